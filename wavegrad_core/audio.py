@@ -1,0 +1,345 @@
+"""Sound files in and out, and resampling.
+
+Reading is libsndfile's (WAV, FLAC, Ogg, MP3, AIFF, CAF, ...). What it does not know, or cannot tell
+the length of, goes to FFmpeg by way of the package `av` (m4a, webm, wma, FLAC from a pipe).
+
+A file is never believed before it is measured. It must be an ordinary file (a pipe or a device
+would be waited on for ever), it is decoded a block at a time, and decoding stops at `MAX_SAMPLES`
+whatever the header claims, so that memory is taken for sound that is there and not for a number.
+"""
+
+import io
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+
+from wavegrad_core.errors import InputError
+
+MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; outside, a rate is a broken header and not a recording
+MAX_SAMPLES = 2**30  # over all channels: 4 GiB as float32, six hours of 48 kHz mono
+BLOCK = 2**18  # frames decoded at a time
+UNKNOWN = 2**63 - 1  # SF_COUNT_MAX: libsndfile's word for a length that the header does not tell
+
+# What FFmpeg may open: sound and film. Left to itself it also reads text (subtitles, play lists that
+# name other files and addresses), and a text file called .wav must be an error.
+FFMPEG_OPTIONS = {
+    "protocol_whitelist": "file",
+    "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
+    "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,wav,w64,wv",
+}
+
+FORMATS = {".wav": "WAV", ".flac": "FLAC"}
+
+
+@dataclass(frozen=True)
+class AudioInfo:
+    """What a sound file says of itself. `frames` is samples per channel, None when not told."""
+
+    path: Path
+    rate: int
+    channels: int
+    frames: int | None
+    format: str
+    subtype: str
+
+    @property
+    def seconds(self) -> float | None:
+        return None if self.frames is None else self.frames / self.rate
+
+
+def probe(path: str | os.PathLike[str]) -> AudioInfo:
+    """Rate, channels, length and format of a sound file, without decoding it.
+
+    Raises InputError when the file cannot be opened or is not sound.
+    """
+    path = _ordinary_file(path)
+    try:
+        with soundfile.SoundFile(path) as file:
+            return _info_of(path, file)
+    except (soundfile.SoundFileError, _Unreadable) as refusal:
+        return _probe_with_ffmpeg(path, str(refusal))
+
+
+def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
+    """The whole of a sound file: [channels, samples] float32 and its rate in Hz.
+
+    Integer samples are scaled to [-1, 1); float samples are kept as they are, over full scale too.
+    A file that is cut short gives what is there. Raises InputError when the file cannot be opened,
+    is not sound, is empty, holds NaN or infinity, or more than `MAX_SAMPLES` samples.
+    """
+    path = _ordinary_file(path)
+    try:
+        audio, rate = _read_with_libsndfile(path)
+    except (soundfile.SoundFileError, _Unreadable) as refusal:
+        audio, rate = _read_with_ffmpeg(path, str(refusal))
+    if audio.shape[1] == 0:
+        raise InputError(f"{path}: holds no samples; choose a file with sound in it.")
+    if not np.isfinite(audio).all():
+        raise InputError(
+            f"{path}: holds samples that are no numbers (NaN or infinity), so it is damaged; "
+            "export it again from the program that made it."
+        )
+    return audio, rate
+
+
+def write_audio(path: str | os.PathLike[str], audio: np.ndarray, rate: int) -> int:
+    """Write [samples] or [channels, samples] in [-1, 1] as 24-bit WAV or FLAC, by the suffix.
+
+    24-bit integers open anywhere, and a 16- or 24-bit file that was read is written back to the
+    bit. What is over full scale is clipped there, never wrapped and never turned down behind the
+    listener's back; the return value is how many samples were. The same samples give the same
+    bytes. The file appears whole or not at all: an existing one stays as it was on any failure.
+
+    Raises InputError when the samples are unusable or the file cannot be written.
+    """
+    path = Path(path)
+    audio = np.asarray(audio)
+    try:
+        format = FORMATS[path.suffix.lower()]
+    except KeyError:
+        raise InputError(
+            f"{path}: cannot tell the format from '{path.suffix}'; end the name in .wav or .flac."
+        ) from None
+    if audio.ndim == 1:
+        audio = audio[np.newaxis]
+    if audio.ndim != 2 or audio.size == 0:
+        raise InputError(f"{path}: there is no sound to write (an array of shape {audio.shape}).")
+    if not np.isfinite(audio).all():
+        raise InputError(
+            f"{path}: not written, for the sound holds NaN or infinity; "
+            "render it again with other settings."
+        )
+    encoded = io.BytesIO()
+    try:
+        with soundfile.SoundFile(
+            encoded, "w", int(rate), len(audio), "PCM_24", format=format
+        ) as file:
+            clipped = sum(_write_block(file, block) for block in _blocks(audio))
+    except (soundfile.SoundFileError, OverflowError, ValueError) as error:
+        raise InputError(
+            f"{path}: {format} cannot hold {len(audio)} channels at {rate} Hz ({_reason(error)}); "
+            "choose another rate or fewer channels."
+        ) from error
+    write_atomically(path, encoded.getbuffer())
+    return clipped
+
+
+def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
+    """Write a file whole or not at all, and leave one of that name as it was on failure.
+
+    Raises InputError when it cannot be written.
+    """
+    path = Path(path)
+    temporary = None
+    try:
+        target = path.resolve()  # through a link: the file it names is replaced, not the link
+        if target.exists() and not target.is_file():
+            raise IsADirectoryError(0, "a folder or a device has that name")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(0, "the file is write-protected")
+        temporary = target.with_name(f".gradwave-{secrets.token_hex(6)}.tmp")
+        with open(temporary, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a loop of links
+        raise InputError(
+            f"{path}: cannot be written ({_reason(error)}); "
+            "choose another place, or make room or permission there."
+        ) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
+    """Sound at another rate, by soxr's VHQ: [..., n] at `rate` -> [..., m] float32 at `new_rate`.
+
+    m is n * new_rate / rate rounded to the nearest whole number (a half goes up), and at least 1.
+    Sample 0 stays at time 0. Raises InputError when a rate is not in `MIN_RATE`..`MAX_RATE`.
+    """
+    for value in (rate, new_rate):
+        if not MIN_RATE <= value <= MAX_RATE:
+            raise InputError(f"{value} Hz is no usable rate; give {MIN_RATE} to {MAX_RATE} Hz.")
+    audio = np.asarray(audio, dtype=np.float32)
+    n = audio.shape[-1]
+    if rate == new_rate or audio.size == 0:
+        return audio
+    length = max(1, (2 * n * new_rate + rate) // (2 * rate))
+    # soxr's own length is now and then one off the rule. It takes what follows the end for zeros,
+    # so zeros there change nothing, and the rule is kept by cutting.
+    rows = np.pad(audio.reshape(-1, n), ((0, 0), (0, 2 * rate // new_rate + 2)))
+    resampled = soxr.resample(rows.T, rate, new_rate, quality="VHQ")[:length].T
+    return np.ascontiguousarray(resampled).reshape(*audio.shape[:-1], length)
+
+
+class _Unreadable(Exception):
+    """libsndfile opens the file but cannot be used to read it; FFmpeg may."""
+
+
+def _ordinary_file(path: str | os.PathLike[str]) -> Path:
+    """The path of a regular, readable file with something in it; InputError for any other."""
+    path = Path(path)
+    try:
+        kind = os.stat(path)
+        if stat.S_ISDIR(kind.st_mode):
+            raise InputError(f"{path}: is a folder, not a sound file; choose a file in it.")
+        if not stat.S_ISREG(kind.st_mode):
+            raise InputError(f"{path}: is not an ordinary file; copy the sound into a file first.")
+        with open(path, "rb") as file:
+            file.read(1)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file; check the name and the folder.") from None
+    except PermissionError:
+        raise InputError(
+            f"{path}: you have no permission to read it; change that, or choose another file."
+        ) from None
+    except InputError:
+        raise
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"{path}: cannot be opened ({_reason(error)}); check the name and the folder."
+        ) from error
+    if kind.st_size == 0:
+        raise InputError(f"{path}: is empty (zero bytes); copy or record it again.")
+    if path.suffix.lower() == ".raw":
+        raise InputError(
+            f"{path}: raw samples do not tell their rate or format; save them as WAV first."
+        )
+    return path
+
+
+def _info_of(path: Path, file: soundfile.SoundFile) -> AudioInfo:
+    _check_rate(path, file.samplerate)
+    if file.frames == UNKNOWN:
+        raise _Unreadable("the length is not told")
+    _check_size(path, file.frames * file.channels)
+    return AudioInfo(path, file.samplerate, file.channels, file.frames, file.format, file.subtype)
+
+
+def _read_with_libsndfile(path: Path) -> tuple[np.ndarray, int]:
+    with soundfile.SoundFile(path) as file:
+        info = _info_of(path, file)
+        blocks = []
+        while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
+            blocks.append(block.T)
+    return _joined(blocks, info.channels), info.rate
+
+
+def _probe_with_ffmpeg(path: Path, refusal: str) -> AudioInfo:
+    with _opened_by_ffmpeg(path, refusal) as container:
+        stream = container.streams.audio[0]
+        _check_rate(path, stream.rate)
+        seconds = None
+        if stream.duration is not None and stream.time_base is not None:
+            seconds = float(stream.duration * stream.time_base)
+        elif container.duration is not None:
+            seconds = container.duration / 1e6
+        frames = None if seconds is None else round(seconds * stream.rate)
+        return AudioInfo(
+            path, stream.rate, stream.channels, frames, container.format.name, stream.name
+        )
+
+
+def _read_with_ffmpeg(path: Path, refusal: str) -> tuple[np.ndarray, int]:
+    with _opened_by_ffmpeg(path, refusal) as container:
+        rate, channels = container.streams.audio[0].rate, container.streams.audio[0].channels
+        _check_rate(path, rate)
+        blocks, samples = [], 0
+        for block in _decoded(path, container):
+            samples += block.size
+            _check_size(path, samples)
+            blocks.append(block)
+    return _joined(blocks, channels), rate
+
+
+def _opened_by_ffmpeg(path: Path, refusal: str):
+    """An `av` container that has sound in it; InputError when there is none."""
+    try:
+        import av
+    except ImportError:
+        raise InputError(
+            f"{path}: cannot be read ({refusal}); "
+            "'pip install av' for m4a, webm and the like, or convert it to WAV or FLAC."
+        ) from None
+    try:
+        container = av.open(str(path), options=FFMPEG_OPTIONS)
+    except (av.FFmpegError, ValueError) as error:
+        raise InputError(
+            f"{path}: is not a sound file that can be read ({refusal}); "
+            "choose another, or convert it to WAV or FLAC."
+        ) from error
+    if not container.streams.audio:
+        container.close()
+        raise InputError(f"{path}: has no sound in it; choose another file.")
+    return container
+
+
+def _decoded(path: Path, container) -> Iterator[np.ndarray]:
+    """Blocks [channels, samples] float32 of the first sound stream."""
+    import av
+
+    planar = av.AudioResampler(format="fltp")
+    try:
+        for frame in container.decode(audio=0):
+            for part in planar.resample(frame):
+                yield part.to_ndarray()
+        for part in planar.resample(None):
+            yield part.to_ndarray()
+    except (av.FFmpegError, ValueError) as error:
+        raise InputError(
+            f"{path}: cannot be decoded ({_reason(error)}); it is damaged: copy or export it again."
+        ) from error
+
+
+def _joined(blocks: list[np.ndarray], channels: int) -> np.ndarray:
+    if not blocks:
+        return np.zeros((channels, 0), np.float32)
+    return np.ascontiguousarray(np.concatenate(blocks, axis=1))
+
+
+def _check_rate(path: Path, rate: int) -> None:
+    if not MIN_RATE <= rate <= MAX_RATE:
+        raise InputError(
+            f"{path}: says it has {rate} samples a second, where {MIN_RATE} to {MAX_RATE} can be "
+            "used; export it again."
+        )
+
+
+def _check_size(path: Path, samples: int) -> None:
+    if samples > MAX_SAMPLES:
+        raise InputError(
+            f"{path}: says it holds {samples:,} samples, where {MAX_SAMPLES:,} can be held; "
+            "cut it into parts, or, if it is not that long, export it again."
+        )
+
+
+def _blocks(audio: np.ndarray) -> Iterator[np.ndarray]:
+    for start in range(0, audio.shape[1], BLOCK):
+        yield audio[:, start : start + BLOCK]
+
+
+def _write_block(file: soundfile.SoundFile, block: np.ndarray) -> int:
+    """Write [channels, samples] as 24-bit; how many samples were over full scale.
+
+    Scaled here, for libsndfile multiplies floats by 2^23 - 1 and divides by 2^23 on the way back.
+    """
+    full_scale = 2.0**23
+    scaled = np.rint(block.T.astype(np.float64) * full_scale)
+    samples = np.clip(scaled, -full_scale, full_scale - 1).astype(np.int32)
+    file.write(samples << 8)  # libsndfile takes the upper 24 of 32 bits
+    return int((np.abs(block) > 1.0).sum())
+
+
+def _reason(error: Exception) -> str:
+    """An exception's own words, on one line."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join(text.split()).rstrip(".")
