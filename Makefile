@@ -1,0 +1,36 @@
+# Windows, which has no make, has its lines in README.md.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install -c constraints.txt --build-constraint constraints.txt
+
+.PHONY: run test setup lint
+.DELETE_ON_ERROR:
+
+# The desktop on the bundled clip; with no display, the same job through the command line.
+run: .venv/ready-to-run
+	$(BIN)/python -m app.first_look build/first-look
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+lint: .venv/ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+setup: .venv/ready-to-run .venv/ready-to-test
+
+# Made again when the dependencies change.
+.venv/ready-to-run: pyproject.toml constraints.txt
+	$(PYTHON) packaging/system_packages.py
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -c constraints.txt pip
+	$(PIP_INSTALL) -e .
+	touch $@
+
+# pesq and pyworld are built from source, the test tools are not needed to run.
+.venv/ready-to-test: .venv/ready-to-run
+	$(PYTHON) packaging/system_packages.py --test
+	$(PIP_INSTALL) -e '.[scores,test]'
+	touch $@

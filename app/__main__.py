@@ -1,0 +1,53 @@
+"""`gradwave` and `python -m app`: the desktop without arguments, the command with any."""
+
+import multiprocessing
+import os
+import sys
+
+from wavegrad_core import __version__
+
+
+def has_display() -> bool:
+    """Whether Qt has something to open a window on: a screen, or a platform chosen for it."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_desktop() -> int:
+    """Open the window and stay in it; the exit status, 2 where there can be no window."""
+    if not has_display():
+        print(
+            "gradwave: there is no display to open a window on; "
+            "`gradwave render --help` tells how to render without one.",
+            file=sys.stderr,
+        )
+        return 2
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        print(
+            f"gradwave: Qt does not load ({error}); "
+            "packaging/system_packages.py names the missing library's package.",
+            file=sys.stderr,
+        )
+        return 2
+    from app.desktop import main as desktop
+
+    return desktop()
+
+
+def main() -> int:
+    multiprocessing.freeze_support()  # first: a frozen worker process begins here too
+    if sys.argv[1:] == ["--version"]:
+        print(f"gradwave {__version__}")
+        return 0
+    if not sys.argv[1:]:
+        return open_desktop()
+    from wavegrad_core.cli import main as command
+
+    return command() or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Say what Gradwave needs of the system and does not find; as root on Debian, install it.
+
+    python3 packaging/system_packages.py         # what the program needs
+    python3 packaging/system_packages.py --test  # and what `make test` needs
+
+Exit 1 where no environment can be made without the missing, 0 otherwise. It runs before there is
+an environment, on whatever python3 there is, so it uses the standard library alone.
+"""
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Need(NamedTuple):
+    """A thing looked for: its name, the Debian package that brings it, and what it serves."""
+
+    name: str
+    package: str
+    purpose: str
+    found: Callable[[str], bool]
+    vital: bool = False  # without it no environment can be made
+
+
+def library(name: str) -> bool:
+    """Whether the dynamic linker finds a library, wherever the distribution keeps it."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def module(name: str) -> bool:
+    return importlib.util.find_spec(name) is not None
+
+
+def header(name: str) -> bool:
+    return os.path.exists(os.path.join(sysconfig.get_path("include"), name))
+
+
+def command(name: str) -> bool:
+    return shutil.which(name) is not None
+
+
+TO_RUN = [
+    Need("ensurepip", "python3-venv", "the environment", module, vital=True),
+    Need("libglib-2.0.so.0", "libglib2.0-0", "the window", library),
+    Need("libGL.so.1", "libgl1", "the window", library),
+    Need("libEGL.so.1", "libegl1", "the window", library),
+    Need("libxkbcommon.so.0", "libxkbcommon0", "the window", library),
+    Need("libfontconfig.so.1", "libfontconfig1", "the window", library),
+    Need("libfreetype.so.6", "libfreetype6", "the window", library),
+    Need("libdbus-1.so.3", "libdbus-1-3", "the window", library),
+    Need("libxcb-cursor.so.0", "libxcb-cursor0", "X11", library),
+    Need("libxcb-icccm.so.4", "libxcb-icccm4", "X11", library),
+    Need("libxcb-image.so.0", "libxcb-image0", "X11", library),
+    Need("libxcb-keysyms.so.1", "libxcb-keysyms1", "X11", library),
+    Need("libxcb-randr.so.0", "libxcb-randr0", "X11", library),
+    Need("libxcb-render-util.so.0", "libxcb-render-util0", "X11", library),
+    Need("libxcb-shape.so.0", "libxcb-shape0", "X11", library),
+    Need("libxcb-xkb.so.1", "libxcb-xkb1", "X11", library),
+    Need("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "X11", library),
+    Need("libwayland-cursor.so.0", "libwayland-cursor0", "Wayland", library),
+    Need("libwayland-egl.so.1", "libwayland-egl1", "Wayland", library),
+    Need("libportaudio.so.2", "libportaudio2", "playback", library),
+]
+# Two of the objective scores, pesq and pyworld, come as source.
+TO_TEST = [
+    Need("g++", "g++", "the scores", command, vital=True),
+    Need("Python.h", "python3-dev", "the scores", header, vital=True),
+]
+
+
+def missing(needs: list[Need]) -> list[Need]:
+    return [need for need in needs if not need.found(need.name)]
+
+
+def install(packages: list[str]) -> None:
+    """Install Debian packages; what apt-get says stays on screen."""
+    print("Installing system packages:", *packages, flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        if subprocess.call(["apt-get", "-q", *arguments], env=environment):
+            print(f"apt-get {arguments[0]} failed.", file=sys.stderr)
+
+
+def main() -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036 - any python3 may run this
+        version = ".".join(map(str, sys.version_info[:2]))
+        print(
+            f"Gradwave needs Python 3.11 or newer, and this is {version}. "
+            "Name a newer one: make setup PYTHON=python3.12",
+            file=sys.stderr,
+        )
+        return 1
+    if not sys.platform.startswith("linux"):
+        return 0
+    needs = TO_RUN + TO_TEST if "--test" in sys.argv[1:] else TO_RUN
+    lacking = missing(needs)
+    if lacking and os.geteuid() == 0 and command("apt-get"):
+        install([need.package for need in lacking])
+        importlib.invalidate_caches()
+        lacking = missing(needs)
+    if not lacking:
+        return 0
+    named = ", ".join(f"{need.name} ({need.purpose})" for need in lacking)
+    packages = " ".join(need.package for need in lacking)
+    print(f"Not found on this system: {named}.", file=sys.stderr)
+    print(f"On Debian or Ubuntu: sudo apt-get install {packages}", file=sys.stderr)
+    return 1 if any(need.vital for need in lacking) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""WaveGrad (Chen et al. 2020, arXiv 2009.00713): mel spectrograms into sound, with no Qt in it.
+
+    from wavegrad_core import Schedule, Vocoder, Voice
+
+These three are loaded when first used, so that `import wavegrad_core.audio` stays quick: torch
+alone takes seconds to import.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.schedule import Schedule
+    from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.voice import Voice
+
+__version__ = "0.1.0"
+__all__ = ["InputError", "Schedule", "Vocoder", "Voice", "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("Schedule", "Vocoder", "Voice"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"wavegrad_core.{name.lower()}"), name)
