@@ -1,0 +1,50 @@
+"""The dialogs that ask for a file, and what is done with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.session import Session
+
+SOUNDS = (
+    "Sounds and mels (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm *.npy)"
+    ";;All files (*)"
+)
+VOICES = "Voices (*.safetensors);;All files (*)"
+SCHEDULES = "Schedules (*.json *.txt *.npy);;All files (*)"
+SAVED = "FLAC (*.flac);;WAV (*.wav)"
+
+
+class Asking:
+    def __init__(self, parent: QWidget, session: Session) -> None:
+        self._parent = parent
+        self._session = session
+
+    def open(self) -> None:
+        self._ask("Open a recording or a mel", SOUNDS, self._session.open)
+
+    def voice(self) -> None:
+        self._ask("Choose a voice", VOICES, lambda path: self._session.choose_voice(str(path)))
+
+    def schedule(self) -> None:
+        self._ask("Choose a schedule", SCHEDULES, self._session.open_schedule)
+
+    def _ask(self, title: str, kinds: str, use: Callable[[Path], None]) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
+        if path:
+            use(Path(path))
+
+    def save(self) -> None:
+        """Suggests a name that tells the settings; the kind chosen is the suffix when none is."""
+        result = self._session.result
+        if result is None:
+            return
+        suggested = str(Path.home() / f"{result.file_name}.flac")
+        title = "Save the result"
+        path, kind = QFileDialog.getSaveFileName(self._parent, title, suggested, SAVED)
+        if path:
+            suffix = "" if Path(path).suffix else f".{kind.split()[0].lower()}"
+            self._session.save(Path(path + suffix))

@@ -1,0 +1,89 @@
+"""The desktop's way in: the window first, then the slow things behind it."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.jobs import Jobs
+from app.menus import bundled_clip
+from app.player import Player
+from app.problem import Problem
+from app.session import Session
+from app.window import Window
+
+
+class Faults(QObject):
+    """Unexpected exceptions of any thread, shown in the window instead of lost."""
+
+    _raised = Signal(object)
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        sys.excepthook = self.caught
+        threading.excepthook = lambda fault: self.caught(
+            fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
+        )
+
+    def caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """The hook: print it where there is a terminal, and hand it to the GUI thread."""
+        if sys.stderr is not None:  # None in a window without a terminal
+            traceback.print_exception(kind, error, trace)
+        self._raised.emit(error)
+
+    def _show(self, error: BaseException) -> None:
+        facts = self._window.session.facts()
+        self._window.banner.show_problem(Problem.of(error, "go on with that", facts))
+
+
+def make_window(session: Session | None = None) -> Window:
+    """The window with all that it needs, not yet shown."""
+    jobs = session.jobs if session is not None else Jobs()
+    session = session or Session(jobs)
+    return Window(session, Player(jobs), jobs)
+
+
+def dress(app: QApplication, window: Window, chosen: theme.Theme) -> None:
+    theme.apply(app, chosen)
+    window.dress(chosen)
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the desktop on the first file of `argv`, or on the bundled clip, already rendered."""
+    app = QApplication.instance() or QApplication(["gradwave", *argv])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Gradwave")
+    app.setDesktopFileName("gradwave")
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)  # the work ends first, and the window says when it has
+    window = make_window()
+    Faults(window).install()
+    dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
+    app.styleHints().colorSchemeChanged.connect(
+        lambda _: dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
+    )
+    window.closed.connect(app.quit)
+    window.show()
+    path = Path(argv[0]) if argv else bundled_clip()
+    QTimer.singleShot(0, lambda: begin(window, path))
+    return app.exec()
+
+
+def begin(window: Window, path: Path) -> None:
+    """What takes time, once the window is on screen."""
+    window.player.look_for_device()
+    window.session.begin(path)

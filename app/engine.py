@@ -1,0 +1,157 @@
+"""What the workers do: survey, open, render, save. It runs in their threads, never in the GUI's.
+
+The heavy imports are inside the functions, so that the window is on screen before they begin.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.jobs import Job
+from app.sounds import Mel, Original, Result, Settings, Sound
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel import MelProfile
+    from wavegrad_core.schedule import Schedule
+    from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.voice import Voice
+
+MEL_SUFFIXES = {".npy"}
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What there is to choose from: voices as (name, file), and schedules by name."""
+
+    voices: list[tuple[str, Path]]
+    schedules: dict[str, Schedule]
+
+
+@dataclass(frozen=True)
+class Request:
+    """One render: `schedule` None is the voice's own for that count of iterations."""
+
+    original: Original
+    settings: Settings
+    schedule: Schedule | None
+
+
+class Engine:
+    """The vocoder and the files. Its vocoder belongs to the thread of the "render" lane."""
+
+    def __init__(self) -> None:
+        self._voices: dict[str, Voice] = {}
+        self._vocoder: Vocoder | None = None
+
+    def survey(self, job: Job) -> Survey:
+        from wavegrad_core.schedule import Schedule
+        from wavegrad_core.voice import list_voices
+
+        schedules = {name: Schedule.named(name) for name in Schedule.names()}
+        return Survey([(name, Path(path)) for name, path in list_voices()], schedules)
+
+    def load_voice(self, voice: str) -> Voice:
+        """A voice by name or file; InputError when it cannot be used. In the "render" lane."""
+        if voice not in self._voices:
+            from wavegrad_core.voice import Voice
+
+            self._voices = {voice: Voice.load(voice)}
+        return self._voices[voice]
+
+    def make_vocoder(self, voice: Voice) -> Vocoder:
+        from wavegrad_core.vocoder import Vocoder
+
+        return Vocoder(voice)
+
+    def render(self, job: Job, request: Request) -> Result:
+        """In the "render" lane. Reports each step, and so stops within one."""
+        settings = request.settings
+        job.report(0, 0, "Loading the voice")
+        voice = self.load_voice(settings.voice)
+        if self._vocoder is None or self._vocoder.voice is not voice:
+            self._vocoder = self.make_vocoder(voice)
+        schedule = request.schedule or voice.schedule(settings.iterations)
+        began = time.monotonic()
+        mel = self._mel_of(self._vocoder, request.original)
+        audio = self._stream(job, self._vocoder, mel, schedule, settings.seed)
+        sound = request.original.sound
+        if sound is not None:  # frames are whole: what is over the recording's end is cut
+            audio = audio[: max(round(sound.seconds * voice.sample_rate), 1)]
+        return Result(
+            sound=Sound.of(audio, voice.sample_rate),
+            original=request.original,
+            settings=settings,
+            voice=voice.name,
+            schedule=schedule.name,
+            iterations=len(schedule),
+            seconds_taken=time.monotonic() - began,
+            device=f"{self._vocoder.device}, {self._vocoder.precision}",
+        )
+
+    def _mel_of(self, vocoder: Vocoder, original: Original) -> NDArray[np.float32]:
+        if isinstance(original.content, Mel):
+            return original.content.values
+        return vocoder.mel_of(original.content.audio.mean(axis=0), original.content.rate)
+
+    def _stream(
+        self,
+        job: Job,
+        vocoder: Vocoder,
+        mel: NDArray[np.float32],
+        schedule: Schedule,
+        seed: int,
+    ) -> NDArray[np.float32]:
+        from wavegrad_core.vocoder import Done, Step
+
+        job.report(0, 0, "Starting")
+        with closing(vocoder.stream(mel, schedule, seed=seed)) as events:
+            for event in events:
+                if isinstance(event, Step):
+                    job.report(event.index, event.total, "Rendering")
+                elif isinstance(event, Done):
+                    return event.audio
+                job.check()
+        raise RuntimeError("the vocoder ended without a sound")
+
+
+def open_original(job: Job, path: Path, profile: MelProfile | None) -> Original:
+    """A recording, or a mel spectrogram of that profile; InputError when it is neither."""
+    if path.suffix.lower() in MEL_SUFFIXES:
+        return Original(path, _open_mel(path, profile))
+    from wavegrad_core.audio import read_audio
+
+    audio, rate = read_audio(path)
+    job.check()
+    return Original(path, Sound.of(audio, rate))
+
+
+def _open_mel(path: Path, profile: MelProfile | None) -> Mel:
+    from wavegrad_core.mel import PROFILES, load_mel
+
+    profile = profile or PROFILES["wavegrad"]
+    mel = load_mel(path, profile)
+    return Mel.of(mel, profile.sample_rate / profile.hop)
+
+
+def load_schedule(job: Job, path: Path) -> Schedule:
+    """A schedule from a file; InputError with the index of a beta outside (0, 1)."""
+    from wavegrad_core.schedule import Schedule
+
+    return Schedule.from_file(path)
+
+
+def save(job: Job, path: Path, sound: Sound) -> int:
+    """Write WAV or FLAC by the suffix, whole or not at all; how many samples were clipped."""
+    from wavegrad_core.audio import write_audio
+
+    if path.suffix == "":
+        raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
+    return write_audio(path, sound.audio, sound.rate)

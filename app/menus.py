@@ -1,0 +1,75 @@
+"""The menus: every command of the window, with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMessageBox
+
+from app.problem import versions
+
+if TYPE_CHECKING:
+    from app.window import Window
+
+Entry = tuple[str, str, str, Callable[[], object]]  # name, text, keys, what it does
+
+
+def bundled_clip() -> Path:
+    """The recording that the desktop opens on."""
+    return Path(str(files("resources") / "clips" / "kathleen.flac"))
+
+
+def fill(window: Window) -> dict[str, QAction]:
+    """Make the menus and return their actions by name.
+
+    Keys after a tab are only shown: the window itself takes them, when no control wants them.
+    """
+    session, player, timeline = window.session, window.player, window.timeline
+    menus: dict[str, list[Entry]] = {
+        "&File": [
+            ("open", "&Open…", "Ctrl+O", window.asking.open),
+            ("sample", "Open the sa&mple clip", "", lambda: session.open(bundled_clip())),
+            ("save", "&Save the result…", "Ctrl+S", window.asking.save),
+            ("quit", "&Quit", "Ctrl+Q", window.close),
+        ],
+        "&Render": [
+            ("render", "&Render", "Ctrl+R", session.render),
+            ("cancel", "&Cancel", "Esc", session.cancel),
+        ],
+        "&Listen": [
+            ("play", "&Play or stop\tSpace", "", window.play_or_stop),
+            ("original", "The &original\t1", "", lambda: player.toggle("original")),
+            ("result", "The &result\t2", "", lambda: player.toggle("result")),
+            ("start", "Back to the &start\tHome", "", lambda: player.seek(0.0)),
+        ],
+        "&View": [
+            ("zoom_in", "Zoom &in\t+", "", lambda: timeline.zoom(1 / 1.6)),
+            ("zoom_out", "Zoom &out\t−", "", lambda: timeline.zoom(1.6)),
+            ("fit", "The &whole sound\t0", "", timeline.fit),
+        ],
+        "&Help": [("about", "&About Gradwave", "", lambda: about(window))],
+    }
+    actions = {}
+    for title, entries in menus.items():
+        menu = window.menuBar().addMenu(title)
+        for name, text, keys, act in entries:
+            action = QAction(text, window)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda checked=False, act=act: act())
+            menu.addAction(action)
+            actions[name] = action
+    return actions
+
+
+def about(window: Window) -> None:
+    """What it is, and the versions of its parts."""
+    box = QMessageBox(window)
+    box.setWindowTitle("About Gradwave")
+    box.setText("Gradwave turns recordings and mel spectrograms into sound with WaveGrad.")
+    box.setInformativeText(versions())
+    box.open()

@@ -1,0 +1,159 @@
+"""What the plots draw of a sound, made for the stretch and the width in view. No Qt in it.
+
+Nothing here grows with the zoom: a waveform is at most a few points a pixel, a spectrogram at most
+two columns a pixel, however long the sound is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.floating[Any]]
+
+FLOOR_DB = -120.0  # the level of picture value 0; value 255 is 0 dB
+FRAMES_AT_ONCE = 256
+
+
+def never() -> None:
+    """The check of who does not cancel."""
+
+
+class Peaks:
+    """A pyramid of the lowest and highest sample of ever longer blocks."""
+
+    BLOCK = 16  # samples in a block of the finest level
+
+    def __init__(self, audio: Floats, rate: int) -> None:
+        """`audio` is [channels, samples]; the peaks are over all its channels."""
+        self._audio = audio
+        self._rate = rate
+        lows, highs = _blocks(audio.min(axis=0), audio.max(axis=0), self.BLOCK)
+        self._levels = [(lows, highs)]
+        while lows.size > 1024:
+            lows, highs = _blocks(lows, highs, 2)
+            self._levels.append((lows, highs))
+
+    def line(self, start: float, stop: float, width: int) -> tuple[Floats, Floats]:
+        """x in seconds and y of a polyline for `start` to `stop` seconds on `width` pixels.
+
+        Single samples where they are few, else each block's low and high.
+        """
+        samples = self._audio.shape[1]
+        first = max(int(start * self._rate) - 1, 0)
+        last = min(int(stop * self._rate) + 2, samples)
+        if (last - first) <= width * self.BLOCK / 2:
+            return self._samples(first, last)
+        per_pixel = (last - first) / width
+        level = int(np.clip(np.log2(per_pixel / self.BLOCK), 0, len(self._levels) - 1))
+        block = self.BLOCK * 2**level
+        lows, highs = (side[first // block : last // block + 1] for side in self._levels[level])
+        centres = (np.arange(lows.size) + first // block + 0.5) * block / self._rate
+        return np.repeat(centres, 2), np.stack([lows, highs], axis=1).reshape(-1)
+
+    def _samples(self, first: int, last: int) -> tuple[Floats, Floats]:
+        part = self._audio[:, first:last]
+        times = np.arange(first, last) / self._rate
+        if part.shape[0] == 1:
+            return times, part[0]
+        sides = np.stack([part.min(axis=0), part.max(axis=0)], axis=1)
+        return np.repeat(times, 2), sides.reshape(-1)
+
+
+def _blocks(lows: Floats, highs: Floats, block: int) -> tuple[Floats, Floats]:
+    """The lowest low and the highest high of every `block` values, the last block shorter."""
+    starts = np.arange(0, lows.size, block)
+    return np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`values` [columns, rows] uint8, from `start` to `stop` seconds and from 0 to `top`."""
+
+    values: NDArray[np.uint8]
+    start: float
+    stop: float
+    top: float
+
+
+class Spectrogram:
+    """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds."""
+
+    WINDOW_SECONDS = 0.04
+    unit = "kHz"
+
+    def __init__(self, audio: Floats, rate: int) -> None:
+        """`audio` is [channels, samples]; the picture is of their mean."""
+        self._audio = audio
+        self._rate = rate
+        self._size = 2 ** int(np.ceil(np.log2(self.WINDOW_SECONDS * rate)))
+        self._window = np.hanning(self._size + 1)[:-1].astype(np.float32)
+        self._hop = max(self._size // 32, 1)
+        self.top = rate / 2000
+
+    def picture(
+        self, start: float, stop: float, width: int, check: Callable[[], None] = never
+    ) -> Picture:
+        """Of `start` to `stop` seconds, with one to two columns for each of `width` pixels.
+
+        Columns lie on a grid of powers of two, so that they stay put when the view scrolls. A
+        column much longer than a window takes the loudest of four windows spread over it. `check`
+        is called often and may raise to give up.
+        """
+        samples = self._audio.shape[1]
+        stop = min(stop, samples / self._rate)
+        wanted = (stop - start) * self._rate / width
+        column = self._hop * 2 ** int(max(np.log2(max(wanted, 1) / self._hop), 0))
+        first = int(start * self._rate) // column
+        last = max(-(-int(stop * self._rate) // column), first + 1)
+        looks = int(np.clip(column // (self._size // 4), 1, 4))
+        parts = []
+        step = max(FRAMES_AT_ONCE // looks, 1)
+        for begin in range(first, last, step):
+            check()
+            columns = np.arange(begin, min(begin + step, last))
+            parts.append(self._columns(columns, column, looks))
+        values = np.concatenate(parts)
+        return Picture(values, first * column / self._rate, last * column / self._rate, self.top)
+
+    def _columns(self, columns: NDArray[np.int_], column: int, looks: int) -> NDArray[np.uint8]:
+        """Levels [columns, bins] of these columns, each the loudest of its `looks` windows."""
+        middles = (columns[:, None] + (np.arange(looks) + 0.5) / looks).reshape(-1) * column
+        places = middles.astype(int)[:, None] + np.arange(self._size) - self._size // 2
+        inside = (places >= 0) & (places < self._audio.shape[1])
+        frames = self._audio[:, np.where(inside, places, 0)].mean(axis=0) * inside
+        power = np.abs(np.fft.rfft(frames * self._window, axis=-1)) ** 2
+        loudest = power.reshape(len(columns), looks, -1).max(axis=1)
+        full_scale = (self._window.sum() / 2) ** 2
+        decibels = 10 * np.log10(loudest / full_scale + 1e-12)
+        return np.clip((1 - decibels / FLOOR_DB) * 255, 0, 255).astype(np.uint8)
+
+
+class MelPicture:
+    """A mel spectrogram as it is, band over seconds."""
+
+    unit = "mel band"
+
+    def __init__(self, mel: Floats, frames_per_second: float) -> None:
+        """`mel` is [bands, frames], in whatever unit: its own range fills the picture's."""
+        low, high = float(mel.min()), float(mel.max())
+        self._values = ((mel.T - low) / max(high - low, 1e-9) * 255).astype(np.uint8)
+        self._frames_per_second = frames_per_second
+        self.top = float(mel.shape[0])
+
+    def picture(
+        self, start: float, stop: float, width: int, check: Callable[[], None] = never
+    ) -> Picture:
+        """Of `start` to `stop` seconds; columns are frames, or the loudest of several."""
+        check()
+        pace = self._frames_per_second
+        per_column = max(int((stop - start) * pace / width), 1)
+        first = int(start * pace) // per_column * per_column
+        part = self._values[first : int(np.ceil(stop * pace))]
+        values = np.maximum.reduceat(part, np.arange(0, len(part), per_column), axis=0)
+        end = first + len(values) * per_column
+        return Picture(values, first / pace, end / pace, self.top)

@@ -1,0 +1,254 @@
+"""The window's state, with no widgets: what is loaded, how to render it, and what came out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine import Engine, Request, Survey, load_schedule, open_original, save
+from app.jobs import Cancelled, Done, Event, Failed, Job, Jobs, Progress
+from app.problem import Problem
+from app.sounds import Original, Result, Settings, Sound
+
+if TYPE_CHECKING:
+    from wavegrad_core.schedule import Schedule
+    from wavegrad_core.voice import Voice
+
+VOICE_SUFFIX = ".safetensors"
+MOST_ITERATIONS = 1000
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """How far a render is; `total` is 0 before its first step."""
+
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+    note: str = "Waiting"
+    cancelling: bool = False
+
+
+class Session(QObject):
+    """Opens, renders and saves through `jobs`, and says what changed."""
+
+    opening_changed = Signal()
+    original_changed = Signal()
+    voice_changed = Signal()  # the voices there are, or the one that is loaded
+    settings_changed = Signal()
+    rendering_changed = Signal()
+    result_changed = Signal()
+    problem = Signal(object)  # a Problem to show
+    told = Signal(str)  # good news for the status line
+
+    def __init__(self, jobs: Jobs, engine: Engine | None = None) -> None:
+        super().__init__()
+        self.settings = Settings()
+        self.voices: list[tuple[str, Path]] = []
+        self.voice: Voice | None = None
+        self.schedules: dict[str, Schedule] = {}
+        self.original: Original | None = None
+        self.result: Result | None = None
+        self.rendering: Rendering | None = None
+        self.opening: Path | None = None
+        self.jobs = jobs
+        self._engine = engine or Engine()
+        self._render_job: Job | None = None
+        self._open_job: Job | None = None
+        self._voice_job: Job | None = None
+        self._render_when_ready = False
+
+    # Beginning
+
+    def begin(self, path: Path | None, render: bool = True) -> None:
+        """Find voices and schedules, open the file and, if asked, render it at once."""
+        self.jobs.submit(self._engine.survey, self._surveyed, lane="render")
+        if path is not None:
+            self.open(path)
+            self._render_when_ready = render
+
+    def _surveyed(self, event: Event) -> None:
+        match event:
+            case Done(result=Survey(voices=voices, schedules=schedules)):
+                self.voices, self.schedules = voices, schedules
+                self.voice_changed.emit()
+                if voices:
+                    self.choose_voice(voices[0][0])
+            case Failed(error=error):
+                self._tell(error, "find the voices")
+
+    # What is rendered, and how
+
+    def open(self, path: Path) -> None:
+        """A recording, a mel file, or a voice; the newest request counts."""
+        if path.suffix.lower() == VOICE_SUFFIX:
+            self.choose_voice(str(path))
+            return
+        self.opening = path
+        self._render_when_ready = False
+        profile = self.voice.profile if self.voice is not None else None
+        self._open_job = self.jobs.submit(
+            lambda job: open_original(job, path, profile),
+            self._opened,
+            lane="files",
+            replaces=self._open_job,
+        )
+        self.opening_changed.emit()
+
+    def _opened(self, event: Event) -> None:
+        if self._open_job is None or event.job != self._open_job.id:
+            return
+        match event:
+            case Done(result=original):
+                self.opening = None
+                self.cancel()
+                self.original, self.result = original, None
+                self.original_changed.emit()
+                self.result_changed.emit()
+                self.opening_changed.emit()
+                self._begin_first_render()
+            case Failed(error=error):
+                self.opening = None
+                self.opening_changed.emit()
+                self._tell(error, "open the file")
+
+    def choose_voice(self, voice: str) -> None:
+        """By name or file. A voice that cannot be used leaves the one before in place."""
+        self._voice_job = self.jobs.submit(
+            lambda job: (voice, self._engine.load_voice(voice)),
+            self._voice_loaded,
+            lane="render",
+            replaces=self._voice_job,
+        )
+
+    def _voice_loaded(self, event: Event) -> None:
+        match event:
+            case Done(result=(key, voice)):
+                self.voice = voice
+                if key not in [name for name, _ in self.voices]:
+                    self.voices = [*self.voices, (key, Path(key))]
+                self.change(voice=key)
+                self.voice_changed.emit()
+                self._begin_first_render()
+            case Failed(error=error):
+                self.voice_changed.emit()  # the choice on screen goes back
+                self._tell(error, "load the voice")
+
+    def change(self, **settings: Any) -> None:
+        """Set some of `Settings`. A named schedule sets the iterations, and they unset it."""
+        if "iterations" in settings:
+            settings["iterations"] = min(max(settings["iterations"], 1), MOST_ITERATIONS)
+            settings.setdefault("schedule", None)
+        if (name := settings.get("schedule")) is not None:
+            settings["iterations"] = len(self.schedules[name])
+        changed = replace(self.settings, **settings)
+        if changed != self.settings:
+            self.settings = changed
+            self.settings_changed.emit()
+
+    def open_schedule(self, path: Path) -> None:
+        """Add a schedule from a file to the choice, and choose it."""
+        self.jobs.submit(lambda job: load_schedule(job, path), self._schedule_read, lane="files")
+
+    def _schedule_read(self, event: Event) -> None:
+        match event:
+            case Done(result=schedule):
+                self.schedules = {**self.schedules, schedule.name: schedule}
+                self.voice_changed.emit()
+                self.change(schedule=schedule.name)
+            case Failed(error=error):
+                self.settings_changed.emit()  # the choice on screen goes back
+                self._tell(error, "read the schedule")
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """The schedule that a render would take now; None while no voice is loaded."""
+        if self.settings.schedule is not None:
+            return self.schedules[self.settings.schedule]
+        if self.voice is None:
+            return None
+        return self.voice.schedule(self.settings.iterations)
+
+    # Rendering
+
+    @property
+    def can_render(self) -> bool:
+        return self.original is not None and self.voice is not None and self.rendering is None
+
+    def _begin_first_render(self) -> None:
+        if self._render_when_ready and self.can_render:
+            self._render_when_ready = False
+            self.render()
+
+    def render(self) -> None:
+        """Start a render of the original with the settings as they are now."""
+        if not self.can_render or self.original is None:
+            return
+        request = Request(self.original, self.settings, self.schedule)
+        self.rendering = Rendering()
+        self._render_job = self.jobs.submit(
+            lambda job: self._engine.render(job, request), self._rendered, lane="render"
+        )
+        self.rendering_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop the render at its next step."""
+        if self._render_job is not None and self.rendering is not None:
+            self._render_job.cancel()
+            self.rendering = replace(self.rendering, cancelling=True)
+            self.rendering_changed.emit()
+
+    def _rendered(self, event: Event) -> None:
+        match event:
+            case Progress(done=done, total=total, seconds_left=left, note=note):
+                if self.rendering is not None and not self.rendering.cancelling:
+                    self.rendering = Rendering(done, total, left, note)
+                    self.rendering_changed.emit()
+            case Done(result=result):
+                self._end_render()
+                if result.original is self.original:
+                    self.result = result
+                    self.result_changed.emit()
+                    self.told.emit(f"Rendered in {result.seconds_taken:.1f} s.")
+            case Cancelled():
+                self._end_render()
+                self.told.emit("The render was cancelled.")
+            case Failed(error=error):
+                self._end_render()
+                self._tell(error, "render")
+
+    def _end_render(self) -> None:
+        self.rendering = self._render_job = None
+        self.rendering_changed.emit()
+
+    # Saving
+
+    def save(self, path: Path) -> None:
+        """Write the result as WAV or FLAC, by the path's suffix."""
+        if self.result is None:
+            return
+        sound: Sound = self.result.sound
+        self.jobs.submit(lambda job: (path, save(job, path, sound)), self._saved, lane="files")
+
+    def _saved(self, event: Event) -> None:
+        match event:
+            case Done(result=(path, 0)):
+                self.told.emit(f"Saved {path}")
+            case Done(result=(path, clipped)):
+                self.told.emit(f"Saved {path}; {clipped:,} samples were over full scale: clipped.")
+            case Failed(error=error):
+                self._tell(error, "save the file")
+
+    # Trouble
+
+    def _tell(self, error: BaseException, doing: str) -> None:
+        self.problem.emit(Problem.of(error, doing, self.facts()))
+
+    def facts(self) -> dict[str, object]:
+        """The settings and the files, for the details of a problem."""
+        facts: dict[str, object] = dict(asdict(self.settings))
+        facts["input"] = self.original.path if self.original is not None else None
+        return facts

@@ -1,0 +1,177 @@
+"""Colours and spacing, light and dark, by the system's own choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+SPACE = 8  # the unit of all margins and gaps, in pixels
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by what they are for. Text on any of the surfaces has a contrast of 4.5 or more."""
+
+    dark: bool
+    window: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    trouble: str
+    trouble_panel: str
+    original: str
+    result: str
+    cursor: str
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#eef0f3",
+    panel="#ffffff",
+    raised="#f4f5f8",
+    line="#d5d9e0",
+    text="#1b1f27",
+    muted="#596274",
+    accent="#4a3fb5",
+    on_accent="#ffffff",
+    accent_hover="#5b50c9",
+    trouble="#a3261f",
+    trouble_panel="#fdecea",
+    original="#1f7f8c",
+    result="#b3541e",
+    cursor="#1b1f27",
+)
+
+DARK = Theme(
+    dark=True,
+    window="#14161b",
+    panel="#1c1f26",
+    raised="#272b34",
+    line="#343a46",
+    text="#e7e9ee",
+    muted="#9ba3b2",
+    accent="#8f86ff",
+    on_accent="#14121f",
+    accent_hover="#a59dff",
+    trouble="#ff9b93",
+    trouble_panel="#3a2023",
+    original="#5cc4cf",
+    result="#f5a463",
+    cursor="#ffffff",
+)
+
+
+def styled(widget: W, name: str) -> W:
+    """Give a widget the look that the style sheet has under this name."""
+    widget.setObjectName(name)
+    return widget
+
+
+def is_dark(app: QApplication) -> bool:
+    """Whether the system is dark: by what it says, else by the palette it gives."""
+    scheme = app.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        return app.palette().window().color().lightness() < 128
+    return scheme == Qt.ColorScheme.Dark
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress every widget of the program in the theme."""
+    palette = QPalette(QColor(theme.window))
+    roles = QPalette.ColorRole
+    for role, colour in {
+        roles.Window: theme.window,
+        roles.Base: theme.panel,
+        roles.AlternateBase: theme.raised,
+        roles.Button: theme.raised,
+        roles.Text: theme.text,
+        roles.WindowText: theme.text,
+        roles.ButtonText: theme.text,
+        roles.ToolTipBase: theme.raised,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.on_accent,
+        roles.Accent: theme.accent,
+        roles.Link: theme.accent,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    app.setPalette(palette)
+    app.setStyleSheet(_sheet(theme))
+
+
+def _sheet(theme: Theme) -> str:
+    return f"""
+    QWidget {{ color: {theme.text}; }}
+    QMainWindow, QMainWindow > QWidget#body {{ background: {theme.window}; }}
+    QFrame#pane, QFrame#panel {{
+        background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
+    QFrame#banner {{
+        background: {theme.trouble_panel}; border: 1px solid {theme.trouble}; border-radius: 8px; }}
+    QFrame#banner QLabel {{ color: {theme.trouble}; }}
+    QLabel#title {{ font-weight: 600; }}
+    QLabel#heading {{ color: {theme.muted}; font-weight: 600; }}
+    QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
+    QLabel#warning {{ color: {theme.result}; }}
+    QLabel#clock {{ font-family: monospace; }}
+    QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
+        padding: 4px; }}
+    QPushButton, QComboBox, QSpinBox, QLineEdit {{
+        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px;
+        padding: 5px 10px; min-height: 18px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none; background: transparent; }}
+    QComboBox QAbstractItemView {{ background: {theme.panel}; border: 1px solid {theme.line};
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}
+    QPushButton:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+    QPushButton:pressed {{ background: {theme.line}; }}
+    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {theme.muted}; }}
+    QPushButton:checked {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton#primary {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
+        font-weight: 600; padding: 8px 10px; }}
+    QPushButton#primary:hover {{ background: {theme.accent_hover}; }}
+    QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 7px 9px; }}
+    QPushButton#primary:disabled {{
+        background: {theme.raised}; color: {theme.muted}; border-color: {theme.line}; }}
+    QPushButton#quiet {{ background: transparent; border-color: transparent; }}
+    QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.line}; }}
+    QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
+        min-height: 6px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+    QSlider::groove:horizontal {{ height: 4px; background: {theme.line}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+        background: {theme.accent}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; width: 10px;
+        height: 10px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+    QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 4px; margin: 1px;
+        min-width: 24px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QMenuBar {{ background: {theme.window}; }}
+    QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected, QMenu::item:selected {{
+        background: {theme.accent}; color: {theme.on_accent}; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+    QMenu::item:disabled {{ color: {theme.muted}; }}
+    QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
+    """

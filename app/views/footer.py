@@ -1,0 +1,82 @@
+"""Under the sounds: where the view is, zoom, the clock, and why there is no playback."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBoxLayout, QWidget
+
+from app.theme import SPACE, styled
+from app.timeline import Timeline
+
+SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound
+
+
+def clock(seconds: float) -> str:
+    """1:02.345, or 62.345's like under an hour: minutes, seconds, thousandths."""
+    thousandths = round(seconds * 1000)
+    return f"{thousandths // 60_000}:{thousandths // 1000 % 60:02d}.{thousandths % 1000:03d}"
+
+
+class Footer(QWidget):
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self._timeline = timeline
+        self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.scroll_bar.setAccessibleName("Time in view")
+        self.scroll_bar.valueChanged.connect(self._scrolled)
+        self.clock = styled(QLabel(clock(0)), "clock")
+        self.clock.setAccessibleName("Cursor, in minutes and seconds")
+        self.notice = styled(QLabel(), "warning")
+        self.notice.setWordWrap(True)
+        self.message = styled(QLabel(), "muted")
+        self.message.setAccessibleName("What was done last")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.clock)
+        row.addWidget(self.scroll_bar, stretch=1)
+        for text, name, act in (
+            ("−", "Zoom out", lambda: timeline.zoom(1.6)),
+            ("+", "Zoom in", lambda: timeline.zoom(1 / 1.6)),
+            ("Fit", "Show the whole sound", timeline.fit),
+        ):
+            button = styled(QPushButton(text), "quiet")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        words = QHBoxLayout()
+        words.setSpacing(2 * SPACE)
+        words.addWidget(self.notice, stretch=2)
+        words.addWidget(self.message, stretch=1)
+        column.addLayout(words)
+        timeline.changed.connect(self._show_view)
+        self._show_view()
+
+    def set_position(self, seconds: float) -> None:
+        self.clock.setText(f"{clock(seconds)} / {clock(self._timeline.duration)}")
+
+    def set_notice(self, text: str) -> None:
+        self.notice.setText(text)
+
+    def tell(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setToolTip(text)
+
+    def _scrolled(self, value: int) -> None:
+        timeline = self._timeline
+        timeline.show(value / SCROLL_STEPS * timeline.duration, timeline.span)
+
+    def _show_view(self) -> None:
+        timeline, bar = self._timeline, self.scroll_bar
+        page = round(timeline.span / timeline.duration * SCROLL_STEPS)
+        bar.blockSignals(True)
+        bar.setRange(0, SCROLL_STEPS - page)
+        bar.setPageStep(page)
+        bar.setSingleStep(max(page // 10, 1))
+        bar.setValue(round(timeline.start / timeline.duration * SCROLL_STEPS))
+        bar.blockSignals(False)

@@ -1,0 +1,125 @@
+"""One sound: its name and facts, a button to play it, its waveform and its spectrogram."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from app.jobs import Jobs
+from app.sounds import Mel, Sound
+from app.theme import SPACE, Theme, styled
+from app.timeline import Timeline
+from app.views import icons
+from app.views.spectrogram import SpectrogramPlot
+from app.views.waveform import WaveformPlot
+
+
+class SoundPane(QFrame):
+    """Shows a Sound, a Mel, or why there is neither."""
+
+    play_clicked = Signal()
+    sought = Signal(float)  # seconds
+
+    def __init__(self, title: str, key: str, timeline: Timeline, jobs: Jobs) -> None:
+        super().__init__()
+        styled(self, "pane")
+        self.title = title
+        self._key = key
+        self._theme: Theme | None = None
+        self._playing = False
+        self._facts = styled(QLabel(), "muted")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = styled(QLabel(title), "title")
+        self.play_button = QPushButton()
+        self.play_button.setIconSize(QSize(14, 14))
+        self.play_button.clicked.connect(self.play_clicked)
+        self.waveform = WaveformPlot(timeline)
+        self.spectrogram = SpectrogramPlot(timeline, jobs)
+        self._plots = self._lay_plots()
+        self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
+        self._empty.setWordWrap(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._plots)
+        self._lay_out()
+        for plot in (self.waveform, self.spectrogram):
+            plot.box.clicked.connect(self.sought)
+
+    def _lay_plots(self) -> pg.GraphicsLayoutWidget:
+        plots = pg.GraphicsLayoutWidget()
+        plots.setAccessibleName(f"Waveform and spectrogram: {self.title}")
+        plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plots.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        plots.setFrameShape(QFrame.Shape.NoFrame)
+        grid = plots.ci.layout
+        plots.ci.setContentsMargins(0, 0, 0, 0)
+        plots.ci.setSpacing(4)
+        plots.addItem(self.waveform, 0, 0)
+        plots.addItem(self.spectrogram, 1, 0)
+        grid.setRowStretchFactor(0, 2)
+        grid.setRowStretchFactor(1, 5)
+        return plots
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(SPACE)
+        header.addWidget(self.play_button)
+        header.addWidget(self._name)
+        header.addWidget(self._facts, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(header)
+        column.addWidget(self._pages, stretch=1)
+        self.header = header
+
+    def show_content(self, content: Sound | Mel | None, name: str, facts: str) -> None:
+        """Draw it, under its name and facts; with None, the empty page."""
+        sound = content if isinstance(content, Sound) else None
+        self._name.setText(name or self.title)
+        self._facts.setText(facts)
+        self._facts.setToolTip(facts)
+        self.waveform.setVisible(sound is not None)
+        self.waveform.show_peaks(sound.peaks if sound else None)
+        self.spectrogram.show_source(content.picture if content else None)
+        self._pages.setCurrentWidget(self._plots if content else self._empty)
+
+    def set_empty_text(self, text: str) -> None:
+        self._empty.setText(text)
+
+    def set_cursor(self, seconds: float) -> None:
+        for plot in (self.waveform, self.spectrogram):
+            plot.cursor_line.setValue(seconds)
+
+    def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:
+        self._playing = playing
+        verb = "Stop" if playing else "Play"
+        self.play_button.setEnabled(possible)
+        self.play_button.setToolTip(why_not or f"{verb} ({self._key})")
+        self.play_button.setAccessibleName(f"{verb}: {self.title}")
+        self._draw_icon()
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        colour = theme.original if self._key == "1" else theme.result
+        self._plots.setBackground(theme.panel)
+        self._name.setStyleSheet(f"color: {colour};")
+        self.waveform.dress(theme, colour)
+        self.spectrogram.dress(theme)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._theme is not None:
+            draw = icons.stop if self._playing else icons.play
+            able = self.play_button.isEnabled()
+            self.play_button.setIcon(draw(self._theme.text if able else self._theme.muted))

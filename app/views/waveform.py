@@ -1,0 +1,46 @@
+"""The waveform: a line through each pixel's lowest and highest sample."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+
+from app.pictures import Peaks
+from app.theme import Theme
+from app.timeline import Timeline
+from app.views.timebox import TimePlot
+
+
+class WaveformPlot(TimePlot):
+    """The axis spans `level` on both sides of zero."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__(timeline)
+        self._peaks: Peaks | None = None
+        self.curve = pg.PlotCurveItem(antialias=False)
+        self.addItem(self.curve, ignoreBounds=True)
+        self.zero_line = pg.InfiniteLine(angle=0, movable=False)
+        self.addItem(self.zero_line, ignoreBounds=True)
+        self.hideAxis("bottom")
+        self.box.sigResized.connect(self.refresh)
+        self.set_level(1.0)
+
+    def show_peaks(self, peaks: Peaks | None) -> None:
+        self._peaks = peaks
+        self.refresh()
+
+    def set_level(self, level: float) -> None:
+        """The largest sample that the axis must hold."""
+        self.setYRange(-1.08 * level, 1.08 * level, padding=0)
+
+    def refresh(self) -> None:
+        super().refresh()
+        if self._peaks is None:
+            self.curve.clear()
+            return
+        x, y = self._peaks.line(self.timeline.start, self.timeline.stop, self.pixels)
+        self.curve.setData(x, y)
+
+    def dress(self, theme: Theme, colour: str) -> None:  # type: ignore[override]
+        super().dress(theme)
+        self.curve.setPen(pg.mkPen(colour, width=1))
+        self.zero_line.setPen(pg.mkPen(theme.line, width=1))
