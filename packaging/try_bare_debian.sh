@@ -21,17 +21,16 @@ debootstrap --variant=minbase --include=python3,git,make bookworm "$root" \
     "${MIRROR:-http://deb.debian.org/debian}"
 cp /etc/resolv.conf "$root/etc/"
 for path in ${BARE_COPY:-}; do
-    cp -a --parents "$path" "$root"
+    tar -C / -cf - "${path#/}" | tar -C "$root" -xf -
 done
 git clone --quiet "$(git -C "$(dirname "$0")" rev-parse --show-toplevel)" "$root/root/gradwave"
 
 # The mounts are the new namespace's own and go with it.
-pip_settings=$(env | grep '^PIP_' || true)
 unshare --mount sh -eu -c '
     root=$1
     shift
     mount -t proc proc "$root/proc"
     mount --rbind /dev "$root/dev"
-    exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 '"$pip_settings"' \
-        make -C /root/gradwave "$@"
+    exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+        $(env | grep ^PIP_) make -C /root/gradwave "$@"
 ' sh "$root" "$@"
