@@ -162,7 +162,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> 
         target = path.resolve()  # through a link: the file it names is replaced, not the link
         if target.exists() and not target.is_file():
             raise IsADirectoryError(0, "a folder or a device has that name")
-        if target.exists() and not os.access(target, os.W_OK):
+        if target.exists() and not _may_write(target):
             raise PermissionError(0, "the file is write-protected")
         temporary = target.with_name(f".gradwave-{secrets.token_hex(6)}.tmp")
         with open(temporary, "xb") as file:
@@ -178,6 +178,11 @@ def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> 
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _may_write(path: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.W_OK, effective_ids=effective)
 
 
 def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
