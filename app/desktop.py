@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 import traceback
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import theme
@@ -45,6 +46,7 @@ class Faults(QObject):
             traceback.print_exception(kind, error, trace)
         self._raised.emit(error)
 
+    @Slot(object)
     def _show(self, error: BaseException) -> None:
         facts = self._window.session.facts()
         self._window.banner.show_problem(Problem.of(error, "go on with that", facts))
@@ -70,6 +72,7 @@ def main(argv: Sequence[str] = ()) -> int:
     app.setDesktopFileName("gradwave")
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)  # the work ends first, and the window says when it has
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it, Qt or not
     window = make_window()
     Faults(window).install()
     dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 STACK_BYTES = 16 * 2**20  # macOS gives threads 512 kB, in which compiled numerics crash
 REPORT_SECONDS = 0.05  # at most 20 reports a second reach the GUI thread
@@ -161,6 +161,7 @@ class Jobs(QObject):
         self._lanes: dict[str, _Lane] = {}
         self._open: dict[int, Job] = {}
         self._stopping = False
+        self.ended = False  # stopped, and its threads are gone
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self, interval=20)
         self._watch.timeout.connect(self._look_for_the_end)
@@ -210,8 +211,10 @@ class Jobs(QObject):
         if (self.running or self._open) and time.monotonic() < self._stop_by:
             return
         self._watch.stop()
+        self.ended = True
         self.stopped.emit()
 
+    @Slot(object, object)
     def _deliver(self, job: Job, event: Event) -> None:
         if job.over:
             return

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from wavegrad_core.errors import InputError
 
 FADE_SECONDS = 0.008
+LATENCY_SECONDS = 0.1  # a render keeps all cores busy beside the callback
 Block = NDArray[np.float32]  # [frames, 2]
 
 
@@ -99,7 +100,7 @@ class Output:
                     channels=2,
                     dtype="float32",
                     device=device,
-                    latency="high",  # a render keeps all cores busy beside it
+                    latency=LATENCY_SECONDS,
                     callback=self._fill,
                 )
             self._stream.stop()  # PortAudio wants it before another start

@@ -48,8 +48,8 @@ LIGHT = Theme(
     accent_hover="#5b50c9",
     trouble="#a3261f",
     trouble_panel="#fdecea",
-    original="#1f7f8c",
-    result="#b3541e",
+    original="#176b77",
+    result="#a34a17",
     cursor="#1b1f27",
 )
 
@@ -133,7 +133,8 @@ def _sheet(theme: Theme) -> str:
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px;
         padding: 5px 10px; min-height: 18px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
-    QSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none; background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QSpinBox QLineEdit {{ padding: 0 4px; min-height: 0; border: none; background: transparent; }}
     QComboBox QAbstractItemView {{ background: {theme.panel}; border: 1px solid {theme.line};
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}

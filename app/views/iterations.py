@@ -51,7 +51,6 @@ class IterationsControl(QWidget):
         self.slider.setAccessibleName("Iterations, on a log scale")
         self.slider.setToolTip("More iterations take longer and leave less hiss")
         self.number = QSpinBox(minimum=1, maximum=MOST_ITERATIONS)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setFixedWidth(64)
         self.number.setAccessibleName("Iterations")

@@ -47,7 +47,6 @@ class RenderPanel(QFrame):
         self.schedule_facts = self._note("muted")
         self.schedule_warning = self._note("warning")
         self.seed = QSpinBox(maximum=MOST_SEED)
-        self.seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.seed.setAccessibleName("Seed")
         self.seed.setKeyboardTracking(False)
         self.seed.setToolTip("The same seed and settings give the same sound")

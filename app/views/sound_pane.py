@@ -94,6 +94,14 @@ class SoundPane(QFrame):
         self.spectrogram.show_source(content.picture if content else None)
         self._pages.setCurrentWidget(self._plots if content else self._empty)
 
+    @property
+    def facts(self) -> str:
+        return self._facts.text()
+
+    @property
+    def empty_text(self) -> str:
+        return self._empty.text()
+
     def set_empty_text(self, text: str) -> None:
         self._empty.setText(text)
 

@@ -1,0 +1,128 @@
+"""Tests of the desktop: no screen, no sound card, and nothing may be left behind by any of them."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from fakes import FakeEngine
+from PySide6.QtCore import QTimer, QtMsgType
+from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
+
+from app import desktop, theme
+from app.jobs import Jobs
+from app.session import Session
+from app.window import Window
+
+# Before Qt and PortAudio begin: an offscreen window, and a sound card that writes to a file.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SOUND_FOLDER = Path(tempfile.mkdtemp(prefix="gradwave-sound-"))
+PLAYED = SOUND_FOLDER / "played.raw"
+(SOUND_FOLDER / "asound.conf").write_text(
+    f"""
+    pcm.null {{ type null }}
+    pcm.testfile {{ type file; slave.pcm null; file "{PLAYED}"; format raw }}
+    pcm.!default {{ type file; slave.pcm null; file "{PLAYED}"; format raw }}
+    """.replace(";", "\n"),
+    encoding="utf-8",
+)
+os.environ["ALSA_CONFIG_PATH"] = str(SOUND_FOLDER / "asound.conf")
+
+HARMLESS = ("This plugin does not support",)  # what the offscreen platform says of itself
+
+
+def _workers() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("gradwave")]
+
+
+def _active_timers() -> list[QTimer]:
+    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
+    return [timer for timer in timers if isValid(timer) and timer.isActive()]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    before = {id(timer) for timer in _active_timers()}
+    yield
+    assert _workers() == [], "threads outlived the test"
+    left = [timer for timer in _active_timers() if id(timer) not in before]
+    assert left == [], "timers outlived the test"
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_errors(qtlog, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    logged = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+    assert logged == []
+    bad = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    said = [record.message for record in qtlog.records if record.type in bad]
+    assert [text for text in said if not text.startswith(HARMLESS)] == []
+
+
+@pytest.fixture
+def jobs(qtbot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    with qtbot.waitSignal(jobs.stopped, timeout=20_000):
+        jobs.stop()
+
+
+@pytest.fixture
+def session(jobs: Jobs) -> Session:
+    return Session(jobs, FakeEngine())
+
+
+@pytest.fixture
+def open_window(qtbot, qapp) -> Iterator[Callable[..., Window]]:
+    """Opens windows on the engine given, and closes them the way a person does."""
+    opened: list[Window] = []
+    qapp.setQuitOnLastWindowClosed(False)
+
+    def open_one(engine=None) -> Window:
+        window = desktop.make_window(Session(Jobs(), engine))
+        desktop.dress(qapp, window, theme.DARK)
+        window.show()
+        qtbot.waitExposed(window)
+        opened.append(window)
+        return window
+
+    yield open_one
+    for window in opened:
+        close(qtbot, window)
+
+
+def close(qtbot, window: Window) -> None:
+    """Close it, and answer the question whether a render may be stopped."""
+    if window.jobs.ended:
+        return
+    with qtbot.waitSignal(window.closed, timeout=30_000):
+        window.close()
+        if window.question is not None:
+            buttons = window.question.buttons()
+            role = QMessageBox.ButtonRole.AcceptRole
+            next(b for b in buttons if window.question.buttonRole(b) == role).click()
+    window.deleteLater()
+
+
+@pytest.fixture
+def make_sound(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a chirp with a little noise, and says where."""
+
+    def write(name: str = "sound.wav", seconds: float = 1.0, rate: int = 24_000, channels: int = 1):
+        path = tmp_path / name
+        times = np.arange(round(seconds * rate)) / rate
+        chirp = 0.3 * np.sin(2 * np.pi * (200 + 800 * times) * times)
+        noise = np.random.default_rng(1).normal(0, 0.01, (channels, times.size))
+        soundfile.write(path, (chirp + noise).T, rate, subtype="PCM_16")
+        return path
+
+    return write

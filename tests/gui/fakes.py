@@ -1,0 +1,76 @@
+"""A vocoder that takes no time and needs no weights, for tests of the window's logic alone."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from app.engine import Engine, Request, Survey
+from app.jobs import Job
+from app.sounds import Result, Sound
+
+
+class FakeSchedule:
+    warning = None
+
+    def __init__(self, name: str, steps: int) -> None:
+        self.name, self._steps = name, steps
+        self.final_level = 0.4
+
+    def __len__(self) -> int:
+        return self._steps
+
+
+def fake_voice(name: str) -> Any:
+    return SimpleNamespace(
+        name=name,
+        sample_rate=24_000,
+        profile=None,
+        credit="nobody",
+        schedule=lambda iterations: FakeSchedule(f"own-{iterations}", iterations),
+    )
+
+
+class FakeEngine(Engine):
+    """Its renders wait for `step` to be released once for each iteration, unless it is None."""
+
+    def __init__(self, step: threading.Semaphore | None = None) -> None:
+        super().__init__()
+        self.step = step
+        self.steps_done = 0
+
+    def survey(self, job: Job) -> Survey:
+        voices = [(name, Path(f"{name}.safetensors")) for name in ("one", "two")]
+        schedules: dict[str, Any] = {"wg-6": FakeSchedule("wg-6", 6)}
+        return Survey(voices, schedules)
+
+    def load_voice(self, voice: str) -> Any:
+        return fake_voice(voice)
+
+    def render(self, job: Job, request: Request) -> Result:
+        voice = self.load_voice(request.settings.voice)
+        schedule: Any = request.schedule
+        total = len(schedule)
+        for index in range(1, total + 1):
+            if self.step is not None:
+                self.step.acquire(timeout=20)
+            self.steps_done += 1
+            job.report(index, total, "Rendering")
+        sound = request.original.sound
+        assert sound is not None
+        audio = sound.audio.mean(axis=0)
+        noise = np.random.default_rng(0).normal(0, 0.003, audio.shape)
+        return Result(
+            sound=Sound.of((audio + noise).astype(np.float32), sound.rate),
+            original=request.original,
+            settings=request.settings,
+            voice=voice.name,
+            schedule=schedule.name,
+            iterations=total,
+            seconds_taken=1.5,
+            device="cpu, fp32",
+        )

@@ -1,0 +1,173 @@
+"""Real playback through PortAudio, into a sound card that is a file."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+
+import numpy as np
+import pytest
+from conftest import PLAYED
+
+from app.output import NoOutput, check_output
+from app.player import Player
+from app.sounds import Sound
+
+try:
+    import sounddevice
+except OSError:
+    sounddevice = None
+
+needs_portaudio = pytest.mark.skipif(
+    sounddevice is None or not sys.platform.startswith("linux"),
+    reason="PortAudio's library (libportaudio2) is not installed, or this is not Linux",
+)
+RATE = 24_000
+
+
+def sound(seconds: float, seed: int = 0, rate: int = RATE, channels: int = 1) -> Sound:
+    generator = np.random.default_rng(seed)
+    audio = generator.uniform(-0.5, 0.5, (channels, round(seconds * rate)))
+    return Sound.of(audio.astype(np.float32), rate)
+
+
+def played() -> np.ndarray:
+    """What reached the sound card, [frames, 2], without the silence around it."""
+    frames = np.fromfile(PLAYED, np.float32).reshape(-1, 2)
+    heard = np.flatnonzero(frames.any(axis=1))
+    return frames[heard[0] : heard[-1] + 1] if heard.size else frames[:0]
+
+
+@pytest.fixture
+def player(qtbot, jobs):
+    player = Player(jobs)
+    player.look_for_device()
+    qtbot.waitUntil(lambda: not player.looking)
+    yield player
+    player.stop()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    player.output.close()
+
+
+def play_to_the_end(qtbot, player: Player, name: str) -> None:
+    player.play(name)
+    qtbot.waitUntil(lambda: player.playing == "", timeout=20_000)
+
+
+@needs_portaudio
+def test_a_sound_reaches_the_sound_card_to_the_bit(qtbot, player):
+    one = sound(1.5)
+    player.set_sounds({"original": one})
+    places = []
+    player.moved.connect(places.append)
+    play_to_the_end(qtbot, player, "original")
+    heard = played()
+    np.testing.assert_array_equal(heard[:, 0], one.audio[0])
+    np.testing.assert_array_equal(heard[:, 1], one.audio[0])
+    assert player.position == pytest.approx(1.5, abs=0.02)
+    assert places == sorted(places)
+
+
+@needs_portaudio
+def test_stereo_keeps_its_sides(qtbot, player):
+    both = sound(0.5, channels=2)
+    player.set_sounds({"original": both})
+    play_to_the_end(qtbot, player, "original")
+    np.testing.assert_array_equal(played().T, both.audio)
+
+
+@needs_portaudio
+def test_it_plays_from_the_cursor(qtbot, player):
+    one = sound(1.0)
+    player.set_sounds({"original": one})
+    player.seek(0.75)
+    play_to_the_end(qtbot, player, "original")
+    np.testing.assert_array_equal(played()[:, 0], one.audio[0, RATE * 3 // 4 :])
+
+
+@needs_portaudio
+def test_after_the_end_it_plays_again_from_the_start(qtbot, player):
+    one = sound(0.4)
+    player.set_sounds({"original": one})
+    play_to_the_end(qtbot, player, "original")
+    play_to_the_end(qtbot, player, "original")
+    frames = np.fromfile(PLAYED, np.float32).reshape(-1, 2)[:, 0]
+    assert np.count_nonzero(frames == one.audio[0, 0]) == 2
+
+
+@needs_portaudio
+def test_a_result_of_another_rate_is_brought_to_the_originals(qtbot, player):
+    from wavegrad_core.audio import resample
+
+    original, result = sound(0.5, rate=44_100), sound(0.5, seed=1)
+    player.set_sounds({"original": original, "result": result})
+    play_to_the_end(qtbot, player, "result")
+    expected = resample(result.audio[0], RATE, 44_100)
+    heard = played()[:, 0]
+    np.testing.assert_array_equal(heard, expected[: len(heard)])
+    assert len(heard) > 0.49 * 44_100
+
+
+@needs_portaudio
+def test_stop_before_the_device_is_open_leaves_silence(qtbot, player):
+    player.set_sounds({"original": sound(30.0)})
+    player.play("original")
+    player.stop()
+    assert player.playing == ""
+    qtbot.waitUntil(lambda: not player.output.active, timeout=20_000)
+
+
+@needs_portaudio
+def test_a_device_that_refuses_is_told_and_can_be_tried_again(qtbot, player, monkeypatch):
+    player.set_sounds({"original": sound(0.3)})
+
+    def refuse(**settings):
+        raise sounddevice.PortAudioError("Device unavailable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sounddevice, "OutputStream", refuse)
+        with qtbot.waitSignal(player.failed) as failed:
+            player.play("original")
+    assert "the output device refused (Device unavailable)" in str(failed.args[0])
+    assert player.playing == ""
+    play_to_the_end(qtbot, player, "original")
+    assert len(played()) == round(0.3 * RATE)
+
+
+def test_without_portaudio_it_says_which_package_to_install(monkeypatch):
+    real_import = builtins.__import__
+
+    def refuse(name, *rest, **named):
+        if name == "sounddevice":
+            raise OSError("PortAudio library not found")
+        return real_import(name, *rest, **named)
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(NoOutput, match=r"PortAudio is not installed.*libportaudio2"):
+        check_output()
+
+
+@needs_portaudio
+@pytest.mark.parametrize(
+    "error",
+    [
+        lambda: sounddevice.PortAudioError("Error querying device -1"),
+        lambda: UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"),
+        lambda: ValueError("no output device"),
+    ],
+)
+def test_a_device_list_that_cannot_be_read_turns_playback_off_and_nothing_else(
+    qtbot, jobs, monkeypatch, error
+):
+    def query(**named):
+        raise error()
+
+    monkeypatch.setattr(sounddevice, "query_devices", query)
+    player = Player(jobs)
+    player.look_for_device()
+    qtbot.waitUntil(lambda: not player.looking)
+    player.set_sounds({"original": sound(0.1)})
+    assert not player.can_play("original")
+    assert player.trouble.startswith("No playback: no output device was found")
+    player.play("original")
+    assert player.playing == ""
