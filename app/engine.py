@@ -15,13 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.jobs import Job
+from app.pictures import MelPicture
 from app.sounds import Mel, Original, Result, Settings, Sound
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
+    from wavegrad_core.vocoder import Vocoder
+
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
-    from wavegrad_core.vocoder import Vocoder
     from wavegrad_core.voice import Voice
 
 MEL_SUFFIXES = {".npy"}
@@ -134,11 +136,13 @@ def open_original(job: Job, path: Path, profile: MelProfile | None) -> Original:
 
 
 def _open_mel(path: Path, profile: MelProfile | None) -> Mel:
-    from wavegrad_core.mel import PROFILES, load_mel
+    from wavegrad_core.mel import PROFILES, load_mel, mel_edges
 
     profile = profile or PROFILES["wavegrad"]
     mel = load_mel(path, profile)
-    return Mel.of(mel, profile.sample_rate / profile.hop)
+    pace = profile.sample_rate / profile.hop
+    centres = mel_edges(profile)[1:-1]
+    return Mel(mel, pace, MelPicture(mel, pace, centres, profile.sample_rate / 2000))
 
 
 def load_schedule(job: Job, path: Path) -> Schedule:

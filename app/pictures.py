@@ -84,7 +84,6 @@ class Spectrogram:
     """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds."""
 
     WINDOW_SECONDS = 0.04
-    unit = "kHz"
 
     def __init__(self, audio: Floats, rate: int) -> None:
         """`audio` is [channels, samples]; the picture is of their mean."""
@@ -134,16 +133,26 @@ class Spectrogram:
 
 
 class MelPicture:
-    """A mel spectrogram as it is, band over seconds."""
+    """A mel spectrogram in kHz over seconds, so that it lies beside what is made of it."""
 
-    unit = "mel band"
+    ROWS = 256
 
-    def __init__(self, mel: Floats, frames_per_second: float) -> None:
-        """`mel` is [bands, frames], in whatever unit: its own range fills the picture's."""
+    def __init__(self, mel: Floats, frames_per_second: float, centres: Floats, top: float) -> None:
+        """`mel` is [bands, frames] in whatever unit: its own range fills the picture's.
+
+        `centres` are the bands' frequencies in Hz, rising; `top` is in kHz. Between two bands the
+        rows go over from one into the other.
+        """
         low, high = float(mel.min()), float(mel.max())
-        self._values = ((mel.T - low) / max(high - low, 1e-9) * 255).astype(np.uint8)
+        bands = (mel.T - low) / max(high - low, 1e-9) * 255
+        rows = (np.arange(self.ROWS) + 0.5) / self.ROWS * top * 1000
+        place = np.interp(rows, centres, np.arange(len(centres)))
+        below = np.minimum(place.astype(int), max(len(centres) - 2, 0))
+        above = np.minimum(below + 1, len(centres) - 1)
+        share = place - below
+        self._values = (bands[:, below] * (1 - share) + bands[:, above] * share).astype(np.uint8)
         self._frames_per_second = frames_per_second
-        self.top = float(mel.shape[0])
+        self.top = top
 
     def picture(
         self, start: float, stop: float, width: int, check: Callable[[], None] = never

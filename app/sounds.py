@@ -37,15 +37,11 @@ class Sound:
 
 @dataclass(frozen=True)
 class Mel:
-    """A mel file: [bands, frames]. It has no sound of its own and its voice sets its pace."""
+    """A mel file: [bands, frames]. It has no sound of its own, and its profile sets its pace."""
 
     values: NDArray[np.float32]
     frames_per_second: float
     picture: MelPicture
-
-    @classmethod
-    def of(cls, values: NDArray[np.float32], frames_per_second: float) -> Mel:
-        return cls(values, frames_per_second, MelPicture(values, frames_per_second))
 
     @property
     def seconds(self) -> float:

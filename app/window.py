@@ -37,6 +37,7 @@ class Window(QMainWindow):
 
     def __init__(self, session: Session, player: Player, jobs: Jobs) -> None:
         super().__init__()
+        styled(self, "window")
         self.session, self.player, self.jobs = session, player, jobs
         self.timeline = Timeline(self)
         self.banner = Banner()
@@ -162,14 +163,16 @@ class Window(QMainWindow):
 
     def _share_axes(self) -> None:
         """Equal heights mean equal levels and equal frequencies in both panes."""
-        sounds = self._sounds()
-        if not sounds:
+        original, result = self.session.original, self.session.result
+        contents = [original.content] if original else []
+        contents += [result.sound] if result else []
+        if not contents:
             return
-        level = max(sound.level for sound in sounds.values())
-        top = max(sound.picture.top for sound in sounds.values())
-        for name in sounds:
-            self._panes()[name].waveform.set_level(level)
-            self._panes()[name].spectrogram.set_top(top)
+        level = max([sound.level for sound in self._sounds().values()], default=1.0)
+        top = max(content.picture.top for content in contents)
+        for pane in self._panes().values():
+            pane.waveform.set_level(level)
+            pane.spectrogram.set_top(top)
 
     def _share_sounds(self) -> None:
         self._share_axes()

@@ -34,6 +34,7 @@ class SpectrogramPlot(TimePlot):
         self.image = pg.ImageItem(axisOrder="col-major")
         self.image.setLookupTable(pg.colormap.get(COLOURS).getLookupTable(nPts=256))
         self.addItem(self.image, ignoreBounds=True)
+        self.setLabel("left", "kHz")
         self.box.sigResized.connect(self.refresh)
 
     def show_source(self, source: Spectrogram | MelPicture | None) -> None:
@@ -42,12 +43,11 @@ class SpectrogramPlot(TimePlot):
         self.picture = None
         self.image.clear()
         if source is not None:
-            self.setLabel("left", source.unit)
             self.set_top(source.top)
         self.refresh()
 
     def set_top(self, top: float) -> None:
-        """The highest frequency (or mel band) that the axis must hold."""
+        """The highest frequency, in kHz, that the axis must hold."""
         self.setYRange(0, top, padding=0)
 
     def refresh(self) -> None:

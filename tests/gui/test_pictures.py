@@ -114,18 +114,31 @@ def test_a_spectrogram_gives_up_when_it_is_told_to():
         Spectrogram(noise(RATE), RATE).picture(0.0, 1.0, 400, check)
 
 
+CENTRES = np.linspace(50, 11_950, 128)  # Hz: bands of equal width are easy to count
+
+
 def test_a_mel_is_drawn_frame_by_frame_and_its_loudest_when_there_are_many():
     mel = np.zeros((128, 8000), np.float32)
     mel[5, 4321] = 1.0
-    near = MelPicture(mel, 80.0).picture(54.0, 54.1, 500)
+    source = MelPicture(mel, 80.0, CENTRES, 12.0)
+    near = source.picture(54.0, 54.1, 500)
     column = int((4321 / 80 - near.start) * 80)
-    assert near.values[column, 5] == 255
-    assert near.values.sum() == 255
-    far = MelPicture(mel, 80.0).picture(0.0, 100.0, 500)
+    assert near.values[column].max() > 150
+    assert not np.delete(near.values, column, axis=0).any()
+    far = source.picture(0.0, 100.0, 500)
     assert len(far.values) <= 2 * 500
-    assert far.values[:, 5].max() == 255
+    assert far.values.max() == near.values.max()
+
+
+def test_a_mel_band_lies_at_its_frequency():
+    mel = np.zeros((128, 10), np.float32)
+    mel[100] = 1.0
+    picture = MelPicture(mel, 80.0, CENTRES, 12.0).picture(0.0, 0.1, 500)
+    row = picture.values[0].argmax()
+    assert (row + 0.5) / len(picture.values[0]) * 12_000 == pytest.approx(CENTRES[100], abs=47)
 
 
 def test_a_flat_mel_can_be_drawn():
-    picture = MelPicture(np.full((128, 3), -11.5, np.float32), 80.0).picture(0.0, 3 / 80, 500)
-    assert picture.values.shape == (3, 128)
+    mel = np.full((128, 3), -11.5, np.float32)
+    picture = MelPicture(mel, 80.0, CENTRES, 12.0).picture(0.0, 3 / 80, 500)
+    assert picture.values.shape == (3, 256)
