@@ -65,7 +65,10 @@ class Engine:
         if voice not in self._voices:
             from wavegrad_core.voice import Voice
 
-            self._voices = {voice: Voice.load(voice)}
+            loaded = Voice.load(voice)
+            for count in loaded.card.schedules:
+                loaded.schedule(count)  # raises now what a choice of that count would raise later
+            self._voices = {voice: loaded}
         return self._voices[voice]
 
     def make_vocoder(self, voice: Voice) -> Vocoder:

@@ -102,12 +102,13 @@ class Result:
 
     @property
     def facts(self) -> str:
-        pace = self.sound.seconds / max(self.seconds_taken, 1e-9)
+        """The settings, and the time that it took, in a line."""
         steps = "1 iteration" if self.iterations == 1 else f"{self.iterations} iterations"
-        return (
-            f"{self.voice} · {steps} · {self.schedule} · seed {self.settings.seed} · "
-            f"{self.seconds_taken:.1f} s on {self.device}, {pace:.2g} × real time"
-        )
+        named = [self.settings.schedule] if self.settings.schedule else []
+        chosen = [self.voice, steps, *named, f"seed {self.settings.seed}"]
+        pace = self.sound.seconds / max(self.seconds_taken, 1e-9)
+        taken = f"{self.seconds_taken:.1f} s on {self.device}, {pace:.2g} × real time"
+        return " · ".join([*chosen, taken])
 
     @property
     def file_name(self) -> str:

@@ -125,6 +125,7 @@ def _sheet(theme: Theme) -> str:
     QLabel#title {{ font-weight: 600; }}
     QLabel#heading {{ color: {theme.muted}; font-weight: 600; }}
     QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
+    QLabel#empty {{ font-size: 15px; }}
     QLabel#warning {{ color: {theme.result}; }}
     QLabel#clock {{ font-family: monospace; }}
     QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
@@ -134,7 +135,7 @@ def _sheet(theme: Theme) -> str:
         padding: 5px 10px; min-height: 18px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-    QSpinBox QLineEdit {{ padding: 0 4px; min-height: 0; border: none; background: transparent; }}
+    QSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none; background: transparent; }}
     QComboBox QAbstractItemView {{ background: {theme.panel}; border: 1px solid {theme.line};
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}

@@ -72,7 +72,7 @@ class Window(QMainWindow):
         sounds.addWidget(self.footer)
         body = styled(QWidget(), "body")
         row = QHBoxLayout(body)
-        row.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addLayout(sounds, stretch=1)
         row.addWidget(self.panel)

@@ -46,7 +46,7 @@ class Footer(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setContentsMargins(SPACE, 0, SPACE, 0)
         column.setSpacing(SPACE // 2)
         column.addLayout(row)
         words = QHBoxLayout()

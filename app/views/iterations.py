@@ -55,6 +55,7 @@ class IterationsControl(QWidget):
         self.number.setFixedWidth(64)
         self.number.setAccessibleName("Iterations")
         self.number.setKeyboardTracking(False)
+        self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.slider, stretch=1)

@@ -49,6 +49,7 @@ class RenderPanel(QFrame):
         self.seed = QSpinBox(maximum=MOST_SEED)
         self.seed.setAccessibleName("Seed")
         self.seed.setKeyboardTracking(False)
+        self.seed.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
         self.seed.setToolTip("The same seed and settings give the same sound")
         self.new_seed = QPushButton("New")
         self.new_seed.setAccessibleName("New seed")
@@ -166,9 +167,7 @@ class RenderPanel(QFrame):
         self.schedule_warning.setVisible(schedule is not None and bool(schedule.warning))
         if schedule is not None:
             steps = "1 step" if len(schedule) == 1 else f"{len(schedule)} steps"
-            self.schedule_facts.setText(
-                f"{schedule.name}: {steps}, final level {schedule.final_level:.3f}"
-            )
+            self.schedule_facts.setText(f"{steps}, final noise level {schedule.final_level:.3f}")
             self.schedule_warning.setText(schedule.warning or "")
 
     def _show_rendering(self) -> None:

@@ -99,6 +99,11 @@ class SoundPane(QFrame):
         return self._facts.text()
 
     @property
+    def drawn(self) -> bool:
+        """Whether the spectrogram in view is there."""
+        return self.spectrogram.picture is not None
+
+    @property
     def empty_text(self) -> str:
         return self._empty.text()
 

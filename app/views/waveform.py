@@ -9,6 +9,8 @@ from app.theme import Theme
 from app.timeline import Timeline
 from app.views.timebox import TimePlot
 
+SMOOTH_POINTS = 6000  # a line of fewer points is drawn smooth: single waves can be seen then
+
 
 class WaveformPlot(TimePlot):
     """The axis spans `level` on both sides of zero."""
@@ -38,7 +40,7 @@ class WaveformPlot(TimePlot):
             self.curve.clear()
             return
         x, y = self._peaks.line(self.timeline.start, self.timeline.stop, self.pixels)
-        self.curve.setData(x, y)
+        self.curve.setData(x, y, antialias=len(x) < SMOOTH_POINTS)
 
     def dress(self, theme: Theme, colour: str) -> None:  # type: ignore[override]
         super().dress(theme)

@@ -45,7 +45,7 @@ def _workers() -> list[str]:
 
 
 def _active_timers() -> list[QTimer]:
-    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
+    timers = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
     return [timer for timer in timers if isValid(timer) and timer.isActive()]
 
 
