@@ -1,0 +1,1 @@
+"""The network on a device: which device, in which precision."""

@@ -1,0 +1,115 @@
+"""Mel front ends. A profile says all that fixes a mel spectrogram; a voice carries its own."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class MelProfile:
+    """A mel spectrogram: STFT magnitude to a power, mel filters, log, and a shift and scale.
+
+    value = (ln(max(filters @ |STFT|^power, floor)) - mean) / scale, [n_mels, frames].
+    Frame i is centred on sample i * hop; the sound is padded with zeros to whole hops, so that
+    there are ceil(samples / hop) frames. f_min and f_max are in Hz.
+    """
+
+    name: str
+    sample_rate: int
+    n_fft: int
+    win_length: int
+    hop: int
+    n_mels: int
+    f_min: float
+    f_max: float
+    mel_scale: Literal["slaney", "htk"] = "slaney"
+    power: float = 1.0
+    floor: float = 1e-5
+    mean: float = 0.0
+    scale: float = 1.0
+
+    def mel(self, sound: Tensor) -> Tensor:
+        """[..., samples] at `sample_rate` -> [..., n_mels, frames] float32."""
+        magnitude = self.stft(self.pad(sound)).abs()[..., :-1]
+        filters = torch.from_numpy(mel_filters(self)).to(sound.device)
+        mel = filters @ magnitude**self.power
+        return (mel.clamp_min(self.floor).log() - self.mean) / self.scale
+
+    def energy(self, mel: Tensor) -> Tensor:
+        """Undo log, shift and scale: [..., n_mels, frames] -> filters @ |STFT|^power."""
+        return (mel * self.scale + self.mean).exp()
+
+    def pad(self, sound: Tensor) -> Tensor:
+        """Zeros at the end up to whole hops."""
+        return F.pad(sound, (0, -sound.shape[-1] % self.hop))
+
+    def stft(self, sound: Tensor) -> Tensor:
+        """[..., samples], whole hops -> complex [..., n_fft / 2 + 1, samples / hop + 1]."""
+        window = torch.hann_window(self.win_length, device=sound.device)
+        spectrum = torch.stft(
+            sound.reshape(-1, sound.shape[-1]),
+            self.n_fft,
+            self.hop,
+            self.win_length,
+            window,
+            center=True,
+            pad_mode="constant",
+            return_complex=True,
+        )
+        return spectrum.reshape(*sound.shape[:-1], *spectrum.shape[-2:])
+
+    def istft(self, spectrum: Tensor) -> Tensor:
+        """Complex [..., n_fft / 2 + 1, frames + 1] -> [..., frames * hop]."""
+        window = torch.hann_window(self.win_length, device=spectrum.device)
+        flat = spectrum.reshape(-1, *spectrum.shape[-2:])
+        length = (spectrum.shape[-1] - 1) * self.hop
+        sound = torch.istft(flat, self.n_fft, self.hop, self.win_length, window, length=length)
+        return sound.reshape(*spectrum.shape[:-2], length)
+
+
+PROFILES = {
+    profile.name: profile
+    for profile in (
+        # mean and scale bring speech at -23 LUFS to about zero mean and unit variance
+        MelProfile("wavegrad", 24000, 2048, 1200, 300, 128, 20, 12000, mean=-4.5, scale=2.0),
+    )
+}
+
+
+def hz_to_mel(hertz: Any, scale: str) -> Any:
+    """Hz -> mel. "htk": 2595 log10(1 + f / 700). "slaney": even to 1 kHz, logarithmic above."""
+    hertz = np.asarray(hertz, dtype=np.float64)
+    if scale == "htk":
+        return 2595 * np.log10(1 + hertz / 700)
+    above = 15 + 27 * np.log(np.maximum(hertz, 1000) / 1000) / np.log(6.4)
+    return np.where(hertz < 1000, hertz * 3 / 200, above)
+
+
+def mel_to_hz(mel: Any, scale: str) -> Any:
+    """The inverse of `hz_to_mel`."""
+    mel = np.asarray(mel, dtype=np.float64)
+    if scale == "htk":
+        return 700 * (10 ** (mel / 2595) - 1)
+    return np.where(mel < 15, mel * 200 / 3, 1000 * np.exp((mel - 15) * np.log(6.4) / 27))
+
+
+def mel_edges(profile: MelProfile) -> np.ndarray:
+    """Edges of the triangles in Hz, [n_mels + 2]: filter i rises from i, peaks at i + 1."""
+    low, high = hz_to_mel([profile.f_min, profile.f_max], profile.mel_scale)
+    return mel_to_hz(np.linspace(low, high, profile.n_mels + 2), profile.mel_scale)
+
+
+@lru_cache(maxsize=16)
+def mel_filters(profile: MelProfile) -> np.ndarray:
+    """Triangles of equal area (Slaney's), float32 [n_mels, n_fft / 2 + 1]."""
+    edges = mel_edges(profile)[:, None]
+    bins = np.linspace(0, profile.sample_rate / 2, profile.n_fft // 2 + 1)
+    rising = (bins - edges[:-2]) / (edges[1:-1] - edges[:-2])
+    falling = (edges[2:] - bins) / (edges[2:] - edges[1:-1])
+    triangles = np.maximum(0, np.minimum(rising, falling))
+    return (triangles * 2 / (edges[2:] - edges[:-2])).astype(np.float32)

@@ -1,0 +1,154 @@
+"""Noise schedules: betas from the clean end (n = 1) to the noisy end (n = N).
+
+Names as in the paper: alpha = 1 - beta, alpha_bar = the running product of alpha, and the noise
+level that the network is told is sqrt(alpha_bar): 1 for clean sound, near 0 for noise.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wavegrad_core.errors import InputError
+
+HIGHEST_START = 0.75  # above it, pure noise is too unlike what the first step is told
+
+
+@dataclass(frozen=True, eq=False)
+class Schedule:
+    """A named row of betas, float64 [N], each with 0 < beta < 1.
+
+    Raises:
+        InputError: there is no beta, or one is outside (0, 1); the message gives its index.
+    """
+
+    name: str
+    betas: NDArray[np.float64]
+
+    def __init__(self, name: str, betas: Iterable[float]) -> None:
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "betas", _checked(name, betas))
+
+    def __len__(self) -> int:
+        return len(self.betas)
+
+    @property
+    def alpha_bar(self) -> NDArray[np.float64]:
+        """Running product of 1 - beta, [N], falling."""
+        return np.cumprod(1 - self.betas, dtype=np.float64)
+
+    @property
+    def noise_levels(self) -> NDArray[np.float64]:
+        """sqrt(alpha_bar), [N], falling: what is left of the sound at each step."""
+        return np.sqrt(self.alpha_bar, dtype=np.float64)
+
+    @property
+    def final_level(self) -> float:
+        """The noise level that the first step of a render is told, though it starts at noise."""
+        return float(self.noise_levels[-1])
+
+    @property
+    def warning(self) -> str | None:
+        """A sentence for a person where the schedule ends too near the clean sound, or None."""
+        if self.final_level <= HIGHEST_START:
+            return None
+        return (
+            f"schedule {self.name} ends at noise level {self.final_level:.2f}: a render starts at "
+            "pure noise, which the network is told is mostly sound, and may hiss; choose a "
+            "schedule with larger betas at the noisy end"
+        )
+
+    @classmethod
+    def from_levels(cls, name: str, noise_levels: Iterable[float]) -> "Schedule":
+        """The schedule that visits these noise levels, falling, the cleanest first."""
+        alpha_bar = np.asarray(list(noise_levels), dtype=np.float64) ** 2
+        return cls(name, 1 - alpha_bar / np.concatenate([[1.0], alpha_bar[:-1]]))
+
+    @classmethod
+    def named(cls, name: str) -> "Schedule":
+        """One of `Schedule.names()`.
+
+        Raises:
+            InputError: no schedule has that name.
+        """
+        try:
+            return cls(name, NAMED[name])
+        except KeyError:
+            known = ", ".join(NAMED)
+            raise InputError(f"schedule {name!r} is not known; choose one of {known}") from None
+
+    @staticmethod
+    def names() -> list[str]:
+        """The names that `Schedule.named` knows."""
+        return list(NAMED)
+
+
+def linear(first: float, last: float, count: int) -> NDArray[np.float64]:
+    """Betas in even steps, both ends included, [count]."""
+    return np.linspace(first, last, count)
+
+
+def fibonacci(count: int, first: float = 1e-6, second: float = 2e-6) -> NDArray[np.float64]:
+    """Betas each the sum of the two before it, [count]; the paper's 25 steps begin so."""
+    betas = [first, second]
+    while len(betas) < count:
+        betas.append(betas[-1] + betas[-2])
+    return np.array(betas[:count])
+
+
+def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> Schedule:
+    """A schedule of any length in the manner of known ones (betas by number of steps).
+
+    Each anchor is a curve of the log signal-to-noise ratio, ln(alpha_bar / (1 - alpha_bar)), from
+    its clean end to its noisy end. Between two anchors the curve lies between theirs, by the
+    logarithm of the number of steps; beyond them it is the nearest one's. One step starts at the
+    noisy end. Without anchors, the paper's schedules are taken.
+
+    Raises:
+        InputError: iterations is under 1.
+    """
+    if iterations < 1:
+        raise InputError(f"{iterations} iterations cannot make a sound; give 1 or more")
+    anchors = anchors or PAPER
+    if iterations in anchors:
+        return Schedule(f"{iterations} steps", anchors[iterations])
+    counts = sorted(anchors)
+    below = max([count for count in counts if count <= iterations], default=counts[0])
+    above = min([count for count in counts if count >= iterations], default=counts[-1])
+    share = 0.0 if below == above else np.log(iterations / below) / np.log(above / below)
+    position = np.linspace(0, 1, iterations) if iterations > 1 else np.ones(1)
+    curve = (1 - share) * _log_snr(anchors[below], position)
+    curve += share * _log_snr(anchors[above], position)
+    return Schedule.from_levels(f"{iterations} steps", (1 / (1 + np.exp(-curve))) ** 0.5)
+
+
+def _log_snr(betas: Iterable[float], position: NDArray[np.float64]) -> NDArray[np.float64]:
+    alpha_bar = np.cumprod(1 - np.asarray(list(betas)))
+    curve = np.log(alpha_bar / (1 - alpha_bar))
+    return np.interp(position, np.linspace(0, 1, len(curve)), curve)
+
+
+def _checked(name: str, betas: Iterable[float]) -> NDArray[np.float64]:
+    row = np.array(list(betas), dtype=np.float64)
+    if row.size == 0:
+        raise InputError(f"schedule {name} holds no beta; give at least one, between 0 and 1")
+    bad = np.flatnonzero(~((row > 0) & (row < 1)))
+    if bad.size:
+        index = int(bad[0])
+        raise InputError(
+            f"schedule {name}: beta {index} (counted from 0) is {row[index]:g}; "
+            "every beta must lie between 0 and 1"
+        )
+    row.flags.writeable = False
+    return row
+
+
+TRAINING = linear(1e-6, 0.01, 1000)  # the paper's, from which levels are drawn in training
+NAMED: dict[str, Iterable[float]] = {
+    "wg-6": (7e-6, 1.4e-4, 2.1e-3, 2.8e-2, 3.5e-1, 7e-1),
+    "wg-25": fibonacci(25),
+    "wg-50": linear(1e-4, 0.05, 50),
+    "wg-1000": linear(1e-4, 0.005, 1000),
+}
+PAPER = {len(list(betas)): betas for betas in NAMED.values()}

@@ -1,0 +1,112 @@
+"""A training set: all clips decoded once, kept on the device, and crops drawn there."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from wavegrad_core.audio import read_audio, resample
+from wavegrad_core.errors import InputError
+from wavegrad_core.voice import VoiceCard
+
+AUDIO_SUFFIXES = {
+    ".wav",
+    ".flac",
+    ".ogg",
+    ".opus",
+    ".mp3",
+    ".m4a",
+    ".aac",
+    ".aif",
+    ".aiff",
+    ".webm",
+}
+HELD_OUT_SHARE = 20  # one clip in so many is kept back where the data set names none
+
+
+class TrainingSet:
+    """Clips joined end to end, as the diffusion sees them, and the mels of the sounds.
+
+    Attributes:
+        sound: [frames, hop] float32.
+        mel: [frames, n_mels] float32.
+        clips: number of clips.
+    """
+
+    def __init__(
+        self, sounds: Iterable[Tensor], card: VoiceCard, crop_frames: int, device: torch.device
+    ) -> None:
+        pieces, mels, lengths = [], [], []
+        shortest = crop_frames * card.profile.hop
+        for sound in sounds:
+            # A clip shorter than a crop ends in silence; none is left out.
+            sound = torch.nn.functional.pad(sound, (0, max(0, shortest - len(sound))))
+            sound = card.profile.pad(sound)
+            mel = card.profile.mel(sound)
+            pieces.append(card.to_diffusion(sound, mel).reshape(-1, card.profile.hop))
+            mels.append(mel.T)
+            lengths.append(len(pieces[-1]))
+        if not lengths:
+            raise InputError("the data holds no clip to train on; choose a folder with recordings")
+        self.sound = torch.cat(pieces).to(device)
+        self.mel = torch.cat(mels).to(device)
+        self.clips = len(lengths)
+        self.crop_frames = crop_frames
+        frames = torch.tensor(lengths)
+        starts = frames - crop_frames + 1  # how many crops each clip has
+        self._crops_until = torch.cumsum(starts, 0)
+        self._offset = torch.cumsum(frames, 0) - frames - (self._crops_until - starts)
+
+    @property
+    def frames(self) -> int:
+        """Mel frames in all."""
+        return len(self.sound)
+
+    def crops(self, count: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+        """Crops of whole frames, all equally likely, none across two clips.
+
+        Returns:
+            sound [count, crop_frames * hop], mel [count, n_mels, crop_frames], on the device.
+        """
+        pick = torch.randint(int(self._crops_until[-1]), (count,), generator=generator)
+        start = pick + self._offset[torch.searchsorted(self._crops_until, pick, right=True)]
+        index = (start[:, None] + torch.arange(self.crop_frames)).to(self.sound.device)
+        return self.sound[index].flatten(1), self.mel[index].transpose(1, 2)
+
+
+def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
+    """Files to train on, and files held out.
+
+    A folder with train.txt and valid.txt names them, an id (a file name without suffix) a line;
+    in any other folder, nested ones too, one clip in twenty is held out, by its place in the list.
+
+    Raises:
+        InputError: there is no sound in the folder, or a list names a clip that is not there.
+    """
+    if not data.is_dir():
+        raise InputError(f"{data}: is not a folder; give the folder with the recordings")
+    found = sorted(p for p in data.rglob("*") if p.suffix.lower() in AUDIO_SUFFIXES and p.is_file())
+    if not found:
+        raise InputError(f"{data}: holds no recordings; give a folder with WAV or FLAC files")
+    if (data / "train.txt").is_file() and (data / "valid.txt").is_file():
+        by_id = {path.stem: path for path in found}
+        return tuple(_listed(data / name, by_id) for name in ("train.txt", "valid.txt"))  # type: ignore[return-value]
+    held_out = found[HELD_OUT_SHARE - 1 :: HELD_OUT_SHARE]
+    return [path for path in found if path not in set(held_out)], held_out
+
+
+def read_clip(path: Path, rate: int) -> Tensor:
+    """A recording as one channel at `rate`: [samples] float32."""
+    audio, source_rate = read_audio(path)
+    mono = audio.mean(axis=0, dtype=np.float32)
+    return torch.from_numpy(resample(mono, source_rate, rate).copy())
+
+
+def _listed(listing: Path, by_id: dict[str, Path]) -> list[Path]:
+    ids = listing.read_text(encoding="utf-8").split()
+    unknown = [name for name in ids if name not in by_id]
+    if unknown:
+        raise InputError(f"{listing}: names {unknown[0]}, but no such recording is in the folder")
+    return [by_id[name] for name in ids]
