@@ -6,7 +6,6 @@ The heavy imports are inside the functions, so that the window is on screen befo
 from __future__ import annotations
 
 import time
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +19,9 @@ from app.sounds import Mel, Original, Result, Settings, Sound
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.vocoder import Vocoder
-
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
+    from wavegrad_core.vocoder import Vocoder
     from wavegrad_core.voice import Voice
 
 MEL_SUFFIXES = {".npy"}
@@ -117,13 +115,11 @@ class Engine:
         from wavegrad_core.vocoder import Done, Step
 
         job.report(0, 0, "Starting")
-        with closing(vocoder.stream(mel, schedule, seed=seed)) as events:
-            for event in events:
-                if isinstance(event, Step):
-                    job.report(event.index, event.total, "Rendering")
-                elif isinstance(event, Done):
-                    return event.audio
-                job.check()
+        for event in vocoder.stream(mel, schedule, seed=seed):
+            if isinstance(event, Step):
+                job.report(event.index, event.total, "Rendering")
+            elif isinstance(event, Done):
+                return event.audio
         raise RuntimeError("the vocoder ended without a sound")
 
 

@@ -1,0 +1,92 @@
+"""A sound designer's task, from the start to the file, with the bundled voice and no fakes."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from test_player import RATE, needs_portaudio, played
+
+from app import desktop
+from app.jobs import Progress
+from app.menus import bundled_clip
+from app.window import Window
+
+VOICES = sorted(Path(str(files("resources"))).glob("voices/*.safetensors"))
+MINUTES = 60_000
+
+pytestmark = pytest.mark.skipif(not VOICES, reason="no voice is bundled yet")
+
+
+def click(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def likeness(window: Window) -> float:
+    """The correlation of the two spectrograms as they are drawn."""
+    one = window.original.spectrogram.picture.values.astype(float)
+    other = window.result.spectrogram.picture.values.astype(float)
+    columns = min(len(one), len(other))
+    return float(np.corrcoef(one[:columns].ravel(), other[:columns].ravel())[0, 1])
+
+
+@needs_portaudio
+def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, monkeypatch):
+    window = open_window()
+    session, panel = window.session, window.panel
+
+    # It opens on the bundled clip and resynthesizes it by itself, and the result is like it.
+    desktop.begin(window, bundled_clip())
+    qtbot.waitUntil(lambda: session.result is not None, timeout=10 * MINUTES)
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=MINUTES)
+    assert not window.banner.isVisible(), window.banner.text
+    first = session.result
+    assert first.iterations == 6
+    assert first.sound.audio.shape == session.original.sound.audio.shape
+    assert likeness(window) > 0.8
+
+    # A long render is cancelled after its first steps, and the result stays what it was.
+    click(qtbot, next(b for b in panel.iterations.presets.buttons() if "Reference" in b.text()))
+    click(qtbot, panel.render_button)
+    qtbot.waitUntil(lambda: panel.progress.value() >= 1, timeout=10 * MINUTES)
+    assert panel.progress.maximum() == 1000
+    steps = []
+    listener = session._render_job.listener
+    session._render_job.listener = lambda event: (steps.append(event), listener(event))
+    click(qtbot, panel.cancel_button)
+    qtbot.waitUntil(lambda: session.rendering is None, timeout=MINUTES)
+    assert len([event for event in steps if isinstance(event, Progress)]) <= 1
+    assert session.result is first
+
+    # Another seed gives another sound.
+    panel.iterations.number.setValue(6)
+    panel.seed.setValue(7)
+    click(qtbot, panel.render_button)
+    qtbot.waitUntil(lambda: session.result is not first, timeout=10 * MINUTES)
+    result = session.result.sound.audio[0]
+    assert "seed 7" in window.result.facts
+    assert not np.array_equal(result, first.sound.audio[0])
+
+    # It is heard as it is, while the cursor goes to its end.
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=MINUTES)
+    click(qtbot, window.result.play_button)
+    qtbot.waitUntil(lambda: window.player.playing == "", timeout=MINUTES)
+    heard = played()[:, 0]
+    begin = int(np.flatnonzero(result)[0])
+    np.testing.assert_array_equal(heard, np.trim_zeros(result)[: len(heard)])
+    assert begin + len(heard) >= np.flatnonzero(result)[-1]
+    assert window.player.position == pytest.approx(len(result) / RATE, abs=0.05)
+
+    # It is saved, and what is saved is what was heard.
+    path = tmp_path / "Ergebnis 🎙.flac"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (str(path), "FLAC (*.flac)"))
+    click(qtbot, window.save_button)
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"), timeout=MINUTES)
+    saved, rate = soundfile.read(path, dtype="float32")
+    assert rate == RATE
+    np.testing.assert_allclose(saved, np.clip(result, -1, 1), atol=2**-23)
