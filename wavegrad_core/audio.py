@@ -352,9 +352,11 @@ def _opened_by_ffmpeg(path: Path, refusal: str) -> Any:
             f"{path}: is not a sound file that can be read; "
             "choose another, or convert it to WAV or FLAC."
         ) from error
-    if not container.streams.audio:
+    sounds = container.streams.audio
+    if not sounds or sounds[0].codec_context is None:
         container.close()
-        raise InputError(f"{path}: has no sound in it; choose another file.")
+        lack = "sound in it that FFmpeg knows" if sounds else "sound in it"
+        raise InputError(f"{path}: has no {lack}; choose another file.")
     return container
 
 

@@ -272,6 +272,13 @@ def test_a_picture_in_a_film_box_has_no_sound(tmp_path):
     assert "has no sound in it" in complaint_about(read_audio, path)
 
 
+def test_a_codec_that_nobody_knows_is_refused(tmp_path):
+    unknown = chunk(b"fmt ", struct.pack("<HHIIHH", 0x7777, 1, 8000, 16000, 2, 16))
+    (tmp_path / "a.wav").write_bytes(wav_of(unknown, chunk(b"data", bytes(2000))))
+    for call in (read_audio, probe):
+        assert "no sound in it that FFmpeg knows" in complaint_about(call, tmp_path / "a.wav")
+
+
 def test_places_that_are_no_file_are_refused(tmp_path):
     assert "is a folder" in complaint_about(read_audio, tmp_path)
     assert "no such file" in complaint_about(read_audio, tmp_path / "absent.wav")
