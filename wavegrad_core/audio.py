@@ -7,7 +7,7 @@ A file is never believed before it is measured. It must be an ordinary file (a p
 would be waited on for ever), it is decoded a block at a time, and decoding stops at `MAX_SAMPLES`
 whatever the header claims; a length that the file's size has no room for is refused outright.
 
-libsndfile 1.2.2 can loop for ever while it opens a file of 100 bytes (its issue 1118). In 25,000
+libsndfile 1.2.2 can loop for ever while it opens a file of 100 bytes (its issue 1118). In 54,000
 damaged files of all its formats the only cause found was a chunk of a WAV or an IFF that claims to
 be larger than the file, so files with such chunks go to FFmpeg, as do the rare RF64. Probing in a
 child process with a time limit would guard against more, at a start of Python for each file, to
