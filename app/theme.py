@@ -136,8 +136,11 @@ def _sheet(theme: Theme) -> str:
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none; background: transparent; }}
-    QComboBox QAbstractItemView {{ background: {theme.panel}; border: 1px solid {theme.line};
-        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QComboBoxPrivateContainer {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
+    QComboBox QAbstractItemView {{ background: {theme.panel}; border: none; outline: 0; }}
+    QComboBox QAbstractItemView::item {{ padding: 5px 8px; }}
+    QComboBox QAbstractItemView::item:selected {{
+        background: {theme.accent}; color: {theme.on_accent}; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}
     QPushButton:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.line}; }}

@@ -102,6 +102,7 @@ class Window(QMainWindow):
         for name, pane in self._panes().items():
             pane.play_clicked.connect(lambda name=name: player.toggle(name))
             pane.sought.connect(player.seek)
+            pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
 
     def _panes(self) -> dict[str, SoundPane]:
         return {"original": self.original, "result": self.result}

@@ -410,6 +410,14 @@ def test_the_cursor_is_where_a_click_is(qtbot, window):
     assert window.footer.clock.text().endswith(" / 0:03.000")
 
 
+def test_a_click_in_a_plot_takes_the_keys_from_a_field(qtbot, window):
+    window.activateWindow()
+    window.panel.seed.setFocus()
+    qtbot.waitUntil(window.panel.seed.hasFocus)
+    window.original.sought.emit(1.0)
+    assert not window.panel.seed.hasFocus()
+
+
 def test_without_a_device_everything_but_playback_works_and_it_says_so(
     qtbot, open_window, make_sound, monkeypatch
 ):
