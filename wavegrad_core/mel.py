@@ -1,13 +1,22 @@
-"""Mel front ends. A profile says all that fixes a mel spectrogram; a voice carries its own."""
+"""Mel front ends and mel files. A profile says all that fixes a mel; a voice carries its own."""
 
+import io
+import os
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
+
+from wavegrad_core.audio import write_atomically
+from wavegrad_core.errors import InputError
+
+MEL_SUFFIX = ".npy"
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,11 @@ class MelProfile:
     floor: float = 1e-5
     mean: float = 0.0
     scale: float = 1.0
+
+    @property
+    def reach_frames(self) -> int:
+        """How many frames on each side an STFT, changed and inverted, can spread a change."""
+        return -(-self.win_length // self.hop)
 
     def mel(self, sound: Tensor) -> Tensor:
         """[..., samples] at `sample_rate` -> [..., n_mels, frames] float32."""
@@ -79,6 +93,47 @@ PROFILES = {
         MelProfile("wavegrad", 24000, 2048, 1200, 300, 128, 20, 12000, mean=-4.5, scale=2.0),
     )
 }
+
+
+def save_mel(path: str | os.PathLike[str], mel: NDArray[np.float32]) -> None:
+    """Write a mel, [n_mels, frames], as .npy, whole or not at all.
+
+    Raises:
+        InputError: the name does not end in .npy, or the file cannot be written.
+    """
+    if Path(path).suffix.lower() != MEL_SUFFIX:
+        raise InputError(f"{path}: a mel is written as {MEL_SUFFIX}; end the name so")
+    buffer = io.BytesIO()
+    np.save(buffer, np.asarray(mel, dtype=np.float32), allow_pickle=False)
+    write_atomically(path, buffer.getbuffer())
+
+
+def load_mel(path: str | os.PathLike[str], profile: MelProfile) -> NDArray[np.float32]:
+    """A mel of that profile from .npy, either way round: [n_mels, frames] float32.
+
+    Raises:
+        InputError: the file cannot be read, is no array of numbers, or has other bins.
+    """
+    try:
+        mel = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise InputError(f"{path}: is no mel file that can be read ({reason})") from error
+    if not isinstance(mel, np.ndarray) or mel.dtype.kind not in "fiu":
+        raise InputError(f"{path}: does not hold numbers; give a float array [n_mels, frames]")
+    if mel.ndim == 3 and mel.shape[0] == 1:
+        mel = mel[0]
+    if mel.ndim == 2 and mel.shape[0] != profile.n_mels and mel.shape[1] == profile.n_mels:
+        mel = mel.T
+    if mel.ndim != 2 or mel.shape[0] != profile.n_mels or mel.shape[1] == 0:
+        raise InputError(
+            f"{path}: has shape {list(mel.shape)}, but profile {profile.name} has "
+            f"{profile.n_mels} bins; make the mel with `gradwave mel --profile {profile.name}`"
+        )
+    mel = np.ascontiguousarray(mel, dtype=np.float32)
+    if not np.isfinite(mel).all():
+        raise InputError(f"{path}: holds NaN or infinity; make the mel again from the sound")
+    return mel
 
 
 def hz_to_mel(hertz: Any, scale: str) -> Any:

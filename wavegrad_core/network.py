@@ -29,6 +29,8 @@ class NetworkShape:
     factors: what each UBlock raises the rate by; 1 is a block that keeps the rate.
     frame: how many samples the network takes as one step of its fastest rate, as that many
         channels (space to depth); 1 in the paper. hop = frame * product of the factors.
+    guided: the network is given a second signal beside y, what y becomes under one step of
+        Griffin and Lim toward the mel (see `prior.project`); not in the paper.
     output: "noise", as in the paper, or "velocity": the last layer gives
         v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512), and
         the noise is read off it. What a network returns is the noise either way.
@@ -43,6 +45,7 @@ class NetworkShape:
     factors: tuple[int, ...] = (5, 5, 3, 2, 2)
     up_dilations: tuple[tuple[int, ...], ...] = ((1, 2, 1, 2),) * 2 + ((1, 2, 4, 8),) * 3
     down_dilations: tuple[int, ...] = (1, 2, 4)
+    guided: bool = False
     output: Literal["noise", "velocity"] = "noise"
 
     def __post_init__(self) -> None:
@@ -166,6 +169,7 @@ class WaveGrad(nn.Module):
     """The noise in a noisy sound, given its mel and the noise level.
 
     forward: y [B, T], mel [B, n_mels, T / hop], noise_level [B] (sqrt of alpha_bar) -> [B, T].
+    A guided network takes the guide, [B, T], too.
     """
 
     def __init__(self, shape: NetworkShape = BASE) -> None:
@@ -173,7 +177,7 @@ class WaveGrad(nn.Module):
         self.shape = shape
         audio = (shape.audio_channels, *shape.down_channels)
         up = (shape.mel_channels, *shape.up_channels)
-        self.audio_conv = Conv(shape.frame, shape.audio_channels, 5)
+        self.audio_conv = Conv(shape.frame * (1 + shape.guided), shape.audio_channels, 5)
         # Going down undoes all the ups but the first, whose output is the slowest rate with FiLM.
         self.dblocks = nn.ModuleList(
             DBlock(a, b, factor, shape.down_dilations)
@@ -187,10 +191,16 @@ class WaveGrad(nn.Module):
         )
         self.last_conv = Conv(up[-1], shape.frame, 3)
 
-    def forward(self, y: Tensor, mel: Tensor, noise_level: Tensor) -> Tensor:
+    def forward(
+        self, y: Tensor, mel: Tensor, noise_level: Tensor, guide: Tensor | None = None
+    ) -> Tensor:
         dtype = self.audio_conv.weight.dtype
-        frames = y.to(dtype).unflatten(1, (-1, self.shape.frame)).transpose(1, 2)
-        x = self.audio_conv(channels_last(frames))
+        frames = (
+            self._frames(y)
+            if guide is None
+            else torch.cat([self._frames(y), self._frames(guide)], dim=1)
+        )
+        x = self.audio_conv(channels_last(frames.to(dtype)))
         modulations = [self.films[0](x, noise_level)]
         for dblock, film in zip(self.dblocks, list(self.films)[1:]):
             x = dblock(x)
@@ -204,13 +214,18 @@ class WaveGrad(nn.Module):
         level = noise_level[:, None]
         return torch.sqrt(1 - level**2) * y + level * out
 
+    def _frames(self, y: Tensor) -> Tensor:
+        """[B, T] -> [B, frame, T / frame]."""
+        return y.unflatten(1, (-1, self.shape.frame)).transpose(1, 2)
+
 
 def initialise(network: WaveGrad) -> None:
     """Orthogonal weights and zero biases, as the paper starts its training."""
     for module in network.modules():
         if isinstance(module, Conv):
             nn.init.orthogonal_(module.weight)
-            module.bias.data.zero_()
+            assert module.bias is not None
+            nn.init.zeros_(module.bias)
 
 
 def encode_level(noise_level: Tensor, channels: int) -> Tensor:

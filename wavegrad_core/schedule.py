@@ -4,8 +4,11 @@ Names as in the paper: alpha = 1 - beta, alpha_bar = the running product of alph
 level that the network is told is sqrt(alpha_bar): 1 for clean sound, near 0 for noise.
 """
 
+import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,6 +80,24 @@ class Schedule:
         except KeyError:
             known = ", ".join(NAMED)
             raise InputError(f"schedule {name!r} is not known; choose one of {known}") from None
+
+    @classmethod
+    def from_file(cls, path: str | os.PathLike[str]) -> "Schedule":
+        """From JSON: a list of betas, or an object with one as "betas".
+
+        Raises:
+            InputError: the file cannot be read, or holds no usable betas.
+        """
+        try:
+            content = json.loads(Path(path).read_text(encoding="utf-8"))
+        except OSError as error:
+            raise InputError(f"schedule {path}: cannot be read ({error.strerror})") from error
+        except ValueError as error:
+            raise InputError(f"schedule {path}: is not JSON ({error})") from error
+        betas = content.get("betas") if isinstance(content, dict) else content
+        if not isinstance(betas, list) or not all(type(beta) in (int, float) for beta in betas):
+            raise InputError(f"schedule {path}: holds no list of betas, like [7e-6, 0.2]")
+        return cls(Path(path).stem, betas)
 
     @staticmethod
     def names() -> list[str]:

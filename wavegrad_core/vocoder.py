@@ -20,7 +20,6 @@ from wavegrad_core.schedule import Schedule
 from wavegrad_core.voice import Voice
 
 PIECE_SECONDS = 10.0
-FILTER_FRAMES = 4  # how far the prior's filter and its envelope reach, on each side
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class Vocoder:
         dtype = torch.bfloat16 if self.precision == "bf16" else torch.float32
         self._network = deepcopy(voice.network).to(self._device, dtype)
         self._piece_frames = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
-        self._reach = voice.card.network.reach_frames
+        self._reach = voice.card.reach_frames
 
     def mel_of(self, audio: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
         """A sound's mel for this voice: [samples] at `rate` -> [n_mels, frames]."""
@@ -97,7 +96,7 @@ class Vocoder:
     def predict_noise(self, y: Tensor, mel: Tensor, noise_level: Tensor) -> Tensor:
         """[B, T], [B, n_mels, T / hop], [B] -> the noise in y, [B, T] float32, on the device."""
         y, mel, level = (x.to(self._device).float() for x in (y, mel, noise_level))
-        return self._network(y, mel, level)
+        return self.voice.card.predict_noise(self._network, y, mel, level)
 
     def render(
         self,
@@ -210,9 +209,8 @@ class _Stream:
         first, last = max(0, begin - self._vocoder._reach), self._needed(end)
         y = self._stretch(step - 1, first, last)
         level = float(self._schedule.noise_levels[n - 1])
-        eps = self._vocoder._network(
-            y[None], self._mel[None, :, first:last], torch.tensor([level], device=y.device)
-        )[0]
+        mel = self._mel[None, :, first:last]
+        eps = self._vocoder.predict_noise(y[None], mel, torch.tensor([level]))[0]
         inner = slice((begin - first) * hop, (end - first) * hop)
         y, eps = y[inner], eps[inner]
         z = self._draw(begin, end, n - 1) if n > 1 else None
@@ -230,11 +228,12 @@ class _Stream:
     def _finish(self, start: int) -> Piece:
         """What of the last step's y can be brought back to sound for good, from sample `start`."""
         hop, steps = self._card.profile.hop, len(self._schedule)
+        reach = self._card.profile.reach_frames
         begin, last = start // hop, self._ends[steps]
-        end = last if last == self._frames else max(begin, last - FILTER_FRAMES)
-        first = max(0, begin - FILTER_FRAMES)
+        end = last if last == self._frames else max(begin, last - reach)
+        first = max(0, begin - reach)
         sound = self._card.to_sound(self._stretch(steps, first, last), self._mel[:, first:last])
-        self._forget(steps, end - FILTER_FRAMES)
+        self._forget(steps, end - reach)
         return Piece(start, sound[(begin - first) * hop : (end - first) * hop].cpu().numpy())
 
     def _draw(self, begin: int, end: int, n: int) -> Tensor:

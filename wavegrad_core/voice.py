@@ -61,6 +61,24 @@ class VoiceCard(BaseModel):
             return prior.shape(y, prior.envelope(mel, self.profile), self.profile)
         return y
 
+    def predict_noise(
+        self, network: WaveGrad, y: Tensor, mel: Tensor, noise_level: Tensor
+    ) -> Tensor:
+        """The noise in y by a network of this shape, with the guide that it may need.
+
+        y [B, T], mel [B, n_mels, T / hop], noise_level [B] -> [B, T] float32.
+        """
+        guide = None
+        if self.network.guided:
+            guide = prior.project(y, prior.envelope(mel, self.profile), self.profile)
+        return network(y, mel, noise_level, guide).float()
+
+    @property
+    def reach_frames(self) -> int:
+        """How many mel frames on each side a prediction depends on."""
+        filters = 2 * self.profile.reach_frames if self.network.guided else 0
+        return self.network.reach_frames + filters
+
 
 class Voice:
     """A network with its card.

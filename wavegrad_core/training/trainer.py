@@ -179,8 +179,8 @@ class Trainer:
         noise = torch.randn(sound.shape, generator=generator).to(self.device)
         y = level[:, None] * sound + torch.sqrt(1 - level[:, None] ** 2) * noise
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_fast_bf16(self.device)):
-            predicted = network(y, mel, level)
-        return (predicted.float() - noise).abs().mean()
+            predicted = self.card.predict_noise(network, y, mel, level)
+        return (predicted - noise).abs().mean()
 
     def _generator(self, step: int) -> torch.Generator:
         return torch.Generator().manual_seed(self.settings.seed * 2**32 + step + 2**20)

@@ -1,0 +1,314 @@
+"""The `gradwave` command: a thin face on the vocoder.
+
+Bad input is one line on standard error and exit 2. Of many inputs those that can be rendered are,
+and the exit is 1 when others could not. With --json, standard output holds one JSON document.
+"""
+
+import json
+import logging
+import sys
+from contextlib import nullcontext
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from click.exceptions import Abort, ClickException
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from wavegrad_core.errors import InputError
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help="Recordings and mel files into sound with WaveGrad. Without arguments: the desktop.",
+)
+errors = Console(stderr=True, highlight=False)
+
+DEFAULT_VOICE = "kathleen"
+DEFAULT_ITERATIONS = 6
+
+
+class Device(StrEnum):
+    """Where to render."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+    MPS = "mps"
+
+
+class Precision(StrEnum):
+    """What to multiply in."""
+
+    AUTO = "auto"
+    FP32 = "fp32"
+    BF16 = "bf16"
+
+
+VoiceOption = Annotated[str, typer.Option("--voice", help="A voice's name, or its file.")]
+DeviceOption = Annotated[Device, typer.Option("--device", help="auto: a GPU where there is one.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+@app.command()
+def render(
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Audio or mel files.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="A file, or a folder.")
+    ] = None,
+    voice: VoiceOption = DEFAULT_VOICE,
+    iterations: Annotated[int | None, typer.Option(help="Steps, 6 by default.")] = None,
+    schedule: Annotated[str | None, typer.Option(help="A named schedule, or a JSON file.")] = None,
+    seed: Annotated[int, typer.Option(help="Of the noise.")] = 0,
+    device: DeviceOption = Device.AUTO,
+    precision: Annotated[
+        Precision, typer.Option(help="auto: bf16 where that is fast.")
+    ] = Precision.AUTO,
+    rate: Annotated[int | None, typer.Option(help="Hz; the input's own by default.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Render recordings, or mel files, with a voice."""
+    from wavegrad_core.rendering import render_file
+    from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.voice import Voice
+
+    targets = output_paths(inputs, output, voice, iterations, schedule)
+    vocoder = Vocoder(Voice.load(voice), device, precision)
+    betas = _schedule(vocoder.voice, iterations, schedule)
+    if betas.warning:
+        errors.print(f"gradwave: {betas.warning}", soft_wrap=True)
+    results: list[dict[str, Any]] = []
+    with _progress() as progress:
+        for source, target in zip(inputs, targets):
+            task = progress.add_task(source.name) if progress else None
+
+            def on_step(done: int, total: int, task: Any = task) -> None:
+                if progress:
+                    progress.update(task, completed=done, total=total)
+
+            try:
+                done = render_file(vocoder, source, target, betas, seed, rate, on_step)
+            except InputError as error:
+                if len(inputs) == 1:
+                    raise
+                errors.print(f"gradwave: {error}", soft_wrap=True)
+                results.append({"input": str(source), "error": str(error)})
+            else:
+                results.append(asdict(done))
+    if as_json:
+        print(json.dumps(results, ensure_ascii=False))
+    else:
+        for result in results:
+            if "output" in result:
+                print("{output}: {seconds:.2f} s in {render_seconds:.2f} s".format(**result))
+    failed = sum("error" in result for result in results)
+    if failed:
+        raise typer.Exit(2 if failed == len(results) else 1)
+
+
+def output_paths(
+    inputs: list[Path],
+    output: Path | None,
+    voice: str,
+    iterations: int | None,
+    schedule: str | None,
+) -> list[Path]:
+    """Where each input's sound goes: the file given, or a name with the settings in a folder.
+
+    Raises:
+        InputError: many inputs go to one file, or two would get the same name.
+    """
+    folder = output or Path()
+    if output and not (output.is_dir() or (not output.suffix and len(inputs) > 1)):
+        if len(inputs) > 1:
+            raise InputError(f"{output}: is one file for {len(inputs)} inputs; give a folder to -o")
+        return [output]
+    setting = Path(schedule).stem if schedule else f"{iterations or DEFAULT_ITERATIONS}"
+    targets = [folder / f"{path.stem}-{Path(voice).stem}-{setting}.wav" for path in inputs]
+    twice = {path for path in targets if targets.count(path) > 1}
+    if twice:
+        raise InputError(f"{min(twice)}: two inputs would be written there; render them apart")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: cannot be made ({error.strerror}); give another folder"
+        ) from error
+    return targets
+
+
+@app.command()
+def mel(
+    source: Annotated[Path, typer.Argument(metavar="INPUT", help="An audio file.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="A .npy file.")],
+    voice: Annotated[str | None, typer.Option(help="The voice whose profile to use.")] = None,
+    profile: Annotated[str, typer.Option(help="A mel profile by name.")] = "wavegrad",
+) -> None:
+    """Write a recording's mel spectrogram, float32 [n_mels, frames]; channels are averaged."""
+    import torch
+
+    from wavegrad_core.audio import read_audio, resample
+    from wavegrad_core.mel import PROFILES, save_mel
+    from wavegrad_core.voice import Voice
+
+    if not voice and profile not in PROFILES:
+        raise InputError(
+            f"mel profile {profile!r} is not known; choose one of {', '.join(PROFILES)}"
+        )
+    front = Voice.load(voice).profile if voice else PROFILES[profile]
+    audio, rate = read_audio(source)
+    sound = torch.from_numpy(resample(audio.mean(axis=0), rate, front.sample_rate).copy())
+    save_mel(output, front.mel(sound).numpy())
+
+
+@app.command()
+def voices(as_json: JsonOption = False) -> None:
+    """List the voices."""
+    from wavegrad_core.voice import list_voices, read_card
+
+    rows = []
+    for name, path in list_voices():
+        try:
+            card = read_card(path)
+        except InputError as error:
+            errors.print(f"gradwave: {error}", soft_wrap=True)
+            continue
+        row = {"name": name, "file": str(path), "rate": card.profile.sample_rate}
+        row |= {"licence": card.licence, "credit": card.credit}
+        rows.append(row | {"training": card.training, "scores": card.scores})
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+    else:
+        for row in rows:
+            print(f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}")
+
+
+@app.command()
+def train(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="RUN", help="The run's folder.")
+    ],
+    network: Annotated[str, typer.Option(help="base or lite.")] = "lite",
+    prior: Annotated[str, typer.Option(help="white, as in the paper, or mel.")] = "mel",
+    steps: Annotated[int, typer.Option(min=1)] = 100_000,
+    batch: Annotated[int, typer.Option(min=1, help="Crops a step.")] = 12,
+    crop_frames: Annotated[int, typer.Option(min=1, help="Mel frames a crop.")] = 40,
+    learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
+    seed: Annotated[int, typer.Option()] = 0,
+    save_minutes: Annotated[float, typer.Option(min=0)] = 5.0,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run there.")] = False,
+    name: Annotated[
+        str | None, typer.Option(help="The voice's name; the run's by default.")
+    ] = None,
+    licence: Annotated[str, typer.Option(help="The recordings' licence.")] = "unknown",
+    credit: Annotated[str, typer.Option(help="Whose voice it is.")] = "",
+    device: DeviceOption = Device.AUTO,
+) -> None:
+    """Train a voice on a folder of recordings; the run's folder always holds the newest voice."""
+    from wavegrad_core.mel import PROFILES
+    from wavegrad_core.network import SHAPES
+    from wavegrad_core.training.session import train_voice
+    from wavegrad_core.training.trainer import TrainingSettings
+    from wavegrad_core.voice import VoiceCard
+
+    if network not in SHAPES:
+        raise InputError(f"network {network!r} is not known; choose one of {', '.join(SHAPES)}")
+    if prior not in ("white", "mel"):
+        raise InputError(f"prior {prior!r} is not known; choose white or mel")
+    card = VoiceCard(
+        name=name or output.resolve().name,
+        network=SHAPES[network],
+        profile=PROFILES["wavegrad"],
+        prior=prior,  # type: ignore[arg-type]
+        licence=licence,
+        credit=credit,
+        training={"data": data.resolve().name},
+    )
+    settings = TrainingSettings(
+        steps=steps,
+        batch=batch,
+        crop_frames=crop_frames,
+        learning_rate=learning_rate,
+        seed=seed,
+        save_minutes=save_minutes,
+    )
+    for progress in train_voice(data, output, card, settings, device, resume):
+        held_out = progress.held_out_loss
+        print(
+            f"step {progress.step} of {progress.steps}, loss {progress.loss:.4f}, "
+            + (f"held out {held_out:.4f}, " if held_out is not None else "")
+            + f"{progress.steps_per_second:.2f} steps/s, "
+            f"{progress.seconds_of_sound_per_second:.1f} s of sound/s",
+            file=sys.stderr,
+        )
+    print(output / "voice.safetensors")
+
+
+@app.command()
+def score(
+    reference: Annotated[Path, typer.Argument(help="A recording, or a folder of them.")],
+    degraded: Annotated[Path, typer.Argument(help="What was made of it, or a folder.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Score a sound against its recording, or a folder against a folder, paired by name."""
+    from wavegrad_core import metrics
+
+    scores: dict[str, Any]
+    if reference.is_dir() and degraded.is_dir():
+        scores = metrics.score_folders(reference, degraded)
+        means = {name: mean["mean"] for name, mean in scores["mean"].items()}
+    else:
+        scores = means = metrics.score(reference, degraded)
+    if as_json:
+        print(json.dumps(scores, ensure_ascii=False))
+        return
+    for name, value in means.items():
+        print(f"{name}: " + ("not to be had" if value is None else f"{value:.3f}"))
+
+
+@app.command()
+def doctor(as_json: JsonOption = False) -> None:
+    """What this machine has, what is missing, and how to get it."""
+    from wavegrad_core.doctor import describe, report
+
+    found = report()
+    print(json.dumps(found, ensure_ascii=False) if as_json else describe(found))
+
+
+def main() -> int:
+    """Run the command on sys.argv; returns its exit status."""
+    logging.basicConfig(format="gradwave: %(message)s")
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except (InputError, ClickException) as error:
+        text = error.format_message() if isinstance(error, ClickException) else str(error)
+        print(f"gradwave: {' '.join(text.split())}", file=sys.stderr)
+        return 2
+    except (Abort, KeyboardInterrupt):
+        print("gradwave: stopped", file=sys.stderr)
+        return 130
+
+
+def _schedule(voice: Any, iterations: int | None, schedule: str | None) -> Any:
+    from wavegrad_core.schedule import Schedule
+
+    if schedule is None:
+        return voice.schedule(DEFAULT_ITERATIONS if iterations is None else iterations)
+    if iterations is not None:
+        raise InputError("--iterations and --schedule both say how many steps; give one of them")
+    if schedule in Schedule.names() or not Path(schedule).exists():
+        return Schedule.named(schedule)
+    return Schedule.from_file(schedule)
+
+
+def _progress() -> Any:
+    if not errors.is_terminal:
+        return nullcontext()
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=errors, transient=True)
