@@ -9,9 +9,9 @@ from __future__ import annotations
 import itertools
 import queue
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -96,7 +96,7 @@ class Job:
     def report(self, done: int, total: int, note: str = "") -> None:
         """Tell how far the work is, and raise Stopped if it was cancelled. For the worker."""
         self.check()
-        now = time.monotonic()
+        now = monotonic()
         left = self._seconds_left(done, total, now)
         if now - self._reported_at >= REPORT_SECONDS:
             self._reported_at = now
@@ -204,11 +204,11 @@ class Jobs(QObject):
             job.cancel()
         for lane in self._lanes.values():
             lane.put(None)
-        self._stop_by = time.monotonic() + STOP_SECONDS
+        self._stop_by = monotonic() + STOP_SECONDS
         self._watch.start()
 
     def _look_for_the_end(self) -> None:
-        if (self.running or self._open) and time.monotonic() < self._stop_by:
+        if (self.running or self._open) and monotonic() < self._stop_by:
             return
         self._watch.stop()
         self.ended = True

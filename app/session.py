@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine import Engine, Request, Survey, load_schedule, open_original, save
-from app.jobs import Cancelled, Done, Event, Failed, Job, Jobs, Progress
+from app.jobs import FINAL, Cancelled, Done, Event, Failed, Job, Jobs, Progress
 from app.problem import Problem
 from app.sounds import Original, Result, Settings, Sound
+from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
     from wavegrad_core.voice import Voice
 
 VOICE_SUFFIX = ".safetensors"
+NO_VOICE = InputError(
+    "No voice is installed, so nothing can be rendered; drop a voice's .safetensors file here, "
+    "or choose one under Voice, From a file."
+)
 MOST_ITERATIONS = 1000
 
 
@@ -54,6 +59,7 @@ class Session(QObject):
         self.result: Result | None = None
         self.rendering: Rendering | None = None
         self.opening: Path | None = None
+        self.surveying = True  # for voices and schedules
         self.jobs = jobs
         self._engine = engine or Engine()
         self._render_job: Job | None = None
@@ -71,12 +77,16 @@ class Session(QObject):
             self._render_when_ready = render
 
     def _surveyed(self, event: Event) -> None:
+        if isinstance(event, FINAL):
+            self.surveying = False
         match event:
             case Done(result=Survey(voices=voices, schedules=schedules)):
                 self.voices, self.schedules = voices, schedules
                 self.voice_changed.emit()
                 if voices:
                     self.choose_voice(voices[0][0])
+                else:
+                    self._tell(NO_VOICE, "find a voice")
             case Failed(error=error):
                 self._tell(error, "find the voices")
 

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +31,13 @@ def under_xvfb(folder: Path) -> int:
         print("screenshot: no screen and no xvfb-run; sudo apt install xvfb xauth", file=sys.stderr)
         return 2
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
-    return subprocess.run([*screen, sys.executable, __file__, str(folder)]).returncode
+    with tempfile.TemporaryDirectory() as sound:  # and with a sound card that nobody hears
+        card = Path(sound) / "asound.conf"
+        card.write_text("pcm.!default { type null }\n", encoding="utf-8")
+        return subprocess.run(
+            [*screen, sys.executable, __file__, str(folder)],
+            env={**os.environ, "ALSA_CONFIG_PATH": str(card)},
+        ).returncode
 
 
 def take(folder: Path) -> int:
@@ -51,7 +58,6 @@ def take(folder: Path) -> int:
         if window.session.result is None or window.jobs.busy() or not window.result.drawn:
             return
         looked.stop()
-        window.footer.set_notice("")  # the machine that takes pictures has no sound card
         for chosen in (theme.LIGHT, theme.DARK):
             desktop.dress(app, window, chosen)
             app.processEvents()

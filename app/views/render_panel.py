@@ -144,8 +144,7 @@ class RenderPanel(QFrame):
     def _show_settings(self) -> None:
         session, settings = self._session, self._session.settings
         self.voice.setCurrentIndex(self.voice.findData(settings.voice) if settings.voice else -1)
-        if session.voice is None:
-            self.voice.setPlaceholderText("Looking for voices…")
+        self.voice.setPlaceholderText("Looking for voices…" if session.surveying else "No voice")
         self.iterations.set_iterations(settings.iterations)
         named = self.schedule.findData(settings.schedule) if settings.schedule else 0
         self.schedule.setCurrentIndex(named)

@@ -23,6 +23,8 @@ from app.views import icons
 from app.views.spectrogram import SpectrogramPlot
 from app.views.waveform import WaveformPlot
 
+NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
+
 
 class SoundPane(QFrame):
     """Shows a Sound, a Mel, or why there is neither."""
@@ -90,6 +92,7 @@ class SoundPane(QFrame):
         self._facts.setText(facts)
         self._facts.setToolTip(facts)
         self.waveform.setVisible(sound is not None)
+        self.waveform.setMaximumHeight(NO_LIMIT if sound else 0)  # a mel has the whole pane
         self.waveform.show_peaks(sound.peaks if sound else None)
         self.spectrogram.show_source(content.picture if content else None)
         self._pages.setCurrentWidget(self._plots if content else self._empty)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
+import sound_card  # noqa: F401  first of all: it tells PortAudio what to play into
 import soundfile
 from fakes import FakeEngine
 from PySide6.QtCore import QTimer, QtMsgType
@@ -23,19 +24,8 @@ from app.jobs import Jobs
 from app.session import Session
 from app.window import Window
 
-# Before Qt and PortAudio begin: an offscreen window, and a sound card that writes to a file.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-SOUND_FOLDER = Path(tempfile.mkdtemp(prefix="gradwave-sound-"))
-PLAYED = SOUND_FOLDER / "played.raw"
-(SOUND_FOLDER / "asound.conf").write_text(
-    f"""
-    pcm.null {{ type null }}
-    pcm.testfile {{ type file; slave.pcm null; file "{PLAYED}"; format raw }}
-    pcm.!default {{ type file; slave.pcm null; file "{PLAYED}"; format raw }}
-    """.replace(";", "\n"),
-    encoding="utf-8",
-)
-os.environ["ALSA_CONFIG_PATH"] = str(SOUND_FOLDER / "asound.conf")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
+PATIENCE = 60_000  # milliseconds; what takes one here may take many on a busy machine
 
 HARMLESS = ("This plugin does not support",)  # what the offscreen platform says of itself
 
@@ -66,6 +56,14 @@ def _no_unexpected_errors(qtlog, caplog: pytest.LogCaptureFixture) -> Iterator[N
     bad = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
     said = [record.message for record in qtlog.records if record.type in bad]
     assert [text for text in said if not text.startswith(HARMLESS)] == []
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, with more patience: its five seconds are short where others compute too."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE)
+    return qtbot
 
 
 @pytest.fixture

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import builtins
-import sys
 
 import numpy as np
 import pytest
-from conftest import PLAYED
+from sound_card import PLAYED, needs_portaudio, played, sounddevice
 
 from app.output import NoOutput, check_output
 from app.player import Player
 from app.sounds import Sound
 
-try:
-    import sounddevice
-except OSError:
-    sounddevice = None
-
-needs_portaudio = pytest.mark.skipif(
-    sounddevice is None or not sys.platform.startswith("linux"),
-    reason="PortAudio's library (libportaudio2) is not installed, or this is not Linux",
-)
 RATE = 24_000
 
 
@@ -29,13 +19,6 @@ def sound(seconds: float, seed: int = 0, rate: int = RATE, channels: int = 1) ->
     generator = np.random.default_rng(seed)
     audio = generator.uniform(-0.5, 0.5, (channels, round(seconds * rate)))
     return Sound.of(audio.astype(np.float32), rate)
-
-
-def played() -> np.ndarray:
-    """What reached the sound card, [frames, 2], without the silence around it."""
-    frames = np.fromfile(PLAYED, np.float32).reshape(-1, 2)
-    heard = np.flatnonzero(frames.any(axis=1))
-    return frames[heard[0] : heard[-1] + 1] if heard.size else frames[:0]
 
 
 @pytest.fixture

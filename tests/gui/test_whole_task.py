@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
-from test_player import RATE, needs_portaudio, played
+from sound_card import needs_portaudio, played
 
 from app import desktop
 from app.jobs import Progress
@@ -19,6 +19,7 @@ from app.window import Window
 
 VOICES = sorted(Path(str(files("resources"))).glob("voices/*.safetensors"))
 MINUTES = 60_000
+RATE = 24_000
 
 pytestmark = pytest.mark.skipif(not VOICES, reason="no voice is bundled yet")
 

@@ -329,6 +329,18 @@ def test_another_voice_is_chosen(qtbot, window):
     assert panel.voice.currentText() == "two"
 
 
+def test_with_no_voice_installed_it_says_what_to_do(qtbot, open_window, monkeypatch, make_sound):
+    monkeypatch.setattr("wavegrad_core.voice.list_voices", list)
+    window = open_window()
+    desktop.begin(window, make_sound())
+    qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
+    settle(qtbot, window)
+    assert window.banner.text.startswith("No voice is installed")
+    assert window.panel.voice.placeholderText() == "No voice"
+    assert window.session.original is not None
+    assert not window.panel.render_button.isEnabled()
+
+
 def test_a_new_seed_is_another(qtbot, window):
     click(qtbot, window.panel.new_seed)
     assert window.session.settings.seed != 0
