@@ -19,6 +19,7 @@ class Banner(QFrame):
         self.problem: Problem | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setMinimumWidth(1)  # a long name may be cut: it must not widen the window
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName("Problem")

@@ -10,6 +10,10 @@ HALF_WIDTH, HALF_HEIGHT, FROM_EDGE = 4.0, 2.0, 14.0  # of the arrow, in pixels
 
 
 class Choice(QComboBox):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         middle = QPointF(self.width() - FROM_EDGE, self.height() / 2)

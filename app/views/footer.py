@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBo
 
 from app.theme import SPACE, styled
 from app.timeline import Timeline
+from app.views.elided import Elided
 
 SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound
 
@@ -28,9 +29,9 @@ class Footer(QWidget):
         self.clock.setAccessibleName("Cursor, in minutes and seconds")
         self.notice = styled(QLabel(), "warning")
         self.notice.setWordWrap(True)
-        self.message = styled(QLabel(), "muted")
+        self.message = styled(Elided(), "muted")
         self.message.setAccessibleName("What was done last")
-        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.clock)
@@ -64,8 +65,7 @@ class Footer(QWidget):
         self.notice.setText(text)
 
     def tell(self, text: str) -> None:
-        self.message.setText(text)
-        self.message.setToolTip(text)
+        self.message.set_line(text)
 
     def _scrolled(self, value: int) -> None:
         timeline = self._timeline

@@ -70,6 +70,7 @@ class RenderPanel(QFrame):
     def _note(name: str) -> QLabel:
         label = styled(QLabel(), name)
         label.setWordWrap(True)
+        label.setMinimumWidth(1)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
@@ -167,7 +168,8 @@ class RenderPanel(QFrame):
         if schedule is not None:
             steps = "1 step" if len(schedule) == 1 else f"{len(schedule)} steps"
             self.schedule_facts.setText(f"{steps}, final noise level {schedule.final_level:.3f}")
-            self.schedule_warning.setText(schedule.warning or "")
+            warning = schedule.warning or ""
+            self.schedule_warning.setText(warning[:1].upper() + warning[1:])
 
     def _show_rendering(self) -> None:
         rendering = self._session.rendering

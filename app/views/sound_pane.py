@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -20,6 +19,7 @@ from app.sounds import Mel, Sound
 from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
 from app.views import icons
+from app.views.elided import Elided
 from app.views.spectrogram import SpectrogramPlot
 from app.views.waveform import WaveformPlot
 
@@ -39,8 +39,7 @@ class SoundPane(QFrame):
         self._key = key
         self._theme: Theme | None = None
         self._playing = False
-        self._facts = styled(QLabel(), "muted")
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._facts = styled(Elided(), "muted")
         self._name = styled(QLabel(title), "title")
         self.play_button = QPushButton()
         self.play_button.setIconSize(QSize(14, 14))
@@ -50,6 +49,7 @@ class SoundPane(QFrame):
         self._plots = self._lay_plots()
         self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
         self._empty.setWordWrap(True)
+        self._empty.setMinimumWidth(1)  # a long name may be cut: it must not widen the window
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._plots)
@@ -89,8 +89,7 @@ class SoundPane(QFrame):
         """Draw it, under its name and facts; with None, the empty page."""
         sound = content if isinstance(content, Sound) else None
         self._name.setText(name or self.title)
-        self._facts.setText(facts)
-        self._facts.setToolTip(facts)
+        self._facts.set_line(facts)
         self.waveform.setVisible(sound is not None)
         self.waveform.setMaximumHeight(NO_LIMIT if sound else 0)  # a mel has the whole pane
         self.waveform.show_peaks(sound.peaks if sound else None)

@@ -265,6 +265,25 @@ def test_a_file_is_dropped(qtbot, window, make_sound):
     qtbot.waitUntil(lambda: window.session.original.name == "tröpfchen 💧.wav")
 
 
+def test_a_very_long_name_neither_widens_the_window_nor_is_lost(
+    qtbot, window, make_sound, tmp_path
+):
+    width, name = window.width(), "ä" * 110 + "X" * 20 + ".wav"
+    window.session.open(make_sound(name, seconds=0.1))
+    qtbot.waitUntil(lambda: window.session.original.name == name)
+    assert name in window.original.facts
+    window.session.open(tmp_path / ("nowhere" * 30))
+    qtbot.waitUntil(lambda: window.banner.isVisible())
+    click(qtbot, window.panel.render_button)
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    window.session.save(tmp_path / ("Z" * 200 + ".wav"))
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"))
+    settle(qtbot, window)
+    QApplication.processEvents()
+    assert window.width() == width
+    assert window.minimumSizeHint().width() <= 900
+
+
 def test_of_many_dropped_files_the_first_is_taken_and_that_is_said(qtbot, window, make_sound):
     drop(window, make_sound("a.wav"), make_sound("b.wav"), make_sound("c.wav"))
     qtbot.waitUntil(lambda: window.session.original.name == "a.wav")
