@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import wave
+from contextlib import contextmanager
 from fractions import Fraction
 from importlib.resources import files
 from math import floor
@@ -51,13 +52,15 @@ def wav_of(*chunks):
 FMT_16_BIT_MONO = chunk(b"fmt ", struct.pack("<HHIIHH", 1, 1, 8000, 16000, 2, 16))
 
 
-@pytest.fixture
+@contextmanager
 def limited_file_size():
-    """No file grows past 1,000 bytes, as on a full disk."""
+    """No file grows past 1,000 bytes, as on a full disk: pytest's own output is one of them."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.fixture
@@ -471,10 +474,11 @@ def test_a_loop_of_links_is_not_written(tmp_path):
     assert "cannot be written" in complaint_about(write_audio, tmp_path / "a.wav", tone(10), 24_000)
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, limited_file_size):
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
     path = tmp_path / "a.wav"
     path.write_bytes(b"what was there")
-    line = complaint_about(write_audio, path, tone(10_000), 24_000)
+    with limited_file_size():
+        line = complaint_about(write_audio, path, tone(10_000), 24_000)
     assert os.strerror(errno.EFBIG) in line
     assert path.read_bytes() == b"what was there"
     assert list(tmp_path.iterdir()) == [path]
