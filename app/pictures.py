@@ -32,11 +32,15 @@ class Peaks:
         """`audio` is [channels, samples]; the peaks are over all its channels."""
         self._audio = audio
         self._rate = rate
-        lows, highs = _blocks(audio.min(axis=0), audio.max(axis=0), self.BLOCK)
+        starts = np.arange(0, audio.shape[1], self.BLOCK)
+        mono = audio.shape[0] == 1  # then two passes over all samples are saved
+        lows = np.minimum.reduceat(audio[0] if mono else audio.min(axis=0), starts)
+        highs = np.maximum.reduceat(audio[0] if mono else audio.max(axis=0), starts)
         self._levels = [(lows, highs)]
         while lows.size > 1024:
-            lows, highs = _blocks(lows, highs, 2)
+            lows, highs = _pairs(np.minimum, lows), _pairs(np.maximum, highs)
             self._levels.append((lows, highs))
+        self.level = float(max(-lows.min(), highs.max()))  # the largest sample without its sign
 
     def line(self, start: float, stop: float, width: int) -> tuple[Floats, Floats]:
         """x in seconds and y of a polyline for `start` to `stop` seconds on `width` pixels.
@@ -64,10 +68,10 @@ class Peaks:
         return np.repeat(times, 2), sides.reshape(-1)
 
 
-def _blocks(lows: Floats, highs: Floats, block: int) -> tuple[Floats, Floats]:
-    """The lowest low and the highest high of every `block` values, the last block shorter."""
-    starts = np.arange(0, lows.size, block)
-    return np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+def _pairs(choose: np.ufunc, values: Floats) -> Floats:
+    """The lower or the higher of each two neighbours; an odd one out stays."""
+    chosen = choose(values[:-1:2], values[1::2])
+    return np.append(chosen, values[-1]) if values.size % 2 else chosen
 
 
 @dataclass(frozen=True)

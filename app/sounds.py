@@ -32,7 +32,7 @@ class Sound:
     @property
     def level(self) -> float:
         """The largest sample, at least 0.01 so that silence can be drawn."""
-        return max(float(np.abs(self.audio).max()), 0.01)
+        return max(self.peaks.level, 0.01)
 
 
 @dataclass(frozen=True)

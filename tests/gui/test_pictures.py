@@ -55,6 +55,14 @@ def test_a_waveform_of_two_channels_spans_both():
         assert (y.max(), y.min()) == (0.5, -0.25)
 
 
+@pytest.mark.parametrize("samples", [1, 17, 16 * 1025, 16 * 4099 + 5])
+def test_the_level_is_the_largest_sample_wherever_it_is(samples):
+    for place in {0, samples // 2, samples - 1}:
+        audio = np.zeros((1, samples), np.float32)
+        audio[0, place] = -0.75
+        assert Peaks(audio, RATE).level == 0.75
+
+
 def test_one_sample_can_be_drawn():
     audio = np.full((1, 1), 0.5, np.float32)
     x, y = Peaks(audio, RATE).line(0.0, 0.005, width=500)
