@@ -50,6 +50,8 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     assert first.iterations == 6
     assert first.sound.audio.shape == session.original.sound.audio.shape
     assert likeness(window) > 0.8
+    loudness = [float(np.sqrt(np.mean(s.sound.audio**2))) for s in (first, session.original)]
+    assert 0.5 < loudness[0] / loudness[1] < 2.0  # random weights give 0.12
 
     # A long render is cancelled after its first steps, and the result stays what it was.
     click(qtbot, next(b for b in panel.iterations.presets.buttons() if "Reference" in b.text()))
