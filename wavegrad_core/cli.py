@@ -200,6 +200,9 @@ def train(
     batch: Annotated[int, typer.Option(min=1, help="Crops a step.")] = 12,
     crop_frames: Annotated[int, typer.Option(min=1, help="Mel frames a crop.")] = 40,
     learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
+    magnitude_weight: Annotated[
+        float, typer.Option(min=0, help="Of an STFT loss beside the paper's.")
+    ] = 0.0,
     seed: Annotated[int, typer.Option()] = 0,
     save_minutes: Annotated[float, typer.Option(min=0)] = 5.0,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the run there.")] = False,
@@ -235,6 +238,7 @@ def train(
         batch=batch,
         crop_frames=crop_frames,
         learning_rate=learning_rate,
+        magnitude_weight=magnitude_weight,
         seed=seed,
         save_minutes=save_minutes,
     )

@@ -81,12 +81,13 @@ class NetworkShape:
 BASE = NetworkShape()
 LITE = NetworkShape(
     frame=12,
-    audio_channels=192,
-    down_channels=(192, 384, 384),
-    mel_channels=384,
-    up_channels=(384, 384, 192, 192),
-    factors=(5, 1, 5, 1),
-    up_dilations=((1, 2, 1, 2), (1, 2, 4, 8), (1, 2, 4, 8), (1, 2, 4, 8)),
+    audio_channels=128,
+    down_channels=(128, 256),
+    mel_channels=256,
+    up_channels=(256, 256, 128),
+    factors=(5, 1, 5),
+    up_dilations=((1, 2, 1, 2), (1, 2, 4, 8), (1, 2, 4, 8)),
+    guided=True,
     output="velocity",
 )
 SHAPES = {"base": BASE, "lite": LITE}
