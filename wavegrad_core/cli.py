@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from click.exceptions import Abort, ClickException
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from typer.exceptions import Abort, TyperException
 
 from wavegrad_core.errors import InputError
 
@@ -290,8 +290,8 @@ def main() -> int:
     logging.basicConfig(format="gradwave: %(message)s")
     try:
         return int(app(standalone_mode=False) or 0)
-    except (InputError, ClickException) as error:
-        text = error.format_message() if isinstance(error, ClickException) else str(error)
+    except (InputError, TyperException) as error:
+        text = error.format_message() if isinstance(error, TyperException) else str(error)
         print(f"gradwave: {' '.join(text.split())}", file=sys.stderr)
         return 2
     except (Abort, KeyboardInterrupt):

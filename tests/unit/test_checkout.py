@@ -74,6 +74,14 @@ def test_without_a_display_no_window_and_one_line_that_says_what_to_do():
     assert "gradwave render" in outcome.stderr
 
 
+@pytest.mark.parametrize("arguments", [["rendr"], ["render"], ["render", "a.wav", "--sed", "1"]])
+def test_a_command_mistyped_is_answered_in_one_line(arguments):
+    outcome = run_gradwave(*arguments)
+    assert outcome.returncode == 2
+    assert outcome.stderr.startswith("gradwave: ")
+    assert outcome.stderr.count("\n") == 1
+
+
 def test_the_core_s_front_door_does_not_load_torch():
     code = "import sys, wavegrad_core.audio; sys.exit('torch' in sys.modules)"
     assert subprocess.call([sys.executable, "-c", code], cwd=ROOT) == 0
