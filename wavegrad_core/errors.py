@@ -1,5 +1,11 @@
 """The one error for what a person gave and cannot be used."""
 
+import re
+
+# What ends a line anywhere (a file's name may hold it), and halves of characters, which names that
+# are not UTF-8 are read as and which cannot be printed.
+UNPRINTABLE = re.compile("[\n\v\f\r\x1c-\x1e\x85\u2028\u2029\ud800-\udfff]")
+
 
 class InputError(ValueError):
     """Unusable input: a file, a setting, a place to write to.
@@ -7,3 +13,8 @@ class InputError(ValueError):
     Its text is a single line for a person: what is wrong, why, and what to do. The command prints
     it and exits with 2; the window shows it and goes on.
     """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+        )

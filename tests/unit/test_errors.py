@@ -1,0 +1,22 @@
+"""InputError: whatever is in its text, it is one line that can be printed."""
+
+import pytest
+
+from wavegrad_core.errors import InputError
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028"])
+def test_a_name_with_a_line_s_end_in_it_stays_on_one_line_and_can_be_told(end):
+    line = str(InputError(f"a{end}b.wav: is empty"))
+    assert len(line.splitlines()) == 1
+    assert line == "a" + end.encode("unicode_escape").decode() + "b.wav: is empty"
+
+
+def test_a_name_that_is_no_utf_8_can_be_printed():
+    name = b"caf\xe9.wav".decode("utf-8", "surrogateescape")
+    assert str(InputError(f"{name}: is empty")).encode() == b"caf\\udce9.wav: is empty"
+
+
+def test_spaces_and_the_letters_of_all_languages_stay():
+    text = "two  spaces, 🎙 mañana 語\u3000語.wav: is empty"
+    assert str(InputError(text)) == text
