@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from wavegrad_core.errors import InputError
 
+MAX_ITERATIONS = 1000  # as many as the network is trained for; more only take longer
 HIGHEST_START = 0.75  # above it, pure noise is too unlike what the first step is told
 
 
@@ -23,7 +24,8 @@ class Schedule:
     """A named row of betas, float64 [N], each with 0 < beta < 1.
 
     Raises:
-        InputError: there is no beta, or one is outside (0, 1); the message gives its index.
+        InputError: there is no beta, one is outside (0, 1), or so near to 0 that 1 - beta is 1;
+            the message gives its index.
     """
 
     name: str
@@ -89,14 +91,19 @@ class Schedule:
             InputError: the file cannot be read, or holds no usable betas.
         """
         try:
-            content = json.loads(Path(path).read_text(encoding="utf-8"))
+            content = json.loads(Path(path).read_text(encoding="utf-8"), parse_int=float)
         except OSError as error:
-            raise InputError(f"schedule {path}: cannot be read ({error.strerror})") from error
-        except ValueError as error:
-            raise InputError(f"schedule {path}: is not JSON ({error})") from error
+            raise InputError(
+                f"schedule {path}: cannot be read ({error.strerror}); "
+                f"choose another file, or one of {', '.join(NAMED)}"
+            ) from error
+        except (ValueError, RecursionError) as error:
+            raise InputError(
+                f"schedule {path}: is not JSON ({error}); give a list of betas, like [7e-6, 0.2]"
+            ) from error
         betas = content.get("betas") if isinstance(content, dict) else content
-        if not isinstance(betas, list) or not all(type(beta) in (int, float) for beta in betas):
-            raise InputError(f"schedule {path}: holds no list of betas, like [7e-6, 0.2]")
+        if not isinstance(betas, list) or not all(isinstance(beta, float) for beta in betas):
+            raise InputError(f"schedule {path}: holds no list of betas; give one, like [7e-6, 0.2]")
         return cls(Path(path).stem, betas)
 
     @staticmethod
@@ -124,16 +131,17 @@ def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> S
     Each anchor is a curve of the log signal-to-noise ratio, ln(alpha_bar / (1 - alpha_bar)), from
     its clean end to its noisy end. Between two anchors the curve lies between theirs, by the
     logarithm of the number of steps; beyond them it is the nearest one's. One step starts at the
-    noisy end. Without anchors, the paper's schedules are taken.
+    noisy end. Without anchors of two steps and more, the paper's schedules are taken.
 
     Raises:
-        InputError: iterations is under 1.
+        InputError: iterations is not in 1 .. 1000.
     """
-    if iterations < 1:
-        raise InputError(f"{iterations} iterations cannot make a sound; give 1 or more")
+    if not 1 <= iterations <= MAX_ITERATIONS:
+        raise InputError(f"{iterations} iterations cannot be done; give 1 to {MAX_ITERATIONS}")
     anchors = anchors or PAPER
     if iterations in anchors:
         return Schedule(f"{iterations} steps", anchors[iterations])
+    anchors = {count: betas for count, betas in anchors.items() if count > 1} or PAPER
     counts = sorted(anchors)
     below = max([count for count in counts if count <= iterations], default=counts[0])
     above = min([count for count in counts if count >= iterations], default=counts[-1])
@@ -154,12 +162,12 @@ def _checked(name: str, betas: Iterable[float]) -> NDArray[np.float64]:
     row = np.array(list(betas), dtype=np.float64)
     if row.size == 0:
         raise InputError(f"schedule {name} holds no beta; give at least one, between 0 and 1")
-    bad = np.flatnonzero(~((row > 0) & (row < 1)))
+    bad = np.flatnonzero(~((1 - row > 0) & (1 - row < 1)))
     if bad.size:
         index = int(bad[0])
         raise InputError(
             f"schedule {name}: beta {index} (counted from 0) is {row[index]:g}; "
-            "every beta must lie between 0 and 1"
+            "every beta must lie between 0 and 1, and above 1e-16"
         )
     row.flags.writeable = False
     return row
