@@ -1,7 +1,9 @@
 """Mel front ends and mel files. A profile says all that fixes a mel; a voice carries its own."""
 
 import io
+import math
 import os
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,10 +15,11 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core.audio import write_atomically
+from wavegrad_core.audio import MAX_RATE, MAX_SAMPLES, MIN_RATE, write_atomically
 from wavegrad_core.errors import InputError
 
 MEL_SUFFIX = ".npy"
+MAX_FFT = 2**16
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,9 @@ class MelProfile:
     value = (ln(max(filters @ |STFT|^power, floor)) - mean) / scale, [n_mels, frames].
     Frame i is centred on sample i * hop; the sound is padded with zeros to whole hops, so that
     there are ceil(samples / hop) frames. f_min and f_max are in Hz.
+
+    Raises:
+        InputError: the numbers make no mel spectrogram, or none that can be inverted.
     """
 
     name: str
@@ -42,13 +48,39 @@ class MelProfile:
     mean: float = 0.0
     scale: float = 1.0
 
+    def __post_init__(self) -> None:
+        numbers = (self.f_min, self.f_max, self.power, self.floor, self.mean, self.scale)
+        sound = (
+            all(map(math.isfinite, numbers))
+            and MIN_RATE <= self.sample_rate <= MAX_RATE
+            and 2 <= 2 * self.hop <= self.win_length <= self.n_fft <= MAX_FFT
+            and 1 <= self.n_mels <= self.n_fft // 2
+            and 0 <= self.f_min < self.f_max <= self.sample_rate / 2
+            and self.power > 0
+            and self.floor > 0
+            and self.scale != 0
+        )
+        if not sound:
+            raise InputError(
+                f"mel profile {self.name}: its rate, sizes, range or scale fit no mel spectrogram"
+            )
+
     @property
     def reach_frames(self) -> int:
         """How many frames on each side an STFT, changed and inverted, can spread a change."""
         return -(-self.win_length // self.hop)
 
     def mel(self, sound: Tensor) -> Tensor:
-        """[..., samples] at `sample_rate` -> [..., n_mels, frames] float32."""
+        """[..., samples] at `sample_rate` -> [..., n_mels, frames] float32.
+
+        Raises:
+            InputError: the sound is shorter than one hop.
+        """
+        if sound.shape[-1] < self.hop:
+            raise InputError(
+                f"the sound has {sound.shape[-1]} samples at {self.sample_rate} Hz, fewer than one "
+                f"frame's {self.hop}; choose a longer one"
+            )
         magnitude = self.stft(self.pad(sound)).abs()[..., :-1]
         filters = torch.from_numpy(mel_filters(self)).to(sound.device)
         mel = filters @ magnitude**self.power
@@ -114,23 +146,37 @@ def load_mel(path: str | os.PathLike[str], profile: MelProfile) -> NDArray[np.fl
     Raises:
         InputError: the file cannot be read, is no array of numbers, or has other bins.
     """
+    if not os.path.isfile(path):  # a pipe would be waited on for ever
+        raise InputError(f"{path}: there is no such file; check the name and the folder")
     try:
-        mel = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError, EOFError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise InputError(f"{path}: is no mel file that can be read ({reason})") from error
+        with warnings.catch_warnings(action="ignore"):  # of headers that Python 2 wrote
+            mel = np.load(path, mmap_mode="r", allow_pickle=False)
+    except Exception as error:  # the parser of a damaged header can fail in any way
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InputError(
+            f"{path}: is no mel file that can be read ({reason or type(error).__name__}); "
+            "make it with `gradwave mel`"
+        ) from error
     if not isinstance(mel, np.ndarray) or mel.dtype.kind not in "fiu":
         raise InputError(f"{path}: does not hold numbers; give a float array [n_mels, frames]")
     if mel.ndim == 3 and mel.shape[0] == 1:
         mel = mel[0]
     if mel.ndim == 2 and mel.shape[0] != profile.n_mels and mel.shape[1] == profile.n_mels:
         mel = mel.T
-    if mel.ndim != 2 or mel.shape[0] != profile.n_mels or mel.shape[1] == 0:
+    if mel.ndim != 2 or mel.shape[0] != profile.n_mels:
         raise InputError(
             f"{path}: has shape {list(mel.shape)}, but profile {profile.name} has "
             f"{profile.n_mels} bins; make the mel with `gradwave mel --profile {profile.name}`"
         )
-    mel = np.ascontiguousarray(mel, dtype=np.float32)
+    if mel.shape[1] == 0:
+        raise InputError(f"{path}: holds no frames; make the mel again from the sound")
+    if mel.shape[1] * profile.hop > MAX_SAMPLES:
+        raise InputError(
+            f"{path}: has {mel.shape[1]:,} frames, where {MAX_SAMPLES // profile.hop:,} can be "
+            "rendered; cut it into parts"
+        )
+    with np.errstate(over="ignore"):  # what float32 cannot hold is infinity, and told below
+        mel = np.array(mel, dtype=np.float32, order="C")
     if not np.isfinite(mel).all():
         raise InputError(f"{path}: holds NaN or infinity; make the mel again from the sound")
     return mel

@@ -1,0 +1,61 @@
+"""What tests of the vocoder share: small untrained voices, and the bundled clip."""
+
+from importlib.resources import files
+
+import numpy as np
+import pytest
+import torch
+
+from wavegrad_core.audio import read_audio
+from wavegrad_core.mel import MelProfile
+from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.voice import Voice, VoiceCard
+
+PROFILE = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
+
+
+@pytest.fixture
+def make_voice():
+    """make_voice(name="tiny", seed=0, output="noise", guided=False, **card) -> an untrained Voice.
+
+    Its network has 16 thousand weights, a hop of 100 samples at 24 kHz and 20 mels, and is random
+    throughout, so that every input has its effect on the output.
+    """
+
+    def make(name="tiny", seed=0, output="noise", guided=False, **card):
+        shape = NetworkShape(
+            n_mels=20,
+            frame=5,
+            audio_channels=8,
+            down_channels=(8, 12),
+            mel_channels=16,
+            up_channels=(12, 8, 8),
+            factors=(5, 2, 2),
+            up_dilations=((1, 2, 1, 2),) * 3,
+            down_dilations=(1, 2),
+            guided=guided,
+            output=output,
+        )
+        torch.manual_seed(seed)
+        return Voice(VoiceCard(name=name, network=shape, profile=PROFILE, **card), WaveGrad(shape))
+
+    return make
+
+
+@pytest.fixture
+def tiny_voice(make_voice):
+    return make_voice()
+
+
+@pytest.fixture(scope="session")
+def clip():
+    """The path of the bundled recording: 24 kHz, mono, 3 seconds of speech."""
+    return str(files("resources") / "clips" / "kathleen.flac")
+
+
+@pytest.fixture(scope="session")
+def speech(clip):
+    """The bundled recording's samples, float32 at 24 kHz."""
+    audio, rate = read_audio(clip)
+    assert rate == 24_000
+    return np.ascontiguousarray(audio[0])

@@ -1,0 +1,277 @@
+"""Mels: librosa's to the last digit that float32 holds, and mel files of every bad kind."""
+
+import os
+import pickle
+from dataclasses import replace
+
+import librosa
+import numpy as np
+import pytest
+import torch
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel import PROFILES, load_mel, mel_filters, save_mel
+
+PROFILE = PROFILES["wavegrad"]
+TACOTRON_2 = replace(
+    PROFILE, sample_rate=22_050, n_fft=1024, win_length=1024, hop=256, n_mels=80, f_max=8000.0
+)
+HTK_POWER = replace(PROFILE, mel_scale="htk", power=2.0, f_min=80.0, f_max=8000.0)
+
+
+def librosas(sound, profile):
+    """The same mel by librosa, from the sound padded to whole hops."""
+    sound = np.pad(sound, (0, -len(sound) % profile.hop))
+    mel = librosa.feature.melspectrogram(
+        y=sound,
+        sr=profile.sample_rate,
+        n_fft=profile.n_fft,
+        hop_length=profile.hop,
+        win_length=profile.win_length,
+        window="hann",
+        center=True,
+        pad_mode="constant",
+        power=profile.power,
+        n_mels=profile.n_mels,
+        fmin=profile.f_min,
+        fmax=profile.f_max,
+        htk=profile.mel_scale == "htk",
+        norm="slaney",
+    )[:, :-1]
+    return (np.log(np.maximum(mel, profile.floor)) - profile.mean) / profile.scale
+
+
+@pytest.mark.parametrize("profile", [PROFILE, TACOTRON_2, HTK_POWER], ids=["own", "80", "htk"])
+@pytest.mark.filterwarnings("ignore:n_fft")
+@pytest.mark.parametrize("samples", [300, 301, 599, 1000, 1199, 6000, 24_001])
+def test_a_mel_is_librosas(profile, samples, speech):
+    sound = speech[20_000 : 20_000 + samples]
+    mel = profile.mel(torch.from_numpy(sound)).numpy()
+    assert mel.dtype == np.float32
+    assert mel.shape == (profile.n_mels, -(-samples // profile.hop))
+    np.testing.assert_allclose(mel, librosas(sound, profile), atol=2e-4)
+
+
+def test_the_profile_is_the_papers():
+    sizes = (PROFILE.sample_rate, PROFILE.hop, PROFILE.win_length, PROFILE.n_fft, PROFILE.n_mels)
+    assert sizes == (24_000, 300, 1200, 2048, 128)
+    assert (PROFILE.f_min, PROFILE.f_max) == (20, 12_000)
+
+
+@pytest.mark.parametrize("scale", ["slaney", "htk"])
+def test_the_filters_are_librosas(scale):
+    profile = replace(PROFILE, mel_scale=scale)
+    theirs = librosa.filters.mel(
+        sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000, htk=scale == "htk"
+    )
+    np.testing.assert_allclose(mel_filters(profile), theirs, atol=1e-7)
+
+
+def test_many_sounds_have_the_mels_of_each(speech):
+    sounds = torch.from_numpy(speech[:24_000]).reshape(2, 2, 6000)
+    mels = PROFILE.mel(sounds)
+    assert mels.shape == (2, 2, 128, 20)
+    torch.testing.assert_close(mels[1, 0], PROFILE.mel(sounds[1, 0]))
+
+
+def test_silence_has_a_mel_of_finite_numbers():
+    mel = PROFILE.mel(torch.zeros(3000))
+    assert torch.isfinite(mel).all()
+    torch.testing.assert_close(PROFILE.energy(mel), torch.full((128, 10), PROFILE.floor))
+
+
+@pytest.mark.parametrize("samples", [0, 1, 299])
+def test_a_sound_shorter_than_a_hop_is_refused(samples):
+    with pytest.raises(InputError, match=f"has {samples} samples .* fewer than one frame's 300"):
+        PROFILE.mel(torch.zeros(samples))
+
+
+def test_speech_is_about_zero_mean_and_unit_variance(speech):
+    mel = PROFILE.mel(torch.from_numpy(speech))
+    assert abs(float(mel.mean())) < 0.5
+    assert 0.5 < float(mel.std()) < 1.5
+
+
+def test_an_stft_is_undone(speech):
+    sound = torch.from_numpy(speech[:6000])
+    torch.testing.assert_close(PROFILE.istft(PROFILE.stft(sound)), sound, atol=1e-5, rtol=0)
+
+
+IMPOSSIBLE = [
+    {"hop": 0},
+    {"hop": -300},
+    {"hop": 601},  # the windows no longer cover the sound well enough to invert
+    {"win_length": 4096},
+    {"n_fft": 10**9, "win_length": 10**9},
+    {"n_mels": 0},
+    {"n_mels": 10**9},
+    {"sample_rate": 0},
+    {"sample_rate": 10**9},
+    {"f_min": -1.0},
+    {"f_min": float("nan")},
+    {"f_max": 20.0},
+    {"f_max": 12_001.0},
+    {"power": 0.0},
+    {"floor": 0.0},
+    {"scale": 0.0},
+    {"scale": float("inf")},
+    {"mean": float("nan")},
+]
+
+
+@pytest.mark.parametrize("change", IMPOSSIBLE, ids=str)
+def test_a_profile_that_makes_no_mel_is_refused(change):
+    with pytest.raises(InputError, match="mel profile wavegrad"):
+        replace(PROFILE, **change)
+
+
+# Mel files
+
+MEL = np.random.default_rng(0).normal(size=(128, 5)).astype(np.float32)
+
+
+def saved(path, array, **options):
+    np.save(path, array, **options)
+    return path
+
+
+def test_a_mel_that_was_saved_is_loaded_to_the_bit(tmp_path):
+    save_mel(tmp_path / "語 a.npy", MEL)
+    loaded = load_mel(tmp_path / "語 a.npy", PROFILE)
+    assert loaded.dtype == np.float32
+    np.testing.assert_array_equal(loaded, MEL)
+
+
+def test_numpy_reads_what_was_saved(tmp_path):
+    save_mel(tmp_path / "a.npy", MEL.astype(np.float64))
+    array = np.load(tmp_path / "a.npy")
+    assert array.dtype == np.float32
+    np.testing.assert_array_equal(array, MEL)
+
+
+@pytest.mark.parametrize(
+    "array",
+    [MEL.T, MEL[None], MEL.T[None], np.asfortranarray(MEL), MEL.astype(">f8"), MEL.astype("f8")],
+    ids=["frames first", "batch of one", "both", "column order", "other bytes", "doubles"],
+)
+def test_a_mel_is_read_whichever_way_it_was_written(tmp_path, array):
+    loaded = load_mel(saved(tmp_path / "a.npy", array), PROFILE)
+    np.testing.assert_array_equal(loaded, MEL)
+    assert loaded.flags.c_contiguous
+
+
+def test_a_loaded_mel_is_no_longer_the_file(tmp_path):
+    loaded = load_mel(saved(tmp_path / "a.npy", MEL), PROFILE)
+    (tmp_path / "a.npy").write_bytes(b"")
+    loaded += 1
+    np.testing.assert_array_equal(loaded, MEL + 1)
+
+
+@pytest.mark.parametrize("shape", [(80, 5), (127, 9), (128,), (2, 128, 5), ()])
+def test_a_mel_with_other_bins_is_refused_with_both_numbers(tmp_path, shape):
+    path = saved(tmp_path / "a.npy", np.zeros(shape, np.float32))
+    with pytest.raises(InputError) as caught:
+        load_mel(path, PROFILE)
+    assert str(path) in str(caught.value)
+    assert str(list(shape)) in str(caught.value)
+    assert "128 bins" in str(caught.value)
+
+
+@pytest.mark.parametrize("shape", [(128, 0), (0, 128)])
+def test_a_mel_without_frames_is_refused(tmp_path, shape):
+    with pytest.raises(InputError, match="holds no frames"):
+        load_mel(saved(tmp_path / "a.npy", np.zeros(shape, np.float32)), PROFILE)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e300])
+def test_a_mel_that_is_not_finite_is_refused_without_another_word(tmp_path, value):
+    mel = MEL.astype(np.float64)
+    mel[3, 2] = value
+    path = saved(tmp_path / "a.npy", mel)
+    with pytest.raises(InputError, match="NaN or infinity"):
+        load_mel(path, PROFILE)
+
+
+class Trap:
+    """Tells when it is unpickled."""
+
+    sprung = False
+
+    def __reduce__(self):
+        return setattr, (Trap, "sprung", True)
+
+
+def test_a_pickle_in_a_mel_file_is_not_run(tmp_path):
+    objects = saved(tmp_path / "a.npy", np.array([Trap()] * 128, dtype=object), allow_pickle=True)
+    (tmp_path / "b.npy").write_bytes(pickle.dumps(Trap()))
+    for path in (objects, tmp_path / "b.npy"):
+        with pytest.raises(InputError, match="no mel file that can be read"):
+            load_mel(path, PROFILE)
+    assert not Trap.sprung
+
+
+@pytest.mark.parametrize("kind", ["c8", "?", "U3", "M8[s]"])
+def test_a_mel_of_no_numbers_is_refused(tmp_path, kind):
+    path = saved(tmp_path / "a.npy", np.zeros((128, 5), kind))
+    with pytest.raises(InputError, match="does not hold numbers"):
+        load_mel(path, PROFILE)
+
+
+def test_many_arrays_in_one_file_are_refused(tmp_path):
+    np.savez(tmp_path / "a.npz", MEL)
+    (tmp_path / "a.npz").rename(tmp_path / "a.npy")
+    with pytest.raises(InputError, match="does not hold numbers"):
+        load_mel(tmp_path / "a.npy", PROFILE)
+
+
+@pytest.mark.parametrize("share", [0, 0.001, 0.01, 0.1, 0.5, 0.999])
+def test_a_mel_file_cut_short_is_refused(tmp_path, share):
+    path = saved(tmp_path / "a.npy", MEL)
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+    with pytest.raises(InputError, match="no mel file that can be read"):
+        load_mel(path, PROFILE)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"{'descr': '<f4', 'fortran_order': False, 'shape': (128, 5000000000), }",
+        b"{'descr': '<f4', 'fortran_order': False, 'shape': (128, -4), }",
+        b"{'descr': '<f4', 'fortran_order': False, 'shape': (128, 5), ",
+        b"{'descr': '<f4', 'fortran_order': False, 'shape': (128L, 5L, }",
+        b"{'descr': ';f4', 'fortran_order': False, 'shape': (128, 5), }",
+        b"{[]: 1}",
+        b"(" * 60,
+    ],
+    ids=str,
+)
+def test_a_mel_file_with_a_header_that_lies_is_refused(tmp_path, header):
+    length = len(header).to_bytes(2, "little")
+    path = tmp_path / "a.npy"
+    path.write_bytes(b"\x93NUMPY\x01\x00" + length + header + MEL.tobytes())
+    with pytest.raises(InputError, match="no mel file that can be read"):
+        load_mel(path, PROFILE)
+
+
+def test_a_mel_longer_than_any_render_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "a.npy"
+    np.lib.format.open_memmap(path, mode="w+", dtype=np.uint8, shape=(128, 4 * 10**6))  # sparse
+    with pytest.raises(InputError, match="4,000,000 frames"):
+        load_mel(path, PROFILE)
+
+
+def test_places_that_are_no_mel_file_are_refused_and_not_waited_on(tmp_path):
+    os.mkfifo(tmp_path / "pipe.npy")
+    for path in (tmp_path, tmp_path / "absent.npy", tmp_path / "pipe.npy", "a" * 300 + ".npy"):
+        with pytest.raises(InputError, match="there is no such file"):
+            load_mel(path, PROFILE)
+
+
+def test_a_mel_is_written_as_npy_or_not_at_all(tmp_path):
+    with pytest.raises(InputError, match=r"written as \.npy"):
+        save_mel(tmp_path / "a.png", MEL)
+    with pytest.raises(InputError, match="cannot be written"):
+        save_mel(tmp_path / "absent" / "a.npy", MEL)
+    assert list(tmp_path.iterdir()) == []
