@@ -4,8 +4,8 @@ Names as in the paper: alpha = 1 - beta, alpha_bar = the running product of alph
 level that the network is told is sqrt(alpha_bar): 1 for clean sound, near 0 for noise.
 """
 
-import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.schedule_file import read_betas
 
 MAX_ITERATIONS = 1000  # as many as the network is trained for; more only take longer
 HIGHEST_START = 0.75  # above it, pure noise is too unlike what the first step is told
@@ -72,39 +73,40 @@ class Schedule:
 
     @classmethod
     def named(cls, name: str) -> "Schedule":
-        """One of `Schedule.names()`.
+        """One of `Schedule.names()`, or one to be made: "linear(1e-4, 0.05, 50)", "fibonacci(25)".
 
         Raises:
-            InputError: no schedule has that name.
+            InputError: no schedule has that name, or what is made has unusable betas.
         """
-        try:
+        if name in NAMED:
             return cls(name, NAMED[name])
-        except KeyError:
-            known = ", ".join(NAMED)
-            raise InputError(f"schedule {name!r} is not known; choose one of {known}") from None
+        if made := re.fullmatch(r"(linear|fibonacci)\((.*)\)", name):
+            return cls(name, _made(name, made[1], made[2].split(",")))
+        raise InputError(
+            f"schedule {name!r} is not known; choose one of {', '.join(NAMED)}, or make one: "
+            "linear(FIRST, LAST, COUNT), fibonacci(COUNT)"
+        )
 
     @classmethod
     def from_file(cls, path: str | os.PathLike[str]) -> "Schedule":
-        """From JSON: a list of betas, or an object with one as "betas".
+        """From JSON, .npy or .pt: a row of betas, or an object with one as "betas".
 
         Raises:
             InputError: the file cannot be read, or holds no usable betas.
         """
-        try:
-            content = json.loads(Path(path).read_text(encoding="utf-8"), parse_int=float)
-        except OSError as error:
-            raise InputError(
-                f"schedule {path}: cannot be read ({error.strerror}); "
-                f"choose another file, or one of {', '.join(NAMED)}"
-            ) from error
-        except (ValueError, RecursionError) as error:
-            raise InputError(
-                f"schedule {path}: is not JSON ({error}); give a list of betas, like [7e-6, 0.2]"
-            ) from error
-        betas = content.get("betas") if isinstance(content, dict) else content
-        if not isinstance(betas, list) or not all(isinstance(beta, float) for beta in betas):
-            raise InputError(f"schedule {path}: holds no list of betas; give one, like [7e-6, 0.2]")
-        return cls(Path(path).stem, betas)
+        return cls(Path(path).stem, read_betas(path))
+
+    def tail(self, noise_level: float) -> "Schedule":
+        """The steps at its clean end that bring a sound noised to this level back, [1 .. N].
+
+        The first of them starts at the level itself, or where the schedule starts if that is less
+        noise.
+        """
+        kept = [float(level) for level in self.noise_levels if level > noise_level]
+        if len(kept) == len(self):
+            return self
+        name = f"{self.name} from {noise_level:.3g}"
+        return Schedule.from_levels(name, [*kept, noise_level])
 
     @staticmethod
     def names() -> list[str]:
@@ -173,11 +175,37 @@ def _checked(name: str, betas: Iterable[float]) -> NDArray[np.float64]:
     return row
 
 
+def _made(name: str, maker: str, arguments: list[str]) -> NDArray[np.float64]:
+    try:
+        count = int(arguments.pop())
+        if not 1 <= count <= MAX_ITERATIONS or len(arguments) != (2 if maker == "linear" else 0):
+            raise ValueError
+        if maker == "fibonacci":
+            return fibonacci(count)
+        return linear(float(arguments[0]), float(arguments[1]), count)
+    except ValueError:
+        raise InputError(
+            f"schedule {name}: cannot be made; give linear(FIRST, LAST, COUNT), like "
+            f"linear(1e-4, 0.05, 50), or fibonacci(COUNT), with a COUNT of 1 to {MAX_ITERATIONS}"
+        ) from None
+
+
 TRAINING = linear(1e-6, 0.01, 1000)  # the paper's, from which levels are drawn in training
 NAMED: dict[str, Iterable[float]] = {
+    "wg-3": (3e-4, 6e-2, 9e-1),
     "wg-6": (7e-6, 1.4e-4, 2.1e-3, 2.8e-2, 3.5e-1, 7e-1),
     "wg-25": fibonacci(25),
     "wg-50": linear(1e-4, 0.05, 50),
     "wg-1000": linear(1e-4, 0.005, 1000),
+    "train-1000": TRAINING,
+    "diffwave-6": (1e-4, 1e-3, 1e-2, 5e-2, 2e-1, 5e-1),
+    "lmnt-6": (4.477e-6, 4.477e-5, 9.495e-4, 9.495e-3, 9.495e-2, 4.477e-1),
+    "ivanvovk-6": (1e-6, 1.89287e-5, 1.19432e-4, 1.00475e-3, 1.10943e-2, 6e-2),
+    "ivanvovk-12": (
+        *(1e-6, 6.93e-6, 5.337e-6, 3.699e-5, 1.709e-4, 3.948e-4),
+        *(1.368e-3, 2.809e-3, 3.245e-3, 0.01499, 8.658e-3, 0.06),
+    ),
 }
-PAPER = {len(list(betas)): betas for betas in NAMED.values()}
+# What other lengths are made after. Not the paper's 25 steps, which end at level 0.85: too near
+# the clean sound for a start at pure noise.
+PAPER = {len(list(NAMED[name])): NAMED[name] for name in ("wg-3", "wg-6", "wg-50", "wg-1000")}

@@ -29,9 +29,10 @@ def test_published_schedules_end_at_their_level(name, betas, level):
 
 
 def test_the_papers_schedules_are_known_by_name():
-    assert Schedule.names() == ["wg-6", "wg-25", "wg-50", "wg-1000"]
+    papers = ["wg-3", "wg-6", "wg-25", "wg-50", "wg-1000"]
+    assert Schedule.names()[:5] == papers
     assert Schedule.named("wg-6").betas.tolist() == [7e-6, 1.4e-4, 2.1e-3, 2.8e-2, 3.5e-1, 7e-1]
-    assert [len(Schedule.named(name)) for name in Schedule.names()] == [6, 25, 50, 1000]
+    assert [len(Schedule.named(name)) for name in papers] == [3, 6, 25, 50, 1000]
     ends = {name: Schedule.named(name).betas[[0, -1]].tolist() for name in ("wg-50", "wg-1000")}
     assert ends == {"wg-50": [1e-4, 0.05], "wg-1000": [1e-4, 0.005]}
     assert Schedule.named("wg-25").betas[:6] == pytest.approx(np.array([1, 2, 3, 5, 8, 13]) * 1e-6)
@@ -76,7 +77,7 @@ def test_no_betas_are_refused():
 
 
 def test_an_unknown_name_is_told_the_known_ones():
-    with pytest.raises(InputError, match="'wg-7' is not known; choose one of wg-6, wg-25"):
+    with pytest.raises(InputError, match="'wg-7' is not known; choose one of wg-3, wg-6, wg-25"):
         Schedule.named("wg-7")
 
 
@@ -141,7 +142,7 @@ def test_any_number_of_iterations_has_a_schedule_that_falls_from_sound_to_noise(
     assert schedule.final_level <= 0.85  # the paper's 25 steps end there, and all others lower
 
 
-@pytest.mark.parametrize("count", [6, 50, 1000])
+@pytest.mark.parametrize("count", [3, 6, 50, 1000])
 def test_without_anchors_the_papers_own_counts_are_the_papers_own_betas(count):
     np.testing.assert_array_equal(
         for_iterations({}, count).betas, Schedule.named(f"wg-{count}").betas

@@ -1,0 +1,80 @@
+"""Betas from a file: JSON, and the .npy (lmnt) and .pt (ivanvovk) that other programs write."""
+
+import json
+import os
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from wavegrad_core.errors import InputError
+
+EXAMPLE = "a list of betas, like [7e-6, 0.2]"
+MAX_BYTES = 2**20  # a thousand betas take 8 kB; what is larger is another kind of file
+
+
+def read_betas(path: str | os.PathLike[str]) -> list[float]:
+    """A row of numbers from JSON, .npy or .pt: a list, an array, or an object with one as "betas".
+
+    Nothing in the file is run: arrays with pickled objects are refused, and .pt is read with
+    PyTorch's `weights_only`.
+
+    Raises:
+        InputError: the file cannot be read, or holds no row of numbers.
+    """
+    path = Path(path)
+    readers = {".npy": _npy, ".pt": _pt}
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"schedule {path}: is too large to be one; give {EXAMPLE}")
+        content = readers.get(path.suffix.lower(), _json)(path)
+    except OSError as error:
+        raise InputError(
+            f"schedule {path}: cannot be read ({error.strerror}); choose another file"
+        ) from error
+    betas = content.get("betas") if isinstance(content, dict) else content
+    if not isinstance(betas, list) or not all(isinstance(beta, float) for beta in betas):
+        raise InputError(f"schedule {path}: holds no list of betas; give {EXAMPLE}")
+    return betas
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"), parse_int=float)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"schedule {path}: is not JSON ({error}); give {EXAMPLE}") from error
+
+
+def _npy(path: Path) -> Any:
+    try:
+        return _row(np.load(path, allow_pickle=False))
+    except Exception as error:  # the parser of a damaged header can fail in any way
+        raise _not_plain(path, "array") from error
+
+
+def _pt(path: Path) -> Any:
+    import torch  # late: it takes seconds, and JSON does without
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of pickles of a newer kind
+            content = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # as with .npy
+        raise _not_plain(path, "tensor") from error
+    if isinstance(content, dict):
+        content = content.get("betas")
+    return _row(content.double().numpy()) if isinstance(content, torch.Tensor) else content
+
+
+def _not_plain(path: Path, kind: str) -> InputError:
+    return InputError(
+        f"schedule {path}: holds no plain {kind} (pickled objects, which can run code, are not "
+        "opened); write its betas as JSON"
+    )
+
+
+def _row(array: np.ndarray) -> Any:
+    """[N], or an axis of it among others of length 1, as a list."""
+    if array.dtype.kind not in "fiu" or array.size != max(array.shape, default=0):
+        return None
+    return [float(beta) for beta in array.reshape(-1)]
