@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import platformdirs
 import safetensors
 import safetensors.torch
 import torch
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from torch import Tensor
 
 from wavegrad_core import prior
@@ -23,6 +23,9 @@ from wavegrad_core.schedule import Schedule, for_iterations
 SUFFIX = ".safetensors"
 METADATA_KEY = "gradwave"
 MAX_BYTES = 2**30  # Large of the paper takes 92 MB in float32
+MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
+MAX_BLOCKS = 64
+MAX_DILATION = 2**12
 SAVED_DTYPES = {"F32", "F16", "BF16"}
 
 
@@ -47,6 +50,29 @@ class VoiceCard(BaseModel):
     scores: dict[str, Any] = {}
     licence: str = "unknown"
     credit: str = ""
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        shape, profile = self.network, self.profile
+        widths = (shape.frame, shape.audio_channels, *shape.down_channels, shape.mel_channels)
+        widths += (*shape.up_channels, *shape.factors)
+        dilations = (*shape.down_dilations, *sum(shape.up_dilations, ()))
+        if (
+            len(shape.factors) > MAX_BLOCKS
+            or len(shape.down_dilations) > MAX_BLOCKS
+            or not all(1 <= width <= MAX_CHANNELS for width in widths)
+            or not all(1 <= dilation <= MAX_DILATION for dilation in dilations)
+        ):
+            raise InputError("a size of the network is out of range")
+        if (shape.hop, shape.n_mels) != (profile.hop, profile.n_mels):
+            raise InputError(
+                f"the network reads {shape.n_mels} mels {shape.hop} samples apart, "
+                f"the mel profile makes {profile.n_mels}, {profile.hop} apart"
+            )
+        for count, betas in self.schedules.items():
+            if count != len(Schedule(f"of {count} steps", betas)):
+                raise InputError(f"the schedule of {count} steps has {len(betas)}")
+        return self
 
     def to_diffusion(self, sound: Tensor, mel: Tensor) -> Tensor:
         """A sound as the diffusion sees it: [..., frames * hop], [..., n_mels, frames] -> same."""
@@ -101,10 +127,10 @@ class Voice:
     credit = property(lambda self: self.card.credit)
 
     def schedule(self, iterations: int) -> Schedule:
-        """A sensible schedule of that many steps, from 1 up: the voice's own where it has one.
+        """A sensible schedule of 1 to 1000 steps: the voice's own where it has one.
 
         Raises:
-            InputError: iterations is under 1.
+            InputError: iterations is not in 1 .. 1000.
         """
         return for_iterations(self.card.schedules, iterations)
 
@@ -118,13 +144,7 @@ class Voice:
         Raises:
             InputError: there is no such voice, or its file is no sound voice.
         """
-        path = _find(name_or_path)
-        card, tensors = _read(path)
-        with torch.device("meta"):
-            network = WaveGrad(card.network)
-        _check_tensors(path, tensors, network.state_dict())
-        network.load_state_dict(tensors, assign=True)
-        return cls(card, network)
+        return cls(*_read(_find(name_or_path)))
 
     def save(self, path: str | os.PathLike[str], dtype: torch.dtype = torch.float32) -> None:
         """Write the voice's file, whole or not at all; bfloat16 halves it.
@@ -146,9 +166,8 @@ def installed_folder() -> Path:
 
 def list_voices() -> list[tuple[str, Path]]:
     """Names and files of the bundled voices, then the installed ones, each in order of name."""
-    return [
-        (path.stem, path) for folder in _folders() for path in sorted(folder.glob("*" + SUFFIX))
-    ]
+    folders = filter(os.path.isdir, _folders())  # False, too, where one may not look
+    return [(path.stem, path) for folder in folders for path in sorted(folder.glob("*" + SUFFIX))]
 
 
 def read_card(path: str | os.PathLike[str]) -> VoiceCard:
@@ -171,9 +190,9 @@ def _find(name_or_path: str | os.PathLike[str]) -> Path:
     given = os.fspath(name_or_path)
     if given in voices:
         return voices[given]
-    if Path(given).is_file():
+    if os.path.isfile(given):
         return Path(given)
-    if Path(given).is_dir():
+    if os.path.isdir(given):
         raise InputError(f"voice {given}: is a folder; give a {SUFFIX} file or a voice's name")
     known = ", ".join(voices) or "none is installed"
     raise InputError(f"voice {given}: no such voice or file; the voices here: {known}")
@@ -181,7 +200,9 @@ def _find(name_or_path: str | os.PathLike[str]) -> Path:
 
 def _opened(path: Path) -> Any:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        with open(path, "rb") as file:  # safetensors does not tell why a file does not open
+            size = os.fstat(file.fileno()).st_size
+        if size > MAX_BYTES:
             raise InputError(f"voice {path}: over {MAX_BYTES >> 20} MiB, too large to be a voice")
         return safetensors.safe_open(path, "pt")
     except safetensors.SafetensorError as error:
@@ -189,7 +210,10 @@ def _opened(path: Path) -> Any:
             f"voice {path}: not a whole safetensors file ({error}); copy or export it again"
         ) from error
     except OSError as error:
-        raise InputError(f"voice {path}: cannot be read ({error.strerror or error})") from error
+        raise InputError(
+            f"voice {path}: cannot be read ({error.strerror or error}); "
+            "change that, or choose another"
+        ) from error
 
 
 def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
@@ -209,25 +233,36 @@ def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
         ) from error
 
 
-def _read(path: Path) -> tuple[VoiceCard, dict[str, Tensor]]:
+def _read(path: Path) -> tuple[VoiceCard, WaveGrad]:
     with _opened(path) as file:
         card = _card_of(path, file.metadata())
-        odd = [k for k in file.keys() if file.get_slice(k).get_dtype() not in SAVED_DTYPES]  # noqa: SIM118
-        if odd:
-            raise InputError(f"voice {path}: tensor {odd[0]} is not of a floating type")
-        tensors = {key: file.get_tensor(key).float() for key in file.keys()}  # noqa: SIM118
-    return card, tensors
+        with torch.device("meta"):  # shapes without memory
+            network = WaveGrad(card.network)
+        keys = list(file.keys())
+        _check_header(path, {key: file.get_slice(key) for key in keys}, network.state_dict())
+        tensors = {key: file.get_tensor(key).float() for key in keys}
+    for key, tensor in tensors.items():
+        if not torch.isfinite(tensor).all():
+            raise InputError(f"voice {path}: tensor {key} holds NaN or infinity; do not use it")
+    network.load_state_dict(tensors, assign=True)
+    return card, network
 
 
-def _check_tensors(path: Path, found: dict[str, Tensor], expected: dict[str, Tensor]) -> None:
+def _check_header(path: Path, found: dict[str, Any], expected: dict[str, Tensor]) -> None:
     missing, extra = sorted(expected.keys() - found.keys()), sorted(found.keys() - expected.keys())
     if missing or extra:
         problem = f"{missing[0]} is missing" if missing else f"{extra[0]} belongs to no part"
         count = len(missing) + len(extra)
-        raise InputError(f"voice {path}: {count} tensors do not fit its network ({problem})")
+        raise InputError(
+            f"voice {path}: {count} tensors do not fit its network ({problem}); "
+            "get the voice again from where it came"
+        )
     for key, tensor in found.items():
-        if tensor.shape != expected[key].shape:
-            shapes = f"{list(tensor.shape)}, not {list(expected[key].shape)}"
-            raise InputError(f"voice {path}: tensor {key} has shape {shapes}; the file is damaged")
-        if not torch.isfinite(tensor).all():
-            raise InputError(f"voice {path}: tensor {key} holds NaN or infinity; do not use it")
+        shape, wanted = tensor.get_shape(), list(expected[key].shape)
+        if shape != wanted:
+            raise InputError(
+                f"voice {path}: tensor {key} has shape {shape}, not {wanted}; the file is damaged"
+            )
+        if tensor.get_dtype() not in SAVED_DTYPES:
+            kinds = ", ".join(sorted(SAVED_DTYPES))
+            raise InputError(f"voice {path}: tensor {key} is stored as none of {kinds}")
