@@ -1,0 +1,220 @@
+"""MUSHRA's order and rules, and the files in which listening tests are kept."""
+
+import csv
+import json
+import random
+from collections import Counter
+
+import numpy as np
+import pytest
+import soundfile
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.listening.forced import ForcedChoice
+from wavegrad_core.listening.mushra import Mushra, Rating, conditions, hears_the_reference
+from wavegrad_core.listening.record import Clip, ListeningTest, Plan, Run, Stimulus
+
+SYSTEMS = ["6 steps", "50 steps"]
+
+
+def rate_all(run, scores):
+    while run.state == "running":
+        for slot in run.slots:
+            run.rate(slot, scores[run.stimulus(slot)])
+        run.next()
+
+
+SCORES = {"reference": 100, "6 steps": 62, "50 steps": 81, "anchor35": 12, "anchor70": 35}
+
+
+def test_each_condition_of_each_clip_is_rated_once_under_its_own_name():
+    run = Mushra({"one": SYSTEMS, "two": SYSTEMS})
+    rate_all(run, SCORES)
+    got = {(rating.clip, rating.stimulus): rating.score for rating in run.ratings}
+    assert got == {(c, name): score for c in ("one", "two") for name, score in SCORES.items()}
+
+
+def test_the_reference_is_hidden_in_every_place_equally_often():
+    source = random.Random(4)
+    places = Counter()
+    for _ in range(5000):
+        run = Mushra({"clip": SYSTEMS}, source)
+        places[[run.stimulus(slot) for slot in run.slots].index("reference")] += 1
+    assert all(count == pytest.approx(1000, abs=120) for count in places.values())
+
+
+def test_clips_come_in_an_order_drawn_for_each_listener():
+    source = random.Random(0)
+    firsts = {Mushra({str(i): SYSTEMS for i in range(4)}, source).clip for _ in range(100)}
+    assert firsts == set("0123")
+
+
+def test_a_clip_is_left_only_when_all_is_rated_and_nothing_is_told_before_the_end():
+    run = Mushra({"clip": SYSTEMS})
+    for slot in list(run.slots)[:-1]:
+        run.rate(slot, 50)
+    with pytest.raises(InputError, match="no rating yet"):
+        run.next()
+    run.rate(run.slots[-1], 0)
+    run.rate(0, 70)
+    run.comment(0, "a little hiss")
+    assert run.ratings == []
+    run.next()
+    assert run.state == "finished"
+    assert (run.ratings[0].score, run.ratings[0].comment) == (70, "a little hiss")
+    with pytest.raises(InputError, match="no more ratings"):
+        run.next()
+
+
+def test_an_aborted_run_keeps_the_clips_that_were_rated():
+    run = Mushra({"one": SYSTEMS, "two": SYSTEMS})
+    first = run.clip
+    for slot in run.slots:
+        run.rate(slot, 50)
+    run.next()
+    run.rate(0, 50)
+    run.abort()
+    assert run.state == "aborted"
+    assert {rating.clip for rating in run.ratings} == {first}
+
+
+@pytest.mark.parametrize(("slot", "score"), [(0, -1), (0, 101), (5, 50), (-1, 50)])
+def test_what_is_no_rating_is_refused(slot, score):
+    with pytest.raises(InputError, match="is no rating"):
+        Mushra({"clip": SYSTEMS}).rate(slot, score)
+
+
+def test_more_than_twelve_conditions_are_refused():
+    assert len(conditions([str(i) for i in range(9)])) == 12
+    with pytest.raises(InputError, match="at most 9"):
+        conditions([str(i) for i in range(10)])
+    for bad in (["reference"], ["a", "a"], []):
+        with pytest.raises(InputError, match="a name of its own"):
+            conditions(bad)
+
+
+@pytest.mark.parametrize(("missed", "kept"), [(0, True), (3, True), (4, False), (20, False)])
+def test_who_misses_the_reference_in_more_than_15_percent_is_told_apart(missed, kept):
+    scores = [89] * missed + [90] * (20 - missed)
+    ratings = [Rating(str(i), "reference", score, 1.0) for i, score in enumerate(scores)]
+    assert hears_the_reference([*ratings, Rating("0", "anchor35", 0, 1.0)]) is kept
+
+
+# Files
+
+
+@pytest.fixture
+def sounds(tmp_path):
+    (tmp_path / "klänge").mkdir()
+    paths = [tmp_path / "klänge" / f"{name}.wav" for name in ("original", "take 音")]
+    for path in paths:
+        soundfile.write(path, np.random.default_rng(len(path.name)).normal(0, 0.1, 999), 24_000)
+    return paths
+
+
+@pytest.fixture
+def plan(sounds, tmp_path):
+    stimuli = [Stimulus.of(path.stem, path, tmp_path, gain_db=-1.5) for path in sounds]
+    return Plan(kind="abx", clips=[Clip(name="clip", stimuli=stimuli)], trials=3)
+
+
+def done(answers="ABA", planned=3):
+    times = iter(range(100))
+    run = ForcedChoice("abx", planned, random.Random(1), clock=lambda: next(times) * 0.5)
+    for answer in answers:
+        run.answer(answer)
+    run.abort()
+    return run
+
+
+def test_a_test_is_read_back_as_it_was_written(plan, tmp_path):
+    test = ListeningTest(test_id="mine", plan=plan, runs=[Run.of(done()), Run.of(done("A"))])
+    test.save(tmp_path / "prüfung.json")
+    again = ListeningTest.load(tmp_path / "prüfung.json")
+    assert again == test
+    assert [run.state for run in again.runs] == ["finished", "aborted"]
+    assert again.runs[0].outcome.planned == 3
+    assert again.runs[1].outcome.p is None
+
+
+def test_another_person_finds_the_sounds_in_the_folder_they_got(plan, tmp_path):
+    ListeningTest(test_id="mine", plan=plan).save(tmp_path / "test.json")
+    there = tmp_path.rename(tmp_path.with_name("another place"))
+    plan = ListeningTest.load(there / "test.json").plan
+    found = [stimulus.find(there) for stimulus in plan.clips[0].stimuli]
+    assert [path.name for path in found] == ["original.wav", "take 音.wav"]
+    assert plan.clips[0].stimuli[0].file == "klänge/original.wav"
+
+
+def test_a_sound_that_is_another_or_absent_is_told(plan, sounds, tmp_path):
+    stimulus = plan.clips[0].stimuli[0]
+    sounds[0].write_bytes(sounds[1].read_bytes())
+    with pytest.raises(InputError, match="is not the sound that this test was made with"):
+        stimulus.find(tmp_path)
+    sounds[0].unlink()
+    with pytest.raises(InputError, match="cannot be read"):
+        stimulus.find(tmp_path)
+
+
+def test_a_run_that_goes_on_is_not_written_for_it_would_tell_the_answers():
+    with pytest.raises(InputError, match="the run goes on"):
+        Run.of(ForcedChoice("abx", 2))
+
+
+def test_choices_are_written_in_webmushra_s_columns(plan, tmp_path):
+    runs = [Run.of(done()), Run.of(done("A"))]
+    ListeningTest(test_id="mine", plan=plan, runs=runs).save_csv(tmp_path / "out.csv")
+    with open(tmp_path / "out.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    columns = "session_test_id session_uuid trial_id choice_reference choice_non_reference"
+    assert list(rows[0]) == [*columns.split(), "choice_answer", "choice_time", "choice_comment"]
+    assert [row["choice_answer"] for row in rows] == ["A", "B", "A", "A"]
+    assert [row["trial_id"] for row in rows] == ["abx 1", "abx 2", "abx 3", "abx 1 (aborted)"]
+    assert {row["choice_time"] for row in rows} == {"500"}
+    assert all({r["choice_reference"], r["choice_non_reference"]} == {"A", "B"} for r in rows)
+
+
+def test_ratings_are_written_in_webmushra_s_columns(plan, tmp_path):
+    run = Mushra({"clip": SYSTEMS}, clock=lambda: 2.0)
+    run.comment(0, 'he said "hiss",\nthen left')
+    rate_all(run, SCORES)
+    plan = Plan(kind="mushra", clips=plan.clips)
+    ListeningTest(test_id="mine", plan=plan, runs=[Run.of(run)]).save_csv(tmp_path / "out.csv")
+    with open(tmp_path / "out.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == [
+        "session_test_id",
+        "session_uuid",
+        "trial_id",
+        "rating_stimulus",
+        "rating_score",
+        "rating_time",
+        "rating_comment",
+    ]
+    assert {row["rating_stimulus"]: int(row["rating_score"]) for row in rows} == SCORES
+    assert rows[0]["rating_comment"] == 'he said "hiss",\nthen left'
+
+
+BAD = {
+    "no JSON": lambda facts: "{",
+    "another kind": lambda facts: facts["plan"].update(kind="guess"),
+    "no number of trials": lambda facts: facts["plan"].update(trials=None),
+    "three sounds": lambda facts: facts["plan"]["clips"][0]["stimuli"].append(
+        facts["plan"]["clips"][0]["stimuli"][0]
+    ),
+    "a gain upward": lambda facts: facts["plan"]["clips"][0]["stimuli"][0].update(gain_db=3),
+    "a newer format": lambda facts: facts.update(format_version=2),
+    "what is not known": lambda facts: facts.update(winner="A"),
+}
+
+
+@pytest.mark.parametrize("spoil", BAD.values(), ids=BAD.keys())
+def test_a_file_that_is_no_test_is_refused_in_one_line(plan, tmp_path, spoil):
+    path = tmp_path / "test.json"
+    ListeningTest(test_id="mine", plan=plan).save(path)
+    facts = json.loads(path.read_text(encoding="utf-8"))
+    text = spoil(facts)
+    path.write_text(text if isinstance(text, str) else json.dumps(facts), encoding="utf-8")
+    with pytest.raises(InputError, match=r"test\.json: is no listening test") as refused:
+        ListeningTest.load(path)
+    assert "\n" not in str(refused.value)
