@@ -20,6 +20,8 @@ from wavegrad_core.errors import InputError
 
 LRELU_SLOPE = 0.2
 ENCODING_SCALE = 5000  # the paper's: level * 5000, so that a level reads like one of many steps
+MAX_INDEX = 10_000
+TIME_SCALE = 5000  # what Coqui TTS divides its encoding of the time by
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,14 @@ class NetworkShape:
     """All that fixes a network besides its weights; the default is Base of the paper.
 
     factors: what each UBlock raises the rate by; 1 is a block that keeps the rate.
+    blocks_per_rate: how many UBlocks, and DBlocks, stand in a row under one FiLM; the first of them
+        resamples, the others keep rate and width. 1 is Base of the paper, 2 is Large.
+    resampling: "nearest" repeats and drops samples, as lmnt and Coqui TTS do; "linear" goes
+        straight between them, as ivanvovk does.
+    encoding: what FiLM adds for the noise level. "paper": sine and cosine of 5000 levels; "lmnt":
+        of the level itself; "coqui": the level and, over 5000, sine and cosine of the time.
+    conditioning: the network is told the noise "level", or the "index" of the step whose level
+        that is, counted from 1, among the linear betas (first, last, count) of `index_betas`.
     frame: how many samples the network takes as one step of its fastest rate, as that many
         channels (space to depth); 1 in the paper. hop = frame * product of the factors.
     guided: the network is given a second signal beside y, what y becomes under one step of
@@ -45,6 +55,11 @@ class NetworkShape:
     factors: tuple[int, ...] = (5, 5, 3, 2, 2)
     up_dilations: tuple[tuple[int, ...], ...] = ((1, 2, 1, 2),) * 2 + ((1, 2, 4, 8),) * 3
     down_dilations: tuple[int, ...] = (1, 2, 4)
+    blocks_per_rate: int = 1
+    resampling: Literal["nearest", "linear"] = "nearest"
+    encoding: Literal["paper", "lmnt", "coqui"] = "paper"
+    conditioning: Literal["level", "index"] = "level"
+    index_betas: tuple[float, float, int] = (1e-6, 0.01, 1000)
     guided: bool = False
     output: Literal["noise", "velocity"] = "noise"
 
@@ -62,6 +77,15 @@ class NetworkShape:
         channels = (self.audio_channels, *self.down_channels)
         if any(width % 2 for width in channels):
             raise InputError("network shape: DBlock channels must be even, for sine and cosine")
+        if self.blocks_per_rate < 1:
+            raise InputError("network shape: there must be at least one block at each rate")
+        if self.conditioning == "index" and self.encoding != "paper":
+            raise InputError("network shape: only the paper's encoding is made of an index")
+        first, last, count = self.index_betas
+        if not (0 < first < 1 and 0 < last < 1 and 1 <= count <= MAX_INDEX):
+            raise InputError(
+                f"network shape: steps are counted among 1 to {MAX_INDEX} betas between 0 and 1"
+            )
 
     @property
     def hop(self) -> int:
@@ -74,11 +98,17 @@ class NetworkShape:
         steps = [1 / math.prod(self.factors[: u + 1]) for u in range(len(self.factors))]
         up = sum(sum(row) * step for row, step in zip(self.up_dilations, steps))
         # down to the slowest rate, two convolutions of FiLM there, and a step lost at each rounding
-        down = 2 * steps[-1] + sum(sum(self.down_dilations) * step for step in steps[:-1])
-        return math.ceil(max(down + 2 * steps[0] + sum(steps), 1) + up)
+        down = sum(sum(self.down_dilations) * step for step in steps[:-1])
+        turn = 2 * steps[-1] + 2 * steps[0] + sum(steps)
+        if self.resampling == "linear":  # a neighbour at each change of the rate
+            turn += 1 + 2 * sum(steps)
+        return math.ceil(max(self.blocks_per_rate * down + turn, 1) + self.blocks_per_rate * up)
 
 
 BASE = NetworkShape()
+# Each block followed by one that does not resample: 27.6 M weights. The paper is quoted with 23 M,
+# which is what Base has with the UBlocks alone doubled (24.0 M).
+LARGE = NetworkShape(blocks_per_rate=2, up_dilations=((1, 2, 4, 8),) * 5)
 LITE = NetworkShape(
     frame=12,
     audio_channels=128,
@@ -90,7 +120,7 @@ LITE = NetworkShape(
     guided=True,
     output="velocity",
 )
-SHAPES = {"base": BASE, "lite": LITE}
+SHAPES = {"base": BASE, "large": LARGE, "lite": LITE}
 
 
 class Conv(nn.Conv1d):
@@ -108,9 +138,16 @@ class Conv(nn.Conv1d):
 class DBlock(nn.Module):
     """Down by a factor: [B, in, 1, T] -> [B, out, 1, T / factor]."""
 
-    def __init__(self, inputs: int, outputs: int, factor: int, dilations: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        inputs: int,
+        outputs: int,
+        factor: int,
+        dilations: tuple[int, ...],
+        resampling: str = "nearest",
+    ) -> None:
         super().__init__()
-        self.factor = factor
+        self.factor, self.resampling = factor, resampling
         self.residual = Conv(inputs, outputs, 1)
         widths = [inputs] + [outputs] * len(dilations)
         self.convs = nn.ModuleList(
@@ -118,24 +155,38 @@ class DBlock(nn.Module):
         )
 
     def forward(self, x: Tensor) -> Tensor:
-        residual = self.residual(x)[..., :: self.factor]
-        x = x[..., :: self.factor]
+        residual = self._downsample(self.residual(x))
+        x = self._downsample(x)
         for conv in self.convs:
             x = conv(leaky(x))
         return x + residual
 
+    def _downsample(self, x: Tensor) -> Tensor:
+        if self.resampling == "linear" and self.factor > 1:
+            return interpolate(x, x.shape[-1] // self.factor)
+        return x[..., :: self.factor]
+
 
 class FiLM(nn.Module):
-    """Shift and scale for one rate: [B, in, 1, T], [B] -> two of [B, out, 1, T]."""
+    """Shift and scale for one rate: [B, in, 1, T], [B] -> two of [B, out, 1, T].
 
-    def __init__(self, inputs: int, outputs: int) -> None:
+    told: the noise level, or the index of the step, [B], times what the encoding scales it by.
+    start: where x begins, counted in steps of this rate; the encoding of the time needs it.
+    """
+
+    def __init__(self, inputs: int, outputs: int, encoding: str = "paper") -> None:
         super().__init__()
+        self.encoding = encoding
         self.input_conv = Conv(inputs, inputs, 3)
         self.output_conv = Conv(inputs, 2 * outputs, 3)
 
-    def forward(self, x: Tensor, noise_level: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, x: Tensor, told: Tensor, start: int | Tensor = 0) -> tuple[Tensor, Tensor]:
         x = leaky(self.input_conv(x))
-        x = x + encode_level(noise_level, x.shape[1])[:, :, None, None].to(x.dtype)
+        if self.encoding == "coqui":
+            encoded = told[:, None, None] + encode_time(start, x.shape[-1], x) / TIME_SCALE
+        else:
+            encoded = encode_level(told, x.shape[1])[:, :, None]
+        x = x + encoded.unsqueeze(2).to(x.dtype)
         shift, scale = self.output_conv(x).chunk(2, dim=1)
         return shift, scale
 
@@ -143,9 +194,16 @@ class FiLM(nn.Module):
 class UBlock(nn.Module):
     """Up, modulated: [B, in, 1, T / factor], two of [B, out, 1, T] -> [B, out, 1, T]."""
 
-    def __init__(self, inputs: int, outputs: int, factor: int, dilations: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        inputs: int,
+        outputs: int,
+        factor: int,
+        dilations: tuple[int, ...],
+        resampling: str = "nearest",
+    ) -> None:
         super().__init__()
-        self.factor = factor
+        self.factor, self.resampling = factor, resampling
         self.residual = Conv(inputs, outputs, 1)
         widths = [inputs] + [outputs] * 4
         self.convs = nn.ModuleList(
@@ -163,7 +221,11 @@ class UBlock(nn.Module):
         return x + residual
 
     def _upsample(self, x: Tensor) -> Tensor:
-        return x if self.factor == 1 else x.repeat_interleave(self.factor, dim=-1)
+        if self.factor == 1:
+            return x
+        if self.resampling == "linear":
+            return interpolate(x, x.shape[-1] * self.factor)
+        return x.repeat_interleave(self.factor, dim=-1)
 
 
 class WaveGrad(nn.Module):
@@ -171,6 +233,8 @@ class WaveGrad(nn.Module):
 
     forward: y [B, T], mel [B, n_mels, T / hop], noise_level [B] (sqrt of alpha_bar) -> [B, T].
     A guided network takes the guide, [B, T], too.
+    start: the frame at which y and mel begin, where they are a piece of something longer; only a
+        network that encodes the time asks.
     """
 
     def __init__(self, shape: NetworkShape = BASE) -> None:
@@ -178,22 +242,32 @@ class WaveGrad(nn.Module):
         self.shape = shape
         audio = (shape.audio_channels, *shape.down_channels)
         up = (shape.mel_channels, *shape.up_channels)
+        followers = shape.blocks_per_rate - 1
         self.audio_conv = Conv(shape.frame * (1 + shape.guided), shape.audio_channels, 5)
         # Going down undoes all the ups but the first, whose output is the slowest rate with FiLM.
         self.dblocks = nn.ModuleList(
-            DBlock(a, b, factor, shape.down_dilations)
+            DBlock(*sizes, shape.down_dilations, shape.resampling)
             for a, b, factor in zip(audio, audio[1:], reversed(shape.factors[1:]))
+            for sizes in [(a, b, factor)] + [(b, b, 1)] * followers
         )
-        self.films = nn.ModuleList(FiLM(a, b) for a, b in zip(audio, reversed(shape.up_channels)))
+        self.films = nn.ModuleList(
+            FiLM(a, b, shape.encoding) for a, b in zip(audio, reversed(shape.up_channels))
+        )
         self.mel_conv = Conv(shape.n_mels, shape.mel_channels, 3)
         self.ublocks = nn.ModuleList(
-            UBlock(a, b, factor, dilations)
+            UBlock(*sizes, dilations, shape.resampling)
             for a, b, factor, dilations in zip(up, up[1:], shape.factors, shape.up_dilations)
+            for sizes in [(a, b, factor)] + [(b, b, 1)] * followers
         )
         self.last_conv = Conv(up[-1], shape.frame, 3)
 
     def forward(
-        self, y: Tensor, mel: Tensor, noise_level: Tensor, guide: Tensor | None = None
+        self,
+        y: Tensor,
+        mel: Tensor,
+        noise_level: Tensor,
+        guide: Tensor | None = None,
+        start: int | Tensor = 0,
     ) -> Tensor:
         dtype = self.audio_conv.weight.dtype
         frames = (
@@ -201,19 +275,30 @@ class WaveGrad(nn.Module):
             if guide is None
             else torch.cat([self._frames(y), self._frames(guide)], dim=1)
         )
+        told, row = self._told(noise_level), self.shape.blocks_per_rate
+        steps = self.shape.hop // self.shape.frame  # of the rate at hand in a mel frame
         x = self.audio_conv(channels_last(frames.to(dtype)))
-        modulations = [self.films[0](x, noise_level)]
-        for dblock, film in zip(self.dblocks, list(self.films)[1:]):
-            x = dblock(x)
-            modulations.append(film(x, noise_level))
+        modulations = [self.films[0](x, told, start * steps)]
+        for index, film in enumerate(list(self.films)[1:]):
+            for dblock in self.dblocks[index * row : (index + 1) * row]:
+                x = dblock(x)
+            steps //= self.shape.factors[-1 - index]
+            modulations.append(film(x, told, start * steps))
         x = self.mel_conv(channels_last(mel.to(dtype)))
-        for ublock, (shift, scale) in zip(self.ublocks, reversed(modulations)):
-            x = ublock(x, shift, scale)
+        for index, (shift, scale) in enumerate(reversed(modulations)):
+            for ublock in self.ublocks[index * row : (index + 1) * row]:
+                x = ublock(x, shift, scale)
         out = self.last_conv(x).squeeze(2).transpose(1, 2).flatten(1).float()
         if self.shape.output == "noise":
             return out
         level = noise_level[:, None]
         return torch.sqrt(1 - level**2) * y + level * out
+
+    def _told(self, noise_level: Tensor) -> Tensor:
+        """What the encodings are made of, [B] -> [B]."""
+        if self.shape.conditioning == "index":
+            return index_of_level(noise_level, *self.shape.index_betas)
+        return noise_level.float() * (ENCODING_SCALE if self.shape.encoding == "paper" else 1)
 
     def _frames(self, y: Tensor) -> Tensor:
         """[B, T] -> [B, frame, T / frame]."""
@@ -229,15 +314,39 @@ def initialise(network: WaveGrad) -> None:
             nn.init.zeros_(module.bias)
 
 
-def encode_level(noise_level: Tensor, channels: int) -> Tensor:
-    """Sine and cosine of a noise level at many frequencies: [B] -> [B, channels].
+def encode_level(told: Tensor, channels: int) -> Tensor:
+    """Sine and cosine of a scaled noise level at many frequencies: [B] -> [B, channels].
 
-    The paper's: level * 5000 * 10000^(-k / (channels / 2)) for k = 0 .. channels / 2 - 1.
+    The paper's: told * 10000^(-k / (channels / 2)) for k = 0 .. channels / 2 - 1.
     """
     half = channels // 2
-    k = torch.arange(half, device=noise_level.device, dtype=torch.float32)
-    angles = ENCODING_SCALE * noise_level.float()[:, None] * 10000 ** (-k / half)
+    k = torch.arange(half, device=told.device, dtype=torch.float32)
+    angles = told.float()[:, None] * 10000 ** (-k / half)
     return torch.cat([torch.sin(angles), torch.cos(angles)], dim=1)
+
+
+def encode_time(start: int | Tensor, count: int, like: Tensor) -> Tensor:
+    """Sine and cosine of the moments start .. start + count - 1: -> [C, count], C as in `like`.
+
+    Coqui TTS's: channel 2k is the sine and 2k + 1 the cosine of moment / 10000^(2k / C).
+    """
+    channels = like.shape[1]
+    moment = (torch.arange(count, device=like.device) + start).float()
+    even = torch.arange(0, channels, 2, device=like.device).float()
+    angles = moment / (10000 ** (even / channels))[:, None]
+    return torch.stack([torch.sin(angles), torch.cos(angles)], dim=1).flatten(0, 1)
+
+
+def index_of_level(noise_level: Tensor, first: float, last: float, count: int) -> Tensor:
+    """The step, from 1, of linear betas whose noise level is the nearest: [B] -> [B] float32."""
+    betas = torch.linspace(first, last, count, dtype=torch.float64, device=noise_level.device)
+    levels = torch.cumprod(1 - betas, 0).sqrt()
+    return (noise_level.double()[:, None] - levels).abs().argmin(dim=1).float() + 1
+
+
+def interpolate(x: Tensor, length: int) -> Tensor:
+    """[B, C, 1, T] -> [B, C, 1, length], straight between the samples, the ends held."""
+    return F.interpolate(x, (1, length), mode="bilinear", align_corners=False)
 
 
 def channels_last(x: Tensor) -> Tensor:
