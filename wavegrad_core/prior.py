@@ -18,7 +18,12 @@ CORRECTION = 0.7  # of what the first inversion missed: lifts the round trip fro
 
 
 def envelope(mel: Tensor, profile: MelProfile) -> Tensor:
-    """The standard deviation of each STFT bin in units of white noise's own.
+    """The standard deviation of each STFT bin in units of white noise's own; as `magnitude`."""
+    return magnitude(mel, profile) / _white_magnitude(profile)
+
+
+def magnitude(mel: Tensor, profile: MelProfile) -> Tensor:
+    """What the mel tells of each STFT bin's magnitude.
 
     Between the centres of the mel filters it goes straight on a logarithmic scale, so harmonics
     that the mel resolves are in it. [..., n_mels, frames] -> [..., n_fft / 2 + 1, frames + 1]; the
@@ -26,8 +31,8 @@ def envelope(mel: Tensor, profile: MelProfile) -> Tensor:
     """
     weights, area = _interpolation(profile)
     energy = profile.energy(mel) / area.to(mel.device)[:, None]
-    magnitude = (weights.to(mel.device) @ energy.log() / profile.power).exp()
-    return torch.cat([magnitude, magnitude[..., -1:]], dim=-1) / _white_magnitude(profile)
+    inner = (weights.to(mel.device) @ energy.log() / profile.power).exp()
+    return torch.cat([inner, inner[..., -1:]], dim=-1)
 
 
 def shape(white: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:

@@ -13,7 +13,7 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from torch import Tensor
 
-from wavegrad_core import prior
+from wavegrad_core import griffin_lim, prior
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
@@ -86,6 +86,16 @@ class VoiceCard(BaseModel):
         if self.prior == "mel":
             return prior.shape(y, prior.envelope(mel, self.profile), self.profile)
         return y
+
+    def project(self, y: Tensor, mel: Tensor) -> Tensor:
+        """One step of Griffin and Lim toward the mel, on a sound as the diffusion sees it.
+
+        y [..., frames * hop], mel [..., n_mels, frames] -> as y. It depends on two
+        `profile.reach_frames` on each side.
+        """
+        if self.prior == "mel":
+            return self.gain * prior.project(y, prior.envelope(mel, self.profile), self.profile)
+        return self.gain * griffin_lim.project(y, mel, self.profile)
 
     def predict_noise(
         self, network: WaveGrad, y: Tensor, mel: Tensor, noise_level: Tensor
