@@ -94,15 +94,26 @@ class NetworkShape:
 
     @property
     def reach_frames(self) -> int:
-        """How many mel frames on each side the network's answer can depend on."""
-        steps = [1 / math.prod(self.factors[: u + 1]) for u in range(len(self.factors))]
-        up = sum(sum(row) * step for row, step in zip(self.up_dilations, steps))
-        # down to the slowest rate, two convolutions of FiLM there, and a step lost at each rounding
-        down = sum(sum(self.down_dilations) * step for step in steps[:-1])
-        turn = 2 * steps[-1] + 2 * steps[0] + sum(steps)
-        if self.resampling == "linear":  # a neighbour at each change of the rate
-            turn += 1 + 2 * sum(steps)
-        return math.ceil(max(self.blocks_per_rate * down + turn, 1) + self.blocks_per_rate * up)
+        """How many mel frames on each side the network's answer can depend on.
+
+        What steps 0 .. F - 1 of one frame are made of is followed back: through the UBlocks to the
+        mel, and from the FiLM of each rate through the DBlocks to the sound.
+        """
+        steps = math.prod(self.factors)
+        beside = [self.resampling == "linear" and factor > 1 for factor in self.factors]
+        up = [self.blocks_per_rate * sum(row) for row in self.up_dilations]
+        down = self.blocks_per_rate * sum(self.down_dilations)
+        low, high, films = -1, steps, []  # the last convolution's
+        for factor, reach, more in zip(self.factors[::-1], up[::-1], beside[::-1]):
+            low, high = low - reach, high + reach
+            films.append((low - 2, high + 2))
+            low, high = low // factor - more, high // factor + more
+        mel = max(1 - low, high + 1)
+        low, high = films.pop()
+        for factor, more, film in zip(self.factors[1:], beside[1:], films[::-1]):
+            low = min((low - down) * factor, film[0])
+            high = max((high + down + more) * factor, film[1])
+        return max(mel, -((low - 2) // steps), (high + 2) // steps)
 
 
 BASE = NetworkShape()
