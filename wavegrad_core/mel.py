@@ -20,6 +20,7 @@ from wavegrad_core.errors import InputError
 
 MEL_SUFFIX = ".npy"
 MAX_FFT = 2**16
+LN_10 = math.log(10)
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,14 @@ class MelProfile:
     """A mel spectrogram: STFT magnitude to a power, mel filters, log, and a shift and scale.
 
     value = (ln(max(filters @ |STFT|^power, floor)) - mean) / scale, [n_mels, frames].
-    Frame i is centred on sample i * hop; the sound is padded with zeros to whole hops, so that
-    there are ceil(samples / hop) frames. f_min and f_max are in Hz.
+    Frame i is centred on sample i * hop; there are ceil(samples / hop) frames. f_min and f_max are
+    in Hz.
+
+    unit_window: the STFT is over the root of the window's energy (torchaudio's `normalized`).
+    equal_area: the filters' triangles have one area (Slaney's norm), not one height.
+    padding: what the sound is continued with at both ends, zeros or its mirror image.
+    limits: the values are held between these.
+    silence: what is written where there is less energy than the floor.
 
     Raises:
         InputError: the numbers make no mel spectrogram, or none that can be inverted.
@@ -47,9 +54,17 @@ class MelProfile:
     floor: float = 1e-5
     mean: float = 0.0
     scale: float = 1.0
+    unit_window: bool = False
+    equal_area: bool = True
+    padding: Literal["zeros", "mirror"] = "zeros"
+    limits: tuple[float, float] | None = None
+    silence: float | None = None
 
     def __post_init__(self) -> None:
+        numbers: tuple[float, ...]
         numbers = (self.f_min, self.f_max, self.power, self.floor, self.mean, self.scale)
+        low, high = self.limits or (0, 1)
+        numbers += (low, high, self.silence or 0)
         sound = (
             all(map(math.isfinite, numbers))
             and MIN_RATE <= self.sample_rate <= MAX_RATE
@@ -59,6 +74,7 @@ class MelProfile:
             and self.power > 0
             and self.floor > 0
             and self.scale != 0
+            and low < high
         )
         if not sound:
             raise InputError(
@@ -81,21 +97,40 @@ class MelProfile:
                 f"the sound has {sound.shape[-1]} samples at {self.sample_rate} Hz, fewer than one "
                 f"frame's {self.hop}; choose a longer one"
             )
-        magnitude = self.stft(self.pad(sound)).abs()[..., :-1]
+        frames = -(-sound.shape[-1] // self.hop)
+        if self.padding == "zeros":
+            spectrum = self.stft(self.pad(sound))
+        else:  # only what is longer than half a window has its mirror image
+            missing = max(0, self.n_fft // 2 + 1 - sound.shape[-1])
+            spectrum = self.stft(F.pad(sound, (0, missing)), "reflect")
+        magnitude = spectrum.abs()[..., :frames] / self._window_root
         filters = torch.from_numpy(mel_filters(self)).to(sound.device)
-        mel = filters @ magnitude**self.power
-        return (mel.clamp_min(self.floor).log() - self.mean) / self.scale
+        energy = filters @ magnitude**self.power
+        mel = (energy.clamp_min(self.floor).log() - self.mean) / self.scale
+        if self.silence is not None:
+            mel = torch.where(energy < self.floor, self.silence, mel)
+        return mel if self.limits is None else mel.clamp(*self.limits)
 
     def energy(self, mel: Tensor) -> Tensor:
         """Undo log, shift and scale: [..., n_mels, frames] -> filters @ |STFT|^power."""
-        return (mel * self.scale + self.mean).exp()
+        energy = (mel * self.scale + self.mean).exp()
+        if self.silence is not None:
+            energy = torch.where(mel == self.silence, self.floor, energy)
+        return energy * self._window_root**self.power
+
+    @property
+    def _window_root(self) -> float:
+        """What the STFT is over, 1 unless `unit_window`."""
+        if not self.unit_window:
+            return 1.0
+        return float(torch.hann_window(self.win_length).square().sum().sqrt())
 
     def pad(self, sound: Tensor) -> Tensor:
         """Zeros at the end up to whole hops."""
         return F.pad(sound, (0, -sound.shape[-1] % self.hop))
 
-    def stft(self, sound: Tensor) -> Tensor:
-        """[..., samples], whole hops -> complex [..., n_fft / 2 + 1, samples / hop + 1]."""
+    def stft(self, sound: Tensor, pad_mode: str = "constant") -> Tensor:
+        """[..., samples] -> complex [..., n_fft / 2 + 1, samples // hop + 1]."""
         window = torch.hann_window(self.win_length, device=sound.device)
         spectrum = torch.stft(
             sound.reshape(-1, sound.shape[-1]),
@@ -104,7 +139,7 @@ class MelProfile:
             self.win_length,
             window,
             center=True,
-            pad_mode="constant",
+            pad_mode=pad_mode,
             return_complex=True,
         )
         return spectrum.reshape(*sound.shape[:-1], *spectrum.shape[-2:])
@@ -123,6 +158,61 @@ PROFILES = {
     for profile in (
         # mean and scale bring speech at -23 LUFS to about zero mean and unit variance
         MelProfile("wavegrad", 24000, 2048, 1200, 300, 128, 20, 12000, mean=-4.5, scale=2.0),
+        # PyPI's wavegrad 0.1.5: (20 log10 x - 20 + 100) / 100, within 0 .. 1
+        MelProfile(
+            "lmnt",
+            22050,
+            2048,
+            1200,
+            300,
+            128,
+            20,
+            11025,
+            mel_scale="htk",
+            mean=-4 * LN_10,
+            scale=5 * LN_10,
+            unit_window=True,
+            equal_area=False,
+            padding="mirror",
+            limits=(0, 1),
+        ),
+        # ivanvovk/WaveGrad: log10 of the power, and 0 where there is none
+        MelProfile(
+            "ivanvovk",
+            22050,
+            1024,
+            1024,
+            300,
+            80,
+            80,
+            8000,
+            mel_scale="htk",
+            power=2.0,
+            floor=1e-37,
+            scale=LN_10,
+            equal_area=False,
+            padding="mirror",
+            silence=0.0,
+        ),
+        # Coqui TTS, where its config names no file of statistics: log10 x, less 20, and what then
+        # lies between -100 and 0 is brought to -4 .. 4
+        MelProfile(
+            "coqui",
+            22050,
+            1024,
+            1024,
+            256,
+            80,
+            50,
+            7600,
+            floor=1e-8,
+            padding="mirror",
+            limits=(-4, 4),
+            mean=-30 * LN_10,
+            scale=LN_10 / 0.08,
+        ),
+        # NVIDIA's Tacotron 2, and all who follow it. (HiFi-GAN's own are half a hop later.)
+        MelProfile("tacotron2", 22050, 1024, 1024, 256, 80, 0, 8000, padding="mirror"),
     )
 }
 
@@ -207,10 +297,12 @@ def mel_edges(profile: MelProfile) -> np.ndarray:
 
 @lru_cache(maxsize=16)
 def mel_filters(profile: MelProfile) -> np.ndarray:
-    """Triangles of equal area (Slaney's), float32 [n_mels, n_fft / 2 + 1]."""
+    """Triangles of equal area (Slaney's) or height, float32 [n_mels, n_fft / 2 + 1]."""
     edges = mel_edges(profile)[:, None]
     bins = np.linspace(0, profile.sample_rate / 2, profile.n_fft // 2 + 1)
     rising = (bins - edges[:-2]) / (edges[1:-1] - edges[:-2])
     falling = (edges[2:] - bins) / (edges[2:] - edges[1:-1])
     triangles = np.maximum(0, np.minimum(rising, falling))
-    return (triangles * 2 / (edges[2:] - edges[:-2])).astype(np.float32)
+    if profile.equal_area:
+        triangles = triangles * 2 / (edges[2:] - edges[:-2])
+    return triangles.astype(np.float32)

@@ -196,13 +196,13 @@ class Stream:
         y = self._y[step - 1].stretch(first * self._hop, last * self._hop)
         level = float(self._schedule.noise_levels[n - 1])
         mel = self._mels(first, last)
-        eps = self._predict(y, mel, level, first)
+        eps = self._card.clamped_noise(y, self._predict(y, mel, level, first), level)
         if self._course.projected and n > 1:
             project = partial(self._card.project, mel=mel)
             eps = sampler.projected_noise(y, eps, project, self._schedule, n)
         y, eps = (self._cut(x, first, begin, end) for x in (y, eps))
         z = self._draw(begin, end, n - 1) if n > 1 else None
-        self._y[step].append(self._course.step(y, eps, z, self._schedule, n))
+        self._y[step].append(self._card.clamped(self._course.step(y, eps, z, self._schedule, n)))
         self._y[step - 1].forget((end - self._reach) * self._hop)
         clean = sampler.clean_estimate(y, eps, self._schedule, n)
         mel = self._mels(begin, end)

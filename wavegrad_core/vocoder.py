@@ -62,10 +62,13 @@ class Vocoder:
         return self.voice.profile.mel(sound).numpy()
 
     @torch.inference_mode()
-    def predict_noise(self, y: Tensor, mel: Tensor, noise_level: Tensor) -> Tensor:
-        """[B, T], [B, n_mels, T / hop], [B] -> the noise in y, [B, T] float32, on the device."""
+    def predict_noise(self, y: Tensor, mel: Tensor, noise_level: Tensor, start: int = 0) -> Tensor:
+        """[B, T], [B, n_mels, T / hop], [B] -> the noise in y, [B, T] float32, on the device.
+
+        start: the frame at which y and mel begin, where they are a piece of something longer.
+        """
         y, mel, level = (x.to(self._device).float() for x in (y, mel, noise_level))
-        return self.voice.card.predict_noise(self._network, y, mel, level)
+        return self.voice.card.predict_noise(self._network, y, mel, level, start)
 
     def render(
         self,
@@ -168,7 +171,7 @@ class Vocoder:
         return Stream(card, self._predict, source, course, block, self._device).events()
 
     def _predict(self, y: Tensor, mel: Tensor, level: float, first: int) -> Tensor:
-        return self.predict_noise(y[None], mel[None], torch.tensor([level]))[0]
+        return self.predict_noise(y[None], mel[None], torch.tensor([level]), first)[0]
 
     @staticmethod
     def _whole(events: Iterator[Step | Piece]) -> Iterator[Step | Piece | Done]:

@@ -34,6 +34,8 @@ class VoiceCard(BaseModel):
 
     prior: "white", as in the paper, or "mel": noise in the colour of the speech (see `prior`).
     gain: what a sound is multiplied by before noise is added to it, 1 in the paper.
+    clamp: what a render holds within -gain .. gain at each step: nothing, as in the paper, y, or
+        x0, the clean sound as the network sees it.
     schedules: betas by number of iterations, found or chosen for this voice.
     """
 
@@ -45,6 +47,7 @@ class VoiceCard(BaseModel):
     profile: MelProfile
     prior: Literal["white", "mel"] = "white"
     gain: float = Field(default=1.0, gt=0, lt=1000)
+    clamp: Literal["none", "y", "x0"] = "none"
     schedules: dict[int, list[float]] = {}
     training: dict[str, Any] = {}
     scores: dict[str, Any] = {}
@@ -59,7 +62,7 @@ class VoiceCard(BaseModel):
         dilations = (*shape.down_dilations, *sum(shape.up_dilations, ()))
         if (
             len(shape.factors) > MAX_BLOCKS
-            or len(shape.down_dilations) > MAX_BLOCKS
+            or max(len(shape.down_dilations), shape.blocks_per_rate) > MAX_BLOCKS
             or not all(1 <= width <= MAX_CHANNELS for width in widths)
             or not all(1 <= dilation <= MAX_DILATION for dilation in dilations)
         ):
@@ -97,17 +100,30 @@ class VoiceCard(BaseModel):
             return self.gain * prior.project(y, prior.envelope(mel, self.profile), self.profile)
         return self.gain * griffin_lim.project(y, mel, self.profile)
 
+    def clamped(self, y: Tensor) -> Tensor:
+        """y as a step leaves it, held within bounds where the voice wants that."""
+        return y.clamp(-self.gain, self.gain) if self.clamp == "y" else y
+
+    def clamped_noise(self, y: Tensor, noise: Tensor, level: float) -> Tensor:
+        """The noise in y, so that the clean sound left by it is held within bounds if wanted."""
+        if self.clamp != "x0":
+            return noise
+        spread = (1 - level**2) ** 0.5
+        clean = ((y - spread * noise) / level).clamp(-self.gain, self.gain)
+        return (y - level * clean) / spread
+
     def predict_noise(
-        self, network: WaveGrad, y: Tensor, mel: Tensor, noise_level: Tensor
+        self, network: WaveGrad, y: Tensor, mel: Tensor, noise_level: Tensor, start: int = 0
     ) -> Tensor:
         """The noise in y by a network of this shape, with the guide that it may need.
 
-        y [B, T], mel [B, n_mels, T / hop], noise_level [B] -> [B, T] float32.
+        y [B, T], mel [B, n_mels, T / hop], noise_level [B] -> [B, T] float32. start: the frame at
+        which they begin, where they are a piece of something longer.
         """
         guide = None
         if self.network.guided:
             guide = prior.project(y, prior.envelope(mel, self.profile), self.profile)
-        return network(y, mel, noise_level, guide).float()
+        return network(y, mel, noise_level, guide, start).float()
 
     @property
     def reach_frames(self) -> int:
@@ -155,6 +171,14 @@ class Voice:
             InputError: there is no such voice, or its file is no sound voice.
         """
         return cls(*_read(_find(name_or_path)))
+
+    @classmethod
+    def of(cls, card: VoiceCard, tensors: dict[str, Tensor]) -> "Voice":
+        """A voice of weights that fit its card's network."""
+        with torch.device("meta"):
+            network = WaveGrad(card.network)
+        network.load_state_dict(tensors, assign=True)
+        return cls(card, network)
 
     def save(self, path: str | os.PathLike[str], dtype: torch.dtype = torch.float32) -> None:
         """Write the voice's file, whole or not at all; bfloat16 halves it.

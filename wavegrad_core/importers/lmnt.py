@@ -1,0 +1,58 @@
+"""lmnt's WaveGrad (PyPI `wavegrad`): weights.pt becomes what a voice is made of."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from wavegrad_core.importers.checkpoint import (
+    Imported,
+    LayerNames,
+    checked,
+    renamed,
+    section,
+    setting,
+    step_of,
+    weights_of,
+    widths,
+)
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.network import NetworkShape
+
+NAMES = LayerNames(
+    audio="downsample.0",
+    down_residual="downsample.{next_i}.residual_dense",
+    down_conv="downsample.{next_i}.conv.{k}",
+    film_in="film.{i}.input_conv",
+    film_out=("film.{i}.output_conv",),
+    mel="first_conv",
+    up_residual="upsample.{i}.block1",
+    up_convs=(
+        "upsample.{i}.block2.0",
+        "upsample.{i}.block2.1",
+        "upsample.{i}.block3.0",
+        "upsample.{i}.block3.1",
+    ),
+    last="last_conv",
+)
+BLOCKS, DOWN_CONVS = 5, 3
+
+
+def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
+    """A checkpoint as lmnt's learner saves it; its rate is read from its params.
+
+    Raises:
+        InputError: it is not one.
+    """
+    tensors = renamed(path, weights_of(path, content), NAMES, BLOCKS, DOWN_CONVS)
+    shape = NetworkShape(**widths(tensors, BLOCKS), encoding="lmnt")
+    params = section(path, content, "params")
+    profile = PROFILES["lmnt"]
+    rate = setting(path, params, "sample_rate", profile.sample_rate)
+    hop = setting(path, params, "hop_samples", profile.hop)
+    if (rate, hop) != (profile.sample_rate, profile.hop):
+        profile = replace(
+            profile, name=f"lmnt at {rate} Hz", sample_rate=rate, hop=hop, f_max=rate / 2
+        )
+    imported = Imported(shape, profile, tensors, clamp="y", step=step_of(content))
+    return checked(path, imported)
