@@ -96,14 +96,25 @@ def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
         audio, rate = _read_with_libsndfile(path)
     except (soundfile.SoundFileError, _Unreadable) as refusal:
         audio, rate = _read_with_ffmpeg(path, str(refusal))
-    if audio.shape[1] == 0:
-        raise InputError(f"{path}: holds no samples; choose a file with sound in it.")
-    if not np.isfinite(audio).all():
-        raise InputError(
-            f"{path}: holds samples that are no numbers (NaN or infinity), so it is damaged; "
-            "export it again from the program that made it."
-        )
+    _check_not_empty(path, audio.shape[1])
+    _check_finite(path, audio)
     return audio, rate
+
+
+def read_blocks(path: str | os.PathLike[str]) -> Iterator[tuple[np.ndarray, int]]:
+    """A sound file a block at a time: [channels, at most `BLOCK`] float32 and its rate in Hz.
+
+    Little is held, however long the file is. Errors are those of `read_audio`, and come with the
+    block that has them.
+    """
+    path = _ordinary_file(path)
+    samples = 0
+    for block, rate in _decoded_blocks(path):
+        samples += block.size
+        _check_size(path, samples)
+        _check_finite(path, block)
+        yield block, rate
+    _check_not_empty(path, samples)
 
 
 def write_audio(path: str | os.PathLike[str], audio: np.ndarray, rate: int) -> int:
@@ -270,6 +281,30 @@ def _read_with_libsndfile(path: Path) -> tuple[np.ndarray, int]:
     return audio, info.rate
 
 
+def _decoded_blocks(path: Path) -> Iterator[tuple[np.ndarray, int]]:
+    done = 0
+    try:
+        with _opened_by_libsndfile(path) as file:
+            info = _info_of(path, file)
+            while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
+                done += len(block)
+                yield block.T, info.rate
+    except (soundfile.SoundFileError, _Unreadable) as refusal:
+        if done == 0:
+            yield from _blocks_with_ffmpeg(path, str(refusal))
+            return
+    if done < info.frames:
+        _warn_of_damage(path, done)
+
+
+def _blocks_with_ffmpeg(path: Path, refusal: str) -> Iterator[tuple[np.ndarray, int]]:
+    with _opened_by_ffmpeg(path, refusal) as container:
+        rate = container.streams.audio[0].rate
+        _check_rate(path, rate)
+        for block in _decoded(path, container):
+            yield block, rate
+
+
 def _is_squeezed(file: soundfile.SoundFile) -> bool:
     """Whether a quiet file may take any few bytes, so that its size tells nothing of its length."""
     return file.format in ("FLAC", "OGG", "MPEG", "MP3") or file.subtype.startswith(
@@ -280,7 +315,8 @@ def _is_squeezed(file: soundfile.SoundFile) -> bool:
 def _opened_by_libsndfile(path: Path) -> soundfile.SoundFile:
     if not _chunks_fit(path):
         raise _Unreadable("a part of it claims to be larger than the file")
-    return soundfile.SoundFile(path)
+    # As bytes, for a name need not be text.
+    return soundfile.SoundFile(path if os.name == "nt" else os.fsencode(path))
 
 
 def _chunks_fit(path: Path) -> bool:
@@ -404,6 +440,19 @@ def _check_size(path: Path, samples: int) -> None:
         raise InputError(
             f"{path}: says it holds {samples:,} samples, where {MAX_SAMPLES:,} can be held; "
             "cut it into parts, or, if it is not that long, export it again."
+        )
+
+
+def _check_not_empty(path: Path, samples: int) -> None:
+    if samples == 0:
+        raise InputError(f"{path}: holds no samples; choose a file with sound in it.")
+
+
+def _check_finite(path: Path, audio: np.ndarray) -> None:
+    if not np.isfinite(audio).all():
+        raise InputError(
+            f"{path}: holds samples that are no numbers (NaN or infinity), so it is damaged; "
+            "export it again from the program that made it."
         )
 
 

@@ -7,6 +7,7 @@ and the exit is 1 when others could not. With --json, standard output holds one 
 import json
 import logging
 import sys
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict
 from enum import StrEnum
@@ -18,7 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from typer.exceptions import Abort, TyperException
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, printable
 
 app = typer.Typer(
     add_completion=False,
@@ -255,6 +256,44 @@ def train(
 
 
 @app.command()
+def check(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],
+    fix: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Write a prepared copy there; the originals stay."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look over recordings before a voice is trained on them: what is wrong, and what to do."""
+    from wavegrad_core.mel import PROFILES
+    from wavegrad_core.training import checks
+    from wavegrad_core.training.prepare import check_target, prepare
+
+    if fix:
+        check_target(data, fix)
+    with _progress() as progress:
+        report = checks.check_data(data, _on_count(progress, "looking over"))
+        written = None
+        if fix:
+            rate = PROFILES["wavegrad"].sample_rate
+            written = prepare(report, fix, rate, _on_count(progress, "preparing"))
+    if as_json:
+        found = checks.as_json(report)
+        if written:
+            found["prepared"] = asdict(written) | {"folder": printable(str(fix))}
+        print(json.dumps(found, ensure_ascii=False))
+        return
+    print(checks.describe(report))
+    if written:
+        print(
+            f"\n{printable(str(fix))}: {len(written.written)} prepared recordings, "
+            f"{written.seconds / 60:.1f} minutes; {len(written.left_out)} were left out"
+        )
+        for name, reason in written.left_out.items():
+            print(f"  - {name}: {reason}")
+
+
+@app.command()
 def score(
     reference: Annotated[Path, typer.Argument(help="A recording, or a folder of them.")],
     degraded: Annotated[Path, typer.Argument(help="What was made of it, or a folder.")],
@@ -309,6 +348,16 @@ def _schedule(voice: Any, iterations: int | None, schedule: str | None) -> Any:
     if schedule in Schedule.names() or not Path(schedule).exists():
         return Schedule.named(schedule)
     return Schedule.from_file(schedule)
+
+
+def _on_count(progress: Any, text: str) -> Callable[[int, int], None]:
+    task = progress.add_task(text) if progress else None
+
+    def on_count(done: int, total: int) -> None:
+        if progress:
+            progress.update(task, completed=done, total=total)
+
+    return on_count
 
 
 def _progress() -> Any:

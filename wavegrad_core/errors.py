@@ -15,6 +15,9 @@ class InputError(ValueError):
     """
 
     def __init__(self, text: str) -> None:
-        super().__init__(
-            UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
-        )
+        super().__init__(printable(text))
+
+
+def printable(text: str) -> str:
+    """A text, or a file's name, as one line that can be printed and encoded."""
+    return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

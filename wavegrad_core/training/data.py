@@ -5,24 +5,20 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from wavegrad_core.audio import read_audio, resample
 from wavegrad_core.errors import InputError
 from wavegrad_core.voice import VoiceCard
 
+# fmt: off
 AUDIO_SUFFIXES = {
-    ".wav",
-    ".flac",
-    ".ogg",
-    ".opus",
-    ".mp3",
-    ".m4a",
-    ".aac",
-    ".aif",
-    ".aiff",
-    ".webm",
+    ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".m4b", ".mp4", ".aac", ".aif",
+    ".aiff", ".aifc", ".caf", ".w64", ".rf64", ".au", ".snd", ".webm", ".mka", ".wma", ".amr",
+    ".3gp",
 }
+# fmt: on
 HELD_OUT_SHARE = 20  # one clip in so many is kept back where the data set names none
 
 
@@ -85,11 +81,7 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
     Raises:
         InputError: there is no sound in the folder, or a list names a clip that is not there.
     """
-    if not data.is_dir():
-        raise InputError(f"{data}: is not a folder; give the folder with the recordings")
-    found = sorted(p for p in data.rglob("*") if p.suffix.lower() in AUDIO_SUFFIXES and p.is_file())
-    if not found:
-        raise InputError(f"{data}: holds no recordings; give a folder with WAV or FLAC files")
+    found = recordings(data)
     if (data / "train.txt").is_file() and (data / "valid.txt").is_file():
         by_id = {path.stem: path for path in found}
         return tuple(_listed(data / name, by_id) for name in ("train.txt", "valid.txt"))  # type: ignore[return-value]
@@ -97,15 +89,55 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
     return [path for path in found if path not in set(held_out)], held_out
 
 
+def recordings(data: Path) -> list[Path]:
+    """The sound files in a folder and its folders, in order.
+
+    Hidden files and folders are passed over, with what other systems leave behind (._name.wav of a
+    Mac's, the .Trash): a name says that, or that it is sound.
+
+    Raises:
+        InputError: it is no folder, or there are none.
+    """
+    if not data.is_dir():
+        raise InputError(f"{data}: is not a folder; give the folder with the recordings")
+    found = sorted(
+        path
+        for path in data.rglob("*")
+        if path.suffix.lower() in AUDIO_SUFFIXES
+        and not any(part.startswith(".") for part in path.relative_to(data).parts)
+        and path.is_file()
+    )
+    if not found:
+        raise InputError(f"{data}: holds no recordings; give a folder with WAV or FLAC files")
+    return found
+
+
 def read_clip(path: Path, rate: int) -> Tensor:
     """A recording as one channel at `rate`: [samples] float32."""
     audio, source_rate = read_audio(path)
+    return torch.from_numpy(resample(one_channel(audio), source_rate, rate).copy())
+
+
+def one_channel(audio: NDArray[np.float32]) -> NDArray[np.float32]:
+    """[channels, samples] -> [samples]: their mean, or the loudest where the mean loses half of it.
+
+    So it does when one channel is empty, or the wires of one were swapped.
+    """
     mono = audio.mean(axis=0, dtype=np.float32)
-    return torch.from_numpy(resample(mono, source_rate, rate).copy())
+    powers = np.square(audio, dtype=np.float64).sum(axis=1)
+    if np.square(mono, dtype=np.float64).sum() > 0.26 * powers.max():
+        return mono
+    return loudest(audio)
+
+
+def loudest(audio: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The loudest channel: [channels, samples] -> [samples]."""
+    return audio[np.square(audio, dtype=np.float64).sum(axis=1).argmax()]
 
 
 def _listed(listing: Path, by_id: dict[str, Path]) -> list[Path]:
-    ids = listing.read_text(encoding="utf-8").split()
+    ids = [line.strip() for line in listing.read_text(encoding="utf-8").splitlines()]
+    ids = [name for name in ids if name]
     unknown = [name for name in ids if name not in by_id]
     if unknown:
         raise InputError(f"{listing}: names {unknown[0]}, but no such recording is in the folder")

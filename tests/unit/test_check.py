@@ -1,0 +1,325 @@
+"""`gradwave check`: made defects are found, good recordings left alone, copies prepared."""
+
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+import pyloudnorm
+import pytest
+import soundfile
+import soxr
+
+from wavegrad_core import cli
+from wavegrad_core.errors import InputError
+from wavegrad_core.training.checks import as_json, check_data, check_file, describe
+from wavegrad_core.training.measures import loudness, measure
+from wavegrad_core.training.prepare import cut_points, prepare
+
+RATE = 24_000
+
+
+def kinds(path):
+    return {problem.kind for problem in check_file(Path(path), "it").problems}
+
+
+@pytest.fixture
+def save(tmp_path):
+    """save(sound, rate=24000, name="it.wav") -> path, as 16-bit."""
+
+    def save(sound, rate=RATE, name="it.wav"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        soundfile.write(path, sound, rate)
+        return path
+
+    return save
+
+
+def at_snr(speech, decibels):
+    """The speech with noise that much under its mean power."""
+    noise = np.random.default_rng(0).standard_normal(len(speech)).astype(np.float32)
+    return speech + noise * np.sqrt((speech**2).mean()) * 10 ** (-decibels / 20)
+
+
+def pausing(speech, count, pause=1.0):
+    """The speech so many times, with pauses between in which there is room noise."""
+    gap = np.zeros(round(pause * RATE), np.float32)
+    noise = np.random.default_rng(0).normal(0, 1e-4, count * (len(speech) + len(gap)))
+    return np.concatenate([speech, gap] * count) + noise.astype(np.float32)
+
+
+def test_a_good_recording_has_no_problem(clip):
+    assert kinds(clip) == set()
+
+
+def test_numbers_agree_with_what_is_known_of_the_bundled_clip(clip, speech):
+    found = measure(Path(clip))
+    assert found.seconds == len(speech) / RATE
+    assert (found.rate, found.channels, found.stereo_db) == (RATE, 1, None)
+    assert found.loudness == pytest.approx(pyloudnorm.Meter(RATE).integrated_loudness(speech))
+    assert found.peak == np.abs(speech).max()
+    assert found.bandwidth_hz > 11_000
+    assert found.snr_db > 25
+
+
+@pytest.mark.parametrize("name", ["empty.wav", "text.wav", "cut.flac"])
+def test_what_cannot_be_read_is_told_with_the_reason(tmp_path, clip, name):
+    content = {"empty.wav": b"", "text.wav": b"a letter", "cut.flac": Path(clip).read_bytes()[:60]}
+    (tmp_path / name).write_bytes(content[name])
+    checked = check_file(tmp_path / name, name)
+    assert [problem.kind for problem in checked.problems] == ["unreadable"]
+    assert checked.measured is None
+    assert str(tmp_path) not in checked.problems[0].text
+
+
+@pytest.mark.parametrize("level", [0, 1e-4])
+def test_silence_is_told(save, level):
+    noise = np.random.default_rng(0).standard_normal(2 * RATE)
+    assert kinds(save(level * noise)) == {"silent"}
+
+
+@pytest.mark.parametrize("samples", [1, 100, 11_000])
+def test_a_clip_shorter_than_half_a_second_is_told(save, speech, samples):
+    assert kinds(save(speech[20_000 : 20_000 + samples])) == {"too short"}
+
+
+@pytest.mark.parametrize("turned_down", [1, 0.4])
+def test_clipping_is_told_even_when_it_was_turned_down(save, speech, turned_down):
+    loud = np.clip(3 * speech / np.abs(speech).max(), -1, 1)
+    assert "clipped" in kinds(save(turned_down * loud))
+
+
+def test_a_full_scale_recording_that_is_not_clipped_is_not_told_to_be(save, speech):
+    assert kinds(save(speech / np.abs(speech).max() * 0.9999)) == set()
+
+
+def test_a_low_tone_has_no_flat_tops(save):
+    tone = 0.7 * np.sin(2 * np.pi * 50 * np.arange(3 * 48_000) / 48_000 + 0.1)
+    assert "clipped" not in kinds(save(tone, 48_000))
+
+
+def test_noise_is_told_by_how_far_it_lies_under_the_speech(save, speech):
+    assert "noisy" in kinds(save(at_snr(speech, 10)))
+    assert "noisy" not in kinds(save(at_snr(speech, 30)))
+    # Speech without noise has no SNR to speak of in a clip that is all speech; in one with pauses
+    # the measure is the SNR that was put in.
+    padded = np.concatenate([np.zeros(RATE // 2, np.float32), speech])
+    found = measure(save(at_snr(padded, 15)))
+    assert found.snr_db == pytest.approx(15, abs=3)
+
+
+@pytest.mark.parametrize("lower", [8000, 11_025, 16_000])
+def test_a_recording_made_from_a_lower_rate_is_told_with_that_rate(save, speech, lower):
+    through = soxr.resample(soxr.resample(speech, RATE, lower), lower, 44_100)
+    path = save(through, 44_100)
+    assert kinds(path) == {"band-limited"}
+    found = measure(path)
+    assert found.made_from_hz == lower
+    assert 0.9 * lower / 2 < found.bandwidth_hz < 1.05 * lower / 2
+
+
+def test_a_rate_too_low_for_the_voice_is_told(save, speech):
+    assert kinds(save(soxr.resample(speech, RATE, 16_000), 16_000)) == {"band-limited"}
+
+
+def test_a_higher_rate_than_needed_is_no_problem(save, speech):
+    path = save(soxr.resample(speech, RATE, 48_000), 48_000)
+    assert kinds(path) == set()
+    assert measure(path).made_from_hz == 24_000
+
+
+def test_channels_that_agree_are_no_problem(save, speech):
+    assert kinds(save(np.stack([speech, speech], 1))) == set()
+
+
+@pytest.mark.parametrize("other", [0, -1])
+def test_an_empty_and_a_swapped_channel_are_told(save, speech, other):
+    assert kinds(save(np.stack([speech, other * speech], 1))) == {"channels"}
+
+
+def test_channels_that_differ_are_told(save, speech):
+    assert kinds(save(np.stack([speech, np.roll(speech, 12)], 1))) == {"channels"}
+
+
+def test_loudness_far_from_the_rest_is_told(save, speech, tmp_path):
+    for i in range(4):
+        save(speech[i * 5000 : i * 5000 + 30_000], name=f"{i}.wav")
+    save(0.1 * speech[30_000:], name="quiet.wav")
+    report = check_data(tmp_path)
+    told = [file.name for file in report.files if "loudness" in {p.kind for p in file.problems}]
+    assert told == ["quiet.wav"]
+    assert "loudness" in {problem.kind for problem in report.problems}
+
+
+def test_duplicates_are_told_whatever_their_format_level_and_rate(save, clip, speech, tmp_path):
+    save(speech, name="b.wav")
+    save(speech, name="copy/b.flac")
+    save(0.5 * speech, name="half.wav")
+    save(np.pad(speech, 5000), name="padded.wav")
+    save(speech, name="squeezed.mp3")
+    save(soxr.resample(speech, RATE, 44_100), 44_100, "z.wav")
+    save(soxr.resample(speech, RATE, 16_000), 16_000, "a16.wav")
+    save(speech[::-1], name="backwards.wav")
+    save(speech[:40_000], name="part.wav")
+    report = check_data(tmp_path)
+    told = {
+        file.name: problem.text
+        for file in report.files
+        for problem in file.problems
+        if problem.kind == "duplicate"
+    }
+    kept = {file.name for file in report.files} - told.keys()
+    assert kept >= {"backwards.wav", "part.wav"}
+    assert len(kept) == 3
+    assert "a16.wav" in told  # the worst one is not the one that is kept
+
+
+def test_junk_is_passed_over_and_any_name_is_taken(save, speech, tmp_path):
+    save(speech, name="[1] (take) ünï 🎤/ä b.wav")
+    save(speech[:50_000], name="deep/er/x.OGG")
+    for junk in (".DS_Store", "a.lnk", "._x.wav", "__MACOSX/._x.wav", ".Trash/old.wav", "a.txt"):
+        (tmp_path / junk).parent.mkdir(exist_ok=True)
+        (tmp_path / junk).write_bytes(b"junk")
+    names = [file.name for file in check_data(tmp_path).files]
+    assert names == ["[1] (take) ünï 🎤/ä b.wav", "deep/er/x.OGG"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are always Unicode")
+def test_a_name_that_is_no_text_can_be_printed(save, speech, tmp_path, capsys):
+    path = save(speech)
+    os.rename(os.fsencode(path), os.fsencode(tmp_path) + b"/\xff\n.wav")
+    report = check_data(tmp_path)
+    assert report.files[0].name.isprintable()
+    json.dumps(as_json(report), ensure_ascii=False).encode()
+
+
+def test_no_folder_and_an_empty_one_are_refused(tmp_path):
+    with pytest.raises(InputError, match="is not a folder"):
+        check_data(tmp_path / "nowhere")
+    with pytest.raises(InputError, match="holds no recordings"):
+        check_data(tmp_path)
+
+
+def test_a_long_recording_is_measured_in_blocks_as_if_it_were_one(save, speech):
+    once = np.concatenate([speech] * 10)  # three blocks
+    found = measure(save(once))
+    assert found.seconds == len(once) / RATE
+    assert len(found.energies) == -(-len(once) // 480)
+    expected = np.square(np.float64(once)).mean()
+    assert found.energies[:-1].mean() == pytest.approx(expected, rel=1e-2)
+    assert found.loudness == pytest.approx(loudness(once, RATE), abs=0.2)
+
+
+def test_speech_is_told_from_pauses(save, speech):
+    found = measure(save(pausing(speech, 4, pause=2.0)))
+    assert found.speech_seconds == pytest.approx(4 * len(speech) / RATE, rel=0.15)
+
+
+def test_a_recording_is_cut_in_its_pauses(save, speech):
+    found = measure(save(pausing(speech, 4)))
+    cuts = cut_points(found.energies)
+    assert len(cuts) == 4
+    period = (len(speech) + RATE) / RATE
+    for i, (start, end) in enumerate(cuts):
+        assert start / 50 == pytest.approx(i * period, abs=0.25)
+        assert end / 50 == pytest.approx(i * period + len(speech) / RATE, abs=0.25)
+
+
+def test_speech_without_a_pause_is_cut_all_the_same():
+    energies = np.random.default_rng(0).uniform(0.01, 0.1, 50 * 61).astype(np.float32)
+    cuts = cut_points(energies)
+    assert [start for start, _ in cuts[1:]] == [end for _, end in cuts[:-1]]
+    assert (cuts[0][0], cuts[-1][1]) == (0, len(energies))
+    assert all(50 * 4 < end - start <= 50 * 15 for start, end in cuts)
+
+
+def test_a_prepared_copy_is_ready_and_the_originals_stay(save, speech, tmp_path):
+    data = tmp_path / "data"
+    save(0.1 * pausing(speech, 3), name="data/long one.wav")
+    stereo = np.stack([speech, 0 * speech], 1)
+    save(soxr.resample(stereo[:40_000], RATE, 44_100), 44_100, "data/sub [ü]/x.wav")
+    save(np.zeros(RATE), name="data/silent.wav")
+    save(0.5 * pausing(speech, 3), name="data/twice.wav")
+    (data / "broken.wav").write_bytes(b"broken")
+    (data / "train.txt").write_text("long one\ntwice\n", encoding="utf-8")
+    (data / "valid.txt").write_text("x\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    out = tmp_path / "out"
+    prepared = prepare(check_data(data), out, RATE)
+    assert {path: path.read_bytes() for path in before} == before
+    assert prepared.left_out.keys() == {"silent.wav", "twice.wav", "broken.wav"}
+    assert sorted(prepared.written) == [
+        *(f"long one-00{i}.flac" for i in (1, 2, 3)),
+        "sub [ü]/x.flac",
+    ]
+    for name in prepared.written:
+        sound, rate = soundfile.read(out / name)
+        assert (sound.ndim, rate) == (1, RATE)
+        level = pyloudnorm.Meter(RATE).integrated_loudness(sound)
+        assert level == pytest.approx(-23, abs=0.1)
+        assert np.abs(sound).max() < 0.97
+    assert (out / "train.txt").read_text("utf-8").split("\n")[:2] == [
+        "long one-001",
+        "long one-002",
+    ]
+    assert (out / "valid.txt").read_text("utf-8") == "x\n"
+    again = check_data(out)
+    assert not [p for file in again.files for p in file.problems if p.kind != "duplicate"]
+
+
+def test_a_prepared_copy_holds_the_same_sound(save, speech, tmp_path):
+    save(soxr.resample(speech, RATE, 48_000), 48_000, "data/x.wav")
+    prepare(check_data(tmp_path / "data"), tmp_path / "out", RATE)
+    sound, _ = soundfile.read(tmp_path / "out" / "x.flac")
+    lag = int(np.correlate(speech[:60_000], sound[:40_000], "valid").argmax())
+    original = speech[lag : lag + len(sound)]
+    inner = slice(2000, len(original) - 2000)
+    gain = (original @ sound[: len(original)]) / (original @ original)
+    error = sound[: len(original)][inner] - gain * original[inner]
+    assert 10 * np.log10((original[inner] ** 2).mean() / (error**2).mean()) > 35
+
+
+def test_two_originals_of_one_name_both_get_a_copy(save, speech, tmp_path):
+    save(speech[:40_000], name="data/a.wav")
+    save(speech[30_000:], name="data/a.ogg")
+    prepared = prepare(check_data(tmp_path / "data"), tmp_path / "out", RATE)
+    assert sorted(prepared.written) == ["a-wav.flac", "a.flac"]
+
+
+@pytest.mark.parametrize("out", ["data", "data/out", "full"])
+def test_a_copy_goes_nowhere_near_what_is_there(save, speech, tmp_path, out):
+    save(speech, name="data/a.wav")
+    save(speech, name="full/other.wav")
+    with pytest.raises(InputError, match=r"new or an empty|outside"):
+        prepare(check_data(tmp_path / "data"), tmp_path / out, RATE)
+
+
+def test_the_command_reports_in_words_and_in_json(save, speech, tmp_path, monkeypatch, capsys):
+    save(at_snr(speech, 8), name="data/bad.wav")
+    save(speech[:50_000], name="data/good.wav")
+    monkeypatch.setattr("sys.argv", ["gradwave", "check", str(tmp_path / "data")])
+    assert cli.main() == 0
+    text = capsys.readouterr().out
+    assert "bad.wav: the noise is only" in text
+    assert "good.wav" not in text
+    out = str(tmp_path / "out")
+    command = ["gradwave", "check", str(tmp_path / "data"), "--json", "--fix", out]
+    monkeypatch.setattr("sys.argv", command)
+    assert cli.main() == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["recordings"] == 2
+    assert found["minutes"] == pytest.approx((len(speech) + 50_000) / RATE / 60, abs=0.01)
+    bad = next(file for file in found["files"] if file["file"] == "bad.wav")
+    assert [problem["kind"] for problem in bad["problems"]] == ["noisy"]
+    assert all(problem["advice"] for problem in bad["problems"])
+    assert found["prepared"]["written"] == ["bad.flac", "good.flac"]
+    monkeypatch.setattr("sys.argv", ["gradwave", "check", str(tmp_path / "nowhere")])
+    assert cli.main() == 2
+
+
+def test_a_sound_set_is_said_to_be_one(save, speech, tmp_path):
+    save(speech)
+    text = describe(check_data(tmp_path))
+    assert "little speech" in text
+    assert text.count("\n\n") == 1  # and nothing else

@@ -1,0 +1,186 @@
+"""A prepared copy of a training set: one rate, one channel, one loudness, cut at silences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wavegrad_core.audio import read_blocks, resample, write_audio
+from wavegrad_core.errors import InputError, printable
+from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report
+from wavegrad_core.training.data import loudest, one_channel
+from wavegrad_core.training.measures import (
+    FRAMES_PER_SECOND,
+    Measured,
+    frame_size,
+    loudness,
+    speech_frames,
+)
+
+LOUDNESS = -23.0  # LUFS, what the mel profile of the voices expects
+PEAK = 0.97
+LONGEST = 15.0  # seconds of a piece
+PAUSE = 0.5  # seconds of silence, beside the 0.1 kept around speech, that part two pieces
+SHORTEST_SPEECH = 0.3  # seconds; less than this by itself is a click or a breath
+FADE = 0.005  # seconds
+LISTS = ("train.txt", "valid.txt", "test.txt")
+LEFT_OUT = ("unreadable", "silent", "duplicate")
+
+
+@dataclass
+class Prepared:
+    """What was written, in order, and what was left out, with the reason."""
+
+    folder: Path
+    written: list[str] = field(default_factory=list)
+    left_out: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+def check_target(data: Path, out: Path) -> None:
+    """Whether a prepared copy of `data` may go to `out`.
+
+    Raises:
+        InputError: it would lie in the originals, or the folder has something in it.
+    """
+    if data.resolve() in (out.resolve(), *out.resolve().parents):
+        raise InputError(f"{out}: lies in the recordings themselves; give a folder outside of them")
+    if out.exists() and not out.is_dir():
+        raise InputError(f"{out}: is a file; give a new or an empty folder")
+    if out.is_dir() and any(out.iterdir()):
+        raise InputError(f"{out}: has something in it; give a new or an empty folder")
+
+
+def prepare(report: Report, out: Path, rate: int, on_file: OnFile | None = None) -> Prepared:
+    """Write a copy of the recordings that were looked over, ready to be trained on.
+
+    Each is resampled to `rate` (Hz), made one channel, trimmed to 0.1 s around the speech, cut at
+    silences into pieces of at most 15 s, and brought to -23 LUFS with its peak under 0.97, as
+    24-bit FLAC. Lists of train, valid and test clips follow their recordings. The originals are
+    only read. What cannot be read, is silent, or is a duplicate is left out.
+
+    Raises:
+        InputError: the folder will not do (see `check_target`), or cannot be written.
+    """
+    check_target(report.folder, out)
+    prepared = Prepared(out)
+    names: dict[str, list[str]] = {}
+    for done, file in enumerate(report.files, start=1):
+        reasons = [problem.text for problem in file.problems if problem.kind in LEFT_OUT]
+        if reasons or file.measured is None:
+            prepared.left_out[file.name] = "; ".join(reasons)
+        else:
+            pieces = _prepare_file(file, file.measured, report.folder, prepared, rate)
+            names.setdefault(file.path.stem, []).extend(pieces)
+        if on_file:
+            on_file(done, len(report.files))
+    _copy_lists(report.folder, out, names)
+    return prepared
+
+
+def cut_points(energies: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Where the pieces of a recording begin and end, in frames of its energies."""
+    speech = speech_frames(energies)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], speech, [False]]).astype(int)))
+    runs = [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and start - joined[-1][1] < PAUSE * FRAMES_PER_SECOND:
+            start = joined.pop()[0]
+        joined.append((start, end))
+    around = 2 * 0.1  # seconds that `speech_frames` counts in
+    kept = [
+        (start, end)
+        for start, end in joined
+        if (end - start) / FRAMES_PER_SECOND - around >= SHORTEST_SPEECH
+    ]
+    whole = [(0, len(energies))] if not joined else [(joined[0][0], joined[-1][1])]
+    return [piece for span in kept or whole for piece in _short_enough(span, energies)]
+
+
+def _short_enough(
+    span: tuple[int, int], energies: NDArray[np.float32]
+) -> Iterator[tuple[int, int]]:
+    """A stretch of speech without a long pause, cut where it is quietest."""
+    start, end = span
+    longest = round(LONGEST * FRAMES_PER_SECOND)
+    smooth = np.convolve(energies, np.ones(9) / 9, "same")
+    while end - start > longest:
+        first = start + longest // 3
+        # The rest stays at least a third of a piece, too.
+        last = min(start + longest, end - longest // 3)
+        cut = first + int(np.argmin(smooth[first:last]))
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _prepare_file(
+    file: Checked, measured: Measured, folder: Path, prepared: Prepared, rate: int
+) -> list[str]:
+    size = frame_size(measured.rate)
+    cuts = [(size * start, size * end) for start, end in cut_points(measured.energies)]
+    target = prepared.folder / file.path.relative_to(folder).parent
+    stem = _free_stem(target, file.path)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{target}: cannot be made ({error.strerror}); give another folder"
+        ) from error
+    apart = measured.stereo_db is not None and measured.stereo_db > DIFFERENT
+    pieces = []
+    for number, sound in enumerate(_stretches(file.path, cuts), start=1):
+        name = f"{stem}-{number:03d}" if len(cuts) > 1 else stem
+        channel = loudest(sound) if apart else one_channel(sound)
+        piece = _finished(resample(channel, measured.rate, rate), rate)
+        write_audio(target / f"{name}.flac", piece, rate)
+        written = (target / f"{name}.flac").relative_to(prepared.folder)
+        prepared.written.append(printable(written.as_posix()))
+        prepared.seconds += len(piece) / rate
+        pieces.append(name)
+    return pieces
+
+
+def _stretches(path: Path, cuts: list[tuple[int, int]]) -> Iterator[NDArray[np.float32]]:
+    """Samples start .. end of a file for each of the cuts, which go upward: [channels, samples]."""
+    held: list[NDArray[np.float32]] = []
+    first, last, todo = 0, 0, list(cuts)
+    for block, _ in read_blocks(path):
+        held.append(block)
+        last += block.shape[1]
+        while todo and todo[0][1] <= last:
+            start, end = todo.pop(0)
+            yield np.concatenate(held, axis=1)[:, start - first : end - first]
+        while held and (not todo or first + held[0].shape[1] <= todo[0][0]):
+            first += held.pop(0).shape[1]
+    for start, end in todo:  # the last frame may be a part of one
+        yield np.concatenate(held, axis=1)[:, start - first : end - first]
+
+
+def _finished(sound: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
+    fade = min(round(FADE * rate), len(sound) // 2)
+    ramp = np.linspace(0, 1, fade, dtype=np.float32)
+    sound = sound.copy()
+    sound[:fade] *= ramp
+    sound[len(sound) - fade :] *= ramp[::-1]
+    level = loudness(sound, rate)
+    gain = 10 ** ((LOUDNESS - level) / 20) if np.isfinite(level) else 1.0
+    return sound * np.float32(min(gain, PEAK / max(float(np.abs(sound).max()), 1e-6)))
+
+
+def _free_stem(target: Path, source: Path) -> str:
+    """The recording's own name, or with its suffix where another took that: a, a-mp3."""
+    stem = source.stem
+    taken = any((target / f"{stem}{end}.flac").exists() for end in ("", "-001"))
+    return f"{stem}-{source.suffix[1:].lower()}" if taken else stem
+
+
+def _copy_lists(data: Path, out: Path, names: dict[str, list[str]]) -> None:
+    for name in LISTS:
+        if (data / name).is_file():
+            ids = (data / name).read_text(encoding="utf-8").splitlines()
+            pieces = [piece for line in ids for piece in names.get(line.strip(), [])]
+            (out / name).write_text("".join(f"{piece}\n" for piece in pieces), encoding="utf-8")
