@@ -84,17 +84,15 @@ def gla(
     project: Project,
     callback: Callback | None = None,
     start: Tensor | None = None,
-    eta: float = 0.0,
 ) -> Tensor:
-    """GLA-Grad (Liu et al. 2024, arXiv 2402.15516): `ddim` held to the mel by Griffin-Lim.
+    """GLA-Grad (Liu et al. 2024, arXiv 2402.15516): `ancestral` held to the mel by Griffin-Lim.
 
     At every step but the last, `project` brings the clean estimate nearer to the given mel, and
     the step goes on from there: it keeps a network on its way with sounds it was not trained on.
 
-    Other arguments and result as for `ddim`.
+    Other arguments and result as for `ancestral`.
     """
-    step = partial(ddim_step, eta=eta)
-    return _run(step, predict_noise, shape, schedule, draw, callback, start, project)
+    return _run(ancestral_step, predict_noise, shape, schedule, draw, callback, start, project)
 
 
 def _run(
@@ -129,7 +127,7 @@ def step_of(sampler: str, eta: float) -> Step:
         raise InputError(f"sampler {sampler!r} is not known; choose one of {', '.join(SAMPLERS)}")
     if not 0 <= eta <= 1:
         raise InputError(f"eta {eta} cannot be used; give 0 (no new noise) to 1 (as ancestral)")
-    return ancestral_step if sampler == "ancestral" else partial(ddim_step, eta=eta)
+    return partial(ddim_step, eta=eta) if sampler == "ddim" else ancestral_step
 
 
 def ancestral_step(y: Tensor, eps: Tensor, z: Tensor | None, schedule: Schedule, n: int) -> Tensor:

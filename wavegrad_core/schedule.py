@@ -102,7 +102,8 @@ class Schedule:
         The first of them starts at the level itself, or where the schedule starts if that is less
         noise.
         """
-        kept = [float(level) for level in self.noise_levels if level > noise_level]
+        apart = noise_level * (1 + 1e-9)  # two levels nearer than that make no step
+        kept = [float(level) for level in self.noise_levels if level > apart]
         if len(kept) == len(self):
             return self
         name = f"{self.name} from {noise_level:.3g}"

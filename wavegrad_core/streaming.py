@@ -120,8 +120,9 @@ class Stream:
         self._card, self._predict, self._source, self._course = card, predict, source, course
         self._frames, self._block, self._hop = source.frames, block, card.profile.hop
         self._level = (1 - course.strength**2) ** 0.5
-        self._schedule = course.schedule.tail(self._level)
-        self._steps = len(self._schedule) if course.strength > 0 else 0
+        untouched = self._level == 1
+        self._schedule = course.schedule if untouched else course.schedule.tail(self._level)
+        self._steps = 0 if untouched else len(self._schedule)
         self._filter = card.profile.reach_frames
         self._reach = card.reach_frames + PROJECT_ROUNDS * self._filter * course.projected
         self._mel = Tape(torch.zeros(card.profile.n_mels, 0, device=device))

@@ -62,7 +62,7 @@ def test_with_eta_1_it_is_the_ancestral_sampler(betas):
 @given(BETAS)
 @settings(deadline=None)
 def test_with_eta_0_it_is_eulers_method(betas):
-    """Song et al., eq. 13 and 14: with x = y / sqrt(a), s = sqrt((1 - a) / a), it is dx = eps ds."""
+    """Their eq. 13 and 14: with x = y / sqrt(a), s = sqrt((1 - a) / a), it is dx = eps ds."""
     levels = np.append(1.0, np.sqrt(np.cumprod(1 - np.array(betas))))
     s = np.sqrt(1 - levels**2) / levels
     x = draw(SHAPE, len(betas)).numpy() / levels[-1]
@@ -145,7 +145,7 @@ def test_settings_that_no_sampler_has_are_refused(tiny_voice):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
     mel = np.zeros((20, 8), np.float32)
     for eta in (-0.1, 1.1, float("nan")):
-        with pytest.raises(InputError, match="eta .* give 0"):
+        with pytest.raises(InputError, match=r"eta .* give 0"):
             vocoder.stream(mel, Schedule.named("wg-6"), sampler="ddim", eta=eta)
     with pytest.raises(InputError, match="'ddpm' is not known; choose one of ancestral, ddim, gla"):
         vocoder.stream(mel, Schedule.named("wg-6"), sampler="ddpm")

@@ -1,0 +1,215 @@
+"""Starting points: noise, a Griffin-Lim sketch, a recording, and the dial between them."""
+
+import librosa
+import numpy as np
+import pytest
+import torch
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wavegrad_core import sampler
+from wavegrad_core.errors import InputError
+from wavegrad_core.griffin_lim import sketch
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.metrics import stoi
+from wavegrad_core.noise import SeededNoise
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Piece, Step, Vocoder
+
+SAMPLES = 12_000
+WG_6 = Schedule.named("wg-6")
+CARDS = [{}, {"gain": 4.0}, {"prior": "mel", "guided": True}]
+
+
+@pytest.fixture(params=CARDS, ids=["white", "gain", "mel"])
+def vocoder(request, make_voice):
+    return Vocoder(make_voice(**request.param), "cpu", "fp32")
+
+
+@pytest.fixture
+def sound(speech):
+    return speech[:SAMPLES]
+
+
+@pytest.fixture
+def mel(vocoder, sound):
+    return vocoder.mel_of(sound, 24_000)
+
+
+def test_strength_0_leaves_the_recording_untouched(vocoder, mel, sound):
+    events = list(vocoder.stream(mel, WG_6, start=sound, strength=0))
+    np.testing.assert_array_equal(events[-1].audio, sound)
+    assert not any(isinstance(event, Step) for event in events)
+
+
+@pytest.mark.parametrize("start", ["sketch", "original"])
+def test_strength_1_is_pure_noise(vocoder, mel, sound, start):
+    start = sound if start == "original" else start
+    np.testing.assert_array_equal(
+        vocoder.render(mel, WG_6, seed=5, start=start, strength=1),
+        vocoder.render(mel, WG_6, seed=5),
+    )
+
+
+@pytest.mark.parametrize("strength", [0.02, 0.3, 0.7, 0.95])
+def test_between_them_it_is_the_noised_sound_and_the_steps_below(vocoder, mel, sound, strength):
+    """A plain loop over the paper's equations, on the levels that are cleaner than the start's."""
+    card, network, noise = vocoder.voice.card, vocoder.voice.network, SeededNoise(7)
+    condition = torch.from_numpy(mel)
+    level = np.sqrt(1 - strength**2)
+    levels = [*(float(old) for old in WG_6.noise_levels if old > level), level]
+    if level < WG_6.noise_levels[-1]:  # more noise than the schedule begins with: all its steps
+        levels = list(WG_6.noise_levels)
+    bars = np.array([1, *levels]) ** 2
+    steps = len(levels)
+
+    def z(n):
+        return noise.stretch(0, SAMPLES, n)
+
+    with torch.inference_mode():
+        y = card.to_diffusion(torch.from_numpy(sound), condition) * level + strength * z(steps)
+        for n in range(steps, 0, -1):
+            told = torch.tensor([levels[n - 1]], dtype=torch.float32)
+            eps = card.predict_noise(network, y[None], condition[None], told)[0]
+            beta = 1 - bars[n] / bars[n - 1]
+            y = (y - beta / np.sqrt(1 - bars[n]) * eps) / np.sqrt(1 - beta)
+            if n > 1:
+                y = y + np.sqrt((1 - bars[n - 1]) / (1 - bars[n]) * beta) * z(n - 1)
+        expected = card.to_sound(y, condition).numpy()
+    events = list(vocoder.stream(mel, WG_6, seed=7, start=sound, strength=strength))
+    assert sum(isinstance(event, Step) for event in events) == steps
+    np.testing.assert_allclose(events[-1].audio, expected, atol=1e-5 * np.abs(expected).max())
+
+
+def test_a_network_that_knows_the_sound_gives_it_back_from_any_strength(make_voice, sound):
+    """So what the dial moves is how much the network is trusted, not the sound's level."""
+    vocoder = Vocoder(make_voice(gain=2.0), "cpu", "fp32")
+    clean = torch.from_numpy(sound) * 2
+
+    def knowing(y, mel, level, first):
+        return (y - level * clean) / (1 - level**2) ** 0.5
+
+    vocoder._predict = knowing
+    mel = vocoder.mel_of(sound, 24_000)
+    for strength in (1e-9, 1e-6, 0.1, 0.5, 0.9):
+        for name in sampler.SAMPLERS[:2]:
+            audio = vocoder.render(mel, WG_6, sampler=name, start=sound, strength=strength)
+            np.testing.assert_allclose(audio, sound, atol=2e-5)
+
+
+def test_more_strength_leaves_less_of_the_recording(make_voice, sound):
+    vocoder = Vocoder(make_voice(gain=4.0), "cpu", "fp32")
+    mel = vocoder.mel_of(sound, 24_000)
+    distances = [
+        np.linalg.norm(vocoder.render(mel, WG_6, start=sound, strength=strength) - sound)
+        for strength in (0, 0.01, 0.1, 0.3, 0.6)
+    ]
+    assert distances[0] == 0
+    assert (np.diff(distances) > 0).all()
+
+
+# The sketch
+
+
+def test_a_sketch_is_the_fast_griffin_lim_of_librosa(speech):
+    """The same magnitudes and the same first phases, through librosa's own iterations."""
+    profile = PROFILES["wavegrad"]
+    sound = torch.from_numpy(speech[: 24_000 // 300 * 300].copy())
+    mel = profile.mel(sound)
+    noise = SeededNoise(0).stretch(0, len(sound), 0)
+
+    filters = librosa.filters.mel(sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000)
+    centres = librosa.mel_frequencies(130, fmin=20, fmax=12_000)[1:-1]
+    bands = np.exp(mel.numpy() * profile.scale + profile.mean) / filters.sum(axis=1)[:, None]
+    bins = np.arange(1025) * 24_000 / 2048
+    magnitude = np.exp([np.interp(bins, centres, np.log(frame)) for frame in bands.T]).T
+    magnitude = np.concatenate([magnitude, magnitude[:, -1:]], axis=1)
+
+    sizes = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
+    rebuilt = librosa.stft(noise.numpy(), **sizes, pad_mode="constant")
+    previous = rebuilt
+    for _ in range(32):
+        angles = rebuilt / np.maximum(np.abs(rebuilt), 1e-30)
+        consistent = librosa.stft(
+            librosa.istft(magnitude * angles, **sizes, length=len(sound)),
+            **sizes,
+            pad_mode="constant",
+        )
+        rebuilt, previous = consistent + 0.99 * (consistent - previous), consistent
+    angles = rebuilt / np.maximum(np.abs(rebuilt), 1e-30)
+    expected = librosa.istft(magnitude * angles, **sizes, length=len(sound))
+    ours = sketch(mel, noise, profile).numpy()
+    # 32 rounds let rounding grow where a bin is near nothing
+    assert np.linalg.norm(ours - expected) < 1e-3 * np.linalg.norm(expected)
+
+
+def test_a_sketch_can_be_understood(speech):
+    profile = PROFILES["wavegrad"]
+    sound = torch.from_numpy(speech[: len(speech) // 300 * 300].copy())
+    noise = SeededNoise(0).stretch(0, len(sound), 0)
+    drawn = sketch(profile.mel(sound), noise, profile).numpy()
+    assert stoi(sound.numpy(), drawn, 24_000) > 0.95
+
+
+def test_strength_0_of_a_sketch_is_the_sketch(vocoder, mel):
+    condition = torch.from_numpy(mel)
+    noise = SeededNoise(9).stretch(0, SAMPLES, 0)
+    expected = sketch(condition, noise, vocoder.voice.profile).numpy()
+    audio = vocoder.render(mel, WG_6, seed=9, start="sketch", strength=0)
+    np.testing.assert_allclose(audio, expected, atol=1e-6)
+
+
+@given(
+    seconds=st.floats(0.05, 0.6),
+    strength=st.sampled_from([0, 0.2, 0.8]),
+    original=st.booleans(),
+    guided=st.booleans(),
+)
+@settings(
+    deadline=None,
+    max_examples=15,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
+)
+def test_in_pieces_of_any_size_a_start_is_the_same(
+    make_voice, speech, seconds, strength, original, guided
+):
+    voice = make_voice(prior="mel" if guided else "white", guided=guided)
+    whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (100, seconds))
+    sound = speech[:20_000]
+    mel = whole.mel_of(sound, 24_000)
+    start = sound if original else "sketch"
+    expected = whole.render(mel, WG_6, start=start, strength=strength)
+    events = list(pieces.stream(mel, WG_6, start=start, strength=strength))
+    assert len([event for event in events if isinstance(event, Piece)]) > 1
+    scale = np.abs(expected).max()
+    np.testing.assert_allclose(
+        events[-1].audio, expected, atol=(1e-5 if original else 1e-3) * scale
+    )
+
+
+# What is refused
+
+
+@pytest.mark.parametrize("strength", [-0.1, 1.5, float("nan")])
+def test_a_strength_off_the_dial_is_refused(tiny_voice, strength):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32")
+    with pytest.raises(InputError, match=r"strength .* give 0 \(untouched\) to 1"):
+        vocoder.stream(np.zeros((20, 8)), WG_6, start="sketch", strength=strength)
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["silence", np.zeros(700, np.float32), np.zeros((2, 800), np.float32), np.full(800, np.nan)],
+    ids=["a word", "too short", "two channels", "NaN"],
+)
+def test_what_no_render_can_start_from_is_refused(tiny_voice, start):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32")
+    with pytest.raises(InputError, match=r"start .* (choose|give|export)"):
+        vocoder.stream(np.zeros((20, 8)), WG_6, start=start)
+
+
+def test_a_start_shorter_by_less_than_a_frame_ends_in_silence(tiny_voice):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32")
+    start = np.linspace(0.1, 0.2, 750, dtype=np.float32)
+    audio = vocoder.render(np.zeros((20, 8)), WG_6, start=start, strength=0)
+    np.testing.assert_array_equal(audio, np.append(start, np.zeros(50, np.float32)))
