@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.export import file_name
 from app.session import Session
 
 SOUNDS = (
@@ -42,9 +43,15 @@ class Asking:
         result = self._session.result
         if result is None:
             return
-        suggested = str(Path.home() / f"{result.file_name}.flac")
+        suggested = str(Path.home() / f"{file_name(result)}.flac")
         title = "Save the result"
         path, kind = QFileDialog.getSaveFileName(self._parent, title, suggested, SAVED)
         if path:
             suffix = "" if Path(path).suffix else f".{kind.split()[0].lower()}"
             self._session.save(Path(path + suffix))
+
+    def save_all(self) -> None:
+        """A folder for all takes, each under a name that tells its settings."""
+        folder = QFileDialog.getExistingDirectory(self._parent, "Save all takes in a folder")
+        if folder:
+            self._session.save_all(Path(folder))

@@ -1,4 +1,4 @@
-"""What the workers do: survey, open, render, save. It runs in their threads, never in the GUI's.
+"""What the workers do: survey, open, render. It runs in their threads, never in the GUI's.
 
 The heavy imports are inside the functions, so that the window is on screen before they begin.
 """
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from app.jobs import Job
 from app.pictures import MelPicture
 from app.sounds import Mel, Original, Result, Settings, Sound
-from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
@@ -149,12 +148,3 @@ def load_schedule(job: Job, path: Path) -> Schedule:
     from wavegrad_core.schedule import Schedule
 
     return Schedule.from_file(path)
-
-
-def save(job: Job, path: Path, sound: Sound) -> int:
-    """Write WAV or FLAC by the suffix, whole or not at all; how many samples were clipped."""
-    from wavegrad_core.audio import write_audio
-
-    if path.suffix == "":
-        raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
-    return write_audio(path, sound.audio, sound.rate)

@@ -11,10 +11,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMessageBox
 
 from app.problem import versions
+from app.session import SWEEP
 
 if TYPE_CHECKING:
     from app.window import Window
 
+OF_A_TAKE = ("save", "result", "star", "rename", "delete", "save_all")  # need one to act on
 Entry = tuple[str, str, str, Callable[[], object]]  # name, text, keys, what it does
 
 
@@ -33,17 +35,24 @@ def fill(window: Window) -> dict[str, QAction]:
         "&File": [
             ("open", "&Open…", "Ctrl+O", window.asking.open),
             ("sample", "Open the sa&mple clip", "", lambda: session.open(bundled_clip())),
-            ("save", "&Save the result…", "Ctrl+S", window.asking.save),
+            ("save", "&Save the take…", "Ctrl+S", window.asking.save),
+            ("save_all", "Save &all takes…", "Ctrl+Shift+S", window.asking.save_all),
             ("quit", "&Quit", "Ctrl+Q", window.close),
         ],
         "&Render": [
             ("render", "&Render", "Ctrl+R", session.render),
+            ("sweep", f"&Sweep: {', '.join(map(str, SWEEP))}", "Ctrl+Shift+R", session.sweep),
             ("cancel", "&Cancel", "Esc", session.cancel),
+        ],
+        "&Take": [
+            ("star", "&Star", "Ctrl+D", window.takes.star),
+            ("rename", "&Rename", "F2", window.takes.rename),
+            ("delete", "&Delete", "Del", window.takes.delete),
         ],
         "&Listen": [
             ("play", "&Play or stop\tSpace", "", window.play_or_stop),
             ("original", "The &original\t1", "", lambda: player.toggle("original")),
-            ("result", "The &result\t2", "", lambda: player.toggle("result")),
+            ("result", "The &take that is shown\t2 to 9", "", window.play_take),
             ("start", "Back to the &start\tHome", "", lambda: player.seek(0.0)),
         ],
         "&View": [

@@ -15,7 +15,7 @@ TICK = 33  # milliseconds between two places of the cursor
 
 
 class Player(QObject):
-    """Plays "original" or "result". Devices are asked and opened in the lane "sound"."""
+    """Plays one of several sounds, by name. Devices are asked and opened in the lane "sound"."""
 
     changed = Signal()  # what plays, or whether anything can
     moved = Signal(float)  # the cursor, in seconds
@@ -30,7 +30,7 @@ class Player(QObject):
         self.trouble = "Looking for an output device."  # why nothing can be played, or empty
         self._jobs = jobs
         self._device: dict[str, Any] = {}
-        self._sounds: dict[str, Sound] = {}
+        self.sounds: dict[str, Sound] = {}
         self._loading: Job | None = None
         self._starting: Job | None = None
         self._timer = QTimer(self, interval=TICK)
@@ -46,7 +46,7 @@ class Player(QObject):
         match event:
             case Done(result=device):
                 self._device, self.trouble = device, ""
-                self.set_sounds(self._sounds)
+                self.set_sounds(self.sounds)
             case Failed(error=NoOutput() as error):
                 self.trouble = str(error)
             case Failed(error=error):
@@ -55,13 +55,13 @@ class Player(QObject):
         self.changed.emit()
 
     def can_play(self, name: str) -> bool:
-        return not self.trouble and name in self._sounds
+        return not self.trouble and name in self.sounds
 
     def set_sounds(self, sounds: dict[str, Sound]) -> None:
         """The sounds there are now. What plays goes on, if it is still among them."""
-        if self.playing and sounds.get(self.playing) is not self._sounds.get(self.playing):
+        if self.playing and sounds.get(self.playing) is not self.sounds.get(self.playing):
             self.stop()
-        self._sounds = sounds
+        self.sounds = sounds
         if self._device and sounds:
             device = self._device
             self._loading = self._jobs.submit(
@@ -91,7 +91,7 @@ class Player(QObject):
             self.playing = name
             self._submit(lambda job: self.output.take_over(name))
             return
-        if self.position >= self._sounds[name].seconds - 0.05:
+        if self.position >= self.sounds[name].seconds - 0.05:
             self.position = 0.0
         self.playing = name
         position, index = self.position, self._device["index"]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.engine import Engine, Request, Survey, load_schedule, open_original, save
-from app.jobs import FINAL, Cancelled, Done, Event, Failed, Job, Jobs, Progress
+from app.engine import Engine, Request, Survey, load_schedule, open_original
+from app.export import save_take, save_takes
+from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
 from app.problem import Problem
-from app.sounds import Original, Result, Settings, Sound
+from app.renders import Rendering, Renders
+from app.sounds import Original, Result, Settings
+from app.takes import Takes
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -24,17 +28,7 @@ NO_VOICE = InputError(
     "or choose one under Voice, From a file."
 )
 MOST_ITERATIONS = 1000
-
-
-@dataclass(frozen=True)
-class Rendering:
-    """How far a render is; `total` is 0 before its first step."""
-
-    done: int = 0
-    total: int = 0
-    seconds_left: float | None = None
-    note: str = "Waiting"
-    cancelling: bool = False
+SWEEP = (3, 6, 12, 25, 50)
 
 
 class Session(QObject):
@@ -45,7 +39,7 @@ class Session(QObject):
     voice_changed = Signal()  # the voices there are, or the one that is loaded
     settings_changed = Signal()
     rendering_changed = Signal()
-    result_changed = Signal()
+    result_changed = Signal()  # another take is shown, or none
     problem = Signal(object)  # a Problem to show
     told = Signal(str)  # good news for the status line
 
@@ -56,16 +50,30 @@ class Session(QObject):
         self.voice: Voice | None = None
         self.schedules: dict[str, Schedule] = {}
         self.original: Original | None = None
-        self.result: Result | None = None
-        self.rendering: Rendering | None = None
+        self.takes = Takes()
         self.opening: Path | None = None
         self.surveying = True  # for voices and schedules
         self.jobs = jobs
         self._engine = engine or Engine()
-        self._render_job: Job | None = None
+        self._renders = Renders(jobs, self._engine)
         self._open_job: Job | None = None
         self._voice_job: Job | None = None
         self._render_when_ready = False
+        self.takes.chosen_changed.connect(self.result_changed)
+        self._renders.changed.connect(self.rendering_changed)
+        self._renders.done.connect(self._rendered)
+        self._renders.failed.connect(lambda error: self._tell(error, "render"))
+        self._renders.cancelled.connect(lambda: self.told.emit("The render was cancelled."))
+
+    @property
+    def result(self) -> Result | None:
+        """The render that is shown."""
+        return self.takes.chosen.result if self.takes.chosen is not None else None
+
+    @property
+    def rendering(self) -> Rendering | None:
+        """How far the render that runs is."""
+        return self._renders.now
 
     # Beginning
 
@@ -115,9 +123,9 @@ class Session(QObject):
             case Done(result=original):
                 self.opening = None
                 self.cancel()
-                self.original, self.result = original, None
+                self.original = original
                 self.original_changed.emit()
-                self.result_changed.emit()
+                self.takes.clear()
                 self.opening_changed.emit()
                 self._begin_first_render()
             case Failed(error=error):
@@ -195,60 +203,53 @@ class Session(QObject):
 
     def render(self) -> None:
         """Start a render of the original with the settings as they are now."""
-        if not self.can_render or self.original is None:
+        if self.can_render and self.original is not None:
+            self._renders.start([Request(self.original, self.settings, self.schedule)])
+
+    def sweep(self, counts: Sequence[int] = SWEEP) -> None:
+        """Render with each of these counts, one after another, by the voice's own schedules."""
+        if not self.can_render or self.original is None or self.voice is None:
             return
-        request = Request(self.original, self.settings, self.schedule)
-        self.rendering = Rendering()
-        self._render_job = self.jobs.submit(
-            lambda job: self._engine.render(job, request), self._rendered, lane="render"
+        chosen = [replace(self.settings, iterations=count, schedule=None) for count in counts]
+        self._renders.start(
+            [Request(self.original, one, self.voice.schedule(one.iterations)) for one in chosen]
         )
-        self.rendering_changed.emit()
 
     def cancel(self) -> None:
-        """Stop the render at its next step."""
-        if self._render_job is not None and self.rendering is not None:
-            self._render_job.cancel()
-            self.rendering = replace(self.rendering, cancelling=True)
-            self.rendering_changed.emit()
+        """Stop the render at its next step, and what waits behind it."""
+        self._renders.cancel()
 
-    def _rendered(self, event: Event) -> None:
-        match event:
-            case Progress(done=done, total=total, seconds_left=left, note=note):
-                if self.rendering is not None and not self.rendering.cancelling:
-                    self.rendering = Rendering(done, total, left, note)
-                    self.rendering_changed.emit()
-            case Done(result=result):
-                self._end_render()
-                if result.original is self.original:
-                    self.result = result
-                    self.result_changed.emit()
-                    self.told.emit(f"Rendered in {result.seconds_taken:.1f} s.")
-            case Cancelled():
-                self._end_render()
-                self.told.emit("The render was cancelled.")
-            case Failed(error=error):
-                self._end_render()
-                self._tell(error, "render")
-
-    def _end_render(self) -> None:
-        self.rendering = self._render_job = None
-        self.rendering_changed.emit()
+    def _rendered(self, result: Result) -> None:
+        if result.original is self.original:
+            self.takes.add(result)
+            self.told.emit(f"Rendered in {result.seconds_taken:.1f} s.")
 
     # Saving
 
     def save(self, path: Path) -> None:
-        """Write the result as WAV or FLAC, by the path's suffix."""
-        if self.result is None:
-            return
-        sound: Sound = self.result.sound
-        self.jobs.submit(lambda job: (path, save(job, path, sound)), self._saved, lane="files")
+        """Write the take that is shown as WAV or FLAC, by the path's suffix."""
+        take = self.takes.chosen
+        if take is not None:
+            self.jobs.submit(
+                lambda job: (str(path), save_take(job, path, take)), self._saved, lane="files"
+            )
+
+    def save_all(self, folder: Path) -> None:
+        """Write each take as FLAC into the folder, under a name that tells its settings."""
+        takes = self.takes.all
+
+        def work(job: Job) -> tuple[str, int]:
+            files, clipped = save_takes(job, folder, takes)
+            return f"{files} takes in {folder}", clipped
+
+        self.jobs.submit(work, self._saved, lane="files")
 
     def _saved(self, event: Event) -> None:
         match event:
-            case Done(result=(path, 0)):
-                self.told.emit(f"Saved {path}")
-            case Done(result=(path, clipped)):
-                self.told.emit(f"Saved {path}; {clipped:,} samples were over full scale: clipped.")
+            case Done(result=(what, 0)):
+                self.told.emit(f"Saved {what}")
+            case Done(result=(what, clipped)):
+                self.told.emit(f"Saved {what}; {clipped:,} samples were over full scale: clipped.")
             case Failed(error=error):
                 self._tell(error, "save the file")
 

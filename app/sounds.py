@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.pictures import MelPicture, Peaks, Spectrogram
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sound:
     """Samples with their peaks and their spectrogram: `audio` is [channels, samples] float32."""
 
@@ -35,7 +35,7 @@ class Sound:
         return max(self.peaks.level, 0.01)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mel:
     """A mel file: [bands, frames]. It has no sound of its own, and its profile sets its pace."""
 
@@ -99,6 +99,7 @@ class Result:
     iterations: int
     seconds_taken: float
     device: str
+    sampler: str = "ancestral"
 
     @property
     def facts(self) -> str:
@@ -109,9 +110,3 @@ class Result:
         pace = self.sound.seconds / max(self.seconds_taken, 1e-9)
         taken = f"{self.seconds_taken:.1f} s on {self.device}, {pace:.2g} × real time"
         return " · ".join([*chosen, taken])
-
-    @property
-    def file_name(self) -> str:
-        """A name that tells the settings, without a suffix."""
-        chosen = f"{self.voice}, {self.iterations} iterations, seed {self.settings.seed}"
-        return f"{self.original.path.stem} ({chosen})"

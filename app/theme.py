@@ -166,11 +166,22 @@ def _sheet(theme: Theme) -> str:
     QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; width: 10px;
         height: 10px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; }}
+    QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; margin: 1px;
+        min-height: 16px; }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
     QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 4px; margin: 1px;
         min-width: 24px; }}
     QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QTreeWidget {{ background: transparent; border: none; outline: 0; }}
+    QTreeWidget::item {{ padding: 3px 6px; border: none; }}
+    QTreeWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    QTreeWidget QLineEdit {{ padding: 0 4px; min-height: 0; }}
+    QHeaderView {{ background: transparent; }}
+    QHeaderView::section {{
+        background: transparent; color: {theme.muted}; border: none; padding: 3px 6px; }}
     QMenuBar {{ background: {theme.window}; }}
     QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected, QMenu::item:selected {{

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app import menus
 from app.asking import Asking
+from app.closing import Closing
 from app.jobs import Jobs
 from app.player import Player
 from app.problem import Problem
@@ -28,6 +28,7 @@ from app.views.banner import Banner
 from app.views.footer import Footer
 from app.views.render_panel import RenderPanel, progress_text
 from app.views.sound_pane import SoundPane
+from app.views.takes import FIRST_KEY, LAST_KEY, TakesView
 
 
 class Window(QMainWindow):
@@ -45,10 +46,10 @@ class Window(QMainWindow):
         self.result = SoundPane("Result", "2", self.timeline, jobs)
         self.footer = Footer(self.timeline)
         self.panel = RenderPanel(session)
+        self.takes = TakesView(session.takes)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Save…")
-        self.question: QMessageBox | None = None
-        self._closing = self._ended = False
+        self.closing = Closing(self, session, player, jobs)
         self.asking = Asking(self, session)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         sounds.addWidget(self.original, stretch=1)
         sounds.addWidget(self.result, stretch=1)
         sounds.addWidget(self.footer)
+        sounds.addWidget(self.takes)
         body = styled(QWidget(), "body")
         row = QHBoxLayout(body)
         row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -87,7 +89,10 @@ class Window(QMainWindow):
         session.result_changed.connect(self._show_result)
         session.rendering_changed.connect(self._show_result_text)
         session.original_changed.connect(self._share_sounds)
-        session.result_changed.connect(self._share_sounds)
+        session.takes.changed.connect(self._share_sounds)
+        session.result_changed.connect(self._show_playback)
+        self.takes.chosen.connect(self._take_chosen)
+        self.takes.save_all_wanted.connect(self.asking.save_all)
         session.problem.connect(self.banner.show_problem)
         session.told.connect(self.footer.tell)
         player.changed.connect(self._show_playback)
@@ -99,16 +104,19 @@ class Window(QMainWindow):
         self.save_button.clicked.connect(self.asking.save)
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
-        for name, pane in self._panes().items():
-            pane.play_clicked.connect(lambda name=name: player.toggle(name))
+        self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
+        self.closing.ended.connect(self.closed)
+        self.original.play_clicked.connect(lambda: player.toggle("original"))
+        self.result.play_clicked.connect(self.play_take)
+        for pane in self._panes():
             pane.sought.connect(player.seek)
             pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
 
-    def _panes(self) -> dict[str, SoundPane]:
-        return {"original": self.original, "result": self.result}
+    def _panes(self) -> list[SoundPane]:
+        return [self.original, self.result]
 
     def dress(self, theme: Theme) -> None:
-        for pane in self._panes().values():
+        for pane in self._panes():
             pane.dress(theme)
 
     # What the session and the player say
@@ -135,12 +143,14 @@ class Window(QMainWindow):
             self.player.seek(0.0)
 
     def _show_result(self) -> None:
-        result = self.session.result
-        self.save_button.setEnabled(result is not None)
-        self.actions_by_name["save"].setEnabled(result is not None)
-        self.result.show_content(
-            result.sound if result else None, "Result", result.facts if result else ""
-        )
+        take = self.session.takes.chosen
+        self.save_button.setEnabled(take is not None)
+        for name in menus.OF_A_TAKE:
+            self.actions_by_name[name].setEnabled(take is not None)
+        if take is None:
+            self.result.show_content(None, "", "")
+        else:
+            self.result.show_content(take.result.sound, take.name, take.result.facts)
         self._show_result_text()
         self._share_axes()
 
@@ -154,39 +164,45 @@ class Window(QMainWindow):
             self.result.set_empty_text("What you render appears here.")
 
     def _sounds(self) -> dict[str, Sound]:
-        original, result = self.session.original, self.session.result
-        sounds = {}
+        """What can be heard, by the player's names for it."""
+        original, takes = self.session.original, self.session.takes.all
+        sounds = {take.key: take.result.sound for take in takes}
         if original is not None and original.sound is not None:
-            sounds["original"] = original.sound
-        if result is not None:
-            sounds["result"] = result.sound
+            return {"original": original.sound, **sounds}
         return sounds
 
     def _share_axes(self) -> None:
-        """Equal heights mean equal levels and equal frequencies in both panes."""
-        original, result = self.session.original, self.session.result
-        contents = [original.content] if original else []
-        contents += [result.sound] if result else []
-        if not contents:
+        """Equal heights mean equal levels and equal frequencies, in both panes and all takes."""
+        original, sounds = self.session.original, self._sounds()
+        tops = [sound.picture.top for sound in sounds.values()]
+        tops += [original.content.picture.top] if original else []
+        if not tops:
             return
-        level = max([sound.level for sound in self._sounds().values()], default=1.0)
-        top = max(content.picture.top for content in contents)
-        for pane in self._panes().values():
+        level = max([sound.level for sound in sounds.values()], default=1.0)
+        for pane in self._panes():
             pane.waveform.set_level(level)
-            pane.spectrogram.set_top(top)
+            pane.spectrogram.set_top(max(tops))
 
     def _share_sounds(self) -> None:
         self._share_axes()
-        self.player.set_sounds(self._sounds())
+        take = self.session.takes.chosen
+        if take is not None:
+            self.result.set_name(take.name)
+        sounds = self._sounds()
+        if sounds != self.player.sounds:
+            self.player.set_sounds(sounds)
 
     def _show_playback(self) -> None:
-        player = self.player
-        for name, pane in self._panes().items():
-            pane.set_playback(player.playing == name, player.can_play(name), player.trouble)
+        player, take = self.player, self.session.takes.chosen
+        shown = {self.original: "original", self.result: take.key if take else ""}
+        for pane, name in shown.items():
+            playing = bool(name) and player.playing == name
+            pane.set_playback(playing, player.can_play(name), player.trouble)
+        self.takes.set_playing(player.playing)
         self.footer.set_notice(player.trouble if not player.looking else "")
 
     def _show_cursor(self, seconds: float) -> None:
-        for pane in self._panes().values():
+        for pane in self._panes():
             pane.set_cursor(seconds)
         self.footer.set_position(seconds)
         if self.player.playing:
@@ -195,19 +211,41 @@ class Window(QMainWindow):
     # What a person asks for
 
     def play_or_stop(self) -> None:
-        """Stop what plays; else play the result, or the original while there is none."""
-        player = self.player
+        """Stop what plays; else play the take that is shown, or the original without one."""
+        player, take = self.player, self.session.takes.chosen
         if player.playing:
             player.stop()
         else:
-            player.play("result" if player.can_play("result") else "original")
+            player.play(take.key if take is not None else "original")
+
+    def play_take(self) -> None:
+        """Play the take that is shown, or stop it."""
+        if (take := self.session.takes.chosen) is not None:
+            self.player.toggle(take.key)
+
+    def play_numbered(self, number: int) -> None:
+        """1 is the original, 2 to 9 are the takes in their order: shown and played, or stopped."""
+        takes = self.session.takes
+        if number < FIRST_KEY:
+            self.player.toggle("original")
+        elif number - FIRST_KEY < len(takes.all):
+            takes.choose(takes.all[number - FIRST_KEY].key)
+            self.play_take()
+
+    def _take_chosen(self, key: str) -> None:
+        """In the list: it is shown, and takes over if something plays."""
+        self.session.takes.choose(key)
+        if self.player.playing:
+            self.player.play(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plain keys that no control took: they would take letters from a field as shortcuts."""
+        number = event.key() - Qt.Key.Key_0
+        if 1 <= number <= LAST_KEY:
+            self.play_numbered(number)
+            return
         act = {
             Qt.Key.Key_Space: self.play_or_stop,
-            Qt.Key.Key_1: lambda: self.player.toggle("original"),
-            Qt.Key.Key_2: lambda: self.player.toggle("result"),
             Qt.Key.Key_Home: lambda: self.player.seek(0.0),
             Qt.Key.Key_Left: lambda: self.timeline.scroll(-self.timeline.span / 8),
             Qt.Key.Key_Right: lambda: self.timeline.scroll(self.timeline.span / 8),
@@ -232,46 +270,5 @@ class Window(QMainWindow):
         if len(paths) > 1:
             self.footer.tell(f"One file at a time: {paths[0].name} was taken of {len(paths)}.")
 
-    # The end
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask if a render runs; then end all work, and only then close."""
-        if self._ended:
-            event.accept()
-            return
-        event.ignore()
-        if self._closing or self.question is not None:
-            return
-        if self.session.rendering is not None:
-            self._ask_close()
-        else:
-            self.end_work()
-
-    def _ask_close(self) -> None:
-        question = QMessageBox(self)
-        question.setText("A render is running. Stop it and close?")
-        stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep rendering", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
-        question.finished.connect(lambda _: self._answered(question.clickedButton() is stop))
-        self.question = question
-        question.open()
-
-    def _answered(self, close: bool) -> None:
-        self.question = None
-        if close:
-            self.end_work()
-
-    def end_work(self) -> None:
-        """Cancel all jobs; when their threads are gone the window closes."""
-        self._closing = True
-        self.footer.tell("Stopping…")
-        self.player.stop()
-        self.jobs.stopped.connect(self._work_ended)
-        self.jobs.stop()
-
-    def _work_ended(self) -> None:
-        self._ended = True
-        self.player.output.close()
-        self.close()
-        self.closed.emit()
+        self.closing.asked(event)

@@ -1,4 +1,4 @@
-"""Take pictures of the real window, light and dark, on the bundled clip and its render.
+"""Take pictures of the real window, light and dark, on the bundled clip and takes of it.
 
     python packaging/screenshot.py [FOLDER]
 
@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+SWEEP = (3, 12)  # what is rendered beside the first take
 SECONDS = 300  # the longest a render may take
 
 
@@ -56,6 +57,9 @@ def take(folder: Path) -> int:
 
     def when_rendered() -> None:
         if window.session.result is None or window.jobs.busy() or not window.result.drawn:
+            return
+        if len(window.session.takes.all) == 1:
+            window.session.sweep(SWEEP)
             return
         looked.stop()
         for chosen in (theme.LIGHT, theme.DARK):

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Rendering, Session
+from app.renders import Rendering
+from app.session import SWEEP, Session
 from app.theme import SPACE, styled
 from app.views.choice import Choice
 from app.views.iterations import IterationsControl
@@ -58,6 +59,9 @@ class RenderPanel(QFrame):
         self.progress.setAccessibleName("Progress of the render")
         self.render_button = styled(QPushButton("Render"), "primary")
         self.render_button.setToolTip("Make the sound again with these settings (Ctrl+R)")
+        self.sweep_button = QPushButton("Sweep")
+        counts = ", ".join(map(str, SWEEP))
+        self.sweep_button.setToolTip(f"One take each with {counts} iterations (Ctrl+Shift+R)")
         self.cancel_button = QPushButton("Cancel")
         self.cancel_button.setToolTip("Stop at the next step (Esc)")
         self._lay_out()
@@ -99,7 +103,11 @@ class RenderPanel(QFrame):
         column.addWidget(self.progress_text)
         column.addWidget(self.progress)
         column.addWidget(self.cancel_button)
-        column.addWidget(self.render_button)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.render_button, stretch=1)
+        row.addWidget(self.sweep_button)
+        column.addLayout(row)
 
     def _connect(self) -> None:
         session = self._session
@@ -115,6 +123,7 @@ class RenderPanel(QFrame):
         self.seed.valueChanged.connect(lambda seed: session.change(seed=seed))
         self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MOST_SEED)))
         self.render_button.clicked.connect(session.render)
+        self.sweep_button.clicked.connect(lambda: session.sweep())
         self.cancel_button.clicked.connect(session.cancel)
 
     def _voice_chosen(self, index: int) -> None:
@@ -175,8 +184,9 @@ class RenderPanel(QFrame):
         rendering = self._session.rendering
         for part in (self.progress_text, self.progress, self.cancel_button):
             part.setVisible(rendering is not None)
-        self.render_button.setVisible(rendering is None)
-        self.render_button.setEnabled(self._session.can_render)
+        for button in (self.render_button, self.sweep_button):
+            button.setVisible(rendering is None)
+            button.setEnabled(self._session.can_render)
         if rendering is not None:
             self.cancel_button.setEnabled(not rendering.cancelling)
             self.progress.setMaximum(rendering.total)
@@ -188,10 +198,11 @@ def progress_text(rendering: Rendering) -> str:
     """Where the render is, in words."""
     if rendering.cancelling:
         return "Stopping after this step…"
+    which = f"Take {rendering.number} of {rendering.count} · " if rendering.count > 1 else ""
     if rendering.total == 0:
-        return f"{rendering.note}…"
+        return f"{which}{rendering.note}…"
     left = "" if rendering.seconds_left is None else f" · {time_left(rendering.seconds_left)}"
-    return f"Step {rendering.done} of {rendering.total}{left}"
+    return f"{which}Step {rendering.done} of {rendering.total}{left}"
 
 
 def time_left(seconds: float) -> str:

@@ -96,6 +96,9 @@ class SoundPane(QFrame):
         self.spectrogram.show_source(content.picture if content else None)
         self._pages.setCurrentWidget(self._plots if content else self._empty)
 
+    def set_name(self, name: str) -> None:
+        self._name.setText(name)
+
     @property
     def facts(self) -> str:
         return self._facts.text()

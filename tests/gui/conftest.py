@@ -104,10 +104,10 @@ def close(qtbot, window: Window) -> None:
         return
     with qtbot.waitSignal(window.closed, timeout=30_000):
         window.close()
-        if window.question is not None:
-            buttons = window.question.buttons()
+        if window.closing.question is not None:
+            buttons = window.closing.question.buttons()
             role = QMessageBox.ButtonRole.AcceptRole
-            next(b for b in buttons if window.question.buttonRole(b) == role).click()
+            next(b for b in buttons if window.closing.question.buttonRole(b) == role).click()
     window.deleteLater()
 
 

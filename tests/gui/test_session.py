@@ -184,10 +184,3 @@ def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path
     audio, rate = soundfile.read(path, dtype="float32", always_2d=True)
     assert rate == 24_000
     np.testing.assert_allclose(audio.T, session.result.sound.audio, atol=2**-23)
-
-
-def test_the_suggested_name_tells_the_settings(qtbot, session, make_sound):
-    ready(qtbot, session, make_sound("speech.wav"))
-    session.change(iterations=25, seed=9)
-    rendered(qtbot, session)
-    assert session.result.file_name == "speech (one, 25 iterations, seed 9)"

@@ -504,8 +504,8 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
     qtbot.waitUntil(lambda: window.session.rendering is not None)
     window.close()
     window.close()  # impatient: still one question
-    assert window.question.text() == "A render is running. Stop it and close?"
-    keep = next(b for b in window.question.buttons() if b.text() == "Keep rendering")
+    assert window.closing.question.text() == "A render is running. Stop it and close?"
+    keep = next(b for b in window.closing.question.buttons() if b.text() == "Keep rendering")
     click(qtbot, keep)
     assert window.isVisible()
     engine.step.release(1000)
@@ -521,8 +521,8 @@ def test_closing_during_a_render_stops_it_and_leaves_no_thread(qtbot, open_windo
     window.close()
     stop = next(
         b
-        for b in window.question.buttons()
-        if window.question.buttonRole(b) == QMessageBox.ButtonRole.AcceptRole
+        for b in window.closing.question.buttons()
+        if window.closing.question.buttonRole(b) == QMessageBox.ButtonRole.AcceptRole
     )
     with qtbot.waitSignal(window.closed, timeout=10_000):
         click(qtbot, stop)

@@ -1,0 +1,62 @@
+"""The end of the window: ask if a render runs, end all work, and only then close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.jobs import Jobs
+from app.player import Player
+from app.session import Session
+
+
+class Closing(QObject):
+    stopping = Signal()  # the work is being ended
+    ended = Signal()  # the work has ended, and the window may go
+
+    def __init__(self, window: QWidget, session: Session, player: Player, jobs: Jobs) -> None:
+        super().__init__(window)
+        self.question: QMessageBox | None = None  # while it is on screen
+        self._window = window
+        self._session, self._player, self._jobs = session, player, jobs
+        self._closing = self._ended = False
+
+    def asked(self, event: QCloseEvent) -> None:
+        """Somebody wants to close: not yet, unless the work has ended."""
+        event.setAccepted(self._ended)
+        if self._ended or self._closing or self.question is not None:
+            return
+        if self._session.rendering is not None:
+            self._ask()
+        else:
+            self.end_work()
+
+    def _ask(self) -> None:
+        question = QMessageBox(self._window)
+        question.setText("A render is running. Stop it and close?")
+        stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)
+        keep = question.addButton("Keep rendering", QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.finished.connect(lambda _: self._answered(question.clickedButton() is stop))
+        self.question = question
+        question.open()
+
+    def _answered(self, close: bool) -> None:
+        self.question = None
+        if close:
+            self.end_work()
+
+    def end_work(self) -> None:
+        """Cancel all jobs; when their threads are gone the window closes."""
+        self._closing = True
+        self.stopping.emit()
+        self._player.stop()
+        self._jobs.stopped.connect(self._work_ended)
+        self._jobs.stop()
+
+    def _work_ended(self) -> None:
+        self._ended = True
+        self._player.output.close()
+        self._window.close()
+        self.ended.emit()

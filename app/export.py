@@ -1,0 +1,107 @@
+"""Takes into files that tell how they were made. It runs in a worker's thread."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.jobs import Job
+from app.sounds import Result
+from app.takes import Take
+from wavegrad_core import __version__
+from wavegrad_core.errors import InputError
+
+FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in names on one system or another
+MOST_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come after it
+
+
+def file_name(result: Result) -> str:
+    """A name that tells the settings, without a suffix."""
+    settings = result.settings
+    steps = "1 iteration" if result.iterations == 1 else f"{result.iterations} iterations"
+    named = [f"schedule {settings.schedule}"] if settings.schedule else []
+    sampler = [result.sampler] if result.sampler != "ancestral" else []
+    chosen = ", ".join([result.voice, steps, *named, *sampler, f"seed {settings.seed}"])
+    chosen = FORBIDDEN.sub("_", f" ({chosen})")
+    stem = FORBIDDEN.sub("_", result.original.path.stem)
+    return _cut(stem, max(MOST_BYTES - len(chosen.encode()), 20)) + chosen
+
+
+def _cut(text: str, most: int) -> str:
+    return text.encode(errors="replace")[:most].decode(errors="ignore")
+
+
+def settings_of(take: Take) -> dict[str, object]:
+    """What the file's comment holds, as JSON: all that it takes to render this again."""
+    result = take.result
+    return {
+        "program": f"gradwave {__version__}",
+        "take": take.name,
+        "original": result.original.name,
+        "voice": result.voice,
+        "iterations": result.iterations,
+        "schedule": result.schedule,
+        "sampler": result.sampler,
+        "seed": result.settings.seed,
+        "device": result.device,
+        "seconds_taken": round(result.seconds_taken, 3),
+    }
+
+
+def save_take(job: Job, path: Path, take: Take) -> int:
+    """Write WAV or FLAC by the suffix, whole or not at all; how many samples were clipped.
+
+    Raises InputError when the file cannot be written.
+    """
+    from wavegrad_core.audio import write_audio
+
+    if path.suffix == "":
+        raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
+    clipped = write_audio(path, take.result.sound.audio, take.result.sound.rate)
+    _tag(path, take)
+    return clipped
+
+
+def _tag(path: Path, take: Take) -> None:
+    """Write the file again with its title and comment: libsndfile takes them before samples only.
+
+    To the bit: integers of 32 bits hold the file's 24 and give them back.
+    """
+    import numpy as np
+    import soundfile
+
+    from wavegrad_core.audio import write_atomically
+
+    samples, rate = soundfile.read(path, dtype="int32", always_2d=True)
+    encoded = io.BytesIO()
+    form = path.suffix[1:].upper()
+    with soundfile.SoundFile(encoded, "w", rate, samples.shape[1], "PCM_24", format=form) as file:
+        file.title = take.name
+        file.software = f"gradwave {__version__}"
+        file.comment = json.dumps(settings_of(take), ensure_ascii=False)
+        file.write(np.ascontiguousarray(samples))
+    write_atomically(path, encoded.getbuffer())
+
+
+def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:
+    """Write each as FLAC under its own name; how many files, and how many samples were clipped.
+
+    No file that is there is written over: a number is put behind the name.
+    """
+    files = clipped = 0
+    for take in takes:
+        job.check()
+        clipped += save_take(job, _free(folder, file_name(take.result)), take)
+        files += 1
+    return files, clipped
+
+
+def _free(folder: Path, name: str) -> Path:
+    path, number = folder / f"{name}.flac", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name} {number}.flac"
+    return path

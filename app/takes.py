@@ -1,0 +1,94 @@
+"""The takes of the sound that is open: every render of it, and the one that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.sounds import Result
+
+
+@dataclass(frozen=True)
+class Take:
+    """A render that is kept. `key` is its own for as long as the program runs."""
+
+    key: str
+    name: str
+    result: Result
+    starred: bool = False
+
+
+class Takes(QObject):
+    """In the order in which they were made."""
+
+    changed = Signal()  # the list, or a name or a star in it
+    chosen_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: tuple[Take, ...] = ()
+        self.chosen: Take | None = None
+        self._made = 0
+
+    def find(self, key: str) -> Take | None:
+        return next((take for take in self.all if take.key == key), None)
+
+    def add(self, result: Result) -> Take:
+        """Keep a render under a name that no other take has, and show it."""
+        self._made += 1
+        steps = "1 iteration" if result.iterations == 1 else f"{result.iterations} iterations"
+        take = Take(f"take {self._made}", self._free(steps), result)
+        self.all = (*self.all, take)
+        self.changed.emit()
+        self.choose(take.key)
+        return take
+
+    def _free(self, name: str) -> str:
+        names = {take.name for take in self.all}
+        number, free = 1, name
+        while free in names:
+            number += 1
+            free = f"{name} ({number})"
+        return free
+
+    def choose(self, key: str) -> None:
+        """Show that one."""
+        take = self.find(key)
+        if take is not None and take is not self.chosen:
+            self.chosen = take
+            self.chosen_changed.emit()
+
+    def rename(self, key: str, name: str) -> None:
+        """Names are for the person: any will do, but not none."""
+        name = " ".join(name.split())
+        self._alter(key, lambda take: replace(take, name=name or take.name))
+
+    def star(self, key: str) -> None:
+        """Give it a star, or take the star away."""
+        self._alter(key, lambda take: replace(take, starred=not take.starred))
+
+    def _alter(self, key: str, alter: Callable[[Take], Take]) -> None:
+        self.all = tuple(alter(take) if take.key == key else take for take in self.all)
+        if self.chosen is not None:
+            self.chosen = self.find(self.chosen.key)  # the same sound: nothing to show anew
+        self.changed.emit()
+
+    def delete(self, key: str) -> None:
+        """If it was shown, the one after it is, or the last."""
+        place = next((i for i, take in enumerate(self.all) if take.key == key), None)
+        if place is None:
+            return
+        shown = self.chosen is not None and self.chosen.key == key
+        self.all = self.all[:place] + self.all[place + 1 :]
+        self.changed.emit()
+        if shown:
+            self.chosen = self.all[min(place, len(self.all) - 1)] if self.all else None
+            self.chosen_changed.emit()
+
+    def clear(self) -> None:
+        """Another sound was opened."""
+        self.all, self.chosen = (), None
+        self.changed.emit()
+        self.chosen_changed.emit()
