@@ -20,7 +20,8 @@ import os
 import secrets
 import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ FFMPEG_OPTIONS = {
     "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,wav,w64,wv",
 }
 
+MAX_WAV_BYTES = 2**32 - 2**12  # its sizes have 32 bits; a little is left for the header
 FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 
 
@@ -127,39 +129,62 @@ def write_audio(path: str | os.PathLike[str], audio: np.ndarray, rate: int) -> i
 
     Raises InputError when the samples are unusable or the file cannot be written.
     """
-    path = Path(path)
     audio = np.asarray(audio)
-    try:
-        format = FORMATS[path.suffix.lower()]
-    except KeyError:
-        raise InputError(
-            f"{path}: cannot tell the format from '{path.suffix}'; end the name in .wav or .flac."
-        ) from None
     if audio.ndim == 1:
         audio = audio[np.newaxis]
     if audio.ndim != 2 or not 0 < audio.size <= MAX_SAMPLES:
+        _format_of(Path(path))
         raise InputError(
             f"{path}: not written, for an array of shape {audio.shape} is no sound that fits; "
             f"give 1 to {MAX_SAMPLES:,} samples as [samples] or [channels, samples]."
         )
-    if not np.isfinite(audio).all():
-        raise InputError(
-            f"{path}: not written, for the sound holds NaN or infinity; "
-            "render it again with other settings."
-        )
-    encoded = io.BytesIO()
-    try:
-        with soundfile.SoundFile(
-            encoded, "w", int(rate), len(audio), "PCM_24", format=format
-        ) as file:
-            clipped = sum(_write_block(file, block) for block in _blocks(audio))
-    except (soundfile.SoundFileError, OverflowError, ValueError) as error:
-        raise InputError(
-            f"{path}: {format} cannot hold {len(audio)} channels at {rate} Hz ({_reason(error)}); "
-            "choose another rate or fewer channels."
-        ) from error
-    write_atomically(path, encoded.getbuffer())
-    return clipped
+    channels, samples = audio.shape
+    with audio_writer(path, channels, samples, rate) as write:
+        return sum(write(block) for block in _blocks(audio))
+
+
+@contextmanager
+def audio_writer(
+    path: str | os.PathLike[str], channels: int, samples: int, rate: int
+) -> Iterator[Callable[[np.ndarray], int]]:
+    """`write_audio` for a sound that comes a block at a time and is not held.
+
+    Gives write(block [channels, n]), which returns how many of the block's samples were over full
+    scale. `samples` is how many a channel will get. The file appears when the `with` block ends
+    well, and has the bytes of `write_audio`.
+
+    Raises InputError as `write_audio` does.
+    """
+    path = Path(path)
+    format = _format_of(path)
+    if format == "WAV" and 3 * channels * samples > MAX_WAV_BYTES:
+        raise InputError(f"{path}: a WAV holds 4 GiB at most; end the name in .flac.")
+    with _replacing(path) as sink:
+        try:
+            file = soundfile.SoundFile(sink, "w", int(rate), channels, "PCM_24", format=format)
+        except (soundfile.SoundFileError, OverflowError, ValueError) as error:
+            raise InputError(
+                f"{path}: {format} cannot hold {channels} channels at {rate} Hz "
+                f"({_reason(error)}); choose another rate or fewer channels."
+            ) from error
+
+        def write(block: np.ndarray) -> int:
+            if not np.isfinite(block).all():
+                raise InputError(
+                    f"{path}: not written, for the sound holds NaN or infinity; "
+                    "render it again with other settings."
+                )
+            with _telling(path):
+                try:
+                    return _write_block(file, block)
+                except (soundfile.SoundFileError, AssertionError) as error:
+                    raise sink.error or OSError(0, str(error)) from error
+
+        try:
+            yield write
+        finally:
+            with suppress(soundfile.SoundFileError):  # `_replacing` knows what went wrong
+                file.close()
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
@@ -167,28 +192,71 @@ def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> 
 
     Raises InputError when it cannot be written.
     """
-    path = Path(path)
+    with _replacing(Path(path)) as sink:
+        sink.write(data)
+
+
+class _Sink(io.FileIO):
+    """A file that writes all that it is given, or keeps the reason, which libsndfile would lose."""
+
+    error: OSError | None = None
+
+    def write(self, data: Any) -> int:
+        left = memoryview(data).cast("B")
+        try:
+            while left:
+                left = left[super().write(left) :]
+        except OSError as error:
+            self.error = error
+            return 0
+        return memoryview(data).nbytes
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[_Sink]:
+    """A new file that takes the name `path` if all goes well; InputError where it cannot."""
     temporary = None
     try:
-        target = path.resolve()  # through a link: the file it names is replaced, not the link
-        if target.exists() and not target.is_file():
-            raise IsADirectoryError(0, "a folder or a device has that name")
-        if target.exists() and not _may_write(target):
-            raise PermissionError(0, "the file is write-protected")
-        temporary = target.with_name(f".gradwave-{secrets.token_hex(6)}.tmp")
-        with open(temporary, "xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, target)
+        with _telling(path):
+            target = path.resolve()  # through a link: the file it names is replaced, not the link
+            if target.exists() and not target.is_file():
+                raise IsADirectoryError(0, "a folder or a device has that name")
+            if target.exists() and not _may_write(target):
+                raise PermissionError(0, "the file is write-protected")
+            temporary = target.with_name(f".gradwave-{secrets.token_hex(6)}.tmp")
+            sink = _Sink(temporary, "xb+")
+        with sink:
+            yield sink
+            with _telling(path):
+                if sink.error:
+                    raise sink.error
+                os.fsync(sink.fileno())
+        with _telling(path):
+            os.replace(temporary, target)
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """What the system has against a file as an InputError."""
+    try:
+        yield
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a loop of links
         raise InputError(
             f"{path}: cannot be written ({_reason(error)}); "
             "choose another place, or make room or permission there."
         ) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+
+
+def _format_of(path: Path) -> str:
+    try:
+        return FORMATS[path.suffix.lower()]
+    except KeyError:
+        raise InputError(
+            f"{path}: cannot tell the format from '{path.suffix}'; end the name in .wav or .flac."
+        ) from None
 
 
 def _may_write(path: Path) -> bool:
@@ -209,12 +277,41 @@ def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
     n = audio.shape[-1]
     if rate == new_rate or audio.size == 0:
         return audio
-    length = max(1, (2 * n * new_rate + rate) // (2 * rate))
+    length = resampled_length(n, rate, new_rate)
     # soxr's own length is now and then one off the rule. It takes what follows the end for zeros,
     # so zeros there change nothing, and the rule is kept by cutting.
     rows = np.pad(audio.reshape(-1, n), ((0, 0), (0, 2 * rate // new_rate + 2)))
     resampled = soxr.resample(rows.T, rate, new_rate, quality="VHQ")[:length].T
     return np.ascontiguousarray(resampled).reshape(*audio.shape[:-1], length)
+
+
+def resample_blocks(blocks: Iterable[np.ndarray], rate: int, new_rate: int) -> Iterator[np.ndarray]:
+    """`resample` of a sound that comes in blocks [channels, n] and is not held; the same samples.
+
+    Raises InputError as `resample` does.
+    """
+    stream = None
+    channels = read = written = 0
+    for block in blocks:
+        if stream is None:
+            resample(block[:, :0], rate, new_rate)  # the rates are checked there
+            channels = len(block)
+            stream = soxr.ResampleStream(rate, new_rate, channels, quality="VHQ")
+        read += block.shape[1]
+        if rate != new_rate:
+            block = np.ascontiguousarray(stream.resample_chunk(block.T).T)
+            written += block.shape[1]
+        if block.shape[1]:
+            yield block
+    if stream is not None and rate != new_rate:
+        left = resampled_length(read, rate, new_rate) - written
+        zeros = np.zeros((2 * rate // new_rate + 2, channels), np.float32)
+        yield np.ascontiguousarray(stream.resample_chunk(zeros, last=True)[:left].T)
+
+
+def resampled_length(samples: int, rate: int, new_rate: int) -> int:
+    """samples * new_rate / rate to the nearest whole number (a half goes up), and at least 1."""
+    return max(1, (2 * samples * new_rate + rate) // (2 * rate))
 
 
 class _Unreadable(Exception):
