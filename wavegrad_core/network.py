@@ -174,7 +174,7 @@ class DBlock(nn.Module):
 
     def _downsample(self, x: Tensor) -> Tensor:
         if self.resampling == "linear" and self.factor > 1:
-            return interpolate(x, x.shape[-1] // self.factor)
+            return linear_down(x, self.factor)
         return x[..., :: self.factor]
 
 
@@ -235,7 +235,7 @@ class UBlock(nn.Module):
         if self.factor == 1:
             return x
         if self.resampling == "linear":
-            return interpolate(x, x.shape[-1] * self.factor)
+            return linear_up(x, self.factor)
         return x.repeat_interleave(self.factor, dim=-1)
 
 
@@ -355,9 +355,24 @@ def index_of_level(noise_level: Tensor, first: float, last: float, count: int) -
     return (noise_level.double()[:, None] - levels).abs().argmin(dim=1).float() + 1
 
 
-def interpolate(x: Tensor, length: int) -> Tensor:
-    """[B, C, 1, T] -> [B, C, 1, length], straight between the samples, the ends held."""
-    return F.interpolate(x, (1, length), mode="bilinear", align_corners=False)
+def linear_up(x: Tensor, factor: int) -> Tensor:
+    """[B, C, 1, T] -> [B, C, 1, T * factor], straight between samples, the ends held.
+
+    New samples lie evenly about the old ones, as in torch's `interpolate`; but that finds its
+    place by a product in float32, which is off by more the further it is from the start.
+    """
+    before = torch.cat([x[..., :1], x[..., :-1]], dim=-1)
+    after = torch.cat([x[..., 1:], x[..., -1:]], dim=-1)
+    places = [(phase + 0.5) / factor - 0.5 for phase in range(factor)]
+    phases = [torch.lerp(x, before if place < 0 else after, abs(place)) for place in places]
+    up = torch.stack(phases, dim=-1).flatten(-2)
+    return up.contiguous(memory_format=torch.channels_last)
+
+
+def linear_down(x: Tensor, factor: int) -> Tensor:
+    """[B, C, 1, T] -> [B, C, 1, T / factor]: the middle of each so many samples."""
+    middle = x[..., factor // 2 :: factor]
+    return middle if factor % 2 else (x[..., factor // 2 - 1 :: factor] + middle) / 2
 
 
 def channels_last(x: Tensor) -> Tensor:

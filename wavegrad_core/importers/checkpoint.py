@@ -21,6 +21,7 @@ MAX_WEIGHTS = 2**28
 MAX_CONFIG_BYTES = 2**20
 MAX_BLOCKS = 64
 MAX_SETTING = 1e9
+MAX_DILATION = 4096
 NORM_NAMES = (
     (".weight_g", ".weight_v"),
     (".parametrizations.weight.original0", ".parametrizations.weight.original1"),
@@ -291,18 +292,18 @@ def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -
     Raises:
         InputError: it is of another kind.
     """
-    value = settings.get(name, default)
+    value = settings.get(name)
     if value is None:
         return default
-    kinds = (int, float) if isinstance(default, float) else int
-    if isinstance(default, bool):
-        fits = isinstance(value, bool)
-    elif isinstance(default, (int, float)):
+    kinds = (int, float) if isinstance(default, float) else type(default)
+    if isinstance(default, tuple):
+        found = _rows(value) if isinstance(default[0], tuple) else _row(value)
+        fits = found is not None
+        value = found
+    elif type(default) in (int, float):
         fits = isinstance(value, kinds) and not isinstance(value, bool) and abs(value) < MAX_SETTING
-    elif isinstance(default, tuple):
-        value, fits = _rows(value)
     else:
-        fits = isinstance(value, type(default))
+        fits = isinstance(value, kinds)
     if not fits:
         raise InputError(
             f"checkpoint {where}: its config's {name} is {str(settings[name])[:60]!r}, which "
@@ -311,15 +312,19 @@ def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -
     return value
 
 
-def _rows(value: Any) -> tuple[Any, bool]:
+def _row(value: Any) -> tuple[int, ...] | None:
+    """A tuple of factors or dilations, or None where it is none."""
     if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MAX_BLOCKS:
-        return value, False
-    if all(type(number) is int and 1 <= number <= 4096 for number in value):
-        return tuple(value), True
-    rows = [_rows(row) for row in value]
-    return tuple(row for row, _ in rows), all(
-        fits and isinstance(row, tuple) and all(type(n) is int for n in row) for row, fits in rows
-    )
+        return None
+    fits = all(type(number) is int and 1 <= number <= MAX_DILATION for number in value)
+    return tuple(value) if fits else None
+
+
+def _rows(value: Any) -> tuple[tuple[int, ...], ...] | None:
+    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MAX_BLOCKS:
+        return None
+    rows = [row for item in value if (row := _row(item))]
+    return tuple(rows) if len(rows) == len(value) else None
 
 
 def section(where: Path, config: Mapping[str, Any], name: str) -> dict[str, Any]:
