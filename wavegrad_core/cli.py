@@ -6,12 +6,14 @@ and the exit is 1 when others could not. With --json, standard output holds one 
 
 import json
 import logging
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+from threading import Event
 from typing import Annotated, Any
 
 import typer
@@ -28,6 +30,8 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Recordings and mel files into sound with WaveGrad. Without arguments: the desktop.",
 )
+voices_app = typer.Typer(invoke_without_command=True)
+app.add_typer(voices_app, name="voices")
 errors = Console(stderr=True, highlight=False)
 
 DEFAULT_VOICE = "kathleen"
@@ -167,11 +171,13 @@ def mel(
     save_mel(output, front.mel(sound).numpy())
 
 
-@app.command()
-def voices(as_json: JsonOption = False) -> None:
-    """List the voices."""
+@voices_app.callback()
+def voices(context: typer.Context, as_json: JsonOption = False) -> None:
+    """List the voices; import one from another program, or export one."""
     from wavegrad_core.voice import list_voices, read_card
 
+    if context.invoked_subcommand:
+        return
     rows = []
     for name, path in list_voices():
         try:
@@ -189,52 +195,83 @@ def voices(as_json: JsonOption = False) -> None:
             print(f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}")
 
 
+@voices_app.command("import")
+def import_voice(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="The program's checkpoint.")],
+    program: Annotated[str, typer.Option("--from", help="lmnt, ivanvovk or coqui.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="VOICE", help="A .safetensors file.")
+    ],
+    config: Annotated[Path | None, typer.Option(help="The JSON file it was trained with.")] = None,
+) -> None:
+    """Make a voice of another program's checkpoint. Nothing in the file is run."""
+    from wavegrad_core.importers import import_checkpoint
+    from wavegrad_core.voice import SUFFIX, Voice, VoiceCard
+
+    if output.suffix != SUFFIX:
+        raise InputError(f"{output}: a voice is written as {SUFFIX}; end the name so")
+    found = import_checkpoint(source, program, config)
+    card = VoiceCard(
+        name=output.stem,
+        network=found.shape,
+        profile=found.profile,
+        clamp=found.clamp,
+        training={"program": program, "file": source.name}
+        | ({} if found.step is None else {"steps": found.step}),
+    )
+    Voice.of(card, found.tensors).save(output)
+    if found.dropped:
+        errors.print(f"gradwave: dropped, not needed: {', '.join(found.dropped)}", soft_wrap=True)
+    print(
+        f"{output}: {card.profile.sample_rate} Hz, reads {card.profile.n_mels} mels "
+        f"{card.profile.hop} samples apart, of profile {card.profile.name}"
+    )
+
+
 @app.command()
 def train(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="RUN", help="The run's folder.")
     ],
-    network: Annotated[str, typer.Option(help="base or lite.")] = "lite",
-    prior: Annotated[str, typer.Option(help="white, as in the paper, or mel.")] = "mel",
-    steps: Annotated[int, typer.Option(min=1)] = 100_000,
-    batch: Annotated[int, typer.Option(min=1, help="Crops a step.")] = 12,
-    crop_frames: Annotated[int, typer.Option(min=1, help="Mel frames a crop.")] = 40,
-    learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="VOICE", help="Fine-tune this voice.")
+    ] = None,
+    network: Annotated[str | None, typer.Option(help="base or lite (the default).")] = None,
+    prior: Annotated[
+        str | None, typer.Option(help="white, as in the paper, or mel (the default).")
+    ] = None,
+    steps: Annotated[int | None, typer.Option(min=1, help="100000; 3000 with --from.")] = None,
+    batch: Annotated[int | None, typer.Option(min=1, help="Crops a step, 12.")] = None,
+    crop_frames: Annotated[int | None, typer.Option(min=1, help="Mel frames a crop, 40.")] = None,
+    learning_rate: Annotated[
+        float | None, typer.Option(min=0, help="0.001; 0.0001 with --from.")
+    ] = None,
     magnitude_weight: Annotated[
-        float, typer.Option(min=0, help="Of an STFT loss beside the paper's.")
-    ] = 0.0,
-    seed: Annotated[int, typer.Option()] = 0,
-    save_minutes: Annotated[float, typer.Option(min=0)] = 5.0,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run there.")] = False,
+        float | None, typer.Option(min=0, help="Of an STFT loss beside the paper's, 0.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option(help="Of all that is random, 0.")] = None,
+    save_minutes: Annotated[float | None, typer.Option(min=0, help="Between saves, 5.")] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run there, as it was begun.")
+    ] = False,
     name: Annotated[
         str | None, typer.Option(help="The voice's name; the run's by default.")
     ] = None,
-    licence: Annotated[str, typer.Option(help="The recordings' licence.")] = "unknown",
-    credit: Annotated[str, typer.Option(help="Whose voice it is.")] = "",
+    licence: Annotated[str | None, typer.Option(help="The recordings' licence.")] = None,
+    credit: Annotated[str | None, typer.Option(help="Whose voice it is.")] = None,
     device: DeviceOption = Device.AUTO,
 ) -> None:
-    """Train a voice on a folder of recordings; the run's folder always holds the newest voice."""
-    from wavegrad_core.mel import PROFILES
-    from wavegrad_core.network import SHAPES
-    from wavegrad_core.training.session import train_voice
-    from wavegrad_core.training.trainer import TrainingSettings
-    from wavegrad_core.voice import VoiceCard
+    """Train a voice on a folder of recordings; the run's folder always holds the newest voice.
 
-    if network not in SHAPES:
-        raise InputError(f"network {network!r} is not known; choose one of {', '.join(SHAPES)}")
-    if prior not in ("white", "mel"):
-        raise InputError(f"prior {prior!r} is not known; choose white or mel")
-    card = VoiceCard(
-        name=name or output.resolve().name,
-        network=SHAPES[network],
-        profile=PROFILES["wavegrad"],
-        prior=prior,  # type: ignore[arg-type]
-        licence=licence,
-        credit=credit,
-        training={"data": data.resolve().name},
-    )
-    settings = TrainingSettings(
+    Ctrl-C saves and stops; --resume goes on from there. Under torchrun all processes share the
+    work, each with a batch of its own.
+    """
+    from wavegrad_core.training import recipe
+    from wavegrad_core.training.session import train_voice
+    from wavegrad_core.voice import Voice
+
+    settings = _given(
         steps=steps,
         batch=batch,
         crop_frames=crop_frames,
@@ -243,16 +280,58 @@ def train(
         seed=seed,
         save_minutes=save_minutes,
     )
-    for progress in train_voice(data, output, card, settings, device, resume):
-        held_out = progress.held_out_loss
-        print(
-            f"step {progress.step} of {progress.steps}, loss {progress.loss:.4f}, "
-            + (f"held out {held_out:.4f}, " if held_out is not None else "")
-            + f"{progress.steps_per_second:.2f} steps/s, "
-            f"{progress.seconds_of_sound_per_second:.1f} s of sound/s",
-            file=sys.stderr,
-        )
+    words = _given(name=name, licence=licence, credit=credit)
+    made = recipe.resumed(output, words, settings) if resume else None
+    new = {"name": output.resolve().name, "data": data.resolve().name} | words | settings
+    if made is None and start:
+        made = recipe.fine_tuned(Voice.load(start), **new)
+    if made:
+        recipe.check_network(made, network, prior)
+    else:
+        made = recipe.new_voice(network=network, prior=prior, **new)
+    with _stopping() as stop:
+        for progress in train_voice(data, output, made, device, resume, stop):
+            errors.print(_told(progress), soft_wrap=True)
+        if stop():
+            errors.print("gradwave: stopped, and saved; --resume goes on", soft_wrap=True)
+            raise typer.Exit(130)
     print(output / "voice.safetensors")
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    """Those options that a person gave."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def _told(progress: Any) -> str:
+    numbers = {"loss": progress.loss, "held out": progress.held_out_loss}
+    numbers |= progress.scores or {}
+    told = ", ".join(f"{key} {value:.4f}" for key, value in numbers.items() if value is not None)
+    return (
+        f"step {progress.step} of {progress.steps}, {told}, "
+        f"{progress.steps_per_second:.2f} steps/s, "
+        f"{progress.seconds_of_sound_per_second:.1f} s of sound/s"
+        + (f", {progress.skipped} steps skipped" if progress.skipped else "")
+        + (f"\n{progress.note}" if progress.note else "")
+    )
+
+
+@contextmanager
+def _stopping() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once."""
+    asked = Event()
+
+    def on_signal(number: int, frame: Any) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, on_signal) for number in signals]
+    try:
+        yield asked.is_set
+    finally:
+        for number, handler in zip(signals, before):
+            signal.signal(number, handler)
 
 
 @app.command()

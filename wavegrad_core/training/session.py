@@ -1,49 +1,81 @@
 """From a folder of recordings to a run: reads the clips, begins or resumes, trains."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from wavegrad_core.engine.device import choose_device
+import torch
+
 from wavegrad_core.errors import InputError
+from wavegrad_core.training import parallel
 from wavegrad_core.training.data import TrainingSet, find_clips, read_clip
+from wavegrad_core.training.previews import Previews
+from wavegrad_core.training.recipe import Recipe, as_json
 from wavegrad_core.training.run import Run
-from wavegrad_core.training.trainer import Progress, Trainer, TrainingSettings
-from wavegrad_core.voice import VoiceCard
+from wavegrad_core.training.trainer import Progress, Trainer, never
 
 
 def train_voice(
     data: Path,
     folder: Path,
-    card: VoiceCard,
-    settings: TrainingSettings,
+    recipe: Recipe,
     device: str = "auto",
     resume: bool = False,
+    stop: Callable[[], bool] = never,
 ) -> Iterator[Progress]:
     """Train a voice on the recordings in `data`, saving into `folder`; yields how it goes.
 
+    Once stop() is true it saves, reports and ends. Under torchrun each process works on a part of
+    every batch, and the first one saves and reports.
+
     Raises:
         InputError: no recordings, an unreadable one, a folder that holds a run already (or none to
-            resume), no such device.
+            resume), no such device, a checkpoint of another network.
     """
-    where = choose_device(device)
-    run = Run(folder)
-    if run.started and not resume:
-        raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
-    if resume and not run.started:
-        raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
-    training, held_out = (
-        TrainingSet(
-            (read_clip(path, card.profile.sample_rate) for path in paths),
-            card,
-            settings.crop_frames,
-            where,
+    with parallel.world(device) as (world, where):
+        run = Run(folder)
+        if run.started and not resume:
+            raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
+        if resume and not run.started:
+            raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
+        world.wait()  # until all have looked, before the first one saves
+        paths = find_clips(data)
+        sets = [_read(part, recipe, where, stop) for part in paths]
+        if stop():
+            return
+        training, held_out = sets
+        assert training is not None
+        trainer = Trainer(
+            recipe.card, recipe.settings, training, held_out, where, recipe.start, world
         )
-        if paths
-        else None
-        for paths in find_clips(data)
-    )
-    assert training is not None
-    trainer = Trainer(card, settings, training, held_out, where)
-    if resume:
-        trainer.restore(run.load(where))
-    yield from trainer.train(run)
+        if resume:
+            _restore(trainer, run, where)
+        previews = None
+        if world.rank == 0:
+            run.write_recipe(as_json(recipe))
+            clips, rate = paths[1] or paths[0], recipe.card.profile.sample_rate
+            previews = Previews(folder, clips, rate, where.type)
+        for progress in trainer.train(run, stop=stop, previews=previews):
+            if world.rank == 0:
+                yield progress
+
+
+def _read(
+    paths: list[Path], recipe: Recipe, where: torch.device, stop: Callable[[], bool]
+) -> TrainingSet | None:
+    rate = recipe.card.profile.sample_rate
+    sounds = (read_clip(path, rate) for path in paths if not stop())
+    if not paths or stop():
+        return None
+    return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where)
+
+
+def _restore(trainer: Trainer, run: Run, where: torch.device) -> None:
+    state = run.load(where)
+    try:
+        trainer.restore(state)
+    except (KeyError, RuntimeError, ValueError) as error:
+        raise InputError(
+            f"{run.folder}: its checkpoint is of another network; give the options it began with"
+        ) from error
+    if trainer.world.rank == 0:
+        run.rewind_log(trainer.step)

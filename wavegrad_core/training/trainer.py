@@ -1,23 +1,34 @@
 """The paper's training: random crops, random noise levels, L1 between noise and prediction."""
 
+import copy
 import math
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor
+from torch.nn.parallel import DistributedDataParallel
 
 from wavegrad_core.engine.device import has_fast_bf16
+from wavegrad_core.errors import InputError
 from wavegrad_core.network import WaveGrad, initialise
 from wavegrad_core.schedule import TRAINING
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
+from wavegrad_core.training.parallel import ALONE, World
 from wavegrad_core.training.run import Run
 from wavegrad_core.voice import Voice, VoiceCard
 
+if TYPE_CHECKING:
+    from wavegrad_core.training.previews import Previews
+
 HELD_OUT_BATCHES = 4
+BAD_IN_A_ROW = 3  # steps with no number for a gradient; then the run goes back
+RETURNS = 8  # to the same good state; then the run ends
+RECOVERY = 2 ** (1 / 1000)  # each good step raises a lowered rate by this: it doubles in 1000
+RETRY = 0.1  # of the time between saves passes before one that failed is tried again
 
 
 @dataclass(frozen=True)
@@ -45,7 +56,11 @@ class TrainingSettings:
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run is: loss is the mean since the last report, rates are of this session."""
+    """Where a run is: loss is the mean since the last report, rates are of this session.
+
+    skipped: steps of the whole run whose gradient was no number. scores: means over the previews,
+    at the saves that have them. note: what a person should know, a sentence or more.
+    """
 
     step: int
     steps: int
@@ -53,13 +68,35 @@ class Progress:
     held_out_loss: float | None
     steps_per_second: float
     seconds_of_sound_per_second: float
+    skipped: int = 0
+    scores: dict[str, float] | None = None
+    note: str | None = None
+
+
+@dataclass
+class Steadiness:
+    """How a run has held: rate is what the learning rate is multiplied by, returns how often the
+    run went back to a good state.
+    """
+
+    rate: float = 1.0
+    bad_in_a_row: int = 0
+    skipped: int = 0
+    returns: int = 0
+
+
+def never() -> bool:
+    """Does not stop a run."""
+    return False
 
 
 class Trainer:
     """A network, its averaged copy and its optimizer, one step at a time.
 
     Step n draws everything random from (seed, n), so a run that resumes goes on as if it had never
-    stopped.
+    stopped. Of several processes (`world`) each does its part of a batch that all of them draw.
+    A step whose gradient is no number is skipped and the learning rate halved; after three in a row
+    the run goes back to the state that it last saved.
     """
 
     def __init__(
@@ -69,68 +106,120 @@ class Trainer:
         training: TrainingSet,
         held_out: TrainingSet | None,
         device: torch.device,
+        start: Voice | None = None,
+        world: World = ALONE,
     ) -> None:
         self.card, self.settings, self.device = card, settings, device
+        self.world = world
         self.training, self.held_out = training, held_out
         torch.manual_seed(settings.seed)
         self.network = WaveGrad(card.network)
         initialise(self.network)
+        if start:
+            self.network.load_state_dict(start.network.state_dict())
         self.network.to(device)
+        self._parallel: Any = (
+            self.network if world.size == 1 else DistributedDataParallel(self.network)
+        )
         self.averaged = WaveGrad(card.network).to(device).requires_grad_(False)
         self.averaged.load_state_dict(self.network.state_dict())
         self.optimizer = torch.optim.Adam(
             self.network.parameters(), lr=settings.learning_rate, fused=True
         )
         self.step = 0
+        self.steadiness = Steadiness()
+        self._fruitless_returns = 0
         self._levels = torch.tensor(
             [1.0, *torch.cumprod(1 - torch.from_numpy(TRAINING), 0).sqrt().tolist()]
         )
+        self._good = copy.deepcopy(self.state())
 
-    def train(self, run: Run, report_seconds: float = 10) -> Iterator[Progress]:
-        """Steps up to the last, saving as it goes; yields Progress now and then and at the end."""
-        settings = self.settings
+    def train(
+        self,
+        run: Run,
+        report_seconds: float = 10,
+        stop: Callable[[], bool] = never,
+        previews: "Previews | None" = None,
+    ) -> Iterator[Progress]:
+        """Steps up to the last, or until stop(), saving as it goes and at the end.
+
+        Yields Progress now and then and at the end. A save that fails is told and tried again; the
+        last one must not fail.
+
+        Raises:
+            InputError: the last save fails, or the run goes back to one state again and again.
+        """
+        save_seconds = 60 * self.settings.save_minutes
         started = saved = reported = time.monotonic()
-        first, losses = self.step, torch.zeros((), device=self.device)
-        since = 0
-        while self.step < settings.steps:
-            losses += self.train_step()
-            since += 1
+        first, losses, since = self.step, torch.zeros((), device=self.device), 0
+        if not run.started:
+            self._save(run)  # what is wrong with the folder shows now and not in an hour
+        stopped = False
+        while self.step < self.settings.steps and not stopped:
+            loss = self.train_step()
+            if not self.steadiness.bad_in_a_row:
+                losses += loss
+                since += 1
+            notes = []
+            if self.steadiness.bad_in_a_row >= BAD_IN_A_ROW:
+                notes.append(self._go_back())
             now = time.monotonic()
-            last = self.step == settings.steps
-            save = last or now - saved > 60 * settings.save_minutes
-            if not (save or now - reported > report_seconds):
+            stopped = self.world.any(stop())
+            last = stopped or self.step >= self.settings.steps
+            save = last or self.world.any(now - saved > save_seconds)
+            if not (save or notes or now - reported > report_seconds):
                 continue
-            rate = (self.step - first) / (now - started)
+            if save and not self._is_finite():
+                notes.append(self._go_back())
+            scores = None
+            if save:
+                try:
+                    self._save(run)
+                    saved = time.monotonic()
+                    scores = self._preview(previews)
+                except InputError as error:
+                    if last:
+                        raise
+                    notes.append(f"not saved: {error} Training goes on, and tries again.")
+                    saved = now - (1 - RETRY) * save_seconds
+            rate = max(0, self.step - first) / (now - started)
             hop_seconds = self.card.profile.hop / self.card.profile.sample_rate
-            batch_seconds = settings.batch * settings.crop_frames * hop_seconds
+            batch = self.settings.batch * self.world.size
             progress = Progress(
                 self.step,
-                settings.steps,
-                float(losses) / since,
+                self.settings.steps,
+                float(losses) / max(since, 1),
                 self.held_out_loss() if save else None,
                 rate,
-                rate * batch_seconds,
+                rate * batch * self.settings.crop_frames * hop_seconds,
+                self.steadiness.skipped,
+                scores,
+                " ".join(notes) or None,
             )
             losses.zero_()
             since, reported = 0, now
-            run.log(progress)
-            if save:
-                run.save(self.state(), self.voice())
-                saved = time.monotonic()
+            if self.world.rank == 0:
+                run.log(progress)
             yield progress
 
     def train_step(self) -> Tensor:
         """One step; returns its loss, a scalar on the device."""
         settings = self.settings
         generator = self._generator(self.step)
-        loss = self._loss(self.network, self.training, settings.batch, generator)
+        count = settings.batch * self.world.size
+        loss = self._loss(self._parallel, self.training, count, generator)
         for group in self.optimizer.param_groups:
             group["lr"] = self._learning_rate()
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), settings.clip)
-        self.optimizer.step()
+        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), settings.clip)
         self.step += 1
+        if not math.isfinite(norm):
+            self._skip()
+            return loss.detach()
+        self.optimizer.step()
+        self.steadiness.bad_in_a_row = 0
+        self.steadiness.rate = min(1.0, self.steadiness.rate * RECOVERY)
         # Early on, the average follows closely: the first weights are worth little.
         keep = min(settings.ema, self.step / (self.step + 20))
         for average, weight in zip(self.averaged.parameters(), self.network.parameters()):
@@ -167,6 +256,7 @@ class Trainer:
             "network": self.network.state_dict(),
             "averaged": self.averaged.state_dict(),
             "optimizer": self.optimizer.state_dict(),
+            "steadiness": asdict(self.steadiness),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -175,6 +265,44 @@ class Trainer:
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step = state["step"]
+        self.steadiness = Steadiness(**state.get("steadiness", {}))
+        self._good = copy.deepcopy(self.state())
+
+    def _save(self, run: Run) -> None:
+        self._good = copy.deepcopy(self.state())
+        self._fruitless_returns = 0
+        if self.world.rank == 0:
+            run.save(self._good, self.voice())
+
+    def _preview(self, previews: "Previews | None") -> dict[str, float] | None:
+        return previews.make(self.voice(), self.step) if previews and previews.due() else None
+
+    def _is_finite(self) -> bool:
+        networks = (self.network, self.averaged)
+        return all(bool(p.isfinite().all()) for network in networks for p in network.parameters())
+
+    def _skip(self) -> None:
+        self.steadiness.skipped += 1
+        self.steadiness.bad_in_a_row += 1
+        self.steadiness.rate /= 2
+
+    def _go_back(self) -> str:
+        """To the last good state, with the lowered rate and other draws; returns what to say."""
+        bad, steadiness = self.step, self.steadiness
+        self._fruitless_returns += 1
+        if self._fruitless_returns > RETURNS:
+            raise InputError(
+                f"training fails again and again after step {self._good['step']}: the gradient is "
+                "no number; look the data over with `gradwave check`, or lower --learning-rate"
+            )
+        self.restore(self._good)
+        steadiness.bad_in_a_row = 0
+        steadiness.returns += 1
+        self.steadiness = steadiness
+        return (
+            f"Step {bad} and those before it gave no numbers: back to step {self.step}, "
+            f"with {steadiness.rate:.3g} of the learning rate."
+        )
 
     def _loss(
         self, network: WaveGrad, data: TrainingSet, count: int, generator: torch.Generator
@@ -182,23 +310,29 @@ class Trainer:
         sound, mel = data.crops(count, generator)
         level = draw_levels(count, self._levels, generator).to(self.device)
         noise = torch.randn(sound.shape, generator=generator).to(self.device)
+        if network is self._parallel and self.world.size > 1:
+            part = slice(self.world.rank, None, self.world.size)
+            sound, mel, level, noise = sound[part], mel[part], level[part], noise[part]
         y = level[:, None] * sound + torch.sqrt(1 - level[:, None] ** 2) * noise
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_fast_bf16(self.device)):
             predicted = self.card.predict_noise(network, y, mel, level)
         loss = noise_loss(predicted, noise)
-        if network is self.network and self.settings.magnitude_weight:
+        if network is self._parallel and self.settings.magnitude_weight:
             magnitudes = magnitude_loss(predicted, y, sound, level)
             loss = loss + self.settings.magnitude_weight * magnitudes
         return loss
 
     def _generator(self, step: int) -> torch.Generator:
-        return torch.Generator().manual_seed(self.settings.seed * 2**32 + step + 2**20)
+        # A run that went back must not meet the same crops and noise again.
+        again = self.steadiness.returns * 2**28
+        return torch.Generator().manual_seed(self.settings.seed * 2**32 + step + 2**20 + again)
 
     def _learning_rate(self) -> float:
         settings = self.settings
         warm = min(1.0, (self.step + 1) / settings.warmup_steps)
         cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, self.step / settings.steps)))
-        return settings.learning_rate * warm * (0.01 + 0.99 * cosine)
+        rate = settings.learning_rate * warm * (0.01 + 0.99 * cosine)
+        return rate * self.steadiness.rate
 
 
 def draw_levels(count: int, levels: Tensor, generator: torch.Generator) -> Tensor:

@@ -1,0 +1,124 @@
+"""What a run is made with: a new voice's recipe, a fine-tuned one's, or that of a run to resume."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.network import SHAPES
+from wavegrad_core.training.run import Run
+from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.voice import Voice, VoiceCard
+
+# A voice that is trained already is nudged: a tenth of the rate, and short.
+FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A voice to be, how to train it, and the voice to begin with, if any."""
+
+    card: VoiceCard
+    settings: TrainingSettings
+    start: Voice | None = None
+
+
+def new_voice(
+    name: str,
+    data: str,
+    network: str | None = None,
+    prior: str | None = None,
+    licence: str | None = None,
+    credit: str | None = None,
+    **settings: Any,
+) -> Recipe:
+    """A voice from nothing; settings as in `TrainingSettings`.
+
+    Raises:
+        InputError: the network or the prior is not known.
+    """
+    network, prior = network or "lite", prior or "mel"
+    if network not in SHAPES:
+        raise InputError(f"network {network!r} is not known; choose one of {', '.join(SHAPES)}")
+    if prior not in ("white", "mel"):
+        raise InputError(f"prior {prior!r} is not known; choose white or mel")
+    card = VoiceCard(
+        name=name,
+        network=SHAPES[network],
+        profile=PROFILES["wavegrad"],
+        prior=prior,  # type: ignore[arg-type]
+        licence=licence or "unknown",
+        credit=credit or "",
+        training={"data": data},
+    )
+    return Recipe(card, TrainingSettings(**settings))
+
+
+def fine_tuned(
+    start: Voice,
+    name: str,
+    data: str,
+    licence: str | None = None,
+    credit: str | None = None,
+    **settings: Any,
+) -> Recipe:
+    """A voice that begins as another, with settings that change it gently.
+
+    The network, the mels, the prior and the schedules are the other's, and its credit stays.
+    """
+    facts = {"data": data, "from": start.name}
+    before = f"From the voice {start.name}" + (f" ({start.credit})" if start.credit else "")
+    card = start.card.model_copy(
+        update={
+            "name": name,
+            "licence": licence or "unknown",
+            "credit": f"{credit}. {before}" if credit else before,
+            "training": facts,
+            "scores": {},
+        }
+    )
+    weight = start.training.get("magnitude_weight", 0.0)
+    defaults = FINE_TUNING | {"magnitude_weight": weight if isinstance(weight, float) else 0.0}
+    return Recipe(card, TrainingSettings(**(defaults | settings)), start)
+
+
+def resumed(folder: Path, card: dict[str, str], settings: dict[str, Any]) -> Recipe | None:
+    """The recipe of the run in a folder, with some of it changed; None where it has none.
+
+    card: what to change of name, licence and credit. settings: as in `TrainingSettings`.
+
+    Raises:
+        InputError: it is not to be understood.
+    """
+    kept = Run(folder).recipe()
+    if kept is None:
+        return None
+    try:
+        made = VoiceCard.model_validate(kept["card"] | card)
+        return Recipe(made, TrainingSettings(**(kept["settings"] | settings)))
+    except (KeyError, TypeError, ValidationError) as error:
+        raise InputError(
+            f"{folder}: its recipe.json is not to be understood; remove it and give all options"
+        ) from error
+
+
+def check_network(recipe: Recipe, network: str | None, prior: str | None) -> None:
+    """Whether a network and a prior that were asked for are the recipe's.
+
+    Raises:
+        InputError: they are not.
+    """
+    shape = SHAPES.get(network, recipe.card.network) if network else recipe.card.network
+    if shape != recipe.card.network or prior not in (None, recipe.card.prior):
+        raise InputError(
+            f"the voice to go on with has another network, or the prior {recipe.card.prior}; "
+            "leave --network and --prior out, or begin anew"
+        )
+
+
+def as_json(recipe: Recipe) -> dict[str, Any]:
+    """What `resumed` reads."""
+    return {"card": recipe.card.model_dump(mode="json"), "settings": asdict(recipe.settings)}
