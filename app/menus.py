@@ -53,6 +53,8 @@ def fill(window: Window) -> dict[str, QAction]:
             ("play", "&Play or stop\tSpace", "", window.play_or_stop),
             ("original", "The &original\t1", "", lambda: player.toggle("original")),
             ("result", "The &take that is shown\t2 to 9", "", window.play_take),
+            ("loop", "&Loop, or no longer\tL", "", window.loop),
+            ("match", "&Match levels, or no longer\tM", "", window.match),
             ("start", "Back to the &start\tHome", "", lambda: player.seek(0.0)),
         ],
         "&View": [

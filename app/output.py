@@ -62,12 +62,16 @@ class Output:
     def __init__(self) -> None:
         self.rate = 0  # Hz
         self.underruns = 0
+        self.loop: tuple[int, int] | None = None  # the frames that are repeated
         self._stream: Any = None
         self._sounds: dict[str, Block] = {}
         self._current = self._wanted = np.zeros((0, 2), np.float32)
         self._ending = False
         self._frame = 0
-        self._heard = (0, 0.0)  # a frame, and the stream's time at which it leaves the device
+        self._repeating = False  # since it came to the loop's end
+        # A block's first frame, the stream's time when that is heard, the block's length, and
+        # whether the loop's end came before it.
+        self._heard = (0, 0.0, 0, False)
         self._stop_signal: type[Exception] = Exception
 
     def load(self, sounds: dict[str, Block], rate: int) -> None:
@@ -105,7 +109,8 @@ class Output:
                 )
             self._stream.stop()  # PortAudio wants it before another start
             self._current = self._wanted = self._sounds[name]
-            self._ending, self._frame, self._heard = False, frame, (frame, 0.0)
+            self._ending, self._repeating = False, False
+            self._frame, self._heard = frame, (frame, 0.0, 0, False)
             self._stream.start()
         except sounddevice.PortAudioError as error:
             self.close()
@@ -126,34 +131,69 @@ class Output:
 
     def seconds(self) -> float:
         """Where in the sound the device is, which lags behind what it was given."""
-        stream, written = self._stream, self._frame
-        frame, leaves_at = self._heard
+        stream, loop = self._stream, self.loop
+        frame, leaves_at, count, again = self._heard
         if stream is None or not stream.active or leaves_at == 0.0:
-            return written / max(self.rate, 1)
-        now = frame + (stream.time - leaves_at) * self.rate
-        return min(max(now, 0.0), written) / self.rate
+            return self._frame / max(self.rate, 1)
+        now = min(frame + (stream.time - leaves_at) * self.rate, frame + count)
+        if loop is not None and again and now < loop[0]:
+            now += loop[1] - loop[0]  # the device is still at the end of the turn before
+        return max(_looped(now, loop), 0.0) / self.rate
 
     def _fill(self, out: Block, frames: int, time: Any, status: Any) -> None:
         """PortAudio's callback: the next frames of the current sound into `out`."""
         if status.output_underflow:
             self.underruns += 1
-        start, before, sound = self._frame, self._current, self._wanted
-        part = sound[start : start + frames]
+        start, loop, before, sound = self._frame, self.loop, self._current, self._wanted
+        part = _stretch(sound, start, frames, loop, self._fade_frames)
         out[: len(part)] = part
         out[len(part) :] = 0
         if sound is not before:
-            _fade_in(out, before[start : start + frames], self._fade_frames)
+            other = _stretch(before, start, frames, loop, self._fade_frames)
+            _fade_in(out, other, self._fade_frames)
             self._current = sound
-        self._frame = start + len(part)
-        self._heard = (start, time.outputBufferDacTime)
+        end = start + len(part)
+        self._frame = int(_looped(end, loop))
+        self._heard = (start, time.outputBufferDacTime, len(part), self._repeating)
+        self._repeating = self._repeating or (loop is not None and end >= loop[1])
         if self._ending:
             _fade_out(out, self._fade_frames)
-        if self._ending or self._frame >= len(sound):
+        if self._ending or (loop is None and end >= len(sound)):
             raise self._stop_signal
 
     @property
     def _fade_frames(self) -> int:
         return int(FADE_SECONDS * self.rate)
+
+
+def _looped(frame: float, loop: tuple[int, int] | None) -> float:
+    """The frame that is played for `frame` where a loop is repeated."""
+    if loop is None or frame < loop[1]:
+        return frame
+    first, stop = loop
+    return first + (frame - first) % (stop - first)
+
+
+def _stretch(
+    sound: Block, start: int, frames: int, loop: tuple[int, int] | None, fade: int
+) -> Block:
+    """`frames` of the sound from `start` on, or up to its end where nothing is repeated.
+
+    Over the last `fade` frames of the loop it goes over into what lies before the loop, so that the
+    loop's first frame follows without a jump. A frame's value depends on its place alone, so the
+    seam may fall anywhere in a block.
+    """
+    if loop is None or start + frames <= loop[1] - fade:
+        return sound[start : start + frames]
+    first, stop = loop
+    turn = stop - first
+    fade = max(min(fade, turn // 2), 1)
+    places = start + np.arange(frames)
+    places = np.where(places < stop, places, first + (places - first) % turn)
+    earlier = places - turn
+    lead = sound[np.maximum(earlier, 0)] * (earlier >= 0)[:, np.newaxis]
+    share = np.clip((places - (stop - fade)) / fade, 0, 1).astype(np.float32)[:, np.newaxis]
+    return sound[np.minimum(places, len(sound) - 1)] * (1 - share) + lead * share
 
 
 def _fade_in(out: Block, other: Block, length: int) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.alike import Alike, Comparable
 from app.jobs import Done, Event, Failed, Job, Jobs, Work
-from app.output import Block, NoOutput, Output, check_output, usable_rate
+from app.output import NoOutput, Output, check_output
 from app.sounds import Sound
 
+SHORTEST_LOOP = 0.05  # seconds: what is shorter was a click
 TICK = 33  # milliseconds between two places of the cursor
 
 
@@ -28,6 +29,10 @@ class Player(QObject):
         self.position = 0.0
         self.looking = True  # for a device
         self.trouble = "Looking for an output device."  # why nothing can be played, or empty
+        self.matched = False  # to one loudness
+        self.gains: dict[str, float] = {}  # in dB, of each sound as it is played
+        self.loop: tuple[float, float] | None = None  # the seconds that are repeated
+        self._alike = Alike()
         self._jobs = jobs
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
@@ -46,7 +51,7 @@ class Player(QObject):
         match event:
             case Done(result=device):
                 self._device, self.trouble = device, ""
-                self.set_sounds(self.sounds)
+                self._load()
             case Failed(error=NoOutput() as error):
                 self.trouble = str(error)
             case Failed(error=error):
@@ -62,19 +67,54 @@ class Player(QObject):
         if self.playing and sounds.get(self.playing) is not self.sounds.get(self.playing):
             self.stop()
         self.sounds = sounds
-        if self._device and sounds:
-            device = self._device
-            self._loading = self._jobs.submit(
-                lambda job: self.output.load(*_alike(sounds, device)),
-                self._loaded,
-                lane="sound",
-                replaces=self._loading,
-            )
+        self._load()
         self.changed.emit()
 
+    def set_matched(self, matched: bool) -> None:
+        """Turn all down to the loudness of the quietest, or play each as it is."""
+        self.matched = matched
+        self._load()
+        self.changed.emit()
+
+    def _load(self) -> None:
+        sounds, device, matched = self.sounds, self._device, self.matched
+        if not device or not sounds:
+            return
+
+        def work(job: Job) -> Comparable:
+            made = self._alike.make(sounds, device, matched)
+            job.check()
+            self.output.load(made.blocks, made.rate)
+            return made
+
+        self._loading = self._jobs.submit(work, self._loaded, lane="sound", replaces=self._loading)
+
     def _loaded(self, event: Event) -> None:
-        if isinstance(event, Failed):
-            self.failed.emit(event.error)
+        match event:
+            case Done(result=Comparable(gains=gains)):
+                if self.gains != gains:
+                    self.gains = gains
+                    if self.playing in gains:
+                        self._take_over(self.playing)
+                self._set_output_loop()
+                self.changed.emit()
+            case Failed(error=error):
+                self.failed.emit(error)
+
+    def set_loop(self, start: float, stop: float) -> None:
+        """Repeat these seconds; of too few, repeat nothing."""
+        longest = max((sound.seconds for sound in self.sounds.values()), default=0.0)
+        start, stop = max(min(start, stop), 0.0), min(max(start, stop), longest)
+        self.loop = (start, stop) if stop - start >= SHORTEST_LOOP else None
+        self._set_output_loop()
+        self.changed.emit()
+        if self.loop is not None and not start <= self.position < stop:
+            self.seek(start)
+
+    def _set_output_loop(self) -> None:
+        rate = self.output.rate
+        loop = self.loop
+        self.output.loop = (round(loop[0] * rate), round(loop[1] * rate)) if loop else None
 
     def toggle(self, name: str) -> None:
         """Play it, from the cursor; stop if it plays; take over from the other if that plays."""
@@ -88,14 +128,17 @@ class Player(QObject):
         if not self.can_play(name):
             return
         if self.playing:
-            self.playing = name
-            self._submit(lambda job: self.output.take_over(name))
+            self._take_over(name)
             return
-        if self.position >= self.sounds[name].seconds - 0.05:
+        if self.loop is None and self.position >= self.sounds[name].seconds - 0.05:
             self.position = 0.0
         self.playing = name
         position, index = self.position, self._device["index"]
         self._submit(lambda job: self.output.play(name, round(position * self.output.rate), index))
+
+    def _take_over(self, name: str) -> None:
+        self.playing = name
+        self._submit(lambda job: self.output.take_over(name))
 
     def _submit(self, work: Work) -> None:
         self._starting = self._jobs.submit(work, self._started, lane="sound")
@@ -145,24 +188,3 @@ class Player(QObject):
         self._timer.stop()
         self.playing = ""
         self.changed.emit()
-
-
-def _alike(sounds: dict[str, Sound], device: dict[str, Any]) -> tuple[dict[str, Block], int]:
-    """The sounds as stereo of one rate and one length, so that they can take over mid-sample."""
-    from wavegrad_core.audio import resample
-
-    first = next(iter(sounds.values()))  # the original, where there is one: its samples stay
-    rate = usable_rate(first.rate, device)
-    alike = {name: resample(_stereo(sound), sound.rate, rate).T for name, sound in sounds.items()}
-    longest = max(len(block) for block in alike.values())
-    padded = {
-        name: np.pad(block, ((0, longest - len(block)), (0, 0))) for name, block in alike.items()
-    }
-    return padded, rate
-
-
-def _stereo(sound: Sound) -> Block:
-    """[2, samples]: as it is if it has two channels, else the mean of its channels on both."""
-    if sound.audio.shape[0] == 2:
-        return sound.audio
-    return np.repeat(sound.audio.mean(axis=0, keepdims=True), 2, axis=0)

@@ -156,6 +156,8 @@ def _sheet(theme: Theme) -> str:
         background: {theme.raised}; color: {theme.muted}; border-color: {theme.line}; }}
     QPushButton#quiet {{ background: transparent; border-color: transparent; }}
     QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.line}; }}
+    QPushButton#quiet:checked {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}

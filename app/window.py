@@ -108,8 +108,11 @@ class Window(QMainWindow):
         self.closing.ended.connect(self.closed)
         self.original.play_clicked.connect(lambda: player.toggle("original"))
         self.result.play_clicked.connect(self.play_take)
+        self.footer.loop_wanted.connect(self.loop)
+        self.footer.match_wanted.connect(player.set_matched)
         for pane in self._panes():
             pane.sought.connect(player.seek)
+            pane.marked.connect(player.set_loop)
             pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
 
     def _panes(self) -> list[SoundPane]:
@@ -140,6 +143,7 @@ class Window(QMainWindow):
         original = self.session.original
         if original is not None:
             self.timeline.reset(original.content.seconds)
+            self.player.set_loop(0.0, 0.0)
             self.player.seek(0.0)
 
     def _show_result(self) -> None:
@@ -198,6 +202,9 @@ class Window(QMainWindow):
         for pane, name in shown.items():
             playing = bool(name) and player.playing == name
             pane.set_playback(playing, player.can_play(name), player.trouble)
+            pane.set_gain(player.gains.get(name) if player.matched else None)
+            pane.set_loop(player.loop)
+        self.footer.set_listening(player.loop is not None, player.matched)
         self.takes.set_playing(player.playing)
         self.footer.set_notice(player.trouble if not player.looking else "")
 
@@ -232,6 +239,17 @@ class Window(QMainWindow):
             takes.choose(takes.all[number - FIRST_KEY].key)
             self.play_take()
 
+    def loop(self) -> None:
+        """Repeat what is in view, or no longer repeat."""
+        if self.player.loop is None:
+            self.player.set_loop(self.timeline.start, self.timeline.stop)
+        else:
+            self.player.set_loop(0.0, 0.0)
+
+    def match(self) -> None:
+        """Play all as loud as the quietest, or each as it is."""
+        self.player.set_matched(not self.player.matched)
+
     def _take_chosen(self, key: str) -> None:
         """In the list: it is shown, and takes over if something plays."""
         self.session.takes.choose(key)
@@ -246,6 +264,8 @@ class Window(QMainWindow):
             return
         act = {
             Qt.Key.Key_Space: self.play_or_stop,
+            Qt.Key.Key_L: self.loop,
+            Qt.Key.Key_M: self.match,
             Qt.Key.Key_Home: lambda: self.player.seek(0.0),
             Qt.Key.Key_Left: lambda: self.timeline.scroll(-self.timeline.span / 8),
             Qt.Key.Key_Right: lambda: self.timeline.scroll(self.timeline.span / 8),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
@@ -19,6 +19,9 @@ def clock(seconds: float) -> str:
 
 
 class Footer(QWidget):
+    loop_wanted = Signal()  # or no longer
+    match_wanted = Signal(bool)
+
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self._timeline = timeline
@@ -27,6 +30,12 @@ class Footer(QWidget):
         self.scroll_bar.valueChanged.connect(self._scrolled)
         self.clock = styled(QLabel(clock(0)), "clock")
         self.clock.setAccessibleName("Cursor, in minutes and seconds")
+        self.loop_button = styled(QPushButton("Loop"), "quiet")
+        self.loop_button.setToolTip("Repeat what is in view; Shift and drag marks a part of it (L)")
+        self.loop_button.clicked.connect(lambda: self.loop_wanted.emit())
+        self.match_button = styled(QPushButton("Match levels"), "quiet")
+        self.match_button.setToolTip("Turn all down to the loudness of the quietest (M)")
+        self.match_button.clicked.connect(self.match_wanted)
         self.notice = styled(QLabel(), "warning")
         self.notice.setWordWrap(True)
         self.message = styled(Elided(), "muted")
@@ -36,6 +45,9 @@ class Footer(QWidget):
         row.setSpacing(SPACE)
         row.addWidget(self.clock)
         row.addWidget(self.scroll_bar, stretch=1)
+        for button in (self.loop_button, self.match_button):
+            button.setCheckable(True)
+            row.addWidget(button)
         for text, name, act in (
             ("−", "Zoom out", lambda: timeline.zoom(1.6)),
             ("+", "Zoom in", lambda: timeline.zoom(1 / 1.6)),
@@ -60,6 +72,10 @@ class Footer(QWidget):
 
     def set_position(self, seconds: float) -> None:
         self.clock.setText(f"{clock(seconds)} / {clock(self._timeline.duration)}")
+
+    def set_listening(self, looping: bool, matched: bool) -> None:
+        self.loop_button.setChecked(looping)
+        self.match_button.setChecked(matched)
 
     def set_notice(self, text: str) -> None:
         self.notice.setText(text)

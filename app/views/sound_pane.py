@@ -31,6 +31,7 @@ class SoundPane(QFrame):
 
     play_clicked = Signal()
     sought = Signal(float)  # seconds
+    marked = Signal(float, float)  # from, to, in seconds
 
     def __init__(self, title: str, key: str, timeline: Timeline, jobs: Jobs) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class SoundPane(QFrame):
         self._playing = False
         self._facts = styled(Elided(), "muted")
         self._name = styled(QLabel(title), "title")
+        self._gain = styled(QLabel(), "clock")
+        self._gain.setToolTip("How much it is turned down to be as loud as the quietest")
         self.play_button = QPushButton()
         self.play_button.setIconSize(QSize(14, 14))
         self.play_button.clicked.connect(self.play_clicked)
@@ -56,6 +59,7 @@ class SoundPane(QFrame):
         self._lay_out()
         for plot in (self.waveform, self.spectrogram):
             plot.box.clicked.connect(self.sought)
+            plot.box.marked.connect(self.marked)
 
     def _lay_plots(self) -> pg.GraphicsLayoutWidget:
         plots = pg.GraphicsLayoutWidget()
@@ -78,6 +82,7 @@ class SoundPane(QFrame):
         header.addWidget(self.play_button)
         header.addWidget(self._name)
         header.addWidget(self._facts, stretch=1)
+        header.addWidget(self._gain)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(SPACE)
@@ -118,6 +123,21 @@ class SoundPane(QFrame):
     def set_cursor(self, seconds: float) -> None:
         for plot in (self.waveform, self.spectrogram):
             plot.cursor_line.setValue(seconds)
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        for plot in (self.waveform, self.spectrogram):
+            plot.set_loop(loop)
+
+    def set_gain(self, decibels: float | None) -> None:
+        """Tell the gain that it is played with, or nothing."""
+        self._gain.setVisible(decibels is not None)
+        if decibels is not None:
+            self._gain.setText(f"−{-decibels:.1f} dB" if decibels <= -0.05 else "0.0 dB")
+
+    @property
+    def gain(self) -> str:
+        """The gain as it is told, empty when it is not."""
+        return "" if self._gain.isHidden() else self._gain.text()
 
     def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:
         self._playing = playing

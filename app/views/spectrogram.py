@@ -97,3 +97,4 @@ class SpectrogramPlot(TimePlot):
         super().dress(theme)
         self.box.setBackgroundColor("#000004")  # the colour map's lowest
         self.cursor_line.setPen(pg.mkPen("#ffffff", width=1))
+        self.dress_loop("#ffffff", alpha=0)  # a shade would change the levels that are read

@@ -11,13 +11,18 @@ from app.theme import Theme
 from app.timeline import Timeline
 
 AXIS_WIDTH = 54  # the same in every plot, so that equal times lie under each other
+LOOP_ALPHA = 50  # of 255, of the shade over what is repeated
 WHEEL_NOTCH = 120  # what Qt reports for one step of a wheel
 
 
 class TimeBox(pg.ViewBox):
-    """Wheel: zoom about the pointer; shift or sideways: scroll. Drag: scroll. Click: seek."""
+    """Wheel: zoom about the pointer; shift or sideways: scroll. Drag: scroll. Click: seek.
+
+    Shift and drag: mark a stretch.
+    """
 
     clicked = Signal(float)  # seconds
+    marked = Signal(float, float)  # from, to, in seconds
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -36,6 +41,11 @@ class TimeBox(pg.ViewBox):
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
         event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if event.isFinish():
+                places = (event.buttonDownPos(), event.pos())
+                self.marked.emit(*(self.mapToView(place).x() for place in places))
+            return
         pixels = event.pos().x() - event.lastPos().x()
         self._timeline.scroll(-pixels * self._timeline.span / max(self.width(), 1))
 
@@ -72,11 +82,21 @@ class TimePlot(pg.PlotItem):
         self.cursor_line = pg.InfiniteLine(angle=90, movable=False)
         self.cursor_line.setZValue(10)
         self.addItem(self.cursor_line, ignoreBounds=True)
+        self.loop_region = pg.LinearRegionItem(movable=False)
+        self.loop_region.setZValue(9)
+        self.loop_region.hide()
+        self.addItem(self.loop_region, ignoreBounds=True)
         timeline.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Draw the stretch that is in view now."""
         self.setXRange(self.timeline.start, self.timeline.stop, padding=0)
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Shade the seconds that are repeated."""
+        self.loop_region.setVisible(loop is not None)
+        if loop is not None:
+            self.loop_region.setRegion(loop)
 
     @property
     def pixels(self) -> int:
@@ -87,6 +107,7 @@ class TimePlot(pg.PlotItem):
 
     def dress(self, theme: Theme) -> None:
         self.cursor_line.setPen(pg.mkPen(theme.cursor, width=1))
+        self.dress_loop(theme.accent, LOOP_ALPHA)
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
             axis.setPen(pg.mkPen(theme.line))
@@ -94,3 +115,10 @@ class TimePlot(pg.PlotItem):
             axis.setStyle(
                 tickLength=-4, tickTextOffset=6, maxTickLevel=0, hideOverlappingLabels=True
             )
+
+    def dress_loop(self, colour: str, alpha: int) -> None:
+        shade = pg.mkColor(colour)
+        shade.setAlpha(alpha)
+        self.loop_region.setBrush(shade)
+        for line in self.loop_region.lines:
+            line.setPen(pg.mkPen(colour, width=1))

@@ -103,3 +103,91 @@ def test_the_cursor_is_where_the_device_is_and_not_where_the_buffer_is():
     assert output.seconds() == pytest.approx(0.05)
     output._stream.time = 99.0  # never past what was given
     assert output.seconds() == pytest.approx(0.1)
+
+
+# Loops
+
+
+def ramp(frames: int = 4000) -> np.ndarray:
+    """Each frame's value is its number, so that what is heard tells where it is from."""
+    return np.repeat(np.arange(frames, dtype=np.float32)[:, None], 2, axis=1)
+
+
+def looping(loop: tuple[int, int], *sounds: np.ndarray) -> Output:
+    output = Output()
+    output.load({str(i): sound for i, sound in enumerate(sounds)}, RATE)
+    output._stop_signal = End
+    output._current = output._wanted = sounds[0]
+    output._frame = loop[0]
+    output.loop = loop
+    return output
+
+
+@pytest.mark.parametrize("block", [64, 480, 1000, 5000])
+def test_a_loop_is_repeated_whatever_the_device_s_block(block):
+    output = looping((1000, 3000), ramp())
+    heard = np.concatenate([fill(output, block)[:, 0] for _ in range(-(-10_000 // block))])
+    places = 1000 + np.arange(len(heard)) % 2000
+    plain = places < 3000 - FADE
+    np.testing.assert_array_equal(heard[plain], places[plain])
+
+
+def test_the_end_of_a_loop_goes_over_into_what_lies_before_it():
+    output = looping((1000, 3000), ramp())
+    heard = fill(output, 2001)[:, 0]
+    assert heard[2000 - FADE - 1] == 3000 - FADE - 1
+    share = np.arange(FADE) / FADE
+    expected = (3000 - FADE + np.arange(FADE)) - 2000 * share
+    np.testing.assert_allclose(heard[2000 - FADE : 2000], expected, rtol=1e-5)
+    assert heard[2000] == 1000
+
+
+def test_a_loop_from_the_very_start_of_a_sound_clicks_not():
+    output = looping((0, 2000), np.ones((4000, 2), np.float32))
+    heard = fill(output, 4001)[:, 0]
+    assert np.abs(np.diff(heard[: 2000 - 1])).max() <= 1.01 / FADE
+
+
+def test_a_loop_as_long_as_the_sound_never_ends():
+    output = looping((0, 4000), ramp())
+    for _ in range(30):
+        assert len(fill(output, 480)) == 480
+
+
+def test_another_sound_takes_over_inside_a_loop_at_the_same_sample():
+    output = looping((1000, 3000), ramp(), -ramp())
+    fill(output, 3000)  # the second turn has come half its way
+    output.take_over("1")
+    out = fill(output, 400)[:, 0]
+    np.testing.assert_array_equal(out[FADE:], -(2000 + np.arange(FADE, 400)))
+    assert output._frame == 2400
+
+
+def test_sounds_are_switched_on_the_seam_of_a_loop_too():
+    flat = [np.full((4000, 2), value, np.float32) for value in (0.5, -0.5)]
+    output = looping((1000, 3000), *flat)
+    fill(output, 1900)
+    output.take_over("1")
+    out = fill(output, 480)[:, 0]
+    assert np.abs(np.diff(out)).max() <= 1.01 / (FADE - 1)
+    assert np.all(out[FADE:] == -0.5)
+
+
+def test_without_a_loop_again_it_goes_on_to_the_end():
+    output = looping((1000, 3000), ramp())
+    fill(output, 2500)
+    output.loop = None
+    out = fill(output, 500)[:, 0]
+    np.testing.assert_array_equal(out, 1500 + np.arange(500))
+
+
+def test_the_cursor_stays_in_the_loop_while_the_device_lags_behind():
+    output = looping((2400, 4800), np.zeros((9000, 2), np.float32))
+    output._stream = SimpleNamespace(active=True, time=9.95)
+    fill(output, 2400, dac_time=10.0)
+    assert output.seconds() == pytest.approx(0.05)  # on the way to the loop's first frame
+    fill(output, 600, dac_time=10.1)
+    output._stream.time = 10.05  # the device is at the end of the first turn
+    assert output.seconds() == pytest.approx(0.15)
+    output._stream.time = 10.11
+    assert output.seconds() == pytest.approx(0.11)

@@ -154,3 +154,65 @@ def test_a_device_list_that_cannot_be_read_turns_playback_off_and_nothing_else(
     assert player.trouble.startswith("No playback: no output device was found")
     player.play("original")
     assert player.playing == ""
+
+
+# Compared
+
+
+@needs_portaudio
+def test_a_loop_is_heard_again_and_again_until_it_is_stopped(qtbot, player):
+    one = sound(1.0)
+    player.set_sounds({"original": one})
+    player.set_loop(0.75, 0.25)  # marked from right to left
+    qtbot.waitUntil(lambda: player.output.loop is not None and player.output.rate == RATE)
+    assert player.position == 0.25
+    player.play("original")
+    qtbot.waitUntil(lambda: player.output._repeating)
+    player.stop()
+    qtbot.waitUntil(lambda: not player.output.active)
+    heard = played()[:, 0]
+    first = one.audio[0, RATE // 4 : RATE // 2]
+    np.testing.assert_array_equal(heard[: len(first)], first)
+    np.testing.assert_array_equal(heard[RATE // 2 : RATE // 2 + len(first)], first)
+
+
+def test_a_loop_of_nothing_is_none(qtbot, jobs):
+    player = Player(jobs)
+    player.set_sounds({"original": sound(1.0)})
+    for start, stop in ((0.5, 0.51), (3.0, 4.0), (0, 0)):
+        player.set_loop(0.2, 0.8)
+        assert player.loop == (0.2, 0.8)
+        player.set_loop(start, stop)
+        assert player.loop is None
+
+
+@needs_portaudio
+def test_matched_sounds_are_within_a_tenth_of_each_other_and_only_turned_down(qtbot, player):
+    import pyloudnorm
+
+    loud, quiet = sound(1.0, channels=2), sound(1.0, seed=1, rate=48_000)
+    quiet = Sound.of(0.25 * quiet.audio, 48_000)
+    player.set_sounds({"original": loud, "take 1": quiet})
+    player.set_matched(True)
+    qtbot.waitUntil(lambda: bool(player.gains))
+    assert player.gains["take 1"] == 0
+    assert -20 < player.gains["original"] < -5
+    meter = pyloudnorm.Meter(RATE)
+    levels = [meter.integrated_loudness(b.astype(float)) for b in player.output._sounds.values()]
+    play_to_the_end(qtbot, player, "original")
+    np.testing.assert_allclose(played(), player.output._sounds["original"])
+    assert levels[0] == pytest.approx(levels[1], abs=0.1)
+    player.set_matched(False)
+    qtbot.waitUntil(lambda: set(player.gains.values()) == {0.0})
+    np.testing.assert_array_equal(player.output._sounds["original"].T, loud.audio)
+
+
+@needs_portaudio
+def test_what_is_resampled_once_is_kept_while_takes_are_added(qtbot, player):
+    original, take = sound(0.3, rate=44_100), sound(0.3, rate=RATE)
+    player.set_sounds({"original": original, "take 1": take})
+    qtbot.waitUntil(lambda: set(player.output._sounds) == {"original", "take 1"})
+    before = player._alike._blocks[take]
+    player.set_sounds({"original": original, "take 1": take, "take 2": sound(0.3, seed=2)})
+    qtbot.waitUntil(lambda: len(player.output._sounds) == 3)
+    assert player._alike._blocks[take] is before
