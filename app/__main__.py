@@ -14,6 +14,18 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def qt_fault() -> str | None:
+    """Why Qt does not load, in a line, or None when it does."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        return (
+            f"Qt does not load ({error}); "
+            "packaging/system_packages.py names the missing library's package."
+        )
+    return None
+
+
 def open_desktop() -> int:
     """Open the window and stay in it; the exit status, 2 where there can be no window."""
     if not has_display():
@@ -23,14 +35,9 @@ def open_desktop() -> int:
             file=sys.stderr,
         )
         return 2
-    try:
-        import PySide6.QtWidgets  # noqa: F401
-    except ImportError as error:
-        print(
-            f"gradwave: Qt does not load ({error}); "
-            "packaging/system_packages.py names the missing library's package.",
-            file=sys.stderr,
-        )
+    fault = qt_fault()
+    if fault:
+        print(f"gradwave: {fault}", file=sys.stderr)
         return 2
     from app.desktop import main as desktop
 

@@ -14,7 +14,7 @@ import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from app.__main__ import has_display, open_desktop
+from app.__main__ import has_display, open_desktop, qt_fault
 from wavegrad_core.audio import read_audio
 
 ITERATIONS, SEED = 6, 1
@@ -41,17 +41,13 @@ def render(clip: Path, folder: Path) -> int:
     status = subprocess.call([sys.executable, "-m", "app", *arguments])
     if status:
         return status
-    print(f"The sound: {sound.resolve()}")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        draw(picture, {"Original": clip, f"Result, {ITERATIONS} iterations": sound})
-    except ImportError as error:
-        print(
-            f"There is no picture of it: Qt does not load ({error}); "
-            "packaging/system_packages.py names the missing library's package.",
-            file=sys.stderr,
-        )
+    print(f"The sound: {sound.resolve()}", flush=True)
+    fault = qt_fault()
+    if fault:
+        print(f"There is no picture of it: {fault}", file=sys.stderr)
         return 1
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    draw(picture, {"Original": clip, f"Result, {ITERATIONS} iterations": sound})
     print(f"Its spectrogram, under the original's: {picture.resolve()}")
     return 0
 
@@ -59,8 +55,8 @@ def render(clip: Path, folder: Path) -> int:
 def draw(path: Path, sounds: dict[str, Path]) -> None:
     """Write a PNG of the sounds' spectrograms, each under its title, over the same seconds.
 
-    It is the window's spectrogram in the window's colours. ImportError where Qt's libraries are
-    missing, OSError when the file cannot be written.
+    It is the window's spectrogram in the window's colours. OSError when the file cannot be
+    written.
     """
     import pyqtgraph as pg
     from PySide6.QtCore import QIODevice, QSaveFile
