@@ -1,17 +1,23 @@
 """From a file to a file: what `gradwave render` does for each of its inputs."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import tee
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import read_audio, resample, write_audio
+from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
+from wavegrad_core.errors import InputError
+from wavegrad_core.highs import crossover, keep_highs_blocks
 from wavegrad_core.mel import MEL_SUFFIX, load_mel
+from wavegrad_core.recording import Recording
 from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Done, Step, Vocoder
+from wavegrad_core.vocoder import STRENGTH, Piece, Source, Step, Vocoder
 
 OnStep = Callable[[int, int], None]
 """(network calls done, of how many) for the file at hand."""
@@ -42,36 +48,61 @@ def render_file(
     seed: int = 0,
     rate: int | None = None,
     on_step: OnStep | None = None,
+    sampler: str = "ancestral",
+    eta: float = 0.0,
+    start: Literal["noise", "sketch", "original"] = "noise",
+    strength: float = STRENGTH,
+    keep_highs: bool = False,
 ) -> Rendered:
-    """Render a sound or a mel file into a sound file.
+    """Render a sound or a mel file into a sound file; of a sound little is held at any time.
 
     A sound keeps its channels (each is rendered with the same noise, so that the image stays), its
     length and, unless `rate` is given, its rate in Hz; a mel becomes one channel at the voice's.
 
+    Args:
+        sampler, eta, strength: as for `Vocoder.stream`.
+        start: as there, and "original": the sound that is rendered.
+        keep_highs: what lies above the voice's band is kept from the sound that is rendered.
+
     Raises:
         InputError: the input cannot be used or the output not written, which is then as it was.
     """
+    profile = vocoder.voice.profile
     if source.suffix.lower() == MEL_SUFFIX:
-        source_rate = vocoder.voice.sample_rate
-        mels = [load_mel(source, vocoder.voice.profile)]
-        seconds = mels[0].shape[1] * vocoder.voice.profile.hop / source_rate
+        if start == "original" or keep_highs:
+            raise InputError(
+                f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
+                "give the recording, or leave that out"
+            )
+        mel = torch.from_numpy(load_mel(source, profile))
+        samples, source_rate = mel.shape[1] * profile.hop, profile.sample_rate
+        sources, original = [Source(mel.shape[1], iter([mel]))], None
     else:
-        audio, source_rate = read_audio(source)
-        mels = [vocoder.mel_of(channel, source_rate) for channel in audio]
-        seconds = audio.shape[1] / source_rate
-    started = time.perf_counter()
-    channels: list[NDArray[np.float32]] = []
-    for mel in mels:
-        for event in vocoder.stream(mel, schedule, seed):
-            if isinstance(event, Step) and on_step:
-                on_step(len(channels) * event.total + event.index, len(mels) * event.total)
-            if isinstance(event, Done):
-                channels.append(event.audio)
-    render_seconds = time.perf_counter() - started
+        recording = Recording.of(source)
+        samples, source_rate = recording.samples, recording.rate
+        blocks, original = tee(recording.blocks())
+        sources = recording.sources(blocks, profile)
+        if start != "original":
+            sources = [replace(channel, sounds=None) for channel in sources]
     out_rate = rate or source_rate
-    sound = resample(np.stack(channels), vocoder.voice.sample_rate, out_rate)
-    sound = sound[:, : round(seconds * out_rate)]
-    write_audio(output, sound, out_rate)
+    out_samples = resampled_length(samples, source_rate, out_rate)
+    if start == "noise":
+        strength = 1.0
+    streams = [
+        vocoder.stream_source(channel, schedule, seed, sampler, eta, strength)
+        for channel in sources
+    ]
+    sound = resample_blocks(_rendered(streams, on_step), profile.sample_rate, out_rate)
+    sound = _fitted(sound, len(sources), out_samples)
+    if keep_highs and original is not None:
+        originals = resample_blocks(original, source_rate, out_rate)
+        sound = keep_highs_blocks(sound, originals, out_rate, crossover(profile))
+    started = time.perf_counter()
+    with audio_writer(output, len(sources), out_samples, out_rate) as write:
+        for block in sound:
+            write(block)
+    render_seconds = time.perf_counter() - started
+    seconds = samples / source_rate
     return Rendered(
         input=str(source),
         output=str(output),
@@ -85,3 +116,27 @@ def render_file(
         iterations=len(schedule),
         seed=seed,
     )
+
+
+def _rendered(
+    streams: list[Iterator[Step | Piece]], on_step: OnStep | None
+) -> Iterator[NDArray[np.float32]]:
+    """The final pieces of all channels, [channels, n]; the channels go step by step together."""
+    for events in zip(*streams):
+        if isinstance(events[0], Piece):
+            yield np.stack([event.audio for event in events])
+        elif on_step:
+            on_step(events[0].index, events[0].total)
+
+
+def _fitted(
+    blocks: Iterator[NDArray[np.float32]], channels: int, samples: int
+) -> Iterator[NDArray[np.float32]]:
+    """Cut to so many samples, or, where rounding at two rates has lost one, followed by zeros."""
+    for block in blocks:
+        block = block[:, :samples]
+        samples -= block.shape[1]
+        if block.shape[1]:
+            yield block
+    if samples:
+        yield np.zeros((channels, samples), np.float32)
