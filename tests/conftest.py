@@ -14,6 +14,12 @@ from wavegrad_core.voice import Voice, VoiceCard
 PROFILE = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_thread():
+    """Threads that wait for each other at every little step are slow on a busy machine."""
+    torch.set_num_threads(1)
+
+
 @pytest.fixture
 def make_voice():
     """make_voice(name="tiny", seed=0, output="noise", guided=False, **card) -> an untrained Voice.
