@@ -38,6 +38,22 @@ DEFAULT_VOICE = "kathleen"
 DEFAULT_ITERATIONS = 6
 
 
+class Sampler(StrEnum):
+    """How to step from noise to sound."""
+
+    ANCESTRAL = "ancestral"
+    DDIM = "ddim"
+    GLA = "gla"
+
+
+class Start(StrEnum):
+    """What to start from: noise, a Griffin-Lim sketch of the mel, or the recording."""
+
+    NOISE = "noise"
+    SKETCH = "sketch"
+    ORIGINAL = "original"
+
+
 class Device(StrEnum):
     """Where to render."""
 
@@ -68,7 +84,23 @@ def render(
     ] = None,
     voice: VoiceOption = DEFAULT_VOICE,
     iterations: Annotated[int | None, typer.Option(help="Steps, 6 by default.")] = None,
-    schedule: Annotated[str | None, typer.Option(help="A named schedule, or a JSON file.")] = None,
+    schedule: Annotated[
+        str | None, typer.Option(help="By name, linear(FIRST, LAST, N), or .json, .npy, .pt.")
+    ] = None,
+    sampler: Annotated[
+        Sampler, typer.Option(help="ddim adds no noise; gla holds to the mel.")
+    ] = Sampler.ANCESTRAL,
+    eta: Annotated[
+        float | None, typer.Option(help="ddim's noise, 0 to 1 (as ancestral); 0 by default.")
+    ] = None,
+    start: Annotated[Start, typer.Option(help="Where to start.")] = Start.NOISE,
+    strength: Annotated[
+        float | None,
+        typer.Option(help="Of a sketch or original, what to make anew: 0 to 1, 0.3 by default."),
+    ] = None,
+    keep_highs: Annotated[
+        bool, typer.Option("--keep-highs", help="Keep what lies above the voice's band.")
+    ] = False,
     seed: Annotated[int, typer.Option(help="Of the noise.")] = 0,
     device: DeviceOption = Device.AUTO,
     precision: Annotated[
@@ -79,13 +111,19 @@ def render(
 ) -> None:
     """Render recordings, or mel files, with a voice."""
     from wavegrad_core.rendering import render_file
-    from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.vocoder import STRENGTH, Vocoder
     from wavegrad_core.voice import Voice
 
+    if eta is not None and sampler is not Sampler.DDIM:
+        raise InputError("--eta is for --sampler ddim; leave one out or give the other")
+    if strength is not None and start is Start.NOISE:
+        raise InputError("--strength is for --start sketch or original; give one of them")
+    if strength is None:
+        strength = STRENGTH
     targets = output_paths(inputs, output, voice, iterations, schedule)
     vocoder = Vocoder(Voice.load(voice), device, precision)
     betas = _schedule(vocoder.voice, iterations, schedule)
-    if betas.warning:
+    if betas.warning and start is Start.NOISE:
         errors.print(f"gradwave: {betas.warning}", soft_wrap=True)
     results: list[dict[str, Any]] = []
     with _progress() as progress:
@@ -97,7 +135,20 @@ def render(
                     progress.update(task, completed=done, total=total)
 
             try:
-                done = render_file(vocoder, source, target, betas, seed, rate, on_step)
+                done = render_file(
+                    vocoder,
+                    source,
+                    target,
+                    betas,
+                    seed,
+                    rate,
+                    on_step,
+                    sampler=sampler.value,
+                    eta=eta or 0.0,
+                    start=start.value,
+                    strength=strength,
+                    keep_highs=keep_highs,
+                )
             except InputError as error:
                 if len(inputs) == 1:
                     raise
@@ -110,7 +161,10 @@ def render(
     else:
         for result in results:
             if "output" in result:
-                print("{output}: {seconds:.2f} s in {render_seconds:.2f} s".format(**result))
+                print(
+                    "{output}: {seconds:.2f} s in {render_seconds:.2f} s, "
+                    "{schedule} from noise level {final_level:.3f}".format(**result)
+                )
     failed = sum("error" in result for result in results)
     if failed:
         raise typer.Exit(2 if failed == len(results) else 1)
@@ -133,7 +187,9 @@ def output_paths(
         if len(inputs) > 1:
             raise InputError(f"{output}: is one file for {len(inputs)} inputs; give a folder to -o")
         return [output]
-    setting = Path(schedule).stem if schedule else f"{iterations or DEFAULT_ITERATIONS}"
+    setting = schedule or f"{iterations or DEFAULT_ITERATIONS}"
+    if Path(setting).suffix in (".json", ".npy", ".pt"):
+        setting = Path(setting).stem
     targets = [folder / f"{path.stem}-{Path(voice).stem}-{setting}.wav" for path in inputs]
     twice = {path for path in targets if targets.count(path) > 1}
     if twice:

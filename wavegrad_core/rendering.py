@@ -25,7 +25,10 @@ OnStep = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Rendered:
-    """What became of one input: seconds of sound, seconds of work, and the settings."""
+    """What became of one input: seconds of sound, seconds of work, and the settings.
+
+    final_level: the noise level at the schedule's noisy end. strength: 1 where the start is noise.
+    """
 
     input: str
     output: str
@@ -37,6 +40,10 @@ class Rendered:
     voice: str
     schedule: str
     iterations: int
+    final_level: float
+    sampler: str
+    start: str
+    strength: float
     seed: int
 
 
@@ -114,6 +121,10 @@ def render_file(
         voice=vocoder.voice.name,
         schedule=schedule.name,
         iterations=len(schedule),
+        final_level=round(schedule.final_level, 4),
+        sampler=sampler,
+        start=start,
+        strength=strength,
         seed=seed,
     )
 
