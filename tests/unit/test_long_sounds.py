@@ -1,0 +1,290 @@
+"""Long sounds: pieces are the whole, little is held, the first piece comes early, disk to disk."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wavegrad_core.audio import audio_writer, read_audio, resample, resample_blocks, write_audio
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.recording import mel_blocks
+from wavegrad_core.rendering import render_file
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Piece, Source, Step, Vocoder
+
+WG_6 = Schedule.named("wg-6")
+TWO = Schedule("two", [0.1, 0.5])
+FIXED = settings(
+    deadline=None,
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
+)
+
+
+def cut(array, places):
+    """Along the last axis, at any places, in any order."""
+    return np.split(array, sorted(place % (array.shape[-1] + 1) for place in places), axis=-1)
+
+
+# Pieces and the whole
+
+
+@given(
+    sampler=st.sampled_from(["ancestral", "ddim"]),
+    guided=st.booleans(),
+    seconds=st.floats(0.005, 1),
+    frames=st.integers(1, 300),
+    iterations=st.integers(1, 12),
+)
+@FIXED
+def test_pieces_of_any_size_are_the_whole(
+    make_voice, speech, sampler, guided, seconds, frames, iterations
+):
+    voice = make_voice(prior="mel" if guided else "white", guided=guided)
+    whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (1000, seconds))
+    mel = whole.mel_of(speech[: frames * 100], 24_000)
+    schedule = voice.schedule(iterations)
+    expected = whole.render(mel, schedule, seed=1, sampler=sampler)
+    audio = pieces.render(mel, schedule, seed=1, sampler=sampler)
+    np.testing.assert_allclose(audio, expected, atol=1e-5 * max(1, np.abs(expected).max()))
+
+
+@given(places=st.lists(st.integers(0, 10_000), max_size=10), strength=st.sampled_from([0, 0.4, 1]))
+@FIXED
+def test_a_source_in_blocks_is_the_mel_in_one(tiny_voice, speech, places, strength):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32", 0.2)
+    sound = speech[:20_000]
+    mel = vocoder.mel_of(sound, 24_000)
+    blocks, sounds = ((torch.from_numpy(x) for x in cut(y, places)) for y in (mel, sound))
+    source = Source(mel.shape[1], blocks, sounds)
+    events = list(vocoder.stream_source(source, WG_6, seed=2, strength=strength))
+    pieces = [event.audio for event in events if isinstance(event, Piece)]
+    expected = vocoder.render(mel, WG_6, seed=2, start=sound, strength=strength)
+    np.testing.assert_array_equal(np.concatenate(pieces), expected)
+
+
+@given(
+    name=st.sampled_from(sorted(PROFILES)),
+    samples=st.integers(2000, 700_000),
+    places=st.lists(st.integers(0, 700_000), max_size=6),
+)
+@FIXED
+def test_a_mel_made_in_blocks_is_the_mel_of_the_whole(name, samples, places):
+    sound = np.random.default_rng(0).standard_normal(samples).astype(np.float32) * 0.1
+    profile = PROFILES[name]
+    blocks = mel_blocks(profile, (torch.from_numpy(x) for x in cut(sound, places)), samples)
+    whole = profile.mel(torch.from_numpy(sound))
+    np.testing.assert_allclose(torch.cat(list(blocks), dim=1), whole, atol=1e-4)
+
+
+def test_noise_depends_on_the_seed_and_the_position_alone(tiny_voice):
+    """A mel that goes on is rendered the same up to where it can be told from the shorter one."""
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32", 0.3)
+    mel = np.random.default_rng(0).standard_normal((20, 400)).astype(np.float32)
+    reach = tiny_voice.card.reach_frames * len(WG_6)
+    long, short = vocoder.render(mel, WG_6), vocoder.render(mel[:, :250], WG_6)
+    same = (250 - reach) * 100
+    assert same > 10_000
+    np.testing.assert_allclose(short[:same], long[:same], atol=1e-5)
+    assert not np.allclose(vocoder.render(mel[:, :250], WG_6, seed=1), short, atol=0.1)
+
+
+# Little is held, and the first piece comes early
+
+
+def test_the_first_piece_is_ready_when_little_has_been_done_or_read(tiny_voice):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32", 1)
+    read = []
+
+    def mels():
+        for block in range(1000):
+            read.append(block)
+            yield torch.zeros(20, 100)
+
+    for event in vocoder.stream_source(Source(100_000, mels()), WG_6):
+        if isinstance(event, Step):
+            last = event
+        else:
+            break
+    assert last.total > 2000
+    assert last.index <= 2 * len(WG_6)
+    assert len(read) < 10
+
+
+@pytest.mark.parametrize("strength", [1, 0.5])
+def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32", 0.5)
+
+    def most_held(frames):
+        mels = (torch.zeros(20, 50) for _ in range(frames // 50))
+        stream = vocoder._events(
+            Source(frames, mels), vocoder._course(TWO, 0, "gla", 0.0, strength), vocoder._block
+        )
+        tapes = stream.gi_frame.f_locals["self"]
+        most = 0
+        for _ in stream:
+            held = [tapes._mel, tapes._sound, *tapes._y]
+            most = max(most, sum(tape.end - tape.begin for tape in held))
+        return most
+
+    assert most_held(2400) <= most_held(800)
+
+
+MEASURE = """
+import json, resource, sys
+from pathlib import Path
+from wavegrad_core.rendering import render_file
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.voice import Voice
+vocoder = Vocoder(Voice.load(sys.argv[1]), "cpu", "fp32", 2)
+one = Schedule("one", [0.5])
+peaks = []
+for path in sys.argv[2:]:
+    render_file(vocoder, Path(path), Path(path).with_suffix(".out.flac"), one)
+    peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(json.dumps(peaks))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no module resource there")
+def test_a_file_ten_times_as_long_takes_no_more_memory(tiny_voice, tmp_path):
+    """The longer file's samples and its render would be 70 MB as float32, its mel 6."""
+    tiny_voice.save(tmp_path / "voice.safetensors")
+    paths = []
+    for name, seconds in (("warm", 20), ("short", 20), ("long", 200)):
+        paths.append(str(tmp_path / f"{name}.flac"))
+        sound = np.random.default_rng(0).standard_normal(44_100) * 0.1
+        with soundfile.SoundFile(paths[-1], "w", 44_100, 1, "PCM_16") as file:
+            for _ in range(seconds):
+                file.write(sound)
+    outcome = subprocess.run(
+        [sys.executable, "-c", MEASURE, str(tmp_path / "voice.safetensors"), *paths],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    _, short, long = json.loads(outcome.stdout)
+    assert soundfile.info(str(tmp_path / "long.out.flac")).frames == 200 * 44_100
+    assert long - short < 25_000  # kB
+
+
+# Disk to disk
+
+
+@given(
+    channels=st.integers(1, 4),
+    suffix=st.sampled_from([".wav", ".flac"]),
+    places=st.lists(st.integers(0, 600_000), max_size=6),
+    samples=st.integers(1, 600_000),
+)
+@FIXED
+def test_a_sound_written_in_blocks_has_the_bytes_of_one_written_whole(
+    tmp_path_factory, channels, suffix, places, samples
+):
+    folder = tmp_path_factory.mktemp("sound")
+    sound = np.random.default_rng(0).standard_normal((channels, samples)).astype(np.float32) * 0.4
+    clipped = write_audio(folder / f"whole{suffix}", sound, 44_100)
+    with audio_writer(folder / f"blocks{suffix}", channels, samples, 44_100) as write:
+        assert sum(write(block) for block in cut(sound, places)) == clipped
+    assert clipped == (np.abs(sound) > 1).sum()
+    whole, blocks = ((folder / f"{name}{suffix}").read_bytes() for name in ("whole", "blocks"))
+    assert whole == blocks
+    audio, _ = read_audio(folder / f"blocks{suffix}")
+    np.testing.assert_allclose(audio, np.clip(sound, -1, 1), atol=2**-23)
+
+
+@given(
+    rate=st.integers(8000, 384_000),
+    new_rate=st.integers(8000, 384_000),
+    samples=st.integers(1, 30_000),
+    places=st.lists(st.integers(0, 30_000), max_size=6),
+)
+@FIXED
+def test_a_sound_resampled_in_blocks_is_the_one_resampled_whole(rate, new_rate, samples, places):
+    sound = np.random.default_rng(0).standard_normal((2, samples)).astype(np.float32)
+    blocks = list(resample_blocks(cut(sound, places), rate, new_rate))
+    np.testing.assert_array_equal(np.concatenate(blocks, axis=1), resample(sound, rate, new_rate))
+
+
+def test_a_failure_midway_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "a.wav"
+    path.write_bytes(b"what was there")
+    halves = [np.zeros((1, 50)), np.full((1, 50), np.nan)]
+    with pytest.raises(InputError, match="NaN"), audio_writer(path, 1, 100, 8000) as write:
+        list(map(write, halves))
+    assert path.read_bytes() == b"what was there"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".flac"])
+def test_a_disk_that_fills_up_midway_is_told(tmp_path, suffix):
+    """/dev/full does not take part in renames, so a limit on the file's size stands for it."""
+    code = (
+        "import resource, sys, numpy as np\n"
+        "from wavegrad_core.audio import audio_writer\n"
+        "from wavegrad_core.errors import InputError\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "noise = np.random.default_rng(0).standard_normal((1, 50_000)) * 0.1\n"
+        "try:\n"
+        "    with audio_writer(sys.argv[1], 1, 10**6, 8000) as write:\n"
+        "        for _ in range(20):\n"
+        "            write(noise)\n"
+        "except InputError as error:\n"
+        "    print(error)\n"
+    )
+    path = tmp_path / f"a{suffix}"
+    outcome = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert outcome.stdout.startswith(f"{path}: cannot be written (File too large)")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wav_over_4_gib_is_refused_before_any_work(tmp_path):
+    with pytest.raises(InputError, match=r"4 GiB at most; end the name in \.flac"):  # noqa: SIM117
+        with audio_writer(tmp_path / "a.wav", 2, 2**30, 48_000):
+            raise AssertionError("not reached")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cancelling_a_file_leaves_nothing(tiny_voice, clip, tmp_path):
+    class Stopped(Exception):
+        pass
+
+    def stop(done, total):
+        if done > total / 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        render_file(
+            Vocoder(tiny_voice, "cpu", "fp32", 0.5),
+            Path(clip),
+            tmp_path / "out.wav",
+            TWO,
+            on_step=stop,
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("piece_seconds", [0.4, 100])
+def test_a_files_render_is_the_one_in_memory(tiny_voice, clip, speech, tmp_path, piece_seconds):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32", piece_seconds)
+    render_file(vocoder, Path(clip), tmp_path / "out.wav", WG_6, seed=4)
+    expected = vocoder.render(vocoder.mel_of(speech, 24_000), WG_6, seed=4)[: len(speech)]
+    audio, rate = read_audio(tmp_path / "out.wav")
+    assert rate == 24_000
+    np.testing.assert_allclose(audio[0], np.clip(expected, -1, 1), atol=1e-5)
