@@ -23,6 +23,7 @@ from wavegrad_core.schedule import Schedule, for_iterations
 SUFFIX = ".safetensors"
 METADATA_KEY = "gradwave"
 MAX_BYTES = 2**30  # Large of the paper takes 92 MB in float32
+MAX_NAME = 200
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
 MAX_DILATION = 2**12
@@ -42,7 +43,7 @@ class VoiceCard(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     format_version: Literal[1] = 1
-    name: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=MAX_NAME)
     network: NetworkShape
     profile: MelProfile
     prior: Literal["white", "mel"] = "white"

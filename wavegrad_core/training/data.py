@@ -1,5 +1,6 @@
 """A training set: all clips decoded once, kept on the device, and crops drawn there."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -79,12 +80,16 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
     in any other folder, nested ones too, one clip in twenty is held out, by its place in the list.
 
     Raises:
-        InputError: there is no sound in the folder, or a list names a clip that is not there.
+        InputError: there is no sound in the folder, or a list cannot be read, names a clip that is
+            not there, or none to train on.
     """
     found = recordings(data)
     if (data / "train.txt").is_file() and (data / "valid.txt").is_file():
         by_id = {path.stem: path for path in found}
-        return tuple(_listed(data / name, by_id) for name in ("train.txt", "valid.txt"))  # type: ignore[return-value]
+        training = _listed(data / "train.txt", by_id)
+        if not training:
+            raise InputError(f"{data / 'train.txt'}: names no recordings; remove it, or fill it in")
+        return training, _listed(data / "valid.txt", by_id)
     held_out = found[HELD_OUT_SHARE - 1 :: HELD_OUT_SHARE]
     return [path for path in found if path not in set(held_out)], held_out
 
@@ -98,7 +103,7 @@ def recordings(data: Path) -> list[Path]:
     Raises:
         InputError: it is no folder, or there are none.
     """
-    if not data.is_dir():
+    if not os.path.isdir(data):  # False, too, for a name that is too long
         raise InputError(f"{data}: is not a folder; give the folder with the recordings")
     found = sorted(
         path
@@ -136,8 +141,13 @@ def loudest(audio: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _listed(listing: Path, by_id: dict[str, Path]) -> list[Path]:
-    ids = [line.strip() for line in listing.read_text(encoding="utf-8").splitlines()]
-    ids = [name for name in ids if name]
+    try:
+        lines = listing.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"{listing}: cannot be read ({error}); write it as UTF-8 text, or remove it"
+        ) from error
+    ids = [name for line in lines if (name := line.strip())]
     unknown = [name for name in ids if name not in by_id]
     if unknown:
         raise InputError(f"{listing}: names {unknown[0]}, but no such recording is in the folder")

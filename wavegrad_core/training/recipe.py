@@ -11,7 +11,7 @@ from wavegrad_core.mel import PROFILES
 from wavegrad_core.network import SHAPES
 from wavegrad_core.training.run import Run
 from wavegrad_core.training.trainer import TrainingSettings
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.voice import MAX_NAME, Voice, VoiceCard
 
 # A voice that is trained already is nudged: a tenth of the rate, and short.
 FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}
@@ -38,8 +38,9 @@ def new_voice(
     """A voice from nothing; settings as in `TrainingSettings`.
 
     Raises:
-        InputError: the network or the prior is not known.
+        InputError: the network or the prior is not known, or the name is empty or too long.
     """
+    _check_name(name)
     network, prior = network or "lite", prior or "mel"
     if network not in SHAPES:
         raise InputError(f"network {network!r} is not known; choose one of {', '.join(SHAPES)}")
@@ -68,7 +69,11 @@ def fine_tuned(
     """A voice that begins as another, with settings that change it gently.
 
     The network, the mels, the prior and the schedules are the other's, and its credit stays.
+
+    Raises:
+        InputError: the name is empty or too long.
     """
+    _check_name(name)
     facts = {"data": data, "from": start.name}
     before = f"From the voice {start.name}" + (f" ({start.credit})" if start.credit else "")
     card = start.card.model_copy(
@@ -116,6 +121,13 @@ def check_network(recipe: Recipe, network: str | None, prior: str | None) -> Non
         raise InputError(
             f"the voice to go on with has another network, or the prior {recipe.card.prior}; "
             "leave --network and --prior out, or begin anew"
+        )
+
+
+def _check_name(name: str) -> None:
+    if not 0 < len(name) <= MAX_NAME:
+        raise InputError(
+            f"a voice's name has 1 to {MAX_NAME} letters, not {len(name)}; give --name"
         )
 
 

@@ -112,7 +112,7 @@ class Trainer:
         self.card, self.settings, self.device = card, settings, device
         self.world = world
         self.training, self.held_out = training, held_out
-        torch.manual_seed(settings.seed)
+        torch.manual_seed(settings.seed % 2**64)
         self.network = WaveGrad(card.network)
         initialise(self.network)
         if start:
@@ -325,7 +325,8 @@ class Trainer:
     def _generator(self, step: int) -> torch.Generator:
         # A run that went back must not meet the same crops and noise again.
         again = self.steadiness.returns * 2**28
-        return torch.Generator().manual_seed(self.settings.seed * 2**32 + step + 2**20 + again)
+        seed = self.settings.seed * 2**32 + step + 2**20 + again
+        return torch.Generator().manual_seed(seed % 2**64)
 
     def _learning_rate(self) -> float:
         settings = self.settings

@@ -1,0 +1,398 @@
+"""Training: the paper's draws and loss, whole crops, and a run that goes on as if never stopped."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from wavegrad_core.audio import write_audio
+from wavegrad_core.errors import InputError
+from wavegrad_core.schedule import TRAINING, Schedule
+from wavegrad_core.training import recipe as recipes
+from wavegrad_core.training.data import TrainingSet, find_clips, read_clip
+from wavegrad_core.training.recipe import Recipe
+from wavegrad_core.training.run import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
+from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.trainer import Trainer, TrainingSettings, draw_levels
+from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.voice import Voice
+
+CPU = torch.device("cpu")
+SHORT = TrainingSettings(steps=12, batch=2, crop_frames=6, warmup_steps=4, ema=0.9)
+
+
+@pytest.fixture
+def card(make_voice):
+    return make_voice().card
+
+
+@pytest.fixture
+def make_trainer(make_voice, speech):
+    def make(settings=SHORT, **kind):
+        card = make_voice(**kind).card
+        clips = [torch.from_numpy(speech[start : start + 24_000]) for start in (0, 30_000)]
+        return Trainer(
+            card, settings, TrainingSet(clips, card, settings.crop_frames, CPU), None, CPU
+        )
+
+    return make
+
+
+@pytest.fixture
+def data(tmp_path, speech):
+    """A folder with three recordings of half a second."""
+    folder = tmp_path / "Sprüche"
+    folder.mkdir()
+    for i in range(3):
+        write_audio(folder / f"語 {i}.flac", speech[i * 12_000 : (i + 1) * 12_000], 24_000)
+    return folder
+
+
+def weights(trainer):
+    both = (trainer.network, trainer.averaged)
+    return torch.cat([p.detach().flatten() for network in both for p in network.parameters()])
+
+
+def stepped(trainer, steps):
+    return [float(trainer.train_step()) for _ in range(steps)]
+
+
+# Noise levels
+
+
+def test_levels_are_drawn_as_in_the_paper():
+    """s is uniform on 1..S and the level uniform on (l_{s-1}, l_s): the distribution function of
+    the level at l_s is then 1 - s / S, straight in between."""
+    levels = np.concatenate([[1.0], np.sqrt(np.cumprod(1 - TRAINING))])
+    count = 200_000
+    drawn = (
+        draw_levels(count, torch.from_numpy(levels), torch.Generator().manual_seed(0))
+        .double()
+        .numpy()
+    )
+    assert drawn.min() >= levels[-1]
+    assert drawn.max() <= 1
+    shares = np.linspace(0, 1, len(levels))
+    uniform = np.interp(drawn, levels[::-1], shares)
+    found = np.sort(uniform)
+    distance = np.abs(found - (np.arange(count) + 0.5) / count).max()
+    assert distance < 1.63 / count**0.5  # Kolmogorov and Smirnov's 1 % bound
+
+
+def test_within_a_segment_a_level_is_uniform():
+    drawn = draw_levels(50_000, torch.tensor([1.0, 0.5]), torch.Generator().manual_seed(0))
+    distance = (drawn.sort().values - torch.linspace(0.5, 1, 50_000)).abs().max()
+    assert float(distance) < 0.5 * 1.63 / 50_000**0.5
+
+
+def test_training_visits_the_paper_s_levels(make_trainer):
+    levels = make_trainer()._levels
+    assert len(levels) == 1001
+    assert float(levels[0]) == 1
+    assert float(levels[-1]) == pytest.approx(Schedule("training", TRAINING).final_level)
+
+
+# Crops
+
+
+def clips_of_constants(lengths):
+    return [torch.full((length,), float(i + 1)) for i, length in enumerate(lengths)]
+
+
+def test_no_crop_lies_across_two_clips_and_every_place_is_drawn(card):
+    lengths = [1000, 1100, 600, 2000]  # in samples: 10, 11, 6 and 20 frames
+    data = TrainingSet(clips_of_constants(lengths), card, 6, CPU)
+    assert (data.clips, data.frames) == (4, 47)
+    data.mel[:] = torch.arange(47.0)[:, None]  # so that a crop tells where it is from
+    sound, mel = data.crops(4000, torch.Generator().manual_seed(0))
+    assert sound.shape == (4000, 600)
+    assert mel.shape == (4000, 20, 6)
+    assert (sound == sound[:, :1]).all()
+    assert (mel[:, 0].diff(dim=1) == 1).all()
+    starts, counts = mel[:, 0, 0].int().unique(return_counts=True)
+    assert starts.tolist() == [*range(5), *range(10, 16), 21, *range(27, 42)]
+    assert counts.min() > 4000 / 27 / 2  # all equally likely
+    owners = torch.tensor([1.0] * 10 + [2.0] * 11 + [3.0] * 6 + [4.0] * 20)
+    assert torch.equal(sound[:, 0], owners[mel[:, 0, 0].long()])
+
+
+def test_a_crop_is_the_sound_and_its_mel(card, speech):
+    sound = torch.from_numpy(speech[:12_000])
+    data = TrainingSet([sound], card, 6, CPU)
+    crops, mels = data.crops(5, torch.Generator().manual_seed(0))
+    whole = card.profile.mel(sound)
+    for crop, mel in zip(crops, mels):
+        start = int((sound.unfold(0, 600, 100) - crop).abs().sum(1).argmin())
+        assert torch.equal(crop, sound[100 * start : 100 * start + 600])
+        assert torch.equal(mel, whole[:, start : start + 6])
+
+
+@pytest.mark.parametrize("samples", [1, 99, 100, 599])
+def test_a_clip_shorter_than_a_crop_ends_in_silence_and_none_is_left_out(card, samples):
+    data = TrainingSet(clips_of_constants([samples]), card, 6, CPU)
+    sound, mel = data.crops(3, torch.Generator().manual_seed(0))
+    assert data.frames == 6
+    assert (sound == torch.cat([torch.ones(samples), torch.zeros(600 - samples)])).all()
+    assert torch.isfinite(mel).all()
+
+
+def test_a_coloured_voice_trains_on_whitened_sound(make_voice, speech):
+    card = make_voice(prior="mel").card
+    data = TrainingSet([torch.from_numpy(speech)], card, 6, CPU)
+    assert float(data.sound.std()) == pytest.approx(1, abs=0.25)
+
+
+def test_no_clips_are_refused(card):
+    with pytest.raises(InputError, match="no clip to train on"):
+        TrainingSet([], card, 6, CPU)
+
+
+# Folders
+
+
+def test_one_clip_in_twenty_is_held_out(tmp_path):
+    for i in range(45):
+        (tmp_path / f"{i:02}.wav").touch()
+    (tmp_path / "notes.txt").touch()
+    training, held_out = find_clips(tmp_path)
+    assert [path.stem for path in held_out] == ["19", "39"]
+    assert len(training) == 43
+    assert not set(training) & set(held_out)
+
+
+def test_a_folder_s_own_lists_are_kept_to(data):
+    (data / "train.txt").write_text("語 0\n語 2\n", encoding="utf-8")
+    (data / "valid.txt").write_text("語 1\n", encoding="utf-8")
+    training, held_out = find_clips(data)
+    assert [path.name for path in training] == ["語 0.flac", "語 2.flac"]
+    assert [path.name for path in held_out] == ["語 1.flac"]
+
+
+@pytest.mark.parametrize(
+    ("listing", "said"),
+    [(b"absent\n", "names absent"), (b"\xff\xfe", "cannot be read"), (b"\n \n", "names no")],
+)
+def test_a_list_that_cannot_be_kept_to_is_refused(data, listing, said):
+    (data / "train.txt").write_bytes(listing)
+    (data / "valid.txt").write_bytes(b"")
+    with pytest.raises(InputError, match=f"train.txt.*{said}"):
+        find_clips(data)
+
+
+def test_a_place_without_recordings_is_refused(tmp_path):
+    with pytest.raises(InputError, match="holds no recordings"):
+        find_clips(tmp_path)
+    for place in (tmp_path / "absent", tmp_path / ("a" * 300)):
+        with pytest.raises(InputError, match="is not a folder"):
+            find_clips(place)
+
+
+def test_a_recording_of_two_channels_at_another_rate_is_read_as_one(tmp_path):
+    left = np.sin(2 * np.pi * 440 * np.arange(48_000) / 48_000).astype(np.float32) / 2
+    write_audio(tmp_path / "a.wav", np.stack([left, np.zeros_like(left) + left / 2]), 48_000)
+    clip = read_clip(tmp_path / "a.wav", 24_000)
+    expected = 0.375 * torch.sin(2 * torch.pi * 440 * torch.arange(24_000) / 24_000)
+    torch.testing.assert_close(clip[500:-500], expected[500:-500], atol=1e-4, rtol=0)
+
+
+# Steps
+
+
+def test_the_loss_is_the_paper_s(make_trainer):
+    """L1 between the noise and what the network says of level * x + sqrt(1 - level^2) * noise."""
+    trainer = make_trainer()
+    seen = {}
+
+    def network(y, mel, level, *rest):
+        seen.update(y=y, mel=mel, level=level)
+        return torch.full_like(y, 0.25)
+
+    generator = torch.Generator().manual_seed(3)
+    loss = trainer._loss(network, trainer.training, 8, generator)
+    generator.manual_seed(3)
+    sound, mel = trainer.training.crops(8, generator)
+    level = draw_levels(8, trainer._levels, generator)
+    noise = torch.randn(8, 600, generator=generator)
+    for key, expected in (("mel", mel), ("level", level)):
+        assert torch.equal(seen[key], expected)
+    for i in range(8):
+        expected = level[i] * sound[i] + (1 - level[i] ** 2) ** 0.5 * noise[i]
+        torch.testing.assert_close(seen["y"][i], expected)
+    assert float(loss) == pytest.approx(float((noise - 0.25).abs().mean()))
+
+
+@pytest.mark.parametrize("kind", [{}, {"prior": "mel", "guided": True, "output": "velocity"}])
+def test_the_loss_falls(make_trainer, kind):
+    settings = replace(SHORT, steps=100, batch=8, crop_frames=10, learning_rate=3e-3)
+    losses = stepped(make_trainer(settings, **kind), 60)
+    assert np.mean(losses[-15:]) < 0.8 * np.mean(losses[:5])
+
+
+def test_the_average_follows_the_weights(make_trainer):
+    trainer = make_trainer()
+    expected = [weight.detach().clone() for weight in trainer.network.parameters()]
+    for step in range(1, 7):
+        trainer.train_step()
+        keep = min(0.9, step / (step + 20))
+        for average, weight in zip(expected, trainer.network.parameters()):
+            average.copy_(keep * average + (1 - keep) * weight.detach())
+    for average, found in zip(expected, trainer.averaged.parameters()):
+        torch.testing.assert_close(found, average)
+    assert keep == 6 / 26
+
+
+def test_late_steps_are_kept_out_of_the_average_by_the_setting(make_trainer):
+    trainer = make_trainer(replace(SHORT, ema=0.01))
+    stepped(trainer, 3)
+    before = weights(trainer)
+    trainer.train_step()
+    after = weights(trainer)
+    half = len(after) // 2
+    torch.testing.assert_close(after[half:], 0.01 * before[half:] + 0.99 * after[:half])
+
+
+def test_the_learning_rate_warms_up_and_falls_to_a_hundredth(make_trainer):
+    trainer = make_trainer(replace(SHORT, steps=100, warmup_steps=10, learning_rate=1.0))
+    rates = []
+    for step in range(101):
+        trainer.step = step
+        rates.append(trainer._learning_rate())
+    assert rates[0] == pytest.approx(0.1)
+    assert max(rates) == pytest.approx(1, abs=0.03)
+    assert rates[50] == pytest.approx(0.505)
+    assert rates[100] == pytest.approx(0.01)
+    assert (np.diff(rates[10:]) < 0).all()
+
+
+def test_another_seed_is_another_run_and_the_same_is_the_same(make_trainer):
+    first, same, other = (make_trainer(replace(SHORT, seed=seed)) for seed in (1, 1, 2))
+    assert stepped(first, 3) == stepped(same, 3)
+    assert torch.equal(weights(first), weights(same))
+    assert stepped(other, 3) != stepped(same, 3)
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32, 10**30])
+def test_any_whole_number_is_a_seed(make_trainer, seed):
+    trainer = make_trainer(replace(SHORT, seed=seed))
+    assert np.isfinite(stepped(trainer, 1)).all()
+
+
+# Runs
+
+
+@pytest.mark.parametrize("kind", [{}, {"prior": "mel", "guided": True, "output": "velocity"}])
+def test_a_run_that_resumes_goes_on_as_if_it_had_never_stopped(make_trainer, tmp_path, kind):
+    whole = make_trainer(**kind)
+    losses = stepped(whole, 12)
+    first = make_trainer(**kind)
+    begun = stepped(first, 6)
+    Run(tmp_path).save(first.state(), first.voice())
+    second = make_trainer(**kind)
+    second.restore(Run(tmp_path).load(CPU))
+    assert begun + stepped(second, 6) == losses
+    assert torch.equal(weights(second), weights(whole))
+
+
+def test_a_broken_newest_checkpoint_falls_back_to_the_one_before(make_trainer, tmp_path, caplog):
+    trainer, run = make_trainer(), Run(tmp_path)
+    stepped(trainer, 1)
+    run.save(trainer.state(), trainer.voice())
+    stepped(trainer, 1)
+    run.save(trainer.state(), trainer.voice())
+    assert run.load(CPU)["step"] == 2
+    newest = (tmp_path / CHECKPOINT).read_bytes()
+    for broken in (newest[: len(newest) // 2], b"", b"hello", bytes(1000)):
+        (tmp_path / CHECKPOINT).write_bytes(broken)
+        assert run.load(CPU)["step"] == 1
+    assert "is used instead" in caplog.text
+    (tmp_path / PREVIOUS).write_bytes(b"")
+    with pytest.raises(InputError, match="no checkpoint loads"):
+        run.load(CPU)
+
+
+class Trap:
+    sprung = False
+
+    def __reduce__(self):
+        return setattr, (Trap, "sprung", True)
+
+
+def test_a_checkpoint_runs_no_code(tmp_path):
+    torch.save({"step": Trap()}, tmp_path / CHECKPOINT)
+    with pytest.raises(InputError, match="no checkpoint loads"):
+        Run(tmp_path).load(CPU)
+    assert not Trap.sprung
+
+
+def test_a_folder_of_recordings_becomes_a_voice_that_renders(data, tmp_path, card):
+    run = tmp_path / "run"
+    progress = list(train_voice(data, run, Recipe(card, SHORT), "cpu"))
+    assert (progress[-1].step, progress[-1].steps) == (12, 12)
+    assert 0 < progress[-1].loss < 3
+    voice = Voice.load(run / VOICE)
+    assert voice.training["steps"] == 12
+    assert voice.training["clips"] == 3
+    assert voice.training["minutes"] == pytest.approx(1.5 / 60, abs=0.05)
+    sound = Vocoder(voice, "cpu").render(np.zeros((20, 30)), Schedule("one step", [0.5]))
+    assert sound.shape == (3000,)
+    assert np.isfinite(sound).all()
+    lines = [json.loads(line) for line in (run / LOG).read_text().splitlines()]
+    assert lines[-1]["step"] == 12
+    assert not [path for path in run.iterdir() if path.suffix == ".tmp"]
+
+
+def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(data, tmp_path, card):
+    recipe = Recipe(card, SHORT)
+    list(train_voice(data, tmp_path / "whole", recipe, "cpu"))
+    asked = iter([False] * 8)  # to stop: twice while reading, then after each step
+    list(train_voice(data, tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)))
+    state = Run(tmp_path / "parts").load(CPU)
+    assert 0 < state["step"] < 12
+    list(train_voice(data, tmp_path / "parts", recipe, "cpu", resume=True))
+    whole, parts = (Voice.load(tmp_path / name / VOICE) for name in ("whole", "parts"))
+    assert whole.card.training == parts.card.training
+    for key, value in whole.network.state_dict().items():
+        assert torch.equal(parts.network.state_dict()[key], value)
+
+
+def test_a_folder_that_holds_a_run_is_not_begun_in_again(data, tmp_path, card):
+    recipe, run = Recipe(card, replace(SHORT, steps=1)), tmp_path / "run"
+    with pytest.raises(InputError, match="no run to resume"):
+        list(train_voice(data, run, recipe, "cpu", resume=True))
+    list(train_voice(data, run, recipe, "cpu"))
+    before = {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
+    with pytest.raises(InputError, match=r"holds a run already; add --resume"):
+        list(train_voice(data, run, recipe, "cpu"))
+    assert before == {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
+
+
+def test_a_run_of_another_network_is_not_resumed(data, tmp_path, make_voice):
+    settings = replace(SHORT, steps=1)
+    list(train_voice(data, tmp_path / "run", Recipe(make_voice().card, settings), "cpu"))
+    other = make_voice(guided=True).card
+    with pytest.raises(InputError, match="another network"):
+        list(train_voice(data, tmp_path / "run", Recipe(other, settings), "cpu", resume=True))
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"RIFF" + bytes(100)])
+def test_a_recording_that_cannot_be_read_is_named_before_training(data, tmp_path, card, content):
+    (data / "語 1.flac").write_bytes(content)
+    with pytest.raises(InputError, match=r"語 1\.flac"):
+        list(train_voice(data, tmp_path / "run", Recipe(card, SHORT), "cpu"))
+    assert not Run(tmp_path / "run").started
+
+
+def test_a_list_with_no_clips_to_train_on_is_refused(data, tmp_path, card):
+    (data / "train.txt").write_text("")
+    (data / "valid.txt").write_text("語 0")
+    with pytest.raises(InputError, match="names no recordings"):
+        list(train_voice(data, tmp_path / "run", Recipe(card, SHORT), "cpu"))
+
+
+@pytest.mark.parametrize("name", ["", "a" * 201])
+def test_a_voice_s_name_is_neither_empty_nor_endless(name, tiny_voice):
+    for begin in (recipes.new_voice, lambda *words: recipes.fine_tuned(tiny_voice, *words)):
+        with pytest.raises(InputError, match=f"name has 1 to 200 letters, not {len(name)}"):
+            begin(name, "data")
