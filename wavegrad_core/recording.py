@@ -10,6 +10,8 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.audio import read_blocks, resample_blocks, resampled_length
+from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
 from wavegrad_core.streaming import Source
 from wavegrad_core.tape import Tape
@@ -42,13 +44,32 @@ class Recording:
         return cls(path, rate, channels, samples)
 
     def blocks(self) -> Iterator[np.ndarray]:
-        """[channels, n] float32 each."""
-        return (block for block, _ in read_blocks(self.path))
+        """[channels, n] float32 each.
+
+        Raises:
+            InputError: the file has become shorter since it was read through.
+        """
+        left = self.samples
+        for block, _ in read_blocks(self.path):
+            left -= block.shape[1]
+            yield block
+            if left <= 0:
+                return  # and what a damaged file says at its end was said before
+        raise InputError(f"{self.path}: was changed while it was read; render it again")
 
     def sources(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Source]:
-        """Each channel's mel and sound for a voice of that profile; to be read side by side."""
+        """Each channel's mel and sound for a voice of that profile; to be read side by side.
+
+        Raises:
+            InputError: the recording is shorter than one hop.
+        """
         resampled = resample_blocks(blocks, self.rate, profile.sample_rate)
         samples = resampled_length(self.samples, self.rate, profile.sample_rate)
+        if samples < profile.hop:
+            raise InputError(
+                f"{self.path}: holds {1000 * self.samples / self.rate:.3g} ms of sound, where one "
+                f"frame has {1000 * profile.hop / profile.sample_rate:.3g}; choose a longer one"
+            )
         frames = -(-samples // profile.hop)
         sources = []
         for channel, copy in enumerate(tee(resampled, self.channels)):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wavegrad_core.audio import audio_writer, read_audio, resample, resample_blocks, write_audio
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.recording import mel_blocks
+from wavegrad_core.recording import Recording, mel_blocks
 from wavegrad_core.rendering import render_file
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Piece, Source, Step, Vocoder
@@ -278,6 +278,27 @@ def test_cancelling_a_file_leaves_nothing(tiny_voice, clip, tmp_path):
             on_step=stop,
         )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_is_rendered_as_far_as_it_goes_and_warned_of_once(
+    tiny_voice, tmp_path, caplog, speech
+):
+    write_audio(tmp_path / "in.flac", speech[:30_000], 24_000)
+    whole = (tmp_path / "in.flac").read_bytes()
+    (tmp_path / "in.flac").write_bytes(whole[: len(whole) * 2 // 3])
+    render_file(Vocoder(tiny_voice, "cpu", "fp32"), tmp_path / "in.flac", tmp_path / "out.wav", TWO)
+    assert [record.levelname for record in caplog.records].count("WARNING") == 1
+    left = read_audio(tmp_path / "in.flac")[0].shape[1]
+    assert 10_000 < left < 25_000
+    assert read_audio(tmp_path / "out.wav")[0].shape[1] == left
+
+
+def test_a_file_that_shrinks_meanwhile_is_told(tmp_path, speech):
+    write_audio(tmp_path / "in.wav", speech[:30_000], 24_000)
+    recording = Recording.of(tmp_path / "in.wav")
+    write_audio(tmp_path / "in.wav", speech[:20_000], 24_000)
+    with pytest.raises(InputError, match="was changed while it was read"):
+        list(recording.blocks())
 
 
 @pytest.mark.parametrize("piece_seconds", [0.4, 100])
