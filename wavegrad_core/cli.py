@@ -4,8 +4,10 @@ Bad input is one line on standard error and exit 2. Of many inputs those that ca
 and the exit is 1 when others could not. With --json, standard output holds one JSON document.
 """
 
+import io
 import json
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -21,6 +23,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from typer.exceptions import Abort, TyperException
 
+from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.errors import InputError, printable
 
 app = typer.Typer(
@@ -32,7 +35,7 @@ app = typer.Typer(
 )
 voices_app = typer.Typer(invoke_without_command=True)
 app.add_typer(voices_app, name="voices")
-errors = Console(stderr=True, highlight=False)
+errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 DEFAULT_VOICE = "kathleen"
 DEFAULT_ITERATIONS = 6
@@ -106,7 +109,13 @@ def render(
     precision: Annotated[
         Precision, typer.Option(help="auto: bf16 where that is fast.")
     ] = Precision.AUTO,
-    rate: Annotated[int | None, typer.Option(help="Hz; the input's own by default.")] = None,
+    rate: Annotated[
+        int | None,
+        typer.Option(min=MIN_RATE, max=MAX_RATE, help="Hz; the input's own by default."),
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="Of a mel file; else its numbers are looked at.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
@@ -148,6 +157,7 @@ def render(
                     start=start.value,
                     strength=strength,
                     keep_highs=keep_highs,
+                    mel_profile=profile,
                 )
             except InputError as error:
                 if len(inputs) == 1:
@@ -157,7 +167,7 @@ def render(
             else:
                 results.append(asdict(done))
     if as_json:
-        print(json.dumps(results, ensure_ascii=False))
+        print(json.dumps(results))
     else:
         for result in results:
             if "output" in result:
@@ -179,28 +189,35 @@ def output_paths(
 ) -> list[Path]:
     """Where each input's sound goes: the file given, or a name with the settings in a folder.
 
+    A name without an ending is a folder's.
+
     Raises:
-        InputError: many inputs go to one file, or two would get the same name.
+        InputError: many inputs go to one file, two would get the same name, or one would be lost.
     """
     folder = output or Path()
-    if output and not (output.is_dir() or (not output.suffix and len(inputs) > 1)):
+    if output and output.suffix and not os.path.isdir(output):
         if len(inputs) > 1:
             raise InputError(f"{output}: is one file for {len(inputs)} inputs; give a folder to -o")
-        return [output]
-    setting = schedule or f"{iterations or DEFAULT_ITERATIONS}"
-    if Path(setting).suffix in (".json", ".npy", ".pt"):
-        setting = Path(setting).stem
-    targets = [folder / f"{path.stem}-{Path(voice).stem}-{setting}.wav" for path in inputs]
+        targets = [output]
+    else:
+        targets = [folder / name for name in _names(inputs, voice, iterations, schedule)]
     twice = {path for path in targets if targets.count(path) > 1}
     if twice:
         raise InputError(f"{min(twice)}: two inputs would be written there; render them apart")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(
-            f"{folder}: cannot be made ({error.strerror}); give another folder"
-        ) from error
+    sources = {os.path.realpath(path) for path in inputs}
+    lost = [path for path in targets if os.path.realpath(path) in sources]
+    if lost:
+        raise InputError(f"{lost[0]}: is an input, and would be written over; give another name")
     return targets
+
+
+def _names(
+    inputs: list[Path], voice: str, iterations: int | None, schedule: str | None
+) -> list[str]:
+    setting = schedule or f"{iterations or DEFAULT_ITERATIONS}"
+    if Path(setting).suffix in (".json", ".npy", ".pt"):
+        setting = Path(setting).stem
+    return [f"{path.stem}-{Path(voice).stem}-{setting}.wav" for path in inputs]
 
 
 @app.command()
@@ -214,7 +231,8 @@ def mel(
     import torch
 
     from wavegrad_core.audio import read_audio, resample
-    from wavegrad_core.mel import PROFILES, save_mel
+    from wavegrad_core.mel import PROFILES
+    from wavegrad_core.mel_file import save_mel
     from wavegrad_core.voice import Voice
 
     if not voice and profile not in PROFILES:
@@ -245,7 +263,7 @@ def voices(context: typer.Context, as_json: JsonOption = False) -> None:
         row |= {"licence": card.licence, "credit": card.credit}
         rows.append(row | {"training": card.training, "scores": card.scores})
     if as_json:
-        print(json.dumps(rows, ensure_ascii=False))
+        print(json.dumps(rows))
     else:
         for row in rows:
             print(f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}")
@@ -416,7 +434,7 @@ def check(
         found = checks.as_json(report)
         if written:
             found["prepared"] = asdict(written) | {"folder": printable(str(fix))}
-        print(json.dumps(found, ensure_ascii=False))
+        print(json.dumps(found))
         return
     print(checks.describe(report))
     if written:
@@ -438,13 +456,13 @@ def score(
     from wavegrad_core import metrics
 
     scores: dict[str, Any]
-    if reference.is_dir() and degraded.is_dir():
+    if os.path.isdir(reference) and os.path.isdir(degraded):
         scores = metrics.score_folders(reference, degraded)
         means = {name: mean["mean"] for name, mean in scores["mean"].items()}
     else:
         scores = means = metrics.score(reference, degraded)
     if as_json:
-        print(json.dumps(scores, ensure_ascii=False))
+        print(json.dumps(scores))
         return
     for name, value in means.items():
         print(f"{name}: " + ("not to be had" if value is None else f"{value:.3f}"))
@@ -456,12 +474,14 @@ def doctor(as_json: JsonOption = False) -> None:
     from wavegrad_core.doctor import describe, report
 
     found = report()
-    print(json.dumps(found, ensure_ascii=False) if as_json else describe(found))
+    print(json.dumps(found) if as_json else describe(found))
 
 
 def main() -> int:
     """Run the command on sys.argv; returns its exit status."""
     logging.basicConfig(format="gradwave: %(message)s")
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold what its encoding lacks
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return int(app(standalone_mode=False) or 0)
     except (InputError, TyperException) as error:
@@ -480,7 +500,7 @@ def _schedule(voice: Any, iterations: int | None, schedule: str | None) -> Any:
         return voice.schedule(DEFAULT_ITERATIONS if iterations is None else iterations)
     if iterations is not None:
         raise InputError("--iterations and --schedule both say how many steps; give one of them")
-    if schedule in Schedule.names() or not Path(schedule).exists():
+    if schedule in Schedule.names() or not os.path.exists(schedule):
         return Schedule.named(schedule)
     return Schedule.from_file(schedule)
 
@@ -498,5 +518,5 @@ def _on_count(progress: Any, text: str) -> Callable[[int, int], None]:
 def _progress() -> Any:
     if not errors.is_terminal:
         return nullcontext()
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     return Progress(*columns, console=errors, transient=True)

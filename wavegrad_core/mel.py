@@ -1,24 +1,18 @@
-"""Mel front ends and mel files. A profile says all that fixes a mel; a voice carries its own."""
+"""Mel front ends. A profile says all that fixes a mel; a voice carries its own."""
 
-import io
 import math
-import os
-import warnings
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core.audio import MAX_RATE, MAX_SAMPLES, MIN_RATE, write_atomically
+from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.errors import InputError
 
-MEL_SUFFIX = ".npy"
 MAX_FFT = 2**16
 LN_10 = math.log(10)
 
@@ -215,61 +209,6 @@ PROFILES = {
         MelProfile("tacotron2", 22050, 1024, 1024, 256, 80, 0, 8000, padding="mirror"),
     )
 }
-
-
-def save_mel(path: str | os.PathLike[str], mel: NDArray[np.float32]) -> None:
-    """Write a mel, [n_mels, frames], as .npy, whole or not at all.
-
-    Raises:
-        InputError: the name does not end in .npy, or the file cannot be written.
-    """
-    if Path(path).suffix.lower() != MEL_SUFFIX:
-        raise InputError(f"{path}: a mel is written as {MEL_SUFFIX}; end the name so")
-    buffer = io.BytesIO()
-    np.save(buffer, np.asarray(mel, dtype=np.float32), allow_pickle=False)
-    write_atomically(path, buffer.getbuffer())
-
-
-def load_mel(path: str | os.PathLike[str], profile: MelProfile) -> NDArray[np.float32]:
-    """A mel of that profile from .npy, either way round: [n_mels, frames] float32.
-
-    Raises:
-        InputError: the file cannot be read, is no array of numbers, or has other bins.
-    """
-    if not os.path.isfile(path):  # a pipe would be waited on for ever
-        raise InputError(f"{path}: there is no such file; check the name and the folder")
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of headers that Python 2 wrote
-            mel = np.load(path, mmap_mode="r", allow_pickle=False)
-    except Exception as error:  # the parser of a damaged header can fail in any way
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise InputError(
-            f"{path}: is no mel file that can be read ({reason or type(error).__name__}); "
-            "make it with `gradwave mel`"
-        ) from error
-    if not isinstance(mel, np.ndarray) or mel.dtype.kind not in "fiu":
-        raise InputError(f"{path}: does not hold numbers; give a float array [n_mels, frames]")
-    if mel.ndim == 3 and mel.shape[0] == 1:
-        mel = mel[0]
-    if mel.ndim == 2 and mel.shape[0] != profile.n_mels and mel.shape[1] == profile.n_mels:
-        mel = mel.T
-    if mel.ndim != 2 or mel.shape[0] != profile.n_mels:
-        raise InputError(
-            f"{path}: has shape {list(mel.shape)}, but profile {profile.name} has "
-            f"{profile.n_mels} bins; make the mel with `gradwave mel --profile {profile.name}`"
-        )
-    if mel.shape[1] == 0:
-        raise InputError(f"{path}: holds no frames; make the mel again from the sound")
-    if mel.shape[1] * profile.hop > MAX_SAMPLES:
-        raise InputError(
-            f"{path}: has {mel.shape[1]:,} frames, where {MAX_SAMPLES // profile.hop:,} can be "
-            "rendered; cut it into parts"
-        )
-    with np.errstate(over="ignore"):  # what float32 cannot hold is infinity, and told below
-        mel = np.array(mel, dtype=np.float32, order="C")
-    if not np.isfinite(mel).all():
-        raise InputError(f"{path}: holds NaN or infinity; make the mel again from the sound")
-    return mel
 
 
 def hz_to_mel(hertz: Any, scale: str) -> Any:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import crossover, keep_highs_blocks
-from wavegrad_core.mel import MEL_SUFFIX, load_mel
+from wavegrad_core.mel_file import MEL_SUFFIXES, load_mel
 from wavegrad_core.recording import Recording
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import STRENGTH, Piece, Source, Step, Vocoder
@@ -60,6 +60,7 @@ def render_file(
     start: Literal["noise", "sketch", "original"] = "noise",
     strength: float = STRENGTH,
     keep_highs: bool = False,
+    mel_profile: str | None = None,
 ) -> Rendered:
     """Render a sound or a mel file into a sound file; of a sound little is held at any time.
 
@@ -70,21 +71,28 @@ def render_file(
         sampler, eta, strength: as for `Vocoder.stream`.
         start: as there, and "original": the sound that is rendered.
         keep_highs: what lies above the voice's band is kept from the sound that is rendered.
+        mel_profile: the name of the profile that a mel file is of; without it its numbers are
+            looked at (see `mel_file`).
 
     Raises:
         InputError: the input cannot be used or the output not written, which is then as it was.
     """
     profile = vocoder.voice.profile
-    if source.suffix.lower() == MEL_SUFFIX:
+    if source.suffix.lower() in MEL_SUFFIXES:
         if start == "original" or keep_highs:
             raise InputError(
                 f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
                 "give the recording, or leave that out"
             )
-        mel = torch.from_numpy(load_mel(source, profile))
+        mel = torch.from_numpy(load_mel(source, profile, mel_profile))
         samples, source_rate = mel.shape[1] * profile.hop, profile.sample_rate
         sources, original = [Source(mel.shape[1], iter([mel]))], None
     else:
+        if mel_profile is not None:
+            raise InputError(
+                f"{source}: is a sound, whose mel is made as the voice needs it; a mel profile is "
+                "for mel files, so leave it out"
+            )
         recording = Recording.of(source)
         samples, source_rate = recording.samples, recording.rate
         blocks, original = tee(recording.blocks())
@@ -105,6 +113,7 @@ def render_file(
         originals = resample_blocks(original, source_rate, out_rate)
         sound = keep_highs_blocks(sound, originals, out_rate, crossover(profile))
     started = time.perf_counter()
+    _make_folder(output.parent)
     with audio_writer(output, len(sources), out_samples, out_rate) as write:
         for block in sound:
             write(block)
@@ -127,6 +136,15 @@ def render_file(
         strength=strength,
         seed=seed,
     )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: cannot be made ({error.strerror}); give another folder"
+        ) from error
 
 
 def _rendered(

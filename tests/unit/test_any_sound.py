@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wavegrad_core.audio import resample
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import TRANSITION, keep_highs, keep_highs_blocks
-from wavegrad_core.mel import save_mel
+from wavegrad_core.mel_file import save_mel
 from wavegrad_core.rendering import render_file
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder

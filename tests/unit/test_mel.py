@@ -10,7 +10,8 @@ import pytest
 import torch
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES, load_mel, mel_filters, save_mel
+from wavegrad_core.mel import PROFILES, mel_filters
+from wavegrad_core.mel_file import load_mel, save_mel
 
 PROFILE = PROFILES["wavegrad"]
 TACOTRON_2 = replace(

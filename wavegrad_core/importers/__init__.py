@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.importers import coqui, ivanvovk, lmnt
 from wavegrad_core.importers.checkpoint import Imported, read_checkpoint, read_config
+from wavegrad_core.importers.coqui import convert as from_coqui
+from wavegrad_core.importers.ivanvovk import convert as from_ivanvovk
+from wavegrad_core.importers.lmnt import convert as from_lmnt
 
-IMPORTERS = {"lmnt": lmnt.convert, "ivanvovk": ivanvovk.convert, "coqui": coqui.convert}
+IMPORTERS = {"lmnt": from_lmnt, "ivanvovk": from_ivanvovk, "coqui": from_coqui}
 
 __all__ = ["IMPORTERS", "Imported", "import_checkpoint"]
 
