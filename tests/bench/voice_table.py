@@ -53,9 +53,13 @@ def main() -> None:
         f"{n} iterations": lambda mel, n=n: vocoder.render(mel, vocoder.voice.schedule(n), SEED)  # type: ignore[misc]
         for n in arguments.iterations
     }
+    for sampler in ("ddim", "gla"):
+        makers[f"6 iterations, {sampler}"] = lambda mel, sampler=sampler: vocoder.render(  # type: ignore[misc]
+            mel, vocoder.voice.schedule(6), SEED, sampler=sampler
+        )
     makers["Griffin-Lim"] = lambda mel: griffin_lim(mel, profile)
     for name, make in makers.items():
-        folder = arguments.folder / name.replace(" ", "-")
+        folder = arguments.folder / name.replace(" ", "-").replace(",", "")
         for clip, mel in mels.items():
             if not (folder / f"{clip}.wav").exists():
                 write(folder / f"{clip}.wav", make(mel), profile)

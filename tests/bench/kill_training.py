@@ -1,0 +1,174 @@
+"""Kills trainings with SIGKILL and resumes them: every run folder must go on, to the same weights.
+
+    python tests/bench/kill_training.py [--kills 60] [--steps 300] [--seed 0]
+
+A small network is trained once without a break. Then it is trained again and killed over and over:
+at every call that changes the run folder (each fsync, rename and write of the log, in turn), and
+at random moments. After each kill the newest checkpoint must load, with no more lost than what came
+after the last save that the log tells of, and the voice must load. In the end the weights must be
+those of the run without a break, bit for bit. All but the last is repeated with a disk that takes
+no more than some bytes. Exit 0 when all of it held.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.resources import files
+from pathlib import Path
+
+CHILD = "child"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=60)
+    parser.add_argument("--steps", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=0)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        base = Path(temporary)
+        data = base / "data"
+        data.mkdir()
+        shutil.copy(str(files("resources") / "clips" / "kathleen.flac"), data)
+        whole, broken = base / "whole", base / "broken"
+        assert run_child(data, whole, arguments.steps).wait() == 0
+        kills = kill_over_and_over(data, broken, arguments)
+        expected, found = final_weights(whole), final_weights(broken)
+        same = expected.keys() == found.keys() and all(
+            bool((expected[key] == found[key]).all()) for key in expected
+        )
+        print(f"{kills} kills, {arguments.steps} steps: weights {'the same' if same else 'DIFFER'}")
+        return 0 if same else 1
+
+
+def kill_over_and_over(data: Path, run: Path, arguments: argparse.Namespace) -> int:
+    """Train to the end with that many kills on the way; returns how many there were."""
+    draw, kills, started = random.Random(arguments.seed), 0, False
+    while kills < arguments.kills:
+        at_call = kills + 1 if kills % 2 == 0 else None
+        child = run_child(data, run, arguments.steps, started, at_call, pace=0.02)
+        if at_call is None:
+            wait_for_steps(child, run, draw.uniform(0, 1))
+            child.kill()
+        if child.wait() == 0:
+            break
+        kills += 1
+        started = check_folder(run)
+    if kills < arguments.kills:
+        print(f"the run was done after {kills} kills; give more --steps for more")
+    assert run_child(data, run, arguments.steps, started).wait() == 0
+    return kills
+
+
+def check_folder(run: Path) -> bool:
+    """Whether there is something to resume; it must then be what the log says was saved last."""
+    import torch
+
+    from wavegrad_core.training.run import Run
+    from wavegrad_core.voice import Voice
+
+    folder = Run(run)
+    saved = [line["step"] for line in folder.read_log() if line["held_out_loss"] is not None]
+    if not folder.started:
+        assert not saved, "the log tells of a save, and nothing is there to resume"
+        return False
+    step = folder.load(torch.device("cpu"))["step"]
+    assert not saved or step >= saved[-1], f"step {saved[-1]} was saved, step {step} is there"
+    if (run / "voice.safetensors").exists():
+        Voice.load(run / "voice.safetensors")
+    return True
+
+
+def wait_for_steps(child: subprocess.Popen, run: Path, seconds: float) -> None:
+    """Until the child writes to its folder (and so trains), and then some."""
+    log = run / "log.jsonl"
+    before = log.stat().st_mtime_ns if log.exists() else 0
+    while child.poll() is None and (not log.exists() or log.stat().st_mtime_ns == before):
+        time.sleep(0.005)
+    time.sleep(seconds)
+
+
+def final_weights(run: Path) -> dict:
+    import torch
+
+    state = torch.load(run / "checkpoint.pt", weights_only=True)
+    return state["network"] | {f"averaged.{key}": v for key, v in state["averaged"].items()}
+
+
+def run_child(
+    data: Path,
+    run: Path,
+    steps: int,
+    resume: bool = False,
+    die_at_call: int | None = None,
+    pace: float = 0.0,
+) -> subprocess.Popen:
+    """A training in a process of its own, which kills itself at that call of the file system."""
+    order = {"data": str(data), "run": str(run), "steps": steps, "resume": resume}
+    order |= {"die_at_call": die_at_call, "pace": pace}
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}
+    return subprocess.Popen([sys.executable, __file__, CHILD, json.dumps(order)], env=environment)
+
+
+def train_as_told(order: dict) -> None:
+    """The child: a small network, saved at every step."""
+    import torch
+
+    from wavegrad_core.mel import MelProfile
+    from wavegrad_core.network import NetworkShape
+    from wavegrad_core.training.recipe import Recipe
+    from wavegrad_core.training.session import train_voice
+    from wavegrad_core.training.trainer import TrainingSettings
+    from wavegrad_core.voice import VoiceCard
+
+    torch.set_num_threads(1)
+    shape = NetworkShape(
+        n_mels=20,
+        frame=5,
+        audio_channels=8,
+        down_channels=(8, 12),
+        mel_channels=16,
+        up_channels=(12, 8, 8),
+        factors=(5, 2, 2),
+        up_dilations=((1, 2, 1, 2),) * 3,
+        down_dilations=(1, 2),
+    )
+    profile = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
+    card = VoiceCard(name="tiny", network=shape, profile=profile, prior="mel")
+    settings = TrainingSettings(steps=order["steps"], batch=2, crop_frames=24, save_minutes=0)
+    if order["die_at_call"]:
+        die_at(order["die_at_call"])
+    for _ in train_voice(
+        Path(order["data"]), Path(order["run"]), Recipe(card, settings), "cpu", order["resume"]
+    ):
+        time.sleep(order["pace"])
+
+
+def die_at(call: int) -> None:
+    """Kill this process in place of the call-th fsync or rename."""
+    left = [call]
+
+    def dying(function):
+        def called(*arguments, **options):
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return function(*arguments, **options)
+
+        return called
+
+    os.fsync, os.replace = dying(os.fsync), dying(os.replace)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == [CHILD]:
+        train_as_told(json.loads(sys.argv[2]))
+    else:
+        sys.exit(main())

@@ -1,0 +1,98 @@
+"""How fast the trainer's step is on this machine, and what bounds it.
+
+    python tests/bench/training_speed.py [--network lite] [--batch 6] [--threads 1] [--device cpu]
+
+Prints steps and seconds of sound a second, the FLOPs a second beside those of a large matrix
+product in the same run, and the operations that take most of the time.
+"""
+
+import argparse
+import time
+
+import torch
+from torch.profiler import ProfilerActivity, profile
+from torch.utils.flop_counter import FlopCounterMode
+
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.network import SHAPES
+from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.voice import VoiceCard
+
+WARM_UP, STEPS = 3, 20
+PEAK_SIDE = 4096  # of the square matrices whose product stands for the machine's peak
+SHOWN = 8
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--network", choices=SHAPES, default="lite")
+    parser.add_argument("--batch", type=int, default=6)
+    parser.add_argument("--crop-frames", type=int, default=40)
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--device", default="cpu")
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    trainer = make_trainer(arguments)
+    for _ in range(WARM_UP):
+        trainer.train_step()
+    with FlopCounterMode(display=False) as counter:
+        trainer.train_step()
+    seconds = time_steps(trainer)
+    card = trainer.card
+    crop_seconds = arguments.crop_frames * card.profile.hop / card.profile.sample_rate
+    rate = counter.get_total_flops() / seconds
+    peak = matrix_peak(arguments.device)
+    print(f"{arguments.network}, batch {arguments.batch}, {arguments.threads} threads:")
+    print(
+        f"  {1 / seconds:.2f} steps/s, {arguments.batch * crop_seconds / seconds:.1f} s of sound/s"
+    )
+    print(f"  {rate / 1e9:.0f} GFLOP/s, {rate / peak:.0%} of a bfloat16 matrix product's")
+    with profile(activities=[ProfilerActivity.CPU]) as recorded:
+        trainer.train_step()
+    events = sorted(recorded.key_averages(), key=lambda event: -event.self_cpu_time_total)
+    total = sum(event.self_cpu_time_total for event in events)
+    for event in events[:SHOWN]:
+        print(f"  {event.self_cpu_time_total / total:4.0%}  {event.key}")
+
+
+def make_trainer(arguments: argparse.Namespace) -> Trainer:
+    """A trainer on ten seconds of noise; what the sound is does not change the time."""
+    card = VoiceCard(
+        name="bench",
+        network=SHAPES[arguments.network],
+        profile=PROFILES["wavegrad"],
+        prior="mel" if SHAPES[arguments.network].guided else "white",
+    )
+    settings = TrainingSettings(
+        batch=arguments.batch, crop_frames=arguments.crop_frames, magnitude_weight=1.0
+    )
+    device = torch.device(arguments.device)
+    noise = 0.1 * torch.randn(10 * card.profile.sample_rate)
+    training = TrainingSet([noise], card, arguments.crop_frames, device)
+    return Trainer(card, settings, training, None, device)
+
+
+def time_steps(trainer: Trainer) -> float:
+    """Seconds a step, the median of several."""
+    times = []
+    for _ in range(STEPS):
+        started = time.perf_counter()
+        float(trainer.train_step())  # waits for the device
+        times.append(time.perf_counter() - started)
+    return sorted(times)[len(times) // 2]
+
+
+def matrix_peak(device: str) -> float:
+    """FLOPs a second of a large bfloat16 matrix product, the best of five."""
+    a = torch.randn(PEAK_SIDE, PEAK_SIDE, device=device).bfloat16()
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        float((a @ a)[0, 0])
+        times.append(time.perf_counter() - started)
+    return 2 * PEAK_SIDE**3 / min(times)
+
+
+if __name__ == "__main__":
+    main()
