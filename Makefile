@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install -c constraints.txt --build-constraint constraints.txt
 
-.PHONY: run test setup lint
+.PHONY: run test setup lint kill-test
 .DELETE_ON_ERROR:
 
 # The desktop on the bundled clip; with no display, the same job through the command line.
@@ -18,6 +18,10 @@ lint: .venv/ready-to-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+# Trainings killed at every call that touches their folder, and at random moments (minutes).
+kill-test: .venv/ready-to-test
+	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 
 setup: .venv/ready-to-run .venv/ready-to-test
 

@@ -3,11 +3,9 @@
     python tests/bench/kill_training.py [--kills 60] [--steps 300] [--seed 0]
 
 A small network is trained once without a break. Then it is trained again and killed over and over:
-at every call that changes the run folder (each fsync, rename and write of the log, in turn), and
-at random moments. After each kill the newest checkpoint must load, with no more lost than what came
+at each fsync and rename of a file in turn, and at random moments. After each kill the newest checkpoint must load, with no more lost than what came
 after the last save that the log tells of, and the voice must load. In the end the weights must be
-those of the run without a break, bit for bit. All but the last is repeated with a disk that takes
-no more than some bytes. Exit 0 when all of it held.
+those of the run without a break, bit for bit. Exit 0 when all of it held.
 """
 
 import argparse
