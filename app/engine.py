@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wavegrad_core.vocoder import Vocoder
     from wavegrad_core.voice import Voice
 
-MEL_SUFFIXES = {".npy"}
+MEL_SUFFIXES = {".npy", ".npz", ".pt"}
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,8 @@ def open_original(job: Job, path: Path, profile: MelProfile | None) -> Original:
 
 
 def _open_mel(path: Path, profile: MelProfile | None) -> Mel:
-    from wavegrad_core.mel import PROFILES, load_mel, mel_edges
+    from wavegrad_core.mel import PROFILES, mel_edges
+    from wavegrad_core.mel_file import load_mel
 
     profile = profile or PROFILES["wavegrad"]
     mel = load_mel(path, profile)
