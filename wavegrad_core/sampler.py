@@ -31,6 +31,11 @@ Step = Callable[[Tensor, Tensor, Tensor | None, Schedule, int], Tensor]
 
 SAMPLERS = ("ancestral", "ddim", "gla")
 
+# GLA's early steps are those told less than this. Six steps of a voice of 10,000 training steps, on
+# three speakers it had not heard: STOI .90 without, .91 with, LS-MSE .162 and .152, PESQ 2.08 and
+# 2.30. Projecting later steps too brings STOI .92, but takes the gain in the other two back.
+EARLY = 0.95
+
 
 def ancestral(
     predict_noise: PredictNoise,
@@ -87,8 +92,9 @@ def gla(
 ) -> Tensor:
     """GLA-Grad (Liu et al. 2024, arXiv 2402.15516): `ancestral` held to the mel by Griffin-Lim.
 
-    At every step but the last, `project` brings the clean estimate nearer to the given mel, and
-    the step goes on from there: it keeps a network on its way with sounds it was not trained on.
+    At the early steps (see `is_projected`), `project` brings the clean estimate nearer to the given
+    mel, and the step goes on from there: it keeps a network on its way with sounds it was not
+    trained on.
 
     Other arguments and result as for `ancestral`.
     """
@@ -108,7 +114,7 @@ def _run(
     y = draw(shape, len(schedule)) if start is None else start
     for n in range(len(schedule), 0, -1):
         eps = predict_noise(y, float(schedule.noise_levels[n - 1]))
-        if project and n > 1:
+        if project and is_projected(schedule, n):
             eps = projected_noise(y, eps, project, schedule, n)
         if callback:
             callback(n, clean_estimate(y, eps, schedule, n))
@@ -155,6 +161,11 @@ def clean_estimate(y: Tensor, eps: Tensor, schedule: Schedule, n: int) -> Tensor
     """The clean sound if eps were all the noise in y_n: (y - sqrt(1 - alpha_bar) eps) / level."""
     level = float(schedule.noise_levels[n - 1])
     return (y - (1 - level**2) ** 0.5 * eps) / level
+
+
+def is_projected(schedule: Schedule, n: int) -> bool:
+    """Whether GLA holds step n to the mel: while there is much noise, and never the last step."""
+    return n > 1 and schedule.noise_levels[n - 1] < EARLY
 
 
 def projected_noise(y: Tensor, eps: Tensor, project: Project, schedule: Schedule, n: int) -> Tensor:

@@ -83,7 +83,7 @@ class Course:
 
     schedule: the steps; they are cut to those below where `strength` starts.
     step: what takes y_n to y_{n-1} (see `sampler`).
-    projected: whether all steps but the last are held to the mel by Griffin-Lim.
+    projected: whether the early steps are held to the mel by Griffin-Lim.
     strength: how much is made anew: y_N is sqrt(1 - strength^2) of the source's sound, or else of
         a Griffin-Lim sketch, under `strength` of noise. 1 is pure noise, 0 the sound untouched.
     draw: the noise.
@@ -198,7 +198,7 @@ class Stream:
         level = float(self._schedule.noise_levels[n - 1])
         mel = self._mels(first, last)
         eps = self._card.clamped_noise(y, self._predict(y, mel, level, first), level)
-        if self._course.projected and n > 1:
+        if self._course.projected and sampler.is_projected(self._schedule, n):
             project = partial(self._card.project, mel=mel)
             eps = sampler.projected_noise(y, eps, project, self._schedule, n)
         y, eps = (self._cut(x, first, begin, end) for x in (y, eps))
