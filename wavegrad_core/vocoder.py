@@ -168,7 +168,15 @@ class Vocoder:
 
     def _events(self, source: Source, course: Course, block: int) -> Iterator[Step | Piece]:
         card = self.voice.card
-        return Stream(card, self._predict, source, course, block, self._device).events()
+        stream = Stream(card, self._predict, source, course, block, self._device)
+        for event in stream.events():
+            if isinstance(event, Piece) and not np.isfinite(event.audio).all():
+                raise InputError(
+                    f"voice {self.voice.name} makes NaN or infinity of this mel, so the mel is of "
+                    "another kind or the voice is damaged; make the mel with `gradwave mel "
+                    "--voice`, or take another voice"
+                )
+            yield event
 
     def _predict(self, y: Tensor, mel: Tensor, level: float, first: int) -> Tensor:
         return self.predict_noise(y[None], mel[None], torch.tensor([level]), first)[0]

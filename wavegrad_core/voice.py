@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -23,7 +24,7 @@ from wavegrad_core.schedule import Schedule, for_iterations
 SUFFIX = ".safetensors"
 METADATA_KEY = "gradwave"
 MAX_BYTES = 2**30  # Large of the paper takes 92 MB in float32
-MAX_NAME = 200
+MAX_NAME = 255  # as a file's
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
 MAX_DILATION = 2**12
@@ -47,7 +48,7 @@ class VoiceCard(BaseModel):
     network: NetworkShape
     profile: MelProfile
     prior: Literal["white", "mel"] = "white"
-    gain: float = Field(default=1.0, gt=0, lt=1000)
+    gain: float = Field(default=1.0, gt=1e-3, lt=1000)
     clamp: Literal["none", "y", "x0"] = "none"
     schedules: dict[int, list[float]] = {}
     training: dict[str, Any] = {}
@@ -60,7 +61,7 @@ class VoiceCard(BaseModel):
         shape, profile = self.network, self.profile
         widths = (shape.frame, shape.audio_channels, *shape.down_channels, shape.mel_channels)
         widths += (*shape.up_channels, *shape.factors)
-        dilations = (*shape.down_dilations, *sum(shape.up_dilations, ()))
+        dilations = (*shape.down_dilations, *chain.from_iterable(shape.up_dilations))
         if (
             len(shape.factors) > MAX_BLOCKS
             or max(len(shape.down_dilations), shape.blocks_per_rate) > MAX_BLOCKS
