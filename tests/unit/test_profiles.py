@@ -1,0 +1,336 @@
+"""Mel profiles, each against the front end that it names; mel files and whose profile they are."""
+
+import zipfile
+from dataclasses import replace
+from importlib.resources import files
+
+import librosa
+import numpy as np
+import pytest
+import torch
+from scipy.signal import get_window
+
+from wavegrad_core import mel_file
+from wavegrad_core.audio import read_audio, resample
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.mel_file import load_mel
+
+
+def recording(rate):
+    """The bundled clip at a rate, its peak at 0.9 of full scale."""
+    audio, own = read_audio(str(files("resources") / "clips" / "kathleen.flac"))
+    sound = resample(audio[0], own, rate)
+    return (sound * (0.9 / np.abs(sound).max())).astype(np.float32)
+
+
+def made(name, sound=None):
+    profile = PROFILES[name]
+    sound = recording(profile.sample_rate) if sound is None else sound
+    return profile.mel(torch.from_numpy(sound)).numpy()
+
+
+# The front ends by their own formulas: frames cut by hand, in double precision
+
+
+def frames_of(sound, n_fft, win, hop):
+    """STFT magnitudes [n_fft / 2 + 1, len // hop + 1], the sound mirrored at its ends."""
+    padded = np.pad(sound.astype(np.float64), n_fft // 2, mode="reflect")
+    window = np.zeros(n_fft)
+    first = (n_fft - win) // 2
+    window[first : first + win] = get_window("hann", win, fftbins=True)
+    starts = range(0, len(padded) - n_fft + 1, hop)
+    return np.abs(np.fft.rfft([padded[s : s + n_fft] * window for s in starts])).T
+
+
+def htk_triangles(rate, n_fft, n_mels, low, high):
+    """torchaudio's melscale_fbanks with norm=None, mel_scale="htk", from its documentation."""
+
+    def mel(hertz):
+        return 2595 * np.log10(1 + hertz / 700)
+
+    corners = 700 * (10 ** (np.linspace(mel(low), mel(high), n_mels + 2) / 2595) - 1)
+    bins = np.linspace(0, rate / 2, n_fft // 2 + 1)
+    rows = [np.interp(bins, corners[i : i + 3], [0, 1, 0]) for i in range(n_mels)]
+    return np.array(rows)
+
+
+def lmnts(sound):
+    """PyPI wavegrad 0.1.5, preprocess.py, at its own 22,050 Hz."""
+    window = get_window("hann", 1200, fftbins=True)
+    magnitude = frames_of(sound, 2048, 1200, 300) / np.sqrt((window**2).sum())  # normalized=True
+    mel = htk_triangles(22_050, 2048, 128, 20, 11_025) @ magnitude
+    decibels = 20 * np.log10(np.maximum(mel, 1e-5)) - 20
+    return np.clip((decibels + 100) / 100, 0, 1)
+
+
+def ivanvovks(sound):
+    """ivanvovk/WaveGrad: torchaudio's power mel, log10, -inf put as 0, the last frame dropped."""
+    mel = htk_triangles(22_050, 1024, 80, 80, 8000) @ frames_of(sound, 1024, 1024, 300) ** 2
+    with np.errstate(divide="ignore"):
+        mel = np.log10(mel)
+    return np.where(np.isneginf(mel), 0, mel)[:, :-1]
+
+
+def coquis(sound):
+    """Coqui TTS's AudioProcessor.melspectrogram with the settings of the peers' config."""
+    magnitude = np.abs(librosa.stft(sound, n_fft=1024, hop_length=256, pad_mode="reflect"))
+    mel = librosa.filters.mel(sr=22_050, n_fft=1024, n_mels=80, fmin=50, fmax=7600) @ magnitude
+    decibels = 1.0 * np.log10(np.maximum(1e-8, mel)) - 20
+    return np.clip(8 * (decibels + 100) / 100 - 4, -4, 4)
+
+
+def tacotron2s(sound):
+    """NVIDIA's TacotronSTFT: log(clamp(mel of the magnitude, 1e-5))."""
+    filters = librosa.filters.mel(sr=22_050, n_fft=1024, n_mels=80, fmin=0, fmax=8000)
+    return np.log(np.maximum(filters @ frames_of(sound, 1024, 1024, 256), 1e-5))
+
+
+def ours(sound):
+    """Frames between zeros, Slaney's filters, (ln x + 4.5) / 2."""
+    sound = np.pad(sound, (0, -len(sound) % 300))
+    mel = librosa.feature.melspectrogram(
+        y=sound,
+        sr=24_000,
+        n_fft=2048,
+        hop_length=300,
+        win_length=1200,
+        pad_mode="constant",
+        power=1.0,
+        n_mels=128,
+        fmin=20,
+        fmax=12_000,
+    )[:, :-1]
+    return (np.log(np.maximum(mel, 1e-5)) + 4.5) / 2
+
+
+FRONT_ENDS = {
+    "wavegrad": ours,
+    "lmnt": lmnts,
+    "ivanvovk": ivanvovks,
+    "coqui": coquis,
+    "tacotron2": tacotron2s,
+}
+
+
+@pytest.mark.parametrize("extra", [0, 1, 137])
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_profile_is_the_front_end_that_it_names(name, extra):
+    profile = PROFILES[name]
+    sound = recording(profile.sample_rate)[10_000 : 10_000 + 40 * profile.hop + extra]
+    mel, theirs = made(name, sound), FRONT_ENDS[name](sound)
+    frames = min(theirs.shape[1], mel.shape[1])
+    assert mel.shape[1] == -(-len(sound) // profile.hop)
+    assert frames >= 40
+    error = np.abs(mel[:, :frames] - theirs[:, :frames])
+    assert error.max() < 1e-3
+    assert error.mean() < 1e-5
+
+
+def test_every_profile_is_tested():
+    assert FRONT_ENDS.keys() == PROFILES.keys()
+
+
+def test_silence_is_written_as_each_front_end_writes_it():
+    lowest = {name: np.unique(made(name, np.zeros(6000, np.float32))) for name in PROFILES}
+    assert lowest["lmnt"] == 0
+    assert lowest["ivanvovk"] == 0  # not the least of its values
+    np.testing.assert_allclose(lowest["coqui"], 8 * (-8 - 20 + 100) / 100 - 4, atol=1e-6)
+    np.testing.assert_allclose(lowest["tacotron2"], np.log(1e-5), atol=1e-6)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_energy_of_a_mel_is_what_it_was_made_of(name):
+    profile = PROFILES[name]
+    sound = torch.from_numpy(recording(profile.sample_rate)[10_000:20_000])
+    magnitude = profile.stft(sound, "reflect").abs()
+    mel = replace(profile, padding="mirror").mel(sound)
+    filters = torch.from_numpy(mel_file.mel_filters(profile))
+    energy = (filters @ magnitude**profile.power)[:, : mel.shape[1]]
+    loud = energy > energy.max() * 1e-4
+    torch.testing.assert_close(profile.energy(mel)[loud], energy[loud], rtol=1e-3, atol=0)
+
+
+def test_a_sound_shorter_than_half_a_window_has_a_mel():
+    assert made("tacotron2", np.full(256, 0.1, np.float32)).shape == (80, 1)
+    assert made("tacotron2", np.full(257, 0.1, np.float32)).shape == (80, 2)
+
+
+# Whose mel is it?
+
+PAIRS = [(a, b) for a in PROFILES for b in PROFILES if PROFILES[a].n_mels == PROFILES[b].n_mels]
+
+
+@pytest.mark.parametrize("peak", [1.0, 0.4])
+@pytest.mark.parametrize(("name", "voice"), PAIRS)
+def test_a_mel_is_never_silently_fed_to_a_voice_of_another(name, voice, peak, tmp_path):
+    path = tmp_path / "a.npy"
+    mel = made(name, recording(PROFILES[name].sample_rate) * np.float32(peak / 0.9))
+    np.save(path, mel)
+    if name == voice:
+        np.testing.assert_array_equal(load_mel(path, PROFILES[voice]), mel)
+    else:
+        with pytest.raises(InputError, match=f"looks like a mel of profile {name}, but"):
+            load_mel(path, PROFILES[voice])
+
+
+def test_what_cannot_be_told_apart_is_asked_about(tmp_path):
+    """A quiet mel of ivanvovk's has the numbers of a loud one of Tacotron 2's."""
+    path = tmp_path / "a.npy"
+    np.save(path, made("ivanvovk", recording(22_050) * np.float32(0.1)))
+    for voice in ("ivanvovk", "tacotron2"):
+        with pytest.raises(InputError, match=f"may be a mel .* say --profile {voice}"):
+            load_mel(path, PROFILES[voice])
+        assert load_mel(path, PROFILES[voice], stated=voice).shape[0] == 80
+
+
+def test_a_mel_that_is_said_to_be_of_another_profile_is_refused(tmp_path):
+    np.save(tmp_path / "a.npy", made("tacotron2"))
+    with pytest.raises(InputError, match="is of profile coqui, but the voice reads tacotron2"):
+        load_mel(tmp_path / "a.npy", PROFILES["tacotron2"], stated="coqui")
+
+
+def test_a_profile_at_another_rate_is_no_other_profile(tmp_path):
+    at_24_khz = replace(PROFILES["lmnt"], name="lmnt at 24000 Hz", sample_rate=24_000, f_max=12_000)
+    mel = at_24_khz.mel(torch.from_numpy(recording(24_000))).numpy()
+    np.save(tmp_path / "a.npy", mel)
+    np.testing.assert_array_equal(load_mel(tmp_path / "a.npy", at_24_khz), mel)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_mel_without_its_logarithm_is_refused(name, tmp_path):
+    profile = PROFILES[name]
+    mel = torch.from_numpy(made(name))
+    np.save(tmp_path / "a.npy", profile.energy(mel).numpy() * 1000)
+    with pytest.raises(InputError, match="looks like"):
+        load_mel(tmp_path / "a.npy", profile)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_silence_is_taken_by_its_own_profile(name, tmp_path):
+    np.save(tmp_path / "a.npy", made(name, np.zeros(6000, np.float32)))
+    assert load_mel(tmp_path / "a.npy", PROFILES[name]).shape[0] == PROFILES[name].n_mels
+
+
+def test_a_mel_of_other_bins_is_said_with_the_profiles_that_have_them(tmp_path):
+    np.save(tmp_path / "a.npy", made("tacotron2"))
+    with pytest.raises(InputError, match="may be a mel of ivanvovk or coqui or tacotron2, but"):
+        load_mel(tmp_path / "a.npy", PROFILES["wavegrad"])
+
+
+# Kinds of file
+
+
+def write_npz(path, mel):
+    np.savez(path, mel=mel, f0=np.zeros(9))
+
+
+def write_one(path, mel):
+    np.savez_compressed(path, anything=mel)
+
+
+def write_tensor(path, mel):
+    torch.save(torch.from_numpy(mel.copy()), path)
+
+
+def write_table(path, mel):
+    torch.save({"mel": torch.from_numpy(mel.copy()), "name": "a", "speaker": 3}, path)
+
+
+def write_parameter(path, mel):
+    torch.save(torch.nn.Parameter(torch.from_numpy(mel.copy()).to(torch.float64)), path)
+
+
+WRITERS = {
+    "npz": (".npz", write_npz),
+    "npz of one": (".npz", write_one),
+    "tensor": (".pt", write_tensor),
+    "table": (".PT", write_table),
+    "parameter": (".pt", write_parameter),
+}
+
+
+@pytest.mark.parametrize(
+    "turn", [lambda m: m, lambda m: m.T, lambda m: m[None], lambda m: m.T[None]]
+)
+@pytest.mark.parametrize("kind", WRITERS)
+def test_other_kinds_of_file_are_read_either_way_round(kind, turn, tmp_path):
+    suffix, write = WRITERS[kind]
+    path, mel = tmp_path / f"語{suffix}", made("tacotron2")
+    write(path, turn(mel))
+    loaded = load_mel(path, PROFILES["tacotron2"])
+    assert loaded.dtype == np.float32
+    np.testing.assert_array_equal(loaded, mel)
+
+
+def test_half_precision_is_read(tmp_path):
+    mel = torch.from_numpy(made("tacotron2")).bfloat16()
+    torch.save(mel, tmp_path / "a.pt")
+    np.testing.assert_array_equal(
+        load_mel(tmp_path / "a.pt", PROFILES["tacotron2"]), mel.float().numpy()
+    )
+
+
+class Evil:
+    def __init__(self, path):
+        self.path = str(path)
+
+    def __reduce__(self):
+        return __import__("os").mkdir, (self.path,)
+
+
+def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(tmp_path):
+    torch.save({"mel": Evil(tmp_path / "run")}, tmp_path / "a.pt")
+    np.savez(tmp_path / "a.npz", mel=np.array([Evil(tmp_path / "run")], dtype=object))
+    for suffix in (".pt", ".npz"):
+        with pytest.raises(InputError, match=r"a\.(pt|npz)"):
+            load_mel(tmp_path / f"a{suffix}", PROFILES["tacotron2"])
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_small_file_that_unpacks_to_a_giant_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(mel_file, "MAX_BYTES", 2**20)
+    torch.save({"mel": torch.zeros(1).expand(80, 10**9)}, tmp_path / "a.pt")
+    np.savez_compressed(tmp_path / "a.npz", mel=np.zeros((80, 10**5), np.float32))
+    for suffix in (".pt", ".npz"):
+        with pytest.raises(InputError, match="too large for a mel"):
+            load_mel(tmp_path / f"a{suffix}", PROFILES["tacotron2"])
+
+
+def write_two(path):
+    np.savez(path, left=np.zeros((80, 3)), right=np.zeros((80, 3)))
+
+
+def write_none(path):
+    np.savez(path)
+
+
+def write_text(path):
+    path.write_text("mel")
+
+
+def write_cut(path):
+    np.savez(path, mel=np.zeros((80, 3)))
+    path.write_bytes(path.read_bytes()[:100])
+
+
+def write_stranger(path):
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "hello")
+
+
+@pytest.mark.parametrize("suffix", [".npz", ".pt", ".npy"])
+@pytest.mark.parametrize("write", [write_two, write_none, write_text, write_cut, write_stranger])
+def test_a_file_without_a_mel_is_refused(write, suffix, tmp_path):
+    path = tmp_path / "a.npz"
+    write(path)
+    path = path.rename(tmp_path / f"a{suffix}")
+    with pytest.raises(InputError, match=r"a\.(npz|pt|npy)"):
+        load_mel(path, PROFILES["tacotron2"])
+
+
+@pytest.mark.parametrize("content", [3, "mel", {"name": "a"}, torch.zeros(80, 4, dtype=torch.bool)])
+def test_a_pt_file_of_something_else_is_refused(content, tmp_path):
+    torch.save(content, tmp_path / "a.pt")
+    with pytest.raises(InputError, match=r"a\.pt"):
+        load_mel(tmp_path / "a.pt", PROFILES["tacotron2"])
