@@ -11,7 +11,6 @@ from torch import Tensor
 
 from wavegrad_core.audio import read_blocks, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
-from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
 from wavegrad_core.streaming import Source
 from wavegrad_core.tape import Tape

@@ -248,7 +248,7 @@ def changed(card, place, value):
 WRONG = [
     ("format_version", 2),
     ("name", ""),
-    ("name", "a" * 201),
+    ("name", "a" * 256),
     ("name", None),
     ("gain", 0),
     ("gain", -1),

@@ -32,13 +32,13 @@ def train_voice(
             resume), no such device, a checkpoint of another network.
     """
     with parallel.world(device) as (world, where):
+        paths = find_clips(data)
         run = Run(folder)
         if run.started and not resume:
             raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
         if resume and not run.started:
             raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
         world.wait()  # until all have looked, before the first one saves
-        paths = find_clips(data)
         sets = [_read(part, recipe, where, stop) for part in paths]
         if stop():
             return
