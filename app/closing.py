@@ -15,11 +15,13 @@ class Closing(QObject):
     stopping = Signal()  # the work is being ended
     ended = Signal()  # the work has ended, and the window may go
 
-    def __init__(self, window: QWidget, session: Session, player: Player, jobs: Jobs) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, players: list[Player], jobs: Jobs
+    ) -> None:
         super().__init__(window)
         self.question: QMessageBox | None = None  # while it is on screen
         self._window = window
-        self._session, self._player, self._jobs = session, player, jobs
+        self._session, self._players, self._jobs = session, players, jobs
         self._closing = self._ended = False
 
     def asked(self, event: QCloseEvent) -> None:
@@ -51,12 +53,14 @@ class Closing(QObject):
         """Cancel all jobs; when their threads are gone the window closes."""
         self._closing = True
         self.stopping.emit()
-        self._player.stop()
+        for player in self._players:
+            player.stop()
         self._jobs.stopped.connect(self._work_ended)
         self._jobs.stop()
 
     def _work_ended(self) -> None:
         self._ended = True
-        self._player.output.close()
+        for player in self._players:
+            player.output.close()
         self._window.close()
         self.ended.emit()

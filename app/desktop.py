@@ -10,12 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from platformdirs import user_cache_path, user_data_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import theme
+from app.blind import Blind
+from app.engine import Engine
 from app.jobs import Jobs
 from app.menus import bundled_clip
+from app.paces import Paces
 from app.player import Player
 from app.problem import Problem
 from app.session import Session
@@ -55,8 +59,9 @@ class Faults(QObject):
 def make_window(session: Session | None = None) -> Window:
     """The window with all that it needs, not yet shown."""
     jobs = session.jobs if session is not None else Jobs()
-    session = session or Session(jobs)
-    return Window(session, Player(jobs), jobs)
+    session = session or Session(jobs, Engine(Paces(user_cache_path("gradwave") / "paces.json")))
+    blind = Blind(jobs, user_data_path("gradwave") / "listening tests")
+    return Window(session, Player(jobs), jobs, blind)
 
 
 def dress(app: QApplication, window: Window, chosen: theme.Theme) -> None:

@@ -14,16 +14,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.jobs import Job
+from app.paces import Paces
 from app.pictures import MelPicture
 from app.sounds import Mel, Original, Result, Settings, Sound
 
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
-    from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.vocoder import Step, Vocoder
     from wavegrad_core.voice import Voice
 
 MEL_SUFFIXES = {".npy", ".npz", ".pt"}
+PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
+LONGEST_PREVIEW = 60.0  # seconds of sound: of longer ones a look would hold the render up
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Request:
 class Engine:
     """The vocoder and the files. Its vocoder belongs to the thread of the "render" lane."""
 
-    def __init__(self) -> None:
+    def __init__(self, paces: Paces | None = None) -> None:
+        self.paces = paces or Paces()
         self._voices: dict[str, Voice] = {}
         self._vocoder: Vocoder | None = None
 
@@ -54,6 +58,7 @@ class Engine:
         from wavegrad_core.schedule import Schedule
         from wavegrad_core.voice import list_voices
 
+        self.paces.read()
         schedules = {name: Schedule.named(name) for name in Schedule.names()}
         return Survey([(name, Path(path)) for name, path in list_voices()], schedules)
 
@@ -87,7 +92,7 @@ class Engine:
         sound = request.original.sound
         if sound is not None:  # frames are whole: what is over the recording's end is cut
             audio = audio[: max(round(sound.seconds * voice.sample_rate), 1)]
-        return Result(
+        result = Result(
             sound=Sound.of(audio, voice.sample_rate),
             original=request.original,
             settings=settings,
@@ -97,6 +102,8 @@ class Engine:
             seconds_taken=time.monotonic() - began,
             device=f"{self._vocoder.device}, {self._vocoder.precision}",
         )
+        self.paces.note(result)
+        return result
 
     def _mel_of(self, vocoder: Vocoder, original: Original) -> NDArray[np.float32]:
         if isinstance(original.content, Mel):
@@ -114,12 +121,34 @@ class Engine:
         from wavegrad_core.vocoder import Done, Step
 
         job.report(0, 0, "Starting")
+        forming = Forming(mel.shape[1] * vocoder.voice.profile.hop, vocoder.voice.sample_rate)
         for event in vocoder.stream(mel, schedule, seed=seed):
             if isinstance(event, Step):
                 job.report(event.index, event.total, "Rendering")
+                forming.show(job, event)
             elif isinstance(event, Done):
                 return event.audio
         raise RuntimeError("the vocoder ended without a sound")
+
+
+class Forming:
+    """The sound as it is so far, shown every now and then."""
+
+    def __init__(self, samples: int, rate: int) -> None:
+        self._sound = np.zeros(samples, np.float32)
+        self._rate = rate
+        self._looked = 0.0
+
+    def show(self, job: Job, step: Step) -> None:
+        """Put the step's estimate in its place, and hand a copy of the whole over."""
+        now = time.monotonic()
+        too_long = self._sound.size > LONGEST_PREVIEW * self._rate
+        if too_long or now - self._looked < PREVIEW_SECONDS:
+            return
+        self._looked = now
+        estimate = step.estimate
+        self._sound[step.start : step.start + len(estimate)] = estimate
+        job.show(Sound.of(self._sound.copy(), self._rate))
 
 
 def open_original(job: Job, path: Path, profile: MelProfile | None) -> Original:

@@ -38,6 +38,14 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What there is so far."""
+
+    job: int
+    content: Any
+
+
+@dataclass(frozen=True)
 class Done:
     job: int
     result: Any
@@ -54,7 +62,7 @@ class Cancelled:
     job: int
 
 
-Event = Started | Progress | Done | Failed | Cancelled
+Event = Started | Progress | Preview | Done | Failed | Cancelled
 FINAL = (Done, Failed, Cancelled)
 Listener = Callable[[Event], None]
 Work = Callable[["Job"], Any]
@@ -101,6 +109,11 @@ class Job:
         if now - self._reported_at >= REPORT_SECONDS:
             self._reported_at = now
             self._post(Progress(self.id, done, total, left, note))
+
+    def show(self, content: Any) -> None:
+        """Hand over what there is so far. For the worker, who sees to it that it is not often."""
+        self.check()
+        self._post(Preview(self.id, content))
 
     def _seconds_left(self, done: int, total: int, now: float) -> float | None:
         """From the pace since the first report: what went before it was loading, not steps."""

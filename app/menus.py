@@ -50,11 +50,12 @@ def fill(window: Window) -> dict[str, QAction]:
             ("delete", "&Delete", "Del", window.takes.delete),
         ],
         "&Listen": [
-            ("play", "&Play or stop\tSpace", "", window.play_or_stop),
+            ("play", "&Play or stop\tSpace", "", window.compare.play_or_stop),
             ("original", "The &original\t1", "", lambda: player.toggle("original")),
-            ("result", "The &take that is shown\t2 to 9", "", window.play_take),
-            ("loop", "&Loop, or no longer\tL", "", window.loop),
-            ("match", "&Match levels, or no longer\tM", "", window.match),
+            ("result", "The &take that is shown\t2 to 9", "", window.compare.play_take),
+            ("loop", "&Loop, or no longer\tL", "", window.compare.loop),
+            ("match", "&Match levels, or no longer\tM", "", window.compare.match),
+            ("blind", "&Blind test…", "Ctrl+B", window.open_blind),
             ("start", "Back to the &start\tHome", "", lambda: player.seek(0.0)),
         ],
         "&View": [

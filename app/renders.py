@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.engine import Engine, Request
-from app.jobs import Cancelled, Done, Event, Failed, Job, Jobs, Progress
+from app.jobs import Cancelled, Done, Event, Failed, Job, Jobs, Preview, Progress
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Renders(QObject):
     """Works requests off in the lane "render". Each ends in one of the last three signals."""
 
     changed = Signal()
+    formed = Signal(object)  # a Sound: what there is so far
     done = Signal(object)  # a Result
     failed = Signal(object)  # an exception; the requests after it are tried all the same
     cancelled = Signal()  # with all that waited
@@ -76,6 +77,9 @@ class Renders(QObject):
                         self.now, done=done, total=total, seconds_left=left, note=note
                     )
                     self.changed.emit()
+            case Preview(content=sound):
+                if self.now is not None and not self.now.cancelling:
+                    self.formed.emit(sound)
             case Done(result=result):
                 self._next()
                 self.done.emit(result)

@@ -39,6 +39,7 @@ class Session(QObject):
     voice_changed = Signal()  # the voices there are, or the one that is loaded
     settings_changed = Signal()
     rendering_changed = Signal()
+    formed = Signal(object)  # a Sound: what there is so far of the render that runs
     result_changed = Signal()  # another take is shown, or none
     problem = Signal(object)  # a Problem to show
     told = Signal(str)  # good news for the status line
@@ -61,6 +62,7 @@ class Session(QObject):
         self._render_when_ready = False
         self.takes.chosen_changed.connect(self.result_changed)
         self._renders.changed.connect(self.rendering_changed)
+        self._renders.formed.connect(self.formed)
         self._renders.done.connect(self._rendered)
         self._renders.failed.connect(lambda error: self._tell(error, "render"))
         self._renders.cancelled.connect(lambda: self.told.emit("The render was cancelled."))
@@ -191,6 +193,15 @@ class Session(QObject):
         return self.voice.schedule(self.settings.iterations)
 
     # Rendering
+
+    @property
+    def predicted(self) -> tuple[float, str] | None:
+        """How many seconds a render would take now, and on what; None when nobody has measured."""
+        schedule, original = self.schedule, self.original
+        if schedule is None or original is None:
+            return None
+        seconds = original.content.seconds
+        return self._engine.paces.predict(self.settings.voice, seconds, len(schedule))
 
     @property
     def can_render(self) -> bool:

@@ -127,6 +127,11 @@ def _sheet(theme: Theme) -> str:
     QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
     QLabel#empty {{ font-size: 15px; }}
     QLabel#warning {{ color: {theme.result}; }}
+    QLabel#slot {{
+        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px;
+        font-size: 30px; font-weight: 600; padding: 18px; }}
+    QLabel#slot[heard="true"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    QDialog {{ background: {theme.panel}; }}
     QLabel#clock {{ font-family: monospace; }}
     QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
         padding: 4px; }}

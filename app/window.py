@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from app import menus
 from app.asking import Asking
+from app.blind import Blind
 from app.closing import Closing
+from app.compare import LAST_KEY, Compare
 from app.jobs import Jobs
 from app.player import Player
 from app.problem import Problem
@@ -25,22 +27,25 @@ from app.sounds import Sound
 from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
 from app.views.banner import Banner
+from app.views.blind import BlindDialog
 from app.views.footer import Footer
 from app.views.render_panel import RenderPanel, progress_text
 from app.views.sound_pane import SoundPane
-from app.views.takes import FIRST_KEY, LAST_KEY, TakesView
+from app.views.takes import TakesView
 
 
 class Window(QMainWindow):
     """Owns nothing but what is on screen; `closed` says that its work has ended too."""
 
     closed = Signal()
+    blind_dialog: BlindDialog  # the newest
 
-    def __init__(self, session: Session, player: Player, jobs: Jobs) -> None:
+    def __init__(self, session: Session, player: Player, jobs: Jobs, blind: Blind) -> None:
         super().__init__()
         styled(self, "window")
-        self.session, self.player, self.jobs = session, player, jobs
+        self.session, self.player, self.jobs, self.blind = session, player, jobs, blind
         self.timeline = Timeline(self)
+        self.compare = Compare(session.takes, player, self.timeline)
         self.banner = Banner()
         self.original = SoundPane("Original", "1", self.timeline, jobs)
         self.result = SoundPane("Result", "2", self.timeline, jobs)
@@ -49,7 +54,8 @@ class Window(QMainWindow):
         self.takes = TakesView(session.takes)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Save…")
-        self.closing = Closing(self, session, player, jobs)
+        self._watching = self._forming = False  # a render that forms; whether it is on screen
+        self.closing = Closing(self, session, [player, blind.player], jobs)
         self.asking = Asking(self, session)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
@@ -87,7 +93,8 @@ class Window(QMainWindow):
         session.original_changed.connect(self._show_original)
         session.original_changed.connect(self._start_over)
         session.result_changed.connect(self._show_result)
-        session.rendering_changed.connect(self._show_result_text)
+        session.rendering_changed.connect(self._show_rendering)
+        session.formed.connect(self._show_forming)
         session.original_changed.connect(self._share_sounds)
         session.takes.changed.connect(self._share_sounds)
         session.result_changed.connect(self._show_playback)
@@ -97,18 +104,22 @@ class Window(QMainWindow):
         session.told.connect(self.footer.tell)
         player.changed.connect(self._show_playback)
         player.moved.connect(self._show_cursor)
-        player.failed.connect(
-            lambda error: self.banner.show_problem(Problem.of(error, "play", session.facts()))
-        )
+        for source, doing in ((player.failed, "play"), (self.blind.failed, "go on with the test")):
+            source.connect(
+                lambda error, doing=doing: self.banner.show_problem(
+                    Problem.of(error, doing, session.facts())
+                )
+            )
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
+        self.closing.stopping.connect(self.blind.leave)
         self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
         self.closing.ended.connect(self.closed)
         self.original.play_clicked.connect(lambda: player.toggle("original"))
-        self.result.play_clicked.connect(self.play_take)
-        self.footer.loop_wanted.connect(self.loop)
+        self.result.play_clicked.connect(self.compare.play_take)
+        self.footer.loop_wanted.connect(self.compare.loop)
         self.footer.match_wanted.connect(player.set_matched)
         for pane in self._panes():
             pane.sought.connect(player.seek)
@@ -148,6 +159,7 @@ class Window(QMainWindow):
 
     def _show_result(self) -> None:
         take = self.session.takes.chosen
+        self._forming = False
         self.save_button.setEnabled(take is not None)
         for name in menus.OF_A_TAKE:
             self.actions_by_name[name].setEnabled(take is not None)
@@ -157,6 +169,22 @@ class Window(QMainWindow):
             self.result.show_content(take.result.sound, take.name, take.result.facts)
         self._show_result_text()
         self._share_axes()
+
+    def _show_rendering(self) -> None:
+        rendering = self.session.rendering
+        if rendering is None or (rendering.total == 0 and rendering.number == 1):
+            self._watching = rendering is not None
+        if rendering is None and self._forming:
+            self._show_result()
+        self._show_result_text()
+
+    def _show_forming(self, sound: Sound) -> None:
+        """The sound so far in place of the take, until the person chooses one."""
+        rendering = self.session.rendering
+        if rendering is not None and self._watching:
+            self._forming = True
+            self.result.show_content(sound, "Forming", progress_text(rendering))
+            self._share_axes()
 
     def _show_result_text(self) -> None:
         session = self.session
@@ -206,6 +234,7 @@ class Window(QMainWindow):
             pane.set_loop(player.loop)
         self.footer.set_listening(player.loop is not None, player.matched)
         self.takes.set_playing(player.playing)
+        self.actions_by_name["blind"].setEnabled(len(player.sounds) > 1)
         self.footer.set_notice(player.trouble if not player.looking else "")
 
     def _show_cursor(self, seconds: float) -> None:
@@ -217,55 +246,33 @@ class Window(QMainWindow):
 
     # What a person asks for
 
-    def play_or_stop(self) -> None:
-        """Stop what plays; else play the take that is shown, or the original without one."""
-        player, take = self.player, self.session.takes.chosen
-        if player.playing:
-            player.stop()
-        else:
-            player.play(take.key if take is not None else "original")
-
-    def play_take(self) -> None:
-        """Play the take that is shown, or stop it."""
-        if (take := self.session.takes.chosen) is not None:
-            self.player.toggle(take.key)
-
-    def play_numbered(self, number: int) -> None:
-        """1 is the original, 2 to 9 are the takes in their order: shown and played, or stopped."""
-        takes = self.session.takes
-        if number < FIRST_KEY:
-            self.player.toggle("original")
-        elif number - FIRST_KEY < len(takes.all):
-            takes.choose(takes.all[number - FIRST_KEY].key)
-            self.play_take()
-
-    def loop(self) -> None:
-        """Repeat what is in view, or no longer repeat."""
-        if self.player.loop is None:
-            self.player.set_loop(self.timeline.start, self.timeline.stop)
-        else:
-            self.player.set_loop(0.0, 0.0)
-
-    def match(self) -> None:
-        """Play all as loud as the quietest, or each as it is."""
-        self.player.set_matched(not self.player.matched)
+    def open_blind(self) -> None:
+        """Compare two sounds without knowing which is which."""
+        sounds, take = self.compare.named(), self.session.takes.chosen
+        if len(sounds) > 1:
+            self.player.close()
+            second = take.name if take else ""
+            self.blind_dialog = BlindDialog(self.blind, sounds, second, self)
+            self.blind_dialog.open()
 
     def _take_chosen(self, key: str) -> None:
         """In the list: it is shown, and takes over if something plays."""
-        self.session.takes.choose(key)
-        if self.player.playing:
-            self.player.play(key)
+        self._watching = False
+        if self._forming:
+            self._show_result()
+        self.compare.choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plain keys that no control took: they would take letters from a field as shortcuts."""
+        compare = self.compare
         number = event.key() - Qt.Key.Key_0
         if 1 <= number <= LAST_KEY:
-            self.play_numbered(number)
+            compare.play_numbered(number)
             return
         act = {
-            Qt.Key.Key_Space: self.play_or_stop,
-            Qt.Key.Key_L: self.loop,
-            Qt.Key.Key_M: self.match,
+            Qt.Key.Key_Space: compare.play_or_stop,
+            Qt.Key.Key_L: compare.loop,
+            Qt.Key.Key_M: compare.match,
             Qt.Key.Key_Home: lambda: self.player.seek(0.0),
             Qt.Key.Key_Left: lambda: self.timeline.scroll(-self.timeline.span / 8),
             Qt.Key.Key_Right: lambda: self.timeline.scroll(self.timeline.span / 8),

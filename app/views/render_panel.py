@@ -54,6 +54,7 @@ class RenderPanel(QFrame):
         self.seed.setToolTip("The same seed and settings give the same sound")
         self.new_seed = QPushButton("New")
         self.new_seed.setAccessibleName("New seed")
+        self.prediction = self._note("muted")
         self.progress_text = self._note("muted")
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName("Progress of the render")
@@ -100,6 +101,7 @@ class RenderPanel(QFrame):
                 column.addWidget(widget)
             column.addSpacing(SPACE)
         column.addStretch(1)
+        column.addWidget(self.prediction)
         column.addWidget(self.progress_text)
         column.addWidget(self.progress)
         column.addWidget(self.cancel_button)
@@ -163,6 +165,7 @@ class RenderPanel(QFrame):
         self.seed.blockSignals(False)
         self._show_voice_facts()
         self._show_schedule_facts()
+        self._show_prediction()
 
     def _show_voice_facts(self) -> None:
         voice = self._session.voice
@@ -180,7 +183,17 @@ class RenderPanel(QFrame):
             warning = schedule.warning or ""
             self.schedule_warning.setText(warning[:1].upper() + warning[1:])
 
+    def _show_prediction(self) -> None:
+        predicted = self._session.predicted
+        self.prediction.setVisible(self._session.can_render)
+        if predicted is None:
+            self.prediction.setText("The first render here tells how long one takes.")
+        else:
+            seconds, device = predicted
+            self.prediction.setText(f"About {time_taken(seconds)} on {device}, as measured here")
+
     def _show_rendering(self) -> None:
+        self._show_prediction()
         rendering = self._session.rendering
         for part in (self.progress_text, self.progress, self.cancel_button):
             part.setVisible(rendering is not None)
@@ -213,3 +226,14 @@ def time_left(seconds: float) -> str:
     if whole < 3600:
         return f"{whole // 60} min {whole % 60:02d} s left"
     return f"{whole // 3600} h {whole % 3600 // 60:02d} min left"
+
+
+def time_taken(seconds: float) -> str:
+    """In two digits, as good as a prediction is."""
+    if seconds < 10:
+        return f"{max(seconds, 0.1):.1f} s"
+    if seconds < 99.5:
+        return f"{seconds:.0f} s"
+    if seconds < 99.5 * 60:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.compare import FIRST_KEY, LAST_KEY
 from app.takes import Take, Takes
 from app.theme import SPACE, styled
 
@@ -25,7 +26,6 @@ KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, 7)  # columns set flush right
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MOST_ROWS = 4  # in view at once
-FIRST_KEY, LAST_KEY = 2, 9  # key 1 is the original
 TABLE_KEYS = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,

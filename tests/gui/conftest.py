@@ -58,6 +58,13 @@ def _no_unexpected_errors(qtlog, caplog: pytest.LogCaptureFixture) -> Iterator[N
     assert [text for text in said if not text.startswith(HARMLESS)] == []
 
 
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the window keeps of its person and machine stays in the test."""
+    monkeypatch.setattr("app.desktop.user_data_path", lambda name: tmp_path / "data" / name)
+    monkeypatch.setattr("app.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
+
+
 @pytest.fixture
 def qtbot(qtbot):
     """pytest-qt's, with more patience: its five seconds are short where others compute too."""

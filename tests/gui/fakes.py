@@ -42,6 +42,7 @@ class FakeEngine(Engine):
         super().__init__()
         self.step = step
         self.steps_done = 0
+        self.preview = False  # whether it shows a render as it forms
 
     def survey(self, job: Job) -> Survey:
         voices = [(name, Path(f"{name}.safetensors")) for name in ("one", "two")]
@@ -60,11 +61,13 @@ class FakeEngine(Engine):
                 self.step.acquire(timeout=20)
             self.steps_done += 1
             job.report(index, total, "Rendering")
+            if self.preview:
+                job.show(Sound.of(np.full((1, 24_000), index / total, np.float32), 24_000))
         sound = request.original.sound
         assert sound is not None
         audio = sound.audio.mean(axis=0)
         noise = np.random.default_rng(0).normal(0, 0.003, audio.shape)
-        return Result(
+        result = Result(
             sound=Sound.of((audio + noise).astype(np.float32), sound.rate),
             original=request.original,
             settings=request.settings,
@@ -74,3 +77,5 @@ class FakeEngine(Engine):
             seconds_taken=1.5,
             device="cpu, fp32",
         )
+        self.paces.note(result)
+        return result

@@ -1,0 +1,201 @@
+"""The blind test in the window: keys only, nothing told before the end, every run kept."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+import soundfile
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from sound_card import needs_portaudio
+
+from app import desktop
+from app.views.blind import BlindDialog
+from app.window import Window
+from wavegrad_core.listening.record import ListeningTest
+
+LEFT = Qt.MouseButton.LeftButton
+pytestmark = needs_portaudio
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound) -> Window:
+    window = open_window(FakeEngine())
+    desktop.begin(window, make_sound("clip.wav", seconds=0.5))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return window
+
+
+def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
+    window.actions_by_name["blind"].trigger()
+    dialog = window.blind_dialog
+    dialog.mode.setCurrentText(mode)
+    dialog.trials.setValue(trials)
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.begin_button, LEFT)
+    qtbot.waitUntil(lambda: window.blind.run is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return dialog
+
+
+def kept(window: Window, qtbot, dialog: BlindDialog):
+    """The folder of the run that was kept, and what its session file says."""
+    qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
+    (folder,) = window.blind._folder.iterdir()
+    return folder, ListeningTest.load(folder / "session.json")
+
+
+def press(qtbot, dialog: BlindDialog, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(dialog, key)
+
+
+def shown(dialog: BlindDialog) -> list[str]:
+    """All that the page says, by text, tool tip and accessible name."""
+    return [
+        text
+        for label in dialog.pages.currentWidget().findChildren(QLabel)
+        for text in (label.text(), label.toolTip(), label.accessibleName())
+    ]
+
+
+def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 3)
+    run = window.blind.run
+    for number in (1, 2, 3):
+        assert dialog.number.text() == f"Trial {number} of 3"
+        press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_X)
+        press(qtbot, dialog, Qt.Key.Key_Right if run.stimulus("X") else Qt.Key.Key_Left)
+    assert dialog.verdict.text().startswith("3 of 3 right. p = 0.125 (one-sided, exact")
+    folder, test = kept(window, qtbot, dialog)
+    (result,) = test.runs
+    assert (result.state, result.outcome.correct, result.outcome.planned) == ("finished", 3, 3)
+    names = [stimulus.name for stimulus in test.plan.clips[0].stimuli]
+    assert names == ["Original", "6 iterations"]
+    assert (folder / "results.csv").read_text().count("\n") == 4
+    for stimulus in test.plan.clips[0].stimuli:
+        assert soundfile.info(stimulus.find(folder)).frames == 12_000
+
+
+def test_the_odd_one_of_xxy_is_found_by_keys(qtbot, window):
+    dialog = begin(qtbot, window, "X/X/Y", 4)
+    run = window.blind.run
+    arrows = dict(zip("123", (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right)))
+    for _ in range(4):
+        press(qtbot, dialog, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+        played = [run.stimulus(slot) for slot in "123"]
+        press(
+            qtbot, dialog, arrows[next(s for s in "123" if played.count(played[int(s) - 1]) == 1)]
+        )
+    assert dialog.verdict.text().startswith("4 of 4 right. p = 0.012")
+    assert kept(window, qtbot, dialog)[1].plan.kind == "xxy"
+
+
+def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 16)
+    press(qtbot, dialog, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.verdict.text().startswith("Aborted after 2 of 16")
+    assert "p =" not in dialog.verdict.text()
+    assert kept(window, qtbot, dialog)[1].runs[0].state == "aborted"
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.blind.run is None)
+
+
+def test_closing_during_a_run_keeps_it_as_aborted(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 16)
+    press(qtbot, dialog, Qt.Key.Key_Right)
+    with qtbot.waitSignal(window.blind.kept) as place:
+        dialog.close()
+    with open(f"{place.args[0]}/session.json", encoding="utf-8") as file:
+        (run,) = json.load(file)["runs"]
+    assert (run["state"], len(run["trials"])) == ("aborted", 1)
+
+
+def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 40)
+    seen: dict[int, set] = {0: set(), 1: set()}
+    title = window.windowTitle()
+    while (run := window.blind.run).outcome is None:
+        number = dialog.number.text()
+        press(qtbot, dialog, Qt.Key.Key_X)
+        told = [text.replace(number, "") for text in shown(dialog)]
+        behind = [window.original.play_button.accessibleName(), window.player.playing]
+        behind += [window.takes.table.topLevelItem(0).text(0), window.footer.clock.text()]
+        seen[run.stimulus("X")].add((*told, *behind, window.windowTitle(), window.original.gain))
+        press(qtbot, dialog, Qt.Key.Key_Left)
+    assert seen[0] == seen[1]
+    assert len(seen[0]) == 1
+    assert window.windowTitle() == title
+
+
+def test_every_listening_begins_at_the_first_sample_and_no_sound_takes_over(
+    qtbot, window, monkeypatch
+):
+    dialog = begin(qtbot, window, "ABX", 2)
+    output = window.blind.player.output
+    began, real = [], output.play
+    monkeypatch.setattr(output, "play", lambda name, frame, device: began.append((name, frame)))
+    monkeypatch.setattr(output, "take_over", lambda name: pytest.fail("switched in mid-sound"))
+    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_A):
+        press(qtbot, dialog, key)
+        qtbot.waitUntil(lambda: not window.jobs.busy("sound"))
+    assert [frame for _, frame in began] == [0] * len(began)
+    assert began[-1][0] == "0"
+    monkeypatch.setattr(output, "play", real)
+
+
+def test_the_two_are_as_loud_and_as_long_as_each_other(qtbot, window):
+    begin(qtbot, window, "ABX", 2)
+    blocks = window.blind.player.output._sounds
+    assert set(blocks) == {"0", "1"}
+    assert blocks["0"].shape == blocks["1"].shape
+    assert max(window.blind.player.gains.values()) == 0
+
+
+def test_during_a_run_there_is_nothing_to_click(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 2)
+    assert dialog.pages.currentWidget().findChildren(QPushButton) == []
+    before = dialog.number.text()
+    press(qtbot, dialog, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Z, Qt.Key.Key_3)
+    assert dialog.number.text() == before
+
+
+def test_a_sound_is_not_compared_with_itself(qtbot, window):
+    window.actions_by_name["blind"].trigger()
+    dialog = window.blind_dialog
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    dialog.second.setCurrentIndex(0)
+    assert not dialog.begin_button.isEnabled()
+    assert dialog.trouble.text() == "Choose two different sounds."
+
+
+def test_there_is_nothing_to_compare_before_a_render(qtbot, open_window):
+    window = open_window(FakeEngine())
+    assert not window.actions_by_name["blind"].isEnabled()
+
+
+def test_the_main_window_plays_again_afterwards(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 1)
+    press(qtbot, dialog, Qt.Key.Key_X, Qt.Key.Key_Left)
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: window.player.output.active or window.player.playing == "")
+    qtbot.waitUntil(lambda: window.player.playing == "")
+    assert not window.banner.isVisible()
+    assert window.player.position == pytest.approx(0.5, abs=0.02)
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(qtbot, window, tmp_path):
+    (tmp_path / "file").touch()
+    window.blind._folder = tmp_path / "file"
+    dialog = begin(qtbot, window, "ABX", 1)
+    press(qtbot, dialog, Qt.Key.Key_Left)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "cannot be kept" in window.banner.text
+    assert np.isfinite(window.blind.run.outcome.p)

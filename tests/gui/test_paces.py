@@ -1,0 +1,171 @@
+"""The time that a render takes, told before it; and the render, shown while it forms."""
+
+from __future__ import annotations
+
+import json
+import threading
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+
+from app.engine import Forming
+from app.paces import Paces
+from app.session import Session
+from app.sounds import Settings
+from app.views.render_panel import time_taken
+
+
+def result(voice="one", seconds=2.0, iterations=5, taken=4.0, device="cpu, bf16"):
+    return SimpleNamespace(
+        settings=Settings(voice=voice),
+        sound=SimpleNamespace(seconds=seconds),
+        iterations=iterations,
+        seconds_taken=taken,
+        device=device,
+    )
+
+
+def test_time_grows_with_sound_and_iterations_from_what_was_measured():
+    paces = Paces()
+    assert paces.predict("one", 10.0, 6) is None
+    paces.note(result(seconds=2.0, iterations=5, taken=4.0))
+    assert paces.predict("one", 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
+    assert paces.predict("two", 10.0, 50) is None
+    paces.note(result(taken=1.0, device="cuda, bf16"))
+    assert paces.predict("one", 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
+
+
+def test_it_is_known_at_the_next_start(tmp_path):
+    file = tmp_path / "new folder" / "paces.json"
+    Paces(file).note(result(voice="stimme 音"))
+    again = Paces(file)
+    again.read()
+    assert again.predict("stimme 音", 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[1]", '{"one": 3}', '{"one": {"seconds": null, "device": 1}}', "{{{", "\udcff"]
+)
+def test_a_damaged_file_is_as_good_as_none_and_is_mended(tmp_path, text):
+    file = tmp_path / "paces.json"
+    file.write_bytes(text.encode(errors="surrogateescape"))
+    paces = Paces(file)
+    paces.read()
+    assert paces.predict("one", 1.0, 1) is None
+    paces.note(result())
+    assert json.loads(file.read_text())["one"]["device"] == "cpu, bf16"
+
+
+def test_a_folder_that_cannot_be_written_to_spoils_no_render(tmp_path):
+    (tmp_path / "file").touch()
+    paces = Paces(tmp_path / "file" / "paces.json")
+    paces.note(result())
+    assert paces.predict("one", 1.0, 1) is not None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.01, "0.1 s"), (3.14, "3.1 s"), (99.4, "99 s"), (150, "2 min"), (9_000, "2.5 h")],
+)
+def test_predictions_are_told_in_two_digits(seconds, text):
+    assert time_taken(seconds) == text
+
+
+def test_the_panel_tells_the_time_as_soon_as_one_render_was_measured(
+    qtbot, open_window, make_sound
+):
+    window = open_window(FakeEngine())
+    window.session.begin(make_sound(seconds=1.0), render=False)
+    qtbot.waitUntil(lambda: window.session.can_render)
+    text = window.panel.prediction
+    assert text.text() == "The first render here tells how long one takes."
+    window.session.change(iterations=10)
+    window.session.render()
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    assert text.text() == "About 1.5 s on cpu, fp32, as measured here"
+    window.panel.iterations.number.setValue(100)
+    assert text.text() == "About 15 s on cpu, fp32, as measured here"
+
+
+# While it forms
+
+
+@pytest.fixture
+def forming(qtbot, open_window, make_sound):
+    """A window whose render waits for each step, with a take that is done."""
+    engine = FakeEngine(step=threading.Semaphore(6))
+    window = open_window(engine)
+    window.session.begin(make_sound(seconds=1.0))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    engine.preview = True
+    window.session.render()
+    return window, engine
+
+
+def height(window) -> float:
+    """Of the waveform that is drawn in the lower pane."""
+    return float(window.result.waveform.curve.getData()[1].max())
+
+
+def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, forming):
+    window, engine = forming
+    for step in (1, 2, 3):
+        engine.step.release()
+        qtbot.waitUntil(lambda step=step: height(window) == pytest.approx(step / 6))
+        assert window.result._name.text() == "Forming"
+    assert window.result.facts.startswith("Step ")
+    engine.step.release(3)
+    qtbot.waitUntil(lambda: window.session.rendering is None)
+    assert window.result._name.text() == "6 iterations (2)"
+    assert height(window) < 0.5
+
+
+def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, forming):
+    window, engine = forming
+    engine.step.release()
+    qtbot.waitUntil(lambda: window.result._name.text() == "Forming")
+    window.takes.chosen.emit("take 1")
+    assert window.result._name.text() == "6 iterations"
+    engine.step.release(2)
+    qtbot.waitUntil(lambda: engine.steps_done == 6 + 3)
+    qtbot.wait(60)  # for the previews to arrive
+    assert window.result._name.text() == "6 iterations"
+    engine.step.release(9)
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
+
+
+def test_after_a_cancel_the_take_before_is_seen_again(qtbot, forming):
+    window, engine = forming
+    engine.step.release()
+    qtbot.waitUntil(lambda: window.result._name.text() == "Forming")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    engine.step.release()
+    qtbot.waitUntil(lambda: window.session.rendering is None)
+    assert window.result._name.text() == "6 iterations"
+    assert height(window) < 0.5
+
+
+def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypatch):
+    shown, now = [], iter([1.0, 1.1, 2.0])
+    monkeypatch.setattr("app.engine.time.monotonic", lambda: next(now))
+    job = SimpleNamespace(show=shown.append)
+    forming = Forming(10, rate=24_000)
+    steps = [(0, 0.1), (0, 0.2), (6, 0.3)]
+    for start, value in steps:
+        forming.show(job, SimpleNamespace(start=start, estimate=np.full(4, value, np.float32)))
+    assert [sound.audio[0].astype(float).round(3).tolist() for sound in shown] == [
+        [0.1] * 4 + [0.0] * 6,
+        [0.1] * 4 + [0.0] * 2 + [0.3] * 4,
+    ]
+
+
+def test_an_hour_is_not_looked_at_while_it_forms():
+    job = SimpleNamespace(show=lambda sound: pytest.fail("looked at"))
+    Forming(3600 * 24_000, rate=24_000).show(job, SimpleNamespace(start=0, estimate=None))
+
+
+def test_a_session_without_a_folder_predicts_from_this_run_alone(jobs):
+    assert Session(jobs).predicted is None
