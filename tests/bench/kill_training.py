@@ -3,9 +3,10 @@
     python tests/bench/kill_training.py [--kills 60] [--steps 300] [--seed 0]
 
 A small network is trained once without a break. Then it is trained again and killed over and over:
-at each fsync and rename of a file in turn, and at random moments. After each kill the newest checkpoint must load, with no more lost than what came
-after the last save that the log tells of, and the voice must load. In the end the weights must be
-those of the run without a break, bit for bit. Exit 0 when all of it held.
+at each fsync and rename of a file in turn, and at random moments. After each kill the newest
+checkpoint must load, with no more lost than what came after the last save that the log tells of,
+and the voice must load. In the end the weights must be those of the run without a break, bit for
+bit. Exit 0 when all of it held.
 """
 
 import argparse
@@ -121,6 +122,7 @@ def train_as_told(order: dict) -> None:
 
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.network import NetworkShape
+    from wavegrad_core.training import trainer
     from wavegrad_core.training.recipe import Recipe
     from wavegrad_core.training.session import train_voice
     from wavegrad_core.training.trainer import TrainingSettings
@@ -140,7 +142,10 @@ def train_as_told(order: dict) -> None:
     )
     profile = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
     card = VoiceCard(name="tiny", network=shape, profile=profile, prior="mel")
-    settings = TrainingSettings(steps=order["steps"], batch=2, crop_frames=24, save_minutes=0)
+    chosen = {"batch": 2, "crop_frames": 24, "save_minutes": 0} | order.get("settings", {})
+    settings = TrainingSettings(steps=order["steps"], **chosen)
+    if order.get("fp32"):
+        trainer.has_fast_bf16 = lambda device: False
     if order["die_at_call"]:
         die_at(order["die_at_call"])
     for _ in train_voice(
