@@ -299,6 +299,23 @@ def test_previews_of_the_same_clips_with_scores(data, tmp_path, tiny_voice, spee
     assert not previews.due()  # two renders have taken all of the time so far
 
 
+def test_curves_for_tensorboard_lie_beside_the_log(data, tmp_path, tiny_voice):
+    pytest.importorskip("tensorboardX")
+    from tensorboardX.proto.event_pb2 import Event
+
+    settings = TrainingSettings(steps=2, batch=1, crop_frames=24, save_minutes=0)
+    made = list(train_voice(data, tmp_path / "run", Recipe(tiny_voice.card, settings), "cpu"))
+    (path,) = (tmp_path / "run" / "tensorboard").iterdir()
+    content, found = path.read_bytes(), []
+    while content:  # a length, its checksum, an event, its checksum
+        length = int.from_bytes(content[:8], "little")
+        event = Event.FromString(content[12 : 12 + length])
+        found += [(event.step, v.tag, v.simple_value) for v in event.summary.value]
+        content = content[16 + length :]
+    losses = [(step, value) for step, tag, value in found if tag == "loss"]
+    assert losses == [(p.step, pytest.approx(p.loss)) for p in made]
+
+
 def test_fine_tuning_begins_as_the_voice_and_is_gentle(make_voice, data, tmp_path, make_trainer):
     start = make_voice(
         seed=3, schedules={1: [0.5]}, credit="A. Speaker", training={"magnitude_weight": 0.5}

@@ -1,12 +1,14 @@
 """From a folder of recordings to a run: reads the clips, begins or resumes, trains."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import torch
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import parallel
+from wavegrad_core.training.board import open_board, write
 from wavegrad_core.training.data import TrainingSet, find_clips, read_clip
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe, as_json
@@ -49,14 +51,18 @@ def train_voice(
         )
         if resume:
             _restore(trainer, run, where)
-        previews = None
+        previews = board = None
         if world.rank == 0:
             run.write_recipe(as_json(recipe))
             clips, rate = paths[1] or paths[0], recipe.card.profile.sample_rate
             previews = Previews(folder, clips, rate, where.type)
-        for progress in trainer.train(run, stop=stop, previews=previews):
-            if world.rank == 0:
-                yield progress
+            board = open_board(folder, trainer.step)
+        with closing(board) if board else nullcontext():
+            for progress in trainer.train(run, stop=stop, previews=previews):
+                if board:
+                    write(board, progress)
+                if world.rank == 0:
+                    yield progress
 
 
 def _read(
