@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install -c constraints.txt --build-constraint constraints.txt
 
-.PHONY: run test setup lint kill-test
+.PHONY: run test setup lint kill-test screenshot
 .DELETE_ON_ERROR:
 
 # The desktop on the bundled clip; with no display, the same job through the command line.
@@ -22,6 +22,10 @@ lint: .venv/ready-to-test
 # Trainings killed at every call that touches their folder, and at random moments (minutes).
 kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
+
+# The README's pictures of the real window, taken on a screen that nobody sees.
+screenshot: .venv/ready-to-run
+	$(BIN)/python packaging/screenshot.py docs
 
 setup: .venv/ready-to-run .venv/ready-to-test
 
