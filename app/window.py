@@ -174,8 +174,7 @@ class Window(QMainWindow):
         rendering = self.session.rendering
         if rendering is None or (rendering.total == 0 and rendering.number == 1):
             self._watching = rendering is not None
-        if rendering is None and self._forming:
-            self._show_result()
+            self._end_forming()
         self._show_result_text()
 
     def _show_forming(self, sound: Sound) -> None:
@@ -183,8 +182,16 @@ class Window(QMainWindow):
         rendering = self.session.rendering
         if rendering is not None and self._watching:
             self._forming = True
+            self.save_button.setEnabled(False)  # what is seen is no take yet
             self.result.show_content(sound, "Forming", progress_text(rendering))
             self._share_axes()
+            self._show_playback()
+
+    def _end_forming(self) -> None:
+        """The take that is chosen comes back."""
+        if self._forming:
+            self._show_result()
+            self._show_playback()
 
     def _show_result_text(self) -> None:
         session = self.session
@@ -218,7 +225,7 @@ class Window(QMainWindow):
     def _share_sounds(self) -> None:
         self._share_axes()
         take = self.session.takes.chosen
-        if take is not None:
+        if take is not None and not self._forming:
             self.result.set_name(take.name)
         sounds = self._sounds()
         if sounds != self.player.sounds:
@@ -226,7 +233,8 @@ class Window(QMainWindow):
 
     def _show_playback(self) -> None:
         player, take = self.player, self.session.takes.chosen
-        shown = {self.original: "original", self.result: take.key if take else ""}
+        key = take.key if take and not self._forming else ""
+        shown = {self.original: "original", self.result: key}
         for pane, name in shown.items():
             playing = bool(name) and player.playing == name
             pane.set_playback(playing, player.can_play(name), player.trouble)
@@ -258,8 +266,7 @@ class Window(QMainWindow):
     def _take_chosen(self, key: str) -> None:
         """In the list: it is shown, and takes over if something plays."""
         self._watching = False
-        if self._forming:
-            self._show_result()
+        self._end_forming()
         self.compare.choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -117,10 +117,13 @@ def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, forming):
         qtbot.waitUntil(lambda step=step: height(window) == pytest.approx(step / 6))
         assert window.result._name.text() == "Forming"
     assert window.result.facts.startswith("Step ")
+    assert not window.save_button.isEnabled()  # what is seen is no take yet
+    assert not window.result.play_button.isEnabled()
     engine.step.release(3)
     qtbot.waitUntil(lambda: window.session.rendering is None)
     assert window.result._name.text() == "6 iterations (2)"
     assert height(window) < 0.5
+    assert window.save_button.isEnabled()
 
 
 def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, forming):
