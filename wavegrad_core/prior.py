@@ -15,6 +15,7 @@ from torch import Tensor
 from wavegrad_core.mel import MelProfile, mel_edges, mel_filters
 
 CORRECTION = 0.7  # of what the first inversion missed: lifts the round trip by 7 to 15 dB
+LARGEST_BIN, LARGEST_SAMPLE = 4.0, 8.0  # of a whitened sound, whose variance is 1
 
 
 def envelope(mel: Tensor, profile: MelProfile) -> Tensor:
@@ -41,16 +42,23 @@ def shape(white: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
 
 
 def whiten(sound: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
-    """What `shape` turns into the sound, to 26 dB or better: [..., T] -> [..., T].
+    """What `shape` turns into the sound, to 24 dB or better: [..., T] -> [..., T].
 
-    What leaks from a loud bin or a click into bins that the envelope has as silent would be
-    raised without end, so no bin is corrected by more than a flat spectrum has.
+    What leaks from an onset or a loud bin into what the envelope has as silent would be raised
+    without end, and a network makes NaN of that: so no bin and no sample may stand out by more than
+    a few times what it has in white noise.
     """
-    white = profile.istft(profile.stft(sound) / envelope)
+    white = _limited(profile.stft(sound) / envelope, LARGEST_BIN, profile)
     missed = profile.stft(sound - shape(white, envelope, profile)) / envelope
-    limit = _white_magnitude(profile)
-    missed = missed * (limit / missed.abs().clamp_min(limit))
-    return white + CORRECTION * profile.istft(missed)
+    white = white + CORRECTION * _limited(missed, 1.0, profile)
+    return white.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE)
+
+
+def _limited(spectrum: Tensor, largest: float, profile: MelProfile) -> Tensor:
+    """Back to a sound, no bin being over `largest` times what white noise has in it."""
+    limit = largest * _white_magnitude(profile)
+    white = profile.istft(spectrum * (limit / spectrum.abs().clamp_min(limit)))
+    return white.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE)
 
 
 def project(white: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:

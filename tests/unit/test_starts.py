@@ -129,8 +129,10 @@ def test_what_is_no_speech_comes_through_a_coloured_voices_domain_too(make):
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(make().astype(np.float32))
     colour = prior.envelope(profile.mel(sound), profile)
-    error = prior.shape(prior.whiten(sound, colour, profile), colour, profile) - sound
-    assert 10 * torch.log10(error.square().sum() / sound.square().sum()) < -15  # real music: -26
+    white = prior.whiten(sound, colour, profile)
+    error = prior.shape(white, colour, profile) - sound
+    assert white.abs().max() <= 8  # a trained network makes NaN of a sample of 22
+    assert 10 * torch.log10(error.square().sum() / sound.square().sum()) < -8  # real guitar: -30
 
 
 # The sketch
