@@ -74,7 +74,7 @@ def check_folder(run: Path) -> bool:
     from wavegrad_core.voice import Voice
 
     folder = Run(run)
-    saved = [line["step"] for line in folder.read_log() if line["held_out_loss"] is not None]
+    saved = [line["step"] for line in folder.read_log()]  # each step is saved, and then told of
     if not folder.started:
         assert not saved, "the log tells of a save, and nothing is there to resume"
         return False

@@ -16,7 +16,7 @@ import torch
 from wavegrad_core import audio, cli
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import recipe
-from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.data import TrainingSet, find_clips
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import Run
@@ -346,6 +346,19 @@ def test_a_resumed_run_keeps_its_recipe(data, tmp_path, tiny_voice):
     with pytest.raises(InputError, match="another network"):
         recipe.check_network(made, "base", None)
     assert recipe.resumed(tmp_path / "none", {}, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "held_out"),
+    [([2], []), ([2, 2, 2], []), ([0.1, 1.5, 9, 8], ["1"]), ([1.5] * 12, ["0"])],
+)
+def test_a_small_set_holds_out_what_it_can_spare(tmp_path, speech, seconds, held_out):
+    long = np.concatenate([speech] * 4)
+    for number, length in enumerate(seconds):
+        soundfile.write(tmp_path / f"{number}.wav", long[: round(24_000 * length)], 24_000)
+    training, kept_back = find_clips(tmp_path)
+    assert [path.stem for path in kept_back] == held_out
+    assert len(training) == len(seconds) - len(held_out)
 
 
 @pytest.mark.parametrize("samples", [[48_000], [900, 1, 30_000]])

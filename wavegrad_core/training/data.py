@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core.audio import read_audio, resample
+from wavegrad_core.audio import probe, read_audio, resample
 from wavegrad_core.errors import InputError
 from wavegrad_core.voice import VoiceCard
 
@@ -21,6 +21,7 @@ AUDIO_SUFFIXES = {
 }
 # fmt: on
 HELD_OUT_SHARE = 20  # one clip in so many is kept back where the data set names none
+SHORTEST_HELD_OUT, SMALL_SHARE = 1.0, 0.1  # seconds, and of all: what a small set can spare
 
 
 class TrainingSet:
@@ -78,10 +79,11 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
 
     A folder with train.txt and valid.txt names them, an id (a file name without suffix) a line;
     in any other folder, nested ones too, one clip in twenty is held out, by its place in the list.
+    Of fewer, the shortest one of a second or more is, if the others are nine times as long or more.
 
     Raises:
-        InputError: there is no sound in the folder, or a list cannot be read, names a clip that is
-            not there, or none to train on.
+        InputError: there is no sound in the folder, a recording or a list cannot be read, a list
+            names a clip that is not there, or none to train on.
     """
     found = recordings(data)
     if (data / "train.txt").is_file() and (data / "valid.txt").is_file():
@@ -90,8 +92,17 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
         if not training:
             raise InputError(f"{data / 'train.txt'}: names no recordings; remove it, or fill it in")
         return training, _listed(data / "valid.txt", by_id)
-    held_out = found[HELD_OUT_SHARE - 1 :: HELD_OUT_SHARE]
+    held_out = found[HELD_OUT_SHARE - 1 :: HELD_OUT_SHARE] or _small_one(found)
     return [path for path in found if path not in set(held_out)], held_out
+
+
+def _small_one(found: list[Path]) -> list[Path]:
+    seconds = {path: probe(path).seconds for path in found}
+    long_enough = [path for path in found if seconds[path] >= SHORTEST_HELD_OUT]
+    smallest = min(long_enough, key=seconds.__getitem__, default=None)
+    if smallest is None or seconds[smallest] > SMALL_SHARE * sum(seconds.values()):
+        return []
+    return [smallest]
 
 
 def recordings(data: Path) -> list[Path]:
