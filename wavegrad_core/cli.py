@@ -302,6 +302,19 @@ def import_voice(
     )
 
 
+@voices_app.command("export")
+def export_voice(
+    voice: Annotated[str, typer.Argument(metavar="VOICE", help="A voice's name, or its file.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .onnx file.")],
+) -> None:
+    """Write one step of a voice's network as ONNX, for other programs."""
+    from wavegrad_core.export import export_onnx
+    from wavegrad_core.voice import Voice
+
+    export_onnx(Voice.load(voice), output)
+    print(output)
+
+
 @app.command()
 def train(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],

@@ -182,7 +182,8 @@ class FiLM(nn.Module):
     """Shift and scale for one rate: [B, in, 1, T], [B] -> two of [B, out, 1, T].
 
     told: the noise level, or the index of the step, [B], times what the encoding scales it by.
-    start: where x begins, counted in steps of this rate; the encoding of the time needs it.
+    start, count: where x begins and how long it is, in steps of this rate; the encoding of the time
+        needs them, the count for a trace that is good for any length.
     """
 
     def __init__(self, inputs: int, outputs: int, encoding: str = "paper") -> None:
@@ -191,10 +192,12 @@ class FiLM(nn.Module):
         self.input_conv = Conv(inputs, inputs, 3)
         self.output_conv = Conv(inputs, 2 * outputs, 3)
 
-    def forward(self, x: Tensor, told: Tensor, start: int | Tensor = 0) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, x: Tensor, told: Tensor, start: int | Tensor, count: int
+    ) -> tuple[Tensor, Tensor]:
         x = leaky(self.input_conv(x))
         if self.encoding == "coqui":
-            encoded = told[:, None, None] + encode_time(start, x.shape[-1], x) / TIME_SCALE
+            encoded = told[:, None, None] + encode_time(start, count, x) / TIME_SCALE
         else:
             encoded = encode_level(told, x.shape[1])[:, :, None]
         x = x + encoded.unsqueeze(2).to(x.dtype)
@@ -289,12 +292,12 @@ class WaveGrad(nn.Module):
         told, row = self._told(noise_level), self.shape.blocks_per_rate
         steps = self.shape.hop // self.shape.frame  # of the rate at hand in a mel frame
         x = self.audio_conv(channels_last(frames.to(dtype)))
-        modulations = [self.films[0](x, told, start * steps)]
+        modulations = [self.films[0](x, told, start * steps, mel.shape[-1] * steps)]
         for index, film in enumerate(list(self.films)[1:]):
             for dblock in self.dblocks[index * row : (index + 1) * row]:
                 x = dblock(x)
             steps //= self.shape.factors[-1 - index]
-            modulations.append(film(x, told, start * steps))
+            modulations.append(film(x, told, start * steps, mel.shape[-1] * steps))
         x = self.mel_conv(channels_last(mel.to(dtype)))
         for index, (shift, scale) in enumerate(reversed(modulations)):
             for ublock in self.ublocks[index * row : (index + 1) * row]:

@@ -1,0 +1,102 @@
+"""Voices as ONNX, run by onnxruntime: torch's numbers, at any length and batch."""
+
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before its import, or it reports home
+import onnx
+import onnxruntime
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.export import export_onnx
+from wavegrad_core.importers import import_checkpoint
+from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.voice import METADATA_KEY, Voice, VoiceCard
+
+PEERS = Path(__file__).parents[1] / "peers"
+VOICES = {
+    "paper": {},
+    "guided": {"guided": True},
+    "velocity": {"output": "velocity"},
+    "linear": {"resampling": "linear"},
+    "lmnt": {"encoding": "lmnt"},
+    "coqui": {"encoding": "coqui"},
+    "index": {"conditioning": "index"},
+    "large": {"blocks_per_rate": 2},
+    "guided coqui": {"guided": True, "encoding": "coqui"},
+}
+
+
+@pytest.fixture
+def make(tiny_voice):
+    """make(settings of the network) -> an untrained voice with a hop of 100 and 20 mels."""
+
+    def of(**settings):
+        shape = NetworkShape(**(vars(tiny_voice.card.network) | settings))
+        torch.manual_seed(0)
+        card = VoiceCard(name="exported", network=shape, profile=tiny_voice.profile, gain=2.0)
+        return Voice(card, WaveGrad(shape))
+
+    return of
+
+
+def run(path, inputs):
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    assert {given.name for given in session.get_inputs()} == inputs.keys()
+    return session.run(["noise"], {name: value.numpy() for name, value in inputs.items()})[0]
+
+
+@pytest.mark.parametrize("name", VOICES)
+def test_onnxruntime_gives_torchs_noise_at_any_length(name, make, tmp_path):
+    voice = make(**VOICES[name])
+    path = tmp_path / "語 voice.onnx"
+    export_onnx(voice, path)
+    for batch, frames in ((1, 1), (2, 3), (3, 41)):
+        torch.manual_seed(frames)
+        inputs = {"y": torch.randn(batch, frames * 100), "mel": torch.randn(batch, 20, frames)}
+        inputs["noise_level"] = torch.linspace(0.1, 0.99, batch)
+        if "guided" in name:
+            inputs["guide"] = torch.randn(batch, frames * 100)
+        if "coqui" in name:
+            inputs["start"] = torch.tensor(17 * frames)
+        guide, start = inputs.get("guide"), inputs.get("start", 0)
+        wanted = voice.network(inputs["y"], inputs["mel"], inputs["noise_level"], guide, start)
+        np.testing.assert_allclose(run(path, inputs), wanted.numpy(), rtol=1e-4, atol=1e-5)
+
+
+def test_the_noise_is_the_peers(tmp_path):
+    """From lmnt's checkpoint to its own answer, by way of ONNX."""
+    found = import_checkpoint(PEERS / "lmnt.pt", "lmnt")
+    card = VoiceCard(name="lmnt", network=found.shape, profile=found.profile, clamp=found.clamp)
+    export_onnx(Voice.of(card, found.tensors), tmp_path / "a.onnx")
+    with np.load(PEERS / "lmnt.npz") as theirs:
+        inputs = {name: torch.from_numpy(theirs[name]) for name in ("y", "mel")}
+        inputs["noise_level"] = torch.from_numpy(theirs["level"])
+        error = run(tmp_path / "a.onnx", inputs) - theirs["eps"]
+        assert np.linalg.norm(error) < 1e-5 * np.linalg.norm(theirs["eps"])
+
+
+def test_the_metadata_is_the_voices_card(make, tmp_path):
+    voice = make()
+    export_onnx(voice, tmp_path / "a.onnx")
+    model = onnx.load(tmp_path / "a.onnx")
+    onnx.checker.check_model(model, full_check=True)
+    card = {entry.key: entry.value for entry in model.metadata_props}[METADATA_KEY]
+    assert VoiceCard.model_validate_json(card) == voice.card
+    assert json.loads(card)["gain"] == 2.0
+
+
+def test_a_name_that_is_not_onnx_is_refused_and_nothing_written(make, tmp_path):
+    with pytest.raises(InputError, match=r"exported as \.onnx"):
+        export_onnx(make(), tmp_path / "a.pt")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_said(make, tmp_path):
+    with pytest.raises(InputError):
+        export_onnx(make(), tmp_path / "nowhere" / "a.onnx")
