@@ -1,0 +1,72 @@
+"""The bundled voice: it says what it is, and what it renders is understood."""
+
+import copy
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import torch
+
+from wavegrad_core.audio import read_audio
+from wavegrad_core.cli import DEFAULT_ITERATIONS, DEFAULT_VOICE
+from wavegrad_core.metrics import stoi
+from wavegrad_core.rendering import render_file
+from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.voice import Voice, list_voices
+
+MARGIN = 0.05  # one clip beside the mean of many
+
+
+@pytest.fixture(scope="module")
+def voice():
+    return Voice.load(DEFAULT_VOICE)
+
+
+@pytest.fixture(scope="module")
+def told(voice):
+    """The mean STOI at the default iterations, from the voice's own metadata."""
+    return voice.scores["means"][f"{DEFAULT_ITERATIONS} iterations"]["stoi"]
+
+
+def rendered(voice, clip, output, seed=1):
+    schedule = voice.schedule(DEFAULT_ITERATIONS)
+    render_file(Vocoder(voice, "cpu"), Path(clip), output, schedule, seed)
+    return read_audio(output)
+
+
+def test_the_default_voice_is_bundled_in_at_most_35_mb():
+    path = files("resources") / "voices" / f"{DEFAULT_VOICE}.safetensors"
+    assert dict(list_voices())[DEFAULT_VOICE] == path
+    assert path.stat().st_size <= 35e6
+
+
+def test_it_says_whose_voice_it_is_how_it_was_made_and_how_it_scored(voice):
+    assert voice.licence != "unknown"
+    assert voice.credit
+    assert voice.training["steps"] > 0
+    assert voice.scores["clips"] > 0
+    for iterations in (6, 25, 50):
+        assert 0 < voice.scores["means"][f"{iterations} iterations"]["stoi"] <= 1
+    assert "Griffin-Lim" in voice.scores["means"]
+
+
+def test_a_recording_that_it_was_not_trained_on_is_understood(voice, told, clip, speech, tmp_path):
+    audio, rate = rendered(voice, clip, tmp_path / "out.wav")
+    assert (audio.shape, rate) == ((1, len(speech)), 24_000)
+    assert stoi(speech, audio[0], rate) >= told - MARGIN
+    assert audio.std() == pytest.approx(speech.std(), rel=0.3)
+
+
+def test_without_what_the_network_learnt_it_is_understood_less(voice, told, clip, speech, tmp_path):
+    """So that the test above is one that could fail: the prior alone has much of the words."""
+    empty = Voice(voice.card, copy.deepcopy(voice.network))
+    torch.nn.init.zeros_(empty.network.last_conv.weight)
+    torch.nn.init.zeros_(empty.network.last_conv.bias)
+    audio, rate = rendered(empty, clip, tmp_path / "out.wav")
+    assert stoi(speech, audio[0], rate) < told - MARGIN
+
+
+def test_the_same_render_twice_is_the_same_file(voice, clip, tmp_path):
+    for name in ("a.flac", "b.flac"):
+        rendered(voice, clip, tmp_path / name)
+    assert (tmp_path / "a.flac").read_bytes() == (tmp_path / "b.flac").read_bytes()
