@@ -86,7 +86,7 @@ def render_file(
             )
         mel = torch.from_numpy(load_mel(source, profile, mel_profile))
         samples, source_rate = mel.shape[1] * profile.hop, profile.sample_rate
-        sources, original = [Source(mel.shape[1], iter([mel]))], None
+        sources = [Source(mel.shape[1], iter([mel]))]
     else:
         if mel_profile is not None:
             raise InputError(
@@ -95,7 +95,9 @@ def render_file(
             )
         recording = Recording.of(source)
         samples, source_rate = recording.samples, recording.rate
-        blocks, original = tee(recording.blocks())
+        blocks = recording.blocks()
+        if keep_highs:  # else the copy, which nobody reads, would hold the whole file
+            blocks, original = tee(blocks)
         sources = recording.sources(blocks, profile)
         if start != "original":
             sources = [replace(channel, sounds=None) for channel in sources]
@@ -109,7 +111,7 @@ def render_file(
     ]
     sound = resample_blocks(_rendered(streams, on_step), profile.sample_rate, out_rate)
     sound = _fitted(sound, len(sources), out_samples)
-    if keep_highs and original is not None:
+    if keep_highs:
         originals = resample_blocks(original, source_rate, out_rate)
         sound = keep_highs_blocks(sound, originals, out_rate, crossover(profile))
     started = time.perf_counter()
