@@ -355,6 +355,7 @@ def train(
     work, each with a batch of its own.
     """
     from wavegrad_core.training import recipe
+    from wavegrad_core.training.parallel import first_process
     from wavegrad_core.training.session import train_voice
     from wavegrad_core.voice import Voice
 
@@ -379,10 +380,12 @@ def train(
     with _stopping() as stop:
         for progress in train_voice(data, output, made, device, resume, stop):
             errors.print(_told(progress), soft_wrap=True)
-        if stop():
+        if stop() and first_process():
             errors.print("gradwave: stopped, and saved; --resume goes on", soft_wrap=True)
+        if stop():
             raise typer.Exit(130)
-    print(output / "voice.safetensors")
+    if first_process():
+        print(output / "voice.safetensors")
 
 
 def _given(**options: Any) -> dict[str, Any]:

@@ -35,6 +35,11 @@ class World:
 ALONE = World()
 
 
+def first_process() -> bool:
+    """Whether this is the process that saves and reports."""
+    return int(os.environ.get("RANK", "0")) == 0
+
+
 @contextmanager
 def world(device: str) -> Iterator[tuple[World, torch.device]]:
     """The processes that torchrun started, or this one alone, and this one's device.
