@@ -99,7 +99,7 @@ def render_file(
         if keep_highs:  # else the copy, which nobody reads, would hold the whole file
             blocks, original = tee(blocks)
         sources = recording.sources(blocks, profile)
-        if start != "original":
+        if start != "original" or strength == 1:  # what nobody reads would be held
             sources = [replace(channel, sounds=None) for channel in sources]
     out_rate = rate or source_rate
     out_samples = resampled_length(samples, source_rate, out_rate)
