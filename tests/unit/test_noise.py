@@ -61,3 +61,13 @@ def test_any_whole_number_is_a_seed(seed):
     noise = SeededNoise(seed).stretch(10, 20, 3)
     assert noise.dtype == torch.float32
     assert torch.equal(noise, SeededNoise(seed).stretch(10, 20, 3))
+
+
+@pytest.mark.parametrize("other", [(5, 1, 1), (5, 2, 0), (6, 1, 0)])
+def test_no_block_is_another_one_shifted(other):
+    """As those of a counter that overlaps would be: they agree at some lag."""
+    seed, step, block = other
+    one = SeededNoise(5).stretch(0, BLOCK, 1).double()
+    another = SeededNoise(seed).stretch(block * BLOCK, (block + 1) * BLOCK, step).double()
+    agreement = torch.fft.irfft(torch.fft.rfft(one) * torch.fft.rfft(another).conj()) / BLOCK
+    assert float(agreement.abs().max()) < 7 / BLOCK**0.5
