@@ -5,11 +5,15 @@ from importlib.resources import files
 import numpy as np
 import pytest
 import torch
+from hypothesis import settings
 
 from wavegrad_core.audio import read_audio
 from wavegrad_core.mel import MelProfile
 from wavegrad_core.network import NetworkShape, WaveGrad
 from wavegrad_core.voice import Voice, VoiceCard
+
+settings.register_profile("any machine", deadline=None)  # a busy one is no bug
+settings.load_profile("any machine")
 
 PROFILE = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
 

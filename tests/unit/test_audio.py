@@ -19,7 +19,7 @@ import av
 import numpy as np
 import pytest
 import soundfile
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wavegrad_core import audio as audio_module
@@ -521,7 +521,6 @@ def test_resampled_length_is_rounded(n, rate, new_rate, shape):
     assert np.isfinite(resampled).all()
 
 
-@settings(deadline=None)
 @given(rate=RATES, new_rate=RATES, hertz=st.floats(200, 3000))
 def test_a_tone_keeps_its_pitch_level_and_place_in_time(rate, new_rate, hertz):
     seconds = 0.2

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wavegrad_core import sampler
@@ -43,14 +43,12 @@ def by_the_paper(betas, eta):
 
 
 @given(BETAS, st.floats(0, 1))
-@settings(deadline=None)
 def test_ddim_is_the_papers(betas, eta):
     ours = sampler.ddim(network, SHAPE, Schedule("any", betas), draw, eta=eta)
     np.testing.assert_allclose(ours, by_the_paper(betas, eta), rtol=1e-6, atol=1e-6)
 
 
 @given(BETAS)
-@settings(deadline=None)
 def test_with_eta_1_it_is_the_ancestral_sampler(betas):
     schedule = Schedule("any", betas)
     ours = sampler.ddim(network, SHAPE, schedule, draw, eta=1)
@@ -60,7 +58,6 @@ def test_with_eta_1_it_is_the_ancestral_sampler(betas):
 
 
 @given(BETAS)
-@settings(deadline=None)
 def test_with_eta_0_it_is_eulers_method(betas):
     """Their eq. 13 and 14: with x = y / sqrt(a), s = sqrt((1 - a) / a), it is dx = eps ds."""
     levels = np.append(1.0, np.sqrt(np.cumprod(1 - np.array(betas))))

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wavegrad_core import doctor
@@ -77,7 +77,6 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.dictionaries(st.text().filter(lambda key: key != "missing"), json_values))
 def test_any_findings_can_be_described(findings):
     assert describe(findings).endswith("nothing is missing\n")

@@ -122,7 +122,6 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
 
 @given(seconds=st.floats(0.05, 0.6), guided=st.booleans(), iterations=st.integers(1, 8))
 @settings(
-    deadline=None,
     max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
 )

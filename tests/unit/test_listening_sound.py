@@ -25,7 +25,7 @@ def test_loudness_is_that_of_the_standard_s_example():
     assert loudness(sine.astype(np.float32), 48_000) == pytest.approx(-3.01, abs=0.1)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(levels=st.lists(st.floats(-30, 6), min_size=2, max_size=5))
 def test_after_matching_all_are_within_a_tenth_and_none_is_louder(speech, levels):
     sounds = [gained(speech[np.newaxis], level) for level in levels]

@@ -24,7 +24,6 @@ from wavegrad_core.vocoder import Piece, Source, Step, Vocoder
 WG_6 = Schedule.named("wg-6")
 TWO = Schedule("two", [0.1, 0.5])
 FIXED = settings(
-    deadline=None,
     max_examples=25,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
 )

@@ -197,7 +197,7 @@ def test_the_full_networks_are_the_one_described(shape):
     torch.testing.assert_close(out / expected.std(), expected / expected.std(), atol=1e-4, rtol=0)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(frames=st.integers(1, 40), batch=st.integers(1, 3), name=st.sampled_from(sorted(SHAPES)))
 def test_any_number_of_frames_gives_a_hop_of_samples_for_each(frames, batch, name):
     shape = SHAPES[name]
@@ -255,7 +255,7 @@ def test_what_is_heard_reaches_as_far_as_is_said_and_no_further(name):
     assert shape.reach_frames - 2 <= reaches(shape) <= shape.reach_frames
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_no_network_hears_further_than_its_reach(data):
     ups = data.draw(st.integers(1, 3))

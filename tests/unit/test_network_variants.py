@@ -131,7 +131,7 @@ def test_a_variant_is_the_one_described(name, start):
     assert float((answer - wanted).norm() / wanted.norm()) < 1e-5
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_any_factors_and_any_number_of_mels_make_a_network(data):
     rates = data.draw(st.integers(1, 4))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wavegrad_core.noise import BLOCK, SeededNoise
@@ -13,7 +13,6 @@ LENGTH = 3 * BLOCK + 77
 WHOLE = {step: SeededNoise(5).stretch(0, LENGTH, step) for step in (1, 6)}
 
 
-@settings(deadline=None)
 @given(
     cuts=st.lists(st.integers(0, LENGTH), max_size=6),
     step=st.sampled_from([1, 6]),

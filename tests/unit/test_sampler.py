@@ -76,7 +76,7 @@ def test_it_is_the_papers_loop(name):
     np.testing.assert_allclose(y.numpy(), expected, rtol=1e-9, atol=1e-9)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(betas=st.lists(st.floats(1e-6, 0.95), min_size=1, max_size=12), seed=st.integers(0, 99))
 def test_it_is_the_papers_loop_for_any_betas(betas, seed):
     schedule = Schedule("any", betas)

@@ -131,7 +131,7 @@ ANCHORS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(anchors=ANCHORS, iterations=st.integers(1, 1000))
 def test_any_number_of_iterations_has_a_schedule_that_falls_from_sound_to_noise(
     anchors, iterations

@@ -96,7 +96,6 @@ def test_every_stop_of_a_slider_from_1_to_1000_is_a_sensible_schedule():
 
 
 @given(st.sampled_from(sorted(PUBLISHED)), st.floats(0, 0.999999))
-@settings(deadline=None)
 def test_a_tail_visits_the_cleaner_levels_and_starts_at_its_own(name, level):
     whole = Schedule.named(name)
     tail = whole.tail(level)
@@ -120,7 +119,7 @@ def written(path, betas):
 
 @pytest.mark.parametrize("suffix", [".json", ".npy", ".pt"])
 @given(betas=st.lists(st.floats(1e-9, 0.999), min_size=1, max_size=20))
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_a_schedule_file_gives_back_its_betas(tmp_path_factory, suffix, betas):
     path = written(tmp_path_factory.mktemp("schedule") / f"mine{suffix}", betas)
     schedule = Schedule.from_file(path)
@@ -168,7 +167,7 @@ def test_nothing_in_a_file_is_run(tmp_path):
 
 @pytest.mark.parametrize("suffix", [".json", ".npy", ".pt"])
 @given(content=st.binary(max_size=100))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_any_bytes_are_a_schedule_or_one_clear_line(tmp_path_factory, suffix, content):
     path = tmp_path_factory.mktemp("schedule") / f"odd{suffix}"
     path.write_bytes(content)

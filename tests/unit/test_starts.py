@@ -193,7 +193,6 @@ def test_strength_0_of_a_sketch_is_the_sketch(vocoder, mel):
     guided=st.booleans(),
 )
 @settings(
-    deadline=None,
     max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
 )

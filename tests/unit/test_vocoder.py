@@ -118,7 +118,7 @@ def wholes(make_voice):
 
 
 def test_any_size_of_piece_gives_the_sound_of_the_whole(wholes):
-    @settings(deadline=None, max_examples=15)
+    @settings(max_examples=15)
     @given(frames=st.integers(3, 125), kind=st.sampled_from(sorted(KINDS)))
     def check(frames, kind):
         voice, whole = wholes[kind]
