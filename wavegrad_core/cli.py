@@ -496,6 +496,7 @@ def doctor(as_json: JsonOption = False) -> None:
 def main() -> int:
     """Run the command on sys.argv; returns its exit status."""
     logging.basicConfig(format="gradwave: %(message)s")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that temporary files go too
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold what its encoding lacks
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

@@ -81,13 +81,17 @@ class Run:
             try:
                 state = torch.load(path, map_location=device, weights_only=True)
             except Exception as error:  # a file cut short can fail in any way
-                problems.append(f"{name}: {error}".splitlines()[0])
+                logger.debug("%s", path, exc_info=error)  # torch's own text advises what is unsafe
+                problems.append(f"{name} is cut short or damaged")
                 continue
             if problems:
                 logger.warning("%s is used instead of %s", path, "; ".join(problems))
             return state
         reason = "; ".join(problems) or "there is none"
-        raise InputError(f"{self.folder}: no checkpoint loads ({reason}); begin in a new folder")
+        raise InputError(
+            f"{self.folder}: no checkpoint loads ({reason}); begin in a new folder, "
+            f"with --from {self.folder / VOICE} if that voice still works"
+        )
 
     def write_recipe(self, recipe: dict[str, Any]) -> None:
         """Keep what the run is made with, as JSON."""
