@@ -27,6 +27,7 @@ MAX_BYTES = 2**30  # Large of the paper takes 92 MB in float32
 MAX_NAME = 255  # as a file's
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
+MAX_CONVOLUTIONS = 16  # of a DBlock
 MAX_DILATION = 2**12
 SAVED_DTYPES = {"F32", "F16", "BF16"}
 
@@ -63,8 +64,8 @@ class VoiceCard(BaseModel):
         widths += (*shape.up_channels, *shape.factors)
         dilations = (*shape.down_dilations, *chain.from_iterable(shape.up_dilations))
         if (
-            len(shape.factors) > MAX_BLOCKS
-            or max(len(shape.down_dilations), shape.blocks_per_rate) > MAX_BLOCKS
+            len(shape.factors) * shape.blocks_per_rate > MAX_BLOCKS
+            or len(shape.down_dilations) > MAX_CONVOLUTIONS
             or not all(1 <= width <= MAX_CHANNELS for width in widths)
             or not all(1 <= dilation <= MAX_DILATION for dilation in dilations)
         ):
@@ -263,8 +264,9 @@ def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
+        reason = first["msg"].removeprefix("Value error, ")
         raise InputError(
-            f"voice {path}: its metadata is not usable ({where}: {first['msg']}); "
+            f"voice {path}: its metadata is not usable ({where + ': ' if where else ''}{reason}); "
             "get the voice again from where it came"
         ) from error
 

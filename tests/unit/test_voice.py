@@ -285,6 +285,18 @@ WRONG = [
     ("network.up_dilations", [[1, 2, 1, 10**9]] * 3),
     ("network.down_dilations", [-1, 2]),
     ("network.down_dilations", [1] * 10_000),
+    ("network.blocks_per_rate", 0),
+    ("network.blocks_per_rate", 10**9),
+    ("network.blocks_per_rate", 64),
+    ("network.resampling", "cubic"),
+    ("network.encoding", "none"),
+    ("network.conditioning", "time"),
+    ("network.index_betas", [0.1, 0.2, 10**12]),
+    ("network.index_betas", [float("nan"), 0.2, 10]),
+    ("clamp", "always"),
+    ("profile.limits", [1, 0]),
+    ("profile.limits", [float("nan"), 1]),
+    ("profile.silence", float("inf")),
     ("network.output", "sound"),
     ("network.attention_heads", 4),
     ("profile", None),
@@ -316,6 +328,14 @@ WRONG = [
 def test_a_card_that_makes_no_voice_is_refused(path, parts, place, value):
     tensors, card = parts
     assert "metadata is not usable" in refusal(write(path, tensors, changed(card, place, value)))
+
+
+def test_what_is_wrong_with_a_card_is_told_where_and_how(path, parts):
+    tensors, card = parts
+    message = refusal(write(path, tensors, changed(card, "gain", -1)))
+    assert "(gain: Input should be greater than 0)" in message
+    message = refusal(write(path, tensors, card | {"gain": 1, "schedules": {"2": [0.1]}}))
+    assert "(the schedule of 2 steps has 1)" in message
 
 
 def test_a_card_with_thousands_of_blocks_is_refused(path, parts):
@@ -350,6 +370,7 @@ def test_the_largest_network_that_a_card_may_ask_for_takes_no_memory(path, parts
         "up_channels": [size] * blocks,
         "down_channels": [size] * (blocks - 1),
         "up_dilations": [[1, 2, 1, 2]] * blocks,
+        "down_dilations": [1] * voice_module.MAX_CONVOLUTIONS,
     }
     write(path, tensors, card)
     code = (
