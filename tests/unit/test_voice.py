@@ -333,7 +333,7 @@ def test_a_card_that_makes_no_voice_is_refused(path, parts, place, value):
 def test_what_is_wrong_with_a_card_is_told_where_and_how(path, parts):
     tensors, card = parts
     message = refusal(write(path, tensors, changed(card, "gain", -1)))
-    assert "(gain: Input should be greater than 0)" in message
+    assert "(gain: Input should be greater than 0.001)" in message
     message = refusal(write(path, tensors, card | {"gain": 1, "schedules": {"2": [0.1]}}))
     assert "(the schedule of 2 steps has 1)" in message
 
