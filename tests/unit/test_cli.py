@@ -502,6 +502,8 @@ def test_a_real_signal_ends_the_process_with_one_line(number, voice, clip, tmp_p
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # what a shell starts in the background ignores Ctrl-C, these tests may be such
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while not list(tmp_path.glob(".gradwave-*")) and process.poll() is None:
         time.sleep(0.05)  # until it has begun to render

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -434,7 +435,12 @@ def weights_with(processes, batch, data, run):
     script = str(ROOT / "tests" / "bench" / "kill_training.py")
     launch = [sys.executable]
     if processes > 1:
-        launch += ["-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={processes}"]
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        # by address: where no name resolves, as in a bare root, --standalone waits for ever
+        launch += ["-m", "torch.distributed.run", f"--nproc-per-node={processes}"]
+        launch += ["--master-addr=127.0.0.1", f"--master-port={port}"]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
     done = subprocess.run(
         [*launch, script, "child", json.dumps(order)],
