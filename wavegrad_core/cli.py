@@ -198,6 +198,8 @@ def output_paths(
     if output and output.suffix and not os.path.isdir(output):
         if len(inputs) > 1:
             raise InputError(f"{output}: is one file for {len(inputs)} inputs; give a folder to -o")
+        if not os.path.isdir(output.parent):  # a slip of the pen makes no folders
+            raise InputError(f"{output}: there is no folder {output.parent}; make it, or mend that")
         targets = [output]
     else:
         targets = [folder / name for name in _names(inputs, voice, iterations, schedule)]

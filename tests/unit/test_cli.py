@@ -210,6 +210,10 @@ def test_without_a_name_the_sound_lies_in_the_folder_at_hand(gradwave, voice, so
     assert sound.is_file()
 
 
+def test_a_file_in_a_folder_that_is_not_there_is_refused(refused, voice, sound):
+    assert "no folder" in refused("render", sound, "-o", "nowhere/out.wav", "--voice", voice)
+
+
 @pytest.mark.parametrize("folder", ["new", "new/er", "語"])
 def test_a_name_without_an_ending_is_a_folder_that_is_made(gradwave, voice, sound, folder):
     assert gradwave("render", sound, "-o", folder, "--voice", voice)[0] == 0
