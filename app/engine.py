@@ -67,10 +67,7 @@ class Engine:
         if voice not in self._voices:
             from wavegrad_core.voice import Voice
 
-            loaded = Voice.load(voice)
-            for count in loaded.card.schedules:
-                loaded.schedule(count)  # raises now what a choice of that count would raise later
-            self._voices = {voice: loaded}
+            self._voices = {voice: Voice.load(voice)}
         return self._voices[voice]
 
     def make_vocoder(self, voice: Voice) -> Vocoder:
