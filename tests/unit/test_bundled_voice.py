@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from wavegrad_core.audio import read_audio
-from wavegrad_core.cli import DEFAULT_ITERATIONS, DEFAULT_VOICE
+from wavegrad_core.cli.options import DEFAULT_ITERATIONS, DEFAULT_VOICE
 from wavegrad_core.metrics import stoi
 from wavegrad_core.rendering import render_file
 from wavegrad_core.vocoder import Vocoder

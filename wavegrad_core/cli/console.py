@@ -1,0 +1,37 @@
+"""The command itself, its standard error, and its progress bars."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help="Recordings and mel files into sound with WaveGrad. Without arguments: the desktop.",
+)
+errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+
+def progress_bar() -> Any:
+    """A context with a progress bar where a person is watching, else with None."""
+    if not errors.is_terminal:
+        return nullcontext()
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=errors, transient=True)
+
+
+def on_count(progress: Any, text: str) -> Callable[[int, int], None]:
+    """What moves a new line of the bar: a function of how many are done, and of how many."""
+    task = progress.add_task(text) if progress else None
+
+    def moved(done: int, total: int) -> None:
+        if progress:
+            progress.update(task, completed=done, total=total)
+
+    return moved

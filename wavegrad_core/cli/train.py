@@ -1,0 +1,122 @@
+"""`gradwave train`: a voice of a folder of recordings."""
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from typing import Annotated, Any
+
+import typer
+
+from wavegrad_core.cli.console import app, errors
+from wavegrad_core.cli.options import Device, DeviceOption
+
+
+@app.command()
+def train(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="RUN", help="The run's folder.")
+    ],
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="VOICE", help="Fine-tune this voice.")
+    ] = None,
+    network: Annotated[str | None, typer.Option(help="base or lite (the default).")] = None,
+    prior: Annotated[
+        str | None, typer.Option(help="white, as in the paper, or mel (the default).")
+    ] = None,
+    steps: Annotated[int | None, typer.Option(min=1, help="100000; 3000 with --from.")] = None,
+    batch: Annotated[int | None, typer.Option(min=1, help="Crops a step, 12.")] = None,
+    crop_frames: Annotated[int | None, typer.Option(min=1, help="Mel frames a crop, 40.")] = None,
+    learning_rate: Annotated[
+        float | None, typer.Option(min=0, help="0.001; 0.0001 with --from.")
+    ] = None,
+    magnitude_weight: Annotated[
+        float | None, typer.Option(min=0, help="Of an STFT loss beside the paper's, 0.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option(help="Of all that is random, 0.")] = None,
+    save_minutes: Annotated[float | None, typer.Option(min=0, help="Between saves, 5.")] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run there, as it was begun.")
+    ] = False,
+    name: Annotated[
+        str | None, typer.Option(help="The voice's name; the run's by default.")
+    ] = None,
+    licence: Annotated[str | None, typer.Option(help="The recordings' licence.")] = None,
+    credit: Annotated[str | None, typer.Option(help="Whose voice it is.")] = None,
+    device: DeviceOption = Device.AUTO,
+) -> None:
+    """Train a voice on a folder of recordings; the run's folder always holds the newest voice.
+
+    Ctrl-C saves and stops; --resume goes on from there. Under torchrun all processes share the
+    work, each with a batch of its own.
+    """
+    from wavegrad_core.training import recipe
+    from wavegrad_core.training.parallel import first_process
+    from wavegrad_core.training.session import train_voice
+    from wavegrad_core.voice import Voice
+
+    settings = _given(
+        steps=steps,
+        batch=batch,
+        crop_frames=crop_frames,
+        learning_rate=learning_rate,
+        magnitude_weight=magnitude_weight,
+        seed=seed,
+        save_minutes=save_minutes,
+    )
+    words = _given(name=name, licence=licence, credit=credit)
+    made = recipe.resumed(output, words, settings) if resume else None
+    new = {"name": output.resolve().name, "data": data.resolve().name} | words | settings
+    if made is None and start:
+        made = recipe.fine_tuned(Voice.load(start), **new)
+    if made:
+        recipe.check_network(made, network, prior)
+    else:
+        made = recipe.new_voice(network=network, prior=prior, **new)
+    with _stopping() as stop:
+        for progress in train_voice(data, output, made, device, resume, stop):
+            errors.print(_told(progress), soft_wrap=True)
+        if stop() and first_process():
+            errors.print("gradwave: stopped, and saved; --resume goes on", soft_wrap=True)
+        if stop():
+            raise typer.Exit(130)
+    if first_process():
+        print(output / "voice.safetensors")
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    """Those options that a person gave."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def _told(progress: Any) -> str:
+    numbers = {"loss": progress.loss, "held out": progress.held_out_loss}
+    numbers |= progress.scores or {}
+    told = ", ".join(f"{key} {value:.4f}" for key, value in numbers.items() if value is not None)
+    return (
+        f"step {progress.step} of {progress.steps}, {told}, "
+        f"{progress.steps_per_second:.2f} steps/s, "
+        f"{progress.seconds_of_sound_per_second:.1f} s of sound/s"
+        + (f", {progress.skipped} steps skipped" if progress.skipped else "")
+        + (f"\n{progress.note}" if progress.note else "")
+    )
+
+
+@contextmanager
+def _stopping() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once."""
+    asked = Event()
+
+    def on_signal(number: int, frame: Any) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, on_signal) for number in signals]
+    try:
+        yield asked.is_set
+    finally:
+        for number, handler in zip(signals, before):
+            signal.signal(number, handler)

@@ -1,0 +1,84 @@
+"""`gradwave voices`: list them, import one, export one."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wavegrad_core.cli.console import app, errors
+from wavegrad_core.cli.options import JsonOption
+from wavegrad_core.errors import InputError
+
+voices_app = typer.Typer(invoke_without_command=True)
+app.add_typer(voices_app, name="voices")
+
+
+@voices_app.callback()
+def voices(context: typer.Context, as_json: JsonOption = False) -> None:
+    """List the voices; import one from another program, or export one."""
+    from wavegrad_core.voice import list_voices, read_card
+
+    if context.invoked_subcommand:
+        return
+    rows = []
+    for name, path in list_voices():
+        try:
+            card = read_card(path)
+        except InputError as error:
+            errors.print(f"gradwave: {error}", soft_wrap=True)
+            continue
+        row = {"name": name, "file": str(path), "rate": card.profile.sample_rate}
+        row |= {"licence": card.licence, "credit": card.credit}
+        rows.append(row | {"training": card.training, "scores": card.scores})
+    if as_json:
+        print(json.dumps(rows))
+    else:
+        for row in rows:
+            print(f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}")
+
+
+@voices_app.command("import")
+def import_voice(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="The program's checkpoint.")],
+    program: Annotated[str, typer.Option("--from", help="lmnt, ivanvovk or coqui.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="VOICE", help="A .safetensors file.")
+    ],
+    config: Annotated[Path | None, typer.Option(help="The JSON file it was trained with.")] = None,
+) -> None:
+    """Make a voice of another program's checkpoint. Nothing in the file is run."""
+    from wavegrad_core.importers import import_checkpoint
+    from wavegrad_core.voice import SUFFIX, Voice, VoiceCard
+
+    if output.suffix != SUFFIX:
+        raise InputError(f"{output}: a voice is written as {SUFFIX}; end the name so")
+    found = import_checkpoint(source, program, config)
+    card = VoiceCard(
+        name=output.stem,
+        network=found.shape,
+        profile=found.profile,
+        clamp=found.clamp,
+        training={"program": program, "file": source.name}
+        | ({} if found.step is None else {"steps": found.step}),
+    )
+    Voice.of(card, found.tensors).save(output)
+    if found.dropped:
+        errors.print(f"gradwave: dropped, not needed: {', '.join(found.dropped)}", soft_wrap=True)
+    print(
+        f"{output}: {card.profile.sample_rate} Hz, reads {card.profile.n_mels} mels "
+        f"{card.profile.hop} samples apart, of profile {card.profile.name}"
+    )
+
+
+@voices_app.command("export")
+def export_voice(
+    voice: Annotated[str, typer.Argument(metavar="VOICE", help="A voice's name, or its file.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .onnx file.")],
+) -> None:
+    """Write one step of a voice's network as ONNX, for other programs."""
+    from wavegrad_core.export import export_onnx
+    from wavegrad_core.voice import Voice
+
+    export_onnx(Voice.load(voice), output)
+    print(output)
