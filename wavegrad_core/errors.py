@@ -21,3 +21,9 @@ class InputError(ValueError):
 def printable(text: str) -> str:
     """A text, or a file's name, as one line that can be printed and encoded."""
     return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def reason(error: Exception) -> str:
+    """An exception's own words, on one line."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join(text.split()).rstrip(".")

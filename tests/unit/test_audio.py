@@ -22,8 +22,7 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core import audio as audio_module
-from wavegrad_core.audio import probe, read_audio, resample, write_audio
+from wavegrad_core.audio import limits, probe, read_audio, reading, resample, write_audio
 from wavegrad_core.errors import InputError
 
 CLIP = files("resources") / "clips" / "kathleen.flac"
@@ -155,7 +154,7 @@ def test_probe_tells_what_the_header_says(tmp_path):
 
 
 def test_a_long_file_is_read_across_its_blocks(tmp_path, monkeypatch):
-    monkeypatch.setattr(audio_module, "BLOCK", 64)
+    monkeypatch.setattr(reading, "BLOCK", 64)
     (tmp_path / "a.flac").write_bytes(
         encoded("FLAC", "PCM_16", np.stack([tone(1000), -tone(1000)], 1))
     )
@@ -338,7 +337,7 @@ def test_a_length_that_the_file_has_no_room_for_is_refused(tmp_path):
 
 
 def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
-    monkeypatch.setattr(audio_module, "MAX_SAMPLES", 10_000)
+    monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
     data = bytearray(encoded("FLAC", "PCM_16", tone(50_000)))
     data[21] &= 0xF0  # of untold length, so that only decoding can tell
     data[22:26] = bytes(4)
@@ -359,7 +358,8 @@ def test_a_header_that_hangs_libsndfile_does_not_hang_us(tmp_path, trap, first):
     data = wav_of(FMT_16_BIT_MONO, *((trap, samples) if first else (samples, trap)))
     (tmp_path / "a.wav").write_bytes(data + b"abcd" * 4)
     script = (
-        "import sys\nfrom wavegrad_core.audio import read_audio, InputError\n"
+        "import sys\nfrom wavegrad_core.audio import read_audio\n"
+        "from wavegrad_core.errors import InputError\n"
         "try: print(read_audio(sys.argv[1])[0].shape)\n"
         "except InputError: print('refused')\n"
     )

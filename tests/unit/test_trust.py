@@ -14,7 +14,8 @@ import pytest
 import soundfile
 import torch
 
-from wavegrad_core import audio, cli
+from wavegrad_core import cli
+from wavegrad_core.audio import replacing
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import recipe
 from wavegrad_core.training.data import TrainingSet, find_clips
@@ -183,7 +184,7 @@ def failing_disk(monkeypatch):
         return call
 
     for name in real:
-        monkeypatch.setattr(audio.os, name, fragile(name))
+        monkeypatch.setattr(replacing.os, name, fragile(name))
 
     def failing(calls):
         state.update(call=0, bad=set(calls))

@@ -1,0 +1,40 @@
+"""What is believed of a sound file, and the checks of it."""
+
+from pathlib import Path
+
+import numpy as np
+
+from wavegrad_core.errors import InputError
+
+MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; outside, a rate is a broken header and not a recording
+MAX_SAMPLES = 2**30  # over all channels: 4 GiB as float32, six hours of 48 kHz mono
+BLOCK = 2**18  # frames decoded at a time
+
+
+def check_rate(path: Path, rate: int) -> None:
+    if not MIN_RATE <= rate <= MAX_RATE:
+        raise InputError(
+            f"{path}: says it has {rate} samples a second, where {MIN_RATE} to {MAX_RATE} can be "
+            "used; export it again."
+        )
+
+
+def check_size(path: Path, samples: int) -> None:
+    if samples > MAX_SAMPLES:
+        raise InputError(
+            f"{path}: says it holds {samples:,} samples, where {MAX_SAMPLES:,} can be held; "
+            "cut it into parts, or, if it is not that long, export it again."
+        )
+
+
+def check_not_empty(path: Path, samples: int) -> None:
+    if samples == 0:
+        raise InputError(f"{path}: holds no samples; choose a file with sound in it.")
+
+
+def check_finite(path: Path, audio: np.ndarray) -> None:
+    if not np.isfinite(audio).all():
+        raise InputError(
+            f"{path}: holds samples that are no numbers (NaN or infinity), so it is damaged; "
+            "export it again from the program that made it."
+        )
