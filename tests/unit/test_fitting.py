@@ -1,0 +1,96 @@
+"""Memory that runs out: smaller pieces by themselves, and the same sound."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.fitting import LEAST_SECONDS, Fitting, ran_out
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Vocoder
+
+SCHEDULE = Schedule("three", [1e-4, 1e-2, 0.5])
+WORDS = "[enforce fail at alloc_cpu.cpp:124] DefaultCPUAllocator: can't allocate memory: you tried"
+OUT = [
+    MemoryError(),
+    torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
+    RuntimeError(WORDS),
+    RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried to"),
+    RuntimeError("MPS backend out of memory (MPS allocated: 5 GB)"),
+]
+
+
+def frames_held(most: int, error: BaseException, monkeypatch) -> None:
+    """A device that holds so many frames at a time."""
+    predict = Vocoder.predict_noise
+
+    def predict_noise(self, y, mel, *rest, **named):
+        if mel.shape[-1] > most:
+            raise error
+        return predict(self, y, mel, *rest, **named)
+
+    monkeypatch.setattr(Vocoder, "predict_noise", predict_noise)
+
+
+@pytest.mark.parametrize("error", OUT, ids=lambda error: type(error).__name__)
+def test_pieces_are_halved_until_they_fit_and_sound_the_same(tiny_voice, monkeypatch, error):
+    mel = np.random.default_rng(0).normal(0, 1, (20, 1500)).astype(np.float32)
+    whole = Vocoder(tiny_voice, "cpu", "fp32", piece_seconds=10).render(mel, SCHEDULE)
+    frames_held(700, error, monkeypatch)
+    fitting, told = Fitting(tiny_voice, "cpu", "fp32", piece_seconds=10), []
+    audio = fitting.use(lambda vocoder: vocoder.render(mel, SCHEDULE), told.append)
+    assert told == [5.0, 2.5, 1.25][: len(told)]
+    assert fitting.piece_seconds == told[-1] < 10
+    np.testing.assert_allclose(audio, whole, atol=1e-5)
+
+
+def test_pieces_stay_small_for_the_renders_that_follow(tiny_voice):
+    fitting, sizes = Fitting(tiny_voice, "cpu", "fp32"), []
+
+    def work(vocoder):
+        sizes.append(fitting.piece_seconds)
+        if fitting.piece_seconds > 5:
+            raise MemoryError
+        return vocoder
+
+    first = fitting.use(work, lambda seconds: None)
+    assert fitting.use(work, lambda seconds: None) is first
+    assert sizes == [10, 5, 5]
+
+
+def test_where_the_smallest_pieces_do_not_fit_it_says_what_to_do(tiny_voice):
+    def work(vocoder):
+        raise MemoryError
+
+    fitting = Fitting(tiny_voice, "cpu", "fp32")
+    with pytest.raises(InputError, match=r"ran out even in pieces of 0\.6\d s; close other"):
+        fitting.use(work, lambda seconds: None)
+    assert fitting.piece_seconds >= LEAST_SECONDS
+
+
+@pytest.mark.parametrize("error", [RuntimeError("mat1 and mat2"), ValueError("out of memory")])
+def test_other_errors_are_not_tried_again(tiny_voice, error):
+    tries = []
+
+    def work(vocoder):
+        tries.append(1)
+        raise error
+
+    with pytest.raises(type(error)):
+        Fitting(tiny_voice, "cpu", "fp32").use(work, tries.append)
+    assert tries == [1]
+
+
+def test_the_message_of_torchs_own_allocator_is_known():
+    with pytest.raises(RuntimeError) as refused:
+        torch.empty(2**62, dtype=torch.uint8)
+    assert ran_out(refused.value)
+
+
+def test_it_suits_one_voice_on_one_device(tiny_voice, make_voice):
+    fitting = Fitting(tiny_voice, "cpu", "fp32")
+    assert fitting.suits(tiny_voice, "cpu", "fp32")
+    assert not fitting.suits(tiny_voice, "cpu", "bf16")
+    assert not fitting.suits(make_voice(), "cpu", "fp32")
