@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Iterable
@@ -21,10 +20,8 @@ MOST_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come 
 def file_name(result: Result) -> str:
     """A name that tells the settings, without a suffix."""
     settings = result.settings
-    steps = "1 iteration" if result.iterations == 1 else f"{result.iterations} iterations"
     named = [f"schedule {settings.schedule}"] if settings.schedule else []
-    sampler = [result.sampler] if result.sampler != "ancestral" else []
-    chosen = ", ".join([result.voice, steps, *named, *sampler, f"seed {settings.seed}"])
+    chosen = ", ".join([result.voice, result.name, *named, f"seed {settings.seed}"])
     chosen = FORBIDDEN.sub("_", f" ({chosen})")
     stem = FORBIDDEN.sub("_", result.original.path.stem)
     return _cut(stem, max(MOST_BYTES - len(chosen.encode()), 20)) + chosen
@@ -36,7 +33,7 @@ def _cut(text: str, most: int) -> str:
 
 def settings_of(take: Take) -> dict[str, object]:
     """What the file's comment holds, as JSON: all that it takes to render this again."""
-    result = take.result
+    result, settings = take.result, take.result.settings
     return {
         "program": f"gradwave {__version__}",
         "take": take.name,
@@ -44,8 +41,13 @@ def settings_of(take: Take) -> dict[str, object]:
         "voice": result.voice,
         "iterations": result.iterations,
         "schedule": result.schedule,
-        "sampler": result.sampler,
-        "seed": result.settings.seed,
+        "steps": result.steps,
+        "sampler": settings.sampler,
+        "eta": settings.eta if settings.sampler == "ddim" else None,
+        "start": settings.start,
+        "strength": settings.strength if settings.start != "noise" else 1.0,
+        "keep_highs": settings.keep_highs,
+        "seed": settings.seed,
         "device": result.device,
         "seconds_taken": round(result.seconds_taken, 3),
     }
@@ -60,30 +62,8 @@ def save_take(job: Job, path: Path, take: Take) -> int:
 
     if path.suffix == "":
         raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
-    clipped = write_audio(path, take.result.sound.audio, take.result.sound.rate)
-    _tag(path, take)
-    return clipped
-
-
-def _tag(path: Path, take: Take) -> None:
-    """Write the file again with its title and comment: libsndfile takes them before samples only.
-
-    To the bit: integers of 32 bits hold the file's 24 and give them back.
-    """
-    import numpy as np
-    import soundfile
-
-    from wavegrad_core.audio import write_atomically
-
-    samples, rate = soundfile.read(path, dtype="int32", always_2d=True)
-    encoded = io.BytesIO()
-    form = path.suffix[1:].upper()
-    with soundfile.SoundFile(encoded, "w", rate, samples.shape[1], "PCM_24", format=form) as file:
-        file.title = take.name
-        file.software = f"gradwave {__version__}"
-        file.comment = json.dumps(settings_of(take), ensure_ascii=False)
-        file.write(np.ascontiguousarray(samples))
-    write_atomically(path, encoded.getbuffer())
+    sound, settings = take.result.sound, json.dumps(settings_of(take), ensure_ascii=False)
+    return write_audio(path, sound.audio, sound.rate, title=take.name, comment=settings)
 
 
 def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:

@@ -411,6 +411,17 @@ def test_the_same_sound_gives_the_same_bytes(tmp_path, suffix, monkeypatch):
     assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
 
 
+@pytest.mark.parametrize("suffix", [".wav", ".flac"])
+def test_a_title_and_a_comment_are_tags_that_another_reader_finds(tmp_path, suffix):
+    path = tmp_path / f"a{suffix}"
+    write_audio(path, tone(1000), 24_000, title="Favorit 音", comment='{"name": "\udcff"}')
+    with av.open(path) as container:
+        tags = {**container.metadata, **container.streams.audio[0].metadata}
+    told = {key.lower(): text for key, text in tags.items()}
+    assert (told["title"], told["comment"]) == ("Favorit 音", '{"name": "\\udcff"}')
+    np.testing.assert_allclose(read_audio(path)[0][0], tone(1000), atol=2.0**-23)
+
+
 def test_written_file_has_the_permissions_of_any_other(tmp_path):
     (tmp_path / "plain").touch()
     write_audio(tmp_path / "a.wav", tone(10), 24_000)

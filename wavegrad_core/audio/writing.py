@@ -10,19 +10,26 @@ import soundfile
 
 from wavegrad_core.audio.limits import BLOCK, MAX_SAMPLES
 from wavegrad_core.audio.replacing import replacing, telling
-from wavegrad_core.errors import InputError, reason
+from wavegrad_core.errors import InputError, printable, reason
 
 MAX_WAV_BYTES = 2**32 - 2**12  # its sizes have 32 bits; a little is left for the header
 FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 
 
-def write_audio(path: str | os.PathLike[str], audio: np.ndarray, rate: int) -> int:
+def write_audio(
+    path: str | os.PathLike[str],
+    audio: np.ndarray,
+    rate: int,
+    title: str = "",
+    comment: str = "",
+) -> int:
     """Write [samples] or [channels, samples] in [-1, 1] as 24-bit WAV or FLAC, by the suffix.
 
     24-bit integers open anywhere, and a 16- or 24-bit file that was read is written back to the
     bit. What is over full scale is clipped there, never wrapped and never turned down behind the
     listener's back; the return value is how many samples were. The same samples give the same
     bytes. The file appears whole or not at all: an existing one stays as it was on any failure.
+    A title and a comment of one line become the file's tags, in UTF-8.
 
     Raises InputError when the samples are unusable or the file cannot be written.
     """
@@ -36,13 +43,18 @@ def write_audio(path: str | os.PathLike[str], audio: np.ndarray, rate: int) -> i
             f"give 1 to {MAX_SAMPLES:,} samples as [samples] or [channels, samples]."
         )
     channels, samples = audio.shape
-    with audio_writer(path, channels, samples, rate) as write:
+    with audio_writer(path, channels, samples, rate, title, comment) as write:
         return sum(write(block) for block in blocks(audio))
 
 
 @contextmanager
 def audio_writer(
-    path: str | os.PathLike[str], channels: int, samples: int, rate: int
+    path: str | os.PathLike[str],
+    channels: int,
+    samples: int,
+    rate: int,
+    title: str = "",
+    comment: str = "",
 ) -> Iterator[Callable[[np.ndarray], int]]:
     """`write_audio` for a sound that comes a block at a time and is not held.
 
@@ -54,7 +66,10 @@ def audio_writer(
     """
     path = Path(path)
     format = _format_of(path)
-    if format == "WAV" and 3 * channels * samples > MAX_WAV_BYTES:
+    given = {"title": title, "comment": comment}
+    tags = {tag: printable(text) for tag, text in given.items() if text}
+    tag_bytes = sum(len(text.encode()) for text in tags.values())
+    if format == "WAV" and 3 * channels * samples + tag_bytes > MAX_WAV_BYTES:
         raise InputError(f"{path}: a WAV holds 4 GiB at most; end the name in .flac.")
     with replacing(path) as sink:
         try:
@@ -64,6 +79,8 @@ def audio_writer(
                 f"{path}: {format} cannot hold {channels} channels at {rate} Hz "
                 f"({reason(error)}); choose another rate or fewer channels."
             ) from error
+        for tag, text in tags.items():  # before the samples, else libsndfile leaves them out
+            setattr(file, tag, text)
 
         def write(block: np.ndarray) -> int:
             if not np.isfinite(block).all():
