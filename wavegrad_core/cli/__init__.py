@@ -16,6 +16,8 @@ from wavegrad_core.cli import check, doctor, mel, render, score, train, voices  
 from wavegrad_core.cli.console import app
 from wavegrad_core.errors import InputError
 
+STOPPED = 130  # 128 and the number of SIGINT, as shells have it
+
 
 def main() -> int:
     """Run the command on sys.argv; returns its exit status."""
@@ -24,11 +26,13 @@ def main() -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold what its encoding lacks
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return int(app(standalone_mode=False) or 0)
+        status = int(app(standalone_mode=False) or 0)
     except (InputError, TyperException) as error:
         text = error.format_message() if isinstance(error, TyperException) else str(error)
         print(f"gradwave: {' '.join(text.split())}", file=sys.stderr)
         return 2
     except (Abort, KeyboardInterrupt):
+        status = STOPPED
+    if status == STOPPED:  # newer Typers return it in silence, older ones raise Abort
         print("gradwave: stopped", file=sys.stderr)
-        return 130
+    return status

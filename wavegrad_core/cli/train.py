@@ -1,6 +1,7 @@
 """`gradwave train`: a voice of a folder of recordings."""
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,7 +82,7 @@ def train(
         if stop() and first_process():
             errors.print("gradwave: stopped, and saved; --resume goes on", soft_wrap=True)
         if stop():
-            raise typer.Exit(130)
+            sys.exit(130)  # typer.Exit of 130 would be told as a stop that saved nothing
     if first_process():
         print(output / "voice.safetensors")
 
