@@ -1,4 +1,7 @@
-"""How fast this machine rendered last, by voice: what a prediction is made from."""
+"""How fast this machine rendered last, by voice and by what slows one down.
+
+It is what a prediction is made from.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from app.sounds import Result
+from app.sounds import Result, Settings
 from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
@@ -15,7 +18,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Pace:
-    """Seconds of work for a second of sound and an iteration, on that device and precision."""
+    """Seconds of work for a second of sound and a step, on that device and precision."""
 
     seconds: float
     device: str
@@ -45,10 +48,11 @@ class Paces:
             log.warning("%s: measured paces not read: %s", self._file, error)
 
     def note(self, result: Result) -> None:
-        """Keep the pace of a render that is done."""
-        work = result.sound.seconds * result.iterations
-        pace = Pace(result.seconds_taken / work, result.device)
-        self._table = {**self._table, result.settings.voice: pace}
+        """Keep the pace of a render that is done; one without a step has none."""
+        if result.steps == 0:
+            return
+        pace = Pace(result.seconds_taken / (result.sound.seconds * result.steps), result.device)
+        self._table = {**self._table, _kind(result.settings): pace}
         self._write()
 
     def _write(self) -> None:
@@ -63,7 +67,15 @@ class Paces:
         except (OSError, InputError) as error:
             log.warning("measured paces not kept: %s", error)
 
-    def predict(self, voice: str, seconds: float, iterations: int) -> tuple[float, str] | None:
-        """Seconds that a render will take and the device it is for; None if never measured."""
-        pace = self._table.get(voice)
-        return None if pace is None else (pace.seconds * seconds * iterations, pace.device)
+    def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
+        """Seconds that such a render takes and the device it is for; None if never measured."""
+        pace = self._table.get(_kind(settings))
+        return None if pace is None else (pace.seconds * seconds * steps, pace.device)
+
+
+def _kind(settings: Settings) -> str:
+    """The voice, and what makes its steps slower or quicker: all that have one pace."""
+    parts = [settings.voice]
+    parts += ["gla"] if settings.sampler == "gla" else []  # which makes STFTs at its early steps
+    parts += ["sketch"] if settings.start == "sketch" else []  # which is made before the first one
+    return " + ".join(parts)

@@ -201,7 +201,7 @@ class Session(QObject):
         if schedule is None or original is None:
             return None
         seconds = original.content.seconds
-        return self._engine.paces.predict(self.settings.voice, seconds, len(schedule))
+        return self._engine.paces.predict(self.settings, seconds, self.settings.steps(schedule))
 
     @property
     def can_render(self) -> bool:
@@ -233,7 +233,7 @@ class Session(QObject):
     def _rendered(self, result: Result) -> None:
         if result.original is self.original:
             self.takes.add(result)
-            self.told.emit(f"Rendered in {result.seconds_taken:.1f} s.")
+            self.told.emit(f"Rendered in {result.seconds_taken:.1f} s. {result.notice}".strip())
 
     # Saving
 

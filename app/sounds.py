@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.pictures import MelPicture, Peaks, Spectrogram
+
+if TYPE_CHECKING:
+    from wavegrad_core.schedule import Schedule
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,17 +83,58 @@ class Original:
 
 @dataclass(frozen=True)
 class Settings:
-    """How to render. `voice` is a name or a file; `schedule` None is the voice's own."""
+    """How to render. `voice` is a name or a file; `schedule` None is the voice's own.
+
+    sampler: "ancestral", "ddim" (with `eta`) or "gla".
+    start: "noise", "sketch" or "original"; of the last two `strength`, 0 to 1, is made anew.
+    keep_highs: whether what lies above the voice's band is taken from the original.
+    """
 
     voice: str = ""
     iterations: int = 6
     schedule: str | None = None
     seed: int = 0
+    sampler: str = "ancestral"
+    eta: float = 0.0
+    start: str = "noise"
+    strength: float = 0.3
+    keep_highs: bool = False
+
+    @property
+    def unusual(self) -> list[str]:
+        """In a word or two each, what of the advanced settings is not as it usually is."""
+        words = [self.sampler] if self.sampler != "ancestral" else []
+        if self.sampler == "ddim" and self.eta:
+            words = [f"ddim {self.eta:g}"]
+        if self.start != "noise":
+            words.append(f"{self.start} {self.strength:g}")
+        if self.keep_highs:
+            words.append("highs kept")
+        return words
+
+    def steps(self, schedule: Schedule) -> int:
+        """How many of a schedule's steps are done: from a sound on its way only its last ones."""
+        if self.start == "noise":
+            return len(schedule)
+        level = (1 - self.strength**2) ** 0.5
+        return 0 if level == 1 else len(schedule.tail(level))
+
+
+@dataclass(frozen=True, eq=False)
+class Estimate:
+    """What the network took the clean sound to be after step `step` of a render."""
+
+    step: int
+    sound: Sound
 
 
 @dataclass(frozen=True)
 class Result:
-    """A sound that was rendered, and all that it was rendered with."""
+    """A sound that was rendered, and all that it was rendered with.
+
+    steps: how many of the schedule's `iterations` were done.
+    estimates: of some of the steps before the last, in their order.
+    """
 
     sound: Sound
     original: Original
@@ -99,14 +144,21 @@ class Result:
     iterations: int
     seconds_taken: float
     device: str
-    sampler: str = "ancestral"
+    steps: int = 0
+    notice: str = ""  # what the person should know of how it went
+    estimates: tuple[Estimate, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What tells it from another render of the same sound by the same voice."""
+        steps = "1 iteration" if self.iterations == 1 else f"{self.iterations} iterations"
+        return ", ".join([steps, *self.settings.unusual])
 
     @property
     def facts(self) -> str:
         """The settings, and the time that it took, in a line."""
-        steps = "1 iteration" if self.iterations == 1 else f"{self.iterations} iterations"
         named = [self.settings.schedule] if self.settings.schedule else []
-        chosen = [self.voice, steps, *named, f"seed {self.settings.seed}"]
+        chosen = [self.voice, self.name, *named, f"seed {self.settings.seed}"]
         pace = self.sound.seconds / max(self.seconds_taken, 1e-9)
         taken = f"{self.seconds_taken:.1f} s on {self.device}, {pace:.2g} × real time"
         return " · ".join([*chosen, taken])

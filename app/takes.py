@@ -38,8 +38,7 @@ class Takes(QObject):
     def add(self, result: Result) -> Take:
         """Keep a render under a name that no other take has, and show it."""
         self._made += 1
-        steps = "1 iteration" if result.iterations == 1 else f"{result.iterations} iterations"
-        take = Take(f"take {self._made}", self._free(steps), result)
+        take = Take(f"take {self._made}", self._free(result.name), result)
         self.all = (*self.all, take)
         self.changed.emit()
         self.choose(take.key)

@@ -144,7 +144,7 @@ class TakesView(QFrame):
         key = str(place) if place <= LAST_KEY else ""
         texts = [
             *("▶" if take.key == self._playing else key, "★" if take.starred else "☆"),
-            *(take.name, result.voice, str(result.iterations), result.sampler),
+            *(take.name, result.voice, str(result.iterations), result.settings.sampler),
             *(str(result.settings.seed), f"{result.seconds_taken:.1f} s"),
         ]
         for column, text in enumerate(texts):

@@ -20,9 +20,13 @@ class FakeSchedule:
     def __init__(self, name: str, steps: int) -> None:
         self.name, self._steps = name, steps
         self.final_level = 0.4
+        self.noise_levels = np.linspace(0.99, 0.4, steps) if steps > 1 else np.array([0.4])
 
     def __len__(self) -> int:
         return self._steps
+
+    def tail(self, noise_level: float) -> FakeSchedule:
+        return FakeSchedule("tail", 1 + int((self.noise_levels > noise_level).sum()))
 
 
 def fake_voice(name: str) -> Any:
@@ -76,6 +80,7 @@ class FakeEngine(Engine):
             iterations=total,
             seconds_taken=1.5,
             device="cpu, fp32",
+            steps=request.settings.steps(schedule),
         )
         self.paces.note(result)
         return result

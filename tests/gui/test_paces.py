@@ -18,24 +18,57 @@ from app.sounds import Settings
 from app.views.render_panel import time_taken
 
 
-def result(voice="one", seconds=2.0, iterations=5, taken=4.0, device="cpu, bf16"):
+def result(voice="one", seconds=2.0, steps=5, taken=4.0, device="cpu, bf16", **settings):
     return SimpleNamespace(
-        settings=Settings(voice=voice),
+        settings=Settings(voice=voice, **settings),
         sound=SimpleNamespace(seconds=seconds),
-        iterations=iterations,
+        steps=steps,
         seconds_taken=taken,
         device=device,
     )
 
 
-def test_time_grows_with_sound_and_iterations_from_what_was_measured():
-    paces = Paces()
-    assert paces.predict("one", 10.0, 6) is None
-    paces.note(result(seconds=2.0, iterations=5, taken=4.0))
-    assert paces.predict("one", 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
-    assert paces.predict("two", 10.0, 50) is None
+def test_time_grows_with_sound_and_steps_from_what_was_measured():
+    paces, one, two = Paces(), Settings("one"), Settings("two")
+    assert paces.predict(one, 10.0, 6) is None
+    paces.note(result(seconds=2.0, steps=5, taken=4.0))
+    assert paces.predict(one, 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
+    assert paces.predict(two, 10.0, 50) is None
     paces.note(result(taken=1.0, device="cuda, bf16"))
-    assert paces.predict("one", 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
+    assert paces.predict(one, 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
+
+
+def test_what_slows_a_step_has_a_pace_of_its_own():
+    paces = Paces()
+    paces.note(result(taken=4.0))
+    paces.note(result(taken=8.0, sampler="gla"))
+    paces.note(result(taken=6.0, start="sketch"))
+    seconds = [
+        paces.predict(Settings("one", **settings), 1.0, 10)[0]
+        for settings in ({}, {"sampler": "gla"}, {"start": "sketch"}, {"sampler": "ddim"})
+    ]
+    assert seconds == pytest.approx([4.0, 8.0, 6.0, 4.0])
+    assert paces.predict(Settings("one", sampler="gla", start="sketch"), 1.0, 10) is None
+
+
+def test_a_render_without_a_step_has_no_pace():
+    paces = Paces()
+    paces.note(result(steps=0, start="original", strength=0.0))
+    assert paces.predict(Settings("one"), 1.0, 1) is None
+
+
+def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
+    from wavegrad_core.schedule import Schedule
+
+    schedule = Schedule.named("wg-50")
+    steps = [
+        Settings(start="original", strength=strength).steps(schedule)
+        for strength in (0.0, 0.1, 0.3, 0.7, 1.0)
+    ]
+    levels = schedule.noise_levels
+    expected = [1 + int((levels > (1 - s**2) ** 0.5).sum()) for s in (0.1, 0.3, 0.7)]
+    assert steps == [0, *expected, 50]
+    assert Settings(start="noise", strength=0.1).steps(schedule) == 50
 
 
 def test_it_is_known_at_the_next_start(tmp_path):
@@ -43,7 +76,7 @@ def test_it_is_known_at_the_next_start(tmp_path):
     Paces(file).note(result(voice="stimme 音"))
     again = Paces(file)
     again.read()
-    assert again.predict("stimme 音", 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
+    assert again.predict(Settings("stimme 音"), 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +87,7 @@ def test_a_damaged_file_is_as_good_as_none_and_is_mended(tmp_path, text):
     file.write_bytes(text.encode(errors="surrogateescape"))
     paces = Paces(file)
     paces.read()
-    assert paces.predict("one", 1.0, 1) is None
+    assert paces.predict(Settings("one"), 1.0, 1) is None
     paces.note(result())
     assert json.loads(file.read_text())["one"]["device"] == "cpu, bf16"
 
@@ -63,7 +96,7 @@ def test_a_folder_that_cannot_be_written_to_spoils_no_render(tmp_path):
     (tmp_path / "file").touch()
     paces = Paces(tmp_path / "file" / "paces.json")
     paces.note(result())
-    assert paces.predict("one", 1.0, 1) is not None
+    assert paces.predict(Settings("one"), 1.0, 1) is not None
 
 
 @pytest.mark.parametrize(
