@@ -19,6 +19,7 @@ from app.pictures import MelPicture
 from app.sounds import Mel, Original, Result, Settings, Sound
 
 if TYPE_CHECKING:
+    from wavegrad_core.fitting import Fitting
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
     from wavegrad_core.vocoder import Step, Vocoder
@@ -52,7 +53,8 @@ class Engine:
     def __init__(self, paces: Paces | None = None) -> None:
         self.paces = paces or Paces()
         self._voices: dict[str, Voice] = {}
-        self._vocoder: Vocoder | None = None
+        self.device = self.precision = "auto"  # what `Vocoder` is asked for
+        self._fitting: Fitting | None = None
 
     def survey(self, job: Job) -> Survey:
         from wavegrad_core.schedule import Schedule
@@ -70,22 +72,35 @@ class Engine:
             self._voices = {voice: Voice.load(voice)}
         return self._voices[voice]
 
-    def make_vocoder(self, voice: Voice) -> Vocoder:
-        from wavegrad_core.vocoder import Vocoder
+    def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
+        """The one that was kept if it is of that voice on the chosen device, else a new one."""
+        from wavegrad_core.fitting import Fitting
 
-        return Vocoder(voice)
+        device, precision = self.device, self.precision
+        if kept is not None and kept.suits(voice, device, precision):
+            return kept
+        return Fitting(voice, device, precision)
 
     def render(self, job: Job, request: Request) -> Result:
         """In the "render" lane. Reports each step, and so stops within one."""
         settings = request.settings
         job.report(0, 0, "Loading the voice")
         voice = self.load_voice(settings.voice)
-        if self._vocoder is None or self._vocoder.voice is not voice:
-            self._vocoder = self.make_vocoder(voice)
         schedule = request.schedule or voice.schedule(settings.iterations)
-        began = time.monotonic()
-        mel = self._mel_of(self._vocoder, request.original)
-        audio = self._stream(job, self._vocoder, mel, schedule, settings.seed)
+        self._fitting = self.fit(self._fitting, voice)
+        began, notice = time.monotonic(), ""
+
+        def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], str]:
+            mel = self._mel_of(vocoder, request.original)
+            made = self._stream(job, vocoder, mel, schedule, settings.seed)
+            return made, f"{vocoder.device}, {vocoder.precision}"
+
+        def smaller(seconds: float) -> None:
+            nonlocal notice
+            notice = smaller_pieces(seconds)
+            job.report(0, 0, notice)
+
+        audio, device = self._fitting.use(work, smaller)
         sound = request.original.sound
         if sound is not None:  # frames are whole: what is over the recording's end is cut
             audio = audio[: max(round(sound.seconds * voice.sample_rate), 1)]
@@ -97,7 +112,8 @@ class Engine:
             schedule=schedule.name,
             iterations=len(schedule),
             seconds_taken=time.monotonic() - began,
-            device=f"{self._vocoder.device}, {self._vocoder.precision}",
+            device=device,
+            notice=notice,
         )
         self.paces.note(result)
         return result
@@ -126,6 +142,11 @@ class Engine:
             elif isinstance(event, Done):
                 return event.audio
         raise RuntimeError("the vocoder ended without a sound")
+
+
+def smaller_pieces(seconds: float) -> str:
+    """What is said when the memory ran out and the render begins anew."""
+    return f"The memory ran out: rendered in pieces of {seconds:.2g} s, which sound the same"
 
 
 class Forming:

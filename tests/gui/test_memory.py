@@ -1,0 +1,41 @@
+"""Memory that runs out during a render: the window says so, and the take is there all the same."""
+
+from __future__ import annotations
+
+import pytest
+from test_bad_input import voice_file, window  # noqa: F401
+
+from wavegrad_core.vocoder import Vocoder
+
+
+@pytest.fixture
+def small_memory(monkeypatch):
+    """A device that holds less than ten seconds at a time."""
+    stream = Vocoder.stream
+
+    def stream_or_fail(self, *arguments, **named):
+        if self._block > 500:
+            raise MemoryError
+        return stream(self, *arguments, **named)
+
+    monkeypatch.setattr(Vocoder, "stream", stream_or_fail)
+
+
+def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_memory):  # noqa: F811
+    window.session.change(iterations=2)
+    with qtbot.waitSignal(window.session.result_changed):
+        window.session.render()
+    assert window.session.result.notice.startswith("The memory ran out: rendered in pieces of 5 s")
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Rendered in"))
+    assert "The memory ran out" in window.footer.message.text()
+    assert not window.banner.isVisible()
+
+
+def test_the_device_and_the_precision_of_the_next_render_are_those_chosen(qtbot, window):  # noqa: F811
+    window.session.change(iterations=2)
+    for precision in ("fp32", "bf16"):
+        window.session._engine.device = "cpu"
+        window.session._engine.precision = precision
+        with qtbot.waitSignal(window.session.result_changed):
+            window.session.render()
+        assert window.session.result.device == f"cpu, {precision}"
