@@ -94,6 +94,28 @@ def test_training_visits_the_paper_s_levels(make_trainer):
     assert float(levels[-1]) == pytest.approx(Schedule("training", TRAINING).final_level)
 
 
+def test_a_network_that_is_told_the_step_is_trained_on_the_noise_of_that_step(card, speech):
+    """As in the paper's discrete variant: on step s the sound is under 1 - alpha_bar_s of noise."""
+    shape = replace(card.network, conditioning="index", index_betas=(1e-4, 0.05, 50))
+    card = card.model_copy(update={"network": shape})
+    clips = TrainingSet([torch.from_numpy(speech)], card, SHORT.crop_frames, CPU)
+    trainer = Trainer(card, SHORT, clips, None, CPU)
+    alpha_bar = np.cumprod([1 - (1e-4 + (0.05 - 1e-4) * s / 49) for s in range(50)])
+    heard = []
+
+    def network(y, mel, level, *rest):
+        told = trainer.network._told(level).long().numpy()
+        np.testing.assert_allclose(level.numpy() ** 2, alpha_bar[told - 1], rtol=1e-6)
+        heard.extend(told)
+        return y
+
+    for seed in range(40):
+        trainer._loss(network, clips, 25, torch.Generator().manual_seed(seed))
+    assert set(heard) == set(range(1, 51))
+    assert np.bincount(heard)[1:].max() < 50  # of 20 each
+    assert np.isfinite(stepped(trainer, 2)).all()
+
+
 # Crops
 
 

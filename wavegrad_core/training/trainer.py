@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
@@ -14,7 +15,7 @@ from torch.nn.parallel import DistributedDataParallel
 from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import WaveGrad, initialise
-from wavegrad_core.schedule import TRAINING
+from wavegrad_core.schedule import TRAINING, linear
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
 from wavegrad_core.training.parallel import ALONE, World
@@ -129,9 +130,9 @@ class Trainer:
         self.step = 0
         self.steadiness = Steadiness()
         self._fruitless_returns = 0
-        self._levels = torch.tensor(
-            [1.0, *torch.cumprod(1 - torch.from_numpy(TRAINING), 0).sqrt().tolist()]
-        )
+        self._discrete = card.network.conditioning == "index"
+        betas = linear(*card.network.index_betas) if self._discrete else TRAINING
+        self._levels = torch.tensor([1.0, *np.sqrt(np.cumprod(1 - betas)).tolist()])
         self._good = copy.deepcopy(self.state())
 
     def train(
@@ -308,7 +309,7 @@ class Trainer:
         self, network: WaveGrad, data: TrainingSet, count: int, generator: torch.Generator
     ) -> Tensor:
         sound, mel = data.crops(count, generator)
-        level = draw_levels(count, self._levels, generator).to(self.device)
+        level = draw_levels(count, self._levels, generator, self._discrete).to(self.device)
         noise = torch.randn(sound.shape, generator=generator).to(self.device)
         if network is self._parallel and self.world.size > 1:
             part = slice(self.world.rank, None, self.world.size)
@@ -336,12 +337,17 @@ class Trainer:
         return rate * self.steadiness.rate
 
 
-def draw_levels(count: int, levels: Tensor, generator: torch.Generator) -> Tensor:
+def draw_levels(
+    count: int, levels: Tensor, generator: torch.Generator, discrete: bool = False
+) -> Tensor:
     """Noise levels as the paper draws them: a segment of the training schedule, then within it.
 
     levels: [S + 1], l_0 = 1 and then sqrt(alpha_bar_s). s is uniform on 1 .. S, the level uniform
-    between l_s and l_{s-1}. Returns [count].
+    between l_s and l_{s-1}, or, discrete, l_s itself: a network that is told the index of a step
+    meets the noise of that step and of no other. Returns [count].
     """
     s = torch.randint(1, len(levels), (count,), generator=generator)
+    if discrete:
+        return levels[s]
     share = torch.rand(count, generator=generator)
     return levels[s] + (levels[s - 1] - levels[s]) * share
