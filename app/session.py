@@ -15,7 +15,7 @@ from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
 from app.problem import Problem
 from app.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
-from app.takes import Takes
+from app.takes import Take, Takes
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voice import Voice
 
 VOICE_SUFFIX = ".safetensors"
+PROJECT_SUFFIX = ".gradwave"
 NO_VOICE = InputError(
     "No voice is installed, so nothing can be rendered; drop a voice's .safetensors file here, "
     "or choose one under Voice, From a file."
@@ -41,6 +42,7 @@ class Session(QObject):
     rendering_changed = Signal()
     formed = Signal(object)  # a Sound: what there is so far of the render that runs
     result_changed = Signal()  # another take is shown, or none
+    project_wanted = Signal(object)  # the path of a saved session that was to be opened
     problem = Signal(object)  # a Problem to show
     told = Signal(str)  # good news for the status line
 
@@ -53,6 +55,7 @@ class Session(QObject):
         self.original: Original | None = None
         self.takes = Takes()
         self.opening: Path | None = None
+        self.unasked = False  # what is opened and rendered now is the program's own beginning
         self.surveying = True  # for voices and schedules
         self.jobs = jobs
         self._engine = engine or Engine()
@@ -84,18 +87,20 @@ class Session(QObject):
         self.jobs.submit(self._engine.survey, self._surveyed, lane="render")
         if path is not None:
             self.open(path)
-            self._render_when_ready = render
+            self.unasked = self.opening is not None
+            self._render_when_ready = render and self.unasked
 
     def _surveyed(self, event: Event) -> None:
         if isinstance(event, FINAL):
             self.surveying = False
         match event:
             case Done(result=Survey(voices=voices, schedules=schedules)):
-                self.voices, self.schedules = voices, schedules
+                self.voices = voices
+                self.schedules = {**schedules, **self.schedules}
                 self.voice_changed.emit()
-                if voices:
+                if voices and not self.settings.voice:
                     self.choose_voice(voices[0][0])
-                else:
+                elif not voices:
                     self._tell(NO_VOICE, "find a voice")
             case Failed(error=error):
                 self._tell(error, "find the voices")
@@ -103,12 +108,15 @@ class Session(QObject):
     # What is rendered, and how
 
     def open(self, path: Path) -> None:
-        """A recording, a mel file, or a voice; the newest request counts."""
+        """A recording, a mel file, a voice, or a saved session; the newest request counts."""
         if path.suffix.lower() == VOICE_SUFFIX:
             self.choose_voice(str(path))
             return
+        if path.suffix.lower() == PROJECT_SUFFIX:
+            self.project_wanted.emit(path)
+            return
         self.opening = path
-        self._render_when_ready = False
+        self._render_when_ready = self.unasked = False
         profile = self.voice.profile if self.voice is not None else None
         self._open_job = self.jobs.submit(
             lambda job: open_original(job, path, profile),
@@ -124,16 +132,37 @@ class Session(QObject):
         match event:
             case Done(result=original):
                 self.opening = None
-                self.cancel()
-                self.original = original
-                self.original_changed.emit()
-                self.takes.clear()
+                self.show(original)
                 self.opening_changed.emit()
+                self.unasked = self._render_when_ready
                 self._begin_first_render()
             case Failed(error=error):
                 self.opening = None
                 self.opening_changed.emit()
                 self._tell(error, "open the file")
+
+    def show(
+        self, original: Original | None, takes: tuple[Take, ...] = (), chosen: str = ""
+    ) -> None:
+        """This sound with these takes, in place of what there is. A render of another one ends."""
+        other = original is not self.original
+        if other:
+            self.cancel()
+        self.original = original
+        self.takes.put(takes, chosen)
+        if other:
+            self.original_changed.emit()
+        self.takes.changed.emit()
+        self.takes.chosen_changed.emit()
+
+    def adopt(self, settings: Settings) -> None:
+        """Settings that were there before, by undo or from a file, and the voice that they name."""
+        if settings.voice != self.settings.voice:
+            self.voice = None  # until it is loaded
+            self.choose_voice(settings.voice)
+        if settings != self.settings:
+            self.settings = settings
+            self.settings_changed.emit()
 
     def choose_voice(self, voice: str) -> None:
         """By name or file. A voice that cannot be used leaves the one before in place."""
@@ -145,6 +174,8 @@ class Session(QObject):
         )
 
     def _voice_loaded(self, event: Event) -> None:
+        if self._voice_job is None or event.job != self._voice_job.id:
+            return
         match event:
             case Done(result=(key, voice)):
                 self.voice = voice
@@ -209,16 +240,18 @@ class Session(QObject):
 
     def _begin_first_render(self) -> None:
         if self._render_when_ready and self.can_render:
-            self._render_when_ready = False
             self.render()
+            self._render_when_ready, self.unasked = False, True
 
     def render(self) -> None:
         """Start a render of the original with the settings as they are now."""
+        self.unasked = False
         if self.can_render and self.original is not None:
             self._renders.start([Request(self.original, self.settings, self.schedule)])
 
     def sweep(self, counts: Sequence[int] = SWEEP) -> None:
         """Render with each of these counts, one after another, by the voice's own schedules."""
+        self.unasked = False
         if not self.can_render or self.original is None or self.voice is None:
             return
         chosen = [replace(self.settings, iterations=count, schedule=None) for count in counts]
@@ -233,6 +266,7 @@ class Session(QObject):
     def _rendered(self, result: Result) -> None:
         if result.original is self.original:
             self.takes.add(result)
+            self.unasked = False
             self.told.emit(f"Rendered in {result.seconds_taken:.1f} s. {result.notice}".strip())
 
     # Saving

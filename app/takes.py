@@ -37,8 +37,7 @@ class Takes(QObject):
 
     def add(self, result: Result) -> Take:
         """Keep a render under a name that no other take has, and show it."""
-        self._made += 1
-        take = Take(f"take {self._made}", self._free(result.name), result)
+        take = Take(self.new_key(), self._free(result.name), result)
         self.all = (*self.all, take)
         self.changed.emit()
         self.choose(take.key)
@@ -86,8 +85,23 @@ class Takes(QObject):
             self.chosen = self.all[min(place, len(self.all) - 1)] if self.all else None
             self.chosen_changed.emit()
 
-    def clear(self) -> None:
-        """Another sound was opened."""
-        self.all, self.chosen = (), None
-        self.changed.emit()
-        self.chosen_changed.emit()
+    def put(self, takes: tuple[Take, ...], chosen: str = "") -> None:
+        """These in place of those there are; who calls tells it. Shown is, of what there is:
+
+        the one with the key `chosen`, the newest that was not there, the one that is shown, its
+        neighbour.
+        """
+        before, shown = self.all, self.chosen
+        keys = [take.key for take in before]
+        self.all = takes
+        fresh = [take for take in takes if take.key not in keys]
+        wanted = self.find(chosen) or (fresh[-1] if fresh else None)
+        if wanted is None and shown is not None and takes:
+            place = min(keys.index(shown.key), len(takes) - 1)
+            wanted = self.find(shown.key) or takes[place]
+        self.chosen = wanted
+
+    def new_key(self) -> str:
+        """One that no take has had."""
+        self._made += 1
+        return f"take {self._made}"

@@ -1,0 +1,190 @@
+"""Undo and redo: what each step gives back, what it is called, and what counts as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.history import MERGE_SECONDS, History
+from app.session import Session
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def history(qtbot, session: Session, clock: Clock, make_sound) -> History:
+    """Of a session with an open sound and nothing done to it yet."""
+    history = History(session, clock)
+    session.begin(make_sound("speech.wav", seconds=0.3))
+    qtbot.waitUntil(lambda: session.result is not None and not session.jobs.busy())
+    return history
+
+
+def render(qtbot, session: Session) -> None:
+    with qtbot.waitSignal(session.result_changed):
+        session.render()
+
+
+def names(session: Session) -> list[str]:
+    return [take.name for take in session.takes.all]
+
+
+def test_the_programs_own_beginning_is_no_step_and_nothing_unsaved(history):
+    assert history.stack.count() == 0
+    assert not history.unsaved
+    assert history.unsaved_takes == 0
+
+
+def test_a_setting_is_undone_and_done_again(session, history):
+    session.change(seed=7)
+    assert (history.stack.undoText(), history.unsaved) == ("change of seed", True)
+    history.stack.undo()
+    assert (session.settings.seed, history.unsaved) == (0, False)
+    history.stack.redo()
+    assert session.settings.seed == 7
+
+
+def test_a_dragged_slider_is_one_step_and_a_pause_begins_another(session, history, clock):
+    for count in (7, 8, 12, 20):
+        session.change(iterations=count)
+        clock.now += MERGE_SECONDS / 2
+    clock.now += MERGE_SECONDS
+    session.change(iterations=50)
+    assert history.stack.count() == 2
+    history.stack.undo()
+    assert session.settings.iterations == 20
+    history.stack.undo()
+    assert session.settings.iterations == 6
+
+
+def test_different_settings_are_different_steps(session, history):
+    session.change(iterations=50)
+    session.change(seed=1)
+    session.change(iterations=60)
+    assert history.stack.count() == 3
+
+
+def test_a_slider_that_comes_back_to_where_it_was_is_no_step(session, history):
+    session.change(iterations=50)
+    session.change(iterations=6)
+    assert history.stack.count() == 0
+    assert not history.unsaved
+
+
+def test_a_named_schedule_and_the_iterations_that_leave_it_are_undone(session, history, clock):
+    session.change(schedule="wg-6")
+    assert history.stack.undoText() == "change of schedule"
+    clock.now += 10
+    session.change(iterations=40)
+    assert history.stack.undoText() == "change of iterations"
+    history.stack.undo()
+    assert (session.settings.schedule, session.settings.iterations) == ("wg-6", 6)
+    history.stack.undo()
+    assert session.settings.schedule is None
+
+
+def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
+    session.choose_voice("two")
+    qtbot.waitUntil(lambda: session.voice.name == "two")
+    history.stack.undo()
+    assert session.settings.voice == "one"
+    qtbot.waitUntil(lambda: session.voice is not None and not session.jobs.busy())
+    assert session.voice.name == "one"
+    assert history.stack.redoText() == "change of voice"  # its loading was no new step
+
+
+def test_a_deleted_take_comes_back_as_it_was_and_is_shown(qtbot, session, history):
+    render(qtbot, session)
+    first, second = session.takes.all
+    session.takes.rename(first.key, "A & B")
+    session.takes.star(first.key)
+    marked = session.takes.all
+    session.takes.delete(first.key)
+    assert history.stack.undoText() == "deletion of “A && B”"
+    history.stack.undo()
+    assert session.takes.all == marked
+    assert session.takes.chosen.key == first.key
+    assert session.takes.all[0].result is first.result
+    history.stack.redo()
+    assert names(session) == [second.name]
+
+
+def test_each_step_of_a_take_is_undone_by_its_name(qtbot, session, history):
+    key = session.takes.chosen.key
+    session.takes.rename(key, "best")
+    session.takes.star(key)
+    render(qtbot, session)
+    said = []
+    while history.stack.canUndo():
+        said.append(history.stack.undoText())
+        history.stack.undo()
+    assert said == [
+        "render of “6 iterations”",
+        "change of the star of “best”",
+        "renaming of “6 iterations”",
+    ]
+    assert names(session) == ["6 iterations"]
+    assert not session.takes.chosen.starred
+    assert not history.unsaved
+
+
+def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
+    qtbot, session, history, make_sound
+):
+    render(qtbot, session)
+    before, takes = session.original, session.takes.all
+    session.open(make_sound("other.wav", seconds=0.2))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    assert history.stack.undoText() == "opening “other.wav”"
+    assert history.left_behind == 1  # the render of the start was nobody's work
+    history.stack.undo()
+    assert session.original is before
+    assert session.takes.all == takes
+    history.stack.redo()
+    assert (session.original.name, session.takes.all) == ("other.wav", ())
+
+
+def test_what_is_saved_stays_saved_through_undo_and_redo(qtbot, session, history):
+    render(qtbot, session)
+    assert (history.unsaved, history.unsaved_takes) == (True, 1)
+    history.set_saved()
+    assert (history.unsaved, history.unsaved_takes) == (False, 0)
+    session.change(seed=3)
+    assert history.unsaved
+    history.stack.undo()
+    assert not history.unsaved
+    history.stack.undo()
+    assert history.unsaved
+
+
+def test_a_change_right_after_saving_does_not_grow_into_the_saved_step(session, history):
+    session.change(seed=3)
+    history.set_saved()
+    session.change(seed=4)
+    assert history.unsaved
+    history.stack.undo()
+    assert session.settings.seed == 3
+    assert not history.unsaved
+
+
+def test_a_first_change_before_the_first_render_is_done_can_be_undone(qtbot, session, make_sound):
+    history = History(session)
+    session.begin(make_sound())
+    session.change(seed=5)
+    qtbot.waitUntil(lambda: session.result is not None)
+    history.stack.undo()
+    assert session.settings.seed == 0
+    assert session.settings.voice == "one"
+    assert len(session.takes.all) == 1
