@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.jobs import Job
-from app.sounds import Result
+from app.sounds import Result, Settings
 from app.takes import Take
 from wavegrad_core import __version__
 from wavegrad_core.errors import InputError
@@ -19,11 +19,15 @@ MOST_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come 
 
 def file_name(result: Result) -> str:
     """A name that tells the settings, without a suffix."""
-    settings = result.settings
+    return told_name(result.original.path.stem, result.voice, result.name, result.settings)
+
+
+def told_name(stem: str, voice: str, name: str, settings: Settings) -> str:
+    """A name without a suffix: the original's, and how it is rendered."""
     named = [f"schedule {settings.schedule}"] if settings.schedule else []
-    chosen = ", ".join([result.voice, result.name, *named, f"seed {settings.seed}"])
+    chosen = ", ".join([voice, name, *named, f"seed {settings.seed}"])
     chosen = FORBIDDEN.sub("_", f" ({chosen})")
-    stem = FORBIDDEN.sub("_", result.original.path.stem)
+    stem = FORBIDDEN.sub("_", stem)
     return _cut(stem, max(MOST_BYTES - len(chosen.encode()), 20)) + chosen
 
 
@@ -74,14 +78,15 @@ def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]
     files = clipped = 0
     for take in takes:
         job.check()
-        clipped += save_take(job, _free(folder, file_name(take.result)), take)
+        clipped += save_take(job, free_path(folder, file_name(take.result), ".flac"), take)
         files += 1
     return files, clipped
 
 
-def _free(folder: Path, name: str) -> Path:
-    path, number = folder / f"{name}.flac", 1
+def free_path(folder: Path, name: str, suffix: str) -> Path:
+    """A path that is not taken: by a number behind the name where it must be."""
+    path, number = folder / f"{name}{suffix}", 1
     while path.exists():
         number += 1
-        path = folder / f"{name} {number}.flac"
+        path = folder / f"{name} {number}{suffix}"
     return path

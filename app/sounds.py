@@ -120,6 +120,12 @@ class Settings:
         return 0 if level == 1 else len(schedule.tail(level))
 
 
+def render_name(iterations: int, settings: Settings) -> str:
+    """The iterations, and what else is not as it usually is."""
+    steps = "1 iteration" if iterations == 1 else f"{iterations} iterations"
+    return ", ".join([steps, *settings.unusual])
+
+
 @dataclass(frozen=True, eq=False)
 class Estimate:
     """What the network took the clean sound to be after step `step` of a render."""
@@ -151,8 +157,7 @@ class Result:
     @property
     def name(self) -> str:
         """What tells it from another render of the same sound by the same voice."""
-        steps = "1 iteration" if self.iterations == 1 else f"{self.iterations} iterations"
-        return ", ".join([steps, *self.settings.unusual])
+        return render_name(self.iterations, self.settings)
 
     @property
     def facts(self) -> str:
