@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from app import material
+from app.estimates import Kept
 from app.jobs import Job
 from app.paces import Paces
 from app.pictures import MelPicture
@@ -83,36 +85,42 @@ class Engine:
 
     def render(self, job: Job, request: Request) -> Result:
         """In the "render" lane. Reports each step, and so stops within one."""
-        settings = request.settings
+        settings, original = request.settings, request.original
+        material.check(settings, original)
         job.report(0, 0, "Loading the voice")
         voice = self.load_voice(settings.voice)
         schedule = request.schedule or voice.schedule(settings.iterations)
         self._fitting = self.fit(self._fitting, voice)
         began, notice = time.monotonic(), ""
 
-        def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], str]:
-            mel = self._mel_of(vocoder, request.original)
-            made = self._stream(job, vocoder, mel, schedule, settings.seed)
-            return made, f"{vocoder.device}, {vocoder.precision}"
+        def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], Kept, str]:
+            mel = self._mel_of(vocoder, original)
+            made, kept = self._stream(job, vocoder, mel, schedule, request)
+            return made, kept, f"{vocoder.device}, {vocoder.precision}"
 
         def smaller(seconds: float) -> None:
             nonlocal notice
             notice = smaller_pieces(seconds)
             job.report(0, 0, notice)
 
-        audio, device = self._fitting.use(work, smaller)
-        sound = request.original.sound
+        audio, kept, device = self._fitting.use(work, smaller)
+        rate, sound = voice.sample_rate, original.sound
         if sound is not None:  # frames are whole: what is over the recording's end is cut
-            audio = audio[: max(round(sound.seconds * voice.sample_rate), 1)]
+            audio = audio[: max(round(sound.seconds * rate), 1)]
+        estimates = kept.estimates(len(audio))
+        if sound is not None and settings.keep_highs:
+            audio, rate = material.with_highs(audio, sound, voice.profile)
         result = Result(
-            sound=Sound.of(audio, voice.sample_rate),
-            original=request.original,
+            sound=Sound.of(audio, rate),
+            original=original,
             settings=settings,
             voice=voice.name,
             schedule=schedule.name,
             iterations=len(schedule),
             seconds_taken=time.monotonic() - began,
             device=device,
+            steps=settings.steps(schedule),
+            estimates=estimates,
             notice=notice,
         )
         self.paces.note(result)
@@ -129,18 +137,29 @@ class Engine:
         vocoder: Vocoder,
         mel: NDArray[np.float32],
         schedule: Schedule,
-        seed: int,
-    ) -> NDArray[np.float32]:
+        request: Request,
+    ) -> tuple[NDArray[np.float32], Kept]:
         from wavegrad_core.vocoder import Done, Step
 
         job.report(0, 0, "Starting")
-        forming = Forming(mel.shape[1] * vocoder.voice.profile.hop, vocoder.voice.sample_rate)
-        for event in vocoder.stream(mel, schedule, seed=seed):
+        settings, rate = request.settings, vocoder.voice.sample_rate
+        samples = mel.shape[1] * vocoder.voice.profile.hop
+        forming, kept = Forming(samples, rate), Kept(settings.steps(schedule), samples, rate)
+        for event in vocoder.stream(
+            mel,
+            schedule,
+            seed=settings.seed,
+            sampler=settings.sampler,
+            eta=settings.eta if settings.sampler == "ddim" else 0.0,
+            start=material.start(settings, request.original, rate),
+            strength=settings.strength,
+        ):
             if isinstance(event, Step):
                 job.report(event.index, event.total, "Rendering")
+                kept.keep(event)
                 forming.show(job, event)
             elif isinstance(event, Done):
-                return event.audio
+                return event.audio, kept
         raise RuntimeError("the vocoder ended without a sound")
 
 
