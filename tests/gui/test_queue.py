@@ -1,0 +1,282 @@
+"""The queue without a window: what is found, in which order it is rendered, and what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.file_renders import Order, Written
+from app.file_search import OUTPUTS, find
+from app.render_queue import RenderQueue
+from app.sounds import Settings
+from wavegrad_core.errors import InputError
+
+SETTINGS = Settings(voice="one", iterations=4)
+
+
+class FakeRenders:
+    """Takes a step for each release of `step`, or as fast as it can; fails where told."""
+
+    def __init__(self, step: threading.Semaphore | None = None) -> None:
+        self.orders: list[Order] = []
+        self.step = step
+        self.bad: set[str] = set()
+
+    def render(self, job, order: Order, go: threading.Event) -> Written:
+        self.orders.append(order)
+        for done in range(1, 5):
+            if self.step is not None:
+                while not self.step.acquire(timeout=0.05):
+                    job.check()
+            while not go.wait(0.01):
+                job.check()
+            job._reported_at = 0.0  # every step is told, however fast they come
+            job.report(done, 4, "Rendering")
+        if order.source.name in self.bad:
+            raise InputError(f"{order.source}: cannot be used; choose another")
+        return Written(order.folder / f"{order.source.stem} (rendered).wav")
+
+
+@pytest.fixture
+def renders() -> FakeRenders:
+    return FakeRenders()
+
+
+@pytest.fixture
+def queue(jobs, renders) -> RenderQueue:
+    return RenderQueue(jobs, renders)
+
+
+def add(queue: RenderQueue, *paths: Path, settings: Settings = SETTINGS) -> None:
+    queue.add(paths, settings, None, "one")
+
+
+def states(queue: RenderQueue) -> list[str]:
+    return [entry.state for entry in queue.entries.values()]
+
+
+def finish(qtbot, queue: RenderQueue) -> None:
+    qtbot.waitUntil(lambda: not queue.busy)
+
+
+# What is found
+
+
+def test_a_folder_gives_the_sounds_and_mels_in_it_and_nothing_else(tmp_path):
+    folder = tmp_path / "Aufnahmen 🎙"
+    wanted = ["a.wav", "B.FLAC", "deep/er/c.mp3", "deep/mel.npy"]
+    stray = [".DS_Store", "._a.wav", "notes.txt", "a.lnk", ".hidden/d.wav", f"{OUTPUTS}/e.wav"]
+    for name in wanted + stray:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    found = list(find([folder]))
+    assert [str(one.path.relative_to(folder)) for one in found] == [
+        "B.FLAC",
+        "a.wav",
+        os.path.join("deep", "mel.npy"),
+        os.path.join("deep", "er", "c.mp3"),
+    ]
+    assert found[-1].within == Path("Aufnahmen 🎙/deep/er")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+def test_a_link_that_goes_round_is_not_followed(tmp_path):
+    (tmp_path / "a.wav").touch()
+    (tmp_path / "round").symlink_to(tmp_path)
+    assert [one.path.name for one in find([tmp_path])] == ["a.wav"]
+
+
+def test_a_file_is_taken_whatever_its_name_says(tmp_path):
+    path = tmp_path / "recording.dat"
+    assert [one.path for one in find([path])] == [path]
+
+
+# What is rendered
+
+
+def test_files_are_rendered_in_order_into_a_folder_beside_them(qtbot, queue, renders, make_sound):
+    paths = [make_sound(name, 0.1) for name in ("b.wav", "a.wav", "c.wav")]
+    with qtbot.waitSignal(queue.told) as told:
+        add(queue, *paths)
+    assert told.args == ["The queue is done: 3 files rendered."]
+    assert [order.source for order in renders.orders] == paths
+    assert {order.folder for order in renders.orders} == {paths[0].parent / OUTPUTS}
+    assert states(queue) == ["done"] * 3
+    assert [entry.output.name for entry in queue.entries.values()][0] == "b (rendered).wav"
+    assert queue.progress == 1
+    assert queue.seconds_left is None
+
+
+def test_in_a_chosen_folder_the_folders_that_were_dropped_are_kept(
+    qtbot, queue, renders, make_sound, tmp_path
+):
+    (tmp_path / "session" / "take").mkdir(parents=True)
+    make_sound("session/take/a.wav", 0.1)
+    queue.put_into(tmp_path / "out")
+    add(queue, tmp_path / "session", make_sound("b.wav", 0.1))
+    finish(qtbot, queue)
+    assert [order.folder for order in renders.orders] == [
+        tmp_path / "out" / "session" / "take",
+        tmp_path / "out",
+    ]
+
+
+def test_the_settings_are_those_of_the_moment_of_adding(qtbot, jobs, make_sound):
+    renders = FakeRenders(threading.Semaphore(0))
+    queue = RenderQueue(jobs, renders)
+    path = make_sound(seconds=0.1)
+    add(queue, path)
+    add(queue, path, settings=Settings(voice="two", iterations=50, seed=9))
+    qtbot.waitUntil(lambda: len(queue.entries) == 2)
+    renders.step.release(8)
+    finish(qtbot, queue)
+    assert [order.settings.iterations for order in renders.orders] == [4, 50]
+    assert renders.orders[1].settings.seed == 9
+    assert [entry.how for entry in queue.entries.values()] == [
+        "one, 4 iterations",
+        "one, 50 iterations",
+    ]
+
+
+def test_what_is_no_sound_fails_before_its_turn_and_the_others_are_rendered(
+    qtbot, queue, renders, make_sound, tmp_path
+):
+    letter = tmp_path / "letter.wav"
+    letter.write_text("Dear sir or madam", encoding="utf-8")
+    with qtbot.waitSignal(queue.told) as told:
+        add(queue, letter, make_sound(seconds=0.1), tmp_path / "gone.wav")
+    assert states(queue) == ["failed", "done", "failed"]
+    assert told.args == ["The queue is done: 1 file rendered, 2 failed."]
+    assert len(renders.orders) == 1
+    for entry in queue.of("failed"):
+        assert str(entry.found.path) in entry.problem.message
+        assert "fault of the program" not in entry.problem.message
+
+
+def test_what_failed_can_be_tried_again(qtbot, queue, renders, make_sound):
+    renders.bad = {"a.wav"}
+    add(queue, make_sound("a.wav", 0.1), make_sound("b.wav", 0.1))
+    finish(qtbot, queue)
+    assert states(queue) == ["failed", "done"]
+    (failed,) = queue.of("failed")
+    assert failed.problem.message.endswith("a.wav: cannot be used; choose another")
+    renders.bad = set()
+    queue.retry_failed()
+    finish(qtbot, queue)
+    assert states(queue) == ["done", "done"]
+    assert [order.source.name for order in renders.orders] == ["a.wav", "b.wav", "a.wav"]
+    assert queue.entries[failed.key].problem is None
+
+
+# Pause, cancel
+
+
+@pytest.fixture
+def slow(jobs, make_sound):
+    """A queue of three files whose steps wait for a release."""
+    renders = FakeRenders(threading.Semaphore(0))
+    queue = RenderQueue(jobs, renders)
+    add(queue, *[make_sound(f"{name}.wav", 0.1) for name in "abc"])
+    return queue, renders
+
+
+def first(queue: RenderQueue):
+    return next(iter(queue.entries.values()))
+
+
+def test_progress_is_told_by_file_and_overall(qtbot, slow):
+    queue, renders = slow
+    qtbot.waitUntil(lambda: len(queue.entries) == 3)
+    assert queue.seconds_left is None
+    renders.step.release(1)
+    qtbot.waitUntil(lambda: first(queue).done == 1)
+    assert first(queue).seconds_left is None  # of one step nothing can be told
+    renders.step.release(1)
+    qtbot.waitUntil(lambda: first(queue).done == 2)
+    assert first(queue).total == 4
+    assert first(queue).seconds_left > 0
+    assert queue.progress == pytest.approx(2 / 12)
+    assert queue.seconds_left > first(queue).seconds_left
+    renders.step.release(10)
+    finish(qtbot, queue)
+
+
+def test_a_pause_holds_at_the_next_step_and_goes_on_from_there(qtbot, slow):
+    queue, renders = slow
+    renders.step.release(1)
+    qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
+    queue.pause(True)
+    renders.step.release(11)
+    qtbot.wait(100)
+    assert first(queue).done == 1
+    queue.pause(False)
+    finish(qtbot, queue)
+    assert states(queue) == ["done"] * 3
+    assert len(renders.orders) == 3  # nothing was begun anew
+
+
+def test_while_paused_no_file_is_begun(qtbot, queue, renders, make_sound):
+    queue.pause(True)
+    add(queue, make_sound(seconds=0.1))
+    qtbot.waitUntil(lambda: not queue.searching)
+    assert states(queue) == ["waiting"]
+    queue.pause(False)
+    finish(qtbot, queue)
+    assert states(queue) == ["done"]
+
+
+def test_a_render_in_the_window_goes_first(qtbot, slow):
+    queue, renders = slow
+    renders.step.release(1)
+    qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
+    queue.give_way(True)
+    renders.step.release(11)
+    qtbot.wait(100)
+    assert first(queue).done == 1
+    queue.pause(True)
+    queue.give_way(False)
+    assert queue.held  # the person's pause is still on
+    queue.pause(False)
+    finish(qtbot, queue)
+
+
+def test_one_that_is_rendered_is_cancelled_and_the_next_begins(qtbot, slow):
+    queue, renders = slow
+    renders.step.release(2)
+    qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 2)
+    queue.cancel(first(queue).key)
+    assert first(queue).state == "stopping"
+    qtbot.waitUntil(lambda: states(queue) == ["cancelled", "rendering", "waiting"])
+    renders.step.release(8)
+    finish(qtbot, queue)
+    assert states(queue) == ["cancelled", "done", "done"]
+    queue.retry(first(queue).key)
+    renders.step.release(4)
+    finish(qtbot, queue)
+    assert states(queue) == ["done"] * 3
+
+
+def test_a_paused_file_can_be_cancelled(qtbot, slow):
+    queue, renders = slow
+    renders.step.release(1)
+    qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
+    queue.pause(True)
+    queue.cancel_all()
+    finish(qtbot, queue)
+    assert states(queue) == ["cancelled"] * 3
+    assert len(renders.orders) == 1
+
+
+def test_only_what_is_over_is_taken_off_the_list(qtbot, slow):
+    queue, renders = slow
+    qtbot.waitUntil(lambda: len(queue.entries) == 3)
+    keys = list(queue.entries)
+    queue.cancel(keys[2])
+    queue.remove(keys)
+    assert list(queue.entries) == keys[:2]
+    renders.step.release(8)
+    finish(qtbot, queue)
