@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.durations import time_left, time_taken
 from app.renders import Rendering
 from app.session import SWEEP, Session
 from app.theme import SPACE, styled
@@ -216,24 +217,3 @@ def progress_text(rendering: Rendering) -> str:
         return f"{which}{rendering.note}…"
     left = "" if rendering.seconds_left is None else f" · {time_left(rendering.seconds_left)}"
     return f"{which}Step {rendering.done} of {rendering.total}{left}"
-
-
-def time_left(seconds: float) -> str:
-    """Rounded up, so that it never promises less than it takes by its own estimate."""
-    whole = int(seconds) + 1
-    if whole < 60:
-        return f"{whole} s left"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02d} s left"
-    return f"{whole // 3600} h {whole % 3600 // 60:02d} min left"
-
-
-def time_taken(seconds: float) -> str:
-    """In two digits, as good as a prediction is."""
-    if seconds < 10:
-        return f"{max(seconds, 0.1):.1f} s"
-    if seconds < 99.5:
-        return f"{seconds:.0f} s"
-    if seconds < 99.5 * 60:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h"

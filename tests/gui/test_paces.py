@@ -11,11 +11,11 @@ import pytest
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
 
+from app.durations import time_taken
 from app.engine import Forming
 from app.paces import Paces
 from app.session import Session
 from app.sounds import Settings
-from app.views.render_panel import time_taken
 
 
 def result(voice="one", seconds=2.0, steps=5, taken=4.0, device="cpu, bf16", **settings):

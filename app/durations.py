@@ -1,0 +1,24 @@
+"""How long something takes, in words for a person."""
+
+from __future__ import annotations
+
+
+def time_left(seconds: float) -> str:
+    """Rounded up, so that it never promises less than it takes by its own estimate."""
+    whole = int(seconds) + 1
+    if whole < 60:
+        return f"{whole} s left"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60:02d} s left"
+    return f"{whole // 3600} h {whole % 3600 // 60:02d} min left"
+
+
+def time_taken(seconds: float) -> str:
+    """In two digits, as good as a prediction is."""
+    if seconds < 10:
+        return f"{max(seconds, 0.1):.1f} s"
+    if seconds < 99.5:
+        return f"{seconds:.0f} s"
+    if seconds < 99.5 * 60:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"
