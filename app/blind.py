@@ -6,59 +6,64 @@ fade, for a switch in mid-sound would be heard only between different sounds.
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import Done, Event, Failed, Job, Jobs
+from app.jobs import Done, Event, Failed, Jobs
+from app.listening_folder import Draft, Prepared, add_run, open_test, write_test
 from app.player import Player
-from app.sounds import Sound
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.forced import ForcedChoice, Kind
 
-MODES: dict[str, str] = {"ABX": "abx", "X/X/Y": "xxy"}
+MODES: dict[str, Kind] = {"ABX": "abx", "X/X/Y": "xxy"}
 
 
 class Blind(QObject):
     """One run at a time, with a player of its own, so that the window shows nothing of it."""
 
     changed = Signal()
-    kept = Signal(str)  # where the run lies
+    kept = Signal(str)  # where the run, or the test that was only written, lies
     failed = Signal(object)  # an exception
 
-    def __init__(self, jobs: Jobs, folder: Path) -> None:
+    def __init__(self, jobs: Jobs, folder: Path, player: Player | None = None) -> None:
         super().__init__()
+        self.folder = folder  # of the tests that are begun here
         self.run: ForcedChoice | None = None
         self.slot = ""  # what the listener hears now
-        self.player = Player(jobs)
+        self.player = player or Player(jobs)
         self._jobs = jobs
-        self._folder = folder
-        self._sounds: dict[str, Sound] = {}
-        self._keeping = False
+        self._prepared: Prepared | None = None
         self.player.changed.connect(self._player_changed)
         self.player.failed.connect(self.failed)
 
-    def begin(self, mode: str, planned: int, sounds: dict[str, Sound], matched: bool) -> None:
-        """Two sounds by name; the first is A. The number of trials is fixed here."""
-        kind: Kind = "abx" if MODES[mode] == "abx" else "xxy"
+    def begin(self, draft: Draft) -> None:
+        """Write the test, and run it. The number of trials is fixed here."""
+        self._jobs.submit(
+            lambda job: _begun(open_test(job, write_test(self.folder, draft))),
+            self._begun,
+            lane="files",
+        )
 
-        def prepare(job: Job) -> ForcedChoice:
-            from wavegrad_core.listening.forced import ForcedChoice
+    def begin_prepared(self, prepared: Prepared) -> None:
+        """A run of a test that was made before, here or elsewhere."""
+        self._jobs.submit(lambda job: _begun(prepared), self._begun, lane="files")
 
-            return ForcedChoice(kind, planned)
+    def write(self, folder: Path, draft: Draft) -> None:
+        """Put the test into a new folder in `folder`, for another person to run."""
+        self._jobs.submit(
+            lambda job: write_test(folder, draft).parent, self._was_kept, lane="files"
+        )
 
-        self._sounds = sounds
-        self.player.matched = matched
-        self.player.set_sounds(dict(zip("01", sounds.values())))
-        self._jobs.submit(prepare, self._prepared, lane="files")
-
-    def _prepared(self, event: Event) -> None:
+    def _begun(self, event: Event) -> None:
         match event:
-            case Done(result=run):
-                self.run = run
+            case Done(result=(prepared, run)):
+                self._prepared, self.run = prepared, run
+                (sounds,) = prepared.clips.values()
+                self.player.matched = False  # they were turned down by their plan
+                self.player.set_sounds(dict(zip("01", sounds.values())))
                 self.changed.emit()
             case Failed(error=error):
                 self.failed.emit(error)
@@ -96,22 +101,15 @@ class Blind(QObject):
         self.player.close()
 
     def _look_for_the_end(self) -> None:
-        if self.run is not None and self.run.state != "running":
-            self._keep(self.run)
+        run, prepared = self.run, self._prepared
+        if run is not None and prepared is not None and run.state != "running":
+            self._jobs.submit(lambda job: add_run(prepared, run), self._was_kept, lane="files")
         self.changed.emit()
 
     def _player_changed(self) -> None:
         if not self.player.playing:
             self.slot = ""
         self.changed.emit()
-
-    def _keep(self, run: ForcedChoice) -> None:
-        sounds, gains = self._sounds, list(self.player.gains.values()) or [0.0, 0.0]
-        name = f"{datetime.now():%Y-%m-%d %H.%M.%S} {run.kind}"
-        folder, matched = self._folder / name, self.player.matched
-        self._jobs.submit(
-            lambda job: keep(folder, run, sounds, gains, matched), self._was_kept, lane="files"
-        )
 
     def _was_kept(self, event: Event) -> None:
         match event:
@@ -121,31 +119,10 @@ class Blind(QObject):
                 self.failed.emit(error)
 
 
-def keep(
-    folder: Path, run: ForcedChoice, sounds: dict[str, Sound], gains: list[float], matched: bool
-) -> Path:
-    """Write the two sounds, session.json and results.csv into a new folder; that folder.
+def _begun(prepared: Prepared) -> tuple[Prepared, ForcedChoice]:
+    from wavegrad_core.listening.forced import ForcedChoice
 
-    Another person can run the session from it. Raises InputError when it cannot be written.
-    """
-    from wavegrad_core.audio import write_audio
-    from wavegrad_core.errors import InputError
-    from wavegrad_core.listening.record import Clip, ListeningTest, Plan, Run, Stimulus
-
-    try:
-        folder.mkdir(parents=True)
-    except OSError as error:
-        raise InputError(
-            f"{folder}: the run cannot be kept ({error.strerror}); make room or permission there."
-        ) from error
-    stimuli = []
-    for number, ((name, sound), gain) in enumerate(zip(sounds.items(), gains), start=1):
-        file = folder / f"{number}.flac"
-        write_audio(file, sound.audio, sound.rate)
-        stimuli.append(Stimulus.of(name, file, folder, gain))
-    clip = Clip(name=" / ".join(sounds), stimuli=stimuli)
-    plan = Plan(kind=run.kind, clips=[clip], trials=run.planned, level_matched=matched)
-    test = ListeningTest(test_id=folder.name, plan=plan, runs=[Run.of(run)])
-    test.save(folder / "session.json")
-    test.save_csv(folder / "results.csv")
-    return folder
+    plan = prepared.test.plan
+    assert plan.trials is not None  # for the plan was checked
+    assert plan.kind != "mushra"
+    return prepared, ForcedChoice(plan.kind, plan.trials)

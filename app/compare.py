@@ -26,6 +26,12 @@ class Compare:
             named[f"{name} ({key})" if name in named else name] = sound
         return named
 
+    @property
+    def shown(self) -> str:
+        """The name of the take that is shown, or nothing."""
+        take = self._takes.chosen
+        return take.name if take is not None else ""
+
     def play_or_stop(self) -> None:
         """Stop what plays; else play the take that is shown, or the original without one."""
         player, take = self._player, self._takes.chosen

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.window import Window
 
 OF_A_TAKE = ("save", "result", "star", "rename", "delete", "save_all")  # need one to act on
+OF_SEVERAL = ("blind", "mushra")  # need two sounds to compare
 Entry = tuple[str, str, str, Callable[[], object]]  # name, text, keys, what it does
 
 
@@ -34,6 +35,7 @@ def fill(window: Window) -> dict[str, QAction]:
     menus: dict[str, list[Entry]] = {
         "&File": [
             ("open", "&Open…", "Ctrl+O", window.asking.open),
+            ("open_test", "Open a listening &test…", "", window.tests.ask_for_file),
             ("sample", "Open the sa&mple clip", "", lambda: session.open(bundled_clip())),
             ("save", "&Save the take…", "Ctrl+S", window.asking.save),
             ("save_all", "Save &all takes…", "Ctrl+Shift+S", window.asking.save_all),
@@ -55,7 +57,8 @@ def fill(window: Window) -> dict[str, QAction]:
             ("result", "The &take that is shown\t2 to 9", "", window.compare.play_take),
             ("loop", "&Loop, or no longer\tL", "", window.compare.loop),
             ("match", "&Match levels, or no longer\tM", "", window.compare.match),
-            ("blind", "&Blind test…", "Ctrl+B", window.open_blind),
+            ("blind", "&Blind test…", "Ctrl+B", window.tests.compare),
+            ("mushra", "&Rate with MUSHRA…", "Ctrl+Shift+B", window.tests.rate),
             ("start", "Back to the &start\tHome", "", lambda: player.seek(0.0)),
         ],
         "&View": [

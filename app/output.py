@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from wavegrad_core.errors import InputError
 
 FADE_SECONDS = 0.008
+DIP_SECONDS = 0.005  # out, and as much in again
 LATENCY_SECONDS = 0.1  # a render keeps all cores busy beside the callback
 Block = NDArray[np.float32]  # [frames, 2]
 
@@ -62,6 +63,7 @@ class Output:
     def __init__(self) -> None:
         self.rate = 0  # Hz
         self.underruns = 0
+        self.dips = False  # between two sounds: not faded over, but one out and the other in
         self.loop: tuple[int, int] | None = None  # the frames that are repeated
         self._stream: Any = None
         self._sounds: dict[str, Block] = {}
@@ -150,7 +152,10 @@ class Output:
         out[len(part) :] = 0
         if sound is not before:
             other = _stretch(before, start, frames, loop, self._fade_frames)
-            _fade_in(out, other, self._fade_frames)
+            if self.dips:
+                _dip(out, other, int(DIP_SECONDS * self.rate))
+            else:
+                _fade_in(out, other, self._fade_frames)
             self._current = sound
         end = start + len(part)
         self._frame = int(_looped(end, loop))
@@ -201,6 +206,15 @@ def _fade_in(out: Block, other: Block, length: int) -> None:
     length = min(len(other), length)
     rise = np.linspace(0, 1, length, dtype=np.float32)[:, np.newaxis]
     out[:length] = out[:length] * rise + other[:length] * (1 - rise)
+
+
+def _dip(out: Block, other: Block, length: int) -> None:
+    """`other` out over the first `length` frames, then `out` in over as many: raised cosines."""
+    length = min(length, len(other) // 2, len(out) // 2)
+    turn = np.pi * np.arange(length, dtype=np.float32)[:, np.newaxis] / max(length, 1)
+    rise = 0.5 - 0.5 * np.cos(turn)
+    out[length : 2 * length] *= rise
+    out[:length] = other[:length] * (1 - rise)
 
 
 def _fade_out(out: Block, length: int) -> None:

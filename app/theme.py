@@ -135,21 +135,22 @@ def _sheet(theme: Theme) -> str:
     QLabel#clock {{ font-family: monospace; }}
     QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
         padding: 4px; }}
-    QPushButton, QComboBox, QSpinBox, QLineEdit {{
+    QPushButton, QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px;
         padding: 5px 10px; min-height: 18px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-    QSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none; background: transparent; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+    QAbstractSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none;
+        background: transparent; }}
     QComboBoxPrivateContainer {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
     QComboBox QAbstractItemView {{ background: {theme.panel}; border: none; outline: 0; }}
     QComboBox QAbstractItemView::item {{ padding: 5px 8px; }}
     QComboBox QAbstractItemView::item:selected {{
         background: {theme.accent}; color: {theme.on_accent}; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}
-    QPushButton:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+    QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.line}; }}
-    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {theme.muted}; }}
+    QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {theme.muted}; }}
     QPushButton:checked {{
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
     QPushButton#primary {{
@@ -163,6 +164,11 @@ def _sheet(theme: Theme) -> str:
     QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.line}; }}
     QPushButton#quiet:checked {{
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QToolButton#fold {{ border: none; background: transparent; color: {theme.muted};
+        font-weight: 600; padding: 4px 4px 4px 0; }}
+    QToolButton#fold:hover, QToolButton#fold:focus {{ color: {theme.text}; }}
+    QScrollArea, QWidget#settings {{ background: transparent; }}
+    QSlider:disabled, QLabel:disabled, QCheckBox:disabled {{ color: {theme.muted}; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
@@ -170,7 +176,17 @@ def _sheet(theme: Theme) -> str:
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
         background: {theme.accent}; }}
+    QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{
+        background: {theme.line}; }}
     QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; width: 10px;
+        height: 10px; }}
+    QSlider::groove:vertical {{ width: 4px; background: {theme.line}; border-radius: 2px; }}
+    QSlider::add-page:vertical {{ background: {theme.accent}; border-radius: 2px; }}
+    QSlider::add-page:vertical:disabled {{ background: {theme.muted}; }}
+    QSlider::handle:vertical {{ width: 14px; height: 14px; margin: 0 -5px; border-radius: 7px;
+        background: {theme.accent}; }}
+    QSlider::handle:vertical:disabled {{ background: {theme.muted}; }}
+    QSlider::handle:vertical:focus {{ border: 2px solid {theme.text}; width: 10px;
         height: 10px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; }}

@@ -27,8 +27,8 @@ from app.sounds import Sound
 from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
 from app.views.banner import Banner
-from app.views.blind import BlindDialog
 from app.views.footer import Footer
+from app.views.listening_tests import ListeningTests
 from app.views.render_panel import RenderPanel, progress_text
 from app.views.sound_pane import SoundPane
 from app.views.takes import TakesView
@@ -38,7 +38,6 @@ class Window(QMainWindow):
     """Owns nothing but what is on screen; `closed` says that its work has ended too."""
 
     closed = Signal()
-    blind_dialog: BlindDialog  # the newest
 
     def __init__(self, session: Session, player: Player, jobs: Jobs, blind: Blind) -> None:
         super().__init__()
@@ -46,6 +45,7 @@ class Window(QMainWindow):
         self.session, self.player, self.jobs, self.blind = session, player, jobs, blind
         self.timeline = Timeline(self)
         self.compare = Compare(session.takes, player, self.timeline)
+        self.tests = ListeningTests(self, self.compare, player, blind, jobs)
         self.banner = Banner()
         self.original = SoundPane("Original", "1", self.timeline, jobs)
         self.result = SoundPane("Result", "2", self.timeline, jobs)
@@ -104,7 +104,7 @@ class Window(QMainWindow):
         session.told.connect(self.footer.tell)
         player.changed.connect(self._show_playback)
         player.moved.connect(self._show_cursor)
-        for source, doing in ((player.failed, "play"), (self.blind.failed, "go on with the test")):
+        for source, doing in ((player.failed, "play"), (self.tests.failed, "go on with the test")):
             source.connect(
                 lambda error, doing=doing: self.banner.show_problem(
                     Problem.of(error, doing, session.facts())
@@ -114,7 +114,7 @@ class Window(QMainWindow):
         self.save_button.clicked.connect(self.asking.save)
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
-        self.closing.stopping.connect(self.blind.leave)
+        self.closing.stopping.connect(self.tests.leave)
         self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
         self.closing.ended.connect(self.closed)
         self.original.play_clicked.connect(lambda: player.toggle("original"))
@@ -242,7 +242,8 @@ class Window(QMainWindow):
             pane.set_loop(player.loop)
         self.footer.set_listening(player.loop is not None, player.matched)
         self.takes.set_playing(player.playing)
-        self.actions_by_name["blind"].setEnabled(len(player.sounds) > 1)
+        for name in menus.OF_SEVERAL:
+            self.actions_by_name[name].setEnabled(self.tests.possible)
         self.footer.set_notice(player.trouble if not player.looking else "")
 
     def _show_cursor(self, seconds: float) -> None:
@@ -253,15 +254,6 @@ class Window(QMainWindow):
             self.timeline.follow(seconds)
 
     # What a person asks for
-
-    def open_blind(self) -> None:
-        """Compare two sounds without knowing which is which."""
-        sounds, take = self.compare.named(), self.session.takes.chosen
-        if len(sounds) > 1:
-            self.player.close()
-            second = take.name if take else ""
-            self.blind_dialog = BlindDialog(self.blind, sounds, second, self)
-            self.blind_dialog.open()
 
     def _take_chosen(self, key: str) -> None:
         """In the list: it is shown, and takes over if something plays."""

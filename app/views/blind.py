@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -18,9 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.blind import MODES, Blind
+from app.listening_folder import Draft, Prepared
+from app.problem import Problem
 from app.sounds import Sound
 from app.theme import SPACE, styled
 from app.views.choice import Choice
+from app.views.line import line
 
 TRIALS, MOST_TRIALS = 16, 1000
 LISTEN = {Qt.Key.Key_A: "A", Qt.Key.Key_B: "B", Qt.Key.Key_X: "X"}
@@ -39,27 +45,42 @@ HELP = {
 class BlindDialog(QDialog):
     """Three pages: before, during, after. During the run it takes keys only."""
 
-    def __init__(self, blind: Blind, sounds: dict[str, Sound], second: str, parent: QWidget):
-        """`second` is the name of the sound that is compared with the first of `sounds`."""
+    def __init__(
+        self,
+        blind: Blind,
+        sounds: dict[str, Sound],
+        parent: QWidget,
+        *,
+        second: str = "",
+        loop: tuple[float, float] | None = None,
+        prepared: Prepared | None = None,
+    ) -> None:
+        """`second` is the name of the sound that is compared with the first of `sounds`.
+
+        With `loop`, only those seconds. Of a test that was prepared all is fixed.
+        """
         super().__init__(parent)
         self.setWindowTitle("Blind test")
         self.setMinimumWidth(480)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._blind, self._sounds = blind, sounds
-        self._begun = False
+        self._blind, self._sounds, self._loop, self._prepared = blind, sounds, loop, prepared
+        self._begun, self._trouble = False, ""
         self.mode, self.first, self.second = Choice(), Choice(), Choice()
         self.trials = QSpinBox(minimum=1, maximum=MOST_TRIALS, value=TRIALS)
         self.trials.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
         self.matched = QCheckBox("Match levels")
         self.matched.setChecked(True)
+        self.only_loop = QCheckBox("Only what is looped")
+        self.only_loop.setChecked(loop is not None)
+        self.hand_over_button = QPushButton("Save the test for somebody else…")
         self.begin_button = styled(QPushButton("Begin"), "primary")
-        self.trouble = self._line("warning")
-        self.number = self._line("title")
+        self.trouble = line("warning")
+        self.number = line("title")
         self.slots: list[QLabel] = []
         self._slots_row = QHBoxLayout()
-        self.help = self._line("muted")
-        self.verdict = self._line("")
-        self.place = self._line("muted")
+        self.help = line("muted")
+        self.verdict = line("")
+        self.place = line("muted")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._before(second))
@@ -69,13 +90,6 @@ class BlindDialog(QDialog):
         self._connect()
         blind.player.look_for_device()
         self._show()
-
-    @staticmethod
-    def _line(name: str) -> QLabel:
-        label = styled(QLabel(), name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
 
     def _before(self, second: str) -> QWidget:
         page = QWidget()
@@ -97,9 +111,25 @@ class BlindDialog(QDialog):
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
         form.addRow("", self.matched)
+        form.addRow("", self.only_loop)
+        self.only_loop.setVisible(self._loop is not None)
         form.addRow(self.trouble)
+        form.addRow(self.hand_over_button)
         form.addRow(self.begin_button)
+        if self._prepared is not None:
+            self._fix(self._prepared)
         return page
+
+    def _fix(self, prepared: Prepared) -> None:
+        """What a prepared test has fixed is shown, and is not chosen."""
+        plan = prepared.test.plan
+        self.mode.setCurrentText(next(mode for mode, kind in MODES.items() if kind == plan.kind))
+        self.second.setCurrentIndex(1)
+        self.trials.setValue(plan.trials or 1)
+        self.matched.setChecked(plan.level_matched)
+        for widget in (self.mode, self.first, self.second, self.trials, self.matched):
+            widget.setEnabled(False)
+        self.hand_over_button.hide()
 
     def _during(self) -> QWidget:
         page = QWidget()
@@ -110,7 +140,7 @@ class BlindDialog(QDialog):
         column.addWidget(self.number)
         column.addLayout(self._slots_row)
         column.addWidget(self.help)
-        stop = self._line("muted")
+        stop = line("muted")
         stop.setText("Esc ends the test before its time; it is kept as aborted.")
         stop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(stop)
@@ -131,6 +161,8 @@ class BlindDialog(QDialog):
     def _connect(self) -> None:
         self._blind.changed.connect(self._show)
         self._blind.kept.connect(self._tell_place)
+        self._blind.failed.connect(self._tell_trouble)
+        self.hand_over_button.clicked.connect(self._hand_over)
         self._blind.player.changed.connect(self._show)
         for choice in (self.first, self.second):
             choice.currentIndexChanged.connect(self._show)
@@ -138,21 +170,44 @@ class BlindDialog(QDialog):
 
     def _tell_place(self, place: str) -> None:
         self.place.setText(f"Kept in {place}")
+        self._trouble = f"The test is in {place}. Whoever gets that folder can run it."
+        self._show()
+
+    def _tell_trouble(self, error: Exception) -> None:
+        self._begun = False
+        self._trouble = Problem.of(error, "begin the test").message
+        self._show()
+
+    def _draft(self) -> Draft:
+        names = (self.first.currentText(), self.second.currentText())
+        return Draft(
+            MODES[self.mode.currentText()],
+            {name: self._sounds[name] for name in names},
+            self.matched.isChecked(),
+            self.trials.value(),
+            self._loop if self.only_loop.isChecked() else None,
+        )
+
+    def _hand_over(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Save the test in a folder")
+        if folder:
+            self._blind.write(Path(folder), self._draft())
 
     def _begin(self) -> None:
-        names = (self.first.currentText(), self.second.currentText())
-        sounds = {name: self._sounds[name] for name in names}
-        mode, trials = self.mode.currentText(), self.trials.value()
         self._begun = True
         self._show()
-        self._blind.begin(mode, trials, sounds, self.matched.isChecked())
+        if self._prepared is not None:
+            self._blind.begin_prepared(self._prepared)
+        else:
+            self._blind.begin(self._draft())
 
     def _show(self) -> None:
         run = self._blind.run
         if run is None:
             same = self.first.currentText() == self.second.currentText()
             why = "Choose two different sounds." if same else self._blind.player.trouble
-            self.trouble.setText(why)
+            self.trouble.setText(why or self._trouble)
+            self.hand_over_button.setEnabled(not same)
             self.begin_button.setEnabled(not why and not self._begun)
             self.begin_button.setText("Preparing…" if self._begun else "Begin")
         elif run.outcome is None:

@@ -9,10 +9,11 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
 from app import desktop
+from app.listening_folder import Draft, write_test
 from app.views.blind import BlindDialog
 from app.window import Window
 from wavegrad_core.listening.record import ListeningTest
@@ -32,7 +33,7 @@ def window(qtbot, open_window, make_sound) -> Window:
 
 def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
     window.actions_by_name["blind"].trigger()
-    dialog = window.blind_dialog
+    dialog = window.tests.dialog
     dialog.mode.setCurrentText(mode)
     dialog.trials.setValue(trials)
     qtbot.waitUntil(dialog.begin_button.isEnabled)
@@ -45,7 +46,7 @@ def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
 def kept(window: Window, qtbot, dialog: BlindDialog):
     """The folder of the run that was kept, and what its session file says."""
     qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
-    (folder,) = window.blind._folder.iterdir()
+    (folder,) = window.blind.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
 
 
@@ -167,7 +168,7 @@ def test_during_a_run_there_is_nothing_to_click(qtbot, window):
 
 def test_a_sound_is_not_compared_with_itself(qtbot, window):
     window.actions_by_name["blind"].trigger()
-    dialog = window.blind_dialog
+    dialog = window.tests.dialog
     qtbot.waitUntil(dialog.begin_button.isEnabled)
     dialog.second.setCurrentIndex(0)
     assert not dialog.begin_button.isEnabled()
@@ -191,11 +192,107 @@ def test_the_main_window_plays_again_afterwards(qtbot, window):
     assert window.player.position == pytest.approx(0.5, abs=0.02)
 
 
-def test_a_folder_that_cannot_be_written_to_is_told(qtbot, window, tmp_path):
+def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot, window, tmp_path):
     (tmp_path / "file").touch()
-    window.blind._folder = tmp_path / "file"
-    dialog = begin(qtbot, window, "ABX", 1)
-    press(qtbot, dialog, Qt.Key.Key_Left)
+    window.blind.folder = tmp_path / "file"
+    window.actions_by_name["blind"].trigger()
+    dialog = window.tests.dialog
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.begin_button, LEFT)
+    qtbot.waitUntil(lambda: "cannot be kept" in dialog.trouble.text())
+    assert dialog.begin_button.isEnabled()
+    assert window.blind.run is None
+    dialog.close()
+
+
+# A person's tasks
+
+
+def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
+    window.session.sweep((50,))
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    for keys in ([Qt.Key.Key_Left, Qt.Key.Key_Escape], [Qt.Key.Key_Right] * 3):
+        window.actions_by_name["blind"].trigger()
+        dialog = window.tests.dialog
+        assert dialog.second.currentText() == "50 iterations"
+        dialog.first.setCurrentText("6 iterations")
+        dialog.trials.setValue(3)
+        qtbot.waitUntil(dialog.begin_button.isEnabled)
+        qtbot.mouseClick(dialog.begin_button, LEFT)
+        qtbot.waitUntil(lambda: window.blind.run is not None)
+        press(qtbot, dialog, *keys)
+        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text().startswith("Kept in "))
+        assert dialog.verdict.text()
+        dialog.close()
+        qtbot.waitUntil(lambda: not window.jobs.busy())
+    kept = [ListeningTest.load(path) for path in window.blind.folder.glob("*/session.json")]
+    assert sorted(test.runs[0].state for test in kept) == ["aborted", "finished"]
+    for test in kept:
+        names = [stimulus.name for stimulus in test.plan.clips[0].stimuli]
+        assert names == ["6 iterations", "50 iterations"]
+
+
+def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
+    qtbot, window, open_window, tmp_path, monkeypatch
+):
+    window.actions_by_name["blind"].trigger()
+    dialog = window.tests.dialog
+    dialog.trials.setValue(2)
+    mine, theirs = tmp_path / "mine", tmp_path / "für dich"
+    mine.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(mine))
+    qtbot.mouseClick(dialog.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.trouble.text())
+    dialog.close()
+    next(mine.iterdir()).rename(theirs)
+
+    other = open_window(FakeEngine())
+    desktop.begin(other, None)
+    path = theirs / "session.json"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(path), ""))
+    other.actions_by_name["open_test"].trigger()
+    qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
+    dialog = other.tests.dialog
+    assert dialog.first.currentText() == "Original"
+    assert not dialog.trials.isEnabled()
+    for _ in range(2):  # both runs are kept beside each other
+        qtbot.waitUntil(dialog.begin_button.isEnabled)
+        qtbot.mouseClick(dialog.begin_button, LEFT)
+        qtbot.waitUntil(lambda: other.blind.run is not None)
+        assert other.blind.run.planned == 2
+        press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
+        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text() == f"Kept in {theirs}")
+        dialog.close()
+        qtbot.waitUntil(lambda: not other.jobs.busy())
+        other.tests.open_file(path)
+        qtbot.waitUntil(lambda dialog=dialog: other.tests.dialog is not dialog)
+        dialog = other.tests.dialog
+    dialog.close()
+    assert [run.state for run in ListeningTest.load(path).runs] == ["finished", "finished"]
+    assert (theirs / "results.csv").read_text().count("\n") == 5
+
+
+def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
+    draft = Draft("abx", window.compare.named(), trials=2)
+    path = write_test(tmp_path / "tests", draft)
+    (path.parent / "2.flac").write_bytes((path.parent / "1.flac").read_bytes())
+    window.tests.open_file(path)
     qtbot.waitUntil(window.banner.isVisible)
-    assert "cannot be kept" in window.banner.text
-    assert np.isfinite(window.blind.run.outcome.p)
+    assert "is not the sound that this test was made with" in window.banner.text
+
+
+def test_what_is_looped_is_all_that_is_compared_and_as_loud(qtbot, window):
+    window.player.set_loop(0.1, 0.3)
+    dialog = begin(qtbot, window, "ABX", 1)
+    assert dialog.only_loop.isChecked()
+    (sounds,) = window.blind._prepared.clips.values()
+    original = window.session.original.sound.audio
+    first, second = sounds.values()
+    assert first.audio.shape == second.audio.shape == (1, 4800)
+    gains = [s.gain_db for s in window.blind._prepared.test.plan.clips[0].stimuli]
+    assert max(gains) == 0
+    turned = original[:, 2400:7200] * 10 ** (gains[0] / 20)
+    np.testing.assert_allclose(first.audio, turned, atol=2**-23)
+    power = [float(np.mean(sound.audio**2)) for sound in (first, second)]
+    assert 10 * abs(np.log10(power[0] / power[1])) < 0.1

@@ -191,3 +191,30 @@ def test_the_cursor_stays_in_the_loop_while_the_device_lags_behind():
     assert output.seconds() == pytest.approx(0.15)
     output._stream.time = 10.11
     assert output.seconds() == pytest.approx(0.11)
+
+
+# Listening tests
+
+
+def test_a_dip_fades_the_one_out_before_the_other_comes_in():
+    output = loaded(0.5, -0.5)
+    output.dips = True
+    fill(output, 480)
+    output.take_over("1")
+    out = fill(output, 480)[:, 0]
+    dip = int(0.005 * RATE)
+    assert out[0] == 0.5
+    assert np.all(out[:dip] >= 0)
+    assert np.all(np.diff(out[:dip]) <= 0)
+    assert np.all(out[dip : 2 * dip] <= 0)
+    assert out[dip] == 0
+    np.testing.assert_allclose(out[dip // 2], 0.25, atol=0.01)  # of a raised cosine
+    assert np.all(out[2 * dip :] == -0.5)
+
+
+def test_a_dip_between_two_equal_sounds_is_heard_like_any():
+    output = loaded(0.5, 0.5)
+    output.dips = True
+    fill(output, 480)
+    output.take_over("1")
+    assert fill(output, 480).min() == pytest.approx(0, abs=1e-6)

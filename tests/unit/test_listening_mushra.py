@@ -11,7 +11,7 @@ import soundfile
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.forced import ForcedChoice
-from wavegrad_core.listening.mushra import Mushra, Rating, conditions, hears_the_reference
+from wavegrad_core.listening.mushra import Mushra, Rating, conditions, is_reliable
 from wavegrad_core.listening.record import Clip, ListeningTest, Plan, Run, Stimulus
 
 SYSTEMS = ["6 steps", "50 steps"]
@@ -97,7 +97,17 @@ def test_more_than_twelve_conditions_are_refused():
 def test_who_misses_the_reference_in_more_than_15_percent_is_told_apart(missed, kept):
     scores = [89] * missed + [90] * (20 - missed)
     ratings = [Rating(str(i), "reference", score, 1.0) for i, score in enumerate(scores)]
-    assert hears_the_reference([*ratings, Rating("0", "anchor35", 0, 1.0)]) is kept
+    assert is_reliable([*ratings, Rating("0", "anchor35", 0, 1.0)]) is kept
+
+
+@pytest.mark.parametrize(("fooled", "kept"), [(0, True), (3, True), (4, False)])
+def test_who_takes_the_7_khz_anchor_for_excellent_in_more_than_15_percent_is_told_apart(
+    fooled, kept
+):
+    ratings = [Rating(str(i), "reference", 100, 1.0) for i in range(20)]
+    scores = [91] * fooled + [90] * (20 - fooled)
+    anchors = [Rating(str(i), "anchor70", score, 1.0) for i, score in enumerate(scores)]
+    assert is_reliable([*ratings, *anchors]) is kept
 
 
 # Files
@@ -202,6 +212,9 @@ BAD = {
     "three sounds": lambda facts: facts["plan"]["clips"][0]["stimuli"].append(
         facts["plan"]["clips"][0]["stimuli"][0]
     ),
+    "one name twice": lambda facts: [
+        stimulus.update(name="same") for stimulus in facts["plan"]["clips"][0]["stimuli"]
+    ],
     "a gain upward": lambda facts: facts["plan"]["clips"][0]["stimuli"][0].update(gain_db=3),
     "a newer format": lambda facts: facts.update(format_version=2),
     "what is not known": lambda facts: facts.update(winner="A"),

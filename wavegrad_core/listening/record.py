@@ -83,6 +83,12 @@ class Clip(BaseModel):
     name: str = Field(min_length=1)
     stimuli: list[Stimulus] = Field(min_length=2)
 
+    @model_validator(mode="after")
+    def _tells_its_sounds_apart(self) -> Self:
+        if len({stimulus.name for stimulus in self.stimuli}) < len(self.stimuli):
+            raise InputError("two sounds of a clip have one name; give each a name of its own")
+        return self
+
 
 class Plan(BaseModel):
     """What is asked. `trials` is fixed here, and None for MUSHRA, which has one for each clip."""

@@ -1,0 +1,199 @@
+"""MUSHRA in the window: rated by keys, switched as BS.1534-3 wants it, kept, and nothing told."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from sound_card import needs_portaudio
+
+from app import desktop
+from app.rating import OPEN, OPEN_NAME
+from app.views.mushra import MushraDialog
+from app.window import Window
+from wavegrad_core.listening.record import ListeningTest
+
+LEFT = Qt.MouseButton.LeftButton
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+pytestmark = needs_portaudio
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound) -> Window:
+    """With a sound and five takes of it."""
+    window = open_window(FakeEngine())
+    desktop.begin(window, make_sound("clip.wav", seconds=1.5))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    window.session.sweep((3, 12, 25, 50))
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 5)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return window
+
+
+def begin(qtbot, window: Window) -> MushraDialog:
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.tests.dialog
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.begin_button, LEFT)
+    qtbot.waitUntil(lambda: window.tests.rating.running)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return dialog
+
+
+def press(qtbot, window: Window, *keys: Key) -> None:
+    """To whatever has the focus in the newest dialog, as a keyboard does."""
+    for key in keys:
+        dialog = window.tests.dialog
+        qtbot.keyClick(dialog.focusWidget() or dialog, key)
+        qtbot.waitUntil(lambda: not window.jobs.busy("sound"))
+
+
+def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
+    qtbot.keyClick(window, Key.Key_B, Modifier.ControlModifier | Modifier.ShiftModifier)
+    dialog = window.tests.dialog
+    assert len(dialog.chosen()) == 5
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    dialog.begin_button.setFocus()
+    qtbot.keyClick(dialog.begin_button, Key.Key_Space)
+    rating = window.tests.rating
+    qtbot.waitUntil(lambda: rating.running)
+    run = rating.run
+    assert len(run.slots) == 8  # five, the hidden reference, two anchors
+    expected = {}
+    press(qtbot, window, Key.Key_R)
+    for number in range(8):
+        press(qtbot, window, Key.Key_Right, Key.Key_Home)
+        press(qtbot, window, *[Key.Key_PageDown] * number, *[Key.Key_Down] * 3)
+        expected[run.stimulus(number)] = 100 - 10 * number - 3
+        assert dialog.page.scores[number].text() == str(97 - 10 * number)
+    assert dialog.next_button.isEnabled()
+    press(qtbot, window, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
+    assert dialog.verdict.text() == "Done: 8 ratings."
+    (folder,) = window.blind.folder.iterdir()
+    with open(folder / "results.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["rating_stimulus"]: int(row["rating_score"]) for row in rows} == expected
+    assert {"reference", "anchor35", "anchor70", "50 iterations"} <= set(expected)
+    (kept,) = ListeningTest.load(folder / "session.json").runs
+    assert (kept.state, len(kept.ratings)) == ("finished", 8)
+    dialog.close()
+
+
+def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
+    dialog = begin(qtbot, window)
+    rating = window.tests.rating
+    press(qtbot, window, Key.Key_Up)  # the open reference is not rated
+    assert [rating.run.score(slot) for slot in rating.run.slots] == [None] * 8
+    press(qtbot, window, Key.Key_3)
+    assert [scale.isEnabled() for scale in dialog.page.scales] == [n == 2 for n in range(8)]
+    press(qtbot, window, Key.Key_Down)
+    assert rating.run.score(2) == 0
+    assert dialog.page.scores[2].text() == "0"
+    press(qtbot, window, Key.Key_Return)  # not all are rated
+    assert rating.running
+    press(qtbot, window, Key.Key_Escape)
+    qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
+    assert "aborted" in dialog.verdict.text()
+
+
+def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatch):
+    begin(qtbot, window)
+    rating, output = window.tests.rating, window.blind.player.output
+    switched = []
+    monkeypatch.setattr(output, "take_over", switched.append)
+    press(qtbot, window, Key.Key_R, Key.Key_2, Key.Key_Left, Key.Key_Left, Key.Key_Left)
+    assert switched == [rating.run.stimulus(1), rating.run.stimulus(0), OPEN_NAME, OPEN_NAME]
+    assert rating.slot == OPEN
+    press(qtbot, window, Key.Key_Space)
+    assert rating.player.playing == ""
+
+
+def test_the_hidden_reference_is_switched_to_like_any_other(qtbot, window):
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    output = window.blind.player.output
+    assert output.dips
+    shown, hidden = output._sounds[OPEN_NAME], output._sounds["reference"]
+    assert shown is not hidden
+    np.testing.assert_array_equal(shown, hidden)
+
+
+def test_the_loop_is_all_and_is_narrowed_to_half_a_second(qtbot, window):
+    begin(qtbot, window)
+    rating = window.tests.rating
+    assert rating.player.loop == (0.0, 1.5)
+    rating.player.seek(1.2)
+    press(qtbot, window, Key.Key_BracketLeft)
+    assert rating.player.loop == (1.0, 1.5)
+    press(qtbot, window, Key.Key_Backslash)
+    rating.player.seek(0.25)
+    press(qtbot, window, Key.Key_BracketRight)
+    assert rating.player.loop == (0.0, 0.5)
+
+
+def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
+    seen = set()
+    for _ in range(2):
+        dialog = begin(qtbot, window)
+        run = window.tests.rating.run
+        for slot in run.slots:
+            press(qtbot, window, Key.Key_1 + slot)
+            page = dialog.pages.currentWidget()
+            widgets = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
+            told = [(w.text(), w.toolTip(), w.accessibleName()) for w in widgets]
+            seen.add((slot, *told))
+        dialog.close()
+        qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert len(seen) == 8  # the same for each place in both runs
+    names = [take.name for take in window.session.takes.all]
+    assert not any(name in str(seen) for name in [*names, "anchor", "hidden"])
+
+
+def test_more_than_nine_or_none_is_not_begun(qtbot, window):
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.tests.dialog
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    for item in dialog._items:
+        item.setCheckState(0, Qt.CheckState.Unchecked)
+    assert not dialog.begin_button.isEnabled()
+    assert dialog.trouble.text() == "Choose 1 to 9 sounds."
+    dialog.close()
+
+
+def test_a_mushra_test_is_handed_over_and_run_in_another_window(
+    qtbot, window, open_window, tmp_path, monkeypatch
+):
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.tests.dialog
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
+    qtbot.mouseClick(dialog.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.trouble.text())
+    dialog.close()
+    (path,) = tmp_path.glob("*mushra/session.json")
+    other = open_window(FakeEngine())
+    desktop.begin(other, None)
+    other.tests.open_file(path)
+    qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
+    dialog = other.tests.dialog
+    assert len(dialog.chosen()) == 5
+    qtbot.waitUntil(dialog.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.begin_button, LEFT)
+    qtbot.waitUntil(lambda: other.tests.rating.running)
+    for slot in other.tests.rating.run.slots:
+        press(qtbot, other, Key.Key_1 + slot, Key.Key_Home)
+    press(qtbot, other, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.place.text() == f"Kept in {path.parent}")
+    assert (path.parent / "results.csv").read_text().count("\n") == 9
+    dialog.close()
+
+
+def test_abx_afterwards_is_not_looped(qtbot, window):
+    begin(qtbot, window).close()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert window.blind.player.loop is None
+    assert not window.blind.player.output.dips
