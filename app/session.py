@@ -76,6 +76,10 @@ class Session(QObject):
         return self.takes.chosen.result if self.takes.chosen is not None else None
 
     @property
+    def engine(self) -> Engine:
+        return self._engine
+
+    @property
     def rendering(self) -> Rendering | None:
         """How far the render that runs is."""
         return self._renders.now
@@ -141,6 +145,15 @@ class Session(QObject):
                 self.opening_changed.emit()
                 self._tell(error, "open the file")
 
+    def leave_opening(self) -> None:
+        """Open nothing of what is being opened: something else takes its place."""
+        self._render_when_ready = self.unasked = False
+        if self._open_job is not None and self.opening is not None:
+            self._open_job.cancel()
+            self._open_job = None
+        self.opening = None
+        self.opening_changed.emit()
+
     def show(
         self, original: Original | None, takes: tuple[Take, ...] = (), chosen: str = ""
     ) -> None:
@@ -157,6 +170,8 @@ class Session(QObject):
 
     def adopt(self, settings: Settings) -> None:
         """Settings that were there before, by undo or from a file, and the voice that they name."""
+        if not settings.voice:
+            settings = replace(settings, voice=self.settings.voice)
         if settings.voice != self.settings.voice:
             self.voice = None  # until it is loaded
             self.choose_voice(settings.voice)

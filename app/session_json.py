@@ -1,0 +1,127 @@
+"""What a session's file holds, as JSON, and how it is read from anybody's hands. No Qt in it."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+
+from wavegrad_core.errors import InputError
+
+FORMAT, VERSION = "gradwave session", 1
+MOST_BYTES = 16 * 2**20
+MOST_TAKES = 10_000
+MOST_BETAS = 1000
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("is no text")
+    return value
+
+
+Name = Annotated[str, PlainValidator(_text)]  # of a file: any, pydantic's own refuses some
+Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class InputEntry(Strict):
+    path: Name
+    bytes: int
+    sha256: Sum | None
+
+
+class SoundEntry(Strict):
+    sha256: Sum
+    channels: int = Field(ge=1, le=1024)
+    samples: int = Field(ge=1)
+
+
+class TakeEntry(Strict):
+    sound: SoundEntry
+    take: dict[str, Any]
+    result: dict[str, Any]
+
+
+class ScheduleEntry(Strict):
+    name: str
+    betas: list[float] = Field(max_length=MOST_BETAS)
+
+
+class PlaceEntry(Strict):
+    start: float
+    stop: float
+    cursor: float
+    loop: list[float] | None = Field(min_length=2, max_length=2)
+
+
+class SessionFile(Strict):
+    format: Literal["gradwave session"]
+    version: Literal[1]
+    program: str
+    saved_as: Name | None
+    input: InputEntry | None
+    settings: dict[str, Any]
+    schedule: ScheduleEntry | None
+    takes: list[TakeEntry] = Field(max_length=MOST_TAKES)
+    chosen: int
+    place: PlaceEntry
+
+
+def load(path: Path) -> SessionFile:
+    """What the file says, checked. InputError in plain words when it is no session of ours."""
+    try:
+        if not path.is_file():
+            raise InputError(f"{path}: there is no such file; check the name and the folder.")
+        if (size := path.stat().st_size) > MOST_BYTES:
+            raise InputError(
+                f"{path}: has {size:,} bytes, where a session has at most {MOST_BYTES:,}; "
+                "it is not one of Gradwave's."
+            )
+        raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)
+        _check_version(path, raw)
+        return SessionFile.model_validate(raw)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); check its folder.") from error
+    except InputError:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise damaged(path, error) from error
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text} is no number")
+
+
+def _finite(text: str) -> float:
+    if not math.isfinite(value := float(text)):
+        raise ValueError(f"{text[:20]} is too large")
+    return value
+
+
+def _check_version(path: Path, raw: Any) -> None:
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise InputError(f"{path}: is no session of Gradwave's; choose a .gradwave file.")
+    version = raw.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise InputError(
+            f"{path}: was saved by a newer Gradwave, in version {version} of the format where this "
+            f"one reads {VERSION}; update Gradwave to open it."
+        )
+
+
+def damaged(path: Path, error: Exception) -> InputError:
+    said = str(error)
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        said = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return InputError(
+        f"{path}: is damaged, or was changed by another program ({said}); "
+        "take a copy of it from before."
+    )

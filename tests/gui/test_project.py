@@ -1,0 +1,370 @@
+"""A session is saved and opened again, without a window; and what is no session is refused."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import fields, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from fakes import FakeEngine
+
+from app.history import History
+from app.jobs import Jobs
+from app.place import Place
+from app.project import Opening, Project
+from app.session import Session
+from app.session_json import MOST_BYTES, load
+from app.sounds import Result, Sound
+from wavegrad_core.errors import InputError
+
+
+class Varied(FakeEngine):
+    """Each count of iterations gives another sound."""
+
+    def render(self, job, request):
+        result = super().render(job, request)
+        audio = result.sound.audio / np.float32(request.settings.iterations)
+        return replace(result, sound=Sound.of(audio, result.sound.rate))
+
+
+@pytest.fixture
+def project(jobs: Jobs) -> Project:
+    session = Session(jobs, Varied())
+    return Project(session, History(session), jobs)
+
+
+@pytest.fixture
+def other(qtbot, jobs: Jobs) -> Project:
+    """Another window's, in which nothing is open; it has a voice."""
+    session = Session(jobs, FakeEngine())
+    session.begin(None)
+    qtbot.waitUntil(lambda: session.voice is not None)
+    return Project(session, History(session), jobs)
+
+
+@pytest.fixture
+def problems(other: Project) -> list:
+    told: list = []
+    other.session.problem.connect(told.append)
+    return told
+
+
+def render(qtbot, project: Project, **settings) -> None:
+    project.session.change(**settings)
+    with qtbot.waitSignal(project.session.result_changed):
+        project.session.render()
+
+
+def save(qtbot, project: Project, path: Path) -> Path:
+    with qtbot.waitSignal(project.saved):
+        project.save(path)
+    return path
+
+
+def reopen(qtbot, other: Project, path: Path, **how) -> None:
+    with qtbot.waitSignal(other.opened):
+        other.open(Opening(path, **how))
+
+
+@pytest.fixture
+def saved(qtbot, project: Project, make_sound, tmp_path) -> Path:
+    """The file of a session with two takes of a stereo sound, the first with a name and a star."""
+    session = project.session
+    session.begin(make_sound("Rede 🎙.wav", seconds=0.4, channels=2), render=False)
+    qtbot.waitUntil(lambda: session.can_render)
+    render(qtbot, project, iterations=12, seed=5)
+    render(qtbot, project, iterations=3)
+    first = session.takes.all[0].key
+    session.takes.rename(first, "der Beste 🎧")
+    session.takes.star(first)
+    session.takes.choose(first)
+    project.place = lambda: Place(0.1, 0.3, 0.2, (0.15, 0.25))
+    return save(qtbot, project, tmp_path / "sessions" / ".." / "Übung 1.gradwave")
+
+
+def marks(project: Project) -> list:
+    return [(take.name, take.starred) for take in project.session.takes.all]
+
+
+def text_of(path: Path) -> dict:
+    return json.loads(path.read_text())
+
+
+def rewrite(path: Path, **parts) -> None:
+    path.write_text(json.dumps({**text_of(path), **parts}))
+
+
+@pytest.fixture(autouse=True)
+def _folder_of_sessions(tmp_path):
+    (tmp_path / "sessions").mkdir()
+
+
+# Saved and opened
+
+
+def test_all_comes_back_to_the_bit(qtbot, project, other, saved):
+    went = []
+    other.go = went.append
+    reopen(qtbot, other, saved)
+    was, now = project.session, other.session
+    assert marks(other) == [("der Beste 🎧", True), ("3 iterations", False)]
+    for mine, theirs in zip(was.takes.all, now.takes.all):
+        np.testing.assert_array_equal(mine.result.sound.audio, theirs.result.sound.audio)
+        for field in fields(Result):
+            if field.name not in ("sound", "original", "estimates"):
+                assert getattr(mine.result, field.name) == getattr(theirs.result, field.name)
+        assert theirs.result.original is now.original
+    np.testing.assert_array_equal(was.original.sound.audio, now.original.sound.audio)
+    assert now.settings == was.settings
+    assert now.takes.chosen is now.takes.all[0]
+    assert went == [Place(0.1, 0.3, 0.2, (0.15, 0.25))]
+    assert (other.path, other.name) == (saved, "Übung 1.gradwave")
+    assert not other.history.unsaved
+    assert not other.unsaved_work
+    assert not other.history.stack.canUndo()
+
+
+def test_takes_are_wav_files_that_any_program_opens(project, saved):
+    files = sorted((saved.parent / "Übung 1.takes").iterdir())
+    sounds = [take.result.sound for take in project.session.takes.all]
+    assert len(files) == 2
+    for file in files:
+        audio, rate = soundfile.read(file, dtype="float32", always_2d=True)
+        assert rate == 24_000
+        assert any(np.array_equal(audio.T, sound.audio) for sound in sounds)
+
+
+def test_a_new_name_writes_no_sound_again_and_a_deleted_take_takes_its_sound_along(
+    qtbot, project, saved, make_sound
+):
+    session, folder = project.session, saved.parent / "Übung 1.takes"
+    session.open(make_sound("second.wav", seconds=0.2))
+    qtbot.waitUntil(lambda: session.original.name == "second.wav")
+    render(qtbot, project)
+    save(qtbot, project, saved)
+    (file,) = folder.iterdir()
+    (folder / "mine.wav").write_bytes(b"a person's")
+    before = file.stat().st_mtime_ns, file.stat().st_ino
+    session.takes.rename(session.takes.chosen.key, "other name")
+    save(qtbot, project, saved)
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == before
+    session.takes.delete(session.takes.chosen.key)
+    save(qtbot, project, saved)
+    assert [left.name for left in folder.iterdir()] == ["mine.wav"]
+
+
+def test_a_session_moves_with_its_sound(qtbot, other, saved, tmp_path):
+    shutil.copytree(tmp_path, elsewhere := tmp_path.parent / f"{tmp_path.name} moved")
+    shutil.rmtree(tmp_path)
+    reopen(qtbot, other, elsewhere / saved.name)
+    assert other.session.original.path == elsewhere / "Rede 🎙.wav"
+    tmp_path.mkdir()
+
+
+def test_a_sound_is_found_beside_the_session(qtbot, other, saved, tmp_path):
+    session = tmp_path / "sessions" / saved.name
+    shutil.move(tmp_path / saved.name, session)
+    shutil.move(tmp_path / "Übung 1.takes", session.with_suffix(".takes"))
+    shutil.move(tmp_path / "Rede 🎙.wav", session.parent)
+    reopen(qtbot, other, session)
+    assert len(other.session.takes.all) == 2
+
+
+def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
+    qtbot, other, saved, tmp_path
+):
+    place = (tmp_path / "Rede 🎙.wav").rename(tmp_path / "sessions" / "anders.wav")
+    with qtbot.waitSignal(other.input_missing) as asked:
+        other.open(Opening(saved))
+    wanted, name = asked.args
+    assert name == "Rede 🎙.wav"
+    assert (other.session.original, other.path) == (None, None)
+    reopen(qtbot, other, wanted.path, input=place)
+    assert other.session.original.path == place
+    assert other.history.unsaved  # the place is not what the file says
+
+
+def test_a_sound_with_other_bytes_is_used_only_if_a_person_agrees(qtbot, other, saved, make_sound):
+    changed = make_sound("Rede 🎙.wav", seconds=0.5)
+    with qtbot.waitSignal(other.input_changed) as asked:
+        other.open(Opening(saved))
+    assert asked.args[1] == changed
+    assert other.session.original is None
+    reopen(qtbot, other, saved, agreed=True)
+    assert other.session.original.content.seconds == pytest.approx(0.5)
+    assert other.history.unsaved
+
+
+def test_a_sound_that_is_gone_when_it_is_saved_does_not_lose_the_takes(
+    qtbot, project, other, saved, make_sound, tmp_path
+):
+    project.sums._inputs.clear()
+    (tmp_path / "Rede 🎙.wav").unlink()
+    save(qtbot, project, tmp_path / "late.gradwave")
+    make_sound("Rede 🎙.wav", seconds=0.4, channels=2)
+    reopen(qtbot, other, tmp_path / "late.gradwave", agreed=True)
+    assert len(other.session.takes.all) == 2
+
+
+def test_a_schedule_from_a_file_comes_along(qtbot, project, other, saved, tmp_path):
+    betas = tmp_path / "mine.json"
+    betas.write_text("[0.001, 0.1, 0.5]")
+    project.session.open_schedule(betas)
+    qtbot.waitUntil(lambda: project.session.settings.schedule == "mine")
+    save(qtbot, project, saved)
+    betas.unlink()
+    reopen(qtbot, other, saved)
+    assert other.session.settings.schedule == "mine"
+    assert other.session.schedule.betas.tolist() == [0.001, 0.1, 0.5]
+
+
+def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, saved):
+    qtbot.waitUntil(lambda: not jobs.busy())
+    project.session.choose_voice("two")
+    qtbot.waitUntil(lambda: project.session.settings.voice == "two")
+    save(qtbot, project, saved)
+    session = Session(jobs, FakeEngine())
+    other = Project(session, History(session), jobs)
+    session.project_wanted.connect(lambda path: other.open(Opening(path)))
+    session.begin(saved)
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert (session.voice.name, session.settings.voice) == ("two", "two")
+    assert len(session.takes.all) == 2
+    assert not other.history.unsaved
+
+
+def test_what_changes_while_it_is_saved_is_unsaved(qtbot, project, saved):
+    with qtbot.waitSignal(project.saved):
+        project.save(saved)
+        assert project.unsaved_work
+        project.session.change(seed=99)
+    assert project.unsaved_work
+    assert text_of(saved)["settings"]["seed"] == 5
+
+
+def test_what_cannot_be_written_is_told_and_stays_unsaved(qtbot, project, saved, tmp_path):
+    before = saved.read_bytes()
+    with qtbot.waitSignal(project.session.problem) as told:
+        project.save(tmp_path / "nowhere" / "x.gradwave")
+    qtbot.waitUntil(lambda: not project.saving)
+    assert "cannot be written" in told.args[0].message
+    assert project.unsaved_work
+    assert project.path == saved
+    assert saved.read_bytes() == before
+
+
+def test_a_name_without_an_ending_gets_it(qtbot, project, saved, tmp_path):
+    project.save(tmp_path / "v1.2")
+    qtbot.waitUntil(lambda: not project.saving)
+    assert (tmp_path / "v1.2.gradwave").is_file()
+    assert (tmp_path / "v1.2.takes").is_dir()
+
+
+# Damaged and hostile
+
+
+@pytest.mark.parametrize("harm", ["gone", "short", "flipped", "link"])
+def test_a_take_whose_sound_is_damaged_is_left_out_and_named_and_the_file_stays(
+    qtbot, other, saved, problems, harm
+):
+    sum = text_of(saved)["takes"][0]["sound"]["sha256"]
+    file = saved.with_suffix(".takes") / f"{sum}.wav"
+    content = bytearray(file.read_bytes())
+    file.unlink()
+    if harm == "short":
+        file.write_bytes(content[:-1000])
+    elif harm == "flipped":
+        content[-7] ^= 1
+        file.write_bytes(content)
+    elif harm == "link":
+        file.symlink_to("/dev/zero" if Path("/dev/zero").exists() else "nowhere")
+    before = saved.read_bytes()
+    reopen(qtbot, other, saved)
+    assert marks(other) == [("3 iterations", False)]
+    (problem,) = problems
+    assert "missing" in problem.message
+    assert "der Beste 🎧" in problem.message
+    assert other.path is None  # so that saving asks for another name
+    assert saved.read_bytes() == before
+
+
+SOUND = {"sha256": "0" * 64, "channels": 1, "samples": 10}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"settings": {"iterations": 0}},
+        {"settings": {"iterations": 10**9}},
+        {"settings": {"iterations": "many"}},
+        {"settings": {"seed": -1}},
+        {"settings": {"schedule": "not there"}},
+        {"settings": []},
+        {"schedule": {"name": "x", "betas": [0.1]}, "settings": {"schedule": "y"}},
+        {"schedule": {"name": "x", "betas": [7.0]}, "settings": {"schedule": "x"}},
+        {"takes": [{"sound": {**SOUND, "sha256": "../../x"}, "take": {}, "result": {}}]},
+        {"takes": [{"sound": {**SOUND, "samples": -1}, "take": {}, "result": {}}]},
+        {"takes": [{"sound": {**SOUND, "samples": 1.5}, "take": {}, "result": {}}]},
+        {"takes": "all"},
+        {"place": {"start": 0, "stop": "end", "cursor": 0, "loop": None}},
+        {"place": {"start": 0, "stop": 1, "cursor": 0, "loop": [1]}},
+        {"input": {"path": "a\0b", "bytes": 1, "sha256": None}},
+        {"input": None},
+        {"more": 1},
+    ],
+)
+def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
+    qtbot, other, saved, problems, parts
+):
+    rewrite(saved, **parts)
+    with qtbot.waitSignal(other.failed):
+        other.open(Opening(saved))
+    (problem,) = problems
+    assert problem.message.startswith(f"{saved}: ")
+    assert "\n" not in problem.message
+    assert "fault of the program" not in problem.message
+    assert other.session.original is None
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "damaged"),
+        (b"\xff\xfe\x00", "damaged"),
+        (b"[" * 100_000, "damaged"),
+        (b'{"format": "gradwave session", "version": 1, "chosen": NaN}', "NaN is no number"),
+        (b'{"format": "gradwave session", "version": 1, "chosen": 1e999}', "too large"),
+        (b'{"format": "gradwave session", "version": 2}', "newer Gradwave"),
+        (b'{"format": "gradwave session", "version": true}', "damaged"),
+        (b'{"format": "other"}', "no session of Gradwave"),
+        (b"[]", "no session of Gradwave"),
+        (b" " * (MOST_BYTES + 1), "at most"),
+    ],
+)
+def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, said):
+    path = tmp_path / "x.gradwave"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=said) as refusal:
+        load(path)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_folder_or_nothing_of_that_name_is_refused(tmp_path):
+    for path in (tmp_path, tmp_path / "nothing.gradwave"):
+        with pytest.raises(InputError, match="no such file"):
+            load(path)
+
+
+def test_settings_of_a_later_program_are_left_out_and_those_of_an_earlier_get_defaults(
+    qtbot, other, saved
+):
+    kept = text_of(saved)["settings"]
+    del kept["seed"]
+    rewrite(saved, settings={**kept, "warp": 9})
+    reopen(qtbot, other, saved)
+    assert other.session.settings.seed == 0
+    assert other.session.settings.iterations == 3
