@@ -50,6 +50,11 @@ class Schedule:
         return np.sqrt(self.alpha_bar, dtype=np.float64)
 
     @property
+    def log_snr(self) -> NDArray[np.float64]:
+        """ln(alpha_bar / (1 - alpha_bar)), [N], falling: the log signal-to-noise ratio."""
+        return np.log(self.alpha_bar / (1 - self.alpha_bar))
+
+    @property
     def final_level(self) -> float:
         """The noise level that the first step of a render is told, though it starts at noise."""
         return float(self.noise_levels[-1])
@@ -70,6 +75,11 @@ class Schedule:
         """The schedule that visits these noise levels, falling, the cleanest first."""
         alpha_bar = np.asarray(list(noise_levels), dtype=np.float64) ** 2
         return cls(name, 1 - alpha_bar / np.concatenate([[1.0], alpha_bar[:-1]]))
+
+    @classmethod
+    def from_log_snr(cls, name: str, log_snr: NDArray[np.float64]) -> "Schedule":
+        """The schedule with these log signal-to-noise ratios, [N], falling."""
+        return cls.from_levels(name, (1 / (1 + np.exp(-log_snr))) ** 0.5)
 
     @classmethod
     def named(cls, name: str) -> "Schedule":
@@ -131,34 +141,36 @@ def fibonacci(count: int, first: float = 1e-6, second: float = 2e-6) -> NDArray[
 def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> Schedule:
     """A schedule of any length in the manner of known ones (betas by number of steps).
 
-    Each anchor is a curve of the log signal-to-noise ratio, ln(alpha_bar / (1 - alpha_bar)), from
-    its clean end to its noisy end. Between two anchors the curve lies between theirs, by the
-    logarithm of the number of steps; beyond them it is the nearest one's. One step starts at the
-    noisy end. Without anchors of two steps and more, the paper's schedules are taken.
+    Each anchor is a curve of the log signal-to-noise ratio from its clean end to its noisy end.
+    Between two anchors the curve lies between theirs, by the logarithm of the number of steps. The
+    paper's schedules are anchors too where they are shorter or longer than all that are given: what
+    was found for 6 steps says nothing of 1000. One step starts at the noisy end.
 
     Raises:
         InputError: iterations is not in 1 .. 1000.
     """
     if not 1 <= iterations <= MAX_ITERATIONS:
         raise InputError(f"{iterations} iterations cannot be done; give 1 to {MAX_ITERATIONS}")
-    anchors = anchors or PAPER
+    curves = [count for count in anchors if count > 1]
+    shortest, longest = min(curves, default=MAX_ITERATIONS), max(curves, default=0)
+    paper = {n: betas for n, betas in PAPER.items() if n < shortest or n > longest}
+    anchors = {**paper, **anchors}
     if iterations in anchors:
         return Schedule(f"{iterations} steps", anchors[iterations])
-    anchors = {count: betas for count, betas in anchors.items() if count > 1} or PAPER
-    counts = sorted(anchors)
+    counts = sorted(count for count in anchors if count > 1)
     below = max([count for count in counts if count <= iterations], default=counts[0])
     above = min([count for count in counts if count >= iterations], default=counts[-1])
     share = 0.0 if below == above else np.log(iterations / below) / np.log(above / below)
     position = np.linspace(0, 1, iterations) if iterations > 1 else np.ones(1)
-    curve = (1 - share) * _log_snr(anchors[below], position)
-    curve += share * _log_snr(anchors[above], position)
-    return Schedule.from_levels(f"{iterations} steps", (1 / (1 + np.exp(-curve))) ** 0.5)
+    curve = (1 - share) * _curve(anchors[below], position)
+    curve += share * _curve(anchors[above], position)
+    return Schedule.from_log_snr(f"{iterations} steps", curve)
 
 
-def _log_snr(betas: Iterable[float], position: NDArray[np.float64]) -> NDArray[np.float64]:
-    alpha_bar = np.cumprod(1 - np.asarray(list(betas)))
-    curve = np.log(alpha_bar / (1 - alpha_bar))
-    return np.interp(position, np.linspace(0, 1, len(curve)), curve)
+def _curve(betas: Iterable[float], position: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The log signal-to-noise ratio of betas at positions from 0, the clean end, to 1."""
+    log_snr = Schedule("of an anchor", betas).log_snr
+    return np.interp(position, np.linspace(0, 1, len(log_snr)), log_snr)
 
 
 def _checked(name: str, betas: Iterable[float]) -> NDArray[np.float64]:

@@ -196,6 +196,11 @@ class Voice:
         write_atomically(path, safetensors.torch.save(tensors, metadata))
 
 
+def bundled_folder() -> Path:
+    """Where the voices that come with the program lie."""
+    return Path(str(files("resources"))) / "voices"
+
+
 def installed_folder() -> Path:
     """Where a person's own voices are kept."""
     return Path(platformdirs.user_data_dir("gradwave", appauthor=False)) / "voices"
@@ -218,7 +223,7 @@ def read_card(path: str | os.PathLike[str]) -> VoiceCard:
 
 
 def _folders() -> Iterator[Path]:
-    yield Path(str(files("resources"))) / "voices"
+    yield bundled_folder()
     yield installed_folder()
 
 

@@ -1,7 +1,9 @@
-"""The command itself, its standard error, and its progress bars."""
+"""The command itself, its standard error, its progress bars, and Ctrl-C."""
 
-from collections.abc import Callable
-from contextlib import nullcontext
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from threading import Event
 from typing import Any
 
 import typer
@@ -35,3 +37,21 @@ def on_count(progress: Any, text: str) -> Callable[[int, int], None]:
             progress.update(task, completed=done, total=total)
 
     return moved
+
+
+@contextmanager
+def stopping() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once."""
+    asked = Event()
+
+    def on_signal(number: int, frame: Any) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, on_signal) for number in signals]
+    try:
+        yield asked.is_set
+    finally:
+        for number, handler in zip(signals, before):
+            signal.signal(number, handler)

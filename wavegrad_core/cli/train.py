@@ -1,16 +1,12 @@
 """`gradwave train`: a voice of a folder of recordings."""
 
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
 from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core.cli.console import app, errors
+from wavegrad_core.cli.console import app, errors, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
 
 
@@ -76,7 +72,7 @@ def train(
         recipe.check_network(made, network, prior)
     else:
         made = recipe.new_voice(network=network, prior=prior, **new)
-    with _stopping() as stop:
+    with stopping() as stop:
         for progress in train_voice(data, output, made, device, resume, stop):
             errors.print(_told(progress), soft_wrap=True)
         if stop() and first_process():
@@ -103,21 +99,3 @@ def _told(progress: Any) -> str:
         + (f", {progress.skipped} steps skipped" if progress.skipped else "")
         + (f"\n{progress.note}" if progress.note else "")
     )
-
-
-@contextmanager
-def _stopping() -> Iterator[Callable[[], bool]]:
-    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once."""
-    asked = Event()
-
-    def on_signal(number: int, frame: Any) -> None:
-        asked.set()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, on_signal) for number in signals]
-    try:
-        yield asked.is_set
-    finally:
-        for number, handler in zip(signals, before):
-            signal.signal(number, handler)

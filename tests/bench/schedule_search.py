@@ -1,0 +1,112 @@
+"""Search schedules for a voice by both methods, and score them on clips that were not searched on.
+
+    python tests/bench/schedule_search.py VOICE RECORDINGS FOLDER
+        [--iterations 3 6 12 25] [--renders 40] [--grid 300 150 50]
+
+RECORDINGS is a data set with train.txt, valid.txt and test.txt: searched on valid, scored on test.
+--renders: how many schedules the curve tries. --grid: how many of the paper's grid, for each number
+of iterations; none where it is left out. FOLDER takes the searches' journals and the renders, and
+then table.json and table.md; begun again, it goes on.
+"""
+
+import argparse
+import json
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from voice_table import COLUMNS, SEED, cell, recordings, write
+
+from wavegrad_core import Schedule, Vocoder, Voice
+from wavegrad_core.metrics import score_folders
+from wavegrad_core.search.objective import Objective, clips_in, crops_of
+from wavegrad_core.search.session import Found, journalled
+from wavegrad_core.search.trials import Journal, Trials
+from wavegrad_core.training.data import read_clip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("voice")
+    parser.add_argument("recordings", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--iterations", type=int, nargs="+", default=[3, 6, 12, 25])
+    parser.add_argument("--renders", type=int, default=40)
+    parser.add_argument("--grid", type=int, nargs="+", default=[300, 150, 50])
+    arguments = parser.parse_args()
+    vocoder = Vocoder(Voice.load(arguments.voice))
+    profile = vocoder.voice.profile
+    crops = crops_of(clips_in([arguments.recordings]), profile.sample_rate, profile.hop)
+    goal = Objective(vocoder, crops, SEED, lambda: False)
+    test = Test(vocoder, recordings(arguments.recordings), arguments.folder)
+    rows = []
+    for steps, grid in zip_longest(arguments.iterations, arguments.grid, fillvalue=0):
+        start = vocoder.voice.schedule(steps)
+        rows.append(row("default", start, 0, goal.error(start), test.scores(start, "default")))
+        for method, renders in {"curve": arguments.renders, "grid": grid}.items():
+            if renders:
+                found = search(goal, start, method, renders, arguments.folder)
+                scores = test.scores(found.best, method)
+                rows.append(row(method, found.best, found.renders, found.error, scores))
+        table = {"clips": len(test.clips), "precision": vocoder.precision, "rows": rows}
+        (arguments.folder / "table.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
+        (arguments.folder / "table.md").write_text(markdown(rows), encoding="utf-8")
+
+
+def search(goal: Objective, start: Schedule, method: str, renders: int, folder: Path) -> Found:
+    """By a method; what it has tried stays in the folder."""
+    path = folder / f"{method}-{len(start)}.json"
+    task = {"iterations": len(start), "seed": SEED, **goal.fingerprint}
+
+    def on_trial(trials: Trials) -> None:
+        count, best = len(trials.errors), trials.errors[trials.best]
+        if count % 10 == 0:
+            print(f"{method}, {len(start)} steps: {count} tried, {best:.4f}", flush=True)
+
+    resume = path.exists()
+    journal = Journal(path, task)
+    return journalled(journal, resume, goal.error, start, method, renders, SEED, on_trial)
+
+
+class Test:
+    """Clips that are not searched on."""
+
+    def __init__(self, vocoder: Vocoder, clips: list[Path], folder: Path) -> None:
+        self._vocoder, self._folder, self.clips = vocoder, folder, {}
+        profile = vocoder.voice.profile
+        for path in clips:
+            sound = profile.pad(read_clip(path, profile.sample_rate))
+            self.clips[path.stem] = profile.mel(sound).numpy()
+            write(folder / "original" / f"{path.stem}.wav", sound.numpy(), profile)
+
+    def scores(self, schedule: Schedule, method: str) -> dict[str, Any]:
+        """The means over the clips, with their confidence intervals."""
+        renders = self._folder / f"{method}-{len(schedule)}"
+        for clip, mel in self.clips.items():
+            sound = self._vocoder.render(mel, schedule, SEED)
+            write(renders / f"{clip}.wav", sound, self._vocoder.voice.profile)
+        return score_folders(self._folder / "original", renders)["mean"]
+
+
+def row(
+    method: str, schedule: Schedule, renders: int, error: float, scores: dict[str, Any]
+) -> dict[str, Any]:
+    found = {"method": method, "iterations": len(schedule), "betas": schedule.betas.tolist()}
+    print(found, renders, error, {key: mean["mean"] for key, mean in scores.items()}, flush=True)
+    return {**found, "renders": renders, "searched_ls_mse": error, "scores": scores}
+
+
+def markdown(rows: list[dict[str, Any]]) -> str:
+    """The table, a row for each schedule."""
+    columns = ["iterations", "method", "renders", "LS-MSE, searched on", *COLUMNS.values()]
+    lines = ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
+    for found in rows:
+        cells = [str(found[key]) for key in ("iterations", "method", "renders")]
+        cells += [f"{found['searched_ls_mse']:.4f}"]
+        cells += [cell(found["scores"][key]) for key in COLUMNS]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
