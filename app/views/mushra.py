@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -10,13 +12,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
+    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSlider,
     QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,9 @@ from app.sounds import Sound
 from app.theme import SPACE, styled
 from app.views.line import line
 
+if TYPE_CHECKING:
+    from wavegrad_core.listening.mushra import Rating as Rated
+
 MOST_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
 LONG_SECONDS = 12.0  # BS.1534-3 wants clips of about 10 s, and none over 12
 GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the scale
@@ -38,6 +43,20 @@ HELP = (
 )
 
 
+CONDITIONS = {
+    "reference": "the hidden reference",
+    "anchor70": "the 7 kHz anchor",
+    "anchor35": "the 3.5 kHz anchor",
+}
+
+
+def _listed(ratings: Sequence[Rated]) -> str:
+    """A line for each, the best first."""
+    best_first = sorted(ratings, key=lambda one: one.score, reverse=True)
+    names = [CONDITIONS.get(one.stimulus, one.stimulus) for one in best_first]
+    return "\n".join(f"{one.score}  {name}" for one, name in zip(best_first, names))
+
+
 class Scale(QSlider):
     """0 to 100. Left and right are left to the window: they go to the next sound."""
 
@@ -45,7 +64,6 @@ class Scale(QSlider):
         super().__init__(Qt.Orientation.Vertical)
         self.setRange(0, 100)
         self.setAccessibleName(f"Rating of sound {number}")
-        self.setMinimumHeight(220)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -70,7 +88,8 @@ class RatingPage(QWidget):
         self.scales: list[Scale] = []
         self.scores: list[QLabel] = []
         self._grid = QGridLayout(self)
-        self._grid.setHorizontalSpacing(2 * SPACE)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE)
         self._add_button(OPEN, "R", "Reference", 0)
         grades = QVBoxLayout()
         for grade in GRADES:
@@ -78,6 +97,7 @@ class RatingPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grades.addWidget(label, stretch=1)
         self._grid.addLayout(grades, 1, 0)
+        self._grid.setRowMinimumHeight(1, 220)
 
     def _add_button(self, slot: int, text: str, name: str, column: int) -> None:
         button = QPushButton(text)
@@ -140,14 +160,11 @@ class MushraDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle("Rate with MUSHRA")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rating, self._sounds, self._loop, self._prepared = rating, sounds, loop, prepared
         self._begun, self._trouble = False, ""
-        self.takes = QTreeWidget()
-        self.takes.setHeaderHidden(True)
-        self.takes.setRootIsDecorated(False)
-        self.takes.setAccessibleName("What is rated")
+        self.boxes = [QCheckBox(name) for name in list(sounds)[1:]]
         self.matched = QCheckBox("Match levels")
         self.matched.setChecked(True)
         self.only_loop = QCheckBox("Only what is looped")
@@ -175,14 +192,20 @@ class MushraDialog(QDialog):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(SPACE)
-        reference, *rest = self._sounds
+        reference = next(iter(self._sounds))
         what = f"Rate these against {reference}. It is hidden among them, and so are two anchors: "
         column.addWidget(line("", what + "it without what is over 3.5 and over 7 kHz."))
-        self._items = [QTreeWidgetItem(self.takes, [name]) for name in rest]
-        for number, item in enumerate(self._items):
-            chosen = number < MOST_SYSTEMS
-            item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
-        column.addWidget(self.takes, stretch=1)
+        boxes = styled(QWidget(), "settings")
+        inner = QVBoxLayout(boxes)
+        for number, box in enumerate(self.boxes):
+            box.setChecked(number < MOST_SYSTEMS)
+            inner.addWidget(box)
+        inner.addStretch(1)
+        scrolled = QScrollArea()
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(boxes)
+        column.addWidget(scrolled, stretch=1)
         column.addWidget(self.matched)
         column.addWidget(self.only_loop)
         self.only_loop.setVisible(self._loop is not None)
@@ -191,14 +214,14 @@ class MushraDialog(QDialog):
         column.addWidget(self.begin_button)
         if self._prepared is not None:
             self.matched.setChecked(self._prepared.test.plan.level_matched)
-            for widget in (self.takes, self.matched):
+            for widget in (*self.boxes, self.matched):
                 widget.setEnabled(False)
             self.hand_over_button.hide()
         return page
 
     def _during(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._rated = QVBoxLayout(page)
         column.setSpacing(SPACE)
         for widget in (self.number, self.page, self.loop_label, line("muted", HELP)):
             column.addWidget(widget)
@@ -222,7 +245,8 @@ class MushraDialog(QDialog):
         rating.changed.connect(self._show)
         rating.kept.connect(self._tell_place)
         rating.failed.connect(self._tell_trouble)
-        self.takes.itemChanged.connect(self._show)
+        for box in self.boxes:
+            box.toggled.connect(self._show)
         self.only_loop.toggled.connect(self._show)
         self.begin_button.clicked.connect(self._begin)
         self.hand_over_button.clicked.connect(self._hand_over)
@@ -232,7 +256,7 @@ class MushraDialog(QDialog):
 
     def chosen(self) -> list[str]:
         """The names of what is rated, beside the reference and the anchors."""
-        return [item.text(0) for item in self._items if item.checkState(0) == Qt.CheckState.Checked]
+        return [name for name, box in zip(list(self._sounds)[1:], self.boxes) if box.isChecked()]
 
     def _draft(self) -> Draft:
         names = [next(iter(self._sounds)), *self.chosen()]
@@ -272,7 +296,7 @@ class MushraDialog(QDialog):
         else:
             self.pages.setCurrentIndex(2)
             what = "Done" if run.state == "finished" else "Ended before its time, kept as aborted"
-            self.verdict.setText(f"{what}: {len(run.ratings)} ratings.")
+            self.verdict.setText(f"{what}: {len(run.ratings)} ratings.\n{_listed(run.ratings)}")
 
     def _show_before(self) -> None:
         count = len(self.chosen())
@@ -298,9 +322,6 @@ class MushraDialog(QDialog):
     def _show_during(self) -> None:
         rating, run = self._rating, self._rating.run
         assert run is not None
-        if self.pages.currentIndex() != 1:
-            self.pages.setCurrentIndex(1)
-            self.setFocus()
         scores = [run.score(slot) for slot in run.slots]
         left = scores.count(None)
         self.number.setText(
@@ -312,6 +333,18 @@ class MushraDialog(QDialog):
         self.next_button.setEnabled(run.complete)
         self.next_button.setText("Next clip" if run.number < run.clips else "Finish")
         self.page.show_clip(scores, rating.slot, bool(rating.player.playing))
+        if self.pages.currentIndex() != 1:
+            self.pages.setCurrentIndex(1)
+            self.setFocus()
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make room for the columns, which came after the window."""
+        layout = self._rated
+        layout.activate()
+        width = max(layout.totalMinimumSize().width(), self.pages.width())
+        self.pages.setMinimumSize(width, layout.totalHeightForWidth(width))
+        self.adjustSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rating, key = self._rating, Qt.Key(event.key())

@@ -73,7 +73,10 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     assert dialog.next_button.isEnabled()
     press(qtbot, window, Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
-    assert dialog.verdict.text() == "Done: 8 ratings."
+    first, *listed = dialog.verdict.text().splitlines()
+    assert first == "Done: 8 ratings."
+    assert [line.split()[0] for line in listed] == [str(97 - 10 * n) for n in range(8)]
+    assert {"the hidden reference", "50 iterations"} <= {line[4:] for line in listed}
     (folder,) = window.blind.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -158,8 +161,8 @@ def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     qtbot.waitUntil(dialog.begin_button.isEnabled)
-    for item in dialog._items:
-        item.setCheckState(0, Qt.CheckState.Unchecked)
+    for box in dialog.boxes:
+        box.setChecked(False)
     assert not dialog.begin_button.isEnabled()
     assert dialog.trouble.text() == "Choose 1 to 9 sounds."
     dialog.close()
