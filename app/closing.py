@@ -1,6 +1,8 @@
-"""The end of the window: ask if a render runs, end all work, and only then close."""
+"""The end of the window: ask if work would be lost, end all work, and only then close."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent
@@ -23,22 +25,23 @@ class Closing(QObject):
         self._window = window
         self._session, self._players, self._jobs = session, players, jobs
         self._closing = self._ended = False
+        self.unfinished: list[Callable[[], bool]] = []  # more work that closing would lose
 
     def asked(self, event: QCloseEvent) -> None:
         """Somebody wants to close: not yet, unless the work has ended."""
         event.setAccepted(self._ended)
         if self._ended or self._closing or self.question is not None:
             return
-        if self._session.rendering is not None:
+        if self._session.rendering is not None or any(ask() for ask in self.unfinished):
             self._ask()
         else:
             self.end_work()
 
     def _ask(self) -> None:
         question = QMessageBox(self._window)
-        question.setText("A render is running. Stop it and close?")
+        question.setText("There is work that has not ended. Stop it and close?")
         stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep rendering", QMessageBox.ButtonRole.RejectRole)
+        keep = question.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.finished.connect(lambda _: self._answered(question.clickedButton() is stop))
         self.question = question

@@ -45,6 +45,7 @@ def fill(window: Window) -> dict[str, QAction]:
             ("render", "&Render", "Ctrl+R", session.render),
             ("sweep", f"&Sweep: {', '.join(map(str, SWEEP))}", "Ctrl+Shift+R", session.sweep),
             ("cancel", "&Cancel", "Esc", session.cancel),
+            ("queue", "&Queue…", "Ctrl+U", window.queueing.show),
         ],
         "&Take": [
             ("star", "&Star", "Ctrl+D", window.takes.star),

@@ -29,6 +29,7 @@ from app.timeline import Timeline
 from app.views.banner import Banner
 from app.views.footer import Footer
 from app.views.listening_tests import ListeningTests
+from app.views.queueing import Queueing
 from app.views.render_panel import RenderPanel, progress_text
 from app.views.sound_pane import SoundPane
 from app.views.takes import TakesView
@@ -51,11 +52,13 @@ class Window(QMainWindow):
         self.result = SoundPane("Result", "2", self.timeline, jobs)
         self.footer = Footer(self.timeline)
         self.panel = RenderPanel(session)
+        self.queueing = Queueing(self, session, jobs)
         self.takes = TakesView(session.takes)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Save…")
         self._watching = self._forming = False  # a render that forms; whether it is on screen
         self.closing = Closing(self, session, [player, blind.player], jobs)
+        self.closing.unfinished.append(lambda: self.queueing.queue.busy)
         self.asking = Asking(self, session)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
@@ -115,6 +118,7 @@ class Window(QMainWindow):
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
         self.closing.stopping.connect(self.tests.leave)
+        self.closing.stopping.connect(self.queueing.queue.cancel_all)
         self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
         self.closing.ended.connect(self.closed)
         self.original.play_clicked.connect(lambda: player.toggle("original"))
@@ -292,9 +296,8 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.session.open(paths[0])
-        if len(paths) > 1:
-            self.footer.tell(f"One file at a time: {paths[0].name} was taken of {len(paths)}.")
+        if not self.queueing.take(paths):
+            self.session.open(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.asked(event)

@@ -18,6 +18,7 @@ from fakes import FakeEngine
 from PySide6.QtCore import QTimer, QtMsgType
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
+from small_voice import write_small_voice
 
 from app import desktop, theme
 from app.jobs import Jobs
@@ -103,6 +104,21 @@ def open_window(qtbot, qapp) -> Iterator[Callable[..., Window]]:
     yield open_one
     for window in opened:
         close(qtbot, window)
+
+
+@pytest.fixture
+def voice_file(tmp_path: Path) -> Path:
+    return write_small_voice(tmp_path / "small.safetensors")
+
+
+@pytest.fixture
+def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) -> Window:
+    """A window with the real engine, the small voice and a sound of 0.2 s, not rendered."""
+    monkeypatch.setattr("wavegrad_core.voice.list_voices", lambda: [("small", voice_file)])
+    window = open_window()
+    window.session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    qtbot.waitUntil(lambda: window.session.can_render)
+    return window
 
 
 def close(qtbot, window: Window) -> None:

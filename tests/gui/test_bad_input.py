@@ -19,39 +19,13 @@ import soundfile
 import torch
 
 from app.window import Window
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import NetworkShape, WaveGrad
-from wavegrad_core.voice import Voice, VoiceCard
 
-SMALL = NetworkShape(
-    frame=60,
-    audio_channels=8,
-    down_channels=(8,),
-    mel_channels=8,
-    up_channels=(8, 8),
-    factors=(5, 1),
-    up_dilations=((1, 1, 1, 1),) * 2,
-)
 KEY = "gradwave"  # of a voice's metadata
 
 
 @pytest.fixture
-def voice_file(tmp_path: Path) -> Path:
-    torch.manual_seed(0)
-    card = VoiceCard(name="small", network=SMALL, profile=PROFILES["wavegrad"], credit="nobody")
-    path = tmp_path / "small.safetensors"
-    Voice(card, WaveGrad(SMALL)).save(path)
-    return path
-
-
-@pytest.fixture
-def window(qtbot, open_window, voice_file, make_sound, monkeypatch) -> Window:
-    """A window with the small voice and a sound, not rendered."""
-    monkeypatch.setattr("wavegrad_core.voice.list_voices", lambda: [("small", voice_file)])
-    window = open_window()
-    window.session.begin(make_sound("good.wav", seconds=0.2), render=False)
-    qtbot.waitUntil(lambda: window.session.can_render, timeout=60_000)
-    return window
+def window(small_window: Window) -> Window:
+    return small_window
 
 
 def goes_on_working(qtbot, window: Window) -> None:

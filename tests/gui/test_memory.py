@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from test_bad_input import voice_file, window  # noqa: F401
 
+from app.window import Window
 from wavegrad_core.vocoder import Vocoder
+
+
+@pytest.fixture
+def window(small_window: Window) -> Window:
+    return small_window
 
 
 @pytest.fixture
@@ -21,7 +26,7 @@ def small_memory(monkeypatch):
     monkeypatch.setattr(Vocoder, "stream", stream_or_fail)
 
 
-def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_memory):  # noqa: F811
+def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_memory):
     window.session.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
@@ -31,7 +36,7 @@ def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_mem
     assert not window.banner.isVisible()
 
 
-def test_the_device_and_the_precision_of_the_next_render_are_those_chosen(qtbot, window):  # noqa: F811
+def test_the_device_and_the_precision_of_the_next_render_are_those_chosen(qtbot, window):
     window.session.change(iterations=2)
     for precision in ("fp32", "bf16"):
         window.session._engine.device = "cpu"

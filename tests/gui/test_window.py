@@ -284,12 +284,6 @@ def test_a_very_long_name_neither_widens_the_window_nor_is_lost(
     assert window.minimumSizeHint().width() <= 900
 
 
-def test_of_many_dropped_files_the_first_is_taken_and_that_is_said(qtbot, window, make_sound):
-    drop(window, make_sound("a.wav"), make_sound("b.wav"), make_sound("c.wav"))
-    qtbot.waitUntil(lambda: window.session.original.name == "a.wav")
-    assert window.footer.message.text() == "One file at a time: a.wav was taken of 3."
-
-
 def test_text_is_not_taken_by_a_drop(window):
     mime = QMimeData()
     mime.setText("words")
@@ -504,8 +498,8 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
     qtbot.waitUntil(lambda: window.session.rendering is not None)
     window.close()
     window.close()  # impatient: still one question
-    assert window.closing.question.text() == "A render is running. Stop it and close?"
-    keep = next(b for b in window.closing.question.buttons() if b.text() == "Keep rendering")
+    assert window.closing.question.text() == "There is work that has not ended. Stop it and close?"
+    keep = next(b for b in window.closing.question.buttons() if b.text() == "Keep working")
     click(qtbot, keep)
     assert window.isVisible()
     engine.step.release(1000)

@@ -1,0 +1,53 @@
+"""The queue in the window: what is dropped and added goes to it with the window's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.file_renders import FileRenders
+from app.jobs import Jobs
+from app.problem import Problem
+from app.render_queue import RenderQueue
+from app.session import NO_VOICE, Session
+from app.views.queue import QueueDialog
+
+
+class Queueing(QObject):
+    """The queue, its window, and their ties to the session."""
+
+    def __init__(self, window: QWidget, session: Session, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._session = session
+        self.queue = RenderQueue(jobs, FileRenders(session.engine))
+        self.dialog = QueueDialog(self.queue, window)
+        self.dialog.wanted.connect(self.add)
+        self.queue.told.connect(session.told)
+        session.rendering_changed.connect(
+            lambda: self.queue.give_way(session.rendering is not None)
+        )
+
+    def show(self) -> None:
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def take(self, paths: list[Path]) -> bool:
+        """Add several files, or folders, and show the queue; one file is not for it."""
+        if len(paths) == 1 and not paths[0].is_dir():
+            return False
+        self.add(paths)
+        self.show()
+        return True
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """With the settings of the window as they are now."""
+        session = self._session
+        if session.voice is None:
+            session.problem.emit(Problem.of(NO_VOICE, "fill the queue", session.facts()))
+            return
+        schedule = session.schedule if session.settings.schedule is not None else None
+        self.queue.add(paths, session.settings, schedule, session.voice.name)

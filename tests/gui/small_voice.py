@@ -1,0 +1,29 @@
+"""A voice so small that the real engine renders with it in no time; its weights are random."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.voice import Voice, VoiceCard
+
+SMALL = NetworkShape(
+    frame=60,
+    audio_channels=8,
+    down_channels=(8,),
+    mel_channels=8,
+    up_channels=(8, 8),
+    factors=(5, 1),
+    up_dilations=((1, 1, 1, 1),) * 2,
+)
+
+
+def write_small_voice(path: Path) -> Path:
+    """Save it there, and say where."""
+    torch.manual_seed(0)
+    card = VoiceCard(name="small", network=SMALL, profile=PROFILES["wavegrad"], credit="nobody")
+    Voice(card, WaveGrad(SMALL)).save(path)
+    return path

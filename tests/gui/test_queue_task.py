@@ -1,0 +1,154 @@
+"""A person's task with the queue: three files are dropped, one fails, it is mended and retried."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
+
+from app.window import Window
+
+
+@pytest.fixture
+def window(small_window: Window) -> Window:
+    return small_window
+
+
+def drop(widget, *paths) -> None:
+    """As from the file manager."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(20, 20),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    widget.dropEvent(event)
+    assert event.isAccepted()
+
+
+def click(qtbot, button) -> None:
+    assert button.isEnabled(), button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def finish(qtbot, window: Window) -> None:
+    qtbot.waitUntil(lambda: not window.queueing.queue.busy)
+
+
+def rows(window: Window) -> list[tuple[str, ...]]:
+    table = window.queueing.dialog.table
+    items = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
+    return [(item.text(0), item.text(1), item.text(4)) for item in items]
+
+
+def test_drop_three_files_one_fails_and_is_tried_again(
+    qtbot,
+    window,
+    make_sound,
+    tmp_path,
+    monkeypatch,
+):
+    folder = tmp_path / "Drei Dateien 🎻"
+    folder.mkdir()
+    names = ["a.wav", "b.wav", "c.wav"]
+    one, _, three = [make_sound(f"{folder.name}/{name}", 0.3, 44_100, 2) for name in names]
+    two = folder / "b.wav"
+    two.write_bytes(two.read_bytes()[:30])
+    window.session.change(iterations=2, seed=5)
+    dialog = window.queueing.dialog
+
+    # Three are dropped on the window: the queue opens and works them off.
+    drop(window, one, two, three)
+    assert dialog.isVisible()
+    window.session.change(iterations=9)  # too late for those three
+    qtbot.waitUntil(lambda: len(rows(window)) == 3)
+    finish(qtbot, window)
+    output = folder / "Gradwave" / "a (small, 2 iterations, seed 5).wav"
+    assert rows(window)[0] == ("a.wav", "small, 2 iterations", output.name)
+    assert "b.wav" in rows(window)[1][2]
+    assert "fault of the program" not in rows(window)[1][2]
+    assert dialog.overall.text() == "2 of 3 done · 1 failed"
+    assert window.footer.message.text() == "The queue is done: 2 files rendered, 1 failed."
+
+    # The renders keep rate, channels and length.
+    info = soundfile.info(output)
+    assert (info.samplerate, info.channels, info.frames) == (44_100, 2, round(0.3 * 44_100))
+    assert sorted(path.name[0] for path in output.parent.iterdir()) == ["a", "c"]
+
+    # The one that failed says why; its details can be copied.
+    dialog.table.setCurrentItem(dialog.table.topLevelItem(1))
+    assert str(two) in dialog.reason.text()
+    click(qtbot, dialog.copy_button)
+    assert "Traceback" in QGuiApplication.clipboard().text()
+
+    # It is copied again, and tried again.
+    two.write_bytes(one.read_bytes())
+    click(qtbot, dialog.retry_failed_button)
+    finish(qtbot, window)
+    assert rows(window)[1][2] == "b (small, 2 iterations, seed 5).wav"
+    assert dialog.overall.text() == "3 of 3 done"
+    assert dialog.progress.value() == dialog.progress.maximum()
+
+    # What came out is opened, and its folder shown.
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    click(qtbot, dialog.open_button)
+    click(qtbot, dialog.show_button)
+    assert opened == [str(output.with_name(rows(window)[1][2])), str(output.parent)]
+
+    # The same once more overwrites nothing.
+    before = output.read_bytes()
+    window.session.change(iterations=2)
+    drop(dialog, one)
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+    finish(qtbot, window)
+    assert rows(window)[3][2] == "a (small, 2 iterations, seed 5) 2.wav"
+    assert output.read_bytes() == before
+
+    click(qtbot, dialog.clear_button)
+    assert rows(window) == []
+    assert not window.banner.isVisible()
+
+
+def test_a_render_of_the_queue_is_the_render_of_the_window(qtbot, window, make_sound):
+    path = make_sound("mono.wav", 0.4, 24_000)
+    window.session.open(path)
+    qtbot.waitUntil(lambda: window.session.original.path == path)
+    window.session.change(iterations=3, seed=2)
+    with qtbot.waitSignal(window.session.result_changed):
+        window.session.render()
+    drop(window.queueing.dialog, path)
+    qtbot.waitUntil(lambda: len(rows(window)) == 1)
+    finish(qtbot, window)
+    written, _ = soundfile.read(path.parent / "Gradwave" / rows(window)[0][2])
+    shown = np.clip(window.session.result.sound.audio[0], -1, 1)
+    np.testing.assert_allclose(written, shown, atol=2**-22)
+
+
+def test_one_file_is_opened_and_a_folder_is_queued(qtbot, window, make_sound):
+    path = make_sound("one.wav", 0.2)
+    drop(window, path)
+    qtbot.waitUntil(lambda: window.session.original.path == path)
+    assert not window.queueing.dialog.isVisible()
+    window.queueing.queue.pause(True)
+    drop(window, path.parent)
+    qtbot.waitUntil(lambda: not window.queueing.queue.searching)
+    assert {name for name, *_ in rows(window)} >= {
+        f"{path.parent.name}/one.wav",
+        f"{path.parent.name}/good.wav",
+    }
+    window.queueing.queue.cancel_all()
+
+
+def test_closing_with_files_that_wait_asks_first(qtbot, window, make_sound):
+    window.queueing.queue.pause(True)
+    drop(window.queueing.dialog, make_sound("one.wav", 0.2))
+    qtbot.waitUntil(lambda: len(rows(window)) == 1)
+    window.close()
+    assert window.closing.question is not None
+    assert not window.jobs.ended
