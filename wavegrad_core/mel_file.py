@@ -1,23 +1,16 @@
 """Mel files: .npy, .npz and .pt, either way round, of the profile that they must be of.
 
-A file says nothing of its profile, and a mel of one that is fed to a voice of another gives a sound
-that is wrong and no error. So the numbers are looked at. Undone by a profile's own formula, a mel
-tells how loud each bin was, and these are alike for recordings in every profile: of 24 clips of
-speech with peaks at full scale, the loudest bin lay 5 to 17 dB under a full-scale tone, and 42 to
-54 dB over the median. Undone by another's formula they lie elsewhere, or beyond its limits.
-
-Measured on 60 other clips of 4 sets of speech, in the 5 profiles, against every profile of as many
-bins: at full scale all were taken by their own and none by another. 10 dB down none was taken by
-another, and of ivanvovk's 26 in 60 were asked about; 20 dB down most of his were, and one passed
-for Tacotron 2's; 30 dB down 25. Of 10 clips of music at full scale 2 passed for another's.
+A .npy is read and written a stretch at a time, however long it is; the others are packed, and are
+held whole while they are read.
 """
 
 import io
-import math
 import os
 import warnings
 import zipfile
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,60 +18,135 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import MAX_SAMPLES, write_atomically
+from wavegrad_core.audio import MAX_SAMPLES
+from wavegrad_core.audio.replacing import replacing
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import LN_10, PROFILES, MelProfile, mel_filters
+from wavegrad_core.mel import PROFILES, MelProfile
+from wavegrad_core.mel_likeness import check_profile
 
 MEL_SUFFIX = ".npy"
 MEL_SUFFIXES = (".npy", ".npz", ".pt")
 USUAL_NAMES = ("mel", "mels", "mel_spectrogram", "spectrogram", "spec")
-MAX_BYTES = 2**33
-
-PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # of the loudest bin, under a full-scale tone
-DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # of the median bin under the loudest; of its logarithm
-PLAUSIBLE = 4.0  # in squared spreads: what is less odd may well be a recording's
-MARGIN = 1.0  # profiles nearer than this are not told apart
-MOST_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # of the values; what a network predicts goes beyond
-OVER_FULL_SCALE = 3.0  # dB; more is no recording
+MAX_BYTES = 2**33  # of what is held whole
+BLOCK_FRAMES = 2**13  # read at a time
+FRAMES_LOOKED_AT = 2**14  # for the profile: of longer mels as many, evenly spread
 
 
-def save_mel(path: str | os.PathLike[str], mel: NDArray[np.float32]) -> None:
-    """Write a mel, [n_mels, frames], as .npy, whole or not at all.
+@contextmanager
+def mel_writer(
+    path: str | os.PathLike[str], n_mels: int, frames: int
+) -> Iterator[Callable[[NDArray[np.float32]], None]]:
+    """A .npy, float32 [n_mels, frames], written a block at a time, whole or not at all.
+
+    Gives write(block [n_mels, k]); the blocks follow each other.
 
     Raises:
         InputError: the name does not end in .npy, or the file cannot be written.
     """
     if Path(path).suffix.lower() != MEL_SUFFIX:
         raise InputError(f"{path}: a mel is written as {MEL_SUFFIX}; end the name so")
-    buffer = io.BytesIO()
-    np.save(buffer, np.asarray(mel, dtype=np.float32), allow_pickle=False)
-    write_atomically(path, buffer.getbuffer())
+    header = io.BytesIO()
+    layout = {"descr": "<f4", "fortran_order": False, "shape": (n_mels, frames)}
+    np.lib.format.write_array_header_1_0(header, layout)
+    begin, done = header.tell(), 0
+    with replacing(Path(path)) as sink:
+        sink.write(header.getbuffer())
+
+        def write(block: NDArray[np.float32]) -> None:
+            nonlocal done
+            for index, row in enumerate(np.ascontiguousarray(block, dtype="<f4")):
+                sink.seek(begin + 4 * (index * frames + done))
+                sink.write(row)
+            done += block.shape[1]
+
+        yield write
+
+
+def save_mel(path: str | os.PathLike[str], mel: NDArray[np.float32]) -> None:
+    """Write a mel, [n_mels, frames], as .npy; errors as for `mel_writer`."""
+    with mel_writer(path, *mel.shape) as write:
+        write(mel)
+
+
+@dataclass(frozen=True)
+class MelFile:
+    """A mel file that was read through once, so that it is known to be of its profile and sound.
+
+    frames: how many. `blocks` gives them.
+    """
+
+    path: Path
+    frames: int
+    _stretch: Callable[[int, int], np.ndarray]
+
+    @classmethod
+    def of(
+        cls, path: str | os.PathLike[str], profile: MelProfile, stated: str | None = None
+    ) -> "MelFile":
+        """Read a file through.
+
+        A square mel is taken to be [n_mels, frames]. In a file of many arrays the mel is the only
+        one, or the one called mel, spectrogram or spec.
+
+        Args:
+            profile: what the mel must be of.
+            stated: the name of the profile that a person says the file is of; its numbers are then
+                not asked.
+
+        Raises:
+            InputError: the file cannot be read, is no array of numbers, has other bins, or is or
+                looks to be of another profile.
+        """
+        if stated is not None and stated != profile.name:
+            known = ", ".join(PROFILES)
+            raise InputError(
+                f"{path}: is of profile {stated}, but the voice reads {profile.name}; choose a "
+                "voice of that profile, or make the mel again from the sound "
+                f"(known: {known})"
+            )
+        frames, stretch = _oriented(path, _read(path), profile)
+        mel = cls(Path(path), frames, stretch)
+        every, seen = -(-frames // FRAMES_LOOKED_AT), []
+        for block in mel.blocks():
+            if not np.isfinite(block).all():
+                raise InputError(
+                    f"{path}: holds NaN or infinity; make the mel again from the sound"
+                )
+            seen.append(block[:, ::every].copy())  # a view would hold the block
+        if stated is None:
+            check_profile(path, np.concatenate(seen, axis=1), profile)
+        return mel
+
+    def blocks(self) -> Iterator[NDArray[np.float32]]:
+        """[n_mels, k] each.
+
+        Raises:
+            InputError: the file was changed since it was read through.
+        """
+        for first in range(0, self.frames, BLOCK_FRAMES):
+            last = min(self.frames, first + BLOCK_FRAMES)
+            try:
+                stretch = self._stretch(first, last)
+            except (OSError, ValueError) as error:  # ValueError: it has become shorter
+                raise InputError(
+                    f"{self.path}: was changed while it was read; render it again"
+                ) from error
+            with np.errstate(over="ignore"):  # what float32 cannot hold is infinity, and refused
+                yield np.array(stretch, dtype=np.float32, order="C")
 
 
 def load_mel(
     path: str | os.PathLike[str], profile: MelProfile, stated: str | None = None
 ) -> NDArray[np.float32]:
-    """A mel of that profile, from .npy, .npz or .pt, either way round: [n_mels, frames] float32.
+    """The whole of a mel file, [n_mels, frames] float32; arguments and errors of `MelFile.of`."""
+    return np.concatenate(list(MelFile.of(path, profile, stated).blocks()), axis=1)
 
-    A square one is taken to be [n_mels, frames]. In a file of many arrays the mel is the only one,
-    or the one called mel, spectrogram or spec.
 
-    Args:
-        profile: what the mel must be of.
-        stated: the name of the profile that a person says the file is of; its numbers are then
-            not asked.
-
-    Raises:
-        InputError: the file cannot be read, is no array of numbers, has other bins, or is or looks
-            to be of another profile.
-    """
-    if stated is not None and stated != profile.name:
-        known = ", ".join(PROFILES)
-        raise InputError(
-            f"{path}: is of profile {stated}, but the voice reads {profile.name}; choose a voice "
-            f"of that profile, or make the mel again from the sound (known: {known})"
-        )
-    mel = _read(path)
+def _oriented(
+    path: Any, mel: np.ndarray, profile: MelProfile
+) -> tuple[int, Callable[[int, int], np.ndarray]]:
+    """(frames, what reads a stretch of them, [n_mels, k]) of a file's array."""
+    shape = list(mel.shape)
     if mel.ndim == 3 and mel.shape[0] == 1:
         mel = mel[0]
     if mel.ndim == 2 and mel.shape[0] != profile.n_mels and mel.shape[1] == profile.n_mels:
@@ -87,96 +155,43 @@ def load_mel(
         others = [p.name for p in PROFILES.values() if p.n_mels in mel.shape[:2]]
         hint = f", which may be a mel of {' or '.join(others)}," if others else ""
         raise InputError(
-            f"{path}: has shape {list(mel.shape)}{hint} but profile {profile.name} has "
+            f"{path}: has shape {shape}{hint} but profile {profile.name} has "
             f"{profile.n_mels} bins; make the mel with `gradwave mel --profile {profile.name}`"
         )
-    if mel.shape[1] == 0:
+    frames = mel.shape[1]
+    if frames == 0:
         raise InputError(f"{path}: holds no frames; make the mel again from the sound")
-    if mel.shape[1] * profile.hop > MAX_SAMPLES:
+    if frames * profile.hop > MAX_SAMPLES:
         raise InputError(
-            f"{path}: has {mel.shape[1]:,} frames, where {MAX_SAMPLES // profile.hop:,} can be "
+            f"{path}: has {frames:,} frames, where {MAX_SAMPLES // profile.hop:,} can be "
             "rendered; cut it into parts"
         )
-    with np.errstate(over="ignore"):  # what float32 cannot hold is infinity, and told below
-        mel = np.array(mel, dtype=np.float32, order="C")
-    if not np.isfinite(mel).all():
-        raise InputError(f"{path}: holds NaN or infinity; make the mel again from the sound")
-    if stated is None:
-        _check_profile(path, mel, profile)
-    return mel
+    if isinstance(mel, np.memmap):
+        return frames, _read_by_stretches(path, mel)
+    return frames, lambda first, last: mel[:, first:last]
 
 
-def oddness(mel: NDArray[np.float32], profile: MelProfile) -> float:
-    """How unlike a recording's a mel [n_mels, frames] is if it is of that profile.
+def _read_by_stretches(path: Any, mel: np.memmap) -> Callable[[int, int], np.ndarray]:
+    """What reads frames first .. last of a .npy whose mapped array is [n_mels, frames].
 
-    In squared spreads: 0 as recordings have it, infinity where no sound has such a mel.
+    The map tells the layout and no more: where a mapped file shrinks, the whole process ends.
     """
-    low, high = profile.limits or (-math.inf, math.inf)
-    floor = profile.silence
-    if floor is None:
-        floor = max(low, (math.log(profile.floor) - profile.mean) / profile.scale)
-        low = floor
-    tolerance = 1e-3 * max(1.0, abs(floor))
-    outside = float(np.mean((mel < low - tolerance) | (mel > high + tolerance)))
-    if outside > MOST_OUTSIDE:
-        return math.inf
-    area = mel_filters(profile).sum(axis=1, dtype=np.float64)[:, None]
-    window = torch.hann_window(profile.win_length, dtype=torch.float64)
-    tone = float(window.sum() / 2 / (window.square().sum().sqrt() if profile.unit_window else 1))
-    level = (mel * profile.scale + profile.mean - np.log(area + 1e-30)) / profile.power
-    level = 20 / LN_10 * (level - math.log(tone))
-    level = level[np.abs(mel - floor) > tolerance]  # what is no silence
-    odd = (outside / OUTSIDE_SPREAD) ** 2
-    if level.size == 0:
-        return odd
-    median, peak = np.quantile(level, [0.5, 0.999])
-    if peak > OVER_FULL_SCALE:
-        return math.inf
-    depth = math.log(max(peak - median, 1e-3) / DEPTH_DB) / DEPTH_SPREAD
-    return float(odd + ((peak - PEAK_DB) / PEAK_SPREAD) ** 2 + depth**2)
+    (bins, frames), begin, dtype = mel.shape, mel.offset, mel.dtype
+    frame_by_frame = mel.flags.f_contiguous
+    del mel
 
+    def stretch(first: int, last: int) -> np.ndarray:
+        def numbers(start: int, count: int) -> np.ndarray:
+            file.seek(begin + start * dtype.itemsize)
+            return np.frombuffer(file.read(count * dtype.itemsize), dtype, count)
 
-def _check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> None:
-    rivals = [p for p in PROFILES.values() if p.n_mels == profile.n_mels and p != profile]
-    rivals = [p for p in rivals if not _same_values(p, profile)]
-    own = oddness(mel, profile)
-    others = sorted((oddness(mel, rival), rival.name) for rival in rivals)
-    least = others[0][0] if others else math.inf
-    if own < math.inf and least > max(own + MARGIN, PLAUSIBLE):
-        return
-    values = f"its values go from {mel.min():.3g} to {mel.max():.3g}"
-    stated = f"say --profile {profile.name} if it is one"
-    if own == least == math.inf:
-        raise InputError(
-            f"{path}: looks like no mel of profile {profile.name} ({values}); make it again from "
-            f"the sound, or {stated}"
-        )
-    if own <= max(least + MARGIN, PLAUSIBLE):
-        raise InputError(
-            f"{path}: may be a mel of profile {others[0][1]}, or of {profile.name}, which the "
-            f"voice reads ({values}); {stated}, or choose a voice that reads the other"
-        )
-    raise InputError(
-        f"{path}: looks like a mel of profile {others[0][1]}, but the voice reads {profile.name} "
-        f"({values}); choose a voice that reads it, or {stated}"
-    )
+        with open(path, "rb") as file:
+            if frame_by_frame:
+                return numbers(first * bins, (last - first) * bins).reshape(-1, bins).T
+            rows = [numbers(row * frames + first, last - first) for row in range(bins)]
+            return np.stack(rows)
 
-
-def _same_values(one: MelProfile, other: MelProfile) -> bool:
-    """Whether two profiles differ at most in rate, sizes and range, not in what a number means."""
-    return (
-        replace(
-            one,
-            name=other.name,
-            sample_rate=other.sample_rate,
-            n_fft=other.n_fft,
-            win_length=other.win_length,
-            hop=other.hop,
-            f_min=other.f_min,
-            f_max=other.f_max,
-        )
-        == other
-    )
+    return stretch
 
 
 def _read(path: str | os.PathLike[str]) -> np.ndarray:

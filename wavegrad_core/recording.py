@@ -1,7 +1,7 @@
 """A recording read a block at a time: what a render of any length is fed with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import tee
 from pathlib import Path
 
@@ -78,6 +78,16 @@ class Recording:
                 Source(frames, mel_blocks(profile, for_mel, samples), _followed(sound, silence))
             )
         return sources
+
+    def mixed(self, profile: MelProfile) -> Source:
+        """The mel of the mean of its channels, without the sound.
+
+        Raises:
+            InputError: the recording is shorter than one hop.
+        """
+        means = (block.mean(axis=0, keepdims=True) for block in self.blocks())
+        [source] = replace(self, channels=1).sources(means, profile)
+        return replace(source, sounds=None)  # which nobody reads, and would be held
 
 
 def mel_blocks(profile: MelProfile, sound: Iterator[Tensor], samples: int) -> Iterator[Tensor]:

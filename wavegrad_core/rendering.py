@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import crossover, keep_highs_blocks
-from wavegrad_core.mel_file import MEL_SUFFIXES, load_mel
+from wavegrad_core.mel_file import MEL_SUFFIXES, MelFile
 from wavegrad_core.recording import Recording
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import STRENGTH, Piece, Source, Step, Vocoder
@@ -28,6 +28,7 @@ class Rendered:
     """What became of one input: seconds of sound, seconds of work, and the settings.
 
     final_level: the noise level at the schedule's noisy end. strength: 1 where the start is noise.
+    clipped: how many samples were over full scale, and are at it in the file.
     """
 
     input: str
@@ -45,6 +46,7 @@ class Rendered:
     start: str
     strength: float
     seed: int
+    clipped: int
 
 
 def render_file(
@@ -62,7 +64,7 @@ def render_file(
     keep_highs: bool = False,
     mel_profile: str | None = None,
 ) -> Rendered:
-    """Render a sound or a mel file into a sound file; of a sound little is held at any time.
+    """Render a sound or a mel file into a sound file; little of either is held at any time.
 
     A sound keeps its channels (each is rendered with the same noise, so that the image stays), its
     length and, unless `rate` is given, its rate in Hz; a mel becomes one channel at the voice's.
@@ -84,9 +86,9 @@ def render_file(
                 f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
                 "give the recording, or leave that out"
             )
-        mel = torch.from_numpy(load_mel(source, profile, mel_profile))
-        samples, source_rate = mel.shape[1] * profile.hop, profile.sample_rate
-        sources = [Source(mel.shape[1], iter([mel]))]
+        mel = MelFile.of(source, profile, mel_profile)
+        samples, source_rate = mel.frames * profile.hop, profile.sample_rate
+        sources = [Source(mel.frames, map(torch.from_numpy, mel.blocks()))]
     else:
         if mel_profile is not None:
             raise InputError(
@@ -117,8 +119,7 @@ def render_file(
     started = time.perf_counter()
     _make_folder(output.parent)
     with audio_writer(output, len(sources), out_samples, out_rate) as write:
-        for block in sound:
-            write(block)
+        clipped = sum(write(block) for block in sound)
     render_seconds = time.perf_counter() - started
     seconds = samples / source_rate
     return Rendered(
@@ -137,6 +138,7 @@ def render_file(
         start=start,
         strength=strength,
         seed=seed,
+        clipped=clipped,
     )
 
 

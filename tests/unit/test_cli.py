@@ -178,6 +178,36 @@ def test_a_mel_of_the_named_profile_needs_no_voice(gradwave, sound):
     assert np.load("mel.npy").shape == (128, 40)
 
 
+def test_a_mel_is_of_the_mean_of_all_channels(gradwave, voice, speech):
+    both = np.stack([speech[:12_050], speech[20_000:32_050]])
+    write_audio("both.wav", both, 48_000)
+    assert gradwave("mel", "both.wav", "-o", "mel.npy", "--voice", voice)[0] == 0
+    vocoder = Vocoder(Voice.load(voice))
+    expected = vocoder.mel_of(read_audio("both.wav")[0].mean(axis=0), 48_000)
+    np.testing.assert_allclose(np.load("mel.npy"), expected, atol=1e-4)
+
+
+def test_a_profile_and_a_voice_that_agree_are_one(gradwave, sound):
+    for options in (["--profile", "wavegrad"], ["--voice", "kathleen", "--profile", "wavegrad"]):
+        assert gradwave("mel", sound, "-o", f"{len(options)}.npy", *options)[0] == 0
+    assert Path("2.npy").read_bytes() == Path("4.npy").read_bytes()
+
+
+def test_a_profile_that_is_not_the_voices_is_refused(refused, sound):
+    said = refused("mel", sound, "-o", "mel.npy", "--voice", "kathleen", "--profile", "lmnt")
+    assert "profile wavegrad, not lmnt" in said
+
+
+def test_how_many_samples_were_clipped_is_told(gradwave, make_voice, sound):
+    make_voice(gain=0.2).save("loud.safetensors")  # its sounds are five times what it diffuses
+    options = ("--voice", "loud.safetensors", "--precision", "fp32")
+    [told] = json.loads(gradwave("render", sound, "-o", "a.flac", *options, "--json")[1])
+    written = read_audio("a.flac")[0][0]
+    assert told["clipped"] == int((np.abs(written) >= 1 - 2.0**-23).sum()) > 100
+    told_in_words = gradwave("render", sound, "-o", "a.flac", *options)[1]
+    assert f"; {told['clipped']:,} samples were too loud, and are clipped" in told_in_words
+
+
 def test_a_schedule_by_name_or_from_a_file_is_used(gradwave, voice, sound):
     Path("mine.json").write_text("[1e-4, 0.05, 0.5]")
     Path("same.json").write_text(json.dumps(Schedule.named("wg-6").betas.tolist()))

@@ -116,10 +116,13 @@ def render(
     else:
         for result in results:
             if "output" in result:
-                print(
+                told = (
                     "{output}: {seconds:.2f} s in {render_seconds:.2f} s, "
-                    "{schedule} from noise level {final_level:.3f}".format(**result)
+                    "{schedule} from noise level {final_level:.3f}"
                 )
+                if result["clipped"]:
+                    told += "; {clipped:,} samples were too loud, and are clipped"
+                print(told.format(**result))
     failed = sum("error" in result for result in results)
     if failed:
         raise typer.Exit(2 if failed == len(results) else 1)
