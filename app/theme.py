@@ -168,6 +168,10 @@ def _sheet(theme: Theme) -> str:
         font-weight: 600; padding: 4px 4px 4px 0; }}
     QToolButton#fold:hover, QToolButton#fold:focus {{ color: {theme.text}; }}
     QScrollArea, QWidget#settings {{ background: transparent; }}
+    QCheckBox::indicator {{ width: 13px; height: 13px; border-radius: 3px;
+        border: 1px solid {theme.muted}; background: {theme.raised}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
+    QCheckBox::indicator:focus {{ border-color: {theme.text}; }}
     QSlider:disabled, QLabel:disabled, QCheckBox:disabled {{ color: {theme.muted}; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; }}

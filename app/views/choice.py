@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox
 
+FROM_FILE = "From a file…"  # an entry that asks for one
 HALF_WIDTH, HALF_HEIGHT, FROM_EDGE = 4.0, 2.0, 14.0  # of the arrow, in pixels
 
 

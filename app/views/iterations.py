@@ -52,7 +52,6 @@ class IterationsControl(QWidget):
         self.slider.setToolTip("More iterations take longer and leave less hiss")
         self.number = QSpinBox(minimum=1, maximum=MOST_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.number.setFixedWidth(64)
         self.number.setAccessibleName("Iterations")
         self.number.setKeyboardTracking(False)
         self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)

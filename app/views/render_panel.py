@@ -1,17 +1,19 @@
-"""How to render: voice, iterations, schedule, seed, and the button that does it."""
+"""How to render: voice, iterations, what is advanced, and the button that does it."""
 
 from __future__ import annotations
 
-import random
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +22,54 @@ from app.durations import time_left, time_taken
 from app.renders import Rendering
 from app.session import SWEEP, Session
 from app.theme import SPACE, styled
-from app.views.choice import Choice
+from app.views.advanced import Advanced
+from app.views.choice import FROM_FILE, Choice
 from app.views.iterations import IterationsControl
+from app.views.schedule_curve import ScheduleCurve, curve_of
 
-WIDTH = 296
-FROM_FILE = "From a file…"
-OWN = "The voice's own"
-MOST_SEED = 2**31 - 1
+WIDTH = 296  # at least, in pixels
+LEAST_HEIGHT = 80  # of the settings in view
+NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
+
+
+class WheelGuard(QObject):
+    """Leaves the wheel to the panel that scrolls, where a field has not got the keys."""
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(field, QWidget):
+            event.setAccepted(False)
+            return not field.hasFocus()
+        return False
+
+
+class Settings(QScrollArea):
+    """Scrolls up and down only, so it is as wide as what is in it."""
+
+    def __init__(self, settings: QWidget) -> None:
+        super().__init__()
+        self.setWidget(settings)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        guard = WheelGuard(self)
+        for kind in (QComboBox, QAbstractSpinBox, QSlider):
+            for field in settings.findChildren(kind):
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                field.installEventFilter(guard)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # something was shown, hidden or set larger
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(NO_LIMIT, LEAST_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        hint = self.widget().minimumSizeHint()
+        return QSize(hint.width() + bar, hint.height())
 
 
 class RenderPanel(QFrame):
@@ -38,23 +81,17 @@ class RenderPanel(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         styled(self, "panel")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._session = session
         self.voice = Choice()
         self.voice.setAccessibleName("Voice")
         self.voice_facts = self._note("muted")
         self.iterations = IterationsControl()
-        self.schedule = Choice()
-        self.schedule.setAccessibleName("Schedule")
+        self.curve = ScheduleCurve()
         self.schedule_facts = self._note("muted")
         self.schedule_warning = self._note("warning")
-        self.seed = QSpinBox(maximum=MOST_SEED)
-        self.seed.setAccessibleName("Seed")
-        self.seed.setKeyboardTracking(False)
-        self.seed.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
-        self.seed.setToolTip("The same seed and settings give the same sound")
-        self.new_seed = QPushButton("New")
-        self.new_seed.setAccessibleName("New seed")
+        self.advanced = Advanced(session)
         self.prediction = self._note("muted")
         self.progress_text = self._note("muted")
         self.progress = QProgressBar(textVisible=False)
@@ -77,31 +114,42 @@ class RenderPanel(QFrame):
         label = styled(QLabel(), name)
         label.setWordWrap(True)
         label.setMinimumWidth(1)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setContentsMargins(0, 0, 0, 2 * SPACE)
         column.setSpacing(SPACE)
-        seed = QWidget()
-        row = QHBoxLayout(seed)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.seed, stretch=1)
-        row.addWidget(self.new_seed)
+        column.addWidget(self._scrolling(), stretch=1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        foot.setSpacing(SPACE)
+        column.addLayout(foot)
+        self._lay_foot(foot)
+
+    def _scrolling(self) -> Settings:
+        """The settings; the button that renders stays in view under them."""
+        settings = styled(QWidget(), "settings")
+        column = QVBoxLayout(settings)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)
+        column.setSpacing(SPACE)
+        schedule = [self.curve, self.schedule_facts, self.schedule_warning]
         parts: dict[str, list[QWidget]] = {
             "Voice": [self.voice, self.voice_facts],
-            "Iterations": [self.iterations],
-            "Schedule": [self.schedule, self.schedule_facts, self.schedule_warning],
-            "Seed": [seed],
+            "Iterations": [self.iterations, *schedule],
         }
         for heading, widgets in parts.items():
             column.addWidget(styled(QLabel(heading), "heading"))
             for widget in widgets:
                 column.addWidget(widget)
             column.addSpacing(SPACE)
+        column.addWidget(self.advanced)
         column.addStretch(1)
+        return Settings(settings)
+
+    def _lay_foot(self, column: QVBoxLayout) -> None:
         column.addWidget(self.prediction)
         column.addWidget(self.progress_text)
         column.addWidget(self.progress)
@@ -121,10 +169,8 @@ class RenderPanel(QFrame):
         session.original_changed.connect(self._show_rendering)
         session.rendering_changed.connect(self._show_rendering)
         self.voice.activated.connect(self._voice_chosen)
-        self.schedule.activated.connect(self._schedule_chosen)
+        self.advanced.schedule_file_wanted.connect(self.schedule_file_wanted)
         self.iterations.chosen.connect(lambda count: session.change(iterations=count))
-        self.seed.valueChanged.connect(lambda seed: session.change(seed=seed))
-        self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MOST_SEED)))
         self.render_button.clicked.connect(session.render)
         self.sweep_button.clicked.connect(lambda: session.sweep())
         self.cancel_button.clicked.connect(session.cancel)
@@ -136,34 +182,17 @@ class RenderPanel(QFrame):
         else:
             self._session.choose_voice(self.voice.itemData(index))
 
-    def _schedule_chosen(self, index: int) -> None:
-        if self.schedule.itemText(index) == FROM_FILE:
-            self._show_settings()
-            self.schedule_file_wanted.emit()
-        else:
-            self._session.change(schedule=self.schedule.itemData(index))
-
     def _show_choices(self) -> None:
         self.voice.clear()
         for name, path in self._session.voices:
             self.voice.addItem(path.stem if name == str(path) else name, name)
         self.voice.addItem(FROM_FILE)
-        self.schedule.clear()
-        self.schedule.addItem(OWN)
-        for name in self._session.schedules:
-            self.schedule.addItem(name, name)
-        self.schedule.addItem(FROM_FILE)
 
     def _show_settings(self) -> None:
         session, settings = self._session, self._session.settings
         self.voice.setCurrentIndex(self.voice.findData(settings.voice) if settings.voice else -1)
         self.voice.setPlaceholderText("Looking for voices…" if session.surveying else "No voice")
         self.iterations.set_iterations(settings.iterations)
-        named = self.schedule.findData(settings.schedule) if settings.schedule else 0
-        self.schedule.setCurrentIndex(named)
-        self.seed.blockSignals(True)
-        self.seed.setValue(settings.seed)
-        self.seed.blockSignals(False)
         self._show_voice_facts()
         self._show_schedule_facts()
         self._show_prediction()
@@ -175,14 +204,22 @@ class RenderPanel(QFrame):
             self.voice_facts.setText(f"{voice.sample_rate / 1000:g} kHz · {voice.credit}")
 
     def _show_schedule_facts(self) -> None:
-        schedule = self._session.schedule
-        self.schedule_facts.setVisible(schedule is not None)
-        self.schedule_warning.setVisible(schedule is not None and bool(schedule.warning))
-        if schedule is not None:
-            steps = "1 step" if len(schedule) == 1 else f"{len(schedule)} steps"
-            self.schedule_facts.setText(f"{steps}, final noise level {schedule.final_level:.3f}")
-            warning = schedule.warning or ""
-            self.schedule_warning.setText(warning[:1].upper() + warning[1:])
+        schedule, settings = self._session.schedule, self._session.settings
+        for part in (self.curve, self.schedule_facts):
+            part.setVisible(schedule is not None)
+        warned = schedule is not None and bool(schedule.warning) and settings.start == "noise"
+        self.schedule_warning.setVisible(warned)
+        if schedule is None:
+            return
+        curve = curve_of(settings, schedule)
+        self.curve.show_curve(curve)
+        steps = "1 step" if len(schedule) == 1 else f"{len(schedule)} steps"
+        level = f"final noise level {schedule.final_level:.3f}"
+        if curve.done < len(schedule):
+            steps, level = f"{curve.done} of {steps}", f"from noise level {curve.started:.3f}"
+        self.schedule_facts.setText(f"{steps}, {level}" if curve.done else f"{steps}: untouched")
+        warning = schedule.warning or ""
+        self.schedule_warning.setText(warning[:1].upper() + warning[1:])
 
     def _show_prediction(self) -> None:
         predicted = self._session.predicted

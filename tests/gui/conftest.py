@@ -15,7 +15,7 @@ import pytest
 import sound_card  # noqa: F401  first of all: it tells PortAudio what to play into
 import soundfile
 from fakes import FakeEngine
-from PySide6.QtCore import QTimer, QtMsgType
+from PySide6.QtCore import QSettings, QTimer, QtMsgType
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 from small_voice import write_small_voice
@@ -64,6 +64,8 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the window keeps of its person and machine stays in the test."""
     monkeypatch.setattr("app.desktop.user_data_path", lambda name: tmp_path / "data" / name)
     monkeypatch.setattr("app.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
+    ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(ini, user, str(tmp_path / "config"))
 
 
 @pytest.fixture

@@ -278,7 +278,7 @@ def test_a_schedule_with_a_beta_outside_0_to_1_is_told_with_its_index(
     path.write_text(json.dumps([1e-4, 1e-3, beta, 0.5]), encoding="utf-8")
     text = message_after(qtbot, window, lambda: window.session.open_schedule(path))
     assert "beta 2" in text
-    assert window.panel.schedule.currentIndex() == 0
+    assert window.panel.advanced.schedule.currentIndex() == 0
     goes_on_working(qtbot, window)
 
 

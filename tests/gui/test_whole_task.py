@@ -62,7 +62,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
 
     # Another seed gives another sound.
     panel.iterations.number.setValue(6)
-    panel.seed.setValue(7)
+    panel.advanced.seed.setValue(7)
     click(qtbot, panel.render_button)
     qtbot.waitUntil(lambda: session.result is not first, timeout=10 * MINUTES)
     result = session.result.sound.audio[0]

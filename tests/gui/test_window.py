@@ -142,7 +142,8 @@ def test_everything_that_can_be_used_has_a_name(window):
             if widget.isVisible():
                 assert widget.accessibleName() or widget.text(), widget
     panel = window.panel
-    for widget in (panel.voice, panel.schedule, panel.seed, panel.progress):
+    advanced = panel.advanced
+    for widget in (panel.voice, advanced.schedule, advanced.seed, panel.progress):
         assert widget.accessibleName()
     for widget in (panel.iterations.slider, panel.iterations.number, window.footer.scroll_bar):
         assert widget.accessibleName()
@@ -324,14 +325,14 @@ def test_the_number_can_be_typed_and_unchecks_the_presets(qtbot, window):
 
 
 def test_a_named_schedule_is_chosen_and_left_by_the_slider(window):
-    panel = window.panel
-    index = panel.schedule.findText("wg-6")
-    panel.schedule.setCurrentIndex(index)
-    panel.schedule.activated.emit(index)
+    panel, schedule = window.panel, window.panel.advanced.schedule
+    index = schedule.findText("wg-6")
+    schedule.setCurrentIndex(index)
+    schedule.activated.emit(index)
     assert window.session.settings.schedule == "wg-6"
     panel.iterations.slider.setValue(panel.iterations.slider.maximum())
     assert window.session.settings.schedule is None
-    assert panel.schedule.currentIndex() == 0
+    assert schedule.currentIndex() == 0
 
 
 def test_another_voice_is_chosen(qtbot, window):
@@ -355,9 +356,11 @@ def test_with_no_voice_installed_it_says_what_to_do(qtbot, open_window, monkeypa
 
 
 def test_a_new_seed_is_another(qtbot, window):
-    click(qtbot, window.panel.new_seed)
+    advanced = window.panel.advanced
+    click(qtbot, advanced.fold)
+    click(qtbot, advanced.new_seed)
     assert window.session.settings.seed != 0
-    assert window.panel.seed.value() == window.session.settings.seed
+    assert advanced.seed.value() == window.session.settings.seed
 
 
 # Rendering
@@ -437,10 +440,12 @@ def test_the_cursor_is_where_a_click_is(qtbot, window):
 
 def test_a_click_in_a_plot_takes_the_keys_from_a_field(qtbot, window):
     window.activateWindow()
-    window.panel.seed.setFocus()
-    qtbot.waitUntil(window.panel.seed.hasFocus)
+    click(qtbot, window.panel.advanced.fold)
+    seed = window.panel.advanced.seed
+    seed.setFocus()
+    qtbot.waitUntil(seed.hasFocus)
     window.original.sought.emit(1.0)
-    assert not window.panel.seed.hasFocus()
+    assert not seed.hasFocus()
 
 
 def test_without_a_device_everything_but_playback_works_and_it_says_so(

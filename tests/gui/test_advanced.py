@@ -1,0 +1,199 @@
+"""The schedule's curve and what lies under Advanced, driven in the window."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.sounds import Settings
+from app.views.render_panel import Settings as SettingsArea
+from app.views.schedule_curve import curve_of
+from app.window import Window
+from wavegrad_core.schedule import HIGHEST_START, Schedule
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound) -> Window:
+    window = open_window(FakeEngine())
+    window.session.begin(make_sound(seconds=0.3), render=False)
+    qtbot.waitUntil(lambda: window.session.can_render)
+    return window
+
+
+@pytest.fixture
+def advanced(qtbot, window):
+    qtbot.mouseClick(window.panel.advanced.fold, LEFT)
+    return window.panel.advanced
+
+
+def choose(choice, text: str) -> None:
+    index = choice.findText(text)
+    choice.setCurrentIndex(index)
+    choice.activated.emit(index)
+
+
+# The curve
+
+
+def test_the_curve_is_the_noise_level_in_the_order_of_the_render():
+    schedule = Schedule.named("wg-6")
+    curve = curve_of(Settings(), schedule)
+    np.testing.assert_array_equal(curve.levels, schedule.noise_levels[::-1])
+    assert (curve.done, curve.limit) == (6, None)
+    assert curve.described.startswith("6 steps from noise level 0.435 to 1.000; 0 is noise")
+
+
+def test_the_curve_of_a_start_on_the_way_begins_at_its_level():
+    schedule = Schedule.named("wg-50")
+    settings = Settings(start="original", strength=0.6)
+    curve = curve_of(settings, schedule)
+    tail = schedule.tail(0.8)
+    assert curve.done == len(tail) < 50
+    np.testing.assert_allclose(curve.levels[-curve.done :], tail.noise_levels[::-1])
+    assert curve.started == pytest.approx(0.8)
+    assert f"of which the first {50 - curve.done} are left out" in curve.described
+    assert curve_of(Settings(start="original", strength=0), schedule).done == 0
+
+
+def test_a_schedule_that_ends_too_clean_shows_the_limit_where_it_matters():
+    schedule = Schedule.named("wg-25")
+    assert curve_of(Settings(), schedule).limit == HIGHEST_START
+    assert curve_of(Settings(start="sketch"), schedule).limit is None
+
+
+def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, window):
+    panel = window.panel
+    panel.iterations.slider.setValue(0)
+    assert len(panel.curve.curve.levels) == 1
+    panel.iterations.number.setValue(25)
+    curve = panel.curve
+    assert len(curve.curve.levels) == 25
+    assert panel.schedule_facts.text() == "25 steps, final noise level 0.400"
+    QApplication.processEvents()
+    image = curve.grab().toImage()
+    scale = image.width() / curve.width()
+    for step, level in enumerate(curve.curve.levels):
+        place = curve.place(step, level) * scale
+        assert image.pixelColor(place.toPoint()) == QColor(theme.DARK.accent)
+    assert "25 steps" in curve.accessibleDescription()
+
+
+def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
+    session, panel = window.session, window.panel
+    session.schedules = {"wg-25": Schedule.named("wg-25")}
+    session.change(schedule="wg-25")
+    assert panel.schedule_warning.isVisible()
+    assert panel.schedule_warning.text().startswith("Schedule wg-25 ends at noise level 0.8")
+    session.change(start="sketch", strength=0.2)
+    assert not panel.schedule_warning.isVisible()
+    assert panel.schedule_facts.text().endswith("of 25 steps, from noise level 0.980")
+
+
+# The fold
+
+
+def test_advanced_is_folded_until_it_is_wanted_and_that_is_remembered(qtbot, open_window, window):
+    advanced = window.panel.advanced
+    assert not advanced.sampler.isVisible()
+    advanced.fold.setFocus()
+    qtbot.keyClick(advanced.fold, Qt.Key.Key_Space)
+    assert advanced.sampler.isVisible()
+    again = open_window(FakeEngine())
+    assert again.panel.advanced.sampler.isVisible()
+    qtbot.mouseClick(again.panel.advanced.fold, LEFT)
+    assert not open_window(FakeEngine()).panel.advanced.sampler.isVisible()
+
+
+def test_what_is_chosen_there_is_what_is_rendered(qtbot, window, advanced):
+    choose(advanced.sampler, "DDIM")
+    advanced.eta.setValue(0.5)
+    choose(advanced.start, "The original")
+    advanced.strength.setValue(70)
+    qtbot.mouseClick(advanced.highs, LEFT, pos=QPoint(8, advanced.highs.height() // 2))
+    advanced.seed.setValue(11)
+    with qtbot.waitSignal(window.session.result_changed):
+        qtbot.mouseClick(window.panel.render_button, LEFT)
+    assert window.session.result.settings == Settings(
+        *("one", 6, None, 11), "ddim", 0.5, "original", 0.7, True
+    )
+    assert window.result.facts.startswith(
+        "one · 6 iterations, ddim 0.5, original 0.7, highs kept · seed 11"
+    )
+
+
+def test_a_dial_is_enabled_only_where_it_applies_and_says_what_it_does(window, advanced):
+    dials = (advanced.eta, advanced.strength)
+    assert [dial.isEnabled() for dial in dials] == [False, False]
+    choose(advanced.sampler, "DDIM")
+    assert [dial.isEnabled() for dial in dials] == [True, False]
+    choose(advanced.start, "Griffin-Lim sketch")
+    assert [dial.isEnabled() for dial in dials] == [True, True]
+    choose(advanced.sampler, "GLA")
+    assert [dial.isEnabled() for dial in dials] == [False, True]
+    assert "0 leaves it as it is" in advanced.strength.toolTip()
+    advanced.strength.setValue(45)
+    assert advanced.strength_value.text() == "0.45"
+
+
+def test_fewer_steps_are_predicted_to_take_less_time(qtbot, window):
+    session = window.session
+    session.change(iterations=100)
+    with qtbot.waitSignal(session.result_changed):
+        session.render()
+    whole = session.predicted[0]
+    session.change(start="original", strength=0.6)
+    steps = session.settings.steps(session.schedule)
+    assert 0 < steps < 100
+    assert session.predicted[0] == pytest.approx(whole * steps / 100)
+    assert window.panel.schedule_facts.text().startswith(f"{steps} of 100 steps")
+
+
+def test_the_wheel_scrolls_past_a_field_without_changing_it(qtbot, window, advanced):
+    window.resize(900, 640)
+    QApplication.processEvents()
+    area = window.panel.findChild(SettingsArea)
+    window.result.setFocus()
+    place = QPointF(advanced.sampler.rect().center())
+    turn = QWheelEvent(
+        place,
+        QPointF(advanced.sampler.mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(advanced.sampler, turn)
+    assert window.session.settings.sampler == "ancestral"
+    assert not turn.isAccepted() or area.verticalScrollBar().value() > 0
+
+
+@pytest.fixture
+def large_font(qapp):
+    before = qapp.font()
+    font = qapp.font()
+    font.setPointSizeF(before.pointSizeF() * 1.5)
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
+def test_all_fits_at_a_large_font_and_a_low_window(qtbot, large_font, window, advanced):
+    window.resize(1100, 640)
+    window.session.change(iterations=1000, sampler="ddim", start="sketch")
+    area = window.panel.findChild(SettingsArea)
+    inside = area.widget()
+    qtbot.waitUntil(lambda: inside.minimumSizeHint().width() <= area.viewport().width())
+    assert area.verticalScrollBar().maximum() > 0
+    for button in (*window.panel.iterations.presets.buttons(), advanced.new_seed):
+        assert button.width() >= button.sizeHint().width()
+    button = window.panel.render_button
+    assert button.mapTo(window, button.rect().bottomLeft()).y() < 640
