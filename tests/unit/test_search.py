@@ -411,6 +411,10 @@ def test_by_default_a_copy_lies_among_the_installed_voices(monkeypatch, tmp_path
     assert outcome.default_output("kathleen") == tmp_path / "kathleen-searched.safetensors"
     assert outcome.default_output("mine") == tmp_path / "mine.safetensors"
     assert outcome.default_output("/run/voice.safetensors") == tmp_path / "voice.safetensors"
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(outcome, "installed_folder", lambda: tmp_path / "file" / "voices")
+    with pytest.raises(InputError, match="give a file to -o"):
+        outcome.default_output("mine")
 
 
 def test_what_was_found_for_few_steps_leaves_long_renders_alone():

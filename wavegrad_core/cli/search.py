@@ -107,6 +107,7 @@ def search(
 
 def _told(report: dict[str, Any]) -> str:
     lines = ["{renders} schedules, {clips} clips, {seconds:.1f} s".format(**report)]
-    for name, before in report["before"].items():
-        lines.append(f"{name}: {before:.4f} before, {report['after'][name]:.4f} after")
+    for name, after in report["after"].items():
+        if name in report["before"]:
+            lines.append(f"{name}: {report['before'][name]:.4f} before, {after:.4f} after")
     return "\n".join(lines)

@@ -16,10 +16,23 @@ SCORES = "schedules"  # in a voice's scores: how each of its schedules was found
 
 
 def default_output(voice: str) -> Path:
-    """The voice of that name or file among the installed ones; "-searched" beside a bundled one."""
+    """The voice of that name or file among the installed ones; "-searched" beside a bundled one.
+
+    Their folder is made where there is none yet.
+
+    Raises:
+        InputError: it cannot be made.
+    """
     name = Path(voice).name.removesuffix(SUFFIX)
     bundled = (bundled_folder() / f"{name}{SUFFIX}").exists()
-    return installed_folder() / f"{name}{'-searched' if bundled else ''}{SUFFIX}"
+    folder = installed_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: cannot be made ({error.strerror}); give a file to -o"
+        ) from error
+    return folder / f"{name}{'-searched' if bundled else ''}{SUFFIX}"
 
 
 def check_output(output: Path, voice: Voice) -> None:

@@ -1,0 +1,140 @@
+"""`gradwave search`: the schedule is found, kept, and told; Ctrl-C keeps the best so far."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from wavegrad_core import cli
+from wavegrad_core.audio import write_audio
+from wavegrad_core.search import outcome
+from wavegrad_core.voice import Voice
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def gradwave(monkeypatch, capsys, tmp_path):
+    """gradwave("search", ...) -> (exit status, standard output, standard error), in tmp_path."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
+        status = cli.main()
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
+
+
+def succeeded(result):
+    """What was printed."""
+    status, out, _ = result
+    assert status == 0
+    return out
+
+
+@pytest.fixture
+def voice(tmp_path, make_voice):
+    path = tmp_path / "stimme.safetensors"
+    make_voice(prior="mel").save(path)
+    return path
+
+
+@pytest.fixture
+def clips(tmp_path, speech):
+    folder = tmp_path / "Aufnahmen [1]"
+    folder.mkdir()
+    for index in range(2):
+        write_audio(folder / f"für {index}.wav", speech[20_000 * index :][:14_000], 24_000)
+    return folder
+
+
+def test_a_voice_is_given_a_schedule(gradwave, voice, clips, tmp_path):
+    search = ("search", voice, clips, "--iterations", 3, "--renders", 8)
+    out = succeeded(gradwave(*search, "-o", "neu.safetensors", "--json"))
+    told = json.loads(out)
+    assert Voice.load(tmp_path / "neu.safetensors").schedule(3).betas.tolist() == told["betas"]
+    assert (told["renders"], told["clips"], told["iterations"]) == (8, 2, 3)
+    assert told["after"]["ls_mse"] <= told["before"]["ls_mse"]
+    out = succeeded(gradwave(*search, "-o", "plan.json"))
+    assert out.splitlines()[0] == "8 schedules, 2 clips, 1.2 s"
+    assert out.splitlines()[-1] == "plan.json"
+    assert json.loads((tmp_path / "plan.json").read_text())["betas"] == told["betas"]
+
+
+def test_the_file_it_writes_is_a_schedule_to_render_with(gradwave, voice, clips, tmp_path):
+    search = ("search", voice, clips, "--iterations", 2, "--renders", 4)
+    succeeded(gradwave(*search, "-o", "plan.json"))
+    clip = clips / "für 0.wav"
+    render = ("render", clip, "--voice", voice, "--schedule", "plan.json", "--json")
+    (rendered,) = json.loads(succeeded(gradwave(*render, "-o", "out.wav")))
+    assert (rendered["schedule"], rendered["iterations"]) == ("plan", 2)
+
+
+def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, monkeypatch):
+    installed = tmp_path / "data" / "voices"  # not there on a fresh machine
+    monkeypatch.setattr(outcome, "installed_folder", lambda: installed)
+    before = voice.read_bytes()
+    succeeded(gradwave("search", voice, clips, "--iterations", 2, "--renders", 3))
+    assert list(Voice.load(installed / "stimme.safetensors").card.schedules) == [2]
+    assert voice.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--iterations", "0"], "0 iterations cannot be done"),
+        (["--iterations", "3", "-o", "x.txt"], "end the name so"),
+        (["--iterations", "3", "-o", "x.json", "--resume"], "leave --resume out"),
+        (["--iterations", "3", "-o", "none/x.json"], "none"),
+        ([], "iterations"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(gradwave, voice, clips, tmp_path, arguments, words):
+    before = sorted(tmp_path.rglob("*"))
+    status, out, err = gradwave("search", voice, clips, *arguments)
+    assert (status, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert words in err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_ctrl_c_keeps_the_best_and_resume_ends_as_if_there_had_been_none(
+    gradwave, voice, clips, tmp_path
+):
+    search = ["search", voice, clips, "--iterations", 3, "--method", "grid", "--json"]
+    search = [str(argument) for argument in search]
+    command = [
+        sys.executable,
+        "-m",
+        "app",
+        *search,
+        "-o",
+        str(tmp_path / "part.json"),
+        "--renders",
+        "20000",
+    ]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+    journal = tmp_path / "part.search-3.json"
+    deadline = time.monotonic() + 120
+    while not (journal.exists() and json.loads(journal.read_text())["trials"]):
+        assert process.poll() is None, "ended by itself"
+        assert time.monotonic() < deadline, "no trial in two minutes"
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    told = json.loads(process.communicate(timeout=60)[0])
+    assert process.returncode == 130
+    assert told["stopped"]
+    assert json.loads((tmp_path / "part.json").read_text())["betas"] == told["betas"]
+    renders = ("--renders", told["renders"] + 4)
+    resumed = json.loads(succeeded(gradwave(*search, "-o", "part.json", *renders, "--resume")))
+    assert not journal.exists()
+    whole = json.loads(succeeded(gradwave(*search, "-o", "whole.json", *renders)))
+    assert resumed["betas"] == whole["betas"]
+    assert resumed["after"] == whole["after"]
+    assert resumed["renders"] == whole["renders"] == told["renders"] + 4
