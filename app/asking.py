@@ -11,7 +11,8 @@ from app.export import file_name
 from app.session import Session
 
 SOUNDS = (
-    "Sounds and mels (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm *.npy)"
+    "Sounds, mels and projects (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm "
+    "*.npy *.gradwave)"
     ";;All files (*)"
 )
 VOICES = "Voices (*.safetensors);;All files (*)"
@@ -25,7 +26,7 @@ class Asking:
         self._session = session
 
     def open(self) -> None:
-        self._ask("Open a recording or a mel", SOUNDS, self._session.open)
+        self._ask("Open a recording, a mel or a project", SOUNDS, self._session.open)
 
     def voice(self) -> None:
         self._ask("Choose a voice", VOICES, lambda path: self._session.choose_voice(str(path)))
@@ -44,7 +45,7 @@ class Asking:
         if result is None:
             return
         suggested = str(Path.home() / f"{file_name(result)}.flac")
-        title = "Save the result"
+        title = "Export the take"
         path, kind = QFileDialog.getSaveFileName(self._parent, title, suggested, SAVED)
         if path:
             suffix = "" if Path(path).suffix else f".{kind.split()[0].lower()}"
@@ -52,6 +53,6 @@ class Asking:
 
     def save_all(self) -> None:
         """A folder for all takes, each under a name that tells its settings."""
-        folder = QFileDialog.getExistingDirectory(self._parent, "Save all takes in a folder")
+        folder = QFileDialog.getExistingDirectory(self._parent, "Export all takes into a folder")
         if folder:
             self._session.save_all(Path(folder))

@@ -26,6 +26,7 @@ class Closing(QObject):
         self._session, self._players, self._jobs = session, players, jobs
         self._closing = self._ended = False
         self.unfinished: list[Callable[[], bool]] = []  # more work that closing would lose
+        self.unless_kept: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask too
 
     def asked(self, event: QCloseEvent) -> None:
         """Somebody wants to close: not yet, unless the work has ended."""
@@ -35,7 +36,7 @@ class Closing(QObject):
         if self._session.rendering is not None or any(ask() for ask in self.unfinished):
             self._ask()
         else:
-            self.end_work()
+            self.unless_kept(self.end_work)
 
     def _ask(self) -> None:
         question = QMessageBox(self._window)
@@ -50,7 +51,7 @@ class Closing(QObject):
     def _answered(self, close: bool) -> None:
         self.question = None
         if close:
-            self.end_work()
+            self.unless_kept(self.end_work)
 
     def end_work(self) -> None:
         """Cancel all jobs; when their threads are gone the window closes."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_cache_path, user_data_path
+from platformdirs import user_cache_path, user_data_path, user_state_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from app import theme
 from app.blind import Blind
 from app.engine import Engine
 from app.jobs import Jobs
+from app.keeping import Keeping
 from app.menus import bundled_clip
 from app.paces import Paces
 from app.player import Player
@@ -61,7 +62,8 @@ def make_window(session: Session | None = None) -> Window:
     jobs = session.jobs if session is not None else Jobs()
     session = session or Session(jobs, Engine(Paces(user_cache_path("gradwave") / "paces.json")))
     blind = Blind(jobs, user_data_path("gradwave") / "listening tests")
-    return Window(session, Player(jobs), jobs, blind)
+    keeping = Keeping(session, jobs, user_state_path("gradwave"), bundled_clip())
+    return Window(session, Player(jobs), jobs, blind, keeping)
 
 
 def dress(app: QApplication, window: Window, chosen: theme.Theme) -> None:
@@ -94,4 +96,5 @@ def main(argv: Sequence[str] = ()) -> int:
 def begin(window: Window, path: Path) -> None:
     """What takes time, once the window is on screen."""
     window.player.look_for_device()
+    window.projects.keeping.begin()
     window.session.begin(path)

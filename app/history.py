@@ -167,9 +167,12 @@ class History(QObject):
 
     @property
     def left_behind(self) -> int:
-        """How many unsaved takes undo could bring back of sounds that others took the place of."""
+        """How many takes undo could bring back of sounds that others took the place of since then.
+
+        Who saves after that has seen that they are not there.
+        """
         left: set[Mark] = set()
-        for place in range(self.stack.index()):
+        for place in range(max(self.stack.cleanIndex(), 0), self.stack.index()):
             step: Any = self.stack.command(place)
             if step.before.original is not step.after.original:
                 left |= set(step.before.marks)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.problem import versions
 from app.session import SWEEP
+from app.views import look_menu
 
 if TYPE_CHECKING:
     from app.window import Window
@@ -32,14 +33,21 @@ def fill(window: Window) -> dict[str, QAction]:
     Keys after a tab are only shown: the window itself takes them, when no control wants them.
     """
     session, player, timeline = window.session, window.player, window.timeline
+    scrubbing = window.scrubbing
     menus: dict[str, list[Entry]] = {
         "&File": [
             ("open", "&Open…", "Ctrl+O", window.asking.open),
             ("open_test", "Open a listening &test…", "", window.tests.ask_for_file),
             ("sample", "Open the sa&mple clip", "", lambda: session.open(bundled_clip())),
-            ("save", "&Save the take…", "Ctrl+S", window.asking.save),
-            ("save_all", "Save &all takes…", "Ctrl+Shift+S", window.asking.save_all),
+            ("save_project", "&Save project", "Ctrl+S", window.projects.save),
+            ("save_project_as", "Save project &as…", "Ctrl+Shift+S", window.projects.save_as),
+            ("save", "&Export the take…", "Ctrl+E", window.asking.save),
+            ("save_all", "E&xport all takes…", "Ctrl+Shift+E", window.asking.save_all),
             ("quit", "&Quit", "Ctrl+Q", window.close),
+        ],
+        "&Edit": [
+            ("undo", "&Undo", "Ctrl+Z", window.projects.keeping.history.stack.undo),
+            ("redo", "&Redo", "Ctrl+Shift+Z", window.projects.keeping.history.stack.redo),
         ],
         "&Render": [
             ("render", "&Render", "Ctrl+R", session.render),
@@ -56,6 +64,8 @@ def fill(window: Window) -> dict[str, QAction]:
             ("play", "&Play or stop\tSpace", "", window.compare.play_or_stop),
             ("original", "The &original\t1", "", lambda: player.toggle("original")),
             ("result", "The &take that is shown\t2 to 9", "", window.compare.play_take),
+            ("earlier", "An &earlier step of the take\t,", "", lambda: scrubbing.move_by(-1)),
+            ("later", "A la&ter step of the take\t.", "", lambda: scrubbing.move_by(1)),
             ("loop", "&Loop, or no longer\tL", "", window.compare.loop),
             ("match", "&Match levels, or no longer\tM", "", window.compare.match),
             ("blind", "&Blind test…", "Ctrl+B", window.tests.compare),
@@ -79,6 +89,11 @@ def fill(window: Window) -> dict[str, QAction]:
             action.triggered.connect(lambda checked=False, act=act: act())
             menu.addAction(action)
             actions[name] = action
+        if title == "&View":
+            window.look_actions = look_menu.add_to(menu, window.look)
+            if name == "open":
+                window.projects.fill_recent(menu.addMenu("Open re&cent"))
+    window.projects.follow_history(actions["undo"], actions["redo"])
     return actions
 
 

@@ -118,7 +118,7 @@ class Project(QObject):
         else:
             self.history.set_saved(False)
         if isinstance(event, Failed):
-            self._tell(event.error, "save the session")
+            self._tell(event.error, "save the project")
         self.changed.emit()
 
     # Opening
@@ -153,7 +153,7 @@ class Project(QObject):
                 self.input_changed.emit(wanted, path)
             case Failed(error=error):
                 self.session.told.emit("")
-                self._tell(error, "open the session")
+                self._tell(error, "open the project")
                 self.failed.emit(wanted)
 
     def _adopt(self, content: Content, wanted: Opening, lost: list[str]) -> None:

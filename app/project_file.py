@@ -49,7 +49,7 @@ class InputMissing(InputError):
     """The sound that the session is of was not found; `name` is its file's."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name}, which this session is of, was not found; show where it is.")
+        super().__init__(f"{name}, which this project is of, was not found; show where it is.")
         self.name = name
 
 
@@ -57,7 +57,7 @@ class InputChanged(InputError):
     """There is a file in the input's place, but with other bytes in it."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: is not the file that it was when the session was saved.")
+        super().__init__(f"{path}: is not the file that it was when the project was saved.")
         self.path = path
 
 
@@ -112,7 +112,7 @@ def write(job: Job, path: Path, content: Content, sums: Sums, copy: bool = False
         write_sound(job, folder, take.result.sound, written[take.key])
     place, schedule = content.place, content.schedule
     file = SessionFile(
-        format="gradwave session",
+        format="gradwave project",
         version=1,
         program=f"gradwave {__version__}",
         saved_as=str(content.saved_as) if content.saved_as else None,

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationErr
 
 from wavegrad_core.errors import InputError
 
-FORMAT, VERSION = "gradwave session", 1
+FORMAT, VERSION = "gradwave project", 1
 MOST_BYTES = 16 * 2**20
 MOST_TAKES = 10_000
 MOST_BETAS = 1000
@@ -62,7 +62,7 @@ class PlaceEntry(Strict):
 
 
 class SessionFile(Strict):
-    format: Literal["gradwave session"]
+    format: Literal["gradwave project"]
     version: Literal[1]
     program: str
     saved_as: Name | None
@@ -81,7 +81,7 @@ def load(path: Path) -> SessionFile:
             raise InputError(f"{path}: there is no such file; check the name and the folder.")
         if (size := path.stat().st_size) > MOST_BYTES:
             raise InputError(
-                f"{path}: has {size:,} bytes, where a session has at most {MOST_BYTES:,}; "
+                f"{path}: has {size:,} bytes, where a project has at most {MOST_BYTES:,}; "
                 "it is not one of Gradwave's."
             )
         raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)
@@ -107,7 +107,7 @@ def _finite(text: str) -> float:
 
 def _check_version(path: Path, raw: Any) -> None:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise InputError(f"{path}: is no session of Gradwave's; choose a .gradwave file.")
+        raise InputError(f"{path}: is no project of Gradwave's; choose a .gradwave file.")
     version = raw.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(

@@ -20,17 +20,23 @@ from app.blind import Blind
 from app.closing import Closing
 from app.compare import LAST_KEY, Compare
 from app.jobs import Jobs
+from app.look import Look
+from app.keeping import Keeping
 from app.player import Player
 from app.problem import Problem
+from app.scrubbing import Scrubbing, take_key
 from app.session import Session
 from app.sounds import Sound
 from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
+from app.views.arrangement import Arrangement
 from app.views.banner import Banner
 from app.views.footer import Footer
 from app.views.listening_tests import ListeningTests
+from app.views.projects import Projects
 from app.views.queueing import Queueing
 from app.views.render_panel import RenderPanel, progress_text
+from app.views.scrubber import Scrubber
 from app.views.sound_pane import SoundPane
 from app.views.takes import TakesView
 
@@ -40,25 +46,32 @@ class Window(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, session: Session, player: Player, jobs: Jobs, blind: Blind) -> None:
+    def __init__(
+        self, session: Session, player: Player, jobs: Jobs, blind: Blind, keeping: Keeping
+    ) -> None:
         super().__init__()
         styled(self, "window")
         self.session, self.player, self.jobs, self.blind = session, player, jobs, blind
         self.timeline = Timeline(self)
-        self.compare = Compare(session.takes, player, self.timeline)
+        self.look = Look(self)
+        self.scrubbing = Scrubbing(session.takes, player, jobs)
+        self.compare = Compare(session.takes, player, self.timeline, self.scrubbing)
         self.tests = ListeningTests(self, self.compare, player, blind, jobs)
         self.banner = Banner()
-        self.original = SoundPane("Original", "1", self.timeline, jobs)
-        self.result = SoundPane("Result", "2", self.timeline, jobs)
+        self.original = SoundPane("Original", "1", self.timeline, self.look, jobs)
+        self.result = SoundPane("Result", "2", self.timeline, self.look, jobs)
         self.footer = Footer(self.timeline)
+        self.scrubber = Scrubber(self.scrubbing)
         self.panel = RenderPanel(session)
         self.queueing = Queueing(self, session, jobs)
         self.takes = TakesView(session.takes)
         self.open_button = QPushButton("Open…")
-        self.save_button = QPushButton("Save…")
+        self.save_button = QPushButton("Export…")
         self._watching = self._forming = False  # a render that forms; whether it is on screen
         self.closing = Closing(self, session, [player, blind.player], jobs)
         self.closing.unfinished.append(lambda: self.queueing.queue.busy)
+        self.projects = Projects(self, session, keeping, self.timeline, player)
+        self.closing.unless_kept = self.projects.leaving.before
         self.asking = Asking(self, session)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
@@ -68,14 +81,18 @@ class Window(QMainWindow):
         self._show_original()
         self._show_result()
         self._show_playback()
+        self.arrangement = Arrangement(self.look, session, self.original, self.result)
+        self.arrangement.arrange()
 
     def _lay_out(self) -> None:
         self.original.header.addWidget(self.open_button)
+        self.result.header.addWidget(self.scrubber)
         self.result.header.addWidget(self.save_button)
-        self.open_button.setToolTip("Open a recording or a mel file (Ctrl+O)")
-        self.save_button.setToolTip("Save the result as WAV or FLAC (Ctrl+S)")
+        self.open_button.setToolTip("Open a recording, a mel file or a project (Ctrl+O)")
+        self.save_button.setToolTip("Save the take that is shown as WAV or FLAC (Ctrl+E)")
         sounds = QVBoxLayout()
         sounds.setSpacing(SPACE)
+        sounds.addWidget(self.projects.offer)
         sounds.addWidget(self.banner)
         sounds.addWidget(self.original, stretch=1)
         sounds.addWidget(self.result, stretch=1)
@@ -101,6 +118,9 @@ class Window(QMainWindow):
         session.original_changed.connect(self._share_sounds)
         session.takes.changed.connect(self._share_sounds)
         session.result_changed.connect(self._show_playback)
+        self.scrubbing.changed.connect(self._show_result)
+        self.scrubbing.changed.connect(self._show_playback)
+        self.scrubbing.settled.connect(self._share_sounds)
         self.takes.chosen.connect(self._take_chosen)
         self.takes.save_all_wanted.connect(self.asking.save_all)
         session.problem.connect(self.banner.show_problem)
@@ -118,8 +138,11 @@ class Window(QMainWindow):
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
         self.closing.stopping.connect(self.tests.leave)
+        self.closing.stopping.connect(self.scrubbing.leave)
         self.closing.stopping.connect(self.queueing.queue.cancel_all)
         self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
+        self.closing.stopping.connect(self.projects.keeping.stop)
+        self.closing.ended.connect(self.projects.keeping.end)
         self.closing.ended.connect(self.closed)
         self.original.play_clicked.connect(lambda: player.toggle("original"))
         self.result.play_clicked.connect(self.compare.play_take)
@@ -151,7 +174,6 @@ class Window(QMainWindow):
             self.original.show_content(None, "", "")
         else:
             self.original.show_content(original.content, "Original", original.described)
-        self.setWindowTitle(f"{original.name} – Gradwave" if original else "Gradwave")
         self._show_result_text()
 
     def _start_over(self) -> None:
@@ -164,13 +186,15 @@ class Window(QMainWindow):
     def _show_result(self) -> None:
         take = self.session.takes.chosen
         self._forming = False
-        self.save_button.setEnabled(take is not None)
+        self.save_button.setEnabled(take is not None and self.scrubbing.at_end)
+        self.scrubber.show_step()
         for name in menus.OF_A_TAKE:
             self.actions_by_name[name].setEnabled(take is not None)
         if take is None:
             self.result.show_content(None, "", "")
         else:
-            self.result.show_content(take.result.sound, take.name, take.result.facts)
+            scrubbing, facts = self.scrubbing, take.result.facts
+            self.result.show_content(scrubbing.sound, scrubbing.name, facts)
         self._show_result_text()
         self._share_axes()
 
@@ -187,6 +211,7 @@ class Window(QMainWindow):
         if rendering is not None and self._watching:
             self._forming = True
             self.save_button.setEnabled(False)  # what is seen is no take yet
+            self.scrubber.show_step(False)
             self.result.show_content(sound, "Forming", progress_text(rendering))
             self._share_axes()
             self._show_playback()
@@ -211,8 +236,8 @@ class Window(QMainWindow):
         original, takes = self.session.original, self.session.takes.all
         sounds = {take.key: take.result.sound for take in takes}
         if original is not None and original.sound is not None:
-            return {"original": original.sound, **sounds}
-        return sounds
+            sounds = {"original": original.sound, **sounds}
+        return {**sounds, **self.scrubbing.sounds}
 
     def _share_axes(self) -> None:
         """Equal heights mean equal levels and equal frequencies, in both panes and all takes."""
@@ -228,16 +253,15 @@ class Window(QMainWindow):
 
     def _share_sounds(self) -> None:
         self._share_axes()
-        take = self.session.takes.chosen
-        if take is not None and not self._forming:
-            self.result.set_name(take.name)
+        if self.session.takes.chosen is not None and not self._forming:
+            self.result.set_name(self.scrubbing.name)
         sounds = self._sounds()
         if sounds != self.player.sounds:
             self.player.set_sounds(sounds)
 
     def _show_playback(self) -> None:
-        player, take = self.player, self.session.takes.chosen
-        key = take.key if take and not self._forming else ""
+        player = self.player
+        key = "" if self._forming else self.scrubbing.key
         shown = {self.original: "original", self.result: key}
         for pane, name in shown.items():
             playing = bool(name) and player.playing == name
@@ -245,7 +269,7 @@ class Window(QMainWindow):
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)
         self.footer.set_listening(player.loop is not None, player.matched)
-        self.takes.set_playing(player.playing)
+        self.takes.set_playing(take_key(player.playing))
         for name in menus.OF_SEVERAL:
             self.actions_by_name[name].setEnabled(self.tests.possible)
         self.footer.set_notice(player.trouble if not player.looking else "")
@@ -283,6 +307,11 @@ class Window(QMainWindow):
             Qt.Key.Key_Equal: lambda: self.timeline.zoom(1 / 1.6),
             Qt.Key.Key_Minus: lambda: self.timeline.zoom(1.6),
             Qt.Key.Key_0: self.timeline.fit,
+            Qt.Key.Key_Comma: lambda: self.scrubbing.move_by(-1),
+            Qt.Key.Key_Period: lambda: self.scrubbing.move_by(1),
+            Qt.Key.Key_F: lambda: self.look.next("scale"),
+            Qt.Key.Key_C: lambda: self.look.next("colours"),
+            Qt.Key.Key_D: lambda: self.look.next("compared"),
         }.get(Qt.Key(event.key()))
         if act is None:
             super().keyPressEvent(event)

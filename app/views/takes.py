@@ -60,7 +60,7 @@ class TakesView(QFrame):
         self.rename_button = self._button("Rename", "Give the take a name of your own (F2)")
         self.delete_button = self._button("Delete", "Remove the take (Del)")
         self.save_all_button = self._button(
-            "Save all…", "Save every take under a name that tells its settings (Ctrl+Shift+S)"
+            "Export all…", "Save every take under a name that tells its settings (Ctrl+Shift+E)"
         )
         self._dress_table()
         self._lay_out()

@@ -64,6 +64,7 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the window keeps of its person and machine stays in the test."""
     monkeypatch.setattr("app.desktop.user_data_path", lambda name: tmp_path / "data" / name)
     monkeypatch.setattr("app.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
+    monkeypatch.setattr("app.desktop.user_state_path", lambda name: tmp_path / "state" / name)
     ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
     QSettings.setPath(ini, user, str(tmp_path / "config"))
 
@@ -124,16 +125,20 @@ def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) 
 
 
 def close(qtbot, window: Window) -> None:
-    """Close it, and answer the question whether a render may be stopped."""
+    """Close it, stop what runs, and save nothing."""
     if window.jobs.ended:
         return
     with qtbot.waitSignal(window.closed, timeout=30_000):
         window.close()
         if window.closing.question is not None:
-            buttons = window.closing.question.buttons()
-            role = QMessageBox.ButtonRole.AcceptRole
-            next(b for b in buttons if window.closing.question.buttonRole(b) == role).click()
+            answer(window.closing.question, QMessageBox.ButtonRole.AcceptRole)
+        if window.projects.leaving.question is not None:
+            answer(window.projects.leaving.question, QMessageBox.ButtonRole.DestructiveRole)
     window.deleteLater()
+
+
+def answer(question: QMessageBox, role: QMessageBox.ButtonRole) -> None:
+    next(b for b in question.buttons() if question.buttonRole(b) == role).click()
 
 
 @pytest.fixture
