@@ -1,0 +1,247 @@
+"""What is not saved is kept for a crash, and found again only where there was one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+
+from app import autosave
+from app.autosave import Autosave, Slot
+from app.history import History
+from app.jobs import Jobs
+from app.project import Opening, Project
+from app.recovery import STALE_SECONDS, Recovery
+from app.session import Session
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch):
+    monkeypatch.setattr(autosave, "SECONDS", 0.02)
+
+
+class Kept:
+    """A session with its autosave and its recovery, as a window has them."""
+
+    def __init__(self, jobs: Jobs, root: Path) -> None:
+        self.session = Session(jobs, FakeEngine())
+        self.project = Project(self.session, History(self.session), jobs)
+        self.autosave = Autosave(self.project, jobs, root)
+        self.recovery = Recovery(self.project, self.autosave, jobs, root)
+        self.problems: list = []
+        self.session.problem.connect(self.problems.append)
+
+    def crash(self) -> None:
+        """What the system does when its process dies: the lock is free, the files stay."""
+        self.autosave.stop()
+        self.autosave.slot.release()
+
+
+@pytest.fixture
+def root(tmp_path) -> Path:
+    return tmp_path / "autosave"
+
+
+@pytest.fixture
+def make_kept(jobs, root):
+    made: list[Kept] = []
+
+    def make() -> Kept:
+        made.append(Kept(jobs, root))
+        return made[-1]
+
+    yield make
+    for kept in made:
+        kept.autosave.stop()
+        kept.recovery.end()
+        kept.autosave.slot.release()
+
+
+@pytest.fixture
+def first(qtbot, make_kept, make_sound) -> Kept:
+    """With one take of a person's own."""
+    kept = make_kept()
+    kept.session.begin(make_sound("speech.wav", seconds=0.3), render=False)
+    qtbot.waitUntil(lambda: kept.session.can_render)
+    with qtbot.waitSignal(kept.autosave.kept):
+        kept.session.render()
+    return kept
+
+
+def looked(qtbot, kept: Kept) -> Kept:
+    with qtbot.waitSignal(kept.recovery.changed):
+        kept.recovery.look()
+    return kept
+
+
+def settle(qtbot, kept: Kept) -> None:
+    qtbot.waitUntil(lambda: not kept.session.jobs.busy() and not kept.autosave._timer.isActive())
+
+
+def test_nothing_is_written_while_there_is_nothing_to_lose(qtbot, make_kept, make_sound, root):
+    kept = make_kept()
+    kept.session.begin(make_sound())
+    qtbot.waitUntil(lambda: kept.session.result is not None)
+    kept.session.change(seed=3)
+    settle(qtbot, kept)
+    qtbot.wait(100)
+    settle(qtbot, kept)
+    assert not root.exists()
+
+
+def test_after_a_crash_it_is_offered_and_restored_unsaved_with_its_sounds(qtbot, first, make_kept):
+    session = first.session
+    session.takes.rename(session.takes.chosen.key, "vor dem Absturz")
+    with qtbot.waitSignal(first.autosave.kept):
+        session.change(seed=41)
+    settle(qtbot, first)
+    first.crash()
+    second = looked(qtbot, make_kept())
+    assert "“speech.wav” with 1 take" in second.recovery.offer.described
+    assert second.session.original is None  # it is not forced
+    with qtbot.waitSignal(second.project.opened):
+        second.recovery.restore()
+    (take,) = second.session.takes.all
+    assert take.name == "vor dem Absturz"
+    np.testing.assert_array_equal(take.result.sound.audio, session.result.sound.audio)
+    assert second.session.settings.seed == 41
+    assert second.project.unsaved_work
+    assert (second.project.path, second.recovery.offer) == (None, None)
+
+
+def test_what_was_restored_survives_a_second_crash(qtbot, first, make_kept):
+    first.crash()
+    second = looked(qtbot, make_kept())
+    with qtbot.waitSignal(second.project.opened):
+        second.recovery.restore()
+    second.crash()
+    third = looked(qtbot, make_kept())
+    assert third.recovery.offer is not None
+
+
+def test_a_second_window_is_offered_nothing_of_the_first(qtbot, first, make_kept):
+    second = looked(qtbot, make_kept())
+    assert second.recovery.offer is None
+
+
+def test_of_two_new_windows_one_offers(qtbot, first, make_kept):
+    first.crash()
+    one, other = looked(qtbot, make_kept()), looked(qtbot, make_kept())
+    assert one.recovery.offer is not None
+    assert other.recovery.offer is None
+
+
+def test_later_offers_it_again_at_the_next_start(qtbot, first, make_kept):
+    first.crash()
+    second = looked(qtbot, make_kept())
+    second.recovery.later()
+    assert second.recovery.offer is None
+    assert looked(qtbot, make_kept()).recovery.offer is not None
+
+
+def test_delete_deletes_it(qtbot, first, make_kept):
+    first.crash()
+    second = looked(qtbot, make_kept())
+    second.recovery.delete()
+    settle(qtbot, second)
+    assert not first.autosave.slot.folder.exists()
+
+
+def test_a_window_that_ends_as_it_should_leaves_nothing(qtbot, first, root):
+    settle(qtbot, first)
+    first.autosave.end()
+    assert list(root.iterdir()) == []
+
+
+def test_what_is_saved_is_no_longer_kept(qtbot, first, make_kept, tmp_path):
+    with qtbot.waitSignal(first.project.saved):
+        first.project.save(tmp_path / "x.gradwave")
+    settle(qtbot, first)
+    assert not first.autosave.slot.file.exists()
+    with qtbot.waitSignal(first.autosave.kept):
+        first.session.change(seed=9)
+    first.crash()
+    second = looked(qtbot, make_kept())
+    assert "“x.gradwave”" in second.recovery.offer.described
+    with qtbot.waitSignal(second.project.opened):
+        second.recovery.restore()
+    assert second.project.path == tmp_path / "x.gradwave"
+    assert second.session.settings.seed == 9
+
+
+def test_sounds_are_written_once(qtbot, first):
+    (file,) = (first.autosave.slot.folder / "session.takes").iterdir()
+    before = file.stat().st_ino, file.stat().st_mtime_ns
+    with qtbot.waitSignal(first.autosave.kept):
+        first.session.change(seed=9)
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == before
+
+
+def test_takes_of_the_sound_before_stay_until_there_are_new_ones(
+    qtbot, first, make_kept, make_sound
+):
+    first.session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: first.session.original.name == "other.wav")
+    settle(qtbot, first)
+    first.crash()
+    assert "“speech.wav”" in looked(qtbot, make_kept()).recovery.offer.described
+
+
+def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sound, root):
+    root.write_text("a file in the folder's place")
+    kept = make_kept()
+    kept.session.begin(make_sound(), render=False)
+    qtbot.waitUntil(lambda: kept.session.can_render)
+    for seed in (1, 2, 3):
+        kept.session.change(seed=seed)
+        with qtbot.waitSignal(kept.session.result_changed):
+            kept.session.render()
+        qtbot.wait(50)
+        settle(qtbot, kept)
+    assert len(kept.problems) == 1
+    assert "keep a copy for the case of a crash" in kept.problems[0].message
+
+
+def test_a_damaged_copy_is_not_offered_and_not_deleted(qtbot, first, make_kept, caplog):
+    first.autosave.slot.file.write_text("{")
+    first.crash()
+    second = looked(qtbot, make_kept())
+    assert second.recovery.offer is None
+    assert first.autosave.slot.file.exists()
+    assert "not offered" in caplog.text
+
+
+def test_a_copy_whose_sound_is_gone_is_still_there_when_it_was_not_opened(qtbot, first, make_kept):
+    first.crash()
+    first.session.original.path.unlink()
+    second = looked(qtbot, make_kept())
+    with qtbot.waitSignal(second.project.input_missing):
+        second.recovery.restore()
+    assert second.recovery.offer is not None
+    assert first.autosave.slot.file.exists()
+
+
+def test_empty_folders_of_old_crashes_are_swept_and_new_ones_are_not(qtbot, make_kept, root):
+    old, new = Slot.new(root), Slot.new(root)
+    for slot in (old, new):
+        assert slot.take()
+        slot.release()
+    long_ago = new.folder.stat().st_mtime - 2 * STALE_SECONDS
+    os.utime(old.folder, (long_ago, long_ago))
+    looked(qtbot, make_kept())
+    assert new.folder.exists()
+    assert not old.folder.exists()
+
+
+def test_a_project_opened_by_its_file_stays_its_own(qtbot, first, make_kept, tmp_path):
+    with qtbot.waitSignal(first.project.saved):
+        first.project.save(tmp_path / "x.gradwave")
+    settle(qtbot, first)
+    second = make_kept()
+    with qtbot.waitSignal(second.project.opened):
+        second.project.open(Opening(tmp_path / "x.gradwave"))
+    settle(qtbot, second)
+    assert not second.autosave.slot.folder.exists()
