@@ -6,7 +6,9 @@ that are replaced whole.
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +17,7 @@ from wavegrad_core.errors import InputError
 
 FADE_SECONDS = 0.008
 DIP_SECONDS = 0.005  # out, and as much in again
-LATENCY_SECONDS = 0.1  # a render keeps all cores busy beside the callback
+BUFFER_SECONDS = 0.1  # a render keeps all cores busy beside the callback
 Block = NDArray[np.float32]  # [frames, 2]
 
 
@@ -23,10 +25,29 @@ class NoOutput(InputError):
     """Why there is no playback, and what to do about it."""
 
 
-def check_output() -> dict[str, Any]:
-    """PortAudio's facts of the default output device. Raises NoOutput in plain words.
+@dataclass(frozen=True)
+class OutputChoice:
+    """What a person chose: a device by its full name, "" for the system's own; 0 Hz: the sound's.
 
-    May take a second, for PortAudio asks every device: keep it off the GUI thread.
+    buffer: seconds that the device is given in advance.
+    """
+
+    device: str = ""
+    rate: int = 0
+    buffer: float = BUFFER_SECONDS
+
+
+def list_outputs() -> list[str]:
+    """The full names of the output devices. Raises NoOutput; it may block, as `check_output`."""
+    check_output()
+    return list(_outputs())
+
+
+def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
+    """PortAudio's facts of the chosen output device, or else of the system's own.
+
+    Added are "full name", and what else is chosen as "wanted rate" and "buffer". Raises NoOutput in
+    plain words. May take a second, for PortAudio asks every device: keep it off the GUI thread.
     """
     try:
         import sounddevice
@@ -36,18 +57,50 @@ def check_output() -> dict[str, Any]:
             "sudo apt install libportaudio2) and start Gradwave again."
         ) from error
     try:
-        return dict(sounddevice.query_devices(kind="output"))
+        device = dict(sounddevice.query_devices(kind="output"))
+        found = _outputs() if choice.device else {}
     except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: undecodable names too
         raise NoOutput(
             f"No playback: no output device was found ({_reason(error)}). Plug one in, or check "
-            "the system's sound settings, and start Gradwave again."
+            "the system's sound settings, and look again under Listen, Devices."
         ) from error
+    device = found.get(choice.device, device)
+    more = {"full name": _full_name(device), "wanted rate": choice.rate, "buffer": choice.buffer}
+    return device | more
+
+
+def _outputs() -> dict[str, dict[str, Any]]:
+    import sounddevice
+
+    devices = [dict(device) for device in sounddevice.query_devices()]
+    return {_full_name(one): one for one in devices if one["max_output_channels"] > 0}
+
+
+def _full_name(device: dict[str, Any]) -> str:
+    """With its host's, for one card has the same name at several."""
+    import sounddevice
+
+    return f"{device['name']} ({sounddevice.query_hostapis(device['hostapi'])['name']})"
+
+
+def look_again() -> None:
+    """Let PortAudio see what was plugged in or pulled since. It ends all streams, and may block."""
+    try:
+        import sounddevice
+    except OSError:  # `check_output` says so
+        return
+
+    for output in list(Output.opened):
+        output.close()
+    sounddevice._terminate()
+    sounddevice._initialize()
 
 
 def usable_rate(rate: int, device: dict[str, Any]) -> int:
-    """`rate` in Hz if the device plays it, else the device's own."""
+    """The chosen rate in Hz, else `rate`, if the device plays it; if not, the device's own."""
     import sounddevice
 
+    rate = device["wanted rate"] or rate
     try:
         sounddevice.check_output_settings(
             device=device["index"], channels=2, dtype="float32", samplerate=rate
@@ -60,8 +113,12 @@ def usable_rate(rate: int, device: dict[str, Any]) -> int:
 class Output:
     """Plays one of several sounds of equal length; another may take over at the same sample."""
 
+    opened: ClassVar[WeakSet[Output]] = WeakSet()  # those that hold a device
+
     def __init__(self) -> None:
         self.rate = 0  # Hz
+        self.buffer = BUFFER_SECONDS
+        self.blocks = 0  # that the device has asked for
         self.underruns = 0
         self.dips = False  # between two sounds: not faded over, but one out and the other in
         self.loop: tuple[int, int] | None = None  # the frames that are repeated
@@ -69,6 +126,8 @@ class Output:
         self._sounds: dict[str, Block] = {}
         self._current = self._wanted = np.zeros((0, 2), np.float32)
         self._ending = False
+        self._ended = True  # by itself, not by the device
+        self._opened_as: tuple[int, float] = (-1, 0.0)
         self._frame = 0
         self._repeating = False  # since it came to the loop's end
         # A block's first frame, the stream's time when that is heard, the block's length, and
@@ -87,6 +146,11 @@ class Output:
         stream = self._stream
         return stream is not None and bool(stream.active)
 
+    @property
+    def lost(self) -> bool:
+        """Whether the device has ended what plays."""
+        return not self._ended and not self.active
+
     def take_over(self, name: str) -> None:
         """Go on with that sound from where the other one is."""
         self._wanted = self._sounds[name]
@@ -99,6 +163,8 @@ class Output:
         import sounddevice
 
         self._stop_signal = sounddevice.CallbackStop
+        if self._opened_as != (device, self.buffer):
+            self.close()
         try:
             if self._stream is None:
                 self._stream = sounddevice.OutputStream(
@@ -106,13 +172,16 @@ class Output:
                     channels=2,
                     dtype="float32",
                     device=device,
-                    latency=LATENCY_SECONDS,
+                    latency=self.buffer,
                     callback=self._fill,
                 )
+                self._opened_as = (device, self.buffer)
+                Output.opened.add(self)
             self._stream.stop()  # PortAudio wants it before another start
             self._current = self._wanted = self._sounds[name]
             self._ending, self._repeating = False, False
             self._frame, self._heard = frame, (frame, 0.0, 0, False)
+            self._ended = False
             self._stream.start()
         except sounddevice.PortAudioError as error:
             self.close()
@@ -127,6 +196,8 @@ class Output:
 
     def close(self) -> None:
         """Give the device back. It may block."""
+        self._ended = True
+        Output.opened.discard(self)
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
@@ -144,6 +215,7 @@ class Output:
 
     def _fill(self, out: Block, frames: int, time: Any, status: Any) -> None:
         """PortAudio's callback: the next frames of the current sound into `out`."""
+        self.blocks += 1
         if status.output_underflow:
             self.underruns += 1
         start, loop, before, sound = self._frame, self.loop, self._current, self._wanted
@@ -164,6 +236,7 @@ class Output:
         if self._ending:
             _fade_out(out, self._fade_frames)
         if self._ending or (loop is None and end >= len(sound)):
+            self._ended = True
             raise self._stop_signal
 
     @property

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.alike import Alike, Comparable
 from app.jobs import Done, Event, Failed, Job, Jobs, Work
-from app.output import NoOutput, Output, check_output
+from app.output import NoOutput, Output, OutputChoice, check_output, look_again
 from app.sounds import Sound
 
 SHORTEST_LOOP = 0.05  # seconds: what is shorter was a click
+MOST_TRIES = 2  # to go on after a device was lost
+STALL_SECONDS = 3.0  # a device that asks for nothing for so long is gone
 TICK = 33  # milliseconds between two places of the cursor
 
 
@@ -25,6 +28,7 @@ class Player(QObject):
     def __init__(self, jobs: Jobs, output: Output | None = None) -> None:
         super().__init__()
         self.output = output or Output()
+        self.choice = OutputChoice()
         self.playing = ""  # the name of the sound, empty when none
         self.position = 0.0
         self.looking = True  # for a device
@@ -40,20 +44,63 @@ class Player(QObject):
         self._starting: Job | None = None
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
+        self._asked = (0, 0.0)  # the blocks that the device had asked for, and when
+        self._finding: Job | None = None
+        self._resume = ""  # what goes on when a device is found
+        self._tries = 0  # to go on, since a person last pressed Play
+
+    @property
+    def device(self) -> str:
+        """The full name of the device that is used, empty while there is none."""
+        return str(self._device.get("full name", ""))
 
     def look_for_device(self) -> None:
-        self._jobs.submit(lambda job: check_output(), self._found, lane="sound")
+        self._find(lambda job: check_output(self.choice))
+
+    def choose(self, choice: OutputChoice) -> None:
+        """Another device, rate or buffer; what plays goes on with it."""
+        if choice != self.choice:
+            self.choice = choice
+            self._move()
+
+    def _move(self) -> None:
+        """Give the device back, look which are there now, and go on playing on the chosen one."""
+        self._resume = self._resume or self.playing
+        if self._starting is not None:
+            self._starting.cancel()
+        self._end()
+
+        def work(job: Job) -> dict[str, Any]:
+            self.output.close()
+            look_again()
+            return check_output(self.choice)
+
+        self._find(work)
+
+    def _find(self, work: Work) -> None:
+        self._finding = self._jobs.submit(work, self._found, lane="sound", replaces=self._finding)
 
     def _found(self, event: Event) -> None:
-        if not isinstance(event, Done | Failed):
+        if not isinstance(event, Done | Failed) or self._finding is None:
+            return
+        if event.job != self._finding.id:
             return
         self.looking = False
+        resume, self._resume = self._resume, ""
+        before = self.device
         match event:
             case Done(result=device):
                 self._device, self.trouble = device, ""
+                self.output.buffer = device["buffer"]
                 self._load()
+                if self._tries and self.device != before:
+                    self.failed.emit(_gone(before, self.device))
+                if resume:
+                    self._start(resume)
             case Failed(error=NoOutput() as error):
-                self.trouble = str(error)
+                self._device, self.trouble = {}, str(error)
+                if resume:
+                    self.failed.emit(error)
             case Failed(error=error):
                 self.trouble = f"No playback: {error}"
                 self.failed.emit(error)
@@ -125,6 +172,10 @@ class Player(QObject):
 
     def play(self, name: str) -> None:
         """From the cursor, or from the start when that is at the end."""
+        self._tries = 0
+        self._start(name)
+
+    def _start(self, name: str) -> None:
         if not self.can_play(name):
             return
         if self.playing:
@@ -148,15 +199,28 @@ class Player(QObject):
         match event:
             case Done():
                 if self.playing:
+                    self._asked = (self.output.blocks, monotonic())
                     self._timer.start()
                 else:  # stopped while the device was being opened
                     self.output.stop()
+            case Failed(error=NoOutput() as error):
+                self._lost(error)
             case Failed(error=error):
                 self._end()
                 self.failed.emit(error)
 
+    def _lost(self, error: NoOutput) -> None:
+        """The device refused, or is gone: go on with what there is, but not for ever."""
+        self._tries += 1
+        if self.playing and self._tries <= MOST_TRIES:
+            self._move()
+        else:
+            self._end()
+            self.failed.emit(error)
+
     def stop(self) -> None:
         """At once; the cursor stays where the sound was."""
+        self._resume = ""
         if not self.playing:
             return
         if self._starting is not None:
@@ -181,10 +245,32 @@ class Player(QObject):
     def _tick(self) -> None:
         self.position = self.output.seconds()
         self.moved.emit(self.position)
-        if not self.output.active:
+        if self.output.lost or self._stalled():
+            self._lost(
+                NoOutput(
+                    f"The output device {self.device} stops again and again; choose another under "
+                    "Listen, Devices."
+                )
+            )
+        elif not self.output.active:
             self._end()
+
+    def _stalled(self) -> bool:
+        """Whether the device takes no more sound, although it is open."""
+        blocks, since = self._asked
+        if blocks != self.output.blocks:
+            self._asked = (self.output.blocks, monotonic())
+            return False
+        return self.output.active and monotonic() - since > STALL_SECONDS
 
     def _end(self) -> None:
         self._timer.stop()
         self.playing = ""
         self.changed.emit()
+
+
+def _gone(gone: str, other: str) -> NoOutput:
+    return NoOutput(
+        f"The output device {gone} is gone, so {other} plays on; plug it in again and choose it "
+        "under Listen, Devices."
+    )

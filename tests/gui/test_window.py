@@ -94,7 +94,7 @@ def ranges(window: Window) -> list[list[float]]:
 
 
 def test_both_sounds_are_drawn_and_told(window):
-    assert window.windowTitle() == "clip.wav – Gradwave"
+    assert window.windowTitle() == "clip.wav[*] – Gradwave"
     assert window.original.facts == "clip.wav · 3.00 s · 24 kHz · mono"
     assert window.result.facts.startswith(
         "one · 6 iterations · seed 0 · 1.5 s on cpu, fp32, 2 × real"
@@ -453,7 +453,7 @@ def test_without_a_device_everything_but_playback_works_and_it_says_so(
 ):
     monkeypatch.setitem(sys.modules, "sounddevice", None)
 
-    def refuse():
+    def refuse(choice):
         from app.output import NoOutput
 
         raise NoOutput("No playback: PortAudio is not installed.")

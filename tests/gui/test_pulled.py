@@ -1,0 +1,171 @@
+"""A sound card that is pulled while it plays, chosen, or gone when it is wanted."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from sound_card import needs_portaudio, played, sounddevice
+
+from app.output import Output, OutputChoice, check_output, list_outputs
+from app.player import Player
+from app.sounds import Sound
+
+pytestmark = needs_portaudio
+RATE = 24_000
+CARD = "testfile (ALSA)"
+
+
+def sound(seconds: float = 1.0) -> Sound:
+    audio = np.random.default_rng(0).uniform(-0.5, 0.5, (1, round(seconds * RATE)))
+    return Sound.of(audio.astype(np.float32), RATE)
+
+
+class Cards:
+    """The machine's sound cards: what is pulled is neither listed nor plays."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.pulled: set[str] = set()
+        self.opened: list[str] = []
+        self.streams: list = []
+        query, open_stream = sounddevice.query_devices, sounddevice.OutputStream
+
+        def query_devices(device=None, kind=None):
+            if device is not None:
+                return query(device, kind)
+            there = [one for one in query() if one["name"] not in self.pulled]
+            if kind is None:
+                return there
+            if not (outputs := [one for one in there if one["max_output_channels"]]):
+                raise sounddevice.PortAudioError("Error querying device -1")
+            return next((one for one in outputs if one["name"] == "default"), outputs[0])
+
+        def stream(device, **settings):
+            name = query(device)["name"]
+            if name in self.pulled:
+                raise sounddevice.PortAudioError("Device unavailable")
+            self.opened.append(name)
+            self.streams.append(open_stream(device=device, **settings))
+            return self.streams[-1]
+
+        monkeypatch.setattr(sounddevice, "query_devices", query_devices)
+        monkeypatch.setattr(sounddevice, "OutputStream", stream)
+
+    def pull(self, *names: str) -> None:
+        """Its stream ends without a word to the callback."""
+        self.pulled |= set(names)
+        if self.streams and self.opened[-1] in names:
+            self.streams[-1].abort()
+
+
+@pytest.fixture
+def cards(monkeypatch) -> Cards:
+    return Cards(monkeypatch)
+
+
+@pytest.fixture
+def player(qtbot, jobs, cards):
+    """It plays on the card, again and again."""
+    player = Player(jobs)
+    player.choice = OutputChoice(CARD)
+    player.look_for_device()
+    player.set_sounds({"original": sound()})
+    player.set_loop(0.0, 1.0)
+    qtbot.waitUntil(lambda: player.output.loop is not None and player.output.rate == RATE)
+    player.told = []
+    player.failed.connect(lambda error: player.told.append(str(error)))
+    player.play("original")
+    qtbot.waitUntil(lambda: goes_on(player))
+    yield player
+    player.stop()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    player.output.close()
+
+
+def goes_on(player: Player) -> bool:
+    return player.playing == "original" and player.output.blocks > 20 and player.output.active
+
+
+def test_the_chosen_device_plays(player, cards):
+    assert player.device == CARD
+    assert cards.opened == ["testfile"]
+
+
+def test_when_it_is_pulled_the_next_one_plays_on_and_that_is_said(qtbot, player, cards):
+    assert CARD in list_outputs()
+    cards.pull("testfile")
+    qtbot.waitUntil(lambda: len(cards.opened) == 2 and player.output.active)
+    assert player.playing == "original"
+    assert player.device != CARD
+    assert player.told == [
+        f"The output device {CARD} is gone, so {player.device} plays on; plug it in again and "
+        "choose it under Listen, Devices."
+    ]
+    player.set_loop(0.0, 0.0)  # and to the end
+    qtbot.waitUntil(lambda: player.playing == "")
+    end = player.sounds["original"].audio[0, -1000:]
+    np.testing.assert_array_equal(played()[-1000:, 0], end)
+
+
+def test_where_there_is_no_other_it_stops_says_so_and_looks_again_when_asked(qtbot, player, cards):
+    names = {name.rpartition(" (")[0] for name in list_outputs()}
+    cards.pull(*names)
+    qtbot.waitUntil(lambda: bool(player.told))
+    assert player.playing == ""
+    assert player.told[0].startswith("No playback: no output device was found")
+    assert player.trouble == player.told[0]
+    assert not player.can_play("original")
+    cards.pulled.clear()
+    player.choose(OutputChoice(CARD, 0, 0.2))
+    qtbot.waitUntil(lambda: not player.trouble)
+    player.play("original")
+    qtbot.waitUntil(lambda: player.output.active)
+    assert cards.opened == ["testfile", "testfile"]
+
+
+def test_a_card_that_was_pulled_in_silence_is_noticed_when_it_should_play(qtbot, player, cards):
+    player.stop()
+    qtbot.waitUntil(lambda: not player.output.active)
+    cards.pull("testfile")
+    player.output.close()
+    player.play("original")
+    qtbot.waitUntil(lambda: player.output.active)
+    assert player.device != CARD
+    assert "is gone" in player.told[0]
+
+
+def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
+    for count in (1, 2, 3):
+        qtbot.waitUntil(lambda count=count: len(cards.streams) == count and player.output.active)
+        qtbot.waitUntil(lambda: player._timer.isActive())
+        cards.streams[-1].abort()
+    qtbot.waitUntil(lambda: bool(player.told))
+    assert "stops again and again" in player.told[0]
+    assert player.playing == ""
+
+
+def test_a_card_that_takes_nothing_more_is_gone_too(qtbot, player, cards, monkeypatch):
+    monkeypatch.setattr("app.player.STALL_SECONDS", 0.2)
+    monkeypatch.setattr(Output, "active", property(lambda output: True))
+    cards.pull("testfile")
+    qtbot.waitUntil(lambda: len(cards.opened) == 2)
+    assert "is gone" in player.told[0]
+    monkeypatch.undo()
+
+
+def test_another_device_or_buffer_is_taken_while_it_plays(qtbot, player, cards):
+    player.choose(OutputChoice("", 0, 0.2))
+    qtbot.waitUntil(lambda: len(cards.opened) == 2 and player.output.active)
+    assert player.playing == "original"
+    assert player.output.buffer == 0.2
+    assert cards.opened[1] == "default"
+    assert player.told == []
+
+
+def test_the_chosen_rate_is_played_where_the_device_has_it(qtbot, player):
+    player.choose(OutputChoice(CARD, 48_000))
+    qtbot.waitUntil(lambda: player.output.rate == 48_000 and player.output.active)
+    assert player.playing == "original"
+
+
+def test_a_device_that_is_not_there_gives_way_to_the_systems_own(cards):
+    assert check_output(OutputChoice("Kopfhörer 🎧 (ALSA)"))["name"] == "default"
