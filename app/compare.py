@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.player import Player
+from app.scrubbing import Scrubbing
 from app.sounds import Sound
 from app.takes import Takes
 from app.timeline import Timeline
@@ -14,36 +15,37 @@ FIRST_KEY, LAST_KEY = 2, 9  # of the takes; 1 is the original's
 class Compare:
     """What plays is switched at the same sample; nothing of it is heard but the sound itself."""
 
-    def __init__(self, takes: Takes, player: Player, timeline: Timeline) -> None:
+    def __init__(
+        self, takes: Takes, player: Player, timeline: Timeline, scrubbing: Scrubbing
+    ) -> None:
         self._takes, self._player, self._timeline = takes, player, timeline
+        self._scrubbing = scrubbing
 
     def named(self) -> dict[str, Sound]:
         """What can be heard, by names for a person, each of them once."""
         named: dict[str, Sound] = {}
         for key, sound in self._player.sounds.items():
-            take = self._takes.find(key)
-            name = take.name if take is not None else "Original"
+            name = self._scrubbing.called(key) or "Original"
             named[f"{name} ({key})" if name in named else name] = sound
         return named
 
     @property
     def shown(self) -> str:
-        """The name of the take that is shown, or nothing."""
-        take = self._takes.chosen
-        return take.name if take is not None else ""
+        """The name of the take that is shown, or of the step of it, or nothing."""
+        return self._scrubbing.name
 
     def play_or_stop(self) -> None:
         """Stop what plays; else play the take that is shown, or the original without one."""
-        player, take = self._player, self._takes.chosen
+        player = self._player
         if player.playing:
             player.stop()
         else:
-            player.play(take.key if take is not None else ORIGINAL)
+            player.play(self._scrubbing.key or ORIGINAL)
 
     def play_take(self) -> None:
-        """Play the take that is shown, or stop it."""
-        if (take := self._takes.chosen) is not None:
-            self._player.toggle(take.key)
+        """Play the take that is shown, or the step of it; or stop it."""
+        if key := self._scrubbing.key:
+            self._player.toggle(key)
 
     def play_numbered(self, number: int) -> None:
         """1 is the original, 2 to 9 are the takes in their order: shown and played, or stopped."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.sounds import Result
 
+MOST_BYTES = 256 * 2**20  # of the estimates of all takes together
+
 
 @dataclass(frozen=True)
 class Take:
@@ -38,7 +40,7 @@ class Takes(QObject):
     def add(self, result: Result) -> Take:
         """Keep a render under a name that no other take has, and show it."""
         take = Take(self.new_key(), self._free(result.name), result)
-        self.all = (*self.all, take)
+        self.all = _within_bounds((*self.all, take))
         self.changed.emit()
         self.choose(take.key)
         return take
@@ -105,3 +107,14 @@ class Takes(QObject):
         """One that no take has had."""
         self._made += 1
         return f"take {self._made}"
+
+
+def _within_bounds(takes: tuple[Take, ...]) -> tuple[Take, ...]:
+    """The takes, the oldest of them without estimates where all together are too large."""
+    room, kept = MOST_BYTES, []
+    for take in reversed(takes):
+        room -= sum(one.sound.audio.nbytes for one in take.result.estimates)
+        if room < 0 and take.result.estimates:
+            take = replace(take, result=replace(take.result, estimates=()))
+        kept.append(take)
+    return tuple(reversed(kept))

@@ -47,6 +47,7 @@ class Settings(QScrollArea):
 
     def __init__(self, settings: QWidget) -> None:
         super().__init__()
+        self._settings = settings
         self.setWidget(settings)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,7 +69,7 @@ class Settings(QScrollArea):
 
     def sizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        hint = self.widget().minimumSizeHint()
+        hint = self._settings.minimumSizeHint()
         return QSize(hint.width() + bar, hint.height())
 
 

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from app.engine import Engine, Request, Survey
+from app.estimates import steps_to_keep
 from app.jobs import Job
-from app.sounds import Result, Sound
+from app.sounds import Estimate, Result, Sound
 
 
 class FakeSchedule:
@@ -59,7 +60,7 @@ class FakeEngine(Engine):
     def render(self, job: Job, request: Request) -> Result:
         voice = self.load_voice(request.settings.voice)
         schedule: Any = request.schedule
-        total = len(schedule)
+        total = request.settings.steps(schedule)
         for index in range(1, total + 1):
             if self.step is not None:
                 self.step.acquire(timeout=20)
@@ -77,10 +78,14 @@ class FakeEngine(Engine):
             settings=request.settings,
             voice=voice.name,
             schedule=schedule.name,
-            iterations=total,
+            iterations=len(schedule),
             seconds_taken=1.5,
             device="cpu, fp32",
-            steps=request.settings.steps(schedule),
+            steps=total,
+            estimates=tuple(
+                Estimate(step, Sound.of(audio * np.float32(step / total), sound.rate))
+                for step in steps_to_keep(total, audio.size)
+            ),
         )
         self.paces.note(result)
         return result

@@ -1,0 +1,163 @@
+"""Back through the steps of a take: seen, heard, and compared with the others."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from sound_card import needs_portaudio, played
+
+from app import desktop
+from app.window import Window
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound) -> Window:
+    """With a one-second sound and a take of 6 iterations."""
+    window = open_window(FakeEngine())
+    desktop.begin(window, make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return window
+
+
+def settle(qtbot, window: Window) -> None:
+    qtbot.waitUntil(lambda: not window.scrubbing._rest.isActive() and not window.jobs.busy())
+
+
+def press(qtbot, window: Window, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(window, key)
+        settle(qtbot, window)
+
+
+def height(window: Window) -> float:
+    """Of the waveform that is drawn in the lower pane, as a share of the take's own."""
+    level = window.session.result.sound.audio.max()
+    return float(window.result.waveform.curve.getData()[1].max() / level)
+
+
+def test_the_slider_goes_back_through_the_steps_to_the_first(qtbot, window):
+    slider, label = window.scrubber.slider, window.scrubber.label
+    assert (slider.maximum(), slider.value(), label.text()) == (5, 5, "Step 6 of 6")
+    slider.setValue(2)
+    assert label.text() == "Step 3 of 6"
+    assert window.result._name.text() == "6 iterations, step 3"
+    assert height(window) == pytest.approx(3 / 6, rel=0.01)
+    assert not window.save_button.isEnabled()  # what is seen is not the take
+    slider.setValue(0)
+    assert height(window) == pytest.approx(1 / 6, rel=0.01)
+    slider.setValue(5)
+    assert height(window) == pytest.approx(1.0)
+    assert window.result._name.text() == "6 iterations"
+    assert window.save_button.isEnabled()
+    settle(qtbot, window)
+
+
+def test_keys_go_through_the_steps_and_stop_at_both_ends(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_Comma)
+    assert window.scrubber.label.text() == "Step 5 of 6"
+    qtbot.keyClick(window.takes.table, Qt.Key.Key_Comma)
+    assert window.scrubber.label.text() == "Step 4 of 6"
+    for _ in range(9):
+        qtbot.keyClick(window, Qt.Key.Key_Comma)
+    assert window.scrubber.label.text() == "Step 1 of 6"
+    for _ in range(9):
+        window.actions_by_name["later"].trigger()
+    assert window.scrubber.label.text() == "Step 6 of 6"
+    settle(qtbot, window)
+
+
+def test_the_picture_is_of_the_step(qtbot, window):
+    whole = window.result.spectrogram.picture.values.astype(float)
+    press(qtbot, window, Qt.Key.Key_Comma, Qt.Key.Key_Comma, Qt.Key.Key_Comma)
+    quieter = window.result.spectrogram.picture.values.astype(float)
+    loud = whole > 150
+    decibels = (whole - quieter)[loud].mean() * 120 / 255
+    assert decibels == pytest.approx(20 * np.log10(2), abs=0.5)  # half as high: step 3 of 6
+
+
+def test_a_take_of_one_step_has_nothing_to_scrub_through(qtbot, window):
+    window.session.change(iterations=1)
+    with qtbot.waitSignal(window.session.result_changed):
+        window.session.render()
+    assert not window.scrubber.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Comma)
+    assert window.result._name.text() == "1 iteration"
+
+
+def test_another_take_is_shown_at_its_end(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Comma)
+    window.session.sweep((3,))
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
+    assert window.scrubber.label.text() == "Step 3 of 3"
+    window.takes.chosen.emit("take 1")
+    assert window.scrubber.label.text() == "Step 6 of 6"
+    window.session.takes.delete("take 1")
+    window.session.takes.delete("take 2")
+    assert not window.scrubber.isVisible()
+    settle(qtbot, window)
+
+
+def test_while_a_render_forms_there_is_no_slider(qtbot, window):
+    engine = window.session._engine
+    engine.preview = True
+    shown = []
+    window.session.formed.connect(lambda sound: shown.append(window.scrubber.isVisible()))
+    with qtbot.waitSignal(window.session.result_changed):
+        window.session.render()
+    assert shown
+    assert not any(shown)
+    assert window.scrubber.isVisible()
+
+
+@needs_portaudio
+def test_what_is_heard_of_a_step_is_its_samples(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Comma, Qt.Key.Key_Comma)
+    press(qtbot, window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.player.playing == "")
+    step = window.session.result.estimates[3].sound.audio[0]
+    assert window.session.result.estimates[3].step == 4
+    heard = played()[:, 0]
+    np.testing.assert_array_equal(heard, step[-len(heard) :])
+
+
+@needs_portaudio
+def test_steps_take_over_from_each_other_and_from_the_original_while_they_loop(qtbot, window):
+    player = window.player
+    press(qtbot, window, Qt.Key.Key_L, Qt.Key.Key_2)
+    assert player.playing == "take 1"
+    for _ in range(4):  # quick: only where it comes to rest is loaded
+        qtbot.keyClick(window, Qt.Key.Key_Comma)
+    qtbot.waitUntil(lambda: player.playing == "take 1 step 2")
+    settle(qtbot, window)
+    assert player.output._wanted is player.output._sounds["take 1 step 2"]
+    assert window.takes.table.topLevelItem(0).text(0) == "▶"
+    press(qtbot, window, Qt.Key.Key_1)
+    assert player.playing == "original"
+    press(qtbot, window, Qt.Key.Key_Period)  # seen, not heard: the original goes on
+    assert player.playing == "original"
+    press(qtbot, window, Qt.Key.Key_2)
+    assert player.playing == "take 1 step 3"
+    press(qtbot, window, Qt.Key.Key_2)
+    assert player.playing == ""
+    assert not window.banner.isVisible()
+
+
+@needs_portaudio
+def test_a_step_can_be_put_to_the_blind_test(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Comma)
+    assert list(window.compare.named()) == ["Original", "6 iterations", "6 iterations, step 5"]
+    assert window.compare.shown == "6 iterations, step 5"
+
+
+def test_old_takes_give_their_steps_up_where_there_are_many(qtbot, window, monkeypatch):
+    monkeypatch.setattr("app.takes.MOST_BYTES", 12 * 24_000 * 4)  # two takes' five, and not three
+    window.session.sweep((6, 6))
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 3)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert [len(take.result.estimates) for take in window.session.takes.all] == [0, 5, 5]
+    window.takes.chosen.emit("take 1")
+    assert not window.scrubber.isVisible()
+    assert window.player.sounds["take 1"] is window.session.result.sound
