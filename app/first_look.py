@@ -62,8 +62,8 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
     from PySide6.QtCore import QIODevice, QSaveFile
     from PySide6.QtWidgets import QApplication
 
+    from app.look import USUAL
     from app.pictures import FLOOR_DB, Spectrogram
-    from app.views.spectrogram import BRIGHTEST_DB, COLOURS, DARKEST_DB
 
     application = QApplication.instance() or QApplication([])
     plots = pg.GraphicsLayoutWidget(size=PICTURE_SIZE)
@@ -71,8 +71,9 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
         audio, rate = read_audio(file)
         shown = Spectrogram(audio, rate).picture(0, audio.shape[1] / rate, PICTURE_SIZE[0])
         image = pg.ImageItem(shown.values, axisOrder="col-major")
-        image.setColorMap(pg.colormap.get(COLOURS))
-        image.setLevels([255 * (1 - level / FLOOR_DB) for level in (DARKEST_DB, BRIGHTEST_DB)])
+        image.setColorMap(pg.colormap.get(USUAL["colours"]))
+        levels = (float(USUAL["darkest"]), float(USUAL["brightest"]))
+        image.setLevels([255 * (1 - level / FLOOR_DB) for level in levels])
         image.setRect(shown.start, 0, shown.stop - shown.start, shown.top)
         plot = plots.addPlot(title=title, labels={"left": "kHz", "bottom": "seconds"})
         plot.addItem(image)

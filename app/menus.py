@@ -90,7 +90,7 @@ def fill(window: Window) -> dict[str, QAction]:
             menu.addAction(action)
             actions[name] = action
         if title == "&View":
-            window.look_actions = look_menu.add_to(menu, window.look)
+            look_menu.add_to(menu, window.look)
             if name == "open":
                 window.projects.fill_recent(menu.addMenu("Open re&cent"))
     window.projects.follow_history(actions["undo"], actions["redo"])

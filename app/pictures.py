@@ -7,14 +7,18 @@ two columns a pixel, however long the sound is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.floating[Any]]
+from app.frequency import LINEAR, Scale
 
+Floats = NDArray[np.floating[Any]]
+Kind = Literal["level", "mel", "difference", "both"]
+
+NO_DIFFERENCE = 128
 FLOOR_DB = -120.0  # the level of picture value 0; value 255 is 0 dB
 FRAMES_AT_ONCE = 256
 
@@ -27,20 +31,46 @@ class Peaks:
     """A pyramid of the lowest and highest sample of ever longer blocks."""
 
     BLOCK = 16  # samples in a block of the finest level
+    CHUNK = 2**18  # samples looked at together: what fits a cache
 
-    def __init__(self, audio: Floats, rate: int) -> None:
-        """`audio` is [channels, samples]; the peaks are over all its channels."""
+    def __init__(self, audio: Floats, rate: int, measured: bool = True) -> None:
+        """`audio` is [channels, samples]; the peaks are over all its channels.
+
+        With `measured` False they are 0 until `measure` has seen the samples.
+        """
         self._audio = audio
         self._rate = rate
-        starts = np.arange(0, audio.shape[1], self.BLOCK)
-        mono = audio.shape[0] == 1  # then two passes over all samples are saved
-        lows = np.minimum.reduceat(audio[0] if mono else audio.min(axis=0), starts)
-        highs = np.maximum.reduceat(audio[0] if mono else audio.max(axis=0), starts)
-        self._levels = [(lows, highs)]
-        while lows.size > 1024:
-            lows, highs = _pairs(np.minimum, lows), _pairs(np.maximum, highs)
-            self._levels.append((lows, highs))
-        self.level = float(max(-lows.min(), highs.max()))  # the largest sample without its sign
+        blocks = -(-audio.shape[1] // self.BLOCK)
+        self._levels = [np.zeros((2, blocks), np.float32)]  # lows and highs
+        while (blocks := self._levels[-1].shape[1]) > 1024:
+            self._levels.append(np.zeros((2, -(-blocks // 2)), np.float32))
+        if measured:
+            self.measure(0, audio.shape[1])
+
+    def measure(self, first: int, last: int) -> None:
+        """Look at the samples `first` to `last`; `first` is a multiple of BLOCK."""
+        for begin in range(first, last, self.CHUNK):
+            self._measure_chunk(begin, min(begin + self.CHUNK, last))
+
+    def _measure_chunk(self, first: int, last: int) -> None:
+        part = self._audio[:, first:last]
+        lowest = part[0] if len(part) == 1 else part.min(axis=0)
+        highest = part[0] if len(part) == 1 else part.max(axis=0)
+        begin, end = first // self.BLOCK, -(-last // self.BLOCK)
+        fine = self._levels[0]
+        fine[0, begin:end] = _by_sixteen(np.minimum, lowest)
+        fine[1, begin:end] = _by_sixteen(np.maximum, highest)
+        for coarse in self._levels[1:]:
+            begin, end = begin // 2, -(-end // 2)
+            for choose, (below, above) in zip((np.minimum, np.maximum), zip(fine, coarse)):
+                above[begin:end] = _pairs(choose, below[2 * begin : 2 * end])
+            fine = coarse
+
+    @property
+    def level(self) -> float:
+        """The largest sample without its sign."""
+        lows, highs = self._levels[-1]
+        return float(max(-lows.min(), highs.max()))
 
     def line(self, start: float, stop: float, width: int) -> tuple[Floats, Floats]:
         """x in seconds and y of a polyline for `start` to `stop` seconds on `width` pixels.
@@ -55,7 +85,7 @@ class Peaks:
         per_pixel = (last - first) / width
         level = int(np.clip(np.log2(per_pixel / self.BLOCK), 0, len(self._levels) - 1))
         block = self.BLOCK * 2**level
-        lows, highs = (side[first // block : last // block + 1] for side in self._levels[level])
+        lows, highs = self._levels[level][:, first // block : last // block + 1]
         centres = (np.arange(lows.size) + first // block + 0.5) * block / self._rate
         return np.repeat(centres, 2), np.stack([lows, highs], axis=1).reshape(-1)
 
@@ -68,6 +98,16 @@ class Peaks:
         return np.repeat(times, 2), sides.reshape(-1)
 
 
+def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:
+    """The lowest or the highest of each sixteen, by halving, which is ten times reduceat's pace."""
+    short = -values.size % 16
+    if short:
+        values = np.append(values, np.repeat(values[-1], short))
+    for _ in range(4):
+        values = choose(values[::2], values[1::2])
+    return values
+
+
 def _pairs(choose: np.ufunc, values: Floats) -> Floats:
     """The lower or the higher of each two neighbours; an odd one out stays."""
     chosen = choose(values[:-1:2], values[1::2])
@@ -76,18 +116,25 @@ def _pairs(choose: np.ufunc, values: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Picture:
-    """`values` [columns, rows] uint8, from `start` to `stop` seconds and from 0 to `top`."""
+    """`values` [columns, rows] uint8 from `start` to `stop` seconds, rows of a scale up to `top`.
+
+    kind: "level" is in dB, 0 at FLOOR_DB and 255 at 0 dB; "mel" has its own range; of "difference"
+    NO_DIFFERENCE is none; of "both" the values are [columns, rows, 2], the levels of two sounds.
+    """
 
     values: NDArray[np.uint8]
     start: float
     stop: float
     top: float
+    scale: Scale = LINEAR
+    kind: Kind = "level"
 
 
 class Spectrogram:
     """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds."""
 
     WINDOW_SECONDS = 0.04
+    ROWS = 512  # of a scale that is not linear
 
     def __init__(self, audio: Floats, rate: int) -> None:
         """`audio` is [channels, samples]; the picture is of their mean."""
@@ -99,7 +146,12 @@ class Spectrogram:
         self.top = rate / 2000
 
     def picture(
-        self, start: float, stop: float, width: int, check: Callable[[], None] = never
+        self,
+        start: float,
+        stop: float,
+        width: int,
+        check: Callable[[], None] = never,
+        scale: Scale = LINEAR,
     ) -> Picture:
         """Of `start` to `stop` seconds, with one to two columns for each of `width` pixels.
 
@@ -107,6 +159,20 @@ class Spectrogram:
         column much longer than a window takes the loudest of four windows spread over it. `check`
         is called often and may raise to give up.
         """
+        picture = self._bins(start, stop, width, check)
+        if scale is LINEAR:
+            return picture
+        edges = scale.rows(self.top, self.ROWS)
+        return replace(picture, values=in_rows(picture.values, self.top, edges), scale=scale)
+
+    def on_rows(
+        self, edges: Floats, start: float, stop: float, width: int, check: Callable[[], None]
+    ) -> Picture:
+        """`picture` with rows between these edges in kHz, whatever the scale."""
+        picture = self._bins(start, stop, width, check)
+        return replace(picture, values=in_rows(picture.values, self.top, edges))
+
+    def _bins(self, start: float, stop: float, width: int, check: Callable[[], None]) -> Picture:
         samples = self._audio.shape[1]
         stop = min(stop, samples / self._rate)
         wanted = (stop - start) * self._rate / width
@@ -136,6 +202,28 @@ class Spectrogram:
         return np.clip((1 - decibels / FLOOR_DB) * 255, 0, 255).astype(np.uint8)
 
 
+def in_rows(values: NDArray[np.uint8], top: float, edges: Floats) -> NDArray[np.uint8]:
+    """Values [columns, bins] from 0 to `top` kHz in rows between `edges`, which rise, in kHz.
+
+    Of several bins a row takes the loudest; between two it goes over from one into the other. A row
+    over `top` is 0.
+    """
+    last = values.shape[1] - 1
+    places = edges / top * last
+    centres = np.minimum((places[1:] + places[:-1]) / 2, last)
+    below = np.minimum(centres.astype(int), max(last - 1, 0))
+    above = np.minimum(below + 1, last)
+    share = (centres - below).astype(np.float32)
+    rows = values[:, below] * (1 - share) + values[:, above] * share
+    bins = np.arange(int(np.ceil(places[0])), last + 1)
+    holding = np.minimum(np.searchsorted(places, bins, side="right") - 1, len(places) - 2)
+    held, firsts = np.unique(holding, return_index=True)  # the rows that have bins in them
+    loudest = np.maximum.reduceat(values, bins[firsts], axis=1)
+    rows[:, held] = np.maximum(rows[:, held], loudest)
+    rows[:, places[:-1] > last] = 0
+    return rows.astype(np.uint8)
+
+
 class MelPicture:
     """A mel spectrogram in kHz over seconds, so that it lies beside what is made of it."""
 
@@ -148,25 +236,34 @@ class MelPicture:
         rows go over from one into the other.
         """
         low, high = float(mel.min()), float(mel.max())
-        bands = (mel.T - low) / max(high - low, 1e-9) * 255
-        rows = (np.arange(self.ROWS) + 0.5) / self.ROWS * top * 1000
-        place = np.interp(rows, centres, np.arange(len(centres)))
-        below = np.minimum(place.astype(int), max(len(centres) - 2, 0))
-        above = np.minimum(below + 1, len(centres) - 1)
-        share = place - below
-        self._values = (bands[:, below] * (1 - share) + bands[:, above] * share).astype(np.uint8)
+        self._bands = ((mel.T - low) / max(high - low, 1e-9) * 255).astype(np.uint8)
+        self._centres = centres
         self._frames_per_second = frames_per_second
         self.top = top
 
     def picture(
-        self, start: float, stop: float, width: int, check: Callable[[], None] = never
+        self,
+        start: float,
+        stop: float,
+        width: int,
+        check: Callable[[], None] = never,
+        scale: Scale = LINEAR,
     ) -> Picture:
         """Of `start` to `stop` seconds; columns are frames, or the loudest of several."""
         check()
         pace = self._frames_per_second
         per_column = max(int((stop - start) * pace / width), 1)
         first = int(start * pace) // per_column * per_column
-        part = self._values[first : int(np.ceil(stop * pace))]
-        values = np.maximum.reduceat(part, np.arange(0, len(part), per_column), axis=0)
-        end = first + len(values) * per_column
-        return Picture(values, first / pace, end / pace, self.top)
+        part = self._bands[first : int(np.ceil(stop * pace))]
+        bands = np.maximum.reduceat(part, np.arange(0, len(part), per_column), axis=0)
+        end = first + len(bands) * per_column
+        values = self._in_rows(bands, scale.rows(self.top, self.ROWS))
+        return Picture(values, first / pace, end / pace, self.top, scale, "mel")
+
+    def _in_rows(self, bands: NDArray[np.uint8], edges: Floats) -> NDArray[np.uint8]:
+        middles = (edges[1:] + edges[:-1]) / 2 * 1000
+        place = np.interp(middles, self._centres, np.arange(len(self._centres)))
+        below = np.minimum(place.astype(int), max(len(self._centres) - 2, 0))
+        above = np.minimum(below + 1, len(self._centres) - 1)
+        share = place - below
+        return (bands[:, below] * (1 - share) + bands[:, above] * share).astype(np.uint8)

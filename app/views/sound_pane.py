@@ -15,14 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from app.jobs import Jobs
+from app.look import DIFFERENCE, OVERLAID, Look
+from app.pair_picture import RANGE_DB, PairPicture
+from app.pictures import Kind
 from app.sounds import Mel, Sound
 from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
 from app.views import icons
 from app.views.elided import Elided
-from app.views.spectrogram import SpectrogramPlot
+from app.views.spectrogram import Source, SpectrogramPlot
 from app.views.waveform import WaveformPlot
 
+LEGENDS = {
+    OVERLAID: "Cyan: the original · red: this · grey: both",
+    DIFFERENCE: f"Red: louder than the original · blue: quieter, by up to {RANGE_DB:g} dB",
+}
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
@@ -33,22 +40,26 @@ class SoundPane(QFrame):
     sought = Signal(float)  # seconds
     marked = Signal(float, float)  # from, to, in seconds
 
-    def __init__(self, title: str, key: str, timeline: Timeline, jobs: Jobs) -> None:
+    def __init__(self, title: str, key: str, timeline: Timeline, look: Look, jobs: Jobs) -> None:
         super().__init__()
         styled(self, "pane")
         self.title = title
         self._key = key
         self._theme: Theme | None = None
         self._playing = False
+        self._look = look
+        self._content: Sound | Mel | None = None
+        self._beside: Sound | None = None
         self._facts = styled(Elided(), "muted")
         self._name = styled(QLabel(title), "title")
+        self._legend = styled(QLabel(), "muted")
         self._gain = styled(QLabel(), "clock")
         self._gain.setToolTip("How much it is turned down to be as loud as the quietest")
         self.play_button = QPushButton()
         self.play_button.setIconSize(QSize(14, 14))
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
-        self.spectrogram = SpectrogramPlot(timeline, jobs)
+        self.spectrogram = SpectrogramPlot(timeline, look, jobs)
         self._plots = self._lay_plots()
         self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
         self._empty.setWordWrap(True)
@@ -82,6 +93,7 @@ class SoundPane(QFrame):
         header.addWidget(self.play_button)
         header.addWidget(self._name)
         header.addWidget(self._facts, stretch=1)
+        header.addWidget(self._legend)
         header.addWidget(self._gain)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -92,14 +104,42 @@ class SoundPane(QFrame):
 
     def show_content(self, content: Sound | Mel | None, name: str, facts: str) -> None:
         """Draw it, under its name and facts; with None, the empty page."""
-        sound = content if isinstance(content, Sound) else None
+        self._content = content
         self._name.setText(name or self.title)
         self._facts.set_line(facts)
-        self.waveform.setVisible(sound is not None)
-        self.waveform.setMaximumHeight(NO_LIMIT if sound else 0)  # a mel has the whole pane
-        self.waveform.show_peaks(sound.peaks if sound else None)
-        self.spectrogram.show_source(content.picture if content else None)
+        has_waves = isinstance(content, Sound)
+        self.waveform.setVisible(has_waves)
+        self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel has the whole pane
         self._pages.setCurrentWidget(self._plots if content else self._empty)
+        self._draw()
+
+    def set_beside(self, sound: Sound | None) -> None:
+        """Draw this sound with its own, as the look says; None for its own alone."""
+        if sound is not self._beside or sound is not None:
+            self._beside = sound
+            self._draw()
+
+    def _draw(self) -> None:
+        content, beside = self._content, self._beside
+        sound = content if isinstance(content, Sound) else None
+        self.waveform.show_peaks(
+            sound.peaks if sound else None, beside.peaks if sound and beside else None
+        )
+        source: Source | None = content.picture if content else None
+        if sound is not None and beside is not None:
+            kind: Kind = "both" if self._look.compared == OVERLAID else "difference"
+            source = PairPicture(beside.picture, sound.picture, kind, self._look.darkest)
+        together = sound is not None and beside is not None
+        self._legend.setText(LEGENDS.get(self._look.compared, "") if together else "")
+        self.spectrogram.show_source(source)
+        if self._theme is not None:
+            self.dress(self._theme)
+
+    def show_more(self, facts: str) -> None:
+        """More of the same sound is there to be drawn."""
+        self._facts.set_line(facts)
+        self.waveform.refresh()
+        self.spectrogram.draw_again()
 
     def set_name(self, name: str) -> None:
         self._name.setText(name)

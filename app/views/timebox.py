@@ -72,9 +72,9 @@ class SecondsAxis(pg.AxisItem):
 class TimePlot(pg.PlotItem):
     """A plot over the seconds in view, with the cursor in it."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, axes: dict[str, pg.AxisItem] | None = None) -> None:
         self.box = TimeBox(timeline)
-        super().__init__(viewBox=self.box, axisItems={"bottom": SecondsAxis()})
+        super().__init__(viewBox=self.box, axisItems={"bottom": SecondsAxis(), **(axes or {})})
         self.timeline = timeline
         self.hideButtons()
         self.setMenuEnabled(False)

@@ -9,6 +9,7 @@ from app.theme import Theme
 from app.timeline import Timeline
 from app.views.timebox import TimePlot
 
+FRONT_ALPHA = 170  # of 255, of a waveform over another
 SMOOTH_POINTS = 6000  # a line of fewer points is drawn smooth: single waves can be seen then
 
 
@@ -18,16 +19,20 @@ class WaveformPlot(TimePlot):
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(timeline)
         self._peaks: Peaks | None = None
+        self._behind: Peaks | None = None
+        self.curve_behind = pg.PlotCurveItem(antialias=False)
         self.curve = pg.PlotCurveItem(antialias=False)
-        self.addItem(self.curve, ignoreBounds=True)
+        for curve in (self.curve_behind, self.curve):
+            self.addItem(curve, ignoreBounds=True)
         self.zero_line = pg.InfiniteLine(angle=0, movable=False)
         self.addItem(self.zero_line, ignoreBounds=True)
         self.hideAxis("bottom")
         self.box.sigResized.connect(self.refresh)
         self.set_level(1.0)
 
-    def show_peaks(self, peaks: Peaks | None) -> None:
-        self._peaks = peaks
+    def show_peaks(self, peaks: Peaks | None, behind: Peaks | None = None) -> None:
+        """Another sound's may lie behind them."""
+        self._peaks, self._behind = peaks, behind
         self.refresh()
 
     def set_level(self, level: float) -> None:
@@ -36,13 +41,17 @@ class WaveformPlot(TimePlot):
 
     def refresh(self) -> None:
         super().refresh()
-        if self._peaks is None:
-            self.curve.clear()
-            return
-        x, y = self._peaks.line(self.timeline.start, self.timeline.stop, self.pixels)
-        self.curve.setData(x, y, antialias=len(x) < SMOOTH_POINTS)
+        for curve, peaks in ((self.curve, self._peaks), (self.curve_behind, self._behind)):
+            if peaks is None:
+                curve.clear()
+                continue
+            x, y = peaks.line(self.timeline.start, self.timeline.stop, self.pixels)
+            curve.setData(x, y, antialias=len(x) < SMOOTH_POINTS)
 
     def dress(self, theme: Theme, colour: str) -> None:  # type: ignore[override]
         super().dress(theme)
-        self.curve.setPen(pg.mkPen(colour, width=1))
+        front = pg.mkColor(colour)
+        front.setAlpha(FRONT_ALPHA if self._behind is not None else 255)
+        self.curve.setPen(pg.mkPen(front, width=1))
+        self.curve_behind.setPen(pg.mkPen(theme.original, width=1))
         self.zero_line.setPen(pg.mkPen(theme.line, width=1))

@@ -1,0 +1,51 @@
+"""Frequency scales of the spectrogram: where a frequency lies on the axis. No Qt in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.floating[Any]]
+
+LOWEST_LOG = 0.05  # kHz, the lower end of the logarithmic axis
+
+
+@dataclass(frozen=True)
+class Scale:
+    """`place` takes kHz to the axis, `frequency` takes them back; `lowest` is the axis' end."""
+
+    name: str
+    place: Callable[[Any], Any]
+    frequency: Callable[[Any], Any]
+    lowest: float = 0.0
+
+    def rows(self, top: float, count: int) -> Floats:
+        """The `count` + 1 edges, in kHz, of rows of one height from the lowest up to `top`."""
+        places = np.linspace(self.place(self.lowest), self.place(top), count + 1)
+        return np.clip(self.frequency(places), self.lowest, top)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+# Mel: O'Shaughnessy's formula, as HTK has it.
+SCALES = {
+    "linear": Scale("linear", _same, _same),
+    "mel": Scale(
+        "mel",
+        lambda khz: 2.595 * np.log10(1 + np.asarray(khz) / 0.7),
+        lambda place: 0.7 * (10 ** (np.asarray(place) / 2.595) - 1),
+    ),
+    "log": Scale(
+        "log",
+        lambda khz: np.log2(np.maximum(khz, LOWEST_LOG) / LOWEST_LOG),
+        lambda place: LOWEST_LOG * 2.0 ** np.asarray(place),
+        LOWEST_LOG,
+    ),
+}
+LINEAR = SCALES["linear"]
