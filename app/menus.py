@@ -70,6 +70,7 @@ def fill(window: Window) -> dict[str, QAction]:
             ("match", "&Match levels, or no longer\tM", "", window.compare.match),
             ("blind", "&Blind test…", "Ctrl+B", window.tests.compare),
             ("mushra", "&Rate with MUSHRA…", "Ctrl+Shift+B", window.tests.rate),
+            ("devices", "&Devices…", "", window.devices_dialog.open_and_look),
             ("start", "Back to the &start\tHome", "", lambda: player.seek(0.0)),
         ],
         "&View": [

@@ -61,7 +61,12 @@ class Player(QObject):
         """Another device, rate or buffer; what plays goes on with it."""
         if choice != self.choice:
             self.choice = choice
-            self._move()
+            if not self.looking:
+                self._move()
+
+    def look_again(self) -> None:
+        """Which devices were plugged in or pulled since; what plays goes on."""
+        self._move()
 
     def _move(self) -> None:
         """Give the device back, look which are there now, and go on playing on the chosen one."""

@@ -19,18 +19,21 @@ from app.asking import Asking
 from app.blind import Blind
 from app.closing import Closing
 from app.compare import LAST_KEY, Compare
+from app.devices import Devices
 from app.jobs import Jobs
 from app.look import Look
 from app.keeping import Keeping
 from app.player import Player
 from app.problem import Problem
 from app.scrubbing import Scrubbing, take_key
+from app.remembered import remembered
 from app.session import Session
 from app.sounds import Sound
 from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
 from app.views.arrangement import Arrangement
 from app.views.banner import Banner
+from app.views.devices import DevicesDialog
 from app.views.footer import Footer
 from app.views.listening_tests import ListeningTests
 from app.views.projects import Projects
@@ -64,6 +67,8 @@ class Window(QMainWindow):
         self.scrubber = Scrubber(self.scrubbing)
         self.panel = RenderPanel(session)
         self.queueing = Queueing(self, session, jobs)
+        self.devices = Devices(jobs, [player, blind.player], session.engine, remembered())
+        self.devices_dialog = DevicesDialog(self.devices, self)
         self.takes = TakesView(session.takes)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Export…")

@@ -133,7 +133,8 @@ def state_of(entry: Entry) -> str:
         case "stopping":
             return "Stopping after this step…"
         case "failed":
-            return entry.problem.message if entry.problem is not None else "Failed"
+            why = entry.problem.message if entry.problem is not None else ""
+            return f"Failed: {why.removeprefix(f'{entry.found.path}: ')}"
         case "done":
             name = entry.output.name if entry.output is not None else ""
             return f"{name} · {entry.note}" if entry.note else name

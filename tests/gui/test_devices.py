@@ -1,0 +1,163 @@
+"""Devices: chosen, remembered, used by what plays and renders, and explained."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import QSettings
+from sound_card import needs_portaudio
+from test_pulled import Cards
+
+from app.devices import Chosen, Devices, find_processors
+from app.output import OutputChoice
+from app.player import Player
+from wavegrad_core import doctor
+
+
+@pytest.fixture
+def memory(tmp_path) -> QSettings:
+    return QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
+
+
+def make(jobs, memory: QSettings) -> tuple[Devices, Player, FakeEngine]:
+    player, engine = Player(jobs), FakeEngine()
+    return Devices(jobs, [player], engine, memory), player, engine
+
+
+def test_what_is_chosen_holds_at_once_and_after_the_next_start(qtbot, jobs, memory):
+    devices, player, engine = make(jobs, memory)
+    assert devices.chosen == Chosen()
+    devices.choose(output="Kopfhörer 🎧 (ALSA)", rate=48_000, buffer=0.2)
+    devices.choose(processor="cpu", precision="fp32")
+    chosen = Chosen("Kopfhörer 🎧 (ALSA)", 48_000, 0.2, "cpu", "fp32")
+    memory.sync()
+    again = make(jobs, QSettings(memory.fileName(), QSettings.Format.IniFormat))
+    for one, its_player, its_engine in ((devices, player, engine), again):
+        assert one.chosen == chosen
+        assert its_player.choice == OutputChoice("Kopfhörer 🎧 (ALSA)", 48_000, 0.2)
+        assert (its_engine.device, its_engine.precision) == ("cpu", "fp32")
+
+
+def test_a_memory_that_makes_no_sense_is_as_good_as_none(qtbot, jobs, memory):
+    for name, value in {
+        "rate": "fast",
+        "buffer": [1, 2],
+        "output": "",
+        "precision": "fp32",
+    }.items():
+        memory.setValue(f"devices/{name}", value)
+    memory.setValue("devices/rate", -44_100)
+    devices, _, _ = make(jobs, memory)
+    assert devices.chosen == Chosen(precision="fp32")
+
+
+class NoJob:
+    pass
+
+
+def found(monkeypatch, cuda, mps="not used: only macOS has it", missing=()):
+    def torch(gone):
+        gone.extend(missing)
+        return {"cuda": cuda, "mps": mps}
+
+    monkeypatch.setitem(doctor.PARTS, "torch", torch)
+    monkeypatch.setitem(doctor.PARTS, "processor", lambda gone: {"name": "Pentium 90"})
+    return find_processors(NoJob())
+
+
+def test_without_a_gpu_the_reason_is_given_with_what_would_help(monkeypatch):
+    get = "install a torch with CUDA; pytorch.org/get-started has the line"
+    processors = found(
+        monkeypatch,
+        "not used: this torch is built without CUDA",
+        missing=[{"what": "a GPU is not used", "get": get}],
+    )
+    assert processors.choices == {"auto": "Automatic (CPU)", "cpu": "CPU: Pentium 90"}
+    assert processors.why_no_gpu == (
+        f"A GPU is not used: this torch is built without CUDA. To use one: {get}."
+    )
+
+
+def test_on_a_mac_the_reason_is_the_macs(monkeypatch):
+    processors = found(
+        monkeypatch, "not used: macOS has none", "not used: it needs macOS 14 on an Apple processor"
+    )
+    assert processors.why_no_gpu == ("A GPU is not used: it needs macOS 14 on an Apple processor.")
+
+
+def test_a_gpu_can_be_chosen_or_not(monkeypatch):
+    processors = found(monkeypatch, [{"name": "H200"}])
+    assert processors.choices == {
+        "auto": "Automatic (GPU)",
+        "cpu": "CPU: Pentium 90",
+        "cuda": "GPU: H200",
+    }
+    assert processors.why_no_gpu == ""
+
+
+def test_this_machine_is_looked_over_for_real(qtbot, jobs, memory):
+    devices, _, _ = make(jobs, memory)
+    devices.look()
+    qtbot.waitUntil(lambda: devices.processors is not None)
+    assert devices.processors.choices["cpu"].startswith("CPU: ")
+    assert (
+        "cuda" in devices.processors.choices
+    ) or "GPU is not used" in devices.processors.why_no_gpu
+
+
+def pick(qtbot, choice, text: str) -> None:
+    """As with the keys: the entry that holds the text."""
+    (index,) = [i for i in range(choice.count()) if text in choice.itemText(i)]
+    choice.setCurrentIndex(index)
+    choice.activated.emit(index)
+
+
+@needs_portaudio
+def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound, monkeypatch):
+    cards = Cards(monkeypatch)
+    window = open_window(FakeEngine())
+    window.player.look_for_device()
+    window.session.begin(make_sound(), render=False)
+    dialog, player = window.devices_dialog, window.player
+    qtbot.waitUntil(lambda: player.can_play("original"))
+
+    # The card is chosen, with a buffer for a busy machine.
+    window.actions_by_name["devices"].trigger()
+    qtbot.waitUntil(lambda: dialog.output.count() > 2)
+    pick(qtbot, dialog.output, "testfile (ALSA)")
+    pick(qtbot, dialog.buffer, "200 ms")
+    qtbot.waitUntil(lambda: "testfile (ALSA)" in dialog.playback.text())
+    dialog.close()
+
+    # It plays in a loop, and is pulled.
+    player.set_loop(0.0, 1.0)
+    window.original.play_button.click()
+    qtbot.waitUntil(lambda: player.output.blocks > 20 and player.output.active)
+    cards.pull("testfile")
+    qtbot.waitUntil(lambda: window.banner.isVisible())
+    assert "The output device testfile (ALSA) is gone" in window.banner.text
+    qtbot.waitUntil(lambda: player.output.active)
+    assert player.playing == "original"
+    assert cards.opened[0] == "testfile"
+    assert cards.opened[-1] != "testfile"
+
+    # What was chosen is still chosen, for when the card is back.
+    window.actions_by_name["devices"].trigger()
+    qtbot.waitUntil(lambda: "testfile (ALSA), which is not there" in dialog.output.currentText())
+    cards.pulled.clear()
+    dialog.again_button.click()
+    qtbot.waitUntil(lambda: player.device == "testfile (ALSA)" and player.output.active)
+    player.stop()
+
+
+def test_the_processor_and_the_precision_of_the_next_render_are_chosen(qtbot, small_window):
+    window, dialog = small_window, small_window.devices_dialog
+    window.actions_by_name["devices"].trigger()
+    qtbot.waitUntil(lambda: dialog.processor.count() > 1)
+    pick(qtbot, dialog.processor, "CPU: ")
+    window.session.change(iterations=2)
+    for precision in ("fp32", "bf16"):
+        pick(qtbot, dialog.precision, f"{precision}:")
+        with qtbot.waitSignal(window.session.result_changed):
+            window.session.render()
+        assert window.session.result.device == f"cpu, {precision}"
