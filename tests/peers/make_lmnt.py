@@ -1,4 +1,4 @@
-"""Make lmnt.pt and lmnt.npz with PyPI's wavegrad 0.1.5; see README.md. Not run by the tests.
+"""Make lmnt.pt and lmnt.npz with lmnt's own modules; see README.md. Not run by the tests.
 
 Its sizes are fixed, and 64 MB; this puts narrower blocks, of its own classes, into its network.
 """

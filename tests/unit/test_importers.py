@@ -1,10 +1,13 @@
 """Checkpoints of others: their networks' own answers, their own loop, and files of bad kinds."""
 
+import importlib
 import json
 import os
 import pickle
+import sys
 import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -14,7 +17,6 @@ from wavegrad_core import cli
 from wavegrad_core.errors import InputError
 from wavegrad_core.importers import checkpoint, import_checkpoint
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import WaveGrad
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice, VoiceCard
@@ -78,6 +80,55 @@ def test_a_render_is_lmnts_own():
         noise=lambda shape, step: noise[len(noise) - step],
     )
     assert relative_error(torch.from_numpy(audio), theirs["audio"]) < 1e-4
+
+
+@pytest.fixture(scope="module")
+def full_size(tmp_path_factory):
+    """(PyPI's wavegrad 0.1.5 with its network at full size, that network, its weights.pt)."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(PEERS)
+        patch.setitem(sys.modules, "torchaudio", ModuleType("torchaudio"))  # its main alone asks
+        program = importlib.import_module("wavegrad.inference")
+    torch.manual_seed(0)
+    network = program.WaveGrad(program.base_params).eval()
+    for parameter in network.parameters():
+        if parameter.ndim == 1:  # biases start at 0, where a lost one would not be seen
+            torch.nn.init.normal_(parameter, std=0.1)
+    last = network.last_conv
+    with torch.no_grad():  # an answer about 0, so that `predict` does not clamp it all away
+        answer = network(torch.randn(1, 2400), torch.rand(1, 128, 8), torch.tensor([0.4]))
+        last.bias -= answer.mean()
+        for parameter in last.parameters():
+            parameter *= 0.3 / answer.std()
+    file = tmp_path_factory.mktemp("lmnt") / "weights.pt"
+    saved(file, network.state_dict(), step=1, params=dict(program.base_params))
+    return program, network, file
+
+
+def test_the_noise_is_that_of_lmnts_full_network(full_size):
+    _, theirs, file = full_size
+    vocoder = fp32(voice_of(import_checkpoint(file, "lmnt")))
+    mel, y, level = torch.rand(2, 128, 8), torch.randn(2, 2400), torch.tensor([0.4, 0.97])
+    with torch.no_grad():
+        expected = theirs(y, mel, level)[:, 0]
+    assert relative_error(vocoder.predict_noise(y, mel, level), expected) < 1e-5
+
+
+def test_six_steps_of_lmnts_full_network_are_its_own_predict(full_size, monkeypatch):
+    program, _, file = full_size
+    schedule = Schedule.named("wg-6")
+    mel, draws = torch.rand(128, 9), torch.randn(6, 2700)
+    theirs = iter(draws)
+    with monkeypatch.context() as patch:  # what it draws: the start, then what each step adds
+        for name in ("randn", "randn_like"):
+            patch.setattr(torch, name, lambda *_, **__: next(theirs)[None].clone())
+        betas = {"noise_schedule": schedule.betas.tolist()}
+        expected, _ = program.predict(mel, str(file), betas, torch.device("cpu"))
+    assert float((expected.abs() < 1).float().mean()) > 0.5  # what is clamped tells little
+    audio = fp32(voice_of(import_checkpoint(file, "lmnt"))).render(
+        mel, schedule, noise=lambda shape, step: draws[len(draws) - step]
+    )
+    assert relative_error(torch.from_numpy(audio), expected[0]) < 1e-4
 
 
 def test_a_render_of_ivanvovks_goes_by_the_posterior_of_a_clamped_sound():
@@ -363,21 +414,6 @@ def test_the_mels_scale_is_the_configs(tmp_path):
     here = (np.log(energy) - profile.mean) / profile.scale
     np.testing.assert_allclose(here, there, atol=1e-9)
     assert (profile.limits, profile.sample_rate) == (None, 24_000)
-
-
-def test_a_full_sized_lmnt_network_fits(tmp_path):
-    model = pytest.importorskip("wavegrad.model", reason="PyPI's wavegrad 0.1.5 is not installed")
-    from wavegrad.params import params
-
-    torch.manual_seed(0)
-    theirs = model.WaveGrad(params).eval()
-    path = saved(tmp_path / "weights.pt", theirs.state_dict(), params=dict(params), step=1)
-    found = import_checkpoint(path, "lmnt")
-    ours = WaveGrad(found.shape)
-    ours.load_state_dict(found.tensors)
-    mel, y, level = torch.rand(1, 128, 8), torch.randn(1, 2400), torch.tensor([0.4])
-    with torch.no_grad():
-        assert relative_error(ours(y, mel, level), theirs(y, mel, level)[:, 0]) < 1e-5
 
 
 # The command
