@@ -90,10 +90,10 @@ def fill(window: Window) -> dict[str, QAction]:
             action.triggered.connect(lambda checked=False, act=act: act())
             menu.addAction(action)
             actions[name] = action
-        if title == "&View":
-            look_menu.add_to(menu, window.look)
             if name == "open":
                 window.projects.fill_recent(menu.addMenu("Open re&cent"))
+        if title == "&View":
+            look_menu.add_to(menu, window.look)
     window.projects.follow_history(actions["undo"], actions["redo"])
     return actions
 

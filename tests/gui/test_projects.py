@@ -1,0 +1,389 @@
+"""Projects as a person's tasks, in the real window: saved and opened, undone, left, recovered."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import answer, close
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
+
+from app import desktop
+from app.sounds import Sound
+from app.window import Window
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ROLE = QMessageBox.ButtonRole
+HERE = Path(__file__).parent
+
+
+class Counting(FakeEngine):
+    """Each count of iterations gives another sound; how many renders there were is known."""
+
+    def __init__(self, step=None) -> None:
+        super().__init__(step)
+        self.renders = 0
+
+    def render(self, job, request):
+        self.renders += 1
+        result = super().render(job, request)
+        audio = result.sound.audio / np.float32(request.settings.iterations)
+        return replace(result, sound=Sound.of(audio, result.sound.rate))
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound) -> Window:
+    """As it is right after the start: a sound that the program has rendered by itself."""
+    window = open_window(Counting())
+    desktop.begin(window, make_sound("clip.wav", seconds=2.0))
+    qtbot.waitUntil(lambda: window.session.result is not None and not window.jobs.busy())
+    return window
+
+
+@pytest.fixture
+def where(monkeypatch, tmp_path) -> list[Path]:
+    """The answers to "where to save", the next one first; none is Cancel."""
+    answers: list[Path] = []
+    monkeypatch.setattr(
+        "app.views.projects.ask_where_to_save",
+        lambda parent, suggested: answers.pop(0) if answers else None,
+    )
+    return answers
+
+
+def key(qtbot, window: Window, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(window, key, held)
+
+
+def save(qtbot, window: Window) -> None:
+    with qtbot.waitSignal(window.projects.keeping.project.saved):
+        key(qtbot, window, Qt.Key.Key_S, CONTROL)
+
+
+def drop_in(qtbot, window: Window, path: Path) -> None:
+    with qtbot.waitSignal(window.projects.keeping.project.opened):
+        window.session.open(path)
+
+
+def rename(qtbot, window: Window, name: str) -> None:
+    key(qtbot, window, Qt.Key.Key_F2)
+    field = window.takes.table.viewport().findChild(QLineEdit)
+    field.setText(name)  # the test's own typing takes no emoji
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.takes.chosen.name == name)
+
+
+def names(window: Window) -> list[str]:
+    return [take.name for take in window.session.takes.all]
+
+
+def recent_actions(window: Window) -> list[QAction]:
+    file = window.menuBar().actions()[0].menu()
+    menu = next(action.menu() for action in file.actions() if action.menu() is not None)
+    return [action for action in menu.actions() if not action.isSeparator()]
+
+
+# The tasks
+
+
+def test_sweep_name_star_delete_undo_save_close_and_open_again(
+    qtbot, open_window, window, where, tmp_path, monkeypatch
+):
+    session = window.session
+    key(qtbot, window, Qt.Key.Key_R, CONTROL, SHIFT)
+    qtbot.waitUntil(lambda: len(session.takes.all) == 6 and session.rendering is None)
+    rename(qtbot, window, "die Beste & 🎻")
+    key(qtbot, window, Qt.Key.Key_D, CONTROL)
+    session.takes.choose(session.takes.all[2].key)
+    gone = session.takes.chosen
+    key(qtbot, window, Qt.Key.Key_Delete)
+    assert window.actions_by_name["undo"].text() == f"&Undo deletion of “{gone.name}”"
+    assert len(names(window)) == 5
+    key(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert session.takes.chosen.result is gone.result
+    assert window.result._name.text() == gone.name
+    assert window.actions_by_name["redo"].text() == f"&Redo deletion of “{gone.name}”"
+    key(qtbot, window, Qt.Key.Key_Z, CONTROL, SHIFT)
+    assert len(names(window)) == 5
+    key(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    window.timeline.show(0.5, 1.0)
+    window.player.set_loop(0.6, 0.9)
+    window.player.seek(0.7)
+    assert window.isWindowModified()
+    where.append(path := tmp_path / "Projekt 1.gradwave")
+    save(qtbot, window)
+    assert (window.windowTitle(), window.isWindowModified()) == (
+        "Projekt 1.gradwave[*] – Gradwave",
+        False,
+    )
+    before = session.takes.all
+    close(qtbot, window)
+    assert window.projects.leaving.question is None  # all was saved: nothing was asked
+
+    again = open_window(engine := Counting())
+    choose = (str(path), "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: choose)
+    with qtbot.waitSignal(again.projects.keeping.project.opened):
+        again.session.begin(None)
+        again.actions_by_name["open"].trigger()
+    qtbot.waitUntil(lambda: not again.jobs.busy())
+    assert again.windowTitle() == "Projekt 1.gradwave[*] – Gradwave"
+    assert not again.isWindowModified()
+    after = again.session.takes.all
+    assert [(t.name, t.starred) for t in after] == [(t.name, t.starred) for t in before]
+    assert ("die Beste & 🎻", True) in [(t.name, t.starred) for t in after]
+    for one, other in zip(before, after):
+        np.testing.assert_array_equal(one.result.sound.audio, other.result.sound.audio)
+        assert one.result.facts == other.result.facts
+    assert again.session.takes.chosen.name == gone.name
+    assert again.result._name.text() == gone.name
+    assert (again.timeline.start, again.timeline.stop) == (0.5, 1.5)
+    assert again.player.loop == (0.6, 0.9)
+    assert again.player.position == 0.7
+    assert engine.renders == 0
+    assert again.takes.table.topLevelItemCount() == 6
+
+
+def test_another_sound_is_opened_and_undo_brings_the_first_one_back(qtbot, window, make_sound):
+    session = window.session
+    session.sweep((3,))
+    qtbot.waitUntil(lambda: len(session.takes.all) == 2 and session.rendering is None)
+    before = names(window)
+    session.open(make_sound("other.wav", seconds=0.5))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    assert (window.timeline.duration, names(window)) == (0.5, [])
+    key(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert (session.original.name, names(window)) == ("clip.wav", before)
+    assert window.timeline.duration == 2.0
+    assert window.original.facts.startswith("clip.wav")
+    assert list(window.player.sounds) == ["original", *(take.key for take in session.takes.all)]
+
+
+def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
+    qtbot, window, where, make_sound, tmp_path
+):
+    where.append(tmp_path / "P & Q.gradwave")
+    save(qtbot, window)
+    window.session.open(gone := make_sound("gone.wav"))
+    qtbot.waitUntil(lambda: window.session.original.name == "gone.wav")
+    gone.unlink()
+    recent = window.projects.keeping.recent
+    with qtbot.waitSignal(recent.changed):
+        recent.look()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    actions = recent_actions(window)
+    shown = [(action.text().split("   ")[0], action.isEnabled()) for action in actions]
+    assert shown == [
+        ("gone.wav", False),
+        ("P && Q.gradwave", True),
+        ("clip.wav", True),
+        ("&Clear the list", True),
+    ]
+    window.projects.keeping.history.stack.undo()
+    with qtbot.waitSignal(window.projects.keeping.project.opened):
+        actions[1].trigger()
+    assert window.session.original.name == "clip.wav"
+
+
+# Leaving
+
+
+def test_a_window_in_which_nothing_was_done_closes_without_a_question(qtbot, window):
+    window.session.change(seed=3)
+    assert not window.isWindowModified()
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert window.projects.leaving.question is None
+
+
+@pytest.fixture
+def unsaved(qtbot, window) -> Window:
+    """With a take of a person's own."""
+    window.session.sweep((3,))
+    qtbot.waitUntil(lambda: window.session.rendering is None and not window.jobs.busy())
+    return window
+
+
+def leave(window: Window, role: ROLE) -> None:
+    answer(window.projects.leaving.question, role)
+
+
+def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
+    unsaved.close()
+    unsaved.close()  # impatient: still one question
+    question = unsaved.projects.leaving.question
+    assert question.text() == "Save “clip.wav” first?"
+    assert question.informativeText() == "1 take is not saved."
+    leave(unsaved, ROLE.RejectRole)
+    assert unsaved.isVisible()
+    assert not unsaved.jobs.ended
+    assert len(names(unsaved)) == 2
+
+
+def test_do_not_save_closes_and_leaves_no_copy(qtbot, unsaved, tmp_path):
+    unsaved.close()
+    with qtbot.waitSignal(unsaved.closed):
+        leave(unsaved, ROLE.DestructiveRole)
+    assert not unsaved.isVisible()
+    assert not list((tmp_path / "state").rglob("*.gradwave"))
+
+
+def test_save_saves_and_then_closes(qtbot, unsaved, where, tmp_path):
+    where.append(path := tmp_path / "x.gradwave")
+    unsaved.close()
+    with qtbot.waitSignal(unsaved.closed):
+        leave(unsaved, ROLE.AcceptRole)
+    assert path.is_file()
+    assert len(list(path.with_suffix(".takes").iterdir())) == 2
+
+
+def test_save_without_a_place_stays(qtbot, unsaved, where):
+    unsaved.close()
+    leave(unsaved, ROLE.AcceptRole)
+    assert unsaved.isVisible()
+    assert unsaved.isWindowModified()
+
+
+def test_a_save_that_fails_stays_and_says_why(qtbot, unsaved, where, tmp_path):
+    where.append(tmp_path / "nowhere" / "x.gradwave")
+    unsaved.close()
+    with qtbot.waitSignal(unsaved.session.problem):
+        leave(unsaved, ROLE.AcceptRole)
+    qtbot.waitUntil(lambda: not unsaved.projects.keeping.project.saving)
+    qtbot.wait(50)
+    assert unsaved.isVisible()
+    assert "cannot be written" in unsaved.banner.text
+    assert unsaved.isWindowModified()
+
+
+def test_closing_while_it_is_saved_waits_for_it(qtbot, unsaved, where, tmp_path):
+    where.append(path := tmp_path / "x.gradwave")
+    with qtbot.waitSignal(unsaved.closed):
+        key(qtbot, unsaved, Qt.Key.Key_S, CONTROL)
+        unsaved.close()
+        assert unsaved.projects.leaving.question is None
+    assert path.is_file()
+
+
+def test_takes_of_the_sound_before_are_asked_about_too(qtbot, unsaved, make_sound):
+    unsaved.session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
+    unsaved.close()
+    text = unsaved.projects.leaving.question.informativeText()
+    assert text.startswith("1 take is of a sound that was open before")
+    leave(unsaved, ROLE.RejectRole)
+    key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
+    assert len(names(unsaved)) == 2
+
+
+def test_opening_a_project_asks_before_unsaved_takes_are_left(
+    qtbot, unsaved, where, tmp_path, make_sound
+):
+    where.append(path := tmp_path / "x.gradwave")
+    save(qtbot, unsaved)
+    unsaved.session.sweep((50,))
+    qtbot.waitUntil(lambda: unsaved.session.rendering is None)
+    unsaved.session.open(path)
+    assert unsaved.projects.leaving.question is not None
+    leave(unsaved, ROLE.RejectRole)
+    assert len(names(unsaved)) == 3
+    unsaved.session.open(path)
+    with qtbot.waitSignal(unsaved.projects.keeping.project.opened):
+        leave(unsaved, ROLE.DestructiveRole)
+    assert len(names(unsaved)) == 2
+
+
+# The input of a project that was moved or changed
+
+
+def test_a_sound_that_was_moved_is_looked_for_by_the_person(
+    qtbot, unsaved, open_window, where, tmp_path, monkeypatch
+):
+    where.append(path := tmp_path / "x.gradwave")
+    save(qtbot, unsaved)
+    (tmp_path / "away").mkdir()
+    moved = (tmp_path / "clip.wav").rename(tmp_path / "away" / "clip.wav")
+    again = open_window(Counting())
+    with qtbot.waitSignal(again.projects.keeping.project.input_missing):
+        again.session.open(path)
+    assert "“clip.wav” is not where it was" in again.projects.question.text()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(moved), ""))
+    with qtbot.waitSignal(again.projects.keeping.project.opened):
+        answer(again.projects.question, ROLE.AcceptRole)
+    assert again.session.original.path == moved
+    assert len(names(again)) == 2
+
+
+def test_a_sound_that_was_changed_is_used_if_the_person_agrees(
+    qtbot, unsaved, open_window, where, tmp_path, make_sound
+):
+    where.append(path := tmp_path / "x.gradwave")
+    save(qtbot, unsaved)
+    make_sound("clip.wav", seconds=1.0)
+    again = open_window(Counting())
+    with qtbot.waitSignal(again.projects.keeping.project.input_changed):
+        again.session.open(path)
+    answer(again.projects.question, ROLE.RejectRole)
+    assert again.session.original is None
+    with qtbot.waitSignal(again.projects.keeping.project.input_changed):
+        again.session.open(path)
+    with qtbot.waitSignal(again.projects.keeping.project.opened):
+        answer(again.projects.question, ROLE.AcceptRole)
+    assert again.timeline.duration == 1.0
+
+
+# After a crash
+
+
+def start_and_kill(state: Path, clip: Path) -> None:
+    """A real window in a process of its own, with takes of its own, killed by force."""
+    places = os.pathsep.join(map(str, (HERE, HERE.parents[1])))
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": places}
+    command = [sys.executable, str(HERE / "window_to_kill.py"), str(state), str(clip)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "kept\n"
+        finally:
+            os.kill(process.pid, signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9 is Unix's")
+def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
+    qtbot, open_window, make_sound, tmp_path, monkeypatch
+):
+    clip = make_sound("clip.wav", seconds=1.0)
+    start_and_kill(tmp_path / "state" / "gradwave", clip)
+    window = open_window(engine := Counting())
+    desktop.begin(window, make_sound("start.wav"))
+    qtbot.waitUntil(lambda: window.projects.offer.isVisible() and not window.jobs.busy())
+    assert "“clip.wav” with 4 takes" in window.projects.offer.text.text()
+    assert window.session.original.name == "start.wav"  # it is offered, not forced
+    renders = engine.renders
+    with qtbot.waitSignal(window.projects.keeping.project.opened):
+        qtbot.mouseClick(window.projects.offer.restore_button, Qt.MouseButton.LeftButton)
+    assert names(window) == ["6 iterations", "3 iterations", "12 iterations", "killed 🎻"]
+    assert [take.starred for take in window.session.takes.all] == [False, False, False, True]
+    original = window.session.original.sound.audio
+    for take in window.session.takes.all:
+        assert take.result.sound.audio.shape == original.shape
+        likeness = np.corrcoef(take.result.sound.audio[0], original[0])[0, 1]
+        assert likeness > 0.99  # what the fake engine makes is the sound with a little noise
+    assert window.isWindowModified()
+    assert not window.projects.offer.isVisible()
+    assert engine.renders == renders
+    close(qtbot, window)
+    assert not list((tmp_path / "state").rglob("*.wav"))  # the person wanted none of it

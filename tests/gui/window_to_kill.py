@@ -1,0 +1,49 @@
+"""A window in a process of its own, for tests that kill it: `window_to_kill.py STATE CLIP`.
+
+It sweeps, renames, stars, says "kept" when its autosave has all of it, and stays.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import autosave, desktop
+
+
+def main(state: Path, clip: Path) -> int:
+    from test_projects import Counting
+
+    from app.jobs import Jobs
+    from app.session import Session
+
+    app = QApplication(["gradwave"])
+    autosave.SECONDS = 0.1
+    desktop.user_state_path = lambda name: state
+    desktop.user_data_path = desktop.user_cache_path = lambda name: state.parent / "other"
+    window = desktop.make_window(Session(Jobs(), Counting()))
+    window.show()
+    desktop.begin(window, clip)
+    session, kept = window.session, window.projects.keeping.autosave.kept
+    asked = []
+
+    def look() -> None:
+        takes = session.takes.all
+        if len(takes) == 1 and not asked and not window.jobs.busy():
+            asked.append("sweep")
+            session.sweep((3, 12, 50))
+        elif len(takes) == 4 and asked == ["sweep"] and session.rendering is None:
+            asked.append("mark")
+            session.takes.rename(takes[-1].key, "killed 🎻")
+            session.takes.star(takes[-1].key)
+            kept.connect(lambda: print("kept", flush=True))
+
+    watch = QTimer(interval=20)
+    watch.timeout.connect(look)
+    watch.start()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
