@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from app import material
 from app.estimates import Kept
 from app.jobs import Job
+from app.opening import read_sound
 from app.paces import Paces
 from app.pictures import MelPicture
 from app.sounds import Mel, Original, Result, Settings, Sound
@@ -192,11 +193,7 @@ def open_original(job: Job, path: Path, profile: MelProfile | None) -> Original:
     """A recording, or a mel spectrogram of that profile; InputError when it is neither."""
     if path.suffix.lower() in MEL_SUFFIXES:
         return Original(path, _open_mel(path, profile))
-    from wavegrad_core.audio import read_audio
-
-    audio, rate = read_audio(path)
-    job.check()
-    return Original(path, Sound.of(audio, rate))
+    return Original(path, read_sound(job, path))
 
 
 def _open_mel(path: Path, profile: MelProfile | None) -> Mel:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine import Engine, Request, Survey, load_schedule, open_original
 from app.export import save_take, save_takes
-from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview
 from app.problem import Problem
 from app.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
@@ -36,6 +36,7 @@ class Session(QObject):
     """Opens, renders and saves through `jobs`, and says what changed."""
 
     opening_changed = Signal()
+    opening_grew = Signal(object)  # a SoFar: what has been read of a long recording
     original_changed = Signal()
     voice_changed = Signal()  # the voices there are, or the one that is loaded
     settings_changed = Signal()
@@ -134,6 +135,8 @@ class Session(QObject):
         if self._open_job is None or event.job != self._open_job.id:
             return
         match event:
+            case Preview(content=so_far):
+                self.opening_grew.emit(so_far)
             case Done(result=original):
                 self.opening = None
                 self.show(original)

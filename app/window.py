@@ -34,6 +34,7 @@ from app.timeline import Timeline
 from app.views.arrangement import Arrangement
 from app.views.banner import Banner
 from app.views.devices import DevicesDialog
+from app.views.early_look import EarlyLook
 from app.views.footer import Footer
 from app.views.listening_tests import ListeningTests
 from app.views.projects import Projects
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self._show_result()
         self._show_playback()
         self.arrangement = Arrangement(self.look, session, self.original, self.result)
+        self.early_look = EarlyLook(session, self.original, self.timeline)
         self.arrangement.arrange()
 
     def _lay_out(self) -> None:
@@ -184,7 +186,8 @@ class Window(QMainWindow):
     def _start_over(self) -> None:
         original = self.session.original
         if original is not None:
-            self.timeline.reset(original.content.seconds)
+            if self.early_look.sound is not original.content:
+                self.timeline.reset(original.content.seconds)
             self.player.set_loop(0.0, 0.0)
             self.player.seek(0.0)
 

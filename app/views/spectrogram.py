@@ -73,9 +73,10 @@ class SpectrogramPlot(TimePlot):
         self._look_changed()
 
     def show_source(self, source: Source | None) -> None:
+        if source is None or source is not self._source:
+            self.picture = None
+            self.image.clear()
         self._source = source
-        self.picture = None
-        self.image.clear()
         if source is not None:
             self.set_top(source.top)
         self.draw_again()

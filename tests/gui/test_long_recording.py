@@ -1,0 +1,132 @@
+"""A recording of two hours: it is on screen while it is read, and zoomed, looped and played."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from sound_card import needs_portaudio, played
+
+from app import desktop
+from app.jobs import Job
+from app.opening import SHORT, read_sound
+from app.window import Window
+from wavegrad_core.errors import InputError
+
+RATE, HOURS = 8000, 2
+FRAMES = HOURS * 3600 * RATE
+
+
+def sparse_wav(path: Path, frames: int = FRAMES, channels: int = 1) -> np.ndarray:
+    """A WAV of silence that takes no room on the disk, with a second of noise in its middle."""
+    size = 2 * channels * frames
+    facts = (16, 1, channels, RATE, 2 * channels * RATE, 2 * channels, 16)
+    header = struct.pack("<4sI4s4sIHHIIHH", b"RIFF", 36 + size, b"WAVE", b"fmt ", *facts)
+    noise = np.random.default_rng(0).integers(-9000, 9000, (RATE, channels), np.int16)
+    with open(path, "wb") as file:
+        file.write(header + struct.pack("<4sI", b"data", size))
+        file.truncate(44 + size)
+        file.seek(44 + frames // 2 * 2 * channels)
+        file.write(noise.tobytes())
+    return noise.T.astype(np.float32) / 2**15
+
+
+def looks_at(path: Path):
+    """The sound, and what was shown of it on the way."""
+    job, shown = Job(lambda job: None, lambda event: None, "files"), []
+    job._post = lambda event: shown.append(event.content)
+    return read_sound(job, path), shown
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_what_is_read_bit_by_bit_is_the_recording(tmp_path, channels):
+    noise = sparse_wav(tmp_path / "long.wav", SHORT + 12_345, channels)
+    sound, shown = looks_at(tmp_path / "long.wav")
+    expected, _ = soundfile.read(tmp_path / "long.wav", dtype="float32", always_2d=True)
+    np.testing.assert_array_equal(sound.audio, expected.T)
+    assert sound.level == pytest.approx(np.abs(noise).max())
+    assert shown[0].sound is sound  # the same one that filled, and so nothing is drawn anew
+    assert 0 < shown[0].share < 0.2
+    assert shown[0].sound.seconds == sound.seconds
+
+
+def test_a_short_recording_is_not_shown_before_it_is_there(make_sound):
+    sound, shown = looks_at(make_sound(seconds=0.5))
+    assert (sound.seconds, shown) == (0.5, [])
+
+
+def test_a_long_recording_that_is_cut_short_has_what_there_is(tmp_path):
+    path = tmp_path / "long.wav"
+    sparse_wav(path, SHORT + 50_000)
+    with open(path, "rb+") as file:
+        file.truncate(44 + 2 * (SHORT + 1000))
+    assert looks_at(path)[0].audio.shape == (1, SHORT + 1000)
+
+
+@pytest.fixture
+def window(open_window, qtbot) -> Window:
+    window = open_window(FakeEngine())
+    desktop.begin(window, None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return window
+
+
+@needs_portaudio
+def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
+    path = tmp_path / "two hours.wav"
+    noise = sparse_wav(path)
+    early = []
+    window.session.opening_grew.connect(lambda so_far: early.append(window.original.facts))
+    window.session.open(path)
+    qtbot.waitUntil(lambda: bool(early))
+    assert window.timeline.duration == HOURS * 3600  # its whole length is there at once
+    assert early[0].startswith("two hours.wav · opening, ")
+    window.timeline.show(3599.0, 4.0)  # and can be zoomed while the rest is read
+    qtbot.waitUntil(lambda: window.session.original is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert window.original.facts.startswith("two hours.wav · 7200.00 s")
+    assert window.timeline.span == 4.0
+
+    picture = window.original.spectrogram.picture
+    times = picture.start + (np.arange(len(picture.values)) + 0.5) / len(picture.values) * (
+        picture.stop - picture.start
+    )
+    loud = picture.values.max(axis=1) > 0
+    assert np.all(loud[(times > 3600.1) & (times < 3600.9)])
+    assert not loud[(times < 3599.8) | (times > 3601.2)].any()
+
+    window.timeline.show(3600.25, 0.5)
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    assert window.player.loop == (3600.25, 3600.75)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: window.player.output.active)
+    qtbot.waitUntil(lambda: 3600.25 <= window.player.position < 3600.75)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: not window.player.output.active)
+    heard = played()[:, 0]
+    quarter = RATE // 4  # of the loop's half second, its end is faded into what lies before it
+    np.testing.assert_array_equal(heard[:quarter], noise[0, quarter : 2 * quarter])
+
+
+def test_a_long_recording_that_cannot_be_read_to_its_end_leaves_what_was_there(
+    qtbot, window, tmp_path, make_sound, monkeypatch
+):
+    window.session.open(make_sound("before.wav"))
+    qtbot.waitUntil(lambda: window.session.original is not None)
+
+    def broken(path):
+        yield np.zeros((1, 2**18), np.float32), RATE
+        raise InputError(f"{path}: holds samples that are no numbers; export it again.")
+
+    monkeypatch.setattr("wavegrad_core.audio.read_blocks", broken)
+    sparse_wav(tmp_path / "broken.wav", SHORT + 1)
+    window.session.open(tmp_path / "broken.wav")
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "no numbers" in window.banner.text
+    assert window.original.facts.startswith("before.wav")
+    assert window.timeline.duration == 1.0
