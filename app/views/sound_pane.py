@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from app.theme import SPACE, Theme, styled
 from app.timeline import Timeline
 from app.views import icons
 from app.views.elided import Elided
+from app.views.pinched import Pinched
 from app.views.spectrogram import Source, SpectrogramPlot
 from app.views.waveform import WaveformPlot
 
@@ -72,8 +72,9 @@ class SoundPane(QFrame):
             plot.box.clicked.connect(self.sought)
             plot.box.marked.connect(self.marked)
 
-    def _lay_plots(self) -> pg.GraphicsLayoutWidget:
-        plots = pg.GraphicsLayoutWidget()
+    def _lay_plots(self) -> Pinched:
+        plots = Pinched(self.spectrogram.timeline)
+        plots.plot = self.spectrogram
         plots.setAccessibleName(f"Waveform and spectrogram: {self.title}")
         plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plots.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
