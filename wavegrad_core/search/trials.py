@@ -28,6 +28,10 @@ class Trials:
         limit: how many rows are tried.
         known: errors that need no render, of the search that is gone on with.
         on_trial: told after each.
+
+    Attributes:
+        errors: by betas.
+        best: the betas with the smallest error, the earlier of two alike; () before the first.
     """
 
     def __init__(
@@ -38,6 +42,7 @@ class Trials:
         on_trial: Callable[["Trials"], None],
     ) -> None:
         self.errors: dict[Betas, float] = {}
+        self.best: Betas = ()
         self.limit = limit
         self._error_of, self._known, self._on_trial = error_of, known, on_trial
 
@@ -54,6 +59,8 @@ class Trials:
                 raise Spent
             known = self._known.get(row)
             self.errors[row] = self._tried(row) if known is None else known
+            if not self.best or self.errors[row] < self.errors[self.best]:
+                self.best = row
             self._on_trial(self)
         return self.errors[row]
 
@@ -64,11 +71,6 @@ class Trials:
             if not self.errors:
                 raise
             return math.inf
-
-    @property
-    def best(self) -> Betas:
-        """The betas with the smallest error; the earlier of two alike."""
-        return min(self.errors, key=self.errors.__getitem__)
 
 
 class Journal:
