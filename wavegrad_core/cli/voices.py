@@ -48,26 +48,19 @@ def import_voice(
     config: Annotated[Path | None, typer.Option(help="The JSON file it was trained with.")] = None,
 ) -> None:
     """Make a voice of another program's checkpoint. Nothing in the file is run."""
-    from wavegrad_core.importers import import_checkpoint
-    from wavegrad_core.voice import SUFFIX, Voice, VoiceCard
+    from wavegrad_core.imported import import_voice as made_of
+    from wavegrad_core.voice import SUFFIX
 
     if output.suffix != SUFFIX:
         raise InputError(f"{output}: a voice is written as {SUFFIX}; end the name so")
-    found = import_checkpoint(source, program, config)
-    card = VoiceCard(
-        name=output.stem,
-        network=found.shape,
-        profile=found.profile,
-        clamp=found.clamp,
-        training={"program": program, "file": source.name}
-        | ({} if found.step is None else {"steps": found.step}),
-    )
-    Voice.of(card, found.tensors).save(output)
-    if found.dropped:
-        errors.print(f"gradwave: dropped, not needed: {', '.join(found.dropped)}", soft_wrap=True)
+    voice, dropped = made_of(source, output.stem, program, config)
+    voice.save(output)
+    if dropped:
+        errors.print(f"gradwave: dropped, not needed: {', '.join(dropped)}", soft_wrap=True)
+    profile = voice.profile
     print(
-        f"{output}: {card.profile.sample_rate} Hz, reads {card.profile.n_mels} mels "
-        f"{card.profile.hop} samples apart, of profile {card.profile.name}"
+        f"{output}: {profile.sample_rate} Hz, reads {profile.n_mels} mels "
+        f"{profile.hop} samples apart, of profile {profile.name}"
     )
 
 
