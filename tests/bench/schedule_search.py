@@ -15,7 +15,10 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from voice_table import COLUMNS, SEED, cell, recordings, write
+import numpy as np
+import scipy.stats
+from numpy.typing import NDArray
+from voice_table import COLUMNS, SEED, recordings, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
 from wavegrad_core.metrics import score_folders
@@ -79,8 +82,8 @@ class Test:
             self.clips[path.stem] = profile.mel(sound).numpy()
             write(folder / "original" / f"{path.stem}.wav", sound.numpy(), profile)
 
-    def scores(self, schedule: Schedule, method: str) -> dict[str, Any]:
-        """The means over the clips, with their confidence intervals."""
+    def scores(self, schedule: Schedule, method: str) -> dict[str, list[float]]:
+        """Of each clip, by score; what lies there already is not rendered again."""
         renders = self._folder / f"{method}-{len(schedule)}"
         kept = renders / "scores.json"
         if kept.exists():
@@ -90,30 +93,43 @@ class Test:
         for clip, mel in self.clips.items():
             sound = self._vocoder.render(mel, schedule, SEED)
             write(renders / f"{clip}.wav", sound, self._vocoder.voice.profile)
-        scores = score_folders(self._folder / "original", renders)["mean"]
+        clips = score_folders(self._folder / "original", renders)["clips"]
+        scores = {key: [clip[key] for clip in clips] for key in COLUMNS}
         done = {"betas": schedule.betas.tolist(), "scores": scores}
         kept.write_text(json.dumps(done), encoding="utf-8")
         return scores
 
 
 def row(
-    method: str, schedule: Schedule, renders: int, error: float, scores: dict[str, Any]
+    method: str, schedule: Schedule, renders: int, error: float, scores: dict[str, list[float]]
 ) -> dict[str, Any]:
     found = {"method": method, "iterations": len(schedule), "betas": schedule.betas.tolist()}
-    print(found, renders, error, {key: mean["mean"] for key, mean in scores.items()}, flush=True)
+    print(found, renders, error, {key: float(np.mean(scores[key])) for key in COLUMNS}, flush=True)
     return {**found, "renders": renders, "searched_ls_mse": error, "scores": scores}
 
 
 def markdown(rows: list[dict[str, Any]]) -> str:
-    """The table, a row for each schedule."""
+    """The table, a row for each schedule; what was found beside the default of as many steps."""
     columns = ["iterations", "method", "renders", "LS-MSE, searched on", *COLUMNS.values()]
     lines = ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
     for found in rows:
+        if found["method"] == "default":
+            default = found["scores"]
         cells = [str(found[key]) for key in ("iterations", "method", "renders")]
         cells += [f"{found['searched_ls_mse']:.4f}"]
-        cells += [cell(found["scores"][key]) for key in COLUMNS]
+        for key in COLUMNS:
+            values = np.array(found["scores"][key])
+            cells.append(f"{values.mean():.3f}" + gain(values - np.array(default[key])))
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def gain(differences: NDArray[np.float64]) -> str:
+    """The mean of paired differences with its 95 % confidence interval; nothing where all are 0."""
+    if not differences.any():
+        return ""
+    half = scipy.stats.t.ppf(0.975, len(differences) - 1) * scipy.stats.sem(differences)
+    return f" ({differences.mean():+.3f} ± {half:.3f})"
 
 
 if __name__ == "__main__":
