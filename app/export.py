@@ -54,6 +54,11 @@ def settings_of(take: Take) -> dict[str, object]:
         "seed": settings.seed,
         "device": result.device,
         "seconds_taken": round(result.seconds_taken, 3),
+        "scores": {
+            name: round(value, 4)
+            for name, value in take.scores.items()
+            if not isinstance(value, str)
+        },
     }
 
 

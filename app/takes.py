@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,18 +14,22 @@ MOST_BYTES = 256 * 2**20  # of the estimates of all takes together
 
 @dataclass(frozen=True)
 class Take:
-    """A render that is kept. `key` is its own for as long as the program runs."""
+    """A render that is kept. `key` is its own for as long as the program runs.
+
+    scores: by name; a text in place of a number says why there is none.
+    """
 
     key: str
     name: str
     result: Result
     starred: bool = False
+    scores: dict[str, float | str] = field(default_factory=dict, hash=False)
 
 
 class Takes(QObject):
     """In the order in which they were made."""
 
-    changed = Signal()  # the list, or a name or a star in it
+    changed = Signal()  # the list, or a name, a star or a score in it
     chosen_changed = Signal()
 
     def __init__(self) -> None:
@@ -68,6 +72,11 @@ class Takes(QObject):
     def star(self, key: str) -> None:
         """Give it a star, or take the star away."""
         self._alter(key, lambda take: replace(take, starred=not take.starred))
+
+    def score(self, key: str, scores: dict[str, float | str]) -> None:
+        """Note what was measured of it, beside what was before."""
+        if self.find(key) is not None:
+            self._alter(key, lambda take: replace(take, scores={**take.scores, **scores}))
 
     def _alter(self, key: str, alter: Callable[[Take], Take]) -> None:
         self.all = tuple(alter(take) if take.key == key else take for take in self.all)

@@ -25,6 +25,7 @@ from app.look import Look
 from app.keeping import Keeping
 from app.player import Player
 from app.problem import Problem
+from app.scores import Scoring
 from app.scrubbing import Scrubbing, take_key
 from app.remembered import remembered
 from app.session import Session
@@ -71,6 +72,8 @@ class Window(QMainWindow):
         self.devices = Devices(jobs, [player, blind.player], session.engine, remembered())
         self.devices_dialog = DevicesDialog(self.devices, self)
         self.takes = TakesView(session.takes)
+        self.scoring = Scoring(session, jobs)
+        self.scoring.want(self.takes.shown_scores)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Export…")
         self._watching = self._forming = False  # a render that forms; whether it is on screen
@@ -130,6 +133,7 @@ class Window(QMainWindow):
         self.scrubbing.settled.connect(self._share_sounds)
         self.takes.chosen.connect(self._take_chosen)
         self.takes.save_all_wanted.connect(self.asking.save_all)
+        self.takes.scores_wanted.connect(self.scoring.want)
         session.problem.connect(self.banner.show_problem)
         session.told.connect(self.footer.tell)
         player.changed.connect(self._show_playback)

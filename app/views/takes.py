@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,12 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.compare import FIRST_KEY, LAST_KEY
+from app.scores import AT_FIRST, KINDS
 from app.takes import Take, Takes
 from app.theme import SPACE, styled
+from app.views.columns import Columns
 
-COLUMNS = ("Key", "★", "Name", "Voice", "Iterations", "Sampler", "Seed", "Took")
+FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
+COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in KINDS.values()))
 KEY, STAR, NAME = range(3)
-NUMBERS = (4, 6, 7)  # columns set flush right
+NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
+LEAST_NAME = 18  # letters of a name that are in view
+NO_SCORE, SCORE_TO_COME = "–", "…"
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MOST_ROWS = 4  # in view at once
 TABLE_KEYS = {
@@ -44,10 +49,23 @@ class Table(QTreeWidget):
             event.ignore()
 
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the names what the other columns leave; where that is little, the table scrolls."""
+        header = self.header()
+        others = header.length() - header.sectionSize(NAME)
+        least = LEAST_NAME * self.fontMetrics().averageCharWidth()
+        header.resizeSection(NAME, max(self.viewport().width() - others, least))
+
+
 class TakesView(QFrame):
     """Hidden while there are none."""
 
     save_all_wanted = Signal()
+    scores_wanted = Signal(object)  # names of the scores that are shown now
     chosen = Signal(str)  # by the person: the key of a take
 
     def __init__(self, takes: Takes) -> None:
@@ -59,10 +77,14 @@ class TakesView(QFrame):
         self.star_button = self._button("Star", "Mark the take, or take the mark away (Ctrl+D)")
         self.rename_button = self._button("Rename", "Give the take a name of your own (F2)")
         self.delete_button = self._button("Delete", "Remove the take (Del)")
+        self.columns_button = self._button("Columns", "Choose what the table tells of each take")
         self.save_all_button = self._button(
             "Export all…", "Save every take under a name that tells its settings (Ctrl+Shift+E)"
         )
         self._dress_table()
+        hidden = [kind.title for name, kind in KINDS.items() if name not in AT_FIRST]
+        self.columns = Columns(self.table, list(COLUMNS[NAME + 1 :]), hidden)
+        self.columns_button.setMenu(self.columns.menu(self.columns_button))
         self._lay_out()
         self._connect()
         self._show_all()
@@ -82,22 +104,23 @@ class TakesView(QFrame):
         table.setAllColumnsShowFocus(True)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = table.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         for column in NUMBERS:
             table.headerItem().setTextAlignment(column, FLUSH_RIGHT)
+        for kind in KINDS.values():
+            table.headerItem().setToolTip(COLUMNS.index(kind.title), kind.tip)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
         row.addWidget(styled(QLabel("Takes"), "heading"))
         row.addStretch(1)
-        for button in self._buttons():
+        for button in (*self._buttons(), self.columns_button):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE)
@@ -119,6 +142,7 @@ class TakesView(QFrame):
         self.rename_button.clicked.connect(self.rename)
         self.delete_button.clicked.connect(self.delete)
         self.save_all_button.clicked.connect(self.save_all_wanted)
+        self.columns.changed.connect(self._columns_chosen)
 
     # What the takes say
 
@@ -136,8 +160,29 @@ class TakesView(QFrame):
         table.blockSignals(False)
         self._show_chosen()
         self.setVisible(bool(takes))
-        height = table.sizeHintForRow(0) * min(len(takes), MOST_ROWS)
-        table.setFixedHeight(table.header().sizeHint().height() + max(height, 0) + 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows, up to a few."""
+        table = self.table
+        table.fit()
+        height = table.sizeHintForRow(0) * min(len(self._takes.all), MOST_ROWS)
+        bar = table.horizontalScrollBar()
+        below = bar.sizeHint().height() if table.header().length() > table.viewport().width() else 0
+        table.setFixedHeight(table.header().sizeHint().height() + max(height, 0) + below + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def shown_scores(self) -> list[str]:
+        """The names of those that have a column."""
+        return [name for name, kind in KINDS.items() if self.columns.shown(kind.title)]
+
+    def _columns_chosen(self) -> None:
+        self._fit()
+        self.scores_wanted.emit(self.shown_scores)
 
     def _fill(self, row: QTreeWidgetItem, place: int, take: Take) -> None:
         result = take.result
@@ -146,6 +191,7 @@ class TakesView(QFrame):
             *("▶" if take.key == self._playing else key, "★" if take.starred else "☆"),
             *(take.name, result.voice, str(result.iterations), result.settings.sampler),
             *(str(result.settings.seed), f"{result.seconds_taken:.1f} s"),
+            *(score_text(take, name) for name in KINDS),
         ]
         for column, text in enumerate(texts):
             row.setText(column, text)
@@ -154,6 +200,12 @@ class TakesView(QFrame):
         row.setData(KEY, Qt.ItemDataRole.UserRole, take.key)
         row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, "starred" if take.starred else "")
         row.setToolTip(NAME, result.facts)
+        for column, (name, kind) in enumerate(KINDS.items(), start=NAME + 1 + len(FACTS)):
+            reason = take.scores.get(name)
+            missing = isinstance(reason, str)
+            row.setToolTip(column, f"Not to be had: {reason}" if missing else kind.tip)
+            words = f"{kind.title} not to be had" if missing else ""
+            row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
 
     def _show_chosen(self) -> None:
@@ -199,6 +251,13 @@ class TakesView(QFrame):
     def delete(self) -> None:
         if self._takes.chosen is not None:
             self._takes.delete(self._takes.chosen.key)
+
+
+def score_text(take: Take, name: str) -> str:
+    value = take.scores.get(name, SCORE_TO_COME)
+    if isinstance(value, str):
+        return value if value == SCORE_TO_COME else NO_SCORE
+    return f"{value:.{KINDS[name].digits}f}"
 
 
 def key_of(item: QTreeWidgetItem) -> str:

@@ -69,6 +69,14 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QSettings.setPath(ini, user, str(tmp_path / "config"))
 
 
+@pytest.fixture(autouse=True)
+def _no_scores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for scores but the tests of them: the first ones compile for seconds."""
+    monkeypatch.setattr(
+        "app.scores.score", lambda job, original, sound, names: dict.fromkeys(names, "not here")
+    )
+
+
 @pytest.fixture
 def qtbot(qtbot):
     """pytest-qt's, with more patience: its five seconds are short where others compute too."""

@@ -1,0 +1,249 @@
+"""Scores of takes: computed beside the renders, shown in columns, and told where there are none."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import soundfile
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from app import desktop, scores
+from app.engine import open_original
+from app.scores import KINDS, LONGEST, Scoring
+from app.sounds import Original, Sound
+from app.views.takes import COLUMNS
+from app.window import Window
+from wavegrad_core import metrics
+
+LEFT = Qt.MouseButton.LeftButton
+JOB = SimpleNamespace(check=lambda: None)
+REAL_SCORE = scores.score  # before a fixture takes its place
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Scores are 1, 2, 3 …; what was asked for is listed, and waits for `go` if that is cleared."""
+    asked, go = [], threading.Event()
+    go.set()
+
+    def score(job, original, sound, names):
+        go.wait(20)
+        job.check()
+        asked.append(tuple(names))
+        return {name: float(len(asked)) for name in names}
+
+    monkeypatch.setattr("app.scores.score", score)
+    return SimpleNamespace(asked=asked, go=go)
+
+
+@pytest.fixture
+def session(qtbot, session, make_sound):
+    session.begin(make_sound(seconds=0.3), render=False)
+    qtbot.waitUntil(lambda: session.can_render)
+    return session
+
+
+def render(qtbot, session, **settings) -> None:
+    session.change(**settings)
+    with qtbot.waitSignal(session.result_changed):
+        session.render()
+
+
+# The numbers
+
+
+def test_they_are_those_of_the_command(tmp_path, make_sound):
+    """A take in the voice's rate against a recording in another, as two files would be scored."""
+    path = make_sound("speech.wav", seconds=1.5, rate=44_100, channels=2)
+    original = open_original(JOB, path, None)
+    noisy = original.sound.audio.mean(axis=0)[: 44_100 + 20_000]
+    noisy = noisy + np.random.default_rng(0).normal(0, 0.05, noisy.shape).astype(np.float32)
+    soundfile.write(tmp_path / "take.wav", noisy, 44_100, "FLOAT")
+    other = open_original(JOB, tmp_path / "take.wav", None).sound
+    names = ["stoi", "mcd", "ls_mse", "ffe"]
+    found = REAL_SCORE(JOB, original, other, names)
+    length = round(other.seconds * metrics.RATE)
+    reference = metrics.resample(original.sound.audio.mean(axis=0), 44_100, metrics.RATE)[:length]
+    degraded = metrics.resample(noisy, 44_100, metrics.RATE)[:length]
+    for name in names:
+        assert found[name] == pytest.approx(metrics.COMPARING[name](reference, degraded, 24_000))
+
+
+def test_of_a_long_sound_the_first_minute_is_scored():
+    audio = np.random.default_rng(0).normal(0, 0.1, (1, 8000 * 62)).astype(np.float32)
+    original = Original("a.wav", Sound.of(audio, 8000))
+    changed = audio.copy()
+    changed[:, round(LONGEST * 8000) + 1 :] = 0.5
+    assert REAL_SCORE(JOB, original, Sound.of(changed, 8000), ["ls_mse"]) == {"ls_mse": 0.0}
+
+
+def test_a_package_that_is_missing_is_named_and_the_other_scores_are_there(make_sound, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pystoi", None)
+    original = open_original(JOB, make_sound(seconds=1.0), None)
+    found = REAL_SCORE(JOB, original, original.sound, ["stoi", "mcd"])
+    assert "the package pystoi is not installed" in found["stoi"]
+    assert found["mcd"] == 0.0
+
+
+def test_a_mel_is_no_recording_to_compare_with(make_sound):
+    sound = open_original(JOB, make_sound(), None).sound
+    found = REAL_SCORE(JOB, Original("a.npy", SimpleNamespace()), sound, ["stoi"])
+    assert "there is no recording to compare with" in found["stoi"]
+
+
+def test_every_score_of_the_core_is_told(qapp):
+    assert set(KINDS) == {*metrics.COMPARING, *metrics.LISTENING}
+    for kind in KINDS.values():
+        assert "higher is better" in kind.meaning or "lower is better" in kind.meaning
+
+
+# When they are computed
+
+
+def test_each_take_is_scored_once_and_only_what_is_wanted(qtbot, session, jobs, counted):
+    scoring = Scoring(session, jobs)
+    scoring.want(["stoi", "mcd"])
+    render(qtbot, session)
+    render(qtbot, session)
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert counted.asked == [("stoi", "mcd")] * 2
+    assert [take.scores for take in session.takes.all] == [
+        {"stoi": 1.0, "mcd": 1.0},
+        {"stoi": 2.0, "mcd": 2.0},
+    ]
+    scoring.want(["stoi", "mcd", "ffe"])
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert counted.asked[2:] == [("ffe",)] * 2
+    assert session.takes.all[1].scores == {"stoi": 2.0, "mcd": 2.0, "ffe": 4.0}
+
+
+def test_renders_do_not_wait_for_scores(qtbot, session, jobs, counted):
+    counted.go.clear()
+    scoring = Scoring(session, jobs)
+    scoring.want(["stoi"])
+    for count in (3, 6, 12):
+        render(qtbot, session, iterations=count)
+    assert len(session.takes.all) == 3
+    assert counted.asked == []
+    counted.go.set()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert len(counted.asked) == 3
+
+
+def test_a_take_that_is_deleted_meanwhile_is_left_and_the_next_is_scored(
+    qtbot, session, jobs, counted
+):
+    counted.go.clear()
+    scoring = Scoring(session, jobs)
+    scoring.want(["stoi"])
+    render(qtbot, session)
+    render(qtbot, session)
+    session.takes.delete(session.takes.all[0].key)
+    counted.go.set()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert [take.scores for take in session.takes.all] == [{"stoi": 1.0}]
+
+
+def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
+    qtbot, session, jobs, monkeypatch, caplog
+):
+    tried = []
+
+    def fail(job, original, sound, names):
+        tried.append(names)
+        raise MemoryError
+
+    monkeypatch.setattr("app.scores.score", fail)
+    scoring = Scoring(session, jobs)
+    scoring.want(["stoi"])
+    render(qtbot, session)
+    qtbot.waitUntil(lambda: not jobs.busy())
+    scoring.want(["stoi"])
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert len(tried) == 1
+    assert "MemoryError()" in session.takes.all[0].scores["stoi"]
+    assert "scores not computed" in caplog.text
+    caplog.clear()  # or the fixture that forbids errors fails this test
+
+
+# In the table
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound, monkeypatch) -> Window:
+    monkeypatch.setattr(
+        "app.scores.score",
+        lambda job, original, sound, names: {
+            name: "the package pesq is not installed." if name == "pesq_wb" else 0.98765
+            for name in names
+        },
+    )
+    window = open_window(FakeEngine())
+    desktop.begin(window, make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    return window
+
+
+def cell(window: Window, title: str) -> str:
+    return window.takes.table.topLevelItem(0).text(COLUMNS.index(title))
+
+
+def shown(window: Window) -> list[str]:
+    table = window.takes.table
+    return [title for i, title in enumerate(COLUMNS) if not table.isColumnHidden(i)]
+
+
+def test_a_take_shows_its_scores_and_what_they_mean(window):
+    assert [cell(window, title) for title in ("STOI", "MCD", "FFE")] == ["0.988", "0.99", "0.99"]
+    header = window.takes.table.headerItem()
+    assert "higher is better" in header.toolTip(COLUMNS.index("STOI"))
+    assert "lower is better" in header.toolTip(COLUMNS.index("MCD"))
+
+
+def test_a_score_that_is_not_to_be_had_says_why(window):
+    column = COLUMNS.index("PESQ")
+    item = window.takes.table.topLevelItem(0)
+    assert item.text(column) == "–"
+    assert item.toolTip(column) == "Not to be had: the package pesq is not installed."
+    assert item.data(column, Qt.ItemDataRole.AccessibleTextRole) == "PESQ not to be had"
+
+
+def test_columns_are_hidden_and_shown_by_the_menu_and_that_is_remembered(
+    qtbot, window, open_window
+):
+    first = ["Voice", "Iterations", "Sampler", "Seed", "Took", "STOI", "PESQ", "MCD", "FFE"]
+    assert shown(window) == ["Key", "★", "Name", *first]
+    menu: QMenu = window.takes.columns_button.menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == [*first, "LS-MSE", "DNSMOS", "PLCMOS"]
+    for title in ("Voice", "Seed", "MCD"):
+        actions[title].trigger()
+    actions["DNSMOS"].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert cell(window, "DNSMOS") == "0.99"
+    assert cell(window, "LS-MSE") == "…"  # nobody asked for it
+    expected = ["Iterations", "Sampler", "Took", "STOI", "PESQ", "FFE", "DNSMOS"]
+    assert shown(window) == ["Key", "★", "Name", *expected]
+    again = open_window(FakeEngine())
+    assert shown(again) == ["Key", "★", "Name", *expected]
+    assert again.takes.shown_scores == ["stoi", "pesq_wb", "ffe", "dnsmos"]
+
+
+def test_names_keep_their_room_where_there_are_many_columns(qtbot, window):
+    window.resize(900, 640)
+    for action in window.takes.columns_button.menu().actions():
+        if not action.isChecked():
+            action.trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    table = window.takes.table
+    assert table.header().sectionSize(2) >= 18 * table.fontMetrics().averageCharWidth()
+    assert table.horizontalScrollBar().maximum() > 0
+    row = table.visualItemRect(table.topLevelItem(0))
+    assert row.bottom() <= table.viewport().height()
