@@ -75,6 +75,10 @@ class Engine:
             self._voices = {voice: Voice.load(voice)}
         return self._voices[voice]
 
+    def forget_voices(self) -> None:
+        """Read a voice anew when it is wanted next: a name may have gone to another file."""
+        self._voices = {}
+
     def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
         """The one that was kept if it is of that voice on the chosen device, else a new one."""
         from wavegrad_core.fitting import Fitting

@@ -54,6 +54,7 @@ def fill(window: Window) -> dict[str, QAction]:
             ("sweep", f"&Sweep: {', '.join(map(str, SWEEP))}", "Ctrl+Shift+R", session.sweep),
             ("cancel", "&Cancel", "Esc", session.cancel),
             ("queue", "&Queue…", "Ctrl+U", window.queueing.show),
+            ("voices", "&Voices…", "Ctrl+Shift+V", window.voices_dialog.open_and_look),
         ],
         "&Take": [
             ("star", "&Star", "Ctrl+D", window.takes.star),

@@ -182,6 +182,15 @@ class Session(QObject):
             self.settings = settings
             self.settings_changed.emit()
 
+    def list_voices(self, voices: list[tuple[str, Path]]) -> None:
+        """Installed voices came or went; those that were opened from files stay in the choice."""
+        opened = [(name, path) for name, path in self.voices if name == str(path)]
+        self.voices = [*voices, *opened]
+        self._engine.forget_voices()
+        self.voice_changed.emit()
+        if self.voices and self.settings.voice not in dict(self.voices):
+            self.choose_voice(self.voices[0][0])
+
     def choose_voice(self, voice: str) -> None:
         """By name or file. A voice that cannot be used leaves the one before in place."""
         self._voice_job = self.jobs.submit(

@@ -44,6 +44,8 @@ from app.views.render_panel import RenderPanel, progress_text
 from app.views.scrubber import Scrubber
 from app.views.sound_pane import SoundPane
 from app.views.takes import TakesView
+from app.views.voices import VoicesDialog
+from app.voices import Voices
 
 
 class Window(QMainWindow):
@@ -71,6 +73,8 @@ class Window(QMainWindow):
         self.queueing = Queueing(self, session, jobs)
         self.devices = Devices(jobs, [player, blind.player], session.engine, remembered())
         self.devices_dialog = DevicesDialog(self.devices, self)
+        self.voices = Voices(jobs)
+        self.voices_dialog = VoicesDialog(self.voices, self)
         self.takes = TakesView(session.takes)
         self.scoring = Scoring(session, jobs)
         self.scoring.want(self.takes.shown_scores)
@@ -136,6 +140,9 @@ class Window(QMainWindow):
         self.takes.scores_wanted.connect(self.scoring.want)
         session.problem.connect(self.banner.show_problem)
         session.told.connect(self.footer.tell)
+        self.voices.told.connect(self.footer.tell)
+        self.voices.listed.connect(session.list_voices)
+        self.voices_dialog.use_wanted.connect(session.choose_voice)
         player.changed.connect(self._show_playback)
         player.moved.connect(self._show_cursor)
         for source, doing in ((player.failed, "play"), (self.tests.failed, "go on with the test")):

@@ -1,0 +1,231 @@
+"""The voices: what is said of them, imported, used and removed, as a person does it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import torch
+from PySide6.QtCore import QFile, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from app.voices import Import, Voices, suggested_name
+from app.window import Window
+from wavegrad_core.voice import installed_folder, list_voices, read_card
+
+PEERS = Path(__file__).parents[1] / "peers"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path, monkeypatch) -> None:
+    """Where voices are installed, and where the trash is."""
+    monkeypatch.setattr(
+        "platformdirs.user_data_dir", lambda name, **rest: str(tmp_path / "home" / name)
+    )
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def trash(monkeypatch) -> list[str]:
+    """Stands for the system's, which a test must not fill: what went there."""
+    gone: list[str] = []
+
+    def move(path: str) -> bool:
+        gone.append(path)
+        Path(path).unlink()
+        return True
+
+    monkeypatch.setattr(QFile, "moveToTrash", move)
+    return gone
+
+
+@pytest.fixture
+def voices(qtbot, jobs) -> Voices:
+    voices = Voices(jobs)
+    voices.problems = []
+    voices.problem.connect(lambda problem: voices.problems.append(problem.message))
+    return voices
+
+
+def settle(qtbot, voices: Voices) -> None:
+    qtbot.waitUntil(lambda: not voices.busy)
+
+
+def names(voices: Voices) -> list[str]:
+    return [voice.name for voice in voices.all]
+
+
+# What is said of them
+
+
+def test_the_bundled_voice_tells_whose_it_is_what_it_was_trained_on_and_its_scores(qtbot, voices):
+    voices.look()
+    settle(qtbot, voices)
+    (voice,) = [voice for voice in voices.all if voice.name == "kathleen"]
+    card = read_card(voice.path)
+    assert voice.facts["Credit"] == card.credit
+    assert voice.facts["Licence"] == card.licence
+    assert f"data {card.training['data']}" in voice.facts["Trained on"]
+    assert voice.facts["Rate"] == f"{card.profile.sample_rate / 1000:g} kHz"
+    assert not voice.installed
+    columns, rows = voice.scores
+    means = card.scores["means"]
+    assert [row[0] for row in rows] == list(means)
+    stoi = columns.index("stoi")
+    assert [float(row[stoi]) for row in rows] == pytest.approx(
+        [row["stoi"] for row in means.values()], abs=0.005
+    )
+
+
+def test_an_installed_file_that_is_no_voice_says_why_and_hides_no_other(qtbot, voices):
+    installed_folder().mkdir(parents=True)
+    (installed_folder() / "broken.safetensors").write_bytes(b"nothing")
+    voices.look()
+    settle(qtbot, voices)
+    broken = next(voice for voice in voices.all if voice.name == "broken")
+    assert "not a whole safetensors file" in broken.problem
+    assert "kathleen" in names(voices)
+
+
+# Import
+
+
+@pytest.mark.parametrize(
+    ("file", "config"),
+    [
+        ("lmnt.pt", None),
+        ("ivanvovk.pt", "ivanvovk-config.json"),
+        ("coqui.pth", "coqui-config.json"),
+        ("coqui-weightnorm.pth", "coqui-weightnorm-config.json"),
+    ],
+)
+def test_checkpoints_of_the_three_programs_become_voices(qtbot, voices, file, config):
+    with qtbot.waitSignal(voices.imported):
+        voices.add(Import(PEERS / file, "Ωμέγα", config=PEERS / config if config else None))
+    card = read_card(installed_folder() / "Ωμέγα.safetensors")
+    assert card.training["file"] == file
+    assert voices.problems == []
+
+
+def test_a_voices_own_file_is_copied_to_the_bit(qtbot, voices, voice_file):
+    with qtbot.waitSignal(voices.listed) as listed:
+        voices.add(Import(voice_file, "tiny"))
+    copy = installed_folder() / "tiny.safetensors"
+    assert copy.read_bytes() == voice_file.read_bytes()
+    assert ("tiny", copy) in listed.args[0]
+
+
+@pytest.mark.parametrize("name", ["kathleen", "KATHLEEN", "", "  ", "../up", "a/b", ".hidden"])
+def test_a_name_that_is_taken_or_no_name_is_refused(qtbot, voices, voice_file, name):
+    voices.add(Import(voice_file, name))
+    settle(qtbot, voices)
+    (problem,) = voices.problems
+    assert "fault of the program" not in problem
+    assert "name" in problem
+    assert [path for _, path in list_voices() if path.parent == installed_folder()] == []
+
+
+def text(path: Path) -> None:
+    path.write_text("Dear sir or madam", encoding="utf-8")
+
+
+def other_network(path: Path) -> None:
+    torch.save({"model": {"conv.weight": torch.zeros(1, 1, 3)}}, path)
+
+
+@pytest.mark.parametrize("make", [text, other_network, Path.mkdir])
+@pytest.mark.parametrize("suffix", [".pt", ".safetensors"])
+def test_a_file_that_is_no_voice_is_told_in_plain_words(qtbot, voices, tmp_path, make, suffix):
+    path = tmp_path / f"odd{suffix}"
+    make(path)
+    voices.add(Import(path, "odd"))
+    settle(qtbot, voices)
+    (problem,) = voices.problems
+    assert str(path) in problem
+    assert "fault of the program" not in problem
+    assert "\n" not in problem
+
+
+def test_a_name_is_suggested_that_can_be_a_files():
+    assert suggested_name(Path("/a/weights: best?.pt")) == "weights_ best_"
+    assert suggested_name(Path("/a/..pt")) != ""
+
+
+# Remove
+
+
+def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
+    qtbot, voices, voice_file, monkeypatch
+):
+    monkeypatch.setattr(QFile, "moveToTrash", lambda path: False)
+    with qtbot.waitSignal(voices.imported):
+        voices.add(Import(voice_file, "tiny"))
+    voices.remove(next(voice for voice in voices.all if voice.name == "tiny"))
+    settle(qtbot, voices)
+    assert "cannot be moved to the trash" in voices.problems[0]
+    assert "tiny" in names(voices)
+
+
+# The task
+
+
+def click(qtbot, button) -> None:
+    assert button.isEnabled(), button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
+    qtbot, open_window, make_sound, tmp_path, monkeypatch, trash
+):
+    window: Window = open_window()
+    session, dialog = window.session, window.voices_dialog
+    session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    qtbot.waitUntil(lambda: session.can_render)
+    before = session.settings.voice
+    window.actions_by_name["voices"].trigger()
+    qtbot.waitUntil(lambda: dialog.chosen is not None and not window.voices.busy)
+    assert not dialog.remove_button.isEnabled()  # Gradwave's own stays
+
+    # A checkpoint of lmnt's program is chosen, and given a name and a credit.
+    path = tmp_path / "Lenas Gewichte.pt"
+    shutil.copy(PEERS / "lmnt.pt", path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(path), ""))
+    click(qtbot, dialog.import_button)
+    asked = dialog.import_dialog
+    assert asked.name.text() == "Lenas Gewichte"
+    asked.name.setText("Lena")
+    asked.credit.setText("Lena Müller 🎙, trained by her friends")
+    click(qtbot, asked.import_button)
+    qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.name == "Lena")
+    assert not dialog.banner.isVisible()
+
+    # Its credit and origin are shown, and that nobody has scored it.
+    assert dialog.facts["Credit"].text() == "Lena Müller 🎙, trained by her friends"
+    assert dialog.facts["Licence"].text() == "Not known: ask who made it"
+    assert "program lmnt" in dialog.facts["Trained on"].text()
+    assert dialog.scores_heading.text() == "Scores: nobody has measured any"
+
+    # It renders.
+    click(qtbot, dialog.use_button)
+    qtbot.waitUntil(lambda: session.settings.voice == "Lena")
+    assert window.panel.voice.currentText() == "Lena"
+    assert "Lena Müller" in window.panel.voice_facts.text()
+    session.change(iterations=1)
+    with qtbot.waitSignal(session.result_changed):
+        session.render()
+    assert session.result.voice == "Lena"
+
+    # It is removed: asked first, then gone from the list and the panel, its file in the trash.
+    click(qtbot, dialog.remove_button)
+    keep, remove = sorted(dialog.question.buttons(), key=lambda one: one.text())
+    assert (keep.text(), remove.text()) == ("Keep", "Remove")
+    click(qtbot, keep)
+    assert "Lena" in names(window.voices)
+    click(qtbot, dialog.remove_button)
+    click(qtbot, max(dialog.question.buttons(), key=lambda one: one.text()))
+    qtbot.waitUntil(lambda: "Lena" not in names(window.voices))
+    assert trash == [str(installed_folder() / "Lena.safetensors")]
+    qtbot.waitUntil(lambda: session.settings.voice == before)
+    assert window.panel.voice.findText("Lena") == -1
+    assert session.can_render
