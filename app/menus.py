@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.window import Window
 
 OF_A_TAKE = ("save", "result", "star", "rename", "delete", "save_all")  # need one to act on
+GROUP_ENDS = ("sample", "save_project_as", "save_all")  # a line comes after them
 OF_SEVERAL = ("blind", "mushra")  # need two sounds to compare
 Entry = tuple[str, str, str, Callable[[], object]]  # name, text, keys, what it does
 
@@ -91,6 +92,8 @@ def fill(window: Window) -> dict[str, QAction]:
             action.triggered.connect(lambda checked=False, act=act: act())
             menu.addAction(action)
             actions[name] = action
+            if name in GROUP_ENDS:
+                menu.addSeparator()
             if name == "open":
                 window.projects.fill_recent(menu.addMenu("Open re&cent"))
         if title == "&View":

@@ -33,10 +33,12 @@ class Leftover:
 
     @property
     def described(self) -> str:
-        takes = "1 take" if self.takes == 1 else f"{self.takes} takes"
+        takes = {0: " was", 1: " and its take were"}.get(
+            self.takes, f" and its {self.takes} takes were"
+        )
         day = "" if self.kept.date() == datetime.now().date() else f"{self.kept:%Y-%m-%d}, "
         return (
-            f"Gradwave ended before “{self.name}” with {takes} was saved. "
+            f"Gradwave ended before “{self.name}”{takes} saved. "
             f"What there was at {day}{self.kept:%H:%M} is still here."
         )
 
