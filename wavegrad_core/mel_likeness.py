@@ -9,7 +9,9 @@ speech with peaks at full scale, the loudest bin lay 5 to 17 dB under a full-sca
 Measured on 60 other clips of 4 sets of speech, in the 5 profiles, against every profile of as many
 bins: at full scale all were taken by their own and none by another. 10 dB down none was taken by
 another, and of ivanvovk's 26 in 60 were asked about; 20 dB down most of his were, and one passed
-for Tacotron 2's; 30 dB down 25. Of 10 clips of music at full scale 2 passed for another's.
+for Tacotron 2's; 30 dB down 25. Of 10 clips of music at full scale 2 passed for another's. Of
+stretches of 1 to 20 frames of two clips one in 20 passed for another's, and their oddness went up
+to 90 in their own: so a few frames are asked about unless every other profile is odder than that.
 """
 
 import math
@@ -26,6 +28,7 @@ from wavegrad_core.mel import LN_10, PROFILES, MelProfile, mel_filters
 PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # of the loudest bin, under a full-scale tone
 DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # of the median bin under the loudest; of its logarithm
 PLAUSIBLE = 4.0  # in squared spreads: what is less odd may well be a recording's
+FEW_FRAMES, ODDEST = 40, 100.0  # in less than half a second, even a recording's can be so odd
 MARGIN = 1.0  # profiles nearer than this are not told apart
 MOST_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # of the values; what a network predicts goes beyond
 OVER_FULL_SCALE = 3.0  # dB; more is no recording
@@ -72,16 +75,19 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
     own = oddness(mel, profile)
     others = sorted((oddness(mel, rival), rival.name) for rival in rivals)
     least = others[0][0] if others else math.inf
-    if own < math.inf and least > max(own + MARGIN, PLAUSIBLE):
+    short = mel.shape[1] < FEW_FRAMES
+    if own < math.inf and least > max(own + MARGIN, ODDEST if short else PLAUSIBLE):
         return
     values = f"its values go from {mel.min():.3g} to {mel.max():.3g}"
+    if short:
+        values += f", and {mel.shape[1]} frames are few to tell by"
     stated = f"say --profile {profile.name} if it is one"
     if own == least == math.inf:
         raise InputError(
             f"{path}: looks like no mel of profile {profile.name} ({values}); make it again from "
             f"the sound, or {stated}"
         )
-    if own <= max(least + MARGIN, PLAUSIBLE):
+    if short or own <= max(least + MARGIN, PLAUSIBLE):
         raise InputError(
             f"{path}: may be a mel of profile {others[0][1]}, or of {profile.name}, which the "
             f"voice reads ({values}); {stated}, or choose a voice that reads the other"

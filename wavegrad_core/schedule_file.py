@@ -41,7 +41,7 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_text(encoding="utf-8"), parse_int=float)
+        return json.loads(path.read_text(encoding="utf-8-sig"), parse_int=float)
     except (ValueError, RecursionError) as error:
         raise InputError(f"schedule {path}: is not JSON ({error}); give {EXAMPLE}") from error
 
@@ -59,11 +59,15 @@ def _pt(path: Path) -> Any:
     try:
         with warnings.catch_warnings(action="ignore"):  # of pickles of a newer kind
             content = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # as with .npy
+        if isinstance(content, dict):
+            content = content.get("betas")
+        if not isinstance(content, torch.Tensor):
+            return content
+        if content.numel() > MAX_BYTES // 4:  # a small file can repeat one number without end
+            raise ValueError
+        return _row(content.detach().double().numpy())
+    except Exception as error:  # as with .npy; and tensors can be sparse, quantized or without data
         raise _not_plain(path, "tensor") from error
-    if isinstance(content, dict):
-        content = content.get("betas")
-    return _row(content.double().numpy()) if isinstance(content, torch.Tensor) else content
 
 
 def _not_plain(path: Path, kind: str) -> InputError:

@@ -248,7 +248,7 @@ def test_a_model_saved_from_many_gpus_is_read(tmp_path):
 def test_a_config_with_comments_is_read(tmp_path):
     text = (PEERS / "coqui-config.json").read_text()
     text = text.replace('"audio"', '/* the\nsound */ "audio"').replace("{", "{ // http://x", 1)
-    (tmp_path / "config.json").write_text(text)
+    (tmp_path / "config.json").write_text(text, encoding="utf-8-sig")  # as Windows marks it
     found = import_checkpoint(PEERS / "coqui.pth", "coqui", tmp_path / "config.json")
     assert found.profile == imported("coqui").profile
 

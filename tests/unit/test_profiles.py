@@ -184,6 +184,18 @@ def test_what_cannot_be_told_apart_is_asked_about(tmp_path):
         assert load_mel(path, PROFILES[voice], stated=voice).shape[0] == 80
 
 
+@pytest.mark.parametrize("frames", [1, 2, 5, 12, 30])
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_few_frames_are_never_silently_fed_to_a_voice_of_another(name, frames, tmp_path):
+    mel = PROFILES[name].mel(torch.from_numpy(recording(PROFILES[name].sample_rate))).numpy()
+    for start in range(0, mel.shape[1] - frames, 37):
+        np.save(tmp_path / "a.npy", mel[:, start : start + frames])
+        for voice in PROFILES.keys() - {name}:
+            with pytest.raises(InputError, match="profile"):
+                load_mel(tmp_path / "a.npy", PROFILES[voice])
+        assert load_mel(tmp_path / "a.npy", PROFILES[name], stated=name).shape[1] == frames
+
+
 def test_a_mel_that_is_said_to_be_of_another_profile_is_refused(tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
     with pytest.raises(InputError, match="is of profile coqui, but the voice reads tacotron2"):

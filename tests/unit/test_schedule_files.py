@@ -183,6 +183,31 @@ def test_arrays_that_are_no_row_of_numbers_are_refused(tmp_path, array):
         Schedule.from_file(tmp_path / "odd.npy")
 
 
+@pytest.mark.parametrize(
+    "tensor",
+    [
+        torch.tensor([0.1, 0.2]).to_sparse(),
+        torch.empty(3, device="meta"),
+        torch.zeros(1).expand(10**12),
+    ],
+    ids=["sparse", "without data", "one number without end"],
+)
+def test_a_tensor_that_is_no_plain_row_is_refused(tmp_path, tensor):
+    torch.save(tensor, tmp_path / "odd.pt")
+    with pytest.raises(InputError, match="holds no plain tensor"):
+        Schedule.from_file(tmp_path / "odd.pt")
+
+
+def test_a_tensor_that_was_being_trained_is_read(tmp_path):
+    torch.save({"betas": torch.nn.Parameter(torch.tensor([0.25, 0.5]))}, tmp_path / "a.pt")
+    assert Schedule.from_file(tmp_path / "a.pt").betas.tolist() == [0.25, 0.5]
+
+
+def test_json_as_windows_marks_it_is_read(tmp_path):
+    (tmp_path / "a.json").write_text("[0.25, 0.5]", encoding="utf-8-sig")
+    assert Schedule.from_file(tmp_path / "a.json").betas.tolist() == [0.25, 0.5]
+
+
 def test_a_giant_file_is_refused_unread(tmp_path):
     with open(tmp_path / "giant.json", "wb") as file:
         file.truncate(2**30)
