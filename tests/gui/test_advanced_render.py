@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import soundfile
 import torch
-from test_bad_input import voice_file  # noqa: F401
 
 from app.engine import Engine, Request, open_original
 from app.estimates import MOST_BYTES, Kept, steps_to_keep
@@ -32,7 +31,7 @@ COMBINATIONS = (
 
 
 @pytest.fixture
-def render(voice_file):  # noqa: F811
+def render(voice_file):
     def render(original: Original, **settings):
         settings = Settings(str(voice_file), 5, **settings)
         return Engine().render(JOB, Request(original, settings, None))
@@ -43,7 +42,7 @@ def render(voice_file):  # noqa: F811
 @pytest.mark.parametrize("settings", COMBINATIONS, ids=str)
 def test_the_desktop_renders_what_the_command_does(
     render,
-    voice_file,  # noqa: F811
+    voice_file,
     make_sound,
     tmp_path,
     settings,
@@ -86,7 +85,7 @@ def test_a_mel_has_no_sound_to_take_anything_from(render, make_sound, tmp_path, 
 # Estimates on the way
 
 
-def test_the_estimates_are_those_of_the_steps_before_the_last(render, voice_file, make_sound):  # noqa: F811
+def test_the_estimates_are_those_of_the_steps_before_the_last(render, voice_file, make_sound):
     original = open_original(JOB, make_sound(seconds=0.3), None)
     result = render(original)
     assert [estimate.step for estimate in result.estimates] == [1, 2, 3, 4]
