@@ -21,13 +21,13 @@ from app.closing import Closing
 from app.compare import LAST_KEY, Compare
 from app.devices import Devices
 from app.jobs import Jobs
-from app.look import Look
 from app.keeping import Keeping
+from app.look import Look
 from app.player import Player
 from app.problem import Problem
+from app.remembered import remembered
 from app.scores import Scoring
 from app.scrubbing import Scrubbing, take_key
-from app.remembered import remembered
 from app.session import Session
 from app.sounds import Sound
 from app.theme import SPACE, Theme, styled
