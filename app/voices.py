@@ -144,7 +144,7 @@ def facts_of(card: VoiceCard) -> dict[str, str]:
         "Trained on": _trained_on(card.training),
         "Rate": f"{profile.sample_rate / 1000:g} kHz",
         "Mel": f"{profile.name}, {profile.n_mels} bands, {profile.hop} samples apart",
-        "Network": f"{weights / 1e6:.3g} million weights",
+        "Network": f"{weights:,} weights",
     }
 
 
@@ -168,11 +168,11 @@ def scores_of(scores: dict[str, Any]) -> Scores:
     }
     metrics = list(dict.fromkeys(str(metric) for row in rows.values() for metric in row))
     table = [[name, *(_score(row.get(metric)) for metric in metrics)] for name, row in rows.items()]
-    return ["", *metrics], table
+    return ["", *(metric.replace("_", " ").upper() for metric in metrics)], table
 
 
 def _score(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, int | float) else ""
+    return f"{value:.3f}" if isinstance(value, int | float) else ""
 
 
 def add(job: Job, wanted: Import) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -26,10 +26,11 @@ RATES = {0: "The sound's own"} | {
 }
 BUFFERS = {seconds: f"{1000 * seconds:g} ms" for seconds in (0.02, 0.05, 0.1, 0.2, 0.5)}
 PRECISIONS = {
-    "auto": "Automatic (bf16 where that is fast)",
+    "auto": "Automatic: bf16 where fast",
     "fp32": "fp32: exact, slower",
     "bf16": "bf16: half the memory",
 }
+WIDTH = 74  # letters: it grows with the font
 SYSTEM = "The system's own"
 
 
@@ -39,13 +40,13 @@ class DevicesDialog(QDialog):
     def __init__(self, devices: Devices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Devices")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._devices = devices
         self.output, self.rate, self.buffer = Choice(), Choice(), Choice()
         self.processor, self.precision = Choice(), Choice()
         self.playback = line("muted")
         self.why = line("muted")
-        self.again_button = QPushButton("Look again")
+        self.again_button = QPushButton("Look again", autoDefault=False)
         self.again_button.setToolTip("Find devices that were plugged in since")
         self.again_button.clicked.connect(devices.look_again)
         column = QVBoxLayout(self)
@@ -60,10 +61,14 @@ class DevicesDialog(QDialog):
         column.addLayout(_form({"Runs on": self.processor, "Precision": self.precision}))
         column.addWidget(self.why)
         column.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(self.again_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
-        column.addWidget(buttons)
+        close = QPushButton("Close", autoDefault=False)
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.again_button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column.addLayout(buttons)
         self.output.setToolTip("Another is used while the chosen one is not there")
         self.rate.setToolTip("Sounds are resampled where the device has another rate")
         self.buffer.setToolTip(
@@ -144,6 +149,8 @@ def _form(rows: dict[str, Choice]) -> QFormLayout:
     for name, choice in rows.items():
         choice.setAccessibleName(name)
         label = QLabel(name)
-        label.setMinimumHeight(choice.sizeHint().height())
+        label.setMinimumSize(
+            label.fontMetrics().averageCharWidth() * 16, choice.sizeHint().height()
+        )
         form.addRow(label, choice)
     return form

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from app.views.elided import Elided
 from app.views.line import line
 from app.voices import Import, suggested_name
 
+WIDTH = 74  # letters: it grows with the font
 PROGRAMS = {None: "Told by the file", "lmnt": "lmnt", "ivanvovk": "ivanvovk", "coqui": "Coqui TTS"}
 
 
@@ -35,7 +35,7 @@ class ImportDialog(QDialog):
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Import a voice")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._path = path
         self.name = QLineEdit(suggested_name(path))
         self.program = Choice()
@@ -48,11 +48,15 @@ class ImportDialog(QDialog):
         self.licence, self.credit = QLineEdit(), QLineEdit()
         self.licence.setPlaceholderText("Not known")
         self.credit.setPlaceholderText("Who spoke, who trained it, where it is from")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.import_button = styled(QPushButton("Import"), "primary")
-        buttons.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        cancel = QPushButton("Cancel", autoDefault=False)
+        cancel.clicked.connect(self.reject)
+        self.import_button = styled(QPushButton("Import", default=True), "primary")
+        self.import_button.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.import_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
@@ -62,7 +66,7 @@ class ImportDialog(QDialog):
         column.addLayout(self._form())
         column.addWidget(line("muted", self._explained))
         column.addStretch(1)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
 
     def _form(self) -> QFormLayout:
         config = QWidget()

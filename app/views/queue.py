@@ -35,6 +35,7 @@ from app.views.line import line
 from app.views.queue_table import QueueTable
 
 PROGRESS_STEPS = 1000
+WIDTH, LINES = 134, 30  # letters and lines: they grow with the font
 EMPTY = (
     "Drop recordings, mel files or folders here, or add them. They are rendered one after another."
 )
@@ -94,7 +95,8 @@ class QueueDialog(QDialog):
         )
         self._lay_out()
         self._connect()
-        self.resize(940, 520)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
         self._show_list()
         self._show_queue()
 

@@ -30,7 +30,7 @@ from app.voices import VoiceFacts, Voices
 
 FILES = "Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)"
 NAME = Qt.ItemDataRole.UserRole
-LIST_WIDTH = 220
+LIST_WIDTH, WIDTH, LINES = 32, 130, 30  # letters, letters and lines: they grow with the font
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,12 +48,14 @@ class VoicesDialog(QDialog):
         self.banner = Banner()
         self.list = _table("Voices")
         self.list.setHeaderLabels(["Voice", "Where from"])
-        self.list.setFixedWidth(LIST_WIDTH)
+        letter = self.fontMetrics().averageCharWidth()
+        self.list.setFixedWidth(LIST_WIDTH * letter)
         self.name = line("title")
         self.trouble = line("warning")
         self.facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self.scores = _table("Scores")
+        self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.scores_heading = styled(QLabel("Scores"), "heading")
@@ -63,7 +65,7 @@ class VoicesDialog(QDialog):
         self.state = line("muted")
         self._lay_out()
         self._connect()
-        self.resize(860, 560)
+        self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
         self._show()
 
     def _lay_out(self) -> None:
@@ -76,7 +78,8 @@ class VoicesDialog(QDialog):
         right.addLayout(self._form)
         right.addSpacing(SPACE)
         right.addWidget(self.scores_heading)
-        right.addWidget(self.scores, stretch=1)
+        right.addWidget(self.scores, stretch=100)
+        right.addStretch(1)  # where there are no scores
         body = QHBoxLayout()
         body.setSpacing(2 * SPACE)
         body.addWidget(self.list)
