@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -181,4 +182,7 @@ class Advanced(QWidget):
         for part in (self.strength, self.strength_value):
             part.setEnabled(settings.start != "noise")
         mel = original is not None and original.sound is None
+        starts = self.start.model()
+        assert isinstance(starts, QStandardItemModel)  # which a combo box has by itself
+        starts.item(self.start.findData("original")).setEnabled(not mel)
         self.highs.setEnabled(not mel or settings.keep_highs)  # what is on can be put off

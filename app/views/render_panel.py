@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -26,51 +22,9 @@ from app.views.advanced import Advanced
 from app.views.choice import FROM_FILE, Choice
 from app.views.iterations import IterationsControl
 from app.views.schedule_curve import ScheduleCurve, curve_of
+from app.views.settings_area import SettingsArea
 
 WIDTH = 296  # at least, in pixels
-LEAST_HEIGHT = 80  # of the settings in view
-NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
-
-
-class WheelGuard(QObject):
-    """Leaves the wheel to the panel that scrolls, where a field has not got the keys."""
-
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(field, QWidget):
-            event.setAccepted(False)
-            return not field.hasFocus()
-        return False
-
-
-class Settings(QScrollArea):
-    """Scrolls up and down only, so it is as wide as what is in it."""
-
-    def __init__(self, settings: QWidget) -> None:
-        super().__init__()
-        self._settings = settings
-        self.setWidget(settings)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        guard = WheelGuard(self)
-        for kind in (QComboBox, QAbstractSpinBox, QSlider):
-            for field in settings.findChildren(kind):
-                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-                field.installEventFilter(guard)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # something was shown, hidden or set larger
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(NO_LIMIT, LEAST_HEIGHT))
-
-    def sizeHint(self) -> QSize:
-        bar = self.verticalScrollBar().sizeHint().width()
-        hint = self._settings.minimumSizeHint()
-        return QSize(hint.width() + bar, hint.height())
 
 
 class RenderPanel(QFrame):
@@ -130,7 +84,7 @@ class RenderPanel(QFrame):
         column.addLayout(foot)
         self._lay_foot(foot)
 
-    def _scrolling(self) -> Settings:
+    def _scrolling(self) -> SettingsArea:
         """The settings; the button that renders stays in view under them."""
         settings = styled(QWidget(), "settings")
         column = QVBoxLayout(settings)
@@ -148,7 +102,7 @@ class RenderPanel(QFrame):
             column.addSpacing(SPACE)
         column.addWidget(self.advanced)
         column.addStretch(1)
-        return Settings(settings)
+        return SettingsArea(settings)
 
     def _lay_foot(self, column: QVBoxLayout) -> None:
         column.addWidget(self.prediction)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -22,43 +21,15 @@ from app.scores import AT_FIRST, KINDS
 from app.takes import Take, Takes
 from app.theme import SPACE, styled
 from app.views.columns import Columns
+from app.views.takes_table import TakesTable
 
 FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
 COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in KINDS.values()))
 KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
-LEAST_NAME = 18  # letters of a name that are in view
 NO_SCORE, SCORE_TO_COME = "–", "…"
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MOST_ROWS = 4  # in view at once
-TABLE_KEYS = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-}
-
-
-class Table(QTreeWidget):
-    """Takes the keys that walk through rows; all others go on to the window."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in TABLE_KEYS:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Give the names what the other columns leave; where that is little, the table scrolls."""
-        header = self.header()
-        others = header.length() - header.sectionSize(NAME)
-        least = LEAST_NAME * self.fontMetrics().averageCharWidth()
-        header.resizeSection(NAME, max(self.viewport().width() - others, least))
 
 
 class TakesView(QFrame):
@@ -73,7 +44,7 @@ class TakesView(QFrame):
         styled(self, "pane")
         self._takes = takes
         self._playing = ""
-        self.table = Table()
+        self.table = TakesTable(NAME)
         self.star_button = self._button("Star", "Mark the take, or take the mark away (Ctrl+D)")
         self.rename_button = self._button("Rename", "Give the take a name of your own (F2)")
         self.delete_button = self._button("Delete", "Remove the take (Del)")

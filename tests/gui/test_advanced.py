@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 from fakes import FakeEngine
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from app import theme
 from app.sounds import Settings
-from app.views.render_panel import Settings as SettingsArea
 from app.views.schedule_curve import curve_of
+from app.views.settings_area import SettingsArea
 from app.window import Window
+from wavegrad_core.mel import PROFILES
 from wavegrad_core.schedule import HIGHEST_START, Schedule
 
 LEFT = Qt.MouseButton.LeftButton
@@ -140,6 +142,25 @@ def test_a_dial_is_enabled_only_where_it_applies_and_says_what_it_does(window, a
     assert "0 leaves it as it is" in advanced.strength.toolTip()
     advanced.strength.setValue(45)
     assert advanced.strength_value.text() == "0.45"
+
+
+def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
+    qtbot, small_window, make_sound, tmp_path
+):
+    window, advanced = small_window, small_window.panel.advanced
+    mel = PROFILES["wavegrad"].mel(torch.from_numpy(window.session.original.sound.audio[0]))
+    np.save(tmp_path / "a.npy", mel.numpy())
+    original = advanced.start.model().item(advanced.start.findText("The original"))
+    assert original.isEnabled()
+    assert advanced.highs.isEnabled()
+    window.session.change(start="original")
+    window.session.open(tmp_path / "a.npy")
+    qtbot.waitUntil(lambda: window.session.original.name == "a.npy")
+    assert not original.isEnabled()
+    assert not advanced.highs.isEnabled()
+    window.session.render()  # it was chosen before, so it is told rather than left out in silence
+    qtbot.waitUntil(lambda: window.banner.isVisible())
+    assert "a.npy: is a mel, which holds no sound to start from" in window.banner.text
 
 
 def test_fewer_steps_are_predicted_to_take_less_time(qtbot, window):
