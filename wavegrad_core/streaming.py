@@ -8,6 +8,7 @@ done twice, and the sound is that of one block without end.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -22,8 +23,21 @@ from wavegrad_core.voice import VoiceCard
 WHITEN_ROUNDS = 3  # of STFT and back in `VoiceCard.to_diffusion`
 PROJECT_ROUNDS = 2  # in `VoiceCard.project`
 
-Predict = Callable[[Tensor, Tensor, float, int], Tensor]
-"""(y [T], mel [n_mels, T / hop], noise level, the stretch's first frame) -> the noise in y, [T]."""
+
+class Network(Protocol):
+    """What is asked for the noise at each step.
+
+    conditions_reach: how many mel frames on each side what `conditions` gives depends on.
+    """
+
+    conditions_reach: int
+
+    def conditions(self, mel: Tensor) -> list[Tensor]:
+        """What of a prediction the mel decides alone: [n_mels, F] -> each [F, ...]."""
+
+    def predict(self, y: Tensor, conditions: list[Tensor], level: float, first: int) -> Tensor:
+        """The noise in a stretch of y, [T] -> [T], that begins at frame `first`."""
+
 
 DrawStretch = Callable[[int, int, int], Tensor]
 """(first sample, last, step) -> N(0, 1), [last - first], the same however it is cut."""
@@ -101,7 +115,7 @@ class Stream:
 
     Args:
         card: the voice's.
-        predict: its network.
+        network: its network.
         source: what is rendered.
         course: how.
         block: how many frames are worked on at a time; it does not change the sound.
@@ -111,13 +125,13 @@ class Stream:
     def __init__(
         self,
         card: VoiceCard,
-        predict: Predict,
+        network: Network,
         source: Source,
         course: Course,
         block: int,
         device: torch.device,
     ) -> None:
-        self._card, self._predict, self._source, self._course = card, predict, source, course
+        self._card, self._network, self._source, self._course = card, network, source, course
         self._frames, self._block, self._hop = source.frames, block, card.profile.hop
         self._level = (1 - course.strength**2) ** 0.5
         untouched = self._level == 1
@@ -126,6 +140,8 @@ class Stream:
         self._filter = card.profile.reach_frames
         self._reach = card.reach_frames + PROJECT_ROUNDS * self._filter * course.projected
         self._mel = Tape(torch.zeros(card.profile.n_mels, 0, device=device))
+        empty = network.conditions(torch.zeros(card.profile.n_mels, 1, device=device))
+        self._conditions = [Tape(x[:0], time=0) for x in empty]
         self._sound = Tape(torch.zeros(0, device=device))
         self._y = [Tape(torch.zeros(0, device=device)) for _ in range(self._steps + 1)]
 
@@ -196,10 +212,10 @@ class Stream:
         first, last = max(0, begin - self._reach), self._within(end + self._reach)
         y = self._y[step - 1].stretch(first * self._hop, last * self._hop)
         level = float(self._schedule.noise_levels[n - 1])
-        mel = self._mels(first, last)
-        eps = self._card.clamped_noise(y, self._predict(y, mel, level, first), level)
+        noise = self._network.predict(y, self._conditioned(first, last), level, first)
+        eps = self._card.clamped_noise(y, noise, level)
         if self._course.projected and sampler.is_projected(self._schedule, n):
-            project = partial(self._card.project, mel=mel)
+            project = partial(self._card.project, mel=self._mels(first, last))
             eps = sampler.projected_noise(y, eps, project, self._schedule, n)
         y, eps = (self._cut(x, first, begin, end) for x in (y, eps))
         z = self._draw(begin, end, n - 1) if n > 1 else None
@@ -231,15 +247,27 @@ class Stream:
         self._y[-1].forget((end - 2 * self._filter) * self._hop)
         start -= WHITEN_ROUNDS * self._filter
         self._sound.forget(start * self._hop)
+        for tape in self._conditions:
+            tape.forget(end - self._reach)
         self._mel.forget(
             min(
                 start - griffin_lim.sketch_reach_frames(self._card.profile),
-                end - max(self._reach, 2 * self._filter),
+                end - max(self._reach, 2 * self._filter, self._network.conditions_reach),
             )
         )
 
     def _mels(self, first: int, last: int) -> Tensor:
         return self._read(self._mel, self._source.mels, first, last)
+
+    def _conditioned(self, first: int, last: int) -> list[Tensor]:
+        """What the network needs of these frames' mel, computed once however often it is asked."""
+        begin, reach = self._conditions[0].end, self._network.conditions_reach
+        if begin < last:
+            start = max(0, begin - reach)
+            mel = self._mels(start, self._within(last + reach))
+            for tape, block in zip(self._conditions, self._network.conditions(mel)):
+                tape.append(block[begin - start : last - start])
+        return [tape.stretch(first, last) for tape in self._conditions]
 
     def _draw(self, begin: int, end: int, n: int) -> Tensor:
         noise = self._course.draw(begin * self._hop, end * self._hop, n)

@@ -1,7 +1,6 @@
 """Vocoder: a voice on a device. Renders a mel whole or in pieces, and tells how it goes."""
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import replace
 from typing import Literal
 
@@ -11,8 +10,10 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
+from wavegrad_core import prior
 from wavegrad_core.audio import resample
 from wavegrad_core.engine.device import choose_device, choose_precision
+from wavegrad_core.engine.engine import Engine
 from wavegrad_core.errors import InputError
 from wavegrad_core.noise import SeededNoise
 from wavegrad_core.sampler import Draw, step_of
@@ -53,7 +54,8 @@ class Vocoder:
         self.device: str = self._device.type
         self.precision: Literal["fp32", "bf16"] = choose_precision(precision, self._device)
         dtype = torch.bfloat16 if self.precision == "bf16" else torch.float32
-        self._network = deepcopy(voice.network).to(self._device, dtype)
+        self._engine = Engine(voice.network, self._device, dtype)
+        self.conditions_reach = self._engine.reach
         self._block = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
 
     def mel_of(self, audio: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
@@ -67,8 +69,25 @@ class Vocoder:
 
         start: the frame at which y and mel begin, where they are a piece of something longer.
         """
-        y, mel, level = (x.to(self._device).float() for x in (y, mel, noise_level))
-        return self.voice.card.predict_noise(self._network, y, mel, level, start)
+        y, mel = (x.to(self._device).float() for x in (y, mel))
+        items = zip(y, map(self.conditions, mel), noise_level.tolist())
+        return torch.stack([self.predict(*item, start) for item in items])
+
+    def conditions(self, mel: Tensor) -> list[Tensor]:
+        """What of a prediction the mel decides alone: [n_mels, F] -> each [F, ...]."""
+        found = [self._engine.conditions(mel)]
+        if self.voice.card.network.guided:
+            found.append(prior.envelope(mel, self.voice.profile)[:, :-1].T)
+        return found
+
+    @torch.inference_mode()
+    def predict(self, y: Tensor, conditions: list[Tensor], level: float, first: int) -> Tensor:
+        """The noise in a stretch of y, [T] -> [T], that begins at frame `first`."""
+        guide = None
+        if self.voice.card.network.guided:
+            envelope = conditions[1].T
+            guide = self.voice.card.guide(y, torch.cat([envelope, envelope[:, -1:]], dim=1))
+        return self._engine.predict_noise(y, conditions[0], level, guide, first)
 
     def render(
         self,
@@ -168,7 +187,7 @@ class Vocoder:
 
     def _events(self, source: Source, course: Course, block: int) -> Iterator[Step | Piece]:
         card = self.voice.card
-        stream = Stream(card, self._predict, source, course, block, self._device)
+        stream = Stream(card, self, source, course, block, self._device)
         for event in stream.events():
             if isinstance(event, Piece) and not np.isfinite(event.audio).all():
                 raise InputError(
@@ -177,9 +196,6 @@ class Vocoder:
                     "--voice`, or take another voice"
                 )
             yield event
-
-    def _predict(self, y: Tensor, mel: Tensor, level: float, first: int) -> Tensor:
-        return self.predict_noise(y[None], mel[None], torch.tensor([level]), first)[0]
 
     @staticmethod
     def _whole(events: Iterator[Step | Piece]) -> Iterator[Step | Piece | Done]:

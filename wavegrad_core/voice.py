@@ -123,10 +123,12 @@ class VoiceCard(BaseModel):
         y [B, T], mel [B, n_mels, T / hop], noise_level [B] -> [B, T] float32. start: the frame at
         which they begin, where they are a piece of something longer.
         """
-        guide = None
-        if self.network.guided:
-            guide = prior.project(y, prior.envelope(mel, self.profile), self.profile)
+        guide = self.guide(y, prior.envelope(mel, self.profile)) if self.network.guided else None
         return network(y, mel, noise_level, guide, start).float()
+
+    def guide(self, y: Tensor, envelope: Tensor) -> Tensor:
+        """What a guided network is shown beside y: [..., T], with `prior.envelope` of the mel."""
+        return prior.project(y, envelope, self.profile)
 
     @property
     def reach_frames(self) -> int:

@@ -452,7 +452,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_the_render(
     refused, voice, sound, tmp_path, monkeypatch, output
 ):
     (tmp_path / "blocked").write_text("a file, not a folder")
-    monkeypatch.setattr(Vocoder, "predict_noise", None)  # the first step would fail
+    monkeypatch.setattr(Vocoder, "predict", None)  # the first step would fail
     refused("render", sound, "-o", output, "--voice", voice)
 
 
@@ -504,7 +504,7 @@ def test_what_cannot_be_done_is_refused(refused, voice, sound, arguments):
 
 def test_a_render_that_holds_no_numbers_is_not_written(refused, voice, sound, monkeypatch):
     Path("out.wav").write_bytes(b"precious")
-    monkeypatch.setattr(Vocoder, "predict_noise", lambda self, y, *rest: y * np.nan)
+    monkeypatch.setattr(Vocoder, "predict", lambda self, y, *rest: y * np.nan)
     assert "NaN" in refused("render", sound, "-o", "out.wav", "--voice", voice)
 
 
@@ -518,7 +518,7 @@ def test_ctrl_c_leaves_nothing_half_written(gradwave, voice, sound, tmp_path, mo
     def interrupted(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Vocoder, "predict_noise", interrupted)
+    monkeypatch.setattr(Vocoder, "predict", interrupted)
     status, out, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
     assert (status, out, err) == (130, "", "gradwave: stopped\n")
     assert state(tmp_path) == before

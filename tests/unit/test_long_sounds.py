@@ -128,7 +128,7 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
         course = vocoder._course(TWO, 0, "gla", 0.0, strength)
         stream = Stream(
             tiny_voice.card,
-            vocoder._predict,
+            vocoder,
             Source(frames, mels),
             course,
             vocoder._block,
@@ -136,7 +136,7 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
         )
         most = 0
         for _ in stream.events():
-            held = [stream._mel, stream._sound, *stream._y]
+            held = [stream._mel, stream._sound, *stream._conditions, *stream._y]
             most = max(most, sum(tape.end - tape.begin for tape in held))
         return most
 

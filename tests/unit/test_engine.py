@@ -1,0 +1,159 @@
+"""The engine against the plain network: the same answer, for less."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch.utils.flop_counter import FlopCounterMode
+
+from wavegrad_core import metrics
+from wavegrad_core.engine.engine import Engine
+from wavegrad_core.engine.folded import Folded
+from wavegrad_core.network import BASE, LITE, NetworkShape, WaveGrad
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.voice import Voice
+
+CPU = torch.device("cpu")
+SMALL = {
+    "n_mels": 8,
+    "audio_channels": 4,
+    "down_channels": (6, 8),
+    "mel_channels": 10,
+    "up_channels": (8, 6, 4),
+    "factors": (3, 2, 2),
+    "up_dilations": ((1, 2, 1, 2), (1, 2, 4, 8), (3, 1, 5, 2)),
+}
+KINDS = {
+    "paper": {},
+    "lmnt": {"encoding": "lmnt"},
+    "coqui": {"encoding": "coqui"},
+    "ivanvovk": {"resampling": "linear"},
+    "index": {"conditioning": "index"},
+    "large": {"blocks_per_rate": 2},
+    "large, linear": {"blocks_per_rate": 2, "resampling": "linear"},
+    "frames": {"frame": 5, "guided": True, "output": "velocity"},
+    "first block keeps its rate": {"factors": (1, 3, 2)},
+    "first block wide": {"up_dilations": ((4, 1, 1, 1),) * 3},
+    "long factors": {"factors": (7, 1, 5)},
+}
+
+
+def random_network(shape):
+    """Random throughout: biases too, so that what they are left out of shows."""
+    torch.manual_seed(0)
+    network = WaveGrad(shape).eval().requires_grad_(False)
+    for parameter in network.parameters():
+        parameter.copy_(torch.randn(parameter.shape) / max(1, parameter[0].numel()) ** 0.5)
+    return network
+
+
+def inputs(shape, frames, seed=0):
+    generator = torch.Generator().manual_seed(seed)
+    y = torch.randn(frames * shape.hop, generator=generator)
+    guide = torch.randn(frames * shape.hop, generator=generator) if shape.guided else None
+    return y, torch.randn(shape.n_mels, frames, generator=generator), guide
+
+
+def plain(network, y, mel, level, guide, start=0):
+    guide = None if guide is None else guide[None]
+    return network(y[None], mel[None], torch.tensor([level]), guide, start)[0]
+
+
+def error(found, wanted):
+    return float((found - wanted).norm() / wanted.norm())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=15)
+@given(frames=st.integers(1, 40), part=st.integers(1, 45), level=st.floats(0.05, 0.999))
+def test_it_answers_as_the_plain_network_does_in_parts_of_any_size(kind, frames, part, level):
+    shape = NetworkShape(**SMALL | KINDS[kind])
+    network = random_network(shape)
+    y, mel, guide = inputs(shape, frames)
+    engine = Engine(network, CPU, torch.float32, part_frames=part)
+    found = engine.predict_noise(y, engine.conditions(mel), level, guide, start=7)
+    assert error(found, plain(network, y, mel, level, guide, 7)) < 1e-5
+
+
+@pytest.mark.parametrize("shape", [BASE, LITE], ids=["base", "lite"])
+def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(shape):
+    network = random_network(shape)
+    y, mel, guide = inputs(shape, 30)
+    engine = Engine(network, CPU, torch.float32, part_frames=13)
+    found = engine.predict_noise(y, engine.conditions(mel), 0.6, guide)
+    assert error(found, plain(network, y, mel, 0.6, guide)) < 1e-5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_conditions_of_a_stretch_are_those_of_the_whole_beyond_its_reach(kind):
+    """So that they can be computed once, as the mel is read, and kept."""
+    shape = NetworkShape(**SMALL | KINDS[kind])
+    engine = Engine(random_network(shape), CPU, torch.float32)
+    _, mel, _ = inputs(shape, 40)
+    whole, stretch = engine.conditions(mel), engine.conditions(mel[:, 10:30])
+    reach = engine.reach
+    torch.testing.assert_close(stretch[reach:-reach], whole[10 + reach : 30 - reach])
+    if shape.resampling == "nearest":  # for linear, it is one frame more than some dilations need
+        assert not torch.allclose(stretch[reach - 1], whole[10 + reach - 1])
+
+
+def test_what_was_given_is_left_as_it_was():
+    shape = NetworkShape(**SMALL)
+    engine = Engine(random_network(shape), CPU, torch.float32)
+    y, mel, _ = inputs(shape, 20)
+    conditions = engine.conditions(mel)
+    copies = y.clone(), mel.clone(), conditions.clone()
+    first = engine.predict_noise(y, conditions, 0.5)
+    assert all(torch.equal(a, b) for a, b in zip((y, mel, conditions), copies))
+    assert torch.equal(engine.predict_noise(y, conditions, 0.5), first)
+
+
+def flops(function, *arguments):
+    with FlopCounterMode(display=False) as counter:
+        function(*arguments)
+    return counter.get_total_flops()
+
+
+def test_a_step_of_base_costs_an_eighth_less_than_the_plain_network_and_the_mel_costs_none():
+    with torch.device("meta"):
+        network = WaveGrad(BASE)
+        y, mel, level = torch.empty(1, 80 * 300), torch.empty(1, 128, 80), torch.empty(1)
+    fast = Folded(network, torch.device("meta"), torch.float32)
+    whole = flops(network, y, mel, level)
+    step = flops(fast, y, fast.conditions(mel), 0.5)
+    once = flops(fast.conditions, mel)
+    assert step < 0.875 * whole
+    assert 0 < once < 0.02 * whole
+
+
+def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
+    voice = make_voice(guided=True, prior="mel")
+    frames = []
+    conditions = Engine.conditions
+
+    def counted(self, mel):
+        frames.append(mel.shape[-1])
+        return conditions(self, mel)
+
+    monkeypatch.setattr(Engine, "conditions", counted)
+    mel = np.random.default_rng(0).normal(size=(20, 400)).astype(np.float32)
+    Vocoder(voice, "cpu", "fp32").render(mel, Schedule.named("wg-25"))
+    assert sum(frames) <= 400 + 1  # and one, empty, that tells their shape
+    frames.clear()
+    Vocoder(voice, "cpu", "fp32", piece_seconds=0.2).render(mel, Schedule.named("wg-25"))
+    assert sum(frames) <= 400 + 1 + 2 * 2 * (len(frames) - 1)
+
+
+def test_bfloat16_moves_the_scores_by_less_than_another_seed_does(speech):
+    voice = Voice.load("kathleen")
+    fp32, bf16 = (Vocoder(voice, "cpu", precision) for precision in ("fp32", "bf16"))
+    mel, schedule = fp32.mel_of(speech, 24_000), voice.schedule(6)
+    end = len(speech)
+
+    def error_of(audio):
+        return metrics.ls_mse(speech, audio[:end], 24_000)
+
+    seeds = [error_of(fp32.render(mel, schedule, seed=seed)) for seed in range(4)]
+    assert abs(error_of(bf16.render(mel, schedule, seed=0)) - seeds[0]) < np.ptp(seeds)

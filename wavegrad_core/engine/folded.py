@@ -1,0 +1,300 @@
+"""The plain network's weights, arranged so that one step of a render costs less.
+
+What is told by the plain network, `network.WaveGrad`, is told here to the rounding of the type:
+
+- A convolution that follows a nearest upsampling is done at the low rate. Each of its taps meets
+  the same low sample several times, so each tap is one product a low sample, and what a tap gives
+  is added where it is met: as many products as taps, not taps times the factor.
+- What the mel alone decides, up to the first UBlock's FiLM, is computed apart, once for a render.
+- The encoding of the noise level is the same at each moment, so it goes into FiLM's bias.
+- Sums, products and the leaky ReLU write over what is not needed again.
+"""
+
+import copy
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from wavegrad_core.network import (
+    LRELU_SLOPE,
+    TIME_SCALE,
+    Conv,
+    DBlock,
+    FiLM,
+    UBlock,
+    WaveGrad,
+    encode_level,
+    encode_time,
+    linear_down,
+    linear_up,
+)
+
+
+@dataclass(frozen=True)
+class Taps:
+    """A convolution that keeps the length: weight [out, in, 1, taps], bias [out]."""
+
+    weight: Tensor
+    bias: Tensor
+    dilation: int
+
+    @classmethod
+    def of(cls, conv: Conv, dtype: torch.dtype) -> "Taps":
+        return cls._laid_out(conv.weight, conv.bias, conv.dilation[0], dtype)
+
+    @classmethod
+    def halves(cls, conv: Conv, dtype: torch.dtype) -> "tuple[Taps, Taps]":
+        """The convolutions that give the first and the second half of the channels."""
+        bias = conv.bias
+        assert bias is not None
+        first, second = (
+            cls._laid_out(weight, part, conv.dilation[0], dtype)
+            for weight, part in zip(conv.weight.chunk(2), bias.chunk(2))
+        )
+        return first, second
+
+    @classmethod
+    def _laid_out(
+        cls, weight: Tensor, bias: Tensor | None, dilation: int, dtype: torch.dtype
+    ) -> "Taps":
+        assert bias is not None
+        laid_out = weight.detach()[:, :, None].to(dtype, memory_format=torch.channels_last)
+        return cls(laid_out, bias.detach().to(dtype), dilation)
+
+    def __call__(self, x: Tensor, bias: Tensor | None = None) -> Tensor:
+        """[B, T, in] -> [B, T, out]; `bias` in place of its own."""
+        x = x.transpose(1, 2).unsqueeze(2)
+        reach = self.weight.shape[-1] // 2 * self.dilation
+        x = F.conv2d(
+            x,
+            self.weight,
+            self.bias if bias is None else bias,
+            padding=(0, reach),
+            dilation=(1, self.dilation),
+        )
+        return x.squeeze(2).transpose(1, 2)
+
+
+@dataclass(frozen=True)
+class Upsampled:
+    """A convolution of a signal that nearest upsampling has stretched: [B, T, in] -> [B, T f, out].
+
+    weight: [taps * out, in], a tap after the other.
+    """
+
+    weight: Tensor
+    bias: Tensor
+    dilation: int
+    factor: int
+
+    @classmethod
+    def of(cls, conv: Conv, factor: int, dtype: torch.dtype) -> "Upsampled":
+        assert conv.bias is not None
+        weight = conv.weight.detach().permute(2, 0, 1).flatten(0, 1)
+        return cls(
+            weight.to(dtype).contiguous(),
+            conv.bias.detach().to(dtype),
+            conv.dilation[0],
+            factor,
+        )
+
+    def __call__(self, x: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+        width, factor = len(self.bias), self.factor
+        taps = len(self.weight) // width
+        products = F.linear(x, self.weight).view(batch, length, taps, width)
+        out = x.new_empty(batch, length, factor, width)
+        # Tap k at phase p of low sample i meets the low sample i + (p + k's offset) // factor.
+        offsets = [(k - taps // 2) * self.dilation for k in range(taps)]
+        shifts = [tuple((p + offset) // factor for offset in offsets) for p in range(factor)]
+        for shift in dict.fromkeys(shifts):
+            phases = [p for p in range(factor) if shifts[p] == shift]  # neighbours
+            into = out[:, :, phases[0] : phases[-1] + 1]
+            into.copy_(self._sum(products, shift).unsqueeze(2))
+        return out.view(batch, length * factor, width)
+
+    def _sum(self, products: Tensor, shift: tuple[int, ...]) -> Tensor:
+        """The taps' products, each moved by its shift, zeros coming in at the ends."""
+        length = products.shape[1]
+        total = self.bias.expand(products.shape[0], length, -1).clone()
+        for k, by in enumerate(shift):
+            first, last = max(0, -by), length - max(0, by)
+            if first < last:
+                total[:, first:last] += products[:, first + by : last + by, k]
+        return total
+
+
+@dataclass(frozen=True)
+class Down:
+    """A DBlock."""
+
+    factor: int
+    linear: bool
+    residual: Taps
+    convs: tuple[Taps, ...]
+
+    @classmethod
+    def of(cls, block: DBlock, dtype: torch.dtype) -> "Down":
+        convs = tuple(Taps.of(conv, dtype) for conv in block.convs)  # type: ignore[arg-type]
+        linear = block.resampling == "linear" and block.factor > 1
+        return cls(block.factor, linear, Taps.of(block.residual, dtype), convs)
+
+    def __call__(self, x: Tensor) -> Tensor:
+        x = linear_down(x, self.factor) if self.linear else x[:, :: self.factor].contiguous()
+        residual = self.residual(x)
+        for conv in self.convs[:1]:
+            x = conv(F.leaky_relu(x, LRELU_SLOPE))
+        for conv in self.convs[1:]:
+            x = conv(F.leaky_relu_(x, LRELU_SLOPE))
+        return x.add_(residual)
+
+
+@dataclass(frozen=True)
+class Film:
+    """A FiLM; the encoding of the level goes into the biases of what gives shift and scale."""
+
+    encoding: str
+    input_conv: Taps
+    halves: tuple[Taps, Taps]  # that give the shift, and the scale
+
+    @classmethod
+    def of(cls, film: FiLM, dtype: torch.dtype) -> "Film":
+        halves = Taps.halves(film.output_conv, dtype)
+        return cls(film.encoding, Taps.of(film.input_conv, dtype), halves)
+
+    def __call__(self, x: Tensor, told: Tensor, start: int, count: int) -> tuple[Tensor, Tensor]:
+        """As FiLM's, for a `told` that is one number."""
+        x = F.leaky_relu_(self.input_conv(x), LRELU_SLOPE)
+        if self.encoding == "coqui":
+            x += (told + encode_time(start, count, x) / TIME_SCALE).to(x.dtype)
+            shift, scale = (half(x) for half in self.halves)
+        else:
+            encoded = encode_level(told.view(1), x.shape[2])[0]
+            shift, scale = (self._told(half, x, encoded) for half in self.halves)
+        return shift, scale
+
+    @staticmethod
+    def _told(half: Taps, x: Tensor, encoded: Tensor) -> Tensor:
+        """half(x + encoded): a bias more for each tap, but where a tap lies off the end."""
+        left, middle, right = torch.einsum("oik,i->ko", half.weight[:, :, 0].float(), encoded)
+        out = half(x, (half.bias.float() + left + middle + right).to(x.dtype))
+        out[:, 0] -= left.to(x.dtype)
+        out[:, -1] -= right.to(x.dtype)
+        return out
+
+
+@dataclass(frozen=True)
+class Up:
+    """A UBlock in two parts: `entered` needs no FiLM, `modulated` does the rest."""
+
+    factor: int
+    dilation: int
+    linear: bool
+    residual: Taps
+    first: Upsampled | Taps
+    convs: tuple[Taps, ...]
+
+    @classmethod
+    def of(cls, block: UBlock, dtype: torch.dtype) -> "Up":
+        convs: list[Conv] = list(block.convs)  # type: ignore[arg-type]
+        linear = block.resampling == "linear" and block.factor > 1
+        folds = block.factor > 1 and not linear
+        return cls(
+            block.factor,
+            convs[0].dilation[0],
+            linear,
+            Taps.of(block.residual, dtype),
+            Upsampled.of(convs[0], block.factor, dtype) if folds else Taps.of(convs[0], dtype),
+            tuple(Taps.of(conv, dtype) for conv in convs[1:]),
+        )
+
+    def entered(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """[B, T, in], written over: the residual, [B, T, out], and the first convolution's
+        output, [B, T f, out]."""
+        residual = self.residual(x)
+        x = F.leaky_relu_(x, LRELU_SLOPE)
+        return residual, self.first(linear_up(x, self.factor) if self.linear else x)
+
+    def modulated(self, residual: Tensor, x: Tensor, shift: Tensor, scale: Tensor) -> Tensor:
+        """The block's output, [B, T f, out]; x is written over."""
+        batch, length, width = residual.shape
+        x = self.convs[0](_activated(x, shift, scale, x))
+        if self.linear:
+            x += linear_up(residual, self.factor)
+        else:
+            x.view(batch, length, self.factor, width).add_(residual[:, :, None])
+        branch = self.convs[1](_activated(x, shift, scale, torch.empty_like(x)))
+        branch = self.convs[2](_activated(branch, shift, scale, branch))
+        return x.add_(branch)
+
+
+class Folded:
+    """A WaveGrad network for rendering, its weights copied in a type, on a device.
+
+    Attributes:
+        shape: the network's.
+        reach: how many mel frames on each side what `conditions` gives depends on.
+    """
+
+    def __init__(self, network: WaveGrad, device: torch.device, dtype: torch.dtype) -> None:
+        network = copy.deepcopy(network).to(device)
+        self.shape, self.dtype = network.shape, dtype
+        self._audio_conv = Taps.of(network.audio_conv, dtype)
+        self._mel_conv = Taps.of(network.mel_conv, dtype)
+        self._last_conv = Taps.of(network.last_conv, dtype)
+        self._downs = [Down.of(block, dtype) for block in network.dblocks]  # type: ignore[arg-type]
+        self._films = [Film.of(film, dtype) for film in network.films]  # type: ignore[arg-type]
+        self._ups = [Up.of(block, dtype) for block in network.ublocks]  # type: ignore[arg-type]
+        self.reach = 1 + -(-self._ups[0].dilation // self._ups[0].factor) + self._ups[0].linear
+
+    def conditions(self, mel: Tensor) -> Tensor:
+        """What a prediction needs of the mel: [B, n_mels, F] -> [B, F, numbers]."""
+        x = self._mel_conv(mel.to(self.dtype).transpose(1, 2).contiguous())
+        entered = self._ups[0].entered(x)
+        return torch.cat([part.reshape(len(x), mel.shape[-1], -1) for part in entered], dim=2)
+
+    def __call__(
+        self,
+        y: Tensor,
+        conditions: Tensor,
+        noise_level: float,
+        guide: Tensor | None = None,
+        start: int = 0,
+    ) -> Tensor:
+        """The noise in y: [B, T], [B, T / hop, numbers] -> [B, T] float32.
+
+        noise_level is that of all B; guide [B, T] and start are those of `WaveGrad.forward`.
+        """
+        shape, frames = self.shape, conditions.shape[1]
+        signals = [y] if guide is None else [y, guide]
+        x = torch.cat([x.to(self.dtype).unflatten(1, (-1, shape.frame)) for x in signals], dim=2)
+        x, steps = self._audio_conv(x), shape.hop // shape.frame
+        told = shape.told(torch.tensor([noise_level], device=y.device))
+        modulations = [self._films[0](x, told, start * steps, frames * steps)]
+        row = shape.blocks_per_rate
+        for index, film in enumerate(self._films[1:]):
+            for down in self._downs[index * row : (index + 1) * row]:
+                x = down(x)
+            steps //= shape.factors[-1 - index]
+            modulations.append(film(x, told, start * steps, frames * steps))
+        for index, up in enumerate(self._ups):
+            entered = up.entered(x) if index else self._entered(conditions)
+            x = up.modulated(*entered, *modulations[-1 - index // row])
+        out = self._last_conv(x).flatten(1).float()
+        return shape.noise_of(out, y, noise_level)
+
+    def _entered(self, conditions: Tensor) -> tuple[Tensor, Tensor]:
+        """What of the first UBlock `conditions` holds, as a copy: it will be written over."""
+        batch, frames, _ = conditions.shape
+        up = self._ups[0]
+        width = len(up.residual.bias)
+        steps = frames * up.factor
+        residual, x = conditions.split([width, width * up.factor], dim=2)
+        return residual, x.reshape(batch, steps, width).clone()
+
+
+def _activated(x: Tensor, shift: Tensor, scale: Tensor, into: Tensor) -> Tensor:
+    """The leaky ReLU of scale * x + shift, written to `into`."""
+    return F.leaky_relu_(torch.addcmul(shift, scale, x, out=into), LRELU_SLOPE)
