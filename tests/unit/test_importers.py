@@ -12,6 +12,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 import torch
+from torch import Tensor
 
 from wavegrad_core import cli
 from wavegrad_core.errors import InputError
@@ -267,6 +268,21 @@ def test_left_over_tensors_are_named(tmp_path):
     model = state_of("coqui")["model"] | {"extra.weight": torch.zeros(3)}
     with pytest.raises(InputError, match=r"with extra\.weight left over"):
         import_checkpoint(saved(tmp_path / "a.pt", model), "coqui")
+
+
+def test_a_tensor_that_is_there_twice_is_named(tmp_path):
+    model = state_of("lmnt")["model"]
+    path = saved(tmp_path / "a.pt", model | {"module.first_conv.bias": model["first_conv.bias"]})
+    with pytest.raises(InputError, match=r"first_conv\.bias twice, once as module\.first_conv"):
+        import_checkpoint(path, "lmnt")
+
+
+@pytest.mark.parametrize("change", [Tensor.to_sparse, lambda t: t.to("meta"), Tensor.long])
+def test_a_tensor_of_another_kind_is_named(change, tmp_path):
+    model = state_of("lmnt")["model"]
+    path = saved(tmp_path / "a.pt", model | {"last_conv.bias": change(model["last_conv.bias"])})
+    with pytest.raises(InputError, match=r"last_conv\.bias is no plain floating tensor"):
+        import_checkpoint(path, "lmnt")
 
 
 def test_a_block_that_is_missing_is_named(tmp_path):

@@ -157,17 +157,25 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
         InputError: there are none, or more than a network can have.
     """
     model = content.get("model", content)
-    tensors = {
-        re.sub(r"^(module\.)+", "", key): value
-        for key, value in (model.items() if isinstance(model, Mapping) else ())
-        if isinstance(key, str) and isinstance(value, Tensor)
-    }
+    tensors: dict[str, Tensor] = {}
+    for key, value in model.items() if isinstance(model, Mapping) else ():
+        if isinstance(key, str) and isinstance(value, Tensor):
+            name = re.sub(r"^(module\.)+", "", key)
+            if name in tensors:
+                raise InputError(
+                    f"checkpoint {path}: holds {name} twice, once as {key}, and which of them is "
+                    "meant cannot be told; save the model's state dict by itself"
+                )
+            tensors[name] = value
     if not tensors:
         raise InputError(f"checkpoint {path}: holds no tensors of a model; give the model's file")
     odd = [
         key
         for key, value in tensors.items()
-        if value.layout != torch.strided or value.is_quantized or not value.is_floating_point()
+        if value.layout != torch.strided
+        or value.is_quantized
+        or value.is_meta
+        or not value.is_floating_point()
     ]
     if odd:
         raise InputError(f"checkpoint {path}: tensor {odd[0]} is no plain floating tensor")
