@@ -100,7 +100,7 @@ def test_after_a_crash_it_is_offered_and_restored_unsaved_with_its_sounds(qtbot,
     settle(qtbot, first)
     first.crash()
     second = looked(qtbot, make_kept())
-    assert "“speech.wav” with 1 take" in second.recovery.offer.described
+    assert "“speech.wav” and its take were saved" in second.recovery.offer.described
     assert second.session.original is None  # it is not forced
     with qtbot.waitSignal(second.project.opened):
         second.recovery.restore()

@@ -370,7 +370,7 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
     window = open_window(engine := Counting())
     desktop.begin(window, make_sound("start.wav"))
     qtbot.waitUntil(lambda: window.projects.offer.isVisible() and not window.jobs.busy())
-    assert "“clip.wav” with 4 takes" in window.projects.offer.text.text()
+    assert "“clip.wav” and its 4 takes were saved" in window.projects.offer.text.text()
     assert window.session.original.name == "start.wav"  # it is offered, not forced
     renders = engine.renders
     with qtbot.waitSignal(window.projects.keeping.project.opened):

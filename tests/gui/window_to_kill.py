@@ -25,7 +25,7 @@ def main(state: Path, clip: Path) -> int:
     window = desktop.make_window(Session(Jobs(), Counting()))
     window.show()
     desktop.begin(window, clip)
-    session, kept = window.session, window.projects.keeping.autosave.kept
+    session, kept = window.session, window.projects.keeping.autosave
     asked = []
 
     def look() -> None:
@@ -35,9 +35,11 @@ def main(state: Path, clip: Path) -> int:
             session.sweep((3, 12, 50))
         elif len(takes) == 4 and asked == ["sweep"] and session.rendering is None:
             asked.append("mark")
-            session.takes.rename(takes[-1].key, "killed 🎻")
             session.takes.star(takes[-1].key)
-            kept.connect(lambda: print("kept", flush=True))
+            session.takes.rename(takes[-1].key, "killed 🎻")
+        elif "mark" in asked and '"killed' in kept.slot.file.read_text():
+            asked.remove("mark")
+            print("kept", flush=True)
 
     watch = QTimer(interval=20)
     watch.timeout.connect(look)
