@@ -1,0 +1,146 @@
+"""The window answers while it works: a timer of 20 ms is beaten through all that takes long.
+
+What is measured is the longest that the GUI's thread is away. On a machine where others compute too
+any process is away now and then, so a second one, which does nothing else, measures that beside it,
+and what it is away itself is allowed on top.
+"""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer
+from test_queue_task import drop
+
+from app.window import Window
+
+BEAT = 0.02  # seconds
+MOST = 0.1  # that the 99th percentile of the gaps may be
+FILES = 200
+HOURS = 2
+
+# A process that beats like the window's timer until its input ends, then tells its gaps.
+METRONOME = f"""
+import sys, threading, time
+ended = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+last, gaps = time.perf_counter(), []
+print("ready", flush=True)
+while not ended.is_set():
+    time.sleep({BEAT})
+    now = time.perf_counter()
+    gaps.append(now - last)
+    last = now
+print(sorted(gaps)[int(0.99 * len(gaps))])
+"""
+
+
+class Beat(QObject):
+    """Beats the GUI's timer, and in a process of its own the metronome beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gaps: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer(self, interval=int(1000 * BEAT))
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self._gaps.append(now - self._last)
+        self._last = now
+
+    def __enter__(self) -> Beat:
+        pipe = subprocess.PIPE
+        command = [sys.executable, "-c", METRONOME]
+        self._metronome = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+        self._metronome.stdout.readline()
+        self._last = perf_counter()
+        self._timer.start()
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._timer.stop()
+        told, _ = self._metronome.communicate()
+        self.machine = float(told)
+
+    @property
+    def gap(self) -> float:
+        """The 99th percentile of the seconds between two beats."""
+        return float(np.quantile(self._gaps, 0.99))
+
+    def check(self) -> None:
+        assert len(self._gaps) > 10
+        assert self.gap < MOST + self.machine, f"the machine's own gap is {self.machine:.3f} s"
+
+
+@pytest.fixture
+def window(small_window: Window) -> Window:
+    return small_window
+
+
+def write_hours(path: Path, hours: float, rate: int = 8000) -> Path:
+    """Silence but for a click each minute: a file with holes, that takes little of the disk."""
+    size = 2 * round(hours * 3600 * rate)
+    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16)
+    with path.open("wb") as file:
+        file.write(struct.pack("<4sI4s", b"RIFF", 36 + size, b"WAVE") + form)
+        file.write(struct.pack("<4sI", b"data", size))
+        file.truncate(44 + size)
+        for minute in range(int(hours * 60)):
+            file.seek(44 + 2 * 60 * rate * minute)
+            file.write(np.int16(12_000).tobytes())
+    return path
+
+
+def test_the_measure_finds_a_thread_that_is_away(qtbot):
+    with Beat() as beat:
+        for _ in range(20):
+            qtbot.wait(20)
+            until = perf_counter() + 0.3
+            while perf_counter() < until:
+                pass
+    with pytest.raises(AssertionError, match="own gap"):
+        beat.check()
+
+
+def test_through_a_queue_of_200_files(qtbot, window, make_sound, tmp_path):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    content = make_sound("many/000.wav", 0.05).read_bytes()
+    for number in range(1, FILES):
+        (folder / f"{number:03}.wav").write_bytes(content)
+    window.session.change(iterations=2)
+    with Beat() as beat:
+        drop(window, folder)
+        queue = window.queueing.queue
+        qtbot.waitUntil(lambda: len(queue.entries) == FILES and not queue.busy, timeout=600_000)
+    assert {entry.state for entry in queue.entries.values()} == {"done"}
+    beat.check()
+
+
+def test_through_a_render(qtbot, window, make_sound):
+    window.session.open(make_sound("long.wav", 60.0))
+    qtbot.waitUntil(lambda: window.session.original.name == "long.wav")
+    window.session.change(iterations=20)
+    with Beat() as beat:
+        window.session.render()
+        qtbot.waitUntil(lambda: window.session.result is not None, timeout=600_000)
+    beat.check()
+
+
+def test_through_a_load_of_two_hours(qtbot, window, tmp_path):
+    path = write_hours(tmp_path / "two hours.wav", HOURS)
+    with Beat() as beat:
+        window.session.open(path)
+        qtbot.waitUntil(lambda: window.session.original.path == path, timeout=600_000)
+        qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=600_000)
+    assert window.session.original.content.seconds == HOURS * 3600
+    beat.check()
