@@ -12,10 +12,12 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before its import, or it 
 import onnx
 import onnxruntime
 
+from wavegrad_core import prior
 from wavegrad_core.errors import InputError
 from wavegrad_core.export import export_onnx
 from wavegrad_core.importers import import_checkpoint
 from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import METADATA_KEY, Voice, VoiceCard
 
 PEERS = Path(__file__).parents[1] / "peers"
@@ -69,16 +71,43 @@ def test_onnxruntime_gives_torchs_noise_at_any_length(name, make, tmp_path):
         np.testing.assert_allclose(run(path, inputs), wanted.numpy(), rtol=1e-4, atol=1e-5)
 
 
-def test_the_noise_is_the_peers(tmp_path):
-    """From lmnt's checkpoint to its own answer, by way of ONNX."""
-    found = import_checkpoint(PEERS / "lmnt.pt", "lmnt")
-    card = VoiceCard(name="lmnt", network=found.shape, profile=found.profile, clamp=found.clamp)
+CHECKPOINTS = {
+    "lmnt": ("lmnt.pt", None),
+    "ivanvovk": ("ivanvovk.pt", "ivanvovk-config.json"),
+    "coqui": ("coqui.pth", "coqui-config.json"),
+    "coqui-weightnorm": ("coqui-weightnorm.pth", "coqui-weightnorm-config.json"),
+}
+
+
+@pytest.mark.parametrize("name", CHECKPOINTS)
+def test_the_noise_is_the_peers(name, tmp_path):
+    """From another program's checkpoint to its own answer, by way of ONNX."""
+    file, config = CHECKPOINTS[name]
+    program = name.split("-")[0]
+    found = import_checkpoint(PEERS / file, program, config and PEERS / config)
+    card = VoiceCard(name=name, network=found.shape, profile=found.profile, clamp=found.clamp)
     export_onnx(Voice.of(card, found.tensors), tmp_path / "a.onnx")
-    with np.load(PEERS / "lmnt.npz") as theirs:
+    with np.load(PEERS / f"{name}.npz") as theirs:
         inputs = {name: torch.from_numpy(theirs[name]) for name in ("y", "mel")}
         inputs["noise_level"] = torch.from_numpy(theirs["level"])
+        if program == "coqui":
+            inputs["start"] = torch.tensor(0)
         error = run(tmp_path / "a.onnx", inputs) - theirs["eps"]
         assert np.linalg.norm(error) < 1e-5 * np.linalg.norm(theirs["eps"])
+
+
+def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):
+    """Its network is guided, by one step of Griffin and Lim that the caller does."""
+    voice = Voice.load("kathleen")
+    export_onnx(voice, tmp_path / "a.onnx")
+    torch.manual_seed(0)
+    hop = voice.profile.hop
+    y, mel = torch.randn(1, 7 * hop), torch.randn(1, voice.profile.n_mels, 7)
+    level = torch.tensor([0.6])
+    wanted = Vocoder(voice, "cpu", "fp32").predict_noise(y, mel, level)
+    guide = prior.project(y, prior.envelope(mel, voice.profile), voice.profile)
+    found = run(tmp_path / "a.onnx", {"y": y, "mel": mel, "noise_level": level, "guide": guide})
+    np.testing.assert_allclose(found, wanted.numpy(), rtol=1e-4, atol=1e-4)
 
 
 def test_the_metadata_is_the_voices_card(make, tmp_path):
