@@ -8,9 +8,10 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
-from app.frequency import Scale
+from app.frequency import LINEAR, Scale
 from app.jobs import Done, Event, Failed, Job, Jobs
 from app.look import Look
 from app.pictures import FLOOR_DB, Picture
@@ -37,18 +38,36 @@ class Source(Protocol):
 
 
 class FrequencyAxis(pg.AxisItem):
-    """Kilohertz on whatever scale."""
+    """Kilohertz on whatever scale, as many of them as there is room for."""
 
     def __init__(self) -> None:
         super().__init__("left")
         self.enableAutoSIPrefix(False)
-        self.scale_name = "linear"
+        self._scale = LINEAR
 
     def show_scale(self, scale: Scale) -> None:
-        self.scale_name = scale.name
-        ticks = TICKS.get(scale.name)
-        named = [(float(scale.place(khz)), f"{khz:g}") for khz in ticks] if ticks else None
-        self.setTicks([named] if named else None)
+        self._scale = scale
+        self.picture = None  # pyqtgraph's drawing of itself, which it keeps
+        self.update()
+
+    def tickValues(
+        self, minVal: float, maxVal: float, size: float
+    ) -> list[tuple[float, list[float]]]:
+        if self._scale.name not in TICKS:
+            ticks: list[tuple[float, list[float]]] = super().tickValues(minVal, maxVal, size)
+            return ticks
+        room = 1.3 * QFontMetricsF(QApplication.font()).height() / max(size, 1) * (maxVal - minVal)
+        kept: list[float] = []
+        for place in (float(self._scale.place(khz)) for khz in TICKS[self._scale.name]):
+            free = not kept or place - kept[-1] >= room
+            if free and minVal + room / 2 <= place <= maxVal - room / 2:
+                kept.append(place)
+        return [(1.0, kept)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self._scale.name not in TICKS:
+            return list(super().tickStrings(values, scale, spacing))
+        return [f"{round(float(self._scale.frequency(place)), 3):g}" for place in values]
 
 
 class SpectrogramPlot(TimePlot):

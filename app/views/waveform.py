@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
 from app.pictures import Peaks
 from app.theme import Theme
@@ -13,11 +15,28 @@ FRONT_ALPHA = 170  # of 255, of a waveform over another
 SMOOTH_POINTS = 6000  # a line of fewer points is drawn smooth: single waves can be seen then
 
 
+class LevelAxis(pg.AxisItem):
+    """Levels from zero on, as far from each other as the letters are high."""
+
+    def __init__(self) -> None:
+        super().__init__("left")
+
+    def tickValues(
+        self, minVal: float, maxVal: float, size: float
+    ) -> list[tuple[float, list[float]]]:
+        ((spacing, _), *_) = super().tickValues(minVal, maxVal, size)
+        letters = QFontMetricsF(QApplication.font()).height()
+        while spacing / (maxVal - minVal) * size < letters:
+            spacing *= 2
+        count = int(maxVal / spacing)
+        return [(spacing, [step * spacing for step in range(-count, count + 1)])]
+
+
 class WaveformPlot(TimePlot):
     """The axis spans `level` on both sides of zero."""
 
     def __init__(self, timeline: Timeline) -> None:
-        super().__init__(timeline)
+        super().__init__(timeline, {"left": LevelAxis()})
         self._peaks: Peaks | None = None
         self._behind: Peaks | None = None
         self.curve_behind = pg.PlotCurveItem(antialias=False)

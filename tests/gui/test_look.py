@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from app import desktop
 from app.frequency import LINEAR, SCALES
 from app.look import CHOICES, DIFFERENCE, OVERLAID, STACKED, Look
 from app.pair_picture import RANGE_DB, PairPicture
 from app.pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
+from app.views.spectrogram import FrequencyAxis
 from app.window import Window
 
 RATE = 24_000
@@ -200,3 +202,17 @@ def test_peaks_measured_in_parts_are_those_of_the_whole(channels, samples):
     np.testing.assert_array_equal(
         whole._levels[0][0], np.minimum.reduceat(audio.min(axis=0), starts)
     )
+
+
+def test_the_axis_names_as_many_frequencies_as_there_is_room_for(qapp):
+    axis = FrequencyAxis()
+    axis.show_scale(SCALES["log"])
+    bottom, top = (float(SCALES["log"].place(khz)) for khz in (0.05, 12.0))
+    named = {}
+    for height in (60, 400):
+        ((_, places),) = axis.tickValues(bottom, top, height)
+        named[height] = axis.tickStrings(places, 1.0, 1.0)
+        gaps = np.diff(places) / (top - bottom) * height
+        assert np.all(gaps >= QFontMetricsF(qapp.font()).height())
+    assert {"0.1", "1", "10"} <= set(named[400])
+    assert 1 <= len(named[60]) < len(named[400])
