@@ -37,7 +37,7 @@ def under_xvfb(folder: Path) -> int:
         card.write_text("pcm.!default { type null }\n", encoding="utf-8")
         return subprocess.run(
             [*screen, sys.executable, __file__, str(folder)],
-            env={**os.environ, "ALSA_CONFIG_PATH": str(card)},
+            env={**os.environ, "ALSA_CONFIG_PATH": str(card), "XDG_STATE_HOME": sound},
         ).returncode
 
 
@@ -68,7 +68,7 @@ def take(folder: Path) -> int:
             path = folder / f"window-{'dark' if chosen.dark else 'light'}.png"
             if window.grab().save(str(path)):
                 taken.append(path)
-        window.close()
+        window.closing.end_work()  # closing would ask about the takes, which nobody wants
 
     looked = QTimer(interval=100)
     looked.timeout.connect(when_rendered)
