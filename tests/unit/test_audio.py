@@ -345,6 +345,18 @@ def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
     assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.flac")
 
 
+def test_what_is_too_long_to_hold_is_read_a_block_at_a_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
+    monkeypatch.setattr(reading, "BLOCK", 3_000)
+    write_audio(tmp_path / "a.wav", np.stack([tone(8_000), -tone(8_000)]), 24_000)
+    assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert probe(tmp_path / "a.wav").frames == 8_000
+    blocks = [block for block, _ in reading.read_blocks(tmp_path / "a.wav")]
+    np.testing.assert_allclose(np.concatenate(blocks, axis=1)[1], -tone(8_000), atol=2.0**-23)
+    monkeypatch.setattr(limits, "MAX_READ", 15_000)
+    assert "15,000 can be held" in complaint_about(probe, tmp_path / "a.wav")
+
+
 HANGS_LIBSNDFILE = {  # a length of -8 sends its reader back over the same bytes, for ever
     "list": b"LIST" + struct.pack("<I", 2**32 - 8) + b"INFOjunk" + struct.pack("<I", 2**32 - 8),
     "in a list": chunk(b"LIST", b"INFOjunk" + struct.pack("<I", 2**32 - 8) + b"abcd" * 4),

@@ -4,8 +4,9 @@ Reading is libsndfile's (WAV, FLAC, Ogg, MP3, AIFF, CAF, ...). What it does not 
 the length of, goes to FFmpeg by way of the package `av` (m4a, webm, wma, FLAC from a pipe).
 
 A file is never believed before it is measured. It must be an ordinary file (a pipe or a device
-would be waited on for ever), it is decoded a block at a time, and decoding stops at `MAX_SAMPLES`
-whatever the header claims; a length that the file's size has no room for is refused outright.
+would be waited on for ever), it is decoded a block at a time, and decoding stops at `MAX_SAMPLES`,
+or at `MAX_READ` where nothing is held, whatever the header claims; a length that the file's size
+has no room for is refused outright.
 """
 
 from wavegrad_core.audio.limits import BLOCK, MAX_RATE, MAX_SAMPLES, MIN_RATE

@@ -7,7 +7,8 @@ import numpy as np
 from wavegrad_core.errors import InputError
 
 MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; outside, a rate is a broken header and not a recording
-MAX_SAMPLES = 2**30  # over all channels: 4 GiB as float32, six hours of 48 kHz mono
+MAX_SAMPLES = 2**30  # held at once, over all channels: 4 GiB as float32
+MAX_READ = 2**34  # a block at a time: two days of 48 kHz stereo; more is a header that lies
 BLOCK = 2**18  # frames decoded at a time
 
 
@@ -20,9 +21,19 @@ def check_rate(path: Path, rate: int) -> None:
 
 
 def check_size(path: Path, samples: int) -> None:
-    if samples > MAX_SAMPLES:
+    """Raises InputError where a file has more samples than are ever read."""
+    _check_at_most(path, samples, MAX_READ)
+
+
+def check_held(path: Path, samples: int) -> None:
+    """Raises InputError where a file has more samples than are held at once."""
+    _check_at_most(path, samples, MAX_SAMPLES)
+
+
+def _check_at_most(path: Path, samples: int, most: int) -> None:
+    if samples > most:
         raise InputError(
-            f"{path}: says it holds {samples:,} samples, where {MAX_SAMPLES:,} can be held; "
+            f"{path}: says it holds {samples:,} samples, where {most:,} can be held; "
             "cut it into parts, or, if it is not that long, export it again."
         )
 

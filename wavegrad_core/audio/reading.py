@@ -11,6 +11,7 @@ from wavegrad_core.audio.decoding import decoded, warn_of_damage
 from wavegrad_core.audio.limits import (
     BLOCK,
     check_finite,
+    check_held,
     check_not_empty,
     check_rate,
     check_size,
@@ -46,8 +47,8 @@ def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
 def read_blocks(path: str | os.PathLike[str]) -> Iterator[tuple[np.ndarray, int]]:
     """A sound file a block at a time: [channels, at most `BLOCK`] float32 and its rate in Hz.
 
-    Little is held, however long the file is. Errors are those of `read_audio`, and come with the
-    block that has them.
+    Little is held, however long the file is, up to `MAX_READ` samples. Errors are otherwise those
+    of `read_audio`, and come with the block that has them.
     """
     path = ordinary_file(path)
     samples = 0
@@ -62,6 +63,7 @@ def read_blocks(path: str | os.PathLike[str]) -> Iterator[tuple[np.ndarray, int]
 def _read_with_libsndfile(path: Path) -> tuple[np.ndarray, int]:
     with opened_by_libsndfile(path) as file:
         info = info_of(path, file)
+        check_held(path, info.frames * info.channels)
         audio = np.empty((info.channels, info.frames), np.float32)
         done = 0
         while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
@@ -104,7 +106,7 @@ def _read_with_ffmpeg(path: Path, refusal: str) -> tuple[np.ndarray, int]:
         blocks, samples = [], 0
         for block in decoded(path, container):
             samples += block.size
-            check_size(path, samples)
+            check_held(path, samples)
             blocks.append(block)
     return _joined(blocks, channels), rate
 
