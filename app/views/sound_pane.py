@@ -51,7 +51,8 @@ class SoundPane(QFrame):
         self._content: Sound | Mel | None = None
         self._beside: Sound | None = None
         self._facts = styled(Elided(), "muted")
-        self._name = styled(QLabel(title), "title")
+        self._name = styled(Elided(), "title")
+        self._name.set_line(title)
         self._legend = styled(QLabel(), "muted")
         self._gain = styled(QLabel(), "clock")
         self._gain.setToolTip("How much it is turned down to be as loud as the quietest")
@@ -106,7 +107,7 @@ class SoundPane(QFrame):
     def show_content(self, content: Sound | Mel | None, name: str, facts: str) -> None:
         """Draw it, under its name and facts; with None, the empty page."""
         self._content = content
-        self._name.setText(name or self.title)
+        self._name.set_line(name or self.title)
         self._facts.set_line(facts)
         has_waves = isinstance(content, Sound)
         self.waveform.setVisible(has_waves)
@@ -143,7 +144,7 @@ class SoundPane(QFrame):
         self.spectrogram.draw_again()
 
     def set_name(self, name: str) -> None:
-        self._name.setText(name)
+        self._name.set_line(name)
 
     @property
     def facts(self) -> str:

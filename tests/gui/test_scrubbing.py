@@ -78,6 +78,14 @@ def test_the_picture_is_of_the_step(qtbot, window):
     assert decibels == pytest.approx(20 * np.log10(2), abs=0.5)  # half as high: step 3 of 6
 
 
+def test_a_long_name_and_a_step_of_it_do_not_widen_the_window(qtbot, window):
+    window.session.takes.rename("take 1", "der allerbeste Klang von allen " * 5)
+    qtbot.keyClick(window, Qt.Key.Key_Comma)
+    assert window.result._name.text().endswith(", step 5")
+    assert window.minimumSizeHint().width() <= 900
+    settle(qtbot, window)
+
+
 def test_a_take_of_one_step_has_nothing_to_scrub_through(qtbot, window):
     window.session.change(iterations=1)
     with qtbot.waitSignal(window.session.result_changed):
