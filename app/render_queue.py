@@ -35,6 +35,7 @@ class RenderQueue(QObject):
     listed = Signal()  # files came or went
     altered = Signal(int)  # the entry of that key
     changed = Signal()  # the queue as a whole
+    placed = Signal(object)  # the folder that renders go to from now on, or None
     told = Signal(str)  # good news for the status line
 
     def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
@@ -164,6 +165,7 @@ class RenderQueue(QObject):
     def put_into(self, folder: Path | None) -> None:
         """Where the files that still wait are written; None is a folder beside each of them."""
         self.folder = folder
+        self.placed.emit(folder)
         self.changed.emit()
 
     # How it goes

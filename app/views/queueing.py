@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 from app.file_renders import FileRenders
 from app.jobs import Jobs
 from app.problem import Problem
+from app.remembered import remembered
 from app.render_queue import RenderQueue
 from app.session import NO_VOICE, Session
 from app.views.queue import QueueDialog
+
+FOLDER = "queue/folder"
 
 
 class Queueing(QObject):
@@ -22,7 +25,10 @@ class Queueing(QObject):
     def __init__(self, window: QWidget, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
         self._session = session
-        self.queue = RenderQueue(jobs, FileRenders(session.engine))
+        self.queue = RenderQueue(jobs, FileRenders(session.engine), _folder_before())
+        self.queue.placed.connect(
+            lambda folder: remembered().setValue(FOLDER, "" if folder is None else str(folder))
+        )
         self.dialog = QueueDialog(self.queue, window)
         self.dialog.wanted.connect(self.add)
         self.queue.told.connect(session.told)
@@ -51,3 +57,9 @@ class Queueing(QObject):
             return
         schedule = session.schedule if session.settings.schedule is not None else None
         self.queue.add(paths, session.settings, schedule, session.voice.name)
+
+
+def _folder_before() -> Path | None:
+    """Where renders went at the last start, if that is still there: a drive may be unplugged."""
+    folder = str(remembered().value(FOLDER, ""))
+    return Path(folder) if folder and Path(folder).is_dir() else None

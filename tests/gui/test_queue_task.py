@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import soundfile
+from fakes import FakeEngine
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from app.window import Window
 
@@ -152,3 +154,21 @@ def test_closing_with_files_that_wait_asks_first(qtbot, window, make_sound):
     window.close()
     assert window.closing.question is not None
     assert not window.jobs.ended
+
+
+def test_the_folder_is_chosen_and_kept_for_the_next_start(
+    qtbot, open_window, tmp_path, monkeypatch
+):
+    folder = tmp_path / "Ausgabe 📁"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
+    dialog = open_window(FakeEngine()).queueing.dialog
+    assert dialog.place.text() == "Renders are written in a folder “Gradwave” beside each file"
+    click(qtbot, dialog.place_button)
+    assert dialog.place.text() == f"Renders are written to {folder}"
+    assert open_window(FakeEngine()).queueing.queue.folder == folder
+    click(qtbot, dialog.beside_button)
+    assert open_window(FakeEngine()).queueing.queue.folder is None
+    click(qtbot, dialog.place_button)
+    folder.rmdir()
+    assert open_window(FakeEngine()).queueing.queue.folder is None
