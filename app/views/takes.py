@@ -124,7 +124,7 @@ class TakesView(QFrame):
         table.blockSignals(True)
         if [key_of(row) for row in rows if row] != [take.key for take in takes]:
             table.clear()
-            rows = [QTreeWidgetItem(table) for _ in takes]
+            rows = [_editable_row(table) for _ in takes]
         for place, (row, take) in enumerate(zip(rows, takes), start=FIRST_KEY):
             if row is not None:
                 self._fill(row, place, take)
@@ -177,7 +177,6 @@ class TakesView(QFrame):
             row.setToolTip(column, f"Not to be had: {reason}" if missing else kind.tip)
             words = f"{kind.title} not to be had" if missing else ""
             row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
-        row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
 
     def _show_chosen(self) -> None:
         chosen = self._takes.chosen
@@ -229,6 +228,13 @@ def score_text(take: Take, name: str) -> str:
     if isinstance(value, str):
         return value if value == SCORE_TO_COME else NO_SCORE
     return f"{value:.{KINDS[name].digits}f}"
+
+
+def _editable_row(table: QTreeWidget) -> QTreeWidgetItem:
+    """Flags are set only here: setting them again puts the old name into a field that is open."""
+    row = QTreeWidgetItem(table)
+    row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
+    return row
 
 
 def key_of(item: QTreeWidgetItem) -> str:

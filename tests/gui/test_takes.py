@@ -262,6 +262,15 @@ def test_a_name_is_typed_over(qtbot, window):
     assert window.result._name.text() == "the best 2"
 
 
+def test_a_score_that_comes_meanwhile_does_not_undo_the_typing(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    field = window.takes.table.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(field, "half a na")
+    for take in window.session.takes.all:
+        window.session.takes.score(take.key, {"mcd": 1.0})
+    assert field.text() == "half a na"
+
+
 def test_delete_takes_the_row_away_and_the_list_goes_with_the_last(qtbot, window):
     for left in (2, 1, 0):
         qtbot.keyClick(window, Qt.Key.Key_Delete)
