@@ -31,6 +31,7 @@ from app.theme import SPACE, styled
 from app.views.line import line
 
 if TYPE_CHECKING:
+    from wavegrad_core.listening.mushra import Mushra
     from wavegrad_core.listening.mushra import Rating as Rated
 
 MOST_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
@@ -296,7 +297,20 @@ class MushraDialog(QDialog):
         else:
             self.pages.setCurrentIndex(2)
             what = "Done" if run.state == "finished" else "Ended before its time, kept as aborted"
-            self.verdict.setText(f"{what}: {len(run.ratings)} ratings.\n{_listed(run.ratings)}")
+            said = [f"{what}: {len(run.ratings)} ratings.", _listed(run.ratings)]
+            self.verdict.setText("\n".join([*said, *self._doubt(run)]))
+
+    @staticmethod
+    def _doubt(run: Mushra) -> list[str]:
+        """What the post-screening of BS.1534-3 has against these ratings."""
+        from wavegrad_core.listening.mushra import is_reliable
+
+        if run.state != "finished" or is_reliable(run.ratings):
+            return []
+        return [
+            "The hidden reference is under 90, or the 7 kHz anchor over 90, too often: "
+            "BS.1534-3 would leave these ratings out."
+        ]
 
     def _show_before(self) -> None:
         count = len(self.chosen())
