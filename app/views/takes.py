@@ -230,7 +230,7 @@ def score_text(take: Take, name: str) -> str:
     return f"{value:.{KINDS[name].digits}f}"
 
 
-def _editable_row(table: QTreeWidget) -> QTreeWidgetItem:
+def _editable_row(table: TakesTable) -> QTreeWidgetItem:
     """Flags are set only here: setting them again puts the old name into a field that is open."""
     row = QTreeWidgetItem(table)
     row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
