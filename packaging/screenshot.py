@@ -5,14 +5,22 @@
 Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
 """
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.window import Window
 
 ROOT = Path(__file__).parents[1]
+SCENES = ("window", "queue", "voices", "devices")
 SWEEP = (3, 12)  # what is rendered beside the first take
 SECONDS = 300  # the longest a render may take
 
@@ -54,6 +62,7 @@ def take(folder: Path) -> int:
     window = desktop.make_window()
     window.closed.connect(app.quit)
     taken: list[Path] = []
+    scenes = list(SCENES)
 
     def when_rendered() -> None:
         if window.session.result is None or window.jobs.busy() or not window.result.drawn:
@@ -61,14 +70,27 @@ def take(folder: Path) -> int:
         if len(window.session.takes.all) == 1:
             window.session.sweep(SWEEP)
             return
-        looked.stop()
         for chosen in (theme.LIGHT, theme.DARK):
             desktop.dress(app, window, chosen)
             app.processEvents()
-            path = folder / f"window-{'dark' if chosen.dark else 'light'}.png"
-            if window.grab().save(str(path)):
+            path = folder / f"{scenes[0]}-{'dark' if chosen.dark else 'light'}.png"
+            if on_screen().grab().save(str(path)):
                 taken.append(path)
-        window.closing.end_work()  # closing would ask about the takes, which nobody wants
+        on_screen().setVisible(on_screen() is window)
+        del scenes[0]
+        if scenes:
+            begin_scene(window, scenes[0], folder)
+        else:
+            looked.stop()
+            window.closing.end_work()  # closing would ask about the takes, which nobody wants
+
+    def on_screen() -> "QWidget":
+        dialogs = {
+            "queue": window.queueing.dialog,
+            "voices": window.voices_dialog,
+            "devices": window.devices_dialog,
+        }
+        return dialogs.get(scenes[0], window)
 
     looked = QTimer(interval=100)
     looked.timeout.connect(when_rendered)
@@ -79,7 +101,23 @@ def take(folder: Path) -> int:
     QTimer.singleShot(SECONDS * 1000, lambda: app.exit(1))
     status = app.exec()
     print("\n".join(str(path) for path in taken))
-    return status if len(taken) == 2 else 1
+    return status if len(taken) == 2 * len(SCENES) else 1
+
+
+def begin_scene(window: "Window", scene: str, folder: Path) -> None:
+    """Open the window of that name, with what there is to see in it."""
+    if scene == "queue":
+        clips = Path(tempfile.mkdtemp(dir=folder)) / "Clips"
+        clips.mkdir()
+        for number in range(1, 5):
+            shutil.copy(ROOT / "resources" / "clips" / "kathleen.flac", clips / f"{number}.flac")
+        (clips / "not a sound.wav").touch()
+        window.queueing.take([clips])
+        atexit.register(shutil.rmtree, clips.parent)
+    elif scene == "voices":
+        window.voices_dialog.open_and_look()
+    elif scene == "devices":
+        window.devices_dialog.open_and_look()
 
 
 if __name__ == "__main__":
