@@ -30,7 +30,7 @@ PRECISIONS = {
     "fp32": "fp32: exact, slower",
     "bf16": "bf16: half the memory",
 }
-WIDTH = 74  # letters: it grows with the font
+WIDTH = 86  # letters: it grows with the font
 SYSTEM = "The system's own"
 
 

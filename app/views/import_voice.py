@@ -23,7 +23,7 @@ from app.views.elided import Elided
 from app.views.line import line
 from app.voices import Import, suggested_name
 
-WIDTH = 74  # letters: it grows with the font
+WIDTH = 86  # letters: it grows with the font
 PROGRAMS = {None: "Told by the file", "lmnt": "lmnt", "ivanvovk": "ivanvovk", "coqui": "Coqui TTS"}
 
 

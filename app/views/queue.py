@@ -35,7 +35,7 @@ from app.views.line import line
 from app.views.queue_table import QueueTable
 
 PROGRESS_STEPS = 1000
-WIDTH, LINES = 134, 30  # letters and lines: they grow with the font
+WIDTH, LINES = 160, 34  # letters and lines: they grow with the font
 EMPTY = (
     "Drop recordings, mel files or folders here, or add them. They are rendered one after another."
 )

@@ -30,7 +30,7 @@ from app.voices import VoiceFacts, Voices
 
 FILES = "Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)"
 NAME = Qt.ItemDataRole.UserRole
-LIST_WIDTH, WIDTH, LINES = 32, 130, 30  # letters, letters and lines: they grow with the font
+LIST_WIDTH, WIDTH, LINES = 36, 150, 38  # letters, letters and lines: they grow with the font
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
