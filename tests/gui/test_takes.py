@@ -220,10 +220,7 @@ def cells(window: Window, column: int) -> list[str]:
 
 def test_the_table_tells_of_each_take(window):
     table = window.takes.table
-    rows = [
-        [table.topLevelItem(row).text(column) for column in range(8)]
-        for row in range(3)
-    ]
+    rows = [[table.topLevelItem(row).text(column) for column in range(8)] for row in range(3)]
     assert rows == [
         ["2", "☆", "6 iterations", "one", "6", "ancestral", "0", "1.5 s"],
         ["3", "☆", "3 iterations", "one", "3", "ancestral", "0", "1.5 s"],
