@@ -149,7 +149,7 @@ def train_as_told(order: dict) -> None:
     if order["die_at_call"]:
         die_at(order["die_at_call"])
     for _ in train_voice(
-        Path(order["data"]), Path(order["run"]), Recipe(card, settings), "cpu", order["resume"]
+        [Path(order["data"])], Path(order["run"]), Recipe(card, settings), "cpu", order["resume"]
     ):
         time.sleep(order["pace"])
 

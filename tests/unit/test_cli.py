@@ -664,6 +664,7 @@ def test_train_ends_in_a_voice_that_renders(gradwave, speech, sound, tmp_path, m
     assert "step 2 of 2, loss " in err
     voice = Voice.load("run/voice.safetensors")
     assert (voice.name, voice.licence, voice.training["steps"]) == ("Ana", "CC0", 2)
+    assert voice.training["data"] == "data"
     assert gradwave(*arguments, "--steps", 2)[0] == 2
     assert gradwave("train", "data", "-o", "run", "--steps", 4, "--resume")[0] == 0
     assert Voice.load("run/voice.safetensors").training["steps"] == 4

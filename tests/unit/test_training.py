@@ -11,7 +11,7 @@ from wavegrad_core.audio import write_audio
 from wavegrad_core.errors import InputError
 from wavegrad_core.schedule import TRAINING, Schedule
 from wavegrad_core.training import recipe as recipes
-from wavegrad_core.training.data import TrainingSet, find_clips, read_clip
+from wavegrad_core.training.data import TrainingSet, find_clips, joined_clips, read_clip
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
 from wavegrad_core.training.session import train_voice
@@ -203,6 +203,38 @@ def test_a_list_that_cannot_be_kept_to_is_refused(data, listing, said):
         find_clips(data)
 
 
+def test_several_folders_are_joined_each_by_its_own_lists(tmp_path, speech):
+    for name, count in (("one", 3), ("two", 45)):
+        (tmp_path / name).mkdir()
+        for i in range(count):
+            (tmp_path / name / f"{name} {i:02}.wav").touch()
+    (tmp_path / "one" / "train.txt").write_text("one 00\none 02\n")
+    (tmp_path / "one" / "valid.txt").write_text("one 01\n")
+    training, held_out = joined_clips([tmp_path / "one", tmp_path / "two"])
+    assert [path.stem for path in training][:3] == ["one 00", "one 02", "two 00"]
+    assert len(training) == 2 + 43
+    assert [path.stem for path in held_out] == ["one 01", "two 19", "two 39"]
+    held_out = joined_clips([tmp_path / "two", tmp_path / "one"])[1]
+    assert [path.stem for path in held_out] == ["two 19", "one 01", "two 39"]  # in turns
+
+
+@pytest.mark.parametrize("second", ["data", "data/nested", "data/../data", "."])
+def test_recordings_given_twice_are_refused(tmp_path, second):
+    (tmp_path / "data" / "nested").mkdir(parents=True)
+    for folder in ("data", "data/nested"):
+        (tmp_path / folder / "a.wav").touch()
+    with pytest.raises(InputError, match="given twice"):
+        joined_clips([tmp_path / "data", tmp_path / second])
+
+
+def test_a_voice_of_two_folders_is_trained_on_both(data, tmp_path, card, speech):
+    more = tmp_path / "more"
+    more.mkdir()
+    write_audio(more / "a.flac", speech[:24_000], 24_000)
+    list(train_voice([data, more], tmp_path / "run", Recipe(card, SHORT), "cpu"))
+    assert Voice.load(tmp_path / "run" / VOICE).training["clips"] == 4
+
+
 def test_a_place_without_recordings_is_refused(tmp_path):
     with pytest.raises(InputError, match="holds no recordings"):
         find_clips(tmp_path)
@@ -350,7 +382,7 @@ def test_a_checkpoint_runs_no_code(tmp_path):
 
 def test_a_folder_of_recordings_becomes_a_voice_that_renders(data, tmp_path, card):
     run = tmp_path / "run"
-    progress = list(train_voice(data, run, Recipe(card, SHORT), "cpu"))
+    progress = list(train_voice([data], run, Recipe(card, SHORT), "cpu"))
     assert (progress[-1].step, progress[-1].steps) == (12, 12)
     assert 0 < progress[-1].loss < 3
     voice = Voice.load(run / VOICE)
@@ -367,12 +399,12 @@ def test_a_folder_of_recordings_becomes_a_voice_that_renders(data, tmp_path, car
 
 def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(data, tmp_path, card):
     recipe = Recipe(card, SHORT)
-    list(train_voice(data, tmp_path / "whole", recipe, "cpu"))
+    list(train_voice([data], tmp_path / "whole", recipe, "cpu"))
     asked = iter([False] * 8)  # to stop: twice while reading, then after each step
-    list(train_voice(data, tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)))
+    list(train_voice([data], tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)))
     state = Run(tmp_path / "parts").load(CPU)
     assert 0 < state["step"] < 12
-    list(train_voice(data, tmp_path / "parts", recipe, "cpu", resume=True))
+    list(train_voice([data], tmp_path / "parts", recipe, "cpu", resume=True))
     whole, parts = (Voice.load(tmp_path / name / VOICE) for name in ("whole", "parts"))
     assert whole.card.training == parts.card.training
     for key, value in whole.network.state_dict().items():
@@ -382,27 +414,27 @@ def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(data, tmp_pat
 def test_a_folder_that_holds_a_run_is_not_begun_in_again(data, tmp_path, card):
     recipe, run = Recipe(card, replace(SHORT, steps=1)), tmp_path / "run"
     with pytest.raises(InputError, match="no run to resume"):
-        list(train_voice(data, run, recipe, "cpu", resume=True))
-    list(train_voice(data, run, recipe, "cpu"))
+        list(train_voice([data], run, recipe, "cpu", resume=True))
+    list(train_voice([data], run, recipe, "cpu"))
     before = {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
     with pytest.raises(InputError, match=r"holds a run already; add --resume"):
-        list(train_voice(data, run, recipe, "cpu"))
+        list(train_voice([data], run, recipe, "cpu"))
     assert before == {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
 
 
 def test_a_run_of_another_network_is_not_resumed(data, tmp_path, make_voice):
     settings = replace(SHORT, steps=1)
-    list(train_voice(data, tmp_path / "run", Recipe(make_voice().card, settings), "cpu"))
+    list(train_voice([data], tmp_path / "run", Recipe(make_voice().card, settings), "cpu"))
     other = make_voice(guided=True).card
     with pytest.raises(InputError, match="another network"):
-        list(train_voice(data, tmp_path / "run", Recipe(other, settings), "cpu", resume=True))
+        list(train_voice([data], tmp_path / "run", Recipe(other, settings), "cpu", resume=True))
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"RIFF" + bytes(100)])
 def test_a_recording_that_cannot_be_read_is_named_before_training(data, tmp_path, card, content):
     (data / "語 1.flac").write_bytes(content)
     with pytest.raises(InputError, match=r"語 1\.flac"):
-        list(train_voice(data, tmp_path / "run", Recipe(card, SHORT), "cpu"))
+        list(train_voice([data], tmp_path / "run", Recipe(card, SHORT), "cpu"))
     assert not Run(tmp_path / "run").started
 
 
@@ -410,7 +442,7 @@ def test_a_list_with_no_clips_to_train_on_is_refused(data, tmp_path, card):
     (data / "train.txt").write_text("")
     (data / "valid.txt").write_text("語 0")
     with pytest.raises(InputError, match="names no recordings"):
-        list(train_voice(data, tmp_path / "run", Recipe(card, SHORT), "cpu"))
+        list(train_voice([data], tmp_path / "run", Recipe(card, SHORT), "cpu"))
 
 
 @pytest.mark.parametrize("name", ["", "a" * 256])

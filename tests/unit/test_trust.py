@@ -248,12 +248,12 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(make_trainer, tmp_path
 def test_a_log_cut_short_is_mended_at_the_resume(data, tmp_path, tiny_voice):
     settings = TrainingSettings(steps=2, batch=1, crop_frames=24, save_minutes=0)
     run = tmp_path / "run"
-    list(train_voice(data, run, Recipe(tiny_voice.card, settings), "cpu"))
+    list(train_voice([data], run, Recipe(tiny_voice.card, settings), "cpu"))
     with open(run / "log.jsonl", "a") as file:
         file.write('{"step": 7, "steps": 9}\n{"step": 2, "lo')
     (run / ".gradwave-00.tmp").write_bytes(b"left by a kill")
     more = TrainingSettings(steps=4, batch=1, crop_frames=24, save_minutes=0)
-    list(train_voice(data, run, Recipe(tiny_voice.card, more), "cpu", resume=True))
+    list(train_voice([data], run, Recipe(tiny_voice.card, more), "cpu", resume=True))
     lines = (run / "log.jsonl").read_text().splitlines()
     assert [json.loads(line)["step"] for line in lines] == [1, 2, 3, 4]
     assert not list(run.glob(".gradwave*"))
@@ -264,7 +264,7 @@ def test_stop_saves_and_ends_and_the_voice_is_the_newest(data, tmp_path, tiny_vo
     asked = iter([False] * 6)  # while the clips are read and for the first steps
     events = list(
         train_voice(
-            data,
+            [data],
             tmp_path / "run",
             Recipe(tiny_voice.card, settings),
             "cpu",
@@ -306,7 +306,7 @@ def test_curves_for_tensorboard_lie_beside_the_log(data, tmp_path, tiny_voice):
     from tensorboardX.proto.event_pb2 import Event
 
     settings = TrainingSettings(steps=2, batch=1, crop_frames=24, save_minutes=0)
-    made = list(train_voice(data, tmp_path / "run", Recipe(tiny_voice.card, settings), "cpu"))
+    made = list(train_voice([data], tmp_path / "run", Recipe(tiny_voice.card, settings), "cpu"))
     (path,) = (tmp_path / "run" / "tensorboard").iterdir()
     content, found = path.read_bytes(), []
     while content:  # a length, its checksum, an event, its checksum
@@ -340,7 +340,7 @@ def test_fine_tuning_begins_as_the_voice_and_is_gentle(make_voice, data, tmp_pat
 def test_a_resumed_run_keeps_its_recipe(data, tmp_path, tiny_voice):
     run = tmp_path / "run"
     settings = TrainingSettings(steps=2, batch=1, crop_frames=24, learning_rate=3e-4, seed=5)
-    list(train_voice(data, run, Recipe(tiny_voice.card, settings), "cpu"))
+    list(train_voice([data], run, Recipe(tiny_voice.card, settings), "cpu"))
     made = recipe.resumed(run, {"licence": "CC0 1.0"}, {"steps": 9})
     assert made.card.network == tiny_voice.card.network
     assert made.card.licence == "CC0 1.0"

@@ -1,4 +1,4 @@
-"""`gradwave train`: a voice of a folder of recordings."""
+"""`gradwave train`: a voice of folders of recordings."""
 
 import sys
 from pathlib import Path
@@ -12,7 +12,9 @@ from wavegrad_core.cli.options import Device, DeviceOption
 
 @app.command()
 def train(
-    data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],
+    data: Annotated[
+        list[Path], typer.Argument(metavar="DATA...", help="A folder with recordings, or several.")
+    ],
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="RUN", help="The run's folder.")
     ],
@@ -44,7 +46,10 @@ def train(
     credit: Annotated[str | None, typer.Option(help="Whose voice it is.")] = None,
     device: DeviceOption = Device.AUTO,
 ) -> None:
-    """Train a voice on a folder of recordings; the run's folder always holds the newest voice.
+    """Train a voice on folders of recordings; the run's folder always holds the newest voice.
+
+    Each folder's own train.txt and valid.txt, where it has both, say what is trained on and what
+    is held out; else one recording in twenty is held out.
 
     Ctrl-C saves and stops; --resume goes on from there. Under torchrun all processes share the
     work, each with a batch of its own.
@@ -65,7 +70,8 @@ def train(
     )
     words = _given(name=name, licence=licence, credit=credit)
     made = recipe.resumed(output, words, settings) if resume else None
-    new = {"name": output.resolve().name, "data": data.resolve().name} | words | settings
+    names = ", ".join(folder.resolve().name for folder in data)
+    new = {"name": output.resolve().name, "data": names} | words | settings
     if made is None and start:
         made = recipe.fine_tuned(Voice.load(start), **new)
     if made:

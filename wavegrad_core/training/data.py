@@ -1,7 +1,8 @@
 """A training set: all clips decoded once, kept on the device, and crops drawn there."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain, zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -72,6 +73,26 @@ class TrainingSet:
         start = pick + self._offset[torch.searchsorted(self._crops_until, pick, right=True)]
         index = (start[:, None] + torch.arange(self.crop_frames)).to(self.sound.device)
         return self.sound[index].flatten(1), self.mel[index].transpose(1, 2)
+
+
+def joined_clips(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Files to train on, and files held out, of several folders, each by `find_clips`.
+
+    Those held out are taken in turns, so that the first few are of as many folders.
+
+    Raises:
+        InputError: as `find_clips`; or a folder is given twice, or lies in another one.
+    """
+    places = [folder.resolve() for folder in folders]
+    for i, place in enumerate(places):
+        if place in places[:i] or any(other in place.parents for other in places):
+            raise InputError(
+                f"{folders[i]}: its recordings are given twice; "
+                "name no folder twice, nor one that lies in another"
+            )
+    training, held_out = zip(*map(find_clips, folders))
+    in_turns = chain.from_iterable(zip_longest(*held_out))
+    return [*chain.from_iterable(training)], [path for path in in_turns if path]
 
 
 def find_clips(data: Path) -> tuple[list[Path], list[Path]]:

@@ -1,6 +1,6 @@
-"""From a folder of recordings to a run: reads the clips, begins or resumes, trains."""
+"""From folders of recordings to a run: reads the clips, begins or resumes, trains."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import torch
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import parallel
 from wavegrad_core.training.board import open_board, write
-from wavegrad_core.training.data import TrainingSet, find_clips, read_clip
+from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe, as_json
 from wavegrad_core.training.run import Run
@@ -17,14 +17,14 @@ from wavegrad_core.training.trainer import Progress, Trainer, never
 
 
 def train_voice(
-    data: Path,
+    data: Sequence[Path],
     folder: Path,
     recipe: Recipe,
     device: str = "auto",
     resume: bool = False,
     stop: Callable[[], bool] = never,
 ) -> Iterator[Progress]:
-    """Train a voice on the recordings in `data`, saving into `folder`; yields how it goes.
+    """Train a voice on the recordings in `data`, folders, saving into `folder`; yields how it goes.
 
     Once stop() is true it saves, reports and ends. Under torchrun each process works on a part of
     every batch, and the first one saves and reports.
@@ -34,7 +34,7 @@ def train_voice(
             resume), no such device, a checkpoint of another network.
     """
     with parallel.world(device) as (world, where):
-        paths = find_clips(data)
+        paths = joined_clips(data)
         run = Run(folder)
         if run.started and not resume:
             raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
