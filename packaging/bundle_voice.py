@@ -1,13 +1,15 @@
 """Put a trained voice with its scores among the bundled ones, in 16-bit weights.
 
-    python packaging/bundle_voice.py RUN/voice.safetensors TABLE.json
+    python packaging/bundle_voice.py RUN/voice.safetensors TABLE.json [--sets NAME...]
 
-TABLE.json is what tests/bench/voice_table.py wrote. The means go into the voice's metadata.
+TABLE.json is what tests/bench/voice_table.py wrote. The means over the clips of its sets, or of
+those named, go into the voice's metadata.
 """
 
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -20,17 +22,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("voice")
     parser.add_argument("table", type=Path)
+    parser.add_argument("--sets", nargs="+")
     arguments = parser.parse_args()
     voice = Voice.load(arguments.voice)
-    table = json.loads(arguments.table.read_text(encoding="utf-8"))
-    means = {
-        row: {name: round(mean["mean"], 4) for name, mean in scores.items()}
-        for row, scores in table["rows"].items()
-    }
-    card = voice.card.model_copy(update={"scores": {"clips": table["clips"], "means": means}})
+    sets = json.loads(arguments.table.read_text(encoding="utf-8"))["sets"]
+    chosen = [sets[name] for name in arguments.sets or sets]
+    card = voice.card.model_copy(update={"scores": joined(chosen)})
     path = VOICES / f"{card.name}.safetensors"
     Voice(card, voice.network).save(path, torch.bfloat16)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def joined(sets: list[dict[str, Any]]) -> dict[str, Any]:
+    """Their rows' means over all of their clips."""
+    clips = sum(found["clips"] for found in sets)
+    means: dict[str, dict[str, float]] = {}
+    for row, scores in sets[0]["rows"].items():
+        means[row] = {
+            name: round(
+                sum(found["clips"] * found["rows"][row][name]["mean"] for found in sets) / clips, 4
+            )
+            for name in scores
+        }
+    return {"clips": clips, "means": means}
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
-"""Score a voice on recordings that it was not trained on, beside Griffin-Lim from the same mel.
+"""Score a voice on recordings that it was not trained on, beside Griffin-Lim and WORLD.
 
-    python tests/bench/voice_table.py VOICE RECORDINGS FOLDER [--iterations 6 25 50 1000]
+    python tests/bench/voice_table.py VOICE RECORDINGS... FOLDER
+        [--iterations 6 25 50 1000] [--samplers ddim gla] [--first N]
 
-RECORDINGS is a folder, whose test.txt, where it has one, lists the clips (an id a line). FOLDER
-takes the renders, a folder for each row, and then table.json and table.md. A row that lies there
-already is scored again, not rendered again.
+RECORDINGS are folders, a table each; an own test.txt, where one has it, lists its clips (an id a
+line). FOLDER takes a folder for each with the renders, a folder for each row, and then table.json
+and table.md. Begun again, it goes on: what lies there is not made again.
+
+Griffin-Lim is given the same mels as the voice. WORLD is given more, the recording itself: it is
+what an analysis of pitch, envelope and aperiodicity keeps of it.
 """
 
 import argparse
@@ -15,6 +19,7 @@ from typing import Any
 
 import librosa
 import numpy as np
+import pyworld
 import torch
 from numpy.typing import NDArray
 
@@ -31,43 +36,79 @@ SEED = 0
 
 Mel = NDArray[np.float32]
 Sound = NDArray[np.float32]
+Maker = Callable[[Mel, Sound], Sound]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("voice")
-    parser.add_argument("recordings", type=Path)
+    parser.add_argument("recordings", type=Path, nargs="+")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--iterations", type=int, nargs="+", default=[6, 25, 50, 1000])
+    parser.add_argument("--iterations", type=int, nargs="*", default=[6, 25, 50, 1000])
+    parser.add_argument("--samplers", nargs="*", default=["ddim", "gla"])
+    parser.add_argument("--first", type=int, help="only so many clips of each folder")
     arguments = parser.parse_args()
     vocoder = Vocoder(Voice.load(arguments.voice))
     profile = vocoder.voice.profile
-    originals = arguments.folder / "original"
-    mels: dict[str, Mel] = {}
-    for path in recordings(arguments.recordings):
-        sound = profile.pad(read_clip(path, profile.sample_rate))
-        mels[path.stem] = profile.mel(sound).numpy()
-        write(originals / f"{path.stem}.wav", sound.numpy(), profile)
-    rows = {"original": score_folders(originals, originals)["mean"]}
-    makers: dict[str, Callable[[Mel], Sound]] = {
-        f"{n} iterations": lambda mel, n=n: vocoder.render(mel, vocoder.voice.schedule(n), SEED)  # type: ignore[misc]
-        for n in arguments.iterations
+    makers = {f"{n} iterations": rendering(vocoder, n) for n in arguments.iterations}
+    for sampler in arguments.samplers:
+        makers[f"6 iterations, {sampler}"] = rendering(vocoder, 6, sampler)
+    makers |= besides(profile)
+    table: dict[str, Any] = {"precision": vocoder.precision, "seed": SEED, "sets": {}}
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    for place in arguments.recordings:
+        clips = recordings(place)[: arguments.first]
+        rows = scored(clips, makers, arguments.folder / place.name, profile)
+        table["sets"][place.name] = {"clips": len(clips), "rows": rows}
+        (arguments.folder / "table.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
+        tables = [
+            f"{name}, {found['clips']} clips:\n\n{markdown(found['rows'])}"
+            for name, found in table["sets"].items()
+        ]
+        (arguments.folder / "table.md").write_text("\n".join(tables), encoding="utf-8")
+
+
+def rendering(vocoder: Vocoder, iterations: int, sampler: str = "ancestral") -> Maker:
+    """What a voice makes of a mel, from pure noise."""
+    schedule = vocoder.voice.schedule(iterations)
+    return lambda mel, sound: vocoder.render(mel, schedule, SEED, sampler=sampler)
+
+
+def besides(profile: MelProfile) -> dict[str, Maker]:
+    """What a voice is compared with."""
+    return {
+        "Griffin-Lim": lambda mel, sound: griffin_lim(mel, profile),
+        "WORLD": lambda mel, sound: world(sound, profile),
     }
-    for sampler in ("ddim", "gla"):
-        makers[f"6 iterations, {sampler}"] = lambda mel, sampler=sampler: vocoder.render(  # type: ignore[misc]
-            mel, vocoder.voice.schedule(6), SEED, sampler=sampler
-        )
-    makers["Griffin-Lim"] = lambda mel: griffin_lim(mel, profile)
-    for name, make in makers.items():
-        folder = arguments.folder / name.replace(" ", "-").replace(",", "")
-        for clip, mel in mels.items():
-            if not (folder / f"{clip}.wav").exists():
-                write(folder / f"{clip}.wav", make(mel), profile)
-        rows[name] = score_folders(originals, folder)["mean"]
-        print(name, {key: mean["mean"] for key, mean in rows[name].items()}, flush=True)
-    table = {"clips": len(mels), "precision": vocoder.precision, "seed": SEED, "rows": rows}
-    (arguments.folder / "table.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
-    (arguments.folder / "table.md").write_text(markdown(rows), encoding="utf-8")
+
+
+def scored(
+    paths: list[Path], makers: dict[str, Maker], folder: Path, profile: MelProfile
+) -> dict[str, Any]:
+    """The mean scores of the recordings themselves, and of what each maker makes of them, by name.
+
+    The sounds and the scores stay in the folder, and what lies there is not made again.
+    """
+    originals = folder / "original"
+    clips: dict[str, tuple[Mel, Sound]] = {}
+    for path in paths:
+        sound = profile.pad(read_clip(path, profile.sample_rate))
+        clips[path.stem] = profile.mel(sound).numpy(), sound.numpy()
+        write(originals / f"{path.stem}.wav", sound.numpy(), profile)
+    rows = {}
+    for name, make in {"original": None, **makers}.items():
+        place = folder / name.replace(" ", "-").replace(",", "")
+        kept = place / "scores.json"
+        missing = [clip for clip in clips if not (place / f"{clip}.wav").exists()]
+        for clip in missing:
+            write(place / f"{clip}.wav", make(*clips[clip]), profile)  # type: ignore[misc]
+        if missing or not kept.exists():
+            means = score_folders(originals, place)["mean"]
+            kept.write_text(json.dumps(means), encoding="utf-8")
+        rows[name] = json.loads(kept.read_text(encoding="utf-8"))
+        told = ", ".join(f"{key} {rows[name][key]['mean']:.3f}" for key in COLUMNS)
+        print(f"{folder.name}, {name}: {told}", flush=True)
+    return rows
 
 
 def recordings(folder: Path) -> list[Path]:
@@ -92,6 +133,13 @@ def griffin_lim(mel: Mel, profile: MelProfile) -> Sound:
         length=mel.shape[1] * profile.hop,
         random_state=SEED,
     )
+
+
+def world(sound: Sound, profile: MelProfile) -> Sound:
+    """A recording taken apart and put together by WORLD: [samples] -> [samples]."""
+    rate = profile.sample_rate
+    made = pyworld.synthesize(*pyworld.wav2world(sound.astype(np.float64), rate), rate)
+    return librosa.util.fix_length(made, size=len(sound)).astype(np.float32)
 
 
 def write(path: Path, sound: Sound, profile: MelProfile) -> None:

@@ -1,0 +1,132 @@
+"""Fine-tune a voice on minutes of a speaker that it never heard, and score it before and after.
+
+    python tests/bench/fine_tuning.py VOICE SPEAKER FOLDER
+        [--minutes 1 5 15] [--steps 3000] [--learning-rate 0.0001] [--batch 6]
+
+SPEAKER is a data set with train_clean.txt and test.txt: fine-tuned on the first clips of
+train_clean, in a shuffled order, and scored on test. Each training is a `gradwave train --from
+VOICE` on a folder with those clips and no more. FOLDER takes them all, and then table.json,
+table.md and fine-tuning.png of what it holds by then; begun again, it goes on, also in the midst
+of a training. Needs the extra `bench`.
+"""
+
+import argparse
+import json
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import matplotlib.pyplot as plt
+from voice_table import SEED, besides, markdown, recordings, rendering, scored
+
+from wavegrad_core import Vocoder, Voice
+from wavegrad_core.audio import probe
+from wavegrad_core.training.recipe import FINE_TUNING
+from wavegrad_core.training.run import Run
+
+ITERATIONS = 6
+PANELS = {"stoi": "STOI", "pesq_wb": "PESQ", "ffe": "FFE (lower is better)", "dnsmos": "P.808"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("voice", type=Path)
+    parser.add_argument("speaker", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--minutes", type=float, nargs="+", default=[1, 5, 15])
+    for name, default in FINE_TUNING.items():
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, type=type(default), default=default)
+    arguments = parser.parse_args()
+    options = {name: getattr(arguments, name) for name in FINE_TUNING}
+    before = Vocoder(Voice.load(arguments.voice))
+    tests, profile = recordings(arguments.speaker), before.voice.profile
+    makers = {"before": rendering(before, ITERATIONS)} | besides(profile)
+    rows = scored(tests, makers, arguments.folder / "renders", profile)
+    path = arguments.folder / "table.json"
+    table = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"tuned": []}
+    table |= {"clips": len(tests), "seed": SEED, "rows": rows}
+    for minutes in arguments.minutes:
+        settings = {"minutes": minutes, **options}
+        name = ", ".join(f"{key} {value:g}" for key, value in settings.items())
+        run = arguments.folder / name.replace(", ", "-").replace(" ", "-")
+        clips = first_minutes(arguments.speaker, minutes)
+        voice = Vocoder(tuned(arguments.voice, clips, run, options))
+        made = {name: rendering(voice, ITERATIONS)}
+        scores = scored(tests, made, arguments.folder / "renders", profile)[name]
+        seconds = sum(probe(clip).seconds for clip in clips)
+        row = {**settings, "clips": len(clips), "seconds": round(seconds, 1), "scores": scores}
+        tried = [old for old in table["tuned"] if {**old, **settings} != old] + [row]
+        table["tuned"] = sorted(tried, key=lambda row: [row[key] for key in settings])
+        path.write_text(json.dumps(table, indent=1), encoding="utf-8")
+        (arguments.folder / "table.md").write_text(markdown(told(table)), encoding="utf-8")
+        plot(table, options, arguments.folder / "fine-tuning.png")
+
+
+def first_minutes(speaker: Path, minutes: float) -> list[Path]:
+    """Clean training clips in a shuffled order, as many as fit; the longer lists begin alike."""
+    found = {path.stem: path for path in (speaker / "audio").iterdir()}
+    ids = (speaker / "train_clean.txt").read_text(encoding="utf-8").split()
+    random.Random(SEED).shuffle(ids)
+    clips, left = [], 60 * minutes
+    for name in ids:
+        left -= probe(found[name]).seconds
+        if left < 0:
+            break
+        clips.append(found[name])
+    return clips
+
+
+def tuned(voice: Path, clips: list[Path], folder: Path, options: dict[str, Any]) -> Voice:
+    """The voice fine-tuned on the clips, by the command line; trained only as far as it is not."""
+    data, run = folder / "data", folder / "run"
+    data.mkdir(parents=True, exist_ok=True)
+    for clip in clips:
+        shutil.copy(clip, data)
+    made = run / "voice.safetensors"
+    if not made.exists() or Voice.load(made).training["steps"] < options["steps"]:
+        begin = ["--resume"] if Run(run).started else ["--from", str(voice)]
+        settings = [
+            word
+            for name, value in options.items()
+            for word in (f"--{name.replace('_', '-')}", str(value))
+        ]
+        command = [sys.executable, "-m", "app", "train", str(data), "-o", str(run)]
+        subprocess.run([*command, *begin, *settings], check=True)
+    return Voice.load(made)
+
+
+def told(table: dict[str, Any]) -> dict[str, Any]:
+    """Rows for a reader: the recordings, the voice before, what became of it, the others."""
+    rows = dict(table["rows"])
+    first = {name: rows.pop(name) for name in ("original", "before")}
+    after = {
+        f"{row['minutes']:g} min, {row['steps']} steps at {row['learning_rate']:g}": row["scores"]
+        for row in table["tuned"]
+    }
+    return first | after | rows
+
+
+def plot(table: dict[str, Any], options: dict[str, Any], path: Path) -> None:
+    """Scores over minutes of recordings, with 95 % confidence intervals, by those options alone."""
+    rows = [row for row in table["tuned"] if {**row, **options} == row]
+    minutes = [0, *(row["minutes"] for row in rows)]
+    scores = [table["rows"]["before"], *(row["scores"] for row in rows)]
+    figure, panels = plt.subplots(1, len(PANELS), figsize=(11, 2.8), layout="constrained")
+    for panel, (key, label) in zip(panels, PANELS.items()):
+        means, spreads = ([found[key][part] for found in scores] for part in ("mean", "ci95"))
+        panel.errorbar(minutes, means, spreads, marker="o", capsize=3, label="the voice")
+        for name, style in {"original": ":", "Griffin-Lim": "--", "WORLD": "-."}.items():
+            level = table["rows"][name][key]["mean"]
+            panel.axhline(level, color="gray", linestyle=style, label=name)
+        panel.set(title=label, xlabel="minutes of recordings", xticks=minutes)
+    figure.legend(*panels[0].get_legend_handles_labels(), loc="outside lower center", ncols=4)
+    figure.savefig(path, dpi=130)
+    plt.close(figure)
+
+
+if __name__ == "__main__":
+    main()
