@@ -1,7 +1,8 @@
 """Score a voice on recordings that it was not trained on, beside Griffin-Lim and WORLD.
 
     python tests/bench/voice_table.py VOICE RECORDINGS... FOLDER
-        [--iterations 6 25 50 1000] [--samplers ddim gla] [--first N]
+        [--iterations 6 25 50 1000] [--samplers ddim gla]
+        [--without ID...] [--first N]
 
 RECORDINGS are folders, a table each; an own test.txt, where one has it, lists its clips (an id a
 line). FOLDER takes a folder for each with the renders, a folder for each row, and then table.json
@@ -46,6 +47,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--iterations", type=int, nargs="*", default=[6, 25, 50, 1000])
     parser.add_argument("--samplers", nargs="*", default=["ddim", "gla"])
+    parser.add_argument("--without", nargs="+", default=[], help="clips to leave out")
     parser.add_argument("--first", type=int, help="only so many clips of each folder")
     arguments = parser.parse_args()
     vocoder = Vocoder(Voice.load(arguments.voice))
@@ -57,13 +59,14 @@ def main() -> None:
     table: dict[str, Any] = {"precision": vocoder.precision, "seed": SEED, "sets": {}}
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for place in arguments.recordings:
-        clips = recordings(place)[: arguments.first]
+        found = [path for path in recordings(place) if path.stem not in arguments.without]
+        clips = found[: arguments.first]
         rows = scored(clips, makers, arguments.folder / place.name, profile)
         table["sets"][place.name] = {"clips": len(clips), "rows": rows}
         (arguments.folder / "table.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
         tables = [
-            f"{name}, {found['clips']} clips:\n\n{markdown(found['rows'])}"
-            for name, found in table["sets"].items()
+            f"{name}, {made['clips']} clips:\n\n{markdown(made['rows'])}"
+            for name, made in table["sets"].items()
         ]
         (arguments.folder / "table.md").write_text("\n".join(tables), encoding="utf-8")
 
