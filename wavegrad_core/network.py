@@ -92,6 +92,18 @@ class NetworkShape:
         """Samples of sound for each mel frame."""
         return self.frame * math.prod(self.factors)
 
+    def told(self, noise_level: Tensor) -> Tensor:
+        """What the encodings are made of, [B] -> [B]."""
+        if self.conditioning == "index":
+            return index_of_level(noise_level, *self.index_betas)
+        return noise_level.float() * (ENCODING_SCALE if self.encoding == "paper" else 1)
+
+    def noise_of(self, out: Tensor, y: Tensor, noise_level: Tensor) -> Tensor:
+        """The noise in y, [B, T], by what the last layer gives, [B, T] float32."""
+        if self.output == "noise":
+            return out
+        return (1 - noise_level**2) ** 0.5 * y + noise_level * out
+
     @property
     def reach_frames(self) -> int:
         """How many mel frames on each side the network's answer can depend on.
@@ -290,7 +302,7 @@ class WaveGrad(nn.Module):
             if guide is None
             else torch.cat([self._frames(y), self._frames(guide)], dim=2)
         )
-        told, row = self._told(noise_level), self.shape.blocks_per_rate
+        told, row = self.shape.told(noise_level), self.shape.blocks_per_rate
         steps = self.shape.hop // self.shape.frame  # of the rate at hand in a mel frame
         x = self.audio_conv(frames.to(dtype))
         modulations = [self.films[0](x, told, start * steps, mel.shape[-1] * steps)]
@@ -304,16 +316,7 @@ class WaveGrad(nn.Module):
             for ublock in self.ublocks[index * row : (index + 1) * row]:
                 x = ublock(x, shift, scale)
         out = self.last_conv(x).flatten(1).float()
-        if self.shape.output == "noise":
-            return out
-        level = noise_level[:, None]
-        return torch.sqrt(1 - level**2) * y + level * out
-
-    def _told(self, noise_level: Tensor) -> Tensor:
-        """What the encodings are made of, [B] -> [B]."""
-        if self.shape.conditioning == "index":
-            return index_of_level(noise_level, *self.shape.index_betas)
-        return noise_level.float() * (ENCODING_SCALE if self.shape.encoding == "paper" else 1)
+        return self.shape.noise_of(out, y, noise_level[:, None])
 
     def _frames(self, y: Tensor) -> Tensor:
         """[B, T] -> [B, T / frame, frame]."""

@@ -1,13 +1,19 @@
 """The engine: a network run fast on a device; the plain one is what it is tested against."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from typing import TypeVar
 
 import torch
 from torch import Tensor
 
+from wavegrad_core.engine import passes
 from wavegrad_core.engine.folded import Folded
 from wavegrad_core.network import WaveGrad
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
 class Engine:
@@ -19,7 +25,8 @@ class Engine:
         dtype: what to multiply in, float32 or bfloat16.
         part_frames: how many mel frames are worked on at a time, so that they fit the caches; None
             is all that are given. It changes the answer by no more than the type's rounding.
-        compiled: run through torch.compile, which needs a C++ compiler and, at first, minutes.
+        workers: how many parts are worked on side by side; None is as many as torch has threads,
+            on a CPU.
 
     Attributes:
         reach: how many mel frames on each side what `conditions` gives depends on.
@@ -31,15 +38,14 @@ class Engine:
         device: torch.device,
         dtype: torch.dtype,
         part_frames: int | None = None,
-        compiled: bool = False,
+        workers: int | None = None,
     ) -> None:
-        self._folded = Folded(network, device, dtype)
-        self._step: Callable[..., Tensor] = self._folded
-        if compiled:
-            self._step = torch.compile(self._folded, dynamic=False)
+        on_cpu = device.type == "cpu"
+        self._folded = Folded(network, device, dtype, _fused() if on_cpu else passes)
         self.reach = self._folded.reach
         self._hop, self._margin = network.shape.hop, network.shape.reach_frames
         self._part_frames = part_frames
+        self._workers = workers or (torch.get_num_threads() if on_cpu else 1)
 
     @torch.inference_mode()
     def conditions(self, mel: Tensor) -> Tensor:
@@ -60,25 +66,64 @@ class Engine:
         guide: [T], for a network that is guided. start: the frame at which they begin, where they
         are a piece of something longer.
         """
-        done = []
-        for part, seen in self._parts(len(conditions)):
+        level = torch.tensor(noise_level, device=y.device)
+
+        def predict(part: tuple[range, range]) -> Tensor:
+            wanted, seen = part
             samples = slice(seen.start * self._hop, seen.stop * self._hop)
-            noise = self._step(
+            noise = self._folded(
                 y[None, samples],
                 conditions[None, seen.start : seen.stop],
-                noise_level,
+                level,
                 None if guide is None else guide[None, samples],
                 start + seen.start,
             )[0]
-            first, last = part.start - seen.start, part.stop - seen.start
-            done.append(noise[first * self._hop : last * self._hop])
-        return torch.cat(done)
+            first, last = wanted.start - seen.start, wanted.stop - seen.start
+            return noise[first * self._hop : last * self._hop]
+
+        return torch.cat(side_by_side(predict, self._parts(len(conditions)), self._workers))
 
     def _parts(self, frames: int) -> list[tuple[range, range]]:
-        """Equal parts of so many frames, each with what the network sees for it."""
+        """Equal parts of so many frames, each with what the network sees for it.
+
+        There are as many for each worker, but none is so short that most of it is margin.
+        """
         count = -(-frames // (self._part_frames or frames))
+        count = -(-count // self._workers) * self._workers
+        count = max(1, min(count, frames // (1 + 2 * self._margin)))
         cuts = [frames * i // count for i in range(count + 1)]
         return [
             (range(a, b), range(max(0, a - self._margin), min(frames, b + self._margin)))
             for a, b in pairwise(cuts)
         ]
+
+
+def side_by_side(
+    function: Callable[[Given], Made], given: Iterable[Given], workers: int
+) -> list[Made]:
+    """The function of each, in order, by so many threads, each of which runs torch alone.
+
+    One thread that works on a part from end to end is quicker than all that share each operation:
+    they need not wait for each other, and the part stays in the cache of one core.
+    """
+    given = list(given)
+    if min(workers, len(given)) < 2:
+        return list(map(function, given))
+    threads = torch.get_num_threads()
+
+    def alone(one: Given) -> Made:
+        torch.set_num_threads(1)
+        with torch.inference_mode():
+            return function(one)
+
+    try:
+        with ThreadPoolExecutor(workers, thread_name_prefix="engine") as pool:
+            return list(pool.map(alone, given))
+    finally:
+        torch.set_num_threads(threads)  # a thread's own number is also that of threads to come
+
+
+def _fused() -> object:
+    from wavegrad_core.engine import fused  # late: numba takes a second, and a GPU does without
+
+    return fused

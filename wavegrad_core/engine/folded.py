@@ -12,13 +12,14 @@ What is told by the plain network, `network.WaveGrad`, is told here to the round
 
 import copy
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from wavegrad_core.engine import passes
 from wavegrad_core.network import (
-    LRELU_SLOPE,
     TIME_SCALE,
     Conv,
     DBlock,
@@ -74,7 +75,7 @@ class Taps:
             padding=(0, reach),
             dilation=(1, self.dilation),
         )
-        return x.squeeze(2).transpose(1, 2)
+        return x.squeeze(2).transpose(1, 2).contiguous()
 
 
 @dataclass(frozen=True)
@@ -100,30 +101,15 @@ class Upsampled:
             factor,
         )
 
-    def __call__(self, x: Tensor) -> Tensor:
+    def __call__(self, x: Tensor, passes: Any) -> Tensor:
         batch, length, _ = x.shape
         width, factor = len(self.bias), self.factor
         taps = len(self.weight) // width
         products = F.linear(x, self.weight).view(batch, length, taps, width)
-        out = x.new_empty(batch, length, factor, width)
         # Tap k at phase p of low sample i meets the low sample i + (p + k's offset) // factor.
         offsets = [(k - taps // 2) * self.dilation for k in range(taps)]
         shifts = [tuple((p + offset) // factor for offset in offsets) for p in range(factor)]
-        for shift in dict.fromkeys(shifts):
-            phases = [p for p in range(factor) if shifts[p] == shift]  # neighbours
-            into = out[:, :, phases[0] : phases[-1] + 1]
-            into.copy_(self._sum(products, shift).unsqueeze(2))
-        return out.view(batch, length * factor, width)
-
-    def _sum(self, products: Tensor, shift: tuple[int, ...]) -> Tensor:
-        """The taps' products, each moved by its shift, zeros coming in at the ends."""
-        length = products.shape[1]
-        total = self.bias.expand(products.shape[0], length, -1).clone()
-        for k, by in enumerate(shift):
-            first, last = max(0, -by), length - max(0, by)
-            if first < last:
-                total[:, first:last] += products[:, first + by : last + by, k]
-        return total
+        return passes.spread(products, self.bias, shifts)
 
 
 @dataclass(frozen=True)
@@ -141,14 +127,13 @@ class Down:
         linear = block.resampling == "linear" and block.factor > 1
         return cls(block.factor, linear, Taps.of(block.residual, dtype), convs)
 
-    def __call__(self, x: Tensor) -> Tensor:
-        x = linear_down(x, self.factor) if self.linear else x[:, :: self.factor].contiguous()
+    def __call__(self, x: Tensor, passes: Any) -> Tensor:
+        x = linear_down(x, self.factor) if self.linear else x[:, :: self.factor]
+        x = x.clone(memory_format=torch.contiguous_format)  # it will be written over
         residual = self.residual(x)
-        for conv in self.convs[:1]:
-            x = conv(F.leaky_relu(x, LRELU_SLOPE))
-        for conv in self.convs[1:]:
-            x = conv(F.leaky_relu_(x, LRELU_SLOPE))
-        return x.add_(residual)
+        for conv in self.convs:
+            x = conv(passes.leaky(x))
+        return passes.added(x, residual)
 
 
 @dataclass(frozen=True)
@@ -164,9 +149,11 @@ class Film:
         halves = Taps.halves(film.output_conv, dtype)
         return cls(film.encoding, Taps.of(film.input_conv, dtype), halves)
 
-    def __call__(self, x: Tensor, told: Tensor, start: int, count: int) -> tuple[Tensor, Tensor]:
+    def __call__(
+        self, x: Tensor, told: Tensor, start: int, count: int, passes: Any
+    ) -> tuple[Tensor, Tensor]:
         """As FiLM's, for a `told` that is one number."""
-        x = F.leaky_relu_(self.input_conv(x), LRELU_SLOPE)
+        x = passes.leaky(self.input_conv(x))
         if self.encoding == "coqui":
             x += (told + encode_time(start, count, x) / TIME_SCALE).to(x.dtype)
             shift, scale = (half(x) for half in self.halves)
@@ -210,24 +197,25 @@ class Up:
             tuple(Taps.of(conv, dtype) for conv in convs[1:]),
         )
 
-    def entered(self, x: Tensor) -> tuple[Tensor, Tensor]:
+    def entered(self, x: Tensor, passes: Any) -> tuple[Tensor, Tensor]:
         """[B, T, in], written over: the residual, [B, T, out], and the first convolution's
         output, [B, T f, out]."""
-        residual = self.residual(x)
-        x = F.leaky_relu_(x, LRELU_SLOPE)
+        residual, x = self.residual(x), passes.leaky(x)
+        if isinstance(self.first, Upsampled):
+            return residual, self.first(x, passes)
         return residual, self.first(linear_up(x, self.factor) if self.linear else x)
 
-    def modulated(self, residual: Tensor, x: Tensor, shift: Tensor, scale: Tensor) -> Tensor:
+    def modulated(
+        self, residual: Tensor, x: Tensor, shift: Tensor, scale: Tensor, passes: Any
+    ) -> Tensor:
         """The block's output, [B, T f, out]; x is written over."""
-        batch, length, width = residual.shape
-        x = self.convs[0](_activated(x, shift, scale, x))
+        factor = self.factor
         if self.linear:
-            x += linear_up(residual, self.factor)
-        else:
-            x.view(batch, length, self.factor, width).add_(residual[:, :, None])
-        branch = self.convs[1](_activated(x, shift, scale, torch.empty_like(x)))
-        branch = self.convs[2](_activated(branch, shift, scale, branch))
-        return x.add_(branch)
+            residual, factor = linear_up(residual, factor), 1
+        x = self.convs[0](passes.modulated(x, shift, scale))
+        x, branch = passes.joined(x, residual, factor, shift, scale)
+        branch = passes.modulated(self.convs[1](branch), shift, scale)
+        return passes.added(x, self.convs[2](branch))
 
 
 class Folded:
@@ -238,9 +226,11 @@ class Folded:
         reach: how many mel frames on each side what `conditions` gives depends on.
     """
 
-    def __init__(self, network: WaveGrad, device: torch.device, dtype: torch.dtype) -> None:
+    def __init__(
+        self, network: WaveGrad, device: torch.device, dtype: torch.dtype, passes: Any = passes
+    ) -> None:
         network = copy.deepcopy(network).to(device)
-        self.shape, self.dtype = network.shape, dtype
+        self.shape, self.dtype, self._passes = network.shape, dtype, passes
         self._audio_conv = Taps.of(network.audio_conv, dtype)
         self._mel_conv = Taps.of(network.mel_conv, dtype)
         self._last_conv = Taps.of(network.last_conv, dtype)
@@ -252,36 +242,36 @@ class Folded:
     def conditions(self, mel: Tensor) -> Tensor:
         """What a prediction needs of the mel: [B, n_mels, F] -> [B, F, numbers]."""
         x = self._mel_conv(mel.to(self.dtype).transpose(1, 2).contiguous())
-        entered = self._ups[0].entered(x)
+        entered = self._ups[0].entered(x, self._passes)
         return torch.cat([part.reshape(len(x), mel.shape[-1], -1) for part in entered], dim=2)
 
     def __call__(
         self,
         y: Tensor,
         conditions: Tensor,
-        noise_level: float,
+        noise_level: Tensor,
         guide: Tensor | None = None,
         start: int = 0,
     ) -> Tensor:
         """The noise in y: [B, T], [B, T / hop, numbers] -> [B, T] float32.
 
-        noise_level is that of all B; guide [B, T] and start are those of `WaveGrad.forward`.
+        noise_level, [], is that of all B; guide [B, T] and start are those of `WaveGrad.forward`.
         """
-        shape, frames = self.shape, conditions.shape[1]
+        shape, frames, passes = self.shape, conditions.shape[1], self._passes
         signals = [y] if guide is None else [y, guide]
         x = torch.cat([x.to(self.dtype).unflatten(1, (-1, shape.frame)) for x in signals], dim=2)
         x, steps = self._audio_conv(x), shape.hop // shape.frame
-        told = shape.told(torch.tensor([noise_level], device=y.device))
-        modulations = [self._films[0](x, told, start * steps, frames * steps)]
+        told = shape.told(noise_level.view(1))
+        modulations = [self._films[0](x, told, start * steps, frames * steps, passes)]
         row = shape.blocks_per_rate
         for index, film in enumerate(self._films[1:]):
             for down in self._downs[index * row : (index + 1) * row]:
-                x = down(x)
+                x = down(x, passes)
             steps //= shape.factors[-1 - index]
-            modulations.append(film(x, told, start * steps, frames * steps))
+            modulations.append(film(x, told, start * steps, frames * steps, passes))
         for index, up in enumerate(self._ups):
-            entered = up.entered(x) if index else self._entered(conditions)
-            x = up.modulated(*entered, *modulations[-1 - index // row])
+            entered = up.entered(x, passes) if index else self._entered(conditions)
+            x = up.modulated(*entered, *modulations[-1 - index // row], passes)
         out = self._last_conv(x).flatten(1).float()
         return shape.noise_of(out, y, noise_level)
 
@@ -292,9 +282,4 @@ class Folded:
         width = len(up.residual.bias)
         steps = frames * up.factor
         residual, x = conditions.split([width, width * up.factor], dim=2)
-        return residual, x.reshape(batch, steps, width).clone()
-
-
-def _activated(x: Tensor, shift: Tensor, scale: Tensor, into: Tensor) -> Tensor:
-    """The leaky ReLU of scale * x + shift, written to `into`."""
-    return F.leaky_relu_(torch.addcmul(shift, scale, x, out=into), LRELU_SLOPE)
+        return residual.contiguous(), x.reshape(batch, steps, width).clone()
