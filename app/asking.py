@@ -1,4 +1,4 @@
-"""The dialogs that ask for a file, and what is done with the answer."""
+"""The dialogs that ask for a file, or about one, and what is done with the answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.export import file_name
+from app.mel_opening import ProfileWanted
 from app.session import Session
+from app.views.mel_profile import MelProfileDialog
 
 SOUNDS = (
     "Sounds, mels and projects (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm "
@@ -24,6 +26,14 @@ class Asking:
     def __init__(self, parent: QWidget, session: Session) -> None:
         self._parent = parent
         self._session = session
+        self.profile_dialog: MelProfileDialog | None = None  # the newest
+        session.profile_wanted.connect(self.profile)
+
+    def profile(self, wanted: ProfileWanted) -> None:
+        """Of a mel file that can be of several."""
+        self.profile_dialog = MelProfileDialog(wanted, self._parent)
+        self.profile_dialog.said.connect(lambda name: self._session.open(wanted.path, name))
+        self.profile_dialog.open()
 
     def open(self) -> None:
         self._ask("Open a recording, a mel or a project", SOUNDS, self._session.open)

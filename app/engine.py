@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from app import material
 from app.estimates import Kept
 from app.jobs import Job
+from app.mel_opening import MEL_SUFFIXES, open_mel
 from app.opening import read_sound
 from app.paces import Paces
-from app.pictures import MelPicture
 from app.sounds import Mel, Original, Result, Settings, Sound
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from wavegrad_core.vocoder import Step, Vocoder
     from wavegrad_core.voice import Voice
 
-MEL_SUFFIXES = {".npy", ".npz", ".pt"}
 PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
 LONGEST_PREVIEW = 60.0  # seconds of sound: of longer ones a look would hold the render up
 
@@ -94,6 +93,7 @@ class Engine:
         material.check(settings, original)
         job.report(0, 0, "Loading the voice")
         voice = self.load_voice(settings.voice)
+        material.check_profile(original, voice.profile)
         schedule = request.schedule or voice.schedule(settings.iterations)
         self._fitting = self.fit(self._fitting, voice)
         began, notice = time.monotonic(), ""
@@ -193,22 +193,14 @@ class Forming:
         job.show(Sound.of(self._sound.copy(), self._rate))
 
 
-def open_original(job: Job, path: Path, profile: MelProfile | None) -> Original:
-    """A recording, or a mel spectrogram of that profile; InputError when it is neither."""
+def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str = "") -> Original:
+    """A recording, or a mel spectrogram of the profile, or of the one that a person stated.
+
+    Raises ProfileWanted where a person must say it, and InputError.
+    """
     if path.suffix.lower() in MEL_SUFFIXES:
-        return Original(path, _open_mel(path, profile))
+        return Original(path, open_mel(path, profile, stated))
     return Original(path, read_sound(job, path))
-
-
-def _open_mel(path: Path, profile: MelProfile | None) -> Mel:
-    from wavegrad_core.mel import PROFILES, mel_edges
-    from wavegrad_core.mel_file import load_mel
-
-    profile = profile or PROFILES["wavegrad"]
-    mel = load_mel(path, profile)
-    pace = profile.sample_rate / profile.hop
-    centres = mel_edges(profile)[1:-1]
-    return Mel(mel, pace, MelPicture(mel, pace, centres, profile.sample_rate / 2000))
 
 
 def load_schedule(job: Job, path: Path) -> Schedule:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.sounds import Original, Settings, Sound
+from app.sounds import Mel, Original, Settings, Sound
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,6 +23,18 @@ def check(settings: Settings, original: Original) -> None:
         raise InputError(
             f"{original.name}: is a mel, which holds no sound to start from or to keep highs of; "
             "open the recording, or choose another start and no highs under Advanced."
+        )
+
+
+def check_profile(original: Original, profile: MelProfile) -> None:
+    """InputError where the original is a mel that means other things than the voice reads."""
+    from wavegrad_core.mel_likeness import same_values
+
+    mel = original.content
+    if isinstance(mel, Mel) and not same_values(mel.profile, profile):
+        raise InputError(
+            f"{original.name}: is a mel of profile {mel.profile.name}, but the voice reads "
+            f"{profile.name}; choose a voice that reads {mel.profile.name}, or open the recording."
         )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, OtherProfile
 
 PACKAGES = ("gradwave", "PySide6_Essentials", "pyqtgraph", "numpy", "torch", "soundfile")
 
@@ -34,6 +34,8 @@ class Problem:
 
 
 def _message(error: BaseException, doing: str) -> str:
+    if isinstance(error, OtherProfile):  # its text names an option of the command
+        return f"{error.plain}; choose a voice that reads it, or make it again from the sound."
     if isinstance(error, InputError):
         return str(error)
     if isinstance(error, MemoryError):

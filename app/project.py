@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.engine import MEL_SUFFIXES, open_original
+from app.engine import open_original
 from app.history import History
 from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
 from app.kept_sounds import Sums
+from app.mel_opening import MEL_SUFFIXES
 from app.place import Place
 from app.problem import Problem
 from app.project_file import Content, Found, InputChanged, InputMissing, read, write
@@ -129,8 +130,8 @@ class Project(QObject):
         profile = voice.profile if voice is not None else None
 
         def work(job: Job) -> Found:
-            def open_input(path: Path, settings: Settings) -> Original:
-                return open_original(job, path, _profile(path, settings.voice, profile))
+            def open_input(path: Path, settings: Settings, stated: str) -> Original:
+                return open_original(job, path, _profile(path, settings.voice, profile), stated)
 
             return read(job, wanted.path, open_input, self.sums, wanted.input, wanted.agreed)
 

@@ -35,7 +35,7 @@ from app.session_json import (
     damaged,
     load,
 )
-from app.sounds import Original, Result, Settings, Sound
+from app.sounds import Mel, Original, Result, Settings, Sound
 from app.takes import Take
 from wavegrad_core.errors import InputError
 
@@ -147,7 +147,12 @@ def _input_entry(
         size, sum = path.stat().st_size, sums.of_input(original, job.check)
     except OSError:  # it is gone: its takes are kept all the same
         size, sum = 0, None
-    return InputEntry(path=str(path) if copy else _relative(path, folder), bytes=size, sha256=sum)
+    return InputEntry(
+        path=str(path) if copy else _relative(path, folder),
+        bytes=size,
+        sha256=sum,
+        profile=original.content.profile.name if isinstance(original.content, Mel) else "",
+    )
 
 
 def _relative(path: Path, folder: Path) -> str:
@@ -170,12 +175,14 @@ def _take_entry(take: Take, sum: str) -> TakeEntry:
 def read(
     job: Job,
     path: Path,
-    open_input: Callable[[Path, Settings], Original],
+    open_input: Callable[[Path, Settings, str], Original],
     sums: Sums,
     input: Path | None = None,
     agreed: bool = False,
 ) -> Found:
     """A saved session with its sounds. `input` is where a person says that the input is.
+
+    open_input: takes its place, the settings, and of a mel that was saved its profile's name.
 
     Raises InputMissing, InputChanged unless a person `agreed` to that, and InputError.
     """
@@ -188,7 +195,7 @@ def read(
     original = None
     if file.input is not None:
         place, sum = locate(path, file.input, input, agreed, job.check)
-        original = open_input(place, settings)
+        original = open_input(place, settings, file.input.profile if sum else "")
         if sum:
             sums.known(original, sum)
     takes: list[Take] = []

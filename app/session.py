@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine import Engine, Request, Survey, load_schedule, open_original
 from app.export import save_take, save_takes
 from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview
+from app.mel_opening import ProfileWanted
 from app.problem import Problem
 from app.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
@@ -44,6 +45,7 @@ class Session(QObject):
     formed = Signal(object)  # a Sound: what there is so far of the render that runs
     result_changed = Signal()  # another take is shown, or none
     project_wanted = Signal(object)  # the path of a saved session that was to be opened
+    profile_wanted = Signal(object)  # a ProfileWanted: of a mel file that was to be opened
     problem = Signal(object)  # a Problem to show
     told = Signal(str)  # good news for the status line
 
@@ -112,8 +114,11 @@ class Session(QObject):
 
     # What is rendered, and how
 
-    def open(self, path: Path) -> None:
-        """A recording, a mel file, a voice, or a saved session; the newest request counts."""
+    def open(self, path: Path, profile: str = "") -> None:
+        """A recording, a mel file, a voice, or a saved session; the newest request counts.
+
+        profile: the name of the one that a person says a mel is of.
+        """
         if path.suffix.lower() == VOICE_SUFFIX:
             self.choose_voice(str(path))
             return
@@ -122,9 +127,9 @@ class Session(QObject):
             return
         self.opening = path
         self._render_when_ready = self.unasked = False
-        profile = self.voice.profile if self.voice is not None else None
+        own = self.voice.profile if self.voice is not None else None
         self._open_job = self.jobs.submit(
-            lambda job: open_original(job, path, profile),
+            lambda job: open_original(job, path, own, profile),
             self._opened,
             lane="files",
             replaces=self._open_job,
@@ -146,7 +151,10 @@ class Session(QObject):
             case Failed(error=error):
                 self.opening = None
                 self.opening_changed.emit()
-                self._tell(error, "open the file")
+                if isinstance(error, ProfileWanted):
+                    self.profile_wanted.emit(error)
+                else:
+                    self._tell(error, "open the file")
 
     def leave_opening(self) -> None:
         """Open nothing of what is being opened: something else takes its place."""

@@ -35,6 +35,7 @@ class InputEntry(Strict):
     path: Name
     bytes: int
     sha256: Sum | None
+    profile: Name = ""  # of a mel
 
 
 class SoundEntry(Strict):

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from app.pictures import MelPicture, Peaks, Spectrogram
 
 if TYPE_CHECKING:
+    from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
 
 
@@ -46,6 +47,7 @@ class Mel:
     values: NDArray[np.float32]
     frames_per_second: float
     picture: MelPicture
+    profile: MelProfile
 
     @property
     def seconds(self) -> float:

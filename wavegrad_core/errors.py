@@ -18,6 +18,19 @@ class InputError(ValueError):
         super().__init__(printable(text))
 
 
+class OtherProfile(InputError):
+    """A mel that is not plainly of the profile that the voice reads.
+
+    profiles: the names of those that it may be of, the voice's own first if it may be of that.
+    plain: the text for who has no command line, which says of no option.
+    """
+
+    def __init__(self, plain: str, advice: str, profiles: list[str]) -> None:
+        super().__init__(f"{plain}; {advice}")
+        self.plain = printable(plain)
+        self.profiles = profiles
+
+
 def printable(text: str) -> str:
     """A text, or a file's name, as one line that can be printed and encoded."""
     return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

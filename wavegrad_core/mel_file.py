@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import MAX_SAMPLES
 from wavegrad_core.audio.replacing import replacing
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, OtherProfile
 from wavegrad_core.mel import PROFILES, MelProfile
 from wavegrad_core.mel_likeness import check_profile
 
@@ -94,8 +94,8 @@ class MelFile:
                 not asked.
 
         Raises:
-            InputError: the file cannot be read, is no array of numbers, has other bins, or is or
-                looks to be of another profile.
+            OtherProfile: it has other bins, or looks to be or may be of another profile.
+            InputError: the file cannot be read, is no array of numbers, or is of another profile.
         """
         if stated is not None and stated != profile.name:
             known = ", ".join(PROFILES)
@@ -154,9 +154,11 @@ def _oriented(
     if mel.ndim != 2 or mel.shape[0] != profile.n_mels:
         others = [p.name for p in PROFILES.values() if p.n_mels in mel.shape[:2]]
         hint = f", which may be a mel of {' or '.join(others)}," if others else ""
-        raise InputError(
-            f"{path}: has shape {shape}{hint} but profile {profile.name} has "
-            f"{profile.n_mels} bins; make the mel with `gradwave mel --profile {profile.name}`"
+        raise OtherProfile(
+            f"{path}: has shape {shape}{hint} but profile {profile.name}, which the voice reads, "
+            f"has {profile.n_mels} bins",
+            f"make the mel with `gradwave mel --profile {profile.name}`",
+            others,
         )
     frames = mel.shape[1]
     if frames == 0:

@@ -22,7 +22,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import OtherProfile
 from wavegrad_core.mel import LN_10, PROFILES, MelProfile, mel_filters
 
 PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # of the loudest bin, under a full-scale tone
@@ -68,10 +68,10 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
     """Refuse a mel [n_mels, frames] that is not plainly of that profile.
 
     Raises:
-        InputError: it looks like none of it, or may be of another.
+        OtherProfile: it looks like none of it, or may be of another.
     """
     rivals = [p for p in PROFILES.values() if p.n_mels == profile.n_mels and p != profile]
-    rivals = [p for p in rivals if not _same_values(p, profile)]
+    rivals = [p for p in rivals if not same_values(p, profile)]
     own = oddness(mel, profile)
     others = sorted((oddness(mel, rival), rival.name) for rival in rivals)
     least = others[0][0] if others else math.inf
@@ -82,23 +82,29 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
     if short:
         values += f", and {mel.shape[1]} frames are few to tell by"
     stated = f"say --profile {profile.name} if it is one"
+    profiles = [profile.name, *(name for _, name in others)]
     if own == least == math.inf:
-        raise InputError(
-            f"{path}: looks like no mel of profile {profile.name} ({values}); make it again from "
-            f"the sound, or {stated}"
+        raise OtherProfile(
+            f"{path}: looks like no mel of profile {profile.name} ({values})",
+            f"make it again from the sound, or {stated}",
+            profiles,
         )
     if short or own <= max(least + MARGIN, PLAUSIBLE):
-        raise InputError(
+        raise OtherProfile(
             f"{path}: may be a mel of profile {others[0][1]}, or of {profile.name}, which the "
-            f"voice reads ({values}); {stated}, or choose a voice that reads the other"
+            f"voice reads ({values})",
+            f"{stated}, or choose a voice that reads the other",
+            profiles,
         )
-    raise InputError(
+    raise OtherProfile(
         f"{path}: looks like a mel of profile {others[0][1]}, but the voice reads {profile.name} "
-        f"({values}); choose a voice that reads it, or {stated}"
+        f"({values})",
+        f"choose a voice that reads it, or {stated}",
+        profiles,
     )
 
 
-def _same_values(one: MelProfile, other: MelProfile) -> bool:
+def same_values(one: MelProfile, other: MelProfile) -> bool:
     """Whether two profiles differ at most in rate, sizes and range, not in what a number means."""
     return (
         replace(

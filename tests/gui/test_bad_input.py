@@ -165,13 +165,13 @@ def test_a_mel_is_rendered(qtbot, window, tmp_path):
 @pytest.mark.parametrize(
     "array",
     [
-        np.zeros((80, 40), np.float32),
+        np.zeros((7, 40), np.float32),
         np.zeros((128, 0), np.float32),
         np.full((128, 40), np.nan, np.float32),
         np.zeros(128, np.float32),
         np.array(["words"] * 128),
     ],
-    ids=["80 bands", "no frames", "NaN", "one axis", "text"],
+    ids=["7 bands", "no frames", "NaN", "one axis", "text"],
 )
 def test_a_mel_that_cannot_be_used(qtbot, window, tmp_path, array):
     path = tmp_path / "odd.npy"

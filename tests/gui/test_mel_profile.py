@@ -1,0 +1,105 @@
+"""A mel that may be of several profiles is asked about, and is then what a person says."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+import torch
+
+from app.mel_opening import ProfileWanted, open_mel
+from app.project import Opening
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel import PROFILES
+
+
+@pytest.fixture
+def window(small_window):
+    return small_window
+
+
+def quiet(name, tmp_path):
+    """A mel of the profile, of a sound so quiet that it may be another's."""
+    rate = PROFILES[name].sample_rate
+    times = np.arange(rate) / rate
+    noise = np.random.default_rng(1).normal(0, 0.2, rate) * (np.sin(9 * times) > 0)
+    sound = 0.01 * (np.sin(2 * np.pi * 300 * times * times) + noise)
+    path = tmp_path / f"{name}.npy"
+    np.save(path, PROFILES[name].mel(torch.from_numpy(sound.astype(np.float32))).numpy())
+    return path
+
+
+def asked(qtbot, window, path):
+    window.session.open(path)
+    qtbot.waitUntil(lambda: window.asking.profile_dialog is not None)
+    dialog = window.asking.profile_dialog
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def test_the_profiles_with_as_many_bands_are_offered_likeliest_first(tmp_path):
+    with pytest.raises(ProfileWanted) as wanted:
+        open_mel(quiet("tacotron2", tmp_path), PROFILES["ivanvovk"])
+    candidates = wanted.value.candidates
+    assert {one.name for one in candidates} == {"ivanvovk", "coqui", "tacotron2"}
+    assert [one.oddness for one in candidates] == sorted(one.oddness for one in candidates)
+    described = next(one.described for one in candidates if one.name == "tacotron2")
+    assert "22.05 kHz, 80 bands from 0 to 8000 Hz" in described
+    assert "silence is \N{MINUS SIGN}11.5" in described  # the logarithm of its floor, 1e-5
+
+
+def test_a_person_says_which_it_is(qtbot, window, tmp_path):
+    path = quiet("tacotron2", tmp_path)
+    dialog = asked(qtbot, window, path)
+    assert "gradwave mel" not in window.banner.text + dialog.windowTitle()
+    assert not window.banner.isVisible()
+    dialog.buttons["tacotron2"].setChecked(True)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: window.session.original.name == path.name)
+    assert window.session.original.content.profile == PROFILES["tacotron2"]
+    assert window.session.original.content.seconds == pytest.approx(1.0, abs=0.02)
+
+
+def test_who_cancels_keeps_what_was_open(qtbot, window, tmp_path):
+    before = window.session.original
+    asked(qtbot, window, quiet("tacotron2", tmp_path)).reject()
+    assert (window.session.original, window.session.opening) == (before, None)
+
+
+def test_a_mel_is_not_rendered_with_a_voice_that_reads_another(qtbot, window, tmp_path):
+    dialog = asked(qtbot, window, quiet("tacotron2", tmp_path))
+    dialog.buttons["tacotron2"].setChecked(True)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: window.session.can_render and not window.session.original.sound)
+    window.session.render()
+    qtbot.waitUntil(lambda: window.session.rendering is None)
+    assert "is a mel of profile tacotron2, but the voice reads wavegrad" in window.banner.text
+
+
+def test_a_mel_of_no_profile_is_told_without_an_option_of_the_command(qtbot, window, tmp_path):
+    np.save(tmp_path / "odd.npy", np.zeros((7, 9), np.float32))
+    window.session.open(tmp_path / "odd.npy")
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "has shape [7, 9]" in window.banner.text
+    assert "`" not in window.banner.text
+    assert "--profile" not in window.banner.text
+
+
+def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
+    dialog = asked(qtbot, window, quiet("ivanvovk", tmp_path))
+    dialog.buttons["ivanvovk"].setChecked(True)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: not window.session.original.sound)
+    project = window.projects.keeping.project
+    with qtbot.waitSignal(project.saved):
+        project.save(tmp_path / "one.gradwave")
+    assert json.loads((tmp_path / "one.gradwave").read_text())["input"]["profile"] == "ivanvovk"
+    with qtbot.waitSignal(project.opened):
+        project.open(Opening(tmp_path / "one.gradwave"))
+    assert window.session.original.content.profile.name == "ivanvovk"
+
+
+def test_a_profile_that_nobody_knows_is_refused(tmp_path):
+    with pytest.raises(InputError, match="profile x, which nothing here knows"):
+        open_mel(quiet("coqui", tmp_path), None, "x")
