@@ -12,8 +12,9 @@ from torch import Tensor
 
 from wavegrad_core import prior
 from wavegrad_core.audio import resample
-from wavegrad_core.engine.device import choose_device, choose_precision
+from wavegrad_core.engine.device import choose_device
 from wavegrad_core.engine.engine import Engine
+from wavegrad_core.engine.tuning import tuned
 from wavegrad_core.errors import InputError
 from wavegrad_core.noise import SeededNoise
 from wavegrad_core.sampler import Draw, step_of
@@ -52,9 +53,9 @@ class Vocoder:
         self.voice = voice
         self._device = choose_device(device)
         self.device: str = self._device.type
-        self.precision: Literal["fp32", "bf16"] = choose_precision(precision, self._device)
-        dtype = torch.bfloat16 if self.precision == "bf16" else torch.float32
-        self._engine = Engine(voice.network, self._device, dtype)
+        tuning = tuned(voice.card.network, self._device, precision)
+        self.precision: Literal["fp32", "bf16"] = tuning.precision
+        self._engine = Engine(voice.network, self._device, tuning.dtype, tuning.part_frames)
         self.conditions_reach = self._engine.reach
         self._block = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
 

@@ -1,0 +1,88 @@
+"""What suits a network here is measured once, and kept."""
+
+import json
+
+import pytest
+import torch
+
+from wavegrad_core.engine import tuning
+from wavegrad_core.engine.device import has_fast_bf16
+from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, tuned
+from wavegrad_core.errors import InputError
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture
+def measured(monkeypatch, tmp_path):
+    """What was measured since; a measurement says that parts of 80 frames are the best."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    tuned.cache_clear()
+    seen = []
+
+    def seconds(engine, network, frames):
+        seen.append(frames)
+        return abs(frames - 80) + 1.0
+
+    monkeypatch.setattr(tuning, "seconds_a_frame", seconds)
+    yield seen
+    tuned.cache_clear()
+
+
+@pytest.fixture
+def shape(tiny_voice):
+    return tiny_voice.card.network
+
+
+def test_each_size_is_measured_once_and_the_best_kept_for_the_next_start(measured, shape):
+    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 80)
+    assert measured == list(PART_FRAMES)
+    tuned.cache_clear()  # the next start
+    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 80)
+    assert measured == list(PART_FRAMES)
+
+
+def test_auto_takes_the_precision_that_is_quicker_here(measured, shape, monkeypatch):
+    quick = {torch.float32: 1.0, torch.bfloat16: 2.0}
+    monkeypatch.setattr(
+        tuning, "seconds_a_frame", lambda engine, network, frames: quick[engine._folded.dtype]
+    )
+    monkeypatch.setattr("wavegrad_core.engine.device.has_fast_bf16", lambda device: True)
+    assert tuned(shape, CPU, "auto").precision == "fp32"
+
+
+def test_bfloat16_is_not_even_tried_where_no_instruction_multiplies_it(
+    measured, shape, monkeypatch
+):
+    monkeypatch.setattr("wavegrad_core.engine.device.has_fast_bf16", lambda device: False)
+    assert tuned(shape, CPU, "auto").precision == "fp32"
+    assert measured == list(PART_FRAMES)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no JSON", "[]", '{"a": 1}', '{"a": {"precision": "fp16", "part_frames": 80}}']
+)
+def test_what_was_kept_and_cannot_be_read_is_measured_again(measured, shape, text):
+    tuning.kept_at().parent.mkdir(parents=True)
+    tuning.kept_at().write_text(text)
+    assert tuned(shape, CPU, "bf16") == Tuning("bf16", 80)
+    assert len(json.loads(tuning.kept_at().read_text())) == 1
+
+
+def test_it_does_without_a_place_to_keep_it(measured, shape, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 80)
+
+
+def test_a_real_measurement_ends_in_one_of_the_sizes(shape, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    tuned.cache_clear()
+    found = tuned(shape, CPU, "auto")
+    assert found.part_frames in PART_FRAMES
+    assert has_fast_bf16(CPU) or found.precision == "fp32"
+
+
+def test_an_unknown_precision_is_refused(shape):
+    with pytest.raises(InputError, match="fp64"):
+        tuned(shape, CPU, "fp64")

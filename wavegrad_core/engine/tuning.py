@@ -1,0 +1,130 @@
+"""What suits a network on this machine, measured once in a second or so, and kept."""
+
+import hashlib
+import json
+import logging
+import platform
+import time
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+import torch
+
+from wavegrad_core.audio import write_atomically
+from wavegrad_core.engine.device import choose_precision
+from wavegrad_core.engine.engine import Engine
+from wavegrad_core.errors import InputError
+from wavegrad_core.network import NetworkShape, WaveGrad
+
+PART_FRAMES = (40, 80, 160, 320)
+TIMES = 2  # each is measured; the best counts, since what disturbs only ever slows
+DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """How to run a network: what to multiply in, and how many mel frames at a time (`Engine`)."""
+
+    precision: Literal["fp32", "bf16"]
+    part_frames: int | None
+
+    @property
+    def dtype(self) -> torch.dtype:
+        return DTYPES[self.precision]
+
+
+@lru_cache(maxsize=64)
+def tuned(shape: NetworkShape, device: torch.device, precision: str) -> Tuning:
+    """What suits a network of this shape: kept from an earlier measurement, or measured now.
+
+    precision: "fp32" or "bf16" as asked for, or "auto": bfloat16 where the device has instructions
+    for it and a step with them is the quicker.
+
+    Raises:
+        InputError: there is no such precision.
+    """
+    chosen = choose_precision(precision, device)
+    if device.type != "cpu":
+        return Tuning(chosen, None)
+    key = _key(shape, precision)
+    kept = _read()
+    if key in kept:
+        return kept[key]
+    network = WaveGrad(shape).eval().requires_grad_(False)
+    found = _best_parts(network, chosen)
+    if precision == "auto" and chosen == "bf16":
+        found = min(found, _best_parts(network, "fp32"), key=lambda pair: pair[0])
+    _write(kept | {key: found[1]})
+    return found[1]
+
+
+def _best_parts(network: WaveGrad, precision: Literal["fp32", "bf16"]) -> tuple[float, Tuning]:
+    """The seconds that a frame takes at the best size of parts, and that size."""
+    engine = Engine(network, torch.device("cpu"), DTYPES[precision], workers=1)
+    timed = [(seconds_a_frame(engine, network, frames), frames) for frames in PART_FRAMES]
+    seconds, frames = min(timed)
+    return seconds, Tuning(precision, frames)
+
+
+def seconds_a_frame(engine: Engine, network: WaveGrad, part_frames: int) -> float:
+    """What a step costs for each frame of parts that long, what lies beyond them included."""
+    shape = network.shape
+    frames = part_frames + 2 * shape.reach_frames
+    y = torch.zeros(frames * shape.hop)
+    conditions = engine.conditions(torch.zeros(shape.n_mels, frames))
+    guide = y if shape.guided else None
+    engine.predict_noise(y, conditions, 0.5, guide)  # compiles what is not kept
+    times = []
+    for _ in range(TIMES):
+        begun = time.perf_counter()
+        engine.predict_noise(y, conditions, 0.5, guide)
+        times.append(time.perf_counter() - begun)
+    return min(times) / part_frames
+
+
+def _key(shape: NetworkShape, precision: str) -> str:
+    """What a measurement holds for: the network, torch, the processor and the threads."""
+    parts = (shape, precision, torch.__version__, platform.machine(), _processor())
+    return hashlib.sha256(repr((*parts, torch.get_num_threads())).encode()).hexdigest()[:16]
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(errors="replace").splitlines()
+    except OSError:  # not Linux
+        return platform.processor()
+    return next((line for line in lines if line.startswith("model name")), "")
+
+
+def kept_at() -> Path:
+    """The file in which measurements are kept."""
+    return platformdirs.user_cache_path("gradwave", appauthor=False) / "engine.json"
+
+
+def _read() -> dict[str, Tuning]:
+    try:
+        found = json.loads(kept_at().read_text(encoding="utf-8"))
+        return {
+            str(key): Tuning(value["precision"], int(value["part_frames"]))
+            for key, value in found.items()
+            if value["precision"] in DTYPES and value["part_frames"] in PART_FRAMES
+        }
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        log.info("%s is not usable (%s); it is measured again", kept_at(), error)
+        return {}
+
+
+def _write(kept: dict[str, Tuning]) -> None:
+    try:
+        kept_at().parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({key: asdict(value) for key, value in kept.items()})
+        write_atomically(kept_at(), text.encode())
+    except (OSError, InputError) as error:
+        log.info("what was measured is not kept: %s", error)
