@@ -15,14 +15,14 @@ CPU = torch.device("cpu")
 
 @pytest.fixture
 def measured(monkeypatch, tmp_path):
-    """What was measured since; a measurement says that parts of 80 frames are the best."""
+    """What was measured since; a measurement says that parts of 160 frames are the best."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     tuned.cache_clear()
     seen = []
 
     def seconds(engine, network, frames):
         seen.append(frames)
-        return abs(frames - 80) + 1.0
+        return abs(frames - 160) + 1.0
 
     monkeypatch.setattr(tuning, "seconds_a_frame", seconds)
     yield seen
@@ -35,10 +35,10 @@ def shape(tiny_voice):
 
 
 def test_each_size_is_measured_once_and_the_best_kept_for_the_next_start(measured, shape):
-    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 80)
+    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 160)
     assert measured == list(PART_FRAMES)
     tuned.cache_clear()  # the next start
-    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 80)
+    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 160)
     assert measured == list(PART_FRAMES)
 
 
@@ -65,14 +65,14 @@ def test_bfloat16_is_not_even_tried_where_no_instruction_multiplies_it(
 def test_what_was_kept_and_cannot_be_read_is_measured_again(measured, shape, text):
     tuning.kept_at().parent.mkdir(parents=True)
     tuning.kept_at().write_text(text)
-    assert tuned(shape, CPU, "bf16") == Tuning("bf16", 80)
+    assert tuned(shape, CPU, "bf16") == Tuning("bf16", 160)
     assert len(json.loads(tuning.kept_at().read_text())) == 1
 
 
 def test_it_does_without_a_place_to_keep_it(measured, shape, monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 80)
+    assert tuned(shape, CPU, "fp32") == Tuning("fp32", 160)
 
 
 def test_a_real_measurement_ends_in_one_of_the_sizes(shape, monkeypatch, tmp_path):

@@ -1,4 +1,4 @@
-"""What suits a network on this machine, measured once in a second or so, and kept."""
+"""What suits a network on this machine, measured once in a few seconds, and kept."""
 
 import hashlib
 import json
@@ -19,8 +19,7 @@ from wavegrad_core.engine.engine import Engine
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import NetworkShape, WaveGrad
 
-PART_FRAMES = (40, 80, 160, 320)
-TIMES = 2  # each is measured; the best counts, since what disturbs only ever slows
+PART_FRAMES = (80, 160, 320, 640)
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 
 log = logging.getLogger(__name__)
@@ -56,19 +55,18 @@ def tuned(shape: NetworkShape, device: torch.device, precision: str) -> Tuning:
     if key in kept:
         return kept[key]
     network = WaveGrad(shape).eval().requires_grad_(False)
-    found = _best_parts(network, chosen)
-    if precision == "auto" and chosen == "bf16":
-        found = min(found, _best_parts(network, "fp32"), key=lambda pair: pair[0])
-    _write(kept | {key: found[1]})
-    return found[1]
-
-
-def _best_parts(network: WaveGrad, precision: Literal["fp32", "bf16"]) -> tuple[float, Tuning]:
-    """The seconds that a frame takes at the best size of parts, and that size."""
-    engine = Engine(network, torch.device("cpu"), DTYPES[precision], workers=1)
-    timed = [(seconds_a_frame(engine, network, frames), frames) for frames in PART_FRAMES]
-    seconds, frames = min(timed)
-    return seconds, Tuning(precision, frames)
+    names: list[Literal["fp32", "bf16"]] = ["fp32", "bf16"]
+    if precision != "auto" or chosen == "fp32":
+        names = [chosen]
+    engines = {name: Engine(network, device, DTYPES[name], workers=1) for name in names}
+    first = {name: seconds_a_frame(engines[name], network, PART_FRAMES[0]) for name in names}
+    best = min(names, key=first.__getitem__)
+    seconds = {PART_FRAMES[0]: first[best]}
+    for frames in PART_FRAMES[1:]:
+        seconds[frames] = seconds_a_frame(engines[best], network, frames)
+    found = Tuning(best, min(PART_FRAMES, key=seconds.__getitem__))
+    _write(kept | {key: found})
+    return found
 
 
 def seconds_a_frame(engine: Engine, network: WaveGrad, part_frames: int) -> float:
@@ -78,13 +76,10 @@ def seconds_a_frame(engine: Engine, network: WaveGrad, part_frames: int) -> floa
     y = torch.zeros(frames * shape.hop)
     conditions = engine.conditions(torch.zeros(shape.n_mels, frames))
     guide = y if shape.guided else None
-    engine.predict_noise(y, conditions, 0.5, guide)  # compiles what is not kept
-    times = []
-    for _ in range(TIMES):
-        begun = time.perf_counter()
-        engine.predict_noise(y, conditions, 0.5, guide)
-        times.append(time.perf_counter() - begun)
-    return min(times) / part_frames
+    engine.predict_noise(y, conditions, 0.5, guide)  # makes what is made once for a size
+    begun = time.perf_counter()
+    engine.predict_noise(y, conditions, 0.5, guide)
+    return (time.perf_counter() - begun) / part_frames
 
 
 def _key(shape: NetworkShape, precision: str) -> str:
