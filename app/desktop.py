@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 import threading
@@ -19,12 +20,15 @@ from app.blind import Blind
 from app.engine import Engine
 from app.jobs import Jobs
 from app.keeping import Keeping
+from app.log import hear_warnings
 from app.menus import bundled_clip
 from app.paces import Paces
 from app.player import Player
 from app.problem import Problem
 from app.session import Session
 from app.window import Window
+
+log = logging.getLogger(__name__)
 
 
 class Faults(QObject):
@@ -53,6 +57,7 @@ class Faults(QObject):
 
     @Slot(object)
     def _show(self, error: BaseException) -> None:
+        log.warning("An exception that nobody caught", exc_info=error)
         facts = self._window.session.facts()
         self._window.banner.show_problem(Problem.of(error, "go on with that", facts))
 
@@ -80,6 +85,7 @@ def main(argv: Sequence[str] = ()) -> int:
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)  # the work ends first, and the window says when it has
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it, Qt or not
+    hear_warnings()
     window = make_window()
     Faults(window).install()
     dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
@@ -97,4 +103,5 @@ def begin(window: Window, path: Path) -> None:
     """What takes time, once the window is on screen."""
     window.player.look_for_device()
     window.projects.keeping.begin()
+    window.help.welcome.show_once()
     window.session.begin(path)

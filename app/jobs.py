@@ -7,6 +7,7 @@ in exactly one of Done, Failed and Cancelled, also when it is cancelled before i
 from __future__ import annotations
 
 import itertools
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -16,6 +17,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from wavegrad_core.errors import InputError
+
+log = logging.getLogger(__name__)
 STACK_BYTES = 16 * 2**20  # macOS gives threads 512 kB, in which compiled numerics crash
 REPORT_SECONDS = 0.05  # at most 20 reports a second reach the GUI thread
 STOP_SECONDS = 15.0  # how long a close waits for a step that does not end
@@ -86,6 +90,7 @@ class Job:
         self._cancelled = threading.Event()
         self._post: Callable[[Event], None] = lambda event: None
         self._reported_at = 0.0
+        self._note = ""
         self._first: tuple[int, float] | None = None
 
     def cancel(self) -> None:
@@ -104,6 +109,9 @@ class Job:
     def report(self, done: int, total: int, note: str = "") -> None:
         """Tell how far the work is, and raise Stopped if it was cancelled. For the worker."""
         self.check()
+        if note != self._note:
+            self._note = note
+            log.info("%s", note)
         now = monotonic()
         left = self._seconds_left(done, total, now)
         if now - self._reported_at >= REPORT_SECONDS:
@@ -139,6 +147,8 @@ class Job:
         except Stopped:
             return Cancelled(self.id)
         except BaseException as error:  # whatever it was, the person hears of it
+            known = isinstance(error, InputError)
+            log.info("Not done: %s", error, exc_info=None if known else error)
             return Failed(self.id, error)
 
 

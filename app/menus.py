@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMessageBox
 
-from app.problem import versions
 from app.session import SWEEP
 from app.views import look_menu
 
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from app.window import Window
 
 OF_A_TAKE = ("save", "result", "star", "rename", "delete", "save_all")  # need one to act on
-GROUP_ENDS = ("sample", "save_project_as", "save_all")  # a line comes after them
+GROUP_ENDS = ("sample", "save_project_as", "save_all", "welcome", "doctor")  # a line is under
 OF_SEVERAL = ("blind", "mushra")  # need two sounds to compare
 Entry = tuple[str, str, str, Callable[[], object]]  # name, text, keys, what it does
 
@@ -80,7 +78,12 @@ def fill(window: Window) -> dict[str, QAction]:
             ("zoom_out", "Zoom &out\t−", "", lambda: timeline.zoom(1.6)),
             ("fit", "The &whole sound\t0", "", timeline.fit),
         ],
-        "&Help": [("about", "&About Gradwave", "", lambda: about(window))],
+        "&Help": [
+            ("welcome", "&First steps", "F1", window.help.welcome.show),
+            ("log", "&Log", "", window.help.show_log),
+            ("doctor", "Look at this &machine", "", window.help.show_doctor),
+            ("about", "&About Gradwave", "", window.help.show_about),
+        ],
     }
     actions = {}
     for title, entries in menus.items():
@@ -100,12 +103,3 @@ def fill(window: Window) -> dict[str, QAction]:
             look_menu.add_to(menu, window.look)
     window.projects.follow_history(actions["undo"], actions["redo"])
     return actions
-
-
-def about(window: Window) -> None:
-    """What it is, and the versions of its parts."""
-    box = QMessageBox(window)
-    box.setWindowTitle("About Gradwave")
-    box.setText("Gradwave turns recordings and mel spectrograms into sound with WaveGrad.")
-    box.setInformativeText(versions())
-    box.open()

@@ -37,6 +37,7 @@ from app.views.banner import Banner
 from app.views.devices import DevicesDialog
 from app.views.early_look import EarlyLook
 from app.views.footer import Footer
+from app.views.help import Help
 from app.views.listening_tests import ListeningTests
 from app.views.projects import Projects
 from app.views.queueing import Queueing
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.voices = Voices(jobs)
         self.voices_dialog = VoicesDialog(self.voices, self)
         self.takes = TakesView(session.takes)
+        self.help = Help(self, jobs)
         self.scoring = Scoring(session, jobs)
         self.scoring.want(self.takes.shown_scores)
         self.open_button = QPushButton("Open…")
@@ -106,6 +108,7 @@ class Window(QMainWindow):
         self.save_button.setToolTip("Save the take that is shown as WAV or FLAC (Ctrl+E)")
         sounds = QVBoxLayout()
         sounds.setSpacing(SPACE)
+        sounds.addWidget(self.help.welcome)
         sounds.addWidget(self.projects.offer)
         sounds.addWidget(self.banner)
         sounds.addWidget(self.original, stretch=1)
@@ -151,6 +154,11 @@ class Window(QMainWindow):
                     Problem.of(error, doing, session.facts())
                 )
             )
+        self.help.failed.connect(
+            lambda error, doing: self.banner.show_problem(
+                Problem.of(error, doing, session.facts())
+            )
+        )
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
         self.panel.voice_file_wanted.connect(self.asking.voice)
@@ -161,6 +169,7 @@ class Window(QMainWindow):
         self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
         self.closing.stopping.connect(self.projects.keeping.stop)
         self.closing.ended.connect(self.projects.keeping.end)
+        self.closing.ended.connect(self.help.end)
         self.closing.ended.connect(self.closed)
         self.original.play_clicked.connect(lambda: player.toggle("original"))
         self.result.play_clicked.connect(self.compare.play_take)

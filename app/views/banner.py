@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from app.problem import Problem
 from app.theme import SPACE, styled
+
+log = logging.getLogger(__name__)
 
 
 class Banner(QFrame):
@@ -27,6 +31,7 @@ class Banner(QFrame):
         self.copy_button.setToolTip("The error, where it happened, the settings and the versions")
         self.copy_button.clicked.connect(self.copy_details)
         self.dismiss_button = QPushButton("Dismiss")
+        self.dismiss_button.setToolTip("Take the message away")
         self.dismiss_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
@@ -42,6 +47,7 @@ class Banner(QFrame):
 
     def show_problem(self, problem: Problem) -> None:
         self.problem = problem
+        log.warning("%s", problem.message)
         self._text.setText(problem.message)
         self.copy_button.setText("Copy details")
         self.show()

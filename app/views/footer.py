@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from app.theme import SPACE, styled
 from app.timeline import Timeline
 from app.views.elided import Elided
 
+log = logging.getLogger(__name__)
 SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound
 
 
@@ -81,6 +84,8 @@ class Footer(QWidget):
         self.notice.setText(text)
 
     def tell(self, text: str) -> None:
+        if text:
+            log.info("%s", text)
         self.message.set_line(text)
 
     def _scrolled(self, value: int) -> None:
