@@ -28,6 +28,8 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"schedule {path}: is too large to be one; give {EXAMPLE}")
+        if not path.is_file():  # a pipe may never end
+            raise InputError(f"schedule {path}: is no file; give {EXAMPLE}")
         content = readers.get(path.suffix.lower(), _json)(path)
     except OSError as error:
         raise InputError(

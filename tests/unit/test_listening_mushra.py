@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import random
 from collections import Counter
 
@@ -164,6 +165,36 @@ def test_a_sound_that_is_another_or_absent_is_told(plan, sounds, tmp_path):
     sounds[0].unlink()
     with pytest.raises(InputError, match="cannot be read"):
         stimulus.find(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"file": "/dev/zero"},
+        {"file": "C:\\sounds\\one.wav"},
+        {"file": "klänge/../../one.wav"},
+        {"file": "one\0.wav"},
+        {"gain_db": float("-inf")},
+        {"gain_db": float("nan")},
+    ],
+)
+def test_a_test_of_a_stranger_names_no_file_but_those_beside_it(plan, tmp_path, change):
+    test = ListeningTest(test_id="mine", plan=plan).model_dump(mode="json")
+    test["plan"]["clips"][0]["stimuli"][1].update(change)
+    (tmp_path / "test.json").write_text(json.dumps(test))
+    with pytest.raises(InputError, match=f"is no listening test .*{next(iter(change))}"):
+        ListeningTest.load(tmp_path / "test.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_neither_a_sound_nor_a_test(plan, sounds, tmp_path):
+    sounds[0].unlink()
+    for pipe in (sounds[0], tmp_path / "test.json"):
+        os.mkfifo(pipe)
+    with pytest.raises(InputError, match="no file"):
+        plan.clips[0].stimuli[0].find(tmp_path)
+    with pytest.raises(InputError, match="no file"):
+        ListeningTest.load(tmp_path / "test.json")
 
 
 def test_a_run_that_goes_on_is_not_written_for_it_would_tell_the_answers():

@@ -1,6 +1,7 @@
 """Schedules by name, made, cut and from files: each compared with the numbers as published."""
 
 import json
+import os
 import pickle
 
 import numpy as np
@@ -213,3 +214,10 @@ def test_a_giant_file_is_refused_unread(tmp_path):
         file.truncate(2**30)
     with pytest.raises(InputError, match="too large"):
         Schedule.from_file(tmp_path / "giant.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_refused_unread(tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(InputError, match="is no file"):
+        Schedule.from_file(tmp_path / "pipe.json")

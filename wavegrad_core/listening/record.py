@@ -9,10 +9,10 @@ import json
 import os
 import uuid
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
@@ -48,6 +48,7 @@ CHOICE_COLUMNS = (
 class Stimulus(BaseModel):
     """A sound: its file relative to the test's, with a hash; what it is turned down and moved by.
 
+    file: in the test's folder, or a folder in it: a test may come from anybody.
     gain_db: 0 or less. late: the samples that are left out at its beginning, to be in time.
     """
 
@@ -56,8 +57,16 @@ class Stimulus(BaseModel):
     name: str = Field(min_length=1)
     file: str
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
-    gain_db: float = Field(default=0.0, le=0)
+    gain_db: float = Field(default=0.0, le=0, allow_inf_nan=False)
     late: int = 0
+
+    @field_validator("file")
+    @classmethod
+    def _is_in_the_folder(cls, file: str) -> str:
+        path = PureWindowsPath(file)  # as strict as any system
+        if path.anchor or ".." in path.parts or "\0" in file:
+            raise InputError(f"{file!r} is not in the test's folder; put it there")
+        return file
 
     @classmethod
     def of(cls, name: str, file: Path, folder: Path, gain_db: float = 0.0, late: int = 0) -> Self:
@@ -153,8 +162,10 @@ class ListeningTest(BaseModel):
     def load(cls, path: Path) -> Self:
         """Raises InputError when the file cannot be read or is no listening test."""
         try:
-            if path.stat().st_size > MAX_BYTES:
-                raise InputError(f"{path}: is too large for a listening test; choose another file")
+            size = path.stat().st_size
+            if size > MAX_BYTES or not path.is_file():
+                what = "too large for a listening test" if size > MAX_BYTES else "no file"
+                raise InputError(f"{path}: is {what}; choose another file")
             return cls.model_validate_json(path.read_bytes())
         except OSError as error:
             raise InputError(f"{path}: cannot be read ({error.strerror}); check the name") from None
@@ -209,6 +220,8 @@ def _mark(run: Run, trial: str) -> str:
 
 
 def _hash(path: Path) -> str:
+    if not path.is_file():  # a device or a pipe may never end
+        raise InputError(f"{path}: cannot be read (it is no file, or not there); put it back")
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
