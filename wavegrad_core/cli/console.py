@@ -1,9 +1,10 @@
 """The command itself, its standard error, its progress bars, and Ctrl-C."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 import typer
@@ -40,9 +41,20 @@ def on_count(progress: Any, text: str) -> Callable[[int, int], None]:
 
 
 @contextmanager
-def stopping() -> Iterator[Callable[[], bool]]:
-    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once."""
+def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
+    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once.
+
+    So does, if wanted, the end of standard input: when whoever started this process is gone.
+    """
     asked = Event()
+    if until_eof:
+
+        def wait() -> None:
+            while os.read(0, 1):  # of sys.stdin it would hold a lock, and fail at the end
+                pass
+            asked.set()
+
+        Thread(target=wait, daemon=True).start()
 
     def on_signal(number: int, frame: Any) -> None:
         asked.set()

@@ -1,5 +1,6 @@
 """`gradwave train`: a voice of folders of recordings."""
 
+import json
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -45,6 +46,12 @@ def train(
     licence: Annotated[str | None, typer.Option(help="The recordings' licence.")] = None,
     credit: Annotated[str | None, typer.Option(help="Whose voice it is.")] = None,
     device: DeviceOption = Device.AUTO,
+    until_eof: Annotated[
+        bool, typer.Option("--until-eof", help="Stop, saved, when standard input ends.")
+    ] = False,
+    measure: Annotated[
+        bool, typer.Option("--measure", help="Only time some steps, told as JSON.")
+    ] = False,
 ) -> None:
     """Train a voice on folders of recordings; the run's folder always holds the newest voice.
 
@@ -78,7 +85,12 @@ def train(
         recipe.check_network(made, network, prior)
     else:
         made = recipe.new_voice(network=network, prior=prior, **new)
-    with stopping() as stop:
+    if measure:
+        from wavegrad_core.training.trial import measure_steps
+
+        print(json.dumps(measure_steps(data, made, device)))
+        return
+    with stopping(until_eof) as stop:
         for progress in train_voice(data, output, made, device, resume, stop):
             errors.print(_told(progress), soft_wrap=True)
         if stop() and first_process():

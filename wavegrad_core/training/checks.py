@@ -5,7 +5,7 @@ project (two full band, one dull above 8 kHz, SNR told), thirteen clips of other
 band-limited), and defects made on purpose.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -86,14 +86,35 @@ def check_data(data: Path, on_file: OnFile | None = None) -> Report:
     Raises:
         InputError: it is no folder, or holds no recordings.
     """
-    paths = recordings(data)
+    names = [(path, path.relative_to(data).as_posix()) for path in recordings(data)]
+    return check_files(data, names, on_file)
+
+
+def check_files(
+    folder: Path, names: Sequence[tuple[Path, str]], on_file: OnFile | None = None
+) -> Report:
+    """Look over these files, each by the name that it has in the report: a path with / in it."""
     files = []
-    for done, path in enumerate(paths, start=1):
-        files.append(check_file(path, printable(path.relative_to(data).as_posix())))
+    for done, (path, name) in enumerate(names, start=1):
+        files.append(check_file(path, printable(name)))
         if on_file:
-            on_file(done, len(paths))
+            on_file(done, len(names))
+    return _compared(folder, files)
+
+
+def without(report: Report, names: Set[str]) -> Report:
+    """The report of those recordings that are not named: it reads none of them again."""
+    kept = (file for file in report.files if file.name not in names)
+    alone = [
+        replace(file, problems=list(_problems_of(file.measured))) if file.measured else file
+        for file in kept
+    ]
+    return _compared(report.folder, alone)
+
+
+def _compared(folder: Path, files: list[Checked]) -> Report:
     compared = _with_duplicates(_with_loudness(files))
-    return Report(data, compared, list(_problems_of_set(compared)))
+    return Report(folder, compared, list(_problems_of_set(compared)))
 
 
 def check_file(path: Path, name: str) -> Checked:

@@ -72,7 +72,7 @@ def prepare(report: Report, out: Path, rate: int, on_file: OnFile | None = None)
         if reasons or file.measured is None:
             prepared.left_out[file.name] = "; ".join(reasons)
         else:
-            pieces = _prepare_file(file, file.measured, report.folder, prepared, rate)
+            pieces = _prepare_file(file, file.measured, prepared, rate)
             names.setdefault(file.path.stem, []).extend(pieces)
         if on_file:
             on_file(done, len(report.files))
@@ -117,12 +117,10 @@ def _short_enough(
     yield start, end
 
 
-def _prepare_file(
-    file: Checked, measured: Measured, folder: Path, prepared: Prepared, rate: int
-) -> list[str]:
+def _prepare_file(file: Checked, measured: Measured, prepared: Prepared, rate: int) -> list[str]:
     size = frame_size(measured.rate)
     cuts = [(size * start, size * end) for start, end in cut_points(measured.energies)]
-    target = prepared.folder / file.path.relative_to(folder).parent
+    target = (prepared.folder / file.name).parent
     stem = _free_stem(target, file.path)
     try:
         target.mkdir(parents=True, exist_ok=True)

@@ -33,7 +33,7 @@ class Previews:
 
     previews/CLIP/original.flac stands beside previews/CLIP/000500.flac, of step 500, and
     scores.jsonl has a line for each. The noise is the same each time. Renderings take at most a
-    twentieth of the time: on a slow machine some saves have none.
+    twentieth of the time: on a slow machine some saves have none; the last one always has.
     """
 
     def __init__(self, folder: Path, clips: list[Path], rate: int, device: str) -> None:

@@ -8,11 +8,14 @@ import io
 import json
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
+from filelock import FileLock, Timeout
 
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 NEXT, CHECKPOINT, PREVIOUS = "next.pt", "checkpoint.pt", "previous.pt"  # the newest first
 RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"
+LOCK = "run.lock"
 LEFTOVERS = ".gradwave-*.tmp"  # of a write that was killed
 
 logger = logging.getLogger(__name__)
@@ -41,6 +45,25 @@ class Run:
             raise InputError(
                 f"{folder}: cannot be used ({error.strerror}); choose another folder for the run"
             ) from error
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody else may train this run meanwhile; the hold ends with the process, at the latest.
+
+        Raises:
+            InputError: another process trains it.
+        """
+        lock = FileLock(self.folder / LOCK)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise InputError(
+                f"{self.folder}: another process trains this run; wait for it, or stop it"
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     @property
     def started(self) -> bool:

@@ -10,6 +10,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.training import parallel
 from wavegrad_core.training.board import open_board, write
 from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
+from wavegrad_core.training.parallel import World
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe, as_json
 from wavegrad_core.training.run import Run
@@ -41,28 +42,39 @@ def train_voice(
         if resume and not run.started:
             raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
         world.wait()  # until all have looked, before the first one saves
-        sets = [_read(part, recipe, where, stop) for part in paths]
-        if stop():
-            return
-        training, held_out = sets
-        assert training is not None
-        trainer = Trainer(
-            recipe.card, recipe.settings, training, held_out, where, recipe.start, world
-        )
-        if resume:
-            _restore(trainer, run, where)
-        previews = board = None
-        if world.rank == 0:
-            run.write_recipe(as_json(recipe))
-            clips, rate = paths[1] or paths[0], recipe.card.profile.sample_rate
-            previews = Previews(folder, clips, rate, where.type)
-            board = open_board(folder, trainer.step)
-        with closing(board) if board else nullcontext():
-            for progress in trainer.train(run, stop=stop, previews=previews):
-                if board:
-                    write(board, progress)
-                if world.rank == 0:
-                    yield progress
+        with run.held() if world.rank == 0 else nullcontext():
+            yield from _train(run, paths, recipe, world, where, resume, stop)
+
+
+def _train(
+    run: Run,
+    paths: tuple[list[Path], list[Path]],
+    recipe: Recipe,
+    world: World,
+    where: torch.device,
+    resume: bool,
+    stop: Callable[[], bool],
+) -> Iterator[Progress]:
+    sets = [_read(part, recipe, where, stop) for part in paths]
+    if stop():
+        return
+    training, held_out = sets
+    assert training is not None
+    trainer = Trainer(recipe.card, recipe.settings, training, held_out, where, recipe.start, world)
+    if resume:
+        _restore(trainer, run, where)
+    previews = board = None
+    if world.rank == 0:
+        run.write_recipe(as_json(recipe))
+        clips, rate = paths[1] or paths[0], recipe.card.profile.sample_rate
+        previews = Previews(run.folder, clips, rate, where.type)
+        board = open_board(run.folder, trainer.step)
+    with closing(board) if board else nullcontext():
+        for progress in trainer.train(run, stop=stop, previews=previews):
+            if board:
+                write(board, progress)
+            if world.rank == 0:
+                yield progress
 
 
 def _read(

@@ -116,6 +116,7 @@ class Trainer:
         torch.manual_seed(settings.seed % 2**64)
         self.network = WaveGrad(card.network)
         initialise(self.network)
+        self._fine_tunes = start is not None
         if start:
             self.network.load_state_dict(start.network.state_dict())
         self.network.to(device)
@@ -155,6 +156,8 @@ class Trainer:
         first, losses, since = self.step, torch.zeros((), device=self.device), 0
         if not run.started:
             self._save(run)  # what is wrong with the folder shows now and not in an hour
+            if self._fine_tunes:  # what the other voice makes of it, to compare with later ones
+                self._preview(previews)
         stopped = False
         while self.step < self.settings.steps and not stopped:
             loss = self.train_step()
@@ -177,7 +180,7 @@ class Trainer:
                 try:
                     self._save(run)
                     saved = time.monotonic()
-                    scores = self._preview(previews)
+                    scores = self._preview(previews, self.step >= self.settings.steps)
                 except InputError as error:
                     if last:
                         raise
@@ -275,8 +278,9 @@ class Trainer:
         if self.world.rank == 0:
             run.save(self._good, self.voice())
 
-    def _preview(self, previews: "Previews | None") -> dict[str, float] | None:
-        return previews.make(self.voice(), self.step) if previews and previews.due() else None
+    def _preview(self, previews: "Previews | None", final: bool = False) -> dict[str, float] | None:
+        wanted = previews and (final or previews.due())
+        return previews.make(self.voice(), self.step) if previews and wanted else None
 
     def _is_finite(self) -> bool:
         networks = (self.network, self.averaged)

@@ -1,0 +1,113 @@
+"""A training that another program starts and watches: held, measured, ended with its parent."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import soundfile
+import torch
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.training.checks import check_data, check_files, without
+from wavegrad_core.training.prepare import prepare
+from wavegrad_core.training.recipe import fine_tuned
+from wavegrad_core.training.run import Run
+from wavegrad_core.training.session import train_voice
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = {"batch": 2, "crop_frames": 24}
+
+
+@pytest.fixture
+def data(tmp_path, speech):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    soundfile.write(folder / "clip.wav", speech[:48_000], 24_000)
+    return folder
+
+
+@pytest.fixture
+def start(tmp_path, tiny_voice):
+    path = tmp_path / "start.safetensors"
+    tiny_voice.save(path)
+    return path
+
+
+def gradwave(*words, **options):
+    command = [sys.executable, "-m", "app", *map(str, words)]
+    return subprocess.Popen(command, cwd=ROOT, **options)
+
+
+def test_no_two_trainings_share_a_run(data, tmp_path, tiny_voice):
+    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    with Run(tmp_path / "run").held(), pytest.raises(InputError, match="another process trains"):
+        list(train_voice([data], tmp_path / "run", recipe, "cpu"))
+    assert list(train_voice([data], tmp_path / "run", recipe, "cpu"))[-1].step == 1
+
+
+def test_a_fine_tuning_has_previews_of_its_start_and_of_its_end(data, tmp_path, tiny_voice):
+    recipe = fine_tuned(tiny_voice, "a", "data", steps=2, **SETTINGS)
+    list(train_voice([data], tmp_path / "run", recipe, "cpu"))
+    made = sorted(path.name for path in (tmp_path / "run" / "previews" / "clip").iterdir())
+    assert made == ["000000.flac", "000002.flac", "original.flac"]
+
+
+def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
+    words = ["train", data, "-o", tmp_path / "run", "--from", start, "--until-eof"]
+    words += ["--steps", 10**9, "--device", "cpu", "--batch", 2, "--crop-frames", 24]
+    child = gradwave(*words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert child.stderr.readline().startswith("step ")  # ten seconds after it began
+    child.stdin.close()
+    assert child.wait(timeout=120) == 130
+    said = child.stderr.read()
+    child.stderr.close()
+    assert "stopped, and saved" in said
+    state = Run(tmp_path / "run").load(torch.device("cpu"))
+    assert state["step"] == Run(tmp_path / "run").read_log()[-1]["step"] > 0
+
+
+def test_it_ends_in_peace_beside_its_parent(data, tmp_path, start):
+    words = ["train", data, "-o", tmp_path / "run", "--from", start, "--until-eof", "--steps", 1]
+    child = gradwave(*words, "--crop-frames", 24, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    with child.stdin, child.stdout:
+        assert child.stdout.read().decode().strip() == str(tmp_path / "run" / "voice.safetensors")
+        assert child.wait(timeout=120) == 0
+
+
+def test_a_measurement_tells_the_pace_and_keeps_nothing(data, tmp_path, start):
+    words = ["train", data, "-o", tmp_path / "run", "--from", start, "--measure"]
+    child = gradwave(*words, "--device", "cpu", stdout=subprocess.PIPE)
+    told = json.loads(child.communicate()[0])
+    assert child.returncode == 0
+    assert told["device"] == "cpu"
+    assert told["steps_per_second"] > 0
+    assert told["disk"] > 3 * start.stat().st_size
+    assert not (tmp_path / "run").exists()
+    if sys.platform == "linux":
+        assert 50e6 < told["memory"] < told["memory_free"]
+
+
+def test_what_is_left_out_is_not_compared_with(tmp_path, speech):
+    for name in ("a", "b", "c"):
+        soundfile.write(tmp_path / f"{name}.wav", speech, 24_000)
+    report = check_data(tmp_path)
+    twice = [file.name for file in report.files if "duplicate" in kinds(file)]
+    assert twice == ["b.wav", "c.wav"]
+    left = without(report, {"a.wav"})
+    assert [file.name for file in left.files if "duplicate" in kinds(file)] == ["c.wav"]
+
+
+def kinds(file):
+    return {problem.kind for problem in file.problems}
+
+
+def test_recordings_of_several_places_are_prepared_by_the_names_given(tmp_path, speech):
+    paths = [tmp_path / "one" / "it.wav", tmp_path / "two" / "it.wav"]
+    for path, part in zip(paths, (speech[:40_000], speech[40_000:])):
+        path.parent.mkdir()
+        soundfile.write(path, part, 24_000)
+    report = check_files(tmp_path / "none", list(zip(paths, ("one/it.wav", "two/é/it.wav"))))
+    prepared = prepare(report, tmp_path / "out", 24_000)
+    assert prepared.written == ["one/it.flac", "two/é/it.flac"]

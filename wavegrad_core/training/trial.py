@@ -1,0 +1,103 @@
+"""How fast and how large a training would be here: told by a few of its own steps."""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from wavegrad_core.audio import probe
+from wavegrad_core.engine.device import choose_device
+from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
+from wavegrad_core.training.parallel import ALONE
+from wavegrad_core.training.recipe import Recipe
+from wavegrad_core.training.trainer import Trainer
+
+SECONDS = 6.0  # that steps are timed for, after those that warm the device up
+WARM_UP, LEAST = 2, 3  # steps
+SOUND = 60.0  # seconds of the recordings that are read for it
+GENERATIONS = 3  # checkpoints that a run folder holds while it saves
+
+
+def measure_steps(data: Sequence[Path], recipe: Recipe, device: str = "auto") -> dict[str, Any]:
+    """Train a little on the beginning of the recordings, and keep nothing of it.
+
+    Returns:
+        device; steps_per_second; memory, the bytes that the whole training takes there: the peak
+        of the steps, and twice the recordings, which are joined once; memory_free, what was free
+        (both None where the system does not tell); disk, the bytes that the run's folder takes.
+
+    Raises:
+        InputError: as `session.train_voice`, for the recordings and the device.
+    """
+    where = choose_device(device)
+    training, held_out = joined_clips(data)
+    rate = recipe.card.profile.sample_rate
+    sounds = TrainingSet(
+        _beginning(training, rate), recipe.card, recipe.settings.crop_frames, where
+    )
+    free = _free_memory(where)
+    trainer = Trainer(recipe.card, recipe.settings, sounds, None, where, recipe.start, ALONE)
+    for _ in range(WARM_UP):
+        trainer.train_step()
+    began, steps = _now(where), 0
+    while steps < LEAST or _now(where) - began < SECONDS:
+        trainer.train_step()
+        steps += 1
+    pace = steps / (_now(where) - began)
+    profile = recipe.card.profile
+    seconds = sum(probe(path).seconds for path in [*training, *held_out])
+    frames = seconds * profile.sample_rate / profile.hop
+    recordings = 2 * 4 * frames * (profile.hop + profile.n_mels)
+    weights = sum(weight.numel() for weight in trainer.network.parameters())
+    peak = _peak_memory(where)
+    return {
+        "device": where.type,
+        "steps_per_second": pace,
+        "memory": None if peak is None else int(peak + recordings),
+        "memory_free": free,
+        "disk": 4 * weights * (4 * GENERATIONS + 2),  # weights, their average, Adam's two; voices
+    }
+
+
+def _beginning(paths: list[Path], rate: int) -> Iterator[Tensor]:
+    left = round(SOUND * rate)
+    for path in paths:
+        if left <= 0:
+            return
+        sound = read_clip(path, rate)[:left]
+        left -= len(sound)
+        yield sound
+
+
+def _now(where: torch.device) -> float:
+    if where.type == "cuda":
+        torch.cuda.synchronize(where)
+    return time.monotonic()
+
+
+def _peak_memory(where: torch.device) -> int | None:
+    if where.type == "cuda":
+        return torch.cuda.max_memory_reserved(where)
+    if sys.platform == "darwin":
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return _told_by_linux("/proc/self/status", "VmHWM")  # getrusage tells that of the parent, too
+
+
+def _free_memory(where: torch.device) -> int | None:
+    if where.type == "cuda":
+        return torch.cuda.mem_get_info(where)[0]
+    return _told_by_linux("/proc/meminfo", "MemAvailable")
+
+
+def _told_by_linux(path: str, name: str) -> int | None:
+    """Bytes, of a file with lines as "MemAvailable:  123 kB"; None on another system."""
+    if not Path(path).exists():
+        return None
+    lines = dict(line.split(":", 1) for line in Path(path).read_text().splitlines())
+    return 1024 * int(lines[name].split()[0])
