@@ -22,6 +22,7 @@ from wavegrad_core.voice import VoiceCard
 
 WHITEN_ROUNDS = 3  # of STFT and back in `VoiceCard.to_diffusion`
 PROJECT_ROUNDS = 2  # in `VoiceCard.project`
+FIRST_SHARE = 8  # of a block is the first one; each that follows is twice as long, up to a whole
 
 
 class Network(Protocol):
@@ -169,12 +170,21 @@ class Stream:
             yield from ((step, self._frames) for step in steps)
             return
         reached = [0] * (self._steps + 1)
-        for block in range(-(-(self._frames + self._steps * self._reach) // self._block)):
+        for ahead in self._heads():
             for step in steps:
-                end = self._within((block + 1) * self._block - step * self._reach)
+                end = self._within(ahead - step * self._reach)
                 if end > reached[step]:
                     yield step, end
                     reached[step] = end
+
+    def _heads(self) -> Iterator[int]:
+        """How far each block would come without steps: the first ones are short, so that there is
+        something to hear soon."""
+        ahead, block = 0, max(1, self._block // FIRST_SHARE)
+        while ahead < self._frames + self._steps * self._reach:
+            ahead += block
+            block = min(2 * block, self._block)
+            yield ahead
 
     @torch.inference_mode()
     def _begin(self, end: int) -> None:

@@ -119,6 +119,20 @@ def test_the_first_piece_is_ready_when_little_has_been_done_or_read(tiny_voice):
     assert len(read) < 10
 
 
+def test_the_first_piece_waits_for_a_part_of_a_block_only(tiny_voice):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32", 10)  # blocks of 24 reads
+    read = []
+
+    def mels():
+        for block in range(100):
+            read.append(block)
+            yield torch.zeros(20, 100)
+
+    events = vocoder.stream_source(Source(10_000, mels()), WG_6)
+    assert next(event for event in events if isinstance(event, Piece)).start == 0
+    assert len(read) < 12
+
+
 @pytest.mark.parametrize("strength", [1, 0.5])
 def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32", 0.5)
