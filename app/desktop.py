@@ -27,6 +27,7 @@ from app.player import Player
 from app.problem import Problem
 from app.session import Session
 from app.window import Window
+from app.wizard.wizard import Wizard
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,8 @@ def make_window(session: Session | None = None) -> Window:
     session = session or Session(jobs, Engine(Paces(user_cache_path("gradwave") / "paces.json")))
     blind = Blind(jobs, user_data_path("gradwave") / "listening tests")
     keeping = Keeping(session, jobs, user_state_path("gradwave"), bundled_clip())
-    return Window(session, Player(jobs), jobs, blind, keeping)
+    wizard = Wizard(jobs, user_data_path("gradwave") / "trainings")
+    return Window(session, Player(jobs), jobs, blind, keeping, wizard)
 
 
 def dress(app: QApplication, window: Window, chosen: theme.Theme) -> None:
@@ -103,5 +105,6 @@ def begin(window: Window, path: Path) -> None:
     """What takes time, once the window is on screen."""
     window.player.look_for_device()
     window.projects.keeping.begin()
+    window.training.begin()
     window.help.welcome.show_once()
     window.session.begin(path)

@@ -54,6 +54,7 @@ def fill(window: Window) -> dict[str, QAction]:
             ("cancel", "&Cancel", "Esc", session.cancel),
             ("queue", "&Queue…", "Ctrl+U", window.queueing.show),
             ("voices", "&Voices…", "Ctrl+Shift+V", window.voices_dialog.open_and_look),
+            ("train", "&Train a voice…", "Ctrl+T", window.training.open),
         ],
         "&Take": [
             ("star", "&Star", "Ctrl+D", window.takes.star),

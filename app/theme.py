@@ -202,6 +202,7 @@ def _sheet(theme: Theme) -> str:
     QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QLabel#sentence {{ font-size: 20px; padding: 16px 0; }}
     QTreeWidget {{ background: transparent; border: none; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 6px; border: none; }}
     QTreeWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}

@@ -46,7 +46,9 @@ from app.views.scrubber import Scrubber
 from app.views.sound_pane import SoundPane
 from app.views.takes import TakesView
 from app.views.voices import VoicesDialog
+from app.views.wizard.training import TrainingWizard
 from app.voices import Voices
+from app.wizard.wizard import Wizard
 
 
 class Window(QMainWindow):
@@ -55,7 +57,13 @@ class Window(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, session: Session, player: Player, jobs: Jobs, blind: Blind, keeping: Keeping
+        self,
+        session: Session,
+        player: Player,
+        jobs: Jobs,
+        blind: Blind,
+        keeping: Keeping,
+        wizard: Wizard,
     ) -> None:
         super().__init__()
         styled(self, "window")
@@ -72,10 +80,12 @@ class Window(QMainWindow):
         self.scrubber = Scrubber(self.scrubbing)
         self.panel = RenderPanel(session)
         self.queueing = Queueing(self, session, jobs)
-        self.devices = Devices(jobs, [player, blind.player], session.engine, remembered())
+        players = [player, blind.player, wizard.hearing.player]
+        self.devices = Devices(jobs, players, session.engine, remembered())
         self.devices_dialog = DevicesDialog(self.devices, self)
         self.voices = Voices(jobs)
         self.voices_dialog = VoicesDialog(self.voices, self)
+        self.training = TrainingWizard(self, session, jobs, wizard)
         self.takes = TakesView(session.takes)
         self.help = Help(self, jobs)
         self.scoring = Scoring(session, jobs)
@@ -83,9 +93,10 @@ class Window(QMainWindow):
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Export…")
         self._watching = self._forming = False  # a render that forms; whether it is on screen
-        self.closing = Closing(self, session, [player, blind.player], jobs)
+        self.closing = Closing(self, session, players, jobs)
         self.closing.unfinished.append(lambda: self.queueing.queue.busy)
         self.projects = Projects(self, session, keeping, self.timeline, player)
+        self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
         self.asking = Asking(self, session)
         self._lay_out()
@@ -110,6 +121,7 @@ class Window(QMainWindow):
         sounds.setSpacing(SPACE)
         sounds.addWidget(self.help.welcome)
         sounds.addWidget(self.projects.offer)
+        sounds.addWidget(self.training.offer)
         sounds.addWidget(self.banner)
         sounds.addWidget(self.original, stretch=1)
         sounds.addWidget(self.result, stretch=1)
@@ -166,6 +178,7 @@ class Window(QMainWindow):
         self.closing.stopping.connect(self.tests.leave)
         self.closing.stopping.connect(self.scrubbing.leave)
         self.closing.stopping.connect(self.queueing.queue.cancel_all)
+        self.closing.stopping.connect(self.training.wizard.leave)
         self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
         self.closing.stopping.connect(self.projects.keeping.stop)
         self.closing.ended.connect(self.projects.keeping.end)
@@ -186,6 +199,7 @@ class Window(QMainWindow):
     def dress(self, theme: Theme) -> None:
         for pane in self._panes():
             pane.dress(theme)
+        self.training.dialog.dress(theme)
 
     # What the session and the player say
 

@@ -1,0 +1,142 @@
+"""The wizard's window: its steps on the left, one page at a time beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.theme import SPACE, Theme, styled
+from app.views.banner import Banner
+from app.views.line import line
+from app.views.wizard.finish import FinishPage
+from app.views.wizard.look import LookPage
+from app.views.wizard.parts import button, row
+from app.views.wizard.plan import PlanPage
+from app.views.wizard.recordings import RecordingsPage
+from app.views.wizard.train import TrainPage
+from app.wizard.wizard import PAGES, Wizard
+
+if TYPE_CHECKING:
+    from app.problem import Problem
+
+WIDTH, LINES = 130, 40  # letters and lines: they grow with the font
+Page = RecordingsPage | LookPage | PlanPage | TrainPage | FinishPage
+
+
+class WizardDialog(QDialog):
+    """Stays open beside the window; closing it stops nothing that trains."""
+
+    def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Train a voice")
+        self.wizard = wizard
+        self.recordings, self.look = RecordingsPage(wizard), LookPage(wizard)
+        self.plan, self.train = PlanPage(wizard), TrainPage(wizard)
+        self.finish = FinishPage(wizard)
+        pages: list[Page] = [self.recordings, self.look, self.plan, self.train, self.finish]
+        self.pages = dict(zip(PAGES, pages))
+        self.steps = {
+            name: QLabel(f"{number}  {page.title}")
+            for number, (name, page) in enumerate(self.pages.items(), start=1)
+        }
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        for page in pages:
+            self.stack.addWidget(page)
+        self.told = line("muted")
+        self.new_button = button("New voice", "Begin another training", self._begin)
+        self.back_button = button("Back", "The page before", wizard.go_back)
+        self.next_button = styled(button("", "", self._go_on), "primary")
+        self._lay_out()
+        self._connect()
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
+        self._show()
+
+    def _lay_out(self) -> None:
+        steps = QVBoxLayout()
+        steps.setSpacing(2 * SPACE)
+        for label in self.steps.values():
+            styled(label, "title")  # the widest that it can be
+            label.ensurePolished()
+            label.setMinimumWidth(label.sizeHint().width())
+            steps.addWidget(label)
+        steps.addStretch(1)
+        body = QHBoxLayout()
+        body.setSpacing(4 * SPACE)
+        body.addLayout(steps)
+        body.addWidget(self.stack, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self.banner)
+        column.addLayout(body, stretch=1)
+        column.addLayout(
+            row(self.new_button, self.told, self.back_button, self.next_button, grows=self.told)
+        )
+
+    def _connect(self) -> None:
+        wizard = self.wizard
+        for part in (wizard.changed, wizard.planning.changed, wizard.running.changed):
+            part.connect(self._show)
+        wizard.finishing.changed.connect(self._show)
+        wizard.problem.connect(self._show_problem)
+        wizard.told.connect(self.told.setText)
+        for field in (self.finish.name, self.finish.owner):
+            field.textChanged.connect(self._show)
+        self.finish.licence.editTextChanged.connect(self._show)
+        self.finish.consent.toggled.connect(self._show)
+
+    def dress(self, theme: Theme) -> None:
+        self.train.dress(theme)
+
+    def open_and_look(self) -> None:
+        """Show it, with the trainings that were not finished."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self.wizard.page == "recordings":
+            self.wizard.look_for_unfinished()
+
+    def _show(self) -> None:
+        wizard = self.wizard
+        page = self.pages[wizard.page]
+        if self.stack.currentWidget() is not page:
+            self.banner.dismiss()
+            self.told.setText("")
+            self.stack.setCurrentWidget(page)
+        for name, label in self.steps.items():
+            styled(label, "title" if name == wizard.page else "muted")
+            label.style().polish(label)
+        self.back_button.setEnabled(wizard.can_go_back)
+        self.next_button.setVisible(bool(page.next_text))
+        self.next_button.setText(page.next_text)
+        self.next_button.setEnabled(self._can_go_on())
+        self.new_button.setVisible(wizard.page != "recordings")
+        self.new_button.setEnabled(not wizard.busy)
+
+    def _can_go_on(self) -> bool:
+        wizard = self.wizard
+        if wizard.page == "finish":
+            installed = wizard.training.choices.page == "done"
+            return not (wizard.finishing.busy or installed or self.finish.credit.lacking)
+        return wizard.can_go_on
+
+    def _go_on(self) -> None:
+        if self.wizard.page == "finish":
+            self.finish.install()
+        else:
+            self.wizard.go_on()
+
+    def _begin(self) -> None:
+        self.wizard.begin()
+        self.wizard.look_for_unfinished()
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.banner.show_problem(problem)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.wizard.hearing.stop()
+        super().closeEvent(event)

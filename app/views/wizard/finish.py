@@ -1,0 +1,144 @@
+"""The last page: what the training has brought, whose voice it is, and into the list with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.theme import SPACE, styled
+from app.views.choice import Choice
+from app.views.line import line
+from app.views.wizard.compare import ComparePane
+from app.views.wizard.parts import button, row, table
+from app.wizard.finishing import ITERATIONS, LICENCES, RENDERS, Credit
+from app.wizard.progress import LOWER_IS_BETTER, NAMES
+from app.wizard.wizard import Wizard
+
+CONSENT = "The owner of this voice agreed that it is made and used"
+MOST_NAME = 100
+
+
+class FinishPage(QWidget):
+    """Nothing is installed before the owner, the licence and the consent are there."""
+
+    title = "Finish"
+    next_text = "Install the voice"
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self.said = styled(QLabel(wordWrap=True), "title")
+        self.compare = ComparePane(wizard)
+        self.scores = table("Scores before and after", "Score", "Before", "After", "")
+        self.scores.setRootIsDecorated(False)
+        self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
+        self.name = QLineEdit(maxLength=MOST_NAME)
+        self.owner = QLineEdit(maxLength=MOST_NAME)
+        self.licence = Choice()
+        self.licence.setEditable(True)
+        self.licence.addItems(LICENCES)
+        self.consent = QCheckBox(CONSENT)
+        self.search = QCheckBox(f"Find its best schedule of {ITERATIONS} steps first")
+        self.search.setToolTip(f"Renders up to {RENDERS} times from the sentences kept back")
+        self.lacking = line("warning")
+        self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
+        self.progress.setAccessibleName("Schedules tried")
+        self.cancel_button = button(
+            "Skip the search", "Install the voice without it", wizard.finishing.cancel_search
+        )
+        self._lay_out()
+        for field in (self.name, self.owner):
+            field.textChanged.connect(self._show)
+        self.licence.editTextChanged.connect(self._show)
+        self.consent.toggled.connect(self._show)
+        wizard.running.seen_changed.connect(self._show_scores)
+        wizard.finishing.changed.connect(self._show)
+        wizard.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = {
+            "Name": self.name,
+            "Whose voice it is": self.owner,
+            "What others may do with it": self.licence,
+        }
+        self.owner.setPlaceholderText("A person's name; it is shown wherever the voice is")
+        for name, field in rows.items():
+            field.setAccessibleName(name)
+            form.addRow(name, field)
+        form.addRow("", self.consent)
+        form.addRow("", self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.said)
+        column.addWidget(self.compare)
+        column.addWidget(self.scores, stretch=1)
+        column.addLayout(form)
+        column.addWidget(self.lacking)
+        column.addLayout(row(self.progress, self.cancel_button, grows=self.progress))
+
+    @property
+    def credit(self) -> Credit:
+        return Credit(
+            self.name.text(),
+            self.owner.text(),
+            self.licence.currentText(),
+            self.consent.isChecked(),
+        )
+
+    def install(self) -> None:
+        """Under the name that was given; searched for first, if that is ticked."""
+        self._wizard.finishing.install(self._wizard.training, self.credit, self.search.isChecked())
+
+    def _show(self) -> None:
+        if self._wizard.page != "finish":
+            return
+        finishing = self._wizard.finishing
+        installed = self._wizard.training.choices.page == "done"
+        if finishing.child.running:
+            said = f"Trying schedules: {finishing.tried} of at most {RENDERS}…"
+        elif finishing.installing:
+            said = "Installing…"
+        elif installed:
+            said = "The voice is installed, and ready in the window."
+        else:
+            said = f"The voice is trained: {self._wizard.running.seen.step:,} steps."
+        self.said.setText(said)
+        for field in (self.name, self.owner, self.licence, self.consent, self.search):
+            field.setEnabled(not finishing.busy and not installed)
+        lacking = "" if finishing.busy or installed else self.credit.lacking
+        self.lacking.setText(lacking)
+        self.progress.setVisible(finishing.child.running)
+        self.progress.setValue(finishing.tried)
+        self.cancel_button.setVisible(finishing.child.running)
+        self._show_scores()
+
+    def _show_scores(self) -> None:
+        seen = self._wizard.running.seen
+        before, after = seen.mean_scores(0), seen.mean_scores(seen.newest_scored)
+        self.scores.clear()
+        better = {NAMES[key] for key in LOWER_IS_BETTER}
+        for name in after:
+            was = f"{before[name]:.3f}" if name in before else ""
+            hint = "lower is better" if name in better else "higher is better"
+            item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", hint])
+            for column in (1, 2):
+                item.setTextAlignment(
+                    column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                )
+            self.scores.addTopLevelItem(item)
+        self.scores.setVisible(bool(after))

@@ -1,0 +1,46 @@
+"""What the pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QWidget
+
+from app.theme import SPACE
+
+
+def button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
+    made = QPushButton(text, autoDefault=False)
+    made.setToolTip(tip)
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def row(*parts: QWidget | None, grows: QWidget | None = None) -> QHBoxLayout:
+    """Widgets side by side; None is what pushes the rest to the right."""
+    made = QHBoxLayout()
+    made.setSpacing(SPACE)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part, stretch=1 if part is grows else 0)
+    return made
+
+
+def table(name: str, *columns: str) -> QTreeWidget:
+    """A list with these columns, of which the first one takes the room that is left."""
+    made = QTreeWidget()
+    made.setAccessibleName(name)
+    made.setHeaderLabels(list(columns))
+    made.setUniformRowHeights(True)
+    made.setAllColumnsShowFocus(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.header().setStretchLastSection(False)
+    made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    return made
+
+
+def plural(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

@@ -1,0 +1,205 @@
+"""The third page: from which voice, on what, for how long; the time is measured here."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.durations import time_taken
+from app.theme import SPACE, styled
+from app.views.choice import Choice
+from app.views.line import line
+from app.views.wizard.parts import button, row
+from app.wizard.faults import BUTTONS
+from app.wizard.pace import in_gib
+from app.wizard.planning import STEPS
+from app.wizard.wizard import Wizard
+
+DEVICES = {
+    "auto": "Automatic: the GPU if there is one",
+    "cpu": "CPU",
+    "cuda": "GPU",
+    "mps": "Mac's GPU",
+}
+QUALITIES = {"quick": "Quick", "good": "Good", "best": "Best"}
+NOTHING = "Nothing: train a new one, for days"
+MOST_STEPS, MOST_BATCH = 10_000_000, 1024
+
+
+class PlanPage(QWidget):
+    """Three choices, and the rest under a fold."""
+
+    title = "Plan"
+    next_text = "Train"
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self.voice, self.device = Choice(), Choice()
+        for value, text in DEVICES.items():
+            self.device.addItem(text, value)
+        self.qualities: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        for quality in QUALITIES:
+            steps = "{:,} steps from a voice, {:,} from nothing".format(*STEPS[quality])
+            made = button("", steps, partial(self._choose, quality=quality, steps=0))
+            made.setCheckable(True)
+            self.qualities[quality] = made
+            self._group.addButton(made)
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName("Recordings prepared")
+        self.state = line("")
+        self.facts = line("muted")
+        self.lack = line("warning")
+        self.mend_button = button("", "Change that, and measure again", wizard.planning.mend)
+        self.fold = styled(QToolButton(), "fold")
+        self.fold.setText("Advanced")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setArrowType(Qt.ArrowType.RightArrow)
+        self.fold.setToolTip("Steps and batch")
+        self.steps = QSpinBox(minimum=1, maximum=MOST_STEPS)
+        self.steps.setGroupSeparatorShown(True)
+        self.batch = QSpinBox(minimum=1, maximum=MOST_BATCH)
+        self.advanced = QFrame()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        form = _form({"Begin with the voice": self.voice, "Train on": self.device})
+        more = _form({"Steps": self.steps, "Recordings a step": self.batch})
+        self.steps.setToolTip("How often the voice is changed a little")
+        self.batch.setToolTip("How many short crops a step looks at; fewer take less memory")
+        for field in (self.steps, self.batch):
+            field.setKeyboardTracking(False)
+            field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+        more.setContentsMargins(0, 0, 0, 0)
+        self.advanced.setLayout(more)
+        self.advanced.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(form)
+        column.addSpacing(SPACE)
+        column.addWidget(styled(QLabel("How long"), "heading"))
+        column.addLayout(row(*self.qualities.values()))
+        column.addWidget(self.state)
+        column.addWidget(self.progress)
+        column.addWidget(self.facts)
+        column.addLayout(row(self.lack, self.mend_button, grows=self.lack))
+        column.addSpacing(SPACE)
+        column.addWidget(self.fold)
+        column.addWidget(self.advanced)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.voice.activated.connect(lambda _: self._choose(voice=self.voice.currentData()))
+        self.device.activated.connect(lambda _: self._choose(device=self.device.currentData()))
+        self.steps.valueChanged.connect(lambda steps: self._choose(steps=steps))
+        self.batch.valueChanged.connect(lambda batch: self._choose(batch=batch))
+        self.fold.toggled.connect(self._unfold)
+        self._wizard.planning.changed.connect(self._show)
+        self._wizard.changed.connect(self._show)
+
+    def _unfold(self, wanted: bool) -> None:
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
+        self.advanced.setVisible(wanted)
+
+    def _choose(self, **choices: object) -> None:
+        self._wizard.planning.choose(**choices)
+        self._wizard.changed.emit()
+
+    def _show(self) -> None:
+        if self._wizard.page != "plan":
+            return
+        planning, training = self._wizard.planning, self._wizard.training
+        choices = training.choices
+        self._show_voices()
+        self.device.setCurrentIndex(max(self.device.findData(choices.device), 0))
+        for quality, made in self.qualities.items():
+            seconds = planning.seconds_for(quality)
+            taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
+            made.setText(f"{QUALITIES[quality]}{taken}")
+            made.setChecked(quality == choices.quality and not choices.steps)
+        for field, value in ((self.steps, planning.steps), (self.batch, planning.batch)):
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
+        self.progress.setVisible(planning.preparing)
+        self.progress.setMaximum(max(planning.progress[1], 1))
+        self.progress.setValue(planning.progress[0])
+        self.state.setText(self._said())
+        self._show_facts()
+
+    def _show_voices(self) -> None:
+        planning, training = self._wizard.planning, self._wizard.training
+        wanted = [*planning.voices, ""]
+        if [self.voice.itemData(i) for i in range(self.voice.count())] != wanted:
+            self.voice.clear()
+            for name in wanted:
+                self.voice.addItem(name or NOTHING, name)
+        self.voice.setCurrentIndex(max(self.voice.findData(training.choices.voice), 0))
+        self.voice.setEnabled(not training.started)
+        self.voice.setToolTip(
+            "This training has begun; throw it away to begin with another voice"
+            if training.started
+            else "A trained voice learns another one in a short time"
+        )
+
+    def _said(self) -> str:
+        planning = self._wizard.planning
+        if planning.preparing:
+            return "Preparing a copy of the recordings…"
+        if planning.child.running:
+            return "Training a few steps to see how fast this machine is…"
+        if planning.seconds is not None:
+            return f"It will take about {time_taken(planning.seconds)} here."
+        return ""
+
+    def _show_facts(self) -> None:
+        planning = self._wizard.planning
+        measured, lack, fault = planning.measured, planning.shortage, planning.fault
+        facts = ""
+        if measured is not None:
+            facts = f"{measured.steps_per_second:.2g} steps a second on {measured.device}"
+            if measured.memory is not None:
+                facts += f", {in_gib(measured.memory)} of memory"
+            facts += f", {in_gib(measured.disk)} on the disk. Measured just now."
+        self.facts.setText(facts)
+        text = lack.text if lack else fault.text if fault else ""
+        self.lack.setText(text)
+        self.lack.setVisible(bool(text))
+        remedy = ""
+        if lack is not None:
+            remedy = {"smaller": "Halve the batch", "cpu": "Take the CPU", "": ""}[lack.remedy]
+        elif fault is not None:
+            remedy = BUTTONS["smaller"] if fault.remedy == "smaller" else "Measure again"
+        self.mend_button.setText(remedy)
+        self.mend_button.setVisible(bool(remedy))
+
+
+def _form(rows: dict[str, QWidget]) -> QFormLayout:
+    form = QFormLayout()
+    form.setSpacing(SPACE)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for name, field in rows.items():
+        field.setAccessibleName(name)
+        label = QLabel(name)
+        label.setMinimumHeight(field.sizeHint().height())
+        form.addRow(label, field)
+    return form

@@ -1,0 +1,198 @@
+"""The fourth page: how the training goes, what it sounds like so far, and how to end it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.durations import time_left
+from app.theme import SPACE, Theme, styled
+from app.views.line import line
+from app.views.wizard.compare import ComparePane
+from app.views.wizard.curves import Curves
+from app.views.wizard.parts import button, row
+from app.wizard.faults import BUTTONS
+from app.wizard.wizard import Wizard
+
+PROGRESS_STEPS = 1000
+
+
+class TrainPage(QWidget):
+    """Watches; what trains is another process."""
+
+    title = "Train"
+    next_text = ""
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        running = wizard.running
+        self.question: QMessageBox | None = None  # while it is on screen
+        self.state = styled(QLabel(wordWrap=True), "title")
+        self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
+        self.progress.setAccessibleName("Progress of the training")
+        self.fault_frame = styled(QFrame(), "banner")
+        self.fault = line("")
+        self.mend_button = button("", "Do that, from what was saved last", self._mend)
+        self.note = line("warning")
+        self.legend = styled(QLabel(), "muted")
+        self.curves = Curves()
+        self.compare = ComparePane(wizard)
+        self.pause_button = button("Pause", "Save, and free memory and processor", self._pause)
+        self.keep_button = button(
+            "Stop and keep", "End here, with the voice as it is", running.keep
+        )
+        self.away_button = button(
+            "Stop and throw away…", "Delete what was trained", self._ask_throw_away
+        )
+        self.now_button = button(
+            "Stop at once", "Do not wait for the save; what was saved last stays", running.stop_now
+        )
+        self.out_button = button(
+            "Train elsewhere…", "Put all that another machine needs into a folder", self._take_out
+        )
+        self.back_button = button(
+            "Bring it back…", "Take the voice that another machine trained", self._bring_back
+        )
+        self._lay_out()
+        running.changed.connect(self._show)
+        running.seen_changed.connect(self._show)
+        wizard.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        fault = row(self.fault, self.mend_button, grows=self.fault)
+        fault.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        self.fault_frame.setLayout(fault)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.state)
+        column.addWidget(self.progress)
+        column.addWidget(self.fault_frame)
+        column.addWidget(self.note)
+        column.addWidget(self.legend)
+        column.addWidget(self.curves, stretch=1)
+        column.addWidget(self.compare)
+        column.addSpacing(SPACE)
+        column.addLayout(
+            row(
+                self.pause_button,
+                self.keep_button,
+                self.away_button,
+                self.now_button,
+                None,
+                self.out_button,
+                self.back_button,
+            )
+        )
+
+    def dress(self, theme: Theme) -> None:
+        self.curves.dress(theme)
+        self.legend.setText(
+            f"<span style='color:{theme.original}'>—</span> error on what it trains on &nbsp; "
+            f"<span style='color:{theme.result}'>—</span> on the sentences kept back; "
+            "lower is better"
+        )
+
+    def _show(self) -> None:
+        if self._wizard.page != "train":
+            return
+        running, seen = self._wizard.running, self._wizard.running.seen
+        self.state.setText(self._said())
+        share = seen.step / seen.steps if seen.steps else 0.0
+        self.progress.setValue(round(share * PROGRESS_STEPS))
+        self.curves.show_seen(seen)
+        fault = running.fault
+        self.fault_frame.setVisible(fault is not None)
+        if fault is not None:
+            self.fault.setText(fault.text)
+            self.fault.setToolTip(fault.details[-2000:])
+            self.mend_button.setText(BUTTONS[fault.remedy])
+        self.note.setText(seen.note)
+        self.note.setVisible(bool(seen.note))
+        self._show_buttons()
+
+    def _said(self) -> str:
+        running, seen = self._wizard.running, self._wizard.running.seen
+        where = f"step {seen.step:,} of {seen.steps:,}" if seen.steps else ""
+        if self._wizard.moving:
+            return f"{self._wizard.moving}…"
+        if running.state == "training":
+            if not where:
+                return "Starting: the recordings are read…"
+            left = seen.seconds_left
+            return f"Training: {where}" + (f", {time_left(left)}" if left is not None else "")
+        words = {
+            "stopping": "Saving, and stopping…",
+            "paused": f"Paused at {where or 'the start'}; it goes on when you want it to.",
+            "done": f"Done: {where}.",
+            "failed": f"Ended at {where or 'the start'}.",
+        }
+        return words.get(running.state, "Not begun yet.")
+
+    def _show_buttons(self) -> None:
+        running, training = self._wizard.running, self._wizard.training
+        idle = not running.busy and not self._wizard.moving
+        self.pause_button.setText("Pause" if running.busy else "Go on")
+        self.pause_button.setEnabled(
+            running.state in ("training", "idle", "paused") and not self._wizard.moving
+        )
+        self.keep_button.setEnabled(
+            running.state == "training" or (idle and training.voice.exists())
+        )
+        self.away_button.setEnabled(running.state != "stopping" and not self._wizard.moving)
+        self.now_button.setVisible(running.state == "stopping")
+        self.out_button.setEnabled(idle and training.data.is_dir())
+        self.back_button.setEnabled(idle)
+
+    # What a person does
+
+    def _pause(self) -> None:
+        running = self._wizard.running
+        if running.busy:
+            running.pause()
+        else:
+            running.go_on()
+        self._wizard.changed.emit()
+
+    def _mend(self) -> None:
+        fault = self._wizard.running.fault
+        if fault is not None and fault.remedy == "recordings":
+            self._wizard.go("recordings")
+        else:
+            self._wizard.running.mend()
+
+    def _ask_throw_away(self) -> None:
+        question = QMessageBox(self)
+        question.setText("Throw away what was trained?")
+        question.setInformativeText("Your recordings and what you chose stay.")
+        away = question.addButton("Throw away", QMessageBox.ButtonRole.AcceptRole)
+        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.finished.connect(
+            lambda _: (
+                self._wizard.running.throw_away() if question.clickedButton() is away else None
+            )
+        )
+        self.question = question
+        question.open()
+
+    def _take_out(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Put the training into this folder")
+        if folder:
+            self._wizard.take_out(Path(folder))
+
+    def _bring_back(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "The folder that came back")
+        if folder:
+            self._wizard.bring_back(Path(folder))

@@ -1,0 +1,94 @@
+"""The wizard in the window: opened, offered again after a break, and what it makes put to use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.jobs import Done, Event, Failed, Job, Jobs
+from app.problem import Problem
+from app.session import Session
+from app.theme import SPACE, styled
+from app.views.line import line
+from app.views.wizard.dialog import WizardDialog
+from app.views.wizard.parts import button, row
+from app.wizard.wizard import Wizard
+
+
+class TrainingWizard(QObject):
+    """The wizard's window, its offer in the main one, and their ties to the session."""
+
+    def __init__(self, window: QWidget, session: Session, jobs: Jobs, wizard: Wizard) -> None:
+        super().__init__(window)
+        self.wizard, self._session, self._jobs = wizard, session, jobs
+        self.dialog = WizardDialog(wizard, window)
+        self.offer = UnfinishedOffer(self)
+        wizard.installed.connect(self._installed)
+        wizard.told.connect(session.told)
+
+    def begin(self) -> None:
+        """Look whether there is a training to go on with."""
+        self.wizard.look_for_unfinished()
+
+    def open(self) -> None:
+        self.offer.hide()
+        self.dialog.open_and_look()
+
+    def go_on(self) -> None:
+        """With the newest training that was not finished, at once."""
+        unfinished = self.wizard.unfinished
+        self.open()
+        if unfinished:
+            self.wizard.resume(unfinished[0])
+
+    def _installed(self, name: str) -> None:
+        """It is in the choice, and chosen."""
+
+        def heard(event: Event) -> None:
+            match event:
+                case Done(result=voices):
+                    self._session.list_voices(voices)
+                    self._session.choose_voice(name)
+                    self._session.told.emit(f"The voice {name} is installed, and chosen.")
+                case Failed(error=error):
+                    self._session.problem.emit(Problem.of(error, "list the voices"))
+
+        self._jobs.submit(_voices, heard, lane="files")
+
+
+class UnfinishedOffer(QFrame):
+    """Above the sounds, hidden while there is nothing to offer."""
+
+    def __init__(self, training: TrainingWizard) -> None:
+        super().__init__()
+        styled(self, "pane")
+        self._training = training
+        self.text = line("")
+        self.text.setMinimumWidth(1)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAccessibleName("Training that is not finished")
+        self.go_on_button = button("Go on", "Train on from where it was saved last", training.go_on)
+        self.later_button = button("Later", "Keep it; it is offered again", self.hide)
+        layout = row(self.text, self.go_on_button, self.later_button, grows=self.text)
+        layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        self.setLayout(layout)
+        self.hide()
+        training.wizard.listed.connect(self._show)
+
+    def _show(self) -> None:
+        found = self._training.wizard.unfinished
+        if not found or self._training.dialog.isVisible():
+            self.hide()
+            return
+        self.text.setText(f"The training of {found[0].folder.name} is not finished.")
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+def _voices(job: Job) -> list[tuple[str, Path]]:
+    from wavegrad_core.voice import list_voices
+
+    return list_voices()

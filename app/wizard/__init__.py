@@ -1,0 +1,1 @@
+"""The training wizard without widgets: recordings in, a voice out."""

@@ -1,0 +1,54 @@
+"""Why a training's process ended, as one sentence with one thing to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Remedy = Literal["go on", "smaller", "recordings"]
+
+BUTTONS: dict[Remedy, str] = {
+    "go on": "Go on",
+    "smaller": "Go on with half the batch",
+    "recordings": "Back to the recordings",
+}
+NO_MEMORY = ("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory")
+NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not to be had")
+STARTS = "gradwave: "  # of the command's own sentence
+KILLED = (-9, 137)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`text` for a person, what the button does, and all that the process said."""
+
+    text: str
+    remedy: Remedy
+    details: str
+
+
+def fault_of(status: int, said: str, saved: bool) -> Fault:
+    """Of a process that ended with that status. saved: whether there is a state to go on from."""
+    kept = " What was saved last is kept." if saved else ""
+    sentence = next(
+        (
+            line.removeprefix(STARTS).strip()
+            for line in reversed(said.splitlines())
+            if line.startswith(STARTS)
+        ),
+        "",
+    )
+    if any(words in said for words in NO_MEMORY):
+        return Fault(f"The memory ran out.{kept}", "smaller", said)
+    if any(words in said for words in NO_DEVICE):
+        return Fault(f"The GPU was lost or failed.{kept}", "go on", said)
+    if "No space left" in said:
+        return Fault(f"The disk is full: make room on it.{kept}", "go on", said)
+    if status == 2 and any(words in sentence for words in ("recordings", "is not a folder")):
+        return Fault(f"The prepared recordings are gone.{kept}", "recordings", said)
+    if status == 2 and sentence:
+        return Fault(sentence[:1].upper() + sentence[1:], "go on", said)
+    if status in KILLED:
+        text = "Something ended the training from outside, most often the system for lack of memory"
+        return Fault(f"{text}.{kept}", "go on", said)
+    return Fault(f"The training ended with a fault of the program.{kept}", "go on", said)

@@ -1,0 +1,190 @@
+"""The end: the voice is named, credited, searched a schedule for if wanted, and installed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.export import FORBIDDEN
+from app.jobs import Done, Event, Failed, Job, Jobs
+from app.problem import Problem
+from app.wizard.child import Child
+from app.wizard.faults import fault_of
+from app.wizard.training import Training
+from wavegrad_core.errors import InputError
+
+ITERATIONS, RENDERS = 6, 60  # of the schedule that is searched, and how many are tried at most
+SEARCHED = "searched.safetensors"
+LICENCES = ("All rights reserved", "CC BY 4.0", "CC BY-NC 4.0", "CC BY-SA 4.0", "CC0 1.0")
+LOOK = 1000  # milliseconds between two looks at how far a search is
+
+
+@dataclass(frozen=True)
+class Credit:
+    """What is asked before a voice is installed; consent is the owner's."""
+
+    name: str
+    owner: str
+    licence: str
+    consent: bool
+
+    @property
+    def lacking(self) -> str:
+        """What is still to be filled in, in a sentence; empty when all is there."""
+        if not self.name.strip():
+            return "Give the voice a name."
+        if not self.owner.strip():
+            return "Say whose voice it is."
+        if not self.licence.strip():
+            return "Choose what others may do with it."
+        if not self.consent:
+            return "The voice is installed only if its owner agreed."
+        return ""
+
+
+class Finishing(QObject):
+    """Searches in a child, installs in the lane "files"."""
+
+    changed = Signal()
+    installed = Signal(str)  # the name
+    problem = Signal(object)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.child = Child()
+        self.installing = False
+        self.tried = 0  # schedules of a search that runs
+        self._jobs = jobs
+        self._training: Training | None = None
+        self._credit = Credit("", "", "", False)
+        self._cancelled = False
+        self._timer = QTimer(self, interval=LOOK)
+        self._timer.timeout.connect(self._look)
+        self.child.ended.connect(self._searched)
+
+    @property
+    def busy(self) -> bool:
+        return self.installing or self.child.running
+
+    def install(self, training: Training, credit: Credit, search: bool) -> None:
+        """Under that name, once a schedule has been searched for it if that is wanted."""
+        if credit.lacking or self.busy:
+            return
+        self._training, self._credit, self._cancelled, self.tried = training, credit, False, 0
+        if search:
+            self._search(training)
+        else:
+            self._install(training.voice)
+        self.changed.emit()
+
+    def cancel_search(self) -> None:
+        """Install the voice with the schedules that it has."""
+        self._cancelled = True
+        self.child.kill()
+
+    def _search(self, training: Training) -> None:
+        output = training.run / SEARCHED
+        words = ["search", str(training.voice), *map(str, _clips(training))]
+        words += ["--iterations", str(ITERATIONS), "-o", str(output), "--renders", str(RENDERS)]
+        try:
+            for old in (output, _journal(training)):
+                old.unlink(missing_ok=True)
+            self.child.start(words, training.report)
+            self._timer.start()
+        except (InputError, OSError) as error:
+            self.problem.emit(Problem.of(error, "search a schedule"))
+
+    def _look(self) -> None:
+        if self._training is not None:
+            self.tried = _tried(_journal(self._training))
+            self.changed.emit()
+
+    def _searched(self, status: int) -> None:
+        self._timer.stop()
+        training = self._training
+        assert training is not None
+        output = training.run / SEARCHED
+        if status != 0 and not self._cancelled:
+            fault = fault_of(status, self.child.told(), saved=False)
+            text = f"No schedule was found: {fault.text} The voice is installed without one."
+            self.problem.emit(Problem(text, fault.details))
+        self._install(output if status == 0 and output.exists() else training.voice)
+
+    def _install(self, path: Path) -> None:
+        credit = self._credit
+        self.installing = True
+        self._jobs.submit(lambda job: install(job, path, credit), self._heard, lane="files")
+        self.changed.emit()
+
+    def _heard(self, event: Event) -> None:
+        self.installing = False
+        match event:
+            case Done(result=name):
+                self.installed.emit(name)
+            case Failed(error=error):
+                self.problem.emit(Problem.of(error, "install the voice"))
+        self.changed.emit()
+
+    def leave(self) -> None:
+        self._timer.stop()
+        if self.child.running:
+            self.child.kill()
+            self.child.leave()
+
+
+def install(job: Job, path: Path, credit: Credit) -> str:
+    """A copy with its name, its owner and its licence among the installed voices; the name.
+
+    InputError when the name is taken or cannot be one, or the file cannot be written.
+    """
+    from wavegrad_core.voice import SUFFIX, Voice, installed_folder, list_voices
+
+    name = credit.name.strip()
+    if name.startswith(".") or FORBIDDEN.search(name):
+        raise InputError(f"{name!r} cannot be a voice's name; use letters, digits and spaces.")
+    if name.casefold() in {other.casefold() for other, _ in list_voices()}:
+        raise InputError(f"There is a voice {name} already; choose another name.")
+    voice = Voice.load(path)
+    target = installed_folder() / f"{name}{SUFFIX}"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{target.parent}: cannot be made ({error.strerror}); make room or permission there."
+        ) from error
+    card = voice.card.model_copy(update=credited(voice.card.training, voice.card.credit, credit))
+    Voice(card, voice.network).save(target)
+    return name
+
+
+def credited(training: dict[str, Any], before: str, credit: Credit) -> dict[str, Any]:
+    """What of a card changes when it is credited; whose voice it began with stays said."""
+    agreed = f"the owner agreed, {datetime.date.today().isoformat()}"
+    owner = credit.owner.strip()
+    return {
+        "name": credit.name.strip(),
+        "licence": credit.licence.strip(),
+        "credit": f"{owner}. {before}" if before else owner,
+        "training": training | {"consent": agreed},
+    }
+
+
+def _clips(training: Training) -> list[Path]:
+    """The sentences that previews were made of: kept back, where there are such."""
+    return sorted((training.run / "previews").glob("*/original.flac")) or [training.data]
+
+
+def _journal(training: Training) -> Path:
+    return training.run / f"{Path(SEARCHED).stem}.search-{ITERATIONS}.json"
+
+
+def _tried(journal: Path) -> int:
+    try:
+        return len(re.findall(r'"error"', journal.read_text(encoding="utf-8")))
+    except OSError:  # not begun, or ended
+        return 0

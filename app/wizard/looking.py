@@ -1,0 +1,110 @@
+"""The recordings looked over: what is wrong with which, and what a person leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import Done, Event, Failed, Job, Jobs, Progress
+from app.problem import Problem
+from app.wizard import findings
+from app.wizard.findings import Finding
+from app.wizard.gathering import Named
+
+if TYPE_CHECKING:
+    from wavegrad_core.training.checks import Report
+
+
+class Looking(QObject):
+    """Measures in the lane "training"; leaving out measures nothing again."""
+
+    changed = Signal()
+    problem = Signal(object)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.report: Report | None = None  # of all recordings
+        self.kept: Report | None = None  # of those that are not left out
+        self.left_out: set[str] = set()
+        self.progress = (0, 0)  # recordings looked at, of how many
+        self.busy = False
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._seen: Named = []
+
+    def look(self, named: Named, left_out: Iterable[str]) -> None:
+        """At these recordings, unless they were looked at before."""
+        if named == self._seen and (self.report is not None or self.busy):
+            return
+        self._seen, self.left_out = named, set(left_out)
+        self.report = self.kept = None
+        self.progress, self.busy = (0, len(named)), True
+        self._job = self._jobs.submit(
+            lambda job: check(job, named), self._heard, lane="training", replaces=self._job
+        )
+        self.changed.emit()
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        self._decide(self.left_out | set(names))
+
+    def take_in(self, names: Iterable[str]) -> None:
+        self._decide(self.left_out - set(names))
+
+    def _decide(self, left_out: set[str]) -> None:
+        from wavegrad_core.training.checks import without
+
+        self.left_out = left_out
+        if self.report is not None:
+            self.kept = without(self.report, left_out)
+        self.changed.emit()
+
+    def _heard(self, event: Event) -> None:
+        if self._job is None or event.job != self._job.id:
+            return
+        match event:
+            case Progress(done=done, total=total):
+                self.progress = (done, total)
+                self.changed.emit()
+            case Done(result=report):
+                self.report, self.busy = report, False
+                names = {file.name for file in report.files}
+                self._decide(self.left_out & names)
+            case Failed(error=error):
+                self.busy = False
+                self.problem.emit(Problem.of(error, "look the recordings over"))
+                self.changed.emit()
+
+    # What came of it
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Of what is not left out, and after them those of what is."""
+        if self.kept is None or self.report is None:
+            return []
+        out = [one for one in findings.findings_of(self.report) if one.name in self.left_out]
+        return [*findings.findings_of(self.kept), *out]
+
+    @property
+    def used(self) -> list[str]:
+        return findings.used(self.kept) if self.kept is not None else []
+
+    @property
+    def minutes(self) -> tuple[float, float]:
+        """Of speech in what is used, and in what of it is good."""
+        return findings.minutes(self.kept) if self.kept is not None else (0.0, 0.0)
+
+    def path_of(self, name: str) -> Path | None:
+        files = self.report.files if self.report is not None else []
+        return next((file.path for file in files if file.name == name), None)
+
+
+def check(job: Job, named: Named) -> Report:
+    from wavegrad_core.training.checks import check_files
+
+    def on_file(done: int, total: int) -> None:
+        job.report(done, total, "Looking")
+
+    return check_files(Path(), named, on_file)

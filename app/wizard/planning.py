@@ -1,0 +1,268 @@
+"""What to train: from which voice, on what, for how long; measured on this machine."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import Done, Event, Failed, Job, Jobs, Progress
+from app.problem import Problem
+from app.wizard.child import Child
+from app.wizard.faults import Fault, fault_of
+from app.wizard.pace import Measured, Shortage, shortage
+from app.wizard.training import Training
+
+if TYPE_CHECKING:
+    from wavegrad_core.training.checks import Report
+
+STEPS = {  # by quality: of a voice that begins with another one, and of one from nothing
+    "quick": (1000, 20_000),
+    "good": (3000, 100_000),
+    "best": (10_000, 300_000),
+}
+BATCH = 12  # the recipe's
+SAVE_MINUTES = "1"  # what a kill loses at most, and how often there are previews
+
+
+class Planning(QObject):
+    """Prepares the copy in the lane "training", then measures steps on it in a child."""
+
+    changed = Signal()
+    problem = Signal(object)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.child = Child()
+        self.voices: list[str] = []
+        self.rates: dict[str, int] = {}
+        self.measured: Measured | None = None
+        self.fault: Fault | None = None
+        self.progress = (0, 0)
+        self.preparing = False
+        self._jobs = jobs
+        self._training: Training | None = None
+        self._report: Report | None = None
+        self._job: Job | None = None
+        self._listing: Job | None = None
+        self._again = False  # what is measured is no longer what is chosen
+        self.child.ended.connect(self._measured)
+
+    @property
+    def busy(self) -> bool:
+        return self.preparing or self.child.running
+
+    @property
+    def training(self) -> Training:
+        assert self._training is not None
+        return self._training
+
+    def begin(self, training: Training, report: Report) -> None:
+        """Plan on these recordings; the copy is made anew if they are others."""
+        self._training, self._report = training, report
+        self._listing = self._jobs.submit(
+            list_starts, self._listed, lane="training", replaces=self._listing
+        )
+        self.changed.emit()
+
+    def _listed(self, event: Event) -> None:
+        if self._listing is None or event.job != self._listing.id:
+            return
+        match event:
+            case Done(result=rates):
+                self.rates, self.voices = rates, list(rates)
+                chosen = self.training.choices.voice
+                first = not self.training.choices.prepared and self.voices
+                if first or (chosen and chosen not in rates):
+                    self._choose(voice=self.voices[0] if self.voices else "")
+                self._prepare()
+            case Failed(error=error):
+                self.problem.emit(Problem.of(error, "list the voices"))
+
+    def choose(self, **choices: Any) -> None:
+        """Set some of the training's choices; what was measured is measured again if it counts."""
+        before = self.training.choices
+        self._choose(**choices)
+        now = self.training.choices
+        if (before.voice, before.device, before.batch) != (now.voice, now.device, now.batch):
+            self.measured = None
+            self._prepare()
+        self.changed.emit()
+
+    def _choose(self, **choices: Any) -> None:
+        try:
+            self.training.choose(**choices)
+        except Exception as error:  # a full disk, or a fault: the person hears of it
+            self.problem.emit(Problem.of(error, "keep what you chose"))
+
+    # The copy
+
+    def _prepare(self) -> None:
+        training, report = self.training, self._report
+        if report is None:
+            return
+        rate = self.rates.get(training.choices.voice, 24_000)
+        made_of = fingerprint(report, rate)
+        if self.preparing and self._job is not None:
+            self._job.cancel()
+        if training.choices.prepared == made_of and training.data.is_dir():
+            self._measure()
+            return
+        self.preparing, self.progress, self.measured = True, (0, len(report.files)), None
+        self._job = self._jobs.submit(
+            lambda job: prepare(job, training, report, rate) and made_of,
+            self._prepared,
+            lane="training",
+        )
+        self.changed.emit()
+
+    def _prepared(self, event: Event) -> None:
+        if self._job is None or event.job != self._job.id:
+            return
+        match event:
+            case Progress(done=done, total=total):
+                self.progress = (done, total)
+            case Done(result=made_of):
+                self.preparing = False
+                self._choose(prepared=made_of)
+                self._measure()
+            case Failed(error=error):
+                self.preparing = False
+                self.problem.emit(Problem.of(error, "prepare the recordings"))
+        self.changed.emit()
+
+    # The measurement
+
+    def _measure(self) -> None:
+        if self.child.running:
+            self._again = True
+            self.child.kill()
+            return
+        self.measured = self.fault = None
+        try:
+            self.child.start([*arguments(self.training), "--measure"], self.training.report)
+        except Exception as error:
+            self.problem.emit(Problem.of(error, "measure the machine"))
+        self.changed.emit()
+
+    def measure_again(self) -> None:
+        if not self.busy:
+            self._prepare()
+
+    def _measured(self, status: int) -> None:
+        if self._again:
+            self._again = False
+            if not self.preparing:
+                self._measure()
+            return
+        said = self.child.told()
+        try:
+            self.measured = Measured.read(said) if status == 0 else None
+        except ValueError:
+            self.measured = None
+        if self.measured is None:
+            self.fault = fault_of(status, said, saved=False)
+        self.changed.emit()
+
+    # What it comes to
+
+    @property
+    def steps(self) -> int:
+        return steps_of(self.training)
+
+    @property
+    def batch(self) -> int:
+        return self.training.choices.batch or BATCH
+
+    @property
+    def seconds(self) -> float | None:
+        """That the whole training takes here; None while nobody has measured."""
+        return self.measured.seconds(self.steps) if self.measured is not None else None
+
+    def seconds_for(self, quality: str) -> float | None:
+        """As `seconds`, for another of the choices."""
+        if self.measured is None:
+            return None
+        return self.measured.seconds(STEPS[quality][not self.training.choices.voice])
+
+    @property
+    def shortage(self) -> Shortage | None:
+        if self.measured is None:
+            return None
+        free = shutil.disk_usage(self.training.folder).free
+        return shortage(self.measured, free, self.batch)
+
+    def mend(self) -> None:
+        """Do what the shortage, or the fault, advises."""
+        lack = self.shortage
+        if lack is not None and lack.remedy == "cpu":
+            self.choose(device="cpu")
+        elif self.fault is not None and self.fault.remedy != "smaller":
+            self.measure_again()
+        elif self.batch > 1:
+            self.choose(batch=self.batch // 2)
+
+    def leave(self) -> None:
+        """Nobody looks any more: measure nothing."""
+        self._again = False
+        if self.child.running:
+            self.child.kill()
+            self.child.leave()
+
+
+def steps_of(training: Training) -> int:
+    choices = training.choices
+    return choices.steps or STEPS[choices.quality][not choices.voice]
+
+
+def arguments(training: Training) -> list[str]:
+    """Of `gradwave`, for this training from its start."""
+    choices = training.choices
+    words = ["train", str(training.data), "-o", str(training.run), "--device", choices.device]
+    words += ["--steps", str(steps_of(training)), "--save-minutes", SAVE_MINUTES]
+    if choices.voice:
+        words += ["--from", choices.voice]
+    if choices.batch:
+        words += ["--batch", str(choices.batch)]
+    return words
+
+
+def list_starts(job: Job) -> dict[str, int]:
+    """Voices to begin with, and their rates in Hz; those that cannot be used are left out."""
+    from wavegrad_core.errors import InputError
+    from wavegrad_core.voice import list_voices, read_card
+
+    rates = {}
+    for name, path in list_voices():
+        job.check()
+        try:
+            rates[name] = read_card(path).profile.sample_rate
+        except InputError:  # the window of the voices says why
+            continue
+    return rates
+
+
+def fingerprint(report: Report, rate: int) -> str:
+    """What a copy is made of: it changes when a recording, a choice or the rate does."""
+    digest = hashlib.sha256(str(rate).encode())
+    for file in report.files:
+        digest.update(file.name.encode() + (file.measured.content if file.measured else b""))
+    return digest.hexdigest()[:32]
+
+
+def prepare(job: Job, training: Training, report: Report, rate: int) -> bool:
+    """Make the copy anew: whole, or not at all."""
+    from wavegrad_core.training.prepare import prepare as prepare_copy
+
+    def on_file(done: int, total: int) -> None:
+        job.report(done, total, "Preparing")
+
+    part = training.folder / "data.part"
+    training.throw_away([part.name, training.data.name])
+    # Names tell where each lies in the copy; its lists of clips, if any, would be of one folder.
+    prepare_copy(replace(report, folder=training.recordings), part, rate, on_file)
+    part.rename(training.data)
+    return True

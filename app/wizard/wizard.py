@@ -1,0 +1,229 @@
+"""The wizard: one training at a time, and the pages that it is led through. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import Done, Event, Failed, Jobs, Work
+from app.problem import Problem
+from app.wizard import elsewhere
+from app.wizard.finishing import Finishing
+from app.wizard.gathering import Gathering
+from app.wizard.hearing import Hearing
+from app.wizard.looking import Looking
+from app.wizard.planning import Planning
+from app.wizard.recorder import Recorder
+from app.wizard.running import Running
+from app.wizard.training import Training, new_training, unfinished
+from wavegrad_core.errors import InputError
+
+PAGES = ("recordings", "look", "plan", "train", "finish")
+
+
+class Wizard(QObject):
+    """Owns what the pages show; the training's choices on disk say where a person is."""
+
+    changed = Signal()  # the page, or the training
+    listed = Signal()  # the unfinished trainings
+    installed = Signal(str)  # a voice's name
+    told = Signal(str)
+    problem = Signal(object)
+
+    def __init__(self, jobs: Jobs, home: Path) -> None:
+        super().__init__()
+        self.home = home  # where trainings are kept
+        self.unfinished: list[Training] = []
+        self.gathering = Gathering(jobs)
+        self.looking = Looking(jobs)
+        self.planning = Planning(jobs)
+        self.running = Running(jobs)
+        self.finishing = Finishing(jobs)
+        self.recorder = Recorder(jobs)
+        self.hearing = Hearing(jobs)
+        self.training = Training(home)  # until one is begun
+        self.page = "recordings"
+        self.moving = ""  # to another machine or back, in words while it lasts
+        self._jobs = jobs
+        parts = (self.gathering, self.looking, self.planning, self.running, self.finishing)
+        for part in (*parts, self.recorder, self.hearing):
+            part.problem.connect(self.problem)
+        self.gathering.changed.connect(self._keep_sources)
+        self.looking.changed.connect(self._keep_left_out)
+        self.running.finished.connect(lambda: self.go("finish"))
+        self.running.thrown_away.connect(lambda: self.go("plan"))
+        self.finishing.installed.connect(self._installed)
+        self.recorder.taken.connect(lambda take: self.gathering.add([self.training.recordings]))
+        self.begin()
+
+    # Which training
+
+    def begin(self) -> None:
+        """A new one."""
+        self.open(new_training(self.home))
+
+    def open(self, training: Training) -> None:
+        """One that was begun, on the page where it was left; not while another one works."""
+        if self.busy:
+            return
+        self.hearing.stop()
+        self.planning.leave()
+        self.training = training
+        self.gathering.begin(training.choices.sources)
+        page = training.choices.page
+        if training.voice.exists() and page == "finish":
+            self.go("finish")
+        else:
+            self.go("train" if training.started else "recordings")
+
+    def resume(self, training: Training) -> None:
+        """Open one, and train on if it was training."""
+        if not self.busy:
+            self.open(training)
+            if self.page == "train":
+                self.running.go_on()
+
+    def look_for_unfinished(self) -> None:
+        """Trainings that were begun before, in the lane "files"."""
+        home, current = self.home, self.training.folder
+
+        def heard(event: Event) -> None:
+            match event:
+                case Done(result=found):
+                    self.unfinished = [one for one in found if one.folder != current]
+                    self.listed.emit()
+                case Failed(error=error):
+                    self.problem.emit(Problem.of(error, "look for unfinished trainings"))
+
+        self._jobs.submit(lambda job: unfinished(home), heard, lane="files")
+
+    def throw_away(self, training: Training) -> None:
+        """Delete one that is not open, with the recordings that were made in the program."""
+
+        def heard(event: Event) -> None:
+            if isinstance(event, Failed):
+                self.problem.emit(Problem.of(event.error, "throw the training away"))
+            self.look_for_unfinished()
+
+        self._jobs.submit(lambda job: training.throw_away(), heard, lane="files")
+
+    # Which page
+
+    def go(self, page: str) -> None:
+        """Show that page, with what it needs being made ready."""
+        self.hearing.stop()
+        self.page = page
+        if self.training.choices.sources or page != "recordings":
+            self._choose(page=page)
+        if page == "look":
+            self.looking.look(self.gathering.found, self.training.choices.left_out)
+        elif page == "plan" and self.looking.kept is not None:
+            self.planning.begin(self.training, self.looking.kept)
+        elif page in ("train", "finish"):
+            self.planning.leave()
+            self.running.show(self.training)
+        self.changed.emit()
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the page has all that the next one needs."""
+        if self.page == "recordings":
+            return bool(self.gathering.found) and not self.gathering.searching
+        if self.page == "look":
+            return not self.looking.busy and bool(self.looking.used)
+        if self.page == "plan":
+            return not self.planning.busy and self.planning.measured is not None
+        return False
+
+    @property
+    def can_go_back(self) -> bool:
+        if self.page == "train":
+            return not self.running.busy
+        return self.page != "recordings" and not self.finishing.busy
+
+    def go_on(self) -> None:
+        if self.can_go_on:
+            self.go(PAGES[PAGES.index(self.page) + 1])
+            if self.page == "train":
+                self.running.go_on()
+
+    def go_back(self) -> None:
+        """To the page before; what needs the report goes by way of it."""
+        if self.can_go_back:
+            page = PAGES[PAGES.index(self.page) - 1]
+            if page == "plan" and self.looking.kept is None:
+                page = "recordings"
+            self.go(page)
+
+    # To another machine, and back
+
+    def take_out(self, folder: Path) -> None:
+        training = self.training
+        self._move(
+            "Copying",
+            lambda job: elsewhere.take_out(job, training, folder),
+            lambda target: self.told.emit(f"All that the other machine needs is in {target}"),
+        )
+
+    def bring_back(self, folder: Path) -> None:
+        training = self.training
+
+        def brought(steps: int) -> None:
+            self.told.emit(f"The voice was brought back after {steps:,} steps.")
+            self.running.show_again()
+            self.go("finish")
+
+        self._move("Copying", lambda job: elsewhere.bring_back(job, training, folder), brought)
+
+    def _move(self, words: str, work: Work, then: Callable) -> None:
+        def heard(event: Event) -> None:
+            match event:
+                case Done(result=result):
+                    self.moving = ""
+                    then(result)
+                case Failed(error=error):
+                    self.moving = ""
+                    self.problem.emit(Problem.of(error, "copy the training"))
+            self.changed.emit()
+
+        self.moving = words
+        self._jobs.submit(work, heard, lane="training")
+        self.changed.emit()
+
+    # What is kept of it
+
+    def _keep_sources(self) -> None:
+        sources = tuple(map(str, self.gathering.sources))
+        if sources != self.training.choices.sources:
+            self._choose(sources=sources)
+        self.changed.emit()
+
+    def _keep_left_out(self) -> None:
+        left_out = tuple(sorted(self.looking.left_out))
+        if self.looking.report is not None and left_out != self.training.choices.left_out:
+            self._choose(left_out=left_out)
+        self.changed.emit()
+
+    def _choose(self, **choices: object) -> None:
+        try:
+            self.training.choose(**choices)
+        except InputError as error:
+            self.problem.emit(Problem.of(error, "keep what you chose"))
+
+    def _installed(self, name: str) -> None:
+        self._choose(page="done")
+        self.installed.emit(name)
+        self.changed.emit()
+
+    @property
+    def busy(self) -> bool:
+        """Whether closing the window would stop something."""
+        return self.running.busy or self.finishing.busy or self.recorder.recording
+
+    def leave(self) -> None:
+        """The window closes: what runs saves and ends by itself."""
+        self.hearing.stop()
+        for part in (self.recorder, self.planning, self.running, self.finishing):
+            part.leave()
