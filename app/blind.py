@@ -103,7 +103,9 @@ class Blind(QObject):
     def _look_for_the_end(self) -> None:
         run, prepared = self.run, self._prepared
         if run is not None and prepared is not None and run.state != "running":
-            self._jobs.submit(lambda job: add_run(prepared, run), self._was_kept, lane="files")
+            self._jobs.submit(
+                lambda job: add_run(prepared, run), self._was_kept, lane="files", kept=True
+            )
         self.changed.emit()
 
     def _player_changed(self) -> None:

@@ -81,9 +81,10 @@ class Job:
 
     _ids = itertools.count(1)
 
-    def __init__(self, work: Work, listener: Listener, lane: str) -> None:
+    def __init__(self, work: Work, listener: Listener, lane: str, kept: bool = False) -> None:
         self.id = next(self._ids)
         self.lane = lane
+        self.kept = kept  # also when everything is stopped
         self.listener = listener
         self.over = False  # on the GUI thread: its final event has been delivered
         self._work = work
@@ -191,15 +192,23 @@ class Jobs(QObject):
         self._stop_by = 0.0
 
     def submit(
-        self, work: Work, listener: Listener, *, lane: str, replaces: Job | None = None
+        self,
+        work: Work,
+        listener: Listener,
+        *,
+        lane: str,
+        replaces: Job | None = None,
+        kept: bool = False,
     ) -> Job:
         """Run `work(job)` in the lane's thread; `listener(event)` hears of it on this one.
 
-        `replaces` is cancelled first: it is for views, of which only the newest counts.
+        `replaces` is cancelled first: it is for views, of which only the newest counts. What is
+        `kept` is done even if the window closes before: it is for short work that nobody can do
+        again, such as to write what a listener answered.
         """
         if replaces is not None:
             replaces.cancel()
-        job = Job(work, listener, lane)
+        job = Job(work, listener, lane, kept)
         self._open[job.id] = job
         if self._stopping:
             self._posted.emit(job, Cancelled(job.id))
@@ -219,12 +228,13 @@ class Jobs(QObject):
         return any(lane.thread.is_alive() for lane in self._lanes.values())
 
     def stop(self) -> None:
-        """Cancel everything and end the threads; `stopped` says when they are gone."""
+        """Cancel all that is not kept and end the threads; `stopped` says when they are gone."""
         if self._stopping:
             return
         self._stopping = True
         for job in self._open.values():
-            job.cancel()
+            if not job.kept:
+                job.cancel()
         for lane in self._lanes.values():
             lane.put(None)
         self._stop_by = monotonic() + STOP_SECONDS

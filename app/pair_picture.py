@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +36,12 @@ class PairPicture:
         """As a Spectrogram's. Where one of them has ended it counts as silent."""
         edges = scale.rows(self.top, self.ROWS)
         pictures = [sound.on_rows(edges, start, stop, width, check) for sound in self._sounds]
-        longest = max(pictures, key=lambda picture: len(picture.values))
-        one, other = (_at_columns_of(longest, picture) for picture in pictures)
+        last = max(picture.stop for picture in pictures)
+        finest = min((one.stop - one.start) / len(one.values) for one in pictures)
+        start = min(picture.start for picture in pictures)
+        # One that ends soon after the view begins has columns finer than pixels.
+        count = min(max(round((last - start) / finest), 1), 2 * width + 2)
+        one, other = (_in_columns(picture, start, last, count) for picture in pictures)
         if self._kind == "both":
             values = np.stack([one, other], axis=2)
         else:
@@ -46,19 +49,17 @@ class PairPicture:
             louder = np.maximum(other, lowest) - np.maximum(one, lowest)
             decibels = louder * (-FLOOR_DB / 255)
             values = np.clip(decibels / RANGE_DB * 127 + NO_DIFFERENCE, 1, 255)
-        return replace(
-            longest, values=values.astype(np.uint8), top=self.top, scale=scale, kind=self._kind
-        )
+        return Picture(values.astype(np.uint8), start, last, self.top, scale, self._kind)
 
     @property
     def _sounds(self) -> tuple[Spectrogram, Spectrogram]:
         return self._one, self._other
 
 
-def _at_columns_of(wanted: Picture, picture: Picture) -> NDArray[np.uint8]:
-    """The columns of `picture` at the times of the wanted one's; 0 where it has none."""
-    count, length = len(wanted.values), len(picture.values)
-    times = wanted.start + (np.arange(count) + 0.5) / count * (wanted.stop - wanted.start)
+def _in_columns(picture: Picture, start: float, stop: float, count: int) -> NDArray[np.uint8]:
+    """Its columns at `count` times from `start` to `stop` seconds; 0 where it has none."""
+    length = len(picture.values)
+    times = start + (np.arange(count) + 0.5) / count * (stop - start)
     places = np.floor((times - picture.start) / (picture.stop - picture.start) * length).astype(int)
     inside = (places >= 0) & (places < length)
     return picture.values[np.clip(places, 0, length - 1)] * inside[:, np.newaxis]

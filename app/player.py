@@ -40,7 +40,7 @@ class Player(QObject):
         self._jobs = jobs
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
-        self._loading: Job | None = None
+        self._made_of: tuple[dict[str, Sound], dict[str, Any], bool] | None = None  # in the lane
         self._starting: Job | None = None
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
@@ -129,17 +129,21 @@ class Player(QObject):
         self.changed.emit()
 
     def _load(self) -> None:
-        sounds, device, matched = self.sounds, self._device, self.matched
-        if not device or not sounds:
+        if not self._device or not self.sounds:
             return
 
-        def work(job: Job) -> Comparable:
-            made = self._alike.make(sounds, device, matched)
+        def work(job: Job) -> Comparable | None:
+            """The newest, for what is played next may be in no older ones; each of them once."""
+            wanted = self.sounds, self._device, self.matched
+            if wanted == self._made_of or not (self.sounds and self._device):
+                return None
+            made = self._alike.make(*wanted)
             job.check()
             self.output.load(made.blocks, made.rate)
+            self._made_of = wanted
             return made
 
-        self._loading = self._jobs.submit(work, self._loaded, lane="sound", replaces=self._loading)
+        self._jobs.submit(work, self._loaded, lane="sound")
 
     def _loaded(self, event: Event) -> None:
         match event:

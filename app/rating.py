@@ -160,7 +160,9 @@ class Rating(QObject):
         run, prepared = self.run, self._prepared
         assert run is not None
         assert prepared is not None
-        self._jobs.submit(lambda job: add_run(prepared, run), self._was_kept, lane="files")
+        self._jobs.submit(
+            lambda job: add_run(prepared, run), self._was_kept, lane="files", kept=True
+        )
         self.changed.emit()
 
     def _was_kept(self, event: Event) -> None:

@@ -37,20 +37,20 @@ class RenderQueue(QObject):
     changed = Signal()  # the queue as a whole
     placed = Signal(object)  # the folder that renders go to from now on, or None
     told = Signal(str)  # good news for the status line
+    failed = Signal(object)  # an exception: what was added could not be looked through
 
     def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
         super().__init__()
         self.entries: dict[int, Entry] = {}
         self.folder = folder  # where renders go; None: a folder beside each file
         self.paused = False  # by the person
-        self.searching = False
         self._giving_way = False  # to a render in the window
         self._jobs, self._renders = jobs, renders
         self._keys = itertools.count(1)
         self._go = threading.Event()
         self._go.set()
         self._job: Job | None = None
-        self._search: Job | None = None
+        self._searches: dict[int, Job] = {}  # those that have not ended
         self._watch = Stopwatch()
         self._began = (0, 0.0)  # the steps done and the time at the first report of the file
         self._worked = (0.0, 0.0)  # work done and seconds taken, of the files that are over
@@ -62,10 +62,10 @@ class RenderQueue(QObject):
     ) -> None:
         """Files, and those in folders, to be rendered with the settings as they are now."""
         chosen, wanted = list(paths), (settings, schedule, voice)
-        self._search = self._jobs.submit(
+        search = self._jobs.submit(
             lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="files"
         )
-        self.searching = True
+        self._searches[search.id] = search
         self.changed.emit()
 
     def _find(
@@ -92,8 +92,10 @@ class RenderQueue(QObject):
             case Preview(content=entries) | Done(result=entries):
                 self.entries |= {entry.key: entry for entry in entries}
                 self.listed.emit()
-        if isinstance(event, FINAL) and self._search and event.job == self._search.id:
-            self.searching = False
+            case Failed(error=error):
+                self.failed.emit(error)
+        if isinstance(event, FINAL):
+            self._searches.pop(event.job, None)
         self._next()
         self.changed.emit()
 
@@ -138,8 +140,8 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     def cancel_all(self) -> None:
-        if self._search is not None:
-            self._search.cancel()
+        for search in self._searches.values():
+            search.cancel()
         for key in list(self.entries):
             self.cancel(key)
 
@@ -169,6 +171,11 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     # How it goes
+
+    @property
+    def searching(self) -> bool:
+        """Whether what was added is still being looked through."""
+        return bool(self._searches)
 
     def of(self, *states: State) -> list[Entry]:
         return [entry for entry in self.entries.values() if entry.state in states]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine import Engine, Request, Survey, load_schedule, open_original
 from app.export import save_take, save_takes
-from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview
+from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview, Work
 from app.mel_opening import ProfileWanted
 from app.problem import Problem
 from app.renders import Rendering, Renders
@@ -58,6 +58,8 @@ class Session(QObject):
         self.original: Original | None = None
         self.takes = Takes()
         self.opening: Path | None = None
+        self.reading = False  # a part of what is opened is on screen, and not all of it is there
+        self.exporting = 0  # how many exports have not ended
         self.unasked = False  # what is opened and rendered now is the program's own beginning
         self.surveying = True  # for voices and schedules
         self.jobs = jobs
@@ -125,7 +127,7 @@ class Session(QObject):
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.project_wanted.emit(path)
             return
-        self.opening = path
+        self.opening, self.reading = path, False
         self._render_when_ready = self.unasked = False
         own = self.voice.profile if self.voice is not None else None
         self._open_job = self.jobs.submit(
@@ -141,15 +143,16 @@ class Session(QObject):
             return
         match event:
             case Preview(content=so_far):
+                self.reading = True
                 self.opening_grew.emit(so_far)
             case Done(result=original):
-                self.opening = None
+                self.opening, self.reading = None, False
                 self.show(original)
                 self.opening_changed.emit()
                 self.unasked = self._render_when_ready
                 self._begin_first_render()
             case Failed(error=error):
-                self.opening = None
+                self.opening, self.reading = None, False
                 self.opening_changed.emit()
                 if isinstance(error, ProfileWanted):
                     self.profile_wanted.emit(error)
@@ -162,7 +165,7 @@ class Session(QObject):
         if self._open_job is not None and self.opening is not None:
             self._open_job.cancel()
             self._open_job = None
-        self.opening = None
+        self.opening, self.reading = None, False
         self.opening_changed.emit()
 
     def show(
@@ -271,7 +274,8 @@ class Session(QObject):
 
     @property
     def can_render(self) -> bool:
-        return self.original is not None and self.voice is not None and self.rendering is None
+        ready = self.original is not None and not self.reading
+        return ready and self.voice is not None and self.rendering is None
 
     def _begin_first_render(self) -> None:
         if self._render_when_ready and self.can_render:
@@ -310,9 +314,7 @@ class Session(QObject):
         """Write the take that is shown as WAV or FLAC, by the path's suffix."""
         take = self.takes.chosen
         if take is not None:
-            self.jobs.submit(
-                lambda job: (str(path), save_take(job, path, take)), self._saved, lane="files"
-            )
+            self._export(lambda job: (str(path), save_take(job, path, take)))
 
     def save_all(self, folder: Path) -> None:
         """Write each take as FLAC into the folder, under a name that tells its settings."""
@@ -322,9 +324,15 @@ class Session(QObject):
             files, clipped = save_takes(job, folder, takes)
             return f"{files} takes in {folder}", clipped
 
+        self._export(work)
+
+    def _export(self, work: Work) -> None:
+        self.exporting += 1
         self.jobs.submit(work, self._saved, lane="files")
 
     def _saved(self, event: Event) -> None:
+        if isinstance(event, FINAL):
+            self.exporting -= 1
         match event:
             case Done(result=(what, 0)):
                 self.told.emit(f"Saved {what}")

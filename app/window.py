@@ -50,6 +50,8 @@ from app.views.wizard.training import TrainingWizard
 from app.voices import Voices
 from app.wizard.wizard import Wizard
 
+READING = "It can be played when all of it has been read"
+
 
 class Window(QMainWindow):
     """Owns nothing but what is on screen; `closed` says that its work has ended too."""
@@ -94,7 +96,11 @@ class Window(QMainWindow):
         self.save_button = QPushButton("Export…")
         self._watching = self._forming = False  # a render that forms; whether it is on screen
         self.closing = Closing(self, session, players, jobs)
-        self.closing.unfinished.append(lambda: self.queueing.queue.busy)
+        self.closing.unfinished += [
+            lambda: self.queueing.queue.busy,
+            lambda: session.exporting > 0,
+            lambda: self.voices.busy == "Importing",
+        ]
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
@@ -145,6 +151,8 @@ class Window(QMainWindow):
         session.rendering_changed.connect(self._show_rendering)
         session.formed.connect(self._show_forming)
         session.original_changed.connect(self._share_sounds)
+        session.opening_changed.connect(self._share_sounds)
+        session.opening_grew.connect(lambda so_far: self._share_sounds())
         session.takes.changed.connect(self._share_sounds)
         session.result_changed.connect(self._show_playback)
         self.scrubbing.changed.connect(self._show_result)
@@ -251,10 +259,12 @@ class Window(QMainWindow):
         """The sound so far in place of the take, until the person chooses one."""
         rendering = self.session.rendering
         if rendering is not None and self._watching:
-            self._forming = True
+            if self._forming and not self.result.drawn:
+                return  # the one before it is still being drawn: that must come to an end
+            going_on, self._forming = self._forming, True
             self.save_button.setEnabled(False)  # what is seen is no take yet
             self.scrubber.show_step(False)
-            self.result.show_content(sound, "Forming", progress_text(rendering))
+            self.result.show_content(sound, "Forming", progress_text(rendering), keep=going_on)
             self._share_axes()
             self._show_playback()
 
@@ -277,7 +287,7 @@ class Window(QMainWindow):
         """What can be heard, by the player's names for it."""
         original, takes = self.session.original, self.session.takes.all
         sounds = {take.key: take.result.sound for take in takes}
-        if original is not None and original.sound is not None:
+        if original is not None and original.sound is not None and not self.session.reading:
             sounds = {"original": original.sound, **sounds}
         return {**sounds, **self.scrubbing.sounds}
 
@@ -307,7 +317,8 @@ class Window(QMainWindow):
         shown = {self.original: "original", self.result: key}
         for pane, name in shown.items():
             playing = bool(name) and player.playing == name
-            pane.set_playback(playing, player.can_play(name), player.trouble)
+            reading = self.session.reading and pane is self.original
+            pane.set_playback(playing, player.can_play(name), READING * reading or player.trouble)
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)
         self.footer.set_listening(player.loop is not None, player.matched)

@@ -28,8 +28,10 @@ class Footer(QWidget):
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self._timeline = timeline
+        self._seconds = 0.0  # of the cursor
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setAccessibleName("Time in view")
+        self.scroll_bar.setToolTip("Scroll through the sound (← and →)")
         self.scroll_bar.valueChanged.connect(self._scrolled)
         self.clock = styled(QLabel(clock(0)), "clock")
         self.clock.setAccessibleName("Cursor, in minutes and seconds")
@@ -74,7 +76,11 @@ class Footer(QWidget):
         self._show_view()
 
     def set_position(self, seconds: float) -> None:
-        self.clock.setText(f"{clock(seconds)} / {clock(self._timeline.duration)}")
+        self._seconds = seconds
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        self.clock.setText(f"{clock(self._seconds)} / {clock(self._timeline.duration)}")
 
     def set_listening(self, looping: bool, matched: bool) -> None:
         self.loop_button.setChecked(looping)
@@ -94,6 +100,7 @@ class Footer(QWidget):
 
     def _show_view(self) -> None:
         timeline, bar = self._timeline, self.scroll_bar
+        self._show_clock()
         page = round(timeline.span / timeline.duration * SCROLL_STEPS)
         bar.blockSignals(True)
         bar.setRange(0, SCROLL_STEPS - page)

@@ -32,6 +32,9 @@ class Queueing(QObject):
         self.dialog = QueueDialog(self.queue, window)
         self.dialog.wanted.connect(self.add)
         self.queue.told.connect(session.told)
+        self.queue.failed.connect(
+            lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
+        )
         session.rendering_changed.connect(
             lambda: self.queue.give_way(session.rendering is not None)
         )

@@ -41,6 +41,7 @@ class RenderPanel(QFrame):
         self._session = session
         self.voice = Choice()
         self.voice.setAccessibleName("Voice")
+        self.voice.setToolTip("Which voice makes the sound; Render, Voices tells of each")
         self.voice_facts = self._note("muted")
         self.iterations = IterationsControl()
         self.curve = ScheduleCurve()
@@ -122,6 +123,8 @@ class RenderPanel(QFrame):
         session.voice_changed.connect(self._show_rendering)
         session.settings_changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
+        session.opening_changed.connect(self._show_rendering)
+        session.opening_grew.connect(lambda so_far: self._show_rendering())
         session.rendering_changed.connect(self._show_rendering)
         self.voice.activated.connect(self._voice_chosen)
         self.advanced.schedule_file_wanted.connect(self.schedule_file_wanted)
@@ -180,7 +183,7 @@ class RenderPanel(QFrame):
         predicted = self._session.predicted
         self.prediction.setVisible(self._session.can_render)
         if predicted is None:
-            self.prediction.setText("The first render here tells how long one takes.")
+            self.prediction.setText("The first such render tells how long one takes.")
         else:
             seconds, device = predicted
             self.prediction.setText(f"About {time_taken(seconds)} on {device}, as measured here")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import numpy as np
 import pytest
@@ -296,3 +297,14 @@ def test_what_is_looped_is_all_that_is_compared_and_as_loud(qtbot, window):
     np.testing.assert_allclose(first.audio, turned, atol=2**-23)
     power = [float(np.mean(sound.audio**2)) for sound in (first, second)]
     assert 10 * abs(np.log10(power[0] / power[1])) < 0.1
+
+
+def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
+    begin(qtbot, window, "ABX", 16)
+    busy = threading.Event()
+    window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
+    (folder,) = window.blind.folder.iterdir()
+    with qtbot.waitSignal(window.closed):
+        window.close()
+        busy.set()
+    assert [run.state for run in ListeningTest.load(folder / "session.json").runs] == ["aborted"]

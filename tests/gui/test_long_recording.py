@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from app import desktop
 from app.jobs import Job
 from app.opening import SHORT, read_sound
 from app.window import Window
+from wavegrad_core.audio import read_blocks
 from wavegrad_core.errors import InputError
 
 RATE, HOURS = 8000, 2
@@ -130,3 +132,32 @@ def test_a_long_recording_that_cannot_be_read_to_its_end_leaves_what_was_there(
     assert "no numbers" in window.banner.text
     assert window.original.facts.startswith("before.wav")
     assert window.timeline.duration == 1.0
+
+
+def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
+    qtbot, window, tmp_path, make_sound, monkeypatch
+):
+    window.session.open(make_sound("before.wav"))
+    qtbot.waitUntil(lambda: window.session.can_render)
+    whole = threading.Event()
+
+    def slowly(path):
+        for block in read_blocks(path):
+            yield block
+            whole.wait(20)
+
+    monkeypatch.setattr("wavegrad_core.audio.read_blocks", slowly)
+    sparse_wav(tmp_path / "long.wav", SHORT + 5)
+    window.session.open(tmp_path / "long.wav")
+    qtbot.waitUntil(lambda: "opening" in window.original.facts)
+    play, render = window.original.play_button, window.panel.render_button
+    assert not play.isEnabled()
+    assert play.toolTip() == "It can be played when all of it has been read"
+    assert not render.isEnabled()
+    assert window.footer.clock.text().endswith("/ 8:44.289")
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    assert window.player.playing == ""
+    whole.set()
+    qtbot.waitUntil(render.isEnabled)
+    assert window.session.original.name == "long.wav"
+    assert play.toolTip() != "It can be played when all of it has been read"

@@ -216,3 +216,21 @@ def test_the_axis_names_as_many_frequencies_as_there_is_room_for(qapp):
         assert np.all(gaps >= QFontMetricsF(qapp.font()).height())
     assert {"0.1", "1", "10"} <= set(named[400])
     assert 1 <= len(named[60]) < len(named[400])
+
+
+def test_the_longer_of_two_is_drawn_to_its_end_though_the_other_has_finer_columns():
+    long, short = tone(1000, seconds=1.0), tone(1000, seconds=0.5, rate=96_000)
+    pair = PairPicture(Spectrogram(long, RATE), Spectrogram(short, 96_000), "both", -100.0)
+    picture = pair.picture(0.0, 1.0, 2000)
+    assert picture.stop == pytest.approx(1.0, abs=0.01)
+    loudest = picture.values.max(axis=1)
+    times = np.linspace(picture.start, picture.stop, len(loudest))
+    assert np.all(loudest[(times > 0.55) & (times < 0.95), 0] > 240)
+    assert not loudest[times > 0.55, 1].any()
+
+
+@pytest.mark.parametrize("start", [0.49, 0.5, 0.7])
+def test_a_view_past_the_end_of_one_of_two_takes_no_more_columns(start):
+    long, short = tone(1000, seconds=100.0, rate=8000), tone(1000, seconds=0.5, rate=96_000)
+    pair = PairPicture(Spectrogram(long, 8000), Spectrogram(short, 96_000), "difference", -100.0)
+    assert len(pair.picture(start, 100.0, 200).values) <= 402

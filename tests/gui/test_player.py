@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import threading
 
 import numpy as np
 import pytest
@@ -216,3 +217,20 @@ def test_what_is_resampled_once_is_kept_while_takes_are_added(qtbot, player):
     player.set_sounds({"original": original, "take 1": take, "take 2": sound(0.3, seed=2)})
     qtbot.waitUntil(lambda: len(player.output._sounds) == 3)
     assert player._alike._blocks[take] is before
+
+
+@needs_portaudio
+def test_what_is_played_before_it_is_loaded_is_heard_though_more_sounds_come(qtbot, jobs, player):
+    sounds = {name: sound(9.0) for name in "abc"}
+    player.set_sounds({"a": sounds["a"]})
+    qtbot.waitUntil(lambda: not jobs.busy())
+    busy, told = threading.Event(), []
+    player.failed.connect(told.append)
+    jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="sound")
+    player.set_sounds({"a": sounds["a"], "b": sounds["b"]})
+    player.play("b")
+    player.set_sounds(sounds)
+    busy.set()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert (player.playing, told) == ("b", [])
+    player.stop()

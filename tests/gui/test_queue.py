@@ -106,7 +106,7 @@ def test_files_are_rendered_in_order_into_a_folder_beside_them(qtbot, queue, ren
     assert [order.source for order in renders.orders] == paths
     assert {order.folder for order in renders.orders} == {paths[0].parent / OUTPUTS}
     assert states(queue) == ["done"] * 3
-    assert [entry.output.name for entry in queue.entries.values()][0] == "b (rendered).wav"
+    assert next(entry.output.name for entry in queue.entries.values()) == "b (rendered).wav"
     assert queue.progress == 1
     assert queue.seconds_left is None
 
@@ -280,3 +280,26 @@ def test_only_what_is_over_is_taken_off_the_list(qtbot, slow):
     assert list(queue.entries) == keys[:2]
     renders.step.release(8)
     finish(qtbot, queue)
+
+
+def test_cancelling_all_ends_every_search(qtbot, jobs, queue, make_sound):
+    busy = threading.Event()
+    jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
+    for name in ("a.wav", "b.wav"):
+        add(queue, make_sound(name, 0.1))
+    assert queue.searching
+    queue.cancel_all()
+    busy.set()
+    qtbot.waitUntil(lambda: not queue.searching)
+    assert queue.entries == {}
+
+
+def test_a_search_that_fails_is_told(qtbot, queue, monkeypatch, tmp_path):
+    def refuse(paths):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr("app.render_queue.find", refuse)
+    with qtbot.waitSignal(queue.failed) as told:
+        add(queue, tmp_path)
+    assert isinstance(told.args[0], PermissionError)
+    assert not queue.searching

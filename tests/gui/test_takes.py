@@ -8,9 +8,10 @@ import threading
 import numpy as np
 import pytest
 import soundfile
+from conftest import answer
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from app import desktop
 from app.export import MOST_BYTES, file_name
@@ -310,3 +311,14 @@ def test_many_takes_leave_room_for_the_sounds(qtbot, window):
     assert window.height() == 640
     assert window.takes.height() < 180
     assert cells(window, 0)[:9] == ["2", "3", "4", "5", "6", "7", "8", "9", ""]
+
+
+def test_closing_while_a_take_is_exported_asks(qtbot, window, tmp_path):
+    busy = threading.Event()
+    window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
+    window.session.save(tmp_path / "take.wav")
+    window.close()
+    answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
+    busy.set()
+    qtbot.waitUntil(lambda: window.session.exporting == 0)
+    assert (tmp_path / "take.wav").is_file()

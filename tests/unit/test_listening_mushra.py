@@ -89,7 +89,7 @@ def test_more_than_twelve_conditions_are_refused():
     assert len(conditions([str(i) for i in range(9)])) == 12
     with pytest.raises(InputError, match="at most 9"):
         conditions([str(i) for i in range(10)])
-    for bad in (["reference"], ["a", "a"], []):
+    for bad in (["a", "a"], []):
         with pytest.raises(InputError, match="a name of its own"):
             conditions(bad)
 
@@ -262,3 +262,8 @@ def test_a_file_that_is_no_test_is_refused_in_one_line(plan, tmp_path, spoil):
     with pytest.raises(InputError, match=r"test\.json: is no listening test") as refused:
         ListeningTest.load(path)
     assert "\n" not in str(refused.value)
+
+
+def test_a_system_called_as_a_hidden_sound_is_told_which():
+    with pytest.raises(InputError, match="'anchor35' is what a hidden sound is called"):
+        conditions(["6 steps", "anchor35"])

@@ -53,6 +53,10 @@ def conditions(systems: Sequence[str]) -> list[str]:
             f"{MOST_CONDITIONS} that a listener can rate; take at most "
             f"{MOST_CONDITIONS - 1 - len(ANCHORS)}"
         )
+    if hidden := {REFERENCE, *ANCHORS} & set(systems):
+        raise InputError(
+            f"{hidden.pop()!r} is what a hidden sound is called here; rename the one of that name"
+        )
     if len(set(names)) < len(names) or not systems:
         raise InputError("give one or more systems, each under a name of its own")
     return names
