@@ -23,9 +23,9 @@ lint: .venv/ready-to-test
 kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 
-# The README's pictures of the real window, taken on a screen that nobody sees.
-screenshot: .venv/ready-to-run
-	$(BIN)/python packaging/screenshot.py docs
+# The guide's pictures of the real window, taken on a screen that nobody sees.
+screenshot: .venv/ready-to-test
+	$(BIN)/python packaging/screenshot.py docs/pictures
 
 setup: .venv/ready-to-run .venv/ready-to-test
 

@@ -66,7 +66,7 @@ def fill(window: Window) -> dict[str, QAction]:
             ("original", "The &original\t1", "", lambda: player.toggle("original")),
             ("result", "The &take that is shown\t2 to 9", "", window.compare.play_take),
             ("earlier", "An &earlier step of the take\t,", "", lambda: scrubbing.move_by(-1)),
-            ("later", "A la&ter step of the take\t.", "", lambda: scrubbing.move_by(1)),
+            ("later", "&A later step of the take\t.", "", lambda: scrubbing.move_by(1)),
             ("loop", "&Loop, or no longer\tL", "", window.compare.loop),
             ("match", "&Match levels, or no longer\tM", "", window.compare.match),
             ("blind", "&Blind test…", "Ctrl+B", window.tests.compare),
@@ -76,7 +76,7 @@ def fill(window: Window) -> dict[str, QAction]:
         ],
         "&View": [
             ("zoom_in", "Zoom &in\t+", "", lambda: timeline.zoom(1 / 1.6)),
-            ("zoom_out", "Zoom &out\t−", "", lambda: timeline.zoom(1.6)),
+            ("zoom_out", "&Zoom out\t−", "", lambda: timeline.zoom(1.6)),
             ("fit", "The &whole sound\t0", "", timeline.fit),
         ],
         "&Help": [

@@ -1,37 +1,48 @@
-"""Take pictures of the real window, light and dark, on the bundled clip and takes of it.
+"""Take pictures of the real window in each of its main states, light and dark.
 
-    python packaging/screenshot.py [FOLDER]
+    python packaging/screenshot.py [FOLDER [SCENE...]]
 
-Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
+Everything in them is real: the bundled clip, the bundled voice, renders and scores of this machine.
+What the window remembers is kept apart from the person's own. Runs under Xvfb by itself where there
+is no screen (package xvfb on Debian).
 """
 
-import atexit
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QWidget
 
+    from app.jobs import Job
     from app.window import Window
 
 ROOT = Path(__file__).parents[1]
-SCENES = ("window", "queue", "voices", "devices")
+CLIP = ROOT / "resources" / "clips" / "kathleen.flac"
 SWEEP = (3, 12)  # what is rendered beside the first take
-SECONDS = 300  # the longest a render may take
+SECONDS = 300  # the longest that one scene may take, on a machine that has other work
+COLOURS = 256  # of a picture: a third of the bytes, and no difference that is seen
+Scene = Iterator[Callable[[], bool]]  # each of what it gives must be so before it goes on
 
 
 def main() -> int:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots"
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "docs" / "pictures").absolute()
     if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
         return under_xvfb(folder)
     folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT))
-    return take(folder)
+    with tempfile.TemporaryDirectory() as own:
+        for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{kind}_HOME"] = str(Path(own) / kind)
+        return Pictures(folder, Path(own), sys.argv[2:]).take()
 
 
 def under_xvfb(folder: Path) -> int:
@@ -39,85 +50,248 @@ def under_xvfb(folder: Path) -> int:
     if shutil.which("xvfb-run") is None:
         print("screenshot: no screen and no xvfb-run; sudo apt install xvfb xauth", file=sys.stderr)
         return 2
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"]
     with tempfile.TemporaryDirectory() as sound:  # and with a sound card that nobody hears
         card = Path(sound) / "asound.conf"
         card.write_text("pcm.!default { type null }\n", encoding="utf-8")
         return subprocess.run(
-            [*screen, sys.executable, __file__, str(folder)],
-            env={**os.environ, "ALSA_CONFIG_PATH": str(card), "XDG_STATE_HOME": sound},
+            [*screen, sys.executable, __file__, str(folder), *sys.argv[2:]],
+            env={**os.environ, "ALSA_CONFIG_PATH": str(card)},
         ).returncode
 
 
-def take(folder: Path) -> int:
-    """Open the window, wait for the render and the pictures, save, close."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+class Pictures:
+    """Goes through the scenes in their order; each begins where the one before it ended."""
 
-    from app import desktop, theme
+    def __init__(self, folder: Path, own: Path, wanted: list[str]) -> None:
+        self.folder, self.own, self.wanted = folder, own, wanted
+        self.window: Window
+        self.app: QApplication
+        self.shown: QWidget  # what a picture is taken of
+        self.scene = ""
 
-    app = QApplication(["gradwave"])
-    app.setStyle("Fusion")
-    app.setQuitOnLastWindowClosed(False)
-    window = desktop.make_window()
-    window.closed.connect(app.quit)
-    taken: list[Path] = []
-    scenes = list(SCENES)
+    def take(self) -> int:
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
 
-    def when_rendered() -> None:
-        if window.session.result is None or window.jobs.busy() or not window.result.drawn:
-            return
-        if len(window.session.takes.all) == 1:
-            window.session.sweep(SWEEP)
-            return
-        for chosen in (theme.LIGHT, theme.DARK):
-            desktop.dress(app, window, chosen)
-            app.processEvents()
-            path = folder / f"{scenes[0]}-{'dark' if chosen.dark else 'light'}.png"
-            if on_screen().grab().save(str(path)):
-                taken.append(path)
-        on_screen().setVisible(on_screen() is window)
-        del scenes[0]
-        if scenes:
-            begin_scene(window, scenes[0], folder)
-        else:
-            looked.stop()
-            window.closing.end_work()  # closing would ask about the takes, which nobody wants
+        from app import desktop, theme
 
-    def on_screen() -> "QWidget":
-        dialogs = {
-            "queue": window.queueing.dialog,
-            "voices": window.voices_dialog,
-            "devices": window.devices_dialog,
-        }
-        return dialogs.get(scenes[0], window)
+        self.app = app = QApplication(["gradwave"])
+        app.setStyle("Fusion")
+        app.setQuitOnLastWindowClosed(False)
+        self.window = self.shown = window = desktop.make_window()
+        window.closed.connect(app.quit)
+        desktop.dress(app, window, theme.LIGHT)
+        window.show()
+        steps = self._steps()
+        waits_for: Callable[[], bool] = next(steps)
+        limit = QTimer(interval=1000 * SECONDS)
 
-    looked = QTimer(interval=100)
-    looked.timeout.connect(when_rendered)
-    desktop.dress(app, window, theme.LIGHT)
-    window.show()
-    looked.start()
-    desktop.begin(window, desktop.bundled_clip())
-    QTimer.singleShot(SECONDS * 1000, lambda: app.exit(1))
-    status = app.exec()
-    print("\n".join(str(path) for path in taken))
-    return status if len(taken) == 2 * len(SCENES) else 1
+        def look() -> None:
+            nonlocal waits_for
+            if not waits_for():
+                return
+            limit.start()
+            try:
+                waits_for = next(steps)
+            except StopIteration:
+                looked.stop()
+                window.closing.end_work()  # closing would ask about the takes, which nobody wants
 
+        def too_long() -> None:
+            print(f"screenshot: {self.scene} was not there after {SECONDS} s", file=sys.stderr)
+            app.exit(1)
 
-def begin_scene(window: "Window", scene: str, folder: Path) -> None:
-    """Open the window of that name, with what there is to see in it."""
-    if scene == "queue":
-        clips = Path(tempfile.mkdtemp(dir=folder)) / "Clips"
+        looked = QTimer(interval=50)
+        looked.timeout.connect(look)
+        limit.timeout.connect(too_long)
+        looked.start()
+        limit.start()
+        return app.exec()
+
+    def _steps(self) -> Scene:
+        for scene in (self.first, self.file, self.rendering, self.takes, self.difference):
+            yield from self._scene(scene)
+        for scene in (self.advanced, self.step, self.recovered, self.blind, self.mushra):
+            yield from self._scene(scene)
+        for scene in (self.queue, self.voices, self.devices, self.about):
+            yield from self._scene(scene)
+
+    def _scene(self, scene: Callable[[], Scene]) -> Scene:
+        self.scene = scene.__name__
+        yield from scene()
+        if self.shown is not self.window:
+            self.shown.close()
+            self.shown = self.window
+
+    def _pictures(self) -> None:
+        from app import desktop, theme
+
+        for chosen in (theme.DARK, theme.LIGHT):
+            desktop.dress(self.app, self.window, chosen)
+            self.app.processEvents()
+            path = self.folder / f"{self.scene}-{'dark' if chosen.dark else 'light'}.png"
+            if self.wanted and self.scene not in self.wanted:
+                continue
+            save(self.shown.grab().toImage(), path)
+            print(path.relative_to(self.folder.parent), flush=True)
+
+    def _quiet(self) -> bool:
+        """Nothing is rendered, scored, read or drawn, and both spectrograms are there."""
+        window = self.window
+        panes = [pane for pane in (window.original, window.result) if pane.facts]  # not empty
+        return not window.jobs.busy() and all(pane.drawn for pane in panes)
+
+    # The scenes
+
+    def first(self) -> Scene:
+        window = self.window
+        window.player.look_for_device()
+        window.help.welcome.show_once()
+        window.session.begin(None)
+        yield lambda: window.session.voice is not None and self._quiet()
+        self._pictures()
+        window.help.welcome.close_button.click()
+
+    def file(self) -> Scene:
+        session = self.window.session
+        session.open(CLIP)
+        yield lambda: session.original is not None and self._quiet()
+        self._pictures()
+
+    def rendering(self) -> Scene:
+        window, session = self.window, self.window.session
+        session.change(iterations=50)
+        session.render()
+        yield lambda: session.rendering is not None and session.rendering.done > 12
+        yield (
+            lambda: bool(window.result.facts) and window.result.spectrogram.image.image is not None
+        )
+        self._pictures()
+        yield lambda: session.rendering is None
+
+    def takes(self) -> Scene:
+        self.window.session.sweep(SWEEP)
+        yield self._quiet
+        self.window.takes.star()
+        yield self._quiet
+        self._pictures()
+
+    def difference(self) -> Scene:
+        self.window.look.choose("compared", "difference")
+        yield self._quiet
+        self._pictures()
+        self.window.look.choose("compared", "stacked")
+
+    def advanced(self) -> Scene:
+        window = self.window
+        window.session.change(iterations=25, start="sketch")
+        window.panel.advanced.fold.setChecked(True)
+        yield self._quiet
+        self._pictures()
+        window.panel.advanced.fold.setChecked(False)
+
+    def step(self) -> Scene:
+        window = self.window
+        window.session.change(iterations=50, start="noise")
+        window.takes.chosen.emit(window.session.takes.all[0].key)
+        window.scrubbing.move(window.scrubbing.last // 2)
+        yield self._quiet
+        self._pictures()
+        window.scrubbing.move(window.scrubbing.last)
+
+    def recovered(self) -> Scene:
+        """What a window leaves that ends without a word, found by the next one."""
+        from app.autosave import Slot
+        from app.project import LANE
+        from app.project_file import write
+
+        window, keeping = self.window, self.window.projects.keeping
+        recovery, project = keeping.recovery, keeping.project
+        slot = Slot.new(self.own / "STATE" / "gradwave" / "autosave")
+        content = project.content()
+
+        def leave(job: Job) -> None:
+            slot.take()
+            write(job, slot.file, content, project.sums, copy=True)
+
+        window.jobs.submit(leave, lambda event: None, lane=LANE)
+        yield self._quiet
+        slot.release()
+        recovery.look()
+        yield lambda: recovery.offer is not None and self._quiet()
+        self._pictures()
+        recovery.delete()
+
+    def blind(self) -> Scene:
+        from app.views.blind import BlindDialog
+
+        tests = self.window.tests
+        tests.compare()
+        self.shown = dialog = tests.dialog
+        assert isinstance(dialog, BlindDialog)
+        yield dialog.begin_button.isEnabled
+        dialog.begin_button.click()
+        yield lambda: tests.blind.run is not None and not self.window.jobs.busy()
+        tests.blind.listen("X")
+        yield lambda: bool(tests.blind.player.playing)
+        self._pictures()
+
+    def mushra(self) -> Scene:
+        from app.views.mushra import MushraDialog
+
+        tests, rating = self.window.tests, self.window.tests.rating
+        tests.rate()
+        self.shown = dialog = tests.dialog
+        assert isinstance(dialog, MushraDialog)
+        yield dialog.begin_button.isEnabled
+        dialog.begin_button.click()
+        yield lambda: rating.running
+        for slot, score in enumerate((84, 31, 62)):
+            rating.listen(slot)
+            rating.rate(score)
+        yield lambda: True
+        self._pictures()
+
+    def queue(self) -> Scene:
+        window = self.window
+        clips = self.own / "Clips"
         clips.mkdir()
         for number in range(1, 5):
-            shutil.copy(ROOT / "resources" / "clips" / "kathleen.flac", clips / f"{number}.flac")
+            shutil.copy(CLIP, clips / f"{number}.flac")
         (clips / "not a sound.wav").touch()
+        window.session.change(iterations=6, start="noise")
         window.queueing.take([clips])
-        atexit.register(shutil.rmtree, clips.parent)
-    elif scene == "voices":
-        window.voices_dialog.open_and_look()
-    elif scene == "devices":
-        window.devices_dialog.open_and_look()
+        self.shown = window.queueing.dialog
+        yield lambda: len(window.queueing.queue.of("done")) >= 2
+        self._pictures()
+
+    def voices(self) -> Scene:
+        self.shown = self.window.voices_dialog
+        self.window.voices_dialog.open_and_look()
+        yield lambda: bool(self.window.voices.all) and not self.window.voices.busy
+        self._pictures()
+
+    def devices(self) -> Scene:
+        self.shown = self.window.devices_dialog
+        self.window.devices_dialog.open_and_look()
+        yield lambda: self.window.devices.processors is not None
+        self._pictures()
+
+    def about(self) -> Scene:
+        self.shown = self.window.help.about_dialog
+        self.window.help.show_about()
+        yield lambda: self.window.help.about_dialog.table.topLevelItemCount() > 0
+        self._pictures()
+
+
+def save(picture: QImage, path: Path) -> None:
+    from PIL import Image
+
+    picture = picture.convertToFormat(picture.Format.Format_RGB888)
+    size, line = (picture.width(), picture.height()), picture.bytesPerLine()
+    whole = Image.frombuffer("RGB", size, bytes(picture.constBits()), "raw", "RGB", line)
+    whole.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

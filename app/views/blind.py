@@ -27,8 +27,18 @@ from app.sounds import Sound
 from app.theme import SPACE, styled
 from app.views.choice import Choice
 from app.views.line import line
+from app.views.tip import tipped
 
 TRIALS, MOST_TRIALS = 16, 1000
+TIPS = {
+    "Test": "ABX: is X the same as A or as B? X/X/Y: which of three is the odd one?",
+    "First sound": "One of the two that are compared",
+    "Second sound": "The other of the two that are compared",
+    "Trials": "How many questions; it is fixed before the first one, and more tell more surely",
+}
+MATCH = "Turn the louder one down to the loudness of the other, so that loudness tells nothing"
+ONLY_LOOP = "Only the stretch that is marked in the window"
+HAND_OVER = "Write a folder with the sounds and the plan, which another person can run"
 LISTEN = {Qt.Key.Key_A: "A", Qt.Key.Key_B: "B", Qt.Key.Key_X: "X"}
 LISTEN |= {Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_3: "3"}
 ANSWERS = {
@@ -68,12 +78,12 @@ class BlindDialog(QDialog):
         self.mode, self.first, self.second = Choice(), Choice(), Choice()
         self.trials = QSpinBox(minimum=1, maximum=MOST_TRIALS, value=TRIALS)
         self.trials.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
-        self.matched = QCheckBox("Match levels")
+        self.matched = tipped(QCheckBox("Match levels"), MATCH)
         self.matched.setChecked(True)
-        self.only_loop = QCheckBox("Only what is looped")
+        self.only_loop = tipped(QCheckBox("Only what is looped"), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
-        self.hand_over_button = QPushButton("Save the test for somebody else…")
-        self.begin_button = styled(QPushButton("Begin"), "primary")
+        self.hand_over_button = tipped(QPushButton("Save the test for somebody else…"), HAND_OVER)
+        self.begin_button = styled(tipped(QPushButton("Begin"), "Start the first trial"), "primary")
         self.trouble = line("warning")
         self.number = line("title")
         self.slots: list[QLabel] = []
@@ -107,6 +117,7 @@ class BlindDialog(QDialog):
         ]
         for name, widget in rows:
             widget.setAccessibleName(name)
+            widget.setToolTip(TIPS[name])
             label = QLabel(name)
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
@@ -150,7 +161,7 @@ class BlindDialog(QDialog):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(2 * SPACE)
-        close = QPushButton("Close")
+        close = tipped(QPushButton("Close"), "Close this window (Esc)")
         close.clicked.connect(self.close)
         column.addWidget(self.verdict)
         column.addWidget(self.place)

@@ -20,6 +20,7 @@ from app.devices import Devices
 from app.theme import SPACE, styled
 from app.views.choice import Choice
 from app.views.line import line
+from app.views.tip import tipped
 
 RATES = {0: "The sound's own"} | {
     rate: f"{rate / 1000:g} kHz" for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)
@@ -61,7 +62,7 @@ class DevicesDialog(QDialog):
         column.addLayout(_form({"Runs on": self.processor, "Precision": self.precision}))
         column.addWidget(self.why)
         column.addStretch(1)
-        close = QPushButton("Close", autoDefault=False)
+        close = tipped(QPushButton("Close", autoDefault=False), "Close this window (Esc)")
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -74,6 +75,7 @@ class DevicesDialog(QDialog):
         self.buffer.setToolTip(
             "Longer ones stand more work beside them, shorter ones follow sooner"
         )
+        self.processor.setToolTip("What renders are computed on")
         self.precision.setToolTip("What the network computes in; the sound differs very slightly")
         for name, choice in self._choices().items():
             choice.activated.connect(lambda _, name=name: self._choose(name))

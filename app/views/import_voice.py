@@ -21,9 +21,17 @@ from app.theme import SPACE, styled
 from app.views.choice import Choice
 from app.views.elided import Elided
 from app.views.line import line
+from app.views.tip import tipped
 from app.voices import Import, suggested_name
 
 WIDTH = 86  # letters: it grows with the font
+TIPS = {
+    "Name": "What the voice is called here",
+    "Program": "Which program trained the checkpoint",
+    "Config": "The settings that it was trained with; some checkpoints need them",
+    "Licence": "Under which licence it may be used, if you know",
+    "Credit": "Whom to name when it is used",
+}
 PROGRAMS = {None: "Told by the file", "lmnt": "lmnt", "ivanvovk": "ivanvovk", "coqui": "Coqui TTS"}
 
 
@@ -43,14 +51,18 @@ class ImportDialog(QDialog):
             self.program.addItem(text, program)
         self.config = QLineEdit()
         self.config.setPlaceholderText("None")
-        self.config_button = QPushButton("Choose…", autoDefault=False)
+        self.config_button = tipped(
+            QPushButton("Choose…", autoDefault=False), "Look for the config"
+        )
         self.config_button.clicked.connect(self._ask_config)
         self.licence, self.credit = QLineEdit(), QLineEdit()
         self.licence.setPlaceholderText("Not known")
         self.credit.setPlaceholderText("Who spoke, who trained it, where it is from")
-        cancel = QPushButton("Cancel", autoDefault=False)
+        cancel = tipped(QPushButton("Cancel", autoDefault=False), "Import nothing (Esc)")
         cancel.clicked.connect(self.reject)
-        self.import_button = styled(QPushButton("Import", default=True), "primary")
+        self.import_button = styled(
+            tipped(QPushButton("Import", default=True), "Check it, and add it (Enter)"), "primary"
+        )
         self.import_button.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -88,6 +100,7 @@ class ImportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, (field, widget) in rows.items():
             field.setAccessibleName(name)
+            field.setToolTip(TIPS[name])
             label = QLabel(name)
             label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, widget)

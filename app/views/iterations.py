@@ -20,6 +20,12 @@ from app.session import MOST_ITERATIONS
 from app.theme import SPACE
 
 PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": 1000}
+MEANINGS = {
+    "Fast": "to try things out",
+    "Balanced": "more detail, in a few times the time",
+    "High": "for a result to keep",
+    "Reference": "all that the voice was trained for; it takes long",
+}
 SLIDER_STEPS = 300
 
 
@@ -44,6 +50,7 @@ class IterationsControl(QWidget):
             button = QPushButton(f"{name} · {iterations}")
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {iterations} iterations")
+            button.setToolTip(f"{iterations} iterations: {MEANINGS[name]}")
             self.presets.addButton(button, iterations)
             grid.addWidget(button, index // 2, index % 2)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -53,6 +60,7 @@ class IterationsControl(QWidget):
         self.number = QSpinBox(minimum=1, maximum=MOST_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName("Iterations")
+        self.number.setToolTip("How many steps go from noise to sound, 1 to 1000")
         self.number.setKeyboardTracking(False)
         self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)
         row = QHBoxLayout()

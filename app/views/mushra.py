@@ -29,6 +29,7 @@ from app.rating import OPEN, Rating
 from app.sounds import Sound
 from app.theme import SPACE, styled
 from app.views.line import line
+from app.views.tip import tipped
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.mushra import Mushra
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 MOST_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
 LONG_SECONDS = 12.0  # BS.1534-3 wants clips of about 10 s, and none over 12
 GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the scale
+MATCH = "Turn all down to the loudness of the quietest, so that loudness tells nothing"
+ONLY_LOOP = "Only the stretch that is marked in the window"
+HAND_OVER = "Write a folder with the sounds and the plan, which another person can run"
 HELP = (
     "← and → go from sound to sound, 1 to 9 to one of them, R to the reference. "
     "↑ and ↓ rate the one that is heard, Page Up and Page Down by tens, Home and End at once. "
@@ -65,6 +69,7 @@ class Scale(QSlider):
         super().__init__(Qt.Orientation.Vertical)
         self.setRange(0, 100)
         self.setAccessibleName(f"Rating of sound {number}")
+        self.setToolTip("How good it is beside the reference, 0 to 100 (↑ and ↓)")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -165,18 +170,18 @@ class MushraDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rating, self._sounds, self._loop, self._prepared = rating, sounds, loop, prepared
         self._begun, self._trouble = False, ""
-        self.boxes = [QCheckBox(name) for name in list(sounds)[1:]]
-        self.matched = QCheckBox("Match levels")
+        self.boxes = [tipped(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
+        self.matched = tipped(QCheckBox("Match levels"), MATCH)
         self.matched.setChecked(True)
-        self.only_loop = QCheckBox("Only what is looped")
+        self.only_loop = tipped(QCheckBox("Only what is looped"), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
         self.trouble = line("warning")
-        self.hand_over_button = QPushButton("Save the test for somebody else…")
-        self.begin_button = styled(QPushButton("Begin"), "primary")
+        self.hand_over_button = tipped(QPushButton("Save the test for somebody else…"), HAND_OVER)
+        self.begin_button = styled(tipped(QPushButton("Begin"), "Start to rate"), "primary")
         self.number = line("title")
         self.page = RatingPage()
         self.loop_label = line("muted")
-        self.next_button = QPushButton("Next")
+        self.next_button = tipped(QPushButton("Next"), "Go on once all are rated (Enter)")
         self.next_button.setAutoDefault(False)
         self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verdict, self.place = line(""), line("muted")
@@ -233,7 +238,7 @@ class MushraDialog(QDialog):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(2 * SPACE)
-        close = QPushButton("Close")
+        close = tipped(QPushButton("Close"), "Close this window (Esc)")
         close.clicked.connect(self.close)
         column.addWidget(self.verdict)
         column.addWidget(self.place)

@@ -69,6 +69,7 @@ class QueueTable(QTreeWidget):
         self._rows: dict[int, QTreeWidgetItem] = {}
         self.setHeaderLabels(COLUMNS)
         self.setAccessibleName("Files of the queue")
+        self.setToolTip("Choose files to cancel or try again; Enter opens a render")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)

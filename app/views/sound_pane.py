@@ -104,8 +104,13 @@ class SoundPane(QFrame):
         column.addWidget(self._pages, stretch=1)
         self.header = header
 
-    def show_content(self, content: Sound | Mel | None, name: str, facts: str) -> None:
-        """Draw it, under its name and facts; with None, the empty page."""
+    def show_content(
+        self, content: Sound | Mel | None, name: str, facts: str, keep: bool = False
+    ) -> None:
+        """Draw it, under its name and facts; with None, the empty page.
+
+        keep: what was drawn stays in view until this is drawn.
+        """
         self._content = content
         self._name.set_line(name or self.title)
         self._facts.set_line(facts)
@@ -113,7 +118,7 @@ class SoundPane(QFrame):
         self.waveform.setVisible(has_waves)
         self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel has the whole pane
         self._pages.setCurrentWidget(self._plots if content else self._empty)
-        self._draw()
+        self._draw(keep)
 
     def set_beside(self, sound: Sound | None) -> None:
         """Draw this sound with its own, as the look says; None for its own alone."""
@@ -121,7 +126,7 @@ class SoundPane(QFrame):
             self._beside = sound
             self._draw()
 
-    def _draw(self) -> None:
+    def _draw(self, keep: bool = False) -> None:
         content, beside = self._content, self._beside
         sound = content if isinstance(content, Sound) else None
         self.waveform.show_peaks(
@@ -133,7 +138,7 @@ class SoundPane(QFrame):
             source = PairPicture(beside.picture, sound.picture, kind, self._look.darkest)
         together = sound is not None and beside is not None
         self._legend.setText(LEGENDS.get(self._look.compared, "") if together else "")
-        self.spectrogram.show_source(source)
+        self.spectrogram.show_source(source, keep)
         if self._theme is not None:
             self.dress(self._theme)
 

@@ -91,10 +91,12 @@ class SpectrogramPlot(TimePlot):
         look.changed.connect(self._look_changed)
         self._look_changed()
 
-    def show_source(self, source: Source | None) -> None:
+    def show_source(self, source: Source | None, keep: bool = False) -> None:
+        """`keep` leaves the image of the source before it in place until there is one of this."""
         if source is None or source is not self._source:
             self.picture = None
-            self.image.clear()
+            if not keep:
+                self.image.clear()
         self._source = source
         if source is not None:
             self.set_top(source.top)

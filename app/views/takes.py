@@ -70,6 +70,7 @@ class TakesView(QFrame):
         table = self.table
         table.setHeaderLabels(COLUMNS)
         table.setAccessibleName("Takes")
+        table.setToolTip("The renders; the one that is chosen is shown, and its key plays it")
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setAllColumnsShowFocus(True)

@@ -47,6 +47,7 @@ class VoicesDialog(QDialog):
         self.import_dialog: ImportDialog | None = None
         self.banner = Banner()
         self.list = _table("Voices")
+        self.list.setToolTip("The voices there are; choose one to read about it")
         self.list.setHeaderLabels(["Voice", "Where from"])
         letter = self.fontMetrics().averageCharWidth()
         self.list.setFixedWidth(LIST_WIDTH * letter)
@@ -55,6 +56,7 @@ class VoicesDialog(QDialog):
         self.facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self.scores = _table("Scores")
+        self.scores.setToolTip("Objective scores of clips that the voice never heard")
         self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)

@@ -114,7 +114,7 @@ def test_the_panel_tells_the_time_as_soon_as_one_render_was_measured(
     window.session.begin(make_sound(seconds=1.0), render=False)
     qtbot.waitUntil(lambda: window.session.can_render)
     text = window.panel.prediction
-    assert text.text() == "The first render here tells how long one takes."
+    assert text.text() == "The first such render tells how long one takes."
     window.session.change(iterations=10)
     window.session.render()
     qtbot.waitUntil(lambda: window.session.result is not None)

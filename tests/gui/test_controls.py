@@ -1,0 +1,118 @@
+"""Every control of the window and of its dialogs has a name and a tip, and the keys reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollBar,
+    QSlider,
+    QTreeWidget,
+    QWidget,
+)
+
+from app.mel_opening import Candidate, ProfileWanted
+from app.views.import_voice import ImportDialog
+from app.views.mel_profile import MelProfileDialog
+
+CONTROLS = (
+    *(QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QSlider),
+    *(QTreeWidget, QScrollBar),
+)
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound):
+    window = open_window(FakeEngine())
+    window.session.begin(make_sound())
+    qtbot.waitUntil(lambda: window.session.result is not None and not window.jobs.busy())
+    return window
+
+
+@pytest.fixture
+def dialogs(window) -> dict[str, QDialog]:
+    window.tests.compare()
+    blind = window.tests.dialog
+    window.tests.rate()
+    candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
+    wanted = ProfileWanted(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
+    return {
+        "blind": blind,
+        "mushra": window.tests.dialog,
+        "queue": window.queueing.dialog,
+        "voices": window.voices_dialog,
+        "import": ImportDialog(Path("a.pt"), window),
+        "devices": window.devices_dialog,
+        "log": window.help.log_dialog,
+        "doctor": window.help.doctor_dialog,
+        "about": window.help.about_dialog,
+        "mel": MelProfileDialog(wanted, window),
+    }
+
+
+def controls(root: QWidget) -> Iterator[QWidget]:
+    """Those that are ours: not the parts that Qt makes controls of."""
+    for widget in root.findChildren(QWidget):
+        names = (widget.objectName(), widget.parent().objectName())
+        inside = isinstance(widget.parent(), CONTROLS) or any(n.startswith("qt_") for n in names)
+        if isinstance(widget, CONTROLS) and not inside and widget.window() is root.window():
+            yield widget
+
+
+def called(widget: QWidget) -> str:
+    """What a screen reader says, and who is asked where it says nothing."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def where(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {called(widget)!r} in {type(widget.parent()).__name__}"
+
+
+def test_every_control_has_a_name_and_a_tip(window, dialogs):
+    found = {name: list(controls(root)) for name, root in {"window": window, **dialogs}.items()}
+    assert all(found.values())
+    assert len(found["window"]) > 30
+    every = [widget for widgets in found.values() for widget in widgets]
+    assert [where(widget) for widget in every if not called(widget)] == []
+    assert [where(widget) for widget in every if not widget.toolTip()] == []
+
+
+def reached(root: QWidget) -> set[QWidget]:
+    """What Tab goes through."""
+    widget, found = root.nextInFocusChain(), set()
+    while widget is not root and widget not in found:
+        found.add(widget)
+        widget = widget.nextInFocusChain()
+    return {one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus}
+
+
+def test_the_keys_reach_every_control(window, dialogs):
+    """But the rating page's buttons and sliders, which have keys of their own, and scroll bars."""
+    kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QSlider, QCheckBox)
+    for name, root in {"window": window, **dialogs}.items():
+        wanted = {one for one in controls(root) if isinstance(one, (*kinds, QRadioButton))}
+        if name == "mushra":
+            wanted -= set(root.pages.widget(1).findChildren(QWidget))
+        missing = wanted - reached(root)
+        assert [f"{name}: {where(widget)}" for widget in missing] == []
+
+
+def test_every_entry_of_the_menus_has_its_own_key_in_its_menu(window):
+    for menu in window.menuBar().findChildren(QMenu):
+        marks = [action.text().partition("&")[2][:1].lower() for action in menu.actions()]
+        marks = [mark for mark in marks if mark]
+        assert len(marks) == len(set(marks)), [action.text() for action in menu.actions()]
