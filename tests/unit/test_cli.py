@@ -691,3 +691,21 @@ def test_an_unexpected_error_is_not_taken_for_bad_input(gradwave, voice, sound, 
     with pytest.raises(ZeroDivisionError):
         gradwave("render", sound, "-o", "a.wav", "--voice", voice)
     assert not issubclass(ZeroDivisionError, InputError)
+
+
+def test_memory_that_runs_out_makes_smaller_pieces_and_is_told(
+    gradwave, voice, speech, monkeypatch, tmp_path
+):
+    write_audio(tmp_path / "long.wav", speech, 24_000)
+    predict = Vocoder.predict
+
+    def some(self, y, conditions, *rest):
+        if len(conditions[0]) > 400:
+            raise MemoryError
+        return predict(self, y, conditions, *rest)
+
+    monkeypatch.setattr(Vocoder, "predict", some)
+    status, _, err = gradwave("render", "long.wav", "-o", "out.wav", "--voice", voice)
+    assert status == 0
+    assert "pieces of" in err
+    assert (tmp_path / "out.wav").exists()

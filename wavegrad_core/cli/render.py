@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -64,8 +65,9 @@ def render(
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
+    from wavegrad_core.fitting import Fitting
     from wavegrad_core.rendering import render_file
-    from wavegrad_core.vocoder import STRENGTH, Vocoder
+    from wavegrad_core.vocoder import STRENGTH
     from wavegrad_core.voice import Voice
 
     if eta is not None and sampler is not Sampler.DDIM:
@@ -75,8 +77,9 @@ def render(
     if strength is None:
         strength = STRENGTH
     targets = output_paths(inputs, output, voice, iterations, schedule)
-    vocoder = Vocoder(Voice.load(voice), device, precision)
-    betas = _schedule(vocoder.voice, iterations, schedule)
+    fitting = Fitting(Voice.load(voice), device, precision)
+    betas = _schedule(fitting.voice, iterations, schedule)
+    fitting.use(lambda vocoder: None, _smaller)  # that there is no such device shows now
     if betas.warning and start is Start.NOISE:
         errors.print(f"gradwave: {betas.warning}", soft_wrap=True)
     results: list[dict[str, Any]] = []
@@ -88,22 +91,23 @@ def render(
                 if progress:
                     progress.update(task, completed=done, total=total)
 
+            work = partial(
+                render_file,
+                source=source,
+                output=target,
+                schedule=betas,
+                seed=seed,
+                rate=rate,
+                on_step=on_step,
+                sampler=sampler.value,
+                eta=eta or 0.0,
+                start=start.value,
+                strength=strength,
+                keep_highs=keep_highs,
+                mel_profile=profile,
+            )
             try:
-                done = render_file(
-                    vocoder,
-                    source,
-                    target,
-                    betas,
-                    seed,
-                    rate,
-                    on_step,
-                    sampler=sampler.value,
-                    eta=eta or 0.0,
-                    start=start.value,
-                    strength=strength,
-                    keep_highs=keep_highs,
-                    mel_profile=profile,
-                )
+                done = fitting.use(work, _smaller)
             except InputError as error:
                 if len(inputs) == 1:
                     raise
@@ -126,6 +130,12 @@ def render(
     failed = sum("error" in result for result in results)
     if failed:
         raise typer.Exit(2 if failed == len(results) else 1)
+
+
+def _smaller(seconds: float) -> None:
+    """Said when the memory ran out."""
+    text = f"gradwave: the memory ran out; the rest is rendered in pieces of {seconds:.2g} s"
+    errors.print(text, soft_wrap=True)
 
 
 def output_paths(
