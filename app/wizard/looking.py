@@ -17,6 +17,8 @@ from app.wizard.gathering import Named
 if TYPE_CHECKING:
     from wavegrad_core.training.checks import Report
 
+LEAST = 0.5  # seconds of speech: what one training step looks at
+
 
 class Looking(QObject):
     """Measures in the lane "training"; leaving out measures nothing again."""
@@ -90,6 +92,11 @@ class Looking(QObject):
     @property
     def used(self) -> list[str]:
         return findings.used(self.kept) if self.kept is not None else []
+
+    @property
+    def enough(self) -> bool:
+        """Whether there is anything to learn from in what is used."""
+        return bool(self.used) and 60 * self.minutes[0] >= LEAST
 
     @property
     def minutes(self) -> tuple[float, float]:

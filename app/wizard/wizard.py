@@ -132,7 +132,7 @@ class Wizard(QObject):
         if self.page == "recordings":
             return bool(self.gathering.found) and not self.gathering.searching
         if self.page == "look":
-            return not self.looking.busy and bool(self.looking.used)
+            return not self.looking.busy and self.looking.enough
         if self.page == "plan":
             return not self.planning.busy and self.planning.measured is not None
         return False

@@ -53,6 +53,11 @@ def test_a_good_recording_has_no_problem(clip):
     assert kinds(clip) == set()
 
 
+@pytest.mark.parametrize("rate", [4000, 8000, 11_025])
+def test_a_telephone_s_recording_is_measured_too(save, speech, rate):
+    assert kinds(save(soxr.resample(speech, RATE, rate), rate)) == {"band-limited"}
+
+
 def test_numbers_agree_with_what_is_known_of_the_bundled_clip(clip, speech):
     found = measure(Path(clip))
     assert found.seconds == len(speech) / RATE

@@ -279,7 +279,7 @@ def _fingerprint(powers: NDArray[np.float32]) -> NDArray[np.float32] | None:
     the seconds between come last.
     """
     edges = [0, 1000 // BAND, 2500 // BAND, LOW // BAND]
-    if powers.shape[1] < edges[-1]:
+    if powers.shape[1] <= edges[-1]:  # as at 8 kHz and less
         return None
     bands = np.add.reduceat(powers[:, : edges[-1] * 2], edges, axis=1)
     bands = np.stack([np.convolve(band, [1, 2, 3, 2, 1]) for band in bands.T])

@@ -93,7 +93,7 @@ class LookPage(QWidget):
         if looking.report is None:
             return ""
         used = looking.used
-        if not used:
+        if not looking.enough:
             return "None of these recordings can be trained on. Go back and add others."
         minutes, clean = looking.minutes
         good = "all of it good" if clean > 0.995 * minutes else f"{_told(clean)} of it good"

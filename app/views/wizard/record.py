@@ -15,7 +15,7 @@ from app.wizard import prompts
 from app.wizard.recorder import Take
 from app.wizard.wizard import Wizard
 
-WIDTH = 84  # letters: it grows with the font
+WIDTH, LANGUAGE = 84, 14  # letters: they grow with the font
 HOW = (
     "Read each sentence as you speak every day, a hand's width from the microphone. Every take is "
     "on the disk at once."
@@ -34,6 +34,7 @@ class RecordDialog(QDialog):
         self.banner = Banner()
         self.language = Choice()
         self.language.setAccessibleName("Language")
+        self.language.setMinimumContentsLength(LANGUAGE)
         for code, name in prompts.languages().items():
             self.language.addItem(name, code)
         self.place = line("muted")

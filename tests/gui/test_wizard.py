@@ -1,0 +1,240 @@
+"""The wizard's parts without a window: sets of any kind, faults in plain words, predictions."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+import soundfile
+
+from app.wizard.faults import fault_of
+from app.wizard.finishing import Credit, credited
+from app.wizard.gathering import gather
+from app.wizard.likely import likely
+from app.wizard.pace import Measured, shortage
+from app.wizard.progress import look
+from app.wizard.training import Training, new_training, unfinished
+from app.wizard.wizard import Wizard
+
+GIB = 2**30
+RATE = 24_000
+
+
+@pytest.fixture
+def wizard(qtbot, jobs, tmp_path):
+    wizard = Wizard(jobs, tmp_path / "trainings")
+    wizard.problems = []
+    wizard.problem.connect(lambda problem: wizard.problems.append(problem.message))
+    yield wizard
+    wizard.leave()
+
+
+def speech(seconds: float, rate: int = RATE, seed: int = 0):
+    """A buzz that comes and goes as syllables do, with a breath of noise."""
+    times = np.arange(round(seconds * rate)) / rate
+    buzz = np.sign(np.sin(2 * np.pi * 120 * times)) * np.sin(2 * np.pi * 2 * times).clip(0)
+    noise = np.random.default_rng(seed).normal(0, 1, times.size)
+    return (0.2 * buzz * (1 + 0.3 * noise) + 0.0005 * noise).astype(np.float32)
+
+
+def no_files(folder):
+    pass
+
+
+def one_clip(folder):
+    soundfile.write(folder / "a.wav", speech(2), RATE)
+
+
+def all_silent(folder):
+    for name in "abc":
+        soundfile.write(folder / f"{name}.wav", np.zeros(RATE), RATE)
+
+
+def all_the_same(folder):
+    for name in "abc":
+        soundfile.write(folder / f"{name}.wav", speech(2), RATE)
+
+
+def telephone(folder):
+    soundfile.write(folder / "a.wav", speech(3, 8000), 8000)
+
+
+def wrong_types(folder):
+    (folder / "a.wav").write_text("Dear sir or madam")
+    (folder / "b.flac").mkdir()
+    (folder / "c.mp3").touch()
+    (folder / "d.jpg").write_bytes(b"\xff\xd8\xff")
+
+
+def not_a_number(folder):
+    soundfile.write(folder / "a.wav", np.full(RATE, np.nan, np.float32), RATE, subtype="FLOAT")
+
+
+def a_click(folder):
+    soundfile.write(folder / "a.wav", np.ones(1), RATE)
+
+
+@pytest.mark.parametrize(
+    ("make", "used"),
+    [
+        (no_files, None),
+        (one_clip, 1),
+        (all_silent, 0),
+        (all_the_same, 1),
+        (telephone, 1),
+        (wrong_types, 0),
+        (not_a_number, 0),
+        (a_click, 0),
+    ],
+)
+def test_any_set_is_looked_over_and_what_is_of_no_use_goes_no_further(
+    qtbot, wizard, tmp_path, make, used
+):
+    folder = tmp_path / "set"
+    folder.mkdir()
+    make(folder)
+    wizard.gathering.add([folder])
+    qtbot.waitUntil(lambda: not wizard.gathering.searching)
+    assert wizard.can_go_on == (used is not None)
+    if used is not None:
+        wizard.go_on()
+        qtbot.waitUntil(lambda: not wizard.looking.busy)
+        assert wizard.can_go_on == (used > 0)
+        assert len(wizard.looking.used) == used or not wizard.can_go_on
+        assert wizard.looking.findings != []
+    assert wizard.problems == []
+
+
+def test_one_that_is_left_out_makes_room_for_its_double(qtbot, wizard, tmp_path):
+    all_the_same(tmp_path)
+    wizard.gathering.add([tmp_path / f"{name}.wav" for name in "abc"])
+    qtbot.waitUntil(lambda: wizard.can_go_on)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: not wizard.looking.busy)
+    assert wizard.looking.used == ["a.wav"]
+    wizard.looking.leave_out(["a.wav"])
+    assert wizard.looking.used == ["b.wav"]
+    assert Training(wizard.training.folder).choices.left_out == ("a.wav",)
+    wizard.looking.leave_out(["b.wav", "c.wav"])
+    assert wizard.looking.used == []
+    assert not wizard.can_go_on
+
+
+def test_files_and_folders_give_each_recording_once_under_a_name_of_its_own(tmp_path):
+    for folder in ("x/a", "y/a"):
+        (tmp_path / folder).mkdir(parents=True)
+        one_clip(tmp_path / folder)
+    sources = [tmp_path / "x" / "a", tmp_path / "x" / "a" / "a.wav", tmp_path / "y" / "a"]
+    found, counts = gather([*sources, tmp_path / "gone"])
+    assert [name for _, name in found] == ["a/a.wav", "a/a 2.wav"]
+    assert list(counts.values()) == [1, 0, 1, 0]
+
+
+def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path):
+    training = new_training(tmp_path)
+    training.choose(sources=("/a 🎙",), voice="kathleen", batch=3)
+    assert [one.folder for one in unfinished(tmp_path)] == [training.folder]
+    assert Training(training.folder).choices == training.choices
+    training.choose(page="done")
+    assert unfinished(tmp_path) == []
+    (training.folder / "training.json").write_text('{"sources": 3')
+    assert Training(training.folder).choices.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "words", "remedy"),
+    [
+        (1, "torch.OutOfMemoryError: CUDA out of memory", "The memory ran out.", "smaller"),
+        (1, "DefaultCPUAllocator: can't allocate memory", "The memory ran out.", "smaller"),
+        (-9, "step 5", "ended the training from outside", "go on"),
+        (1, "RuntimeError: CUDA error: unspecified launch failure", "GPU was lost", "go on"),
+        (2, "gradwave: /x: cannot be written (No space left on device)", "disk is full", "go on"),
+        (2, "gradwave: /x: holds no recordings; give a folder", "are gone", "recordings"),
+        (2, "gradwave: training fails again and again", "Training fails again", "go on"),
+        (-11, "Fatal Python error: Segmentation fault", "a fault of the program", "go on"),
+    ],
+)
+def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, remedy):
+    fault = fault_of(status, said, saved=True)
+    assert words in fault.text
+    assert fault.remedy == remedy
+    assert "\n" not in fault.text
+
+
+def test_what_does_not_fit_says_by_how_much_and_what_to_change():
+    fits = Measured("cpu", 2.0, 3 * GIB, 8 * GIB, GIB)
+    assert fits.seconds(600) == 300
+    assert shortage(fits, 5 * GIB, 12) is None
+    tight = Measured("cpu", 2.0, 9 * GIB, 8 * GIB, GIB)
+    assert shortage(tight, 5 * GIB, 12).remedy == "smaller"
+    assert "9.0 GiB" in shortage(tight, 5 * GIB, 12).text
+    assert shortage(tight, 5 * GIB, 1).remedy == ""
+    gpu = Measured("cuda", 2.0, 9 * GIB, 8 * GIB, GIB)
+    assert shortage(gpu, 5 * GIB, 1).remedy == "cpu"
+    assert "on the disk" in shortage(fits, GIB // 2, 12).text
+    unknown = Measured("mps", 2.0, None, None, GIB)
+    assert shortage(unknown, 5 * GIB, 12) is None
+
+
+def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
+    values = {"device": "cpu", "steps_per_second": 1.5, "memory": 1, "memory_free": 2, "disk": 3}
+    assert Measured.read(f"a warning\n{json.dumps(values)}\n").steps_per_second == 1.5
+    for said in ("", "gradwave: no", "{}", "[1]"):
+        with pytest.raises(ValueError):  # noqa: PT011
+            Measured.read(said)
+
+
+def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
+    lines = [
+        {"step": step, "steps": 30, "loss": 1.0 / step, "held_out_loss": held, "note": None}
+        | {"steps_per_second": 2.0}
+        for step, held in ((10, None), (20, 0.5))
+    ]
+    text = "".join(json.dumps(line) + "\n" for line in lines)
+    (tmp_path / "log.jsonl").write_text(text + '{"step": 30, "st')
+    scores = [{"step": step, "clip": "a", "stoi": stoi} for step, stoi in ((0, 0.5), (20, 0.75))]
+    (tmp_path / "scores.jsonl").write_text("\n".join(map(json.dumps, scores)))
+    clip = tmp_path / "previews" / "a"
+    clip.mkdir(parents=True)
+    for name in ("original", "000000", "000020"):
+        (clip / f"{name}.flac").touch()
+    seen = look(tmp_path)
+    assert (seen.step, seen.steps, seen.seconds_left) == (20, 30, 5.0)
+    assert seen.curve("loss") == ([10, 20], [0.1, 0.05])
+    assert seen.curve("held_out_loss") == ([20], [0.5])
+    assert seen.clips[0].before == clip / "000000.flac"
+    assert seen.clips[0].newest == (20, clip / "000020.flac")
+    assert seen.mean_scores(0) == {"STOI": 0.5}
+    assert seen.mean_scores(seen.newest_scored) == {"STOI": 0.75}
+    assert look(tmp_path / "none").steps == 0
+
+
+def test_an_owner_a_licence_and_a_consent_are_asked_for_and_kept():
+    whole = Credit("Ma voix", "Ada", "CC BY 4.0", True)
+    assert whole.lacking == ""
+    for name, value in {"name": " ", "owner": "", "licence": "", "consent": False}.items():
+        assert Credit(**(vars(whole) | {name: value})).lacking != ""
+    made = credited({"steps": 3}, "From the voice kathleen (Kathleen)", whole)
+    assert made["credit"] == "Ada. From the voice kathleen (Kathleen)"
+    assert made["licence"] == "CC BY 4.0"
+    assert made["training"]["steps"] == 3
+    assert "the owner agreed" in made["training"]["consent"]
+
+
+def test_what_is_likely_is_told_from_a_measured_table_alone():
+    def scores(mean):
+        return {"dnsmos": {"mean": mean}}
+
+    table = {
+        "rows": {"before": scores(2.5)},
+        "tuned": [
+            {"minutes": 1, "scores": scores(2.75)},
+            {"minutes": 5, "scores": scores(3.25)},
+        ],
+    }
+    assert "5 min" in likely(7.0, table)
+    assert "from 2.50 to 3.25" in likely(7.0, table)
+    assert "from 2.50 to 2.75" in likely(1.5, table)
+    assert likely(0.5, table) == ""
+    assert likely(7.0, {"tuned": []}) == ""
