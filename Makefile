@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install -c constraints.txt --build-constraint constraints.txt
 
-.PHONY: run test setup lint kill-test screenshot
+.PHONY: run test setup lint kill-test bench screenshot
 .DELETE_ON_ERROR:
 
 # The desktop on the bundled clip; with no display, the same job through the command line.
@@ -41,4 +41,10 @@ setup: .venv/ready-to-run .venv/ready-to-test
 .venv/ready-to-test: .venv/ready-to-run
 	$(PYTHON) packaging/system_packages.py --test
 	$(PIP_INSTALL) -e '.[scores,test]'
+	touch $@
+
+# Its own dependencies, torchaudio among them, do not load beside this torch, and are not called.
+.venv/ready-to-bench: .venv/ready-to-run
+	$(PIP_INSTALL) -e '.[bench]'
+	$(PIP_INSTALL) --no-deps wavegrad==0.1.5
 	touch $@

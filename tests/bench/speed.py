@@ -1,0 +1,96 @@
+"""How fast it is on this machine, beside PyPI's `wavegrad` 0.1.5 (lmnt) with the same weights.
+
+    make bench
+    python tests/bench/speed.py [--parts ratios memory starts growth training]
+        [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--results build/speed.json]
+
+It takes hours in full. What is measured is kept as it comes: begun again, it goes on, and more
+rounds are added to those there are. At the end, and where it is stopped, docs/speed.md is made of
+what there is; `--parts` with no part only makes that. Nothing else should run meanwhile.
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("ratios", "training", "starts", "growth", "memory")
+MEMORY_SECONDS = (600, 7200)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--parts", nargs="*", choices=PARTS, default=PARTS)
+    parser.add_argument("--seconds", type=float, nargs="+", default=[1, 4, 10, 60])
+    parser.add_argument("--iterations", type=int, nargs="+", default=[3, 6, 25])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--networks", nargs="+", choices=["lite", "base"], default=["lite", "base"])
+    parser.add_argument("--memory-iterations", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=8, help="crops in a step of training")
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
+    parser.add_argument("--page", type=Path, default=ROOT / "docs" / "speed.md")
+    arguments = parser.parse_args()
+    # What suits the machine is measured anew, and not in the middle of somebody's work.
+    os.environ["XDG_CACHE_HOME"] = str(arguments.results.resolve().parent / "speed-cache")
+
+    from speed_of import machine, page
+    from speed_of.results import Results
+
+    results = Results(arguments.results, machine.facts(arguments.device))
+    try:
+        for part in arguments.parts:
+            globals()[f"measure_{part}"](results, arguments)
+    finally:
+        page.write(arguments.page, results)
+
+
+def measure_ratios(results, arguments) -> None:
+    from speed_of import ratios
+
+    ratios.measure(
+        results, arguments.seconds, arguments.iterations, arguments.rounds, arguments.device
+    )
+
+
+def measure_training(results, arguments) -> None:
+    from speed_of import training
+
+    training.measure(results, arguments.batch, arguments.rounds, arguments.device)
+
+
+def measure_starts(results, arguments) -> None:
+    from speed_of import starts
+
+    for network in arguments.networks:
+        if f"first piece, {network}" not in results.part("starts"):
+            found = starts.first_piece(network, 6, arguments.device)
+            results.keep("starts", f"first piece, {network}", found)
+    if "next start" not in results.part("starts"):
+        for name, times in starts.window().items():
+            results.keep("starts", name, times)
+
+
+def measure_growth(results, arguments) -> None:
+    from speed_of import growth
+
+    for network in arguments.networks:
+        iterations, seconds = (6, 4.0) if network == "lite" else (1, 1.0)
+        growth.measure(results, network, iterations, seconds, arguments.device)
+
+
+def measure_memory(results, arguments) -> None:
+    from speed_of import memory
+
+    for network in arguments.networks:
+        for seconds in MEMORY_SECONDS:
+            name = f"{network}, {seconds} s"
+            if name not in results.part("memory"):
+                steps = arguments.memory_iterations
+                found = memory.peak(network, seconds, steps, arguments.device)
+                about = {"network": network, "seconds": seconds, "iterations": steps}
+                results.keep("memory", name, about | found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What `tests/bench/speed.py` measures, a module for each part, and the page that it makes."""

@@ -1,0 +1,50 @@
+"""How the time of a render grows with its length and with its iterations, and a line through it."""
+
+import time
+from collections.abc import Iterator
+
+import numpy as np
+
+from speed_of.results import Results
+from speed_of.voices import RATE, speech, voice_of
+from wavegrad_core.vocoder import Vocoder
+
+LENGTHS = (1, 3, 10, 30, 100, 300, 600)  # seconds of sound
+ITERATIONS = (1, 3, 10, 30, 100, 300, 1000)
+PART = "growth"
+
+
+def measure(results: Results, network: str, iterations: int, seconds: float, device: str) -> None:
+    """Lengths at so many iterations, then iterations at so many seconds; what is there is left."""
+    missing = [row for row in _rows(network, iterations, seconds) if row[0] not in _done(results)]
+    if not missing:
+        return
+    vocoder = Vocoder(voice_of(network), device)
+    vocoder.render(vocoder.mel_of(speech(1), RATE), vocoder.voice.schedule(1))  # compiles
+    for name, against, length, steps in missing:
+        mel = vocoder.mel_of(speech(length), RATE)
+        started = time.perf_counter()
+        vocoder.render(mel, vocoder.voice.schedule(steps))
+        record = {"network": network, "against": against, "seconds": length, "iterations": steps}
+        record |= {"time": time.perf_counter() - started, "precision": vocoder.precision}
+        results.keep(PART, name, record)
+
+
+def _done(results: Results) -> set[str]:
+    return set(results.part(PART))
+
+
+def _rows(network: str, iterations: int, seconds: float) -> Iterator[tuple[str, str, float, int]]:
+    for length in LENGTHS:
+        yield f"{network}, {length} s at {iterations}", "seconds", length, iterations
+    for steps in ITERATIONS:
+        yield f"{network}, {steps} at {seconds:g} s", "iterations", seconds, steps
+
+
+def line(x: list[float], times: list[float]) -> tuple[float, float, float]:
+    """The line through them that misses least in relation: its slope, where it begins, and the
+    largest miss, as a share of the time."""
+    weights = 1 / np.asarray(times)
+    slope, begin = np.polyfit(x, times, 1, w=weights)
+    missed = np.abs(slope * np.asarray(x) + begin - times) * weights
+    return float(slope), float(begin), float(missed.max())

@@ -1,0 +1,81 @@
+"""PyPI's wavegrad 0.1.5 (lmnt, Apache-2.0): its network, its predict loop, its training step.
+
+They are used as they are. torchaudio, TensorBoard and tqdm, which its modules import and which
+nothing here calls, are stood in for.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import MagicMock, patch
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from wavegrad_core.importers import lmnt
+from wavegrad_core.noise import SeededNoise
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.voice import Voice, VoiceCard
+
+STOOD_IN_FOR = ("torchaudio", "torch.utils.tensorboard", "tqdm")
+
+with patch.dict(sys.modules):  # torch looks at them, too: they are gone again after this
+    sys.modules.update({name: MagicMock() for name in STOOD_IN_FOR})
+    from wavegrad import inference
+    from wavegrad.learner import WaveGradLearner
+    from wavegrad.model import WaveGrad
+    from wavegrad.params import AttrDict, params
+
+
+class Lmnt:
+    """Its network with the weights that it begins with, on a device."""
+
+    def __init__(self, device: str) -> None:
+        torch.manual_seed(0)
+        self._device = torch.device(device)
+        self.network = WaveGrad(AttrDict(params)).to(self._device).eval()
+        inference.models["bench"] = self.network  # where predict looks before it reads a file
+
+    def voice(self) -> Voice:
+        """Ours, with the same weights."""
+        weights = {name: value.cpu().clone() for name, value in self.network.state_dict().items()}
+        found = lmnt.convert(Path("lmnt"), {"model": weights, "params": dict(params)}, {})
+        card = VoiceCard(name="lmnt", network=found.shape, profile=found.profile, clamp=found.clamp)
+        return Voice.of(card, found.tensors)
+
+    def render(self, mel: Tensor, schedule: Schedule, noise: list[Tensor]) -> np.ndarray:
+        """By its predict: [n_mels, frames] -> [frames * hop]; `noise` in place of its draws."""
+        with drawing(noise):
+            audio, _ = inference.predict(
+                mel, "bench", {"noise_schedule": schedule.betas}, self._device
+            )
+        return audio[0].cpu().numpy()
+
+
+def noise_of(seed: int, samples: int, steps: int, device: str) -> list[Tensor]:
+    """What our render of that seed draws, in the order in which predict does: each [1, samples]."""
+    draw = SeededNoise(seed).stretch
+    return [draw(0, samples, step)[None].to(device) for step in range(steps, 0, -1)]
+
+
+@contextmanager
+def drawing(noise: list[Tensor]) -> Iterator[None]:
+    """torch's normal numbers are these, one after the other."""
+    rows = iter(noise)
+
+    def next_row(*_: object, **__: object) -> Tensor:
+        return next(rows).clone()
+
+    with patch.object(torch, "randn", next_row), patch.object(torch, "randn_like", next_row):
+        yield
+
+
+def learner(folder: Path, device: str) -> WaveGradLearner:
+    """Its learner as its `train` sets it up, in float32."""
+    torch.manual_seed(0)
+    settings = AttrDict(params)
+    network = WaveGrad(settings).to(device)
+    optimizer = torch.optim.Adam(network.parameters(), lr=settings.learning_rate)
+    return WaveGradLearner(str(folder), network, [], optimizer, settings)

@@ -1,0 +1,93 @@
+"""The machine: what it is, what it can do at most, and what a process takes of its memory."""
+
+import platform
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from wavegrad_core.engine.device import has_fast_bf16
+from wavegrad_core.engine.folded import Folded
+from wavegrad_core.network import NetworkShape, WaveGrad
+
+DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
+PEAK_SIDE = 4096  # of the square matrices whose product stands for the machine's peak
+PEAK_TIMES = 5
+FLOP_FRAMES = 80
+
+
+def facts(device: str) -> dict[str, Any]:
+    """What a measurement holds for."""
+    where = torch.device(device)
+    on_gpu = where.type == "cuda"
+    return {
+        "processor": _processor(),
+        "threads": torch.get_num_threads(),
+        "system": f"{platform.system()} {platform.machine()}",
+        "torch": torch.__version__,
+        "python": platform.python_version(),
+        "device": torch.cuda.get_device_name(where) if on_gpu else device,
+    }
+
+
+def precisions(device: str) -> list[str]:
+    """float32, and bfloat16 where the device has instructions for it."""
+    return ["fp32", "bf16"] if has_fast_bf16(torch.device(device)) else ["fp32"]
+
+
+def matrix_peak(device: str, dtype: torch.dtype = torch.bfloat16) -> float:
+    """FLOPs a second of a large matrix product, the best of five."""
+    a = torch.randn(PEAK_SIDE, PEAK_SIDE, device=device).to(dtype)
+    times = []
+    for _ in range(PEAK_TIMES):
+        started = time.perf_counter()
+        float((a @ a)[0, 0])  # waits for the device
+        times.append(time.perf_counter() - started)
+    return 2 * PEAK_SIDE**3 / min(times)
+
+
+def step_flops(shape: NetworkShape) -> tuple[float, float]:
+    """FLOPs of a step a second of sound at 24 kHz: the plain network's, and the engine's.
+
+    Counted from the operations; what a piece costs beyond its ends is not in it.
+    """
+    seconds = FLOP_FRAMES * shape.hop / 24_000
+    meta = torch.device("meta")
+    with meta:
+        network, samples = WaveGrad(shape), FLOP_FRAMES * shape.hop
+        y, mel = torch.empty(1, samples), torch.empty(1, shape.n_mels, FLOP_FRAMES)
+        guide = y if shape.guided else None
+        level = torch.empty(1)
+    network.eval().requires_grad_(False)
+    engine = Folded(network, meta, torch.float32)
+    conditions = engine.conditions(mel)
+    with FlopCounterMode(display=False) as plain:
+        network(y, mel, level, guide)
+    with FlopCounterMode(display=False) as folded:
+        engine(y, conditions, level[0], guide)
+    return plain.get_total_flops() / seconds, folded.get_total_flops() / seconds
+
+
+def peak_memory() -> int:
+    """Most bytes that this process has had resident, in all of its life."""
+    status = Path("/proc/self/status")
+    if status.exists():  # getrusage would tell that of the parent, too
+        lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        return 1024 * int(lines["VmHWM"].split()[0])
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if platform.system() == "Darwin" else 1024 * peak
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(errors="replace").splitlines()
+    except OSError:  # not Linux
+        return platform.processor()
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    flags = next((line for line in lines if line.startswith("flags")), "").split()
+    amx = [f"with {name}" for name in ("amx_bf16", "avx512_bf16") if name in flags]
+    return ", ".join([names[0] if names else platform.machine(), *amx[:1]])

@@ -1,0 +1,46 @@
+"""Peak resident memory of a render from disk to disk, each in a process of its own."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from speed_of.machine import peak_memory
+from speed_of.voices import voice_of, write_speech
+
+CHILD = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+from speed_of.memory import render
+print(json.dumps(render(sys.argv[2], int(sys.argv[3]), *sys.argv[4:])))
+"""
+
+
+def peak(network: str, seconds: float, iterations: int, device: str) -> dict[str, Any]:
+    """What became of a render of so many seconds, and the bytes of its process at their most."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, output = Path(folder) / "source.wav", Path(folder) / "render.wav"
+        write_speech(source, seconds)
+        here = str(Path(__file__).parents[1])
+        given = [here, network, str(iterations), str(source), str(output), device]
+        done = subprocess.run(
+            [sys.executable, "-c", CHILD, *given], stdout=subprocess.PIPE, text=True, check=True
+        )
+    return json.loads(done.stdout)
+
+
+def render(network: str, iterations: int, source: str, output: str, device: str) -> dict[str, Any]:
+    """In the child: render the file."""
+    from wavegrad_core.rendering import render_file
+    from wavegrad_core.vocoder import Vocoder
+
+    vocoder = Vocoder(voice_of(network), device)
+    schedule = vocoder.voice.schedule(iterations)
+    rendered = render_file(vocoder, Path(source), Path(output), schedule)
+    return {
+        "precision": rendered.precision,
+        "render_seconds": rendered.render_seconds,
+        "peak": peak_memory(),
+    }

@@ -1,0 +1,325 @@
+"""docs/speed.md of what was measured, and its plots; what was not measured is named."""
+
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from speed_of import growth
+from speed_of.results import Results
+
+WANTED_SECONDS, WANTED_ITERATIONS = (1, 4, 10, 60), (3, 6, 25)
+LEAST = {"fp32": 1.8, "bf16": 5.0}  # times as fast as lmnt's network, 10 s and 6 iterations
+MOST_MEMORY, MOST_APART = 1.5e9, 0.10
+
+HEAD = """# Speed
+
+Made by `make bench` ([tests/bench/speed.py](../tests/bench/speed.py)), of what it measured on
+
+"""
+NOT_BUILT = (
+    "`torch.compile` (8 times as fast was wanted): the engine does not use it.",
+    "CUDA (5 times was wanted): not measured on a GPU yet; `--device cuda` runs the same tables.",
+)
+
+
+def write(path: Path, results: Results) -> None:
+    """The page, and a picture beside it where growth was measured."""
+    missing: list[str] = []
+    parts = [_head(results)]
+    parts += [_ratios(results, missing), _reached(results, missing), _lite(results, missing)]
+    parts += [_memory(results, missing), _starts(results, missing)]
+    parts += [_growth(results, path.with_suffix(".png"), missing), _training(results, missing)]
+    left = NOT_BUILT if results.facts["device"] == "cpu" else NOT_BUILT[:1]
+    lines = "".join(f"- {line}\n" for line in [*missing, *left])
+    parts.append(f"## Not measured\n\n{lines}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(part for part in parts if part), encoding="utf-8")
+
+
+def _head(results: Results) -> str:
+    facts = results.facts
+    dates = sorted(
+        {
+            record["date"]
+            for part in ("peak", "ratios", "memory", "starts", "growth", "training")
+            for record in results.part(part).values()
+        }
+    )
+    when = " to ".join(dict.fromkeys([dates[0], dates[-1]])) if dates else "nothing yet"
+    return HEAD + (
+        f"- {facts['processor']}, {facts['threads']} threads, {facts['system']}; device "
+        f"{facts['device']}\n"
+        f"- torch {facts['torch']}, Python {facts['python']}\n"
+        f"- {when}\n"
+    )
+
+
+def table(columns: list[str], rows: list[list[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def spread(values: list[float], digits: int = 2) -> str:
+    """The median, and the least and the most of several."""
+    if len(values) == 1:
+        return f"{values[0]:.{digits}f}"
+    low, high = (f"{value:.{digits}f}" for value in (min(values), max(values)))
+    return f"{median(values):.{digits}f} ({low} – {high})"
+
+
+def ratios_of(record: dict[str, Any], name: str) -> list[float]:
+    """How many times as fast as lmnt's network, for each round."""
+    return [theirs / own for theirs, own in zip(record["lmnt"], record.get(name, []))]
+
+
+def _records(results: Results) -> list[dict[str, Any]]:
+    found = results.part("ratios").values()
+    return sorted(found, key=lambda record: (record["seconds"], record["iterations"]))
+
+
+def _ratios(results: Results, missing: list[str]) -> str:
+    records = _records(results)
+    there = {(record["seconds"], record["iterations"]) for record in records}
+    for seconds in WANTED_SECONDS:
+        lacking = [str(n) for n in WANTED_ITERATIONS if (seconds, n) not in there]
+        if lacking:
+            missing.append(f"Base beside lmnt's: {seconds} s at {', '.join(lacking)} iterations.")
+    if not records:
+        return ""
+    peak, step = results.part("peak")["matrix product"], results.part("peak")["step"]
+    rows = []
+    for record in records:
+        sound = record["seconds"] * record["iterations"]
+        for name in [key for key in ("fp32", "bf16") if key in record]:
+            seconds = median(record[name])
+            theirs = median(record["lmnt"])
+            rows.append(
+                [
+                    f"{record['seconds']:g} s",
+                    str(record["iterations"]),
+                    name,
+                    f"{theirs:.2f}",
+                    f"{seconds:.2f}",
+                    spread(ratios_of(record, name)),
+                    f"{record['error'][name]:.1e}",
+                    f"{step['ours'] * sound / seconds / peak[name]:.0%}",
+                    f"{step['lmnt'] * sound / theirs / peak['fp32']:.0%}",
+                    str(len(record[name])),
+                ]
+            )
+    columns = ["sound", "iterations", "precision", "lmnt, s", "ours, s", "times as fast"]
+    columns += ["error", "of the peak", "lmnt, of the peak", "rounds"]
+    peaks = ", ".join(
+        f"{peak[name] / 1e9:.0f} GFLOP/s in {name}" for name in ("fp32", "bf16") if name in peak
+    )
+    return (
+        "## Base beside lmnt's network\n\n"
+        "PyPI's `wavegrad` 0.1.5 in its own predict loop, and `Vocoder.render`, with the same "
+        "weights on the same mel, in turn in one process; its normal numbers are handed to it "
+        "ready made, ours draws the same ones. Seconds are medians of the rounds, times as fast "
+        "is the median of the rounds' ratios, and in brackets their least and their most. Error: "
+        "the norm of the difference of the two sounds over that of lmnt's, all iterations done. "
+        f"The weights are those that lmnt's network begins with.\n\n{table(columns, rows)}\n"
+        f"The peak is that of a product of two matrices of 4096 x 4096: {peaks}. A second of "
+        f"sound costs lmnt's network {step['lmnt'] / 1e9:.1f} GFLOP an iteration and ours "
+        f"{step['ours'] / 1e9:.1f}; what pieces cost beyond their ends is not counted.\n"
+    )
+
+
+def _reached(results: Results, missing: list[str]) -> str:
+    record = results.part("ratios").get("10 s, 6 iterations")
+    if record is None:
+        return ""
+    rows = []
+    for name, least in LEAST.items():
+        if name in record:
+            found = median(ratios_of(record, name))
+            what = "reached" if found >= least else "not reached"
+            rows.append(
+                [f"{name}, no compiler", f"{least:g}", spread(ratios_of(record, name)), what]
+            )
+    for name in ("lite bf16",):
+        if name in record:
+            found = [10 / seconds for seconds in record[name]]
+            what = "reached" if median(found) >= 3 else "not reached"
+            rows.append(["the lite voice, bf16, times real time", "3", spread(found), what])
+    columns = ["10 s, 6 iterations", "wanted", "measured", ""]
+    return f"## What was to be reached\n\n{table(columns, rows)}"
+
+
+def _lite(results: Results, missing: list[str]) -> str:
+    rows = [
+        [f"{record['seconds']:g} s", str(record["iterations"])]
+        + [
+            spread([record["seconds"] / seconds for seconds in record[f"lite {name}"]])
+            if f"lite {name}" in record
+            else "–"
+            for name in ("fp32", "bf16")
+        ]
+        for record in _records(results)
+    ]
+    if not rows:
+        return ""
+    columns = ["sound", "iterations", "fp32", "bf16"]
+    return (
+        "## The lite voice\n\nThe bundled voice, seconds of sound in a second: median (least – "
+        f"most) of the same rounds.\n\n{table(columns, rows)}"
+    )
+
+
+def _memory(results: Results, missing: list[str]) -> str:
+    records = results.part("memory")
+    rows, notes = [], []
+    for network in ("base", "lite"):
+        found = [records.get(f"{network}, {seconds} s") for seconds in (600, 7200)]
+        for seconds, record in zip((600, 7200), found):
+            if record is None:
+                missing.append(f"Memory of {seconds // 60} minutes with {network}.")
+                continue
+            rows.append(
+                [
+                    network,
+                    f"{seconds // 60} min",
+                    str(record["iterations"]),
+                    record["precision"],
+                    f"{record['peak'] / 1e6:.0f} MB",
+                    f"{record['render_seconds']:.0f} s",
+                ]
+            )
+        if all(found):
+            short, long = (record["peak"] for record in found)  # type: ignore[index]
+            apart = abs(long - short) / short
+            kept = apart <= MOST_APART and max(short, long) < MOST_MEMORY
+            notes.append(
+                f"{network}: {apart:.1%} apart; within 10 % and under 1.5 GB was wanted, "
+                f"{'which is so' if kept else 'which is not so'}."
+            )
+    if not rows:
+        return ""
+    columns = ["network", "sound", "iterations", "precision", "peak resident", "render"]
+    return (
+        "## Memory\n\nFrom a file to a file, in a process of its own; Base with random weights. "
+        "The times are of a machine that may have had other work.\n\n"
+        f"{table(columns, rows)}\n" + " ".join(notes) + "\n"
+    )
+
+
+def _starts(results: Results, missing: list[str]) -> str:
+    records = results.part("starts")
+    rows = []
+    for network in ("lite", "base"):
+        record = records.get(f"first piece, {network}")
+        if record is None:
+            missing.append(f"The first piece of 10 minutes with {network}.")
+            continue
+        piece = f"{record['seconds in it']:.1f} s of sound"
+        what = f"a render of 10 minutes, {network} {record['precision']}, 6 iterations"
+        rows.append([f"{what}: to the first piece, {piece}", f"{record['render']:.2f} s"])
+        rows.append(["the same, from the start of the process", f"{record['start']:.2f} s"])
+    for name in ("first start", "next start"):
+        if name in records:
+            rows.append([f"{name}: to the window, shown", f"{records[name]['window']:.2f} s"])
+            rows.append(
+                [f"{name}: to the bundled clip, rendered", f"{records[name]['render']:.2f} s"]
+            )
+    if "next start" not in records:
+        missing.append("The start of the desktop.")
+    if not rows:
+        return ""
+    return (
+        "## Until there is something\n\nThe window is shown offscreen. In the first start numba "
+        "compiles and what suits the machine is measured; that torch, librosa and numba are not "
+        "loaded before the window is shown is a test (tests/gui/test_start.py).\n\n"
+        f"{table(['from, to', 'takes'], rows)}"
+    )
+
+
+def _growth(results: Results, picture: Path, missing: list[str]) -> str:
+    records = list(results.part("growth").values())
+    series = []
+    for network in ("lite", "base"):
+        for against in ("seconds", "iterations"):
+            found = [r for r in records if (r["network"], r["against"]) == (network, against)]
+            wanted = growth.LENGTHS if against == "seconds" else growth.ITERATIONS
+            if len(found) < len(wanted):
+                there = f"{len(found)} of {len(wanted)} points" if found else "nothing"
+                missing.append(f"Growth with {against}, {network}: {there} measured.")
+            if len(found) >= 3:
+                series.append((network, against, sorted(found, key=lambda r: r[against])))
+    if not series:
+        return ""
+    rows = []
+    for network, against, found in series:
+        x, times = [r[against] for r in found], [r["time"] for r in found]
+        slope, begin, missed = growth.line(x, times)
+        fixed = "iterations" if against == "seconds" else "seconds"
+        unit = "second of sound" if against == "seconds" else "iteration"
+        rows.append(
+            [
+                f"{network} {found[0]['precision']}, {found[0][fixed]:g} {fixed}",
+                f"{x[0]:g} to {x[-1]:g} {against}",
+                f"{slope:.4f} s a {unit}",
+                f"{begin:.3f} s",
+                f"{missed:.0%}",
+            ]
+        )
+    _plot(picture, series)
+    columns = ["render", "against", "slope", "begins at", "largest miss"]
+    return (
+        f"## Growth\n\n![Time of a render against its length and its iterations]({picture.name})"
+        "\n\nOne render each. The line is the one that misses least in relation to the time; the "
+        "largest miss is a share of the time there. Pieces of a long sound, which a line through "
+        f"all lengths takes for the same, fill two cores better than one of a second.\n\n"
+        f"{table(columns, rows)}"
+    )
+
+
+def _plot(path: Path, series: list[tuple[str, str, list[dict[str, Any]]]]) -> None:
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(1, 2, figsize=(10, 4), layout="constrained")
+    labels = {"seconds": "seconds of sound", "iterations": "iterations"}
+    for axis, (against, label) in zip(axes, labels.items()):
+        for network, _, found in [one for one in series if one[1] == against]:
+            x, times = [r[against] for r in found], [r["time"] for r in found]
+            slope, begin, _ = growth.line(x, times)
+            fixed = "iterations" if against == "seconds" else "seconds"
+            name = f"{network} {found[0]['precision']}, {found[0][fixed]:g} {fixed}"
+            (dots,) = axis.plot(x, times, "o", label=name)
+            axis.plot(x, [slope * value + begin for value in x], color=dots.get_color())
+        axis.set(xscale="log", yscale="log", xlabel=label, ylabel="seconds to render")
+        axis.grid(alpha=0.3)
+        if axis.get_legend_handles_labels()[0]:
+            axis.legend()
+    figure.savefig(path, dpi=110)
+    pyplot.close(figure)
+
+
+def _training(results: Results, missing: list[str]) -> str:
+    records = results.part("training")
+    if not records:
+        missing.append("The training step beside lmnt's.")
+        return ""
+    rows = []
+    for name, record in records.items():
+        for own in [key for key in ("fp32", "bf16") if key in record]:
+            rows.append(
+                [
+                    name,
+                    own,
+                    spread(record["lmnt"]),
+                    spread(record[own]),
+                    spread(ratios_of(record, own)),
+                    str(len(record[own])),
+                ]
+            )
+    columns = ["network", "precision", "lmnt, s", "ours, s", "times as fast", "steps"]
+    return (
+        "## A step of training\n\nlmnt's learner's own `train_step`, in float32 as it is on a CPU, "
+        "and the trainer's, which also draws the crops, skips steps that are no numbers and keeps "
+        f"averaged weights; in turn in one process, lmnt's batch one drawn before.\n\n"
+        f"{table(columns, rows)}"
+    )

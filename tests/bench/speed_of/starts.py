@@ -1,0 +1,109 @@
+"""How long until there is something: the first piece of a long render, the window, a render in it.
+
+Each in a process of its own, with folders of its own, from the moment the process is asked for.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from speed_of.voices import write_speech
+
+ROOT = Path(__file__).parents[3]
+LONG = 600.0  # seconds
+
+FIRST_PIECE = """
+import json, sys, time
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from speed_of.voices import voice_of
+from wavegrad_core.recording import Recording
+from wavegrad_core.vocoder import Piece, Vocoder
+vocoder = Vocoder(voice_of(sys.argv[2]), sys.argv[5])
+schedule = vocoder.voice.schedule(int(sys.argv[3]))
+ready = time.time()
+recording = Recording.of(Path(sys.argv[4]))
+source = recording.sources(recording.blocks(), vocoder.voice.profile)[0]
+for event in vocoder.stream_source(source, schedule):
+    if isinstance(event, Piece):
+        break
+print(json.dumps({
+    "ready": ready,
+    "first piece": time.time(),
+    "seconds in it": len(event.audio) / vocoder.voice.sample_rate,
+    "precision": vocoder.precision,
+}))
+"""
+
+WINDOW = """
+import json, os, sys, time
+from app import desktop
+times = {}
+begin = desktop.begin
+
+def watched(window, path):
+    times["window"] = time.time()
+
+    def rendered():
+        if window.session.takes.chosen is not None and "render" not in times:
+            times["render"] = time.time()
+            print(json.dumps(times), flush=True)
+            window.close()
+
+    window.session.result_changed.connect(rendered)
+    begin(window, path)
+
+desktop.begin = watched
+desktop.main([])
+"""
+
+
+def first_piece(network: str, iterations: int, device: str) -> dict[str, Any]:
+    """Seconds from the start of the process, and from a vocoder that is ready, to a piece."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "long.wav"
+        write_speech(source, LONG)
+        here = str(Path(__file__).parents[1])
+        given = [here, network, str(iterations), str(source), device]
+        started, told = _run(FIRST_PIECE, given, Path(folder))  # keeps what is kept
+        started, told = _run(FIRST_PIECE, given, Path(folder))
+    return {
+        "start": told["first piece"] - started,
+        "render": told["first piece"] - told["ready"],
+        "seconds in it": told["seconds in it"],
+        "precision": told["precision"],
+    }
+
+
+def window() -> dict[str, dict[str, float]]:
+    """Seconds from the start to the window, shown, and to the bundled clip, rendered in it.
+
+    For the first start, in which what suits the machine is measured, and for the next.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        starts = {}
+        for name in ("first start", "next start"):
+            started, told = _run(WINDOW, [], Path(folder))
+            starts[name] = {key: value - started for key, value in told.items()}
+    return starts
+
+
+def _run(program: str, given: list[str], folder: Path) -> tuple[float, dict[str, Any]]:
+    """When a program was asked for, by the clock, and what it told last."""
+    homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "STATE", "DATA")}
+    homes |= {"XDG_CONFIG_HOME": str(folder / "config"), "NUMBA_CACHE_DIR": str(folder / "numba")}
+    started = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", program, *given],
+        env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return started, json.loads(done.stdout.splitlines()[-1])

@@ -1,0 +1,54 @@
+"""The voices and the sound that are measured with."""
+
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import torch
+
+from wavegrad_core.audio import read_audio
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.network import BASE, WaveGrad, initialise
+from wavegrad_core.voice import Voice, VoiceCard
+
+BUNDLED = "kathleen"
+RATE = 24_000
+
+
+def base_voice() -> Voice:
+    """Base of the paper with random weights: what they are does not change the time."""
+    torch.manual_seed(0)
+    network = WaveGrad(BASE)
+    initialise(network)
+    return Voice(
+        VoiceCard(name="base", network=BASE, profile=PROFILES["wavegrad"], clamp="y"), network
+    )
+
+
+def voice_of(network: str) -> Voice:
+    """ "base", or "lite", the bundled voice."""
+    return base_voice() if network == "base" else Voice.load(BUNDLED)
+
+
+def clip() -> np.ndarray:
+    """The bundled clip, [samples] at 24 kHz."""
+    with as_file(files("resources") / "clips" / "kathleen.flac") as path:
+        audio, rate = read_audio(path)
+    assert rate == RATE
+    return audio.mean(axis=0)
+
+
+def speech(seconds: float) -> np.ndarray:
+    """The bundled clip again and again, so many seconds of it."""
+    return np.resize(clip(), round(seconds * RATE))
+
+
+def write_speech(path: Path, seconds: float) -> None:
+    """A sound file of that length, written a minute at a time."""
+    block = speech(60)
+    left = round(seconds * RATE)
+    with soundfile.SoundFile(path, "w", RATE, 1, "PCM_16") as file:
+        while left > 0:
+            file.write(block[:left])
+            left -= len(block)
