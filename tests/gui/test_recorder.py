@@ -1,0 +1,211 @@
+"""Recording in the program: what a microphone gives is on disk at once, with what to do better."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+
+from app.views.wizard.record import RecordDialog
+from app.wizard import prompts, recorder
+from app.wizard.recorder import Level, Recorder, take_of
+from app.wizard.wizard import Wizard
+from wavegrad_core.errors import InputError
+
+RATE = 24_000
+BLOCK = 1200
+
+
+class Microphone:
+    """Gives these samples, block by block, in a thread of its own, and then nothing."""
+
+    def __init__(self, sound: np.ndarray) -> None:
+        self._blocks = np.split(sound.astype(np.float32), len(sound) // BLOCK)
+        self.given = threading.Event()
+
+    def open(self, give):
+        self._give = give
+        return self, RATE
+
+    def __enter__(self):
+        threading.Thread(target=self._run).start()
+
+    def __exit__(self, *error):
+        self.given.wait(20)
+
+    def _run(self) -> None:
+        for block in self._blocks:
+            self._give(block)
+        self.given.set()
+
+
+def sentence(peak=0.5, noise=0.0005, seconds=2.0):
+    times = np.arange(round(seconds * RATE)) / RATE
+    voice = peak * np.sin(2 * np.pi * 150 * times) * np.sin(2 * np.pi * times).clip(0)
+    return (voice + np.random.default_rng(0).normal(0, noise, times.size)).astype(np.float32)
+
+
+@pytest.fixture
+def record(qtbot, jobs, tmp_path, monkeypatch):
+    """record(sound) -> the take of it."""
+
+    def take(sound, path=tmp_path / "Aufnahmen" / "en-001.wav"):
+        microphone = Microphone(sound)
+        monkeypatch.setattr(recorder, "open_input", microphone.open)
+        made = Recorder(jobs)
+        heard = []
+        made.levelled.connect(heard.append)
+        made.record(path)
+        qtbot.waitUntil(lambda: microphone.given.is_set() and sum_of(path) >= len(sound))
+        with qtbot.waitSignal(made.taken) as taken:
+            made.stop()
+        assert not made.recording
+        return taken.args[0]
+
+    return take
+
+
+def sum_of(path: Path) -> int:
+    """Frames in the file that is being recorded, by its size: 24 bits each."""
+    part = path.with_stem(f"{path.stem} new")
+    return (part.stat().st_size - 44) // 3 if part.exists() else 0
+
+
+def test_what_is_said_is_in_the_file_to_the_last_bit_of_24(record):
+    sound = sentence()
+    take = record(sound)
+    written, rate = soundfile.read(take.path, dtype="float32")
+    assert rate == RATE
+    np.testing.assert_allclose(written, sound, atol=2**-23)
+    assert take.seconds == 2.0
+    assert take.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("sound", "words"),
+    [
+        (sentence(peak=1.2).clip(-1, 1), "too loud"),
+        (sentence(noise=0.02), "noisy"),
+        (sentence(peak=0.003), "hardly any sound"),
+        (sentence(seconds=0.2), "very short"),
+    ],
+)
+def test_what_could_be_better_is_said(record, sound, words):
+    (warning,) = record(sound).warnings
+    assert words in warning
+
+
+def test_a_good_take_stays_where_the_next_one_is_too_short(record):
+    first = record(sentence())
+    before = first.path.read_bytes()
+    record(sentence(seconds=0.2))
+    assert first.path.read_bytes() == before
+    assert [path.name for path in first.path.parent.iterdir()] == ["en-001.wav"]
+    record(sentence(seconds=1.0))
+    assert soundfile.info(first.path).duration == 1.0
+
+
+def test_without_a_microphone_it_says_what_to_do(qtbot, jobs, tmp_path, monkeypatch):
+    def none(give):
+        raise InputError("No microphone was found. Plug one in, and try again.")
+
+    monkeypatch.setattr(recorder, "open_input", none)
+    made = Recorder(jobs)
+    with qtbot.waitSignal(made.problem) as problem:
+        made.record(tmp_path / "a.wav")
+    assert "Plug one in" in problem.args[0].message
+    assert not made.recording
+
+
+KILLED = """
+import os, queue, sys, threading
+from pathlib import Path
+import numpy as np
+from app.jobs import Job
+from app.wizard import recorder
+
+class Endless:
+    def __enter__(self):
+        def run():
+            for _ in range(40):
+                self.give(np.full(1200, 0.25, np.float32))
+        threading.Thread(target=run).start()
+    def __exit__(self, *error): pass
+
+def open_input(give):
+    stream = Endless()
+    stream.give = give
+    return stream, 24_000
+
+levels = []
+def on_level(level):
+    levels.append(level)
+    if len(levels) == 30:
+        os.kill(os.getpid(), 9)
+
+recorder.open_input = open_input
+recorder.record(Job(None, None, ""), Path(sys.argv[1]), on_level)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_kill_while_it_records_leaves_all_that_was_heard(tmp_path):
+    path = tmp_path / "it.wav"
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", KILLED, path], cwd=root)
+    sound, rate = soundfile.read(tmp_path / "it new.wav")
+    assert (len(sound), rate) == (30 * BLOCK, RATE)
+    np.testing.assert_allclose(sound, 0.25, atol=2**-22)
+
+
+def test_the_room_is_told_from_the_quietest_moments():
+    levels = [Level(0.5, -20.0)] * 90 + [Level(0.001, -70.0)] * 10
+    assert take_of(Path("a"), 5.0, levels).room_db == -70.0
+    assert take_of(Path("a"), 0.0, []).warnings != []
+
+
+def test_there_are_sentences_in_several_languages():
+    assert list(prompts.languages()) == ["en", "de", "fr", "es", "nl"]
+    for code in prompts.languages():
+        sentences = prompts.sentences(code)
+        assert len(sentences) == len(set(sentences)) == 20
+        assert all(20 < len(sentence) < 90 for sentence in sentences)
+
+
+def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
+    qtbot, jobs, tmp_path, monkeypatch
+):
+    wizard = Wizard(jobs, tmp_path / "trainings")
+    dialog = RecordDialog(wizard)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    dialog.language.activated.emit(0)
+    assert dialog.sentence.text() == prompts.sentences("de")[0]
+    for peak, words in ((1.2, "too loud"), (0.5, "Good: 2.0 s.")):
+        microphone = Microphone(sentence(peak).clip(-1, 1))
+        monkeypatch.setattr(recorder, "open_input", microphone.open)
+        qtbot.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+        assert dialog.record_button.text() == "Stop"
+        qtbot.waitUntil(lambda: sum_of(dialog.path) == 2 * RATE)
+        with qtbot.waitSignal(wizard.recorder.taken):
+            qtbot.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+        assert words in dialog.said.text()
+        assert dialog.hear_button.isEnabled()
+    assert dialog.meter.level > -90
+    assert dialog.record_button.text() == "Record again"
+    qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    assert dialog.sentence.text() == prompts.sentences("de")[1]
+    assert not dialog.hear_button.isEnabled()
+    qtbot.waitUntil(lambda: not wizard.gathering.searching)
+    assert [name for _, name in wizard.gathering.found] == ["recordings/de-001.wav"]
+    dialog.close()
+    wizard.leave()
+    shutil.rmtree(wizard.training.folder)
