@@ -23,6 +23,10 @@ lint: .venv/ready-to-test
 kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 
+# How fast it is here, beside PyPI's wavegrad: docs/speed.md (hours; BENCH='--rounds 1' for fewer).
+bench: .venv/ready-to-bench
+	$(BIN)/python tests/bench/speed.py $(BENCH)
+
 # The guide's pictures of the real window, taken on a screen that nobody sees.
 screenshot: .venv/ready-to-test
 	$(BIN)/python packaging/screenshot.py docs/pictures
