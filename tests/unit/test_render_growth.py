@@ -1,0 +1,106 @@
+"""What a render asks of the machine as it gets longer: calls, FLOPs and memory, never the time."""
+
+import gc
+import warnings
+
+import numpy as np
+import pytest
+import torch
+from torch.utils._python_dispatch import TorchDispatchMode
+from torch.utils.flop_counter import FlopCounterMode
+
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Step, Vocoder
+
+FIRST = 3  # steps after which all that is kept from step to step is there
+
+
+def mel_of(voice, frames):
+    return np.random.default_rng(0).normal(size=(voice.profile.n_mels, frames)).astype(np.float32)
+
+
+def schedule_of(steps):
+    return Schedule("made", np.linspace(1e-4, 0.05, steps))
+
+
+def frames_asked(voice, frames, steps, monkeypatch):
+    """How many mel frames the network is asked for in all, in pieces of 0.5 s."""
+    asked = []
+    predict = Vocoder.predict
+
+    def counted(self, y, *others):
+        asked.append(len(y) // voice.profile.hop)
+        return predict(self, y, *others)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Vocoder, "predict", counted)
+        Vocoder(voice, "cpu", "fp32", piece_seconds=0.5).render(
+            mel_of(voice, frames), schedule_of(steps)
+        )
+    return sum(asked)
+
+
+def test_twice_the_length_asks_the_network_for_twice_as_much(tiny_voice, monkeypatch):
+    one, two, three = (
+        frames_asked(tiny_voice, frames, 6, monkeypatch) for frames in (2400, 4800, 7200)
+    )
+    assert three - two == pytest.approx(two - one, rel=0.02)
+    assert two <= 2 * one
+
+
+def test_twice_the_iterations_ask_the_network_for_twice_as_much(tiny_voice, monkeypatch):
+    six, twelve, eighteen = (
+        frames_asked(tiny_voice, 2400, steps, monkeypatch) for steps in (6, 12, 18)
+    )
+    assert eighteen - twelve == pytest.approx(twelve - six, rel=0.02)
+    assert twelve <= 2 * six
+
+
+def test_each_step_costs_the_same_flops(tiny_voice):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32")
+    mel = mel_of(tiny_voice, 40)  # one part, and so in this thread, where they are counted
+
+    def flops(steps):
+        with FlopCounterMode(display=False) as counter:
+            vocoder.render(mel, schedule_of(steps))
+        return counter.get_total_flops()
+
+    three, six, twelve = flops(3), flops(6), flops(12)
+    assert twelve - six == 2 * (six - three) > 0
+
+
+class Counting(TorchDispatchMode):
+    """Counts torch's operations, and those among them that make a signal anew."""
+
+    operations = made = 0
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        self.operations += 1
+        self.made += function.overloadpacket in (torch.ops.aten.empty, torch.ops.aten.clone)
+        return function(*args, **kwargs or {})
+
+
+def bytes_held():
+    """Of all tensors that there are, each memory once."""
+    with warnings.catch_warnings(action="ignore"):  # what looking at others' objects warns of
+        tensors = [one for one in gc.get_objects() if isinstance(one, torch.Tensor)]
+    storages = {one.untyped_storage()._cdata: one.untyped_storage() for one in tensors}
+    return sum(storage.nbytes() for storage in storages.values())
+
+
+def test_a_step_does_no_more_than_the_one_before_it_and_leaves_a_margin_behind(tiny_voice):
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32")
+    done, made, held = [], [], []
+    with Counting() as counting:
+        for event in vocoder.stream(mel_of(tiny_voice, 40), schedule_of(20)):
+            if isinstance(event, Step):
+                done.append(counting.operations)
+                made.append(counting.made)
+                del event
+                held.append(bytes_held())
+    middle = slice(FIRST, -1)  # the last one draws no noise
+    assert len(set(np.diff(done)[middle])) == 1
+    assert len(set(np.diff(made)[middle])) == 1
+    assert np.diff(done)[FIRST] > np.diff(made)[FIRST] > 0
+    margin = tiny_voice.card.reach_frames * tiny_voice.profile.hop  # kept for a piece that follows
+    assert set(np.diff(held)[middle]) == {4 * margin}
