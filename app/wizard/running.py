@@ -40,6 +40,7 @@ class Running(QObject):
         self._jobs = jobs
         self._training: Training | None = None
         self._job: Job | None = None
+        self._again = False  # there may be more to see than the look that runs will tell
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._look)
         self.child.ended.connect(self._ended)
@@ -162,21 +163,24 @@ class Running(QObject):
     # What the folder tells
 
     def _look(self) -> None:
+        """At most one look runs and one waits: what ended in the midst of one is seen as well."""
+        if self._job is not None and not self._job.over:
+            self._again = True
+            return
+        self._again = False
         folder = self.training.run
-        if self._job is None or self._job.over:
-            self._job = self._jobs.submit(
-                lambda job: look(folder),
-                lambda event: self._seen(folder, event),
-                lane="training watch",
-            )
+        self._job = self._jobs.submit(
+            lambda job: look(folder),
+            lambda event: self._seen(folder, event),
+            lane="training watch",
+        )
 
     def _seen(self, folder: Path, event: Event) -> None:
         match event:
-            case Done() if folder != self.training.run:
-                self._look()  # another training is shown by now
-            case Done(result=seen):
-                if seen != self.seen:
-                    self.seen = seen
-                    self.seen_changed.emit()
+            case Done(result=seen) if folder == self.training.run and seen != self.seen:
+                self.seen = seen
+                self.seen_changed.emit()
             case Failed(error=error):
                 self.problem.emit(Problem.of(error, "look at the run"))
+        if self._again and isinstance(event, Done):
+            self._look()

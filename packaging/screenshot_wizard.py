@@ -1,0 +1,149 @@
+"""Take pictures of the training wizard, light and dark: a short training on the bundled sentence.
+
+    python packaging/screenshot_wizard.py [FOLDER]
+
+Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from app.views.wizard.dialog import WizardDialog
+
+ROOT = Path(__file__).parents[1]
+STEPS, BATCH = 60, 2  # of the training
+PAUSE_AFTER = 20  # steps, for the picture of a training that runs
+SECONDS = 900  # the longest that anything may take
+
+
+def main() -> int:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots"
+    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+        return under_xvfb(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    sys.path.insert(0, str(ROOT))
+    with tempfile.TemporaryDirectory() as home:
+        take(folder, Path(home))
+    return 0
+
+
+def under_xvfb(folder: Path) -> int:
+    """This script again, on a screen that nobody sees."""
+    if shutil.which("xvfb-run") is None:
+        print("screenshot: no screen and no xvfb-run; sudo apt install xvfb xauth", file=sys.stderr)
+        return 2
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
+    with tempfile.TemporaryDirectory() as sound:  # and with a sound card that nobody hears
+        card = Path(sound) / "asound.conf"
+        card.write_text("pcm.!default { type null }\n", encoding="utf-8")
+        environment = {**os.environ, "ALSA_CONFIG_PATH": str(card), "XDG_STATE_HOME": sound}
+        return subprocess.run(
+            [*screen, sys.executable, __file__, str(folder)], env=environment
+        ).returncode
+
+
+def take(folder: Path, home: Path) -> None:
+    """Walk through the wizard, with a picture of each page."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.jobs import Jobs
+    from app.views.wizard.dialog import WizardDialog
+    from app.views.wizard.record import RecordDialog
+    from app.wizard import planning
+    from app.wizard.wizard import Wizard
+
+    app = QApplication(["gradwave"])
+    app.setStyle("Fusion")
+    planning.SAVE_MINUTES = "0.2"
+    jobs = Jobs()
+    wizard = Wizard(jobs, home / "trainings")
+    dialog = WizardDialog(wizard)
+
+    def until(true: Callable[[], bool]) -> None:
+        end = time.monotonic() + SECONDS
+        while not true():
+            app.processEvents()
+            time.sleep(0.02)
+            if time.monotonic() > end:
+                raise SystemExit("screenshot: it took too long")
+
+    def picture(name: str, widget: "QWidget" = dialog) -> None:
+        save(app, dialog, widget, folder, name)
+
+    dialog.open_and_look()
+    wizard.gathering.add([recordings(home / "My voice")])
+    until(lambda: wizard.can_go_on)
+    picture("recordings")
+    record = RecordDialog(wizard, dialog)
+    record.show()
+    picture("record", record)
+    record.close()
+    wizard.go_on()
+    until(lambda: wizard.can_go_on)
+    group = dialog.look.table.topLevelItem(2)
+    dialog.look.table.setCurrentItem(group)
+    picture("look")
+    wizard.go_on()
+    until(lambda: wizard.can_go_on)
+    picture("plan")
+    wizard.planning.choose(steps=STEPS, batch=BATCH)
+    until(lambda: wizard.can_go_on)
+    wizard.go_on()
+    running = wizard.running
+    until(lambda: running.seen.step > PAUSE_AFTER and len(running.seen.clips[0].renders) > 1)
+    picture("train")
+    until(lambda: wizard.page == "finish" and running.seen.step == STEPS)
+    dialog.finish.name.setText("Ada")
+    dialog.finish.owner.setText("Ada Lovelace")
+    dialog.finish.consent.setChecked(True)
+    picture("finish")
+    wizard.leave()
+    jobs.stop()
+    until(lambda: jobs.ended)
+
+
+def save(
+    app: "QApplication", dialog: "WizardDialog", widget: "QWidget", folder: Path, name: str
+) -> None:
+    from app import theme
+
+    for chosen in (theme.LIGHT, theme.DARK):
+        theme.apply(app, chosen)
+        dialog.dress(chosen)
+        for _ in range(5):
+            app.processEvents()
+        path = folder / f"wizard-{name}-{'dark' if chosen.dark else 'light'}.png"
+        widget.grab().save(str(path))
+        print(path, flush=True)
+
+
+def recordings(folder: Path) -> Path:
+    """The bundled sentence, cut and pasted into several, some of them spoilt."""
+    import numpy as np
+    import soundfile
+
+    folder.mkdir()
+    sound, rate = soundfile.read(ROOT / "resources" / "clips" / "kathleen.flac")
+    for number in range(1, 7):
+        turned = np.roll(sound, 9000 * number)[: len(sound) - 3000 * number]
+        soundfile.write(folder / f"Sentence {number}.wav", (0.4 + 0.1 * number) * turned, rate)
+    noise = np.random.default_rng(0).normal(0, 0.03, len(sound))
+    soundfile.write(folder / "By the window.wav", sound + noise, rate)
+    soundfile.write(folder / "Shouted.wav", np.clip(12 * sound[::-1], -0.9, 0.9), rate)
+    soundfile.write(folder / "Nothing.wav", 0 * sound, rate)
+    (folder / "Broken.wav").write_text("no sound")
+    return folder
+
+
+if __name__ == "__main__":
+    sys.exit(main())
