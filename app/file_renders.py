@@ -80,7 +80,7 @@ class FileRenders:
                 on_step=on_step,
                 sampler=settings.sampler,
                 eta=settings.eta,
-                start=settings.start,  # type: ignore[arg-type]
+                start=settings.start,
                 strength=settings.strength,
                 keep_highs=settings.keep_highs,
             )

@@ -234,7 +234,7 @@ def locate(
     """Where the input is and its sum, empty if it is another's: at its path, or beside the file."""
     stored = Path(os.path.normpath(path.absolute().parent / entry.path))
     places = [given] if given else [stored, path.absolute().parent / stored.name]
-    there = [place for place in places if place.is_file()]
+    there = [place for place in places if os.path.isfile(place)]  # never raises, as Path's does
     if not there:
         raise InputMissing(stored.name)
     for place in there:
@@ -265,6 +265,9 @@ def _checked(settings: Settings) -> Settings:
         raise ValueError(f"iterations: {settings.iterations} is not 1 to {MOST_ITERATIONS}")
     if not 0 <= settings.seed <= MOST_SEED:
         raise ValueError(f"seed: {settings.seed} is not 0 to {MOST_SEED}")
+    for name, value in (("eta", settings.eta), ("strength", settings.strength)):
+        if not 0 <= value <= 1:
+            raise ValueError(f"{name}: {value:g} is not 0 to 1")
     return settings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,16 +96,16 @@ class Settings:
     iterations: int = 6
     schedule: str | None = None
     seed: int = 0
-    sampler: str = "ancestral"
+    sampler: Literal["ancestral", "ddim", "gla"] = "ancestral"
     eta: float = 0.0
-    start: str = "noise"
+    start: Literal["noise", "sketch", "original"] = "noise"
     strength: float = 0.3
     keep_highs: bool = False
 
     @property
     def unusual(self) -> list[str]:
         """In a word or two each, what of the advanced settings is not as it usually is."""
-        words = [self.sampler] if self.sampler != "ancestral" else []
+        words: list[str] = [self.sampler] if self.sampler != "ancestral" else []
         if self.sampler == "ddim" and self.eta:
             words = [f"ddim {self.eta:g}"]
         if self.start != "noise":

@@ -302,6 +302,10 @@ SOUND = {"sha256": "0" * 64, "channels": 1, "samples": 10}
         {"settings": {"iterations": 10**9}},
         {"settings": {"iterations": "many"}},
         {"settings": {"seed": -1}},
+        {"settings": {"start": "nowhere"}},
+        {"settings": {"sampler": "evil"}},
+        {"settings": {"strength": 7.0}},
+        {"settings": {"eta": -0.1}},
         {"settings": {"schedule": "not there"}},
         {"settings": []},
         {"schedule": {"name": "x", "betas": [0.1]}, "settings": {"schedule": "y"}},
@@ -368,3 +372,9 @@ def test_settings_of_a_later_program_are_left_out_and_those_of_an_earlier_get_de
     reopen(qtbot, other, saved)
     assert other.session.settings.seed == 0
     assert other.session.settings.iterations == 3
+
+
+def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
+    rewrite(saved, input={**text_of(saved)["input"], "path": "a" * 5000})
+    with qtbot.waitSignal(other.input_missing):
+        other.open(Opening(saved))
