@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.theme import SPACE, Theme, styled
@@ -84,6 +83,7 @@ class WizardDialog(QDialog):
         wizard.finishing.changed.connect(self._show)
         wizard.problem.connect(self._show_problem)
         wizard.told.connect(self.told.setText)
+        self.finished.connect(wizard.hearing.stop)
         for field in (self.finish.name, self.finish.owner):
             field.textChanged.connect(self._show)
         self.finish.licence.editTextChanged.connect(self._show)
@@ -136,7 +136,3 @@ class WizardDialog(QDialog):
 
     def _show_problem(self, problem: Problem) -> None:
         self.banner.show_problem(problem)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.wizard.hearing.stop()
-        super().closeEvent(event)

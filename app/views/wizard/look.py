@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.theme import SPACE, styled
 from app.views.line import line
-from app.views.wizard.parts import button, plural, row, table
+from app.views.wizard.parts import button, plural, row, shortcut, table
 from app.wizard.findings import KINDS, Finding
 from app.wizard.likely import likely
 from app.wizard.wizard import Wizard
@@ -67,8 +66,8 @@ class LookPage(QWidget):
         column.addWidget(self.meaning)
         column.addLayout(row(self.hear_button, self.out_button, self.in_button, None))
         column.addWidget(line("muted", COPY))
-        QShortcut(QKeySequence("Del"), self.table, self._out)
-        QShortcut(QKeySequence("Space"), self.table, self._hear)
+        shortcut("Del", self.table, self._out)
+        shortcut("Space", self.table, self._hear)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         wizard.looking.changed.connect(self._show)
         wizard.hearing.changed.connect(self._show_chosen)

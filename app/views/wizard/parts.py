@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QWidget
 
 from app.theme import SPACE
@@ -40,6 +42,13 @@ def table(name: str, *columns: str) -> QTreeWidget:
     made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return made
+
+
+def shortcut(keys: str, of: QWidget, act: Callable[[], object]) -> None:
+    """Keys that act while this widget, and no other one, has them."""
+    made = QShortcut(QKeySequence(keys), of)
+    made.setContext(Qt.ShortcutContext.WidgetShortcut)
+    made.activated.connect(lambda: act())
 
 
 def plural(count: int, word: str) -> str:

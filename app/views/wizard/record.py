@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
@@ -83,6 +83,9 @@ class RecordDialog(QDialog):
         recorder.problem.connect(self.banner.show_problem)
         self._wizard.hearing.changed.connect(self._show)
         self.language.activated.connect(lambda _: self._move(-self.index))
+        self.finished.connect(self._leave)
+        for keys, move in (("Left", self.before_button), ("Right", self.next_button)):
+            QShortcut(QKeySequence(keys), self, move.click)
 
     @property
     def sentences(self) -> list[str]:
@@ -135,7 +138,6 @@ class RecordDialog(QDialog):
         self.meter.reset()
         self._show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _leave(self) -> None:
         self._wizard.recorder.stop()
         self._wizard.hearing.stop()
-        super().closeEvent(event)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
 from app.views.line import line
-from app.views.wizard.parts import button, plural, row, table
+from app.views.wizard.parts import button, plural, row, shortcut, table
 from app.views.wizard.record import RecordDialog
 from app.views.wizard.unfinished import Unfinished
 from app.wizard.wizard import Wizard
@@ -61,7 +61,7 @@ class RecordingsPage(QWidget):
         column.addWidget(self.empty, stretch=1)
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.sum)
-        QShortcut(QKeySequence("Del"), self.table, self._drop)
+        shortcut("Del", self.table, self._drop)
         self.table.itemSelectionChanged.connect(self._show_buttons)
         wizard.gathering.changed.connect(self._show)
         wizard.changed.connect(self._show_buttons)
