@@ -78,6 +78,18 @@ def dress(app: QApplication, window: Window, chosen: theme.Theme) -> None:
     window.dress(chosen)
 
 
+def dress_as_system(app: QApplication, window: Window) -> None:
+    """Light or dark, now and whenever the system changes while the window is there."""
+
+    def show() -> None:
+        dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
+
+    changed = app.styleHints().colorSchemeChanged
+    changed.connect(show)
+    window.closed.connect(lambda: changed.disconnect(show))
+    show()
+
+
 def main(argv: Sequence[str] = ()) -> int:
     """Open the desktop on the first file of `argv`, or on the bundled clip, already rendered."""
     app = QApplication.instance() or QApplication(["gradwave", *argv])
@@ -90,10 +102,7 @@ def main(argv: Sequence[str] = ()) -> int:
     hear_warnings()
     window = make_window()
     Faults(window).install()
-    dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
-    app.styleHints().colorSchemeChanged.connect(
-        lambda _: dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
-    )
+    dress_as_system(app, window)
     window.closed.connect(app.quit)
     window.show()
     path = Path(argv[0]) if argv else bundled_clip()

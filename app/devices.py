@@ -15,6 +15,7 @@ from app.engine import Engine
 from app.jobs import Done, Event, Failed, Job, Jobs
 from app.output import NoOutput, OutputChoice, list_outputs
 from app.player import Player
+from app.problem import Problem
 
 NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU of the Mac"}
 
@@ -49,6 +50,7 @@ class Devices(QObject):
         super().__init__()
         self.outputs: list[str] = []
         self.no_output = ""  # why there is none
+        self.problems: dict[str, Problem] = {}  # what went wrong, to be copied
         self.processors: Processors | None = None  # not looked for yet
         self._jobs, self._players, self._engine = jobs, players, engine
         self._memory = memory
@@ -94,18 +96,26 @@ class Devices(QObject):
         match event:
             case Done(result=outputs):
                 self.outputs, self.no_output = outputs, ""
+                self.problems.pop("sound", None)
             case Failed(error=NoOutput() as error):
                 self.outputs, self.no_output = [], str(error)
+                self._note("sound", error)
             case Failed(error=error):
                 self.outputs, self.no_output = [], f"The devices cannot be listed: {error}"
+                self._note("sound", error)
         self.changed.emit()
+
+    def _note(self, what: str, error: BaseException) -> None:
+        self.problems[what] = Problem.of(error, f"look for devices ({what})", asdict(self.chosen))
 
     def _processors_found(self, event: Event) -> None:
         match event:
             case Done(result=processors):
                 self.processors = processors
+                self.problems.pop("processor", None)
             case Failed(error=error):
                 self.processors = Processors({"auto": "Automatic", "cpu": "CPU"}, str(error))
+                self._note("processor", error)
         self.changed.emit()
 
 

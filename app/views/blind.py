@@ -25,6 +25,7 @@ from app.listening_folder import Draft, Prepared
 from app.problem import Problem
 from app.sounds import Sound
 from app.theme import SPACE, styled
+from app.views.banner import Banner
 from app.views.choice import Choice
 from app.views.line import line
 from app.views.tip import tipped
@@ -74,7 +75,7 @@ class BlindDialog(QDialog):
         self.setMinimumWidth(480)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._blind, self._sounds, self._loop, self._prepared = blind, sounds, loop, prepared
-        self._begun, self._trouble = False, ""
+        self._begun, self._told = False, ""
         self.mode, self.first, self.second = Choice(), Choice(), Choice()
         self.trials = QSpinBox(minimum=1, maximum=MOST_TRIALS, value=TRIALS)
         self.trials.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
@@ -84,6 +85,7 @@ class BlindDialog(QDialog):
         self.only_loop.setChecked(loop is not None)
         self.hand_over_button = tipped(QPushButton("Save the test for somebody else…"), HAND_OVER)
         self.begin_button = styled(tipped(QPushButton("Begin"), "Start the first trial"), "primary")
+        self.banner = Banner()
         self.trouble = line("warning")
         self.number = line("title")
         self.slots: list[QLabel] = []
@@ -96,7 +98,9 @@ class BlindDialog(QDialog):
         self.pages.addWidget(self._before(second))
         self.pages.addWidget(self._during())
         self.pages.addWidget(self._after())
-        QVBoxLayout(self).addWidget(self.pages)
+        column = QVBoxLayout(self)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages)
         self._connect()
         blind.player.look_for_device()
         self._show()
@@ -181,12 +185,12 @@ class BlindDialog(QDialog):
 
     def _tell_place(self, place: str) -> None:
         self.place.setText(f"Kept in {place}")
-        self._trouble = f"The test is in {place}. Whoever gets that folder can run it."
+        self._told = f"The test is in {place}. Whoever gets that folder can run it."
         self._show()
 
     def _tell_trouble(self, error: Exception) -> None:
         self._begun = False
-        self._trouble = Problem.of(error, "begin the test").message
+        self.banner.show_problem(Problem.of(error, "go on with the test"))
         self._show()
 
     def _draft(self) -> Draft:
@@ -217,7 +221,7 @@ class BlindDialog(QDialog):
         if run is None:
             same = self.first.currentText() == self.second.currentText()
             why = "Choose two different sounds." if same else self._blind.player.trouble
-            self.trouble.setText(why or self._trouble)
+            self.trouble.setText(why or self._told)
             self.hand_over_button.setEnabled(not same)
             self.begin_button.setEnabled(not why and not self._begun)
             self.begin_button.setText("Preparing…" if self._begun else "Begin")

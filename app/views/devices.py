@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -50,6 +51,11 @@ class DevicesDialog(QDialog):
         self.again_button = QPushButton("Look again", autoDefault=False)
         self.again_button.setToolTip("Find devices that were plugged in since")
         self.again_button.clicked.connect(devices.look_again)
+        self.copy_button = tipped(
+            QPushButton("Copy details", autoDefault=False),
+            "The error, where it happened, what is chosen and the versions",
+        )
+        self.copy_button.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
@@ -67,6 +73,7 @@ class DevicesDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.again_button)
+        buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         buttons.addWidget(close)
         column.addLayout(buttons)
@@ -98,6 +105,11 @@ class DevicesDialog(QDialog):
         self.activateWindow()
         self._devices.look()
 
+    def _copy(self) -> None:
+        details = [problem.details for problem in self._devices.problems.values()]
+        QGuiApplication.clipboard().setText("\n".join(details))
+        self.copy_button.setText("Copied")
+
     def _choose(self, name: str) -> None:
         self._devices.choose(**{name: self._choices()[name].currentData()})
 
@@ -118,6 +130,8 @@ class DevicesDialog(QDialog):
         _fill(self.precision, PRECISIONS, chosen.precision)
         self.why.setText(found.why_no_gpu if found else "")
         self.why.setVisible(bool(self.why.text()))
+        self.copy_button.setVisible(bool(devices.problems))
+        self.copy_button.setText("Copy details")
         self.playback.setText(devices.no_output or _playback(devices))
 
 

@@ -28,6 +28,7 @@ from app.problem import Problem
 from app.rating import OPEN, Rating
 from app.sounds import Sound
 from app.theme import SPACE, styled
+from app.views.banner import Banner
 from app.views.line import line
 from app.views.tip import tipped
 
@@ -169,12 +170,13 @@ class MushraDialog(QDialog):
         self.setMinimumWidth(640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rating, self._sounds, self._loop, self._prepared = rating, sounds, loop, prepared
-        self._begun, self._trouble = False, ""
+        self._begun, self._told = False, ""
         self.boxes = [tipped(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
         self.matched = tipped(QCheckBox("Match levels"), MATCH)
         self.matched.setChecked(True)
         self.only_loop = tipped(QCheckBox("Only what is looped"), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
+        self.banner = Banner()
         self.trouble = line("warning")
         self.hand_over_button = tipped(QPushButton("Save the test for somebody else…"), HAND_OVER)
         self.begin_button = styled(tipped(QPushButton("Begin"), "Start to rate"), "primary")
@@ -189,7 +191,9 @@ class MushraDialog(QDialog):
         self.pages = QStackedWidget()
         for page in (self._before(), self._during(), self._after()):
             self.pages.addWidget(page)
-        QVBoxLayout(self).addWidget(self.pages)
+        column = QVBoxLayout(self)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages)
         self._connect()
         rating.player.look_for_device()
         self._show()
@@ -285,12 +289,12 @@ class MushraDialog(QDialog):
 
     def _tell_place(self, place: str) -> None:
         self.place.setText(f"Kept in {place}")
-        self._trouble = f"The test is in {place}. Whoever gets that folder can run it."
+        self._told = f"The test is in {place}. Whoever gets that folder can run it."
         self._show()
 
     def _tell_trouble(self, error: Exception) -> None:
         self._begun = False
-        self._trouble = Problem.of(error, "begin the test").message
+        self.banner.show_problem(Problem.of(error, "go on with the test"))
         self._show()
 
     def _show(self) -> None:
@@ -325,7 +329,7 @@ class MushraDialog(QDialog):
         self.begin_button.setEnabled(not why and not self._begun)
         self.begin_button.setText("Preparing…" if self._begun else "Begin")
         self.hand_over_button.setEnabled(1 <= count <= MOST_SYSTEMS)
-        self.trouble.setText(why or self._trouble or self._too_long())
+        self.trouble.setText(why or self._told or self._too_long())
 
     def _too_long(self) -> str:
         seconds = max(sound.seconds for sound in self._sounds.values())

@@ -10,6 +10,7 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
@@ -200,7 +201,9 @@ def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot
     dialog = window.tests.dialog
     qtbot.waitUntil(dialog.begin_button.isEnabled)
     qtbot.mouseClick(dialog.begin_button, LEFT)
-    qtbot.waitUntil(lambda: "cannot be kept" in dialog.trouble.text())
+    qtbot.waitUntil(lambda: "cannot be kept" in dialog.banner.text)
+    dialog.banner.copy_button.click()
+    assert "Versions" in QGuiApplication.clipboard().text()
     assert dialog.begin_button.isEnabled()
     assert window.blind.run is None
     dialog.close()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from fakes import FakeEngine
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 from sound_card import needs_portaudio
 from test_pulled import Cards
 
-from app.devices import Chosen, Devices, find_processors
+from app.devices import Chosen, Devices, Processors, find_processors
 from app.output import OutputChoice
 from app.player import Player
+from app.views.devices import DevicesDialog
 from wavegrad_core import doctor
 
 
@@ -161,3 +163,26 @@ def test_the_processor_and_the_precision_of_the_next_render_are_chosen(qtbot, sm
         with qtbot.waitSignal(window.session.result_changed):
             window.session.render()
         assert window.session.result.device == f"cpu, {precision}"
+
+
+def test_what_went_wrong_can_be_copied_until_it_is_mended(qtbot, jobs, memory, monkeypatch):
+    def broken():
+        raise OSError("the driver is gone")
+
+    monkeypatch.setattr("app.devices.list_outputs", broken)
+    monkeypatch.setattr("app.devices.find_processors", lambda job: 1 / 0)
+    devices, _, _ = make(jobs, memory)
+    dialog = DevicesDialog(devices)
+    qtbot.addWidget(dialog)
+    assert not dialog.copy_button.isVisibleTo(dialog)
+    dialog.open_and_look()
+    qtbot.waitUntil(lambda: len(devices.problems) == 2)
+    dialog.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    for words in ("the driver is gone", "in broken", "ZeroDivisionError", "buffer: 0.1", "torch"):
+        assert words in copied
+    monkeypatch.setattr("app.devices.list_outputs", lambda: ["Speakers"])
+    monkeypatch.setattr("app.devices.find_processors", lambda job: Processors({"auto": "CPU"}, ""))
+    devices.look()
+    qtbot.waitUntil(lambda: not devices.problems)
+    assert not dialog.copy_button.isVisibleTo(dialog)
