@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.theme import SPACE, Theme, styled
@@ -57,10 +58,10 @@ class WizardDialog(QDialog):
     def _lay_out(self) -> None:
         steps = QVBoxLayout()
         steps.setSpacing(2 * SPACE)
-        for label in self.steps.values():
-            styled(label, "title")  # the widest that it can be
-            label.ensurePolished()
-            label.setMinimumWidth(label.sizeHint().width())
+        bold = self.font()
+        bold.setBold(True)
+        for label in self.steps.values():  # the page that is shown is in bold
+            label.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(label.text()) + SPACE)
             steps.addWidget(label)
         steps.addStretch(1)
         body = QHBoxLayout()
