@@ -1,0 +1,59 @@
+"""A training is taken to another machine and brought back: by the command that is written there."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from app.jobs import Job
+from app.menus import bundled_clip
+from app.wizard.elsewhere import HOW, bring_back, take_out
+from app.wizard.training import Training, new_training
+from wavegrad_core.errors import InputError
+from wavegrad_core.voice import Voice
+
+JOB = Job(lambda job: None, lambda event: None, "")
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def training(tmp_path, voice_file) -> Training:
+    training = new_training(tmp_path / "trainings")
+    training.choose(sources=("/a",), voice=str(voice_file), steps=1, batch=2)
+    training.data.mkdir()
+    sound, rate = soundfile.read(bundled_clip())
+    soundfile.write(training.data / "Satz 🎙.flac", sound[:rate], rate)
+    return training
+
+
+def test_there_and_back_by_the_command_that_is_told(training, tmp_path):
+    folder = take_out(JOB, training, tmp_path)
+    told = (folder / HOW).read_text(encoding="utf-8")
+    command = next(line for line in told.splitlines() if line.strip().startswith("torchrun"))
+    words = shlex.split(command)
+    assert words[:5] == ["torchrun", "--nproc-per-node=1", "-m", "app", "train"]
+    alone = [sys.executable, "-m", "app", *words[4:], "--device", "cpu"]
+    environment = {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "PATH": ""}
+    subprocess.run(alone, cwd=folder, env=environment, check=True, capture_output=True)
+    assert bring_back(JOB, training, folder) == 1
+    assert Voice.load(training.voice).training["steps"] == 1
+    assert training.started  # it can be gone on with here
+
+
+def test_a_folder_without_a_voice_leaves_what_there_is(training, tmp_path):
+    training.run.mkdir()
+    (training.run / "checkpoint.pt").write_text("as it was")
+    with pytest.raises(InputError, match="holds no trained voice"):
+        bring_back(JOB, training, tmp_path)
+    assert (training.run / "checkpoint.pt").read_text() == "as it was"
+
+
+def test_a_folder_that_is_there_is_not_written_over(training, tmp_path):
+    take_out(JOB, training, tmp_path)
+    with pytest.raises(InputError, match="is there already"):
+        take_out(JOB, training, tmp_path)
