@@ -2,11 +2,13 @@
 
     make bench
     python tests/bench/speed.py [--parts ratios memory starts growth training]
-        [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--results build/speed.json]
+        [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--threads N] [--clock processor]
+        [--results build/speed.json]
 
 It takes hours in full. What is measured is kept as it comes: begun again, it goes on, and more
 rounds are added to those there are. At the end, and where it is stopped, docs/speed.md is made of
-what there is; `--parts` with no part only makes that. Nothing else should run meanwhile.
+what there is; `--parts` with no part only makes that. Nothing else should run meanwhile;
+where that cannot be had, `--threads 1 --clock processor` leaves out what other work takes.
 """
 
 import argparse
@@ -27,11 +29,15 @@ def main() -> None:
     parser.add_argument("--networks", nargs="+", choices=["lite", "base"], default=["lite", "base"])
     parser.add_argument("--memory-iterations", type=int, default=1)
     parser.add_argument("--batch", type=int, default=8, help="crops in a step of training")
+    parser.add_argument("--threads", type=int, help="as torch chooses, if not given")
+    parser.add_argument("--clock", choices=["wall", "processor"], default="wall")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "speed.md")
     arguments = parser.parse_args()
     # What suits the machine is measured anew, and not in the middle of somebody's work.
+    if arguments.threads:
+        os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also of the processes begun
     os.environ["XDG_CACHE_HOME"] = str(arguments.results.resolve().parent / "speed-cache")
 
     from speed_of import machine, page
@@ -49,14 +55,19 @@ def measure_ratios(results, arguments) -> None:
     from speed_of import ratios
 
     ratios.measure(
-        results, arguments.seconds, arguments.iterations, arguments.rounds, arguments.device
+        results,
+        arguments.seconds,
+        arguments.iterations,
+        arguments.rounds,
+        arguments.device,
+        arguments.clock,
     )
 
 
 def measure_training(results, arguments) -> None:
     from speed_of import training
 
-    training.measure(results, arguments.batch, arguments.rounds, arguments.device)
+    training.measure(results, arguments.batch, arguments.rounds, arguments.device, arguments.clock)
 
 
 def measure_starts(results, arguments) -> None:
@@ -76,7 +87,7 @@ def measure_growth(results, arguments) -> None:
 
     for network in arguments.networks:
         iterations, seconds = (6, 4.0) if network == "lite" else (1, 1.0)
-        growth.measure(results, network, iterations, seconds, arguments.device)
+        growth.measure(results, network, iterations, seconds, arguments.device, arguments.clock)
 
 
 def measure_memory(results, arguments) -> None:

@@ -1,10 +1,10 @@
 """How the time of a render grows with its length and with its iterations, and a line through it."""
 
-import time
 from collections.abc import Iterator
 
 import numpy as np
 
+from speed_of.machine import CLOCKS, by
 from speed_of.results import Results
 from speed_of.voices import RATE, speech, voice_of
 from wavegrad_core.vocoder import Vocoder
@@ -14,7 +14,9 @@ ITERATIONS = (1, 3, 10, 30, 100, 300, 1000)
 PART = "growth"
 
 
-def measure(results: Results, network: str, iterations: int, seconds: float, device: str) -> None:
+def measure(
+    results: Results, network: str, iterations: int, seconds: float, device: str, clock: str
+) -> None:
     """Lengths at so many iterations, then iterations at so many seconds; what is there is left."""
     missing = [row for row in _rows(network, iterations, seconds) if row[0] not in _done(results)]
     if not missing:
@@ -23,10 +25,14 @@ def measure(results: Results, network: str, iterations: int, seconds: float, dev
     vocoder.render(vocoder.mel_of(speech(1), RATE), vocoder.voice.schedule(1))  # compiles
     for name, against, length, steps in missing:
         mel = vocoder.mel_of(speech(length), RATE)
-        started = time.perf_counter()
+        started = CLOCKS[clock]()
         vocoder.render(mel, vocoder.voice.schedule(steps))
         record = {"network": network, "against": against, "seconds": length, "iterations": steps}
-        record |= {"time": time.perf_counter() - started, "precision": vocoder.precision}
+        record |= {
+            "by": by(clock),
+            "time": CLOCKS[clock]() - started,
+            "precision": vocoder.precision,
+        }
         results.keep(PART, name, record)
 
 

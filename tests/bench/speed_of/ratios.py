@@ -3,7 +3,6 @@
 A record: seconds of each round by what was run, and how far the sound is from lmnt's, relative.
 """
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from speed_of.lmnt import Lmnt, noise_of
-from speed_of.machine import DTYPES, matrix_peak, precisions, step_flops
+from speed_of.machine import CLOCKS, DTYPES, by, matrix_peak, precisions, step_flops
 from speed_of.results import Results
 from speed_of.voices import BUNDLED, RATE, speech
 from wavegrad_core.network import BASE
@@ -25,7 +24,12 @@ PART = "ratios"
 
 
 def measure(
-    results: Results, seconds: list[float], iterations: list[int], rounds: int, device: str
+    results: Results,
+    seconds: list[float],
+    iterations: list[int],
+    rounds: int,
+    device: str,
+    clock: str,
 ) -> None:
     """Bring each length and number of iterations up to so many rounds."""
     wanted = [
@@ -34,29 +38,29 @@ def measure(
         for length in sorted(seconds)
         for steps in sorted(iterations)
     ]
-    missing = [row for row in wanted if len(_record(results, *row[:2])["lmnt"]) <= row[2]]
+    missing = [row for row in wanted if len(_record(results, *row[:2], clock)["lmnt"]) <= row[2]]
     if not missing:
         return
     lmnt = Lmnt(device)
     ours = {name: Vocoder(lmnt.voice(), device, name) for name in precisions(device)}
     lite = {name: Vocoder(Voice.load(BUNDLED), device, name) for name in precisions(device)}
-    _round(lmnt, ours, lite, 1.0, 3, device)  # compiles and measures what is kept
-    _peaks(results, device)
+    _round(lmnt, ours, lite, 1.0, 3, device, clock)  # compiles and measures what is kept
+    _peaks(results, device, clock)
     for length, steps, _ in missing:
-        times, errors = _round(lmnt, ours, lite, length, steps, device)
-        record = _record(results, length, steps)
+        times, errors = _round(lmnt, ours, lite, length, steps, device, clock)
+        record = _record(results, length, steps, clock)
         for name, value in times.items():
             record[name] = [*record.get(name, []), value]
-        results.keep(PART, _name(length, steps), record | {"error": errors})
+        results.keep(PART, _name(length, steps, clock), record | {"error": errors})
 
 
-def _name(seconds: float, iterations: int) -> str:
-    return f"{seconds:g} s, {iterations} iterations"
+def _name(seconds: float, iterations: int, clock: str) -> str:
+    return f"{seconds:g} s, {iterations} iterations, {by(clock)}"
 
 
-def _record(results: Results, seconds: float, iterations: int) -> dict[str, Any]:
-    empty = {"seconds": seconds, "iterations": iterations, "lmnt": []}
-    return results.part(PART).get(_name(seconds, iterations), empty)
+def _record(results: Results, seconds: float, iterations: int, clock: str) -> dict[str, Any]:
+    empty = {"seconds": seconds, "iterations": iterations, "by": by(clock), "lmnt": []}
+    return results.part(PART).get(_name(seconds, iterations, clock), empty)
 
 
 def _round(
@@ -66,6 +70,7 @@ def _round(
     length: float,
     steps: int,
     device: str,
+    clock: str,
 ) -> tuple[dict[str, float], dict[str, float]]:
     """Each run once: the seconds, and the relative error of each precision."""
     schedule = Schedule.named(f"wg-{steps}")
@@ -74,32 +79,35 @@ def _round(
     samples = mel.shape[1] * BASE.hop
     noise = noise_of(SEED, samples, steps, device)
     times: dict[str, float] = {}
-    truth = _timed(times, "lmnt", lambda: lmnt.render(torch.from_numpy(mel), schedule, noise))
+    truth = _timed(
+        times, clock, "lmnt", lambda: lmnt.render(torch.from_numpy(mel), schedule, noise)
+    )
     errors = {}
     for name, vocoder in ours.items():
-        made = _timed(times, name, lambda: vocoder.render(mel, schedule, SEED))  # noqa: B023
+        made = _timed(times, clock, name, lambda: vocoder.render(mel, schedule, SEED))  # noqa: B023
         errors[name] = float(np.linalg.norm(made - truth) / np.linalg.norm(truth))
     for name, vocoder in lite.items():
         mel = vocoder.mel_of(sound, RATE)
         own = vocoder.voice.schedule(steps)
-        _timed(times, f"lite {name}", lambda: vocoder.render(mel, own, SEED))  # noqa: B023
+        _timed(times, clock, f"lite {name}", lambda: vocoder.render(mel, own, SEED))  # noqa: B023
     return times, errors
 
 
 def _timed(
-    times: dict[str, float], name: str, render: Callable[[], NDArray[np.float32]]
+    times: dict[str, float], clock: str, name: str, render: Callable[[], NDArray[np.float32]]
 ) -> NDArray[np.float32]:
-    started = time.perf_counter()
+    started = CLOCKS[clock]()
     made = render()
-    times[name] = time.perf_counter() - started
+    times[name] = CLOCKS[clock]() - started
     return made
 
 
-def _peaks(results: Results, device: str) -> None:
+def _peaks(results: Results, device: str, clock: str) -> None:
     """What the machine can do at most, the best of all sessions; and what a step costs."""
-    before = results.part("peak").get("matrix product", {})
-    found = {name: matrix_peak(device, DTYPES[name]) for name in precisions(device)}
-    best = {name: max(value, before.get(name, 0)) for name, value in found.items()}
-    results.keep("peak", "matrix product", best)
+    name = by(clock)
+    before = results.part("peak").get(name, {})
+    found = {key: matrix_peak(device, DTYPES[key], clock) for key in precisions(device)}
+    best = {key: max(value, before.get(key, 0)) for key, value in found.items()}
+    results.keep("peak", name, best)
     plain, folded = step_flops(BASE)
-    results.keep("peak", "step", {"lmnt": plain, "ours": folded})
+    results.keep("step", "base", {"lmnt": plain, "ours": folded})

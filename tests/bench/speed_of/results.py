@@ -5,11 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from wavegrad_core.audio import write_atomically
 
 
 class Results:
-    """Records by part and name, in a JSON file; each record is what was measured, and a date.
+    """Records by part and name, in a JSON file; each record is what was measured, and the
+    date and the number of threads.
 
     Raises:
         SystemExit: the file holds the results of another machine, or of another torch.
@@ -35,7 +38,10 @@ class Results:
 
     def keep(self, part: str, name: str, record: dict[str, Any]) -> None:
         """In place of what there was by that name."""
-        self._all.setdefault(part, {})[name] = record | {"date": date.today().isoformat()}
+        self._all.setdefault(part, {})[name] = record | {
+            "date": date.today().isoformat(),
+            "threads": torch.get_num_threads(),
+        }
         self._path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self._path, json.dumps(self._all, indent=1).encode())
         print(f"{part}, {name}: {json.dumps(record)}", flush=True)

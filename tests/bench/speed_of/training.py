@@ -1,7 +1,6 @@
 """The trainer's step and lmnt's own, on the same sounds with the same network, in turn."""
 
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
@@ -9,7 +8,7 @@ from unittest.mock import patch
 import torch
 
 from speed_of import lmnt
-from speed_of.machine import precisions
+from speed_of.machine import CLOCKS, by, precisions
 from speed_of.results import Results
 from speed_of.voices import speech
 from wavegrad_core.training import trainer as ours
@@ -20,9 +19,9 @@ CROP_FRAMES = 24  # lmnt's
 PART = "training"
 
 
-def measure(results: Results, batch: int, rounds: int, device: str) -> None:
+def measure(results: Results, batch: int, rounds: int, device: str, clock: str) -> None:
     """Seconds of a step, so many times each; the first step of each is not counted."""
-    name = f"base, batch {batch} x {CROP_FRAMES} frames"
+    name = f"base, batch {batch} x {CROP_FRAMES} frames, {by(clock)}"
     if len(results.part(PART).get(name, {}).get("lmnt", [])) >= rounds:
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -40,15 +39,15 @@ def measure(results: Results, batch: int, rounds: int, device: str) -> None:
         features = {"audio": audio, "spectrogram": mel}
         times: dict[str, list[float]] = {"lmnt": [], **{key: [] for key in trainers}}
         for number in range(rounds + 1):
-            times["lmnt"].append(_seconds(lambda: learner.train_step(features)))
+            times["lmnt"].append(_seconds(lambda: learner.train_step(features), clock))
             for precision, trainer in trainers.items():
                 with patch.object(ours, "has_fast_bf16", return_value=precision == "bf16"):
-                    times[precision].append(_seconds(trainer.train_step))
+                    times[precision].append(_seconds(trainer.train_step, clock))
             if number:
                 results.keep(PART, name, {key: value[1:] for key, value in times.items()})
 
 
-def _seconds(step: Callable[[], torch.Tensor]) -> float:
-    started = time.perf_counter()
+def _seconds(step: Callable[[], torch.Tensor], clock: str) -> float:
+    started = CLOCKS[clock]()
     float(step().detach())  # waits for the device
-    return time.perf_counter() - started
+    return CLOCKS[clock]() - started
