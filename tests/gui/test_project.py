@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -378,3 +379,19 @@ def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
     rewrite(saved, input={**text_of(saved)["input"], "path": "a" * 5000})
     with qtbot.waitSignal(other.input_missing):
         other.open(Opening(saved))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set on files here")
+def test_a_disk_that_fills_while_takes_are_written_is_told(qtbot, project, saved, tmp_path):
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with qtbot.waitSignal(project.session.problem) as told:
+            project.save(tmp_path / "full.gradwave")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "cannot be written (File too large)" in told.args[0].message
+    assert project.history.unsaved
+    assert not list((tmp_path / "full.takes").iterdir())

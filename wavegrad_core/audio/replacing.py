@@ -50,7 +50,11 @@ def replacing(path: Path) -> Iterator[_Sink]:
             temporary = target.with_name(f".gradwave-{secrets.token_hex(6)}.tmp")
             sink = _Sink(temporary, "xb+")
         with sink:
-            yield sink
+            try:
+                yield sink
+            except Exception:  # of a library that was told of fewer bytes than it gave
+                if sink.error is None:
+                    raise
             with telling(path):
                 if sink.error:
                     raise sink.error
