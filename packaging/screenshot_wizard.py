@@ -1,6 +1,8 @@
 """Take pictures of the training wizard, light and dark: a short training on the bundled sentence.
 
-    python packaging/screenshot_wizard.py [FOLDER]
+    python packaging/screenshot_wizard.py [FOLDER [LAST]]
+
+LAST is the page to end with: recordings, record, look, plan, train, or finish.
 
 Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
 """
@@ -33,7 +35,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory() as home:
-        take(folder, Path(home))
+        take(folder, Path(home), sys.argv[2] if len(sys.argv) > 2 else "finish")
     return 0
 
 
@@ -48,12 +50,12 @@ def under_xvfb(folder: Path) -> int:
         card.write_text("pcm.!default { type null }\n", encoding="utf-8")
         environment = {**os.environ, "ALSA_CONFIG_PATH": str(card), "XDG_STATE_HOME": sound}
         return subprocess.run(
-            [*screen, sys.executable, __file__, str(folder)], env=environment
+            [*screen, sys.executable, __file__, str(folder), *sys.argv[2:]], env=environment
         ).returncode
 
 
-def take(folder: Path, home: Path) -> None:
-    """Walk through the wizard, with a picture of each page."""
+def take(folder: Path, home: Path, last: str) -> None:
+    """Walk through the wizard, with a picture of each page up to the last one wanted."""
     from PySide6.QtWidgets import QApplication
 
     from app.jobs import Jobs
@@ -79,6 +81,11 @@ def take(folder: Path, home: Path) -> None:
 
     def picture(name: str, widget: "QWidget" = dialog) -> None:
         save(app, dialog, widget, folder, name)
+        if name == last:
+            wizard.leave()
+            jobs.stop()
+            until(lambda: jobs.ended)
+            raise SystemExit(0)
 
     dialog.open_and_look()
     wizard.gathering.add([recordings(home / "My voice")])
@@ -107,9 +114,6 @@ def take(folder: Path, home: Path) -> None:
     dialog.finish.owner.setText("Ada Lovelace")
     dialog.finish.consent.setChecked(True)
     picture("finish")
-    wizard.leave()
-    jobs.stop()
-    until(lambda: jobs.ended)
 
 
 def save(

@@ -36,11 +36,12 @@ class ComparePane(QWidget):
         }
         for made in self.buttons.values():
             made.setCheckable(True)
+        self.heading = styled(QLabel(), "heading")
         self.said = line("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(styled(QLabel("Sentences that it does not train on"), "heading"))
+        column.addWidget(self.heading)
         column.addLayout(row(self.clip, *self.buttons.values(), grows=self.clip))
         column.addWidget(self.said)
         self.clip.activated.connect(lambda _: self._show_buttons())
@@ -64,7 +65,11 @@ class ComparePane(QWidget):
         return {name: path for name, path in there.items() if path is not None}
 
     def _show(self) -> None:
-        names = [one.name for one in self._wizard.running.seen.clips]
+        seen = self._wizard.running.seen
+        kept_back = bool(seen.curve("held_out_loss")[0])  # else there were too few for that
+        heading = "Sentences that it does not train on" if kept_back else "Sentences to compare"
+        self.heading.setText(heading)
+        names = [one.name for one in seen.clips]
         if names != [self.clip.itemData(i) for i in range(self.clip.count())]:
             self.clip.clear()
             for number, name in enumerate(names, start=1):

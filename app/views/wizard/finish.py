@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -18,7 +17,7 @@ from app.theme import SPACE, styled
 from app.views.choice import Choice
 from app.views.line import line
 from app.views.wizard.compare import ComparePane
-from app.views.wizard.parts import button, row, table
+from app.views.wizard.parts import button, form, row, table
 from app.wizard.finishing import ITERATIONS, LICENCES, RENDERS, Credit
 from app.wizard.progress import LOWER_IS_BETTER, NAMES
 from app.wizard.wizard import Wizard
@@ -67,27 +66,23 @@ class FinishPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows = {
-            "Name": self.name,
-            "Whose voice it is": self.owner,
-            "What others may do with it": self.licence,
-        }
         self.owner.setPlaceholderText("A person's name; it is shown wherever the voice is")
-        for name, field in rows.items():
-            field.setAccessibleName(name)
-            form.addRow(name, field)
-        form.addRow("", self.consent)
-        form.addRow("", self.search)
+        rows = form(
+            {
+                "Name": self.name,
+                "Whose voice it is": self.owner,
+                "What others may do with it": self.licence,
+            }
+        )
+        rows.addRow("", self.consent)
+        rows.addRow("", self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.said)
         column.addWidget(self.compare)
         column.addWidget(self.scores, stretch=1)
-        column.addLayout(form)
+        column.addLayout(rows)
         column.addWidget(self.lacking)
         column.addLayout(row(self.progress, self.cancel_button, grows=self.progress))
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QWidget,
+)
 
 from app.theme import SPACE
 
@@ -41,6 +50,20 @@ def table(name: str, *columns: str) -> QTreeWidget:
     made.header().setStretchLastSection(False)
     made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    return made
+
+
+def form(rows: Mapping[str, QWidget]) -> QFormLayout:
+    """Fields under each other, with their names on the left."""
+    made = QFormLayout()
+    made.setSpacing(SPACE)
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for name, field in rows.items():
+        field.setAccessibleName(name)
+        label = QLabel(name)
+        label.setMinimumHeight(field.sizeHint().height())
+        made.addRow(label, field)
     return made
 
 

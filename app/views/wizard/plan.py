@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFormLayout,
     QFrame,
     QLabel,
     QProgressBar,
@@ -22,7 +21,7 @@ from app.durations import time_taken
 from app.theme import SPACE, styled
 from app.views.choice import Choice
 from app.views.line import line
-from app.views.wizard.parts import button, row
+from app.views.wizard.parts import button, form, row
 from app.wizard.faults import BUTTONS
 from app.wizard.pace import in_gib
 from app.wizard.planning import STEPS
@@ -80,8 +79,8 @@ class PlanPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        form = _form({"Begin with the voice": self.voice, "Train on": self.device})
-        more = _form({"Steps": self.steps, "Recordings a step": self.batch})
+        voice_form = form({"Begin with the voice": self.voice, "Train on": self.device})
+        more = form({"Steps": self.steps, "Recordings a step": self.batch})
         self.steps.setToolTip("How often the voice is changed a little")
         self.batch.setToolTip("How many short crops a step looks at; fewer take less memory")
         for field in (self.steps, self.batch):
@@ -93,7 +92,7 @@ class PlanPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(form)
+        column.addLayout(voice_form)
         column.addSpacing(SPACE)
         column.addWidget(styled(QLabel("How long"), "heading"))
         column.addLayout(row(*self.qualities.values()))
@@ -190,16 +189,3 @@ class PlanPage(QWidget):
             remedy = BUTTONS["smaller"] if fault.remedy == "smaller" else "Measure again"
         self.mend_button.setText(remedy)
         self.mend_button.setVisible(bool(remedy))
-
-
-def _form(rows: dict[str, QWidget]) -> QFormLayout:
-    form = QFormLayout()
-    form.setSpacing(SPACE)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for name, field in rows.items():
-        field.setAccessibleName(name)
-        label = QLabel(name)
-        label.setMinimumHeight(field.sizeHint().height())
-        form.addRow(label, field)
-    return form
