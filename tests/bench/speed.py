@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("--iterations", type=int, nargs="+", default=[3, 6, 25])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--networks", nargs="+", choices=["lite", "base"], default=["lite", "base"])
+    parser.add_argument("--memory-seconds", type=int, nargs="+", default=MEMORY_SECONDS)
     parser.add_argument("--memory-iterations", type=int, default=1)
     parser.add_argument("--batch", type=int, default=8, help="crops in a step of training")
     parser.add_argument("--threads", type=int, help="as torch chooses, if not given")
@@ -94,7 +95,7 @@ def measure_memory(results, arguments) -> None:
     from speed_of import memory
 
     for network in arguments.networks:
-        for seconds in MEMORY_SECONDS:
+        for seconds in arguments.memory_seconds:
             name = f"{network}, {seconds} s"
             if name not in results.part("memory"):
                 steps = arguments.memory_iterations
