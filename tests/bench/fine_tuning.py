@@ -1,7 +1,7 @@
 """Fine-tune a voice on minutes of a speaker that it never heard, and score it before and after.
 
     python tests/bench/fine_tuning.py VOICE SPEAKER FOLDER
-        [--minutes 1 5 15] [--steps 3000] [--learning-rate 0.0001] [--batch 6]
+        [--minutes 1 5 15] [--steps 3000] [--learning-rate 0.0001] [--batch 12]
 
 SPEAKER is a data set with train_clean.txt and test.txt: fine-tuned on the first clips of
 train_clean, in a shuffled order, and scored on test. Each training is a `gradwave train --from
@@ -26,8 +26,10 @@ from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import probe
 from wavegrad_core.training.recipe import FINE_TUNING
 from wavegrad_core.training.run import Run
+from wavegrad_core.training.trainer import TrainingSettings
 
 ITERATIONS = 6
+DEFAULTS = FINE_TUNING | {"batch": TrainingSettings().batch}
 PANELS = {"stoi": "STOI", "pesq_wb": "PESQ", "ffe": "FFE (lower is better)", "dnsmos": "P.808"}
 
 
@@ -37,11 +39,11 @@ def main() -> None:
     parser.add_argument("speaker", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--minutes", type=float, nargs="+", default=[1, 5, 15])
-    for name, default in FINE_TUNING.items():
+    for name, default in DEFAULTS.items():
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, type=type(default), default=default)
     arguments = parser.parse_args()
-    options = {name: getattr(arguments, name) for name in FINE_TUNING}
+    options = {name: getattr(arguments, name) for name in DEFAULTS}
     before = Vocoder(Voice.load(arguments.voice))
     tests, profile = recordings(arguments.speaker), before.voice.profile
     makers = {"before": rendering(before, ITERATIONS)} | besides(profile)
