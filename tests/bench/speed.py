@@ -33,6 +33,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, help="as torch chooses, if not given")
     parser.add_argument("--clock", choices=["wall", "processor"], default="wall")
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--note", help="what else was so, for the page")
     parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "speed.md")
     arguments = parser.parse_args()
@@ -45,6 +46,8 @@ def main() -> None:
     from speed_of.results import Results
 
     results = Results(arguments.results, machine.facts(arguments.device))
+    if arguments.note:
+        results.keep("notes", arguments.note, {})
     try:
         for part in arguments.parts:
             globals()[f"measure_{part}"](results, arguments)

@@ -52,7 +52,7 @@ def _head(results: Results) -> str:
         f"- {facts['processor']}, {facts['cores']} cores, {facts['system']}; device "
         f"{facts['device']}\n"
         f"- torch {facts['torch']}, Python {facts['python']}\n"
-        f"- {when}\n"
+        f"- {when}\n" + "".join(f"- {note}\n" for note in results.part("notes"))
     )
 
 
