@@ -1,0 +1,199 @@
+"""A person's task: a voice of their own, from a folder of recordings to a render with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+
+from app.menus import bundled_clip
+from app.window import Window
+from app.wizard import planning
+from wavegrad_core.voice import Voice, installed_folder, read_card
+
+STEPS = 30
+LONG = 600_000  # milliseconds: processes start slowly on a busy machine
+
+
+@pytest.fixture
+def recordings(tmp_path) -> Path:
+    """The bundled sentence in pieces, and what else is found in such a folder."""
+    folder = tmp_path / "Meine Stimme 🎙 [roh]"
+    folder.mkdir()
+    sound, rate = soundfile.read(bundled_clip())
+    for number, piece in enumerate(np.array_split(sound, 3)):
+        soundfile.write(folder / f"Satz {number}.wav", piece, rate)
+    soundfile.write(folder / "leer.wav", 0 * sound, rate)
+    (folder / "kaputt.wav").write_bytes(b"RIFF")
+    (folder / "notes.txt").write_text("no sound")
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) -> Window:
+    """With the small voice as the one to begin with, and a folder of its own for those made."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
+    monkeypatch.setattr(planning, "list_starts", lambda job: {str(voice_file): 24_000})
+    monkeypatch.setattr(planning, "SAVE_MINUTES", "0.02")
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    window = open_window()
+    window.session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    qtbot.waitUntil(lambda: window.session.can_render)
+    window.session.choose_voice(str(voice_file))  # the bundled one is slow where others compute
+    qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))
+    window.session.change(iterations=1)
+    return window
+
+
+def click(qtbot, button) -> None:
+    assert button.isEnabled(), button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def failed(wizard) -> bool:
+    return wizard.running.fault is not None
+
+
+def to_the_plan(qtbot, window: Window, recordings: Path) -> None:
+    """Open the wizard on these recordings, look them over, and go to the plan."""
+    window.actions_by_name["train"].trigger()
+    dialog, wizard = window.training.dialog, window.training.wizard
+    assert not dialog.next_button.isEnabled()  # nothing to look over yet
+    wizard.gathering.add([recordings])
+    qtbot.waitUntil(lambda: wizard.can_go_on)
+    wizard.training.choose(batch=2)
+    click(qtbot, dialog.next_button)
+    qtbot.waitUntil(lambda: wizard.looking.report is not None)
+    click(qtbot, dialog.next_button)
+    assert wizard.page == "plan"
+
+
+def begin_training(qtbot, window: Window, recordings: Path, steps: int) -> None:
+    """All of the way to a training that has saved once, on two crops a step."""
+    to_the_plan(qtbot, window, recordings)
+    dialog, wizard = window.training.dialog, window.training.wizard
+    qtbot.waitUntil(lambda: wizard.planning.voices != [])
+    wizard.planning.choose(steps=steps)
+    qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
+    click(qtbot, dialog.next_button)
+    qtbot.waitUntil(lambda: failed(wizard) or wizard.training.started, timeout=LONG)
+    assert wizard.running.fault is None
+
+
+def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
+    dialog, wizard = window.training.dialog, window.training.wizard
+    to_the_plan(qtbot, window, recordings)
+
+    # What was found was said in plain words, and what cannot be used is left out.
+    wizard.go("look")
+    table = dialog.look.table
+    kinds = [table.topLevelItem(row).text(0) for row in range(table.topLevelItemCount())]
+    assert {"Cannot be read", "Silent", "Little speech"} <= set(kinds)
+    assert dialog.look.summary.text().startswith("3 recordings with 3 seconds of speech")
+    name = f"{recordings.name}/Satz 2.wav"
+    item = table.findItems(name, Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
+    if not item:  # it has no finding of its own: it can be left out all the same
+        wizard.looking.leave_out([name])
+    assert wizard.training.choices.left_out == (name,)
+    wizard.looking.take_in([name])
+    click(qtbot, dialog.next_button)
+
+    # Three choices, with the time that each takes here, measured in a process of its own.
+    qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
+    assert "about" in dialog.plan.qualities["good"].text()
+    assert sorted(path.suffix for path in wizard.training.data.rglob("*.*")) == [".flac"] * 3
+    dialog.plan.steps.setValue(STEPS)
+    assert wizard.can_go_on  # as fast as before: nothing is measured again
+
+    # It trains, and the window renders meanwhile.
+    click(qtbot, dialog.next_button)
+    assert wizard.running.busy
+    with qtbot.waitSignal(window.session.result_changed, timeout=LONG):
+        window.session.render()
+    qtbot.waitUntil(lambda: wizard.page == "finish" or failed(wizard), timeout=LONG)
+    assert wizard.running.fault is None
+    qtbot.waitUntil(lambda: wizard.running.seen.step == STEPS, timeout=LONG)
+    assert dialog.stack.currentWidget() is dialog.finish
+    assert set(dialog.finish.compare.files) == {"original", "before", "now"}
+    qtbot.waitUntil(lambda: dialog.finish.scores.topLevelItemCount() > 0)
+
+    # Nothing is installed without an owner and a consent.
+    finish = dialog.finish
+    finish.name.setText("Ma voix")
+    assert not dialog.next_button.isEnabled()
+    finish.owner.setText("Ada Lovelace")
+    finish.consent.click()
+    click(qtbot, dialog.next_button)
+    qtbot.waitUntil(lambda: window.session.settings.voice == "Ma voix")
+    card = read_card(installed_folder() / "Ma voix.safetensors")
+    assert card.credit == "Ada Lovelace. From the voice small (nobody)"
+    assert card.licence == "All rights reserved"
+    assert card.training["consent"].startswith("the owner agreed, ")
+    assert card.training["steps"] == STEPS
+    assert wizard.training.choices.page == "done"
+
+    # It renders.
+    qtbot.waitUntil(lambda: window.session.voice and window.session.voice.name == "Ma voix")
+    with qtbot.waitSignal(window.session.result_changed):
+        window.session.render()
+    assert window.session.result.voice == "Ma voix"
+    assert sorted(path.name for path in recordings.iterdir())[-1] == "notes.txt"  # all are there
+
+
+def test_pause_go_on_stop_and_keep_throw_away(qtbot, window, recordings):
+    dialog, wizard = window.training.dialog, window.training.wizard
+    begin_training(qtbot, window, recordings, 10**6)
+    running, page = wizard.running, dialog.train
+    qtbot.waitUntil(lambda: running.seen.step > 0, timeout=LONG)
+    click(qtbot, page.pause_button)
+    assert page.state.text() == "Saving, and stopping…"
+    qtbot.waitUntil(lambda: running.state == "paused", timeout=LONG)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    before = running.seen.step
+    assert before > 0
+    assert page.state.text().startswith(f"Paused at step {before:,}")
+    click(qtbot, page.pause_button)
+    qtbot.waitUntil(lambda: running.seen.step > before, timeout=LONG)
+    click(qtbot, page.keep_button)
+    qtbot.waitUntil(lambda: wizard.page == "finish", timeout=LONG)
+    kept = Voice.load(wizard.training.voice)
+    assert kept.training["steps"] > before
+    wizard.go("train")
+    click(qtbot, page.away_button)
+    away = next(one for one in page.question.buttons() if one.text() == "Throw away")
+    click(qtbot, away)
+    assert wizard.page == "plan"
+    assert not wizard.training.run.exists()
+    assert wizard.training.data.is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_killed_training_says_so_and_goes_on_by_one_click(qtbot, window, recordings):
+    wizard, page = window.training.wizard, window.training.dialog.train
+    begin_training(qtbot, window, recordings, 10**6)
+    running = wizard.running
+    qtbot.waitUntil(lambda: running.seen.step > 0, timeout=LONG)
+    saved = _saved_step(wizard.training.run)
+    os.kill(running.child.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: running.state == "failed")
+    assert page.fault_frame.isVisible()
+    assert page.fault.text().startswith("Something ended the training from outside")
+    assert _saved_step(wizard.training.run) >= saved
+    click(qtbot, page.mend_button)
+    qtbot.waitUntil(lambda: running.seen.step > saved, timeout=LONG)
+    assert running.fault is None
+
+
+def _saved_step(run: Path) -> int:
+    """Of the newest checkpoint that loads."""
+    import torch
+
+    from wavegrad_core.training.run import Run
+
+    return Run(run).load(torch.device("cpu"))["step"]
