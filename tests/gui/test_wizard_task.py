@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from app.menus import bundled_clip
 from app.window import Window
@@ -190,6 +192,40 @@ def test_a_killed_training_says_so_and_goes_on_by_one_click(qtbot, window, recor
     assert running.fault is None
 
 
+def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
+    qtbot, window, recordings, open_window
+):
+    begin_training(qtbot, window, recordings, 10**6)
+    training, pid = window.training.wizard.training, window.training.wizard.running.child.pid
+    window.close()  # asks, for there is work
+    stop = window.closing.question.buttons()
+    with qtbot.waitSignal(window.closed):
+        next(b for b in stop if window.closing.question.buttonRole(b) == ACCEPT).click()
+        if window.projects.leaving.question is not None:
+            discard = window.projects.leaving.question.buttons()
+            next(
+                b for b in discard if window.projects.leaving.question.buttonRole(b) == DISCARD
+            ).click()
+    qtbot.waitUntil(lambda: not _alive(pid), timeout=LONG)
+    saved = _saved_step(training.run)
+
+    other = open_window()
+    other.training.begin()
+    qtbot.waitUntil(other.training.offer.isVisible)
+    click(qtbot, other.training.offer.go_on_button)
+    running = other.training.wizard.running
+    qtbot.waitUntil(
+        lambda: running.seen.step > saved or failed(other.training.wizard), timeout=LONG
+    )
+    assert running.fault is None
+    assert other.training.wizard.training.folder == training.folder
+    running.stop_now()
+    qtbot.waitUntil(lambda: not running.busy)
+
+
+ACCEPT, DISCARD = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole
+
+
 def _saved_step(run: Path) -> int:
     """Of the newest checkpoint that loads."""
     import torch
@@ -197,3 +233,19 @@ def _saved_step(run: Path) -> int:
     from wavegrad_core.training.run import Run
 
     return Run(run).load(torch.device("cpu"))["step"]
+
+
+def _alive(pid: int) -> bool:
+    """Whether that child is still there; one that has ended is buried."""
+    try:
+        return os.waitpid(pid, os.WNOHANG) == (0, 0)
+    except ChildProcessError:
+        return False
+
+
+def test_the_choices_are_plain_json(window, recordings, qtbot):
+    to_the_plan(qtbot, window, recordings)
+    training = window.training.wizard.training
+    kept = json.loads((training.folder / "training.json").read_text(encoding="utf-8"))
+    assert kept["sources"] == [str(recordings)]
+    assert kept["page"] == "plan"
