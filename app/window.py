@@ -95,6 +95,7 @@ class Window(QMainWindow):
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Export…")
         self._watching = self._forming = False  # a render that forms; whether it is on screen
+        self._formed_since: Sound | None = None
         self.closing = Closing(self, session, players, jobs)
         self.closing.unfinished += [
             lambda: self.queueing.queue.busy,
@@ -150,6 +151,7 @@ class Window(QMainWindow):
         session.result_changed.connect(self._show_result)
         session.rendering_changed.connect(self._show_rendering)
         session.formed.connect(self._show_forming)
+        self.result.spectrogram_shown.connect(self._show_formed_since)
         session.original_changed.connect(self._share_sounds)
         session.opening_changed.connect(self._share_sounds)
         session.opening_grew.connect(lambda so_far: self._share_sounds())
@@ -175,9 +177,7 @@ class Window(QMainWindow):
                 )
             )
         self.help.failed.connect(
-            lambda error, doing: self.banner.show_problem(
-                Problem.of(error, doing, session.facts())
-            )
+            lambda error, doing: self.banner.show_problem(Problem.of(error, doing, session.facts()))
         )
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
@@ -260,7 +260,8 @@ class Window(QMainWindow):
         rendering = self.session.rendering
         if rendering is not None and self._watching:
             if self._forming and not self.result.drawn:
-                return  # the one before it is still being drawn: that must come to an end
+                self._formed_since = sound  # the one before it must first have been drawn
+                return
             going_on, self._forming = self._forming, True
             self.save_button.setEnabled(False)  # what is seen is no take yet
             self.scrubber.show_step(False)
@@ -268,8 +269,15 @@ class Window(QMainWindow):
             self._share_axes()
             self._show_playback()
 
+    def _show_formed_since(self) -> None:
+        """The newest of those that came while another was being drawn."""
+        if self._formed_since is not None:
+            sound, self._formed_since = self._formed_since, None
+            self._show_forming(sound)
+
     def _end_forming(self) -> None:
         """The take that is chosen comes back."""
+        self._formed_since = None
         if self._forming:
             self._show_result()
             self._show_playback()

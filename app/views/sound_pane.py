@@ -37,6 +37,7 @@ class SoundPane(QFrame):
     """Shows a Sound, a Mel, or why there is neither."""
 
     play_clicked = Signal()
+    spectrogram_shown = Signal()
     sought = Signal(float)  # seconds
     marked = Signal(float, float)  # from, to, in seconds
 
@@ -61,6 +62,7 @@ class SoundPane(QFrame):
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
         self.spectrogram = SpectrogramPlot(timeline, look, jobs)
+        self.spectrogram.shown.connect(self.spectrogram_shown)
         self._plots = self._lay_plots()
         self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
         self._empty.setWordWrap(True)

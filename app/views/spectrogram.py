@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -72,6 +72,8 @@ class FrequencyAxis(pg.AxisItem):
 
 class SpectrogramPlot(TimePlot):
     """Keeps the old image in place until the one for the new view is there."""
+
+    shown = Signal()  # the picture that was asked for
 
     def __init__(self, timeline: Timeline, look: Look, jobs: Jobs) -> None:
         self.frequencies = FrequencyAxis()
@@ -155,6 +157,7 @@ class SpectrogramPlot(TimePlot):
         match event:
             case Done(result=picture):
                 self._show(picture)
+                self.shown.emit()
             case Failed(error=error):
                 raise error  # a fault of the program: the hook for those tells it
 
