@@ -97,8 +97,8 @@ def take(folder: Path, home: Path, last: str) -> None:
     record.close()
     wizard.go_on()
     until(lambda: wizard.can_go_on)
-    group = dialog.look.table.topLevelItem(2)
-    dialog.look.table.setCurrentItem(group)
+    table = dialog.look.table
+    table.setCurrentIndex(table.model().index(2, 0))
     picture("look")
     wizard.go_on()
     until(lambda: wizard.can_go_on)
