@@ -11,7 +11,7 @@ run: .venv/ready-to-run
 	$(BIN)/python -m app.first_look build/first-look
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/ready-to-test
 	$(BIN)/ruff check
