@@ -511,7 +511,7 @@ def test_a_write_protected_file_is_not_replaced(tmp_path, request):
     path = tmp_path / "a.wav"
     path.write_bytes(b"what was there")
     path.chmod(0o444)
-    for folder in (tmp_path, *tmp_path.parents[:2]):  # pytest's are for their owner alone
+    for folder in (tmp_path, *tmp_path.parents[:3]):  # pytest's are for their owner alone
         folder.chmod(0o777)
     request.getfixturevalue("no_superuser")
     line = complaint_about(write_audio, path, tone(10), 24_000)
@@ -521,7 +521,7 @@ def test_a_write_protected_file_is_not_replaced(tmp_path, request):
 
 def test_no_permission_to_write(tmp_path, request):
     (tmp_path / "closed").mkdir(mode=0o555)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *tmp_path.parents[:3]):
         folder.chmod(0o777)
     request.getfixturevalue("no_superuser")
     line = complaint_about(write_audio, tmp_path / "closed" / "a.wav", tone(10), 24_000)

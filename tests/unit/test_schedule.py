@@ -115,7 +115,7 @@ def test_a_bad_schedule_file_is_refused(tmp_path, content, said):
 
 
 def test_a_schedule_file_that_cannot_be_opened_is_refused(tmp_path):
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="is no file"):
         Schedule.from_file(tmp_path)
     with pytest.raises(InputError, match=r"absent\.json: cannot be read"):
         Schedule.from_file(tmp_path / "absent.json")
