@@ -13,7 +13,7 @@ from typer.exceptions import Abort, TyperException
 
 # Each adds its command; the order is that of the help.
 from wavegrad_core.cli import check, doctor, mel, render, score, search, train, voices  # noqa: F401
-from wavegrad_core.cli.console import app
+from wavegrad_core.cli.console import app, interrupt, interrupted
 from wavegrad_core.errors import InputError
 
 STOPPED = 130  # 128 and the number of SIGINT, as shells have it
@@ -22,7 +22,10 @@ STOPPED = 130  # 128 and the number of SIGINT, as shells have it
 def main() -> int:
     """Run the command on sys.argv; returns its exit status."""
     logging.basicConfig(format="gradwave: %(message)s")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that temporary files go too
+    interrupted.clear()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGTERM, interrupt)  # so that temporary files go too
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold what its encoding lacks
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

@@ -67,3 +67,18 @@ def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
     finally:
         for number, handler in zip(signals, before):
             signal.signal(number, handler)
+
+
+interrupted = Event()
+
+
+def interrupt(number: int, frame: Any) -> None:
+    """Ctrl-C or SIGTERM: what goes on ends with KeyboardInterrupt."""
+    interrupted.set()
+    raise KeyboardInterrupt
+
+
+def end_if_interrupted() -> None:
+    """Raise KeyboardInterrupt again: a library's callback that it arose in may have lost it."""
+    if interrupted.is_set():
+        raise KeyboardInterrupt
