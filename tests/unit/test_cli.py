@@ -1,5 +1,6 @@
 """The command: what is asked for is done, and anything bad is one line, exit 2, nothing written."""
 
+import contextlib
 import json
 import os
 import pty
@@ -522,6 +523,23 @@ def test_ctrl_c_leaves_nothing_half_written(gradwave, voice, sound, tmp_path, mo
     status, out, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
     assert (status, out, err) == (130, "", "gradwave: stopped\n")
     assert state(tmp_path) == before
+
+
+def test_an_interrupt_that_a_library_loses_ends_the_render_at_its_next_step(
+    gradwave, voice, sound, monkeypatch
+):
+    predict, steps = Vocoder.predict, []
+
+    def lossy(self, *arguments):
+        steps.append(len(steps))
+        if len(steps) == 2:
+            with contextlib.suppress(KeyboardInterrupt):
+                signal.raise_signal(signal.SIGTERM)
+        return predict(self, *arguments)
+
+    monkeypatch.setattr(Vocoder, "predict", lossy)
+    status, _, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
+    assert (status, err, len(steps)) == (130, "gradwave: stopped\n", 2)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
