@@ -660,7 +660,9 @@ def test_the_doctor_s_json_is_one_document(gradwave):
     assert json.loads(out)
 
 
-def test_train_ends_in_a_voice_that_renders(gradwave, speech, sound, tmp_path, monkeypatch):
+@pytest.fixture
+def recordings(speech, tmp_path, monkeypatch):
+    """Three in the folder data; what is trained on them is a network of few weights."""
     from wavegrad_core.network import SHAPES, NetworkShape
 
     small = NetworkShape(
@@ -676,7 +678,12 @@ def test_train_ends_in_a_voice_that_renders(gradwave, speech, sound, tmp_path, m
     (tmp_path / "data").mkdir()
     for i in range(3):
         write_audio(tmp_path / "data" / f"{i}.wav", speech[i * 9000 : i * 9000 + 9000], 24_000)
-    arguments = ["train", "data", "-o", "run", "--batch", 2, "--crop-frames", 10, "--name", "Ana"]
+    return "data"
+
+
+def test_train_ends_in_a_voice_that_renders(gradwave, recordings, sound):
+    arguments = ["train", recordings, "-o", "run", "--batch", 2, "--crop-frames", 10]
+    arguments += ["--name", "Ana"]
     status, out, err = gradwave(*arguments, "--steps", 2, "--licence", "CC0")
     assert (status, out) == (0, "run/voice.safetensors\n")
     assert "step 2 of 2, loss " in err
@@ -692,6 +699,22 @@ def test_train_ends_in_a_voice_that_renders(gradwave, speech, sound, tmp_path, m
     )
     assert (status, err) == (0, "")
     assert read_audio("out.wav")[0].shape == (1, 12_000)
+
+
+def test_a_network_that_is_told_the_index_is_trained_by_an_option(gradwave, recordings):
+    begin = ["train", recordings, "-o", "run", "--batch", 1, "--crop-frames", 10, "--steps", 1]
+    status, _, err = gradwave(*begin, "--conditioning", "time")
+    told = "gradwave: conditioning 'time' is not known; choose level or index\n"
+    assert (status, err) == (2, told)
+    assert gradwave(*begin, "--conditioning", "index")[0] == 0
+    assert Voice.load("run/voice.safetensors").card.network.conditioning == "index"
+    go_on = ["train", recordings, "-o", "run", "--steps", 2, "--resume", "--network", "lite"]
+    status, _, err = gradwave(*go_on, "--conditioning", "level")
+    assert status == 2
+    assert "the conditioning on the index" in err
+    assert gradwave(*go_on)[0] == 0
+    voice = Voice.load("run/voice.safetensors")
+    assert (voice.card.network.conditioning, voice.training["steps"]) == ("index", 2)
 
 
 def test_help_tells_of_every_command(gradwave):

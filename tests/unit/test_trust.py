@@ -346,7 +346,7 @@ def test_a_resumed_run_keeps_its_recipe(data, tmp_path, tiny_voice):
     assert made.card.licence == "CC0 1.0"
     assert (made.settings.steps, made.settings.learning_rate, made.settings.seed) == (9, 3e-4, 5)
     with pytest.raises(InputError, match="another network"):
-        recipe.check_network(made, "base", None)
+        recipe.check_network(made, "base", None, None)
     assert recipe.resumed(tmp_path / "none", {}, {}) is None
 
 

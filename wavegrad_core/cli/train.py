@@ -22,9 +22,13 @@ def train(
     start: Annotated[
         str | None, typer.Option("--from", metavar="VOICE", help="Fine-tune this voice.")
     ] = None,
-    network: Annotated[str | None, typer.Option(help="base or lite (the default).")] = None,
+    network: Annotated[str | None, typer.Option(help="base, large or lite (the default).")] = None,
     prior: Annotated[
         str | None, typer.Option(help="white, as in the paper, or mel (the default).")
+    ] = None,
+    conditioning: Annotated[
+        str | None,
+        typer.Option(help="What the network is told: the noise level (the default) or the index."),
     ] = None,
     steps: Annotated[int | None, typer.Option(min=1, help="100000; 3000 with --from.")] = None,
     batch: Annotated[int | None, typer.Option(min=1, help="Crops a step, 12.")] = None,
@@ -82,9 +86,9 @@ def train(
     if made is None and start:
         made = recipe.fine_tuned(Voice.load(start), **new)
     if made:
-        recipe.check_network(made, network, prior)
+        recipe.check_network(made, network, prior, conditioning)
     else:
-        made = recipe.new_voice(network=network, prior=prior, **new)
+        made = recipe.new_voice(network=network, prior=prior, conditioning=conditioning, **new)
     if measure:
         from wavegrad_core.training.trial import measure_steps
 

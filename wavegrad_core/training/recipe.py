@@ -1,6 +1,6 @@
 """What a run is made with: a new voice's recipe, a fine-tuned one's, or that of a run to resume."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ def new_voice(
     data: str,
     network: str | None = None,
     prior: str | None = None,
+    conditioning: str | None = None,
     licence: str | None = None,
     credit: str | None = None,
     **settings: Any,
@@ -38,17 +39,20 @@ def new_voice(
     """A voice from nothing; settings as in `TrainingSettings`.
 
     Raises:
-        InputError: the network or the prior is not known, or the name is empty or too long.
+        InputError: the network, the prior or the conditioning is not known, or the name is empty
+            or too long.
     """
     _check_name(name)
-    network, prior = network or "lite", prior or "mel"
+    network, prior, conditioning = network or "lite", prior or "mel", conditioning or "level"
     if network not in SHAPES:
         raise InputError(f"network {network!r} is not known; choose one of {', '.join(SHAPES)}")
     if prior not in ("white", "mel"):
         raise InputError(f"prior {prior!r} is not known; choose white or mel")
+    if conditioning not in ("level", "index"):
+        raise InputError(f"conditioning {conditioning!r} is not known; choose level or index")
     card = VoiceCard(
         name=name,
-        network=SHAPES[network],
+        network=replace(SHAPES[network], conditioning=conditioning),  # type: ignore[arg-type]
         profile=PROFILES["wavegrad"],
         prior=prior,  # type: ignore[arg-type]
         licence=licence or "unknown",
@@ -110,17 +114,23 @@ def resumed(folder: Path, card: dict[str, str], settings: dict[str, Any]) -> Rec
         ) from error
 
 
-def check_network(recipe: Recipe, network: str | None, prior: str | None) -> None:
-    """Whether a network and a prior that were asked for are the recipe's.
+def check_network(
+    recipe: Recipe, network: str | None, prior: str | None, conditioning: str | None
+) -> None:
+    """Whether a network, a prior and a conditioning that were asked for are the recipe's.
 
     Raises:
         InputError: they are not.
     """
-    shape = SHAPES.get(network, recipe.card.network) if network else recipe.card.network
-    if shape != recipe.card.network or prior not in (None, recipe.card.prior):
+    ours = recipe.card.network
+    asked = SHAPES.get(network, ours) if network else ours
+    same = replace(asked, conditioning=ours.conditioning) == ours
+    told = (prior in (None, recipe.card.prior), conditioning in (None, ours.conditioning))
+    if not (same and all(told)):
         raise InputError(
-            f"the voice to go on with has another network, or the prior {recipe.card.prior}; "
-            "leave --network and --prior out, or begin anew"
+            f"the voice to go on with has another network, or the prior {recipe.card.prior}, or "
+            f"the conditioning on the {ours.conditioning}; leave --network, --prior and "
+            "--conditioning out, or begin anew"
         )
 
 
