@@ -16,17 +16,17 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import theme
-from app.blind import Blind
-from app.engine import Engine
 from app.jobs import Jobs
-from app.keeping import Keeping
+from app.listening.blind import Blind
 from app.log import hear_warnings
-from app.menus import bundled_clip
-from app.paces import Paces
-from app.player import Player
+from app.playing.player import Player
 from app.problem import Problem
+from app.projects.keeping import Keeping
+from app.rendering.engine import Engine
+from app.rendering.paces import Paces
 from app.session import Session
-from app.window import Window
+from app.window.menus import bundled_clip
+from app.window.window import Window
 from app.wizard.wizard import Wizard
 
 log = logging.getLogger(__name__)

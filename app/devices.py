@@ -11,11 +11,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from app.engine import Engine
 from app.jobs import Done, Event, Failed, Job, Jobs
-from app.output import NoOutput, OutputChoice, list_outputs
-from app.player import Player
+from app.playing.output import NoOutput, OutputChoice, list_outputs
+from app.playing.player import Player
 from app.problem import Problem
+from app.rendering.engine import Engine
 
 NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU of the Mac"}
 

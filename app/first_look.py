@@ -62,8 +62,8 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
     from PySide6.QtCore import QIODevice, QSaveFile
     from PySide6.QtWidgets import QApplication
 
-    from app.look import USUAL
-    from app.pictures import FLOOR_DB, Spectrogram
+    from app.drawing.look import USUAL
+    from app.drawing.pictures import FLOOR_DB, Spectrogram
 
     application = QApplication.instance() or QApplication([])
     plots = pg.GraphicsLayoutWidget(size=PICTURE_SIZE)

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.engine import Engine, Request, Survey, load_schedule, open_original
-from app.export import save_take, save_takes
 from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview, Work
-from app.mel_opening import ProfileWanted
+from app.opening.mel import ProfileWanted
+from app.opening.original import open_original
 from app.problem import Problem
-from app.renders import Rendering, Renders
+from app.rendering.engine import Engine, Request, Survey, load_schedule
+from app.rendering.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
-from app.takes import Take, Takes
+from app.takes.export import save_take, save_takes
+from app.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.pictures import MelPicture, Peaks, Spectrogram
+from app.drawing.pictures import MelPicture, Peaks, Spectrogram
 
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFile, QObject, Signal
 
-from app.export import FORBIDDEN
 from app.jobs import Done, Event, Failed, Job, Jobs, Work
 from app.problem import Problem
+from app.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.jobs import Job
-    from app.window import Window
+    from app.window.window import Window
 
 ROOT = Path(__file__).parents[1]
 CLIP = ROOT / "resources" / "clips" / "kathleen.flac"
@@ -202,9 +202,9 @@ class Pictures:
 
     def recovered(self) -> Scene:
         """What a window leaves that ends without a word, found by the next one."""
-        from app.autosave import Slot
-        from app.project import LANE
-        from app.project_file import write
+        from app.projects.autosave import Slot
+        from app.projects.project import LANE
+        from app.projects.project_file import write
 
         window, keeping = self.window, self.window.projects.keeping
         recovery, project = keeping.recovery, keeping.project
@@ -224,7 +224,7 @@ class Pictures:
         recovery.delete()
 
     def blind(self) -> Scene:
-        from app.views.blind import BlindDialog
+        from app.views.listening.blind import BlindDialog
 
         tests = self.window.tests
         tests.compare()
@@ -238,7 +238,7 @@ class Pictures:
         self._pictures()
 
     def mushra(self) -> Scene:
-        from app.views.mushra import MushraDialog
+        from app.views.listening.mushra import MushraDialog
 
         tests, rating = self.window.tests, self.window.tests.rating
         tests.rate()

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from app.devices import Devices
 from app.theme import SPACE, styled
-from app.views.choice import Choice
-from app.views.line import line
-from app.views.tip import tipped
+from app.views.parts.choice import Choice
+from app.views.parts.line import line
+from app.views.parts.tip import tipped
 
 RATES = {0: "The sound's own"} | {
     rate: f"{rate / 1000:g} kHz" for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)

@@ -7,9 +7,9 @@ import logging
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
+from app.playing.timeline import Timeline
 from app.theme import SPACE, styled
-from app.timeline import Timeline
-from app.views.elided import Elided
+from app.views.parts.elided import Elided
 
 log = logging.getLogger(__name__)
 SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from app.mel_opening import Candidate, ProfileWanted
+from app.opening.mel import Candidate, ProfileWanted
 from app.theme import SPACE, styled
-from app.views.line import line
+from app.views.parts.line import line
 
 WIDTH = 86  # letters: it grows with the font
 LIKELY = 4.0  # of oddness: of what is less odd most recordings' mels are

@@ -10,9 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.export import FORBIDDEN
 from app.jobs import Done, Event, Failed, Job, Jobs
 from app.problem import Problem
+from app.takes.export import FORBIDDEN
 from app.wizard.child import Child
 from app.wizard.faults import fault_of
 from app.wizard.training import Training

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import Done, Event, Failed, Job, Jobs
-from app.player import Player
+from app.playing.player import Player
 from app.problem import Problem
 from app.sounds import Sound
 

@@ -23,7 +23,7 @@ from small_voice import write_small_voice
 from app import desktop, theme
 from app.jobs import Jobs
 from app.session import Session
-from app.window import Window
+from app.window.window import Window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
 PATIENCE = 60_000  # milliseconds; what takes one here may take many on a busy machine
@@ -73,7 +73,8 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_scores(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for scores but the tests of them: the first ones compile for seconds."""
     monkeypatch.setattr(
-        "app.scores.score", lambda job, original, sound, names: dict.fromkeys(names, "not here")
+        "app.takes.scores.score",
+        lambda job, original, sound, names: dict.fromkeys(names, "not here"),
     )
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from app.engine import Engine, Request, Survey
-from app.estimates import steps_to_keep
 from app.jobs import Job
+from app.rendering.engine import Engine, Request, Survey
+from app.rendering.estimates import steps_to_keep
 from app.sounds import Estimate, Result, Sound
 
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import theme
 from app.sounds import Settings
-from app.views.schedule_curve import curve_of
-from app.views.settings_area import SettingsArea
-from app.window import Window
+from app.views.rendering.schedule_curve import curve_of
+from app.views.rendering.settings_area import SettingsArea
+from app.window.window import Window
 from wavegrad_core.mel import PROFILES
 from wavegrad_core.schedule import HIGHEST_START, Schedule
 

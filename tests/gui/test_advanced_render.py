@@ -10,8 +10,9 @@ import pytest
 import soundfile
 import torch
 
-from app.engine import Engine, Request, open_original
-from app.estimates import MOST_BYTES, Kept, steps_to_keep
+from app.opening.original import open_original
+from app.rendering.engine import Engine, Request
+from app.rendering.estimates import MOST_BYTES, Kept, steps_to_keep
 from app.sounds import Original, Settings
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.errors import InputError

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.alike import Alike, lates_and_gains
 from app.jobs import Job
-from app.listening_folder import Draft, open_test, write_test
+from app.listening.folder import Draft, open_test, write_test
+from app.playing.alike import Alike, lates_and_gains
 from app.sounds import Sound
 
 RATE = 24_000
@@ -16,7 +16,7 @@ DEVICE = {"index": 0, "default_samplerate": RATE}
 
 @pytest.fixture(autouse=True)
 def _any_rate(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.alike.usable_rate", lambda rate, device: rate)
+    monkeypatch.setattr("app.playing.alike.usable_rate", lambda rate, device: rate)
 
 
 def noise(seconds: float = 1.0, channels: int = 1) -> np.ndarray:

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 
 from app import desktop, theme
-from app.mel_opening import Candidate, ProfileWanted
-from app.views.elided import Elided
-from app.views.import_voice import ImportDialog
+from app.opening.mel import Candidate, ProfileWanted
 from app.views.mel_profile import MelProfileDialog
+from app.views.parts.elided import Elided
+from app.views.voices.import_voice import ImportDialog
 
 
 def dialogs(window) -> dict[str, QDialog]:

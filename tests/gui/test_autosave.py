@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from fakes import FakeEngine
 
-from app import autosave
-from app.autosave import Autosave, Slot
-from app.history import History
 from app.jobs import Jobs
-from app.project import Opening, Project
-from app.recovery import STALE_SECONDS, Recovery
+from app.projects import autosave
+from app.projects.autosave import Autosave, Slot
+from app.projects.history import History
+from app.projects.project import Opening, Project
+from app.projects.recovery import STALE_SECONDS, Recovery
 from app.session import Session
 
 

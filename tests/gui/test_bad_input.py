@@ -18,7 +18,7 @@ import safetensors.torch
 import soundfile
 import torch
 
-from app.window import Window
+from app.window.window import Window
 
 KEY = "gradwave"  # of a voice's metadata
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
 from app import desktop
-from app.listening_folder import Draft, write_test
-from app.views.blind import BlindDialog
-from app.window import Window
+from app.listening.folder import Draft, write_test
+from app.views.listening.blind import BlindDialog
+from app.window.window import Window
 from wavegrad_core.listening.record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton

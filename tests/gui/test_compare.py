@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from sound_card import needs_portaudio, played
 
 from app import desktop
-from app.window import Window
+from app.window.window import Window
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 RATE = 24_000
@@ -133,7 +133,9 @@ def test_levels_are_matched_by_key_and_the_gains_told(qtbot, window):
 
 @needs_portaudio
 def test_matching_takes_effect_while_it_plays(qtbot, window, monkeypatch):
-    monkeypatch.setattr("app.alike._gains", lambda blocks, rate: dict.fromkeys(blocks, -6.0))
+    monkeypatch.setattr(
+        "app.playing.alike._gains", lambda blocks, rate: dict.fromkeys(blocks, -6.0)
+    )
     press(qtbot, window, Qt.Key.Key_L, Qt.Key.Key_1)
     press(qtbot, window, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: window.original.gain == "−6.0 dB")

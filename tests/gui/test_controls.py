@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.mel_opening import Candidate, ProfileWanted
-from app.views.import_voice import ImportDialog
+from app.opening.mel import Candidate, ProfileWanted
 from app.views.mel_profile import MelProfileDialog
+from app.views.voices.import_voice import ImportDialog
 
 CONTROLS = (
     *(QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QSlider),

@@ -10,8 +10,8 @@ from sound_card import needs_portaudio
 from test_pulled import Cards
 
 from app.devices import Chosen, Devices, Processors, find_processors
-from app.output import OutputChoice
-from app.player import Player
+from app.playing.output import OutputChoice
+from app.playing.player import Player
 from app.views.devices import DevicesDialog
 from wavegrad_core import doctor
 

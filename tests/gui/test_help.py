@@ -16,8 +16,8 @@ from app import desktop
 from app.jobs import Job
 from app.log import hear_warnings
 from app.made_of import parts
-from app.menus import bundled_clip
-from app.views.welcome import SENTENCES
+from app.views.help.welcome import SENTENCES
+from app.window.menus import bundled_clip
 from wavegrad_core.errors import InputError
 
 JOB = Job(lambda job: None, lambda event: None, "here")

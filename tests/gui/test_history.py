@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.history import MERGE_SECONDS, History
+from app.projects.history import MERGE_SECONDS, History
 from app.session import Session
 
 

@@ -15,8 +15,8 @@ from sound_card import needs_portaudio, played
 
 from app import desktop
 from app.jobs import Job
-from app.opening import SHORT, read_sound
-from app.window import Window
+from app.opening.recording import SHORT, read_sound
+from app.window.window import Window
 from wavegrad_core.audio import read_blocks
 from wavegrad_core.errors import InputError
 

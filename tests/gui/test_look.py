@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from app import desktop
-from app.frequency import LINEAR, SCALES
-from app.look import CHOICES, DIFFERENCE, OVERLAID, STACKED, Look
-from app.pair_picture import RANGE_DB, PairPicture
-from app.pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
-from app.views.spectrogram import FrequencyAxis
-from app.window import Window
+from app.drawing.frequency import LINEAR, SCALES
+from app.drawing.look import CHOICES, DIFFERENCE, OVERLAID, STACKED, Look
+from app.drawing.pair_picture import RANGE_DB, PairPicture
+from app.drawing.pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
+from app.views.drawing.spectrogram import FrequencyAxis
+from app.window.window import Window
 
 RATE = 24_000
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from app.mel_opening import ProfileWanted, open_mel
-from app.project import Opening
+from app.opening.mel import ProfileWanted, open_mel
+from app.projects.project import Opening
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import PROFILES
 

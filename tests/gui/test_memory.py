@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.window import Window
+from app.window.window import Window
 from wavegrad_core.vocoder import Vocoder
 
 

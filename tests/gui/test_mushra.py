@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
 from app import desktop
-from app.rating import OPEN, OPEN_NAME
-from app.views.mushra import MushraDialog
-from app.window import Window
+from app.listening.rating import OPEN, OPEN_NAME
+from app.views.listening.mushra import MushraDialog
+from app.window.window import Window
 from wavegrad_core.listening.record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton

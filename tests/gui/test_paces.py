@@ -12,8 +12,8 @@ from fakes import FakeEngine
 from PySide6.QtCore import Qt
 
 from app.durations import time_taken
-from app.engine import Forming
-from app.paces import Paces
+from app.rendering.engine import Forming
+from app.rendering.paces import Paces
 from app.session import Session
 from app.sounds import Settings
 
@@ -186,7 +186,7 @@ def test_after_a_cancel_the_take_before_is_seen_again(qtbot, forming):
 
 def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypatch):
     shown, now = [], iter([1.0, 1.1, 2.0])
-    monkeypatch.setattr("app.engine.time.monotonic", lambda: next(now))
+    monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
     forming = Forming(10, rate=24_000)
     steps = [(0, 0.1), (0, 0.2), (6, 0.3)]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import scipy.signal
 
-from app.pictures import FLOOR_DB, MelPicture, Peaks, Spectrogram
+from app.drawing.pictures import FLOOR_DB, MelPicture, Peaks, Spectrogram
 
 RATE = 24_000
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from app import desktop
-from app.window import Window
+from app.window.window import Window
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from sound_card import PLAYED, needs_portaudio, played, sounddevice
 
-from app.output import NoOutput, check_output
-from app.player import Player
+from app.playing.output import NoOutput, check_output
+from app.playing.player import Player
 from app.sounds import Sound
 
 RATE = 24_000

@@ -13,12 +13,12 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 
-from app.history import History
 from app.jobs import Jobs
-from app.place import Place
-from app.project import Opening, Project
+from app.projects.history import History
+from app.projects.place import Place
+from app.projects.project import Opening, Project
+from app.projects.session_json import MOST_BYTES, load
 from app.session import Session
-from app.session_json import MOST_BYTES, load
 from app.sounds import Result, Sound
 from wavegrad_core.errors import InputError
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from app import desktop
 from app.sounds import Sound
-from app.window import Window
+from app.window.window import Window
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ROLE = QMessageBox.ButtonRole
@@ -54,7 +54,7 @@ def where(monkeypatch, tmp_path) -> list[Path]:
     """The answers to "where to save", the next one first; none is Cancel."""
     answers: list[Path] = []
     monkeypatch.setattr(
-        "app.views.projects.ask_where_to_save",
+        "app.views.projects.projects.ask_where_to_save",
         lambda parent, suggested: answers.pop(0) if answers else None,
     )
     return answers

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from sound_card import needs_portaudio, played, sounddevice
 
-from app.output import Output, OutputChoice, check_output, list_outputs
-from app.player import Player
+from app.playing.output import Output, OutputChoice, check_output, list_outputs
+from app.playing.player import Player
 from app.sounds import Sound
 
 pytestmark = needs_portaudio
@@ -144,7 +144,7 @@ def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
 
 
 def test_a_card_that_takes_nothing_more_is_gone_too(qtbot, player, cards, monkeypatch):
-    monkeypatch.setattr("app.player.STALL_SECONDS", 0.2)
+    monkeypatch.setattr("app.playing.player.STALL_SECONDS", 0.2)
     monkeypatch.setattr(Output, "active", property(lambda output: True))
     cards.pull("testfile")
     qtbot.waitUntil(lambda: len(cards.opened) == 2)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.file_renders import Order, Written
-from app.file_search import OUTPUTS, find
-from app.render_queue import RenderQueue
+from app.queue.file_renders import Order, Written
+from app.queue.file_search import OUTPUTS, find
+from app.queue.render_queue import RenderQueue
 from app.sounds import Settings
 from wavegrad_core.errors import InputError
 
@@ -298,7 +298,7 @@ def test_a_search_that_fails_is_told(qtbot, queue, monkeypatch, tmp_path):
     def refuse(paths):
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("app.render_queue.find", refuse)
+    monkeypatch.setattr("app.queue.render_queue.find", refuse)
     with qtbot.waitSignal(queue.failed) as told:
         add(queue, tmp_path)
     assert isinstance(told.args[0], PermissionError)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from app.recent import MOST, Recent
+from app.projects.recent import MOST, Recent
 
 
 @pytest.fixture

@@ -13,12 +13,13 @@ from fakes import FakeEngine
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from app import desktop, scores
-from app.engine import open_original
-from app.scores import KINDS, LONGEST, Scoring
+from app import desktop
+from app.opening.original import open_original
 from app.sounds import Original, Sound
-from app.views.takes import COLUMNS
-from app.window import Window
+from app.takes import scores
+from app.takes.scores import KINDS, LONGEST, Scoring
+from app.views.takes.takes import COLUMNS
+from app.window.window import Window
 from wavegrad_core import metrics
 
 LEFT = Qt.MouseButton.LeftButton
@@ -38,7 +39,7 @@ def counted(monkeypatch):
         asked.append(tuple(names))
         return {name: float(len(asked)) for name in names}
 
-    monkeypatch.setattr("app.scores.score", score)
+    monkeypatch.setattr("app.takes.scores.score", score)
     return SimpleNamespace(asked=asked, go=go)
 
 
@@ -107,7 +108,7 @@ def test_every_score_of_the_core_is_told(qapp):
 
 
 def test_each_take_is_scored_once_and_only_what_is_wanted(qtbot, session, jobs, counted):
-    scoring = Scoring(session, jobs)
+    scoring = Scoring(session.takes, jobs)
     scoring.want(["stoi", "mcd"])
     render(qtbot, session)
     render(qtbot, session)
@@ -125,7 +126,7 @@ def test_each_take_is_scored_once_and_only_what_is_wanted(qtbot, session, jobs, 
 
 def test_renders_do_not_wait_for_scores(qtbot, session, jobs, counted):
     counted.go.clear()
-    scoring = Scoring(session, jobs)
+    scoring = Scoring(session.takes, jobs)
     scoring.want(["stoi"])
     for count in (3, 6, 12):
         render(qtbot, session, iterations=count)
@@ -140,7 +141,7 @@ def test_a_take_that_is_deleted_meanwhile_is_left_and_the_next_is_scored(
     qtbot, session, jobs, counted
 ):
     counted.go.clear()
-    scoring = Scoring(session, jobs)
+    scoring = Scoring(session.takes, jobs)
     scoring.want(["stoi"])
     render(qtbot, session)
     render(qtbot, session)
@@ -159,8 +160,8 @@ def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
         tried.append(names)
         raise MemoryError
 
-    monkeypatch.setattr("app.scores.score", fail)
-    scoring = Scoring(session, jobs)
+    monkeypatch.setattr("app.takes.scores.score", fail)
+    scoring = Scoring(session.takes, jobs)
     scoring.want(["stoi"])
     render(qtbot, session)
     qtbot.waitUntil(lambda: not jobs.busy())
@@ -178,7 +179,7 @@ def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
 @pytest.fixture
 def window(qtbot, open_window, make_sound, monkeypatch) -> Window:
     monkeypatch.setattr(
-        "app.scores.score",
+        "app.takes.scores.score",
         lambda job, original, sound, names: {
             name: "the package pesq is not installed." if name == "pesq_wb" else 0.98765
             for name in names

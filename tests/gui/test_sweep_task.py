@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
-from app import scores
-from app.views.takes import COLUMNS, STAR
+from app.takes import scores
+from app.views.takes.takes import COLUMNS, STAR
 from wavegrad_core import Vocoder, Voice
 
 LEFT = Qt.MouseButton.LeftButton
@@ -33,7 +33,7 @@ def rest(qtbot, window) -> None:
 
 @pytest.fixture
 def real_scores(monkeypatch):
-    monkeypatch.setattr("app.scores.score", REAL_SCORE)
+    monkeypatch.setattr("app.takes.scores.score", REAL_SCORE)
 
 
 @needs_portaudio

@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from app import desktop
-from app.export import MOST_BYTES, file_name
 from app.session import Session
-from app.views.takes import NAME, STAR
-from app.window import Window
+from app.takes.export import MOST_BYTES, file_name
+from app.views.takes.takes import NAME, STAR
+from app.window.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QFile, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.voices import Import, Voices, suggested_name
-from app.window import Window
+from app.window.window import Window
 from wavegrad_core.voice import installed_folder, list_voices, read_card
 
 PEERS = Path(__file__).parents[1] / "peers"

@@ -11,8 +11,8 @@ from sound_card import needs_portaudio, played
 
 from app import desktop
 from app.jobs import Progress
-from app.menus import bundled_clip
-from app.window import Window
+from app.window.menus import bundled_clip
+from app.window.window import Window
 
 MINUTES = 60_000
 RATE = 24_000

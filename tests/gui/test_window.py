@@ -15,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEv
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
 
 from app import desktop, theme
-from app.window import Window
+from app.window.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -454,11 +454,11 @@ def test_without_a_device_everything_but_playback_works_and_it_says_so(
     monkeypatch.setitem(sys.modules, "sounddevice", None)
 
     def refuse(choice):
-        from app.output import NoOutput
+        from app.playing.output import NoOutput
 
         raise NoOutput("No playback: PortAudio is not installed.")
 
-    monkeypatch.setattr("app.player.check_output", refuse)
+    monkeypatch.setattr("app.playing.player.check_output", refuse)
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound())
     qtbot.waitUntil(lambda: window.session.result is not None)

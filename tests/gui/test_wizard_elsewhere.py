@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from app.jobs import Job
-from app.menus import bundled_clip
+from app.window.menus import bundled_clip
 from app.wizard.elsewhere import HOW, bring_back, take_out
 from app.wizard.training import Training, new_training
 from wavegrad_core.errors import InputError

@@ -14,8 +14,8 @@ import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from app.menus import bundled_clip
-from app.window import Window
+from app.window.menus import bundled_clip
+from app.window.window import Window
 from app.wizard import planning
 from wavegrad_core.voice import Voice, installed_folder, read_card
 

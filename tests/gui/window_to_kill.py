@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import autosave, desktop
+from app import desktop
+from app.projects import autosave
 
 
 def main(state: Path, clip: Path) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
-from app.views.choice import Choice
-from app.views.line import line
+from app.views.parts.choice import Choice
+from app.views.parts.line import line
 from app.views.wizard.parts import button, row
 from app.wizard.progress import Clip
 from app.wizard.wizard import Wizard

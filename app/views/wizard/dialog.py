@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.theme import SPACE, Theme, styled
-from app.views.banner import Banner
-from app.views.line import line
+from app.views.parts.banner import Banner
+from app.views.parts.line import line
 from app.views.wizard.finish import FinishPage
 from app.views.wizard.look import LookPage
 from app.views.wizard.parts import button, row

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import SPACE, styled
-from app.views.choice import Choice
-from app.views.line import line
+from app.views.parts.choice import Choice
+from app.views.parts.line import line
 from app.views.wizard.compare import ComparePane
 from app.views.wizard.parts import button, form, row, table
 from app.wizard.finishing import ITERATIONS, LICENCES, RENDERS, Credit

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import SPACE, styled
-from app.views.line import line
+from app.views.parts.line import line
 from app.views.wizard.parts import button, plural, row, shortcut, table
 from app.wizard.findings import KINDS, Finding
 from app.wizard.likely import likely

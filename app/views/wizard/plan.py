@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.durations import time_taken
 from app.theme import SPACE, styled
-from app.views.choice import Choice
-from app.views.line import line
+from app.views.parts.choice import Choice
+from app.views.parts.line import line
 from app.views.wizard.parts import button, form, row
 from app.wizard.faults import BUTTONS
 from app.wizard.pace import in_gib

@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
-from app.views.banner import Banner
-from app.views.choice import Choice
-from app.views.line import line
+from app.views.parts.banner import Banner
+from app.views.parts.choice import Choice
+from app.views.parts.line import line
 from app.views.wizard.meter import Meter
 from app.views.wizard.parts import button, row
 from app.wizard import prompts

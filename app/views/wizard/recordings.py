@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
-from app.views.line import line
+from app.views.parts.line import line
 from app.views.wizard.parts import button, plural, row, shortcut, table
 from app.views.wizard.record import RecordDialog
 from app.views.wizard.unfinished import Unfinished

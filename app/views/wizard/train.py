@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.durations import time_left
 from app.theme import SPACE, Theme, styled
-from app.views.line import line
+from app.views.parts.line import line
 from app.views.wizard.compare import ComparePane
 from app.views.wizard.curves import Curves
 from app.views.wizard.parts import button, row

@@ -12,7 +12,7 @@ from app.jobs import Done, Event, Failed, Job, Jobs
 from app.problem import Problem
 from app.session import Session
 from app.theme import SPACE, styled
-from app.views.line import line
+from app.views.parts.line import line
 from app.views.wizard.dialog import WizardDialog
 from app.views.wizard.parts import button, row
 from app.wizard.wizard import Wizard

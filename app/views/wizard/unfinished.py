@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
 
 from app.theme import SPACE, styled
-from app.views.line import line
+from app.views.parts.line import line
 from app.views.wizard.parts import button, row
 from app.wizard.training import Training
 from app.wizard.wizard import Wizard

@@ -1,0 +1,130 @@
+"""Listening tests as folders that another person can run: sounds, session.json, results.csv.
+
+The test is written before its first run, and each run is added to it, so that the same files tell
+what was compared, by whom it was heard, and what came out.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from app.jobs import Job
+from app.playing.alike import lates_and_gains
+from app.sounds import Sound
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.listening.forced import ForcedChoice
+    from wavegrad_core.listening.mushra import Mushra
+    from wavegrad_core.listening.record import ListeningTest
+
+Kind = Literal["abx", "xxy", "mushra"]
+SESSION, RESULTS = "session.json", "results.csv"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A test that is not written yet. `stretch`: the seconds that are compared, None for all."""
+
+    kind: Kind
+    sounds: dict[str, Sound]  # the first is A, or MUSHRA's reference
+    matched: bool = True
+    trials: int | None = None
+    stretch: tuple[float, float] | None = None
+
+    def cut(self) -> dict[str, Sound]:
+        """The sounds as far as they are compared: their audio, not their pictures."""
+        if self.stretch is None:
+            return self.sounds
+        start, stop = self.stretch
+        return {
+            name: replace(s, audio=s.audio[:, round(start * s.rate) : round(stop * s.rate)])
+            for name, s in self.sounds.items()
+        }
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A test and its sounds as they are heard: by clip, and in it by the stimulus' name."""
+
+    path: Path  # of the session file
+    test: ListeningTest
+    clips: dict[str, dict[str, Sound]]
+
+
+def new_folder(parent: Path, kind: Kind) -> Path:
+    """A folder in `parent` that is not there yet, named by the time; not made."""
+    name = f"{datetime.now():%Y-%m-%d %H.%M.%S} {kind}"
+    numbered = (parent / (name if n == 1 else f"{name} {n}") for n in range(1, 1000))
+    return next(folder for folder in numbered if not folder.exists())
+
+
+def write_test(parent: Path, draft: Draft) -> Path:
+    """Put the draft's sounds and its plan in a new folder in `parent`; the session file.
+
+    Raises InputError when it cannot be written.
+    """
+    from wavegrad_core.audio import write_audio
+    from wavegrad_core.listening.record import Clip, ListeningTest, Plan, Stimulus
+
+    folder = new_folder(parent, draft.kind)
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: the test cannot be kept ({error.strerror}); make room or permission there."
+        ) from error
+    stimuli = []
+    sounds = draft.cut()
+    facts = lates_and_gains(list(sounds.values()), draft.matched)
+    for number, ((name, sound), (late, gain)) in enumerate(zip(sounds.items(), facts), start=1):
+        file = folder / f"{number}.flac"
+        write_audio(file, sound.audio, sound.rate)
+        stimuli.append(Stimulus.of(name, file, folder, gain, round(late * sound.rate)))
+    clip = Clip(name=" / ".join(sounds), stimuli=stimuli)
+    plan = Plan(kind=draft.kind, clips=[clip], trials=draft.trials, level_matched=draft.matched)
+    ListeningTest(test_id=folder.name, plan=plan).save(folder / SESSION)
+    return folder / SESSION
+
+
+def open_test(job: Job, path: Path) -> Prepared:
+    """Read a test and its sounds, turned down and moved as its plan says.
+
+    Raises InputError when something is missing or changed, or results could not be written there.
+    """
+    from wavegrad_core.audio import read_audio
+    from wavegrad_core.listening.alignment import moved
+    from wavegrad_core.listening.record import ListeningTest
+
+    test = ListeningTest.load(path)
+    if not os.access(path.parent, os.W_OK):
+        raise InputError(
+            f"{path.parent}: the results could not be kept there; copy the folder to a place of "
+            "your own and open the test from it."
+        )
+    clips: dict[str, dict[str, Sound]] = {}
+    for clip in test.plan.clips:
+        sounds = clips[clip.name] = {}
+        for stimulus in clip.stimuli:
+            job.check()
+            audio, rate = read_audio(stimulus.find(path.parent))
+            turned = audio * np.float32(10 ** (stimulus.gain_db / 20))
+            sounds[stimulus.name] = Sound.of(moved(turned, stimulus.late), rate)
+    return Prepared(path, test, clips)
+
+
+def add_run(prepared: Prepared, run: ForcedChoice | Mushra) -> Path:
+    """Keep a run that is over beside the test, with those that are there; the folder."""
+    from wavegrad_core.listening.record import ListeningTest, Run
+
+    test = ListeningTest.load(prepared.path)
+    test.runs.append(Run.of(run))
+    test.save(prepared.path)
+    test.save_csv(prepared.path.with_name(RESULTS))
+    return prepared.path.parent

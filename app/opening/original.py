@@ -1,0 +1,24 @@
+"""A file is opened as what is to be rendered: a recording, or a mel spectrogram."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.jobs import Job
+from app.opening.mel import MEL_SUFFIXES, open_mel
+from app.opening.recording import read_sound
+from app.sounds import Original
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel import MelProfile
+
+
+def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str = "") -> Original:
+    """A recording, or a mel spectrogram of the profile, or of the one that a person stated.
+
+    Raises ProfileWanted where a person must say it, and InputError.
+    """
+    if path.suffix.lower() in MEL_SUFFIXES:
+        return Original(path, open_mel(path, profile, stated))
+    return Original(path, read_sound(job, path))

@@ -1,0 +1,206 @@
+"""The session as a project: the file that it is in, saved and opened in jobs. No widgets.
+
+What needs an answer is asked by a signal and called again with the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from app.opening.mel import MEL_SUFFIXES
+from app.opening.original import open_original
+from app.problem import Problem
+from app.projects.history import History
+from app.projects.kept_sounds import Sums
+from app.projects.place import Place
+from app.projects.project_file import Content, Found, InputChanged, InputMissing, read, write
+from app.session import PROJECT_SUFFIX, Session
+from app.sounds import Original, Settings
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel import MelProfile
+
+LANE = "projects"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What was asked for: a session's file, and how.
+
+    recovered: it is what was there before a crash, and is in no file of its own.
+    input, agreed: where a person says that the sound is, and that another one will do.
+    """
+
+    path: Path
+    recovered: bool = False
+    input: Path | None = None
+    agreed: bool = False
+
+
+class Project(QObject):
+    """Where the session is saved, and whether all of it is."""
+
+    changed = Signal()  # its file, or whether all of it is saved
+    saved = Signal(object)  # the path
+    opened = Signal(object)  # an Opening that came to its end; the session is what it was
+    failed = Signal(object)  # an Opening that came to none
+    input_missing = Signal(object, str)  # an Opening, and the name of its sound's file
+    input_changed = Signal(object, object)  # an Opening, and the file that is not what it was
+
+    def __init__(self, session: Session, history: History, jobs: Jobs) -> None:
+        super().__init__()
+        self.path: Path | None = None
+        self.saving = False
+        self.session, self.history = session, history
+        self.place: Callable[[], Place] = Place  # where the person is; the window tells
+        self.go: Callable[[Place], None] = lambda place: None  # the window goes there
+        self.sums = Sums()  # in the lane
+        self._jobs = jobs
+        self._open_job: Job | None = None
+        history.changed.connect(self.changed)
+
+    @property
+    def name(self) -> str:
+        """Of the file, or of the sound while it is in none; empty without a sound."""
+        if self.path is not None:
+            return self.path.name
+        original = self.session.original
+        return original.name if original is not None else ""
+
+    @property
+    def unsaved_work(self) -> bool:
+        """Whether something would be lost that a person might miss."""
+        history = self.history
+        if self.saving:
+            return True
+        in_file = self.path is not None and history.unsaved
+        return in_file or history.unsaved_takes > 0 or history.left_behind > 0
+
+    def content(self) -> Content:
+        """What there is to save now. All of it is immutable: a job may take its time."""
+        session, takes = self.session, self.session.takes
+        chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
+        settings = session.settings
+        schedule = session.schedules[settings.schedule] if settings.schedule else None
+        return Content(
+            session.original, settings, schedule, takes.all, chosen, self.place(), self.path
+        )
+
+    # Saving
+
+    def save(self, path: Path) -> None:
+        """Write it there. What changes while it is written is unsaved again."""
+        path = path if path.suffix.lower() == PROJECT_SUFFIX else Path(f"{path}{PROJECT_SUFFIX}")
+        content = replace(self.content(), saved_as=None)
+        self.saving = True
+        self.history.set_saved()
+        self._jobs.submit(
+            lambda job: write(job, path, content, self.sums),
+            lambda event: self._written(event, path),
+            lane=LANE,
+        )
+        self.changed.emit()
+
+    def _written(self, event: Event, path: Path) -> None:
+        if not isinstance(event, FINAL):
+            return
+        self.saving = False
+        if isinstance(event, Done):
+            self.path = path
+            self.session.told.emit(f"Saved {path.name}")
+            self.saved.emit(path)
+        else:
+            self.history.set_saved(False)
+        if isinstance(event, Failed):
+            self._tell(event.error, "save the project")
+        self.changed.emit()
+
+    # Opening
+
+    def open(self, wanted: Opening) -> None:
+        """In place of what is open now, whether that is saved or not: who calls has asked."""
+        voice = self.session.voice
+        profile = voice.profile if voice is not None else None
+
+        def work(job: Job) -> Found:
+            def open_input(path: Path, settings: Settings, stated: str) -> Original:
+                return open_original(job, path, _profile(path, settings.voice, profile), stated)
+
+            return read(job, wanted.path, open_input, self.sums, wanted.input, wanted.agreed)
+
+        self.session.told.emit(f"Opening {wanted.path.name}…")
+        self._open_job = self._jobs.submit(
+            work, lambda event: self._read(event, wanted), lane=LANE, replaces=self._open_job
+        )
+
+    def _read(self, event: Event, wanted: Opening) -> None:
+        if self._open_job is None or event.job != self._open_job.id:
+            return
+        match event:
+            case Done(result=Found(content=content, lost=lost)):
+                self._adopt(content, wanted, lost)
+            case Failed(error=InputMissing(name=name)):
+                self.session.told.emit("")
+                self.input_missing.emit(wanted, name)
+            case Failed(error=InputChanged(path=path)):
+                self.session.told.emit("")
+                self.input_changed.emit(wanted, path)
+            case Failed(error=error):
+                self.session.told.emit("")
+                self._tell(error, "open the project")
+                self.failed.emit(wanted)
+
+    def _adopt(self, content: Content, wanted: Opening, lost: list[str]) -> None:
+        session = self.session
+        takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
+        chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
+        schedule = content.schedule
+        if schedule is not None:
+            session.schedules = {**session.schedules, schedule.name: schedule}
+            session.voice_changed.emit()
+        with self.history.paused():
+            session.leave_opening()
+            session.show(content.original, takes, chosen)
+            session.adopt(content.settings)
+        # What differs from the file must not be saved over it unseen.
+        as_saved = not (wanted.recovered or wanted.agreed or wanted.input or lost)
+        self.path = content.saved_as if wanted.recovered else wanted.path
+        if lost:
+            self.path = None
+            session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
+        self.history.begin(as_saved)
+        self.go(content.place)
+        session.told.emit(f"Opened {self.name}")
+        self.opened.emit(wanted)
+        self.changed.emit()
+
+    def _tell(self, error: BaseException, doing: str) -> None:
+        self.session.problem.emit(Problem.of(error, doing, self.session.facts()))
+
+
+def _without(lost: list[str]) -> InputError:
+    names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
+    count = "1 take is" if len(lost) == 1 else f"{len(lost)} takes are"
+    return InputError(
+        f"{count} missing, for the sounds are not there or are damaged: {names}. The file was "
+        "left as it is; saving asks for another name."
+    )
+
+
+def _profile(path: Path, voice: str, other: MelProfile | None) -> MelProfile | None:
+    """What a mel file is in: the profile of the session's voice, or that of the one loaded now."""
+    if path.suffix.lower() not in MEL_SUFFIXES:
+        return other
+    from wavegrad_core.voice import Voice
+
+    try:
+        return Voice.load(voice).profile
+    except InputError:
+        return other

@@ -1,0 +1,197 @@
+"""What the workers do: survey, open, render. It runs in their threads, never in the GUI's.
+
+The heavy imports are inside the functions, so that the window is on screen before they begin.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.jobs import Job
+from app.rendering import material
+from app.rendering.estimates import Kept
+from app.rendering.paces import Paces
+from app.sounds import Mel, Original, Result, Settings, Sound
+
+if TYPE_CHECKING:
+    from wavegrad_core.fitting import Fitting
+    from wavegrad_core.schedule import Schedule
+    from wavegrad_core.vocoder import Step, Vocoder
+    from wavegrad_core.voice import Voice
+
+PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
+LONGEST_PREVIEW = 60.0  # seconds of sound: of longer ones a look would hold the render up
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What there is to choose from: voices as (name, file), and schedules by name."""
+
+    voices: list[tuple[str, Path]]
+    schedules: dict[str, Schedule]
+
+
+@dataclass(frozen=True)
+class Request:
+    """One render: `schedule` None is the voice's own for that count of iterations."""
+
+    original: Original
+    settings: Settings
+    schedule: Schedule | None
+
+
+class Engine:
+    """The vocoder and the files. Its vocoder belongs to the thread of the "render" lane."""
+
+    def __init__(self, paces: Paces | None = None) -> None:
+        self.paces = paces or Paces()
+        self._voices: dict[str, Voice] = {}
+        self.device = self.precision = "auto"  # what `Vocoder` is asked for
+        self._fitting: Fitting | None = None
+
+    def survey(self, job: Job) -> Survey:
+        from wavegrad_core.schedule import Schedule
+        from wavegrad_core.voice import list_voices
+
+        self.paces.read()
+        schedules = {name: Schedule.named(name) for name in Schedule.names()}
+        return Survey([(name, Path(path)) for name, path in list_voices()], schedules)
+
+    def load_voice(self, voice: str) -> Voice:
+        """A voice by name or file; InputError when it cannot be used. In the "render" lane."""
+        if voice not in self._voices:
+            from wavegrad_core.voice import Voice
+
+            self._voices = {voice: Voice.load(voice)}
+        return self._voices[voice]
+
+    def forget_voices(self) -> None:
+        """Read a voice anew when it is wanted next: a name may have gone to another file."""
+        self._voices = {}
+
+    def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
+        """The one that was kept if it is of that voice on the chosen device, else a new one."""
+        from wavegrad_core.fitting import Fitting
+
+        device, precision = self.device, self.precision
+        if kept is not None and kept.suits(voice, device, precision):
+            return kept
+        return Fitting(voice, device, precision)
+
+    def render(self, job: Job, request: Request) -> Result:
+        """In the "render" lane. Reports each step, and so stops within one."""
+        settings, original = request.settings, request.original
+        material.check(settings, original)
+        job.report(0, 0, "Loading the voice")
+        voice = self.load_voice(settings.voice)
+        material.check_profile(original, voice.profile)
+        schedule = request.schedule or voice.schedule(settings.iterations)
+        self._fitting = self.fit(self._fitting, voice)
+        began, notice = time.monotonic(), ""
+
+        def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], Kept, str]:
+            mel = self._mel_of(vocoder, original)
+            made, kept = self._stream(job, vocoder, mel, schedule, request)
+            return made, kept, f"{vocoder.device}, {vocoder.precision}"
+
+        def smaller(seconds: float) -> None:
+            nonlocal notice
+            notice = smaller_pieces(seconds)
+            job.report(0, 0, notice)
+
+        audio, kept, device = self._fitting.use(work, smaller)
+        rate, sound = voice.sample_rate, original.sound
+        if sound is not None:  # frames are whole: what is over the recording's end is cut
+            audio = audio[: max(round(sound.seconds * rate), 1)]
+        estimates = kept.estimates(len(audio))
+        if sound is not None and settings.keep_highs:
+            audio, rate = material.with_highs(audio, sound, voice.profile)
+        result = Result(
+            sound=Sound.of(audio, rate),
+            original=original,
+            settings=settings,
+            voice=voice.name,
+            schedule=schedule.name,
+            iterations=len(schedule),
+            seconds_taken=time.monotonic() - began,
+            device=device,
+            steps=settings.steps(schedule),
+            estimates=estimates,
+            notice=notice,
+        )
+        self.paces.note(result)
+        return result
+
+    def _mel_of(self, vocoder: Vocoder, original: Original) -> NDArray[np.float32]:
+        if isinstance(original.content, Mel):
+            return original.content.values
+        return vocoder.mel_of(original.content.audio.mean(axis=0), original.content.rate)
+
+    def _stream(
+        self,
+        job: Job,
+        vocoder: Vocoder,
+        mel: NDArray[np.float32],
+        schedule: Schedule,
+        request: Request,
+    ) -> tuple[NDArray[np.float32], Kept]:
+        from wavegrad_core.vocoder import Done, Step
+
+        job.report(0, 0, "Starting")
+        settings, rate = request.settings, vocoder.voice.sample_rate
+        samples = mel.shape[1] * vocoder.voice.profile.hop
+        forming, kept = Forming(samples, rate), Kept(settings.steps(schedule), samples, rate)
+        for event in vocoder.stream(
+            mel,
+            schedule,
+            seed=settings.seed,
+            sampler=settings.sampler,
+            eta=settings.eta if settings.sampler == "ddim" else 0.0,
+            start=material.start(settings, request.original, rate),
+            strength=settings.strength,
+        ):
+            if isinstance(event, Step):
+                job.report(event.index, event.total, "Rendering")
+                kept.keep(event)
+                forming.show(job, event)
+            elif isinstance(event, Done):
+                return event.audio, kept
+        raise RuntimeError("the vocoder ended without a sound")
+
+
+def smaller_pieces(seconds: float) -> str:
+    """What is said when the memory ran out and the render begins anew."""
+    return f"The memory ran out: rendered in pieces of {seconds:.2g} s, which sound the same"
+
+
+class Forming:
+    """The sound as it is so far, shown every now and then."""
+
+    def __init__(self, samples: int, rate: int) -> None:
+        self._sound = np.zeros(samples, np.float32)
+        self._rate = rate
+        self._looked = 0.0
+
+    def show(self, job: Job, step: Step) -> None:
+        """Put the step's estimate in its place, and hand a copy of the whole over."""
+        now = time.monotonic()
+        too_long = self._sound.size > LONGEST_PREVIEW * self._rate
+        if too_long or now - self._looked < PREVIEW_SECONDS:
+            return
+        self._looked = now
+        estimate = step.estimate
+        self._sound[step.start : step.start + len(estimate)] = estimate
+        job.show(Sound.of(self._sound.copy(), self._rate))
+
+
+def load_schedule(job: Job, path: Path) -> Schedule:
+    """A schedule from a file; InputError with the index of a beta outside (0, 1)."""
+    from wavegrad_core.schedule import Schedule
+
+    return Schedule.from_file(path)

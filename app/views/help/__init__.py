@@ -1,0 +1,1 @@
+"""Help where people look."""

@@ -1,0 +1,85 @@
+"""The listening tests' windows: which one is opened, and with what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from app.jobs import Done, Event, Failed, Jobs
+from app.listening.blind import Blind
+from app.listening.folder import SESSION, Prepared, open_test
+from app.listening.rating import Rating
+from app.playing.player import Player
+from app.takes.compare import Compare
+from app.views.listening.blind import BlindDialog
+from app.views.listening.mushra import MushraDialog
+
+
+class ListeningTests(QObject):
+    """Opens one at a time; the window's own player gives the device back first."""
+
+    failed = Signal(object)  # an exception
+    dialog: QDialog  # the newest
+
+    def __init__(
+        self, window: QWidget, compare: Compare, player: Player, blind: Blind, jobs: Jobs
+    ) -> None:
+        super().__init__(window)
+        self._window, self._compare, self._player, self._jobs = window, compare, player, jobs
+        self.blind = blind
+        self.rating = Rating(jobs, blind.folder, blind.player)
+        self.rating.failed.connect(self.failed)
+        blind.failed.connect(self.failed)
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is something to compare."""
+        return len(self._player.sounds) > 1
+
+    def leave(self) -> None:
+        """End what runs; it is kept as aborted."""
+        self.blind.leave()
+        self.rating.leave()
+
+    def compare(self) -> None:
+        """Two sounds without knowing which is which."""
+        if self.possible:
+            self._player.close()
+            sounds, second = self._compare.named(), self._compare.shown
+            loop = self._player.loop
+            self._open(BlindDialog(self.blind, sounds, self._window, second=second, loop=loop))
+
+    def rate(self) -> None:
+        """Many sounds beside the original, which is the reference."""
+        if self.possible:
+            self._player.close()
+            sounds, loop = self._compare.named(), self._player.loop
+            self._open(MushraDialog(self.rating, sounds, self._window, loop=loop))
+
+    def ask_for_file(self) -> None:
+        title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """A test that somebody made: its session file."""
+        self._jobs.submit(lambda job: open_test(job, path), self._opened, lane="files")
+
+    def _opened(self, event: Event) -> None:
+        match event:
+            case Done(result=Prepared() as prepared):
+                self._player.close()
+                sounds = next(iter(prepared.clips.values()))
+                if prepared.test.plan.kind == "mushra":
+                    self._open(MushraDialog(self.rating, sounds, self._window, prepared=prepared))
+                else:
+                    self._open(BlindDialog(self.blind, sounds, self._window, prepared=prepared))
+            case Failed(error=error):
+                self.failed.emit(error)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()

@@ -1,0 +1,183 @@
+"""Projects in the window: its title, what is asked about files, the menus of history and files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
+
+from app.playing.player import Player
+from app.playing.timeline import Timeline
+from app.projects.keeping import Keeping
+from app.projects.place import Place
+from app.projects.project import Opening
+from app.session import PROJECT_SUFFIX, Session
+from app.views.projects.leaving import Leaving
+from app.views.projects.offer import Offer
+
+PROJECTS = f"Gradwave projects (*{PROJECT_SUFFIX})"
+LONGEST_NAME = 60  # letters of a path in the menu
+
+
+class Projects(QObject):
+    """Stands between the window and what is kept of its session."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        keeping: Keeping,
+        timeline: Timeline,
+        player: Player,
+    ) -> None:
+        super().__init__(window)
+        self.keeping = keeping
+        self._window, self._session = window, session
+        project = keeping.project
+        project.place = lambda: Place.of(timeline, player)
+        project.go = lambda place: place.go(timeline, player)
+        self.leaving = Leaving(window, project, self.save)
+        self.offer = Offer(keeping.recovery)
+        self.question: QMessageBox | None = None  # about the input, while it is on screen
+        self.offer.restore_wanted.connect(lambda: self.leaving.before(keeping.recovery.restore))
+        session.project_wanted.connect(self.open)
+        session.original_changed.connect(self._show_title)
+        project.changed.connect(self._show_title)
+        project.input_missing.connect(self._ask_for_input)
+        project.input_changed.connect(self._ask_about_input)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The asterisk, or what the system has in its place, says that something is unsaved."""
+        project = self.keeping.project
+        name = project.name.replace("[*]", "[*][*]")
+        self._window.setWindowTitle(f"{name}[*] – Gradwave" if name else "Gradwave")
+        self._window.setWindowModified(bool(name) and project.unsaved_work)
+
+    # Files
+
+    def open(self, path: Path) -> None:
+        """A project in place of what is open, once that is saved or not wanted."""
+        self.leaving.before(lambda: self.keeping.project.open(Opening(path)))
+
+    def save(self) -> None:
+        """To its file; the first time it is asked which."""
+        path = self.keeping.project.path
+        if path is None:
+            self.save_as()
+        else:
+            self.keeping.project.save(path)
+
+    def save_as(self) -> None:
+        project, original = self.keeping.project, self._session.original
+        if original is None:
+            return
+        folder = Path.home() if original.path == self.keeping.sample else original.path.parent
+        suggested = project.path or folder / f"{original.path.stem}{PROJECT_SUFFIX}"
+        path = ask_where_to_save(self._window, suggested)
+        if path is not None:
+            project.save(path)
+
+    def _ask_for_input(self, wanted: Opening, name: str) -> None:
+        question = self._ask(
+            f"“{name}” is not where it was",
+            "The project was made of this sound, and it lies neither at its place nor beside the "
+            "project.",
+        )
+        look = question.addButton("Look for it…", QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.finished.connect(
+            lambda _: self._look_for(wanted, name) if question.clickedButton() is look else None
+        )
+        question.open()
+
+    def _ask_about_input(self, wanted: Opening, path: Path) -> None:
+        question = self._ask(
+            f"“{path.name}” is not what it was",
+            "The file has changed since the project was saved, so its takes may have been made of "
+            "another sound.",
+        )
+        use = question.addButton("Use it all the same", QMessageBox.ButtonRole.AcceptRole)
+        look = question.addButton("Look for another…", QMessageBox.ButtonRole.ActionRole)
+        cancel = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(cancel)
+
+        def answered() -> None:
+            if question.clickedButton() is use:
+                agreed = Opening(wanted.path, wanted.recovered, path, agreed=True)
+                self.keeping.project.open(agreed)
+            elif question.clickedButton() is look:
+                self._look_for(wanted, path.name)
+
+        question.finished.connect(lambda _: answered())
+        question.open()
+
+    def _ask(self, text: str, more: str) -> QMessageBox:
+        question = QMessageBox(self._window)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(text)
+        question.setInformativeText(more)
+        self.question = question
+        return question
+
+    def _look_for(self, wanted: Opening, name: str) -> None:
+        kinds = f"{name} (*{Path(name).suffix});;All files (*)"
+        folder = str(wanted.path.parent)
+        path, _ = QFileDialog.getOpenFileName(self._window, f"Where is {name}?", folder, kinds)
+        if path:
+            self.keeping.project.open(Opening(wanted.path, wanted.recovered, Path(path)))
+
+    # Menus
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Keep the menu what is remembered; what is not there is grey."""
+        recent = self.keeping.recent
+
+        def show() -> None:
+            menu.clear()
+            for path in recent.paths:
+                action = menu.addAction(_shortened(path))
+                action.triggered.connect(lambda _, path=path: self._session.open(path))
+                action.setEnabled(path not in recent.missing)
+                action.setToolTip(str(path))
+            menu.addSeparator()
+            menu.addAction("&Clear the list", recent.clear).setEnabled(bool(recent.paths))
+
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(recent.look)
+        recent.changed.connect(show)
+        show()
+
+    def follow_history(self, undo: QAction, redo: QAction) -> None:
+        """Name what the two would undo and do again."""
+        stack = self.keeping.history.stack
+
+        def show() -> None:
+            for action, word, what, can in (
+                (undo, "&Undo", stack.undoText(), stack.canUndo()),
+                (redo, "&Redo", stack.redoText(), stack.canRedo()),
+            ):
+                action.setText(f"{word} {what}".rstrip())
+                action.setEnabled(can)
+
+        self.keeping.history.changed.connect(show)
+        show()
+
+
+def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
+    """By a dialog that asks before it takes a name that is there, also without its ending."""
+    dialog = QFileDialog(parent, "Save the project", str(suggested.parent), PROJECTS)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(PROJECT_SUFFIX[1:])
+    dialog.selectFile(suggested.name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _shortened(path: Path) -> str:
+    """The name, and as much of the folder as there is room for; no letter is taken for a key."""
+    folder = str(path.parent)
+    room = max(LONGEST_NAME - len(path.name), 12)
+    folder = folder if len(folder) <= room else f"…{folder[-room:]}"
+    return f"{path.name}   {folder}".replace("&", "&&")

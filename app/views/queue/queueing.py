@@ -1,0 +1,68 @@
+"""The queue in the window: what is dropped and added goes to it with the window's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.jobs import Jobs
+from app.problem import Problem
+from app.queue.file_renders import FileRenders
+from app.queue.render_queue import RenderQueue
+from app.remembered import remembered
+from app.session import NO_VOICE, Session
+from app.views.queue.queue import QueueDialog
+
+FOLDER = "queue/folder"
+
+
+class Queueing(QObject):
+    """The queue, its window, and their ties to the session."""
+
+    def __init__(self, window: QWidget, session: Session, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._session = session
+        self.queue = RenderQueue(jobs, FileRenders(session.engine), _folder_before())
+        self.queue.placed.connect(
+            lambda folder: remembered().setValue(FOLDER, "" if folder is None else str(folder))
+        )
+        self.dialog = QueueDialog(self.queue, window)
+        self.dialog.wanted.connect(self.add)
+        self.queue.told.connect(session.told)
+        self.queue.failed.connect(
+            lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
+        )
+        session.rendering_changed.connect(
+            lambda: self.queue.give_way(session.rendering is not None)
+        )
+
+    def show(self) -> None:
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def take(self, paths: list[Path]) -> bool:
+        """Add several files, or folders, and show the queue; one file is not for it."""
+        if len(paths) == 1 and not paths[0].is_dir():
+            return False
+        self.add(paths)
+        self.show()
+        return True
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """With the settings of the window as they are now."""
+        session = self._session
+        if session.voice is None:
+            session.problem.emit(Problem.of(NO_VOICE, "fill the queue", session.facts()))
+            return
+        schedule = session.schedule if session.settings.schedule is not None else None
+        self.queue.add(paths, session.settings, schedule, session.voice.name)
+
+
+def _folder_before() -> Path | None:
+    """Where renders went at the last start, if that is still there: a drive may be unplugged."""
+    folder = str(remembered().value(FOLDER, ""))
+    return Path(folder) if folder and Path(folder).is_dir() else None

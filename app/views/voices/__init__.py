@@ -1,0 +1,1 @@
+"""The window of the voices, and of what is imported as one."""

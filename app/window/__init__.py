@@ -1,0 +1,1 @@
+"""The window: it connects the views with what they show, and holds its menus."""
