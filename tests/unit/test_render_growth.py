@@ -84,7 +84,7 @@ def bytes_held():
     """Of all tensors that there are, each memory once."""
     with warnings.catch_warnings(action="ignore"):  # what looking at others' objects warns of
         tensors = [one for one in gc.get_objects() if issubclass(type(one), torch.Tensor)]
-    # Other tests' libraries leave sparse tensors behind, whose memory is none that can be asked for.
+    # Others leave sparse tensors behind, whose memory is none that can be asked for.
     storages = [one.untyped_storage() for one in tensors if one.layout == torch.strided]
     storages = {storage._cdata: storage for storage in storages}
     return sum(storage.nbytes() for storage in storages.values())
