@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,10 +24,9 @@ from app.problem import Problem
 from app.projects.keeping import Keeping
 from app.remembered import remembered
 from app.session import Session
-from app.sounds import Sound
-from app.takes.compare import LAST_KEY, Compare
+from app.takes.compare import Compare
 from app.takes.scores import Scoring
-from app.takes.scrubbing import Scrubbing, take_key
+from app.takes.scrubbing import Scrubbing
 from app.theme import SPACE, Theme, styled
 from app.views.devices import DevicesDialog
 from app.views.drawing.arrangement import Arrangement
@@ -39,18 +38,18 @@ from app.views.listening.listening_tests import ListeningTests
 from app.views.parts.banner import Banner
 from app.views.projects.projects import Projects
 from app.views.queue.queueing import Queueing
-from app.views.rendering.render_panel import RenderPanel, progress_text
+from app.views.rendering.render_panel import RenderPanel
 from app.views.takes.scrubber import Scrubber
 from app.views.takes.takes import TakesView
 from app.views.voices.voices import VoicesDialog
 from app.views.wizard.training import TrainingWizard
 from app.voices import Voices
-from app.window import menus
+from app.window import keys, menus
 from app.window.asking import Asking
 from app.window.closing import Closing
+from app.window.playback import Playback
+from app.window.showing import Showing
 from app.wizard.wizard import Wizard
-
-READING = "It can be played when all of it has been read"
 
 
 class Window(QMainWindow):
@@ -94,8 +93,16 @@ class Window(QMainWindow):
         self.scoring.want(self.takes.shown_scores)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Export…")
-        self._watching = self._forming = False  # a render that forms; whether it is on screen
-        self._formed_since: Sound | None = None
+        self.showing = Showing(session, self.scrubbing, self.original, self.result)
+        self.playback = Playback(
+            session,
+            self.scrubbing,
+            player,
+            self.showing,
+            self.timeline,
+            self.footer,
+            self.takes,
+        )
         self.closing = Closing(self, session, players, jobs)
         self.closing.unfinished += [
             lambda: self.queueing.queue.busy,
@@ -111,9 +118,8 @@ class Window(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self.resize(1280, 820)
-        self._show_original()
-        self._show_result()
-        self._show_playback()
+        self.showing.show_original()
+        self.showing.show_result()
         self.arrangement = Arrangement(self.look, session, self.original, self.result)
         self.early_look = EarlyLook(session, self.original, self.timeline)
         self.arrangement.arrange()
@@ -145,21 +151,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         session, player = self.session, self.player
-        session.opening_changed.connect(self._show_original)
-        session.original_changed.connect(self._show_original)
         session.original_changed.connect(self._start_over)
-        session.result_changed.connect(self._show_result)
-        session.rendering_changed.connect(self._show_rendering)
-        session.formed.connect(self._show_forming)
-        self.result.spectrogram_shown.connect(self._show_formed_since)
-        session.original_changed.connect(self._share_sounds)
-        session.opening_changed.connect(self._share_sounds)
-        session.opening_grew.connect(lambda so_far: self._share_sounds())
-        session.takes.changed.connect(self._share_sounds)
-        session.result_changed.connect(self._show_playback)
-        self.scrubbing.changed.connect(self._show_result)
-        self.scrubbing.changed.connect(self._show_playback)
-        self.scrubbing.settled.connect(self._share_sounds)
         self.takes.chosen.connect(self._take_chosen)
         self.takes.save_all_wanted.connect(self.asking.save_all)
         self.takes.scores_wanted.connect(self.scoring.want)
@@ -168,8 +160,8 @@ class Window(QMainWindow):
         self.voices.told.connect(self.footer.tell)
         self.voices.listed.connect(session.list_voices)
         self.voices_dialog.use_wanted.connect(session.choose_voice)
-        player.changed.connect(self._show_playback)
-        player.moved.connect(self._show_cursor)
+        self.showing.changed.connect(self._show_what_can_be_done)
+        player.changed.connect(self._show_what_can_be_done)
         for source, doing in ((player.failed, "play"), (self.tests.failed, "go on with the test")):
             source.connect(
                 lambda error, doing=doing: self.banner.show_problem(
@@ -196,36 +188,18 @@ class Window(QMainWindow):
         self.result.play_clicked.connect(self.compare.play_take)
         self.footer.loop_wanted.connect(self.compare.loop)
         self.footer.match_wanted.connect(player.set_matched)
-        for pane in self._panes():
+        for pane in self.showing.panes:
             pane.sought.connect(player.seek)
             pane.marked.connect(player.set_loop)
             pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
 
-    def _panes(self) -> list[SoundPane]:
-        return [self.original, self.result]
-
     def dress(self, theme: Theme) -> None:
-        for pane in self._panes():
+        for pane in self.showing.panes:
             pane.dress(theme)
         self.training.dialog.dress(theme)
 
-    # What the session and the player say
-
-    def _show_original(self) -> None:
-        original, opening = self.session.original, self.session.opening
-        if opening is not None:
-            self.original.set_empty_text(f"Opening {opening.name}…")
-        else:
-            self.original.set_empty_text(
-                "Drop a recording or a mel spectrogram here, or press Open."
-            )
-        if original is None:
-            self.original.show_content(None, "", "")
-        else:
-            self.original.show_content(original.content, "Original", original.described)
-        self._show_result_text()
-
     def _start_over(self) -> None:
+        """Another sound is open: its beginning, all of it in view."""
         original = self.session.original
         if original is not None:
             if self.early_look.sound is not original.content:
@@ -233,151 +207,25 @@ class Window(QMainWindow):
             self.player.set_loop(0.0, 0.0)
             self.player.seek(0.0)
 
-    def _show_result(self) -> None:
-        take = self.session.takes.chosen
-        self._forming = False
-        self.save_button.setEnabled(take is not None and self.scrubbing.at_end)
-        self.scrubber.show_step()
+    def _show_what_can_be_done(self) -> None:
+        self.save_button.setEnabled(self.showing.can_be_saved)
+        self.scrubber.show_step(not self.showing.forming)
         for name in menus.OF_A_TAKE:
-            self.actions_by_name[name].setEnabled(take is not None)
-        if take is None:
-            self.result.show_content(None, "", "")
-        else:
-            scrubbing, facts = self.scrubbing, take.result.facts
-            self.result.show_content(scrubbing.sound, scrubbing.name, facts)
-        self._show_result_text()
-        self._share_axes()
-
-    def _show_rendering(self) -> None:
-        rendering = self.session.rendering
-        if rendering is None or (rendering.total == 0 and rendering.number == 1):
-            self._watching = rendering is not None
-            self._end_forming()
-        self._show_result_text()
-
-    def _show_forming(self, sound: Sound) -> None:
-        """The sound so far in place of the take, until the person chooses one."""
-        rendering = self.session.rendering
-        if rendering is not None and self._watching:
-            if self._forming and not self.result.drawn:
-                self._formed_since = sound  # the one before it must first have been drawn
-                return
-            going_on, self._forming = self._forming, True
-            self.save_button.setEnabled(False)  # what is seen is no take yet
-            self.scrubber.show_step(False)
-            self.result.show_content(sound, "Forming", progress_text(rendering), keep=going_on)
-            self._share_axes()
-            self._show_playback()
-
-    def _show_formed_since(self) -> None:
-        """The newest of those that came while another was being drawn."""
-        if self._formed_since is not None:
-            sound, self._formed_since = self._formed_since, None
-            self._show_forming(sound)
-
-    def _end_forming(self) -> None:
-        """The take that is chosen comes back."""
-        self._formed_since = None
-        if self._forming:
-            self._show_result()
-            self._show_playback()
-
-    def _show_result_text(self) -> None:
-        session = self.session
-        if session.rendering is not None:
-            self.result.set_empty_text(progress_text(session.rendering))
-        elif session.original is not None:
-            self.result.set_empty_text("Press Render to make this sound again from its mel.")
-        else:
-            self.result.set_empty_text("What you render appears here.")
-
-    def _sounds(self) -> dict[str, Sound]:
-        """What can be heard, by the player's names for it."""
-        original, takes = self.session.original, self.session.takes.all
-        sounds = {take.key: take.result.sound for take in takes}
-        if original is not None and original.sound is not None and not self.session.reading:
-            sounds = {"original": original.sound, **sounds}
-        return {**sounds, **self.scrubbing.sounds}
-
-    def _share_axes(self) -> None:
-        """Equal heights mean equal levels and equal frequencies, in both panes and all takes."""
-        original, sounds = self.session.original, self._sounds()
-        tops = [sound.picture.top for sound in sounds.values()]
-        tops += [original.content.picture.top] if original else []
-        if not tops:
-            return
-        level = max([sound.level for sound in sounds.values()], default=1.0)
-        for pane in self._panes():
-            pane.waveform.set_level(level)
-            pane.spectrogram.set_top(max(tops))
-
-    def _share_sounds(self) -> None:
-        self._share_axes()
-        if self.session.takes.chosen is not None and not self._forming:
-            self.result.set_name(self.scrubbing.name)
-        sounds = self._sounds()
-        if sounds != self.player.sounds:
-            self.player.set_sounds(sounds)
-
-    def _show_playback(self) -> None:
-        player = self.player
-        key = "" if self._forming else self.scrubbing.key
-        shown = {self.original: "original", self.result: key}
-        for pane, name in shown.items():
-            playing = bool(name) and player.playing == name
-            reading = self.session.reading and pane is self.original
-            pane.set_playback(playing, player.can_play(name), READING * reading or player.trouble)
-            pane.set_gain(player.gains.get(name) if player.matched else None)
-            pane.set_loop(player.loop)
-        self.footer.set_listening(player.loop is not None, player.matched)
-        self.takes.set_playing(take_key(player.playing))
+            self.actions_by_name[name].setEnabled(self.session.takes.chosen is not None)
         for name in menus.OF_SEVERAL:
             self.actions_by_name[name].setEnabled(self.tests.possible)
-        self.footer.set_notice(player.trouble if not player.looking else "")
-
-    def _show_cursor(self, seconds: float) -> None:
-        for pane in self._panes():
-            pane.set_cursor(seconds)
-        self.footer.set_position(seconds)
-        if self.player.playing:
-            self.timeline.follow(seconds)
-
-    # What a person asks for
 
     def _take_chosen(self, key: str) -> None:
-        """In the list: it is shown, and takes over if something plays."""
-        self._watching = False
-        self._end_forming()
+        """In the list, by the person: it is shown, and takes over if something plays."""
+        self.showing.watch_no_longer()
         self.compare.choose(key)
 
+    # What a person does to the window itself
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plain keys that no control took: they would take letters from a field as shortcuts."""
-        compare = self.compare
-        number = event.key() - Qt.Key.Key_0
-        if 1 <= number <= LAST_KEY:
-            compare.play_numbered(number)
-            return
-        act = {
-            Qt.Key.Key_Space: compare.play_or_stop,
-            Qt.Key.Key_L: compare.loop,
-            Qt.Key.Key_M: compare.match,
-            Qt.Key.Key_Home: lambda: self.player.seek(0.0),
-            Qt.Key.Key_Left: lambda: self.timeline.scroll(-self.timeline.span / 8),
-            Qt.Key.Key_Right: lambda: self.timeline.scroll(self.timeline.span / 8),
-            Qt.Key.Key_Plus: lambda: self.timeline.zoom(1 / 1.6),
-            Qt.Key.Key_Equal: lambda: self.timeline.zoom(1 / 1.6),
-            Qt.Key.Key_Minus: lambda: self.timeline.zoom(1.6),
-            Qt.Key.Key_0: self.timeline.fit,
-            Qt.Key.Key_Comma: lambda: self.scrubbing.move_by(-1),
-            Qt.Key.Key_Period: lambda: self.scrubbing.move_by(1),
-            Qt.Key.Key_F: lambda: self.look.next("scale"),
-            Qt.Key.Key_C: lambda: self.look.next("colours"),
-            Qt.Key.Key_D: lambda: self.look.next("compared"),
-        }.get(Qt.Key(event.key()))
-        if act is None:
+        """Only keys that no control took come here."""
+        if not keys.press(self, event.key()):
             super().keyPressEvent(event)
-        else:
-            act()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -1,0 +1,41 @@
+"""Plain keys of the window: as shortcuts they would take letters from a field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app.takes.compare import LAST_KEY
+
+if TYPE_CHECKING:
+    from app.window.window import Window
+
+
+def press(window: Window, key: int) -> bool:
+    """Do what the key stands for; False where it stands for nothing."""
+    compare, timeline, scrubbing = window.compare, window.timeline, window.scrubbing
+    number = key - Qt.Key.Key_0
+    if 1 <= number <= LAST_KEY:
+        compare.play_numbered(number)
+        return True
+    act = {
+        Qt.Key.Key_Space: compare.play_or_stop,
+        Qt.Key.Key_L: compare.loop,
+        Qt.Key.Key_M: compare.match,
+        Qt.Key.Key_Home: lambda: window.player.seek(0.0),
+        Qt.Key.Key_Left: lambda: timeline.scroll(-timeline.span / 8),
+        Qt.Key.Key_Right: lambda: timeline.scroll(timeline.span / 8),
+        Qt.Key.Key_Plus: lambda: timeline.zoom(1 / 1.6),
+        Qt.Key.Key_Equal: lambda: timeline.zoom(1 / 1.6),
+        Qt.Key.Key_Minus: lambda: timeline.zoom(1.6),
+        Qt.Key.Key_0: timeline.fit,
+        Qt.Key.Key_Comma: lambda: scrubbing.move_by(-1),
+        Qt.Key.Key_Period: lambda: scrubbing.move_by(1),
+        Qt.Key.Key_F: lambda: window.look.next("scale"),
+        Qt.Key.Key_C: lambda: window.look.next("colours"),
+        Qt.Key.Key_D: lambda: window.look.next("compared"),
+    }.get(Qt.Key(key))
+    if act is not None:
+        act()
+    return act is not None
