@@ -244,8 +244,8 @@ class Pictures:
         tests.rate()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, MushraDialog)
-        yield dialog.begin_button.isEnabled
-        dialog.begin_button.click()
+        yield dialog.plan.begin_button.isEnabled
+        dialog.plan.begin_button.click()
         yield lambda: rating.running
         for slot, score in enumerate((84, 31, 62)):
             rating.listen(slot)

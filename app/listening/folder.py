@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -29,13 +30,11 @@ SESSION, RESULTS = "session.json", "results.csv"
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A test that is not written yet. `stretch`: the seconds that are compared, None for all."""
+class DraftClip:
+    """Versions of one sound. `stretch`: the seconds that are compared, None for all."""
 
-    kind: Kind
+    name: str
     sounds: dict[str, Sound]  # the first is A, or MUSHRA's reference
-    matched: bool = True
-    trials: int | None = None
     stretch: tuple[float, float] | None = None
 
     def cut(self) -> dict[str, Sound]:
@@ -47,6 +46,16 @@ class Draft:
             name: replace(s, audio=s.audio[:, round(start * s.rate) : round(stop * s.rate)])
             for name, s in self.sounds.items()
         }
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A test that is not written yet."""
+
+    kind: Kind
+    clips: tuple[DraftClip, ...]
+    matched: bool = True
+    trials: int | None = None
 
 
 @dataclass(frozen=True)
@@ -80,15 +89,18 @@ def write_test(parent: Path, draft: Draft) -> Path:
         raise InputError(
             f"{folder}: the test cannot be kept ({error.strerror}); make room or permission there."
         ) from error
-    stimuli = []
-    sounds = draft.cut()
-    facts = lates_and_gains(list(sounds.values()), draft.matched)
-    for number, ((name, sound), (late, gain)) in enumerate(zip(sounds.items(), facts), start=1):
-        file = folder / f"{number}.flac"
-        write_audio(file, sound.audio, sound.rate)
-        stimuli.append(Stimulus.of(name, file, folder, gain, round(late * sound.rate)))
-    clip = Clip(name=" / ".join(sounds), stimuli=stimuli)
-    plan = Plan(kind=draft.kind, clips=[clip], trials=draft.trials, level_matched=draft.matched)
+    numbers = count(1)  # of the files: their names tell nothing
+    clips = []
+    for clip in draft.clips:
+        stimuli = []
+        sounds = clip.cut()
+        facts = lates_and_gains(list(sounds.values()), draft.matched)
+        for (name, sound), (late, gain) in zip(sounds.items(), facts):
+            file = folder / f"{next(numbers)}.flac"
+            write_audio(file, sound.audio, sound.rate)
+            stimuli.append(Stimulus.of(name, file, folder, gain, round(late * sound.rate)))
+        clips.append(Clip(name=clip.name, stimuli=stimuli))
+    plan = Plan(kind=draft.kind, clips=clips, trials=draft.trials, level_matched=draft.matched)
     ListeningTest(test_id=folder.name, plan=plan).save(folder / SESSION)
     return folder / SESSION
 

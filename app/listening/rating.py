@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import Done, Event, Failed, Job, Jobs
-from app.listening.folder import Draft, Prepared, add_run, open_test, write_test
+from app.listening.folder import Draft, DraftClip, Prepared, add_run, open_test, write_test
 from app.playing.player import Player
 from app.sounds import Sound
 
@@ -39,16 +39,33 @@ class Rating(QObject):
         self.player = player
         self.run: Mushra | None = None
         self.slot = OPEN  # what is chosen: it is heard, or will be
+        self.gathered: tuple[DraftClip, ...] = ()  # clips that the next test is to have, too
         self._jobs = jobs
         self._prepared: Prepared | None = None
         self._heard: dict[str, dict[str, Sound]] = {}  # by clip and by condition
         player.changed.connect(self.changed)
 
+    def gather(self, clip: DraftClip) -> None:
+        """Keep a clip for the next test, until it has begun."""
+        self.gathered = (*self.gathered, clip)
+        self.changed.emit()
+
+    def drop(self, clip: DraftClip) -> None:
+        """The next test is to do without that one."""
+        self.gathered = tuple(kept for kept in self.gathered if kept is not clip)
+        self.changed.emit()
+
     def begin(self, draft: Draft) -> None:
-        """Write the test, and run it: its first sound is the reference."""
+        """Write the test, and run it: the first sound of each clip is its reference."""
+
+        def begun(event: Event) -> None:
+            if isinstance(event, Done):
+                self.gathered = ()
+            self._begun(event)
+
         self._jobs.submit(
             lambda job: _begun(job, open_test(job, write_test(self.folder, draft))),
-            self._begun,
+            begun,
             lane="files",
         )
 
@@ -114,6 +131,16 @@ class Rating(QObject):
         if self.run is not None and self.running and self.slot != OPEN:
             self.run.rate(self.slot, score)
             self.changed.emit()
+
+    def comment(self, text: str) -> None:
+        """Say something about what is chosen, too."""
+        if self.run is not None and self.running and self.slot != OPEN:
+            self.run.comment(self.slot, text)
+
+    @property
+    def said(self) -> str:
+        """The comment on what is chosen."""
+        return self.run.said(self.slot) if self.run is not None else ""
 
     def loop_all(self) -> None:
         self.player.set_loop(0.0, self.seconds)

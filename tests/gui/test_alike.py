@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.jobs import Job
-from app.listening.folder import Draft, open_test, write_test
+from app.listening.folder import Draft, DraftClip, open_test, write_test
 from app.playing.alike import Alike, lates_and_gains
 from app.sounds import Sound
 
@@ -71,7 +71,7 @@ def test_a_test_keeps_how_late_and_how_loud_its_sounds_are_and_plays_them_alike(
     (_, gain), (late, louder) = lates_and_gains(list(sounds.values()), matched=True)
     assert (gain, late) == (0.0, 240 / RATE)
     assert louder == pytest.approx(-6.0, abs=0.1)
-    path = write_test(tmp_path, Draft("abx", sounds, trials=2))
+    path = write_test(tmp_path, Draft("abx", (DraftClip("a", sounds),), trials=2))
     prepared = open_test(Job(lambda job: None, lambda event: None, "files"), path)
     (clip,) = prepared.test.plan.clips
     assert [stimulus.late for stimulus in clip.stimuli] == [0, 240]

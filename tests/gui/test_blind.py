@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
 from app import desktop
-from app.listening.folder import Draft, write_test
+from app.listening.folder import Draft, DraftClip, write_test
 from app.views.listening.blind import BlindDialog
 from app.window.window import Window
 from wavegrad_core.listening.record import ListeningTest
@@ -278,7 +278,7 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
 
 
 def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
-    draft = Draft("abx", window.compare.named(), trials=2)
+    draft = Draft("abx", (DraftClip("a", window.compare.named()),), trials=2)
     path = write_test(tmp_path / "tests", draft)
     (path.parent / "2.flac").write_bytes((path.parent / "1.flac").read_bytes())
     window.tests.open_file(path)

@@ -37,8 +37,8 @@ def window(qtbot, open_window, make_sound) -> Window:
 def begin(qtbot, window: Window) -> MushraDialog:
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.begin_button, LEFT)
+    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.begin_button, LEFT)
     qtbot.waitUntil(lambda: window.tests.rating.running)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
@@ -55,10 +55,10 @@ def press(qtbot, window: Window, *keys: Key) -> None:
 def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     qtbot.keyClick(window, Key.Key_B, Modifier.ControlModifier | Modifier.ShiftModifier)
     dialog = window.tests.dialog
-    assert len(dialog.chosen()) == 5
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    dialog.begin_button.setFocus()
-    qtbot.keyClick(dialog.begin_button, Key.Key_Space)
+    assert len(dialog.plan.chosen()) == 5
+    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
+    dialog.plan.begin_button.setFocus()
+    qtbot.keyClick(dialog.plan.begin_button, Key.Key_Space)
     rating = window.tests.rating
     qtbot.waitUntil(lambda: rating.running)
     run = rating.run
@@ -162,11 +162,84 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
 def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    for box in dialog.boxes:
+    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
+    for box in dialog.plan.boxes:
         box.setChecked(False)
-    assert not dialog.begin_button.isEnabled()
-    assert dialog.trouble.text() == "Choose 1 to 9 sounds."
+    assert not dialog.plan.begin_button.isEnabled()
+    assert dialog.plan.trouble.text() == "Choose 1 to 9 sounds."
+    dialog.close()
+
+
+def rate_all(qtbot, window: Window) -> None:
+    for slot in window.tests.rating.run.slots:
+        press(qtbot, window, Key.Key_1 + slot, Key.Key_Home)
+
+
+def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, make_sound):
+    window.player.set_loop(0.0, 1.0)
+    window.actions_by_name["mushra"].trigger()
+    for box in window.tests.dialog.plan.boxes[1:]:
+        box.setChecked(False)
+    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    assert window.footer.message.text().startswith("1 clip is kept")
+    session = window.session
+    session.open(make_sound("other.wav", seconds=1.2))
+    qtbot.waitUntil(lambda: session.original.path.stem == "other" and session.can_render)
+    session.render()
+    qtbot.waitUntil(lambda: len(session.takes.all) == 1 and not window.jobs.busy())
+    dialog = begin(qtbot, window)
+    rating = window.tests.rating
+    assert rating.run.clips == 2
+    heard = [rating.run.clip]
+    press(qtbot, window, Key.Key_2, Key.Key_Home, Key.Key_C)
+    comment = dialog.page.comment
+    assert comment.hasFocus()
+    qtbot.keyClicks(comment, "R: a hiss, 5 [")  # letters, and no commands
+    press(qtbot, window, Key.Key_Escape)  # out of the line, and not out of the test
+    assert rating.running
+    assert rating.slot == 1
+    commented = rating.run.stimulus(1)
+    rate_all(qtbot, window)
+    press(qtbot, window, Key.Key_2)
+    assert comment.text() == "R: a hiss, 5 ["
+    press(qtbot, window, Key.Key_Return)
+    heard.append(rating.run.clip)
+    assert sorted(heard) == ["clip, 0.0 to 1.0 s", "other"]
+    assert comment.text() == ""
+    rate_all(qtbot, window)
+    press(qtbot, window, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
+    said = dialog.verdict.text().splitlines()
+    assert said[0] == "Done: 8 ratings of 2 clips."
+    assert "(100, 100)" in said[1]
+    assert "“R: a hiss, 5 [”" in dialog.verdict.text()
+    (folder,) = window.blind.folder.iterdir()
+    with open(folder / "results.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert {(row["trial_id"], row["rating_stimulus"]) for row in rows if row["rating_comment"]} == {
+        (heard[0], commented)
+    }
+    assert len(rows) == 8
+    dialog.close()
+    window.actions_by_name["mushra"].trigger()
+    assert len(window.tests.dialog.plan.draft().clips) == 1  # the kept one went into the test
+    window.tests.dialog.close()
+
+
+def test_a_gathered_clip_is_removed_again(qtbot, window):
+    for _ in range(2):
+        window.actions_by_name["mushra"].trigger()
+        qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.tests.dialog
+    assert [clip.name for clip in dialog.plan.draft().clips] == ["clip", "clip (2)", "clip (3)"]
+    removes = [b for b in dialog.findChildren(QPushButton) if b.text() == "Remove"]
+    qtbot.mouseClick(removes[0], LEFT)
+    assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)", "clip"]
+    for box in dialog.plan.boxes:
+        box.setChecked(False)
+    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)  # the kept one is enough for a test
+    assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)"]
     dialog.close()
 
 
@@ -176,8 +249,8 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
-    qtbot.mouseClick(dialog.hand_over_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.trouble.text())
+    qtbot.mouseClick(dialog.plan.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.plan.trouble.text())
     dialog.close()
     (path,) = tmp_path.glob("*mushra/session.json")
     other = open_window(FakeEngine())
@@ -185,9 +258,9 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     other.tests.open_file(path)
     qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
     dialog = other.tests.dialog
-    assert len(dialog.chosen()) == 5
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.begin_button, LEFT)
+    assert len(dialog.plan.chosen()) == 5
+    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.begin_button, LEFT)
     qtbot.waitUntil(lambda: other.tests.rating.running)
     for slot in other.tests.rating.run.slots:
         press(qtbot, other, Key.Key_1 + slot, Key.Key_Home)

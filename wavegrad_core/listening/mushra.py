@@ -130,7 +130,12 @@ class Mushra:
         self._scores[slot] = (score, self._clock() - self._began)
 
     def comment(self, slot: int, text: str) -> None:
+        """Say something about a sound beside its rating."""
         self._comments[slot] = text
+
+    def said(self, slot: int) -> str:
+        """The comment on a sound, or nothing."""
+        return self._comments.get(slot, "")
 
     @property
     def complete(self) -> bool:
@@ -144,7 +149,7 @@ class Mushra:
         if not self.complete:
             raise InputError("a sound has no rating yet; rate each of them, then go on")
         self._ratings += [
-            Rating(self.clip, self._order[slot], score, seconds, self._comments.get(slot, ""))
+            Rating(self.clip, self._order[slot], score, seconds, self.said(slot))
             for slot, (score, seconds) in sorted(self._scores.items())
         ]
         if self._todo:

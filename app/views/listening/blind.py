@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.listening.blind import MODES, Blind
-from app.listening.folder import Draft, Prepared
+from app.listening.folder import Draft, DraftClip, Prepared
 from app.problem import Problem
 from app.sounds import Sound
 from app.theme import SPACE, styled
@@ -195,12 +195,13 @@ class BlindDialog(QDialog):
 
     def _draft(self) -> Draft:
         names = (self.first.currentText(), self.second.currentText())
+        stretch = self._loop if self.only_loop.isChecked() else None
+        clip = DraftClip(" / ".join(names), {name: self._sounds[name] for name in names}, stretch)
         return Draft(
             MODES[self.mode.currentText()],
-            {name: self._sounds[name] for name in names},
+            (clip,),
             self.matched.isChecked(),
             self.trials.value(),
-            self._loop if self.only_loop.isChecked() else None,
         )
 
     def _hand_over(self) -> None:

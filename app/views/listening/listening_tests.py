@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.jobs import Done, Event, Failed, Jobs
+from app.jobs import Done, Event, Failed
 from app.listening.blind import Blind
 from app.listening.folder import SESSION, Prepared, open_test
 from app.listening.rating import Rating
 from app.playing.player import Player
+from app.session import Session
 from app.takes.compare import Compare
 from app.views.listening.blind import BlindDialog
 from app.views.listening.mushra import MushraDialog
@@ -21,15 +22,22 @@ class ListeningTests(QObject):
     """Opens one at a time; the window's own player gives the device back first."""
 
     failed = Signal(object)  # an exception
+    told = Signal(str)  # for the status line
     dialog: QDialog  # the newest
 
     def __init__(
-        self, window: QWidget, compare: Compare, player: Player, blind: Blind, jobs: Jobs
+        self,
+        window: QWidget,
+        session: Session,
+        compare: Compare,
+        player: Player,
+        blind: Blind,
     ) -> None:
         super().__init__(window)
-        self._window, self._compare, self._player, self._jobs = window, compare, player, jobs
+        self._window, self._session, self._jobs = window, session, session.jobs
+        self._compare, self._player = compare, player
         self.blind = blind
-        self.rating = Rating(jobs, blind.folder, blind.player)
+        self.rating = Rating(session.jobs, blind.folder, blind.player)
         self.rating.failed.connect(self.failed)
         blind.failed.connect(self.failed)
 
@@ -56,7 +64,15 @@ class ListeningTests(QObject):
         if self.possible:
             self._player.close()
             sounds, loop = self._compare.named(), self._player.loop
-            self._open(MushraDialog(self.rating, sounds, self._window, loop=loop))
+            original = self._session.original
+            name = original.path.stem if original is not None else next(iter(sounds))
+            dialog = MushraDialog(self.rating, name, sounds, self._window, loop=loop)
+            dialog.gathered.connect(self._tell_gathered)
+            self._open(dialog)
+
+    def _tell_gathered(self, count: int) -> None:
+        kept = "1 clip is kept" if count == 1 else f"{count} clips are kept"
+        self.told.emit(f"{kept}: open or mark the next, and rate again (Ctrl+Shift+B)")
 
     def ask_for_file(self) -> None:
         title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
@@ -72,9 +88,11 @@ class ListeningTests(QObject):
         match event:
             case Done(result=Prepared() as prepared):
                 self._player.close()
-                sounds = next(iter(prepared.clips.values()))
+                name, sounds = next(iter(prepared.clips.items()))
                 if prepared.test.plan.kind == "mushra":
-                    self._open(MushraDialog(self.rating, sounds, self._window, prepared=prepared))
+                    self._open(
+                        MushraDialog(self.rating, name, sounds, self._window, prepared=prepared)
+                    )
                 else:
                     self._open(BlindDialog(self.blind, sounds, self._window, prepared=prepared))
             case Failed(error=error):

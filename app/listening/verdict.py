@@ -1,0 +1,48 @@
+"""What a person is told at the end of a rating. No Qt in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wavegrad_core.listening.mushra import Mushra
+    from wavegrad_core.listening.mushra import Rating as Rated
+
+HIDDEN = {
+    "reference": "the hidden reference",
+    "anchor70": "the 7 kHz anchor",
+    "anchor35": "the 3.5 kHz anchor",
+}
+DOUBT = (
+    "The hidden reference is under 90, or the 7 kHz anchor over 90, too often: "
+    "BS.1534-3 would leave these ratings out."
+)
+
+
+def verdict(run: Mushra) -> str:
+    """Of a run that is over: a line for each condition, the best first, and what is against it."""
+    from wavegrad_core.listening.mushra import is_reliable
+
+    what = "Done" if run.state == "finished" else "Ended before its time, kept as aborted"
+    clips = f" of {run.clips} clips" if run.clips > 1 else ""
+    lines = [f"{what}: {len(run.ratings)} ratings{clips}.", *_listed(run.ratings)]
+    if run.state == "finished" and not is_reliable(run.ratings):
+        lines.append(DOUBT)
+    return "\n".join(lines)
+
+
+def _listed(ratings: Sequence[Rated]) -> list[str]:
+    """The mean of each condition; where it has several ratings, and comments, these as well."""
+    found: dict[str, list[Rated]] = {}
+    for rating in ratings:
+        found.setdefault(rating.stimulus, []).append(rating)
+    means = {name: sum(one.score for one in those) / len(those) for name, those in found.items()}
+    lines = []
+    for name in sorted(found, key=means.__getitem__, reverse=True):
+        scores = ", ".join(str(one.score) for one in found[name])
+        line = f"{means[name]:.0f}  {HIDDEN.get(name, name)}"
+        line += f"  ({scores})" if len(found[name]) > 1 else ""
+        said = [f"“{one.comment}”" for one in found[name] if one.comment]
+        lines.append(" · ".join([line, *said]))
+    return lines
