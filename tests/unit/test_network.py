@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import BASE, LITE, NetworkShape, WaveGrad, initialise
+from wavegrad_core.network import BASE, LITE, Conv, NetworkShape, WaveGrad, initialise
 
 SMALL = NetworkShape(
     n_mels=6,
@@ -276,6 +276,26 @@ def test_no_network_hears_further_than_its_reach(data):
         resampling=data.draw(st.sampled_from(["nearest", "linear"])),
     )
     assert reaches(shape) <= shape.reach_frames
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.integers(1, 3),
+    st.integers(1, 40),
+    st.sampled_from([(1, 1), (3, 1), (3, 2), (3, 8), (5, 1)]),
+)
+def test_a_convolutions_gradients_are_those_that_torch_finds(batch, length, taps_and_dilation):
+    taps, dilation = taps_and_dilation
+    torch.manual_seed(length)
+    conv = Conv(4, 6, taps, dilation).double()
+    x = torch.randn(batch, length, 4, dtype=torch.float64, requires_grad=True)
+    gradient = torch.randn(batch, length, 6, dtype=torch.float64)
+    reach = taps // 2 * dilation
+    plain = F.conv1d(x.transpose(1, 2), conv.weight, conv.bias, padding=reach, dilation=dilation)
+    given = (x, conv.weight, conv.bias)
+    expected = torch.autograd.grad(plain.transpose(1, 2), given, gradient)
+    for found, wanted in zip(torch.autograd.grad(conv(x), given, gradient), expected):
+        torch.testing.assert_close(found, wanted)
 
 
 def test_training_starts_from_orthogonal_weights_and_zero_biases():
