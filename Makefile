@@ -19,9 +19,11 @@ lint: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-# Trainings killed at every call that touches their folder, and at random moments (minutes).
+# Trainings killed at every call that touches their folder, and the window with the wizard at
+# random moments (minutes).
 kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
+	PYTHONPATH=. $(BIN)/python tests/bench/kill_window.py
 
 # How fast it is here, beside PyPI's wavegrad: docs/speed.md (hours; BENCH='--rounds 1' for fewer).
 bench: .venv/ready-to-bench

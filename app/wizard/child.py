@@ -2,8 +2,8 @@
 
 What it takes down with it stays there: a lack of memory or a crash ends the child alone. Its
 standard input is a pipe that nothing is written to: when it closes, by this program's will or
-because this program is gone, the child saves and ends. What it says goes to a file, which stays
-when this program is gone.
+because this program is gone, the child saves and ends (`--until-eof`). What it says goes to a file,
+which stays when this program is gone.
 """
 
 from __future__ import annotations
@@ -51,11 +51,12 @@ class Child(QObject):
     def start(self, arguments: Sequence[str], report: Path) -> None:
         """InputError when it cannot be started."""
         self._report = report
+        words = [*command(arguments), "--until-eof"]
         environment = os.environ | {"PYTHONFAULTHANDLER": "1", "PYTHONUTF8": "1"}
         try:
             with open(report, "wb") as file:
                 self._process = subprocess.Popen(
-                    command(arguments),
+                    words,
                     stdin=subprocess.PIPE,
                     stdout=file,
                     stderr=subprocess.STDOUT,

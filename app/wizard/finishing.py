@@ -21,6 +21,7 @@ from wavegrad_core.errors import InputError
 ITERATIONS, RENDERS = 6, 60  # of the schedule that is searched, and how many are tried at most
 SEARCHED = "searched.safetensors"
 LICENCES = ("All rights reserved", "CC BY 4.0", "CC BY-NC 4.0", "CC BY-SA 4.0", "CC0 1.0")
+REFUSED = 2  # the command's exit status for what it cannot use
 LOOK = 1000  # milliseconds between two looks at how far a search is
 
 
@@ -62,7 +63,7 @@ class Finishing(QObject):
         self._jobs = jobs
         self._training: Training | None = None
         self._credit = Credit("", "", "", False)
-        self._cancelled = False
+        self._ended_early = False
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._look)
         self.child.ended.connect(self._searched)
@@ -75,25 +76,30 @@ class Finishing(QObject):
         """Under that name, once a schedule has been searched for it if that is wanted."""
         if credit.lacking or self.busy:
             return
-        self._training, self._credit, self._cancelled, self.tried = training, credit, False, 0
+        self._training, self._credit, self._ended_early = training, credit, False
         if search:
             self._search(training)
         else:
             self._install(training.voice)
         self.changed.emit()
 
-    def cancel_search(self) -> None:
-        """Install the voice with the schedules that it has."""
-        self._cancelled = True
-        self.child.kill()
+    def end_search(self) -> None:
+        """Install the voice with the best schedule that was found so far."""
+        self._ended_early = True
+        self.child.ask_to_stop()
 
     def _search(self, training: Training) -> None:
-        output = training.run / SEARCHED
+        """Begin, or go on where a search of this voice was broken off."""
+        output, journal = training.run / SEARCHED, _journal(training)
+        self.tried = 0
         words = ["search", str(training.voice), *map(str, _clips(training))]
         words += ["--iterations", str(ITERATIONS), "-o", str(output), "--renders", str(RENDERS)]
         try:
-            for old in (output, _journal(training)):
-                old.unlink(missing_ok=True)
+            output.unlink(missing_ok=True)
+            if _is_newer(journal, training.voice):
+                words.append("--resume")
+            else:
+                journal.unlink(missing_ok=True)
             self.child.start(words, training.report)
             self._timer.start()
         except (InputError, OSError) as error:
@@ -109,11 +115,15 @@ class Finishing(QObject):
         training = self._training
         assert training is not None
         output = training.run / SEARCHED
-        if status != 0 and not self._cancelled:
-            fault = fault_of(status, self.child.told(), saved=False)
-            text = f"No schedule was found: {fault.text} The voice is installed without one."
-            self.problem.emit(Problem(text, fault.details))
-        self._install(output if status == 0 and output.exists() else training.voice)
+        if status == 0 or self._ended_early:
+            self._install(output if output.exists() else training.voice)
+            return
+        fault = fault_of(status, self.child.told(), saved=False)
+        if status == REFUSED:  # what was tried is of no use to another search either
+            _journal(training).unlink(missing_ok=True)
+        text = f"The search ended: {fault.text} Install again to go on with it, or without it."
+        self.problem.emit(Problem(text, fault.details))
+        self.changed.emit()
 
     def _install(self, path: Path) -> None:
         credit = self._credit
@@ -181,6 +191,10 @@ def _clips(training: Training) -> list[Path]:
 
 def _journal(training: Training) -> Path:
     return training.run / f"{Path(SEARCHED).stem}.search-{ITERATIONS}.json"
+
+
+def _is_newer(path: Path, than: Path) -> bool:
+    return path.exists() and path.stat().st_mtime_ns > than.stat().st_mtime_ns
 
 
 def _tried(journal: Path) -> int:

@@ -73,7 +73,7 @@ class Running(QObject):
         training = self.training
         if self.busy:
             return
-        words = [*arguments(training), "--until-eof"]
+        words = arguments(training)
         if training.started:
             words.append("--resume")
         try:

@@ -27,7 +27,8 @@ class Choices:
 
     sources: files and folders. left_out: recordings, by their names in the report. voice: to begin
     with, "" for none. steps, batch: 0 for what the quality and the recipe say. page: where they
-    are. prepared: what the copy of the recordings was made of, "" while there is none.
+    are. prepared: what the copy of the recordings was made of, "" while there is none. name, owner,
+    licence: of the voice to be, as far as they were told.
     """
 
     sources: tuple[str, ...] = ()
@@ -39,6 +40,9 @@ class Choices:
     batch: int = 0
     page: str = "recordings"
     prepared: str = ""
+    name: str = ""
+    owner: str = ""
+    licence: str = ""
 
 
 class Training:

@@ -55,6 +55,7 @@ class Wizard(QObject):
         self.running.finished.connect(lambda: self.go("finish"))
         self.running.thrown_away.connect(lambda: self.go("plan"))
         self.finishing.installed.connect(self._installed)
+        self.recorder.levelled.connect(lambda level: self._keep_recordings())
         self.recorder.taken.connect(lambda take: self.gathering.add([self.training.recordings]))
         self.begin()
 
@@ -199,6 +200,15 @@ class Wizard(QObject):
         if sources != self.training.choices.sources:
             self._choose(sources=sources)
         self.changed.emit()
+
+    def _keep_recordings(self) -> None:
+        """A take is among the recordings from its first sound on, and not only when it is whole."""
+        if self.training.recordings not in self.gathering.sources:
+            self.gathering.add([self.training.recordings])
+
+    def keep_credit(self, name: str, owner: str, licence: str) -> None:
+        """As it is filled in, before the voice has it."""
+        self._choose(name=name, owner=owner, licence=licence)
 
     def _keep_left_out(self) -> None:
         left_out = tuple(sorted(self.looking.left_out))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from app.wizard import planning
 from wavegrad_core.voice import Voice, installed_folder, read_card
 
 STEPS = 30
+ROOT = Path(__file__).parents[2]
 LONG = 600_000  # milliseconds: processes start slowly on a busy machine
 
 
@@ -241,6 +243,20 @@ def _alive(pid: int) -> bool:
         return os.waitpid(pid, os.WNOHANG) == (0, 0)
     except ChildProcessError:
         return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_kill_of_the_window_loses_nothing_and_leaves_nothing_running():
+    """The short form; `make kill-test` is the long one."""
+    script = ROOT / "tests" / "bench" / "kill_window.py"
+    done = subprocess.run(
+        [sys.executable, str(script), "--kills", "2", "--places", "record", "plan"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "nothing was lost" in done.stdout
 
 
 def test_the_choices_are_plain_json(window, recordings, qtbot):

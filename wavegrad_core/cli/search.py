@@ -48,6 +48,9 @@ def search(
         bool, typer.Option("--resume", help="Go on with the search that was stopped.")
     ] = False,
     device: DeviceOption = Device.AUTO,
+    until_eof: Annotated[
+        bool, typer.Option("--until-eof", help="Stop, the best kept, when standard input ends.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Find the schedule of N steps with which a voice is nearest to recordings, by log-mel error.
@@ -66,7 +69,7 @@ def search(
     outcome.check_output(target, vocoder.voice)
     paths = objective.clips_in(clips or [Path(str(files("resources"))) / "clips"])
     crops = objective.crops_of(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
-    with stopping() as stop, progress_bar() as progress:
+    with stopping(until_eof) as stop, progress_bar() as progress:
         task = progress.add_task("searching") if progress else None
 
         def on_trial(trials: Any) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -89,12 +90,10 @@ def train(
         recipe.check_network(made, network, prior, conditioning)
     else:
         made = recipe.new_voice(network=network, prior=prior, conditioning=conditioning, **new)
-    if measure:
-        from wavegrad_core.training.trial import measure_steps
-
-        print(json.dumps(measure_steps(data, made, device)))
-        return
     with stopping(until_eof) as stop:
+        if measure:
+            _measure(data, made, device, stop)
+            return
         for progress in train_voice(data, output, made, device, resume, stop):
             errors.print(_told(progress), soft_wrap=True)
         if stop() and first_process():
@@ -103,6 +102,15 @@ def train(
             sys.exit(130)  # typer.Exit of 130 would be told as a stop that saved nothing
     if first_process():
         print(output / "voice.safetensors")
+
+
+def _measure(data: list[Path], recipe: Any, device: str, stop: Callable[[], bool]) -> None:
+    from wavegrad_core.training.trial import measure_steps
+
+    measured = measure_steps(data, recipe, device, stop)
+    if stop():
+        sys.exit(130)
+    print(json.dumps(measured))
 
 
 def _given(**options: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from wavegrad_core.engine.device import choose_device
 from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
 from wavegrad_core.training.parallel import ALONE
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.trainer import Trainer
+from wavegrad_core.training.trainer import Trainer, never
 
 SECONDS = 6.0  # that steps are timed for, after those that warm the device up
 WARM_UP, LEAST = 2, 3  # steps
@@ -22,8 +22,15 @@ SOUND = 60.0  # seconds of the recordings that are read for it
 GENERATIONS = 3  # checkpoints that a run folder holds while it saves
 
 
-def measure_steps(data: Sequence[Path], recipe: Recipe, device: str = "auto") -> dict[str, Any]:
+def measure_steps(
+    data: Sequence[Path],
+    recipe: Recipe,
+    device: str = "auto",
+    stop: Callable[[], bool] = never,
+) -> dict[str, Any]:
     """Train a little on the beginning of the recordings, and keep nothing of it.
+
+    Once stop() is true it ends after the step that it is in, and what it tells is worth nothing.
 
     Returns:
         device; steps_per_second; memory, the bytes that the whole training takes there: the peak
@@ -44,7 +51,7 @@ def measure_steps(data: Sequence[Path], recipe: Recipe, device: str = "auto") ->
     for _ in range(WARM_UP):
         trainer.train_step()
     began, steps = _now(where), 0
-    while steps < LEAST or _now(where) - began < SECONDS:
+    while not steps or (not stop() and (steps < LEAST or _now(where) - began < SECONDS)):
         trainer.train_step()
         steps += 1
     pace = steps / (_now(where) - began)

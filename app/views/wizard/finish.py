@@ -20,6 +20,7 @@ from app.views.wizard.compare import ComparePane
 from app.views.wizard.parts import button, form, row, table
 from app.wizard.finishing import ITERATIONS, LICENCES, RENDERS, Credit
 from app.wizard.progress import LOWER_IS_BETTER, NAMES
+from app.wizard.training import Training
 from app.wizard.wizard import Wizard
 
 CONSENT = "The owner of this voice agreed that it is made and used"
@@ -35,6 +36,7 @@ class FinishPage(QWidget):
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
+        self._filled: Training | None = None  # whose fields are shown
         self.said = styled(QLabel(wordWrap=True), "title")
         self.compare = ComparePane(wizard)
         self.scores = table("Scores before and after", "Score", "Before", "After", "")
@@ -53,12 +55,14 @@ class FinishPage(QWidget):
         self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
         self.progress.setAccessibleName("Schedules tried")
         self.cancel_button = button(
-            "Skip the search", "Install the voice without it", wizard.finishing.cancel_search
+            "End the search", "Install it with the best found so far", wizard.finishing.end_search
         )
         self._lay_out()
         for field in (self.name, self.owner):
             field.textChanged.connect(self._show)
+            field.editingFinished.connect(self._keep)
         self.licence.editTextChanged.connect(self._show)
+        self.licence.activated.connect(lambda _: self._keep())
         self.consent.toggled.connect(self._show)
         wizard.running.seen_changed.connect(self._show_scores)
         wizard.finishing.changed.connect(self._show)
@@ -95,13 +99,32 @@ class FinishPage(QWidget):
             self.consent.isChecked(),
         )
 
+    def _keep(self) -> None:
+        credit = self.credit
+        if self._wizard.page == "finish":
+            self._wizard.keep_credit(credit.name, credit.owner, credit.licence)
+
+    def _fill(self) -> None:
+        """With what was told of this training before, once."""
+        training = self._wizard.training
+        if training is self._filled:
+            return
+        self._filled = training
+        choices = training.choices
+        self.name.setText(choices.name)
+        self.owner.setText(choices.owner)
+        self.licence.setCurrentText(choices.licence or LICENCES[0])
+        self.consent.setChecked(False)
+
     def install(self) -> None:
         """Under the name that was given; searched for first, if that is ticked."""
+        self._keep()
         self._wizard.finishing.install(self._wizard.training, self.credit, self.search.isChecked())
 
     def _show(self) -> None:
         if self._wizard.page != "finish":
             return
+        self._fill()
         finishing = self._wizard.finishing
         installed = self._wizard.training.choices.page == "done"
         if finishing.child.running:

@@ -1,0 +1,192 @@
+"""Kills the window with SIGKILL wherever a person is in the wizard: nothing may be lost by it.
+
+    python tests/bench/kill_window.py [--kills 12] [--seed 0] [--places PLACE...]
+
+A window in a process of its own walks through the wizard (tests/gui/wizard_to_kill.py) and is
+killed at random moments, place by place; each next one goes on by what it offers. After each kill
+the training that it ran must end by itself, the recordings, the choices and the newest checkpoint
+must be there, and the next window must offer to go on. Exit 0 when all of it held. Linux only.
+"""
+
+import argparse
+import json
+import os
+import queue
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.resources import files
+from pathlib import Path
+
+from kill_training import check_folder
+
+GUI = Path(__file__).parents[1] / "gui"
+PLACES = {  # seconds after it is reached that it is killed in, at most
+    "recordings": 0.3,
+    "record": 1.0,
+    "look": 3.0,
+    "plan": 15.0,
+    "train": 15.0,
+    "search": 15.0,
+}
+PATIENCE = 300.0  # seconds for the next place, and for the processes of a killed window to end
+
+
+class Window:
+    """A window in a process of its own, and what it has told so far."""
+
+    def __init__(self, home: Path, recordings: Path) -> None:
+        path = os.pathsep.join(map(str, (GUI, GUI.parents[1])))
+        environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": path}
+        environment |= {"QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, str(GUI / "wizard_to_kill.py"), str(home), str(recordings)]
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
+        )
+        self.told: list[tuple[str, str]] = []
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(line)
+
+    def until(self, *wanted: tuple[str, str]) -> None:
+        """Listen until it tells one of these; "" stands for any words."""
+        end = time.monotonic() + PATIENCE
+        while not any((kind, word) in wanted or (kind, "") in wanted for kind, word in self.told):
+            assert time.monotonic() < end, f"it never told {wanted}, but {self.told}"
+            try:
+                kind, _, words = self._lines.get(timeout=1).rstrip("\n").partition("\t")
+            except queue.Empty:
+                continue
+            self.told.append((kind, words))
+            assert kind != "problem", words
+
+    def kill(self) -> list[tuple[str, str]]:
+        """At once; all that it has told."""
+        self._process.kill()
+        self._process.wait()
+        while not self._lines.empty():
+            kind, _, words = self._lines.get().rstrip("\n").partition("\t")
+            self.told.append((kind, words))
+        return self.told
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=12)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--places", nargs="+", choices=PLACES, default=list(PLACES))
+    arguments = parser.parse_args()
+    draw = random.Random(arguments.seed)
+    with tempfile.TemporaryDirectory() as temporary:
+        base = Path(temporary)
+        recordings = make_recordings(base / "Stimme 🎙")
+        home = base / "home 0"
+        for kill in range(arguments.kills):
+            place = arguments.places[kill % len(arguments.places)]
+            if not wanted(home, place):
+                home = base / f"home {kill}"
+            home.mkdir(exist_ok=True)
+            offers = chosen(home) is not None
+            window = Window(home, recordings)
+            try:
+                window.until(*((("offered", "") if offers else ("at", "recordings")),))
+                window.until(("at", place))
+                time.sleep(draw.uniform(0, PLACES[place]))
+            finally:
+                told = window.kill()
+            check(home, recordings, told)
+            print(f"killed in {place}, after {told[-1][1]}: all there", flush=True)
+        if chosen(home) is not None:
+            window = Window(home, recordings)
+            try:
+                window.until(("offered", ""))
+            finally:
+                window.kill()
+            ended(home)
+    print(f"{arguments.kills} kills: nothing was lost")
+    return 0
+
+
+def make_recordings(folder: Path) -> Path:
+    """The bundled sentence in three pieces."""
+    import numpy as np
+    import soundfile
+
+    folder.mkdir()
+    sound, rate = soundfile.read(str(files("resources") / "clips" / "kathleen.flac"))
+    for number, piece in enumerate(np.array_split(sound, 3)):
+        soundfile.write(folder / f"{number}.wav", piece, rate)
+    return folder
+
+
+def training_in(home: Path) -> Path | None:
+    return next((path.parent for path in home.rglob("training.json")), None)
+
+
+def chosen(home: Path) -> dict | None:
+    """What the window kept of the choices; None where nothing was chosen."""
+    folder = training_in(home)
+    return json.loads((folder / "training.json").read_text("utf-8")) if folder else None
+
+
+def wanted(home: Path, place: str) -> bool:
+    """Whether a window that goes on in this home can come to that place."""
+    choices = chosen(home)
+    if choices is None or choices["page"] == "done":
+        return choices is None
+    order = ["recordings", "record", "look", "plan", "train", "search"]
+    return order.index(choices["page"].replace("finish", "search")) <= order.index(place)
+
+
+def check(home: Path, recordings: Path, told: list[tuple[str, str]]) -> None:
+    """Whether all that the killed window told of is there, and nothing of it still runs."""
+    import soundfile
+    from wizard_to_kill import HEARD
+
+    ended(home)
+    choices, folder = chosen(home), training_in(home)
+    for kind, words in told:
+        if kind == "heard":  # under its new name, if the take was ended
+            part = Path(words)
+            path = part if part.exists() else part.with_stem(part.stem.removesuffix(" new"))
+            assert len(soundfile.read(path)[0]) >= HEARD, path
+        elif kind == "left out":
+            assert choices is not None
+            assert words in choices["left_out"]
+        elif (kind, words) == ("at", "look"):
+            assert choices is not None
+            assert str(recordings) in choices["sources"]
+    if ("at", "finish") in told:
+        assert folder is not None
+        assert (folder / "run" / "voice.safetensors").exists()
+    if folder is not None and (folder / "run").is_dir():
+        check_folder(folder / "run")
+
+
+def ended(home: Path) -> None:
+    """Wait until no process has this home in its command line."""
+    end = time.monotonic() + PATIENCE
+    while running := [line for line in processes() if str(home) in line]:
+        assert time.monotonic() < end, f"outlived the window: {running}"
+        time.sleep(0.2)
+
+
+def processes() -> Iterator[str]:
+    """The command lines of all, as Linux tells them."""
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has just ended
+            yield path.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(GUI))
+    sys.exit(main())

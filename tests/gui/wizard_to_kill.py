@@ -1,0 +1,184 @@
+"""The wizard's window in a process of its own, to be killed: `wizard_to_kill.py HOME RECORDINGS`.
+
+The real window, with a person in it who wants a voice of those recordings: they record a take, look
+over, leave one out, plan, train, search a schedule and install; with what a window before has left
+they go on by the button that it offers. Each place is printed as it is reached; all that the
+program keeps is in HOME. The voice to begin with is the small one, the microphone hears a hum.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+STEPS, BATCH = 60, 2
+LOOK = 30  # milliseconds
+HEARD = 24_000  # samples of a take before it is stopped
+TAKES = 2
+
+
+class Person:
+    """Does the next thing whenever it can be done."""
+
+    def __init__(self, window, voice: Path, recordings: Path) -> None:
+        self.window, self.voice, self.recordings = window, voice, recordings
+        self.training = window.training
+        self.dialog, self.wizard = window.training.dialog, window.training.wizard
+        self.place, self.ended = "", False
+        self.steps: dict[str, Callable[[], None]] = {
+            "recordings": self.gather,
+            "look": self.look,
+            "plan": self.plan,
+            "train": self.train,
+            "finish": self.finish,
+        }
+        self.wizard.problem.connect(lambda problem: tell("problem", problem.message))
+
+    def act(self) -> None:
+        if self.ended:
+            return
+        if not self.dialog.isVisible():
+            self.begin()
+            return
+        if self.place != self.wizard.page:
+            self.place = self.wizard.page
+            tell("at", self.place)
+        self.steps[self.place]()
+
+    def begin(self) -> None:
+        """By the offer, where a window before has left something."""
+        offer = self.training.offer
+        if not any(self.wizard.home.glob("*/training.json")):
+            self.window.actions_by_name["train"].trigger()
+        elif offer.isVisible():
+            tell("offered", offer.text.text())
+            offer.go_on_button.click()
+
+    def gather(self) -> None:
+        gathering, page = self.wizard.gathering, self.dialog.recordings
+        takes = sorted(self.wizard.training.recordings.glob("*.wav"))
+        if self.recordings not in gathering.sources:
+            gathering.add([self.recordings])
+        elif len(takes) < TAKES or ((record := page.record_dialog) and record.isVisible()):
+            self.record(len(takes))
+        elif self.wizard.can_go_on:
+            self.dialog.next_button.click()
+
+    def record(self, takes: int) -> None:
+        page = self.dialog.recordings
+        if page.record_dialog is None or not page.record_dialog.isVisible():
+            page.record_button.click()
+            return
+        record, recorder = page.record_dialog, self.wizard.recorder
+        if recorder.recording:
+            part = record.path.with_stem(f"{record.path.stem} new")
+            if part.exists() and (part.stat().st_size - 44) // 3 >= HEARD:
+                tell("heard", str(part))
+                record.record_button.click()
+        elif takes >= TAKES:
+            record.done_button.click()
+        elif record.path.exists():
+            record.next_button.click()
+        else:
+            tell("at", "record")
+            record.record_button.click()
+
+    def look(self) -> None:
+        looking = self.wizard.looking
+        if looking.report is None:
+            return
+        name = f"{self.recordings.name}/0.wav"
+        if name not in looking.left_out:
+            looking.leave_out([name])
+            tell("left out", name)
+        elif self.wizard.can_go_on:
+            self.dialog.next_button.click()
+
+    def plan(self) -> None:
+        planning, choices = self.wizard.planning, self.wizard.training.choices
+        if not planning.voices:
+            return
+        if (choices.steps, choices.batch) != (STEPS, BATCH):
+            planning.choose(steps=STEPS, batch=BATCH)
+        elif self.wizard.can_go_on:
+            self.dialog.next_button.click()
+        elif planning.fault is not None:
+            tell("problem", planning.fault.text)
+
+    def train(self) -> None:
+        running = self.wizard.running
+        if running.fault is not None:
+            tell("problem", running.fault.text)
+            self.dialog.train.mend_button.click()
+
+    def finish(self) -> None:
+        page, finishing = self.dialog.finish, self.wizard.finishing
+        if self.wizard.training.choices.page == "done":
+            tell("at", "done")
+            self.ended = True
+            self.window.closing.end_work()
+        elif not finishing.busy and self.dialog.next_button.isVisible():
+            for field, text in ((page.name, "Ma voix"), (page.owner, "Ada")):
+                field.setText(field.text() or text)
+            page.consent.setChecked(True)
+            page.search.setChecked(True)
+            tell("at", "search")
+            self.dialog.next_button.click()
+
+
+class Humming:
+    """In place of a microphone: a hum for as long as it is open, twice as fast as time goes."""
+
+    def __init__(self, give: Callable) -> None:
+        self._give, self._closed = give, threading.Event()
+
+    def __enter__(self) -> None:
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def __exit__(self, *error: object) -> None:
+        self._closed.set()
+
+    def _run(self) -> None:
+        times = np.arange(1200) / 24_000
+        while not self._closed.wait(0.025):
+            self._give((0.3 * np.sin(2 * np.pi * 150 * times)).astype(np.float32))
+
+
+def tell(*words: str) -> None:
+    print("\t".join(words), flush=True)
+
+
+def main(home: Path, recordings: Path) -> int:
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        os.environ[name] = str(home)
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    from small_voice import write_small_voice
+
+    from app import desktop
+    from app.wizard import finishing, planning, recorder
+
+    voice = home / "small.safetensors"
+    if not voice.exists():
+        write_small_voice(voice)
+    planning.list_starts = lambda job: {str(voice): 24_000}
+    planning.SAVE_MINUTES = "0"
+    finishing.RENDERS = 8
+    recorder.open_input = lambda give: (Humming(give), 24_000)
+    app = QApplication(["gradwave"])
+    window = desktop.make_window()
+    window.closed.connect(app.quit)
+    window.show()
+    window.training.begin()
+    person = Person(window, voice, recordings)
+    timer = QTimer(interval=LOOK)
+    timer.timeout.connect(person.act)
+    timer.start()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
