@@ -17,6 +17,7 @@ from app.wizard.gathering import Named
 if TYPE_CHECKING:
     from wavegrad_core.training.checks import Report
 
+PARTS = 100  # of each recording in what is told of the progress
 LEAST = 0.5  # seconds of speech: what one training step looks at
 
 
@@ -31,7 +32,8 @@ class Looking(QObject):
         self.report: Report | None = None  # of all recordings
         self.kept: Report | None = None  # of those that are not left out
         self.left_out: set[str] = set()
-        self.progress = (0, 0)  # recordings looked at, of how many
+        self.progress = (0, 0)  # hundredths of recordings looked at, of how many
+        self.seconds_left: float | None = None
         self.busy = False
         self._jobs = jobs
         self._job: Job | None = None
@@ -43,7 +45,8 @@ class Looking(QObject):
             return
         self._seen, self.left_out = named, set(left_out)
         self.report = self.kept = None
-        self.progress, self.busy = (0, len(named)), True
+        self.progress, self.busy = (0, PARTS * len(named)), True
+        self.seconds_left = None
         self._job = self._jobs.submit(
             lambda job: check(job, named), self._heard, lane="training", replaces=self._job
         )
@@ -67,8 +70,8 @@ class Looking(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Progress(done=done, total=total):
-                self.progress = (done, total)
+            case Progress(done=done, total=total, seconds_left=left):
+                self.progress, self.seconds_left = (done, total), left
                 self.changed.emit()
             case Done(result=report):
                 self.report, self.busy = report, False
@@ -111,7 +114,7 @@ class Looking(QObject):
 def check(job: Job, named: Named) -> Report:
     from wavegrad_core.training.checks import check_files
 
-    def on_file(done: int, total: int) -> None:
-        job.report(done, total, "Looking")
+    def on_file(done: float, total: int) -> None:
+        job.report(round(PARTS * done), PARTS * total, "Looking")
 
     return check_files(Path(), named, on_file)

@@ -13,6 +13,7 @@ from app.jobs import Done, Event, Failed, Job, Jobs, Progress
 from app.problem import Problem
 from app.wizard.child import Child
 from app.wizard.faults import Fault, fault_of
+from app.wizard.looking import PARTS
 from app.wizard.pace import Measured, Shortage, shortage
 from app.wizard.training import Training
 
@@ -41,7 +42,8 @@ class Planning(QObject):
         self.rates: dict[str, int] = {}
         self.measured: Measured | None = None
         self.fault: Fault | None = None
-        self.progress = (0, 0)
+        self.progress = (0, 0)  # hundredths of recordings, of how many
+        self.seconds_left: float | None = None
         self.preparing = False
         self._jobs = jobs
         self._training: Training | None = None
@@ -111,7 +113,7 @@ class Planning(QObject):
         if training.choices.prepared == made_of and training.data.is_dir():
             self._measure()
             return
-        self.preparing, self.progress, self.measured = True, (0, len(report.files)), None
+        self.preparing, self.progress, self.measured = True, (0, PARTS * len(report.files)), None
         self._job = self._jobs.submit(
             lambda job: prepare(job, training, report, rate) and made_of,
             self._prepared,
@@ -123,8 +125,8 @@ class Planning(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Progress(done=done, total=total):
-                self.progress = (done, total)
+            case Progress(done=done, total=total, seconds_left=left):
+                self.progress, self.seconds_left = (done, total), left
             case Done(result=made_of):
                 self.preparing = False
                 self._choose(prepared=made_of)
@@ -257,8 +259,8 @@ def prepare(job: Job, training: Training, report: Report, rate: int) -> bool:
     """Make the copy anew: whole, or not at all."""
     from wavegrad_core.training.prepare import prepare as prepare_copy
 
-    def on_file(done: int, total: int) -> None:
-        job.report(done, total, "Preparing")
+    def on_file(done: float, total: int) -> None:
+        job.report(round(PARTS * done), PARTS * total, "Preparing")
 
     part = training.folder / "data.part"
     training.throw_away([part.name, training.data.name])

@@ -12,7 +12,15 @@ import soxr
 
 from wavegrad_core import cli
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.checks import as_json, check_data, check_file, describe
+from wavegrad_core.training import spectra
+from wavegrad_core.training.checks import (
+    as_json,
+    check_data,
+    check_file,
+    check_files,
+    describe,
+    without,
+)
 from wavegrad_core.training.measures import loudness, measure
 from wavegrad_core.training.prepare import cut_points, prepare
 
@@ -214,6 +222,32 @@ def test_a_long_recording_is_measured_in_blocks_as_if_it_were_one(save, speech):
     expected = np.square(np.float64(once)).mean()
     assert found.energies[:-1].mean() == pytest.approx(expected, rel=1e-2)
     assert found.loudness == pytest.approx(loudness(once, RATE), abs=0.2)
+
+
+def test_what_is_held_of_a_recording_stops_growing(speech, monkeypatch):
+    monkeypatch.setattr(spectra, "MOST", 1000)
+    held = spectra.Spectra()
+    for _ in range(40):
+        held.add(speech, RATE)
+    assert len(held.four) == 40 * -(-len(speech) // 960)
+    assert 500 < len(held.powers) <= 1000
+    whole = spectra.bandwidth(spectra.brightest(spectra.band_powers(speech, RATE)))
+    assert spectra.bandwidth(spectra.brightest(held.powers)) == pytest.approx(whole, abs=500)
+
+
+def test_it_is_told_how_far_a_recording_is_read(save, speech):
+    seen = []
+    path = save(np.concatenate([speech] * 10), name="in/it.wav")
+    names = [(path, "a"), (path, "b")]
+    report = check_files(path.parent, names, lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen)
+    assert len(seen) > 6  # three blocks of each, and each
+    assert seen[-1] == (2, 2)
+    seen.clear()
+    prepare(without(report, {"b"}), path.parents[1] / "copy", RATE, lambda *told: seen.append(told))
+    assert seen == sorted(seen)
+    assert [told for told in seen if 0 < told[0] < 1] != []
+    assert seen[-1] == (1, 1)
 
 
 def test_speech_is_told_from_pauses(save, speech):

@@ -29,11 +29,11 @@ def progress_bar() -> Any:
     return Progress(*columns, console=errors, transient=True)
 
 
-def on_count(progress: Any, text: str) -> Callable[[int, int], None]:
+def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
     """What moves a new line of the bar: a function of how many are done, and of how many."""
     task = progress.add_task(text) if progress else None
 
-    def moved(done: int, total: int) -> None:
+    def moved(done: float, total: int) -> None:
         if progress:
             progress.update(task, completed=done, total=total)
 

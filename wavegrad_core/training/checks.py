@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from wavegrad_core.audio import probe
 from wavegrad_core.errors import InputError, printable
 from wavegrad_core.training.data import recordings
-from wavegrad_core.training.measures import Measured, measure
+from wavegrad_core.training.measures import Measured, measure, unheard
 
 SHORTEST = 0.5  # seconds: what one training step looks at
 SILENCE = -60  # LUFS
@@ -76,8 +77,8 @@ class Report:
         return [file.measured for file in self.files if file.measured]
 
 
-OnFile = Callable[[int, int], None]
-"""(files done, of how many)."""
+OnFile = Callable[[float, int], None]
+"""(files done, the one that is being read in part, of how many)."""
 
 
 def check_data(data: Path, on_file: OnFile | None = None) -> Report:
@@ -96,7 +97,8 @@ def check_files(
     """Look over these files, each by the name that it has in the report: a path with / in it."""
     files = []
     for done, (path, name) in enumerate(names, start=1):
-        files.append(check_file(path, printable(name)))
+        on_seconds = part_of(_length(path), done, len(names), on_file)
+        files.append(check_file(path, printable(name), on_seconds))
         if on_file:
             on_file(done, len(names))
     return _compared(folder, files)
@@ -117,14 +119,31 @@ def _compared(folder: Path, files: list[Checked]) -> Report:
     return Report(folder, compared, list(_problems_of_set(compared)))
 
 
-def check_file(path: Path, name: str) -> Checked:
-    """Look over one recording."""
+def part_of(
+    length: float, number: int, count: int, on_file: OnFile | None
+) -> Callable[[float], None]:
+    """What is told the seconds that have gone by of a file, by its length and its number."""
+    if on_file is None:
+        return unheard
+    return lambda seconds: on_file(number - 1 + min(seconds / max(length, seconds, 1e-9), 1), count)
+
+
+def check_file(path: Path, name: str, on_seconds: Callable[[float], None] = unheard) -> Checked:
+    """Look over one recording; on_seconds as `measure` calls it."""
     try:
-        measured = measure(path)
+        measured = measure(path, on_seconds)
     except InputError as error:
         reason = printable(str(error).removeprefix(f"{path}: "))
         return Checked(path, name, None, [Problem("unreadable", reason)])
     return Checked(path, name, measured, list(_problems_of(measured)))
+
+
+def _length(path: Path) -> float:
+    """Seconds by its header; 0 where that cannot be read, which `measure` says."""
+    try:
+        return probe(path).seconds
+    except InputError:
+        return 0.0
 
 
 def as_json(report: Report) -> dict[str, Any]:

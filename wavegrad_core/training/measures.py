@@ -5,7 +5,7 @@ The thresholds were set on four sets of recordings whose worth is known; see `ch
 
 import hashlib
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,16 +15,18 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import BLOCK, read_blocks
 from wavegrad_core.training.data import one_channel
+from wavegrad_core.training.spectra import (
+    Spectra,
+    bandwidth,
+    brightest,
+    fingerprint,
+    frame_size,
+    framed,
+    made_from,
+)
 
-FRAMES_PER_SECOND = 50  # of the energies; a spectrum takes two of them
-BAND = 250  # Hz
-LOW = 4000  # Hz: below lies most of any speech, and what its highs are measured against
 QUIETEST = 1e-10  # a mean square of -100 dBFS: 16 bits end about there
-EDGE_DB = -50  # speech's brightest moments reach this far under its lows up to the true bandwidth
-NOTHING_DB = -72  # under its lows: what is left where a resampler took all away
-RATES = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 LOUDNESS_SECONDS = 0.4  # a block of BS.1770
-SAME_LENGTH = 64  # points of a fingerprint in time
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,17 @@ class Measured:
     fingerprint: NDArray[np.float32] | None = field(repr=False)
 
 
-def measure(path: Path) -> Measured:
-    """Measure a recording.
+def unheard(seconds: float) -> None:
+    """What a measurement is told to where nobody waits for it."""
+
+
+def measure(path: Path, on_seconds: Callable[[float], None] = unheard) -> Measured:
+    """Measure a recording; on_seconds is told how many of its seconds have gone by.
 
     Raises:
         InputError: it cannot be read.
     """
-    energies, spectra, loudnesses = [], [], []
+    energies, loudnesses, spectra = [], [], Spectra()
     samples, rate, peak, difference, middle = 0, 0, 0.0, 0.0, 0.0
     clipping = Clipping()
     per_channel = np.zeros(1)
@@ -80,12 +86,13 @@ def measure(path: Path) -> Measured:
         clipping.add(block)
         content.update(np.rint(mono * 2**15).astype(np.int32).tobytes())
         energies.append(_energies(mono, rate))
-        spectra.append(_band_powers(mono, rate))
+        spectra.add(mono, rate)
         loudnesses.append((len(mono), loudness(mono, rate)))
-    energy, powers = np.concatenate(energies), np.concatenate(spectra)
+        on_seconds(samples / rate)
+    energy = np.concatenate(energies)
     speech = speech_frames(energy)
-    bright = _brightest(powers)
-    bandwidth = _bandwidth(bright)
+    bright = brightest(spectra.powers)
+    width = bandwidth(bright)
     return Measured(
         seconds=samples / rate,
         rate=rate,
@@ -94,15 +101,15 @@ def measure(path: Path) -> Measured:
         loudness=_mean_loudness(loudnesses),
         peak=peak,
         snr_db=snr(energy),
-        bandwidth_hz=min(bandwidth, rate // 2),
+        bandwidth_hz=min(width, rate // 2),
         highs_db=float(bright[32:44].mean()) if len(bright) >= 44 else None,
-        made_from_hz=_made_from(bright, bandwidth, rate),
+        made_from_hz=made_from(bright, width, rate),
         clipped=clipping.tops,
         stereo_db=_decibels(difference / max(middle, 1e-12)) if len(per_channel) > 1 else None,
         empty_channels=int((per_channel < 1e-5 * per_channel.max()).sum()),
         energies=energy,
         content=content.digest(),
-        fingerprint=_fingerprint(powers),
+        fingerprint=fingerprint(spectra.four),
     )
 
 
@@ -174,11 +181,6 @@ def snr(energies: NDArray[np.float32]) -> float:
     return float(_active_level(level) - _quiet_level(level))
 
 
-def frame_size(rate: int) -> int:
-    """Samples that one of the energies is the mean of."""
-    return rate // FRAMES_PER_SECOND
-
-
 def _whole_frames(path: Path) -> Iterator[tuple[NDArray[np.float32], int]]:
     """Blocks of the file that hold a whole number of frames, all but the last."""
     held: list[NDArray[np.float32]] = []
@@ -212,53 +214,11 @@ def _decibels(power: float) -> float:
     return float(10 * np.log10(max(power, 1e-12)))
 
 
-def _framed(mono: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    """[frames, size], the end padded with zeros."""
-    return np.pad(mono, (0, -len(mono) % size)).reshape(-1, size)
-
-
 def _energies(mono: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
     size = frame_size(rate)
-    energies = np.square(_framed(mono, size)).mean(axis=1)
+    energies = np.square(framed(mono, size)).mean(axis=1)
     energies[-1] *= size / (len(mono) % size or size)  # of the sound in it, not of the padding
     return energies
-
-
-def _band_powers(mono: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
-    """Mean power of the bins of each band of 250 Hz, up to 24 kHz: [frames, bands]."""
-    frames = _framed(mono, 2 * frame_size(rate))
-    spectrum = np.fft.rfft(frames * np.hanning(frames.shape[1]).astype(np.float32), axis=1)
-    width = BAND / (rate / frames.shape[1])
-    edges = np.round(np.arange(0, min(rate / 2, 24_000), BAND) / BAND * width).astype(int)
-    sums = np.add.reduceat(np.square(np.abs(spectrum[:, : edges[-1] + round(width)])), edges, 1)
-    return (sums / np.diff(edges, append=edges[-1] + round(width))).astype(np.float32)
-
-
-def _brightest(powers: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The spectrum of the tenth of the frames with the strongest highs, dB over the lows: [bands].
-
-    The lows are those of the loudest quarter. Speech has its highs in fricatives and bursts; a
-    mean over all of it would call a voice dull that has few of them.
-    """
-    low = LOW // BAND
-    highs = powers[:, low:].sum(axis=1)
-    brightest = powers[np.argsort(highs)[-max(3, len(powers) // 10) :]]
-    lows = np.sort(powers[:, :low].mean(axis=1))[-max(3, len(powers) // 4) :].mean()
-    return 10 * np.log10(np.median(brightest, axis=0) / max(lows, 1e-12) + 1e-12)
-
-
-def _bandwidth(bright: NDArray[np.float32]) -> int:
-    heard = np.flatnonzero(bright > EDGE_DB)
-    return BAND * int(heard[-1] + 1) if len(heard) else 0
-
-
-def _made_from(bright: NDArray[np.float32], bandwidth: int, rate: int) -> int | None:
-    """The rate whose half the sound ends at, where it ends in a cliff with nothing beyond."""
-    edge = bandwidth // BAND
-    beyond = bright[edge + 2 :]
-    if len(beyond) < 3 or beyond.max() > NOTHING_DB:
-        return None
-    return next((r for r in RATES if bandwidth - 2 * BAND <= r / 2 and r < rate), None)
 
 
 def _mean_loudness(parts: list[tuple[int, float]]) -> float | None:
@@ -269,29 +229,3 @@ def _mean_loudness(parts: list[tuple[int, float]]) -> float | None:
     gate = max(level for _, level in heard) - 20
     loud = np.array([(n, 10 ** (level / 10)) for n, level in heard if level > gate])
     return float(10 * np.log10(np.average(loud[:, 1], weights=loud[:, 0])))
-
-
-def _fingerprint(powers: NDArray[np.float32]) -> NDArray[np.float32] | None:
-    """What stays of a recording however it is coded, levelled or trimmed: [4 * 64 + 1].
-
-    Levels of four bands, smoothed and cut off 40 dB under the loudest, at 64 points between where
-    the first and the last hundredth of the energy lie, their mean removed, as a vector of length 1;
-    the seconds between come last.
-    """
-    edges = [0, 1000 // BAND, 2500 // BAND, LOW // BAND]
-    if powers.shape[1] <= edges[-1]:  # as at 8 kHz and less
-        return None
-    bands = np.add.reduceat(powers[:, : edges[-1] * 2], edges, axis=1)
-    bands = np.stack([np.convolve(band, [1, 2, 3, 2, 1]) for band in bands.T])
-    grown = np.cumsum(bands.sum(axis=0))
-    if grown[-1] <= 0:
-        return None
-    first, last = np.interp([0.01, 0.99], grown / grown[-1], np.arange(len(grown)))
-    if last - first < 8:
-        return None
-    level = 10 * np.log10(bands / bands.max() + 1e-4)
-    at = np.linspace(first, last, SAME_LENGTH)
-    points = np.stack([np.interp(at, np.arange(len(grown)), band) for band in level])
-    points -= points.mean()
-    points /= max(float(np.linalg.norm(points)), 1e-9)
-    return np.append(points.ravel(), (last - first) * 2 / FRAMES_PER_SECOND).astype(np.float32)

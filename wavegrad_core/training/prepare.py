@@ -1,6 +1,6 @@
 """A prepared copy of a training set: one rate, one channel, one loudness, cut at silences."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,15 +9,10 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import read_blocks, resample, write_audio
 from wavegrad_core.errors import InputError, printable
-from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report
+from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report, part_of
 from wavegrad_core.training.data import loudest, one_channel
-from wavegrad_core.training.measures import (
-    FRAMES_PER_SECOND,
-    Measured,
-    frame_size,
-    loudness,
-    speech_frames,
-)
+from wavegrad_core.training.measures import Measured, loudness, speech_frames
+from wavegrad_core.training.spectra import FRAMES_PER_SECOND, frame_size
 
 LOUDNESS = -23.0  # LUFS, what the mel profile of the voices expects
 PEAK = 0.97
@@ -72,7 +67,8 @@ def prepare(report: Report, out: Path, rate: int, on_file: OnFile | None = None)
         if reasons or file.measured is None:
             prepared.left_out[file.name] = "; ".join(reasons)
         else:
-            pieces = _prepare_file(file, file.measured, prepared, rate)
+            on_seconds = part_of(file.measured.seconds, done, len(report.files), on_file)
+            pieces = _prepare_file(file, file.measured, prepared, rate, on_seconds)
             names.setdefault(file.path.stem, []).extend(pieces)
         if on_file:
             on_file(done, len(report.files))
@@ -97,16 +93,14 @@ def cut_points(energies: NDArray[np.float32]) -> list[tuple[int, int]]:
         if (end - start) / FRAMES_PER_SECOND - around >= SHORTEST_SPEECH
     ]
     whole = [(0, len(energies))] if not joined else [(joined[0][0], joined[-1][1])]
-    return [piece for span in kept or whole for piece in _short_enough(span, energies)]
+    smooth = np.convolve(energies, np.ones(9) / 9, "same")
+    return [piece for span in kept or whole for piece in _short_enough(span, smooth)]
 
 
-def _short_enough(
-    span: tuple[int, int], energies: NDArray[np.float32]
-) -> Iterator[tuple[int, int]]:
+def _short_enough(span: tuple[int, int], smooth: NDArray[np.floating]) -> Iterator[tuple[int, int]]:
     """A stretch of speech without a long pause, cut where it is quietest."""
     start, end = span
     longest = round(LONGEST * FRAMES_PER_SECOND)
-    smooth = np.convolve(energies, np.ones(9) / 9, "same")
     while end - start > longest:
         first = start + longest // 3
         # The rest stays at least a third of a piece, too.
@@ -117,7 +111,13 @@ def _short_enough(
     yield start, end
 
 
-def _prepare_file(file: Checked, measured: Measured, prepared: Prepared, rate: int) -> list[str]:
+def _prepare_file(
+    file: Checked,
+    measured: Measured,
+    prepared: Prepared,
+    rate: int,
+    on_seconds: Callable[[float], None],
+) -> list[str]:
     size = frame_size(measured.rate)
     cuts = [(size * start, size * end) for start, end in cut_points(measured.energies)]
     target = (prepared.folder / file.name).parent
@@ -139,6 +139,7 @@ def _prepare_file(file: Checked, measured: Measured, prepared: Prepared, rate: i
         prepared.written.append(printable(written.as_posix()))
         prepared.seconds += len(piece) / rate
         pieces.append(name)
+        on_seconds(cuts[number - 1][1] / measured.rate)
     return pieces
 
 

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.durations import time_left
 from app.theme import SPACE, styled
 from app.views.parts.line import line
 from app.views.wizard.parts import button, plural, row, shortcut, table
 from app.wizard.findings import KINDS, Finding
 from app.wizard.likely import likely
+from app.wizard.looking import PARTS
 from app.wizard.wizard import Wizard
 
 NAME_WIDTH = 34  # letters
@@ -88,7 +90,10 @@ class LookPage(QWidget):
     def _summed(self) -> str:
         looking = self._wizard.looking
         if looking.busy:
-            return "Looking over {} of {} recordings…".format(*looking.progress)
+            done, total = (parts // PARTS for parts in looking.progress)
+            left = looking.seconds_left
+            told = f", {time_left(left)}" if left is not None else ""
+            return f"Looking over {plural(total, 'recording')}: {done:,} done{told}…"
         if looking.report is None:
             return ""
         used = looking.used

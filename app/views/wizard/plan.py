@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.durations import time_taken
+from app.durations import time_left, time_taken
 from app.theme import SPACE, styled
 from app.views.parts.choice import Choice
 from app.views.parts.line import line
@@ -162,7 +162,9 @@ class PlanPage(QWidget):
     def _said(self) -> str:
         planning = self._wizard.planning
         if planning.preparing:
-            return "Preparing a copy of the recordings…"
+            left = planning.seconds_left
+            told = f": {time_left(left)}" if left is not None else "…"
+            return f"Preparing a copy of the recordings{told}"
         if planning.child.running:
             return "Training a few steps to see how fast this machine is…"
         if planning.seconds is not None:
