@@ -2,9 +2,9 @@
 
 import re
 
-# What ends a line anywhere (a file's name may hold it), and halves of characters, which names that
-# are not UTF-8 are read as and which cannot be printed.
-UNPRINTABLE = re.compile("[\n\v\f\r\x1c-\x1e\x85\u2028\u2029\ud800-\udfff]")
+# What ends a line anywhere or commands a terminal (the name of a file or a tensor may hold it), and
+# halves of characters, which names that are not UTF-8 are read as and which cannot be printed.
+UNPRINTABLE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class InputError(ValueError):

@@ -104,7 +104,13 @@ class Schedule:
         Raises:
             InputError: the file cannot be read, or holds no usable betas.
         """
-        return cls(Path(path).stem, read_betas(path))
+        schedule = cls(Path(path).stem, read_betas(path))
+        if len(schedule) > MAX_ITERATIONS:
+            raise InputError(
+                f"schedule {path}: has {len(schedule):,} betas, where {MAX_ITERATIONS} are the "
+                "most; leave some out"
+            )
+        return schedule
 
     def tail(self, noise_level: float) -> "Schedule":
         """The steps at its clean end that bring a sound noised to this level back, [1 .. N].

@@ -12,6 +12,12 @@ def test_a_name_with_a_line_s_end_in_it_stays_on_one_line_and_can_be_told(end):
     assert line == "a" + end.encode("unicode_escape").decode() + "b.wav: is empty"
 
 
+@pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\x7f", "\x9b"])
+def test_what_commands_a_terminal_is_only_told(control):
+    line = str(InputError(f"a{control}[31mb.pt: is empty"))
+    assert line == "a" + control.encode("unicode_escape").decode() + "[31mb.pt: is empty"
+
+
 def test_a_name_that_is_no_utf_8_can_be_printed():
     name = b"caf\xe9.wav".decode("utf-8", "surrogateescape")
     assert str(InputError(f"{name}: is empty")).encode() == b"caf\\udce9.wav: is empty"

@@ -367,9 +367,16 @@ def test_what_holds_no_model_is_refused(content, tmp_path):
         import_checkpoint(tmp_path / "a.pt", "coqui")
 
 
-def test_a_file_that_is_not_there_is_said():
-    with pytest.raises(InputError, match="there is no such file"):
+def test_a_file_that_is_not_there_is_said_once():
+    with pytest.raises(InputError, match=r"^checkpoint nowhere\.pt: there is no such file"):
         import_checkpoint("nowhere.pt", "lmnt")
+
+
+@pytest.mark.parametrize("step", [-5, True, 10**400, "7"])
+def test_a_number_of_steps_that_is_none_is_not_kept(step, tmp_path):
+    content = torch.load(PEERS / "coqui.pth", weights_only=True)
+    torch.save(content | {"step": step}, tmp_path / "a.pth")
+    assert import_checkpoint(tmp_path / "a.pth", "coqui").step is None
 
 
 def test_an_unknown_program_is_said():
@@ -400,6 +407,7 @@ BAD_SETTINGS = [
     ("audio", {"hop_length": True}, "hop_length is"),
     ("model_params", {"upsample_factors": "44422"}, "upsample_factors is"),
     ("model_params", {"upsample_factors": [4, 4, 4, 4]}, "network shape"),
+    ("audio", {"fft_size": 512}, "fit no mel spectrogram; give the config"),
     ("model_params", {"upsample_factors": [4, [4], 4, 2, 2]}, "upsample_factors is"),
     ("model_params", {"upsample_dilations": [[1, 2, 4]] * 5}, "four dilations"),
     ("model_params", {"upsample_dilations": [1, 2, 4, 8, 9]}, "upsample_dilations is"),
@@ -408,8 +416,9 @@ BAD_SETTINGS = [
 
 @pytest.mark.parametrize(("part", "settings", "said"), BAD_SETTINGS)
 def test_a_config_that_does_not_fit_is_said(part, settings, said, tmp_path):
-    with pytest.raises(InputError, match=said):
+    with pytest.raises(InputError, match=said) as caught:
         import_checkpoint(PEERS / "coqui.pth", "coqui", changed_config(tmp_path, part, **settings))
+    assert str(caught.value).startswith(f"checkpoint {PEERS / 'coqui.pth'}: ")
 
 
 @pytest.mark.parametrize("text", ["", "[1]", "{", '{"audio": 3}', "[" * 100_000, "\x00"])

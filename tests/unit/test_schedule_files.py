@@ -217,6 +217,14 @@ def test_a_giant_file_is_refused_unread(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_more_steps_than_a_thousand_are_refused_before_any_is_done(tmp_path):
+    for count in (1000, 1001):
+        (tmp_path / f"{count}.json").write_text(json.dumps([1e-4] * count))
+    assert len(Schedule.from_file(tmp_path / "1000.json")) == 1000
+    with pytest.raises(InputError, match="has 1,001 betas, where 1000 are the most"):
+        Schedule.from_file(tmp_path / "1001.json")
+
+
 def test_a_pipe_is_refused_unread(tmp_path):
     os.mkfifo(tmp_path / "pipe.json")
     with pytest.raises(InputError, match="is no file"):

@@ -8,7 +8,7 @@ import typer
 
 from wavegrad_core.cli.console import app, errors
 from wavegrad_core.cli.options import JsonOption
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, printable
 
 voices_app = typer.Typer(invoke_without_command=True)
 app.add_typer(voices_app, name="voices")
@@ -35,7 +35,8 @@ def voices(context: typer.Context, as_json: JsonOption = False) -> None:
         print(json.dumps(rows))
     else:
         for row in rows:
-            print(f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}")
+            told = f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}"
+            print(printable(told))  # a stranger's voice may say anything
 
 
 @voices_app.command("import")
@@ -56,7 +57,8 @@ def import_voice(
     voice, dropped = made_of(source, output.stem, program, config)
     voice.save(output)
     if dropped:
-        errors.print(f"gradwave: dropped, not needed: {', '.join(dropped)}", soft_wrap=True)
+        names = printable(", ".join(dropped))
+        errors.print(f"gradwave: dropped, not needed: {names}", soft_wrap=True)
     profile = voice.profile
     print(
         f"{output}: {profile.sample_rate} Hz, reads {profile.n_mels} mels "

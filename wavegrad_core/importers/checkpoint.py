@@ -4,10 +4,10 @@ import json
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import torch
 from torch import Tensor
@@ -26,6 +26,8 @@ NORM_NAMES = (
     (".weight_g", ".weight_v"),
     (".parametrizations.weight.original0", ".parametrizations.weight.original1"),
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,9 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     Raises:
         InputError: it cannot be read, is too large, or would run code.
     """
+    if not path.is_file():
+        raise InputError(f"checkpoint {path}: there is no such file; check the name")
     try:
-        if not path.is_file():
-            raise InputError(f"checkpoint {path}: there is no such file; check the name")
         size = path.stat().st_size
         if zipfile.is_zipfile(path):  # its parts may be packed: what counts is what they become
             with zipfile.ZipFile(path) as archive:
@@ -288,10 +290,24 @@ def checked(path: Path, imported: Imported) -> Imported:
     return imported
 
 
+def made(path: Path, maker: Callable[..., T], *arguments: Any, **settings: Any) -> T:
+    """maker(*arguments, **settings).
+
+    Raises:
+        InputError: the settings make none, which is said of the checkpoint.
+    """
+    try:
+        return maker(*arguments, **settings)
+    except InputError as error:
+        raise InputError(
+            f"checkpoint {path}: {error}; give the config that belongs to it"
+        ) from error
+
+
 def step_of(content: Mapping[str, Any]) -> int | None:
     """The number of training steps, under the names that the programs give it."""
     steps = (content.get(name) for name in ("step", "iteration"))
-    return next((step for step in steps if isinstance(step, int)), None)
+    return next((step for step in steps if type(step) is int and 0 <= step < MAX_SETTING), None)
 
 
 def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -> Any:

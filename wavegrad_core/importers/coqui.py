@@ -10,6 +10,7 @@ from wavegrad_core.importers.checkpoint import (
     Imported,
     LayerNames,
     checked,
+    made,
     renamed,
     section,
     setting,
@@ -64,7 +65,9 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     blocks = names.blocks(weights)
     tensors = renamed(path, weights, names, blocks, DOWN_CONVS)
     model = section(path, config, "model_params")
-    shape = NetworkShape(
+    shape = made(
+        path,
+        NetworkShape,
         **widths(tensors, blocks),
         factors=setting(path, model, "upsample_factors", FACTORS),
         up_dilations=setting(path, model, "upsample_dilations", BASE.up_dilations),
@@ -79,8 +82,8 @@ def _profile(path: Path, audio: Mapping[str, Any]) -> MelProfile:
     if audio.get("stats_path") and audio.get("signal_norm", True):
         raise InputError(
             f"checkpoint {path}: its mels are normalised by the statistics in "
-            f"{str(audio['stats_path'])[:100]!r}, a pickle, which is not opened; such a voice "
-            "cannot be imported yet"
+            f"{str(audio['stats_path'])[:100]!r}, a pickle, which can run code and is not opened; "
+            "choose a checkpoint that was trained without a stats_path"
         )
     if setting(path, audio, "preemphasis", 0.0):
         raise InputError(f"checkpoint {path}: its sounds have preemphasis, which no voice can undo")
@@ -92,7 +95,9 @@ def _profile(path: Path, audio: Mapping[str, Any]) -> MelProfile:
     window = setting(path, audio, "win_length", named.win_length)
     top = rate / 2 if audio.get("mel_fmax", 0) is None else named.f_max
     mean, scale, limits = _normalisation(path, audio)
-    profile = replace(
+    profile = made(
+        path,
+        replace,
         named,
         sample_rate=rate,
         n_fft=setting(path, audio, "fft_size", named.n_fft),

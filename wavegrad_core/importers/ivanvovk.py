@@ -11,6 +11,7 @@ from wavegrad_core.importers.checkpoint import (
     Imported,
     LayerNames,
     checked,
+    made,
     renamed,
     section,
     setting,
@@ -57,7 +58,9 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
         )
     blocks = NAMES.blocks(weights)
     tensors = renamed(path, weights, NAMES, blocks, len(down[0]))
-    shape = NetworkShape(
+    shape = made(
+        path,
+        NetworkShape,
         **widths(tensors, blocks),
         factors=setting(path, model, "factors", BASE.factors),
         up_dilations=setting(path, model, "upsampling_dilations", BASE.up_dilations),
@@ -65,7 +68,9 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
         resampling="linear",
     )
     data, named = section(path, config, "data_config"), PROFILES["ivanvovk"]
-    profile = replace(
+    profile = made(
+        path,
+        replace,
         named,
         sample_rate=setting(path, data, "sample_rate", named.sample_rate),
         n_fft=setting(path, data, "n_fft", named.n_fft),

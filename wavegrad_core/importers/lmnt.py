@@ -9,6 +9,7 @@ from wavegrad_core.importers.checkpoint import (
     Imported,
     LayerNames,
     checked,
+    made,
     renamed,
     section,
     setting,
@@ -51,8 +52,7 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     rate = setting(path, params, "sample_rate", profile.sample_rate)
     hop = setting(path, params, "hop_samples", profile.hop)
     if (rate, hop) != (profile.sample_rate, profile.hop):
-        profile = replace(
-            profile, name=f"lmnt at {rate} Hz", sample_rate=rate, hop=hop, f_max=rate / 2
-        )
+        name = f"lmnt at {rate} Hz"
+        profile = made(path, replace, profile, name=name, sample_rate=rate, hop=hop, f_max=rate / 2)
     imported = Imported(shape, profile, tensors, clamp="y", step=step_of(content))
     return checked(path, imported)
