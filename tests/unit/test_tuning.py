@@ -9,6 +9,7 @@ from wavegrad_core.engine import tuning
 from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, tuned
 from wavegrad_core.errors import InputError
+from wavegrad_core.vocoder import Vocoder
 
 CPU = torch.device("cpu")
 
@@ -40,6 +41,14 @@ def test_each_size_is_measured_once_and_the_best_kept_for_the_next_start(measure
     tuned.cache_clear()  # the next start
     assert tuned(shape, CPU, "fp32") == Tuning("fp32", 160)
     assert measured == list(PART_FRAMES)
+
+
+def test_a_vocoder_works_in_parts_of_the_size_that_was_measured(measured, tiny_voice, monkeypatch):
+    monkeypatch.setattr("wavegrad_core.vocoder.tuned", tuned)
+    vocoder = Vocoder(tiny_voice, device="cpu", precision="fp32")
+    assert measured == list(PART_FRAMES)
+    assert vocoder.precision == "fp32"
+    assert vocoder._engine._part_frames == 160
 
 
 def test_auto_takes_the_precision_that_is_quicker_here(measured, shape, monkeypatch):
