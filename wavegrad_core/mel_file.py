@@ -27,7 +27,7 @@ from wavegrad_core.mel_likeness import check_profile
 MEL_SUFFIX = ".npy"
 MEL_SUFFIXES = (".npy", ".npz", ".pt")
 USUAL_NAMES = ("mel", "mels", "mel_spectrogram", "spectrogram", "spec")
-MAX_BYTES = 2**33  # of what is held whole
+MAX_BYTES = 2**31  # of what is held whole: half a day of the largest mels
 BLOCK_FRAMES = 2**13  # read at a time
 FRAMES_LOOKED_AT = 2**14  # for the profile: of longer mels as many, evenly spread
 
@@ -147,17 +147,17 @@ def _oriented(
 ) -> tuple[int, Callable[[int, int], np.ndarray]]:
     """(frames, what reads a stretch of them, [n_mels, k]) of a file's array."""
     shape = list(mel.shape)
-    if mel.ndim == 3 and mel.shape[0] == 1:
+    while mel.ndim > 2 and mel.shape[0] == 1:
         mel = mel[0]
     if mel.ndim == 2 and mel.shape[0] != profile.n_mels and mel.shape[1] == profile.n_mels:
         mel = mel.T
     if mel.ndim != 2 or mel.shape[0] != profile.n_mels:
-        others = [p.name for p in PROFILES.values() if p.n_mels in mel.shape[:2]]
+        others = [p.name for p in PROFILES.values() if mel.ndim == 2 and p.n_mels in mel.shape]
         hint = f", which may be a mel of {' or '.join(others)}," if others else ""
         raise OtherProfile(
             f"{path}: has shape {shape}{hint} but profile {profile.name}, which the voice reads, "
-            f"has {profile.n_mels} bins",
-            f"make the mel with `gradwave mel --profile {profile.name}`",
+            f"has {profile.n_mels} bins in each of its frames",
+            "make the mel with `gradwave mel` and the --voice",
             others,
         )
     frames = mel.shape[1]
@@ -218,7 +218,7 @@ def _read(path: str | os.PathLike[str]) -> np.ndarray:
 
 
 def _npy(path: Any) -> Any:
-    return np.load(path, mmap_mode="r", allow_pickle=False)
+    return np.lib.format.open_memmap(path, mode="r")  # np.load tries pickles, and advises them
 
 
 def _npz(path: Any) -> Any:
@@ -264,5 +264,6 @@ def _only(path: Any, names: list[str]) -> str:
 def _check_size(path: Any, size: int) -> None:
     if size > MAX_BYTES:
         raise InputError(
-            f"{path}: takes {size >> 20:,} MiB, too large for a mel; cut it into parts"
+            f"{path}: takes {size >> 20:,} MiB, too large to be held; save the mel by "
+            f"itself as {MEL_SUFFIX}, of which little is held at a time"
         )

@@ -15,6 +15,7 @@ to 90 in their own: so a few frames are asked about unless every other profile i
 """
 
 import math
+import shlex
 from dataclasses import replace
 from typing import Any
 
@@ -81,7 +82,7 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
     values = f"its values go from {mel.min():.3g} to {mel.max():.3g}"
     if short:
         values += f", and {mel.shape[1]} frames are few to tell by"
-    stated = f"say --profile {profile.name} if it is one"
+    stated = f"say --profile {shlex.quote(profile.name)} if it is one"
     profiles = [profile.name, *(name for _, name in others)]
     if own == least == math.inf:
         raise OtherProfile(

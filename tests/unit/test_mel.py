@@ -156,8 +156,14 @@ def test_numpy_reads_what_was_saved(tmp_path):
 
 @pytest.mark.parametrize(
     "array",
-    [MEL.T, MEL[None], MEL.T[None], np.asfortranarray(MEL), MEL.astype(">f8"), MEL.astype("f8")],
-    ids=["frames first", "batch of one", "both", "column order", "other bytes", "doubles"],
+    [
+        *(MEL.T, MEL[None], MEL.T[None], MEL[None, None]),
+        *(np.asfortranarray(MEL), MEL.astype(">f8"), MEL.astype("f8")),
+    ],
+    ids=[
+        *("frames first", "batch of one", "both", "batch and channel of one"),
+        *("column order", "other bytes", "doubles"),
+    ],
 )
 def test_a_mel_is_read_whichever_way_it_was_written(tmp_path, array):
     loaded = load_mel(saved(tmp_path / "a.npy", array), PROFILE)
@@ -323,7 +329,7 @@ def test_a_mel_of_no_numbers_is_refused(tmp_path, kind):
 def test_many_arrays_in_one_file_are_refused(tmp_path):
     np.savez(tmp_path / "a.npz", MEL)
     (tmp_path / "a.npz").rename(tmp_path / "a.npy")
-    with pytest.raises(InputError, match="does not hold numbers"):
+    with pytest.raises(InputError, match="the magic string is not correct"):
         load_mel(tmp_path / "a.npy", PROFILE)
 
 
@@ -369,6 +375,13 @@ def test_places_that_are_no_mel_file_are_refused_and_not_waited_on(tmp_path):
     for path in (tmp_path, tmp_path / "absent.npy", tmp_path / "pipe.npy", "a" * 300 + ".npy"):
         with pytest.raises(InputError, match="there is no such file"):
             load_mel(path, PROFILE)
+
+
+def test_nobody_is_advised_to_open_a_pickle(tmp_path):
+    (tmp_path / "a.npy").write_text("hello")
+    with pytest.raises(InputError, match="magic string") as caught:
+        load_mel(tmp_path / "a.npy", PROFILE)
+    assert "pickle" not in str(caught.value)
 
 
 def test_a_mel_is_written_as_npy_or_not_at_all(tmp_path):
