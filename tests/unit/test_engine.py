@@ -1,12 +1,14 @@
 """The engine against the plain network: the same answer, for less."""
 
 import threading
+import weakref
 
 import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core import metrics
@@ -193,6 +195,36 @@ def test_a_step_of_base_costs_an_eighth_less_than_the_plain_network_and_the_mel_
     assert 0 < once < 0.02 * whole
 
 
+class Held(TorchDispatchMode):
+    """The most bytes of what torch made that were held at a time."""
+
+    def __init__(self):
+        super().__init__()
+        self.most, self._made = 0, {}
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        made = function(*args, **kwargs or {})
+        given = {x.untyped_storage()._cdata for x in args if isinstance(x, torch.Tensor)}
+        for one in made if isinstance(made, (list, tuple)) else [made]:
+            storage = one.untyped_storage()
+            if storage._cdata not in given:  # no view
+                self._made[storage._cdata] = weakref.ref(storage)
+        self._made = {key: held for key, held in self._made.items() if held() is not None}
+        self.most = max(self.most, sum(held().nbytes() for held in self._made.values()))
+        return made
+
+
+def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_time():
+    frames = 20
+    fast = Folded(WaveGrad(BASE), CPU, torch.float32, fused)
+    conditions = fast.conditions(torch.zeros(1, BASE.n_mels, frames))
+    y, level = torch.zeros(1, frames * BASE.hop), torch.tensor(0.5)
+    with torch.inference_mode(), Held() as held:
+        fast(y, conditions, level)
+    widest = frames * BASE.hop * BASE.up_channels[-1] * 4
+    assert 5 * widest <= held.most < 6 * widest
+
+
 def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
     voice = make_voice(guided=True, prior="mel")
     frames = []
@@ -202,12 +234,14 @@ def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
         frames.append(mel.shape[-1])
         return conditions(self, mel)
 
+    whole = Vocoder(voice, "cpu", "fp32")
+    in_pieces = Vocoder(voice, "cpu", "fp32", piece_seconds=0.2)
     monkeypatch.setattr(Engine, "conditions", counted)
     mel = np.random.default_rng(0).normal(size=(20, 400)).astype(np.float32)
-    Vocoder(voice, "cpu", "fp32").render(mel, Schedule.named("wg-25"))
+    whole.render(mel, Schedule.named("wg-25"))
     assert sum(frames) <= 400 + 1  # and one, empty, that tells their shape
     frames.clear()
-    Vocoder(voice, "cpu", "fp32", piece_seconds=0.2).render(mel, Schedule.named("wg-25"))
+    in_pieces.render(mel, Schedule.named("wg-25"))
     assert sum(frames) <= 400 + 1 + 2 * 2 * (len(frames) - 1)
 
 

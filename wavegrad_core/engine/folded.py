@@ -174,7 +174,7 @@ class Film:
 
 @dataclass(frozen=True)
 class Up:
-    """A UBlock in two parts: `entered` needs no FiLM, `modulated` does the rest."""
+    """A UBlock. `entered` is what of it needs no FiLM, `Folded` does the rest."""
 
     factor: int
     dilation: int
@@ -205,17 +205,9 @@ class Up:
             return residual, self.first(x, passes)
         return residual, self.first(linear_up(x, self.factor) if self.linear else x)
 
-    def modulated(
-        self, residual: Tensor, x: Tensor, shift: Tensor, scale: Tensor, passes: Any
-    ) -> Tensor:
-        """The block's output, [B, T f, out]; x is written over."""
-        factor = self.factor
-        if self.linear:
-            residual, factor = linear_up(residual, factor), 1
-        x = self.convs[0](passes.modulated(x, shift, scale))
-        x, branch = passes.joined(x, residual, factor, shift, scale)
-        branch = passes.modulated(self.convs[1](branch), shift, scale)
-        return passes.added(x, self.convs[2](branch))
+    def stretched(self, residual: Tensor) -> tuple[Tensor, int]:
+        """The residual, and by what its samples are still to be repeated."""
+        return (linear_up(residual, self.factor), 1) if self.linear else (residual, self.factor)
 
 
 class Folded:
@@ -257,23 +249,45 @@ class Folded:
 
         noise_level, [], is that of all B; guide [B, T] and start are those of `WaveGrad.forward`.
         """
-        shape, frames, passes = self.shape, conditions.shape[1], self._passes
         signals = [y] if guide is None else [y, guide]
-        x = torch.cat([x.to(self.dtype).unflatten(1, (-1, shape.frame)) for x in signals], dim=2)
-        x, steps = self._audio_conv(x), shape.hop // shape.frame
-        told = shape.told(noise_level.view(1))
-        modulations = [self._films[0](x, told, start * steps, frames * steps, passes)]
-        row = shape.blocks_per_rate
-        for index, film in enumerate(self._films[1:]):
-            for down in self._downs[index * row : (index + 1) * row]:
-                x = down(x, passes)
-            steps //= shape.factors[-1 - index]
-            modulations.append(film(x, told, start * steps, frames * steps, passes))
-        for index, up in enumerate(self._ups):
-            entered = up.entered(x, passes) if index else self._entered(conditions)
-            x = up.modulated(*entered, *modulations[-1 - index // row], passes)
+        x = torch.cat([x.to(self.dtype).unflatten(1, (-1, self.shape.frame)) for x in signals], 2)
+        x = self._up(conditions, self._down(x), self.shape.told(noise_level.view(1)), start)
         out = self._last_conv(x).flatten(1).float()
-        return shape.noise_of(out, y, noise_level)
+        return self.shape.noise_of(out, y, noise_level)
+
+    def _down(self, x: Tensor) -> list[Tensor]:
+        """What each FiLM is given, [B, T, C], from the fastest rate to the slowest."""
+        sides, row = [self._audio_conv(x)], self.shape.blocks_per_rate
+        for first in range(0, len(self._downs), row):
+            x = sides[-1]
+            for down in self._downs[first : first + row]:
+                x = down(x, self._passes)
+            sides.append(x)
+        return sides
+
+    def _up(self, conditions: Tensor, sides: list[Tensor], told: Tensor, start: int) -> Tensor:
+        """The last UBlock's output, [B, T, C]; of `sides` nothing is left.
+
+        Shift and scale are made when they are needed, and each signal has one name here, so that
+        it is let go of as soon as it is not: no more than five of the widest are held at a time.
+        """
+        frames, passes, row = conditions.shape[1], self._passes, self.shape.blocks_per_rate
+        residual, x = self._entered(conditions)
+        for index, up in enumerate(self._ups):
+            if index:
+                residual, x = up.entered(x, passes)
+            if index % row == 0:
+                side = sides.pop()
+                steps = side.shape[1] // frames
+                film = self._films[len(sides)]
+                shift, scale = film(side, told, start * steps, frames * steps, passes)
+            x = up.convs[0](passes.modulated(x, shift, scale))
+            x, branch = passes.joined(x, *up.stretched(residual), shift, scale)
+            branch = up.convs[1](branch)
+            branch = up.convs[2](passes.modulated(branch, shift, scale))
+            x = passes.added(x, branch)
+            del residual, branch
+        return x
 
     def _entered(self, conditions: Tensor) -> tuple[Tensor, Tensor]:
         """What of the first UBlock `conditions` holds, as a copy: it will be written over."""
