@@ -7,8 +7,9 @@ import torch
 
 from wavegrad_core.engine import tuning
 from wavegrad_core.engine.device import has_fast_bf16
-from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, tuned
+from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, sizes, tuned
 from wavegrad_core.errors import InputError
+from wavegrad_core.network import BASE, LITE, NetworkShape
 from wavegrad_core.vocoder import Vocoder
 
 CPU = torch.device("cpu")
@@ -66,6 +67,14 @@ def test_bfloat16_is_not_even_tried_where_no_instruction_multiplies_it(
     monkeypatch.setattr("wavegrad_core.engine.device.has_fast_bf16", lambda device: False)
     assert tuned(shape, CPU, "auto").precision == "fp32"
     assert measured == list(PART_FRAMES)
+
+
+def test_no_size_is_measured_whose_signals_are_fetched_from_the_system_at_each_step():
+    assert sizes(BASE, torch.float32) == [40, 80]
+    assert sizes(BASE, torch.bfloat16) == [40, 80, 160]
+    assert sizes(LITE, torch.float32) == list(PART_FRAMES)
+    huge = NetworkShape(up_channels=(512, 512, 256, 128, 4096))
+    assert sizes(huge, torch.float32) == [40]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,10 @@ from wavegrad_core.engine.engine import Engine
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import NetworkShape, WaveGrad
 
-PART_FRAMES = (80, 160, 320, 640)
+PART_FRAMES = (40, 80, 160, 320, 640)
+# A part's widest signal. Larger ones bring some percent at most, and of those that are held at a
+# time the C library then keeps too few: each step fetches its memory from the system anew.
+LARGEST_SIGNAL = 20e6  # bytes
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 
 log = logging.getLogger(__name__)
@@ -63,11 +66,21 @@ def tuned(shape: NetworkShape, device: torch.device, precision: str) -> Tuning:
     first = {name: seconds_a_frame(engines[name], network, PART_FRAMES[0]) for name in names}
     best = min(names, key=first.__getitem__)
     seconds = {PART_FRAMES[0]: first[best]}
-    for frames in PART_FRAMES[1:]:
+    for frames in sizes(shape, DTYPES[best])[1:]:
         seconds[frames] = seconds_a_frame(engines[best], network, frames)
-    found = Tuning(best, min(PART_FRAMES, key=seconds.__getitem__))
+    found = Tuning(best, min(seconds, key=seconds.__getitem__))
     _write(kept | {key: found})
     return found
+
+
+def sizes(shape: NetworkShape, dtype: torch.dtype) -> list[int]:
+    """How many mel frames at a time are worth a measurement, the smallest always."""
+    steps = [shape.hop // shape.frame]  # of each FiLM's rate in a frame
+    for factor in shape.factors[:0:-1]:
+        steps.append(steps[-1] // factor)
+    widest = max(a * b for a, b in zip(steps, shape.up_channels[::-1]))
+    most = LARGEST_SIGNAL / (widest * dtype.itemsize) - 2 * shape.reach_frames
+    return [frames for frames in PART_FRAMES if frames <= max(most, PART_FRAMES[0])]
 
 
 def seconds_a_frame(engine: Engine, network: WaveGrad, part_frames: int) -> float:
@@ -94,9 +107,10 @@ def seconds_a_frame(engine: Engine, network: WaveGrad, part_frames: int) -> floa
 
 
 def _key(shape: NetworkShape, precision: str) -> str:
-    """What a measurement holds for: the network, torch, the processor and the threads."""
-    parts = (shape, precision, torch.__version__, platform.machine(), _processor())
-    return hashlib.sha256(repr((*parts, torch.get_num_threads())).encode()).hexdigest()[:16]
+    """What a measurement holds for: the network, what is tried, torch, the processor, threads."""
+    machine = (torch.__version__, platform.machine(), _processor(), torch.get_num_threads())
+    parts = (shape, precision, PART_FRAMES, LARGEST_SIGNAL, *machine)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 def _processor() -> str:
