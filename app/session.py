@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview, Work
+from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview
 from app.opening.mel import ProfileWanted
 from app.opening.original import open_original
 from app.problem import Problem
 from app.rendering.engine import Engine, Request, Survey, load_schedule
 from app.rendering.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
-from app.takes.export import save_take, save_takes
+from app.takes.exports import Exports
 from app.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
 
@@ -35,7 +35,7 @@ SWEEP = (3, 6, 12, 25, 50)
 
 
 class Session(QObject):
-    """Opens, renders and saves through `jobs`, and says what changed."""
+    """Opens and renders through `jobs`, and says what changed."""
 
     opening_changed = Signal()
     opening_grew = Signal(object)  # a SoFar: what has been read of a long recording
@@ -60,16 +60,18 @@ class Session(QObject):
         self.takes = Takes()
         self.opening: Path | None = None
         self.reading = False  # a part of what is opened is on screen, and not all of it is there
-        self.exporting = 0  # how many exports have not ended
         self.unasked = False  # what is opened and rendered now is the program's own beginning
         self.surveying = True  # for voices and schedules
         self.jobs = jobs
         self._engine = engine or Engine()
         self._renders = Renders(jobs, self._engine)
+        self.exports = Exports(self.takes, jobs)
         self._open_job: Job | None = None
         self._voice_job: Job | None = None
         self._render_when_ready = False
         self.takes.chosen_changed.connect(self.result_changed)
+        self.exports.told.connect(self.told)
+        self.exports.failed.connect(lambda error: self._tell(error, "save the file"))
         self._renders.changed.connect(self.rendering_changed)
         self._renders.formed.connect(self.formed)
         self._renders.done.connect(self._rendered)
@@ -308,39 +310,6 @@ class Session(QObject):
             self.takes.add(result)
             self.unasked = False
             self.told.emit(f"Rendered in {result.seconds_taken:.1f} s. {result.notice}".strip())
-
-    # Saving
-
-    def save(self, path: Path) -> None:
-        """Write the take that is shown as WAV or FLAC, by the path's suffix."""
-        take = self.takes.chosen
-        if take is not None:
-            self._export(lambda job: (str(path), save_take(job, path, take)))
-
-    def save_all(self, folder: Path) -> None:
-        """Write each take as FLAC into the folder, under a name that tells its settings."""
-        takes = self.takes.all
-
-        def work(job: Job) -> tuple[str, int]:
-            files, clipped = save_takes(job, folder, takes)
-            return f"{files} takes in {folder}", clipped
-
-        self._export(work)
-
-    def _export(self, work: Work) -> None:
-        self.exporting += 1
-        self.jobs.submit(work, self._saved, lane="files")
-
-    def _saved(self, event: Event) -> None:
-        if isinstance(event, FINAL):
-            self.exporting -= 1
-        match event:
-            case Done(result=(what, 0)):
-                self.told.emit(f"Saved {what}")
-            case Done(result=(what, clipped)):
-                self.told.emit(f"Saved {what}; {clipped:,} samples were over full scale: clipped.")
-            case Failed(error=error):
-                self._tell(error, "save the file")
 
     # Trouble
 

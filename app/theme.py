@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -110,10 +112,12 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (roles.Text, roles.WindowText, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     app.setPalette(palette)
-    app.setStyleSheet(_sheet(theme))
+    app.setStyleSheet(_sheet(theme, app.font().pointSizeF()))
 
 
-def _sheet(theme: Theme) -> str:
+def _sheet(theme: Theme, points: float) -> str:
+    """`points`: the size of the letters that the person has chosen; the larger ones go by it."""
+    tick = Path(str(files("resources") / "icons" / f"tick-{'dark' if theme.dark else 'light'}.svg"))
     return f"""
     QWidget {{ color: {theme.text}; }}
     QMainWindow, QMainWindow > QWidget#body {{ background: {theme.window}; }}
@@ -125,11 +129,11 @@ def _sheet(theme: Theme) -> str:
     QLabel#title {{ font-weight: 600; }}
     QLabel#heading {{ color: {theme.muted}; font-weight: 600; }}
     QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
-    QLabel#empty {{ font-size: 15px; }}
+    QLabel#empty {{ font-size: {1.2 * points:.1f}pt; }}
     QLabel#warning {{ color: {theme.result}; }}
     QLabel#slot {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px;
-        font-size: 30px; font-weight: 600; padding: 18px; }}
+        font-size: {2.4 * points:.1f}pt; font-weight: 600; padding: 18px; }}
     QLabel#slot[heard="true"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QDialog {{ background: {theme.panel}; }}
     QLabel#clock {{ font-family: monospace; }}
@@ -167,10 +171,13 @@ def _sheet(theme: Theme) -> str:
     QToolButton#fold {{ border: none; background: transparent; color: {theme.muted};
         font-weight: 600; padding: 4px 4px 4px 0; }}
     QToolButton#fold:hover, QToolButton#fold:focus {{ color: {theme.text}; }}
-    QScrollArea, QWidget#settings {{ background: transparent; }}
+    QScrollArea, QWidget#settings, QAbstractScrollArea::corner {{ background: transparent; }}
     QCheckBox::indicator {{ width: 13px; height: 13px; border-radius: 3px;
         border: 1px solid {theme.muted}; background: {theme.raised}; }}
-    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{tick.as_posix()}"); }}
+    QCheckBox::indicator:checked:disabled {{ background: {theme.muted};
+        border-color: {theme.muted}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.text}; }}
     QSlider:disabled, QLabel:disabled, QCheckBox:disabled {{ color: {theme.muted}; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
@@ -202,7 +209,7 @@ def _sheet(theme: Theme) -> str:
     QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QLabel#sentence {{ font-size: 20px; padding: 16px 0; }}
+    QLabel#sentence {{ font-size: {1.6 * points:.1f}pt; padding: 16px 0; }}
     QTreeWidget {{ background: transparent; border: none; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 6px; border: none; }}
     QTreeWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}

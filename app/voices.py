@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voice import VoiceCard
 
 SUFFIX = ".safetensors"
+COUNTED = ("clips", "minutes", "steps")  # of a training, told before all else
 UNWRITTEN = ("", "unknown")  # what a card has where nobody wrote anything
 Scores = tuple[list[str], list[list[str]]]  # the names of the columns, and the rows
 
@@ -141,17 +142,23 @@ def facts_of(card: VoiceCard) -> dict[str, str]:
     return {
         "Credit": card.credit if card.credit not in UNWRITTEN else "Nobody is named",
         "Licence": card.licence if card.licence not in UNWRITTEN else "Not known: ask who made it",
-        "Trained on": _trained_on(card.training),
+        **_training(card.training),
         "Rate": f"{profile.sample_rate / 1000:g} kHz",
         "Mel": f"{profile.name}, {profile.n_mels} bands, {profile.hop} samples apart",
         "Network": f"{weights:,} weights",
     }
 
 
-def _trained_on(training: dict[str, Any]) -> str:
-    """All that the card says of it, in its order."""
-    words = [f"{key.replace('_', ' ')} {_number(value)}" for key, value in training.items()]
-    return ", ".join(words) or "Not told"
+def _training(training: dict[str, Any]) -> dict[str, str]:
+    """What it was trained on and how long; and all else that the card says of it."""
+    counts = [f"{_number(training[key])} {key}" for key in COUNTED if key in training]
+    data = [str(training["data"])] if "data" in training else []
+    trained_on = ": ".join([*data, ", ".join(counts)]).removesuffix(": ")
+    others = {key: value for key, value in training.items() if key not in (*COUNTED, "data")}
+    words = [f"{key.replace('_', ' ')} {_number(value)}" for key, value in others.items()]
+    if not trained_on:
+        return {"Trained on": ", ".join(words) or "Not told"}
+    return {"Trained on": trained_on} | ({"Training": ", ".join(words)} if words else {})
 
 
 def _number(value: object) -> str:

@@ -26,9 +26,9 @@ def verdict(run: Mushra) -> str:
 
     what = "Done" if run.state == "finished" else "Ended before its time, kept as aborted"
     clips = f" of {run.clips} clips" if run.clips > 1 else ""
-    lines = [f"{what}: {len(run.ratings)} ratings{clips}.", *_listed(run.ratings)]
+    lines = [f"{what}: {len(run.ratings)} ratings{clips}.", "", *_listed(run.ratings)]
     if run.state == "finished" and not is_reliable(run.ratings):
-        lines.append(DOUBT)
+        lines += ["", DOUBT]
     return "\n".join(lines)
 
 

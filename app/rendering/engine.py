@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from wavegrad_core.voice import Voice
 
 PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
-LONGEST_PREVIEW = 60.0  # seconds of sound: of longer ones a look would hold the render up
+LONGEST_PREVIEW = 1800.0  # seconds of sound: a look at a longer one takes too much memory
+LOOKING = 0.05  # of the render's time may go into looking at it
 
 
 @dataclass(frozen=True)
@@ -176,18 +177,20 @@ class Forming:
     def __init__(self, samples: int, rate: int) -> None:
         self._sound = np.zeros(samples, np.float32)
         self._rate = rate
-        self._looked = 0.0
+        self._again = 0.0  # when it may be looked at next
 
     def show(self, job: Job, step: Step) -> None:
         """Put the step's estimate in its place, and hand a copy of the whole over."""
-        now = time.monotonic()
-        too_long = self._sound.size > LONGEST_PREVIEW * self._rate
-        if too_long or now - self._looked < PREVIEW_SECONDS:
+        if self._sound.size > LONGEST_PREVIEW * self._rate:
             return
-        self._looked = now
         estimate = step.estimate
         self._sound[step.start : step.start + len(estimate)] = estimate
+        began = time.monotonic()
+        if began < self._again:
+            return
         job.show(Sound.of(self._sound.copy(), self._rate))
+        taken = time.monotonic() - began
+        self._again = began + max(PREVIEW_SECONDS, taken / LOOKING)
 
 
 def load_schedule(job: Job, path: Path) -> Schedule:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.jobs import Job
-from app.sounds import Result, Settings
+from app.sounds import Estimate, Result, Settings
 from app.takes.takes import Take
 from wavegrad_core import __version__
 from wavegrad_core.errors import InputError
@@ -17,9 +17,11 @@ FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in names on one system or an
 MOST_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come after it
 
 
-def file_name(result: Result) -> str:
-    """A name that tells the settings, without a suffix."""
-    return told_name(result.original.path.stem, result.voice, result.name, result.settings)
+def file_name(result: Result, estimate: Estimate | None = None) -> str:
+    """A name that tells the settings, without a suffix; of a step, which one it is."""
+    of_step = f", step {estimate.step} of {result.steps}" if estimate is not None else ""
+    name = f"{result.name}{of_step}"
+    return told_name(result.original.path.stem, result.voice, name, result.settings)
 
 
 def told_name(stem: str, voice: str, name: str, settings: Settings) -> str:
@@ -35,8 +37,11 @@ def _cut(text: str, most: int) -> str:
     return text.encode(errors="replace")[:most].decode(errors="ignore")
 
 
-def settings_of(take: Take) -> dict[str, object]:
-    """What the file's comment holds, as JSON: all that it takes to render this again."""
+def settings_of(take: Take, estimate: Estimate | None = None) -> dict[str, object]:
+    """What the file's comment holds, as JSON: all that it takes to render this again.
+
+    The scores are of the take's end: a step is told without them.
+    """
     result, settings = take.result, take.result.settings
     return {
         "program": f"gradwave {__version__}",
@@ -46,6 +51,7 @@ def settings_of(take: Take) -> dict[str, object]:
         "iterations": result.iterations,
         "schedule": result.schedule,
         "steps": result.steps,
+        **({"step": estimate.step} if estimate is not None else {}),
         "sampler": settings.sampler,
         "eta": settings.eta if settings.sampler == "ddim" else None,
         "start": settings.start,
@@ -57,13 +63,15 @@ def settings_of(take: Take) -> dict[str, object]:
         "scores": {
             name: round(value, 4)
             for name, value in take.scores.items()
-            if not isinstance(value, str)
+            if not isinstance(value, str) and estimate is None
         },
     }
 
 
-def save_take(job: Job, path: Path, take: Take) -> int:
+def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None) -> int:
     """Write WAV or FLAC by the suffix, whole or not at all; how many samples were clipped.
+
+    estimate: the step of the take that is written in its place.
 
     Raises InputError when the file cannot be written.
     """
@@ -71,8 +79,10 @@ def save_take(job: Job, path: Path, take: Take) -> int:
 
     if path.suffix == "":
         raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
-    sound, settings = take.result.sound, json.dumps(settings_of(take), ensure_ascii=False)
-    return write_audio(path, sound.audio, sound.rate, title=take.name, comment=settings)
+    sound = estimate.sound if estimate is not None else take.result.sound
+    title = f"{take.name}, step {estimate.step}" if estimate is not None else take.name
+    settings = json.dumps(settings_of(take, estimate), ensure_ascii=False)
+    return write_audio(path, sound.audio, sound.rate, title=title, comment=settings)
 
 
 def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:
@@ -84,6 +94,17 @@ def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]
     for take in takes:
         job.check()
         clipped += save_take(job, free_path(folder, file_name(take.result), ".flac"), take)
+        files += 1
+    return files, clipped
+
+
+def save_steps(job: Job, folder: Path, take: Take) -> tuple[int, int]:
+    """Write each step of the take that was kept, and its end, as `save_takes` writes takes."""
+    files = clipped = 0
+    for estimate in (*take.result.estimates, None):
+        job.check()
+        path = free_path(folder, file_name(take.result, estimate), ".flac")
+        clipped += save_take(job, path, take, estimate)
         files += 1
     return files, clipped
 

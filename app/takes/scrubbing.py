@@ -79,6 +79,11 @@ class Scrubbing(QObject):
             return None
         return self._take.result.sound if self.at_end else self._estimates[self.place].sound
 
+    @property
+    def estimate(self) -> Estimate | None:
+        """The step that is shown; None where it is the take itself, or nothing."""
+        return None if self._take is None or self.at_end else self._estimates[self.place]
+
     def called(self, key: str) -> str:
         """A person's name for what the player knows by that key; empty if it is of no take."""
         of, _, step = key.partition(STEP)

@@ -29,6 +29,7 @@ class Footer(QWidget):
         super().__init__()
         self._timeline = timeline
         self._seconds = 0.0  # of the cursor
+        self._loaded = False  # something is there to be played and looked at
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setAccessibleName("Time in view")
         self.scroll_bar.setToolTip("Scroll through the sound (← and →)")
@@ -43,10 +44,13 @@ class Footer(QWidget):
         self.match_button.clicked.connect(self.match_wanted)
         self.notice = styled(QLabel(), "warning")
         self.notice.setWordWrap(True)
+        self.notice.hide()
         self.message = styled(Elided(), "muted")
         self.message.setAccessibleName("What was done last")
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
+        self._controls = QWidget()
+        row = QHBoxLayout(self._controls)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.clock)
         row.addWidget(self.scroll_bar, stretch=1)
@@ -66,7 +70,7 @@ class Footer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 0, SPACE, 0)
         column.setSpacing(SPACE // 2)
-        column.addLayout(row)
+        column.addWidget(self._controls)
         words = QHBoxLayout()
         words.setSpacing(2 * SPACE)
         words.addWidget(self.notice, stretch=2)
@@ -74,13 +78,21 @@ class Footer(QWidget):
         column.addLayout(words)
         timeline.changed.connect(self._show_view)
         self._show_view()
+        self.set_loaded(False)
 
     def set_position(self, seconds: float) -> None:
         self._seconds = seconds
         self._show_clock()
 
     def _show_clock(self) -> None:
-        self.clock.setText(f"{clock(self._seconds)} / {clock(self._timeline.duration)}")
+        whole = f" / {clock(self._timeline.duration)}" if self._loaded else ""
+        self.clock.setText(f"{clock(self._seconds)}{whole}")
+
+    def set_loaded(self, loaded: bool) -> None:
+        """Whether there is a sound or a mel: without one there is nothing to zoom or repeat."""
+        self._loaded = loaded
+        self._controls.setEnabled(loaded)
+        self._show_clock()
 
     def set_listening(self, looping: bool, matched: bool) -> None:
         self.loop_button.setChecked(looping)
@@ -88,6 +100,7 @@ class Footer(QWidget):
 
     def set_notice(self, text: str) -> None:
         self.notice.setText(text)
+        self.notice.setVisible(bool(text))  # without one, what was done last has the whole line
 
     def tell(self, text: str) -> None:
         if text:

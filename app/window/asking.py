@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.opening.mel import ProfileWanted
 from app.session import Session
 from app.takes.export import file_name
+from app.takes.scrubbing import Scrubbing
 from app.views.mel_profile import MelProfileDialog
 
 SOUNDS = (
@@ -23,9 +24,9 @@ SAVED = "FLAC (*.flac);;WAV (*.wav)"
 
 
 class Asking:
-    def __init__(self, parent: QWidget, session: Session) -> None:
+    def __init__(self, parent: QWidget, session: Session, scrubbing: Scrubbing) -> None:
         self._parent = parent
-        self._session = session
+        self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
         session.profile_wanted.connect(self.profile)
 
@@ -50,19 +51,28 @@ class Asking:
             use(Path(path))
 
     def save(self) -> None:
-        """Suggests a name that tells the settings; the kind chosen is the suffix when none is."""
-        result = self._session.result
+        """The take, or the step of it that is shown. The suggested name tells the settings;
+
+        the kind chosen is the suffix when none is.
+        """
+        result, estimate = self._session.result, self._scrubbing.estimate
         if result is None:
             return
-        suggested = str(Path.home() / f"{file_name(result)}.flac")
-        title = "Export the take"
+        suggested = str(Path.home() / f"{file_name(result, estimate)}.flac")
+        title = "Export the take" if estimate is None else f"Export step {estimate.step}"
         path, kind = QFileDialog.getSaveFileName(self._parent, title, suggested, SAVED)
         if path:
             suffix = "" if Path(path).suffix else f".{kind.split()[0].lower()}"
-            self._session.save(Path(path + suffix))
+            self._session.exports.save(Path(path + suffix), estimate)
+
+    def save_steps(self) -> None:
+        """A folder for all steps of the take that were kept."""
+        folder = QFileDialog.getExistingDirectory(self._parent, "Export the steps into a folder")
+        if folder:
+            self._session.exports.save_steps(Path(folder))
 
     def save_all(self) -> None:
         """A folder for all takes, each under a name that tells its settings."""
         folder = QFileDialog.getExistingDirectory(self._parent, "Export all takes into a folder")
         if folder:
-            self._session.save_all(Path(folder))
+            self._session.exports.save_all(Path(folder))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.window.window import Window
 
 OF_A_TAKE = ("save", "result", "star", "rename", "delete", "save_all")  # need one to act on
-GROUP_ENDS = ("sample", "save_project_as", "save_all", "welcome", "doctor")  # a line is under
+GROUP_ENDS = ("sample", "save_project_as", "save_steps", "welcome", "doctor")  # a line is under
 OF_SEVERAL = ("blind", "mushra")  # need two sounds to compare
 Entry = tuple[str, str, str, Callable[[], object]]  # name, text, keys, what it does
 
@@ -40,8 +40,9 @@ def fill(window: Window) -> dict[str, QAction]:
             ("sample", "Open the sa&mple clip", "", lambda: session.open(bundled_clip())),
             ("save_project", "&Save project", "Ctrl+S", window.projects.save),
             ("save_project_as", "Save project &as…", "Ctrl+Shift+S", window.projects.save_as),
-            ("save", "&Export the take…", "Ctrl+E", window.asking.save),
+            ("save", "&Export what is shown…", "Ctrl+E", window.asking.save),
             ("save_all", "E&xport all takes…", "Ctrl+Shift+E", window.asking.save_all),
+            ("save_steps", "Export the ste&ps of the take…", "", window.asking.save_steps),
             ("quit", "&Quit", "Ctrl+Q", window.close),
         ],
         "&Edit": [

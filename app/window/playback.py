@@ -63,6 +63,8 @@ class Playback(QObject):
             pane.spectrogram.set_top(max(tops))
 
     def _share_sounds(self) -> None:
+        session = self._session
+        self._footer.set_loaded(session.original is not None or session.reading)
         self._share_axes()
         self._showing.show_name()
         sounds = self._sounds()

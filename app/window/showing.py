@@ -42,11 +42,6 @@ class Showing(QObject):
         """The player's name for what is in the pane of the results; empty if it has none."""
         return "" if self.forming else self._scrubbing.key
 
-    @property
-    def can_be_saved(self) -> bool:
-        """Whether it is a whole take that is seen."""
-        return bool(self.key) and self._scrubbing.at_end
-
     def show_original(self) -> None:
         original, opening = self._session.original, self._session.opening
         if opening is not None:

@@ -106,13 +106,13 @@ class Window(QMainWindow):
         self.closing = Closing(self, session, players, jobs)
         self.closing.unfinished += [
             lambda: self.queueing.queue.busy,
-            lambda: session.exporting > 0,
+            lambda: session.exports.running > 0,
             lambda: self.voices.busy == "Importing",
         ]
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
-        self.asking = Asking(self, session)
+        self.asking = Asking(self, session, self.scrubbing)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
         self._connect()
@@ -120,6 +120,7 @@ class Window(QMainWindow):
         self.resize(1280, 820)
         self.showing.show_original()
         self.showing.show_result()
+        self._show_renders_that_can_be()
         self.arrangement = Arrangement(self.look, session, self.original, self.result)
         self.early_look = EarlyLook(session, self.original, self.timeline)
         self.arrangement.arrange()
@@ -129,7 +130,9 @@ class Window(QMainWindow):
         self.result.header.addWidget(self.scrubber)
         self.result.header.addWidget(self.save_button)
         self.open_button.setToolTip("Open a recording, a mel file or a project (Ctrl+O)")
-        self.save_button.setToolTip("Save the take that is shown as WAV or FLAC (Ctrl+E)")
+        self.save_button.setToolTip(
+            "Save the take or the step that is shown as WAV or FLAC (Ctrl+E)"
+        )
         sounds = QVBoxLayout()
         sounds.setSpacing(SPACE)
         sounds.addWidget(self.help.welcome)
@@ -172,6 +175,14 @@ class Window(QMainWindow):
         self.help.failed.connect(
             lambda error, doing: self.banner.show_problem(Problem.of(error, doing, session.facts()))
         )
+        for source in (
+            session.voice_changed,
+            session.original_changed,
+            session.opening_changed,
+            session.rendering_changed,
+        ):
+            source.connect(self._show_renders_that_can_be)
+        session.opening_grew.connect(lambda so_far: self._show_renders_that_can_be())
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
         self.panel.voice_file_wanted.connect(self.asking.voice)
@@ -209,12 +220,18 @@ class Window(QMainWindow):
             self.player.seek(0.0)
 
     def _show_what_can_be_done(self) -> None:
-        self.save_button.setEnabled(self.showing.can_be_saved)
+        self.save_button.setEnabled(bool(self.showing.key))  # what forms is no take yet
         self.scrubber.show_step(not self.showing.forming)
         for name in menus.OF_A_TAKE:
             self.actions_by_name[name].setEnabled(self.session.takes.chosen is not None)
+        self.actions_by_name["save_steps"].setEnabled(self.scrubbing.last > 0)
         for name in menus.OF_SEVERAL:
             self.actions_by_name[name].setEnabled(self.tests.possible)
+
+    def _show_renders_that_can_be(self) -> None:
+        can, at_work = self.session.can_render, self.session.rendering is not None
+        for name, possible in (("render", can), ("sweep", can), ("cancel", at_work)):
+            self.actions_by_name[name].setEnabled(possible)
 
     def _take_chosen(self, key: str) -> None:
         """In the list, by the person: it is shown, and takes over if something plays."""

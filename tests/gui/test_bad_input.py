@@ -310,7 +310,7 @@ def test_an_output_that_cannot_be_written_leaves_what_was_there(qtbot, window, t
     taken.mkdir()
     (taken / "precious").write_text("kept", encoding="utf-8")
     for path in (taken, tmp_path / "no" / "such" / "folder.flac", tmp_path / "song.mp3"):
-        text = message_after(qtbot, window, lambda path=path: window.session.save(path))
+        text = message_after(qtbot, window, lambda path=path: window.session.exports.save(path))
         assert str(path) in text
         window.banner.dismiss()
     assert (taken / "precious").read_text(encoding="utf-8") == "kept"
@@ -324,6 +324,6 @@ def test_an_output_without_permission_leaves_the_file_as_it_was(qtbot, window, t
     path.write_bytes(b"as it was")
     path.chmod(0o444)
     with unprivileged():
-        message_after(qtbot, window, lambda: window.session.save(path))
+        message_after(qtbot, window, lambda: window.session.exports.save(path))
     assert path.read_bytes() == b"as it was"
     goes_on_working(qtbot, window)

@@ -47,7 +47,7 @@ def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
 
 def kept(window: Window, qtbot, dialog: BlindDialog):
     """The folder of the run that was kept, and what its session file says."""
-    qtbot.waitUntil(lambda: dialog.place.text().startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.place.text.startswith("Kept in "))
     (folder,) = window.blind.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
 
@@ -226,7 +226,7 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
         qtbot.mouseClick(dialog.begin_button, LEFT)
         qtbot.waitUntil(lambda: window.blind.run is not None)
         press(qtbot, dialog, *keys)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text().startswith("Kept in "))
+        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text.startswith("Kept in "))
         assert dialog.verdict.text()
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
@@ -266,7 +266,7 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
         qtbot.waitUntil(lambda: other.blind.run is not None)
         assert other.blind.run.planned == 2
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text() == f"Kept in {theirs}")
+        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text == f"Kept in {theirs}")
         dialog.close()
         qtbot.waitUntil(lambda: not other.jobs.busy())
         other.tests.open_file(path)

@@ -185,7 +185,7 @@ def test_after_a_cancel_the_take_before_is_seen_again(qtbot, forming):
 
 
 def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypatch):
-    shown, now = [], iter([1.0, 1.1, 2.0])
+    shown, now = [], iter([1.0, 1.0, 1.1, 2.0, 2.0])
     monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
     forming = Forming(10, rate=24_000)
@@ -194,8 +194,18 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
         forming.show(job, SimpleNamespace(start=start, estimate=np.full(4, value, np.float32)))
     assert [sound.audio[0].astype(float).round(3).tolist() for sound in shown] == [
         [0.1] * 4 + [0.0] * 6,
-        [0.1] * 4 + [0.0] * 2 + [0.3] * 4,
+        [0.2] * 4 + [0.0] * 2 + [0.3] * 4,
     ]
+
+
+def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
+    shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
+    monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
+    job = SimpleNamespace(show=shown.append)
+    forming = Forming(120 * 24_000, rate=24_000)
+    for _ in range(3):
+        forming.show(job, SimpleNamespace(start=0, estimate=np.zeros(4, np.float32)))
+    assert len(shown) == 2
 
 
 def test_an_hour_is_not_looked_at_while_it_forms():

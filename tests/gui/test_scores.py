@@ -248,3 +248,30 @@ def test_names_keep_their_room_where_there_are_many_columns(qtbot, window):
     assert table.horizontalScrollBar().maximum() > 0
     row = table.visualItemRect(table.topLevelItem(0))
     assert row.bottom() <= table.viewport().height()
+
+
+def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
+    qtbot, open_window, make_sound, monkeypatch
+):
+    entered, go, asked = threading.Event(), threading.Event(), []
+
+    def slow(reference, other, rate):
+        entered.set()
+        asked.append(go.wait(20))
+        return 1.0
+
+    monkeypatch.setattr("app.takes.scores.score", REAL_SCORE)
+    for name in scores.AT_FIRST:
+        monkeypatch.setitem(metrics.COMPARING, name, slow)
+    window = open_window(FakeEngine())
+    desktop.begin(window, make_sound(seconds=0.3))
+    qtbot.waitUntil(entered.is_set)
+    assert window.jobs.busy("scores")
+    with qtbot.waitSignal(window.closed):
+        window.close()  # nothing is asked: a score is computed again whenever it is wanted
+        assert window.closing.question is None
+        assert window.isVisible()  # until the score that is computed lets go
+        go.set()
+    assert asked == [True]  # the scores after it were not begun
+    assert window.session.takes.all[0].scores == {}
+    assert not [t for t in threading.enumerate() if t.name.startswith("gradwave")]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
+import soundfile
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
 from app import desktop
@@ -45,14 +50,43 @@ def test_the_slider_goes_back_through_the_steps_to_the_first(qtbot, window):
     assert label.text() == "Step 3 of 6"
     assert window.result._name.text() == "6 iterations, step 3"
     assert height(window) == pytest.approx(3 / 6, rel=0.01)
-    assert not window.save_button.isEnabled()  # what is seen is not the take
     slider.setValue(0)
     assert height(window) == pytest.approx(1 / 6, rel=0.01)
     slider.setValue(5)
     assert height(window) == pytest.approx(1.0)
     assert window.result._name.text() == "6 iterations"
-    assert window.save_button.isEnabled()
     settle(qtbot, window)
+
+
+def test_a_step_is_exported_and_all_of_them_are(qtbot, window, tmp_path, monkeypatch):
+    window.scrubber.slider.setValue(2)
+    settle(qtbot, window)
+    suggested = []
+
+    def ask(parent, title, name, kinds):
+        suggested.append((title, Path(name).name))
+        return str(tmp_path / "the third.wav"), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    qtbot.mouseClick(window.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil((tmp_path / "the third.wav").exists)
+    assert suggested == [("Export step 3", "clip (one, 6 iterations, step 3 of 6, seed 0).flac")]
+    estimate = window.session.result.estimates[2].sound.audio[0]
+    written, _ = soundfile.read(tmp_path / "the third.wav")
+    np.testing.assert_allclose(written, estimate, atol=2**-23)
+
+    folder = tmp_path / "steps"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
+    window.actions_by_name["save_steps"].trigger()
+    qtbot.waitUntil(lambda: window.footer.message.text() == f"Saved 6 steps in {folder}")
+    steps = [f", step {number} of 6" for number in range(1, 6)]
+    names = [f"clip (one, 6 iterations{step}, seed 0).flac" for step in (*steps, "")]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+    with soundfile.SoundFile(folder / names[4]) as file:
+        assert file.title == "6 iterations, step 5"
+        told = json.loads(file.comment)
+    assert (told["step"], told["steps"], told["scores"]) == (5, 6, {})
 
 
 def test_keys_go_through_the_steps_and_stop_at_both_ends(qtbot, window):

@@ -179,7 +179,7 @@ def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path
     rendered(qtbot, session)
     path = tmp_path / f"résultat 🎧.{suffix}"
     with qtbot.waitSignal(session.told) as told:
-        session.save(path)
+        session.exports.save(path)
     assert str(path) in told.args[0]
     audio, rate = soundfile.read(path, dtype="float32", always_2d=True)
     assert rate == 24_000

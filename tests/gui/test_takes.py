@@ -148,7 +148,7 @@ def test_a_saved_take_tells_how_it_was_made_and_keeps_its_24_bits(qtbot, ready, 
     ready.takes.rename(ready.takes.chosen.key, "Favorit 音")
     path = tmp_path / f"out.{suffix}"
     with qtbot.waitSignal(ready.told):
-        ready.save(path)
+        ready.exports.save(path)
     with soundfile.SoundFile(path) as file:
         assert file.title == "Favorit 音"
         told = json.loads(file.comment)
@@ -172,7 +172,7 @@ def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
         render(qtbot, ready, iterations=3, seed=seed)
     for _ in range(2):
         with qtbot.waitSignal(ready.told) as told:
-            ready.save_all(tmp_path)
+            ready.exports.save_all(tmp_path)
         assert told.args[0] == f"Saved 3 takes in {tmp_path}"
     one, two = "speech (one, 3 iterations, seed 1)", "speech (one, 3 iterations, seed 2)"
     assert {path.name for path in tmp_path.glob("*.flac")} == {
@@ -184,7 +184,7 @@ def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
 def test_a_folder_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
     render(qtbot, ready)
     with qtbot.waitSignal(ready.problem) as problem:
-        ready.save_all(tmp_path / "absent")
+        ready.exports.save_all(tmp_path / "absent")
     assert "cannot be written" in problem.args[0].message
 
 
@@ -316,9 +316,9 @@ def test_many_takes_leave_room_for_the_sounds(qtbot, window):
 def test_closing_while_a_take_is_exported_asks(qtbot, window, tmp_path):
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
-    window.session.save(tmp_path / "take.wav")
+    window.session.exports.save(tmp_path / "take.wav")
     window.close()
     answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
     busy.set()
-    qtbot.waitUntil(lambda: window.session.exporting == 0)
+    qtbot.waitUntil(lambda: window.session.exports.running == 0)
     assert (tmp_path / "take.wav").is_file()

@@ -66,7 +66,10 @@ def test_the_bundled_voice_tells_whose_it_is_what_it_was_trained_on_and_its_scor
     card = read_card(voice.path)
     assert voice.facts["Credit"] == card.credit
     assert voice.facts["Licence"] == card.licence
-    assert f"data {card.training['data']}" in voice.facts["Trained on"]
+    told, training = voice.facts["Trained on"], card.training
+    assert told.startswith(f"{training['data']}: {training['clips']:,} clips, ")
+    assert told.endswith(f", {training['steps']:,} steps")
+    assert f"batch {training['batch']}" in voice.facts["Training"]
     assert voice.facts["Rate"] == f"{card.profile.sample_rate / 1000:g} kHz"
     assert not voice.installed
     columns, rows = voice.scores
@@ -203,7 +206,7 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     # Its credit and origin are shown, and that nobody has scored it.
     assert dialog.facts["Credit"].text() == "Lena Müller 🎙, trained by her friends"
     assert dialog.facts["Licence"].text() == "Not known: ask who made it"
-    assert "program lmnt" in dialog.facts["Trained on"].text()
+    assert "program lmnt" in dialog.facts["Training"].text()
     assert dialog.scores_heading.text() == "Scores: nobody has measured any"
 
     # It renders.

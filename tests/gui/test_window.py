@@ -134,6 +134,9 @@ def test_an_empty_window_says_what_to_do(qtbot, open_window):
     assert not window.panel.render_button.isEnabled()
     assert not window.save_button.isEnabled()
     assert not window.original.play_button.isEnabled()
+    assert not window.footer.loop_button.isEnabled()
+    assert window.footer.clock.text() == "0:00.000"  # of nothing
+    assert not any(window.actions_by_name[name].isEnabled() for name in ("render", "cancel"))
 
 
 def test_everything_that_can_be_used_has_a_name(window):
@@ -277,7 +280,7 @@ def test_a_very_long_name_neither_widens_the_window_nor_is_lost(
     qtbot.waitUntil(lambda: window.banner.isVisible())
     click(qtbot, window.panel.render_button)
     qtbot.waitUntil(lambda: window.session.result is not None)
-    window.session.save(tmp_path / ("Z" * 200 + ".wav"))
+    window.session.exports.save(tmp_path / ("Z" * 200 + ".wav"))
     qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"))
     settle(qtbot, window)
     QApplication.processEvents()

@@ -27,7 +27,9 @@ class TextDialog(QDialog):
         self.text = styled(QPlainTextEdit(), "text")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPointSizeF(self.font().pointSizeF())  # as large as the person has chosen
+        self.text.setFont(letters)
         self.text.setAccessibleName(title)
         self.text.setToolTip(explained)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -25,6 +25,7 @@ from app.listening.folder import Draft, DraftClip, Prepared
 from app.problem import Problem
 from app.sounds import Sound
 from app.theme import SPACE, styled
+from app.views.listening.kept import Kept
 from app.views.parts.banner import Banner
 from app.views.parts.choice import Choice
 from app.views.parts.line import line
@@ -92,8 +93,7 @@ class BlindDialog(QDialog):
         self._slots_row = QHBoxLayout()
         self.help = line("muted")
         self.verdict = line("")
-        self.place = line("muted")
-        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.place = Kept()
         self.pages = QStackedWidget()
         self.pages.addWidget(self._before(second))
         self.pages.addWidget(self._during())
@@ -184,7 +184,7 @@ class BlindDialog(QDialog):
         self.begin_button.clicked.connect(self._begin)
 
     def _tell_place(self, place: str) -> None:
-        self.place.setText(f"Kept in {place}")
+        self.place.show_folder(place)
         self._told = f"The test is in {place}. Whoever gets that folder can run it."
         self._show()
 

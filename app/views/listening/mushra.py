@@ -21,6 +21,7 @@ from app.listening.verdict import verdict
 from app.problem import Problem
 from app.sounds import Sound
 from app.theme import SPACE
+from app.views.listening.kept import Kept
 from app.views.listening.mushra_plan import MushraPlan
 from app.views.listening.rating_page import RatingPage
 from app.views.parts.banner import Banner
@@ -65,8 +66,7 @@ class MushraDialog(QDialog):
         self.next_button = tipped(QPushButton("Next"), "Go on once all are rated (Enter)")
         self.next_button.setAutoDefault(False)
         self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verdict, self.place = line(""), line("muted")
-        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verdict, self.place = line(""), Kept()
         self.pages = QStackedWidget()
         for page in (self.plan, self._during(), self._after()):
             self.pages.addWidget(page)
@@ -132,7 +132,7 @@ class MushraDialog(QDialog):
             self._rating.write(Path(folder), self.plan.draft())
 
     def _tell_place(self, place: str) -> None:
-        self.place.setText(f"Kept in {place}")
+        self.place.show_folder(place)
         self._told = f"The test is in {place}. Whoever gets that folder can run it."
         self._show()
 

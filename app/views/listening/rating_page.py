@@ -70,6 +70,7 @@ class RatingPage(QWidget):
         self.comment.textEdited.connect(self.commented)
         self.comment.left.connect(self._leave_comment)
         self._chosen = OPEN
+        self._show_comment(OPEN, "")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE)
         self._add_button(OPEN, "R", "Reference", 0)
@@ -132,10 +133,10 @@ class RatingPage(QWidget):
             self._leave_comment()
 
     def _show_comment(self, chosen: int, said: str) -> None:
-        name = "" if chosen == OPEN else f"Comment on sound {chosen + 1}"
+        name = "Comment on a sound" if chosen == OPEN else f"Comment on sound {chosen + 1}"
         self.comment.setEnabled(chosen != OPEN)
         self.comment.setAccessibleName(name)
-        self.comment.setPlaceholderText(name and f"{name}, if you like (C)")
+        self.comment.setPlaceholderText(f"{name}, if you like (C)")
         if self.comment.text() != said:
             self.comment.setText(said)
 

@@ -72,6 +72,7 @@ class VoicesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._form.setSpacing(SPACE)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignTop)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         right = QVBoxLayout()
         right.setSpacing(SPACE)
