@@ -9,7 +9,10 @@ from typing import Literal
 GIB = 2**30
 SPARE = 0.9  # of what is free: more of it brings the machine to a crawl
 
-Remedy = Literal["", "smaller", "cpu"]
+LEAST_MINUTES = 15.0  # of recordings that are worth a training
+ROUND = 5  # minutes that a part of the recordings is told in
+
+Remedy = Literal["look again", "smaller", "cpu", "part"]
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Measured:
     steps_per_second: float
     memory: int | None
     memory_free: int | None
+    recordings: int
+    minutes: float
     disk: int
 
     @classmethod
@@ -41,24 +46,32 @@ class Shortage:
 
     text: str
     remedy: Remedy
+    minutes: int = 0  # of the recordings that would fit, if a part of them is the remedy
 
 
 def shortage(measured: Measured, free_disk: int, batch: int) -> Shortage | None:
     """Whether a training fits into memory and on the disk; None if it does."""
     memory, free = measured.memory, measured.memory_free
     if memory is not None and free is not None and memory > SPARE * free:
-        text = f"It needs {in_gib(memory)} of memory, and {in_gib(free)} are free."
-        if measured.device != "cpu":
-            return Shortage(text, "cpu" if batch <= 1 else "smaller")
-        return Shortage(f"{text} Close other programs, or leave recordings out.", _if_any(batch))
+        return _of_memory(measured, memory, free, batch)
     if measured.disk > free_disk:
         text = f"It needs {in_gib(measured.disk)} on the disk, and {in_gib(free_disk)} are free."
-        return Shortage(f"{text} Make room there.", "")
+        return Shortage(f"{text} Make room there.", "look again")
     return None
 
 
-def _if_any(batch: int) -> Remedy:
-    return "smaller" if batch > 1 else ""
+def _of_memory(measured: Measured, memory: int, free: int, batch: int) -> Shortage:
+    """What helps most: fewer recordings if they take it, else fewer at a time."""
+    text = f"It needs {in_gib(memory)} of memory, and {in_gib(free)} are free."
+    room = SPARE * free - (memory - measured.recordings)
+    minutes = measured.minutes * room / measured.recordings if measured.recordings else 0.0
+    if LEAST_MINUTES <= minutes < measured.minutes:
+        return Shortage(text, "part", int(minutes / ROUND) * ROUND)
+    if batch > 1:
+        return Shortage(text, "smaller")
+    if measured.device != "cpu":
+        return Shortage(text, "cpu")
+    return Shortage(f"{text} Close other programs, or leave recordings out.", "look again")
 
 
 def in_gib(size: float) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs import Done, Event, Failed, Job, Jobs, Progress
 from app.problem import Problem
 from app.wizard.child import Child
+from app.wizard.copying import ready
 from app.wizard.faults import Fault, fault_of
 from app.wizard.looking import PARTS
 from app.wizard.pace import Measured, Shortage, shortage
 from app.wizard.training import Training
+from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
     from wavegrad_core.training.checks import Report
@@ -26,6 +26,7 @@ STEPS = {  # by quality: of a voice that begins with another one, and of one fro
     "best": (10_000, 300_000),
 }
 BATCH = 12  # the recipe's
+MEASURED = ("voice", "device", "batch", "minutes")  # the choices that a measurement is of
 SAVE_MINUTES = "1"  # what a kill loses at most, and how often there are previews
 
 
@@ -89,7 +90,7 @@ class Planning(QObject):
         before = self.training.choices
         self._choose(**choices)
         now = self.training.choices
-        if (before.voice, before.device, before.batch) != (now.voice, now.device, now.batch):
+        if any(getattr(before, name) != getattr(now, name) for name in MEASURED):
             self.measured = None
             self._prepare()
         self.changed.emit()
@@ -107,17 +108,13 @@ class Planning(QObject):
         if report is None:
             return
         rate = self.rates.get(training.choices.voice, 24_000)
-        made_of = fingerprint(report, rate)
-        if self.preparing and self._job is not None:
-            self._job.cancel()
-        if training.choices.prepared == made_of and training.data.is_dir():
-            self._measure()
-            return
-        self.preparing, self.progress, self.measured = True, (0, PARTS * len(report.files)), None
+        self.preparing, self.progress = True, (0, PARTS * len(report.files))
+        self.measured = self.fault = self.seconds_left = None
         self._job = self._jobs.submit(
-            lambda job: prepare(job, training, report, rate) and made_of,
+            lambda job: ready(job, training, report, rate),
             self._prepared,
             lane="training",
+            replaces=self._job,
         )
         self.changed.emit()
 
@@ -131,6 +128,9 @@ class Planning(QObject):
                 self.preparing = False
                 self._choose(prepared=made_of)
                 self._measure()
+            case Failed(error=InputError() as error):  # as a full disk: it can be tried again
+                self.preparing = False
+                self.fault = Fault(str(error), "go on", "")
             case Failed(error=error):
                 self.preparing = False
                 self.problem.emit(Problem.of(error, "prepare the recordings"))
@@ -200,12 +200,15 @@ class Planning(QObject):
     def mend(self) -> None:
         """Do what the shortage, or the fault, advises."""
         lack = self.shortage
-        if lack is not None and lack.remedy == "cpu":
+        remedy = lack.remedy if lack else self.fault.remedy if self.fault else ""
+        if remedy == "cpu":
             self.choose(device="cpu")
-        elif self.fault is not None and self.fault.remedy != "smaller":
-            self.measure_again()
-        elif self.batch > 1:
+        elif remedy == "part" and lack is not None:
+            self.choose(minutes=lack.minutes)
+        elif remedy == "smaller" and self.batch > 1:
             self.choose(batch=self.batch // 2)
+        else:
+            self.measure_again()
 
     def leave(self) -> None:
         """Nobody looks any more: measure nothing."""
@@ -245,26 +248,3 @@ def list_starts(job: Job) -> dict[str, int]:
         except InputError:  # the window of the voices says why
             continue
     return rates
-
-
-def fingerprint(report: Report, rate: int) -> str:
-    """What a copy is made of: it changes when a recording, a choice or the rate does."""
-    digest = hashlib.sha256(str(rate).encode())
-    for file in report.files:
-        digest.update(file.name.encode() + (file.measured.content if file.measured else b""))
-    return digest.hexdigest()[:32]
-
-
-def prepare(job: Job, training: Training, report: Report, rate: int) -> bool:
-    """Make the copy anew: whole, or not at all."""
-    from wavegrad_core.training.prepare import prepare as prepare_copy
-
-    def on_file(done: float, total: int) -> None:
-        job.report(round(PARTS * done), PARTS * total, "Preparing")
-
-    part = training.folder / "data.part"
-    training.throw_away([part.name, training.data.name])
-    # Names tell where each lies in the copy; its lists of clips, if any, would be of one folder.
-    prepare_copy(replace(report, folder=training.recordings), part, rate, on_file)
-    part.rename(training.data)
-    return True

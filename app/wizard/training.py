@@ -26,9 +26,10 @@ class Choices:
     """What a person chose so far.
 
     sources: files and folders. left_out: recordings, by their names in the report. voice: to begin
-    with, "" for none. steps, batch: 0 for what the quality and the recipe say. page: where they
-    are. prepared: what the copy of the recordings was made of, "" while there is none. name, owner,
-    licence: of the voice to be, as far as they were told.
+    with, "" for none. steps, batch: 0 for what the quality and the recipe say. minutes: of the
+    recordings that are trained on, 0 for all of them. page: where they are. prepared: what the copy
+    of the recordings was made of, "" while there is none. name, owner, licence: of the voice to be,
+    as far as they were told.
     """
 
     sources: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Choices:
     quality: str = "good"
     steps: int = 0
     batch: int = 0
+    minutes: int = 0
     page: str = "recordings"
     prepared: str = ""
     name: str = ""

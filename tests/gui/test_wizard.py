@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import shutil
 
 import numpy as np
 import pytest
 import soundfile
 
+from app.jobs import Job
+from app.wizard import planning
+from app.wizard.copying import take_part
 from app.wizard.faults import fault_of
 from app.wizard.finishing import Credit, credited
 from app.wizard.gathering import gather
@@ -19,6 +24,7 @@ from app.wizard.wizard import Wizard
 
 GIB = 2**30
 RATE = 24_000
+JOB = Job(lambda job: None, lambda event: None, "")
 
 
 @pytest.fixture
@@ -163,26 +169,89 @@ def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, re
 
 
 def test_what_does_not_fit_says_by_how_much_and_what_to_change():
-    fits = Measured("cpu", 2.0, 3 * GIB, 8 * GIB, GIB)
+    few = {"recordings": GIB // 100, "minutes": 5.0, "disk": GIB}
+    fits = Measured("cpu", 2.0, 3 * GIB, 8 * GIB, **few)
     assert fits.seconds(600) == 300
     assert shortage(fits, 5 * GIB, 12) is None
-    tight = Measured("cpu", 2.0, 9 * GIB, 8 * GIB, GIB)
+    tight = Measured("cpu", 2.0, 9 * GIB, 8 * GIB, **few)
     assert shortage(tight, 5 * GIB, 12).remedy == "smaller"
     assert "9.0 GiB" in shortage(tight, 5 * GIB, 12).text
-    assert shortage(tight, 5 * GIB, 1).remedy == ""
-    gpu = Measured("cuda", 2.0, 9 * GIB, 8 * GIB, GIB)
+    assert shortage(tight, 5 * GIB, 1).remedy == "look again"
+    gpu = Measured("cuda", 2.0, 9 * GIB, 8 * GIB, **few)
     assert shortage(gpu, 5 * GIB, 1).remedy == "cpu"
     assert "on the disk" in shortage(fits, GIB // 2, 12).text
-    unknown = Measured("mps", 2.0, None, None, GIB)
+    unknown = Measured("mps", 2.0, None, None, **few)
     assert shortage(unknown, 5 * GIB, 12) is None
+    hours = Measured("cpu", 2.0, 12 * GIB, 8 * GIB, recordings=10 * GIB, minutes=600.0, disk=GIB)
+    lack = shortage(hours, 5 * GIB, 12)
+    assert (lack.remedy, lack.minutes) == ("part", 310)  # of the 5.2 GiB that are left for them
 
 
 def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
     values = {"device": "cpu", "steps_per_second": 1.5, "memory": 1, "memory_free": 2, "disk": 3}
+    values |= {"recordings": 1, "minutes": 1.0}
     assert Measured.read(f"a warning\n{json.dumps(values)}\n").steps_per_second == 1.5
     for said in ("", "gradwave: no", "{}", "[1]"):
         with pytest.raises(ValueError):  # noqa: PT011
             Measured.read(said)
+
+
+@pytest.fixture
+def planned(qtbot, wizard, tmp_path, monkeypatch):
+    """The wizard on the plan of one clip, where nothing is measured; it is told of `measure`."""
+    monkeypatch.setattr(planning, "list_starts", lambda job: {"a": RATE})
+    wizard.measured = []
+    monkeypatch.setattr(
+        wizard.planning.child, "start", lambda *order: wizard.measured.append(order)
+    )
+    one_clip(tmp_path)
+    wizard.gathering.add([tmp_path / "a.wav"])
+    qtbot.waitUntil(lambda: wizard.can_go_on)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.can_go_on)
+    return wizard
+
+
+def full(file):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypatch):
+    usage = shutil.disk_usage(planned.home.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
+    planned.go_on()
+    qtbot.waitUntil(lambda: planned.planning.fault is not None)
+    assert "are free: make room" in planned.planning.fault.text
+    assert not planned.training.data.exists()
+    monkeypatch.undo()
+    monkeypatch.setattr(planned.planning.child, "start", lambda *order: planned.measured.append(1))
+    planned.planning.mend()  # try again
+    qtbot.waitUntil(lambda: planned.measured != [])
+    assert planned.planning.fault is None
+    assert [path.name for path in planned.training.data.iterdir()] == ["a.flac"]
+
+
+def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, planned, monkeypatch):
+    monkeypatch.setattr("os.fsync", full)
+    planned.go_on()
+    qtbot.waitUntil(lambda: planned.planning.fault is not None)
+    assert "No space left" in planned.planning.fault.text
+    assert not (planned.training.folder / "data.part").exists()
+    assert planned.problems != []  # the choices cannot be kept either
+
+
+def test_a_part_of_the_recordings_is_drawn_from_all_of_them(tmp_path):
+    from wavegrad_core.training.data import find_clips
+
+    for number in range(40):
+        soundfile.write(tmp_path / f"{number:02d}.flac", np.zeros(3 * RATE), RATE)
+    take_part(JOB, tmp_path, 1)
+    training, held_out = find_clips(tmp_path)
+    assert (len(training), len(held_out)) == (19, 1)
+    assert max(int(path.stem) for path in training) > 30
+    take_part(JOB, tmp_path, 5)  # more than there are
+    assert len(find_clips(tmp_path)[0]) == 38
+    assert not (tmp_path / "train.txt").exists()
 
 
 def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):

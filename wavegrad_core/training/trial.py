@@ -34,8 +34,9 @@ def measure_steps(
 
     Returns:
         device; steps_per_second; memory, the bytes that the whole training takes there: the peak
-        of the steps, and twice the recordings, which are joined once; memory_free, what was free
-        (both None where the system does not tell); disk, the bytes that the run's folder takes.
+        of the steps, and recordings, the bytes of twice the recordings, which are joined once;
+        memory_free, what was free (None, as memory, where the system does not tell); minutes, how
+        long the recordings are; disk, the bytes that the run's folder takes.
 
     Raises:
         InputError: as `session.train_voice`, for the recordings and the device.
@@ -66,6 +67,8 @@ def measure_steps(
         "steps_per_second": pace,
         "memory": None if peak is None else int(peak + recordings),
         "memory_free": free,
+        "recordings": int(recordings),
+        "minutes": seconds / 60,
         "disk": 4 * weights * (4 * GENERATIONS + 2),  # weights, their average, Adam's two; voices
     }
 

@@ -35,7 +35,13 @@ DEVICES = {
 }
 QUALITIES = {"quick": "Quick", "good": "Good", "best": "Best"}
 NOTHING = "Nothing: train a new one, for days"
-MOST_STEPS, MOST_BATCH = 10_000_000, 1024
+REMEDIES = {
+    "smaller": "Halve the batch",
+    "cpu": "Take the CPU",
+    "part": "Train on {} min of them",
+    "look again": "Look again",
+}
+MOST_STEPS, MOST_BATCH, MOST_MINUTES = 10_000_000, 1024, 100_000
 
 
 class PlanPage(QWidget):
@@ -69,10 +75,12 @@ class PlanPage(QWidget):
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
-        self.fold.setToolTip("Steps and batch")
+        self.fold.setToolTip("Steps, batch, and how much of the recordings")
         self.steps = QSpinBox(minimum=1, maximum=MOST_STEPS)
         self.steps.setGroupSeparatorShown(True)
         self.batch = QSpinBox(minimum=1, maximum=MOST_BATCH)
+        self.minutes = QSpinBox(minimum=0, maximum=MOST_MINUTES, suffix=" min")
+        self.minutes.setSpecialValueText("All")
         self.advanced = QFrame()
         self._lay_out()
         self._connect()
@@ -80,10 +88,17 @@ class PlanPage(QWidget):
 
     def _lay_out(self) -> None:
         voice_form = form({"Begin with the voice": self.voice, "Train on": self.device})
-        more = form({"Steps": self.steps, "Recordings a step": self.batch})
+        more = form(
+            {
+                "Steps": self.steps,
+                "Recordings a step": self.batch,
+                "How much of the recordings": self.minutes,
+            }
+        )
+        self.minutes.setToolTip("Fewer take less memory; they are drawn from all of them")
         self.steps.setToolTip("How often the voice is changed a little")
         self.batch.setToolTip("How many short crops a step looks at; fewer take less memory")
-        for field in (self.steps, self.batch):
+        for field in (self.steps, self.batch, self.minutes):
             field.setKeyboardTracking(False)
             field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
         more.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +125,7 @@ class PlanPage(QWidget):
         self.device.activated.connect(lambda _: self._choose(device=self.device.currentData()))
         self.steps.valueChanged.connect(lambda steps: self._choose(steps=steps))
         self.batch.valueChanged.connect(lambda batch: self._choose(batch=batch))
+        self.minutes.valueChanged.connect(lambda minutes: self._choose(minutes=minutes))
         self.fold.toggled.connect(self._unfold)
         self._wizard.planning.changed.connect(self._show)
         self._wizard.changed.connect(self._show)
@@ -134,7 +150,9 @@ class PlanPage(QWidget):
             taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
             made.setText(f"{QUALITIES[quality]}{taken}")
             made.setChecked(quality == choices.quality and not choices.steps)
-        for field, value in ((self.steps, planning.steps), (self.batch, planning.batch)):
+        values = {self.steps: planning.steps, self.batch: planning.batch}
+        values[self.minutes] = choices.minutes
+        for field, value in values.items():
             field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(False)
@@ -186,8 +204,8 @@ class PlanPage(QWidget):
         self.lack.setVisible(bool(text))
         remedy = ""
         if lack is not None:
-            remedy = {"smaller": "Halve the batch", "cpu": "Take the CPU", "": ""}[lack.remedy]
+            remedy = REMEDIES[lack.remedy].format(lack.minutes)
         elif fault is not None:
-            remedy = BUTTONS["smaller"] if fault.remedy == "smaller" else "Measure again"
+            remedy = BUTTONS["smaller"] if fault.remedy == "smaller" else "Try again"
         self.mend_button.setText(remedy)
         self.mend_button.setVisible(bool(remedy))

@@ -1,0 +1,98 @@
+"""The copy of the recordings that is trained on: made whole or not at all. It runs in a worker."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.jobs import Job
+from app.wizard.findings import minutes
+from app.wizard.looking import PARTS
+from app.wizard.pace import in_gib
+from app.wizard.training import Training
+from wavegrad_core.audio import write_atomically
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.training.checks import Report
+
+BYTES = 2.0  # of a sample of the copy, 24-bit FLAC of speech: what ten hours of it took
+KEPT_BACK = 20  # one clip in so many of a part of them
+
+
+def ready(job: Job, training: Training, report: Report, rate: int) -> str:
+    """Make the copy if it is not there, take as much of it as is wanted; what it is made of.
+
+    InputError when there is no room for it, or it cannot be written.
+    """
+    made_of = fingerprint(report, rate)
+    if training.choices.prepared != made_of or not training.data.is_dir():
+        _make(job, training, report, rate)
+    take_part(job, training.data, training.choices.minutes)
+    return made_of
+
+
+def fingerprint(report: Report, rate: int) -> str:
+    """What a copy is made of: it changes when a recording, a choice or the rate does."""
+    digest = hashlib.sha256(str(rate).encode())
+    for file in report.files:
+        digest.update(file.name.encode() + (file.measured.content if file.measured else b""))
+    return digest.hexdigest()[:32]
+
+
+def take_part(job: Job, data: Path, most: int) -> None:
+    """Have so many minutes of the copy trained on, drawn from all of it; 0 for all of it."""
+    from wavegrad_core.audio import probe
+    from wavegrad_core.training.data import recordings
+
+    lists = (data / "train.txt", data / "valid.txt")
+    for path in lists:
+        path.unlink(missing_ok=True)
+    if not most:
+        return
+    paths = {path.stem: path for path in recordings(data)}
+    names, chosen, left = sorted(paths), [], 60.0 * most
+    random.Random(0).shuffle(names)
+    for name in names:
+        job.check()
+        left -= probe(paths[name]).seconds
+        if left < 0:
+            break
+        chosen.append(name)
+    else:  # there are not so many
+        return
+    kept_back = chosen[KEPT_BACK - 1 :: KEPT_BACK]
+    trained_on = [name for name in chosen if name not in set(kept_back)]
+    for path, part in zip(lists, (trained_on, kept_back)):
+        write_atomically(path, "".join(f"{name}\n" for name in part).encode())
+
+
+def _make(job: Job, training: Training, report: Report, rate: int) -> None:
+    from wavegrad_core.training.prepare import prepare
+
+    def on_file(done: float, total: int) -> None:
+        job.report(round(PARTS * done), PARTS * total, "Preparing")
+
+    part = training.folder / "data.part"
+    training.throw_away([part.name, training.data.name])
+    _check_room(training.folder, report, rate)
+    try:
+        # Names tell where each lies in the copy; a folder's lists of clips would be of it alone.
+        prepare(replace(report, folder=training.recordings), part, rate, on_file)
+        part.rename(training.data)
+    except BaseException:  # a full disk, or the person's will: half a copy only takes room
+        training.throw_away([part.name])
+        raise
+
+
+def _check_room(folder: Path, report: Report, rate: int) -> None:
+    size, free = BYTES * rate * 60 * minutes(report)[0], shutil.disk_usage(folder).free
+    if size > free:
+        raise InputError(
+            f"The copy of the recordings needs {in_gib(size)} on the disk, and {in_gib(free)} are "
+            f"free: make room where {folder} is, or leave recordings out."
+        )
