@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import shutil
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,17 +30,20 @@ def ready(job: Job, training: Training, report: Report, rate: int) -> str:
 
     InputError when there is no room for it, or it cannot be written.
     """
-    made_of = fingerprint(report, rate)
+    as_is = frozenset(training.choices.as_is)
+    made_of = fingerprint(report, rate, as_is)
     if training.choices.prepared != made_of or not training.data.is_dir():
-        _make(job, training, report, rate)
+        _make(job, training, report, rate, as_is)
     take_part(job, training.data, training.choices.minutes)
     return made_of
 
 
-def fingerprint(report: Report, rate: int) -> str:
+def fingerprint(report: Report, rate: int, as_is: Set[str]) -> str:
     """What a copy is made of: it changes when a recording, a choice or the rate does."""
     digest = hashlib.sha256(str(rate).encode())
     for file in report.files:
+        if file.name in as_is:
+            digest.update(b"as it is")
         digest.update(file.name.encode() + (file.measured.content if file.measured else b""))
     return digest.hexdigest()[:32]
 
@@ -71,7 +75,7 @@ def take_part(job: Job, data: Path, most: int) -> None:
         write_atomically(path, "".join(f"{name}\n" for name in part).encode())
 
 
-def _make(job: Job, training: Training, report: Report, rate: int) -> None:
+def _make(job: Job, training: Training, report: Report, rate: int, as_is: Set[str]) -> None:
     from wavegrad_core.training.prepare import prepare
 
     def on_file(done: float, total: int) -> None:
@@ -82,7 +86,7 @@ def _make(job: Job, training: Training, report: Report, rate: int) -> None:
     _check_room(training.folder, report, rate)
     try:
         # Names tell where each lies in the copy; a folder's lists of clips would be of it alone.
-        prepare(replace(report, folder=training.recordings), part, rate, on_file)
+        prepare(replace(report, folder=training.recordings), part, rate, on_file, as_is)
         part.rename(training.data)
     except BaseException:  # a full disk, or the person's will: half a copy only takes room
         training.throw_away([part.name])

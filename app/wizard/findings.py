@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from wavegrad_core.training.checks import Report
 
-Fate = Literal["out", "mended", "open"]  # left out anyway, mended in the copy, for the person
+# Left out anyway, mended in the copy, for the person to decide, nothing to do.
+Fate = Literal["out", "mended", "open", "good"]
+
+
+GOOD = "good"  # of those that nothing was found in
 
 
 @dataclass(frozen=True)
@@ -46,13 +50,23 @@ KINDS = {
     "too short": Kind(
         "Very short", "They are filled up with silence. Leave out what is no word.", "open"
     ),
-    "channels": Kind("Channels differ", "Mended: the copy takes the loudest channel.", "mended"),
-    "loudness": Kind("Uneven loudness", "Mended: the copy has all at one loudness.", "mended"),
+    "channels": Kind(
+        "Channels differ",
+        "Mended: the copy takes the loudest channel. Left as it is, it takes their mean.",
+        "mended",
+    ),
+    "loudness": Kind(
+        "Uneven loudness",
+        "Mended: the copy has all at one loudness. Leave as it is what should stay a whisper or a "
+        "shout.",
+        "mended",
+    ),
     "little speech": Kind(
         "Little speech",
         "With less than a quarter of an hour, begin with a trained voice, or record more.",
         "open",
     ),
+    GOOD: Kind("Good", "Nothing was found that would harm the voice.", "good"),
 }
 
 

@@ -32,6 +32,7 @@ class Looking(QObject):
         self.report: Report | None = None  # of all recordings
         self.kept: Report | None = None  # of those that are not left out
         self.left_out: set[str] = set()
+        self.as_is: set[str] = set()  # those that are not to be mended
         self.progress = (0, 0)  # hundredths of recordings looked at, of how many
         self.seconds_left: float | None = None
         self.busy = False
@@ -39,11 +40,11 @@ class Looking(QObject):
         self._job: Job | None = None
         self._seen: Named = []
 
-    def look(self, named: Named, left_out: Iterable[str]) -> None:
+    def look(self, named: Named, left_out: Iterable[str], as_is: Iterable[str] = ()) -> None:
         """At these recordings, unless they were looked at before."""
         if named == self._seen and (self.report is not None or self.busy):
             return
-        self._seen, self.left_out = named, set(left_out)
+        self._seen, self.left_out, self.as_is = named, set(left_out), set(as_is)
         self.report = self.kept = None
         self.progress, self.busy = (0, PARTS * len(named)), True
         self.seconds_left = None
@@ -57,6 +58,14 @@ class Looking(QObject):
 
     def take_in(self, names: Iterable[str]) -> None:
         self._decide(self.left_out - set(names))
+
+    def leave_as_is(self, names: Iterable[str]) -> None:
+        self.as_is |= set(names)
+        self.changed.emit()
+
+    def mend(self, names: Iterable[str]) -> None:
+        self.as_is -= set(names)
+        self.changed.emit()
 
     def _decide(self, left_out: set[str]) -> None:
         from wavegrad_core.training.checks import without
@@ -91,6 +100,14 @@ class Looking(QObject):
             return []
         out = [one for one in findings.findings_of(self.report) if one.name in self.left_out]
         return [*findings.findings_of(self.kept), *out]
+
+    @property
+    def good(self) -> list[str]:
+        """The names of those that nothing was found in, also of what is left out."""
+        if self.kept is None or self.report is None:
+            return []
+        out = [file for file in self.report.files if file.name in self.left_out]
+        return [file.name for file in (*self.kept.files, *out) if not file.problems]
 
     @property
     def used(self) -> list[str]:

@@ -25,15 +25,16 @@ log = logging.getLogger(__name__)
 class Choices:
     """What a person chose so far.
 
-    sources: files and folders. left_out: recordings, by their names in the report. voice: to begin
-    with, "" for none. steps, batch: 0 for what the quality and the recipe say. minutes: of the
-    recordings that are trained on, 0 for all of them. page: where they are. prepared: what the copy
-    of the recordings was made of, "" while there is none. name, owner, licence: of the voice to be,
-    as far as they were told.
+    sources: files and folders. left_out: recordings, by their names in the report. as_is: those
+    that the copy does not mend. voice: to begin with, "" for none. steps, batch: 0 for what the
+    quality and the recipe say. minutes: of the recordings that are trained on, 0 for all of them.
+    page: where they are. prepared: what the copy of the recordings was made of, "" while there is
+    none. name, owner, licence: of the voice to be, as far as they were told.
     """
 
     sources: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    as_is: tuple[str, ...] = ()
     voice: str = ""
     device: str = "auto"
     quality: str = "good"

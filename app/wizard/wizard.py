@@ -119,7 +119,8 @@ class Wizard(QObject):
         if self.training.choices.sources or page != "recordings":
             self._choose(page=page)
         if page == "look":
-            self.looking.look(self.gathering.found, self.training.choices.left_out)
+            choices = self.training.choices
+            self.looking.look(self.gathering.found, choices.left_out, choices.as_is)
         elif page == "plan" and self.looking.kept is not None:
             self.planning.begin(self.training, self.looking.kept)
         elif page in ("train", "finish"):
@@ -211,9 +212,10 @@ class Wizard(QObject):
         self._choose(name=name, owner=owner, licence=licence)
 
     def _keep_left_out(self) -> None:
-        left_out = tuple(sorted(self.looking.left_out))
-        if self.looking.report is not None and left_out != self.training.choices.left_out:
-            self._choose(left_out=left_out)
+        looking, choices = self.looking, self.training.choices
+        left_out, as_is = tuple(sorted(looking.left_out)), tuple(sorted(looking.as_is))
+        if looking.report is not None and (left_out, as_is) != (choices.left_out, choices.as_is):
+            self._choose(left_out=left_out, as_is=as_is)
         self.changed.emit()
 
     def _choose(self, **choices: object) -> None:

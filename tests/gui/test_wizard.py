@@ -212,6 +212,23 @@ def planned(qtbot, wizard, tmp_path, monkeypatch):
     return wizard
 
 
+def test_the_person_says_which_are_not_to_be_mended_and_the_copy_is_made_anew(
+    qtbot, planned, tmp_path
+):
+    planned.go_on()
+    qtbot.waitUntil(lambda: planned.measured != [])
+    first = soundfile.read(planned.training.data / "a.flac")[0]
+    planned.go_back()
+    planned.looking.leave_as_is(["a.wav"])
+    assert Training(planned.training.folder).choices.as_is == ("a.wav",)
+    planned.go_on()
+    qtbot.waitUntil(lambda: len(planned.measured) == 2)
+    second = soundfile.read(planned.training.data / "a.flac")[0]
+    assert abs(np.std(second) / np.std(first) - 1) > 0.1
+    planned.looking.mend(["a.wav"])
+    assert planned.training.choices.as_is == ()
+
+
 def full(file):
     raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -60,6 +60,12 @@ def click(qtbot, button) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def choose(table, name: str) -> None:
+    """The first row of that recording."""
+    exactly = Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly
+    table.setCurrentItem(table.findItems(name, exactly)[0])
+
+
 def failed(wizard) -> bool:
     return wizard.running.fault is not None
 
@@ -101,11 +107,12 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert {"Cannot be read", "Silent", "Little speech"} <= set(kinds)
     assert dialog.look.summary.text().startswith("3 recordings with 3 seconds of speech")
     name = f"{recordings.name}/Satz 2.wav"
-    item = table.findItems(name, Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
-    if not item:  # it has no finding of its own: it can be left out all the same
-        wizard.looking.leave_out([name])
+    choose(table, name)  # it has no finding of its own: it can be left out all the same
+    click(qtbot, dialog.look.out_button)
     assert wizard.training.choices.left_out == (name,)
-    wizard.looking.take_in([name])
+    choose(table, name)
+    click(qtbot, dialog.look.in_button)
+    assert wizard.training.choices.left_out == ()
     click(qtbot, dialog.next_button)
 
     # Three choices, with the time that each takes here, measured in a process of its own.

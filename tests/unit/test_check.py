@@ -250,6 +250,21 @@ def test_it_is_told_how_far_a_recording_is_read(save, speech):
     assert seen[-1] == (1, 1)
 
 
+def test_what_is_left_as_it_is_keeps_its_loudness_and_the_mean_of_its_channels(save, speech):
+    both = np.stack([0.1 * speech, 0.07 * speech[::-1]], axis=1)
+    path = save(both, name="in/it.wav")
+    report = check_files(path.parent, [(path, "it.wav")])
+    assert {problem.kind for problem in report.files[0].problems} >= {"channels"}
+    levels = []
+    for name, as_is in (("mended", frozenset()), ("as it is", {"it.wav"})):
+        out = path.parents[1] / name
+        prepare(report, out, RATE, as_is=as_is)
+        (copy,) = out.glob("*.flac")
+        levels.append(loudness(soundfile.read(copy)[0], RATE))
+    assert levels[0] == pytest.approx(-23, abs=0.5)
+    assert levels[1] == pytest.approx(loudness(both.mean(axis=1), RATE), abs=1)
+
+
 def test_speech_is_told_from_pauses(save, speech):
     found = measure(save(pausing(speech, 4, pause=2.0)))
     assert found.speech_seconds == pytest.approx(4 * len(speech) / RATE, rel=0.15)

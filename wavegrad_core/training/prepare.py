@@ -1,6 +1,6 @@
 """A prepared copy of a training set: one rate, one channel, one loudness, cut at silences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,13 +48,20 @@ def check_target(data: Path, out: Path) -> None:
         raise InputError(f"{out}: has something in it; give a new or an empty folder")
 
 
-def prepare(report: Report, out: Path, rate: int, on_file: OnFile | None = None) -> Prepared:
+def prepare(
+    report: Report,
+    out: Path,
+    rate: int,
+    on_file: OnFile | None = None,
+    as_is: Set[str] = frozenset(),
+) -> Prepared:
     """Write a copy of the recordings that were looked over, ready to be trained on.
 
     Each is resampled to `rate` (Hz), made one channel, trimmed to 0.1 s around the speech, cut at
     silences into pieces of at most 15 s, and brought to -23 LUFS with its peak under 0.97, as
     24-bit FLAC. Lists of train, valid and test clips follow their recordings. The originals are
-    only read. What cannot be read, is silent, or is a duplicate is left out.
+    only read. What cannot be read, is silent, or is a duplicate is left out. Those named in `as_is`
+    keep their loudness, and the mean of their channels.
 
     Raises:
         InputError: the folder will not do (see `check_target`), or cannot be written.
@@ -68,7 +75,8 @@ def prepare(report: Report, out: Path, rate: int, on_file: OnFile | None = None)
             prepared.left_out[file.name] = "; ".join(reasons)
         else:
             on_seconds = part_of(file.measured.seconds, done, len(report.files), on_file)
-            pieces = _prepare_file(file, file.measured, prepared, rate, on_seconds)
+            mend = file.name not in as_is
+            pieces = _prepare_file(file, file.measured, prepared, rate, mend, on_seconds)
             names.setdefault(file.path.stem, []).extend(pieces)
         if on_file:
             on_file(done, len(report.files))
@@ -116,6 +124,7 @@ def _prepare_file(
     measured: Measured,
     prepared: Prepared,
     rate: int,
+    mend: bool,
     on_seconds: Callable[[float], None],
 ) -> list[str]:
     size = frame_size(measured.rate)
@@ -128,12 +137,12 @@ def _prepare_file(
         raise InputError(
             f"{target}: cannot be made ({error.strerror}); give another folder"
         ) from error
-    apart = measured.stereo_db is not None and measured.stereo_db > DIFFERENT
+    apart = mend and measured.stereo_db is not None and measured.stereo_db > DIFFERENT
     pieces = []
     for number, sound in enumerate(_stretches(file.path, cuts), start=1):
         name = f"{stem}-{number:03d}" if len(cuts) > 1 else stem
         channel = loudest(sound) if apart else one_channel(sound)
-        piece = _finished(resample(channel, measured.rate, rate), rate)
+        piece = _finished(resample(channel, measured.rate, rate), rate, mend)
         write_audio(target / f"{name}.flac", piece, rate)
         written = (target / f"{name}.flac").relative_to(prepared.folder)
         prepared.written.append(printable(written.as_posix()))
@@ -159,13 +168,13 @@ def _stretches(path: Path, cuts: list[tuple[int, int]]) -> Iterator[NDArray[np.f
         yield np.concatenate(held, axis=1)[:, start - first : end - first]
 
 
-def _finished(sound: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
+def _finished(sound: NDArray[np.float32], rate: int, level_it: bool) -> NDArray[np.float32]:
     fade = min(round(FADE * rate), len(sound) // 2)
     ramp = np.linspace(0, 1, fade, dtype=np.float32)
     sound = sound.copy()
     sound[:fade] *= ramp
     sound[len(sound) - fade :] *= ramp[::-1]
-    level = loudness(sound, rate)
+    level = loudness(sound, rate) if level_it else LOUDNESS
     gain = 10 ** ((LOUDNESS - level) / 20) if np.isfinite(level) else 1.0
     return sound * np.float32(min(gain, PEAK / max(float(np.abs(sound).max()), 1e-6)))
 

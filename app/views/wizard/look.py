@@ -18,14 +18,14 @@ from app.durations import time_left
 from app.theme import SPACE, styled
 from app.views.parts.line import line
 from app.views.wizard.parts import button, plural, row, shortcut, table
-from app.wizard.findings import KINDS, Finding
+from app.wizard.findings import GOOD, KINDS, Finding
 from app.wizard.likely import likely
 from app.wizard.looking import PARTS
 from app.wizard.wizard import Wizard
 
 NAME_WIDTH = 34  # letters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-FATES = {"out": "left out", "mended": "mended in the copy", "open": ""}
+FATES = {"out": "left out", "mended": "mended in the copy", "open": "used as it is", "good": ""}
 COPY = (
     "The copy that is trained on is cut at pauses, trimmed, brought to one loudness and to the "
     "voice's rate. Your recordings stay as they are."
@@ -55,18 +55,18 @@ class LookPage(QWidget):
         self.hear_button = button("Hear it", "Play the recording (Space)", self._hear)
         self.out_button = button("Leave out", "Train without the chosen ones (Del)", self._out)
         self.in_button = button("Take in", "Train with the chosen ones after all", self._in)
-        self.fine = styled(QLabel("Nothing was found that would harm the voice."), "empty")
-        self.fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.as_is_button = button("", "", self._as_is)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.summary)
         column.addWidget(self.likely)
         column.addWidget(self.progress)
-        column.addWidget(self.fine, stretch=1)
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.meaning)
-        column.addLayout(row(self.hear_button, self.out_button, self.in_button, None))
+        column.addLayout(
+            row(self.hear_button, self.out_button, self.in_button, self.as_is_button, None)
+        )
         column.addWidget(line("muted", COPY))
         shortcut("Del", self.table, self._out)
         shortcut("Space", self.table, self._hear)
@@ -105,7 +105,9 @@ class LookPage(QWidget):
 
     def _fill(self, findings: list[Finding]) -> None:
         chosen = set(self._names())
-        left_out = self._wizard.looking.left_out
+        findings = [*findings, *(Finding(GOOD, name, "") for name in self._wizard.looking.good)]
+        kinds = [self.table.topLevelItem(row) for row in range(self.table.topLevelItemCount())]
+        open_before = {item.data(0, KIND): item.isExpanded() for item in kinds if item}
         self.table.clear()
         groups: dict[str, QTreeWidgetItem] = {}
         for one in findings:
@@ -114,18 +116,25 @@ class LookPage(QWidget):
             if not one.name:
                 groups[one.kind].setText(1, one.text)
                 continue
-            fate = "left out by you" if one.name in left_out else FATES[one.fate]
-            item = QTreeWidgetItem([one.name, one.text, fate])
+            item = QTreeWidgetItem([one.name, one.text, self._fate(one)])
             item.setToolTip(0, one.name)
             item.setToolTip(1, one.text)
             item.setData(0, NAMES, [one.name])
             item.setData(0, KIND, one.kind)
             groups[one.kind].addChild(item)
             item.setSelected(one.name in chosen)
+        for kind, group in groups.items():  # what is good is folded if there is more to look at
+            group.setExpanded(open_before.get(kind, kind != GOOD or len(groups) == 1))
         self.table.setVisible(bool(findings))
-        idle = self._wizard.looking.report is not None
-        self.fine.setVisible(idle and not findings)
         self._show_chosen()
+
+    def _fate(self, one: Finding) -> str:
+        looking = self._wizard.looking
+        if one.name in looking.left_out:
+            return "left out by you"
+        if one.fate == "mended" and one.name in looking.as_is:
+            return "left as it is by you"
+        return FATES[one.fate]
 
     def _group(self, kind: str, findings: list[Finding]) -> QTreeWidgetItem:
         names = [one.name for one in findings if one.kind == kind and one.name]
@@ -136,7 +145,6 @@ class LookPage(QWidget):
         font.setBold(True)
         item.setFont(0, font)
         self.table.addTopLevelItem(item)
-        item.setExpanded(True)
         return item
 
     def _names(self) -> list[str]:
@@ -157,6 +165,11 @@ class LookPage(QWidget):
         self.hear_button.setText("Stop" if playing and playing in names else "Hear it")
         self.out_button.setEnabled(bool(set(names) - left_out))
         self.in_button.setEnabled(bool(set(names) & left_out))
+        mended = bool(set(names) - self._wizard.looking.as_is)
+        self.as_is_button.setText("Leave as it is" if mended else "Mend it")
+        self.as_is_button.setToolTip("Whether the copy mends the chosen ones")
+        can_mend = kind is not None and KINDS[kind].fate == "mended"
+        self.as_is_button.setEnabled(can_mend and bool(names))
 
     # What a person does
 
@@ -171,6 +184,10 @@ class LookPage(QWidget):
 
     def _in(self) -> None:
         self._decide(self._names(), leave=False)
+
+    def _as_is(self) -> None:
+        looking, names = self._wizard.looking, self._names()
+        (looking.leave_as_is if set(names) - looking.as_is else looking.mend)(names)
 
     def _decide(self, names: Iterable[str], leave: bool) -> None:
         looking = self._wizard.looking
