@@ -8,6 +8,8 @@ train_clean, in a shuffled order, and scored on test. Each training is a `gradwa
 VOICE` on a folder with those clips and no more. FOLDER takes them all, and then table.json,
 table.md and fine-tuning.png of what it holds by then; begun again, it goes on, also in the midst
 of a training. Needs the extra `bench`.
+
+table.json, put into resources as fine_tuning.json, is what the wizard tells a person of.
 """
 
 import argparse
@@ -19,7 +21,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 from voice_table import SEED, besides, markdown, recordings, rendering, scored
 
 from wavegrad_core import Vocoder, Voice
@@ -114,6 +115,8 @@ def told(table: dict[str, Any]) -> dict[str, Any]:
 
 def plot(table: dict[str, Any], options: dict[str, Any], path: Path) -> None:
     """Scores over minutes of recordings, with 95 % confidence intervals, by those options alone."""
+    import matplotlib.pyplot as plt
+
     rows = [row for row in table["tuned"] if {**row, **options} == row]
     minutes = [0, *(row["minutes"] for row in rows)]
     scores = [table["rows"]["before"], *(row["scores"] for row in rows)]

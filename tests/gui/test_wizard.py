@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from app.wizard.pace import Measured, shortage
 from app.wizard.progress import look
 from app.wizard.training import Training, new_training, unfinished
 from app.wizard.wizard import Wizard
+from wavegrad_core.voice import Voice
 
 GIB = 2**30
 RATE = 24_000
@@ -308,19 +310,53 @@ def test_an_owner_a_licence_and_a_consent_are_asked_for_and_kept():
     assert "the owner agreed" in made["training"]["consent"]
 
 
-def test_what_is_likely_is_told_from_a_measured_table_alone():
-    def scores(mean):
-        return {"dnsmos": {"mean": mean}}
+def scores(mean, ci95=0.1):
+    return {"dnsmos": {"mean": mean, "ci95": ci95}}
 
+
+def test_what_is_likely_is_told_from_a_measured_table_alone():
     table = {
-        "rows": {"before": scores(2.5)},
+        "rows": {"before": scores(2.5), "original": scores(3.56)},
         "tuned": [
-            {"minutes": 1, "scores": scores(2.75)},
+            {"minutes": 1, "scores": scores(2.55)},
+            {"minutes": 5, "scores": scores(3.0)},
             {"minutes": 5, "scores": scores(3.25)},
         ],
     }
     assert "5 min" in likely(7.0, table)
-    assert "from 2.50 to 3.25" in likely(7.0, table)
-    assert "from 2.50 to 2.75" in likely(1.5, table)
+    assert "went from 2.50 to 3.25; the recordings have 3.56" in likely(7.0, table)
+    assert "from 2.50 to 2.55, too little to be sure of it" in likely(1.5, table)
     assert likely(0.5, table) == ""
-    assert likely(7.0, {"tuned": []}) == ""
+    assert likely(7.0, table | {"tuned": []}) == ""
+    table["tuned"][0]["scores"] = scores(None, None)  # it was not to be had there
+    assert likely(1.5, table) == ""
+    assert isinstance(likely(7.0), str)  # of the table that is there, if one is
+
+
+def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch):
+    """tests/bench/fine_tuning.py, its trainings and scores left out."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[1] / "bench"))
+    pytest.importorskip("pyworld")
+    import fine_tuning
+
+    def scored(tests, makers, folder, profile):
+        means = {"before": 2.5, "original": 3.56}
+        columns = {key: {"mean": 0.5, "ci95": 0.1} for key in fine_tuning.PANELS}
+        columns |= {key: {"mean": 0.5, "ci95": None} for key in ("mcd", "ls_mse", "plcmos")}
+        return {name: columns | scores(means.get(name, 3.25)) for name in ("original", *makers)}
+
+    speaker = tmp_path / "speaker"
+    (speaker / "audio").mkdir(parents=True)
+    one_clip(speaker / "audio")
+    for name in ("test", "train_clean"):
+        (speaker / f"{name}.txt").write_text("a\n")
+    (tmp_path / "made").mkdir()
+    monkeypatch.setattr(fine_tuning, "scored", scored)
+    monkeypatch.setattr(fine_tuning, "tuned", lambda voice, *rest: Voice.load(voice))
+    monkeypatch.setattr(fine_tuning, "plot", lambda *drawn: None)
+    order = ["it", str(voice_file), str(speaker), str(tmp_path / "made"), "--minutes", "5"]
+    monkeypatch.setattr("sys.argv", order)
+    fine_tuning.main()
+    table = json.loads((tmp_path / "made" / "table.json").read_text(encoding="utf-8"))
+    assert "5 min" in likely(7.0, table)
+    assert "from 2.50 to 3.25; the recordings have 3.56" in likely(7.0, table)
