@@ -18,6 +18,7 @@ STEPS, BATCH = 60, 2
 LOOK = 30  # milliseconds
 HEARD = 24_000  # samples of a take before it is stopped
 TAKES = 2
+MOST = 2000  # letters of what a training said in the end
 
 
 class Person:
@@ -106,13 +107,14 @@ class Person:
         elif self.wizard.can_go_on:
             self.dialog.next_button.click()
         elif planning.fault is not None:
-            tell("problem", planning.fault.text)
+            tell(
+                "problem", planning.fault.text, planning.fault.details[-MOST:].replace("\n", " / ")
+            )
 
     def train(self) -> None:
         running = self.wizard.running
         if running.fault is not None:
-            tell("problem", running.fault.text)
-            self.dialog.train.mend_button.click()
+            tell("problem", running.fault.text, running.fault.details[-MOST:].replace("\n", " / "))
 
     def finish(self) -> None:
         page, finishing = self.dialog.finish, self.wizard.finishing
