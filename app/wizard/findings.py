@@ -41,7 +41,7 @@ KINDS = {
         "open",
     ),
     "band-limited": Kind(
-        "Dull: the highs are missing",
+        "Highs are missing",
         "The voice would sound as dull. Look for the originals, or leave them out if others have "
         "their highs.",
         "open",

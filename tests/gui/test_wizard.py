@@ -12,6 +12,7 @@ import pytest
 import soundfile
 
 from app.jobs import Job
+from app.views.wizard.curves import relative
 from app.wizard import planning
 from app.wizard.copying import take_part
 from app.wizard.faults import fault_of
@@ -296,6 +297,13 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
     assert seen.mean_scores(0) == {"STOI": 0.5}
     assert seen.mean_scores(seen.newest_scored) == {"STOI": 0.75}
     assert look(tmp_path / "none").steps == 0
+
+
+def test_curves_are_told_in_hundredths_of_what_they_began_with():
+    assert relative([1, 2, 3], [2.0, 2.0, 1.0], mean_of=1) == ([1, 2, 3], [100, 100, 50])
+    assert relative([1, 2, 3], [3.0, 1.0, 1.0], mean_of=2) == ([2, 3], [100, 50])
+    assert relative([1], [3.0], mean_of=10) == ([1], [100])
+    assert relative([], [], mean_of=10) == ([], [])
 
 
 def test_an_owner_a_licence_and_a_consent_are_asked_for_and_kept():

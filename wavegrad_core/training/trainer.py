@@ -152,12 +152,12 @@ class Trainer:
             InputError: the last save fails, or the run goes back to one state again and again.
         """
         save_seconds = 60 * self.settings.save_minutes
-        started = saved = reported = time.monotonic()
         first, losses, since = self.step, torch.zeros((), device=self.device), 0
         if not run.started:
             self._save(run)  # what is wrong with the folder shows now and not in an hour
             if self._fine_tunes:  # what the other voice makes of it, to compare with later ones
                 self._preview(previews)
+        started = saved = reported = time.monotonic()
         stopped = False
         while self.step < self.settings.steps and not stopped:
             loss = self.train_step()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from statistics import fmean
+
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from app.theme import Theme
 from app.wizard.progress import Seen
+
+MEAN = 10  # losses that a point is the mean of
 
 
 class Curves(pg.PlotWidget):
@@ -36,5 +40,15 @@ class Curves(pg.PlotWidget):
         self.held_out.setSymbolPen(None)
 
     def show_seen(self, seen: Seen) -> None:
-        self.training.setData(*seen.curve("loss"))
-        self.held_out.setData(*seen.curve("held_out_loss"))
+        self.training.setData(*relative(*seen.curve("loss"), mean_of=MEAN))
+        self.held_out.setData(*relative(*seen.curve("held_out_loss"), mean_of=1))
+
+
+def relative(steps: list[int], losses: list[float], mean_of: int) -> tuple[list[int], list[float]]:
+    """The steps, and means of so many losses in hundredths of the first of these.
+
+    What it trains on is other clips each time, so each loss alone says little.
+    """
+    count = min(mean_of, len(losses))
+    means = [fmean(losses[end - count : end]) for end in range(count, len(losses) + 1) if count]
+    return steps[count - 1 :] if count else [], [100 * mean / means[0] for mean in means]

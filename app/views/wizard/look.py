@@ -23,7 +23,7 @@ from app.wizard.likely import likely
 from app.wizard.looking import PARTS
 from app.wizard.wizard import Wizard
 
-NAME_WIDTH = 34  # letters
+LEAST_NAME, MOST_NAME = 24, 52  # letters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 FATES = {"out": "left out", "mended": "mended in the copy", "open": "used as it is", "good": ""}
 COPY = (
@@ -47,10 +47,9 @@ class LookPage(QWidget):
         self.progress.setAccessibleName("Recordings looked over")
         self.table = table("What was found", "Recording", "What was found", "What happens")
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
-        header, letter = self.table.header(), self.fontMetrics().averageCharWidth()
+        header = self.table.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, NAME_WIDTH * letter)
         self.meaning = line("")
         self.hear_button = button("Hear it", "Play the recording (Space)", self._hear)
         self.out_button = button("Leave out", "Train without the chosen ones (Del)", self._out)
@@ -125,8 +124,15 @@ class LookPage(QWidget):
             item.setSelected(one.name in chosen)
         for kind, group in groups.items():  # what is good is folded if there is more to look at
             group.setExpanded(open_before.get(kind, kind != GOOD or len(groups) == 1))
+        self._fit_names()
         self.table.setVisible(bool(findings))
         self._show_chosen()
+
+    def _fit_names(self) -> None:
+        """As wide as the longest one, within what leaves the findings readable."""
+        header, letter = self.table.header(), self.fontMetrics().averageCharWidth()
+        wanted = max(self.table.sizeHintForColumn(0), letter * LEAST_NAME)
+        header.resizeSection(0, min(wanted, letter * MOST_NAME))
 
     def _fate(self, one: Finding) -> str:
         looking = self._wizard.looking

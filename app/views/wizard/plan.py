@@ -145,6 +145,7 @@ class PlanPage(QWidget):
         choices = training.choices
         self._show_voices()
         self.device.setCurrentIndex(max(self.device.findData(choices.device), 0))
+        self._group.setExclusive(not choices.steps)  # own steps are none of the three
         for quality, made in self.qualities.items():
             seconds = planning.seconds_for(quality)
             taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
@@ -194,7 +195,9 @@ class PlanPage(QWidget):
         measured, lack, fault = planning.measured, planning.shortage, planning.fault
         facts = ""
         if measured is not None:
-            facts = f"{measured.steps_per_second:.2g} steps a second on {measured.device}"
+            facts = (
+                f"{measured.steps_per_second:.2g} steps a second on the {measured.device.upper()}"
+            )
             if measured.memory is not None:
                 facts += f", {in_gib(measured.memory)} of memory"
             facts += f", {in_gib(measured.disk)} on the disk. Measured just now."

@@ -101,7 +101,7 @@ class TrainPage(QWidget):
         self.legend.setText(
             f"<span style='color:{theme.original}'>—</span> error on what it trains on &nbsp; "
             f"<span style='color:{theme.result}'>—</span> on the sentences kept back; "
-            "lower is better"
+            "100 is where they began, lower is better"
         )
 
     def _show(self) -> None:
