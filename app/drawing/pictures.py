@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.drawing.frequency import LINEAR, Scale
+from app.drawing.tiles import Tiles
 
 Floats = NDArray[np.floating[Any]]
 Kind = Literal["level", "mel", "difference", "both"]
 
 NO_DIFFERENCE = 128
 FLOOR_DB = -120.0  # the level of picture value 0; value 255 is 0 dB
-FRAMES_AT_ONCE = 256
+TILE = 64  # columns that are made, and kept, together
 
 
 def never() -> None:
@@ -131,15 +133,22 @@ class Picture:
 
 
 class Spectrogram:
-    """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds."""
+    """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds.
+
+    What was made of it is kept: a scroll makes only the columns that come into view.
+    """
 
     WINDOW_SECONDS = 0.04
+    tiles = Tiles()  # of all sounds
+    _numbers = count()
     ROWS = 512  # of a scale that is not linear
 
     def __init__(self, audio: Floats, rate: int) -> None:
         """`audio` is [channels, samples]; the picture is of their mean."""
         self._audio = audio
         self._rate = rate
+        self._number = next(self._numbers)
+        self.filled = audio.shape[1]  # samples: those after them are still to come
         self._size = 2 ** int(np.ceil(np.log2(self.WINDOW_SECONDS * rate)))
         self._window = np.hanning(self._size + 1)[:-1].astype(np.float32)
         self._hop = max(self._size // 32, 1)
@@ -181,13 +190,27 @@ class Spectrogram:
         last = max(-(-int(stop * self._rate) // column), first + 1)
         looks = int(np.clip(column // (self._size // 4), 1, 4))
         parts = []
-        step = max(FRAMES_AT_ONCE // looks, 1)
-        for begin in range(first, last, step):
+        for tile in range(first // TILE, -(-last // TILE)):
             check()
-            columns = np.arange(begin, min(begin + step, last))
-            parts.append(self._columns(columns, column, looks))
-        values = np.concatenate(parts)
+            parts.append(self._tile(tile, column, looks))
+        skipped = first % TILE
+        values = np.concatenate(parts)[skipped : skipped + last - first]
         return Picture(values, first * column / self._rate, last * column / self._rate, self.top)
+
+    def _tile(self, tile: int, column: int, looks: int) -> NDArray[np.uint8]:
+        """Levels [TILE, bins], kept where all the samples that they are of are there."""
+        key = (self._number, column, tile)
+        kept = self.tiles.find(key)
+        if kept is not None:
+            return kept
+        filled = self.filled  # before the samples are looked at
+        if tile * TILE * column - self._size > filled:
+            return np.zeros((TILE, self._size // 2 + 1), np.uint8)
+        made = self._columns(np.arange(tile * TILE, (tile + 1) * TILE), column, looks)
+        whole = filled == self._audio.shape[1]
+        if whole or (tile + 1) * TILE * column + self._size <= filled:
+            self.tiles.keep(key, made)
+        return made
 
     def _columns(self, columns: NDArray[np.int_], column: int, looks: int) -> NDArray[np.uint8]:
         """Levels [columns, bins] of these columns, each the loudest of its `looks` windows."""

@@ -38,6 +38,7 @@ def read_sound(job: Job, path: Path) -> Sound:
     audio = np.zeros((info.channels, info.frames), np.float32)
     peaks = Peaks(audio, info.rate, measured=False)
     sound = Sound(audio, info.rate, peaks, Spectrogram(audio, info.rate))
+    sound.picture.filled = 0
     done = measured = 0
     looked = 0.0
     for block, _ in read_blocks(path):
@@ -47,6 +48,7 @@ def read_sound(job: Job, path: Path) -> Sound:
             return Sound.of(*read_audio(path))  # its header was only about right
         audio[:, done : done + count] = block
         done += count
+        sound.picture.filled = done
         if done - measured >= Peaks.CHUNK:
             peaks.measure(measured, done // Peaks.BLOCK * Peaks.BLOCK)
             measured = done // Peaks.BLOCK * Peaks.BLOCK

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 import scipy.signal
 
-from app.drawing.pictures import FLOOR_DB, MelPicture, Peaks, Spectrogram
+from app.drawing.look import Look
+from app.drawing.pictures import FLOOR_DB, MelPicture, Peaks, Picture, Spectrogram
+from app.drawing.tiles import Tiles
+from app.playing.timeline import Timeline
+from app.views.drawing.spectrogram import SpectrogramPlot
 
 RATE = 24_000
 
@@ -104,6 +110,85 @@ def test_columns_stay_in_place_when_the_view_scrolls():
     assert shift == pytest.approx(round(shift))
     overlap = len(one.values) - round(shift)
     np.testing.assert_array_equal(one.values[-overlap:], other.values[:overlap])
+
+
+def columns_made(monkeypatch, spectrogram: Spectrogram) -> list[int]:
+    """How many columns each look at the samples made."""
+    made, make = [], spectrogram._columns
+
+    def count(columns, column, looks):
+        made.append(len(columns))
+        return make(columns, column, looks)
+
+    monkeypatch.setattr(spectrogram, "_columns", count)
+    return made
+
+
+def test_a_scroll_makes_only_the_columns_that_come_into_view(monkeypatch):
+    spectrogram = Spectrogram(noise(RATE * 60), RATE)
+    made = columns_made(monkeypatch, spectrogram)
+    first = spectrogram.picture(0.0, 30.0, 800)
+    assert sum(made) >= len(first.values)
+    made.clear()
+    again = spectrogram.picture(3.0, 33.0, 800)
+    assert 0 < sum(made) < len(again.values) / 4
+    fresh = Spectrogram(spectrogram._audio, RATE).picture(3.0, 33.0, 800)
+    np.testing.assert_array_equal(again.values, fresh.values)
+
+
+def test_what_is_still_to_come_is_black_and_made_when_it_is_there(monkeypatch):
+    audio = noise(RATE * 60)
+    spectrogram = Spectrogram(audio, RATE)
+    spectrogram.filled, rest = RATE * 30, audio[:, RATE * 30 :].copy()
+    audio[:, RATE * 30 :] = 0
+    made = columns_made(monkeypatch, spectrogram)
+    half = spectrogram.picture(0.0, 60.0, 800)
+    assert sum(made) < 0.7 * len(half.values)
+    assert half.values[: len(half.values) // 2 - 64].min() > 0
+    assert not half.values[len(half.values) // 2 + 128 :].any()
+    audio[:, RATE * 30 :] = rest
+    spectrogram.filled = audio.shape[1]
+    made.clear()
+    whole = spectrogram.picture(0.0, 60.0, 800)
+    assert sum(made) < 0.7 * len(whole.values)  # those of the first half were kept
+    fresh = Spectrogram(audio, RATE).picture(0.0, 60.0, 800)
+    np.testing.assert_array_equal(whole.values, fresh.values)
+
+
+def test_tiles_are_let_go_of_where_there_is_no_room_the_oldest_first():
+    tiles, tile = Tiles(most_bytes=25), np.zeros(10, np.uint8)
+    for key in "ab":
+        tiles.keep(key, tile)
+    assert tiles.find("a") is tile
+    tiles.keep("c", tile)
+    assert [key for key in "abc" if tiles.find(key) is not None] == ["a", "c"]
+
+
+def test_what_changes_again_and_again_is_seen_all_the_same(qtbot, jobs):
+    """A picture that is being made is not given up for the next change of what it shows."""
+    go, asked = threading.Semaphore(0), []
+
+    class Growing:
+        top = 12.0
+
+        def picture(self, start, stop, width, check, scale):
+            asked.append((start, stop))
+            go.acquire(timeout=20)
+            check()
+            return Picture(np.zeros((16, 8), np.uint8), start, stop, self.top)
+
+    plot = SpectrogramPlot(Timeline(), Look(), jobs)
+    plot.show_source(Growing())
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    for _ in range(5):
+        plot.draw_again()
+    with qtbot.waitSignal(plot.shown):
+        go.release()
+    qtbot.waitUntil(lambda: len(asked) == 2)  # once more, for all five
+    with qtbot.waitSignal(plot.shown):
+        go.release()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("seconds", [0.01, 1.0, 60.0, 600.0])

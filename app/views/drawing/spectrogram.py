@@ -84,6 +84,7 @@ class SpectrogramPlot(TimePlot):
         self._jobs = jobs
         self._job: Job | None = None
         self._asked: tuple[Any, ...] = ()  # from, to, pixels, scale of the newest request
+        self._changed = False  # what is drawn now has changed since it was asked for
         self._top = 1.0  # kHz
         self._theme: Theme | None = None
         self.image = pg.ImageItem(axisOrder="col-major")
@@ -100,9 +101,10 @@ class SpectrogramPlot(TimePlot):
             if not keep:
                 self.image.clear()
         self._source = source
+        self._asked = ()
         if source is not None:
             self.set_top(source.top)
-        self.draw_again()
+        self.refresh()
 
     def set_top(self, top: float) -> None:
         """The highest frequency, in kHz, that the axis must hold."""
@@ -111,8 +113,15 @@ class SpectrogramPlot(TimePlot):
         self.setYRange(float(scale.place(scale.lowest)), float(scale.place(top)), padding=0)
 
     def draw_again(self) -> None:
-        """Ask for the picture anew, for what it is of has changed."""
-        self._asked = ()
+        """Ask for the picture anew, for what it is of has changed.
+
+        One that is being made is waited for: a change that comes again and again would let none
+        be seen.
+        """
+        if self._job is not None and self._asked:
+            self._changed = True
+        else:
+            self._asked = ()
         self.refresh()
 
     def _look_changed(self) -> None:
@@ -134,6 +143,7 @@ class SpectrogramPlot(TimePlot):
         self._asked = (start, stop, pixels, scale)
         left, right = max(start, 0.0), min(stop, view.duration)
         columns = max(int(pixels * (right - left) / view.span), 16)
+        self._changed = False
         self._job = self._jobs.submit(
             lambda job: source.picture(left, right, columns, job.check, scale),
             self._drawn,
@@ -156,9 +166,13 @@ class SpectrogramPlot(TimePlot):
             return
         match event:
             case Done(result=picture):
+                self._job = None
                 self._show(picture)
                 self.shown.emit()
+                if self._changed:
+                    self.draw_again()
             case Failed(error=error):
+                self._job = None
                 raise error  # a fault of the program: the hook for those tells it
 
     def _show(self, picture: Picture) -> None:
