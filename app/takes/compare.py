@@ -69,6 +69,18 @@ class Compare:
         else:
             self._player.set_loop(0.0, 0.0)
 
+    def loop_from_here(self) -> None:
+        """Repeat from the cursor on, up to where the loop or the sound ends."""
+        player, end = self._player, self._timeline.duration
+        stop = player.loop[1] if player.loop is not None else end
+        player.set_loop(player.position, stop if stop > player.position else end)
+
+    def loop_to_here(self) -> None:
+        """Repeat up to the cursor, from where the loop or the sound begins."""
+        player = self._player
+        start = player.loop[0] if player.loop is not None else 0.0
+        player.set_loop(start if start < player.position else 0.0, player.position)
+
     def match(self) -> None:
         """Play all as loud as the quietest, or each as it is."""
         self._player.set_matched(not self._player.matched)

@@ -11,10 +11,16 @@ from app.takes.compare import LAST_KEY
 if TYPE_CHECKING:
     from app.window.window import Window
 
+SCROLL_STEPS, CURSOR_STEPS = 8, 40  # that a view is wide, of the arrow keys
 
-def press(window: Window, key: int) -> bool:
+
+def press(window: Window, key: int, shift: bool) -> bool:
     """Do what the key stands for; False where it stands for nothing."""
     compare, timeline, scrubbing = window.compare, window.timeline, window.scrubbing
+    way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+    if shift and way:
+        _move_cursor(window, way * timeline.span / CURSOR_STEPS)
+        return True
     number = key - Qt.Key.Key_0
     if 1 <= number <= LAST_KEY:
         compare.play_numbered(number)
@@ -22,10 +28,12 @@ def press(window: Window, key: int) -> bool:
     act = {
         Qt.Key.Key_Space: compare.play_or_stop,
         Qt.Key.Key_L: compare.loop,
+        Qt.Key.Key_BracketLeft: compare.loop_from_here,
+        Qt.Key.Key_BracketRight: compare.loop_to_here,
         Qt.Key.Key_M: compare.match,
         Qt.Key.Key_Home: lambda: window.player.seek(0.0),
-        Qt.Key.Key_Left: lambda: timeline.scroll(-timeline.span / 8),
-        Qt.Key.Key_Right: lambda: timeline.scroll(timeline.span / 8),
+        Qt.Key.Key_Left: lambda: timeline.scroll(way * timeline.span / SCROLL_STEPS),
+        Qt.Key.Key_Right: lambda: timeline.scroll(way * timeline.span / SCROLL_STEPS),
         Qt.Key.Key_Plus: lambda: timeline.zoom(1 / 1.6),
         Qt.Key.Key_Equal: lambda: timeline.zoom(1 / 1.6),
         Qt.Key.Key_Minus: lambda: timeline.zoom(1.6),
@@ -39,3 +47,10 @@ def press(window: Window, key: int) -> bool:
     if act is not None:
         act()
     return act is not None
+
+
+def _move_cursor(window: Window, seconds: float) -> None:
+    """By so much, inside the sound; the view goes along."""
+    place = min(max(window.player.position + seconds, 0.0), window.timeline.duration)
+    window.player.seek(place)
+    window.timeline.follow(place)

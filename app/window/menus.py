@@ -69,6 +69,8 @@ def fill(window: Window) -> dict[str, QAction]:
             ("earlier", "An &earlier step of the take\t,", "", lambda: scrubbing.move_by(-1)),
             ("later", "&A later step of the take\t.", "", lambda: scrubbing.move_by(1)),
             ("loop", "&Loop, or no longer\tL", "", window.compare.loop),
+            ("loop_from", "Loop &from the cursor\t[", "", window.compare.loop_from_here),
+            ("loop_to", "Loop &up to the cursor\t]", "", window.compare.loop_to_here),
             ("match", "&Match levels, or no longer\tM", "", window.compare.match),
             ("blind", "&Blind test…", "Ctrl+B", window.tests.compare),
             ("mushra", "&Rate with MUSHRA…", "Ctrl+Shift+B", window.tests.rate),

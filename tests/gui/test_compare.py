@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from sound_card import needs_portaudio, played
 
 from app import desktop
+from app.views.footer import clock
 from app.window.window import Window
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -110,6 +111,24 @@ def test_the_button_loops_what_is_in_view(qtbot, window):
     qtbot.mouseClick(window.footer.loop_button, LEFT)
     assert window.player.loop == (1.0, 1.5)
     assert window.player.position == 1.0
+
+
+def test_the_cursor_is_moved_and_a_loop_is_marked_by_keys_alone(qtbot, window):
+    player, seconds = window.player, window.timeline.duration
+    for _ in range(10):
+        qtbot.keyClick(window, Qt.Key.Key_Right, SHIFT)
+    assert player.position == pytest.approx(seconds / 4)
+    assert window.footer.clock.text().startswith(clock(seconds / 4))
+    qtbot.keyClick(window, Qt.Key.Key_BracketLeft)
+    assert player.loop == (pytest.approx(seconds / 4), seconds)
+    for _ in range(10):
+        qtbot.keyClick(window, Qt.Key.Key_Right, SHIFT)
+    qtbot.keyClick(window, Qt.Key.Key_BracketRight)
+    assert player.loop == (pytest.approx(seconds / 4), pytest.approx(seconds / 2))
+    assert (window.timeline.start, window.timeline.stop) == (0.0, seconds)
+    for _ in range(50):
+        qtbot.keyClick(window, Qt.Key.Key_Left, SHIFT)
+    assert player.position == 0.0
 
 
 def test_another_sound_is_not_looped(qtbot, window, make_sound):
