@@ -139,12 +139,30 @@ class MelProfile:
         return spectrum.reshape(*sound.shape[:-1], *spectrum.shape[-2:])
 
     def istft(self, spectrum: Tensor) -> Tensor:
-        """Complex [..., n_fft / 2 + 1, frames + 1] -> [..., frames * hop]."""
+        """Complex [..., n_fft / 2 + 1, frames + 1] -> [..., frames * hop].
+
+        torch.istft tells the same, and takes twice as long on a CPU: it adds the frames up sample
+        by sample, with all that lies off a window shorter than the FFT.
+        """
         window = torch.hann_window(self.win_length, device=spectrum.device)
-        flat = spectrum.reshape(-1, *spectrum.shape[-2:])
-        length = (spectrum.shape[-1] - 1) * self.hop
-        sound = torch.istft(flat, self.n_fft, self.hop, self.win_length, window, length=length)
-        return sound.reshape(*spectrum.shape[:-2], length)
+        before = (self.n_fft - self.win_length) // 2  # of a frame's samples lie off the window
+        frames = torch.fft.irfft(spectrum.transpose(-1, -2), self.n_fft)
+        frames = frames[..., before : before + self.win_length] * window
+        count = spectrum.shape[-1]
+        first, length = self.n_fft // 2 - before, (count - 1) * self.hop
+        weight = self._added_up(window.square().expand(count, -1))[first : first + length]
+        return self._added_up(frames)[..., first : first + length] / weight
+
+    def _added_up(self, frames: Tensor) -> Tensor:
+        """Frames [..., n, win_length], each a hop after the one before it: a row of samples."""
+        hops = -(-self.win_length // self.hop)
+        frames = F.pad(frames, (0, hops * self.hop - self.win_length))
+        rows = frames.unflatten(-1, (hops, self.hop))
+        count = rows.shape[-3]
+        total = rows.new_zeros(*rows.shape[:-3], count + hops - 1, self.hop)
+        for hop in range(hops):
+            total[..., hop : hop + count, :] += rows[..., hop, :]
+        return total.flatten(-2)
 
 
 PROFILES = {

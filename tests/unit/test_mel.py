@@ -97,6 +97,28 @@ def test_speech_is_about_zero_mean_and_unit_variance(speech):
     assert 0.5 < float(mel.std()) < 1.5
 
 
+ODD = replace(PROFILE, name="odd", n_fft=601, win_length=301, hop=97, n_mels=20)
+
+
+@pytest.mark.parametrize("profile", [*PROFILES.values(), ODD], ids=lambda profile: profile.name)
+@given(frames=st.integers(1, 12), sounds=st.integers(1, 3), seed=st.integers(0, 2**32))
+def test_an_stft_that_was_changed_is_inverted_as_torch_does(profile, frames, sounds, seed):
+    generator = torch.Generator().manual_seed(seed)
+    sizes = (sounds, profile.n_fft // 2 + 1, frames + 1)
+    spectrum = torch.randn(*sizes, dtype=torch.complex64, generator=generator)
+    window = torch.hann_window(profile.win_length)
+    truth = torch.istft(
+        spectrum,
+        profile.n_fft,
+        profile.hop,
+        profile.win_length,
+        window,
+        length=frames * profile.hop,
+    )
+    torch.testing.assert_close(profile.istft(spectrum), truth, rtol=1e-4, atol=1e-5)
+    torch.testing.assert_close(profile.istft(spectrum[0]), truth[0], rtol=1e-4, atol=1e-5)
+
+
 def test_an_stft_is_undone(speech):
     sound = torch.from_numpy(speech[:6000])
     torch.testing.assert_close(PROFILE.istft(PROFILE.stft(sound)), sound, atol=1e-5, rtol=0)
