@@ -14,8 +14,10 @@ BUTTONS: dict[Remedy, str] = {
 }
 NO_MEMORY = ("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory")
 NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not to be had")
+FULL = "No space left"
 STARTS = "gradwave: "  # of the command's own sentence
 KILLED = (-9, 137)
+LAST = 3  # lines that tell of the end
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,16 @@ class Fault:
     details: str
 
 
+def told(note: str) -> str:
+    """What a training says of itself while it goes on, for a person."""
+    if FULL in note:
+        return "The disk is full: make room on it. Training goes on, and saves as soon as it can."
+    return note
+
+
 def fault_of(status: int, said: str, saved: bool) -> Fault:
     """Of a process that ended with that status. saved: whether there is a state to go on from."""
+    last = "\n".join(said.splitlines()[-LAST:])  # the rest did not end it
     kept = " What was saved last is kept." if saved else ""
     sentence = next(
         (
@@ -38,17 +48,17 @@ def fault_of(status: int, said: str, saved: bool) -> Fault:
         ),
         "",
     )
+    if status in KILLED:
+        text = "Something ended the training from outside, most often the system for lack of memory"
+        return Fault(f"{text}.{kept}", "go on", said)
     if any(words in said for words in NO_MEMORY):
         return Fault(f"The memory ran out.{kept}", "smaller", said)
     if any(words in said for words in NO_DEVICE):
         return Fault(f"The GPU was lost or failed.{kept}", "go on", said)
-    if "No space left" in said:
+    if FULL in last:
         return Fault(f"The disk is full: make room on it.{kept}", "go on", said)
     if status == 2 and any(words in sentence for words in ("recordings", "is not a folder")):
         return Fault(f"The prepared recordings are gone.{kept}", "recordings", said)
     if status == 2 and sentence:
         return Fault(sentence[:1].upper() + sentence[1:], "go on", said)
-    if status in KILLED:
-        text = "Something ended the training from outside, most often the system for lack of memory"
-        return Fault(f"{text}.{kept}", "go on", said)
     return Fault(f"The training ended with a fault of the program.{kept}", "go on", said)

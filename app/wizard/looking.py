@@ -53,6 +53,13 @@ class Looking(QObject):
         )
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Look no further; what was looked over to its end stays."""
+        if self.busy and self._job is not None:
+            self._job.cancel()
+            self.busy, self._seen = False, []
+            self.changed.emit()
+
     def leave_out(self, names: Iterable[str]) -> None:
         self._decide(self.left_out | set(names))
 

@@ -66,6 +66,7 @@ class Planning(QObject):
     def begin(self, training: Training, report: Report) -> None:
         """Plan on these recordings; the copy is made anew if they are others."""
         self._training, self._report = training, report
+        self.measured = self.fault = None  # of other recordings, perhaps
         self._listing = self._jobs.submit(
             list_starts, self._listed, lane="training", replaces=self._listing
         )
@@ -211,8 +212,11 @@ class Planning(QObject):
             self.measure_again()
 
     def leave(self) -> None:
-        """Nobody looks any more: measure nothing."""
+        """Nobody looks any more: copy and measure nothing."""
         self._again = False
+        if self.preparing and self._job is not None:
+            self._job.cancel()
+            self.preparing = False
         if self.child.running:
             self.child.kill()
             self.child.leave()

@@ -37,6 +37,7 @@ class Running(QObject):
         self.seen = Seen()
         self.fault: Fault | None = None
         self._after: Literal["", "keep", "throw away"] = ""  # what follows when it has stopped
+        self._at_once = False  # killed, because the person did not want to wait
         self._jobs = jobs
         self._training: Training | None = None
         self._job: Job | None = None
@@ -81,7 +82,7 @@ class Running(QObject):
         except InputError as error:
             self.problem.emit(Problem.of(error, "train"))
             return
-        self.fault, self.state, self._after = None, "training", ""
+        self.fault, self.state, self._after, self._at_once = None, "training", "", False
         self._timer.start()
         self.changed.emit()
 
@@ -106,6 +107,7 @@ class Running(QObject):
 
     def stop_now(self) -> None:
         """For who does not want to wait: what was saved last stays."""
+        self._at_once = True
         self.child.kill()
 
     def _stop(self, after: Literal["", "keep", "throw away"]) -> None:
@@ -134,13 +136,12 @@ class Running(QObject):
     def _ended(self, status: int) -> None:
         self._timer.stop()
         after, self._after = self._after, ""
-        stopping = self.state == "stopping"
         if after == "throw away":
             self._delete()
             return
         if status == 0:
             self.state = "done"
-        elif stopping or status == STOPPED:
+        elif self._at_once or status == STOPPED:
             self.state = "paused"
         else:
             self.state = "failed"

@@ -70,7 +70,6 @@ class Wizard(QObject):
         if self.busy:
             return
         self.hearing.stop()
-        self.planning.leave()
         self.training = training
         self.gathering.begin(training.choices.sources)
         page = training.choices.page
@@ -116,6 +115,10 @@ class Wizard(QObject):
         """Show that page, with what it needs being made ready."""
         self.hearing.stop()
         self.page = page
+        if page != "plan":
+            self.planning.leave()
+        if page == "recordings":
+            self.looking.stop()
         if self.training.choices.sources or page != "recordings":
             self._choose(page=page)
         if page == "look":
@@ -124,7 +127,6 @@ class Wizard(QObject):
         elif page == "plan" and self.looking.kept is not None:
             self.planning.begin(self.training, self.looking.kept)
         elif page in ("train", "finish"):
-            self.planning.leave()
             self.running.show(self.training)
         self.changed.emit()
 

@@ -34,7 +34,7 @@ PLACES = {  # seconds after it is reached that it is killed in, at most
     "train": 15.0,
     "search": 15.0,
 }
-PATIENCE = 300.0  # seconds for the next place, and for the processes of a killed window to end
+PATIENCE = 600.0  # seconds for the next place, and for the processes of a killed window to end
 
 
 class Window:

@@ -6,6 +6,7 @@ import errno
 import json
 import shutil
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import pytest
@@ -13,9 +14,9 @@ import soundfile
 
 from app.jobs import Job
 from app.views.wizard.curves import relative
-from app.wizard import planning
+from app.wizard import looking, planning
 from app.wizard.copying import take_part
-from app.wizard.faults import fault_of
+from app.wizard.faults import fault_of, told
 from app.wizard.finishing import Credit, credited
 from app.wizard.gathering import gather
 from app.wizard.likely import likely
@@ -171,6 +172,12 @@ def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, re
     assert "\n" not in fault.text
 
 
+def test_a_disk_that_is_full_is_told_plainly_while_it_trains_on():
+    note = "not saved: /x/run/next.pt: cannot be written (No space left on device); choose another"
+    assert told(note).startswith("The disk is full: make room on it. Training goes on")
+    assert told("Step 7 gave no numbers") == "Step 7 gave no numbers"
+
+
 def test_what_does_not_fit_says_by_how_much_and_what_to_change():
     few = {"recordings": GIB // 100, "minutes": 5.0, "disk": GIB}
     fits = Measured("cpu", 2.0, 3 * GIB, 8 * GIB, **few)
@@ -230,6 +237,56 @@ def test_the_person_says_which_are_not_to_be_mended_and_the_copy_is_made_anew(
     assert abs(np.std(second) / np.std(first) - 1) > 0.1
     planned.looking.mend(["a.wav"])
     assert planned.training.choices.as_is == ()
+
+
+def wait_for_the_end(job, *order):
+    while True:
+        job.check()
+        sleep(0.01)
+
+
+def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
+    qtbot, planned, jobs, monkeypatch
+):
+    monkeypatch.setattr(planning, "ready", wait_for_the_end)
+    planned.go_on()
+    qtbot.waitUntil(lambda: planned.planning.preparing)
+    planned.go_back()
+    assert not planned.planning.busy
+    qtbot.waitUntil(lambda: not jobs.busy())
+    check = looking.check
+    monkeypatch.setattr(looking, "check", wait_for_the_end)
+    planned.go_back()
+    all_the_same(planned.home.parent)
+    planned.gathering.add([planned.home.parent / "b.wav"])  # others, so it looks again
+    qtbot.waitUntil(lambda: planned.can_go_on)
+    planned.go_on()
+    assert planned.looking.busy
+    planned.go_back()
+    assert not planned.looking.busy
+    qtbot.waitUntil(lambda: not jobs.busy())
+    monkeypatch.setattr(looking, "check", check)
+    planned.go_on()
+    qtbot.waitUntil(lambda: planned.can_go_on)
+    assert planned.looking.used == ["a.wav"]  # b.wav is the same
+
+
+@pytest.mark.parametrize(
+    ("at_once", "status", "state"),
+    [(False, 130, "paused"), (True, -9, "paused"), (False, 2, "failed"), (False, -9, "failed")],
+)
+def test_a_last_save_that_failed_is_told_though_the_person_wanted_to_stop(
+    wizard, monkeypatch, at_once, status, state
+):
+    running = wizard.running
+    running.show(wizard.training)
+    monkeypatch.setattr(running.child, "start", lambda *order: None)
+    running.go_on()
+    if at_once:
+        running.stop_now()
+    running.child.ended.emit(status)
+    assert running.state == state
+    assert (running.fault is not None) == (state == "failed")
 
 
 def full(file):

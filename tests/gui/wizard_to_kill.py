@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-STEPS, BATCH = 60, 2
+STEPS, BATCH = 20, 2
 LOOK = 30  # milliseconds
 HEARD = 24_000  # samples of a take before it is stopped
 TAKES = 2

@@ -18,12 +18,13 @@ from wavegrad_core import cli
 from wavegrad_core.audio import replacing
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import recipe
+from wavegrad_core.training.board import Board
 from wavegrad_core.training.data import TrainingSet, find_clips
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import Run
 from wavegrad_core.training.session import train_voice
-from wavegrad_core.training.trainer import BAD_IN_A_ROW, Trainer, TrainingSettings
+from wavegrad_core.training.trainer import BAD_IN_A_ROW, Progress, Trainer, TrainingSettings
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice
 
@@ -316,6 +317,25 @@ def test_curves_for_tensorboard_lie_beside_the_log(data, tmp_path, tiny_voice):
         content = content[16 + length :]
     losses = [(step, value) for step, tag, value in found if tag == "loss"]
     assert losses == [(p.step, pytest.approx(p.loss)) for p in made]
+
+
+def test_a_full_disk_costs_tensorboard_its_curves_and_holds_nothing_up(tmp_path, monkeypatch):
+    pytest.importorskip("tensorboardX")
+
+    def full(file):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    board = Board(tmp_path, 0)
+    board.write(Progress(1, 9, 0.5, None, 1.0, 1.0))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        for step in range(2, 40):  # the package's own writer takes ten, and then waits for ever
+            board.write(Progress(step, 99, 0.5, None, 1.0, 1.0))
+    board.write(Progress(40, 99, 0.5, None, 1.0, 1.0))
+    board.close()
+    sizes = {path.suffix: path.stat().st_size for path in (tmp_path / "tensorboard").iterdir()}
+    assert sizes[".0"] > 0
+    assert sizes[".39"] > 0  # of what came after there was room again
 
 
 def test_fine_tuning_begins_as_the_voice_and_is_gentle(make_voice, data, tmp_path, make_trainer):

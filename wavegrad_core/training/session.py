@@ -8,7 +8,7 @@ import torch
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import parallel
-from wavegrad_core.training.board import open_board, write
+from wavegrad_core.training.board import open_board
 from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
 from wavegrad_core.training.parallel import World
 from wavegrad_core.training.previews import Previews
@@ -72,7 +72,7 @@ def _train(
     with closing(board) if board else nullcontext():
         for progress in trainer.train(run, stop=stop, previews=previews):
             if board:
-                write(board, progress)
+                board.write(progress)
             if world.rank == 0:
                 yield progress
 

@@ -20,7 +20,7 @@ from app.views.parts.line import line
 from app.views.wizard.compare import ComparePane
 from app.views.wizard.curves import Curves
 from app.views.wizard.parts import button, row
-from app.wizard.faults import BUTTONS
+from app.wizard.faults import BUTTONS, told
 from app.wizard.wizard import Wizard
 
 PROGRESS_STEPS = 1000
@@ -118,7 +118,7 @@ class TrainPage(QWidget):
             self.fault.setText(fault.text)
             self.fault.setToolTip(fault.details[-2000:])
             self.mend_button.setText(BUTTONS[fault.remedy])
-        self.note.setText(seen.note)
+        self.note.setText(told(seen.note))
         self.note.setVisible(bool(seen.note))
         self._show_buttons()
 
