@@ -247,6 +247,8 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     qtbot, window, open_window, tmp_path, monkeypatch
 ):
     window.actions_by_name["mushra"].trigger()
+    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
     qtbot.mouseClick(dialog.plan.hand_over_button, LEFT)
@@ -259,14 +261,16 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
     dialog = other.tests.dialog
     assert len(dialog.plan.chosen()) == 5
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "This test has 2 clips. The first:" in told
     qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
     qtbot.mouseClick(dialog.plan.begin_button, LEFT)
     qtbot.waitUntil(lambda: other.tests.rating.running)
-    for slot in other.tests.rating.run.slots:
-        press(qtbot, other, Key.Key_1 + slot, Key.Key_Home)
-    press(qtbot, other, Key.Key_Return)
+    for _ in range(2):
+        rate_all(qtbot, other)
+        press(qtbot, other, Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.place.text == f"Kept in {path.parent}")
-    assert (path.parent / "results.csv").read_text().count("\n") == 9
+    assert (path.parent / "results.csv").read_text().count("\n") == 17
     dialog.close()
 
 
