@@ -51,6 +51,7 @@ class SoundPane(QFrame):
         self._look = look
         self._content: Sound | Mel | None = None
         self._beside: Sound | None = None
+        self._together = False  # the two are dressed for one pane
         self._facts = styled(Elided(), "muted")
         self._name = styled(Elided(), "title")
         self._name.set_line(title)
@@ -141,7 +142,8 @@ class SoundPane(QFrame):
         together = sound is not None and beside is not None
         self._legend.setText(LEGENDS.get(self._look.compared, "") if together else "")
         self.spectrogram.show_source(source, keep)
-        if self._theme is not None:
+        if together is not self._together and self._theme is not None:
+            self._together = together
             self.dress(self._theme)
 
     def show_more(self, facts: str) -> None:
