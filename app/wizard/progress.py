@@ -8,6 +8,11 @@ from typing import Any
 
 LOWER_IS_BETTER = ("ls_mse", "mcd")
 NAMES = {"ls_mse": "LS-MSE", "mcd": "MCD", "stoi": "STOI"}
+MEANINGS = {
+    "LS-MSE": "error of the spectrum, lower is better",
+    "MCD": "distance of the timbre, lower is better",
+    "STOI": "how well it is understood, higher is better",
+}
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,26 @@ class Seen:
             for key, name in NAMES.items()
             if rows and all(isinstance(row.get(key), int | float) for row in rows)
         }
+
+    @property
+    def verdict(self) -> str:
+        """Whether it has come nearer to the recordings, in a sentence; "" while nobody knows."""
+        before, after = self.mean_scores(0), self.mean_scores(self.newest_scored)
+        if not before or before.keys() != after.keys() or not self.newest_scored:
+            return ""
+        lower = {NAMES[key] for key in LOWER_IS_BETTER}
+        gains = [(after[name] < before[name]) == (name in lower) for name in after]
+        if all(gains):
+            return "By each of these scores it is nearer to the recordings than before."
+        if any(gains):
+            return (
+                f"By {sum(gains)} of {len(gains)} scores it is nearer to the recordings than "
+                "before: let your ears decide."
+            )
+        return (
+            "By none of these scores is it nearer to the recordings than before. Let your ears "
+            "decide; more steps or more recordings may help."
+        )
 
     @property
     def newest_scored(self) -> int:

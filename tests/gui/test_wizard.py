@@ -21,7 +21,7 @@ from app.wizard.finishing import Credit, credited
 from app.wizard.gathering import gather
 from app.wizard.likely import likely
 from app.wizard.pace import Measured, shortage
-from app.wizard.progress import look
+from app.wizard.progress import Seen, look
 from app.wizard.training import Training, new_training, unfinished
 from app.wizard.wizard import Wizard
 from wavegrad_core.voice import Voice
@@ -354,6 +354,18 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
     assert seen.mean_scores(0) == {"STOI": 0.5}
     assert seen.mean_scores(seen.newest_scored) == {"STOI": 0.75}
     assert look(tmp_path / "none").steps == 0
+
+
+def test_the_verdict_is_what_the_scores_say():
+    def seen(*rows):
+        keys = ("step", "ls_mse", "mcd", "stoi")
+        return Seen(scores=[dict(zip(keys, row)) for row in rows])
+
+    begun = (0, 0.14, 1.16, 0.92)
+    assert seen(begun).verdict == ""
+    assert seen(begun, (9, 0.13, 1.1, 0.93)).verdict.startswith("By each of these scores it is")
+    assert seen(begun, (9, 0.15, 1.1, 0.93)).verdict.startswith("By 2 of 3 scores it is nearer")
+    assert seen(begun, (9, 0.15, 1.2, 0.90)).verdict.startswith("By none of these scores")
 
 
 def test_curves_are_told_in_hundredths_of_what_they_began_with():

@@ -19,7 +19,7 @@ from app.views.parts.line import line
 from app.views.wizard.compare import ComparePane
 from app.views.wizard.parts import button, form, row, table
 from app.wizard.finishing import ITERATIONS, LICENCES, RENDERS, Credit
-from app.wizard.progress import LOWER_IS_BETTER, NAMES
+from app.wizard.progress import MEANINGS
 from app.wizard.training import Training
 from app.wizard.wizard import Wizard
 
@@ -43,6 +43,7 @@ class FinishPage(QWidget):
         self.scores.setRootIsDecorated(False)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
+        self.verdict = line("muted")
         self.name = QLineEdit(maxLength=MOST_NAME)
         self.owner = QLineEdit(maxLength=MOST_NAME)
         self.licence = Choice()
@@ -86,6 +87,7 @@ class FinishPage(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.compare)
         column.addWidget(self.scores, stretch=1)
+        column.addWidget(self.verdict)
         column.addLayout(rows)
         column.addWidget(self.lacking)
         column.addLayout(row(self.progress, self.cancel_button, grows=self.progress))
@@ -149,11 +151,11 @@ class FinishPage(QWidget):
         seen = self._wizard.running.seen
         before, after = seen.mean_scores(0), seen.mean_scores(seen.newest_scored)
         self.scores.clear()
-        better = {NAMES[key] for key in LOWER_IS_BETTER}
+        self.verdict.setText(seen.verdict)
+        self.verdict.setVisible(bool(seen.verdict))
         for name in after:
             was = f"{before[name]:.3f}" if name in before else ""
-            hint = "lower is better" if name in better else "higher is better"
-            item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", hint])
+            item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", MEANINGS[name]])
             for column in (1, 2):
                 item.setTextAlignment(
                     column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
