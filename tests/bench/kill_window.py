@@ -30,9 +30,9 @@ PLACES = {  # seconds after it is reached that it is killed in, at most
     "recordings": 0.3,
     "record": 1.0,
     "look": 3.0,
-    "plan": 15.0,
-    "train": 15.0,
-    "search": 15.0,
+    "plan": 8.0,
+    "train": 10.0,
+    "search": 10.0,
 }
 PATIENCE = 600.0  # seconds for the next place, and for the processes of a killed window to end
 
