@@ -225,6 +225,24 @@ def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_t
     assert 5 * widest <= held.most < 6 * widest
 
 
+@pytest.mark.parametrize(("frames", "most"), [(40, 1.13), (80, 1.07)])
+def test_a_part_of_base_costs_little_for_what_lies_beyond_it(frames, most):
+    """5 frames on each side are given, but only the slow rates are worked on so far."""
+    meta, margin = torch.device("meta"), BASE.reach_frames
+    with meta:
+        fast = Folded(WaveGrad(BASE), meta, torch.float32)
+        level = torch.empty(())
+
+    def cost(count, beyond):
+        seen = count + sum(beyond)
+        with meta:
+            y, mel = torch.empty(1, seen * BASE.hop), torch.empty(1, BASE.n_mels, seen)
+        conditions = fast.conditions(mel)
+        return flops(lambda: fast(y, conditions, level, beyond=beyond))
+
+    assert cost(frames, (0, 0)) < cost(frames, (margin, margin)) < most * cost(frames, (0, 0))
+
+
 def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
     voice = make_voice(guided=True, prior="mel")
     frames = []

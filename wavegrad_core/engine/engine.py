@@ -71,15 +71,14 @@ class Engine:
         def predict(part: tuple[range, range]) -> Tensor:
             wanted, seen = part
             samples = slice(seen.start * self._hop, seen.stop * self._hop)
-            noise = self._folded(
+            return self._folded(
                 y[None, samples],
                 conditions[None, seen.start : seen.stop],
                 level,
                 None if guide is None else guide[None, samples],
                 start + seen.start,
+                (wanted.start - seen.start, seen.stop - wanted.stop),
             )[0]
-            first, last = wanted.start - seen.start, wanted.stop - seen.start
-            return noise[first * self._hop : last * self._hop]
 
         return torch.cat(side_by_side(predict, self._parts(len(conditions)), self._workers))
 

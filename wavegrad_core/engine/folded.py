@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from wavegrad_core.engine import passes
+from wavegrad_core.engine.margins import cut, needed
 from wavegrad_core.network import (
     TIME_SCALE,
     Conv,
@@ -229,6 +230,7 @@ class Folded:
         self._downs = [Down.of(block, dtype) for block in network.dblocks]  # type: ignore[arg-type]
         self._films = [Film.of(film, dtype) for film in network.films]  # type: ignore[arg-type]
         self._ups = [Up.of(block, dtype) for block in network.ublocks]  # type: ignore[arg-type]
+        self._needed = needed(self.shape)
         self.reach = 1 + -(-self._ups[0].dilation // self._ups[0].factor) + self._ups[0].linear
 
     def conditions(self, mel: Tensor) -> Tensor:
@@ -244,16 +246,20 @@ class Folded:
         noise_level: Tensor,
         guide: Tensor | None = None,
         start: int = 0,
+        beyond: tuple[int, int] = (0, 0),
     ) -> Tensor:
-        """The noise in y: [B, T], [B, T / hop, numbers] -> [B, T] float32.
+        """The noise in y: [B, T], [B, T / hop, numbers] -> [B, T - those beyond] float32.
 
         noise_level, [], is that of all B; guide [B, T] and start are those of `WaveGrad.forward`.
+        beyond: how many frames at both ends are given for what is seen of them, and not wanted.
         """
         signals = [y] if guide is None else [y, guide]
         x = torch.cat([x.to(self.dtype).unflatten(1, (-1, self.shape.frame)) for x in signals], 2)
-        x = self._up(conditions, self._down(x), self.shape.told(noise_level.view(1)), start)
-        out = self._last_conv(x).flatten(1).float()
-        return self.shape.noise_of(out, y, noise_level)
+        told = self.shape.told(noise_level.view(1))
+        x, left = self._up(conditions, self._down(x), told, start, beyond)
+        out = cut(self._last_conv(x), left, (0, 0)).flatten(1).float()
+        before, after = (frames * self.shape.hop for frames in beyond)
+        return self.shape.noise_of(out, y[:, before : y.shape[1] - after], noise_level)
 
     def _down(self, x: Tensor) -> list[Tensor]:
         """What each FiLM is given, [B, T, C], from the fastest rate to the slowest."""
@@ -265,29 +271,43 @@ class Folded:
             sides.append(x)
         return sides
 
-    def _up(self, conditions: Tensor, sides: list[Tensor], told: Tensor, start: int) -> Tensor:
-        """The last UBlock's output, [B, T, C]; of `sides` nothing is left.
+    def _up(
+        self,
+        conditions: Tensor,
+        sides: list[Tensor],
+        told: Tensor,
+        start: int,
+        beyond: tuple[int, int],
+    ) -> tuple[Tensor, tuple[int, int]]:
+        """The last UBlock's output, [B, T, C], and how many steps of it lie beyond what is wanted;
+        of `sides` nothing is left.
 
         Shift and scale are made when they are needed, and each signal has one name here, so that
         it is let go of as soon as it is not: no more than five of the widest are held at a time.
         """
-        frames, passes, row = conditions.shape[1], self._passes, self.shape.blocks_per_rate
-        residual, x = self._entered(conditions)
+        x, frames, there = conditions, conditions.shape[1], beyond
+        passes, row = self._passes, self.shape.blocks_per_rate
         for index, up in enumerate(self._ups):
-            if index:
-                residual, x = up.entered(x, passes)
+            if index % row == 0:
+                most = self._needed[index // row]
+                kept = min(there[0], most), min(there[1], most)
+                x = cut(x, there, kept)
+                there = kept[0] * up.factor, kept[1] * up.factor
+            residual, x = up.entered(x, passes) if index else self._entered(x)
             if index % row == 0:
                 side = sides.pop()
                 steps = side.shape[1] // frames
+                given = beyond[0] * steps, beyond[1] * steps
+                first, side = start * steps + given[0] - there[0], cut(side, given, there)
                 film = self._films[len(sides)]
-                shift, scale = film(side, told, start * steps, frames * steps, passes)
+                shift, scale = film(side, told, first, side.shape[1], passes)
             x = up.convs[0](passes.modulated(x, shift, scale))
             x, branch = passes.joined(x, *up.stretched(residual), shift, scale)
             branch = up.convs[1](branch)
             branch = up.convs[2](passes.modulated(branch, shift, scale))
             x = passes.added(x, branch)
             del residual, branch
-        return x
+        return x, there
 
     def _entered(self, conditions: Tensor) -> tuple[Tensor, Tensor]:
         """What of the first UBlock `conditions` holds, as a copy: it will be written over."""
