@@ -132,6 +132,11 @@ class Picture:
     kind: Kind = "level"
 
 
+def value_of(decibels: float) -> float:
+    """The picture's value for a level: 255 is 0 dB."""
+    return 255 * (1 - decibels / FLOOR_DB)
+
+
 class Spectrogram:
     """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds.
 

@@ -14,6 +14,7 @@ from app.wizard.finishing import Finishing
 from app.wizard.gathering import Gathering
 from app.wizard.hearing import Hearing
 from app.wizard.looking import Looking
+from app.wizard.picturing import Picturing
 from app.wizard.planning import Planning
 from app.wizard.recorder import Recorder
 from app.wizard.running import Running
@@ -43,12 +44,13 @@ class Wizard(QObject):
         self.finishing = Finishing(jobs)
         self.recorder = Recorder(jobs)
         self.hearing = Hearing(jobs)
+        self.picturing = Picturing(jobs)
         self.training = Training(home)  # until one is begun
         self.page = "recordings"
         self.moving = ""  # to another machine or back, in words while it lasts
         self._jobs = jobs
         parts = (self.gathering, self.looking, self.planning, self.running, self.finishing)
-        for part in (*parts, self.recorder, self.hearing):
+        for part in (*parts, self.recorder, self.hearing, self.picturing):
             part.problem.connect(self.problem)
         self.gathering.changed.connect(self._keep_sources)
         self.looking.changed.connect(self._keep_left_out)
@@ -114,6 +116,7 @@ class Wizard(QObject):
     def go(self, page: str) -> None:
         """Show that page, with what it needs being made ready."""
         self.hearing.stop()
+        self.picturing.clear()
         self.page = page
         if page != "plan":
             self.planning.leave()

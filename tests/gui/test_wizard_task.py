@@ -134,6 +134,14 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert set(dialog.finish.compare.files) == {"original", "before", "now"}
     qtbot.waitUntil(lambda: dialog.finish.scores.topLevelItemCount() > 0)
 
+    # The sentence is seen as it was recorded, before and now: three pictures, each of its own.
+    drawn = dialog.finish.pictures.pictures
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in drawn.values()))
+    images = [label.pixmap().toImage() for label in drawn.values()]
+    assert len({bytes(image.constBits()) for image in images}) == 3
+    assert all(image.width() >= 100 for image in images)
+    assert drawn["before"].accessibleName().startswith("Spectrogram: made by the voice that")
+
     # Nothing is installed without an owner and a consent.
     finish = dialog.finish
     finish.name.setText("Ma voix")

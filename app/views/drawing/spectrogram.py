@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.drawing.frequency import LINEAR, Scale
 from app.drawing.look import Look
-from app.drawing.pictures import FLOOR_DB, Picture
+from app.drawing.pictures import Picture, value_of
 from app.jobs import Done, Event, Failed, Job, Jobs
 from app.playing.timeline import Timeline
 from app.theme import Theme
@@ -178,7 +178,7 @@ class SpectrogramPlot(TimePlot):
     def _show(self, picture: Picture) -> None:
         self.picture = picture
         look, values, levels = self._look, picture.values, (0.0, 255.0)
-        shown = (_value(look.darkest), _value(look.brightest))
+        shown = (value_of(look.darkest), value_of(look.brightest))
         if picture.kind == "both":
             values = self._mixed(values, shown)
         elif picture.kind == "difference":
@@ -227,8 +227,3 @@ class SpectrogramPlot(TimePlot):
             return QColor("#000000")
         colour: QColor = pg.colormap.get(self._look.colours).map(0.0, mode="qcolor")
         return colour
-
-
-def _value(decibels: float) -> float:
-    """The picture's value for a level: 255 is 0 dB."""
-    return 255 * (1 - decibels / FLOOR_DB)

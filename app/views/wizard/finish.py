@@ -18,6 +18,7 @@ from app.views.parts.choice import Choice
 from app.views.parts.line import line
 from app.views.wizard.compare import ComparePane
 from app.views.wizard.parts import button, form, row, table
+from app.views.wizard.pictures import PicturesPane
 from app.wizard.finishing import ITERATIONS, LICENCES, RENDERS, Credit
 from app.wizard.progress import MEANINGS
 from app.wizard.training import Training
@@ -39,6 +40,7 @@ class FinishPage(QWidget):
         self._filled: Training | None = None  # whose fields are shown
         self.said = styled(QLabel(wordWrap=True), "title")
         self.compare = ComparePane(wizard)
+        self.pictures = PicturesPane(wizard, self.compare)
         self.scores = table("Scores before and after", "Score", "Before", "After", "")
         self.scores.setRootIsDecorated(False)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,6 +88,7 @@ class FinishPage(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self.said)
         column.addWidget(self.compare)
+        column.addWidget(self.pictures)
         column.addWidget(self.scores, stretch=1)
         column.addWidget(self.verdict)
         column.addLayout(rows)
