@@ -173,14 +173,17 @@ def install(job: Job, path: Path, credit: Credit) -> str:
 
 
 def credited(training: dict[str, Any], before: str, credit: Credit) -> dict[str, Any]:
-    """What of a card changes when it is credited; whose voice it began with stays said."""
+    """What of a card changes when it is credited; whose voice it began with stays said.
+
+    The data are the owner's recordings, not the folder that the wizard keeps their copy in.
+    """
     agreed = f"the owner agreed, {datetime.date.today().isoformat()}"
     owner = credit.owner.strip()
     return {
         "name": credit.name.strip(),
         "licence": credit.licence.strip(),
         "credit": f"{owner}. {before}" if before else owner,
-        "training": training | {"consent": agreed},
+        "training": training | {"data": f"recordings of {owner}", "consent": agreed},
     }
 
 

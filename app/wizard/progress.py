@@ -96,6 +96,22 @@ class Seen:
         )
 
     @property
+    def stale(self) -> str:
+        """That the previews are of an earlier step than the voice, in a sentence; else ""."""
+        if self.newest_scored >= self.step:
+            return ""
+        if not self.newest_scored:
+            return (
+                f"The voice has {self.step:,} steps, and was stopped before a sentence was "
+                "rendered with it: go back and train on to compare, or install it and hear it in "
+                "the window."
+            )
+        return (
+            f"The voice has {self.step:,} steps; what is compared here was rendered and scored "
+            f"after {self.newest_scored:,} of them, at the last save that had time for it."
+        )
+
+    @property
     def newest_scored(self) -> int:
         return max((row.get("step", 0) for row in self.scores), default=0)
 

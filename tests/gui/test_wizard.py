@@ -14,6 +14,7 @@ import soundfile
 
 from app.jobs import Job
 from app.views.wizard.curves import relative
+from app.views.wizard.finish import FinishPage
 from app.wizard import looking, planning
 from app.wizard.copying import take_part
 from app.wizard.faults import fault_of, told
@@ -368,6 +369,27 @@ def test_the_verdict_is_what_the_scores_say():
     assert seen(begun, (9, 0.15, 1.2, 0.90)).verdict.startswith("By none of these scores")
 
 
+def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot, wizard):
+    page = FinishPage(wizard)
+    qtbot.addWidget(page)
+    wizard.page = "finish"
+
+    def told(step, *scored):
+        line = {"step": step, "steps": 9000, "steps_per_second": 1.0, "loss": 0.1}
+        wizard.running.seen = Seen([line], scores=[{"step": at, "stoi": 0.5} for at in scored])
+        wizard.running.seen_changed.emit()
+        return page.stale.text(), page.scores.topLevelItemCount()
+
+    assert told(1234, 0, 1234) == ("", 1)
+    said, rows = told(1234, 0, 1000)
+    assert said.startswith("The voice has 1,234 steps")
+    assert "after 1,000 of them" in said
+    assert rows == 1
+    said, rows = told(1234, 0)  # what the other voice made of it is no score of this one
+    assert "stopped before a sentence was rendered" in said
+    assert rows == 0
+
+
 def test_curves_are_told_in_hundredths_of_what_they_began_with():
     assert relative([1, 2, 3], [2.0, 2.0, 1.0], mean_of=1) == ([1, 2, 3], [100, 100, 50])
     assert relative([1, 2, 3], [3.0, 1.0, 1.0], mean_of=2) == ([2, 3], [100, 50])
@@ -380,10 +402,11 @@ def test_an_owner_a_licence_and_a_consent_are_asked_for_and_kept():
     assert whole.lacking == ""
     for name, value in {"name": " ", "owner": "", "licence": "", "consent": False}.items():
         assert Credit(**(vars(whole) | {name: value})).lacking != ""
-    made = credited({"steps": 3}, "From the voice kathleen (Kathleen)", whole)
+    made = credited({"data": "data", "steps": 3}, "From the voice kathleen (Kathleen)", whole)
     assert made["credit"] == "Ada. From the voice kathleen (Kathleen)"
     assert made["licence"] == "CC BY 4.0"
     assert made["training"]["steps"] == 3
+    assert made["training"]["data"] == "recordings of Ada"
     assert "the owner agreed" in made["training"]["consent"]
 
 

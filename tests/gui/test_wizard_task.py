@@ -15,6 +15,7 @@ import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from app.voices import facts_of
 from app.window.menus import bundled_clip
 from app.window.window import Window
 from app.wizard import planning
@@ -155,6 +156,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert card.licence == "All rights reserved"
     assert card.training["consent"].startswith("the owner agreed, ")
     assert card.training["steps"] == STEPS
+    assert facts_of(card)["Trained on"].startswith("recordings of Ada Lovelace: 3 clips, ")
     assert wizard.training.choices.page == "done"
 
     # It renders.

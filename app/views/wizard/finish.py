@@ -46,6 +46,7 @@ class FinishPage(QWidget):
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
         self.verdict = line("muted")
+        self.stale = line("muted")
         self.name = QLineEdit(maxLength=MOST_NAME)
         self.owner = QLineEdit(maxLength=MOST_NAME)
         self.licence = Choice()
@@ -91,6 +92,7 @@ class FinishPage(QWidget):
         column.addWidget(self.pictures)
         column.addWidget(self.scores, stretch=1)
         column.addWidget(self.verdict)
+        column.addWidget(self.stale)
         column.addLayout(rows)
         column.addWidget(self.lacking)
         column.addLayout(row(self.progress, self.cancel_button, grows=self.progress))
@@ -152,10 +154,13 @@ class FinishPage(QWidget):
 
     def _show_scores(self) -> None:
         seen = self._wizard.running.seen
-        before, after = seen.mean_scores(0), seen.mean_scores(seen.newest_scored)
+        newest = seen.newest_scored
+        before, after = seen.mean_scores(0), seen.mean_scores(newest) if newest else {}
         self.scores.clear()
         self.verdict.setText(seen.verdict)
         self.verdict.setVisible(bool(seen.verdict))
+        self.stale.setText(seen.stale)
+        self.stale.setVisible(bool(seen.stale))
         for name in after:
             was = f"{before[name]:.3f}" if name in before else ""
             item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", MEANINGS[name]])
