@@ -381,6 +381,7 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
         return page.stale.text(), page.scores.topLevelItemCount()
 
     assert told(1234, 0, 1234) == ("", 1)
+    assert page.said.text() == "The voice is trained: 1,234 steps."
     said, rows = told(1234, 0, 1000)
     assert said.startswith("The voice has 1,234 steps")
     assert "after 1,000 of them" in said

@@ -68,7 +68,7 @@ class FinishPage(QWidget):
         self.licence.editTextChanged.connect(self._show)
         self.licence.activated.connect(lambda _: self._keep())
         self.consent.toggled.connect(self._show)
-        wizard.running.seen_changed.connect(self._show_scores)
+        wizard.running.seen_changed.connect(self._show)
         wizard.finishing.changed.connect(self._show)
         wizard.changed.connect(self._show)
         self._show()
@@ -170,3 +170,10 @@ class FinishPage(QWidget):
                 )
             self.scores.addTopLevelItem(item)
         self.scores.setVisible(bool(after))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For all scores: whoever compares them scrolls nothing."""
+        rows = self.scores.topLevelItemCount() * self.scores.sizeHintForRow(0)
+        frame = 2 * self.scores.frameWidth()
+        self.scores.setMinimumHeight(self.scores.header().sizeHint().height() + rows + frame)

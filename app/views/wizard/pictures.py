@@ -14,7 +14,7 @@ from app.theme import SPACE, styled
 from app.views.wizard.compare import SOUNDS, TIPS, ComparePane
 from app.wizard.wizard import Wizard
 
-HEIGHT = 96  # pixels
+HEIGHT = 80  # pixels
 
 
 class PicturesPane(QWidget):
