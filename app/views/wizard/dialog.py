@@ -21,7 +21,7 @@ from app.wizard.wizard import PAGES, Wizard
 if TYPE_CHECKING:
     from app.problem import Problem
 
-WIDTH, LINES = 130, 40  # letters and lines: they grow with the font
+WIDTH, LINES = 130, 44  # letters and lines: they grow with the font
 Page = RecordingsPage | LookPage | PlanPage | TrainPage | FinishPage
 
 
