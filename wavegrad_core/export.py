@@ -36,10 +36,11 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
     """Write one step of a voice's network, whole or not at all.
 
     Inputs, all float32 and of any batch and length: `y` [batch, samples], `mel` [batch, n_mels,
-    samples / hop], `noise_level` [batch]; a guided network's `guide`, as y (see `prior.project`);
-    and `start`, int64 [], the frame at which y begins, where the network encodes the time. Output:
-    `noise`, as y. The metadata has the voice's card as JSON, under the key of a voice's file: the
-    mel profile, the prior, the gain and what to clamp are in it.
+    samples / hop], `noise_level` [batch]; a guided network's `guide`, as y (see
+    `griffin_lim.project_whitened`); and `start`, int64 [], the frame at which y begins, where the
+    network encodes the time. Output: `noise`, as y. The metadata has the voice's card as JSON,
+    under the key of a voice's file: the mel profile, the prior, the gain, what to clamp and the
+    rounds of Griffin-Lim are in it.
 
     Raises:
         InputError: the name does not end in .onnx, or the file cannot be written.

@@ -40,7 +40,7 @@ class NetworkShape:
     frame: how many samples the network takes as one step of its fastest rate, as that many
         channels (space to depth); 1 in the paper. hop = frame * product of the factors.
     guided: the network is given a second signal beside y, what y becomes under one step of
-        Griffin and Lim toward the mel (see `prior.project`); not in the paper.
+        Griffin and Lim toward the mel (see `griffin_lim.project_whitened`); not in the paper.
     output: "noise", as in the paper, or "velocity": the last layer gives
         v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512), and
         the noise is read off it. What a network returns is the noise either way.

@@ -138,7 +138,7 @@ class Stream:
         untouched = self._level == 1
         self._schedule = course.schedule if untouched else course.schedule.tail(self._level)
         self._steps = 0 if untouched else len(self._schedule)
-        self._filter = card.profile.reach_frames
+        self._filter, self._finish_reach = card.profile.reach_frames, card.finish_reach_frames
         self._reach = card.reach_frames + PROJECT_ROUNDS * self._filter * course.projected
         self._mel = Tape(torch.zeros(card.profile.n_mels, 0, device=device))
         empty = network.conditions(torch.zeros(card.profile.n_mels, 1, device=device))
@@ -208,7 +208,7 @@ class Stream:
         if self._source.sounds is not None:
             return self._read(self._sound, self._source.sounds, begin * self._hop, end * self._hop)
         profile = self._card.profile
-        reach = griffin_lim.sketch_reach_frames(profile)
+        reach = griffin_lim.reach_frames(profile, griffin_lim.ITERATIONS)
         first, last = max(0, begin - reach), self._within(end + reach)
         noise = self._draw(first, last, 0)
         return self._cut(
@@ -245,8 +245,8 @@ class Stream:
         begin, last = start // self._hop, self._y[-1].end // self._hop
         if self._steps == 0:
             return Piece(start, self._y[-1].stretch(start, last * self._hop).cpu().numpy())
-        end = last if last == self._frames else max(begin, last - self._filter)
-        first = max(0, begin - self._filter)
+        end = last if last == self._frames else max(begin, last - self._finish_reach)
+        first = max(0, begin - self._finish_reach)
         y = self._y[-1].stretch(first * self._hop, last * self._hop)
         sound = self._card.to_sound(y, self._mels(first, last))
         return Piece(start, self._cut(sound, first, begin, end).cpu().numpy())
@@ -254,15 +254,15 @@ class Stream:
     def _forget(self) -> None:
         """Let go of what no later block asks for."""
         start, end = (self._y[step].end // self._hop for step in (0, -1))
-        self._y[-1].forget((end - 2 * self._filter) * self._hop)
+        self._y[-1].forget((end - 2 * self._finish_reach) * self._hop)
         start -= WHITEN_ROUNDS * self._filter
         self._sound.forget(start * self._hop)
         for tape in self._conditions:
             tape.forget(end - self._reach)
         self._mel.forget(
             min(
-                start - griffin_lim.sketch_reach_frames(self._card.profile),
-                end - max(self._reach, 2 * self._filter, self._network.conditions_reach),
+                start - griffin_lim.reach_frames(self._card.profile, griffin_lim.ITERATIONS),
+                end - max(self._reach, 2 * self._finish_reach, self._network.conditions_reach),
             )
         )
 

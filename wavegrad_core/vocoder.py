@@ -10,7 +10,6 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core import prior
 from wavegrad_core.audio import resample
 from wavegrad_core.engine.device import choose_device
 from wavegrad_core.engine.engine import Engine
@@ -78,7 +77,7 @@ class Vocoder:
         """What of a prediction the mel decides alone: [n_mels, F] -> each [F, ...]."""
         found = [self._engine.conditions(mel)]
         if self.voice.card.network.guided:
-            found.append(prior.envelope(mel, self.voice.profile)[:, :-1].T)
+            found += [bins[:, :-1].T for bins in self.voice.card.guiding(mel)]
         return found
 
     @torch.inference_mode()
@@ -86,8 +85,8 @@ class Vocoder:
         """The noise in a stretch of y, [T] -> [T], that begins at frame `first`."""
         guide = None
         if self.voice.card.network.guided:
-            envelope = conditions[1].T
-            guide = self.voice.card.guide(y, torch.cat([envelope, envelope[:, -1:]], dim=1))
+            whole = (torch.cat([frames, frames[-1:]]).T for frames in conditions[1:])
+            guide = self.voice.card.guide(y, *whole)
         return self._engine.predict_noise(y, conditions[0], level, guide, first)
 
     def render(

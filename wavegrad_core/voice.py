@@ -29,6 +29,7 @@ MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
 MAX_CONVOLUTIONS = 16  # of a DBlock
 MAX_DILATION = 2**12
+MAX_ROUNDS = 64
 SAVED_DTYPES = {"F32", "F16", "BF16"}
 
 
@@ -39,6 +40,9 @@ class VoiceCard(BaseModel):
     gain: what a sound is multiplied by before noise is added to it, 1 in the paper.
     clamp: what a render holds within -gain .. gain at each step: nothing, as in the paper, y, or
         x0, the clean sound as the network sees it.
+    guide_rounds: of Griffin-Lim in what a guided network is shown, before the last projection.
+    polish: how many rounds of Griffin-Lim bring the finished sound to its mel, beginning with the
+        phases that the diffusion gave it; None, as in the paper, leaves it as it is.
     schedules: betas by number of iterations, found or chosen for this voice.
     """
 
@@ -51,6 +55,8 @@ class VoiceCard(BaseModel):
     prior: Literal["white", "mel"] = "white"
     gain: float = Field(default=1.0, gt=1e-3, lt=1000)
     clamp: Literal["none", "y", "x0"] = "none"
+    guide_rounds: int = Field(default=0, ge=0, le=MAX_ROUNDS)
+    polish: int | None = Field(default=None, ge=0, le=MAX_ROUNDS)
     schedules: dict[int, list[float]] = {}
     training: dict[str, Any] = {}
     scores: dict[str, Any] = {}
@@ -87,11 +93,24 @@ class VoiceCard(BaseModel):
         return self.gain * sound
 
     def to_sound(self, y: Tensor, mel: Tensor) -> Tensor:
-        """The inverse of `to_diffusion`."""
-        y = y / self.gain
+        """The sound that the diffusion ends in, polished: [..., frames * hop] -> same.
+
+        It depends on `finish_reach_frames` on each side.
+        """
+        sound = y / self.gain
         if self.prior == "mel":
-            return prior.shape(y, prior.envelope(mel, self.profile), self.profile)
-        return y
+            sound = prior.shape(sound, prior.envelope(mel, self.profile), self.profile)
+        if self.polish is None:
+            return sound
+        return griffin_lim.polished(sound, mel, self.profile, self.polish)
+
+    @property
+    def finish_reach_frames(self) -> int:
+        """How many frames on each side `to_sound` depends on."""
+        polish = 0
+        if self.polish is not None:
+            polish = griffin_lim.reach_frames(self.profile, self.polish)
+        return self.profile.reach_frames + polish
 
     def project(self, y: Tensor, mel: Tensor) -> Tensor:
         """One step of Griffin and Lim toward the mel, on a sound as the diffusion sees it.
@@ -100,7 +119,8 @@ class VoiceCard(BaseModel):
         `profile.reach_frames` on each side.
         """
         if self.prior == "mel":
-            return self.gain * prior.project(y, prior.envelope(mel, self.profile), self.profile)
+            projected = griffin_lim.project_whitened(y, *self.guiding(mel), self.profile)
+            return self.gain * projected
         return self.gain * griffin_lim.project(y, mel, self.profile)
 
     def clamped(self, y: Tensor) -> Tensor:
@@ -123,18 +143,25 @@ class VoiceCard(BaseModel):
         y [B, T], mel [B, n_mels, T / hop], noise_level [B] -> [B, T] float32. start: the frame at
         which they begin, where they are a piece of something longer.
         """
-        guide = self.guide(y, prior.envelope(mel, self.profile)) if self.network.guided else None
+        guide = self.guide(y, *self.guiding(mel)) if self.network.guided else None
         return network(y, mel, noise_level, guide, start).float()
 
-    def guide(self, y: Tensor, envelope: Tensor) -> Tensor:
-        """What a guided network is shown beside y: [..., T], with `prior.envelope` of the mel."""
-        return prior.project(y, envelope, self.profile)
+    def guiding(self, mel: Tensor) -> tuple[Tensor, Tensor]:
+        """What `guide` needs of the mel: two of [..., n_fft / 2 + 1, frames + 1]."""
+        return prior.envelope(mel, self.profile), prior.magnitude(mel, self.profile)
+
+    def guide(self, y: Tensor, envelope: Tensor, magnitude: Tensor) -> Tensor:
+        """What a guided network is shown beside y: [..., T], given what is `guiding`."""
+        rounds, softness = self.guide_rounds, griffin_lim.SOFTNESS
+        return griffin_lim.project_whitened(y, envelope, magnitude, self.profile, rounds, softness)
 
     @property
     def reach_frames(self) -> int:
         """How many mel frames on each side a prediction depends on."""
-        filters = 2 * self.profile.reach_frames if self.network.guided else 0
-        return self.network.reach_frames + filters
+        if not self.network.guided:
+            return self.network.reach_frames
+        guide = griffin_lim.reach_frames(self.profile, self.guide_rounds)
+        return self.network.reach_frames + self.profile.reach_frames + guide
 
 
 class Voice:

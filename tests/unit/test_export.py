@@ -12,7 +12,7 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before its import, or it 
 import onnx
 import onnxruntime
 
-from wavegrad_core import prior
+from wavegrad_core import griffin_lim, prior
 from wavegrad_core.errors import InputError
 from wavegrad_core.export import export_onnx
 from wavegrad_core.importers import import_checkpoint
@@ -105,7 +105,9 @@ def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):
     y, mel = torch.randn(1, 7 * hop), torch.randn(1, voice.profile.n_mels, 7)
     level = torch.tensor([0.6])
     wanted = Vocoder(voice, "cpu", "fp32").predict_noise(y, mel, level)
-    guide = prior.project(y, prior.envelope(mel, voice.profile), voice.profile)
+    told = (what(mel, voice.profile) for what in (prior.envelope, prior.magnitude))
+    rounds = voice.card.guide_rounds
+    guide = griffin_lim.project_whitened(y, *told, voice.profile, rounds, griffin_lim.SOFTNESS)
     found = run(tmp_path / "a.onnx", {"y": y, "mel": mel, "noise_level": level, "guide": guide})
     np.testing.assert_allclose(found, wanted.numpy(), rtol=1e-4, atol=1e-4)
 

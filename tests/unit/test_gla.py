@@ -6,6 +6,7 @@ import pytest
 import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mel_inverted import magnitude_of
 
 from wavegrad_core import griffin_lim, sampler
 from wavegrad_core.mel import PROFILES
@@ -17,16 +18,6 @@ PROFILE = PROFILES["wavegrad"]
 SIZES = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
 WG_6 = Schedule.named("wg-6")
 CARDS = [{}, {"gain": 4.0}, {"prior": "mel", "guided": True}]
-
-
-def magnitude_of(mel):
-    """What a mel tells of each bin, with librosa's filters: [128, frames] -> [1025, frames + 1]."""
-    filters = librosa.filters.mel(sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000)
-    centres = librosa.mel_frequencies(130, fmin=20, fmax=12_000)[1:-1]
-    bands = np.exp(mel * PROFILE.scale + PROFILE.mean) / filters.sum(axis=1)[:, None]
-    bins = np.arange(1025) * 24_000 / 2048
-    magnitude = np.exp([np.interp(bins, centres, np.log(frame)) for frame in bands.T]).T
-    return np.concatenate([magnitude, magnitude[:, -1:]], axis=1)
 
 
 def distance(ours, expected):

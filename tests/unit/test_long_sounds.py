@@ -43,12 +43,15 @@ def cut(array, places):
     seconds=st.floats(0.005, 1),
     frames=st.integers(1, 300),
     iterations=st.integers(1, 12),
+    guide_rounds=st.integers(0, 3),
+    polish=st.none() | st.integers(0, 5),
 )
 @FIXED
 def test_pieces_of_any_size_are_the_whole(
-    make_voice, speech, sampler, guided, seconds, frames, iterations
+    make_voice, speech, sampler, guided, seconds, frames, iterations, guide_rounds, polish
 ):
-    voice = make_voice(prior="mel" if guided else "white", guided=guided)
+    kind = {"prior": "mel" if guided else "white", "guide_rounds": guide_rounds, "polish": polish}
+    voice = make_voice(guided=guided, **kind)
     whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (1000, seconds))
     mel = whole.mel_of(speech[: frames * 100], 24_000)
     schedule = voice.schedule(iterations)

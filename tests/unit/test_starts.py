@@ -8,6 +8,7 @@ import pytest
 import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mel_inverted import magnitude_of
 
 from wavegrad_core import cli, griffin_lim, prior, sampler
 from wavegrad_core.audio import read_audio
@@ -145,13 +146,7 @@ def test_a_sketch_is_the_fast_griffin_lim_of_librosa(speech):
     mel = profile.mel(sound)
     noise = SeededNoise(0).stretch(0, len(sound), 0)
 
-    filters = librosa.filters.mel(sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000)
-    centres = librosa.mel_frequencies(130, fmin=20, fmax=12_000)[1:-1]
-    bands = np.exp(mel.numpy() * profile.scale + profile.mean) / filters.sum(axis=1)[:, None]
-    bins = np.arange(1025) * 24_000 / 2048
-    magnitude = np.exp([np.interp(bins, centres, np.log(frame)) for frame in bands.T]).T
-    magnitude = np.concatenate([magnitude, magnitude[:, -1:]], axis=1)
-
+    magnitude = magnitude_of(mel.numpy())
     sizes = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
     rebuilt = librosa.stft(noise.numpy(), **sizes, pad_mode="constant")
     previous = rebuilt
