@@ -79,7 +79,7 @@ def complaint_about(call, *arguments):
         call(*arguments)
     line = str(caught.value)
     assert "\n" not in line
-    assert str(arguments[0]) in line
+    assert str(arguments[0]).replace("\0", r"\x00") in line  # what no terminal shows is spelled out
     return line
 
 
