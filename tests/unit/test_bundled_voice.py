@@ -48,8 +48,7 @@ def test_it_says_whose_voice_it_is_how_it_was_made_and_how_it_scored(voice):
     assert voice.credit
     assert voice.training["steps"] > 0
     assert voice.scores["clips"] > 0
-    for iterations in (6, 25, 50):
-        assert 0 < voice.scores["means"][f"{iterations} iterations"]["stoi"] <= 1
+    assert 0 < voice.scores["means"][f"{DEFAULT_ITERATIONS} iterations"]["stoi"] <= 1
     assert "Griffin-Lim" in voice.scores["means"]
 
 
@@ -60,13 +59,18 @@ def test_a_recording_that_it_was_not_trained_on_is_understood(voice, told, clip,
     assert audio.std() == pytest.approx(speech.std(), rel=0.3)
 
 
-def test_without_what_the_network_learnt_it_is_understood_less(voice, told, clip, speech, tmp_path):
-    """So that the test above is one that could fail: the prior alone has much of the words."""
-    empty = Voice(voice.card, copy.deepcopy(voice.network))
-    torch.nn.init.zeros_(empty.network.last_conv.weight)
-    torch.nn.init.zeros_(empty.network.last_conv.bias)
-    audio, rate = rendered(empty, clip, tmp_path / "out.wav")
-    assert stoi(speech, audio[0], rate) < told - MARGIN
+def test_without_what_the_network_learnt_it_is_understood_less(voice, clip, speech, tmp_path):
+    """So that the test above is one that could fail: the prior alone has much of the words, and
+    the polish has most of what is missing."""
+    bare = voice.card.model_copy(update={"polish": None})
+    empty = copy.deepcopy(voice.network)
+    torch.nn.init.zeros_(empty.last_conv.weight)
+    torch.nn.init.zeros_(empty.last_conv.bias)
+    found = []
+    for network in (voice.network, empty):
+        audio, rate = rendered(Voice(bare, network), clip, tmp_path / "out.wav")
+        found.append(stoi(speech, audio[0], rate))
+    assert found[1] < found[0] - MARGIN
 
 
 def test_the_same_render_twice_is_the_same_file(voice, clip, tmp_path):

