@@ -11,7 +11,7 @@ from wavegrad_core import prior
 from wavegrad_core.mel import MelProfile
 
 ITERATIONS = 32
-# Of a guide's phases; without it a render in pieces differs from the whole by 1e-4, not 1e-5.
+# Of a guide's phases; without it rounding grows ten times as far in a render's six steps.
 SOFTNESS = 0.3
 MOMENTUM = 0.99  # of the fast variant, Perraudin et al. 2013
 

@@ -59,7 +59,10 @@ class Step:
 
     @cached_property
     def estimate(self) -> NDArray[np.float32]:
-        """The clean sound as the network sees it now, [samples]; computed when it is asked for."""
+        """The clean sound as the network sees it now, [samples]; computed when it is asked for.
+
+        It is not polished, so that what each step brings can be heard.
+        """
         return self._estimate()
 
 
@@ -248,7 +251,10 @@ class Stream:
         end = last if last == self._frames else max(begin, last - self._finish_reach)
         first = max(0, begin - self._finish_reach)
         y = self._y[-1].stretch(first * self._hop, last * self._hop)
-        sound = self._card.to_sound(y, self._mels(first, last))
+        mel = self._mels(first, last)
+        sound = self._card.to_sound(y, mel)
+        if self._source.sounds is None:
+            sound = self._card.finished(sound, mel)
         return Piece(start, self._cut(sound, first, begin, end).cpu().numpy())
 
     def _forget(self) -> None:

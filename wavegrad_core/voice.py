@@ -42,7 +42,8 @@ class VoiceCard(BaseModel):
         x0, the clean sound as the network sees it.
     guide_rounds: of Griffin-Lim in what a guided network is shown, before the last projection.
     polish: how many rounds of Griffin-Lim bring the finished sound to its mel, beginning with the
-        phases that the diffusion gave it; None, as in the paper, leaves it as it is.
+        phases that the diffusion gave it; None, as in the paper, leaves it as it is, and so is one
+        left that began with a recording, whose phases are its own.
     schedules: betas by number of iterations, found or chosen for this voice.
     """
 
@@ -93,20 +94,24 @@ class VoiceCard(BaseModel):
         return self.gain * sound
 
     def to_sound(self, y: Tensor, mel: Tensor) -> Tensor:
-        """The sound that the diffusion ends in, polished: [..., frames * hop] -> same.
-
-        It depends on `finish_reach_frames` on each side.
-        """
-        sound = y / self.gain
+        """The inverse of `to_diffusion`."""
+        y = y / self.gain
         if self.prior == "mel":
-            sound = prior.shape(sound, prior.envelope(mel, self.profile), self.profile)
+            return prior.shape(y, prior.envelope(mel, self.profile), self.profile)
+        return y
+
+    def finished(self, sound: Tensor, mel: Tensor) -> Tensor:
+        """A sound that a render ends in, polished: [..., frames * hop] -> same.
+
+        With `to_sound` before it, it depends on `finish_reach_frames` on each side.
+        """
         if self.polish is None:
             return sound
         return griffin_lim.polished(sound, mel, self.profile, self.polish)
 
     @property
     def finish_reach_frames(self) -> int:
-        """How many frames on each side `to_sound` depends on."""
+        """How many frames on each side a finished sound depends on."""
         polish = 0
         if self.polish is not None:
             polish = griffin_lim.reach_frames(self.profile, self.polish)
@@ -143,7 +148,10 @@ class VoiceCard(BaseModel):
         y [B, T], mel [B, n_mels, T / hop], noise_level [B] -> [B, T] float32. start: the frame at
         which they begin, where they are a piece of something longer.
         """
-        guide = self.guide(y, *self.guiding(mel)) if self.network.guided else None
+        guide = None
+        if self.network.guided:
+            with torch.autocast(y.device.type, enabled=False):  # as exact as in a render
+                guide = self.guide(y, *self.guiding(mel))
         return network(y, mel, noise_level, guide, start).float()
 
     def guiding(self, mel: Tensor) -> tuple[Tensor, Tensor]:

@@ -316,3 +316,29 @@ def test_a_schedule_too_near_the_clean_sound_is_warned_of_only_at_noise(
         said = capsys.readouterr()
         assert ("ends at noise level 0.96" in said.err) == warned
         assert "ivanvovk-6 from noise level 0.964" in said.out
+
+
+def test_a_render_from_noise_is_polished_and_one_from_a_recording_is_not(make_voice, speech):
+    """A recording has its own phases, and what little of it is made anew must stay little."""
+    plain, polished = (
+        Vocoder(make_voice(prior="mel", guided=True, polish=rounds), "cpu", "fp32", 0.2)
+        for rounds in (None, 4)
+    )
+    sound = speech[:SAMPLES]
+    mel = plain.mel_of(sound, 24_000)
+
+    def missed(audio):
+        return float((plain.voice.profile.mel(torch.from_numpy(audio)) - mel).abs().mean())
+
+    assert missed(polished.render(mel, WG_6)) < 0.5 * missed(plain.render(mel, WG_6))
+    from_recording = (
+        vocoder.render(mel, WG_6, start=sound, strength=0.3) for vocoder in (plain, polished)
+    )
+    np.testing.assert_array_equal(*from_recording)
+    estimates = (
+        next(event.estimate for event in vocoder.stream(mel, WG_6) if isinstance(event, Step))
+        for vocoder in (plain, polished)
+    )
+    first, second = estimates
+    shorter = min(len(first), len(second))
+    np.testing.assert_allclose(first[: shorter // 2], second[: shorter // 2], atol=1e-6)
