@@ -195,7 +195,7 @@ def test_matched_sounds_are_within_a_tenth_of_each_other_and_only_turned_down(qt
     quiet = Sound.of(0.25 * quiet.audio, 48_000)
     player.set_sounds({"original": loud, "take 1": quiet})
     player.set_matched(True)
-    qtbot.waitUntil(lambda: bool(player.gains))
+    qtbot.waitUntil(lambda: any(player.gains.values()))
     assert player.gains["take 1"] == 0
     assert -20 < player.gains["original"] < -5
     meter = pyloudnorm.Meter(RATE)
