@@ -55,23 +55,27 @@ def shortage(measured: Measured, free_disk: int, batch: int) -> Shortage | None:
     if memory is not None and free is not None and memory > SPARE * free:
         return _of_memory(measured, memory, free, batch)
     if measured.disk > free_disk:
-        text = f"It needs {in_gib(measured.disk)} on the disk, and {in_gib(free_disk)} are free."
-        return Shortage(f"{text} Make room there.", "look again")
+        return _of_disk(measured, free_disk)
     return None
 
 
 def _of_memory(measured: Measured, memory: int, free: int, batch: int) -> Shortage:
-    """What helps most: fewer recordings if they take it, else fewer at a time."""
     text = f"It needs {in_gib(memory)} of memory, and {in_gib(free)} are free."
-    room = SPARE * free - (memory - measured.recordings)
-    minutes = measured.minutes * room / measured.recordings if measured.recordings else 0.0
-    if LEAST_MINUTES <= minutes < measured.minutes:
-        return Shortage(text, "part", int(minutes / ROUND) * ROUND)
     if batch > 1:
         return Shortage(text, "smaller")
     if measured.device != "cpu":
         return Shortage(text, "cpu")
-    return Shortage(f"{text} Close other programs, or leave recordings out.", "look again")
+    return Shortage(f"{text} Close other programs.", "look again")
+
+
+def _of_disk(measured: Measured, free: int) -> Shortage:
+    """Fewer recordings, if enough of them would fit."""
+    text = f"It needs {in_gib(measured.disk)} on the disk, and {in_gib(free)} are free."
+    room = SPARE * free - (measured.disk - measured.recordings)
+    minutes = measured.minutes * room / measured.recordings if measured.recordings else 0.0
+    if LEAST_MINUTES <= minutes < measured.minutes:
+        return Shortage(text, "part", int(minutes / ROUND) * ROUND)
+    return Shortage(f"{text} Make room there.", "look again")
 
 
 def in_gib(size: float) -> str:

@@ -193,9 +193,10 @@ def test_what_does_not_fit_says_by_how_much_and_what_to_change():
     assert "on the disk" in shortage(fits, GIB // 2, 12).text
     unknown = Measured("mps", 2.0, None, None, **few)
     assert shortage(unknown, 5 * GIB, 12) is None
-    hours = Measured("cpu", 2.0, 12 * GIB, 8 * GIB, recordings=10 * GIB, minutes=600.0, disk=GIB)
-    lack = shortage(hours, 5 * GIB, 12)
-    assert (lack.remedy, lack.minutes) == ("part", 310)  # of the 5.2 GiB that are left for them
+    hours = Measured("cpu", 2.0, GIB, 8 * GIB, recordings=10 * GIB, minutes=600.0, disk=11 * GIB)
+    assert shortage(hours, 12 * GIB, 12) is None
+    lack = shortage(hours, 7 * GIB, 12)
+    assert (lack.remedy, lack.minutes) == ("part", 315)  # of the 5.3 GiB that are left for them
 
 
 def test_a_measurement_is_the_last_line_and_nothing_else_is_one():

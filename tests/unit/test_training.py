@@ -1,7 +1,9 @@
 """Training: the paper's draws and loss, whole crops, and a run that goes on as if never stopped."""
 
 import json
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -169,6 +171,39 @@ def test_a_coloured_voice_trains_on_whitened_sound(make_voice, speech):
 def test_no_clips_are_refused(card):
     with pytest.raises(InputError, match="no clip to train on"):
         TrainingSet([], card, 6, CPU)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
+def test_recordings_are_not_held_in_memory(card):
+    noise = torch.Generator().manual_seed(0)
+    clips = [0.1 * torch.randn(24_000, generator=noise)]
+
+    def held():
+        lines = Path("/proc/self/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))
+
+    TrainingSet(clips, card, 6, CPU)  # what a first mel leaves behind is left
+    before = held()
+    data = TrainingSet(clips * 1000, card, 6, CPU)
+    assert data.sound.nbytes + data.mel.nbytes > 100e6
+    assert held() - before < 30e3  # kB
+    crops, _ = data.crops(4, torch.Generator().manual_seed(0))
+    assert all(bool((clips[0].unfold(0, 600, 100) == crop).all(1).any()) for crop in crops)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
+def test_a_disk_without_room_for_the_recordings_is_told(card, tmp_path, monkeypatch):
+    def full(dir):
+        return open("/dev/full", "r+b", buffering=0)
+
+    monkeypatch.setattr("wavegrad_core.training.data.TemporaryFile", full)
+    with pytest.raises(InputError, match=r"cannot be written \(No space left .*; make room"):
+        TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
+    monkeypatch.undo()
+    with pytest.raises(InputError, match="cannot be written"):
+        TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path / "gone")
+    TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 # Folders

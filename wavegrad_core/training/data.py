@@ -1,9 +1,12 @@
-"""A training set: all clips decoded once, kept on the device, and crops drawn there."""
+"""A training set: all clips decoded once, and crops drawn from them."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from itertools import chain, zip_longest
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import numpy as np
 import torch
@@ -28,6 +31,9 @@ SHORTEST_HELD_OUT, SMALL_SHARE = 1.0, 0.1  # seconds, and of all: what a small s
 class TrainingSet:
     """Clips joined end to end, as the diffusion sees them, and the mels of the sounds.
 
+    They lie in nameless files, mapped into memory, so that there may be more of them than memory;
+    on a GPU with room for them they are copied there.
+
     Attributes:
         sound: [frames, hop] float32.
         mel: [frames, n_mels] float32.
@@ -35,22 +41,27 @@ class TrainingSet:
     """
 
     def __init__(
-        self, sounds: Iterable[Tensor], card: VoiceCard, crop_frames: int, device: torch.device
+        self,
+        sounds: Iterable[Tensor],
+        card: VoiceCard,
+        crop_frames: int,
+        device: torch.device,
+        folder: Path | None = None,
     ) -> None:
-        pieces, mels, lengths = [], [], []
+        """folder: on whose disk the files lie; None: where the system has its own.
+
+        Raises:
+            InputError: there are no clips, or the disk has no room for them.
+        """
         shortest = crop_frames * card.profile.hop
-        for sound in sounds:
-            # A clip shorter than a crop ends in silence; none is left out.
-            sound = torch.nn.functional.pad(sound, (0, max(0, shortest - len(sound))))
-            sound = card.profile.pad(sound)
-            mel = card.profile.mel(sound)
-            pieces.append(card.to_diffusion(sound, mel).reshape(-1, card.profile.hop))
-            mels.append(mel.T)
-            lengths.append(len(pieces[-1]))
+        # A clip shorter than a crop ends in silence; none is left out.
+        whole = (torch.nn.functional.pad(s, (0, max(0, shortest - len(s)))) for s in sounds)
+        self.sound, self.mel, lengths = _joined(whole, card, folder)
         if not lengths:
             raise InputError("the data holds no clip to train on; choose a folder with recordings")
-        self.sound = torch.cat(pieces).to(device)
-        self.mel = torch.cat(mels).to(device)
+        self.device = device
+        if self.sound.nbytes + self.mel.nbytes <= room_on(device):
+            self.sound, self.mel = self.sound.to(device), self.mel.to(device)
         self.clips = len(lengths)
         self.crop_frames = crop_frames
         frames = torch.tensor(lengths)
@@ -72,7 +83,52 @@ class TrainingSet:
         pick = torch.randint(int(self._crops_until[-1]), (count,), generator=generator)
         start = pick + self._offset[torch.searchsorted(self._crops_until, pick, right=True)]
         index = (start[:, None] + torch.arange(self.crop_frames)).to(self.sound.device)
-        return self.sound[index].flatten(1), self.mel[index].transpose(1, 2)
+        sound, mel = self.sound[index].flatten(1), self.mel[index].transpose(1, 2)
+        return sound.to(self.device), mel.to(self.device)
+
+
+def room_on(device: torch.device) -> int:
+    """Bytes of a GPU's memory that recordings may take: half of what is free; 0 elsewhere."""
+    return torch.cuda.mem_get_info(device)[0] // 2 if device.type == "cuda" else 0
+
+
+def _joined(
+    sounds: Iterable[Tensor], card: VoiceCard, folder: Path | None
+) -> tuple[Tensor, Tensor, list[int]]:
+    """`TrainingSet.sound` and `.mel` of sounds, and how many frames each has."""
+    lengths = []
+    with ExitStack() as open_files:
+        with _telling_of_its_disk(folder):
+            files = [open_files.enter_context(TemporaryFile(dir=folder)) for _ in range(2)]
+        for sound in sounds:
+            sound = card.profile.pad(sound)
+            mel = card.profile.mel(sound)
+            with _telling_of_its_disk(folder):
+                for file, block in zip(files, (card.to_diffusion(sound, mel), mel.T)):
+                    file.write(block.contiguous().numpy().data)
+                    file.flush()
+            lengths.append(mel.shape[1])
+        widths, rows = (card.profile.hop, card.profile.n_mels), sum(lengths)
+        sound, mel = (_mapped(file, rows, width) for file, width in zip(files, widths))
+        return sound, mel, lengths
+
+
+def _mapped(file: IO[bytes], rows: int, width: int) -> Tensor:
+    """[rows, width] float32, which the system reads from the file as they are asked for."""
+    if not rows:
+        return torch.empty(0, width)
+    return torch.from_numpy(np.memmap(file, np.float32, "r+", shape=(rows, width)))
+
+
+@contextmanager
+def _telling_of_its_disk(folder: Path | None) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            f"{folder or 'the folder of temporary files'}: the recordings, as they are trained on, "
+            f"cannot be written ({error.strerror}); make room on its disk, or give another folder"
+        ) from error
 
 
 def joined_clips(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:

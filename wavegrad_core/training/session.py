@@ -55,7 +55,7 @@ def _train(
     resume: bool,
     stop: Callable[[], bool],
 ) -> Iterator[Progress]:
-    sets = [_read(part, recipe, where, stop) for part in paths]
+    sets = [_read(part, recipe, where, run.folder, stop) for part in paths]
     if stop():
         return
     training, held_out = sets
@@ -78,13 +78,17 @@ def _train(
 
 
 def _read(
-    paths: list[Path], recipe: Recipe, where: torch.device, stop: Callable[[], bool]
+    paths: list[Path],
+    recipe: Recipe,
+    where: torch.device,
+    folder: Path,
+    stop: Callable[[], bool],
 ) -> TrainingSet | None:
     rate = recipe.card.profile.sample_rate
     sounds = (read_clip(path, rate) for path in paths if not stop())
     if not paths or stop():
         return None
-    return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where)
+    return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where, folder)
 
 
 def _restore(trainer: Trainer, run: Run, where: torch.device) -> None:

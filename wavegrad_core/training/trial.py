@@ -11,7 +11,7 @@ from torch import Tensor
 
 from wavegrad_core.audio import probe
 from wavegrad_core.engine.device import choose_device
-from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
+from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip, room_on
 from wavegrad_core.training.parallel import ALONE
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.trainer import Trainer, never
@@ -34,9 +34,10 @@ def measure_steps(
 
     Returns:
         device; steps_per_second; memory, the bytes that the whole training takes there: the peak
-        of the steps, and recordings, the bytes of twice the recordings, which are joined once;
-        memory_free, what was free (None, as memory, where the system does not tell); minutes, how
-        long the recordings are; disk, the bytes that the run's folder takes.
+        of the steps, and the recordings on a GPU that has room for them; memory_free, what was free
+        (None, as memory, where the system does not tell); minutes, how long the recordings are;
+        disk, the bytes that the run's folder takes while it trains, and recordings, those of them
+        that the recordings are.
 
     Raises:
         InputError: as `session.train_voice`, for the recordings and the device.
@@ -47,7 +48,7 @@ def measure_steps(
     sounds = TrainingSet(
         _beginning(training, rate), recipe.card, recipe.settings.crop_frames, where
     )
-    free = _free_memory(where)
+    free, room = _free_memory(where), room_on(where)
     trainer = Trainer(recipe.card, recipe.settings, sounds, None, where, recipe.start, ALONE)
     for _ in range(WARM_UP):
         trainer.train_step()
@@ -59,17 +60,19 @@ def measure_steps(
     profile = recipe.card.profile
     seconds = sum(probe(path).seconds for path in [*training, *held_out])
     frames = seconds * profile.sample_rate / profile.hop
-    recordings = 2 * 4 * frames * (profile.hop + profile.n_mels)
+    recordings = int(4 * frames * (profile.hop + profile.n_mels))
+    on_device = recordings if recordings <= room else 0
     weights = sum(weight.numel() for weight in trainer.network.parameters())
     peak = _peak_memory(where)
     return {
         "device": where.type,
         "steps_per_second": pace,
-        "memory": None if peak is None else int(peak + recordings),
+        "memory": None if peak is None else peak + on_device,
         "memory_free": free,
-        "recordings": int(recordings),
+        "recordings": recordings,
         "minutes": seconds / 60,
-        "disk": 4 * weights * (4 * GENERATIONS + 2),  # weights, their average, Adam's two; voices
+        # Weights, their average and Adam's two; voices.
+        "disk": recordings + 4 * weights * (4 * GENERATIONS + 2),
     }
 
 
