@@ -8,6 +8,8 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import compress, repeat
+from operator import is_
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +17,8 @@ import pytest
 import sound_card  # noqa: F401  first of all: it tells PortAudio what to play into
 import soundfile
 from fakes import FakeEngine
-from PySide6.QtCore import QSettings, QTimer, QtMsgType
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QEvent, QSettings, QTimer, QtMsgType
+from PySide6.QtWidgets import QMenu, QMessageBox
 from shiboken6 import isValid
 from small_voice import write_small_voice
 
@@ -35,18 +37,23 @@ def _workers() -> list[str]:
     return [thread.name for thread in threading.enumerate() if thread.name.startswith("gradwave")]
 
 
-def _active_timers() -> list[QTimer]:
-    timers = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
-    return [timer for timer in timers if isValid(timer) and timer.isActive()]
+_seen_running: list[QTimer] = []  # each is the fault of one test
+
+
+def _new_timers() -> list[QTimer]:
+    things = gc.get_objects()  # half a million: what looks at each of them is in C
+    timers = compress(things, map(is_, map(type, things), repeat(QTimer)))
+    running = [timer for timer in timers if isValid(timer) and timer.isActive()]
+    new = [timer for timer in running if timer not in _seen_running]
+    _seen_running[:] = running
+    return new
 
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
-    before = {id(timer) for timer in _active_timers()}
     yield
     assert _workers() == [], "threads outlived the test"
-    left = [timer for timer in _active_timers() if id(timer) not in before]
-    assert left == [], "timers outlived the test"
+    assert _new_timers() == [], "timers outlived the test"
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +123,11 @@ def open_window(qtbot, qapp) -> Iterator[Callable[..., Window]]:
     yield open_one
     for window in opened:
         close(qtbot, window)
+    # Pyqtgraph's menus have no parent, and each theme that is applied dresses all that is left.
+    for widget in qapp.topLevelWidgets():
+        if isinstance(widget, QMenu):
+            widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

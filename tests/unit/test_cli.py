@@ -1,6 +1,6 @@
 """The command: what is asked for is done, and anything bad is one line, exit 2, nothing written."""
 
-import contextlib
+import ctypes
 import json
 import os
 import pty
@@ -525,21 +525,27 @@ def test_ctrl_c_leaves_nothing_half_written(gradwave, voice, sound, tmp_path, mo
     assert state(tmp_path) == before
 
 
-def test_an_interrupt_that_a_library_loses_ends_the_render_at_its_next_step(
+def test_an_interrupt_that_a_library_loses_ends_the_render_all_the_same(
     gradwave, voice, sound, monkeypatch
 ):
     predict, steps = Vocoder.predict, []
 
+    @ctypes.CFUNCTYPE(None)
+    def library():
+        signal.raise_signal(signal.SIGTERM)
+
     def lossy(self, *arguments):
         steps.append(len(steps))
         if len(steps) == 2:
-            with contextlib.suppress(KeyboardInterrupt):
-                signal.raise_signal(signal.SIGTERM)
+            library()
+            time.sleep(1)
         return predict(self, *arguments)
 
+    before = signal.getsignal(signal.SIGTERM), sys.unraisablehook
     monkeypatch.setattr(Vocoder, "predict", lossy)
     status, _, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
     assert (status, err, len(steps)) == (130, "gradwave: stopped\n", 2)
+    assert (signal.getsignal(signal.SIGTERM), sys.unraisablehook) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")

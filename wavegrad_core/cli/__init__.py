@@ -6,14 +6,13 @@ and the exit is 1 when others could not. With --json, standard output holds one 
 
 import io
 import logging
-import signal
 import sys
 
 from typer.exceptions import Abort, TyperException
 
 # Each adds its command; the order is that of the help.
 from wavegrad_core.cli import check, doctor, mel, render, score, search, train, voices  # noqa: F401
-from wavegrad_core.cli.console import app, interrupt, interrupted
+from wavegrad_core.cli.console import app, interruptible
 from wavegrad_core.errors import InputError
 
 STOPPED = 130  # 128 and the number of SIGINT, as shells have it
@@ -22,14 +21,11 @@ STOPPED = 130  # 128 and the number of SIGINT, as shells have it
 def main() -> int:
     """Run the command on sys.argv; returns its exit status."""
     logging.basicConfig(format="gradwave: %(message)s")
-    interrupted.clear()
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, interrupt)
-    signal.signal(signal.SIGTERM, interrupt)  # so that temporary files go too
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold what its encoding lacks
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        status = int(app(standalone_mode=False) or 0)
+        with interruptible():
+            status = int(app(standalone_mode=False) or 0)
     except (InputError, TyperException) as error:
         text = error.format_message() if isinstance(error, TyperException) else str(error)
         print(f"gradwave: {' '.join(text.split())}", file=sys.stderr)

@@ -1,10 +1,12 @@
 """The command itself, its standard error, its progress bars, and Ctrl-C."""
 
+import _thread
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from typing import Any
 
 import typer
@@ -18,6 +20,7 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Recordings and mel files into sound with WaveGrad. Without arguments: the desktop.",
 )
+AGAIN = 0.05  # seconds after which an interrupt that was lost is raised again
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
@@ -69,16 +72,31 @@ def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
 
 
-interrupted = Event()
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl-C and SIGTERM end what goes on with KeyboardInterrupt, so that temporary files go too.
 
+    Raised in a library's callback (numba has some), Python can only tell of it on standard error
+    and go on: then it is raised again, a little later.
+    """
+    tell = sys.unraisablehook
 
-def interrupt(number: int, frame: Any) -> None:
-    """Ctrl-C or SIGTERM: what goes on ends with KeyboardInterrupt."""
-    interrupted.set()
-    raise KeyboardInterrupt
-
-
-def end_if_interrupted() -> None:
-    """Raise KeyboardInterrupt again: a library's callback that it arose in may have lost it."""
-    if interrupted.is_set():
+    def interrupt(number: int, frame: Any) -> None:
         raise KeyboardInterrupt
+
+    def on_lost(lost: Any) -> None:
+        if lost.exc_type is KeyboardInterrupt:
+            Timer(AGAIN, _thread.interrupt_main, [signal.SIGTERM]).start()
+        else:
+            tell(lost)
+
+    before = {signal.SIGTERM: signal.signal(signal.SIGTERM, interrupt)}
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not ignored, that is
+        before[signal.SIGINT] = signal.signal(signal.SIGINT, interrupt)
+    sys.unraisablehook = on_lost
+    try:
+        yield
+    finally:
+        sys.unraisablehook = tell
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
-from wavegrad_core.cli.console import app, end_if_interrupted, errors, progress_bar
+from wavegrad_core.cli.console import app, errors, progress_bar
 from wavegrad_core.cli.options import (
     DEFAULT_ITERATIONS,
     DEFAULT_VOICE,
@@ -88,7 +88,6 @@ def render(
             task = progress.add_task(source.name) if progress else None
 
             def on_step(done: int, total: int, task: Any = task) -> None:
-                end_if_interrupted()
                 if progress:
                     progress.update(task, completed=done, total=total)
 
