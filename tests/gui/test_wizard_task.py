@@ -167,11 +167,24 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert sorted(path.name for path in recordings.iterdir())[-1] == "notes.txt"  # all are there
 
 
-def test_pause_go_on_stop_and_keep_throw_away(qtbot, window, recordings):
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
+    qtbot, window, recordings
+):
     dialog, wizard = window.training.dialog, window.training.wizard
     begin_training(qtbot, window, recordings, 10**6)
     running, page = wizard.running, dialog.train
     qtbot.waitUntil(lambda: running.seen.step > 0, timeout=LONG)
+    saved = _saved_step(wizard.training.run)
+    os.kill(running.child.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: running.state == "failed")
+    assert page.fault_frame.isVisible()
+    assert page.fault.text().startswith("Something ended the training from outside")
+    assert _saved_step(wizard.training.run) >= saved
+    click(qtbot, page.mend_button)
+    qtbot.waitUntil(lambda: running.seen.step > saved, timeout=LONG)
+    assert running.fault is None
+
     click(qtbot, page.pause_button)
     assert page.state.text() == "Saving, and stopping…"
     qtbot.waitUntil(lambda: running.state == "paused", timeout=LONG)
@@ -181,6 +194,7 @@ def test_pause_go_on_stop_and_keep_throw_away(qtbot, window, recordings):
     assert page.state.text().startswith(f"Paused at step {before:,}")
     click(qtbot, page.pause_button)
     qtbot.waitUntil(lambda: running.seen.step > before, timeout=LONG)
+
     click(qtbot, page.keep_button)
     qtbot.waitUntil(lambda: wizard.page == "finish", timeout=LONG)
     kept = Voice.load(wizard.training.voice)
@@ -192,23 +206,6 @@ def test_pause_go_on_stop_and_keep_throw_away(qtbot, window, recordings):
     assert wizard.page == "plan"
     assert not wizard.training.run.exists()
     assert wizard.training.data.is_dir()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
-def test_a_killed_training_says_so_and_goes_on_by_one_click(qtbot, window, recordings):
-    wizard, page = window.training.wizard, window.training.dialog.train
-    begin_training(qtbot, window, recordings, 10**6)
-    running = wizard.running
-    qtbot.waitUntil(lambda: running.seen.step > 0, timeout=LONG)
-    saved = _saved_step(wizard.training.run)
-    os.kill(running.child.pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: running.state == "failed")
-    assert page.fault_frame.isVisible()
-    assert page.fault.text().startswith("Something ended the training from outside")
-    assert _saved_step(wizard.training.run) >= saved
-    click(qtbot, page.mend_button)
-    qtbot.waitUntil(lambda: running.seen.step > saved, timeout=LONG)
-    assert running.fault is None
 
 
 def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
