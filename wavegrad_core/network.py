@@ -39,7 +39,7 @@ class NetworkShape:
         that is, counted from 1, among the linear betas (first, last, count) of `index_betas`.
     frame: how many samples the network takes as one step of its fastest rate, as that many
         channels (space to depth); 1 in the paper. hop = frame * product of the factors.
-    guided: the network is given a second signal beside y, what y becomes under one step of
+    guided: the network is given a second signal beside y, what y becomes under rounds of
         Griffin and Lim toward the mel (see `griffin_lim.project_whitened`); not in the paper.
     output: "noise", as in the paper, or "velocity": the last layer gives
         v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512), and

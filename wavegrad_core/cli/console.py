@@ -3,10 +3,10 @@
 import _thread
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from threading import Event, Thread, Timer
+from types import FrameType
 from typing import Any
 
 import typer
@@ -20,7 +20,8 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Recordings and mel files into sound with WaveGrad. Without arguments: the desktop.",
 )
-AGAIN = 0.05  # seconds after which an interrupt that was lost is raised again
+AGAIN = 0.05  # seconds that an interrupt waits for the compiler
+COMPILER = ("numba.", "llvmlite.")
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
@@ -76,27 +77,28 @@ def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
 def interruptible() -> Iterator[None]:
     """Ctrl-C and SIGTERM end what goes on with KeyboardInterrupt, so that temporary files go too.
 
-    Raised in a library's callback (numba has some), Python can only tell of it on standard error
-    and go on: then it is raised again, a little later.
+    While numba compiles, it is raised a little later: the compiler calls back into Python from
+    places where an exception is lost, or ends the process.
     """
-    tell = sys.unraisablehook
 
-    def interrupt(number: int, frame: Any) -> None:
-        raise KeyboardInterrupt
-
-    def on_lost(lost: Any) -> None:
-        if lost.exc_type is KeyboardInterrupt:
-            Timer(AGAIN, _thread.interrupt_main, [signal.SIGTERM]).start()
-        else:
-            tell(lost)
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        if not _compiles(frame):
+            raise KeyboardInterrupt
+        Timer(AGAIN, _thread.interrupt_main, [signal.SIGTERM]).start()
 
     before = {signal.SIGTERM: signal.signal(signal.SIGTERM, interrupt)}
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not ignored, that is
         before[signal.SIGINT] = signal.signal(signal.SIGINT, interrupt)
-    sys.unraisablehook = on_lost
     try:
         yield
     finally:
-        sys.unraisablehook = tell
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _compiles(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if str(frame.f_globals.get("__name__")).startswith(COMPILER):
+            return True
+        frame = frame.f_back
+    return False
