@@ -9,14 +9,16 @@ is no screen (package xvfb on Debian).
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import unseen_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -34,30 +36,19 @@ Scene = Iterator[Callable[[], bool]]  # each of what it gives must be so before 
 
 
 def main() -> int:
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "docs" / "pictures").absolute()
-    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
-        return under_xvfb(folder)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs" / "pictures")
+    parser.add_argument("scenes", nargs="*", metavar="SCENE")
+    arguments = parser.parse_args()
+    if unseen_screen.is_needed():
+        return unseen_screen.run_again()
+    folder = arguments.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory() as own:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{kind}_HOME"] = str(Path(own) / kind)
-        return Pictures(folder, Path(own), sys.argv[2:]).take()
-
-
-def under_xvfb(folder: Path) -> int:
-    """This script again, on a screen that nobody sees."""
-    if shutil.which("xvfb-run") is None:
-        print("screenshot: no screen and no xvfb-run; sudo apt install xvfb xauth", file=sys.stderr)
-        return 2
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"]
-    with tempfile.TemporaryDirectory() as sound:  # and with a sound card that nobody hears
-        card = Path(sound) / "asound.conf"
-        card.write_text("pcm.!default { type null }\n", encoding="utf-8")
-        return subprocess.run(
-            [*screen, sys.executable, __file__, str(folder), *sys.argv[2:]],
-            env={**os.environ, "ALSA_CONFIG_PATH": str(card)},
-        ).returncode
+        return Pictures(folder, Path(own), arguments.scenes).take()
 
 
 class Pictures:

@@ -2,14 +2,11 @@
 
     python packaging/screenshot_wizard.py [FOLDER [LAST]]
 
-LAST is the page to end with: recordings, record, look, plan, train, or finish.
-
+LAST is the page to end with; FOLDER is docs, if not given.
 Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
 """
 
-import os
-import shutil
-import subprocess
+import argparse
 import sys
 import tempfile
 import time
@@ -17,41 +14,32 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import unseen_screen
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.views.wizard.dialog import WizardDialog
 
 ROOT = Path(__file__).parents[1]
+PAGES = ("recordings", "record", "look", "plan", "train", "finish")
 STEPS, BATCH = 60, 2  # of the training
 PAUSE_AFTER = 20  # steps, for the picture of a training that runs
 SECONDS = 900  # the longest that anything may take
 
 
 def main() -> int:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots"
-    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
-        return under_xvfb(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs")
+    parser.add_argument("last", nargs="?", choices=PAGES, default=PAGES[-1])
+    arguments = parser.parse_args()
+    if unseen_screen.is_needed():
+        return unseen_screen.run_again()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory() as home:
-        take(folder, Path(home), sys.argv[2] if len(sys.argv) > 2 else "finish")
+        take(arguments.folder, Path(home), arguments.last)
     return 0
-
-
-def under_xvfb(folder: Path) -> int:
-    """This script again, on a screen that nobody sees."""
-    if shutil.which("xvfb-run") is None:
-        print("screenshot: no screen and no xvfb-run; sudo apt install xvfb xauth", file=sys.stderr)
-        return 2
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
-    with tempfile.TemporaryDirectory() as sound:  # and with a sound card that nobody hears
-        card = Path(sound) / "asound.conf"
-        card.write_text("pcm.!default { type null }\n", encoding="utf-8")
-        environment = {**os.environ, "ALSA_CONFIG_PATH": str(card), "XDG_STATE_HOME": sound}
-        return subprocess.run(
-            [*screen, sys.executable, __file__, str(folder), *sys.argv[2:]], env=environment
-        ).returncode
 
 
 def take(folder: Path, home: Path, last: str) -> None:
