@@ -168,9 +168,11 @@ class Player(QObject):
             self.seek(start)
 
     def _set_output_loop(self) -> None:
-        rate = self.output.rate
-        loop = self.loop
-        self.output.loop = (round(loop[0] * rate), round(loop[1] * rate)) if loop else None
+        rate, loop = self.output.rate, self.loop
+        if loop is None or rate == 0:  # once something is loaded, it has one
+            self.output.loop = None
+        else:
+            self.output.loop = round(loop[0] * rate), round(loop[1] * rate)
 
     def toggle(self, name: str) -> None:
         """Play it, from the cursor; stop if it plays; take over from the other if that plays."""
