@@ -1,19 +1,24 @@
-"""Sound from a mel without a network: the phases that fit its magnitudes best.
+"""Sound from a mel without a network: brought to the mel again and again, until its phases fit.
 
-Griffin and Lim (1984): give a sound's STFT the wanted magnitudes, keep its phases, invert, repeat.
-The magnitudes are what the mel tells (see `prior.magnitude`), on all bins of the STFT.
+Griffin and Lim (1984) give a sound's STFT the wanted magnitudes, keep its phases, invert, repeat. A
+mel tells sums of magnitudes only. So what is wanted here are the sound's own magnitudes, scaled
+until their sums are the mel's, by rounds of Richardson (1972) and Lucy (1974), which keep them
+positive. What is finer than the mel's bands stays as the sound has it: magnitudes that are smooth
+there, which are all that a mel tells, make a sound phasy.
 """
+
+from functools import lru_cache
 
 import torch
 from torch import Tensor
 
 from wavegrad_core import prior
-from wavegrad_core.mel import MelProfile
+from wavegrad_core.mel import MelProfile, mel_filters
 
 ITERATIONS = 32
-# Of a guide's phases; without it rounding grows ten times as far in a render's six steps.
-SOFTNESS = 0.3
 MOMENTUM = 0.99  # of the fast variant, Perraudin et al. 2013
+SCALINGS = 2  # of Richardson and Lucy in a round
+LARGEST = 1000.0  # times as much: what has nothing in it cannot be brought to anything
 
 
 def project(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
@@ -25,43 +30,35 @@ def project(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
 
 
 def project_whitened(
-    white: Tensor,
-    envelope: Tensor,
-    magnitude: Tensor,
-    profile: MelProfile,
-    rounds: int = 0,
-    softness: float = 0,
+    white: Tensor, envelope: Tensor, mel: Tensor, profile: MelProfile, rounds: int = 0
 ) -> Tensor:
     """The same on a whitened sound, after rounds of the fast variant: [..., T] -> [..., T].
 
-    The shaped sound takes the magnitude that the mel tells (`prior.envelope` and
-    `prior.magnitude`), and what comes is whitened again. softness: a bin with so much of its
-    magnitude is made half as large, one with less the smaller. Depends on `reach_frames` of so many
-    rounds and `profile.reach_frames` on each side.
+    It is shaped by its envelope, and what comes is whitened again, within the bounds of what is
+    whitened (see `prior`). Depends on
+    `reach_frames` of so many rounds and `profile.reach_frames` on each side.
     """
     spectrum = profile.stft(prior.shape(white, envelope, profile))
-    spectrum = _settled(spectrum, magnitude, profile, rounds, softness)
-    return profile.istft(_phase(spectrum, magnitude, softness) * (magnitude / envelope))
+    spectrum = _settled(spectrum, mel, profile, rounds) / envelope
+    return prior.limited(spectrum, prior.LARGEST_BIN, profile)
 
 
 def polished(sound: Tensor, mel: Tensor, profile: MelProfile, rounds: int) -> Tensor:
-    """Brought to its mel by the fast variant, beginning with the phases it has, in rounds and a
-    last projection.
+    """Brought to its mel by the fast variant, in rounds and a last projection.
 
     sound [..., frames * hop], mel [..., n_mels, frames] -> as sound. Depends on `reach_frames` of
     so many rounds on each side.
     """
-    magnitude = prior.magnitude(mel, profile)
-    spectrum = _settled(profile.stft(sound), magnitude, profile, rounds, 0)
-    return profile.istft(magnitude * _phase(spectrum, magnitude, 0))
+    return profile.istft(_settled(profile.stft(sound), mel, profile, rounds))
 
 
 def sketch(mel: Tensor, noise: Tensor, profile: MelProfile) -> Tensor:
-    """A sound of that mel, from the phases of noise: [..., n_mels, frames], [..., frames * hop].
+    """A sound of that mel, from noise: [..., n_mels, frames], [..., frames * hop] -> as noise.
 
-    Depends on `reach_frames` of ITERATIONS rounds on each side.
+    Depends on `sketch_reach_frames` on each side.
     """
-    return polished(noise, mel, profile, ITERATIONS)
+    shaped = prior.shape(noise, prior.envelope(mel, profile), profile)
+    return polished(shaped, mel, profile, ITERATIONS)
 
 
 def reach_frames(profile: MelProfile, rounds: int) -> int:
@@ -69,25 +66,43 @@ def reach_frames(profile: MelProfile, rounds: int) -> int:
     return (rounds + 1) * profile.reach_frames
 
 
-def _settled(
-    spectrum: Tensor, magnitude: Tensor, profile: MelProfile, rounds: int, softness: float
-) -> Tensor:
-    """A spectrum whose phases fit the magnitudes better, by so many rounds."""
-    previous = spectrum
+def sketch_reach_frames(profile: MelProfile) -> int:
+    """How many frames on each side a sketch depends on."""
+    return profile.reach_frames + reach_frames(profile, ITERATIONS)
+
+
+def _settled(spectrum: Tensor, mel: Tensor, profile: MelProfile, rounds: int) -> Tensor:
+    """A spectrum of that mel whose phases fit its magnitudes better, by so many rounds."""
+    energy = profile.energy(mel).mT
+    energy = torch.cat([energy, energy[..., -1:, :]], dim=-2)  # the frame that a mel leaves out
+    spectrum = previous = _fitted(spectrum, energy, profile)
     for _ in range(rounds):
-        sound = profile.istft(magnitude * _phase(spectrum, magnitude, softness))
-        consistent = profile.stft(sound)
-        spectrum = consistent + MOMENTUM * (consistent - previous)
-        previous = consistent
+        consistent = profile.stft(profile.istft(spectrum))
+        ahead = consistent + MOMENTUM * (consistent - previous)
+        spectrum, previous = _fitted(ahead, energy, profile), consistent
     return spectrum
 
 
-def _phase(spectrum: Tensor, magnitude: Tensor, softness: float) -> Tensor:
-    """Of length 1, or, soft, the shorter the less there is of what there should be.
+def _fitted(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
+    """Scaled bin by bin until it has that mel energy; a bin that no filter sees stays as it is.
 
-    A bin that is near nothing may have any phase, and rounding decides: where that is made long at
-    each step of a render, two ways to round end in two sounds.
+    spectrum [..., bins, frames], energy [..., frames, n_mels] -> as spectrum.
     """
-    if softness == 0:
-        return torch.sgn(spectrum)
-    return spectrum / (spectrum.abs() + softness * magnitude)
+    filters, spread, unseen = _filters(profile, spectrum.device)
+    bins = spectrum.mT.abs() ** profile.power  # a frame's bins lie together, as the STFT made them
+    gain = torch.ones_like(bins)
+    for _ in range(SCALINGS):
+        heard = (bins * gain) @ filters
+        missed = (energy / heard.clamp_min_(torch.finfo().tiny)).clamp_max_(LARGEST)
+        gain *= (missed @ spread).add_(unseen)
+    return spectrum * (gain ** (1 / profile.power)).mT
+
+
+@lru_cache(maxsize=16)
+def _filters(profile: MelProfile, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
+    """The filters [bins, n_mels], what spreads over a bin what its filters say [n_mels, bins], and
+    1 where none sees it [bins]."""
+    filters = torch.from_numpy(mel_filters(profile)).to(device)
+    seen = filters.sum(dim=0)
+    spread = filters / seen.clamp_min(torch.finfo().tiny)
+    return filters.T.contiguous(), spread, (seen == 0).float()

@@ -14,48 +14,21 @@ from torch import Tensor
 
 from wavegrad_core.mel import MelProfile, mel_edges, mel_filters
 
-ROUNDS = 5  # after which the mel of `magnitude` misses the mel by about 1 %
 CORRECTION = 0.7  # of what the first inversion missed: lifts the round trip by 7 to 15 dB
 LARGEST_BIN, LARGEST_SAMPLE = 4.0, 8.0  # of a whitened sound, whose variance is 1
 
 
 def envelope(mel: Tensor, profile: MelProfile) -> Tensor:
-    """The standard deviation of each STFT bin in units of white noise's own; as `magnitude`.
+    """The standard deviation of each STFT bin in units of white noise's own.
 
-    Smoother than that: what is whitened by it comes back.
-    """
-    return _smooth(mel, profile) / _white_magnitude(profile)
-
-
-def magnitude(mel: Tensor, profile: MelProfile) -> Tensor:
-    """STFT magnitudes of this mel: [..., n_mels, frames] -> [..., n_fft / 2 + 1, frames + 1].
-
-    There are many; these are smooth ones that a few rounds of Richardson (1972) and Lucy (1974)
-    bring to the mel, which keep them positive. The last frame is repeated.
-    """
-    filters = torch.from_numpy(mel_filters(profile)).to(mel.device)
-    seen = filters.sum(dim=0)[:, None]  # by how much of the filters each bin is
-    energy = profile.energy(mel)
-    bins = _smooth(mel, profile)[..., :-1] ** profile.power
-    for _ in range(ROUNDS):
-        missed = filters.T @ (energy / (filters @ bins)) / seen.clamp_min(torch.finfo().tiny)
-        bins = bins * torch.where(seen > 0, missed, 1)
-    return _last_repeated(bins ** (1 / profile.power))
-
-
-def _smooth(mel: Tensor, profile: MelProfile) -> Tensor:
-    """What the mel tells of each STFT bin's magnitude, as `magnitude`, but its mel is not the mel.
-
-    Between the centres of the mel filters it goes straight on a logarithmic scale, so harmonics
-    that the mel resolves are in it.
+    [..., n_mels, frames] -> [..., n_fft / 2 + 1, frames + 1]. Between the centres of the mel
+    filters it goes straight on a logarithmic scale, so harmonics that the mel resolves are in it.
+    The last frame is repeated.
     """
     weights, area = _interpolation(profile)
     energy = profile.energy(mel) / area.to(mel.device)[:, None]
-    return _last_repeated((weights.to(mel.device) @ energy.log() / profile.power).exp())
-
-
-def _last_repeated(frames: Tensor) -> Tensor:
-    return torch.cat([frames, frames[..., -1:]], dim=-1)
+    bins = (weights.to(mel.device) @ energy.log() / profile.power).exp()
+    return torch.cat([bins, bins[..., -1:]], dim=-1) / _white_magnitude(profile)
 
 
 def shape(white: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
@@ -70,14 +43,17 @@ def whiten(sound: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
     without end, and a network makes NaN of that: so no bin and no sample may stand out by more than
     a few times what it has in white noise.
     """
-    white = _limited(profile.stft(sound) / envelope, LARGEST_BIN, profile)
+    white = limited(profile.stft(sound) / envelope, LARGEST_BIN, profile)
     missed = profile.stft(sound - shape(white, envelope, profile)) / envelope
-    white = white + CORRECTION * _limited(missed, 1.0, profile)
+    white = white + CORRECTION * limited(missed, 1.0, profile)
     return white.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE)
 
 
-def _limited(spectrum: Tensor, largest: float, profile: MelProfile) -> Tensor:
-    """Back to a sound, no bin being over `largest` times what white noise has in it."""
+def limited(spectrum: Tensor, largest: float, profile: MelProfile) -> Tensor:
+    """A whitened spectrum back to a sound, no bin being over `largest` times what white noise has.
+
+    [..., n_fft / 2 + 1, frames + 1] -> [..., frames * hop].
+    """
     limit = largest * _white_magnitude(profile)
     white = profile.istft(spectrum * (limit / spectrum.abs().clamp_min(limit)))
     return white.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE)

@@ -94,8 +94,8 @@ def gla(
 
     At the early steps (see `is_projected`), `project` brings the clean estimate nearer to the given
     mel, and the step goes on from there: it keeps a network on its way with sounds it was not
-    trained on. Where a bin holds next to nothing its phase is as good as any, so rounding grows: a
-    render in pieces equals the whole to 1e-3 of the peak, not to 1e-5.
+    trained on. Phases are ill-conditioned where there is next to nothing, so rounding grows: with
+    the bundled voices a render in pieces equals the whole to 2e-3 of the peak, not to 1e-5.
 
     Other arguments and result as for `ancestral`.
     """

@@ -211,7 +211,7 @@ class Stream:
         if self._source.sounds is not None:
             return self._read(self._sound, self._source.sounds, begin * self._hop, end * self._hop)
         profile = self._card.profile
-        reach = griffin_lim.reach_frames(profile, griffin_lim.ITERATIONS)
+        reach = griffin_lim.sketch_reach_frames(profile)
         first, last = max(0, begin - reach), self._within(end + reach)
         noise = self._draw(first, last, 0)
         return self._cut(
@@ -267,7 +267,7 @@ class Stream:
             tape.forget(end - self._reach)
         self._mel.forget(
             min(
-                start - griffin_lim.reach_frames(self._card.profile, griffin_lim.ITERATIONS),
+                start - griffin_lim.sketch_reach_frames(self._card.profile),
                 end - max(self._reach, 2 * self._finish_reach, self._network.conditions_reach),
             )
         )

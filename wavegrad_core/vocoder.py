@@ -16,6 +16,7 @@ from wavegrad_core.engine.engine import Engine
 from wavegrad_core.engine.tuning import tuned
 from wavegrad_core.errors import InputError
 from wavegrad_core.noise import SeededNoise
+from wavegrad_core.prior import envelope
 from wavegrad_core.sampler import Draw, step_of
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.streaming import Course, Done, Piece, Source, Step, Stream
@@ -77,7 +78,7 @@ class Vocoder:
         """What of a prediction the mel decides alone: [n_mels, F] -> each [F, ...]."""
         found = [self._engine.conditions(mel)]
         if self.voice.card.network.guided:
-            found += [bins[:, :-1].T for bins in self.voice.card.guiding(mel)]
+            found += [envelope(mel, self.voice.profile)[:, :-1].T, mel.T]
         return found
 
     @torch.inference_mode()
@@ -85,8 +86,8 @@ class Vocoder:
         """The noise in a stretch of y, [T] -> [T], that begins at frame `first`."""
         guide = None
         if self.voice.card.network.guided:
-            whole = (torch.cat([frames, frames[-1:]]).T for frames in conditions[1:])
-            guide = self.voice.card.guide(y, *whole)
+            _, colour, mel = conditions
+            guide = self.voice.card.guide(y, torch.cat([colour, colour[-1:]]).T, mel.T)
         return self._engine.predict_noise(y, conditions[0], level, guide, first)
 
     def render(

@@ -124,8 +124,8 @@ class VoiceCard(BaseModel):
         `profile.reach_frames` on each side.
         """
         if self.prior == "mel":
-            projected = griffin_lim.project_whitened(y, *self.guiding(mel), self.profile)
-            return self.gain * projected
+            colour = prior.envelope(mel, self.profile)
+            return self.gain * griffin_lim.project_whitened(y, colour, mel, self.profile)
         return self.gain * griffin_lim.project(y, mel, self.profile)
 
     def clamped(self, y: Tensor) -> Tensor:
@@ -151,17 +151,12 @@ class VoiceCard(BaseModel):
         guide = None
         if self.network.guided:
             with torch.autocast(y.device.type, enabled=False):  # as exact as in a render
-                guide = self.guide(y, *self.guiding(mel))
+                guide = self.guide(y, prior.envelope(mel, self.profile), mel)
         return network(y, mel, noise_level, guide, start).float()
 
-    def guiding(self, mel: Tensor) -> tuple[Tensor, Tensor]:
-        """What `guide` needs of the mel: two of [..., n_fft / 2 + 1, frames + 1]."""
-        return prior.envelope(mel, self.profile), prior.magnitude(mel, self.profile)
-
-    def guide(self, y: Tensor, envelope: Tensor, magnitude: Tensor) -> Tensor:
-        """What a guided network is shown beside y: [..., T], given what is `guiding`."""
-        rounds, softness = self.guide_rounds, griffin_lim.SOFTNESS
-        return griffin_lim.project_whitened(y, envelope, magnitude, self.profile, rounds, softness)
+    def guide(self, y: Tensor, envelope: Tensor, mel: Tensor) -> Tensor:
+        """What a guided network is shown beside y: [..., T]; envelope: the mel's (see `prior`)."""
+        return griffin_lim.project_whitened(y, envelope, mel, self.profile, self.guide_rounds)
 
     @property
     def reach_frames(self) -> int:

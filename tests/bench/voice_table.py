@@ -8,8 +8,9 @@ RECORDINGS are folders, a table each; an own test.txt, where one has it, lists i
 line). FOLDER takes a folder for each with the renders, a folder for each row, and then table.json
 and table.md. Begun again, it goes on: what lies there is not made again.
 
-Griffin-Lim is given the same mels as the voice. WORLD is given more, the recording itself: it is
-what an analysis of pitch, envelope and aperiodicity keeps of it.
+Griffin-Lim (librosa's) and the sketch (`griffin_lim.sketch`, without a network) are given the same
+mels as the voice. WORLD is given more, the recording itself: it is what an analysis of pitch,
+envelope and aperiodicity keeps of it.
 """
 
 import argparse
@@ -26,8 +27,10 @@ from numpy.typing import NDArray
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import write_audio
+from wavegrad_core.griffin_lim import sketch
 from wavegrad_core.mel import MelProfile, mel_filters
 from wavegrad_core.metrics import score_folders
+from wavegrad_core.noise import SeededNoise
 from wavegrad_core.training.data import AUDIO_SUFFIXES, read_clip
 
 COLUMNS = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE", "ffe": "FFE"}
@@ -80,6 +83,7 @@ def rendering(vocoder: Vocoder, iterations: int, sampler: str = "ancestral") -> 
 def besides(profile: MelProfile) -> dict[str, Maker]:
     """What a voice is compared with."""
     return {
+        "sketch": lambda mel, sound: sketched(mel, profile),
         "Griffin-Lim": lambda mel, sound: griffin_lim(mel, profile),
         "WORLD": lambda mel, sound: world(sound, profile),
     }
@@ -120,6 +124,12 @@ def recordings(folder: Path) -> list[Path]:
     listing = folder / "test.txt"
     ids = listing.read_text(encoding="utf-8").split() if listing.exists() else found
     return [found[name] for name in ids]
+
+
+def sketched(mel: Mel, profile: MelProfile) -> Sound:
+    """What a voice without a network makes: [n_mels, frames] -> [samples]."""
+    noise = SeededNoise(SEED).stretch(0, mel.shape[1] * profile.hop, 0)
+    return sketch(torch.from_numpy(mel), noise, profile).numpy()
 
 
 def griffin_lim(mel: Mel, profile: MelProfile) -> Sound:

@@ -160,7 +160,7 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
             most = max(most, sum(tape.end - tape.begin for tape in held))
         return most
 
-    assert most_held(2400) <= most_held(800)
+    assert most_held(2400) <= most_held(1200)
 
 
 MEASURE = """

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 import torch
+from mel_fitted import fitted
 
-from wavegrad_core.griffin_lim import SOFTNESS
 from wavegrad_core.griffin_lim import project_whitened as project
-from wavegrad_core.mel import PROFILES, mel_filters
-from wavegrad_core.prior import envelope, magnitude, shape, whiten
+from wavegrad_core.mel import PROFILES
+from wavegrad_core.prior import envelope, shape, whiten
 
 PROFILE = PROFILES["wavegrad"]
 WHITE = 450**0.5  # rms of an STFT bin of unit white noise: the root of the sum of a squared Hann
@@ -21,11 +21,6 @@ def sound(speech):
 @pytest.fixture(scope="module")
 def colour(sound):
     return envelope(PROFILE.mel(sound), PROFILE)
-
-
-@pytest.fixture(scope="module")
-def told(sound):
-    return magnitude(PROFILE.mel(sound), PROFILE)
 
 
 def decibels(signal, error):
@@ -85,82 +80,49 @@ def test_silence_stays_finite_when_whitened_and_shaped():
     assert float(shape(white(6000), flat, PROFILE).abs().max()) < 1e-3
 
 
-@pytest.mark.parametrize("name", ["wavegrad", "lmnt", "ivanvovk", "coqui", "tacotron2"])
-def test_the_magnitudes_have_the_mel_that_they_were_made_of(speech, name):
-    profile = PROFILES[name]
-    mel = profile.mel(torch.from_numpy(speech))
-    bins = magnitude(mel, profile)[:, :-1]
-    energy = torch.from_numpy(mel_filters(profile)) @ bins**profile.power
-    miss = (energy / profile.energy(mel)).log().abs() / profile.power
-    assert float(miss.mean()) < 0.015
-    # a smooth envelope's is not, whatever its level
-    smooth = (
-        torch.from_numpy(mel_filters(profile)) @ envelope(mel, profile)[:, :-1] ** profile.power
-    )
-    level = (smooth / profile.energy(mel)).log() / profile.power
-    assert float((level - level.mean()).abs().mean()) > 5 * float(miss.mean())
+def test_a_projection_is_that_of_the_shaped_sound_whitened_again(sound, colour):
+    mel, y = PROFILE.mel(sound), white(len(sound))
+    spectrum = PROFILE.stft(shape(y, colour, PROFILE)).numpy()
+    wanted = torch.from_numpy(fitted(spectrum, mel.numpy())).to(torch.complex64)
+    whitened = wanted / colour
+    whitened *= (4 * WHITE / whitened.abs()).clamp_max(1)  # no bin over four times white noise's
+    expected = PROFILE.istft(whitened).clamp(-8, 8)
+    torch.testing.assert_close(project(y, colour, mel, PROFILE), expected, atol=1e-4, rtol=0)
 
 
-def test_the_magnitudes_are_nearer_to_the_recordings_than_a_smooth_envelope(sound, colour, told):
-    heard = PROFILE.stft(sound).abs()[16:512]
-    loud = heard > heard.mean()
-
-    def miss(bins):
-        return float((bins[16:512][loud] / heard[loud]).log().abs().mean())
-
-    assert miss(told) < 0.85 * miss(colour * WHITE)
-
-
-def test_bins_that_no_filter_sees_stay_as_smooth_as_they_were(speech):
-    profile = PROFILES["ivanvovk"]  # 80 to 8000 Hz of 11025
-    mel = profile.mel(torch.from_numpy(speech))
-    unseen = mel_filters(profile).sum(axis=0) == 0
-    level = float(torch.hann_window(profile.win_length).square().sum().sqrt())
-    smooth = envelope(mel, profile)[unseen] * level
-    torch.testing.assert_close(magnitude(mel, profile)[unseen], smooth, rtol=1e-4, atol=0)
-    assert unseen.sum() > 100
+def test_where_a_recording_has_nothing_a_projection_stays_as_white_noise_is(sound):
+    """Of a dull recording, as from an MP3: a trained network makes NaN of what stands out."""
+    spectrum = PROFILE.stft(sound)
+    spectrum[400:] = 0
+    mel = PROFILE.mel(PROFILE.istft(spectrum))
+    guide = project(white(len(sound)), envelope(mel, PROFILE), mel, PROFILE, rounds=8)
+    assert guide.abs().max() <= 8
+    assert 0.5 < float(guide.square().mean().sqrt()) < 2
 
 
-def test_a_projection_has_the_phase_of_the_sound_and_the_magnitude_that_the_mel_tells(
-    sound, colour, told
-):
-    y = white(len(sound))
-    spectrum = PROFILE.stft(shape(y, colour, PROFILE))
-    # what the projection becomes as a sound, before the inverse STFT makes it consistent
-    wanted = torch.polar(told, spectrum.angle())
-    projected = project(y, colour, told, PROFILE)
-    whitened = PROFILE.istft(wanted / colour)
-    torch.testing.assert_close(projected, whitened, atol=1e-3, rtol=0)
-    softer = project(y, colour, told, PROFILE, softness=SOFTNESS)
-    softened = wanted * spectrum.abs() / (spectrum.abs() + SOFTNESS * told)
-    torch.testing.assert_close(softer, PROFILE.istft(softened / colour), atol=1e-3, rtol=0)
-    again = PROFILE.stft(shape(projected, colour, PROFILE))
-    agreement = torch.cos(again.angle() - spectrum.angle())[16:512]
-    assert float(agreement.mean()) > 0.6
-
-
-def test_many_projections_come_nearer_to_the_magnitudes_of_the_mel(sound, colour, told):
-    y = white(len(sound))
+def test_many_projections_come_nearer_to_the_mel(sound, colour):
+    mel, y = PROFILE.mel(sound), white(len(sound))
 
     def miss(y):
-        magnitude = PROFILE.stft(shape(y, colour, PROFILE)).abs()
-        return float((magnitude / told).log()[16:512].abs().mean())
+        return float((PROFILE.mel(shape(y, colour, PROFILE)) - mel).abs().mean())
 
     misses = [miss(y)]
     for _ in range(3):
-        y = project(y, colour, told, PROFILE)
+        y = project(y, colour, mel, PROFILE)
         misses.append(miss(y))
     assert misses == sorted(misses, reverse=True)
     assert misses[-1] < 0.6 * misses[0]
+    at_once = project(white(len(sound)), colour, mel, PROFILE, rounds=3)
+    assert miss(at_once) < misses[1]
 
 
-def test_a_change_reaches_no_further_than_the_profile_says(sound, colour, told):
+def test_a_change_reaches_no_further_than_the_profile_says(sound, colour):
     """Pieces are cut by this number."""
-    reach = PROFILE.reach_frames
+    reach, mel = PROFILE.reach_frames, PROFILE.mel(sound)
     y = white(len(sound))
     changed = y.clone()
     changed[100 * 300 : 101 * 300] += 1
-    for filtered, of in ((shape, [colour, PROFILE]), (project, [colour, told, PROFILE])):
+    for filtered, of in ((shape, [colour, PROFILE]), (project, [colour, mel, PROFILE])):
         difference = filtered(changed, *of) - filtered(y, *of)
         touched = torch.nonzero(difference.abs() > 1e-5).flatten() // 300
         outer = 2 * reach if filtered is project else reach
@@ -169,8 +131,8 @@ def test_a_change_reaches_no_further_than_the_profile_says(sound, colour, told):
 
 
 def test_several_sounds_are_shaped_as_each_alone(sound, colour):
-    y = white(2 * len(sound)).reshape(2, -1)
-    both = torch.stack([colour, colour.flip(0)])
-    for call, of in ((shape, [both]), (whiten, [both]), (project, [both, both * WHITE])):
+    y, mel = white(2 * len(sound)).reshape(2, -1), PROFILE.mel(sound)
+    both, mels = torch.stack([colour, colour.flip(0)]), torch.stack([mel, mel.flip(0)])
+    for call, of in ((shape, [both]), (whiten, [both]), (project, [both, mels])):
         alone = call(y[1], *(bins[1] for bins in of), PROFILE)
         torch.testing.assert_close(call(y, *of, PROFILE)[1], alone, atol=2e-4, rtol=1e-4)

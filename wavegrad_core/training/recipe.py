@@ -16,9 +16,9 @@ from wavegrad_core.voice import MAX_NAME, Voice, VoiceCard
 # A voice that is trained already is nudged: a tenth of the rate, and short.
 FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}
 # Rounds of Griffin-Lim in a guide and at the end of a render, for voices that are not the paper's:
-# more at the end bring the sound nearer to its mel, and its P.808 no higher.
-GUIDE_ROUNDS = 4
-POLISH = 8
+# more bring the sound nearer to its mel, and its P.808 no higher.
+GUIDE_ROUNDS = 8
+POLISH = 16
 
 
 @dataclass(frozen=True)
