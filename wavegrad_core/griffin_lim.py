@@ -18,7 +18,7 @@ from wavegrad_core.mel import MelProfile, mel_filters
 ITERATIONS = 32
 MOMENTUM = 0.99  # of the fast variant, Perraudin et al. 2013
 SCALINGS = 2  # of Richardson and Lucy in a round
-LARGEST = 1000.0  # times as much: what has nothing in it cannot be brought to anything
+LARGEST = 1000.0  # times the magnitude, at once: what is nothing cannot be brought to anything
 
 
 def project(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
@@ -35,8 +35,8 @@ def project_whitened(
     """The same on a whitened sound, after rounds of the fast variant: [..., T] -> [..., T].
 
     It is shaped by its envelope, and what comes is whitened again, within the bounds of what is
-    whitened (see `prior`). Depends on
-    `reach_frames` of so many rounds and `profile.reach_frames` on each side.
+    whitened (see `prior`). Depends on `reach_frames` of so many rounds and `profile.reach_frames`
+    on each side.
     """
     spectrum = profile.stft(prior.shape(white, envelope, profile))
     spectrum = _settled(spectrum, mel, profile, rounds) / envelope
@@ -84,25 +84,27 @@ def _settled(spectrum: Tensor, mel: Tensor, profile: MelProfile, rounds: int) ->
 
 
 def _fitted(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
-    """Scaled bin by bin until it has that mel energy; a bin that no filter sees stays as it is.
+    """Scaled bin by bin until it has that mel energy.
 
     spectrum [..., bins, frames], energy [..., frames, n_mels] -> as spectrum.
     """
-    filters, spread, unseen = _filters(profile, spectrum.device)
+    filters, spread = _filters(profile, spectrum.device)
     bins = spectrum.mT.abs() ** profile.power  # a frame's bins lie together, as the STFT made them
     gain = torch.ones_like(bins)
     for _ in range(SCALINGS):
-        heard = (bins * gain) @ filters
-        missed = (energy / heard.clamp_min_(torch.finfo().tiny)).clamp_max_(LARGEST)
-        gain *= (missed @ spread).add_(unseen)
+        heard = ((bins * gain) @ filters).clamp_min_(torch.finfo().tiny)
+        gain *= (energy / heard).clamp_max_(LARGEST**profile.power) @ spread
     return spectrum * (gain ** (1 / profile.power)).mT
 
 
 @lru_cache(maxsize=16)
-def _filters(profile: MelProfile, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
-    """The filters [bins, n_mels], what spreads over a bin what its filters say [n_mels, bins], and
-    1 where none sees it [bins]."""
+def _filters(profile: MelProfile, device: torch.device) -> tuple[Tensor, Tensor]:
+    """The filters [bins, n_mels], and what brings to a bin what its filters miss [n_mels, bins].
+
+    A bin that no filter sees goes with the nearest one that is seen.
+    """
     filters = torch.from_numpy(mel_filters(profile)).to(device)
-    seen = filters.sum(dim=0)
-    spread = filters / seen.clamp_min(torch.finfo().tiny)
-    return filters.T.contiguous(), spread, (seen == 0).float()
+    sums = filters.sum(dim=0)
+    bins, seen = torch.arange(len(sums), device=device), sums.nonzero().flatten()
+    nearest = seen[(seen - bins[:, None]).abs().argmin(dim=1)]
+    return filters.T.contiguous(), (filters / sums)[:, nearest]

@@ -126,7 +126,7 @@ class Vocoder:
             schedule: betas from the clean to the noisy end.
             seed: of the noise.
             noise: draw(shape, step) -> tensor, in place of the seed; the sound is then one block.
-                Step 0 is what a sketch takes its phases from.
+                Step 0 is what a sketch is made of.
             sampler: "ancestral", as in the paper, "ddim" or "gla" (see `sampler`).
             eta: of DDIM; 0 adds no noise on the way, 1 as much as "ancestral".
             start: "noise", a Griffin-Lim "sketch" of the mel, or a sound, [about frames * hop] at

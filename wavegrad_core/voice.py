@@ -123,10 +123,11 @@ class VoiceCard(BaseModel):
         y [..., frames * hop], mel [..., n_mels, frames] -> as y. It depends on two
         `profile.reach_frames` on each side.
         """
+        sound = y / self.gain
         if self.prior == "mel":
             colour = prior.envelope(mel, self.profile)
-            return self.gain * griffin_lim.project_whitened(y, colour, mel, self.profile)
-        return self.gain * griffin_lim.project(y, mel, self.profile)
+            return self.gain * griffin_lim.project_whitened(sound, colour, mel, self.profile)
+        return self.gain * griffin_lim.project(sound, mel, self.profile)
 
     def clamped(self, y: Tensor) -> Tensor:
         """y as a step leaves it, held within bounds where the voice wants that."""
