@@ -18,6 +18,7 @@ from wavegrad_core.mel import MelProfile, mel_filters
 ITERATIONS = 32
 MOMENTUM = 0.99  # of the fast variant, Perraudin et al. 2013
 SCALINGS = 2  # of Richardson and Lucy in a round
+AUDIBLE = 20.0  # Hz; what a mel does not hear below it would only rumble
 LARGEST = 1000.0  # times the magnitude, at once: what is nothing cannot be brought to anything
 
 
@@ -101,10 +102,11 @@ def _fitted(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
 def _filters(profile: MelProfile, device: torch.device) -> tuple[Tensor, Tensor]:
     """The filters [bins, n_mels], and what brings to a bin what its filters miss [n_mels, bins].
 
-    A bin that no filter sees goes with the nearest one that is seen.
+    A bin that no filter sees goes with the nearest one that is seen, and with none below `AUDIBLE`.
     """
     filters = torch.from_numpy(mel_filters(profile)).to(device)
     sums = filters.sum(dim=0)
     bins, seen = torch.arange(len(sums), device=device), sums.nonzero().flatten()
     nearest = seen[(seen - bins[:, None]).abs().argmin(dim=1)]
-    return filters.T.contiguous(), (filters / sums)[:, nearest]
+    heard = bins * profile.sample_rate / profile.n_fft >= AUDIBLE
+    return filters.T.contiguous(), (filters / sums)[:, nearest] * heard
