@@ -102,11 +102,11 @@ def _fitted(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
 def _filters(profile: MelProfile, device: torch.device) -> tuple[Tensor, Tensor]:
     """The filters [bins, n_mels], and what brings to a bin what its filters miss [n_mels, bins].
 
-    A bin that no filter sees goes with the nearest one that is seen, and with none below `AUDIBLE`.
+    A bin that no filter sees goes with the nearest one that is seen; below `AUDIBLE` all is 0.
     """
     filters = torch.from_numpy(mel_filters(profile)).to(device)
     sums = filters.sum(dim=0)
     bins, seen = torch.arange(len(sums), device=device), sums.nonzero().flatten()
     nearest = seen[(seen - bins[:, None]).abs().argmin(dim=1)]
-    heard = bins * profile.sample_rate / profile.n_fft >= AUDIBLE
-    return filters.T.contiguous(), (filters / sums)[:, nearest] * heard
+    audible = bins * profile.sample_rate / profile.n_fft >= AUDIBLE
+    return filters.T.contiguous(), (filters / sums)[:, nearest] * audible

@@ -41,8 +41,8 @@ class VoiceCard(BaseModel):
     clamp: what a render holds within -gain .. gain at each step: nothing, as in the paper, y, or
         x0, the clean sound as the network sees it.
     guide_rounds: of Griffin-Lim in what a guided network is shown, before the last projection.
-    polish: how many rounds of Griffin-Lim bring the finished sound to its mel, beginning with the
-        phases that the diffusion gave it; None, as in the paper, leaves it as it is, and so is one
+    polish: how many rounds of Griffin-Lim bring the finished sound to its mel, beginning with
+        what the diffusion gave it; None, as in the paper, leaves it as it is, and so is one
         left that began with a recording, whose phases are its own.
     schedules: betas by number of iterations, found or chosen for this voice.
     """
