@@ -39,6 +39,7 @@ KINDS = {
     "large": {"blocks_per_rate": 2},
     "large, linear": {"blocks_per_rate": 2, "resampling": "linear"},
     "frames": {"frame": 5, "guided": True, "output": "velocity"},
+    "correction": {"guided": True, "output": "correction"},
     "first block keeps its rate": {"factors": (1, 3, 2)},
     "first block wide": {"up_dilations": ((4, 1, 1, 1),) * 3},
     "long factors": {"factors": (7, 1, 5)},

@@ -31,6 +31,7 @@ VOICES = {
     "index": {"conditioning": "index"},
     "large": {"blocks_per_rate": 2},
     "guided coqui": {"guided": True, "encoding": "coqui"},
+    "guided correction": {"guided": True, "output": "correction"},
 }
 
 

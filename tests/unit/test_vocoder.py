@@ -23,6 +23,7 @@ KINDS = {
     "coloured": {"prior": "mel"},
     "guided": {"prior": "mel", "guided": True, "output": "velocity"},
     "guided, white": {"guided": True, "gain": 4.0},
+    "correction": {"prior": "mel", "guided": True, "output": "correction"},
 }
 
 

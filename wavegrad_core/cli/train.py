@@ -23,7 +23,9 @@ def train(
     start: Annotated[
         str | None, typer.Option("--from", metavar="VOICE", help="Fine-tune this voice.")
     ] = None,
-    network: Annotated[str | None, typer.Option(help="base, large or lite (the default).")] = None,
+    network: Annotated[
+        str | None, typer.Option(help="base, large, base-guided or lite (the default).")
+    ] = None,
     prior: Annotated[
         str | None, typer.Option(help="white, as in the paper, or mel (the default).")
     ] = None,

@@ -259,7 +259,9 @@ class Folded:
         x, left = self._up(conditions, self._down(x), told, start, beyond)
         out = cut(self._last_conv(x), left, (0, 0)).flatten(1).float()
         before, after = (frames * self.shape.hop for frames in beyond)
-        return self.shape.noise_of(out, y[:, before : y.shape[1] - after], noise_level)
+        wanted = slice(before, y.shape[1] - after)
+        guide = None if guide is None else guide[:, wanted]
+        return self.shape.noise_of(out, y[:, wanted], noise_level, guide)
 
     def _down(self, x: Tensor) -> list[Tensor]:
         """What each FiLM is given, [B, T, C], from the fastest rate to the slowest."""
