@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mel_fitted import fitted
 
-from wavegrad_core import griffin_lim, sampler
+from wavegrad_core import griffin_lim, griffin_lim_fused, sampler
 from wavegrad_core.mel import PROFILES, mel_filters
 from wavegrad_core.noise import SeededNoise
 from wavegrad_core.schedule import Schedule
@@ -108,6 +108,38 @@ def test_what_has_no_energy_stays_finite_whatever_the_mel_and_its_power(power):
     for sound in (noise, 1e-20 * noise, torch.zeros(12_000)):
         for mel in (profile.mel(sound), torch.full((128, 40), -60.0), torch.zeros(128, 40)):
             assert torch.isfinite(griffin_lim.polished(sound, mel, profile, 4)).all()
+
+
+@given(
+    name=st.sampled_from(sorted(PROFILES)),
+    power=st.sampled_from([None, 0.5, 2.0]),
+    frames=st.integers(4, 300),
+    batch=st.sampled_from([(), (1,), (2, 2)]),
+    rounds=st.integers(0, 3),
+    threads=st.integers(1, 3),
+)
+@settings(max_examples=30, deadline=None)
+def test_what_a_cpu_runs_is_what_the_rounds_are_in_plain_words(
+    name, power, frames, batch, rounds, threads
+):
+    profile = PROFILES[name] if power is None else replace(PROFILES[name], power=power)
+    generator = torch.Generator().manual_seed(frames)
+    sound, other = torch.randn(2, *batch, frames * profile.hop, generator=generator)
+    energy = profile.energy(profile.mel(other * torch.linspace(0, 1, other.shape[-1])))
+    energy = torch.cat([energy, energy[..., -1:]], dim=-1)
+    spectrum = profile.stft(sound)
+    before = spectrum.clone()
+    expected = griffin_lim.settled(spectrum, energy, profile, rounds, 0.9)
+    had = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    try:
+        found = griffin_lim_fused.settled(spectrum, energy, profile, rounds, 0.9)
+        assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(had)
+    assert found.shape == expected.shape
+    assert distance(found, expected) < 2e-5
+    assert torch.equal(spectrum, before)
 
 
 @pytest.mark.parametrize("card", CARDS, ids=["white", "gain", "mel"])

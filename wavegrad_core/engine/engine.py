@@ -1,9 +1,6 @@
 """The engine: a network run fast on a device; the plain one is what it is tested against."""
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
-from typing import TypeVar
 
 import torch
 from torch import Tensor
@@ -11,9 +8,7 @@ from torch import Tensor
 from wavegrad_core.engine import passes
 from wavegrad_core.engine.folded import Folded
 from wavegrad_core.network import WaveGrad
-
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+from wavegrad_core.side_by_side import side_by_side
 
 
 class Engine:
@@ -95,31 +90,6 @@ class Engine:
             (range(a, b), range(max(0, a - self._margin), min(frames, b + self._margin)))
             for a, b in pairwise(cuts)
         ]
-
-
-def side_by_side(
-    function: Callable[[Given], Made], given: Iterable[Given], workers: int
-) -> list[Made]:
-    """The function of each, in order, by so many threads, each of which runs torch alone.
-
-    One thread that works on a part from end to end is quicker than all that share each operation:
-    they need not wait for each other, and the part stays in the cache of one core.
-    """
-    given = list(given)
-    if min(workers, len(given)) < 2:
-        return list(map(function, given))
-    threads = torch.get_num_threads()
-
-    def alone(one: Given) -> Made:
-        torch.set_num_threads(1)
-        with torch.inference_mode():
-            return function(one)
-
-    try:
-        with ThreadPoolExecutor(workers, thread_name_prefix="engine") as pool:
-            return list(pool.map(alone, given))
-    finally:
-        torch.set_num_threads(threads)  # a thread's own number is also that of threads to come
 
 
 def _fused() -> object:
