@@ -1,7 +1,7 @@
 """How fast it is on this machine, beside PyPI's `wavegrad` 0.1.5 (lmnt) with the same weights.
 
     make bench
-    python tests/bench/speed.py [--parts ratios memory starts growth training]
+    python tests/bench/speed.py [--parts ratios memory starts growth training compiled]
         [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--threads N] [--clock processor]
         [--results build/speed.json]
 
@@ -16,7 +16,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("ratios", "training", "starts", "growth", "memory")
+PARTS = ("ratios", "training", "compiled", "starts", "growth", "memory")
 MEMORY_SECONDS = (600, 7200)
 
 
@@ -72,6 +72,13 @@ def measure_training(results, arguments) -> None:
     from speed_of import training
 
     training.measure(results, arguments.batch, arguments.rounds, arguments.device, arguments.clock)
+
+
+def measure_compiled(results, arguments) -> None:
+    from speed_of import compiled
+
+    if arguments.device == "cpu":
+        compiled.measure(results, arguments.networks, arguments.rounds)
 
 
 def measure_starts(results, arguments) -> None:

@@ -18,12 +18,7 @@ HEAD = """# Speed
 Made by `make bench` ([tests/bench/speed.py](../tests/bench/speed.py)), of what it measured on
 
 """
-NOT_BUILT = (
-    "`torch.compile` (8 times as fast was wanted): the engine does not use it. Tried on an Intel "
-    "processor with AMX before the passes were fused, it took 70 to 110 s to compile and was then "
-    "1.2 to 1.35 times as fast as without, less than the fused passes' 1.45.",
-    "CUDA (5 times was wanted): not measured on a GPU yet; `--device cuda` runs the same tables.",
-)
+CUDA = "CUDA (5 times was wanted): not measured on a GPU yet; `--device cuda` runs the same tables."
 
 
 def write(path: Path, results: Results) -> None:
@@ -33,8 +28,10 @@ def write(path: Path, results: Results) -> None:
     parts += [_ratios(results, missing), _reached(results, missing), _lite(results, missing)]
     parts += [_memory(results, missing), _starts(results, missing)]
     parts += [_growth(results, path.with_suffix(".png"), missing), _training(results, missing)]
-    left = NOT_BUILT if results.facts["device"] == "cpu" else NOT_BUILT[:1]
-    lines = "".join(f"- {line}\n" for line in [*missing, *left])
+    parts.append(_compiled(results, missing))
+    if results.facts["device"] == "cpu":
+        missing.append(CUDA)
+    lines = "".join(f"- {line}\n" for line in missing)
     parts.append(f"## Not measured\n\n{lines}")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(part for part in parts if part), encoding="utf-8")
@@ -45,7 +42,7 @@ def _head(results: Results) -> str:
     dates = sorted(
         {
             record["date"]
-            for part in ("ratios", "memory", "starts", "growth", "training")
+            for part in ("ratios", "memory", "starts", "growth", "training", "compiled")
             for record in results.part(part).values()
         }
     )
@@ -339,4 +336,33 @@ def _training(results: Results, missing: list[str]) -> str:
         "and the trainer's, which also draws the crops, skips steps that are no numbers and keeps "
         f"averaged weights; in turn in one process, lmnt's batch one drawn before.\n\n"
         f"{table(columns, rows)}"
+    )
+
+
+def _compiled(results: Results, missing: list[str]) -> str:
+    records = results.part("compiled")
+    if not records:
+        missing.append("A step by `torch.compile` beside the engine's.")
+        return ""
+    rows = []
+    for name, record in records.items():
+        own, theirs = record["engine"], record["compiled"]
+        faster = [a / b for a, b in zip(own, theirs)]
+        rows.append(
+            [
+                name,
+                str(record["frames"]),
+                f"{median(own):.3f}",
+                f"{median(theirs):.3f}",
+                spread(faster),
+                f"{record['took']:.0f} s",
+                f"{record['error']:.1e}",
+            ]
+        )
+    columns = ["network", "frames", "engine, s", "compiled, s", "times as fast", "to compile"]
+    return (
+        "## torch.compile\n\nA step by `torch.compile`, given the engine's plain passes, beside "
+        "the engine with its fused ones, in turn, by processor time in one thread. A render has "
+        "parts of more than one size, and each is compiled anew.\n\n"
+        f"{table([*columns, 'error'], rows)}"
     )

@@ -1,0 +1,59 @@
+"""A step of the engine by `torch.compile`, beside the engine's own passes."""
+
+import time
+
+import torch
+
+from speed_of.machine import CLOCKS, DTYPES, precisions
+from speed_of.results import Results
+from wavegrad_core.engine import fused, passes
+from wavegrad_core.engine.folded import Folded
+from wavegrad_core.network import SHAPES, WaveGrad, initialise
+
+FRAMES = {"lite": 320, "base": 80}  # of a part, beside what lies beyond it
+PART = "compiled"
+
+
+def measure(results: Results, networks: list[str], rounds: int) -> None:
+    """Seconds of a step with either, in turn, by one thread as a worker of the engine has it; and
+    how long it took to compile.
+
+    What `torch.compile` is given are the plain passes, which it may put together as it likes.
+    """
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        for network in networks:
+            for precision in precisions("cpu"):
+                name = f"{network}, {precision}"
+                if len(results.part(PART).get(name, {}).get("engine", [])) < rounds:
+                    results.keep(PART, name, _step(network, precision, rounds))
+    finally:
+        torch.set_num_threads(threads)
+
+
+@torch.inference_mode()
+def _step(name: str, precision: str, rounds: int) -> dict[str, object]:
+    torch.manual_seed(0)
+    shape, cpu = SHAPES[name], torch.device("cpu")
+    network = WaveGrad(shape).eval().requires_grad_(False)
+    initialise(network)
+    engine = Folded(network, cpu, DTYPES[precision], fused)
+    compiled = torch.compile(Folded(network, cpu, DTYPES[precision], passes), dynamic=False)
+    frames = FRAMES[name] + 2 * shape.reach_frames
+    y = torch.randn(1, frames * shape.hop)
+    guide = torch.randn_like(y) if shape.guided else None
+    given = y, engine.conditions(torch.randn(1, shape.n_mels, frames)), torch.tensor(0.5), guide
+
+    begun = time.perf_counter()
+    found = compiled(*given)
+    took = time.perf_counter() - begun
+    wanted = engine(*given)
+    times: dict[str, list[float]] = {"engine": [], "compiled": []}
+    for _ in range(rounds):
+        for key, step in (("engine", engine), ("compiled", compiled)):
+            begun = CLOCKS["processor"]()
+            step(*given)
+            times[key].append(CLOCKS["processor"]() - begun)
+    error = float((found - wanted).norm() / wanted.norm())
+    return {"frames": FRAMES[name], "took": took, "error": error, **times}
