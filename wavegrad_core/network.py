@@ -151,7 +151,7 @@ LITE = NetworkShape(
     factors=(5, 1, 5),
     up_dilations=((1, 2, 1, 2), (1, 2, 4, 8), (1, 2, 4, 8)),
     guided=True,
-    output="velocity",
+    output="correction",
 )
 BASE_GUIDED = replace(BASE, guided=True, output="correction")
 SHAPES = {"base": BASE, "large": LARGE, "lite": LITE, "base-guided": BASE_GUIDED}
