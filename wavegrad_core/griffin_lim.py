@@ -35,7 +35,7 @@ def project_whitened(
     on each side.
     """
     spectrum = profile.stft(prior.shape(white, envelope, profile))
-    spectrum = _settled(spectrum, mel, profile, rounds) / envelope
+    spectrum = _of_mel(spectrum, mel, profile, rounds) / envelope
     return prior.limited(spectrum, prior.LARGEST_BIN, profile)
 
 
@@ -45,7 +45,7 @@ def polished(sound: Tensor, mel: Tensor, profile: MelProfile, rounds: int) -> Te
     sound [..., frames * hop], mel [..., n_mels, frames] -> as sound. Depends on `reach_frames` of
     so many rounds on each side.
     """
-    return profile.istft(_settled(profile.stft(sound), mel, profile, rounds))
+    return profile.istft(_of_mel(profile.stft(sound), mel, profile, rounds))
 
 
 def sketch(mel: Tensor, noise: Tensor, profile: MelProfile) -> Tensor:
@@ -67,7 +67,7 @@ def sketch_reach_frames(profile: MelProfile) -> int:
     return profile.reach_frames + reach_frames(profile, ITERATIONS)
 
 
-def _settled(spectrum: Tensor, mel: Tensor, profile: MelProfile, rounds: int) -> Tensor:
+def _of_mel(spectrum: Tensor, mel: Tensor, profile: MelProfile, rounds: int) -> Tensor:
     """A spectrum of that mel whose phases fit its magnitudes better, by so many rounds."""
     energy = profile.energy(mel)
     energy = torch.cat([energy, energy[..., -1:]], dim=-1)  # the frame that a mel leaves out

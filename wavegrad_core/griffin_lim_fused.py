@@ -27,14 +27,6 @@ _compiled: Any = njit(nogil=True, cache=True, fastmath={"contract", "reassoc"}, 
 
 
 @_compiled
-def _magnitude(real: Any, imaginary: Any) -> Any:
-    """Without squares of what is small, which would be 0."""
-    larger, smaller = max(abs(real), abs(imaginary)), min(abs(real), abs(imaginary))
-    ratio = smaller / max(larger, TINY)
-    return larger * np.sqrt(np.float32(1) + ratio * ratio)
-
-
-@_compiled
 def _scaled_ahead(
     spectrum: Any,  # [frames, bins, 2], as is previous; both are written over
     previous: Any,
@@ -47,6 +39,7 @@ def _scaled_ahead(
     first_filter: Any,  # [bins]
     power: Any,
     largest: Any,
+    rounds: Any,  # given, since what numba keeps is not made anew for a constant of another file
 ) -> None:
     frames, bins = spectrum.shape[:2]
     mels = energy.shape[1]
@@ -59,12 +52,12 @@ def _scaled_ahead(
             ahead_too = imaginary + momentum * (imaginary - previous[n, b, 1])
             previous[n, b, 0], previous[n, b, 1] = real, imaginary
             spectrum[n, b, 0], spectrum[n, b, 1] = ahead, ahead_too
-            size[b] = _magnitude(ahead, ahead_too)
+            size[b] = np.sqrt(ahead * ahead + ahead_too * ahead_too)
             gain[b] = 1
         if power != 1:
             for b in range(bins):
                 size[b] = size[b] ** power
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             for m in range(mels):
                 heard, weights, sizes = np.float32(0), seen[m], size[first_bin[m] :]
                 for k in range(bins_seen[m]):
@@ -106,15 +99,30 @@ def _added(frames: Any, hop: Any, window: Any, sound: Any) -> None:
 def settled(
     spectrum: Tensor, energy: Tensor, profile: MelProfile, rounds: int, momentum: float
 ) -> Tensor:
-    """`griffin_lim.settled` of complex64 on a CPU."""
-    given = spectrum.mT.contiguous()  # a frame's bins lie together, as the STFT made them
-    wanted = energy.mT.contiguous()
-    items = zip(given.view(-1, *given.shape[-2:]), wanted.view(-1, *wanted.shape[-2:]))
-    made = [_settled(*item, profile, rounds, momentum) for item in items]
+    """`griffin_lim.settled` of complex64 on a CPU; no gradient goes through it.
+
+    Raises:
+        ValueError: spectrum and energy do not fit each other or the profile.
+    """
+    bins, frames = spectrum.shape[-2:]
+    sizes = (bins, *energy.shape[-2:])
+    if sizes != (profile.n_fft // 2 + 1, profile.n_mels, frames):
+        raise ValueError(f"{list(spectrum.shape)} and {list(energy.shape)} do not fit")
+    energy = energy.expand(*spectrum.shape[:-2], -1, -1)
+    given = spectrum.detach().mT.contiguous()  # a frame's bins lie together, as the STFT made them
+    wanted = energy.detach().mT.contiguous()
+    items = list(
+        zip(given.view(-1, frames, bins), wanted.view(-1, frames, profile.n_mels), strict=True)
+    )
+
+    def work(item: tuple[Tensor, Tensor]) -> Tensor:
+        return _brought(*item, profile, rounds, momentum)
+
+    made = side_by_side(work, items, torch.get_num_threads())
     return torch.stack(made).view(given.shape).mT
 
 
-def _settled(
+def _brought(
     spectrum: Tensor, energy: Tensor, profile: MelProfile, rounds: int, momentum: float
 ) -> Tensor:
     """[frames, bins], [frames, n_mels] -> as spectrum."""
@@ -147,8 +155,8 @@ def _settled(
 
     parts = _parts(count)
     sound = None
-    for round in range(rounds + 1):
-        one = partial(work, sound=sound, last=round == rounds)
+    for done in range(rounds + 1):
+        one = partial(work, sound=sound, last=done == rounds)
         shares = side_by_side(one, parts, len(parts))
         sound = np.zeros_like(weight)
         for part, share in zip(parts, shares):
@@ -163,7 +171,7 @@ def _scale(
     """`_scaled_ahead` of tensors."""
     signals = (torch.view_as_real(x).numpy() for x in (spectrum, previous))
     step, power, largest = map(np.float32, (momentum, profile.power, LARGEST**profile.power))
-    _scaled_ahead(*signals, step, energy.numpy(), *_laid_out(profile), power, largest)
+    _scaled_ahead(*signals, step, energy.numpy(), *_laid_out(profile), power, largest, ROUNDS)
 
 
 def _parts(frames: int) -> list[range]:
@@ -172,7 +180,7 @@ def _parts(frames: int) -> list[range]:
 
 
 def _weight(profile: MelProfile, frames: int) -> NDArray[np.float32]:
-    """What is at each sample between the first window's start and the last one's end divided by:
+    """What each sample between the first window's start and the last one's end is multiplied by:
     one over the sum of the windows' squares, and 0 before and after the sound."""
     window = torch.hann_window(profile.win_length).numpy()
     total = np.zeros((frames - 1) * profile.hop + len(window), np.float32)

@@ -43,9 +43,7 @@ class NetworkShape:
         Griffin and Lim toward the mel (see `griffin_lim.project_whitened`); not in the paper.
     output: "noise", as in the paper, or "velocity": the last layer gives
         v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512), and
-        the noise is read off it; or "correction", for a guided one: it gives
-        v + sqrt(1 - level^2) * guide, which is nothing but noise where the guide is the sound, so
-        that a network begins with what its guide can do. What it returns is the noise anyway.
+        the noise is read off it. What a network returns is the noise either way.
     """
 
     n_mels: int = 128
@@ -63,7 +61,7 @@ class NetworkShape:
     conditioning: Literal["level", "index"] = "level"
     index_betas: tuple[float, float, int] = (1e-6, 0.01, 1000)
     guided: bool = False
-    output: Literal["noise", "velocity", "correction"] = "noise"
+    output: Literal["noise", "velocity"] = "noise"
 
     def __post_init__(self) -> None:
         ups = len(self.factors)
@@ -76,8 +74,6 @@ class NetworkShape:
             )
         if any(len(row) != 4 for row in self.up_dilations):
             raise InputError("network shape: a UBlock has four convolutions, so four dilations")
-        if self.output == "correction" and not self.guided:
-            raise InputError("network shape: only a guided network can give a correction")
         channels = (self.audio_channels, *self.down_channels)
         if any(width % 2 for width in channels):
             raise InputError("network shape: DBlock channels must be even, for sine and cosine")
@@ -102,17 +98,11 @@ class NetworkShape:
             return index_of_level(noise_level, *self.index_betas)
         return noise_level.float() * (ENCODING_SCALE if self.encoding == "paper" else 1)
 
-    def noise_of(
-        self, out: Tensor, y: Tensor, noise_level: Tensor, guide: Tensor | None = None
-    ) -> Tensor:
-        """The noise in y, [B, T], by what the last layer gives, [B, T] float32, and the guide."""
+    def noise_of(self, out: Tensor, y: Tensor, noise_level: Tensor) -> Tensor:
+        """The noise in y, [B, T], by what the last layer gives, [B, T] float32."""
         if self.output == "noise":
             return out
-        spread = (1 - noise_level**2) ** 0.5
-        if self.output == "correction":
-            assert guide is not None, "a guided network takes a guide"
-            out = out - spread * guide
-        return spread * y + noise_level * out
+        return (1 - noise_level**2) ** 0.5 * y + noise_level * out
 
     @property
     def reach_frames(self) -> int:
@@ -151,10 +141,10 @@ LITE = NetworkShape(
     factors=(5, 1, 5),
     up_dilations=((1, 2, 1, 2), (1, 2, 4, 8), (1, 2, 4, 8)),
     guided=True,
-    output="correction",
+    output="velocity",
 )
-BASE_GUIDED = replace(BASE, guided=True, output="correction")
-SHAPES = {"base": BASE, "large": LARGE, "lite": LITE, "base-guided": BASE_GUIDED}
+BASE_GUIDED = replace(BASE, guided=True, output="velocity")
+SHAPES = {"base": BASE, "large": LARGE, "base-guided": BASE_GUIDED, "lite": LITE}
 
 
 class Conv(nn.Conv1d):
@@ -362,7 +352,7 @@ class WaveGrad(nn.Module):
             for ublock in self.ublocks[index * row : (index + 1) * row]:
                 x = ublock(x, shift, scale)
         out = self.last_conv(x).flatten(1).float()
-        return self.shape.noise_of(out, y, noise_level[:, None], guide)
+        return self.shape.noise_of(out, y, noise_level[:, None])
 
     def _frames(self, y: Tensor) -> Tensor:
         """[B, T] -> [B, T / frame, frame]."""
@@ -370,13 +360,16 @@ class WaveGrad(nn.Module):
 
 
 def initialise(network: WaveGrad) -> None:
-    """Orthogonal weights and zero biases, as the paper starts its training; no correction yet."""
+    """Orthogonal weights and zero biases, as the paper starts its training.
+
+    What gives velocities is 0 at first: the clean sound is then `level * y`, whatever the mel.
+    """
     for module in network.modules():
         if isinstance(module, Conv):
             nn.init.orthogonal_(module.weight)
             assert module.bias is not None
             nn.init.zeros_(module.bias)
-    if network.shape.output == "correction":
+    if network.shape.output == "velocity":
         nn.init.zeros_(network.last_conv.weight)
 
 

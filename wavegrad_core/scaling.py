@@ -51,11 +51,17 @@ def scaled(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
 
     spectrum [..., bins, frames], energy [..., n_mels, frames] -> as spectrum.
     """
-    filters = Filters.of(profile)
-    seen, shares = (torch.from_numpy(x).to(spectrum.device) for x in (filters.seen, filters.shares))
+    seen, shares = _on(spectrum.device, profile)
     bins = spectrum.abs() ** profile.power
     gain = torch.ones_like(bins)
     for _ in range(ROUNDS):
         heard = (seen @ (bins * gain)).clamp_min(torch.finfo().tiny)
         gain = gain * (shares.T @ (energy / heard).clamp_max(LARGEST**profile.power))
     return spectrum * gain ** (1 / profile.power)
+
+
+@lru_cache(maxsize=16)
+def _on(device: torch.device, profile: MelProfile) -> tuple[Tensor, Tensor]:
+    """What is seen, and the shares, on a device."""
+    filters = Filters.of(profile)
+    return torch.from_numpy(filters.seen).to(device), torch.from_numpy(filters.shares).to(device)

@@ -31,7 +31,6 @@ VOICES = {
     "index": {"conditioning": "index"},
     "large": {"blocks_per_rate": 2},
     "guided coqui": {"guided": True, "encoding": "coqui"},
-    "guided correction": {"guided": True, "output": "correction"},
 }
 
 

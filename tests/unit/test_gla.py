@@ -1,5 +1,6 @@
 """GLA: Griffin-Lim's step against librosa's, the sampler against a plain loop, pieces and whole."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import librosa
@@ -134,12 +135,31 @@ def test_what_a_cpu_runs_is_what_the_rounds_are_in_plain_words(
     torch.set_num_threads(threads)
     try:
         found = griffin_lim_fused.settled(spectrum, energy, profile, rounds, 0.9)
-        assert torch.get_num_threads() == threads
+        with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
+            assert pool.submit(torch.get_num_threads).result() == threads
     finally:
         torch.set_num_threads(had)
     assert found.shape == expected.shape
     assert distance(found, expected) < 2e-5
     assert torch.equal(spectrum, before)
+
+
+@pytest.mark.parametrize(
+    ("bins", "mels", "frames"), [(1024, 128, 9), (1025, 80, 9), (1025, 128, 8)]
+)
+def test_a_spectrum_that_does_not_fit_its_mel_is_refused(bins, mels, frames):
+    """Compiled loops would read and write beyond their ends."""
+    spectrum, energy = torch.zeros(bins, 9, dtype=torch.complex64), torch.ones(mels, frames)
+    with pytest.raises(ValueError, match="do not fit"):
+        griffin_lim_fused.settled(spectrum, energy, PROFILE, 1, 0.9)
+
+
+def test_sounds_of_one_mel_are_brought_to_it_each():
+    sounds = torch.randn(2, 30 * PROFILE.hop, generator=torch.Generator().manual_seed(0))
+    mel = PROFILE.mel(sounds[0] * torch.linspace(0, 1, sounds.shape[1]))
+    both = griffin_lim.polished(sounds, mel, PROFILE, 2)
+    for sound, found in zip(sounds, both):
+        assert distance(griffin_lim.polished(sound, mel, PROFILE, 2), found) < 1e-5
 
 
 @pytest.mark.parametrize("card", CARDS, ids=["white", "gain", "mel"])

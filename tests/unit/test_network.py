@@ -34,7 +34,7 @@ def random_network(shape, seed=0):
     initialise(network)
     with torch.no_grad():
         for weight in network.parameters():
-            if not weight.any():  # biases, and what gives corrections
+            if not weight.any():  # biases, and what gives velocities
                 weight.normal_(std=0.1)
     return network.requires_grad_(False)
 
@@ -104,10 +104,8 @@ def described(weights, shape, y, mel, level, guide=None):
     sound = torch.empty(batch, samples, dtype=torch.float64)
     for i in range(shape.frame):
         sound[:, i :: shape.frame] = out[:, i]
-    if shape.output != "noise":  # v = level * noise - sqrt(1 - level^2) * sound
+    if shape.output == "velocity":  # v = level * noise - sqrt(1 - level^2) * sound
         level = level.double()[:, None]
-        if shape.output == "correction":
-            sound = sound - (1 - level**2).sqrt() * guide.double()
         sound = level * sound + (1 - level**2).sqrt() * y.double()
     return sound
 
@@ -156,7 +154,6 @@ SHAPES = {
     "same rates": changed(frame=2, factors=(3, 1, 2)),
     "velocity": changed(output="velocity"),
     "guided": changed(frame=3, guided=True, output="velocity"),
-    "correction": changed(guided=True, output="correction"),
     "one rate": NetworkShape(
         n_mels=6,
         frame=4,
@@ -313,17 +310,14 @@ def test_training_starts_from_orthogonal_weights_and_zero_biases():
             torch.testing.assert_close(rows @ rows.T, torch.eye(len(rows)), atol=1e-5, rtol=0)
 
 
-def test_a_network_of_corrections_begins_with_the_guide_for_the_sound():
-    """Under much noise the clean sound is the guide, under little it is y."""
-    shape = changed(guided=True, output="correction")
-    network = WaveGrad(shape)
+def test_a_network_of_velocities_begins_with_what_it_is_given_for_the_sound():
+    network = WaveGrad(changed(output="velocity"))
     initialise(network)
-    y, mel, guide = inputs(shape, 4)
+    y, mel, _ = inputs(SMALL, 4)
     for level in (0.01, 0.5, 0.95):
-        noise = network(y, mel, torch.full((2,), level), guide)
+        noise = network(y, mel, torch.full((2,), level))
         clean = (y - (1 - level**2) ** 0.5 * noise) / level
-        expected = level * y + (1 - level**2) * guide
-        torch.testing.assert_close(clean, expected, atol=1e-4, rtol=1e-4)
+        torch.testing.assert_close(clean, level * y, atol=1e-4, rtol=1e-4)
 
 
 @pytest.mark.parametrize(
@@ -336,7 +330,6 @@ def test_a_network_of_corrections_begins_with_the_guide_for_the_sound():
         ({"up_dilations": ((1, 2, 1),) * 3}, "four dilations"),
         ({"down_channels": (7, 8)}, "must be even"),
         ({"audio_channels": 3}, "must be even"),
-        ({"output": "correction"}, "only a guided network"),
     ],
 )
 def test_a_shape_that_makes_no_network_is_refused(fields, said):

@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +17,6 @@ import torch
 from wavegrad_core import cli
 from wavegrad_core.audio import replacing
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import SHAPES
 from wavegrad_core.training import recipe
 from wavegrad_core.training.board import Board
 from wavegrad_core.training.data import TrainingSet, find_clips
@@ -370,16 +368,6 @@ def test_a_resumed_run_keeps_its_recipe(data, tmp_path, tiny_voice):
     with pytest.raises(InputError, match="another network"):
         recipe.check_network(made, "base", None, None)
     assert recipe.resumed(tmp_path / "none", {}, {}) is None
-
-
-def test_a_voice_is_fine_tuned_by_the_name_of_its_network_whatever_that_gives(tiny_voice):
-    """`lite` gave velocities when the bundled voices were trained."""
-    for given in ("velocity", "correction"):
-        shape = replace(SHAPES["lite"], output=given, conditioning="index")
-        card = tiny_voice.card.model_copy(update={"network": shape})
-        recipe.check_network(Recipe(card, TrainingSettings()), "lite", None, "index")
-        with pytest.raises(InputError, match="another network"):
-            recipe.check_network(Recipe(card, TrainingSettings()), "base-guided", None, None)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ KINDS = {
     "coloured": {"prior": "mel"},
     "guided": {"prior": "mel", "guided": True, "output": "velocity"},
     "guided, white": {"guided": True, "gain": 4.0},
-    "correction": {"prior": "mel", "guided": True, "output": "correction"},
 }
 
 

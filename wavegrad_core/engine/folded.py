@@ -259,9 +259,7 @@ class Folded:
         x, left = self._up(conditions, self._down(x), told, start, beyond)
         out = cut(self._last_conv(x), left, (0, 0)).flatten(1).float()
         before, after = (frames * self.shape.hop for frames in beyond)
-        wanted = slice(before, y.shape[1] - after)
-        guide = None if guide is None else guide[:, wanted]
-        return self.shape.noise_of(out, y[:, wanted], noise_level, guide)
+        return self.shape.noise_of(out, y[:, before : y.shape[1] - after], noise_level)
 
     def _down(self, x: Tensor) -> list[Tensor]:
         """What each FiLM is given, [B, T, C], from the fastest rate to the slowest."""

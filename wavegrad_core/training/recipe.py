@@ -130,8 +130,7 @@ def check_network(
     """
     ours = recipe.card.network
     asked = SHAPES.get(network, ours) if network else ours
-    # A network goes by its name whatever it gives: lite gave velocities once.
-    same = replace(asked, conditioning=ours.conditioning, output=ours.output) == ours
+    same = replace(asked, conditioning=ours.conditioning) == ours
     told = (prior in (None, recipe.card.prior), conditioning in (None, ours.conditioning))
     if not (same and all(told)):
         raise InputError(

@@ -342,7 +342,8 @@ def _training(results: Results, missing: list[str]) -> str:
 def _compiled(results: Results, missing: list[str]) -> str:
     records = results.part("compiled")
     if not records:
-        missing.append("A step by `torch.compile` beside the engine's.")
+        if results.facts["device"] == "cpu":
+            missing.append("A step by `torch.compile` beside the engine's.")
         return ""
     rows = []
     for name, record in records.items():
@@ -363,6 +364,7 @@ def _compiled(results: Results, missing: list[str]) -> str:
     return (
         "## torch.compile\n\nA step by `torch.compile`, given the engine's plain passes, beside "
         "the engine with its fused ones, in turn, by processor time in one thread. A render has "
-        "parts of more than one size, and each is compiled anew.\n\n"
+        "parts of more than one size, and each is compiled anew. The engine does not use it; with "
+        "it, 8 times as fast as lmnt's network was wanted in bf16.\n\n"
         f"{table([*columns, 'error'], rows)}"
     )
