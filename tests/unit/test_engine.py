@@ -16,7 +16,7 @@ from wavegrad_core import metrics
 from wavegrad_core.engine import fused, passes
 from wavegrad_core.engine.engine import Engine
 from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import BASE, LITE, NetworkShape, WaveGrad
+from wavegrad_core.network import BASE, SHAPES, NetworkShape, WaveGrad
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice
@@ -85,8 +85,9 @@ def test_it_answers_as_the_plain_network_does_in_parts_of_any_size(kind, frames,
     assert error(found, plain(network, y, mel, level, guide, 7)) < 1e-5
 
 
-@pytest.mark.parametrize("shape", [BASE, LITE], ids=["base", "lite"])
-def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(shape):
+@pytest.mark.parametrize("name", ["base", "base-guided", "lite"])
+def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(name):
+    shape = SHAPES[name]
     network = random_network(shape)
     y, mel, guide = inputs(shape, 30)
     engine = Engine(network, CPU, torch.float32, part_frames=13)

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -368,6 +369,16 @@ def test_a_resumed_run_keeps_its_recipe(data, tmp_path, tiny_voice):
     with pytest.raises(InputError, match="another network"):
         recipe.check_network(made, "base", None, None)
     assert recipe.resumed(tmp_path / "none", {}, {}) is None
+
+
+def test_a_guided_base_is_base_with_what_lite_is_shown_and_gives():
+    cards = {
+        name: recipe.new_voice("a", "b", name).card for name in ("base", "base-guided", "lite")
+    }
+    base, guided, lite = cards.values()
+    assert guided.network == replace(base.network, guided=True, output=lite.network.output)
+    assert (guided.prior, guided.guide_rounds) == (lite.prior, lite.guide_rounds)
+    assert base.guide_rounds == 0
 
 
 @pytest.mark.parametrize(
