@@ -174,11 +174,15 @@ def test_workers_give_what_one_gives_and_leave_torchs_threads_as_they_were():
     y, mel, _ = inputs(shape, 400)
     alone, many = (Engine(network, CPU, torch.float32, 50, workers) for workers in (1, 3))
     conditions = alone.conditions(mel)
-    before, running = torch.get_num_threads(), threading.active_count()
-    found = many.predict_noise(y, conditions, 0.4)
+    had, running = torch.get_num_threads(), threading.active_count()
+    torch.set_num_threads(2)
+    try:
+        found = many.predict_noise(y, conditions, 0.4)
+        with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
+            assert pool.submit(torch.get_num_threads).result() == 2
+    finally:
+        torch.set_num_threads(had)
     assert error(found, alone.predict_noise(y, conditions, 0.4)) < 1e-5
-    with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
-        assert pool.submit(torch.get_num_threads).result() == before
     assert threading.active_count() == running
 
 
