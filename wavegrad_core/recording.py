@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import tee
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +11,7 @@ from torch import Tensor
 from wavegrad_core.audio import read_blocks, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
+from wavegrad_core.readers import readers
 from wavegrad_core.streaming import Source
 from wavegrad_core.tape import Tape
 
@@ -71,8 +71,8 @@ class Recording:
             )
         frames = -(-samples // profile.hop)
         sources = []
-        for channel, copy in enumerate(tee(resampled, self.channels)):
-            for_mel, sound = tee(_channel(copy, channel))
+        for channel, copy in enumerate(readers(resampled, self.channels)):
+            for_mel, sound = readers(_channel(copy, channel), 2)
             silence = torch.zeros(frames * profile.hop - samples)
             sources.append(
                 Source(frames, mel_blocks(profile, for_mel, samples), _followed(sound, silence))

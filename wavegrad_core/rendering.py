@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import tee
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +14,7 @@ from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import crossover, keep_highs_blocks
 from wavegrad_core.mel_file import MEL_SUFFIXES, MelFile
+from wavegrad_core.readers import readers
 from wavegrad_core.recording import Recording
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import STRENGTH, Piece, Source, Step, Vocoder
@@ -99,7 +99,7 @@ def render_file(
         samples, source_rate = recording.samples, recording.rate
         blocks = recording.blocks()
         if keep_highs:  # else the copy, which nobody reads, would hold the whole file
-            blocks, original = tee(blocks)
+            blocks, original = readers(blocks, 2)
         sources = recording.sources(blocks, profile)
         if start != "original" or strength == 1:  # what nobody reads would be held
             sources = [replace(channel, sounds=None) for channel in sources]

@@ -1,0 +1,58 @@
+"""Several readers of one signal get all of it, and hold no more of it than they must."""
+
+import gc
+import weakref
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wavegrad_core.readers import readers
+
+
+@given(st.lists(st.integers()), st.lists(st.integers(0, 2)))
+def test_each_reader_gets_every_block_in_order_whoever_goes_first(blocks, turns):
+    apart = readers(iter(blocks), 3)
+    got = [[], [], []]
+    for turn in turns:
+        got[turn] += [block for block in [next(apart[turn], None)] if block is not None]
+    for mine, rest in zip(got, apart):
+        assert [*mine, *rest] == blocks
+
+
+def held_blocks(count):
+    """Blocks as they are asked for, and references that tell which of them are held."""
+    held = []
+
+    def blocks():
+        for _ in range(count):
+            block = np.zeros(4)
+            held.append(weakref.ref(block))
+            yield block
+            del block
+
+    return blocks(), held
+
+
+def alive(held):
+    gc.collect()
+    return [reference() is not None for reference in held]
+
+
+def test_a_block_is_held_until_the_last_reader_has_gone_on_from_it():
+    blocks, held = held_blocks(5)
+    ahead, behind = readers(blocks, 2)
+    for _ in range(4):
+        next(ahead)
+    assert alive(held) == [True] * 4
+    next(behind), next(behind)
+    assert alive(held) == [False, True, True, True]
+
+
+def test_a_reader_that_is_let_go_of_holds_nothing():
+    blocks, held = held_blocks(100)
+    kept, dropped = readers(blocks, 2)
+    del dropped
+    for _ in range(100):
+        next(kept)
+    assert sum(alive(held)) <= 1  # the one that it is at
