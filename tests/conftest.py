@@ -11,7 +11,8 @@ from wavegrad_core.audio import read_audio
 from wavegrad_core.engine.device import choose_precision
 from wavegrad_core.engine.tuning import Tuning
 from wavegrad_core.mel import MelProfile
-from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import NetworkShape
 from wavegrad_core.voice import Voice, VoiceCard
 
 settings.register_profile("any machine", deadline=None)  # a busy one is no bug

@@ -18,7 +18,8 @@ from wavegrad_core import griffin_lim, prior
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
-from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import NetworkShape
 from wavegrad_core.schedule import Schedule, for_iterations
 
 SUFFIX = ".safetensors"

@@ -121,7 +121,7 @@ def train_as_told(order: dict) -> None:
     import torch
 
     from wavegrad_core.mel import MelProfile
-    from wavegrad_core.network import NetworkShape
+    from wavegrad_core.network_shape import NetworkShape
     from wavegrad_core.training import trainer
     from wavegrad_core.training.recipe import Recipe
     from wavegrad_core.training.session import train_voice

@@ -14,7 +14,7 @@ from torch.profiler import ProfilerActivity, profile
 from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import SHAPES
+from wavegrad_core.network_shape import SHAPES
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
 from wavegrad_core.voice import VoiceCard

@@ -7,7 +7,8 @@ from pathlib import Path
 import torch
 
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import NetworkShape
 from wavegrad_core.voice import Voice, VoiceCard
 
 SMALL = NetworkShape(

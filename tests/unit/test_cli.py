@@ -667,7 +667,7 @@ def test_the_doctor_s_json_is_one_document(gradwave):
 @pytest.fixture
 def recordings(speech, tmp_path, monkeypatch):
     """Three in the folder data; what is trained on them is a network of few weights."""
-    from wavegrad_core.network import SHAPES, NetworkShape
+    from wavegrad_core.network_shape import SHAPES, NetworkShape
 
     small = NetworkShape(
         frame=60,

@@ -16,7 +16,8 @@ from wavegrad_core import metrics
 from wavegrad_core.engine import fused, passes
 from wavegrad_core.engine.engine import Engine
 from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import BASE, SHAPES, NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import BASE, SHAPES, NetworkShape
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice

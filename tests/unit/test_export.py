@@ -16,7 +16,8 @@ from wavegrad_core import griffin_lim, prior
 from wavegrad_core.errors import InputError
 from wavegrad_core.export import export_onnx
 from wavegrad_core.importers import import_checkpoint
-from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import NetworkShape
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import METADATA_KEY, Voice, VoiceCard
 

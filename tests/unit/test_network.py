@@ -9,8 +9,10 @@ import torch.nn.functional as F
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wavegrad_core.convolution import Conv
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import BASE, LITE, Conv, NetworkShape, WaveGrad, initialise
+from wavegrad_core.network import WaveGrad, initialise
+from wavegrad_core.network_shape import BASE, LITE, NetworkShape
 
 SMALL = NetworkShape(
     n_mels=6,

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import LARGE, NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import LARGE, NetworkShape
 
 SMALL = NetworkShape(
     n_mels=6,

@@ -9,7 +9,7 @@ from wavegrad_core.engine import tuning
 from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, sizes, tuned
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import BASE, LITE, NetworkShape
+from wavegrad_core.network_shape import BASE, LITE, NetworkShape
 from wavegrad_core.vocoder import Vocoder
 
 CPU = torch.device("cpu")

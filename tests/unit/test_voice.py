@@ -15,7 +15,7 @@ import torch
 
 from wavegrad_core import voice as voice_module
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import LITE
+from wavegrad_core.network_shape import LITE
 from wavegrad_core.voice import METADATA_KEY, Voice, list_voices, read_card
 
 

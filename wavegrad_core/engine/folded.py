@@ -18,20 +18,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from wavegrad_core.convolution import Conv
+from wavegrad_core.encoding import encode_level, encode_time
 from wavegrad_core.engine import passes
 from wavegrad_core.engine.margins import cut, needed
-from wavegrad_core.network import (
-    TIME_SCALE,
-    Conv,
-    DBlock,
-    FiLM,
-    UBlock,
-    WaveGrad,
-    encode_level,
-    encode_time,
-    linear_down,
-    linear_up,
-)
+from wavegrad_core.network import TIME_SCALE, DBlock, FiLM, UBlock, WaveGrad, linear_down, linear_up
 
 
 @dataclass(frozen=True)

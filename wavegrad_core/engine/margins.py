@@ -7,7 +7,7 @@ rates, where the work is, the same convolutions see a few thousandths of a secon
 
 from torch import Tensor
 
-from wavegrad_core.network import NetworkShape
+from wavegrad_core.network_shape import NetworkShape
 
 
 def needed(shape: NetworkShape) -> list[int]:

@@ -14,7 +14,8 @@ from torch import Tensor
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
-from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import NetworkShape
 
 MAX_BYTES = 2**30  # Base with its optimizer takes 190 MB in float32
 MAX_WEIGHTS = 2**28

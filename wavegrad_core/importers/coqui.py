@@ -19,7 +19,7 @@ from wavegrad_core.importers.checkpoint import (
     widths,
 )
 from wavegrad_core.mel import LN_10, PROFILES, MelProfile
-from wavegrad_core.network import BASE, NetworkShape
+from wavegrad_core.network_shape import BASE, NetworkShape
 
 NAMES = LayerNames(
     audio="y_conv",

@@ -20,7 +20,7 @@ from wavegrad_core.importers.checkpoint import (
     widths,
 )
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import BASE, NetworkShape
+from wavegrad_core.network_shape import BASE, NetworkShape
 
 NAMES = LayerNames(
     audio="nn.dblock_preconv.conv1d",

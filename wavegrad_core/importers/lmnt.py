@@ -18,7 +18,7 @@ from wavegrad_core.importers.checkpoint import (
     widths,
 )
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import NetworkShape
+from wavegrad_core.network_shape import NetworkShape
 
 NAMES = LayerNames(
     audio="downsample.0",

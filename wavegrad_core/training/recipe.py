@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import SHAPES
+from wavegrad_core.network_shape import SHAPES
 from wavegrad_core.training.run import Run
 from wavegrad_core.training.trainer import TrainingSettings
 from wavegrad_core.voice import MAX_NAME, Voice, VoiceCard

@@ -9,7 +9,8 @@ from speed_of.machine import CLOCKS, DTYPES, precisions
 from speed_of.results import Results
 from wavegrad_core.engine import fused, passes
 from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import SHAPES, WaveGrad, initialise
+from wavegrad_core.network import WaveGrad, initialise
+from wavegrad_core.network_shape import SHAPES
 
 FRAMES = {"lite": 320, "base": 80}  # of a part, beside what lies beyond it
 PART = "compiled"

@@ -11,7 +11,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import NetworkShape, WaveGrad
+from wavegrad_core.network import WaveGrad
+from wavegrad_core.network_shape import NetworkShape
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 # Processor time leaves out what other work takes; it is of use for one thread, since threads that

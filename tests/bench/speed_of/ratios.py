@@ -14,7 +14,7 @@ from speed_of.lmnt import Lmnt, noise_of
 from speed_of.machine import CLOCKS, DTYPES, by, matrix_peak, precisions, step_flops
 from speed_of.results import Results
 from speed_of.voices import BUNDLED, RATE, speech
-from wavegrad_core.network import BASE
+from wavegrad_core.network_shape import BASE
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice

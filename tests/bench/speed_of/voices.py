@@ -9,7 +9,8 @@ import torch
 
 from wavegrad_core.audio import read_audio
 from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import BASE, WaveGrad, initialise
+from wavegrad_core.network import WaveGrad, initialise
+from wavegrad_core.network_shape import BASE
 from wavegrad_core.voice import Voice, VoiceCard
 
 BUNDLED = "kathleen"
