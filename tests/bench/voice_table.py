@@ -9,9 +9,9 @@ line). FOLDER takes a folder for each with the renders, a folder for each row, a
 and table.md. Begun again, it goes on: what lies there is not made again.
 
 The recording itself, 2.5 ms late, is what a score takes for an error and no one hears: FFE looks at
-the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`griffin_lim.sketch`, without a network) are given the same
-mels as the voice. WORLD is given more, the recording itself: it is what an analysis of pitch,
-envelope and aperiodicity keeps of it.
+the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`griffin_lim.sketch`, without a
+network) are given the same mels as the voice. WORLD is given more, the recording itself: it is what
+an analysis of pitch, envelope and aperiodicity keeps of it.
 """
 
 import argparse

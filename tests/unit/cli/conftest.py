@@ -1,0 +1,61 @@
+"""The command as tests call it, and small things to give it."""
+
+import sys
+
+import pytest
+
+from wavegrad_core import cli
+from wavegrad_core.audio import write_audio
+
+
+@pytest.fixture
+def gradwave(monkeypatch, capsys, tmp_path):
+    """gradwave("render", ...) -> (exit status, standard output, standard error), in tmp_path."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
+        status = cli.main()
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
+
+
+@pytest.fixture
+def voice(tmp_path, make_voice):
+    path = tmp_path / "stimme.safetensors"
+    make_voice(prior="mel").save(path)
+    return path
+
+
+@pytest.fixture
+def sound(tmp_path, speech):
+    path = tmp_path / "sprache.wav"
+    write_audio(path, speech[24_000:36_000], 24_000)
+    return path
+
+
+@pytest.fixture
+def state(tmp_path):
+    """state() -> all that is in the folder, with what is in it."""
+    return lambda: {
+        path: path.read_bytes() if path.is_file() and path.stat().st_size < 10**8 else None
+        for path in tmp_path.rglob("*")
+    }
+
+
+@pytest.fixture
+def refused(gradwave, state):
+    """refused("render", ...) -> the line; and nothing in the folder has changed."""
+
+    def run(*arguments):
+        before = state()
+        status, out, err = gradwave(*arguments)
+        assert (status, out) == (2, "")
+        assert len(err.splitlines()) == 1
+        assert err.startswith("gradwave: ")
+        assert state() == before
+        return err
+
+    return run

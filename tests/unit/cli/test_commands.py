@@ -1,0 +1,133 @@
+"""Commands beside `render`, help, and what no one expected."""
+
+import json
+
+import pytest
+
+from wavegrad_core import rendering
+from wavegrad_core import voice as voice_module
+from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.errors import InputError
+from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.voice import Voice
+
+
+def test_voices_are_listed_and_a_bad_one_is_told(gradwave, make_voice, tmp_path, monkeypatch):
+    monkeypatch.setattr(voice_module, "_folders", lambda: iter([tmp_path / "voices"]))
+    (tmp_path / "voices").mkdir()
+    made = make_voice(licence="CC0 1.0", credit="Ana 語", scores={"stoi": 0.9})
+    made.save(tmp_path / "voices" / "ana.safetensors")
+    (tmp_path / "voices" / "bad.safetensors").write_bytes(b"no voice")
+    status, out, err = gradwave("voices")
+    assert (status, out) == (0, "ana: 24000 Hz, CC0 1.0. Ana 語\n")
+    assert len(err.splitlines()) == 1
+    assert "bad.safetensors" in err
+    [row] = json.loads(gradwave("voices", "--json")[1])
+    assert (row["name"], row["rate"], row["credit"]) == ("ana", 24_000, "Ana 語")
+    assert row["scores"] == {"stoi": 0.9}
+
+
+def test_a_sound_scores_full_marks_against_itself(gradwave, clip):
+    status, out, _ = gradwave("score", clip, clip, "--json")
+    assert status == 0
+    scores = json.loads(out)
+    assert scores["stoi"] == pytest.approx(1)
+    assert scores["mcd"] == pytest.approx(0, abs=1e-6)
+
+
+def test_the_doctor_s_json_is_one_document(gradwave):
+    status, out, _ = gradwave("doctor", "--json")
+    assert status == 0
+    assert json.loads(out)
+
+
+@pytest.fixture
+def recordings(speech, tmp_path, monkeypatch):
+    """Three in the folder data; what is trained on them is a network of few weights."""
+    from wavegrad_core.network_shape import SHAPES, NetworkShape
+
+    small = NetworkShape(
+        frame=60,
+        audio_channels=8,
+        down_channels=(),
+        mel_channels=8,
+        up_channels=(8,),
+        factors=(5,),
+        up_dilations=((1, 2, 1, 2),),
+    )
+    monkeypatch.setitem(SHAPES, "lite", small)
+    (tmp_path / "data").mkdir()
+    for i in range(3):
+        write_audio(tmp_path / "data" / f"{i}.wav", speech[i * 9000 : i * 9000 + 9000], 24_000)
+    return "data"
+
+
+def test_train_ends_in_a_voice_that_renders(gradwave, recordings, sound):
+    arguments = ["train", recordings, "-o", "run", "--batch", 2, "--crop-frames", 10]
+    arguments += ["--name", "Ana"]
+    status, out, err = gradwave(*arguments, "--steps", 2, "--licence", "CC0")
+    assert (status, out) == (0, "run/voice.safetensors\n")
+    assert "step 2 of 2, loss " in err
+    voice = Voice.load("run/voice.safetensors")
+    assert (voice.name, voice.licence, voice.training["steps"]) == ("Ana", "CC0", 2)
+    assert voice.training["data"] == "data"
+    assert gradwave(*arguments, "--steps", 2)[0] == 2
+    assert gradwave("train", "data", "-o", "run", "--steps", 4, "--resume")[0] == 0
+    assert Voice.load("run/voice.safetensors").training["steps"] == 4
+    status, _, err = gradwave(
+        *("render", sound, "-o", "out.wav", "--voice", "run/voice.safetensors"),
+        *("--iterations", 1),
+    )
+    assert (status, err) == (0, "")
+    assert read_audio("out.wav")[0].shape == (1, 12_000)
+
+
+def test_a_network_that_is_told_the_index_is_trained_by_an_option(gradwave, recordings):
+    begin = ["train", recordings, "-o", "run", "--batch", 1, "--crop-frames", 10, "--steps", 1]
+    status, _, err = gradwave(*begin, "--conditioning", "time")
+    told = "gradwave: conditioning 'time' is not known; choose level or index\n"
+    assert (status, err) == (2, told)
+    assert gradwave(*begin, "--conditioning", "index")[0] == 0
+    assert Voice.load("run/voice.safetensors").card.network.conditioning == "index"
+    go_on = ["train", recordings, "-o", "run", "--steps", 2, "--resume", "--network", "lite"]
+    status, _, err = gradwave(*go_on, "--conditioning", "level")
+    assert status == 2
+    assert "the conditioning on the index" in err
+    assert gradwave(*go_on)[0] == 0
+    voice = Voice.load("run/voice.safetensors")
+    assert (voice.card.network.conditioning, voice.training["steps"]) == ("index", 2)
+
+
+def test_help_tells_of_every_command(gradwave):
+    status, out, _ = gradwave("--help")
+    assert status == 0
+    for command in ("render", "mel", "voices", "train", "check", "score", "doctor"):
+        assert command in out
+
+
+def test_an_unexpected_error_is_not_taken_for_bad_input(gradwave, voice, sound, monkeypatch):
+    def broken(*arguments, **options):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(rendering, "render_file", broken)
+    with pytest.raises(ZeroDivisionError):
+        gradwave("render", sound, "-o", "a.wav", "--voice", voice)
+    assert not issubclass(ZeroDivisionError, InputError)
+
+
+def test_memory_that_runs_out_makes_smaller_pieces_and_is_told(
+    gradwave, voice, speech, monkeypatch, tmp_path
+):
+    write_audio(tmp_path / "long.wav", speech, 24_000)
+    predict = Vocoder.predict
+
+    def some(self, y, conditions, *rest):
+        if len(conditions[0]) > 400:
+            raise MemoryError
+        return predict(self, y, conditions, *rest)
+
+    monkeypatch.setattr(Vocoder, "predict", some)
+    status, _, err = gradwave("render", "long.wav", "-o", "out.wav", "--voice", voice)
+    assert status == 0
+    assert "pieces of" in err
+    assert (tmp_path / "out.wav").exists()

@@ -1,0 +1,223 @@
+"""`gradwave render` and `mel`: what is asked for is done."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.schedule import Schedule
+from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.voice import Voice
+
+
+def test_a_recording_becomes_a_sound_of_the_same_length(gradwave, voice, sound):
+    status, out, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
+    assert (status, err) == (0, "")
+    assert out.startswith("out.wav: 0.50 s in ")
+    audio, rate = read_audio("out.wav")
+    assert (audio.shape, rate) == ((1, 12_000), 24_000)
+    expected = render_of(voice, sound)
+    np.testing.assert_allclose(audio[0], np.clip(expected, -1, 1), atol=1e-4)
+
+
+def render_of(voice, sound, iterations=6, **options):
+    vocoder = Vocoder(Voice.load(voice))
+    audio, rate = read_audio(sound)
+    mel = vocoder.mel_of(audio[0], rate)
+    return vocoder.render(mel, vocoder.voice.schedule(iterations), **options)[: audio.shape[1]]
+
+
+def test_json_tells_all_and_nothing_else_is_on_standard_output(gradwave, voice, sound):
+    status, out, err = gradwave(
+        *("render", sound, "-o", "out.flac", "--voice", voice),
+        *("--iterations", 3, "--seed", 7, "--precision", "fp32", "--device", "cpu", "--json"),
+    )
+    assert (status, err) == (0, "")
+    [told] = json.loads(out)
+    assert told["output"] == "out.flac"
+    assert (told["input"], told["seconds"], told["seed"]) == (str(sound), 0.5, 7)
+    assert (told["device"], told["precision"], told["voice"]) == ("cpu", "fp32", "tiny")
+    assert (told["iterations"], told["schedule"]) == (3, "3 steps")
+    assert told["rtf"] == pytest.approx(told["render_seconds"] / 0.5, abs=2e-3)
+    np.testing.assert_allclose(
+        read_audio("out.flac")[0][0],
+        np.clip(render_of(voice, sound, 3, seed=7), -1, 1),
+        atol=0.02 * np.std(render_of(voice, sound, 3, seed=7)) + 1e-3,
+    )
+
+
+def test_the_same_command_twice_gives_the_same_bytes_and_another_seed_does_not(
+    gradwave, voice, sound
+):
+    for name, seed in (("a.wav", 1), ("b.wav", 1), ("c.wav", -1)):
+        assert gradwave("render", sound, "-o", name, "--voice", voice, "--seed", seed)[0] == 0
+    assert Path("a.wav").read_bytes() == Path("b.wav").read_bytes()
+    assert Path("a.wav").read_bytes() != Path("c.wav").read_bytes()
+
+
+@pytest.mark.parametrize("seed", [-(2**63), 2**64, 10**30])
+def test_any_whole_number_is_a_seed(gradwave, voice, sound, seed):
+    status, out, _ = gradwave(
+        "render", sound, "-o", "a.wav", "--voice", voice, "--seed", seed, "--json"
+    )
+    assert status == 0
+    assert json.loads(out)[0]["seed"] == seed
+
+
+@pytest.mark.parametrize("samples", [551, 552, 553, 22_049, 44_100, 44_101])
+@pytest.mark.parametrize("rate", [44_100, 48_000, 8_000, 11_025])
+def test_length_and_rate_are_the_recording_s_whatever_they_are(
+    gradwave, voice, speech, tmp_path, samples, rate
+):
+    write_audio(tmp_path / "in.wav", speech[:samples], rate)
+    assert gradwave("render", "in.wav", "-o", "out.wav", "--voice", voice)[0] == 0
+    info = soundfile.info("out.wav")
+    assert (info.samplerate, info.frames) == (rate, samples)
+
+
+def test_another_rate_can_be_asked_for(gradwave, voice, sound):
+    arguments = ("render", sound, "-o", "out.wav", "--voice", voice, "--rate", 48_000)
+    assert gradwave(*arguments)[0] == 0
+    info = soundfile.info("out.wav")
+    assert (info.samplerate, info.frames) == (48_000, 24_000)
+
+
+def test_both_channels_of_a_stereo_recording_are_rendered(gradwave, voice, speech, tmp_path):
+    left, right = speech[24_000:36_000], speech[36_000:48_000]
+    write_audio(tmp_path / "both.wav", np.stack([left, right]), 24_000)
+    for name, channel in (("left", left), ("right", right)):
+        write_audio(tmp_path / f"{name}.wav", channel, 24_000)
+        gradwave("render", f"{name}.wav", "-o", f"{name}-out.wav", "--voice", voice)
+    gradwave("render", "both.wav", "-o", "both-out.wav", "--voice", voice)
+    both = read_audio("both-out.wav")[0]
+    np.testing.assert_array_equal(both[0], read_audio("left-out.wav")[0][0])
+    np.testing.assert_array_equal(both[1], read_audio("right-out.wav")[0][0])
+
+
+def test_a_mel_that_the_command_wrote_is_rendered_as_the_recording(gradwave, voice, sound):
+    assert gradwave("mel", sound, "-o", "mel.npy", "--voice", voice) == (0, "", "")
+    mel = np.load("mel.npy")
+    assert (mel.dtype, mel.shape) == (np.float32, (20, 120))
+    for source, target in ((sound, "a.wav"), ("mel.npy", "b.wav")):
+        assert gradwave("render", source, "-o", target, "--voice", voice)[0] == 0
+    assert Path("a.wav").read_bytes() == Path("b.wav").read_bytes()
+
+
+def test_a_mel_of_the_named_profile_needs_no_voice(gradwave, sound):
+    assert gradwave("mel", sound, "-o", "mel.npy")[0] == 0
+    assert np.load("mel.npy").shape == (128, 40)
+
+
+def test_a_mel_is_of_the_mean_of_all_channels(gradwave, voice, speech):
+    both = np.stack([speech[:12_050], speech[20_000:32_050]])
+    write_audio("both.wav", both, 48_000)
+    assert gradwave("mel", "both.wav", "-o", "mel.npy", "--voice", voice)[0] == 0
+    vocoder = Vocoder(Voice.load(voice))
+    expected = vocoder.mel_of(read_audio("both.wav")[0].mean(axis=0), 48_000)
+    np.testing.assert_allclose(np.load("mel.npy"), expected, atol=1e-4)
+
+
+def test_a_profile_and_a_voice_that_agree_are_one(gradwave, sound):
+    for options in (["--profile", "wavegrad"], ["--voice", "kathleen", "--profile", "wavegrad"]):
+        assert gradwave("mel", sound, "-o", f"{len(options)}.npy", *options)[0] == 0
+    assert Path("2.npy").read_bytes() == Path("4.npy").read_bytes()
+
+
+def test_a_profile_that_is_not_the_voices_is_refused(refused, sound):
+    said = refused("mel", sound, "-o", "mel.npy", "--voice", "kathleen", "--profile", "lmnt")
+    assert "profile wavegrad, not lmnt" in said
+
+
+def test_how_many_samples_were_clipped_is_told(gradwave, make_voice, sound):
+    make_voice(gain=0.2).save("loud.safetensors")  # its sounds are five times what it diffuses
+    options = ("--voice", "loud.safetensors", "--precision", "fp32")
+    [told] = json.loads(gradwave("render", sound, "-o", "a.flac", *options, "--json")[1])
+    written = read_audio("a.flac")[0][0]
+    assert told["clipped"] == int((np.abs(written) >= 1 - 2.0**-23).sum()) > 100
+    told_in_words = gradwave("render", sound, "-o", "a.flac", *options)[1]
+    assert f"; {told['clipped']:,} samples were too loud, and are clipped" in told_in_words
+
+
+def test_a_schedule_by_name_or_from_a_file_is_used(gradwave, voice, sound):
+    Path("mine.json").write_text("[1e-4, 0.05, 0.5]")
+    Path("same.json").write_text(json.dumps(Schedule.named("wg-6").betas.tolist()))
+    outputs = {}
+    for name in ("wg-6", "mine.json", "same.json"):
+        status, out, _ = gradwave(
+            *("render", sound, "-o", f"{name}.wav", "--voice", voice),
+            *("--schedule", name, "--json"),
+        )
+        outputs[name] = json.loads(out)[0] | {"bytes": Path(f"{name}.wav").read_bytes()}
+        assert status == 0
+    assert (outputs["mine.json"]["schedule"], outputs["mine.json"]["iterations"]) == ("mine", 3)
+    assert outputs["wg-6"]["bytes"] == outputs["same.json"]["bytes"]
+    assert outputs["wg-6"]["bytes"] != outputs["mine.json"]["bytes"]
+
+
+def test_a_schedule_that_may_hiss_is_warned_of_in_one_line(gradwave, voice, sound):
+    status, _, err = gradwave(
+        "render", sound, "-o", "a.wav", "--voice", voice, "--schedule", "wg-25"
+    )
+    assert status == 0
+    assert len(err.splitlines()) == 1
+    assert "may hiss" in err
+
+
+def test_without_a_name_the_sound_lies_in_the_folder_at_hand(gradwave, voice, sound, tmp_path):
+    assert gradwave("render", sound, "--voice", voice)[0] == 0
+    assert (tmp_path / "sprache-stimme-6.wav").is_file()
+    assert sound.is_file()
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_refused(refused, voice, sound):
+    assert "no folder" in refused("render", sound, "-o", "nowhere/out.wav", "--voice", voice)
+
+
+@pytest.mark.parametrize("folder", ["new", "new/er", "語"])
+def test_a_name_without_an_ending_is_a_folder_that_is_made(gradwave, voice, sound, folder):
+    assert gradwave("render", sound, "-o", folder, "--voice", voice)[0] == 0
+    assert [path.name for path in Path(folder).iterdir()] == ["sprache-stimme-6.wav"]
+
+
+def test_names_in_every_alphabet_and_with_marks_of_markup(gradwave, voice, speech, tmp_path):
+    name = tmp_path / "mañana [bold]語[red] :smile: 🎙.wav"
+    write_audio(name, speech[:3000], 24_000)
+    status, out, err = gradwave("render", name, "-o", "out 語 [red].wav", "--voice", voice)
+    assert (status, err) == (0, "")
+    assert out.startswith("out 語 [red].wav: ")
+    status, out, _ = gradwave("render", name, "-o", "語.wav", "--voice", voice, "--json")
+    assert json.loads(out)[0]["input"] == str(name)
+
+
+# Many inputs
+
+
+def test_of_many_inputs_those_that_can_be_are_rendered(gradwave, voice, sound, speech, tmp_path):
+    (tmp_path / "bad [x].wav").write_text("no sound")
+    write_audio(tmp_path / "more.wav", speech[:3000], 24_000)
+    status, out, err = gradwave(
+        "render", sound, "bad [x].wav", "more.wav", "-o", "results", "--voice", voice, "--json"
+    )
+    assert status == 1
+    assert len(err.splitlines()) == 1
+    assert err.startswith("gradwave: bad [x].wav: is not a sound file")
+    told = json.loads(out)
+    assert [entry["input"] for entry in told] == [str(sound), "bad [x].wav", "more.wav"]
+    assert "is not a sound file" in told[1]["error"]
+    found = sorted(path.name for path in Path("results").iterdir())
+    assert found == ["more-stimme-6.wav", "sprache-stimme-6.wav"]
+
+
+def test_when_none_can_be_rendered_the_exit_is_2_and_no_folder_is_made(
+    gradwave, voice, tmp_path, state
+):
+    for name in ("a.wav", "b.wav"):
+        (tmp_path / name).write_text("no sound")
+    before = state()
+    status, out, err = gradwave("render", "a.wav", "b.wav", "-o", "out", "--voice", voice)
+    assert (status, out) == (2, "")
+    assert len(err.splitlines()) == 2
+    assert state() == before
