@@ -15,6 +15,7 @@ import torch
 
 from wavegrad_core import Voice
 
+LATE = "2.5 ms late"  # says something of the scores, and nothing of the voice
 VOICES = Path(__file__).parent.parent / "resources" / "voices"
 
 
@@ -38,6 +39,8 @@ def joined(sets: list[dict[str, Any]]) -> dict[str, Any]:
     clips = sum(found["clips"] for found in sets)
     means: dict[str, dict[str, float]] = {}
     for row, scores in sets[0]["rows"].items():
+        if row == LATE:
+            continue
         means[row] = {
             name: round(
                 sum(found["clips"] * found["rows"][row][name]["mean"] for found in sets) / clips, 4

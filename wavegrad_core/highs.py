@@ -30,6 +30,11 @@ def crossover(profile: MelProfile) -> float:
     return BELOW_TOP * min(profile.f_max, profile.sample_rate / 2)
 
 
+def has_highs(rate: int, hertz: float) -> bool:
+    """Whether sound at that rate has something above the crossover at `hertz`."""
+    return rate / 2 > hertz * (1 + TRANSITION)
+
+
 def keep_highs(
     rendered: NDArray[np.float32], original: NDArray[np.float32], rate: int, hertz: float
 ) -> NDArray[np.float32]:
@@ -38,7 +43,7 @@ def keep_highs(
     A sample depends on `reach_samples(rate, hertz)` on each side. Where the rate has nothing above
     `hertz`, the result is the render.
     """
-    if rate / 2 <= hertz * (1 + TRANSITION):
+    if not has_highs(rate, hertz):
         return rendered
     low = _lowpass(rate, hertz)
     bass = _lowpass(rate, LEVEL_BAND * hertz)
@@ -64,7 +69,7 @@ def keep_highs_blocks(
     hertz: float,
 ) -> Iterator[NDArray[np.float32]]:
     """`keep_highs` of what comes in blocks [channels, n], the original running ahead."""
-    if rate / 2 <= hertz * (1 + TRANSITION):
+    if not has_highs(rate, hertz):
         yield from rendered
         return
     reach, done, over = reach_samples(rate, hertz), 0, False

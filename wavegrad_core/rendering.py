@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
-from wavegrad_core.highs import crossover, keep_highs_blocks
+from wavegrad_core.highs import crossover, has_highs, keep_highs_blocks
 from wavegrad_core.mel_file import MEL_SUFFIXES, MelFile
 from wavegrad_core.readers import readers
 from wavegrad_core.recording import Recording
@@ -98,11 +98,15 @@ def render_file(
         recording = Recording.of(source)
         samples, source_rate = recording.samples, recording.rate
         blocks = recording.blocks()
-        if keep_highs:  # else the copy, which nobody reads, would hold the whole file
+        # What nobody reads would be held: the whole file.
+        keep_highs = keep_highs and has_highs(rate or source_rate, crossover(profile))
+        if keep_highs:
             blocks, original = readers(blocks, 2)
         sources = recording.sources(blocks, profile)
-        if start != "original" or strength == 1:  # what nobody reads would be held
+        if start != "original" or strength == 1:
             sources = [replace(channel, sounds=None) for channel in sources]
+        elif strength == 0:
+            sources = [replace(channel, mels=iter(())) for channel in sources]
     out_rate = rate or source_rate
     out_samples = resampled_length(samples, source_rate, out_rate)
     if start == "noise":

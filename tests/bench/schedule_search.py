@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 import scipy.stats
-from numpy.typing import NDArray
 from voice_table import COLUMNS, SEED, recordings, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
@@ -109,27 +108,40 @@ def row(
 
 
 def markdown(rows: list[dict[str, Any]]) -> str:
-    """The table, a row for each schedule; what was found beside the default of as many steps."""
+    """The table, a row for each schedule; what was found beside the default of as many steps, and
+    what the grid found beside what the curve did.
+    """
     columns = ["iterations", "method", "renders", "LS-MSE, searched on", *COLUMNS.values()]
     lines = ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
+    besides: dict[str, dict[str, Any]] = {}
     for found in rows:
         if found["method"] == "default":
-            default = found["scores"]
+            besides = {}
+        besides[found["method"]] = found
         cells = [str(found[key]) for key in ("iterations", "method", "renders")]
         cells += [f"{found['searched_ls_mse']:.4f}"]
         for key in COLUMNS:
-            values = np.array(found["scores"][key])
-            cells.append(f"{values.mean():.3f}" + gain(values - np.array(default[key])))
+            mean = f"{np.mean(found['scores'][key]):.{digits(key)}f}"
+            gained = gain(found, besides["default"], key)
+            cells.append(mean if found["method"] == "default" else f"{mean} ({gained})")
         lines.append("| " + " | ".join(cells) + " |")
+        if found["method"] == "grid" and "curve" in besides:
+            gains = [gain(found, besides["curve"], key) for key in COLUMNS]
+            cells = [str(found["iterations"]), "grid less curve", "", "", *gains]
+            lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 
-def gain(differences: NDArray[np.float64]) -> str:
-    """The mean of paired differences with its 95 % confidence interval; nothing where all are 0."""
-    if not differences.any():
-        return ""
+def gain(found: dict[str, Any], beside: dict[str, Any], key: str) -> str:
+    """The mean of a score's differences, clip by clip, with its 95 % confidence interval."""
+    differences = np.subtract(found["scores"][key], beside["scores"][key])
     half = scipy.stats.t.ppf(0.975, len(differences) - 1) * scipy.stats.sem(differences)
-    return f" ({differences.mean():+.3f} ± {half:.3f})"
+    return f"{differences.mean():+.{digits(key)}f} ± {half:.{digits(key)}f}"
+
+
+def digits(key: str) -> int:
+    """After the point: LS-MSE of these voices is some thousandths."""
+    return 4 if key == "ls_mse" else 3
 
 
 if __name__ == "__main__":

@@ -8,10 +8,10 @@ RECORDINGS are folders, a table each; an own test.txt, where one has it, lists i
 line). FOLDER takes a folder for each with the renders, a folder for each row, and then table.json
 and table.md. Begun again, it goes on: what lies there is not made again.
 
-The recording itself, 2.5 ms late, is what a score takes for an error and no one hears: FFE looks at
-the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`griffin_lim.sketch`, without a
-network) are given the same mels as the voice. WORLD is given more, the recording itself: it is what
-an analysis of pitch, envelope and aperiodicity keeps of it.
+The recording itself, 2.5 ms late, shows what a score takes for an error that no one hears: FFE
+looks at the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`griffin_lim.sketch`, without
+a network) are given the same mels as the voice. WORLD is given more, the recording itself: it is
+what an analysis of pitch, envelope and aperiodicity keeps of it.
 """
 
 import argparse
@@ -86,7 +86,7 @@ def besides(profile: MelProfile) -> dict[str, Maker]:
     """What a voice is compared with."""
     late = round(LATE_SECONDS * profile.sample_rate)
     return {
-        "2.5 ms late": lambda mel, sound: np.concatenate([sound[:late] * 0, sound[:-late]]),
+        "2.5 ms late": lambda mel, sound: np.pad(sound, (late, 0))[:-late],
         "sketch": lambda mel, sound: sketched(mel, profile),
         "Griffin-Lim": lambda mel, sound: griffin_lim(mel, profile),
         "WORLD": lambda mel, sound: world(sound, profile),

@@ -358,7 +358,7 @@ def test_a_card_that_is_no_json_object_of_a_voice_is_refused(path, parts, card):
     assert "metadata is not usable" in refusal(write(path, parts[0], card))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="getrusage tells the parent's peak, too")
+@pytest.mark.skipif(sys.platform != "linux", reason="VmHWM is Linux's")
 def test_the_largest_network_that_a_card_may_ask_for_takes_no_memory(path, parts):
     """Only its shapes are made, and the file does not have them."""
     tensors, card = parts
