@@ -11,7 +11,6 @@ from functools import lru_cache
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from scipy.signal import firwin, kaiserord, oaconvolve
 
 from wavegrad_core.mel import MelProfile
 from wavegrad_core.tape import Tape
@@ -97,6 +96,9 @@ def keep_highs_blocks(
 
 @lru_cache(maxsize=8)
 def _lowpass(rate: int, hertz: float) -> NDArray[np.float64]:
+    # Late, as below: it takes a second to import, and most renders do without.
+    from scipy.signal import firwin, kaiserord
+
     taps, beta = kaiserord(ATTENUATION, TRANSITION * hertz / (rate / 2))
     return firwin(taps | 1, hertz, window=("kaiser", beta), fs=rate)
 
@@ -112,5 +114,7 @@ def _level(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
 
 def _filtered(sound: NDArray, taps: NDArray[np.float64]) -> NDArray[np.float64]:
     """A filter of odd length, its delay taken away: [channels, n] -> [channels, n]."""
+    from scipy.signal import oaconvolve
+
     full = oaconvolve(sound.astype(np.float64), taps[np.newaxis], axes=1)
     return full[:, len(taps) // 2 :][:, : sound.shape[1]]

@@ -132,3 +132,15 @@ def test_json_of_a_name_that_is_no_utf_8_can_be_read_back(gradwave, voice, sound
     assert out.isascii()
     told = json.loads(out)[0]
     assert (told["input"], told["output"]) == (str(odd), "語.wav")
+
+
+def test_what_a_render_does_without_is_not_loaded_for_it():
+    """Each takes about a second."""
+    code = (
+        "import sys, wavegrad_core.cli.render, wavegrad_core.rendering, wavegrad_core.metrics\n"
+        "print({'scipy.signal', 'scipy.stats', 'librosa', 'PySide6'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "set()\n"
