@@ -9,26 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
 from wavegrad_core.search import outcome
 from wavegrad_core.voice import Voice
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def gradwave(monkeypatch, capsys, tmp_path):
-    """gradwave("search", ...) -> (exit status, standard output, standard error), in tmp_path."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
-        status = cli.main()
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return run
 
 
 def succeeded(result):

@@ -1,25 +1,8 @@
-"""The command as tests call it, and small things to give it."""
-
-import sys
+"""Small things to give the command."""
 
 import pytest
 
-from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
-
-
-@pytest.fixture
-def gradwave(monkeypatch, capsys, tmp_path):
-    """gradwave("render", ...) -> (exit status, standard output, standard error), in tmp_path."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
-        status = cli.main()
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return run
 
 
 @pytest.fixture

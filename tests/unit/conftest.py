@@ -1,0 +1,21 @@
+"""The command as tests call it."""
+
+import sys
+
+import pytest
+
+from wavegrad_core import cli
+
+
+@pytest.fixture
+def gradwave(monkeypatch, capsys, tmp_path):
+    """gradwave("render", ...) -> (exit status, standard output, standard error), in tmp_path."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
+        status = cli.main()
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
