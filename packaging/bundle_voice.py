@@ -3,7 +3,7 @@
     python packaging/bundle_voice.py RUN/voice.safetensors TABLE.json [--sets NAME...]
 
 TABLE.json is what tests/bench/voice_table.py wrote. The means over the clips of its sets, or of
-those named, go into the voice's metadata.
+those named, go into the voice's metadata, beside how its schedules were searched, if they were.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from typing import Any
 import torch
 
 from wavegrad_core import Voice
+from wavegrad_core.search.outcome import SCORES as SCHEDULES
 
 LATE = "2.5 ms late"  # says something of the scores, and nothing of the voice
 VOICES = Path(__file__).parent.parent / "resources" / "voices"
@@ -28,7 +29,8 @@ def main() -> None:
     voice = Voice.load(arguments.voice)
     sets = json.loads(arguments.table.read_text(encoding="utf-8"))["sets"]
     chosen = [sets[name] for name in arguments.sets or sets]
-    card = voice.card.model_copy(update={"scores": joined(chosen)})
+    searched = {SCHEDULES: found} if (found := voice.card.scores.get(SCHEDULES)) else {}
+    card = voice.card.model_copy(update={"scores": joined(chosen) | searched})
     path = VOICES / f"{card.name}.safetensors"
     Voice(card, voice.network).save(path, torch.bfloat16)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")

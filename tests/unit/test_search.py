@@ -271,8 +271,11 @@ def test_another_voice_or_other_clips_have_another_fingerprint(make_voice, crops
         fingerprint(make_voice(), crops[:1]),
         fingerprint(make_voice(seed=1), crops),
         fingerprint(make_voice(gain=2.0), crops),
+        fingerprint(make_voice(clamp="y"), crops),
+        fingerprint(make_voice(guide_rounds=2), crops),
+        fingerprint(make_voice(polish=3), crops),
     }
-    assert len(found) == 4
+    assert len(found) == 7
     assert fingerprint(make_voice(schedules={2: [0.1, 0.2]}), crops) in found
 
 

@@ -16,6 +16,8 @@ from wavegrad_core.vocoder import Done, Vocoder
 
 Sound = NDArray[np.float32]
 
+# What a card tells of a voice that its renders do not depend on, the schedule being given.
+UNHEARD = {"name", "schedules", "training", "scores", "licence", "credit"}
 CLIPS, SECONDS = 8, 12.0  # how many are rendered from, and how much of them together
 
 
@@ -83,9 +85,7 @@ class Objective:
         """The voice, the crops and how they are rendered, so that others can be told from them."""
         voice = self._vocoder.voice
         weights = voice.network.state_dict().values()
-        card = voice.card.model_dump_json(
-            include={"network", "profile", "prior", "gain", "clamp"}
-        ).encode()
+        card = voice.card.model_dump_json(exclude=UNHEARD).encode()
         return {
             "voice": _hash([card, *(weight.numpy().tobytes() for weight in weights)]),
             "clips": _hash(crop.tobytes() for crop in self._crops),
