@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import crossover, has_highs, keep_highs_blocks
+from wavegrad_core.mel import MelProfile
 from wavegrad_core.mel_file import MEL_SUFFIXES, MelFile
 from wavegrad_core.readers import readers
 from wavegrad_core.recording import Recording
@@ -86,46 +87,34 @@ def render_file(
                 f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
                 "give the recording, or leave that out"
             )
-        mel = MelFile.of(source, profile, mel_profile)
-        samples, source_rate = mel.frames * profile.hop, profile.sample_rate
-        sources = [Source(mel.frames, map(torch.from_numpy, mel.blocks()))]
+        opened = _opened_mel(source, profile, mel_profile)
+    elif mel_profile is not None:
+        raise InputError(
+            f"{source}: is a sound, whose mel is made as the voice needs it; a mel profile is "
+            "for mel files, so leave it out"
+        )
     else:
-        if mel_profile is not None:
-            raise InputError(
-                f"{source}: is a sound, whose mel is made as the voice needs it; a mel profile is "
-                "for mel files, so leave it out"
-            )
-        recording = Recording.of(source)
-        samples, source_rate = recording.samples, recording.rate
-        blocks = recording.blocks()
-        # What nobody reads would be held: the whole file.
-        keep_highs = keep_highs and has_highs(rate or source_rate, crossover(profile))
-        if keep_highs:
-            blocks, original = readers(blocks, 2)
-        sources = recording.sources(blocks, profile)
-        if start != "original" or strength == 1:
-            sources = [replace(channel, sounds=None) for channel in sources]
-        elif strength == 0:
-            sources = [replace(channel, mels=iter(())) for channel in sources]
-    out_rate = rate or source_rate
-    out_samples = resampled_length(samples, source_rate, out_rate)
+        begins_with = strength if start == "original" else 1.0
+        opened = _opened_sound(source, profile, begins_with, keep_highs, rate)
+    out_rate = rate or opened.rate
+    out_samples = resampled_length(opened.samples, opened.rate, out_rate)
     if start == "noise":
         strength = 1.0
     streams = [
         vocoder.stream_source(channel, schedule, seed, sampler, eta, strength)
-        for channel in sources
+        for channel in opened.channels
     ]
     sound = resample_blocks(_rendered(streams, on_step), profile.sample_rate, out_rate)
-    sound = _fitted(sound, len(sources), out_samples)
-    if keep_highs:
-        originals = resample_blocks(original, source_rate, out_rate)
+    sound = _fitted(sound, len(streams), out_samples)
+    if opened.original:
+        originals = resample_blocks(opened.original, opened.rate, out_rate)
         sound = keep_highs_blocks(sound, originals, out_rate, crossover(profile))
     started = time.perf_counter()
     _make_folder(output.parent)
-    with audio_writer(output, len(sources), out_samples, out_rate) as write:
+    with audio_writer(output, len(streams), out_samples, out_rate) as write:
         clipped = sum(write(block) for block in sound)
     render_seconds = time.perf_counter() - started
-    seconds = samples / source_rate
+    seconds = opened.samples / opened.rate
     return Rendered(
         input=str(source),
         output=str(output),
@@ -144,6 +133,41 @@ def render_file(
         seed=seed,
         clipped=clipped,
     )
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """An input: its channels, its length in samples at its rate in Hz, and, where its highs are
+    kept, the sound itself in blocks of [channels, n].
+    """
+
+    channels: list[Source]
+    samples: int
+    rate: int
+    original: Iterator[NDArray[np.float32]] | None = None
+
+
+def _opened_mel(path: Path, profile: MelProfile, made_with: str | None) -> _Opened:
+    mel = MelFile.of(path, profile, made_with)
+    channel = Source(mel.frames, map(torch.from_numpy, mel.blocks()))
+    return _Opened([channel], mel.frames * profile.hop, profile.sample_rate)
+
+
+def _opened_sound(
+    path: Path, profile: MelProfile, strength: float, keep_highs: bool, rate: int | None
+) -> _Opened:
+    """strength: 1 where the render does not begin with the sound."""
+    recording = Recording.of(path)
+    blocks, original = recording.blocks(), None
+    # What nobody reads would be held: the whole file.
+    if keep_highs and has_highs(rate or recording.rate, crossover(profile)):
+        blocks, original = readers(blocks, 2)
+    channels = recording.sources(blocks, profile)
+    if strength == 1:
+        channels = [replace(channel, sounds=None) for channel in channels]
+    elif strength == 0:
+        channels = [replace(channel, mels=iter(())) for channel in channels]
+    return _Opened(channels, recording.samples, recording.rate, original)
 
 
 def _make_folder(folder: Path) -> None:

@@ -22,10 +22,11 @@ from wavegrad_core.training import recipe
 from wavegrad_core.training.board import Board
 from wavegrad_core.training.data import TrainingSet, find_clips
 from wavegrad_core.training.previews import Previews
+from wavegrad_core.training.progress import Progress
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import Run
 from wavegrad_core.training.session import train_voice
-from wavegrad_core.training.trainer import BAD_IN_A_ROW, Progress, Trainer, TrainingSettings
+from wavegrad_core.training.trainer import BAD_IN_A_ROW, Trainer, TrainingSettings
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice
 

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from wavegrad_core.training.trainer import Progress
+from wavegrad_core.training.progress import Progress
 
 FOLDER = "tensorboard"
 CURVES = ("loss", "held_out_loss", "steps_per_second", "skipped")

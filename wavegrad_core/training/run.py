@@ -22,7 +22,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.voice import Voice
 
 if TYPE_CHECKING:
-    from wavegrad_core.training.trainer import Progress
+    from wavegrad_core.training.progress import Progress
 
 NEXT, CHECKPOINT, PREVIOUS = "next.pt", "checkpoint.pt", "previous.pt"  # the newest first
 RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"

@@ -12,9 +12,10 @@ from wavegrad_core.training.board import open_board
 from wavegrad_core.training.data import TrainingSet, joined_clips, read_clip
 from wavegrad_core.training.parallel import World
 from wavegrad_core.training.previews import Previews
+from wavegrad_core.training.progress import Progress
 from wavegrad_core.training.recipe import Recipe, as_json
 from wavegrad_core.training.run import Run
-from wavegrad_core.training.trainer import Progress, Trainer, never
+from wavegrad_core.training.trainer import Trainer, never
 
 
 def train_voice(

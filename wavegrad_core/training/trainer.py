@@ -2,7 +2,6 @@
 
 import copy
 import math
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from wavegrad_core.schedule import TRAINING, linear
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
 from wavegrad_core.training.parallel import ALONE, World
+from wavegrad_core.training.progress import Clock, Progress, Tally
 from wavegrad_core.training.run import Run
 from wavegrad_core.voice import Voice, VoiceCard
 
@@ -53,25 +53,6 @@ class TrainingSettings:
     magnitude_weight: float = 0.0
     seed: int = 0
     save_minutes: float = 5.0
-
-
-@dataclass(frozen=True)
-class Progress:
-    """Where a run is: loss is the mean since the last report, rates are of this session.
-
-    skipped: steps of the whole run whose gradient was no number. scores: means over the previews,
-    at the saves that have them. note: what a person should know, a sentence or more.
-    """
-
-    step: int
-    steps: int
-    loss: float
-    held_out_loss: float | None
-    steps_per_second: float
-    seconds_of_sound_per_second: float
-    skipped: int = 0
-    scores: dict[str, float] | None = None
-    note: str | None = None
 
 
 @dataclass
@@ -151,60 +132,67 @@ class Trainer:
         Raises:
             InputError: the last save fails, or the run goes back to one state again and again.
         """
-        save_seconds = 60 * self.settings.save_minutes
-        first, losses, since = self.step, torch.zeros((), device=self.device), 0
         if not run.started:
             self._save(run)  # what is wrong with the folder shows now and not in an hour
             if self._fine_tunes:  # what the other voice makes of it, to compare with later ones
                 self._preview(previews)
-        started = saved = reported = time.monotonic()
+        tally = Tally(self.step, self.device)
+        saves, reports = Clock(60 * self.settings.save_minutes), Clock(report_seconds)
         stopped = False
         while self.step < self.settings.steps and not stopped:
             loss = self.train_step()
-            if not self.steadiness.bad_in_a_row:
-                losses += loss
-                since += 1
             notes = []
-            if self.steadiness.bad_in_a_row >= BAD_IN_A_ROW:
+            if not self.steadiness.bad_in_a_row:
+                tally.add(self.step, loss)
+            elif self.steadiness.bad_in_a_row >= BAD_IN_A_ROW:
                 notes.append(self._go_back())
-            now = time.monotonic()
             stopped = self.world.any(stop())
             last = stopped or self.step >= self.settings.steps
-            save = last or self.world.any(now - saved > save_seconds)
-            if not (save or notes or now - reported > report_seconds):
+            save = last or self.world.any(saves.due())
+            if not (save or notes or reports.due()):
                 continue
+            reports.restart()
+            scores = None
             if save and not self._is_finite():
                 notes.append(self._go_back())
-            scores = None
             if save:
+                saves.restart()
                 try:
                     self._save(run)
-                    saved = time.monotonic()
                     scores = self._preview(previews, self.step >= self.settings.steps)
                 except InputError as error:
                     if last:
                         raise
                     notes.append(f"not saved: {error} Training goes on, and tries again.")
-                    saved = now - (1 - RETRY) * save_seconds
-            rate = max(0, self.step - first) / (now - started)
-            hop_seconds = self.card.profile.hop / self.card.profile.sample_rate
-            batch = self.settings.batch * self.world.size
-            progress = Progress(
-                self.step,
-                self.settings.steps,
-                float(losses) / max(since, 1),
-                self.held_out_loss() if save else None,
-                rate,
-                rate * batch * self.settings.crop_frames * hop_seconds,
-                self.steadiness.skipped,
-                scores,
-                " ".join(notes) or None,
-            )
-            losses.zero_()
-            since, reported = 0, now
-            if self.world.rank == 0:
-                run.log(progress)
-            yield progress
+                    saves.restart(1 - RETRY)
+            yield self._report(run, tally, save, scores, notes)
+
+    def _report(
+        self,
+        run: Run,
+        tally: Tally,
+        saved: bool,
+        scores: dict[str, float] | None,
+        notes: list[str],
+    ) -> Progress:
+        """What is told, and logged, of the steps since the last report."""
+        settings, profile = self.settings, self.card.profile
+        rate = tally.steps_per_second
+        crops = settings.batch * self.world.size
+        progress = Progress(
+            self.step,
+            settings.steps,
+            tally.take_mean_loss(),
+            self.held_out_loss() if saved else None,
+            rate,
+            rate * crops * settings.crop_frames * profile.hop / profile.sample_rate,
+            self.steadiness.skipped,
+            scores,
+            " ".join(notes) or None,
+        )
+        if self.world.rank == 0:
+            run.log(progress)
+        return progress
 
     def train_step(self) -> Tensor:
         """One step; returns its loss, a scalar on the device."""
