@@ -1,7 +1,9 @@
 # Windows, which has no make, has its lines in README.md.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP_INSTALL := $(BIN)/python -m pip install -c constraints.txt --build-constraint constraints.txt
+# Python compiles what is imported when it is; pip would compile all there is, most of it for nothing.
+PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
+	--build-constraint constraints.txt
 
 .PHONY: run test setup lint kill-test bench screenshot
 .DELETE_ON_ERROR:

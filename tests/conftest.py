@@ -1,5 +1,6 @@
 """What tests of the vocoder share: small untrained voices, and the bundled clip."""
 
+import gc
 from importlib.resources import files
 
 import numpy as np
@@ -19,6 +20,13 @@ settings.register_profile("any machine", deadline=None)  # a busy one is no bug
 settings.load_profile("any machine")
 
 PROFILE = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
+
+
+def pytest_collection_finish(session):
+    """What was imported stays: half a million objects need not be looked through for garbage again
+    and again, and for timers after each test of the desktop."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

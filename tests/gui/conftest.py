@@ -41,7 +41,7 @@ _seen_running: list[QTimer] = []  # each is the fault of one test
 
 
 def _new_timers() -> list[QTimer]:
-    things = gc.get_objects()  # half a million: what looks at each of them is in C
+    things = gc.get_objects()  # very many: what looks at each of them is in C
     timers = compress(things, map(is_, map(type, things), repeat(QTimer)))
     running = [timer for timer in timers if isValid(timer) and timer.isActive()]
     new = [timer for timer in running if timer not in _seen_running]

@@ -4,7 +4,6 @@ import errno
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from dataclasses import replace
@@ -458,49 +457,3 @@ def test_kills_at_any_moment_cost_nothing_but_time():
     )
     assert done.returncode == 0, done.stderr[-2000:]
     assert "weights the same" in done.stdout
-
-
-def weights_with(processes, batch, data, run):
-    """The weights after a few steps of a fresh interpreter, or of several under torchrun."""
-    order = {"data": str(data), "run": str(run), "steps": 6, "resume": False}
-    order |= {"die_at_call": None, "pace": 0, "fp32": True}
-    order["settings"] = {"batch": batch, "warmup_steps": 1}
-    script = str(ROOT / "tests" / "bench" / "kill_training.py")
-    launch = [sys.executable]
-    if processes > 1:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        # by address: where no name resolves, as in a bare root, --standalone waits for ever
-        launch += ["-m", "torch.distributed.run", f"--nproc-per-node={processes}"]
-        launch += ["--master-addr=127.0.0.1", f"--master-port={port}"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(
-        [*launch, script, "child", json.dumps(order)],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=500,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    return torch.load(run / "checkpoint.pt", weights_only=True)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="torchrun's Gloo is tried on Linux")
-def test_two_processes_train_as_one_with_twice_the_batch(data, tmp_path):
-    one = weights_with(1, 4, data, tmp_path / "one")
-    two = weights_with(2, 2, data, tmp_path / "two")
-    other = weights_with(1, 2, data, tmp_path / "other")
-    assert one["step"] == two["step"] == 6
-
-    def distance(first, second):
-        first, second = (
-            torch.cat([value.flatten() for value in state["network"].values()])
-            for state in (first, second)
-        )
-        return float((first - second).norm() / first.norm())
-
-    # Sums in another order, and Adam, whose first steps are as large for a small gradient.
-    assert distance(one, two) < 1e-6
-    assert distance(one, other) > 1e-3  # what half the batch makes of it

@@ -29,6 +29,7 @@ HELD_OUT_BATCHES = 4
 BAD_IN_A_ROW = 3  # steps with no number for a gradient; then the run goes back
 RETURNS = 8  # to the same good state; then the run ends
 RECOVERY = 2 ** (1 / 1000)  # each good step raises a lowered rate by this: it doubles in 1000
+FIRST_REPORT = 0.9  # of the time between reports passes at once: that it trains is told soon
 RETRY = 0.1  # of the time between saves passes before one that failed is tried again
 
 
@@ -138,6 +139,7 @@ class Trainer:
                 self._preview(previews)
         tally = Tally(self.step, self.device)
         saves, reports = Clock(60 * self.settings.save_minutes), Clock(report_seconds)
+        reports.restart(FIRST_REPORT)
         stopped = False
         while self.step < self.settings.steps and not stopped:
             loss = self.train_step()

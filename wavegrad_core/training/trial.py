@@ -17,7 +17,7 @@ from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.trainer import Trainer, never
 
 SECONDS = 6.0  # that steps are timed for, after those that warm the device up
-WARM_UP, LEAST = 2, 3  # steps
+WARM_UP, LEAST, MOST = 2, 3, 100  # steps
 SOUND = 60.0  # seconds of the recordings that are read for it
 GENERATIONS = 3  # checkpoints that a run folder holds while it saves
 
@@ -53,7 +53,11 @@ def measure_steps(
     for _ in range(WARM_UP):
         trainer.train_step()
     began, steps = _now(where), 0
-    while not steps or (not stop() and (steps < LEAST or _now(where) - began < SECONDS)):
+
+    def told_enough() -> bool:
+        return steps >= LEAST and (steps >= MOST or _now(where) - began > SECONDS)
+
+    while not steps or not (stop() or told_enough()):
         trainer.train_step()
         steps += 1
     pace = steps / (_now(where) - began)
