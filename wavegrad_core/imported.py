@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.importers import IMPORTERS, coqui, import_checkpoint, ivanvovk, lmnt
-from wavegrad_core.importers.checkpoint import read_checkpoint, weights_of
+from wavegrad_core.importers.files import read_checkpoint, weights_of
 from wavegrad_core.voice import Voice, VoiceCard
 
 LAYERS = {

@@ -16,7 +16,7 @@ from torch import Tensor
 
 from wavegrad_core import cli
 from wavegrad_core.errors import InputError
-from wavegrad_core.importers import checkpoint, import_checkpoint
+from wavegrad_core.importers import files, import_checkpoint
 from wavegrad_core.mel import PROFILES
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
@@ -327,7 +327,7 @@ def test_a_cut_file_is_refused(keep, tmp_path):
 
 
 def test_a_small_file_that_unpacks_to_a_giant_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(checkpoint, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(files, "MAX_BYTES", 2**20)
     path = tmp_path / "bomb.pt"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("archive/data/0", bytes(2**21))

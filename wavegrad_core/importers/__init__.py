@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.importers.checkpoint import Imported, read_checkpoint, read_config
+from wavegrad_core.importers.checkpoint import Imported
 from wavegrad_core.importers.coqui import convert as from_coqui
+from wavegrad_core.importers.files import read_checkpoint, read_config
 from wavegrad_core.importers.ivanvovk import convert as from_ivanvovk
 from wavegrad_core.importers.lmnt import convert as from_lmnt
 

@@ -5,18 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from wavegrad_core.importers.checkpoint import (
-    Imported,
-    LayerNames,
-    checked,
-    made,
-    renamed,
-    section,
-    setting,
-    step_of,
-    weights_of,
-    widths,
-)
+from wavegrad_core.importers.checkpoint import Imported, checked, made
+from wavegrad_core.importers.config import section, setting, step_of
+from wavegrad_core.importers.files import weights_of
+from wavegrad_core.importers.layers import LayerNames, renamed, widths
 from wavegrad_core.mel import PROFILES
 from wavegrad_core.network_shape import NetworkShape
 
