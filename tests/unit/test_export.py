@@ -2,7 +2,6 @@
 
 import json
 import os
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,17 +10,16 @@ import torch
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before its import, or it reports home
 import onnx
 import onnxruntime
+from peer_checkpoints import CHECKPOINTS, answers, imported, voice_of
 
 from wavegrad_core import griffin_lim, prior
 from wavegrad_core.errors import InputError
 from wavegrad_core.export import export_onnx
-from wavegrad_core.importers import import_checkpoint
 from wavegrad_core.network import WaveGrad
 from wavegrad_core.network_shape import NetworkShape
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import METADATA_KEY, Voice, VoiceCard
 
-PEERS = Path(__file__).parents[1] / "peers"
 VOICES = {
     "paper": {},
     "guided": {"guided": True},
@@ -72,29 +70,16 @@ def test_onnxruntime_gives_torchs_noise_at_any_length(name, make, tmp_path):
         np.testing.assert_allclose(run(path, inputs), wanted.numpy(), rtol=1e-4, atol=1e-5)
 
 
-CHECKPOINTS = {
-    "lmnt": ("lmnt.pt", None),
-    "ivanvovk": ("ivanvovk.pt", "ivanvovk-config.json"),
-    "coqui": ("coqui.pth", "coqui-config.json"),
-    "coqui-weightnorm": ("coqui-weightnorm.pth", "coqui-weightnorm-config.json"),
-}
-
-
 @pytest.mark.parametrize("name", CHECKPOINTS)
 def test_the_noise_is_the_peers(name, tmp_path):
     """From another program's checkpoint to its own answer, by way of ONNX."""
-    file, config = CHECKPOINTS[name]
-    program = name.split("-")[0]
-    found = import_checkpoint(PEERS / file, program, config and PEERS / config)
-    card = VoiceCard(name=name, network=found.shape, profile=found.profile, clamp=found.clamp)
-    export_onnx(Voice.of(card, found.tensors), tmp_path / "a.onnx")
-    with np.load(PEERS / f"{name}.npz") as theirs:
-        inputs = {name: torch.from_numpy(theirs[name]) for name in ("y", "mel")}
-        inputs["noise_level"] = torch.from_numpy(theirs["level"])
-        if program == "coqui":
-            inputs["start"] = torch.tensor(0)
-        error = run(tmp_path / "a.onnx", inputs) - theirs["eps"]
-        assert np.linalg.norm(error) < 1e-5 * np.linalg.norm(theirs["eps"])
+    theirs = answers(name)
+    export_onnx(voice_of(imported(name)), tmp_path / "a.onnx")
+    inputs = {"y": theirs["y"], "mel": theirs["mel"], "noise_level": theirs["level"]}
+    if CHECKPOINTS[name][0] == "coqui":
+        inputs["start"] = torch.tensor(0)
+    error = run(tmp_path / "a.onnx", inputs) - theirs["eps"].numpy()
+    assert np.linalg.norm(error) < 1e-5 * np.linalg.norm(theirs["eps"])
 
 
 def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import torch
+from peer_checkpoints import PEERS
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.imported import guess_program, import_voice
 
-PEERS = Path(__file__).parents[1] / "peers"
 FILES = {
     "lmnt.pt": "lmnt",
     "ivanvovk.pt": "ivanvovk",

@@ -1,0 +1,164 @@
+"""Files that are no sound: each is refused in one plain line, and none takes memory or time."""
+
+import errno
+import os
+import struct
+import subprocess
+import sys
+
+import av
+import numpy as np
+import pytest
+from sound_files import FMT_16_BIT_MONO, chunk, complaint_about, encoded, tone, wav_of
+
+from wavegrad_core.audio import limits, probe, read_audio, reading, write_audio
+
+NOT_SOUND = {
+    "text called .wav": b"hello\nthis is no sound\n" * 50,
+    "one letter": b"x",
+    "a play list that names a file": b"#EXTM3U\n#EXTINF:1,\n/etc/hostname\n#EXT-X-ENDLIST\n",
+    "subtitles": b"1\n00:00:00,000 --> 00:00:02,000\nHello\n\n" * 5,
+    "zeros": bytes(5000),
+    "the start of a wav header": wav_of(FMT_16_BIT_MONO)[:30],
+}
+
+
+@pytest.mark.parametrize("content", NOT_SOUND.values(), ids=NOT_SOUND.keys())
+def test_what_is_no_sound_is_refused(tmp_path, content):
+    (tmp_path / "a.wav").write_bytes(content)
+    for call in (read_audio, probe):
+        assert "is not a sound file" in complaint_about(call, tmp_path / "a.wav")
+
+
+def test_zero_bytes_are_refused(tmp_path):
+    (tmp_path / "a.wav").touch()
+    assert "is empty (zero bytes)" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+def test_zero_samples_are_refused(tmp_path):
+    (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", np.zeros(0)))
+    assert "holds no samples" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_samples_that_are_no_numbers_are_refused(tmp_path, value):
+    (tmp_path / "a.wav").write_bytes(encoded("WAV", "FLOAT", np.array([0.1, value, 0.1])))
+    assert "NaN or infinity" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+def test_a_picture_in_a_film_box_has_no_sound(tmp_path):
+    path = tmp_path / "a.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mpeg4", rate=10)
+        stream.width = stream.height = 16
+        stream.pix_fmt = "yuv420p"
+        picture = av.VideoFrame.from_ndarray(np.zeros((16, 16, 3), np.uint8))
+        for part in (*stream.encode(picture), *stream.encode(None)):
+            container.mux(part)
+    assert "has no sound in it" in complaint_about(read_audio, path)
+
+
+def test_a_codec_that_nobody_knows_is_refused(tmp_path):
+    unknown = chunk(b"fmt ", struct.pack("<HHIIHH", 0x7777, 1, 8000, 16000, 2, 16))
+    (tmp_path / "a.wav").write_bytes(wav_of(unknown, chunk(b"data", bytes(2000))))
+    for call in (read_audio, probe):
+        assert "no sound in it that FFmpeg knows" in complaint_about(call, tmp_path / "a.wav")
+
+
+def test_places_that_are_no_file_are_refused(tmp_path):
+    assert "is a folder" in complaint_about(read_audio, tmp_path)
+    assert "no such file" in complaint_about(read_audio, tmp_path / "absent.wav")
+    assert "no such file" in complaint_about(read_audio, tmp_path / "absent" / "a.wav")
+    assert "cannot be opened" in complaint_about(read_audio, "a" * 300 + ".wav")
+    assert "cannot be opened" in complaint_about(read_audio, "a\0b.wav")
+
+
+def test_a_loop_of_links_is_refused(tmp_path):
+    (tmp_path / "a.wav").symlink_to(tmp_path / "b.wav")
+    (tmp_path / "b.wav").symlink_to(tmp_path / "a.wav")
+    assert os.strerror(errno.ELOOP) in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+def test_a_pipe_is_refused_and_not_waited_on(tmp_path):
+    os.mkfifo(tmp_path / "a.wav")
+    assert "not an ordinary file" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+def test_no_permission_to_read(tmp_path, request):
+    (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", tone(10)))
+    (tmp_path / "a.wav").chmod(0)
+    request.getfixturevalue("no_superuser")
+    assert "no permission" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+def test_raw_samples_are_refused(tmp_path):
+    (tmp_path / "a.raw").write_bytes(bytes(100))
+    assert "do not tell their rate" in complaint_about(read_audio, tmp_path / "a.raw")
+
+
+@pytest.mark.parametrize("rate", [1, 900, 4_000_000])
+def test_a_rate_that_no_recording_has_is_refused(tmp_path, rate):
+    (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", tone(100), rate))
+    assert f"{rate} samples a second" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+def test_a_length_that_memory_cannot_hold_is_refused_before_any_is_taken(tmp_path):
+    data = bytearray(encoded("FLAC", "PCM_16", tone(5000)))
+    data[21] |= 0x0F
+    data[22:26] = b"\xff" * 4
+    (tmp_path / "a.flac").write_bytes(data)
+    for call in (read_audio, probe):
+        assert "68,719,476,735 samples" in complaint_about(call, tmp_path / "a.flac")
+
+
+def test_a_length_that_the_file_has_no_room_for_is_refused(tmp_path):
+    data = bytearray(encoded("MAT4", "PCM_16", tone(8000)))
+    columns = data.index(b"wavedata") - 12  # of the matrix of samples, before its name
+    assert struct.unpack_from("<I", data, columns) == (8000,)
+    struct.pack_into("<I", data, columns, 0x98968058)  # negative: past libsndfile's own check
+    (tmp_path / "a.mat").write_bytes(data)
+    assert "more than its size has room for" in complaint_about(read_audio, tmp_path / "a.mat")
+
+
+def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
+    data = bytearray(encoded("FLAC", "PCM_16", tone(50_000)))
+    data[21] &= 0xF0  # of untold length, so that only decoding can tell
+    data[22:26] = bytes(4)
+    (tmp_path / "a.flac").write_bytes(data)
+    assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.flac")
+
+
+def test_what_is_too_long_to_hold_is_read_a_block_at_a_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
+    monkeypatch.setattr(reading, "BLOCK", 3_000)
+    write_audio(tmp_path / "a.wav", np.stack([tone(8_000), -tone(8_000)]), 24_000)
+    assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert probe(tmp_path / "a.wav").frames == 8_000
+    blocks = [block for block, _ in reading.read_blocks(tmp_path / "a.wav")]
+    np.testing.assert_allclose(np.concatenate(blocks, axis=1)[1], -tone(8_000), atol=2.0**-23)
+    monkeypatch.setattr(limits, "MAX_READ", 15_000)
+    assert "15,000 can be held" in complaint_about(probe, tmp_path / "a.wav")
+
+
+HANGS_LIBSNDFILE = {  # a length of -8 sends its reader back over the same bytes, for ever
+    "list": b"LIST" + struct.pack("<I", 2**32 - 8) + b"INFOjunk" + struct.pack("<I", 2**32 - 8),
+    "in a list": chunk(b"LIST", b"INFOjunk" + struct.pack("<I", 2**32 - 8) + b"abcd" * 4),
+}
+
+
+@pytest.mark.parametrize("trap", HANGS_LIBSNDFILE.values(), ids=HANGS_LIBSNDFILE.keys())
+@pytest.mark.parametrize("first", [True, False], ids=["before the samples", "after them"])
+def test_a_header_that_hangs_libsndfile_does_not_hang_us(tmp_path, trap, first):
+    samples = chunk(b"data", bytes(20))
+    data = wav_of(FMT_16_BIT_MONO, *((trap, samples) if first else (samples, trap)))
+    (tmp_path / "a.wav").write_bytes(data + b"abcd" * 4)
+    script = (
+        "import sys\nfrom wavegrad_core.audio import read_audio\n"
+        "from wavegrad_core.errors import InputError\n"
+        "try: print(read_audio(sys.argv[1])[0].shape)\n"
+        "except InputError: print('refused')\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "a.wav")]
+    done = subprocess.run(command, timeout=60, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() in ("(1, 10)", "refused")

@@ -1,0 +1,52 @@
+"""`gradwave voices import`."""
+
+import json
+
+import pytest
+from peer_checkpoints import PEERS, answers, fp32, relative_error
+
+from wavegrad_core import cli
+from wavegrad_core.voice import Voice
+
+
+def command(monkeypatch, *arguments):
+    monkeypatch.setattr("sys.argv", ["gradwave", "voices", *map(str, arguments)])
+    return cli.main()
+
+
+def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys, tmp_path):
+    output = tmp_path / "Jürgen.safetensors"
+    arguments = [PEERS / "ivanvovk.pt", "--from", "ivanvovk", "-o", output]
+    assert command(monkeypatch, "import", *arguments) == 0
+    printed = capsys.readouterr()
+    assert str(output) in printed.out
+    assert "dropped, not needed: alphas, " in printed.err
+    voice, theirs = Voice.load(output), answers("ivanvovk")
+    assert (voice.name, voice.card.clamp) == ("Jürgen", "x0")
+    eps = fp32(voice).predict_noise(theirs["y"], theirs["mel"], theirs["level"])
+    assert relative_error(eps, theirs["eps"]) < 1e-5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "a voice is written as .safetensors"),
+        (["lmnt.pt", "--from", "coqui", "-o", "a.safetensors"], "check the program it is from"),
+        (["lmnt.pt", "--from", "lmnt", "--config", "x.json", "-o", "a.safetensors"], "no config"),
+        (["lmnt.pt", "-o", "a.safetensors"], "--from"),
+    ],
+)
+def test_the_command_says_what_is_wrong_and_writes_nothing(
+    arguments, said, monkeypatch, capsys, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    assert command(monkeypatch, "import", PEERS / arguments[0], *arguments[1:]) == 2
+    printed = capsys.readouterr()
+    assert said in printed.err
+    assert (printed.out, printed.err.count("\n")) == ("", 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_lists_voices_as_before(monkeypatch, capsys):
+    assert command(monkeypatch, "--json") == 0
+    assert isinstance(json.loads(capsys.readouterr().out), list)
