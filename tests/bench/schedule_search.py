@@ -36,7 +36,9 @@ def main() -> None:
     parser.add_argument("--renders", type=int, default=40)
     parser.add_argument("--grid", type=int, nargs="+", default=[300, 150, 50])
     arguments = parser.parse_args()
-    vocoder = Vocoder(Voice.load(arguments.voice))
+    voice = Voice.load(arguments.voice)
+    card = voice.card.model_copy(update={"schedules": {}})  # as if none was searched before
+    vocoder = Vocoder(Voice(card, voice.network))
     profile = vocoder.voice.profile
     crops = crops_of(clips_in([arguments.recordings]), profile.sample_rate, profile.hop)
     goal = Objective(vocoder, crops, SEED, lambda: False)

@@ -7,6 +7,8 @@ import pytest
 
 from wavegrad_core import cli
 
+pytest.register_assert_rewrite("sound_files", "peer_checkpoints")
+
 
 @pytest.fixture
 def gradwave(monkeypatch, capsys, tmp_path):

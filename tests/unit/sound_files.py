@@ -1,7 +1,6 @@
 """Sound files as tests make them, and what is said of bad ones."""
 
 import io
-import resource
 import struct
 from contextlib import contextmanager
 from importlib.resources import files
@@ -41,6 +40,8 @@ FMT_16_BIT_MONO = chunk(b"fmt ", struct.pack("<HHIIHH", 1, 1, 8000, 16000, 2, 16
 @contextmanager
 def limited_file_size():
     """No file grows past 1,000 bytes, as on a full disk: pytest's own output is one of them."""
+    import resource  # Windows has none
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     try:

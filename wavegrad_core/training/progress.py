@@ -37,13 +37,16 @@ class Tally:
     def __init__(self, first: int, device: torch.device) -> None:
         self._first, self._started = first, time.monotonic()
         self._losses, self._count = torch.zeros((), device=device), 0
-        self.steps_per_second = 0.0
 
-    def add(self, step: int, loss: Tensor) -> None:
-        """A step that gave numbers: how many there are now, and its loss."""
+    def add(self, loss: Tensor) -> None:
+        """Of a step that gave numbers."""
         self._losses += loss
         self._count += 1
-        self.steps_per_second = max(0, step - self._first) / (time.monotonic() - self._started)
+
+    def steps_per_second(self, step: int) -> float:
+        """With so many steps done; 0 where the run is back before its first."""
+        elapsed = time.monotonic() - self._started
+        return max(0, step - self._first) / max(elapsed, 1e-3)  # some clocks stand for long
 
     def take_mean_loss(self) -> float:
         """The mean loss of the steps since this was last asked for; 0 where there were none."""

@@ -145,7 +145,7 @@ class Trainer:
             loss = self.train_step()
             notes = []
             if not self.steadiness.bad_in_a_row:
-                tally.add(self.step, loss)
+                tally.add(loss)
             elif self.steadiness.bad_in_a_row >= BAD_IN_A_ROW:
                 notes.append(self._go_back())
             stopped = self.world.any(stop())
@@ -154,40 +154,40 @@ class Trainer:
             if not (save or notes or reports.due()):
                 continue
             reports.restart()
-            scores = None
+            rate, scores = tally.steps_per_second(self.step), None
             if save and not self._is_finite():
                 notes.append(self._go_back())
             if save:
-                saves.restart()
                 try:
                     self._save(run)
+                    saves.restart()
                     scores = self._preview(previews, self.step >= self.settings.steps)
                 except InputError as error:
                     if last:
                         raise
                     notes.append(f"not saved: {error} Training goes on, and tries again.")
                     saves.restart(1 - RETRY)
-            yield self._report(run, tally, save, scores, notes)
+            yield self._report(run, tally.take_mean_loss(), rate, save, scores, notes)
 
     def _report(
         self,
         run: Run,
-        tally: Tally,
-        saved: bool,
+        loss: float,
+        steps_per_second: float,
+        at_save: bool,
         scores: dict[str, float] | None,
         notes: list[str],
     ) -> Progress:
         """What is told, and logged, of the steps since the last report."""
         settings, profile = self.settings, self.card.profile
-        rate = tally.steps_per_second
         crops = settings.batch * self.world.size
         progress = Progress(
             self.step,
             settings.steps,
-            tally.take_mean_loss(),
-            self.held_out_loss() if saved else None,
-            rate,
-            rate * crops * settings.crop_frames * profile.hop / profile.sample_rate,
+            loss,
+            self.held_out_loss() if at_save else None,
+            steps_per_second,
+            steps_per_second * crops * settings.crop_frames * profile.hop / profile.sample_rate,
             self.steadiness.skipped,
             scores,
             " ".join(notes) or None,

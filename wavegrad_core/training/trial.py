@@ -16,7 +16,7 @@ from wavegrad_core.training.parallel import ALONE
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.trainer import Trainer, never
 
-SECONDS = 6.0  # that steps are timed for, after those that warm the device up
+SECONDS = 6.0  # that steps are timed for at most, after those that warm the device up
 WARM_UP, LEAST, MOST = 2, 3, 100  # steps
 SOUND = 60.0  # seconds of the recordings that are read for it
 GENERATIONS = 3  # checkpoints that a run folder holds while it saves
