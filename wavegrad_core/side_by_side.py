@@ -1,7 +1,8 @@
 """Work on parts of a signal, each by a thread of its own."""
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 import torch
@@ -33,3 +34,29 @@ def side_by_side(
             return list(pool.map(alone, given))
     finally:
         torch.set_num_threads(threads)  # a thread's own number is also that of threads to come
+
+
+def in_order(
+    function: Callable[[Given], Made], given: Iterable[Given], workers: int
+) -> Iterator[Made]:
+    """As `side_by_side`, for what is too much to hold: of it all, a few are at work or waiting."""
+    if workers < 2:
+        yield from map(function, given)
+        return
+    threads = torch.get_num_threads()
+
+    def alone(one: Given) -> Made:
+        torch.set_num_threads(1)
+        return function(one)
+
+    try:
+        with ThreadPoolExecutor(workers, thread_name_prefix="part") as pool:
+            waiting = deque[Future[Made]]()
+            for one in given:
+                waiting.append(pool.submit(alone, one))
+                if len(waiting) > 2 * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+    finally:
+        torch.set_num_threads(threads)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from wavegrad_core.training.reading import Reading
+
 LOWER_IS_BETTER = ("ls_mse", "mcd")
 NAMES = {"ls_mse": "LS-MSE", "mcd": "MCD", "stoi": "STOI"}
 MEANINGS = {
@@ -36,11 +38,15 @@ class Clip:
 
 @dataclass(frozen=True)
 class Seen:
-    """A run as far as its folder tells: the lines of its log, and its previews."""
+    """A run as far as its folder tells: the lines of its log, and its previews.
+
+    reading: how many recordings are read, while that is all that its process does.
+    """
 
     lines: list[dict[str, Any]] = field(default_factory=list)
     clips: list[Clip] = field(default_factory=list)
     scores: list[dict[str, Any]] = field(default_factory=list)
+    reading: Reading | None = None
 
     @property
     def step(self) -> int:
@@ -116,12 +122,14 @@ class Seen:
         return max((row.get("step", 0) for row in self.scores), default=0)
 
 
-def look(folder: Path) -> Seen:
-    """What is in the folder now; what a kill has cut short is left out."""
+def look(folder: Path, said: str = "") -> Seen:
+    """What is in the folder now, and what the process said last; what a kill has cut short is left
+    out."""
     from wavegrad_core.training.run import LOG
 
+    reading = Reading.told(said.splitlines()[-1]) if said else None
     if not folder.is_dir():
-        return Seen()
+        return Seen(reading=reading)
     clips = [
         Clip(
             one.name,
@@ -133,7 +141,7 @@ def look(folder: Path) -> Seen:
     ]
     needed = ("step", "steps", "steps_per_second", "loss")
     lines = [line for line in _lines(folder / LOG) if all(key in line for key in needed)]
-    return Seen(lines, clips, _lines(folder / "scores.jsonl"))
+    return Seen(lines, clips, _lines(folder / "scores.jsonl"), reading)
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

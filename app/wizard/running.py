@@ -171,7 +171,7 @@ class Running(QObject):
         self._again = False
         folder = self.training.run
         self._job = self._jobs.submit(
-            lambda job: look(folder),
+            lambda job: look(folder, self.child.told()),
             lambda event: self._seen(folder, event),
             lane="training watch",
         )

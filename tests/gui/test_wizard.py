@@ -15,6 +15,7 @@ import soundfile
 from app.jobs import Job
 from app.views.wizard.curves import relative
 from app.views.wizard.finish import FinishPage
+from app.views.wizard.train import TrainPage
 from app.wizard import looking, planning
 from app.wizard.copying import take_part
 from app.wizard.faults import fault_of, told
@@ -25,6 +26,7 @@ from app.wizard.pace import Measured, shortage
 from app.wizard.progress import Seen, look
 from app.wizard.training import Training, new_training, unfinished
 from app.wizard.wizard import Wizard
+from wavegrad_core.training.reading import Reading
 from wavegrad_core.voice import Voice
 
 GIB = 2**30
@@ -358,6 +360,21 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
     assert look(tmp_path / "none").steps == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "reading"),
+    [
+        ("", None),
+        ("reading the recordings, 1 of 1539\n", Reading(1, 1539)),
+        ("a warning\nreading the recordings, 512 of 1539\n", Reading(512, 1539)),
+        ("reading the recordings, 512 of 1539\nstep 1 of 30, loss 0.9\n", None),
+        ("reading the recordings, 512 of 1539\ngradwave: stopped, before it began", None),
+    ],
+)
+def test_what_a_training_reads_is_known_while_that_is_all_it_does(tmp_path, said, reading):
+    for folder in (tmp_path, tmp_path / "none"):
+        assert look(folder, said).reading == reading
+
+
 def test_the_verdict_is_what_the_scores_say():
     def seen(*rows):
         keys = ("step", "ls_mse", "mcd", "stoi")
@@ -390,6 +407,25 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
     said, rows = told(1234, 0)  # what the other voice made of it is no score of this one
     assert "stopped before a sentence was rendered" in said
     assert rows == 0
+
+
+def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard):
+    page = TrainPage(wizard)
+    qtbot.addWidget(page)
+    wizard.page, wizard.running.state = "train", "training"
+    line = {"step": 300, "steps": 900, "steps_per_second": 1.0, "loss": 0.1}
+
+    def told(seen):
+        wizard.running.seen = seen
+        wizard.running.seen_changed.emit()
+        return page.state.text(), page.progress.value() / page.progress.maximum()
+
+    assert told(Seen()) == ("Starting…", 0)
+    said, share = told(Seen([line], reading=Reading(1200, 1600)))
+    assert (said, share) == ("The recordings are read: 1,200 of 1,600…", 0.75)
+    said, share = told(Seen([line]))
+    assert said.startswith("Training: step 300 of 900, ")
+    assert share == pytest.approx(1 / 3, abs=0.001)
 
 
 def test_curves_are_told_in_hundredths_of_what_they_began_with():

@@ -58,6 +58,7 @@ def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
     words = ["train", data, "-o", tmp_path / "run", "--from", start, "--until-eof"]
     words += ["--steps", 10**9, "--device", "cpu", "--batch", 2, "--crop-frames", 24]
     child = gradwave(*words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert child.stderr.readline() == "reading the recordings, 1 of 1\n"
     assert child.stderr.readline().startswith("step ")  # soon after it began
     child.stdin.close()
     assert child.wait(timeout=120) == 130

@@ -34,12 +34,13 @@ def progress_bar() -> Any:
 
 
 def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
-    """What moves a new line of the bar: a function of how many are done, and of how many."""
+    """What moves a new line of the bar, until all are done: a function of how many are, of how
+    many."""
     task = progress.add_task(text) if progress else None
 
     def moved(done: float, total: int) -> None:
         if progress:
-            progress.update(task, completed=done, total=total)
+            progress.update(task, completed=done, total=total, visible=done < total)
 
     return moved
 

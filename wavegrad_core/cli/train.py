@@ -8,8 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core.cli.console import app, errors, stopping
+from wavegrad_core.cli.console import app, errors, on_count, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
+
+TOLD_SECONDS = 5  # between two lines that tell how many recordings are read
 
 
 @app.command()
@@ -70,6 +72,7 @@ def train(
     """
     from wavegrad_core.training import recipe
     from wavegrad_core.training.parallel import first_process
+    from wavegrad_core.training.run import Run
     from wavegrad_core.training.session import train_voice
     from wavegrad_core.voice import Voice
 
@@ -96,10 +99,12 @@ def train(
         if measure:
             _measure(data, made, device, stop)
             return
-        for progress in train_voice(data, output, made, device, resume, stop):
-            errors.print(_told(progress), soft_wrap=True)
+        with progress_bar() as bar:
+            for progress in train_voice(data, output, made, device, resume, stop, _watched(bar)):
+                errors.print(_told(progress), soft_wrap=True)
         if stop() and first_process():
-            errors.print("gradwave: stopped, and saved; --resume goes on", soft_wrap=True)
+            kept = "and saved; --resume goes on" if Run(output).started else "before it began"
+            errors.print(f"gradwave: stopped, {kept}", soft_wrap=True)
         if stop():
             sys.exit(130)  # typer.Exit of 130 would be told as a stop that saved nothing
     if first_process():
@@ -113,6 +118,24 @@ def _measure(data: list[Path], recipe: Any, device: str, stop: Callable[[], bool
     if stop():
         sys.exit(130)
     print(json.dumps(measured))
+
+
+def _watched(bar: Any) -> Callable[[int, int], None]:
+    """Tells how many recordings are read: on a bar, or in lines where nobody looks."""
+    from wavegrad_core.training.progress import Clock
+    from wavegrad_core.training.reading import Reading
+
+    if bar:
+        return on_count(bar, "reading the recordings")
+    clock = Clock(TOLD_SECONDS)
+    clock.restart(1)  # the first line comes at once
+
+    def told(done: int, total: int) -> None:
+        if clock.due():
+            errors.print(str(Reading(done, total)), soft_wrap=True)
+            clock.restart()
+
+    return told
 
 
 def _given(**options: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import chain, zip_longest
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -15,6 +16,7 @@ from torch import Tensor
 
 from wavegrad_core.audio import probe, read_audio, resample
 from wavegrad_core.errors import InputError
+from wavegrad_core.side_by_side import in_order
 from wavegrad_core.voice import VoiceCard
 
 # fmt: off
@@ -100,17 +102,22 @@ def _joined(
     with ExitStack() as open_files:
         with _telling_of_its_disk(folder):
             files = [open_files.enter_context(TemporaryFile(dir=folder)) for _ in range(2)]
-        for sound in sounds:
-            sound = card.profile.pad(sound)
-            mel = card.profile.mel(sound)
+        for blocks in in_order(partial(_prepared, card=card), sounds, torch.get_num_threads()):
             with _telling_of_its_disk(folder):
-                for file, block in zip(files, (card.to_diffusion(sound, mel), mel.T)):
-                    file.write(block.contiguous().numpy().data)
+                for file, block in zip(files, blocks):
+                    file.write(block.numpy().data)
                     file.flush()
-            lengths.append(mel.shape[1])
+            lengths.append(len(blocks[1]))
         widths, rows = (card.profile.hop, card.profile.n_mels), sum(lengths)
         sound, mel = (_mapped(file, rows, width) for file, width in zip(files, widths))
         return sound, mel, lengths
+
+
+def _prepared(sound: Tensor, card: VoiceCard) -> tuple[Tensor, Tensor]:
+    """[samples] -> as the diffusion sees it, [frames * hop], and its mel, [frames, n_mels]."""
+    sound = card.profile.pad(sound)
+    mel = card.profile.mel(sound)
+    return card.to_diffusion(sound, mel).contiguous(), mel.T.contiguous()
 
 
 def _mapped(file: IO[bytes], rows: int, width: int) -> Tensor:
@@ -170,7 +177,8 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
             raise InputError(f"{data / 'train.txt'}: names no recordings; remove it, or fill it in")
         return training, _listed(data / "valid.txt", by_id)
     held_out = found[HELD_OUT_SHARE - 1 :: HELD_OUT_SHARE] or _small_one(found)
-    return [path for path in found if path not in set(held_out)], held_out
+    kept_back = set(held_out)
+    return [path for path in found if path not in kept_back], held_out
 
 
 def _small_one(found: list[Path]) -> list[Path]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, nullcontext
+from itertools import count
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import parallel
@@ -18,6 +20,10 @@ from wavegrad_core.training.run import Run
 from wavegrad_core.training.trainer import Trainer, never
 
 
+def unwatched(done: int, total: int) -> None:
+    """For who does not want to know how many recordings are read."""
+
+
 def train_voice(
     data: Sequence[Path],
     folder: Path,
@@ -25,11 +31,13 @@ def train_voice(
     device: str = "auto",
     resume: bool = False,
     stop: Callable[[], bool] = never,
+    reading: Callable[[int, int], None] = unwatched,
 ) -> Iterator[Progress]:
     """Train a voice on the recordings in `data`, folders, saving into `folder`; yields how it goes.
 
-    Once stop() is true it saves, reports and ends. Under torchrun each process works on a part of
-    every batch, and the first one saves and reports.
+    Before its first step it reads the recordings, and calls reading(how many are read, of how
+    many). Once stop() is true it saves, reports and ends. Under torchrun each process works on a
+    part of every batch, and the first one saves and reports.
 
     Raises:
         InputError: no recordings, an unreadable one, a folder that holds a run already (or none to
@@ -44,7 +52,8 @@ def train_voice(
             raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
         world.wait()  # until all have looked, before the first one saves
         with run.held() if world.rank == 0 else nullcontext():
-            yield from _train(run, paths, recipe, world, where, resume, stop)
+            watch = reading if world.rank == 0 else unwatched
+            yield from _train(run, paths, recipe, world, where, resume, stop, watch)
 
 
 def _train(
@@ -55,8 +64,16 @@ def _train(
     where: torch.device,
     resume: bool,
     stop: Callable[[], bool],
+    reading: Callable[[int, int], None],
 ) -> Iterator[Progress]:
-    sets = [_read(part, recipe, where, run.folder, stop) for part in paths]
+    done, total = count(1), sum(map(len, paths))
+
+    def read_one(path: Path) -> Tensor:
+        sound = read_clip(path, recipe.card.profile.sample_rate)
+        reading(next(done), total)
+        return sound
+
+    sets = [_read(part, recipe, where, run.folder, stop, read_one) for part in paths]
     if stop():
         return
     training, held_out = sets
@@ -84,9 +101,9 @@ def _read(
     where: torch.device,
     folder: Path,
     stop: Callable[[], bool],
+    read_one: Callable[[Path], Tensor],
 ) -> TrainingSet | None:
-    rate = recipe.card.profile.sample_rate
-    sounds = (read_clip(path, rate) for path in paths if not stop())
+    sounds = (read_one(path) for path in paths if not stop())
     if not paths or stop():
         return None
     return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where, folder)

@@ -109,8 +109,7 @@ class TrainPage(QWidget):
             return
         running, seen = self._wizard.running, self._wizard.running.seen
         self.state.setText(self._said())
-        share = seen.step / seen.steps if seen.steps else 0.0
-        self.progress.setValue(round(share * PROGRESS_STEPS))
+        self.progress.setValue(round(self._share() * PROGRESS_STEPS))
         self.curves.show_seen(seen)
         fault = running.fault
         self.fault_frame.setVisible(fault is not None)
@@ -122,14 +121,23 @@ class TrainPage(QWidget):
         self.note.setVisible(bool(seen.note))
         self._show_buttons()
 
+    def _share(self) -> float:
+        """How much is done: of the reading while it reads, then of the steps."""
+        running, seen = self._wizard.running, self._wizard.running.seen
+        if running.state == "training" and seen.reading:
+            return seen.reading.done / seen.reading.total
+        return seen.step / seen.steps if seen.steps else 0.0
+
     def _said(self) -> str:
         running, seen = self._wizard.running, self._wizard.running.seen
         where = f"step {seen.step:,} of {seen.steps:,}" if seen.steps else ""
         if self._wizard.moving:
             return f"{self._wizard.moving}…"
         if running.state == "training":
+            if reading := seen.reading:
+                return f"The recordings are read: {reading.done:,} of {reading.total:,}…"
             if not where:
-                return "Starting: the recordings are read…"
+                return "Starting…"
             left = seen.seconds_left
             return f"Training: {where}" + (f", {time_left(left)}" if left is not None else "")
         words = {

@@ -1,0 +1,128 @@
+"""Recordings as they are read before a training: told of, side by side, and few held at a time."""
+
+import subprocess
+import sys
+from pathlib import Path
+from threading import get_ident
+
+import pytest
+import soundfile
+import torch
+
+from wavegrad_core.side_by_side import in_order
+from wavegrad_core.training.data import TrainingSet, find_clips
+from wavegrad_core.training.reading import Reading
+from wavegrad_core.training.recipe import fine_tuned
+from wavegrad_core.training.session import train_voice
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = {"batch": 2, "crop_frames": 24}
+
+
+@pytest.fixture
+def data(tmp_path, speech):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for number in range(21):  # the twentieth is held out
+        soundfile.write(folder / f"{number:02}.wav", speech[: 12_000 + 600 * number], 24_000)
+    return folder
+
+
+@pytest.fixture
+def start(tmp_path, tiny_voice):
+    path = tmp_path / "start.safetensors"
+    tiny_voice.save(path)
+    return path
+
+
+def train(*words, **options):
+    command = [sys.executable, "-m", "app", "train", "--device", "cpu", *map(str, words)]
+    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, **options)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 4, 50])
+def test_what_threads_make_comes_in_the_order_it_was_given_in(count, workers):
+    assert list(in_order(lambda one: one**2, iter(range(count)), workers)) == [
+        one**2 for one in range(count)
+    ]
+
+
+def test_what_threads_make_is_asked_for_only_a_little_ahead():
+    taken = []
+    made = in_order(lambda one: one, (taken.append(one) or one for one in range(1000)), 3)
+    assert [next(made) for _ in range(10)] == list(range(10))
+    assert len(taken) <= 10 + 2 * 3
+    made.close()
+
+
+def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards():
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    try:
+        made = list(in_order(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
+        assert {number for number, _ in made} == {1}
+        assert get_ident() not in {thread for _, thread in made}
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)
+
+
+def test_what_fails_in_a_thread_fails_where_it_is_asked_for():
+    made = in_order(lambda one: 1 // one, [2, 1, 0, 1], 2)
+    assert [next(made), next(made)] == [0, 1]
+    with pytest.raises(ZeroDivisionError):
+        next(made)
+
+
+def test_a_training_set_is_the_same_by_one_thread_and_by_many(speech, tiny_voice):
+    sounds = [torch.from_numpy(speech[start : start + 9000]) for start in range(0, 40_000, 7000)]
+    before = torch.get_num_threads()
+    try:
+        sets = []
+        for threads in (1, 3):
+            torch.set_num_threads(threads)
+            sets.append(TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu")))
+    finally:
+        torch.set_num_threads(before)
+    one, many = sets
+    assert torch.equal(one.sound, many.sound)
+    assert torch.equal(one.mel, many.mel)
+
+
+def test_each_recording_that_is_read_is_told_of_those_held_out_too(data, tmp_path, tiny_voice):
+    told = []
+    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    list(train_voice([data], tmp_path / "run", recipe, "cpu", reading=lambda *n: told.append(n)))
+    assert told == [(done, 21) for done in range(1, 22)]
+
+
+def test_the_command_tells_of_its_reading_in_a_line_that_another_program_reads(
+    data, tmp_path, start
+):
+    child = train(data, "-o", tmp_path / "run", "--from", start, "--steps", 1, "--batch", 2)
+    _, said = child.communicate(timeout=120)
+    assert child.returncode == 0, said
+    assert Reading.told(said.splitlines()[0]) == Reading(1, 21)
+    assert Reading.told(said.splitlines()[-1]) is None
+
+
+def test_stopped_while_it_reads_it_does_not_claim_to_have_saved(data, tmp_path, start):
+    run = tmp_path / "run"
+    child = train(data, "-o", run, "--from", start, "--until-eof", stdin=subprocess.DEVNULL)
+    _, said = child.communicate(timeout=120)
+    assert child.returncode == 130, said
+    assert said.splitlines()[-1] == "gradwave: stopped, before it began"
+    assert not (run / "checkpoint.pt").exists()
+
+
+def test_looking_for_what_is_held_out_grows_with_the_recordings_and_not_with_their_square(
+    tmp_path, monkeypatch
+):
+    for number in range(1000):
+        (tmp_path / f"{number}.wav").touch()
+    hashed, plain = [], Path.__hash__
+    monkeypatch.setattr(Path, "__hash__", lambda path: hashed.append(1) or plain(path))
+    training, held_out = find_clips(tmp_path)
+    assert (len(training), len(held_out)) == (950, 50)
+    assert len(hashed) < 5 * 1000
