@@ -7,8 +7,12 @@
 
 It takes hours in full. What is measured is kept as it comes: begun again, it goes on, and more
 rounds are added to those there are. At the end, and where it is stopped, docs/speed.md is made of
-what there is; `--parts` with no part only makes that. Nothing else should run meanwhile;
-where that cannot be had, `--threads 1 --clock processor` leaves out what other work takes.
+what there is; `--parts` with no part only makes that, of any machine's results:
+
+    python tests/bench/speed.py --parts --results docs/speed-amd.json --page docs/speed-amd.md
+
+Nothing else should run meanwhile; where that cannot be had, `--threads 1 --clock processor` leaves
+out what other work takes.
 """
 
 import argparse
@@ -45,7 +49,8 @@ def main() -> None:
     from speed_of import machine, page
     from speed_of.results import Results
 
-    results = Results(arguments.results, machine.facts(arguments.device))
+    here = machine.facts(arguments.device) if arguments.parts else None
+    results = Results(arguments.results, here)
     if arguments.note:
         results.keep("notes", arguments.note, {})
     try:

@@ -23,6 +23,7 @@ CUDA = "CUDA (5 times was wanted): not measured on a GPU yet; `--device cuda` ru
 
 def write(path: Path, results: Results) -> None:
     """The page, and a picture beside it where growth was measured."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     missing: list[str] = []
     parts = [_head(results)]
     parts += [_ratios(results, missing), _reached(results, missing), _lite(results, missing)]
@@ -33,7 +34,6 @@ def write(path: Path, results: Results) -> None:
         missing.append(CUDA)
     lines = "".join(f"- {line}\n" for line in missing)
     parts.append(f"## Not measured\n\n{lines}")
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(part for part in parts if part), encoding="utf-8")
 
 

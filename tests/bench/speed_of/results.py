@@ -14,19 +14,24 @@ class Results:
     """Records by part and name, in a JSON file; each record is what was measured, and the
     date and the number of threads.
 
+    facts: of this machine; None where nothing is measured, and only a page made.
+
     Raises:
-        SystemExit: the file holds the results of another machine, or of another torch.
+        SystemExit: the file holds the results of another machine, or of another torch; or there is
+            none, and nothing is measured.
     """
 
-    def __init__(self, path: Path, facts: dict[str, Any]) -> None:
+    def __init__(self, path: Path, facts: dict[str, Any] | None) -> None:
         self._path = path
         self._all: dict[str, Any] = {"facts": facts}
         if path.exists():
             self._all = json.loads(path.read_text(encoding="utf-8"))
-            if self._all["facts"] != facts:
+            if facts and self._all["facts"] != facts:
                 raise SystemExit(
                     f"{path} was measured elsewhere or with other versions; give another --results"
                 )
+        elif not facts:
+            raise SystemExit(f"{path} is not there, and with no parts nothing is measured")
 
     @property
     def facts(self) -> dict[str, Any]:
