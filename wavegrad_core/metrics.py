@@ -15,7 +15,7 @@ import importlib
 import logging
 import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -185,14 +185,16 @@ def score_folders(
             f"{degraded}: has no sound file with the name of one in {reference}; "
             "name each like the recording that it was made from."
         )
-    clips = [{"name": name, **score(originals[name], others[name])} for name in names]
+    clips: list[dict[str, Any]] = [
+        {"name": name, **score(originals[name], others[name])} for name in names
+    ]
     unpaired = [
         str(path)
         for files in (originals, others)
         for name, path in sorted(files.items())
         if name not in names
     ]
-    means = {name: _mean([clip[name] for clip in clips]) for name in (*COMPARING, *LISTENING)}
+    means = {name: mean_of([clip[name] for clip in clips]) for name in (*COMPARING, *LISTENING)}
     return {"clips": clips, "mean": means, "unpaired": unpaired}
 
 
@@ -228,7 +230,9 @@ def _sounds_in(folder: Path) -> dict[str, Path]:
     return files
 
 
-def _mean(values: list[Any]) -> dict[str, float | int | None]:
+def mean_of(values: Sequence[float | None]) -> dict[str, float | int | None]:
+    """The "mean" of those that are known, how many they are ("clips"), and "ci95", half the width
+    of its 95 % confidence interval (Student's t; None for a single one)."""
     known = [value for value in values if value is not None]
     if not known:
         return {"mean": None, "ci95": None, "clips": 0}
