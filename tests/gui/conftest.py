@@ -26,6 +26,7 @@ from app import desktop, theme
 from app.jobs import Jobs
 from app.session import Session
 from app.window.window import Window
+from app.wizard.wizard import Wizard
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
 PATIENCE = 60_000  # milliseconds; what takes one here may take many on a busy machine
@@ -175,3 +176,13 @@ def make_sound(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def wizard(qtbot, jobs, tmp_path) -> Iterator[Wizard]:
+    """A wizard with no training yet; `problems` are what it told."""
+    wizard = Wizard(jobs, tmp_path / "trainings")
+    wizard.problems = []
+    wizard.problem.connect(lambda problem: wizard.problems.append(problem.message))
+    yield wizard
+    wizard.leave()

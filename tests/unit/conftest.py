@@ -1,4 +1,4 @@
-"""The command as tests call it."""
+"""The command as tests call it, recordings to train on, and somebody without rights."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from wavegrad_core import cli
+from wavegrad_core.audio import write_audio
 
 pytest.register_assert_rewrite("sound_files", "peer_checkpoints")
 
@@ -22,6 +23,16 @@ def gradwave(monkeypatch, capsys, tmp_path):
         return status, out, err
 
     return run
+
+
+@pytest.fixture
+def three_clips(tmp_path, speech):
+    """A folder with three recordings of half a second."""
+    folder = tmp_path / "Sprüche"
+    folder.mkdir()
+    for i in range(3):
+        write_audio(folder / f"語 {i}.flac", speech[i * 12_000 : (i + 1) * 12_000], 24_000)
+    return folder
 
 
 @pytest.fixture

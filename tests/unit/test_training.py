@@ -1,9 +1,7 @@
 """Training: the paper's draws and loss, whole crops, and a run that goes on as if never stopped."""
 
 import json
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +11,7 @@ from wavegrad_core.audio import write_audio
 from wavegrad_core.errors import InputError
 from wavegrad_core.schedule import TRAINING, Schedule
 from wavegrad_core.training import recipe as recipes
-from wavegrad_core.training.data import TrainingSet, find_clips, joined_clips, read_clip
+from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
 from wavegrad_core.training.session import train_voice
@@ -40,16 +38,6 @@ def make_trainer(make_voice, speech):
         )
 
     return make
-
-
-@pytest.fixture
-def data(tmp_path, speech):
-    """A folder with three recordings of half a second."""
-    folder = tmp_path / "Sprüche"
-    folder.mkdir()
-    for i in range(3):
-        write_audio(folder / f"語 {i}.flac", speech[i * 12_000 : (i + 1) * 12_000], 24_000)
-    return folder
 
 
 def weights(trainer):
@@ -116,174 +104,6 @@ def test_a_network_that_is_told_the_step_is_trained_on_the_noise_of_that_step(ca
     assert set(heard) == set(range(1, 51))
     assert np.bincount(heard)[1:].max() < 50  # of 20 each
     assert np.isfinite(stepped(trainer, 2)).all()
-
-
-# Crops
-
-
-def clips_of_constants(lengths):
-    return [torch.full((length,), float(i + 1)) for i, length in enumerate(lengths)]
-
-
-def test_no_crop_lies_across_two_clips_and_every_place_is_drawn(card):
-    lengths = [1000, 1100, 600, 2000]  # in samples: 10, 11, 6 and 20 frames
-    data = TrainingSet(clips_of_constants(lengths), card, 6, CPU)
-    assert (data.clips, data.frames) == (4, 47)
-    data.mel[:] = torch.arange(47.0)[:, None]  # so that a crop tells where it is from
-    sound, mel = data.crops(4000, torch.Generator().manual_seed(0))
-    assert sound.shape == (4000, 600)
-    assert mel.shape == (4000, 20, 6)
-    assert (sound == sound[:, :1]).all()
-    assert (mel[:, 0].diff(dim=1) == 1).all()
-    starts, counts = mel[:, 0, 0].int().unique(return_counts=True)
-    assert starts.tolist() == [*range(5), *range(10, 16), 21, *range(27, 42)]
-    assert counts.min() > 4000 / 27 / 2  # all equally likely
-    owners = torch.tensor([1.0] * 10 + [2.0] * 11 + [3.0] * 6 + [4.0] * 20)
-    assert torch.equal(sound[:, 0], owners[mel[:, 0, 0].long()])
-
-
-def test_a_crop_is_the_sound_and_its_mel(card, speech):
-    sound = torch.from_numpy(speech[:12_000])
-    data = TrainingSet([sound], card, 6, CPU)
-    crops, mels = data.crops(5, torch.Generator().manual_seed(0))
-    whole = card.profile.mel(sound)
-    for crop, mel in zip(crops, mels):
-        start = int((sound.unfold(0, 600, 100) - crop).abs().sum(1).argmin())
-        assert torch.equal(crop, sound[100 * start : 100 * start + 600])
-        assert torch.equal(mel, whole[:, start : start + 6])
-
-
-@pytest.mark.parametrize("samples", [1, 99, 100, 599])
-def test_a_clip_shorter_than_a_crop_ends_in_silence_and_none_is_left_out(card, samples):
-    data = TrainingSet(clips_of_constants([samples]), card, 6, CPU)
-    sound, mel = data.crops(3, torch.Generator().manual_seed(0))
-    assert data.frames == 6
-    assert (sound == torch.cat([torch.ones(samples), torch.zeros(600 - samples)])).all()
-    assert torch.isfinite(mel).all()
-
-
-def test_a_coloured_voice_trains_on_whitened_sound(make_voice, speech):
-    card = make_voice(prior="mel").card
-    data = TrainingSet([torch.from_numpy(speech)], card, 6, CPU)
-    assert float(data.sound.std()) == pytest.approx(1, abs=0.25)
-
-
-def test_no_clips_are_refused(card):
-    with pytest.raises(InputError, match="no clip to train on"):
-        TrainingSet([], card, 6, CPU)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
-def test_recordings_are_not_held_in_memory(card):
-    noise = torch.Generator().manual_seed(0)
-    clips = [0.1 * torch.randn(24_000, generator=noise)]
-
-    def held():
-        lines = Path("/proc/self/status").read_text().splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))
-
-    TrainingSet(clips, card, 6, CPU)  # what a first mel leaves behind is left
-    before = held()
-    data = TrainingSet(clips * 1000, card, 6, CPU)
-    assert data.sound.nbytes + data.mel.nbytes > 100e6
-    assert held() - before < 30e3  # kB
-    crops, _ = data.crops(4, torch.Generator().manual_seed(0))
-    assert all(bool((clips[0].unfold(0, 600, 100) == crop).all(1).any()) for crop in crops)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
-def test_a_disk_without_room_for_the_recordings_is_told(card, tmp_path, monkeypatch):
-    def full(dir):
-        return open("/dev/full", "r+b", buffering=0)
-
-    monkeypatch.setattr("wavegrad_core.training.data.TemporaryFile", full)
-    with pytest.raises(InputError, match=r"cannot be written \(No space left .*; make room"):
-        TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
-    monkeypatch.undo()
-    with pytest.raises(InputError, match="cannot be written"):
-        TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path / "gone")
-    TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
-    assert list(tmp_path.iterdir()) == []
-
-
-# Folders
-
-
-def test_one_clip_in_twenty_is_held_out(tmp_path):
-    for i in range(45):
-        (tmp_path / f"{i:02}.wav").touch()
-    (tmp_path / "notes.txt").touch()
-    training, held_out = find_clips(tmp_path)
-    assert [path.stem for path in held_out] == ["19", "39"]
-    assert len(training) == 43
-    assert not set(training) & set(held_out)
-
-
-def test_a_folder_s_own_lists_are_kept_to(data):
-    (data / "train.txt").write_text("語 0\n語 2\n", encoding="utf-8")
-    (data / "valid.txt").write_text("語 1\n", encoding="utf-8")
-    training, held_out = find_clips(data)
-    assert [path.name for path in training] == ["語 0.flac", "語 2.flac"]
-    assert [path.name for path in held_out] == ["語 1.flac"]
-
-
-@pytest.mark.parametrize(
-    ("listing", "said"),
-    [(b"absent\n", "names absent"), (b"\xff\xfe", "cannot be read"), (b"\n \n", "names no")],
-)
-def test_a_list_that_cannot_be_kept_to_is_refused(data, listing, said):
-    (data / "train.txt").write_bytes(listing)
-    (data / "valid.txt").write_bytes(b"")
-    with pytest.raises(InputError, match=f"train.txt.*{said}"):
-        find_clips(data)
-
-
-def test_several_folders_are_joined_each_by_its_own_lists(tmp_path, speech):
-    for name, count in (("one", 3), ("two", 45)):
-        (tmp_path / name).mkdir()
-        for i in range(count):
-            (tmp_path / name / f"{name} {i:02}.wav").touch()
-    (tmp_path / "one" / "train.txt").write_text("one 00\none 02\n")
-    (tmp_path / "one" / "valid.txt").write_text("one 01\n")
-    training, held_out = joined_clips([tmp_path / "one", tmp_path / "two"])
-    assert [path.stem for path in training][:3] == ["one 00", "one 02", "two 00"]
-    assert len(training) == 2 + 43
-    assert [path.stem for path in held_out] == ["one 01", "two 19", "two 39"]
-    held_out = joined_clips([tmp_path / "two", tmp_path / "one"])[1]
-    assert [path.stem for path in held_out] == ["two 19", "one 01", "two 39"]  # in turns
-
-
-@pytest.mark.parametrize("second", ["data", "data/nested", "data/../data", "."])
-def test_recordings_given_twice_are_refused(tmp_path, second):
-    (tmp_path / "data" / "nested").mkdir(parents=True)
-    for folder in ("data", "data/nested"):
-        (tmp_path / folder / "a.wav").touch()
-    with pytest.raises(InputError, match="given twice"):
-        joined_clips([tmp_path / "data", tmp_path / second])
-
-
-def test_a_voice_of_two_folders_is_trained_on_both(data, tmp_path, card, speech):
-    more = tmp_path / "more"
-    more.mkdir()
-    write_audio(more / "a.flac", speech[:24_000], 24_000)
-    list(train_voice([data, more], tmp_path / "run", Recipe(card, SHORT), "cpu"))
-    assert Voice.load(tmp_path / "run" / VOICE).training["clips"] == 4
-
-
-def test_a_place_without_recordings_is_refused(tmp_path):
-    with pytest.raises(InputError, match="holds no recordings"):
-        find_clips(tmp_path)
-    for place in (tmp_path / "absent", tmp_path / ("a" * 300)):
-        with pytest.raises(InputError, match="is not a folder"):
-            find_clips(place)
-
-
-def test_a_recording_of_two_channels_at_another_rate_is_read_as_one(tmp_path):
-    left = np.sin(2 * np.pi * 440 * np.arange(48_000) / 48_000).astype(np.float32) / 2
-    write_audio(tmp_path / "a.wav", np.stack([left, np.zeros_like(left) + left / 2]), 48_000)
-    clip = read_clip(tmp_path / "a.wav", 24_000)
-    expected = 0.375 * torch.sin(2 * torch.pi * 440 * torch.arange(24_000) / 24_000)
-    torch.testing.assert_close(clip[500:-500], expected[500:-500], atol=1e-4, rtol=0)
 
 
 # Steps
@@ -418,9 +238,9 @@ def test_a_checkpoint_runs_no_code(tmp_path):
     assert not Trap.sprung
 
 
-def test_a_folder_of_recordings_becomes_a_voice_that_renders(data, tmp_path, card):
+def test_a_folder_of_recordings_becomes_a_voice_that_renders(three_clips, tmp_path, card):
     run = tmp_path / "run"
-    progress = list(train_voice([data], run, Recipe(card, SHORT), "cpu"))
+    progress = list(train_voice([three_clips], run, Recipe(card, SHORT), "cpu"))
     assert (progress[-1].step, progress[-1].steps) == (12, 12)
     assert 0 < progress[-1].loss < 3
     voice = Voice.load(run / VOICE)
@@ -435,52 +255,70 @@ def test_a_folder_of_recordings_becomes_a_voice_that_renders(data, tmp_path, car
     assert not [path for path in run.iterdir() if path.suffix == ".tmp"]
 
 
-def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(data, tmp_path, card):
+def test_a_voice_of_two_folders_is_trained_on_both(three_clips, tmp_path, card, speech):
+    more = tmp_path / "more"
+    more.mkdir()
+    write_audio(more / "a.flac", speech[:24_000], 24_000)
+    list(train_voice([three_clips, more], tmp_path / "run", Recipe(card, SHORT), "cpu"))
+    assert Voice.load(tmp_path / "run" / VOICE).training["clips"] == 4
+
+
+def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(three_clips, tmp_path, card):
     recipe = Recipe(card, SHORT)
-    list(train_voice([data], tmp_path / "whole", recipe, "cpu"))
+    list(train_voice([three_clips], tmp_path / "whole", recipe, "cpu"))
     asked = iter([False] * 8)  # to stop: twice while reading, then after each step
-    list(train_voice([data], tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)))
+    list(
+        train_voice(
+            [three_clips], tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)
+        )
+    )
     state = Run(tmp_path / "parts").load(CPU)
     assert 0 < state["step"] < 12
-    list(train_voice([data], tmp_path / "parts", recipe, "cpu", resume=True))
+    list(train_voice([three_clips], tmp_path / "parts", recipe, "cpu", resume=True))
     whole, parts = (Voice.load(tmp_path / name / VOICE) for name in ("whole", "parts"))
     assert whole.card.training == parts.card.training
     for key, value in whole.network.state_dict().items():
         assert torch.equal(parts.network.state_dict()[key], value)
 
 
-def test_a_folder_that_holds_a_run_is_not_begun_in_again(data, tmp_path, card):
+def test_a_folder_that_holds_a_run_is_not_begun_in_again(three_clips, tmp_path, card):
     recipe, run = Recipe(card, replace(SHORT, steps=1)), tmp_path / "run"
     with pytest.raises(InputError, match="no run to resume"):
-        list(train_voice([data], run, recipe, "cpu", resume=True))
-    list(train_voice([data], run, recipe, "cpu"))
+        list(train_voice([three_clips], run, recipe, "cpu", resume=True))
+    list(train_voice([three_clips], run, recipe, "cpu"))
     before = {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
     with pytest.raises(InputError, match=r"holds a run already; add --resume"):
-        list(train_voice([data], run, recipe, "cpu"))
+        list(train_voice([three_clips], run, recipe, "cpu"))
     assert before == {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
 
 
-def test_a_run_of_another_network_is_not_resumed(data, tmp_path, make_voice):
+def test_a_run_of_another_network_is_not_resumed(three_clips, tmp_path, make_voice):
     settings = replace(SHORT, steps=1)
-    list(train_voice([data], tmp_path / "run", Recipe(make_voice().card, settings), "cpu"))
+    list(train_voice([three_clips], tmp_path / "run", Recipe(make_voice().card, settings), "cpu"))
     other = make_voice(guided=True).card
     with pytest.raises(InputError, match="another network"):
-        list(train_voice([data], tmp_path / "run", Recipe(other, settings), "cpu", resume=True))
+        list(
+            train_voice(
+                [three_clips], tmp_path / "run", Recipe(other, settings), "cpu", resume=True
+            )
+        )
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"RIFF" + bytes(100)])
-def test_a_recording_that_cannot_be_read_is_named_before_training(data, tmp_path, card, content):
-    (data / "語 1.flac").write_bytes(content)
+def test_a_recording_that_cannot_be_read_is_named_before_training(
+    three_clips, tmp_path, card, content
+):
+    (three_clips / "語 1.flac").write_bytes(content)
     with pytest.raises(InputError, match=r"語 1\.flac"):
-        list(train_voice([data], tmp_path / "run", Recipe(card, SHORT), "cpu"))
+        list(train_voice([three_clips], tmp_path / "run", Recipe(card, SHORT), "cpu"))
     assert not Run(tmp_path / "run").started
 
 
-def test_a_list_with_no_clips_to_train_on_is_refused(data, tmp_path, card):
-    (data / "train.txt").write_text("")
-    (data / "valid.txt").write_text("語 0")
+def test_a_list_with_no_clips_to_train_on_is_refused(three_clips, tmp_path, card):
+    (three_clips / "train.txt").write_text("")
+    (three_clips / "valid.txt").write_text("語 0")
     with pytest.raises(InputError, match="names no recordings"):
-        list(train_voice([data], tmp_path / "run", Recipe(card, SHORT), "cpu"))
+        list(train_voice([three_clips], tmp_path / "run", Recipe(card, SHORT), "cpu"))
 
 
 @pytest.mark.parametrize("name", ["", "a" * 256])

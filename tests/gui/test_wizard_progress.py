@@ -1,0 +1,113 @@
+"""What the wizard tells of a training that runs, by its folder and what its process says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.views.wizard.curves import relative
+from app.views.wizard.finish import FinishPage
+from app.views.wizard.train import TrainPage
+from app.wizard.progress import Seen, look
+from wavegrad_core.training.reading import Reading
+
+
+def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
+    lines = [
+        {"step": step, "steps": 30, "loss": 1.0 / step, "held_out_loss": held, "note": None}
+        | {"steps_per_second": 2.0}
+        for step, held in ((10, None), (20, 0.5))
+    ]
+    text = "".join(json.dumps(line) + "\n" for line in lines)
+    (tmp_path / "log.jsonl").write_text(text + '{"step": 30, "st')
+    scores = [{"step": step, "clip": "a", "stoi": stoi} for step, stoi in ((0, 0.5), (20, 0.75))]
+    (tmp_path / "scores.jsonl").write_text("\n".join(map(json.dumps, scores)))
+    clip = tmp_path / "previews" / "a"
+    clip.mkdir(parents=True)
+    for name in ("original", "000000", "000020"):
+        (clip / f"{name}.flac").touch()
+    seen = look(tmp_path)
+    assert (seen.step, seen.steps, seen.seconds_left) == (20, 30, 5.0)
+    assert seen.curve("loss") == ([10, 20], [0.1, 0.05])
+    assert seen.curve("held_out_loss") == ([20], [0.5])
+    assert seen.clips[0].before == clip / "000000.flac"
+    assert seen.clips[0].newest == (20, clip / "000020.flac")
+    assert seen.mean_scores(0) == {"STOI": 0.5}
+    assert seen.mean_scores(seen.newest_scored) == {"STOI": 0.75}
+    assert look(tmp_path / "none").steps == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "reading"),
+    [
+        ("", None),
+        ("reading the recordings, 1 of 1539\n", Reading(1, 1539)),
+        ("a warning\nreading the recordings, 512 of 1539\n", Reading(512, 1539)),
+        ("reading the recordings, 512 of 1539\nstep 1 of 30, loss 0.9\n", None),
+        ("reading the recordings, 512 of 1539\ngradwave: stopped, before it began", None),
+    ],
+)
+def test_what_a_training_reads_is_known_while_that_is_all_it_does(tmp_path, said, reading):
+    for folder in (tmp_path, tmp_path / "none"):
+        assert look(folder, said).reading == reading
+
+
+def test_the_verdict_is_what_the_scores_say():
+    def seen(*rows):
+        keys = ("step", "ls_mse", "mcd", "stoi")
+        return Seen(scores=[dict(zip(keys, row)) for row in rows])
+
+    begun = (0, 0.14, 1.16, 0.92)
+    assert seen(begun).verdict == ""
+    assert seen(begun, (9, 0.13, 1.1, 0.93)).verdict.startswith("By each of these scores it is")
+    assert seen(begun, (9, 0.15, 1.1, 0.93)).verdict.startswith("By 2 of 3 scores it is nearer")
+    assert seen(begun, (9, 0.15, 1.2, 0.90)).verdict.startswith("By none of these scores")
+
+
+def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot, wizard):
+    page = FinishPage(wizard)
+    qtbot.addWidget(page)
+    wizard.page = "finish"
+
+    def told(step, *scored):
+        line = {"step": step, "steps": 9000, "steps_per_second": 1.0, "loss": 0.1}
+        wizard.running.seen = Seen([line], scores=[{"step": at, "stoi": 0.5} for at in scored])
+        wizard.running.seen_changed.emit()
+        return page.stale.text(), page.scores.topLevelItemCount()
+
+    assert told(1234, 0, 1234) == ("", 1)
+    assert page.said.text() == "The voice is trained: 1,234 steps."
+    said, rows = told(1234, 0, 1000)
+    assert said.startswith("The voice has 1,234 steps")
+    assert "after 1,000 of them" in said
+    assert rows == 1
+    said, rows = told(1234, 0)  # what the other voice made of it is no score of this one
+    assert "stopped before a sentence was rendered" in said
+    assert rows == 0
+
+
+def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard):
+    page = TrainPage(wizard)
+    qtbot.addWidget(page)
+    wizard.page, wizard.running.state = "train", "training"
+    line = {"step": 300, "steps": 900, "steps_per_second": 1.0, "loss": 0.1}
+
+    def told(seen):
+        wizard.running.seen = seen
+        wizard.running.seen_changed.emit()
+        return page.state.text(), page.progress.value() / page.progress.maximum()
+
+    assert told(Seen()) == ("Starting…", 0)
+    said, share = told(Seen([line], reading=Reading(1200, 1600)))
+    assert (said, share) == ("The recordings are read: 1,200 of 1,600…", 0.75)
+    said, share = told(Seen([line]))
+    assert said.startswith("Training: step 300 of 900, ")
+    assert share == pytest.approx(1 / 3, abs=0.001)
+
+
+def test_curves_are_told_in_hundredths_of_what_they_began_with():
+    assert relative([1, 2, 3], [2.0, 2.0, 1.0], mean_of=1) == ([1, 2, 3], [100, 100, 50])
+    assert relative([1, 2, 3], [3.0, 1.0, 1.0], mean_of=2) == ([2, 3], [100, 50])
+    assert relative([1], [3.0], mean_of=10) == ([1], [100])
+    assert relative([], [], mean_of=10) == ([], [])
