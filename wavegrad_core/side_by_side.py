@@ -1,4 +1,4 @@
-"""Work on parts of a signal, each by a thread of its own."""
+"""Work on parts of a signal, or on many signals, each by a thread of its own."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

@@ -8,6 +8,7 @@ from typing import Any
 
 from wavegrad_core.training.reading import Reading
 
+NOTHING_READ = Reading(0, 0)
 LOWER_IS_BETTER = ("ls_mse", "mcd")
 NAMES = {"ls_mse": "LS-MSE", "mcd": "MCD", "stoi": "STOI"}
 MEANINGS = {
@@ -40,13 +41,13 @@ class Clip:
 class Seen:
     """A run as far as its folder tells: the lines of its log, and its previews.
 
-    reading: how many recordings are read, while that is all that its process does.
+    reading: how many recordings its process has read; None once it tells of steps.
     """
 
     lines: list[dict[str, Any]] = field(default_factory=list)
     clips: list[Clip] = field(default_factory=list)
     scores: list[dict[str, Any]] = field(default_factory=list)
-    reading: Reading | None = None
+    reading: Reading | None = NOTHING_READ
 
     @property
     def step(self) -> int:
@@ -123,11 +124,11 @@ class Seen:
 
 
 def look(folder: Path, said: str = "") -> Seen:
-    """What is in the folder now, and what the process said last; what a kill has cut short is left
+    """What is in the folder now, and what its process has said; what a kill has cut short is left
     out."""
     from wavegrad_core.training.run import LOG
 
-    reading = Reading.told(said.splitlines()[-1]) if said else None
+    reading = _reading(said)
     if not folder.is_dir():
         return Seen(reading=reading)
     clips = [
@@ -142,6 +143,15 @@ def look(folder: Path, said: str = "") -> Seen:
     needed = ("step", "steps", "steps_per_second", "loss")
     lines = [line for line in _lines(folder / LOG) if all(key in line for key in needed)]
     return Seen(lines, clips, _lines(folder / "scores.jsonl"), reading)
+
+
+def _reading(said: str) -> Reading | None:
+    for line in reversed(said.splitlines()):
+        if line.startswith("step "):
+            return None
+        if reading := Reading.told(line):
+            return reading
+    return NOTHING_READ
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

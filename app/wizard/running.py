@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +13,7 @@ from app.problem import Problem
 from app.wizard.child import Child
 from app.wizard.faults import Fault, fault_of
 from app.wizard.planning import BATCH, arguments
-from app.wizard.progress import Seen, look
+from app.wizard.progress import NOTHING_READ, Seen, look
 from app.wizard.training import Training
 from wavegrad_core.errors import InputError
 
@@ -83,6 +84,7 @@ class Running(QObject):
             self.problem.emit(Problem.of(error, "train"))
             return
         self.fault, self.state, self._after, self._at_once = None, "training", "", False
+        self.seen = replace(self.seen, reading=NOTHING_READ)
         self._timer.start()
         self.changed.emit()
 

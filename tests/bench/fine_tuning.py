@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from voice_table import SEED, besides, markdown, recordings, rendering, scored
+from voice_table import SEED, besides, markdown, means, recordings, rendering, scored
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import probe
@@ -48,7 +48,8 @@ def main() -> None:
     before = Vocoder(Voice.load(arguments.voice))
     tests, profile = recordings(arguments.speaker), before.voice.profile
     makers = {"before": rendering(before, ITERATIONS)} | besides(profile)
-    rows = scored(tests, makers, arguments.folder / "renders", profile)
+    renders = arguments.folder / "renders"
+    rows = {name: means(found) for name, found in scored(tests, makers, renders, profile).items()}
     path = arguments.folder / "table.json"
     table = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"tuned": []}
     table |= {"clips": len(tests), "seed": SEED, "rows": rows}
@@ -59,7 +60,7 @@ def main() -> None:
         clips = first_minutes(arguments.speaker, minutes)
         voice = Vocoder(tuned(arguments.voice, clips, run, options))
         made = {name: rendering(voice, ITERATIONS)}
-        scores = scored(tests, made, arguments.folder / "renders", profile)[name]
+        scores = means(scored(tests, made, renders, profile)[name])
         seconds = sum(probe(clip).seconds for clip in clips)
         row = {**settings, "clips": len(clips), "seconds": round(seconds, 1), "scores": scores}
         tried = [old for old in table["tuned"] if {**old, **settings} != old] + [row]

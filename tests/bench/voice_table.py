@@ -68,13 +68,13 @@ def main() -> None:
     table: dict[str, Any] = {"precision": vocoder.precision, "seed": SEED, "sets": {}}
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for place in arguments.recordings:
-        found = [path for path in recordings(place) if path.stem not in arguments.without]
-        clips = found[: arguments.first]
-        found_rows = scored(clips, makers, arguments.folder / place.name, profile)
-        rows = {name: means(found) for name, found in found_rows.items()}
+        chosen = [path for path in recordings(place) if path.stem not in arguments.without]
+        clips = chosen[: arguments.first]
+        by_clip = scored(clips, makers, arguments.folder / place.name, profile)
+        rows = {name: means(found) for name, found in by_clip.items()}
         table["sets"][place.name] = {"clips": len(clips), "rows": rows}
         (arguments.folder / "table.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
-        for name, found in found_rows.items():
+        for name, found in by_clip.items():
             everything.setdefault(name, []).extend(found)
         (arguments.folder / "table.md").write_text(told(table, everything), encoding="utf-8")
 
@@ -152,14 +152,14 @@ def scored(
     for name, make in {"original": None, **makers}.items():
         place = folder / name.replace(" ", "-").replace(",", "")
         kept = place / "clips.json"
-        missing = [clip for clip in clips if not (place / f"{clip}.wav").exists()]
-        for clip in missing:
-            write(place / f"{clip}.wav", make(*clips[clip]), profile)  # type: ignore[misc]
-        if missing or not kept.exists():
-            found = {clip.pop("name"): clip for clip in score_folders(originals, place)["clips"]}
-            kept.write_text(json.dumps(found), encoding="utf-8")
-        found = json.loads(kept.read_text(encoding="utf-8"))
-        rows[name] = [found[clip] for clip in clips]
+        for clip in clips:
+            if not (place / f"{clip}.wav").exists():
+                write(place / f"{clip}.wav", make(*clips[clip]), profile)  # type: ignore[misc]
+        scores = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+        if not clips.keys() <= scores.keys():
+            scores = {clip.pop("name"): clip for clip in score_folders(originals, place)["clips"]}
+            kept.write_text(json.dumps(scores), encoding="utf-8")
+        rows[name] = [scores[clip] for clip in clips]
         numbers = means(rows[name])
         line = ", ".join(f"{key} {numbers[key]['mean']:.3f}" for key in COLUMNS)
         print(f"{folder.name}, {name}: {line}", flush=True)

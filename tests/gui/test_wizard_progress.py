@@ -9,7 +9,7 @@ import pytest
 from app.views.wizard.curves import relative
 from app.views.wizard.finish import FinishPage
 from app.views.wizard.train import TrainPage
-from app.wizard.progress import Seen, look
+from app.wizard.progress import NOTHING_READ, Seen, look
 from wavegrad_core.training.reading import Reading
 
 
@@ -41,14 +41,15 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
 @pytest.mark.parametrize(
     ("said", "reading"),
     [
-        ("", None),
+        ("", NOTHING_READ),
+        ("a warning\n", NOTHING_READ),
         ("reading the recordings, 1 of 1539\n", Reading(1, 1539)),
-        ("a warning\nreading the recordings, 512 of 1539\n", Reading(512, 1539)),
-        ("reading the recordings, 512 of 1539\nstep 1 of 30, loss 0.9\n", None),
-        ("reading the recordings, 512 of 1539\ngradwave: stopped, before it began", None),
+        ("a warning\nreading the recordings, 512 of 1539\nanother\n", Reading(512, 1539)),
+        ("reading the recordings, 1539 of 1539\nstep 1 of 30, loss 0.9\n", None),
+        ("reading the recordings, 2 of 2\nstep 1 of 30, loss 0.9\nStep 2 gave no numbers", None),
     ],
 )
-def test_what_a_training_reads_is_known_while_that_is_all_it_does(tmp_path, said, reading):
+def test_what_a_training_has_read_is_known_until_its_first_step(tmp_path, said, reading):
     for folder in (tmp_path, tmp_path / "none"):
         assert look(folder, said).reading == reading
 
@@ -98,10 +99,11 @@ def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard)
         wizard.running.seen_changed.emit()
         return page.state.text(), page.progress.value() / page.progress.maximum()
 
-    assert told(Seen()) == ("Starting…", 0)
+    assert told(Seen([line])) == ("Starting…", 0)
     said, share = told(Seen([line], reading=Reading(1200, 1600)))
     assert (said, share) == ("The recordings are read: 1,200 of 1,600…", 0.75)
-    said, share = told(Seen([line]))
+    assert told(Seen([line], reading=Reading(1600, 1600))) == ("Starting…", 1)
+    said, share = told(Seen([line], reading=None))
     assert said.startswith("Training: step 300 of 900, ")
     assert share == pytest.approx(1 / 3, abs=0.001)
 

@@ -10,6 +10,7 @@ import soundfile
 import torch
 
 from wavegrad_core.side_by_side import in_order
+from wavegrad_core.training import data as data_module
 from wavegrad_core.training.data import TrainingSet, find_clips
 from wavegrad_core.training.reading import Reading
 from wavegrad_core.training.recipe import fine_tuned
@@ -35,6 +36,14 @@ def start(tmp_path, tiny_voice):
     return path
 
 
+@pytest.fixture
+def three_threads():
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    yield
+    torch.set_num_threads(before)
+
+
 def train(*words, **options):
     command = [sys.executable, "-m", "app", "train", "--device", "cpu", *map(str, words)]
     return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, **options)
@@ -48,46 +57,54 @@ def test_what_threads_make_comes_in_the_order_it_was_given_in(count, workers):
     ]
 
 
-def test_what_threads_make_is_asked_for_only_a_little_ahead():
+def test_what_threads_make_is_asked_for_only_a_little_ahead(three_threads):
     taken = []
     made = in_order(lambda one: one, (taken.append(one) or one for one in range(1000)), 3)
     assert [next(made) for _ in range(10)] == list(range(10))
     assert len(taken) <= 10 + 2 * 3
     made.close()
+    assert torch.get_num_threads() == 3
 
 
-def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards():
-    before = torch.get_num_threads()
-    torch.set_num_threads(3)
-    try:
-        made = list(in_order(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
-        assert {number for number, _ in made} == {1}
-        assert get_ident() not in {thread for _, thread in made}
-        assert torch.get_num_threads() == 3
-    finally:
-        torch.set_num_threads(before)
+def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(three_threads):
+    made = list(in_order(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
+    assert {number for number, _ in made} == {1}
+    assert get_ident() not in {thread for _, thread in made}
+    assert torch.get_num_threads() == 3
 
 
-def test_what_fails_in_a_thread_fails_where_it_is_asked_for():
+def test_what_fails_in_a_thread_fails_where_it_is_asked_for(three_threads):
     made = in_order(lambda one: 1 // one, [2, 1, 0, 1], 2)
     assert [next(made), next(made)] == [0, 1]
     with pytest.raises(ZeroDivisionError):
         next(made)
+    assert torch.get_num_threads() == 3
 
 
-def test_a_training_set_is_the_same_by_one_thread_and_by_many(speech, tiny_voice):
+def test_a_training_set_is_the_same_by_one_thread_and_by_many(speech, tiny_voice, three_threads):
     sounds = [torch.from_numpy(speech[start : start + 9000]) for start in range(0, 40_000, 7000)]
-    before = torch.get_num_threads()
-    try:
-        sets = []
-        for threads in (1, 3):
-            torch.set_num_threads(threads)
-            sets.append(TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu")))
-    finally:
-        torch.set_num_threads(before)
-    one, many = sets
+    many = TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu"))
+    torch.set_num_threads(1)
+    one = TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu"))
     assert torch.equal(one.sound, many.sound)
     assert torch.equal(one.mel, many.mel)
+
+
+def test_a_long_recording_is_prepared_alone(speech, tiny_voice, three_threads, monkeypatch):
+    monkeypatch.setattr(data_module, "LONG", 0.5)
+    asked = []
+
+    def watched(function, given, workers):
+        given = list(given)
+        asked.append((len(given), workers))
+        return in_order(function, given, workers)
+
+    monkeypatch.setattr(data_module, "in_order", watched)
+    lengths = [9000, 12_000, 12_001, 30_000, 6000]
+    sounds = [torch.from_numpy(speech[:length]) for length in lengths]
+    made = TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu"))
+    assert asked == [(2, 3), (2, 1), (1, 3)]
+    assert made.frames == sum(-(-length // 100) for length in lengths)
 
 
 def test_each_recording_that_is_read_is_told_of_those_held_out_too(data, tmp_path, tiny_voice):
@@ -103,16 +120,35 @@ def test_the_command_tells_of_its_reading_in_a_line_that_another_program_reads(
     child = train(data, "-o", tmp_path / "run", "--from", start, "--steps", 1, "--batch", 2)
     _, said = child.communicate(timeout=120)
     assert child.returncode == 0, said
-    assert Reading.told(said.splitlines()[0]) == Reading(1, 21)
-    assert Reading.told(said.splitlines()[-1]) is None
+    lines = said.splitlines()
+    step = next(place for place, line in enumerate(lines) if line.startswith("step 1 of 1"))
+    told = [reading for line in lines[:step] if (reading := Reading.told(line))]
+    assert (told[0], told[-1]) == (Reading(1, 21), Reading(21, 21))
 
 
-def test_stopped_while_it_reads_it_does_not_claim_to_have_saved(data, tmp_path, start):
+@pytest.mark.parametrize("after", [1, 7, 19, 20, 21])  # twenty are trained on
+def test_stopped_while_it_reads_it_ends_there_and_begins_nothing(data, tmp_path, tiny_voice, after):
+    told = []
+    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    made = train_voice(
+        [data],
+        tmp_path / "run",
+        recipe,
+        "cpu",
+        stop=lambda: len(told) >= after,
+        reading=lambda *numbers: told.append(numbers),
+    )
+    assert list(made) == []
+    assert len(told) == after
+    assert not (tmp_path / "run" / "checkpoint.pt").exists()
+
+
+def test_stopped_before_its_first_step_it_does_not_claim_to_have_saved(data, tmp_path, start):
     run = tmp_path / "run"
     child = train(data, "-o", run, "--from", start, "--until-eof", stdin=subprocess.DEVNULL)
     _, said = child.communicate(timeout=120)
     assert child.returncode == 130, said
-    assert said.splitlines()[-1] == "gradwave: stopped, before it began"
+    assert said.splitlines()[-1] == "gradwave: stopped, before its first step"
     assert not (run / "checkpoint.pt").exists()
 
 

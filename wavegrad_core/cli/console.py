@@ -27,20 +27,19 @@ errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 def progress_bar() -> Any:
     """A context with a progress bar where a person is watching, else with None."""
-    if not errors.is_terminal:
+    if not errors.file.isatty():  # whatever FORCE_COLOR says
         return nullcontext()
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     return Progress(*columns, console=errors, transient=True)
 
 
 def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
-    """What moves a new line of the bar, until all are done: a function of how many are, of how
-    many."""
+    """What moves a new line of the bar: a function of how many are done, and of how many."""
     task = progress.add_task(text) if progress else None
 
     def moved(done: float, total: int) -> None:
         if progress:
-            progress.update(task, completed=done, total=total, visible=done < total)
+            progress.update(task, completed=done, total=total)
 
     return moved
 

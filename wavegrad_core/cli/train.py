@@ -72,7 +72,6 @@ def train(
     """
     from wavegrad_core.training import recipe
     from wavegrad_core.training.parallel import first_process
-    from wavegrad_core.training.run import Run
     from wavegrad_core.training.session import train_voice
     from wavegrad_core.voice import Voice
 
@@ -99,12 +98,13 @@ def train(
         if measure:
             _measure(data, made, device, stop)
             return
+        progress = None
         with progress_bar() as bar:
             for progress in train_voice(data, output, made, device, resume, stop, _watched(bar)):
                 errors.print(_told(progress), soft_wrap=True)
         if stop() and first_process():
-            kept = "and saved; --resume goes on" if Run(output).started else "before it began"
-            errors.print(f"gradwave: stopped, {kept}", soft_wrap=True)
+            how = "and saved; --resume goes on" if progress else "before its first step"
+            errors.print(f"gradwave: stopped, {how}", soft_wrap=True)
         if stop():
             sys.exit(130)  # typer.Exit of 130 would be told as a stop that saved nothing
     if first_process():
@@ -125,13 +125,14 @@ def _watched(bar: Any) -> Callable[[int, int], None]:
     from wavegrad_core.training.progress import Clock
     from wavegrad_core.training.reading import Reading
 
-    if bar:
-        return on_count(bar, "reading the recordings")
-    clock = Clock(TOLD_SECONDS)
+    moved, clock = on_count(bar, "reading the recordings"), Clock(TOLD_SECONDS)
     clock.restart(1)  # the first line comes at once
 
     def told(done: int, total: int) -> None:
-        if clock.due():
+        moved(done, total)
+        if bar and done == total:
+            bar.stop()
+        elif not bar and (clock.due() or done == total):
             errors.print(str(Reading(done, total)), soft_wrap=True)
             clock.restart()
 

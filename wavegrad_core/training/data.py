@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from itertools import chain, zip_longest
+from itertools import chain, groupby, zip_longest
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -26,6 +26,7 @@ AUDIO_SUFFIXES = {
     ".3gp",
 }
 # fmt: on
+LONG = 30  # seconds of a recording that is prepared with none beside it
 HELD_OUT_SHARE = 20  # one clip in so many is kept back where the data set names none
 SHORTEST_HELD_OUT, SMALL_SHARE = 1.0, 0.1  # seconds, and of all: what a small set can spare
 
@@ -102,7 +103,7 @@ def _joined(
     with ExitStack() as open_files:
         with _telling_of_its_disk(folder):
             files = [open_files.enter_context(TemporaryFile(dir=folder)) for _ in range(2)]
-        for blocks in in_order(partial(_prepared, card=card), sounds, torch.get_num_threads()):
+        for blocks in _all_prepared(sounds, card):
             with _telling_of_its_disk(folder):
                 for file, block in zip(files, blocks):
                     file.write(block.numpy().data)
@@ -111,6 +112,14 @@ def _joined(
         widths, rows = (card.profile.hop, card.profile.n_mels), sum(lengths)
         sound, mel = (_mapped(file, rows, width) for file, width in zip(files, widths))
         return sound, mel, lengths
+
+
+def _all_prepared(sounds: Iterable[Tensor], card: VoiceCard) -> Iterator[tuple[Tensor, Tensor]]:
+    """`_prepared` of each, side by side; a long one alone, since each minute takes 200 MB."""
+    longest = LONG * card.profile.sample_rate
+    for is_long, group in groupby(sounds, lambda sound: len(sound) > longest):
+        workers = 1 if is_long else torch.get_num_threads()
+        yield from in_order(partial(_prepared, card=card), group, workers)
 
 
 def _prepared(sound: Tensor, card: VoiceCard) -> tuple[Tensor, Tensor]:

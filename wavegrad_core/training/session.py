@@ -106,7 +106,12 @@ def _read(
     sounds = (read_one(path) for path in paths if not stop())
     if not paths or stop():
         return None
-    return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where, folder)
+    try:
+        return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where, folder)
+    except InputError:
+        if stop():  # before the first was read
+            return None
+        raise
 
 
 def _restore(trainer: Trainer, run: Run, where: torch.device) -> None:

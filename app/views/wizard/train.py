@@ -125,7 +125,7 @@ class TrainPage(QWidget):
         """How much is done: of the reading while it reads, then of the steps."""
         running, seen = self._wizard.running, self._wizard.running.seen
         if running.state == "training" and seen.reading:
-            return seen.reading.done / seen.reading.total
+            return seen.reading.done / max(seen.reading.total, 1)
         return seen.step / seen.steps if seen.steps else 0.0
 
     def _said(self) -> str:
@@ -135,9 +135,8 @@ class TrainPage(QWidget):
             return f"{self._wizard.moving}…"
         if running.state == "training":
             if reading := seen.reading:
-                return f"The recordings are read: {reading.done:,} of {reading.total:,}…"
-            if not where:
-                return "Starting…"
+                told = f"The recordings are read: {reading.done:,} of {reading.total:,}…"
+                return told if reading.done < reading.total else "Starting…"
             left = seen.seconds_left
             return f"Training: {where}" + (f", {time_left(left)}" if left is not None else "")
         words = {
