@@ -168,9 +168,12 @@ def score(
 
 
 def score_folders(
-    reference: str | os.PathLike[str], degraded: str | os.PathLike[str]
+    reference: str | os.PathLike[str],
+    degraded: str | os.PathLike[str],
+    on_clip: Callable[[int, int], None] | None = None,
 ) -> dict[str, Any]:
-    """`score` for each pair of sound files of one name (the suffix may differ) in two folders.
+    """`score` for each pair of sound files of one name (the suffix may differ) in two folders;
+    on_clip is told how many are scored, of how many.
 
     Returns "clips", a list of each pair's "name" and scores; "mean", by score the "mean" of the
     clips that have it, how many they are ("clips"), and "ci95", half the width of the mean's 95 %
@@ -185,9 +188,11 @@ def score_folders(
             f"{degraded}: has no sound file with the name of one in {reference}; "
             "name each like the recording that it was made from."
         )
-    clips: list[dict[str, Any]] = [
-        {"name": name, **score(originals[name], others[name])} for name in names
-    ]
+    clips: list[dict[str, Any]] = []
+    for name in names:
+        clips.append({"name": name, **score(originals[name], others[name])})
+        if on_clip:
+            on_clip(len(clips), len(names))
     unpaired = [
         str(path)
         for files in (originals, others)

@@ -304,7 +304,11 @@ def test_folders_are_paired_by_name_and_averaged(tmp_path, monkeypatch):
         return empty | {"mcd": values[degraded.stem]}
 
     monkeypatch.setattr(metrics, "score", scores_of)
-    report = score_folders(tmp_path / "originals", tmp_path / "rendered")
+    told = []
+    report = score_folders(
+        tmp_path / "originals", tmp_path / "rendered", lambda *numbers: told.append(numbers)
+    )
+    assert told == [(1, 3), (2, 3), (3, 3)]
     assert [(clip["name"], clip["mcd"]) for clip in report["clips"]] == list(values.items())
     assert report["unpaired"] == [str(tmp_path / "originals" / "d.flac")]
     # Student's t of 2 degrees at 97.5 % is 4.3027; the standard deviation of 1, 2, 6 is sqrt(7)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wavegrad_core.cli.console import app
+from wavegrad_core.cli.console import app, on_count, progress_bar
 from wavegrad_core.errors import InputError
 
 
@@ -38,6 +38,9 @@ def mel(
             )
         front = reads
     made = Recording.of(source).mixed(front)
-    with mel_writer(output, front.n_mels, made.frames) as write:
+    with progress_bar() as bar, mel_writer(output, front.n_mels, made.frames) as write:
+        moved, done = on_count(bar, "reading"), 0
         for block in made.mels:
             write(block.numpy())
+            done += block.shape[1]
+            moved(done, made.frames)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core.cli.console import app
+from wavegrad_core.cli.console import app, on_count, progress_bar
 from wavegrad_core.cli.options import JsonOption
 
 
@@ -22,7 +22,8 @@ def score(
 
     scores: dict[str, Any]
     if os.path.isdir(reference) and os.path.isdir(degraded):
-        scores = metrics.score_folders(reference, degraded)
+        with progress_bar() as bar:
+            scores = metrics.score_folders(reference, degraded, on_count(bar, "scoring"))
         means = {name: mean["mean"] for name, mean in scores["mean"].items()}
     else:
         scores = means = metrics.score(reference, degraded)
