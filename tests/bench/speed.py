@@ -44,7 +44,8 @@ def main() -> None:
     # What suits the machine is measured anew, and not in the middle of somebody's work.
     if arguments.threads:
         os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also of the processes begun
-    os.environ["XDG_CACHE_HOME"] = str(arguments.results.resolve().parent / "speed-cache")
+    if arguments.parts:
+        os.environ["XDG_CACHE_HOME"] = str(arguments.results.resolve().parent / "speed-cache")
 
     from speed_of import machine, page
     from speed_of.results import Results

@@ -60,6 +60,10 @@ def table(columns: list[str], rows: list[list[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def counted(number: float, things: str) -> str:
+    return f"{number:g} {things.removesuffix('s') if number == 1 else things}"
+
+
 def spread(values: list[float], digits: int = 2) -> str:
     """The median, and the least and the most of several."""
     if len(values) == 1:
@@ -269,10 +273,10 @@ def _growth(results: Results, picture: Path, missing: list[str]) -> str:
         unit = "second of sound" if against == "seconds" else "iteration"
         rows.append(
             [
-                f"{network} {found[0]['precision']}, {found[0][fixed]:g} {fixed}",
+                f"{network} {found[0]['precision']}, {counted(found[0][fixed], fixed)}",
                 found[0]["by"],
                 f"{x[0]:g} to {x[-1]:g} {against}",
-                f"{slope:.4f} s a {unit}",
+                f"{slope:.4f} s for each {unit}",
                 f"{begin:.3f} s",
                 f"{missed:.0%}",
             ]
@@ -301,7 +305,7 @@ def _plot(path: Path, series: list[tuple[str, str, list[dict[str, Any]]]]) -> No
             x, times = [r[against] for r in found], [r["time"] for r in found]
             slope, begin, _ = growth.line(x, times)
             fixed = "iterations" if against == "seconds" else "seconds"
-            name = f"{network} {found[0]['precision']}, {found[0][fixed]:g} {fixed}"
+            name = f"{network} {found[0]['precision']}, {counted(found[0][fixed], fixed)}"
             (dots,) = axis.plot(x, times, "o", label=name)
             axis.plot(x, [slope * value + begin for value in x], color=dots.get_color())
         axis.set(xscale="log", yscale="log", xlabel=label, ylabel="seconds to render")
