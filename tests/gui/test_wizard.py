@@ -364,9 +364,14 @@ def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch)
 
     def scored(tests, makers, folder, profile):
         means = {"before": 2.5, "original": 3.56}
-        columns = {key: {"mean": 0.5, "ci95": 0.1} for key in fine_tuning.PANELS}
-        columns |= {key: {"mean": 0.5, "ci95": None} for key in ("mcd", "ls_mse", "plcmos")}
-        return {name: columns | scores(means.get(name, 3.25)) for name in ("original", *makers)}
+        names = (*fine_tuning.PANELS, "mcd", "ls_mse", "plcmos")
+        return {
+            name: [
+                dict.fromkeys(names, 0.5) | {"dnsmos": means.get(name, 3.25) + beside}
+                for beside in (-0.01, 0.01)
+            ]
+            for name in ("original", *makers)
+        }
 
     speaker = tmp_path / "speaker"
     (speaker / "audio").mkdir(parents=True)

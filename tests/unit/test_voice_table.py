@@ -16,6 +16,7 @@ BENCH = Path(__file__).parents[1] / "bench"
 def voice_table(monkeypatch):
     """The script, with scores that are read off the sounds: each tells how loud its render is."""
     monkeypatch.syspath_prepend(str(BENCH))
+    pytest.importorskip("pyworld")
     import voice_table
 
     def loudness(originals, renders):
