@@ -1,4 +1,4 @@
-"""The command as tests call it, recordings to train on, and somebody without rights."""
+"""The command as tests call it, what to train with, and somebody without rights."""
 
 import os
 import sys
@@ -33,6 +33,14 @@ def three_clips(tmp_path, speech):
     for i in range(3):
         write_audio(folder / f"語 {i}.flac", speech[i * 12_000 : (i + 1) * 12_000], 24_000)
     return folder
+
+
+@pytest.fixture
+def start(tmp_path, tiny_voice):
+    """The file of a voice to fine-tune."""
+    path = tmp_path / "start.safetensors"
+    tiny_voice.save(path)
+    return path
 
 
 @pytest.fixture

@@ -112,7 +112,9 @@ def test_first_look_s_picture_shows_where_the_sound_is(qapp, tmp_path):
 def test_what_is_missing_is_named_with_the_command_that_installs_it(
     system_packages, monkeypatch, capsys
 ):
-    lacking = system_packages.Need("libnone.so.7", "libnone7", "nothing", system_packages.library)
+    lacking = system_packages.Need(
+        "libabsent.so.7", "libabsent7", "nothing", system_packages.library
+    )
     monkeypatch.setattr(system_packages, "TO_RUN", [lacking])
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
@@ -120,8 +122,8 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(
 
     assert system_packages.main() == 0  # Gradwave can start without it
     said = capsys.readouterr().err
-    assert "libnone.so.7 (nothing)" in said
-    assert "apt-get install libnone7" in said
+    assert "libabsent.so.7 (nothing)" in said
+    assert "apt-get install libabsent7" in said
 
     monkeypatch.setattr(system_packages, "TO_RUN", [lacking._replace(vital=True)])
     assert system_packages.main() == 1
@@ -129,7 +131,7 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(
 
 def test_as_root_on_debian_the_missing_is_installed(system_packages, monkeypatch, capsys):
     there = []
-    need = system_packages.Need("libnone.so.7", "libnone7", "nothing", lambda _: bool(there))
+    need = system_packages.Need("libabsent.so.7", "libabsent7", "nothing", lambda _: bool(there))
     monkeypatch.setattr(system_packages, "TO_RUN", [need])
     monkeypatch.setattr(system_packages, "command", lambda name: name == "apt-get")
     monkeypatch.setattr(system_packages.subprocess, "call", lambda c, env: there.append(c) and 0)
@@ -139,7 +141,7 @@ def test_as_root_on_debian_the_missing_is_installed(system_packages, monkeypatch
 
     assert system_packages.main() == 0
     assert [command[2] for command in there] == ["update", "install"]
-    assert there[1][-1] == "libnone7"
+    assert there[1][-1] == "libabsent7"
     assert capsys.readouterr().err == ""
 
 

@@ -28,13 +28,6 @@ def data(tmp_path, speech):
     return folder
 
 
-@pytest.fixture
-def start(tmp_path, tiny_voice):
-    path = tmp_path / "start.safetensors"
-    tiny_voice.save(path)
-    return path
-
-
 def gradwave(*words, **options):
     command = [sys.executable, "-m", "app", *map(str, words)]
     return subprocess.Popen(command, cwd=ROOT, **options)

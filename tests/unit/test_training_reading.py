@@ -31,13 +31,6 @@ def data(tmp_path, speech):
 
 
 @pytest.fixture
-def start(tmp_path, tiny_voice):
-    path = tmp_path / "start.safetensors"
-    tiny_voice.save(path)
-    return path
-
-
-@pytest.fixture
 def three_threads():
     before = torch.get_num_threads()
     torch.set_num_threads(3)
