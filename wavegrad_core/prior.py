@@ -25,9 +25,9 @@ def envelope(mel: Tensor, profile: MelProfile) -> Tensor:
     filters it goes straight on a logarithmic scale, so harmonics that the mel resolves are in it.
     The last frame is repeated.
     """
-    weights, area = _interpolation(profile)
-    energy = profile.energy(mel) / area.to(mel.device)[:, None]
-    bins = (weights.to(mel.device) @ energy.log() / profile.power).exp()
+    weights, area = _interpolation(profile, mel.device)
+    energy = profile.energy(mel) / area[:, None]
+    bins = (weights @ energy.log() / profile.power).exp()
     return torch.cat([bins, bins[..., -1:]], dim=-1) / _white_magnitude(profile)
 
 
@@ -59,16 +59,17 @@ def limited(spectrum: Tensor, largest: float, profile: MelProfile) -> Tensor:
     return white.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE)
 
 
+@lru_cache(maxsize=16)
 def _white_magnitude(profile: MelProfile) -> float:
     """Root mean square of an STFT bin of white noise of unit variance."""
     return float(torch.hann_window(profile.win_length).square().sum().sqrt())
 
 
 @lru_cache(maxsize=16)
-def _interpolation(profile: MelProfile) -> tuple[Tensor, Tensor]:
+def _interpolation(profile: MelProfile, device: torch.device) -> tuple[Tensor, Tensor]:
     """Weights [bins, n_mels] from filter centres to bins, and the filters' areas, [n_mels]."""
     centres = mel_edges(profile)[1:-1]
     bins = np.linspace(0, profile.sample_rate / 2, profile.n_fft // 2 + 1)
     weights = np.stack([np.interp(bins, centres, row) for row in np.eye(profile.n_mels)], axis=1)
     area = torch.from_numpy(mel_filters(profile).sum(axis=1))
-    return torch.from_numpy(weights.astype(np.float32)), area
+    return torch.from_numpy(weights.astype(np.float32)).to(device), area.to(device)

@@ -100,7 +100,7 @@ def test_a_network_that_is_told_the_step_is_trained_on_the_noise_of_that_step(ca
         return y
 
     for seed in range(40):
-        trainer._loss(network, clips, 25, torch.Generator().manual_seed(seed))
+        trainer._loss(network, *trainer._draw(clips, 25, torch.Generator().manual_seed(seed)))
     assert set(heard) == set(range(1, 51))
     assert np.bincount(heard)[1:].max() < 50  # of 20 each
     assert np.isfinite(stepped(trainer, 2)).all()
@@ -119,7 +119,7 @@ def test_the_loss_is_the_paper_s(make_trainer):
         return torch.full_like(y, 0.25)
 
     generator = torch.Generator().manual_seed(3)
-    loss = trainer._loss(network, trainer.training, 8, generator)
+    loss = trainer._loss(network, *trainer._draw(trainer.training, 8, generator))
     generator.manual_seed(3)
     sound, mel = trainer.training.crops(8, generator)
     level = draw_levels(8, trainer._levels, generator)

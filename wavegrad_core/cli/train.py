@@ -55,6 +55,14 @@ def train(
     licence: Annotated[str | None, typer.Option(help="The recordings' licence.")] = None,
     credit: Annotated[str | None, typer.Option(help="Whose voice it is.")] = None,
     device: DeviceOption = Device.AUTO,
+    compiled: Annotated[
+        bool,
+        typer.Option(
+            "--compile",
+            help="Fuse the network's operations first: it takes a minute and a C compiler, and "
+            "makes a GPU's steps up to 1.4 times as fast.",
+        ),
+    ] = False,
     until_eof: Annotated[
         bool, typer.Option("--until-eof", help="Stop, saved, when standard input ends.")
     ] = False,
@@ -100,7 +108,8 @@ def train(
             return
         progress = None
         with progress_bar() as bar:
-            for progress in train_voice(data, output, made, device, resume, stop, _watched(bar)):
+            told = _watched(bar)
+            for progress in train_voice(data, output, made, device, resume, stop, told, compiled):
                 errors.print(_told(progress), soft_wrap=True)
         if stop() and first_process():
             how = "and saved; --resume goes on" if progress else "before its first step"

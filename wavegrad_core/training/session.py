@@ -1,7 +1,7 @@
 """From folders of recordings to a run: reads the clips, begins or resumes, trains."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
 
@@ -32,16 +32,17 @@ def train_voice(
     resume: bool = False,
     stop: Callable[[], bool] = never,
     reading: Callable[[int, int], None] = unwatched,
+    compiled: bool = False,
 ) -> Iterator[Progress]:
     """Train a voice on the recordings in `data`, folders, saving into `folder`; yields how it goes.
 
     Before its first step it reads the recordings, and calls reading(how many are read, of how
     many). Once stop() is true it saves, reports and ends. Under torchrun each process works on a
-    part of every batch, and the first one saves and reports.
+    part of every batch, and the first one saves and reports. compiled: as for `Trainer`.
 
     Raises:
         InputError: no recordings, an unreadable one, a folder that holds a run already (or none to
-            resume), no such device, a checkpoint of another network.
+            resume), no such device, a checkpoint of another network, or no compiler.
     """
     with parallel.world(device) as (world, where):
         paths = joined_clips(data)
@@ -53,7 +54,8 @@ def train_voice(
         world.wait()  # until all have looked, before the first one saves
         with run.held() if world.rank == 0 else nullcontext():
             watch = reading if world.rank == 0 else unwatched
-            yield from _train(run, paths, recipe, world, where, resume, stop, watch)
+            with _telling_of_its_compiler() if compiled else nullcontext():
+                yield from _train(run, paths, recipe, world, where, resume, stop, watch, compiled)
 
 
 def _train(
@@ -65,6 +67,7 @@ def _train(
     resume: bool,
     stop: Callable[[], bool],
     reading: Callable[[int, int], None],
+    compiled: bool,
 ) -> Iterator[Progress]:
     done, total = count(1), sum(map(len, paths))
 
@@ -78,7 +81,9 @@ def _train(
         return
     training, held_out = sets
     assert training is not None
-    trainer = Trainer(recipe.card, recipe.settings, training, held_out, where, recipe.start, world)
+    trainer = Trainer(
+        recipe.card, recipe.settings, training, held_out, where, recipe.start, world, compiled
+    )
     if resume:
         _restore(trainer, run, where)
     previews = board = None
@@ -112,6 +117,19 @@ def _read(
         if stop():  # before the first was read
             return None
         raise
+
+
+@contextmanager
+def _telling_of_its_compiler() -> Iterator[None]:
+    from torch._dynamo.exc import TorchDynamoException  # late: it takes a second
+
+    try:
+        yield
+    except TorchDynamoException as error:
+        reason = " ".join(str(error).split("\n\n")[0].split())  # what follows advises torch's own
+        raise InputError(
+            f"the network cannot be compiled on this machine ({reason}); leave --compile out"
+        ) from error
 
 
 def _restore(trainer: Trainer, run: Run, where: torch.device) -> None:

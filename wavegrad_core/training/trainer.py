@@ -10,12 +10,14 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
+from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import WaveGrad, initialise
 from wavegrad_core.schedule import TRAINING, linear
 from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.graphed import Graphed
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
 from wavegrad_core.training.parallel import ALONE, World
 from wavegrad_core.training.progress import Clock, Progress, Tally
@@ -80,6 +82,8 @@ class Trainer:
     stopped. Of several processes (`world`) each does its part of a batch that all of them draw.
     A step whose gradient is no number is skipped and the learning rate halved; after three in a row
     the run goes back to the state that it last saved.
+
+    compiled: whether torch.compile fuses the network's operations, in the first step.
     """
 
     def __init__(
@@ -91,6 +95,7 @@ class Trainer:
         device: torch.device,
         start: Voice | None = None,
         world: World = ALONE,
+        compiled: bool = False,
     ) -> None:
         self.card, self.settings, self.device = card, settings, device
         self.world = world
@@ -105,11 +110,14 @@ class Trainer:
         self._parallel: Any = (
             self.network if world.size == 1 else DistributedDataParallel(self.network)
         )
+        if compiled:
+            self._parallel = torch.compile(self._parallel)
         self.averaged = WaveGrad(card.network).to(device).requires_grad_(False)
         self.averaged.load_state_dict(self.network.state_dict())
         self.optimizer = torch.optim.Adam(
             self.network.parameters(), lr=settings.learning_rate, fused=True
         )
+        self._graphed: Graphed | None = None
         self.step = 0
         self.steadiness = Steadiness()
         self._fruitless_returns = 0
@@ -199,26 +207,27 @@ class Trainer:
     def train_step(self) -> Tensor:
         """One step; returns its loss, a scalar on the device."""
         settings = self.settings
-        generator = self._generator(self.step)
-        count = settings.batch * self.world.size
-        loss = self._loss(self._parallel, self.training, count, generator)
         for group in self.optimizer.param_groups:
             group["lr"] = self._learning_rate()
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        count, part = (
+            settings.batch * self.world.size,
+            slice(self.world.rank, None, self.world.size),
+        )
+        drawn = self._draw(self.training, count, self._generator(self.step))
+        loss = self._gradients(*(x[part] for x in drawn))
         norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), settings.clip)
         self.step += 1
         if not math.isfinite(norm):
             self._skip()
-            return loss.detach()
+            return loss
         self.optimizer.step()
         self.steadiness.bad_in_a_row = 0
         self.steadiness.rate = min(1.0, self.steadiness.rate * RECOVERY)
         # Early on, the average follows closely: the first weights are worth little.
         keep = min(settings.ema, self.step / (self.step + 20))
-        for average, weight in zip(self.averaged.parameters(), self.network.parameters()):
-            average.lerp_(weight.detach(), 1 - keep)
-        return loss.detach()
+        weights = (list(network.parameters()) for network in (self.averaged, self.network))
+        get_ema_multi_avg_fn(keep)(*weights, self.step)
+        return loss
 
     @torch.no_grad()
     def held_out_loss(self) -> float | None:
@@ -226,7 +235,7 @@ class Trainer:
         if self.held_out is None:
             return None
         losses = [
-            self._loss(self.averaged, self.held_out, 16, self._generator(-1 - i))
+            self._loss(self.averaged, *self._draw(self.held_out, 16, self._generator(-1 - i)))
             for i in range(HELD_OUT_BATCHES)
         ]
         return float(torch.stack(losses).mean())
@@ -299,15 +308,31 @@ class Trainer:
             f"with {steadiness.rate:.3g} of the learning rate."
         )
 
-    def _loss(
-        self, network: WaveGrad, data: TrainingSet, count: int, generator: torch.Generator
-    ) -> Tensor:
+    def _gradients(self, *drawn: Tensor) -> Tensor:
+        """Those of a step, and its loss; a GPU alone does it by a graph."""
+        if self.device.type != "cuda" or self.world.size > 1:
+            return self._backward(*drawn)
+        if self._graphed is None:
+            self._graphed = Graphed(self._backward, *drawn)
+        return self._graphed(*drawn)
+
+    def _backward(self, *drawn: Tensor) -> Tensor:
+        self.optimizer.zero_grad(set_to_none=True)
+        loss = self._loss(self._parallel, *drawn)
+        loss.backward()
+        return loss.detach()
+
+    def _draw(self, data: TrainingSet, count: int, generator: torch.Generator) -> list[Tensor]:
+        """Crops [count, T] and their mels, noise levels [count] and noise [count, T]."""
         sound, mel = data.crops(count, generator)
         level = draw_levels(count, self._levels, generator, self._discrete).to(self.device)
-        noise = torch.randn(sound.shape, generator=generator).to(self.device)
-        if network is self._parallel and self.world.size > 1:
-            part = slice(self.world.rank, None, self.world.size)
-            sound, mel, level, noise = sound[part], mel[part], level[part], noise[part]
+        draw = self._on_device(generator)
+        noise = torch.randn(sound.shape, generator=draw, device=draw.device).to(self.device)
+        return [sound, mel, level, noise]
+
+    def _loss(
+        self, network: WaveGrad, sound: Tensor, mel: Tensor, level: Tensor, noise: Tensor
+    ) -> Tensor:
         y = level[:, None] * sound + torch.sqrt(1 - level[:, None] ** 2) * noise
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_fast_bf16(self.device)):
             predicted = self.card.predict_noise(network, y, mel, level)
@@ -322,6 +347,12 @@ class Trainer:
         again = self.steadiness.returns * 2**28
         seed = self.settings.seed * 2**32 + step + 2**20 + again
         return torch.Generator().manual_seed(seed % 2**64)
+
+    def _on_device(self, generator: torch.Generator) -> torch.Generator:
+        """One for what is much: a GPU that waits for a CPU's draws idles."""
+        if self.device.type != "cuda":
+            return generator
+        return torch.Generator(self.device).manual_seed(generator.initial_seed())
 
     def _learning_rate(self) -> float:
         settings = self.settings

@@ -1,0 +1,45 @@
+"""A network that is compiled, or told a GPU as a graph, trains as the plain one does."""
+
+from functools import partial
+
+import pytest
+import torch
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.training.recipe import Recipe
+from wavegrad_core.training.run import VOICE, Run
+from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.voice import Voice
+
+SHORT = TrainingSettings(steps=3, batch=2, crop_frames=6)
+
+
+def test_a_compiled_network_trains_to_the_plain_one_s_weights(
+    three_clips, tmp_path, make_voice, monkeypatch
+):
+    recipe = Recipe(make_voice(prior="mel", guided=True).card, SHORT)
+    list(train_voice([three_clips], tmp_path / "plain", recipe, "cpu"))
+    traced = []
+
+    def backend(graph, inputs):  # what there is without a C compiler
+        traced.append(graph)
+        return graph
+
+    monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=backend))
+    list(train_voice([three_clips], tmp_path / "compiled", recipe, "cpu", compiled=True))
+    assert traced
+    plain, compiled = (Voice.load(tmp_path / name / VOICE) for name in ("plain", "compiled"))
+    for key, value in plain.network.state_dict().items():
+        torch.testing.assert_close(compiled.network.state_dict()[key], value)
+
+
+def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_voice, monkeypatch):
+    def backend(graph, inputs):
+        raise RuntimeError("No working C++ compiler found")
+
+    recipe = Recipe(make_voice().card, SHORT)
+    monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=backend))
+    with pytest.raises(InputError, match=r"(?s)cannot be compiled .*compiler.*leave --compile out"):
+        list(train_voice([three_clips], tmp_path / "run", recipe, "cpu", compiled=True))
+    assert Run(tmp_path / "run").load(torch.device("cpu"))["step"] == 0
