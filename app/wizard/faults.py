@@ -12,7 +12,10 @@ BUTTONS: dict[Remedy, str] = {
     "smaller": "Go on with half the batch",
     "recordings": "Back to the recordings",
 }
-NO_MEMORY = ("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory")
+NO_MEMORY = (
+    *("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory"),
+    *("out of memory", "ALLOC_FAILED"),  # as CUDA itself and MPS, and cuBLAS, put it
+)
 NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not to be had")
 FULL = "No space left"
 STARTS = "gradwave: "  # of the command's own sentence

@@ -145,6 +145,9 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
     [
         (1, "torch.OutOfMemoryError: CUDA out of memory", "The memory ran out.", "smaller"),
         (1, "DefaultCPUAllocator: can't allocate memory", "The memory ran out.", "smaller"),
+        (1, "AcceleratorError: CUDA error: out of memory", "The memory ran out.", "smaller"),
+        (1, "CUDA error: CUBLAS_STATUS_ALLOC_FAILED", "The memory ran out.", "smaller"),
+        (1, "RuntimeError: MPS backend out of memory", "The memory ran out.", "smaller"),
         (-9, "step 5", "ended the training from outside", "go on"),
         (1, "RuntimeError: CUDA error: unspecified launch failure", "GPU was lost", "go on"),
         (2, "gradwave: /x: cannot be written (No space left on device)", "disk is full", "go on"),

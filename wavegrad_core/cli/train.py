@@ -59,8 +59,8 @@ def train(
         bool,
         typer.Option(
             "--compile",
-            help="Fuse the network's operations first: it takes a minute and a C compiler, and "
-            "makes a GPU's steps up to 1.4 times as fast.",
+            help="Fuse the network's operations first: it takes a minute or more and a C compiler, "
+            "and may make a GPU's steps 1.4 times as fast.",
         ),
     ] = False,
     until_eof: Annotated[
@@ -104,7 +104,7 @@ def train(
         made = recipe.new_voice(network=network, prior=prior, conditioning=conditioning, **new)
     with stopping(until_eof) as stop:
         if measure:
-            _measure(data, made, device, stop)
+            _measure(data, made, device, stop, compiled)
             return
         progress = None
         with progress_bar() as bar:
@@ -120,10 +120,12 @@ def train(
         print(output / "voice.safetensors")
 
 
-def _measure(data: list[Path], recipe: Any, device: str, stop: Callable[[], bool]) -> None:
+def _measure(
+    data: list[Path], recipe: Any, device: str, stop: Callable[[], bool], compiled: bool
+) -> None:
     from wavegrad_core.training.trial import measure_steps
 
-    measured = measure_steps(data, recipe, device, stop)
+    measured = measure_steps(data, recipe, device, stop, compiled)
     if stop():
         sys.exit(130)
     print(json.dumps(measured))

@@ -128,7 +128,8 @@ def _telling_of_its_compiler() -> Iterator[None]:
     except TorchDynamoException as error:
         reason = " ".join(str(error).split("\n\n")[0].split())  # what follows advises torch's own
         raise InputError(
-            f"the network cannot be compiled on this machine ({reason}); leave --compile out"
+            f"the network cannot be compiled on this machine ({reason}); leave --compile out, and "
+            "add --resume"
         ) from error
 
 

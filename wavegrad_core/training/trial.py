@@ -27,10 +27,12 @@ def measure_steps(
     recipe: Recipe,
     device: str = "auto",
     stop: Callable[[], bool] = never,
+    compiled: bool = False,
 ) -> dict[str, Any]:
     """Train a little on the beginning of the recordings, and keep nothing of it.
 
     Once stop() is true it ends after the step that it is in, and what it tells is worth nothing.
+    compiled: as for `Trainer`.
 
     Returns:
         device; steps_per_second; memory, the bytes that the whole training takes there: the peak
@@ -49,7 +51,9 @@ def measure_steps(
         _beginning(training, rate), recipe.card, recipe.settings.crop_frames, where
     )
     free, room = _free_memory(where), room_on(where)
-    trainer = Trainer(recipe.card, recipe.settings, sounds, None, where, recipe.start, ALONE)
+    trainer = Trainer(
+        recipe.card, recipe.settings, sounds, sounds, where, recipe.start, ALONE, compiled
+    )
     for _ in range(WARM_UP):
         trainer.train_step()
     began, steps = _now(where), 0
@@ -61,6 +65,8 @@ def measure_steps(
         trainer.train_step()
         steps += 1
     pace = steps / (_now(where) - began)
+    if where.type == "cuda":
+        trainer.held_out_loss()  # beside what the graph of a step holds
     profile = recipe.card.profile
     seconds = sum(probe(path).seconds for path in [*training, *held_out])
     frames = seconds * profile.sample_rate / profile.hop

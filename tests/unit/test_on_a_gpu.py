@@ -1,0 +1,48 @@
+"""What a GPU does beside what a CPU does; where there is none, nothing of this is tried."""
+
+import numpy as np
+import pytest
+import torch
+
+from wavegrad_core.training import trainer as trainers
+from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.vocoder import Vocoder
+
+pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA GPU")
+
+
+@pytest.fixture(autouse=True)
+def _all_of_float32(monkeypatch):
+    monkeypatch.setattr(torch.backends.cudnn, "allow_tf32", False)
+    monkeypatch.setattr(trainers, "has_fast_bf16", lambda device: False)
+
+
+@pytest.fixture
+def guided(make_voice):
+    return make_voice(guided=True, prior="mel", guide_rounds=2, polish=2)
+
+
+def losses(voice, speech, graphed):
+    settings = TrainingSettings(steps=9, batch=4, crop_frames=24, magnitude_weight=1.0)
+    where = torch.device("cuda")
+    clips = TrainingSet([torch.from_numpy(speech[:48_000])], voice.card, 24, where)
+    trainer = Trainer(voice.card, settings, clips, None, where)
+    if not graphed:
+        trainer._gradients = trainer._backward
+    return [float(trainer.train_step()) for _ in range(5)]
+
+
+def test_a_step_by_a_graph_is_the_step(guided, speech):
+    """Each step draws other crops, so a graph that kept an old input or gradient is found."""
+    plain, by_graph = (losses(guided, speech, graphed) for graphed in (False, True))
+    assert len(set(plain)) == 5
+    np.testing.assert_allclose(by_graph, plain, rtol=1e-4)
+
+
+def test_a_render_is_a_cpu_s(guided, speech):
+    on_cpu, on_gpu = (Vocoder(guided, device, "fp32") for device in ("cpu", "cuda"))
+    mel = on_cpu.mel_of(speech, 24_000)
+    expected = on_cpu.render(mel, guided.schedule(6))
+    audio = on_gpu.render(mel, guided.schedule(6))
+    assert np.linalg.norm(audio - expected) < 1e-3 * np.linalg.norm(expected)
