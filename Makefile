@@ -5,14 +5,18 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test setup lint kill-test bench screenshot
+.PHONY: run test pytest setup lint kill-test bench screenshot
 .DELETE_ON_ERROR:
 
 # The desktop on the bundled clip; with no display, the same job through the command line.
 run: .venv/ready-to-run
 	$(BIN)/python -m app.first_look build/first-look
 
-test: lint
+# Side by side: types are checked by one process, and tests often wait for others.
+test: .venv/ready-to-test
+	$(MAKE) --jobs 2 lint pytest
+
+pytest: .venv/ready-to-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/ready-to-test

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core import doctor
@@ -78,6 +78,7 @@ json_values = st.recursive(
 
 
 @given(st.dictionaries(st.text().filter(lambda key: key != "missing"), json_values))
+@settings(max_examples=30)
 def test_any_findings_can_be_described(findings):
     assert describe(findings).endswith("nothing is missing\n")
 

@@ -42,7 +42,7 @@ def frames_asked(voice, frames, steps, monkeypatch):
 
 def test_twice_the_length_asks_the_network_for_twice_as_much(tiny_voice, monkeypatch):
     one, two, three = (
-        frames_asked(tiny_voice, frames, 6, monkeypatch) for frames in (2400, 4800, 7200)
+        frames_asked(tiny_voice, frames, 6, monkeypatch) for frames in (1200, 2400, 3600)
     )
     assert three - two == pytest.approx(two - one, rel=0.02)
     assert two <= 2 * one
@@ -50,7 +50,7 @@ def test_twice_the_length_asks_the_network_for_twice_as_much(tiny_voice, monkeyp
 
 def test_twice_the_iterations_ask_the_network_for_twice_as_much(tiny_voice, monkeypatch):
     six, twelve, eighteen = (
-        frames_asked(tiny_voice, 2400, steps, monkeypatch) for steps in (6, 12, 18)
+        frames_asked(tiny_voice, 1200, steps, monkeypatch) for steps in (6, 12, 18)
     )
     assert eighteen - twelve == pytest.approx(twelve - six, rel=0.02)
     assert twelve <= 2 * six
