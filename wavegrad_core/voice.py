@@ -14,7 +14,7 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from torch import Tensor
 
-from wavegrad_core import griffin_lim, prior
+from wavegrad_core import DEFAULT_VOICE, griffin_lim, prior
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile
@@ -241,9 +241,14 @@ def installed_folder() -> Path:
 
 
 def list_voices() -> list[tuple[str, Path]]:
-    """Names and files of the bundled voices, then the installed ones, each in order of name."""
+    """Names and files of the bundled voices, then the installed ones, each in order of name.
+
+    The first of all is the one to use where nobody chose.
+    """
     folders = filter(os.path.isdir, _folders())  # False, too, where one may not look
-    return [(path.stem, path) for folder in folders for path in sorted(folder.glob("*" + SUFFIX))]
+    found = [path for folder in folders for path in sorted(folder.glob("*" + SUFFIX))]
+    found.sort(key=lambda path: path.parent != bundled_folder() or path.stem != DEFAULT_VOICE)
+    return [(path.stem, path) for path in found]
 
 
 def read_card(path: str | os.PathLike[str]) -> VoiceCard:

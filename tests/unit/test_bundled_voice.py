@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import torch
 
+from wavegrad_core import DEFAULT_VOICE
 from wavegrad_core.audio import read_audio, write_audio
-from wavegrad_core.cli.options import DEFAULT_ITERATIONS, DEFAULT_VOICE
+from wavegrad_core.cli.options import DEFAULT_ITERATIONS
 from wavegrad_core.metrics import stoi
 from wavegrad_core.rendering import render_file
 from wavegrad_core.vocoder import Vocoder
@@ -56,8 +57,8 @@ def rendered(voice, clip, output, iterations=DEFAULT_ITERATIONS):
     return read_audio(output)
 
 
-def test_the_default_voice_is_bundled_and_all_that_are_take_at_most_35_mb():
-    assert DEFAULT_VOICE in BUNDLED
+def test_the_default_voice_is_the_first_and_each_takes_at_most_35_mb():
+    assert list_voices()[0][0] == DEFAULT_VOICE
     for name in BUNDLED:
         path = files("resources") / "voices" / f"{name}.safetensors"
         assert dict(list_voices())[name] == path

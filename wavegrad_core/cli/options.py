@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-DEFAULT_VOICE = "kathleen"
 DEFAULT_ITERATIONS = 6
 
 
