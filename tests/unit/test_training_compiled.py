@@ -1,4 +1,4 @@
-"""A network that is compiled, or told a GPU as a graph, trains as the plain one does."""
+"""A network that is compiled trains as the plain one does, and who cannot compile is told."""
 
 from functools import partial
 

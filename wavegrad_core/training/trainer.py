@@ -206,15 +206,11 @@ class Trainer:
 
     def train_step(self) -> Tensor:
         """One step; returns its loss, a scalar on the device."""
-        settings = self.settings
+        settings, world = self.settings, self.world
         for group in self.optimizer.param_groups:
             group["lr"] = self._learning_rate()
-        count, part = (
-            settings.batch * self.world.size,
-            slice(self.world.rank, None, self.world.size),
-        )
-        drawn = self._draw(self.training, count, self._generator(self.step))
-        loss = self._gradients(*(x[part] for x in drawn))
+        drawn = self._draw(self.training, settings.batch * world.size, self._generator(self.step))
+        loss = self._gradients(*(x[world.rank :: world.size] for x in drawn))
         norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), settings.clip)
         self.step += 1
         if not math.isfinite(norm):
@@ -349,7 +345,7 @@ class Trainer:
         return torch.Generator().manual_seed(seed % 2**64)
 
     def _on_device(self, generator: torch.Generator) -> torch.Generator:
-        """One for what is much: a GPU that waits for a CPU's draws idles."""
+        """A GPU's own of the same seed, since it idles while a CPU draws; else the one given."""
         if self.device.type != "cuda":
             return generator
         return torch.Generator(self.device).manual_seed(generator.initial_seed())
