@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voice import Voice
 
 __version__ = "0.1.0"
-DEFAULT_VOICE = "kathleen"  # what is used where nobody chose
-__all__ = ["DEFAULT_VOICE", "InputError", "Schedule", "Vocoder", "Voice", "__version__"]
+__all__ = ["InputError", "Schedule", "Vocoder", "Voice", "__version__"]
 
 
 def __getattr__(name: str) -> Any:

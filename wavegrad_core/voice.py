@@ -14,7 +14,8 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from torch import Tensor
 
-from wavegrad_core import DEFAULT_VOICE, griffin_lim, prior
+from resources import DEFAULT_VOICE
+from wavegrad_core import griffin_lim, prior
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import MelProfile

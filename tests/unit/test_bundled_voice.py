@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from wavegrad_core import DEFAULT_VOICE
+from resources import DEFAULT_VOICE
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.cli.options import DEFAULT_ITERATIONS
 from wavegrad_core.metrics import stoi

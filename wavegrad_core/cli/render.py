@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core import DEFAULT_VOICE
+from resources import DEFAULT_VOICE
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.cli.console import app, errors, progress_bar
 from wavegrad_core.cli.options import (
