@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from sound_files import complaint_about, limited_file_size, tone
 
-from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.audio import LEFTOVERS, read_audio, write_audio
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".flac", ".WAV"])
@@ -136,6 +136,18 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
     assert os.strerror(errno.EFBIG) in line
     assert path.read_bytes() == b"what was there"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_write_leaves_goes_by_the_pattern_of_leftovers(tmp_path):
+    script = (
+        "import os, sys\nfrom wavegrad_core.audio import audio_writer\n"
+        "with audio_writer(sys.argv[1], 1, 100, 24_000):\n    os._exit(9)\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "a.wav")]
+    assert subprocess.run(command, timeout=60).returncode == 9
+    left = list(tmp_path.iterdir())
+    assert len(left) == 1
+    assert left == list(tmp_path.glob(LEFTOVERS))
 
 
 def test_a_write_protected_file_is_not_replaced(tmp_path, request):

@@ -12,12 +12,13 @@ has no room for is refused outright.
 from wavegrad_core.audio.limits import BLOCK, MAX_RATE, MAX_SAMPLES, MIN_RATE
 from wavegrad_core.audio.probing import AudioInfo, probe
 from wavegrad_core.audio.reading import read_audio, read_blocks
-from wavegrad_core.audio.replacing import write_atomically
+from wavegrad_core.audio.replacing import LEFTOVERS, write_atomically
 from wavegrad_core.audio.resampling import resample, resample_blocks, resampled_length
 from wavegrad_core.audio.writing import audio_writer, write_audio
 
 __all__ = [
     "BLOCK",
+    "LEFTOVERS",
     "MAX_RATE",
     "MAX_SAMPLES",
     "MIN_RATE",

@@ -10,6 +10,8 @@ from typing import Any
 
 from wavegrad_core.errors import InputError, reason
 
+LEFTOVERS = ".gradwave-*.tmp"  # what a write that was killed leaves beside its file, for `glob`
+
 
 def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
     """Write a file whole or not at all, and leave one of that name as it was on failure.
@@ -47,7 +49,7 @@ def replacing(path: Path) -> Iterator[_Sink]:
                 raise IsADirectoryError(0, "a folder or a device has that name")
             if target.exists() and not _may_write(target):
                 raise PermissionError(0, "the file is write-protected")
-            temporary = target.with_name(f".gradwave-{secrets.token_hex(6)}.tmp")
+            temporary = target.with_name(LEFTOVERS.replace("*", secrets.token_hex(6)))
             sink = _Sink(temporary, "xb+")
         with sink:
             try:
