@@ -4,6 +4,7 @@ import os
 import sys
 
 import pytest
+import soundfile
 
 from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
@@ -23,6 +24,19 @@ def gradwave(monkeypatch, capsys, tmp_path):
         return status, out, err
 
     return run
+
+
+@pytest.fixture
+def save(tmp_path):
+    """save(sound, rate=24000, name="it.wav") -> path, as 16-bit."""
+
+    def save(sound, rate=24_000, name="it.wav"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        soundfile.write(path, sound, rate)
+        return path
+
+    return save
 
 
 @pytest.fixture

@@ -58,3 +58,10 @@ def complaint_about(call, *arguments):
     assert "\n" not in line
     assert str(arguments[0]).replace("\0", r"\x00") in line  # what no terminal shows is spelled out
     return line
+
+
+def pausing(speech, count, pause=1.0):
+    """The speech, at 24 kHz, so many times, with pauses between in which there is room noise."""
+    gap = np.zeros(round(pause * 24_000), np.float32)
+    noise = np.random.default_rng(0).normal(0, 1e-4, count * (len(speech) + len(gap)))
+    return np.concatenate([speech, gap] * count) + noise.astype(np.float32)

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pyloudnorm
 import pytest
-import soundfile
 import soxr
+from sound_files import pausing
 
 from wavegrad_core import cli
 from wavegrad_core.errors import InputError
@@ -22,7 +22,7 @@ from wavegrad_core.training.checks import (
     without,
 )
 from wavegrad_core.training.measures import loudness, measure
-from wavegrad_core.training.prepare import cut_points, prepare
+from wavegrad_core.training.prepare import prepare
 
 RATE = 24_000
 
@@ -31,30 +31,10 @@ def kinds(path):
     return {problem.kind for problem in check_file(Path(path), "it").problems}
 
 
-@pytest.fixture
-def save(tmp_path):
-    """save(sound, rate=24000, name="it.wav") -> path, as 16-bit."""
-
-    def save(sound, rate=RATE, name="it.wav"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        soundfile.write(path, sound, rate)
-        return path
-
-    return save
-
-
 def at_snr(speech, decibels):
     """The speech with noise that much under its mean power."""
     noise = np.random.default_rng(0).standard_normal(len(speech)).astype(np.float32)
     return speech + noise * np.sqrt((speech**2).mean()) * 10 ** (-decibels / 20)
-
-
-def pausing(speech, count, pause=1.0):
-    """The speech so many times, with pauses between in which there is room noise."""
-    gap = np.zeros(round(pause * RATE), np.float32)
-    noise = np.random.default_rng(0).normal(0, 1e-4, count * (len(speech) + len(gap)))
-    return np.concatenate([speech, gap] * count) + noise.astype(np.float32)
 
 
 def test_a_good_recording_has_no_problem(clip):
@@ -250,103 +230,9 @@ def test_it_is_told_how_far_a_recording_is_read(save, speech):
     assert seen[-1] == (1, 1)
 
 
-def test_what_is_left_as_it_is_keeps_its_loudness_and_the_mean_of_its_channels(save, speech):
-    both = np.stack([0.1 * speech, 0.07 * speech[::-1]], axis=1)
-    path = save(both, name="in/it.wav")
-    report = check_files(path.parent, [(path, "it.wav")])
-    assert {problem.kind for problem in report.files[0].problems} >= {"channels"}
-    levels = []
-    for name, as_is in (("mended", frozenset()), ("as it is", {"it.wav"})):
-        out = path.parents[1] / name
-        prepare(report, out, RATE, as_is=as_is)
-        (copy,) = out.glob("*.flac")
-        levels.append(loudness(soundfile.read(copy)[0], RATE))
-    assert levels[0] == pytest.approx(-23, abs=0.5)
-    assert levels[1] == pytest.approx(loudness(both.mean(axis=1), RATE), abs=1)
-
-
 def test_speech_is_told_from_pauses(save, speech):
     found = measure(save(pausing(speech, 4, pause=2.0)))
     assert found.speech_seconds == pytest.approx(4 * len(speech) / RATE, rel=0.15)
-
-
-def test_a_recording_is_cut_in_its_pauses(save, speech):
-    found = measure(save(pausing(speech, 4)))
-    cuts = cut_points(found.energies)
-    assert len(cuts) == 4
-    period = (len(speech) + RATE) / RATE
-    for i, (start, end) in enumerate(cuts):
-        assert start / 50 == pytest.approx(i * period, abs=0.25)
-        assert end / 50 == pytest.approx(i * period + len(speech) / RATE, abs=0.25)
-
-
-def test_speech_without_a_pause_is_cut_all_the_same():
-    energies = np.random.default_rng(0).uniform(0.01, 0.1, 50 * 61).astype(np.float32)
-    cuts = cut_points(energies)
-    assert [start for start, _ in cuts[1:]] == [end for _, end in cuts[:-1]]
-    assert (cuts[0][0], cuts[-1][1]) == (0, len(energies))
-    assert all(50 * 4 < end - start <= 50 * 15 for start, end in cuts)
-
-
-def test_a_prepared_copy_is_ready_and_the_originals_stay(save, speech, tmp_path):
-    data = tmp_path / "data"
-    save(0.1 * pausing(speech, 3), name="data/long one.wav")
-    stereo = np.stack([speech, 0 * speech], 1)
-    save(soxr.resample(stereo[:40_000], RATE, 44_100), 44_100, "data/sub [ü]/x.wav")
-    save(np.zeros(RATE), name="data/silent.wav")
-    save(0.5 * pausing(speech, 3), name="data/twice.wav")
-    (data / "broken.wav").write_bytes(b"broken")
-    (data / "train.txt").write_text("long one\ntwice\n", encoding="utf-8")
-    (data / "valid.txt").write_text("x\n", encoding="utf-8")
-    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
-    out = tmp_path / "out"
-    prepared = prepare(check_data(data), out, RATE)
-    assert {path: path.read_bytes() for path in before} == before
-    assert prepared.left_out.keys() == {"silent.wav", "twice.wav", "broken.wav"}
-    assert sorted(prepared.written) == [
-        *(f"long one-00{i}.flac" for i in (1, 2, 3)),
-        "sub [ü]/x.flac",
-    ]
-    for name in prepared.written:
-        sound, rate = soundfile.read(out / name)
-        assert (sound.ndim, rate) == (1, RATE)
-        level = pyloudnorm.Meter(RATE).integrated_loudness(sound)
-        assert level == pytest.approx(-23, abs=0.1)
-        assert np.abs(sound).max() < 0.97
-    assert (out / "train.txt").read_text("utf-8").split("\n")[:2] == [
-        "long one-001",
-        "long one-002",
-    ]
-    assert (out / "valid.txt").read_text("utf-8") == "x\n"
-    again = check_data(out)
-    assert not [p for file in again.files for p in file.problems if p.kind != "duplicate"]
-
-
-def test_a_prepared_copy_holds_the_same_sound(save, speech, tmp_path):
-    save(soxr.resample(speech, RATE, 48_000), 48_000, "data/x.wav")
-    prepare(check_data(tmp_path / "data"), tmp_path / "out", RATE)
-    sound, _ = soundfile.read(tmp_path / "out" / "x.flac")
-    lag = int(np.correlate(speech[:60_000], sound[:40_000], "valid").argmax())
-    original = speech[lag : lag + len(sound)]
-    inner = slice(2000, len(original) - 2000)
-    gain = (original @ sound[: len(original)]) / (original @ original)
-    error = sound[: len(original)][inner] - gain * original[inner]
-    assert 10 * np.log10((original[inner] ** 2).mean() / (error**2).mean()) > 35
-
-
-def test_two_originals_of_one_name_both_get_a_copy(save, speech, tmp_path):
-    save(speech[:40_000], name="data/a.wav")
-    save(speech[30_000:], name="data/a.ogg")
-    prepared = prepare(check_data(tmp_path / "data"), tmp_path / "out", RATE)
-    assert sorted(prepared.written) == ["a-wav.flac", "a.flac"]
-
-
-@pytest.mark.parametrize("out", ["data", "data/out", "full"])
-def test_a_copy_goes_nowhere_near_what_is_there(save, speech, tmp_path, out):
-    save(speech, name="data/a.wav")
-    save(speech, name="full/other.wav")
-    with pytest.raises(InputError, match=r"new or an empty|outside"):
-        prepare(check_data(tmp_path / "data"), tmp_path / out, RATE)
 
 
 def test_the_command_reports_in_words_and_in_json(save, speech, tmp_path, monkeypatch, capsys):

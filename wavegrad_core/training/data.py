@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from wavegrad_core.audio import probe, read_audio, resample
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 from wavegrad_core.side_by_side import in_order
 from wavegrad_core.voice import VoiceCard
 
@@ -245,14 +245,24 @@ def loudest(audio: NDArray[np.float32]) -> NDArray[np.float32]:
     return audio[np.square(audio, dtype=np.float64).sum(axis=1).argmax()]
 
 
-def _listed(listing: Path, by_id: dict[str, Path]) -> list[Path]:
+def read_ids(listing: Path) -> list[str]:
+    """The ids of a list, one a line; empty lines are passed over.
+
+    Raises:
+        InputError: it cannot be read, or is not UTF-8.
+    """
     try:
-        lines = listing.read_text(encoding="utf-8").splitlines()
+        # Some editors begin with a byte order mark.
+        lines = listing.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
-            f"{listing}: cannot be read ({error}); write it as UTF-8 text, or remove it"
+            f"{listing}: cannot be read ({reason(error)}); write it as UTF-8 text, or remove it"
         ) from error
-    ids = [name for line in lines if (name := line.strip())]
+    return [name for line in lines if (name := line.strip())]
+
+
+def _listed(listing: Path, by_id: dict[str, Path]) -> list[Path]:
+    ids = read_ids(listing)
     unknown = [name for name in ids if name not in by_id]
     if unknown:
         raise InputError(f"{listing}: names {unknown[0]}, but no such recording is in the folder")

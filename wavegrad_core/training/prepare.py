@@ -1,16 +1,18 @@
 """A prepared copy of a training set: one rate, one channel, one loudness, cut at silences."""
 
+import os
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import read_blocks, resample, write_audio
+from wavegrad_core.audio import read_blocks, resample, write_atomically, write_audio
 from wavegrad_core.errors import InputError, printable
 from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report, part_of
-from wavegrad_core.training.data import loudest, one_channel
+from wavegrad_core.training.data import loudest, one_channel, read_ids
 from wavegrad_core.training.measures import Measured, loudness, speech_frames
 from wavegrad_core.training.spectra import FRAMES_PER_SECOND, frame_size
 
@@ -42,9 +44,9 @@ def check_target(data: Path, out: Path) -> None:
     """
     if data.resolve() in (out.resolve(), *out.resolve().parents):
         raise InputError(f"{out}: lies in the recordings themselves; give a folder outside of them")
-    if out.exists() and not out.is_dir():
+    if os.path.exists(out) and not os.path.isdir(out):
         raise InputError(f"{out}: is a file; give a new or an empty folder")
-    if out.is_dir() and any(out.iterdir()):
+    if os.path.isdir(out) and any(out.iterdir()):
         raise InputError(f"{out}: has something in it; give a new or an empty folder")
 
 
@@ -67,6 +69,7 @@ def prepare(
         InputError: the folder will not do (see `check_target`), or cannot be written.
     """
     check_target(report.folder, out)
+    lists = _read_lists(report.folder)
     prepared = Prepared(out)
     names: dict[str, list[str]] = {}
     for done, file in enumerate(report.files, start=1):
@@ -80,7 +83,7 @@ def prepare(
             names.setdefault(file.path.stem, []).extend(pieces)
         if on_file:
             on_file(done, len(report.files))
-    _copy_lists(report.folder, out, names)
+    _write_lists(lists, out, names)
     return prepared
 
 
@@ -130,7 +133,7 @@ def _prepare_file(
     size = frame_size(measured.rate)
     cuts = [(size * start, size * end) for start, end in cut_points(measured.energies)]
     target = (prepared.folder / file.name).parent
-    stem = _free_stem(target, file.path)
+    names = _free_names(target, file.path, len(cuts))
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -138,18 +141,15 @@ def _prepare_file(
             f"{target}: cannot be made ({error.strerror}); give another folder"
         ) from error
     apart = mend and measured.stereo_db is not None and measured.stereo_db > DIFFERENT
-    pieces = []
-    for number, sound in enumerate(_stretches(file.path, cuts), start=1):
-        name = f"{stem}-{number:03d}" if len(cuts) > 1 else stem
+    for name, cut, sound in zip(names, cuts, _stretches(file.path, cuts)):
         channel = loudest(sound) if apart else one_channel(sound)
         piece = _finished(resample(channel, measured.rate, rate), rate, mend)
         write_audio(target / f"{name}.flac", piece, rate)
         written = (target / f"{name}.flac").relative_to(prepared.folder)
         prepared.written.append(printable(written.as_posix()))
         prepared.seconds += len(piece) / rate
-        pieces.append(name)
-        on_seconds(cuts[number - 1][1] / measured.rate)
-    return pieces
+        on_seconds(cut[1] / measured.rate)
+    return names
 
 
 def _stretches(path: Path, cuts: list[tuple[int, int]]) -> Iterator[NDArray[np.float32]]:
@@ -179,16 +179,26 @@ def _finished(sound: NDArray[np.float32], rate: int, level_it: bool) -> NDArray[
     return sound * np.float32(min(gain, PEAK / max(float(np.abs(sound).max()), 1e-6)))
 
 
-def _free_stem(target: Path, source: Path) -> str:
-    """The recording's own name, or with its suffix where another took that: a, a-mp3."""
-    stem = source.stem
-    taken = any((target / f"{stem}{end}.flac").exists() for end in ("", "-001"))
-    return f"{stem}-{source.suffix[1:].lower()}" if taken else stem
+def _free_names(target: Path, source: Path, pieces: int) -> list[str]:
+    """Names that no other recording's pieces have: a, or a-001, a-002; else a-mp3, then a-mp3-2."""
+    for stem in _stems(source):
+        numbered = [f"{stem}-{number:03d}" for number in range(1, pieces + 1)]
+        if not any(os.path.exists(target / f"{name}.flac") for name in (stem, *numbered)):
+            break
+    return numbered if pieces > 1 else [stem]
 
 
-def _copy_lists(data: Path, out: Path, names: dict[str, list[str]]) -> None:
-    for name in LISTS:
-        if (data / name).is_file():
-            ids = (data / name).read_text(encoding="utf-8").splitlines()
-            pieces = [piece for line in ids for piece in names.get(line.strip(), [])]
-            (out / name).write_text("".join(f"{piece}\n" for piece in pieces), encoding="utf-8")
+def _stems(source: Path) -> Iterator[str]:
+    with_suffix = f"{source.stem}-{source.suffix[1:].lower()}"
+    yield from (source.stem, with_suffix)
+    yield from (f"{with_suffix}-{number}" for number in count(2))
+
+
+def _read_lists(data: Path) -> dict[str, list[str]]:
+    return {name: read_ids(data / name) for name in LISTS if os.path.isfile(data / name)}
+
+
+def _write_lists(lists: dict[str, list[str]], out: Path, names: dict[str, list[str]]) -> None:
+    for name, ids in lists.items():
+        pieces = [piece for recording in ids for piece in names.get(recording, [])]
+        write_atomically(out / name, "".join(f"{piece}\n" for piece in pieces).encode())
