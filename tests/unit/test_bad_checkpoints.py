@@ -125,9 +125,10 @@ def test_what_holds_no_model_is_refused(content, tmp_path):
         import_checkpoint(tmp_path / "a.pt", "coqui")
 
 
-def test_a_file_that_is_not_there_is_said_once():
-    with pytest.raises(InputError, match=r"^checkpoint nowhere\.pt: there is no such file"):
-        import_checkpoint("nowhere.pt", "lmnt")
+@pytest.mark.parametrize("name", ["nowhere.pt", "a" * 300])
+def test_a_file_that_is_not_there_is_said_once(name):
+    with pytest.raises(InputError, match=f"^checkpoint {name}: there is no such file"):
+        import_checkpoint(name, "lmnt")
 
 
 @pytest.mark.parametrize("step", [-5, True, 10**400, "7"])

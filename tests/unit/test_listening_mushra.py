@@ -163,8 +163,9 @@ def test_a_sound_that_is_another_or_absent_is_told(plan, sounds, tmp_path):
     with pytest.raises(InputError, match="is not the sound that this test was made with"):
         stimulus.find(tmp_path)
     sounds[0].unlink()
-    with pytest.raises(InputError, match="cannot be read"):
-        stimulus.find(tmp_path)
+    for file in (stimulus.file, "a" * 300):
+        with pytest.raises(InputError, match="cannot be read"):
+            stimulus.model_copy(update={"file": file}).find(tmp_path)
 
 
 @pytest.mark.parametrize(

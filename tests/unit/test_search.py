@@ -414,6 +414,7 @@ def test_by_default_a_copy_lies_among_the_installed_voices(monkeypatch, tmp_path
     assert outcome.default_output("kathleen") == tmp_path / "kathleen-searched.safetensors"
     assert outcome.default_output("mine") == tmp_path / "mine.safetensors"
     assert outcome.default_output("/run/voice.safetensors") == tmp_path / "voice.safetensors"
+    assert outcome.default_output("a" * 255) == tmp_path / ("a" * 255 + ".safetensors")
     (tmp_path / "file").touch()
     monkeypatch.setattr(outcome, "installed_folder", lambda: tmp_path / "file" / "voices")
     with pytest.raises(InputError, match="give a file to -o"):

@@ -77,6 +77,10 @@ def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, mo
         (["--iterations", "3", "-o", "x.txt"], "end the name so"),
         (["--iterations", "3", "-o", "x.json", "--resume"], "leave --resume out"),
         (["--iterations", "3", "-o", "none/x.json"], "none"),
+        (["--iterations", "3", "-o", "x" * 300 + ".json"], "File name too long"),
+        (["--iterations", "3", "-o", "x" * 300 + ".json", "--resume"], "leave --resume out"),
+        (["--iterations", "3", "-o", "x" * 300 + ".safetensors"], "File name too long"),
+        (["--iterations", "3", "-o", "x.json", "a" * 300], "File name too long"),
         ([], "iterations"),
     ],
 )

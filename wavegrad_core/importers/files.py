@@ -1,6 +1,7 @@
 """What is read of a checkpoint's files: plain values and tensors, and nothing that runs."""
 
 import json
+import os
 import re
 import warnings
 import zipfile
@@ -28,7 +29,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     Raises:
         InputError: it cannot be read, is too large, or would run code.
     """
-    if not path.is_file():
+    if not os.path.isfile(path):  # False, too, where one may not look
         raise InputError(f"checkpoint {path}: there is no such file; check the name")
     try:
         size = path.stat().st_size

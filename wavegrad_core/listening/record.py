@@ -220,7 +220,7 @@ def _mark(run: Run, trial: str) -> str:
 
 
 def _hash(path: Path) -> str:
-    if not path.is_file():  # a device or a pipe may never end
+    if not os.path.isfile(path):  # a device or a pipe may never end
         raise InputError(f"{path}: cannot be read (it is no file, or not there); put it back")
     try:
         with open(path, "rb") as file:

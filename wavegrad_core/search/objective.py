@@ -1,6 +1,7 @@
 """How near a voice's renders are to recordings: what a schedule search makes small."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -33,9 +34,9 @@ def clips_in(paths: Iterable[Path]) -> list[Path]:
     """
     clips: list[Path] = []
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # False, too, where one may not look
             clips.append(path)
-        elif (path / "train.txt").is_file() and (path / "valid.txt").is_file():
+        elif all(os.path.isfile(path / name) for name in ("train.txt", "valid.txt")):
             clips += find_clips(path)[1]
         else:
             clips += recordings(path)

@@ -24,7 +24,7 @@ def default_output(voice: str) -> Path:
         InputError: it cannot be made.
     """
     name = Path(voice).name.removesuffix(SUFFIX)
-    bundled = (bundled_folder() / f"{name}{SUFFIX}").exists()
+    bundled = os.path.exists(bundled_folder() / f"{name}{SUFFIX}")
     folder = installed_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ def keep(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any])
 
 def _kept_voice(output: Path, voice: Voice) -> Voice | None:
     """The voice that lies there, if it has the same weights; None if there is no file."""
-    if output.suffix != SUFFIX or not output.exists():
+    if output.suffix != SUFFIX or not os.path.exists(output):
         return None
     there = Voice.load(output)
     mine, its = voice.network.state_dict(), there.network.state_dict()

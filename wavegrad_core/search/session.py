@@ -1,6 +1,7 @@
 """A search from its start to the best schedule found: it can be stopped, and gone on with."""
 
 import datetime
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -105,7 +106,7 @@ def journalled(
     known: dict[Betas, float] = {}
     if resume:
         start, known = journal.read()
-    elif journal.path.exists():
+    elif os.path.exists(journal.path):
         raise InputError(
             f"{journal.path}: holds a search that was not ended; add --resume, or remove it"
         )

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -91,7 +92,7 @@ class Journal:
         Raises:
             InputError: there is no such file, it is damaged, or of another task.
         """
-        if not self.path.exists():
+        if not os.path.exists(self.path):
             raise InputError(f"{self.path}: no search was begun there; leave --resume out")
         try:
             found = json.loads(self.path.read_text(encoding="utf-8"))
