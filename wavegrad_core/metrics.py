@@ -25,8 +25,8 @@ import scipy.fft
 import scipy.special
 import torch
 
-from wavegrad_core.audio import read_audio, resample
-from wavegrad_core.errors import InputError
+from wavegrad_core.audio import AUDIO_SUFFIXES, read_audio, resample
+from wavegrad_core.errors import InputError, reason
 from wavegrad_core.mel import PROFILES
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,6 @@ RATE = PROFILE.sample_rate  # at which files are compared
 NARROW_RATE = 16_000  # what PESQ and the networks are defined at
 LONGEST_DIFFERENCE = 0.1  # seconds by which two files may differ in length; the longer is cut
 SHORTEST_HEARD = 0.25  # seconds; the network of PLCMOS breaks off on less
-SOUND_SUFFIXES = {".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a", ".aif", ".aiff", ".caf"}
 
 
 def ls_mse(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
@@ -219,7 +218,7 @@ def _mono(path: str | os.PathLike[str]) -> np.ndarray:
 def _sounds_in(folder: Path) -> dict[str, Path]:
     """The sound files of a folder by their name without suffix."""
     try:
-        paths = [path for path in folder.iterdir() if path.suffix.lower() in SOUND_SUFFIXES]
+        paths = [path for path in folder.iterdir() if path.suffix.lower() in AUDIO_SUFFIXES]
     except OSError as error:
         raise InputError(
             f"{folder}: cannot be listed ({error.strerror}); give a folder of sound files."
@@ -306,8 +305,8 @@ def _optional(name: str) -> ModuleType:
             return importlib.import_module(name)
     except ImportError as error:
         raise InputError(
-            f"the package {error.name or name} is not installed ({_line(error)}); in the checkout, "
-            "'pip install -c constraints.txt -e .[scores]' installs what the scores need."
+            f"the package {error.name or name} is not installed ({reason(error)}); in the "
+            "checkout, 'pip install -c constraints.txt -e .[scores]' installs what the scores need."
         ) from error
 
 
@@ -316,7 +315,3 @@ def _finite(name: str, value: Any) -> float:
     if not np.isfinite(value):
         raise InputError(f"{name} has no value for this sound; score a clip with speech in it.")
     return value
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split()).rstrip(".")

@@ -317,6 +317,18 @@ def test_folders_are_paired_by_name_and_averaged(tmp_path, monkeypatch):
     assert report["mean"]["stoi"] == {"mean": None, "ci95": None, "clips": 0}
 
 
+@pytest.mark.parametrize("suffix", [".webm", ".mp4", ".aac", ".W64"])
+def test_a_folder_is_searched_for_every_format_that_can_be_read(tmp_path, monkeypatch, suffix):
+    for folder in ("originals", "rendered"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"a{suffix}").touch()
+    monkeypatch.setattr(
+        metrics, "score", lambda *paths: dict.fromkeys([*metrics.COMPARING, *metrics.LISTENING])
+    )
+    report = score_folders(tmp_path / "originals", tmp_path / "rendered")
+    assert [clip["name"] for clip in report["clips"]] == ["a"]
+
+
 def test_one_pair_has_no_confidence_interval(tmp_path, clip_pair):
     for folder, path in zip(("originals", "rendered"), clip_pair, strict=True):
         (tmp_path / folder).mkdir()

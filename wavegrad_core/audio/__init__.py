@@ -10,6 +10,7 @@ has no room for is refused outright.
 """
 
 from wavegrad_core.audio.limits import BLOCK, MAX_RATE, MAX_SAMPLES, MIN_RATE
+from wavegrad_core.audio.opening import AUDIO_SUFFIXES
 from wavegrad_core.audio.probing import AudioInfo, probe
 from wavegrad_core.audio.reading import read_audio, read_blocks
 from wavegrad_core.audio.replacing import LEFTOVERS, write_atomically
@@ -17,6 +18,7 @@ from wavegrad_core.audio.resampling import resample, resample_blocks, resampled_
 from wavegrad_core.audio.writing import audio_writer, write_audio
 
 __all__ = [
+    "AUDIO_SUFFIXES",
     "BLOCK",
     "LEFTOVERS",
     "MAX_RATE",

@@ -17,6 +17,14 @@ import soundfile
 
 from wavegrad_core.errors import InputError, reason
 
+# fmt: off
+AUDIO_SUFFIXES = {  # by which the sound files in a folder are known
+    ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".m4b", ".mp4", ".aac", ".aif",
+    ".aiff", ".aifc", ".caf", ".w64", ".rf64", ".au", ".snd", ".webm", ".mka", ".wma", ".amr",
+    ".3gp",
+}
+# fmt: on
+
 # What FFmpeg may open: sound and film. Left to itself it also reads text (subtitles, play lists
 # that name other files and addresses), and a text file called .wav must be an error.
 FFMPEG_OPTIONS = {
