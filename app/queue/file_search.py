@@ -24,8 +24,8 @@ def find(paths: list[Path]) -> Iterator[Found]:
     Hidden ones are passed over, with what other systems leave behind (.DS_Store, ._name.wav), and
     links to folders, which can go round.
     """
+    from wavegrad_core.audio import AUDIO_SUFFIXES
     from wavegrad_core.mel_file import MEL_SUFFIXES
-    from wavegrad_core.training.data import AUDIO_SUFFIXES
 
     suffixes = {*AUDIO_SUFFIXES, *MEL_SUFFIXES}
     for given in paths:

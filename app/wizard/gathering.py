@@ -95,7 +95,8 @@ def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[Named, dict
 
 
 def _in(source: Path) -> Named:
-    from wavegrad_core.training.data import AUDIO_SUFFIXES, recordings
+    from wavegrad_core.audio import AUDIO_SUFFIXES
+    from wavegrad_core.training.data import recordings
 
     if source.is_file():
         return [(source, source.name)] if source.suffix.lower() in AUDIO_SUFFIXES else []

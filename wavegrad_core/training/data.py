@@ -14,18 +14,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core.audio import probe, read_audio, resample
+from wavegrad_core.audio import AUDIO_SUFFIXES, probe, read_audio, resample
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.side_by_side import in_order
 from wavegrad_core.voice import VoiceCard
 
-# fmt: off
-AUDIO_SUFFIXES = {
-    ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".m4b", ".mp4", ".aac", ".aif",
-    ".aiff", ".aifc", ".caf", ".w64", ".rf64", ".au", ".snd", ".webm", ".mka", ".wma", ".amr",
-    ".3gp",
-}
-# fmt: on
 LONG = 30  # seconds of a recording that is prepared with none beside it
 HELD_OUT_SHARE = 20  # one clip in so many is kept back where the data set names none
 SHORTEST_HELD_OUT, SMALL_SHARE = 1.0, 0.1  # seconds, and of all: what a small set can spare
