@@ -108,7 +108,8 @@ def test_ctrl_c_keeps_the_best_and_resume_ends_as_if_there_had_been_none(
         "--renders",
         "20000",
     ]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)
     journal = tmp_path / "part.search-3.json"
     deadline = time.monotonic() + 120
     while not (journal.exists() and json.loads(journal.read_text())["trials"]):
@@ -116,8 +117,11 @@ def test_ctrl_c_keeps_the_best_and_resume_ends_as_if_there_had_been_none(
         assert time.monotonic() < deadline, "no trial in two minutes"
         time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    told = json.loads(process.communicate(timeout=60)[0])
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 130
+    assert "gradwave: stopped, and the best kept; --resume goes on\n" in err
+    assert err.count("stopped") == 1
+    told = json.loads(out)
     assert told["stopped"]
     assert json.loads((tmp_path / "part.json").read_text())["betas"] == told["betas"]
     renders = ("--renders", told["renders"] + 4)

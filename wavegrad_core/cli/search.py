@@ -1,6 +1,7 @@
 """`gradwave search`: the betas with which a voice sounds best in so many steps."""
 
 import json
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -105,7 +106,7 @@ def search(
         print(_told(report))
         print(target)
     if found.stopped:
-        raise typer.Exit(130)
+        sys.exit(130)  # typer.Exit of 130 would be told as a stop that kept nothing
 
 
 def _told(report: dict[str, Any]) -> str:
