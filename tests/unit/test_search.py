@@ -69,6 +69,18 @@ def test_the_curve_finds_ends_and_middle_that_were_moved(steps):
     assert found.renders < 150
 
 
+@pytest.mark.parametrize("steps", [1, 3, 6, 25])
+def test_the_curve_renders_with_its_start_once(steps):
+    start, asked = for_iterations({}, steps), []
+
+    def error(schedule):
+        asked.append(schedule.betas)
+        return distance_to(Schedule.from_log_snr("hidden", start.log_snr - 1))(schedule)
+
+    search_schedule(error, start, "curve", 20)
+    assert sum(np.allclose(row, start.betas, rtol=1e-9, atol=0) for row in asked) == 1
+
+
 def test_the_grid_is_a_plain_loop_over_all_rising_rows():
     target = Schedule("target", [4.4e-4, 0.37])
     error_of = distance_to(target)

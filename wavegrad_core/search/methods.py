@@ -61,6 +61,8 @@ def curve(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
     shapes = np.stack([position, 1 - position, 4 * position * (1 - position)])[: len(start)]
 
     def error(move: NDArray[np.float64]) -> float:
+        if not move.any():  # by way of its log SNR the start's betas come back with other last bits
+            return ask(start.betas)
         try:
             schedule = Schedule.from_log_snr("moved", start.log_snr + move @ shapes)
         except InputError:  # its levels do not fall
