@@ -158,21 +158,21 @@ def search_voice(
     )
     start = vocoder.voice.schedule(iterations)
     found = journalled(journal, resume, goal.error, start, method, limit, seed, on_trial)
-    before, after = {"ls_mse": found.error_before}, {"ls_mse": found.error}
-    with suppress(Stopped):
-        scores = [goal.scores(schedule) for schedule in (found.start, found.best)]
-        before, after = before | scores[0], after | scores[1]
-    report = {
-        "method": method,
-        "renders": found.renders,
-        "seed": seed,
-        "clips": len(crops),
-        "seconds": sum(map(len, crops)) / vocoder.voice.sample_rate,
-        "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
-        "before": before,
-        "after": after,
-    }
+    seconds = sum(map(len, crops)) / vocoder.voice.sample_rate
+    how = {"method": method, "seed": seed, "clips": len(crops), "seconds": seconds}
+    report = how | _came_of(found, goal)
     outcome.keep(output, vocoder.voice, found.best, report)
     if not found.stopped:
         journal.remove()
     return found, report
+
+
+def _came_of(found: Found, goal: Objective) -> dict[str, Any]:
+    """How many schedules were tried, the day, and the scores before and after; LS-MSE alone where
+    a person would not wait for the others."""
+    before, after = {"ls_mse": found.error_before}, {"ls_mse": found.error}
+    with suppress(Stopped):
+        scores = [goal.scores(schedule) for schedule in (found.start, found.best)]
+        before, after = before | scores[0], after | scores[1]
+    date = datetime.datetime.now(datetime.UTC).date().isoformat()
+    return {"renders": found.renders, "date": date, "before": before, "after": after}
