@@ -87,23 +87,18 @@ def _program(missing: Missing) -> dict[str, Any]:
 def _processor(missing: Missing) -> dict[str, Any]:
     import torch
 
+    from wavegrad_core.engine.device import processor_name
+
     # The oldest torch allowed does not tell them.
     able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return {
-        "name": _processor_name() or able.get("cpu_name"),
+        "name": processor_name() or able.get("cpu_name"),
         "architecture": platform.machine(),
         "cores": cores,
         "memory in GiB": _memory(),
         **{name: able.get(name, False) for name in ("avx2", "avx512_f", "avx512_bf16", "amx_bf16")},
     }
-
-
-def _processor_name() -> str | None:
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists() and (name := re.search(r"model name\s*:\s*(.+)", cpuinfo.read_text())):
-        return name[1]
-    return platform.processor() or None
 
 
 def _memory() -> float | None:

@@ -5,8 +5,8 @@ import json
 import pytest
 import torch
 
-from wavegrad_core.engine import tuning
-from wavegrad_core.engine.device import has_fast_bf16
+from wavegrad_core.engine import device, tuning
+from wavegrad_core.engine.device import has_fast_bf16, processor_name
 from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, sizes, tuned
 from wavegrad_core.errors import InputError
 from wavegrad_core.network_shape import BASE, LITE, NetworkShape
@@ -42,6 +42,38 @@ def test_each_size_is_measured_once_and_the_best_kept_for_the_next_start(measure
     tuned.cache_clear()  # the next start
     assert tuned(shape, CPU, "fp32") == Tuning("fp32", 160)
     assert measured == list(PART_FRAMES)
+
+
+def arm(*parts):
+    """What Linux says of such cores of ARM's."""
+    return "".join(
+        f"processor\t: {number}\nFeatures\t: fp asimd\nCPU implementer\t: 0x41\n"
+        f"CPU architecture: 8\nCPU variant\t: 0x3\nCPU part\t: {part}\nCPU revision\t: 1\n\n"
+        for number, part in enumerate(parts)
+    )
+
+
+def test_another_processor_is_measured_anew_one_of_arms_too(measured, shape, monkeypatch, tmp_path):
+    monkeypatch.setattr(device, "CPUINFO", tmp_path / "cpuinfo")
+    for cores in (["0xd0c"] * 2, ["0xd40"] * 2, ["0xd05", "0xd40"]):
+        device.CPUINFO.write_text(arm(*cores))
+        tuned.cache_clear()
+        tuned(shape, CPU, "fp32")
+    assert measured == 3 * list(PART_FRAMES)
+
+
+def test_a_processor_goes_by_its_name_or_by_the_makers_and_parts_of_its_cores(
+    monkeypatch, tmp_path
+):
+    monkeypatch.setattr(device, "CPUINFO", tmp_path / "cpuinfo")
+    core = "model\t\t: 143\nmodel name\t: Intel(R) Xeon(R) CPU\nflags\t\t: fpu\n\n"
+    device.CPUINFO.write_text(2 * core)
+    assert processor_name() == "Intel(R) Xeon(R) CPU"
+    device.CPUINFO.write_text(arm("0xd05", "0xd05", "0xd40"))
+    assert processor_name() == "CPU implementer 0x41, CPU part 0xd05, CPU part 0xd40"
+    device.CPUINFO.unlink()
+    monkeypatch.setattr("platform.processor", lambda: "i386")
+    assert processor_name() == "i386"
 
 
 def test_a_vocoder_works_in_parts_of_the_size_that_was_measured(measured, tiny_voice, monkeypatch):

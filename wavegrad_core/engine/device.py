@@ -1,11 +1,15 @@
-"""Which device to run on, and in which precision."""
+"""Which device to run on, in which precision, and what its processor is called."""
 
+import platform
+import re
+from pathlib import Path
 from typing import Literal
 
 import torch
 
 from wavegrad_core.errors import InputError
 
+CPUINFO = Path("/proc/cpuinfo")  # Linux's
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "fp32", "bf16")
 
@@ -46,3 +50,17 @@ def has_fast_bf16(device: torch.device) -> bool:
     if device.type == "cuda":
         return torch.cuda.is_bf16_supported(including_emulation=False)
     return device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()
+
+
+def processor_name() -> str:
+    """What the system calls the CPU; "" where it does not tell.
+
+    Linux has no name for one of ARM's: its cores' makers and parts are given instead.
+    """
+    try:
+        told = CPUINFO.read_text(errors="replace")
+    except OSError:
+        return platform.processor()
+    names = re.findall(r"^model name\s*: *(.+)", told, re.MULTILINE)
+    parts = re.findall(r"^(CPU (?:implementer|part))\s*: *(.+)", told, re.MULTILINE)
+    return ", ".join(dict.fromkeys(names or map(" ".join, parts))) or platform.processor()

@@ -15,7 +15,7 @@ import platformdirs
 import torch
 
 from wavegrad_core.audio import write_atomically
-from wavegrad_core.engine.device import choose_precision
+from wavegrad_core.engine.device import choose_precision, processor_name
 from wavegrad_core.engine.engine import Engine
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import WaveGrad
@@ -39,6 +39,7 @@ class Tuning:
 
     @property
     def dtype(self) -> torch.dtype:
+        """torch's type of the precision."""
         return DTYPES[self.precision]
 
 
@@ -109,17 +110,9 @@ def seconds_a_frame(engine: Engine, network: WaveGrad, part_frames: int) -> floa
 
 def _key(shape: NetworkShape, precision: str) -> str:
     """What a measurement holds for: the network, what is tried, torch, the processor, threads."""
-    machine = (torch.__version__, platform.machine(), _processor(), torch.get_num_threads())
+    machine = (torch.__version__, platform.machine(), processor_name(), torch.get_num_threads())
     parts = (shape, precision, PART_FRAMES, LARGEST_SIGNAL, *machine)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(errors="replace").splitlines()
-    except OSError:  # not Linux
-        return platform.processor()
-    return next((line for line in lines if line.startswith("model name")), "")
 
 
 def kept_at() -> Path:
