@@ -2,6 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.importers import IMPORTERS, coqui, import_checkpoint, ivanvovk, lmnt
@@ -45,11 +48,13 @@ def import_voice(
         program, config: as for `import_checkpoint`; without a program it is guessed.
 
     Raises:
-        InputError: as `import_checkpoint` and `guess_program`.
+        InputError: as `import_checkpoint` and `guess_program`; or a voice may not be called so, or
+            have so large a network.
     """
     program = program or guess_program(path)
     found = import_checkpoint(path, program, config)
-    card = VoiceCard(
+    card = _card(
+        Path(path),
         name=name,
         network=found.shape,
         profile=found.profile,
@@ -60,3 +65,16 @@ def import_voice(
         credit=credit,
     )
     return Voice.of(card, found.tensors), found.dropped
+
+
+def _card(path: Path, **facts: Any) -> VoiceCard:
+    try:
+        return VoiceCard(**facts)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = "".join(f"{part}: " for part in first["loc"])
+        reason = first["msg"].removeprefix("Value error, ")
+        raise InputError(
+            f"checkpoint {path}: makes no voice ({where}{reason}); give another name, or another "
+            "checkpoint"
+        ) from error
