@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import torch
 
+from wavegrad_core.engine.device import choose_device
 from wavegrad_core.errors import InputError
 from wavegrad_core.vocoder import PIECE_SECONDS, Vocoder
 from wavegrad_core.voice import Voice
@@ -57,8 +58,10 @@ class Fitting:
                 if not ran_out(error):
                     raise
                 if self.piece_seconds / 2 < LEAST_SECONDS:
+                    device = choose_device(self.device).type
+                    where = "this machine" if device == "cpu" else device
                     raise InputError(
-                        f"the memory of {self.device_name} ran out even in pieces of "
+                        f"the memory of {where} ran out even in pieces of "
                         f"{self.piece_seconds:.2g} s; close other programs, or choose another "
                         "device or a smaller voice"
                     ) from error
@@ -69,10 +72,6 @@ class Fitting:
                 torch.cuda.empty_cache()
             self.piece_seconds /= 2
             smaller(self.piece_seconds)
-
-    @property
-    def device_name(self) -> str:
-        return "this machine" if self.device in ("auto", "cpu") else self.device
 
     def _make(self) -> Vocoder:
         return Vocoder(self.voice, self.device, self.precision, self.piece_seconds)

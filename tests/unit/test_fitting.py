@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from wavegrad_core import fitting
 from wavegrad_core.errors import InputError
 from wavegrad_core.fitting import LEAST_SECONDS, Fitting, ran_out
 from wavegrad_core.schedule import Schedule
@@ -68,6 +69,17 @@ def test_where_the_smallest_pieces_do_not_fit_it_says_what_to_do(tiny_voice):
     with pytest.raises(InputError, match=r"ran out even in pieces of 0\.6\d s; close other"):
         fitting.use(work, lambda seconds: None)
     assert fitting.piece_seconds >= LEAST_SECONDS
+
+
+@pytest.mark.parametrize(("there", "named"), [(True, "cuda"), (False, "this machine")])
+def test_it_says_of_which_device_the_memory_ran_out(tiny_voice, monkeypatch, there, named):
+    def none_left(*arguments):
+        raise torch.OutOfMemoryError
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: there)
+    monkeypatch.setattr(fitting, "Vocoder", none_left)
+    with pytest.raises(InputError, match=f"^the memory of {named} ran out"):
+        Fitting(tiny_voice).use(lambda vocoder: None, lambda seconds: None)
 
 
 @pytest.mark.parametrize("error", [RuntimeError("mat1 and mat2"), ValueError("out of memory")])
