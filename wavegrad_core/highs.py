@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from wavegrad_core.lowpass import filtered, lowpass
 from wavegrad_core.mel import MelProfile
 from wavegrad_core.tape import Tape
 
@@ -46,11 +47,11 @@ def keep_highs(
         return rendered
     low = _lowpass(rate, hertz)
     bass = _lowpass(rate, LEVEL_BAND * hertz)
-    kept = original - _filtered(original, low)
-    below = _filtered(rendered, low)
-    band = below - _filtered(rendered, bass)
+    kept = original - filtered(original, low)
+    below = filtered(rendered, low)
+    band = below - filtered(rendered, bass)
     wanted = _level(band, rate)
-    found = _level(original - kept - _filtered(original, bass), rate)
+    found = _level(original - kept - filtered(original, bass), rate)
     gain = np.clip((wanted + QUIET) / (found + QUIET), 1 / MAX_GAIN, MAX_GAIN)
     return (below + gain * kept).astype(np.float32)
 
@@ -96,11 +97,7 @@ def keep_highs_blocks(
 
 @lru_cache(maxsize=8)
 def _lowpass(rate: int, hertz: float) -> NDArray[np.float64]:
-    # Late, as below: it takes a second to import, and most renders do without.
-    from scipy.signal import firwin, kaiserord
-
-    taps, beta = kaiserord(ATTENUATION, TRANSITION * hertz / (rate / 2))
-    return firwin(taps | 1, hertz, window=("kaiser", beta), fs=rate)
+    return lowpass(rate, hertz, TRANSITION * hertz, ATTENUATION)
 
 
 def _level_window(rate: int) -> NDArray[np.float64]:
@@ -109,12 +106,4 @@ def _level_window(rate: int) -> NDArray[np.float64]:
 
 
 def _level(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
-    return np.sqrt(np.maximum(_filtered(sound**2, _level_window(rate)), 0))
-
-
-def _filtered(sound: NDArray, taps: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A filter of odd length, its delay taken away: [channels, n] -> [channels, n]."""
-    from scipy.signal import oaconvolve
-
-    full = oaconvolve(sound.astype(np.float64), taps[np.newaxis], axes=1)
-    return full[:, len(taps) // 2 :][:, : sound.shape[1]]
+    return np.sqrt(np.maximum(filtered(sound**2, _level_window(rate)), 0))

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import signal
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.forced import State
+from wavegrad_core.lowpass import filtered, lowpass
 
 REFERENCE = "reference"
 ANCHORS = {"anchor35": 3500.0, "anchor70": 7000.0}  # Hz; webMUSHRA's names
@@ -36,12 +36,8 @@ def anchor(audio: NDArray[np.float32], rate: int, cutoff: float) -> NDArray[np.f
             f"a {cutoff / 1000:g} kHz anchor of a sound at {rate} Hz is the sound itself; "
             f"take clips of {2 * stop:.0f} Hz or more"
         )
-    taps, beta = signal.kaiserord(STOP_DB, (stop - cutoff) / (rate / 2))
-    kernel = signal.firwin(taps | 1, (cutoff + stop) / 2, window=("kaiser", beta), fs=rate)
-    shape = (1,) * (audio.ndim - 1) + (-1,)
-    filtered = signal.oaconvolve(audio, kernel.reshape(shape), axes=-1)
-    begin = kernel.size // 2
-    return filtered[..., begin : begin + audio.shape[-1]].astype(np.float32)
+    taps = lowpass(rate, (cutoff + stop) / 2, stop - cutoff, STOP_DB)
+    return filtered(audio, taps).astype(np.float32)
 
 
 def conditions(systems: Sequence[str]) -> list[str]:
