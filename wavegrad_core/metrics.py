@@ -172,34 +172,38 @@ def score_folders(
     on_clip: Callable[[int, int], None] | None = None,
 ) -> dict[str, Any]:
     """`score` for each pair of sound files of one name (the suffix may differ) in two folders;
-    on_clip is told how many are scored, of how many.
+    on_clip is told how many are done, of how many.
 
-    Returns "clips", a list of each pair's "name" and scores; "mean", by score the "mean" of the
-    clips that have it, how many they are ("clips"), and "ci95", half the width of the mean's 95 %
-    confidence interval (Student's t; None for a single clip); and "unpaired", file names that only
-    one folder has. Raises InputError when no pair is found, a pair cannot be scored, or two files
-    of one folder differ in the suffix alone.
+    Returns "clips", a list of each pair's "name" and scores; "failed", the "name" of each pair that
+    cannot be scored, and why ("error"); "mean", by score the "mean" of the clips that have it, how
+    many they are ("clips"), and "ci95", half the width of the mean's 95 % confidence interval
+    (Student's t; None for a single clip); and "unpaired", file names that only one folder has.
+    Raises InputError when no pair is found, or two files of one folder differ in the suffix alone.
     """
     originals, others = _sounds_in(Path(reference)), _sounds_in(Path(degraded))
-    names = sorted(originals.keys() & others.keys())
-    if not names:
+    paired = originals.keys() & others.keys()
+    if not paired:
         raise InputError(
             f"{degraded}: has no sound file with the name of one in {reference}; "
             "name each like the recording that it was made from."
         )
     clips: list[dict[str, Any]] = []
-    for name in names:
-        clips.append({"name": name, **score(originals[name], others[name])})
+    failed: list[dict[str, str]] = []
+    for done, name in enumerate(sorted(paired), start=1):
+        try:
+            clips.append({"name": name, **score(originals[name], others[name])})
+        except InputError as error:
+            failed.append({"name": name, "error": str(error)})
         if on_clip:
-            on_clip(len(clips), len(names))
+            on_clip(done, len(paired))
     unpaired = [
         str(path)
         for files in (originals, others)
         for name, path in sorted(files.items())
-        if name not in names
+        if name not in paired
     ]
     means = {name: mean_of([clip[name] for clip in clips]) for name in (*COMPARING, *LISTENING)}
-    return {"clips": clips, "mean": means, "unpaired": unpaired}
+    return {"clips": clips, "failed": failed, "mean": means, "unpaired": unpaired}
 
 
 def _or_none(path: Any, name: str, function: Callable[..., float], *arguments: Any) -> float | None:

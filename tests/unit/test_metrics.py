@@ -329,6 +329,27 @@ def test_a_folder_is_searched_for_every_format_that_can_be_read(tmp_path, monkey
     assert [clip["name"] for clip in report["clips"]] == ["a"]
 
 
+def test_a_pair_that_cannot_be_scored_leaves_the_others_scored(tmp_path, speech):
+    for folder in ("originals", "rendered"):
+        (tmp_path / folder).mkdir()
+        for name in "abc":
+            write_audio(tmp_path / folder / f"{name}.wav", with_noise(speech[:RATE], 20), RATE)
+    write_audio(tmp_path / "rendered" / "a.wav", speech[: RATE // 2], RATE)
+    (tmp_path / "originals" / "c.wav").write_text("no sound")
+    told = []
+    report = score_folders(
+        tmp_path / "originals", tmp_path / "rendered", lambda *numbers: told.append(numbers)
+    )
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert [clip["name"] for clip in report["clips"]] == ["b"]
+    assert report["mean"]["mcd"] == {"mean": 0, "ci95": None, "clips": 1}
+    short, silent = report["failed"]
+    assert (short["name"], silent["name"]) == ("a", "c")
+    assert "rendered/a.wav: is 0.50 s long and" in short["error"].replace("\\", "/")
+    assert "c.wav: is not a sound file" in silent["error"]
+    assert report["unpaired"] == []
+
+
 def test_one_pair_has_no_confidence_interval(tmp_path, clip_pair):
     for folder, path in zip(("originals", "rendered"), clip_pair, strict=True):
         (tmp_path / folder).mkdir()

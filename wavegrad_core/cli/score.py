@@ -3,11 +3,11 @@
 import json
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from wavegrad_core.cli.console import app, on_count, progress_bar
+from wavegrad_core.cli.console import app, errors, on_count, progress_bar
 from wavegrad_core.cli.options import JsonOption
 
 
@@ -20,15 +20,36 @@ def score(
     """Score a sound against its recording, or a folder against a folder, paired by name."""
     from wavegrad_core import metrics
 
-    scores: dict[str, Any]
     if os.path.isdir(reference) and os.path.isdir(degraded):
-        with progress_bar() as bar:
-            scores = metrics.score_folders(reference, degraded, on_count(bar, "scoring"))
-        means = {name: mean["mean"] for name, mean in scores["mean"].items()}
+        _score_folders(reference, degraded, as_json)
     else:
-        scores = means = metrics.score(reference, degraded)
+        scores = metrics.score(reference, degraded)
+        print(json.dumps(scores) if as_json else _lines(scores))
+
+
+def _score_folders(reference: Path, degraded: Path, as_json: bool) -> None:
+    """Those pairs that can be; the others are told, and in the exit status."""
+    from wavegrad_core import metrics
+
+    with progress_bar() as bar:
+        found = metrics.score_folders(reference, degraded, on_count(bar, "scoring"))
+    for pair in found["failed"]:
+        errors.print(f"gradwave: {pair['error']}", soft_wrap=True)
     if as_json:
-        print(json.dumps(scores))
-        return
-    for name, value in means.items():
-        print(f"{name}: " + ("not to be had" if value is None else f"{value:.3f}"))
+        print(json.dumps(found))
+    elif found["clips"]:
+        print(_lines({name: mean["mean"] for name, mean in found["mean"].items()}))
+        alone = [Path(path).parent for path in found["unpaired"]]
+        print(
+            f"clips scored: {len(found['clips'])}; files without a partner: "
+            f"{alone.count(reference)} in {reference}, {alone.count(degraded)} in {degraded}"
+        )
+    if found["failed"]:
+        raise typer.Exit(1 if found["clips"] else 2)
+
+
+def _lines(scores: dict[str, float | None]) -> str:
+    return "\n".join(
+        f"{name}: " + ("not to be had" if value is None else f"{value:.3f}")
+        for name, value in scores.items()
+    )

@@ -35,6 +35,33 @@ def test_a_sound_scores_full_marks_against_itself(gradwave, clip):
     assert scores["mcd"] == pytest.approx(0, abs=1e-6)
 
 
+@pytest.fixture
+def two_folders(speech, tmp_path):
+    """Two pairs of which the second is of unlike length; three files of one folder have none."""
+    for folder, names in (("originals", "abcd"), ("rendered", "abe")):
+        (tmp_path / folder).mkdir()
+        for name in names:
+            write_audio(tmp_path / folder / f"{name}.wav", speech[:24_000], 24_000)
+    write_audio(tmp_path / "rendered" / "b.wav", speech[:12_000], 24_000)
+    return "originals", "rendered"
+
+
+def test_of_folders_the_pairs_that_can_be_are_scored(gradwave, two_folders, tmp_path):
+    status, out, err = gradwave("score", *two_folders)
+    assert status == 1
+    assert err.startswith("gradwave: rendered/b.wav: is 0.50 s long and originals/b.wav is 1.00 s")
+    assert len(err.splitlines()) == 1
+    lines = out.splitlines()
+    assert lines[0] == "stoi: 1.000"
+    assert lines[-1] == ("clips scored: 1; files without a partner: 2 in originals, 1 in rendered")
+    status, out, _ = gradwave("score", *two_folders, "--json")
+    assert status == 1
+    assert [clip["name"] for clip in json.loads(out)["clips"]] == ["a"]
+    (tmp_path / "rendered" / "a.wav").unlink()
+    status, out, err = gradwave("score", *two_folders)
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
+
+
 def test_the_doctor_s_json_is_one_document(gradwave):
     status, out, _ = gradwave("doctor", "--json")
     assert status == 0
