@@ -12,6 +12,7 @@ from sound_files import pausing
 
 from wavegrad_core import cli
 from wavegrad_core.errors import InputError
+from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training import spectra
 from wavegrad_core.training.checks import (
     as_json,
@@ -21,7 +22,7 @@ from wavegrad_core.training.checks import (
     describe,
     without,
 )
-from wavegrad_core.training.measures import loudness, measure
+from wavegrad_core.training.measures import measure
 from wavegrad_core.training.prepare import prepare
 
 RATE = 24_000
@@ -72,7 +73,7 @@ def test_silence_is_told(save, level):
     assert kinds(save(level * noise)) == {"silent"}
 
 
-@pytest.mark.parametrize("samples", [1, 100, 11_000])
+@pytest.mark.parametrize("samples", [7168, 1, 100, 11_000])
 def test_a_clip_shorter_than_half_a_second_is_told(save, speech, samples):
     assert kinds(save(speech[20_000 : 20_000 + samples])) == {"too short"}
 

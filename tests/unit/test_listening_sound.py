@@ -25,6 +25,15 @@ def test_loudness_is_that_of_the_standard_s_example():
     assert loudness(sine.astype(np.float32), 48_000) == pytest.approx(-3.01, abs=0.1)
 
 
+@pytest.mark.parametrize("samples", [14, 2007, 2016, 4014, 7168, 9599])
+@pytest.mark.parametrize("rate", [22_050, 24_000])
+def test_under_a_gating_block_loudness_is_that_of_the_whole(samples, rate):
+    # Each part of a steady tone is as loud as all of it.
+    tone = np.sin(2 * np.pi * 5000 * np.arange(rate) / rate).astype(np.float32)
+    long = pyloudnorm.Meter(rate).integrated_loudness(tone)
+    assert loudness(tone[:samples], rate) == pytest.approx(long, abs=0.1 if samples > 14 else 3)
+
+
 @settings(max_examples=25)
 @given(levels=st.lists(st.floats(-30, 6), min_size=2, max_size=5))
 def test_after_matching_all_are_within_a_tenth_and_none_is_louder(speech, levels):

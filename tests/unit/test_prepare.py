@@ -8,8 +8,9 @@ import soxr
 from sound_files import pausing
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training.checks import check_data, check_files
-from wavegrad_core.training.measures import loudness, measure
+from wavegrad_core.training.measures import measure
 from wavegrad_core.training.prepare import cut_points, prepare
 
 RATE = 24_000

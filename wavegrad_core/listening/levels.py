@@ -6,14 +6,19 @@ import numpy as np
 import pyloudnorm
 from numpy.typing import NDArray
 
-BLOCK_SECONDS = 0.4  # the gating block of BS.1770: what is shorter has no loudness
+BLOCK_SECONDS = 0.4  # the gating block of BS.1770
 MOST_CHANNELS = 5  # what pyloudnorm has weights for
 
 
-def loudness(audio: NDArray[np.float32], rate: int) -> float:
-    """Integrated loudness in LUFS (ITU-R BS.1770-4) of [channels, samples], -inf for silence."""
+def loudness(sound: NDArray[np.float32], rate: int) -> float:
+    """Integrated loudness in LUFS (ITU-R BS.1770-4) of [samples] or [channels, samples].
+
+    What is shorter than a gating block is weighed and averaged whole. Silence is -inf.
+    """
+    whole = np.nextafter(sound.shape[-1] / rate, 0)  # rounded up, it would outlast the sound
+    meter = pyloudnorm.Meter(rate, block_size=min(BLOCK_SECONDS, whole))
     with np.errstate(divide="ignore"):
-        return float(pyloudnorm.Meter(rate).integrated_loudness(audio.T.astype(np.float64)))
+        return float(meter.integrated_loudness(sound.T.astype(np.float64)))
 
 
 def rms_level(audio: NDArray[np.float32]) -> float:

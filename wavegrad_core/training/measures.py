@@ -1,19 +1,18 @@
 """What is measured of a recording before it is trained on, in one pass, a block at a time.
 
-The thresholds were set on four sets of recordings whose worth is known; see `checks`.
+The thresholds were set on recordings whose worth is known; see `checks`.
 """
 
 import hashlib
-import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import pyloudnorm
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import BLOCK, read_blocks
+from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training.data import one_channel
 from wavegrad_core.training.spectra import (
     Spectra,
@@ -26,7 +25,6 @@ from wavegrad_core.training.spectra import (
 )
 
 QUIETEST = 1e-10  # a mean square of -100 dBFS: 16 bits end about there
-LOUDNESS_SECONDS = 0.4  # a block of BS.1770
 
 
 @dataclass(frozen=True)
@@ -152,18 +150,6 @@ class Clipping:
     @property
     def tops(self) -> int:
         return self._tops if self._tops > 1 or self._highest > 0.999 else 0
-
-
-def loudness(sound: NDArray[np.float32], rate: int) -> float:
-    """Integrated loudness of [samples] by BS.1770, LUFS; -inf for silence.
-
-    Sounds shorter than its blocks of 0.4 s are weighed and averaged whole.
-    """
-    with warnings.catch_warnings(action="ignore"):  # of the logarithm of nothing
-        if len(sound) > LOUDNESS_SECONDS * rate:
-            return float(pyloudnorm.Meter(rate).integrated_loudness(sound))
-        meter = pyloudnorm.Meter(rate, block_size=len(sound) / rate)
-        return float(meter.integrated_loudness(sound))
 
 
 def speech_frames(energies: NDArray[np.float32]) -> NDArray[np.bool_]:

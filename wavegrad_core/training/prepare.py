@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import read_blocks, resample, write_atomically, write_audio
 from wavegrad_core.errors import InputError, printable
+from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report, part_of
 from wavegrad_core.training.data import loudest, one_channel, read_ids
-from wavegrad_core.training.measures import Measured, loudness, speech_frames
+from wavegrad_core.training.measures import Measured, speech_frames
 from wavegrad_core.training.spectra import FRAMES_PER_SECOND, frame_size
 
 LOUDNESS = -23.0  # LUFS, what the mel profile of the voices expects
