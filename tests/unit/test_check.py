@@ -73,7 +73,7 @@ def test_silence_is_told(save, level):
     assert kinds(save(level * noise)) == {"silent"}
 
 
-@pytest.mark.parametrize("samples", [7168, 1, 100, 11_000])
+@pytest.mark.parametrize("samples", [1, 100, 7168, 11_000])
 def test_a_clip_shorter_than_half_a_second_is_told(save, speech, samples):
     assert kinds(save(speech[20_000 : 20_000 + samples])) == {"too short"}
 

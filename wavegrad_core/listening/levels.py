@@ -15,7 +15,10 @@ def loudness(sound: NDArray[np.float32], rate: int) -> float:
 
     What is shorter than a gating block is weighed and averaged whole. Silence is -inf.
     """
-    whole = np.nextafter(sound.shape[-1] / rate, 0)  # rounded up, it would outlast the sound
+    samples = sound.shape[-1]
+    whole = samples / rate
+    if whole * rate > samples:  # rounded up: pyloudnorm refuses a block that outlasts the sound
+        whole = np.nextafter(whole, 0)
     meter = pyloudnorm.Meter(rate, block_size=min(BLOCK_SECONDS, whole))
     with np.errstate(divide="ignore"):
         return float(meter.integrated_loudness(sound.T.astype(np.float64)))
