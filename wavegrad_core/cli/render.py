@@ -11,7 +11,7 @@ import typer
 
 from resources import DEFAULT_VOICE
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
-from wavegrad_core.cli.console import app, errors, progress_bar
+from wavegrad_core.cli.console import app, errors, on_count, progress_bar
 from wavegrad_core.cli.options import (
     DEFAULT_ITERATIONS,
     Device,
@@ -68,7 +68,7 @@ def render(
     from wavegrad_core.fitting import Fitting
     from wavegrad_core.rendering import render_file
     from wavegrad_core.vocoder import STRENGTH
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.voice import SUFFIX, Voice
 
     if eta is not None and sampler is not Sampler.DDIM:
         raise InputError("--eta is for --sampler ddim; leave one out or give the other")
@@ -76,21 +76,18 @@ def render(
         raise InputError("--strength is for --start sketch or original; give one of them")
     if strength is None:
         strength = STRENGTH
-    targets = output_paths(inputs, output, voice, iterations, schedule)
+    given = _given(schedule, iterations)
+    count = DEFAULT_ITERATIONS if iterations is None else iterations
+    voice_name = Path(voice).name.removesuffix(SUFFIX)
+    targets = output_paths(inputs, output, f"{voice_name}-{given.name if given else count}")
     fitting = Fitting(Voice.load(voice), device, precision)
-    betas = _schedule(fitting.voice, iterations, schedule)
+    betas = given or fitting.voice.schedule(count)
     fitting.use(lambda vocoder: None, _smaller)  # that there is no such device shows now
     if betas.warning and start is Start.NOISE:
         errors.print(f"gradwave: {betas.warning}", soft_wrap=True)
     results: list[dict[str, Any]] = []
     with progress_bar() as progress:
         for source, target in zip(inputs, targets):
-            task = progress.add_task(source.name) if progress else None
-
-            def on_step(done: int, total: int, task: Any = task) -> None:
-                if progress:
-                    progress.update(task, completed=done, total=total)
-
             work = partial(
                 render_file,
                 source=source,
@@ -98,7 +95,7 @@ def render(
                 schedule=betas,
                 seed=seed,
                 rate=rate,
-                on_step=on_step,
+                on_step=on_count(progress, source.name),
                 sampler=sampler.value,
                 eta=eta or 0.0,
                 start=start.value,
@@ -120,16 +117,20 @@ def render(
     else:
         for result in results:
             if "output" in result:
-                told = (
-                    "{output}: {seconds:.2f} s in {render_seconds:.2f} s, "
-                    "{schedule} from noise level {final_level:.3f}"
-                )
-                if result["clipped"]:
-                    told += "; {clipped:,} samples were too loud, and are clipped"
-                print(told.format(**result))
+                print(_told(result))
     failed = sum("error" in result for result in results)
     if failed:
         raise typer.Exit(2 if failed == len(results) else 1)
+
+
+def _told(result: dict[str, Any]) -> str:
+    told = (
+        "{output}: {seconds:.2f} s in {render_seconds:.2f} s, "
+        "{schedule} from noise level {final_level:.3f}"
+    )
+    if result["clipped"]:
+        told += "; {clipped:,} samples were too loud, and are clipped"
+    return told.format(**result)
 
 
 def _smaller(seconds: float) -> None:
@@ -138,14 +139,8 @@ def _smaller(seconds: float) -> None:
     errors.print(text, soft_wrap=True)
 
 
-def output_paths(
-    inputs: list[Path],
-    output: Path | None,
-    voice: str,
-    iterations: int | None,
-    schedule: str | None,
-) -> list[Path]:
-    """Where each input's sound goes: the file given, or a name with the settings in a folder.
+def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list[Path]:
+    """Where each input's sound goes: the file given, or CLIP-SETTINGS.wav in a folder.
 
     A name without an ending is a folder's.
 
@@ -160,7 +155,7 @@ def output_paths(
             raise InputError(f"{output}: there is no folder {output.parent}; make it, or mend that")
         targets = [output]
     else:
-        targets = [folder / name for name in _names(inputs, voice, iterations, schedule)]
+        targets = [folder / f"{path.stem}-{settings}.wav" for path in inputs]
     twice = {path for path in targets if targets.count(path) > 1}
     if twice:
         raise InputError(f"{min(twice)}: two inputs would be written there; render them apart")
@@ -171,20 +166,12 @@ def output_paths(
     return targets
 
 
-def _names(
-    inputs: list[Path], voice: str, iterations: int | None, schedule: str | None
-) -> list[str]:
-    setting = schedule or f"{iterations or DEFAULT_ITERATIONS}"
-    if Path(setting).suffix in (".json", ".npy", ".pt"):
-        setting = Path(setting).stem
-    return [f"{path.stem}-{Path(voice).stem}-{setting}.wav" for path in inputs]
-
-
-def _schedule(voice: Any, iterations: int | None, schedule: str | None) -> Any:
+def _given(schedule: str | None, iterations: int | None) -> Any:
+    """The schedule that was asked for, by a name or a file, if one was."""
     from wavegrad_core.schedule import Schedule
 
     if schedule is None:
-        return voice.schedule(DEFAULT_ITERATIONS if iterations is None else iterations)
+        return None
     if iterations is not None:
         raise InputError("--iterations and --schedule both say how many steps; give one of them")
     if schedule in Schedule.names() or not os.path.exists(schedule):

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from wavegrad_core import voice as voice_module
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
@@ -170,6 +171,27 @@ def test_without_a_name_the_sound_lies_in_the_folder_at_hand(gradwave, voice, so
     assert gradwave("render", sound, "--voice", voice)[0] == 0
     assert (tmp_path / "sprache-stimme-6.wav").is_file()
     assert sound.is_file()
+
+
+@pytest.mark.parametrize("file", ["betas.json", "betas.JSON", "./plans/betas.txt"])
+def test_a_schedule_s_file_gives_the_sound_its_name_alone(gradwave, voice, sound, file):
+    Path(file).parent.mkdir(exist_ok=True)
+    Path(file).write_text("[1e-4, 0.05, 0.5]")
+    arguments = ("render", sound, "-o", "out", "--voice", voice, "--schedule", file)
+    assert gradwave(*arguments)[0] == 0
+    assert [path.name for path in Path("out").rglob("*")] == ["sprache-stimme-betas.wav"]
+
+
+def test_a_voice_with_a_dot_in_its_name_gives_it_whole(gradwave, voice, sound, tmp_path):
+    voice.rename(tmp_path / "my.1.safetensors")
+    arguments = ("render", sound, "-o", "out", "--voice", "my.1.safetensors", "--iterations", 1)
+    assert gradwave(*arguments)[0] == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(voice_module, "_folders", lambda: iter([tmp_path]))
+        arguments = ("render", sound, "-o", "out", "--voice", "my.1", "--schedule", "wg-3")
+        assert gradwave(*arguments)[0] == 0
+    names = sorted(path.name for path in Path("out").rglob("*"))
+    assert names == ["sprache-my.1-1.wav", "sprache-my.1-wg-3.wav"]
 
 
 def test_a_file_in_a_folder_that_is_not_there_is_refused(refused, voice, sound):
