@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import torch
@@ -20,6 +20,7 @@ from wavegrad_core.recording import Recording
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import STRENGTH, Piece, Source, Step, Vocoder
 
+Start = Literal["noise", "sketch", "original"]
 OnStep = Callable[[int, int], None]
 """(network calls done, of how many) for the file at hand."""
 
@@ -60,7 +61,7 @@ def render_file(
     on_step: OnStep | None = None,
     sampler: str = "ancestral",
     eta: float = 0.0,
-    start: Literal["noise", "sketch", "original"] = "noise",
+    start: Start = "noise",
     strength: float = STRENGTH,
     keep_highs: bool = False,
     mel_profile: str | None = None,
@@ -78,37 +79,25 @@ def render_file(
             looked at (see `mel_file`).
 
     Raises:
-        InputError: the input cannot be used or the output not written, which is then as it was.
+        InputError: the input cannot be used, an argument is unknown or out of range, or the output
+            cannot be written, which is then as it was.
     """
+    _check_choices(source, start, keep_highs, mel_profile)
     profile = vocoder.voice.profile
-    if source.suffix.lower() in MEL_SUFFIXES:
-        if start == "original" or keep_highs:
-            raise InputError(
-                f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
-                "give the recording, or leave that out"
-            )
+    if start == "noise":
+        strength = 1.0
+    if _is_mel(source):
         opened = _opened_mel(source, profile, mel_profile)
-    elif mel_profile is not None:
-        raise InputError(
-            f"{source}: is a sound, whose mel is made as the voice needs it; a mel profile is "
-            "for mel files, so leave it out"
-        )
     else:
         begins_with = strength if start == "original" else 1.0
         opened = _opened_sound(source, profile, begins_with, keep_highs, rate)
     out_rate = rate or opened.rate
     out_samples = resampled_length(opened.samples, opened.rate, out_rate)
-    if start == "noise":
-        strength = 1.0
     streams = [
         vocoder.stream_source(channel, schedule, seed, sampler, eta, strength)
         for channel in opened.channels
     ]
-    sound = resample_blocks(_rendered(streams, on_step), profile.sample_rate, out_rate)
-    sound = _fitted(sound, len(streams), out_samples)
-    if opened.original:
-        originals = resample_blocks(opened.original, opened.rate, out_rate)
-        sound = keep_highs_blocks(sound, originals, out_rate, crossover(profile))
+    sound = _sound(opened, _rendered(streams, on_step), profile, out_rate, out_samples)
     started = time.perf_counter()
     _make_folder(output.parent)
     with audio_writer(output, len(streams), out_samples, out_rate) as write:
@@ -133,6 +122,27 @@ def render_file(
         seed=seed,
         clipped=clipped,
     )
+
+
+def _check_choices(source: Path, start: str, keep_highs: bool, mel_profile: str | None) -> None:
+    if start not in get_args(Start):
+        known = ", ".join(get_args(Start))
+        raise InputError(f"start {start!r} is not known; choose one of {known}")
+    if _is_mel(source):
+        if start == "original" or keep_highs:
+            raise InputError(
+                f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
+                "give the recording, or leave that out"
+            )
+    elif mel_profile is not None:
+        raise InputError(
+            f"{source}: is a sound, whose mel is made as the voice needs it; a mel profile is "
+            "for mel files, so leave it out"
+        )
+
+
+def _is_mel(source: Path) -> bool:
+    return source.suffix.lower() in MEL_SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -168,6 +178,22 @@ def _opened_sound(
     elif strength == 0:
         channels = [replace(channel, mels=iter(())) for channel in channels]
     return _Opened(channels, recording.samples, recording.rate, original)
+
+
+def _sound(
+    opened: _Opened,
+    rendered: Iterator[NDArray[np.float32]],
+    profile: MelProfile,
+    rate: int,
+    samples: int,
+) -> Iterator[NDArray[np.float32]]:
+    """What is written: the render at another rate, so many samples, with its highs if wanted."""
+    sound = resample_blocks(rendered, profile.sample_rate, rate)
+    sound = _fitted(sound, len(opened.channels), samples)
+    if opened.original:
+        originals = resample_blocks(opened.original, opened.rate, rate)
+        sound = keep_highs_blocks(sound, originals, rate, crossover(profile))
+    return sound
 
 
 def _make_folder(folder: Path) -> None:

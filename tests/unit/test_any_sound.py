@@ -1,5 +1,7 @@
 """Any sound in, the same kind of sound out: channels, rates, lengths, and what lies above."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import scipy.signal
@@ -97,6 +99,13 @@ def test_a_mel_has_no_sound_to_keep(vocoder, tmp_path, choice):
     save_mel(tmp_path / "a.npy", np.zeros((20, 30), np.float32))
     with pytest.raises(InputError, match=r"is a mel.* give the recording"):
         render_file(vocoder, tmp_path / "a.npy", tmp_path / "out.wav", TWO, **choice)
+    assert not (tmp_path / "out.wav").exists()
+
+
+@pytest.mark.parametrize("start", ["Sketch", "recording", ""])
+def test_a_start_that_is_none_is_refused(vocoder, clip, tmp_path, start):
+    with pytest.raises(InputError, match=f"start '{start}' is not known; choose one of noise, "):
+        render_file(vocoder, Path(clip), tmp_path / "out.wav", TWO, start=start)
     assert not (tmp_path / "out.wav").exists()
 
 
