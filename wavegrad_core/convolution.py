@@ -12,7 +12,6 @@ class Conv(nn.Conv1d):
 
     def __init__(self, inputs: int, outputs: int, taps: int, dilation: int = 1) -> None:
         super().__init__(inputs, outputs, taps, dilation=dilation)
-        self.same = (0, taps // 2 * dilation)
 
     def forward(self, x: Tensor) -> Tensor:
         if x.requires_grad and x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):

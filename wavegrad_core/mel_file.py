@@ -62,12 +62,6 @@ def mel_writer(
         yield write
 
 
-def save_mel(path: str | os.PathLike[str], mel: NDArray[np.float32]) -> None:
-    """Write a mel, [n_mels, frames], as .npy; errors as for `mel_writer`."""
-    with mel_writer(path, *mel.shape) as write:
-        write(mel)
-
-
 @dataclass(frozen=True)
 class MelFile:
     """A mel file that was read through once, so that it is known to be of its profile and sound.

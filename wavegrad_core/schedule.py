@@ -136,9 +136,9 @@ def linear(first: float, last: float, count: int) -> NDArray[np.float64]:
     return np.linspace(first, last, count)
 
 
-def fibonacci(count: int, first: float = 1e-6, second: float = 2e-6) -> NDArray[np.float64]:
+def fibonacci(count: int) -> NDArray[np.float64]:
     """Betas each the sum of the two before it, [count]; the paper's 25 steps begin so."""
-    betas = [first, second]
+    betas = [1e-6, 2e-6]
     while len(betas) < count:
         betas.append(betas[-1] + betas[-2])
     return np.array(betas[:count])

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from wavegrad_core.audio import resample
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import TRANSITION, keep_highs, keep_highs_blocks
-from wavegrad_core.mel_file import save_mel
 from wavegrad_core.rendering import render_file
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
@@ -96,7 +95,7 @@ def test_a_start_at_the_original_starts_each_channel_at_its_own(vocoder, tmp_pat
 
 @pytest.mark.parametrize("choice", [{"start": "original"}, {"keep_highs": True}])
 def test_a_mel_has_no_sound_to_keep(vocoder, tmp_path, choice):
-    save_mel(tmp_path / "a.npy", np.zeros((20, 30), np.float32))
+    np.save(tmp_path / "a.npy", np.zeros((20, 30), np.float32))
     with pytest.raises(InputError, match=r"is a mel.* give the recording"):
         render_file(vocoder, tmp_path / "a.npy", tmp_path / "out.wav", TWO, **choice)
     assert not (tmp_path / "out.wav").exists()

@@ -71,6 +71,12 @@ def ordinary_file(path: str | os.PathLike[str]) -> Path:
 
 
 def opened_by_libsndfile(path: Path) -> soundfile.SoundFile:
+    """The file, to be read.
+
+    Raises:
+        Unreadable: libsndfile might loop for ever over it.
+        soundfile.SoundFileError: libsndfile knows no such sound.
+    """
     if not _chunks_fit(path):
         raise Unreadable("a part of it claims to be larger than the file")
     # As bytes, for a name need not be text.
@@ -103,15 +109,10 @@ def _chunks_fit(path: Path) -> bool:
     return False
 
 
-def opened_by_ffmpeg(path: Path, refusal: str) -> Any:
+def opened_by_ffmpeg(path: Path) -> Any:
     """An `av` container that has sound in it; InputError when there is none."""
-    try:
-        import av
-    except ImportError:
-        raise InputError(
-            f"{path}: cannot be read ({refusal}); "
-            "'pip install av' for m4a, webm and the like, or convert it to WAV or FLAC."
-        ) from None
+    import av
+
     try:
         container = av.open(str(path), options=FFMPEG_OPTIONS)
     except (av.FFmpegError, ValueError) as error:

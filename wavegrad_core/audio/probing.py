@@ -48,11 +48,17 @@ def probe(path: str | os.PathLike[str]) -> AudioInfo:
     try:
         with opened_by_libsndfile(path) as file:
             return info_of(path, file)
-    except (soundfile.SoundFileError, Unreadable) as refusal:
-        return _probe_with_ffmpeg(path, str(refusal))
+    except (soundfile.SoundFileError, Unreadable):
+        return _probe_with_ffmpeg(path)
 
 
 def info_of(path: Path, file: soundfile.SoundFile) -> AudioInfo:
+    """What libsndfile read of the header, checked.
+
+    Raises:
+        Unreadable: the header does not tell the length.
+        InputError: the rate or the length cannot be true.
+    """
     check_rate(path, file.samplerate)
     if file.frames == UNKNOWN:
         raise Unreadable("the length is not told")
@@ -73,8 +79,8 @@ def _is_squeezed(file: soundfile.SoundFile) -> bool:
     )
 
 
-def _probe_with_ffmpeg(path: Path, refusal: str) -> AudioInfo:
-    with opened_by_ffmpeg(path, refusal) as container:
+def _probe_with_ffmpeg(path: Path) -> AudioInfo:
+    with opened_by_ffmpeg(path) as container:
         stream = container.streams.audio[0]
         check_rate(path, stream.rate)
         if stream.duration is not None:

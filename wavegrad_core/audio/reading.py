@@ -37,8 +37,8 @@ def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
     path = ordinary_file(path)
     try:
         audio, rate = _read_with_libsndfile(path)
-    except (soundfile.SoundFileError, Unreadable) as refusal:
-        audio, rate = _read_with_ffmpeg(path, str(refusal))
+    except (soundfile.SoundFileError, Unreadable):
+        audio, rate = _read_with_ffmpeg(path)
     check_not_empty(path, audio.shape[1])
     check_finite(path, audio)
     return audio, rate
@@ -83,24 +83,24 @@ def _decoded_blocks(path: Path) -> Iterator[tuple[np.ndarray, int]]:
             while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
                 done += len(block)
                 yield block.T, info.rate
-    except (soundfile.SoundFileError, Unreadable) as refusal:
+    except (soundfile.SoundFileError, Unreadable):
         if done == 0:
-            yield from _blocks_with_ffmpeg(path, str(refusal))
+            yield from _blocks_with_ffmpeg(path)
             return
     if done < info.frames:
         warn_of_damage(path, done)
 
 
-def _blocks_with_ffmpeg(path: Path, refusal: str) -> Iterator[tuple[np.ndarray, int]]:
-    with opened_by_ffmpeg(path, refusal) as container:
+def _blocks_with_ffmpeg(path: Path) -> Iterator[tuple[np.ndarray, int]]:
+    with opened_by_ffmpeg(path) as container:
         rate = container.streams.audio[0].rate
         check_rate(path, rate)
         for block in decoded(path, container):
             yield block, rate
 
 
-def _read_with_ffmpeg(path: Path, refusal: str) -> tuple[np.ndarray, int]:
-    with opened_by_ffmpeg(path, refusal) as container:
+def _read_with_ffmpeg(path: Path) -> tuple[np.ndarray, int]:
+    with opened_by_ffmpeg(path) as container:
         rate, channels = container.streams.audio[0].rate, container.streams.audio[0].channels
         check_rate(path, rate)
         blocks, samples = [], 0

@@ -14,9 +14,9 @@ def p_value(correct: int, trials: int, chance: float) -> float:
     return float(binomtest(correct, trials, chance, alternative="greater").pvalue)
 
 
-def interval(correct: int, trials: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
-    """Clopper and Pearson's exact two-sided interval of the share of right answers (1934)."""
-    bounds = binomtest(correct, trials).proportion_ci(confidence, method="exact")
+def interval(correct: int, trials: int) -> tuple[float, float]:
+    """Clopper and Pearson's exact two-sided 95 % interval of the share of right answers (1934)."""
+    bounds = binomtest(correct, trials).proportion_ci(CONFIDENCE, method="exact")
     return float(bounds.low), float(bounds.high)
 
 

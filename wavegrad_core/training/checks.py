@@ -26,6 +26,7 @@ DIFFERENT, CANCELLING = -20, 0  # dB of the channels' difference over their mean
 SPREAD = 6  # LU
 SAME, SAME_SECONDS = 0.987, 0.03  # likeness of fingerprints, and how far their lengths may differ
 LITTLE_SPEECH = 15  # minutes
+SHOWN = 5  # files of each kind of problem, in the report for a person
 
 # In the order of the report: what to do about each.
 ADVICE = {
@@ -164,7 +165,7 @@ def as_json(report: Report) -> dict[str, Any]:
     }
 
 
-def describe(report: Report, shown: int = 5) -> str:
+def describe(report: Report) -> str:
     """The report for a person: sums, then each kind of problem with its first files."""
     found = as_json(report)
     lines = [
@@ -184,9 +185,9 @@ def describe(report: Report, shown: int = 5) -> str:
             continue
         lines += ["", f"{kind}: " + "; ".join([*whole, *([_count(len(ill))] if ill else [])])]
         lines.append("  " + advice)
-        lines += [f"  - {file.name}: {problem.text}" for file, problem in ill[:shown]]
-        if len(ill) > shown:
-            lines.append(f"  - and {len(ill) - shown} more; --json names them all")
+        lines += [f"  - {file.name}: {problem.text}" for file, problem in ill[:SHOWN]]
+        if len(ill) > SHOWN:
+            lines.append(f"  - and {len(ill) - SHOWN} more; --json names them all")
     if len(lines) <= 2:
         lines.append("nothing was found that would harm a training")
     return "\n".join(lines)
