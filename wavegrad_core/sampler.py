@@ -26,7 +26,7 @@ Callback = Callable[[int, Tensor], None]
 Project = Callable[[Tensor], Tensor]
 """A sound [..., T] -> one nearer to the given mel, [..., T]."""
 
-Step = Callable[[Tensor, Tensor, Tensor | None, Schedule, int], Tensor]
+TakeStep = Callable[[Tensor, Tensor, Tensor | None, Schedule, int], Tensor]
 """(y_n, eps, z, schedule, n) -> y_{n-1}, all [..., T]; z, new noise, is None at n = 1."""
 
 SAMPLERS = ("ancestral", "ddim", "gla")
@@ -103,7 +103,7 @@ def gla(
 
 
 def _run(
-    step: Step,
+    step: TakeStep,
     predict_noise: PredictNoise,
     shape: tuple[int, ...],
     schedule: Schedule,
@@ -124,7 +124,7 @@ def _run(
     return y
 
 
-def step_of(sampler: str, eta: float) -> Step:
+def step_of(sampler: str, eta: float) -> TakeStep:
     """The step of a sampler by name.
 
     Raises:

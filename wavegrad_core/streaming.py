@@ -108,7 +108,7 @@ class Course:
     """
 
     schedule: Schedule
-    step: sampler.Step
+    step: sampler.TakeStep
     projected: bool
     strength: float
     draw: DrawStretch

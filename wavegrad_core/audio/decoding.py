@@ -34,4 +34,5 @@ def decoded(path: Path, container: Any) -> Iterator[np.ndarray]:
 
 
 def warn_of_damage(path: Path, frames: int) -> None:
+    """Tell the log that of a file no more than so many frames could be read."""
     log.warning("%s: is damaged or cut short after %d samples; using those.", path, frames)

@@ -13,6 +13,7 @@ BLOCK = 2**18  # frames decoded at a time
 
 
 def check_rate(path: Path, rate: int) -> None:
+    """Raises InputError where a file has a rate, in Hz, that no recording has."""
     if not MIN_RATE <= rate <= MAX_RATE:
         raise InputError(
             f"{path}: says it has {rate} samples a second, where {MIN_RATE} to {MAX_RATE} can be "
@@ -39,11 +40,13 @@ def _check_at_most(path: Path, samples: int, most: int) -> None:
 
 
 def check_not_empty(path: Path, samples: int) -> None:
+    """Raises InputError where a file has no samples."""
     if samples == 0:
         raise InputError(f"{path}: holds no samples; choose a file with sound in it.")
 
 
 def check_finite(path: Path, audio: np.ndarray) -> None:
+    """Raises InputError where the samples of a file are not all numbers."""
     if not np.isfinite(audio).all():
         raise InputError(
             f"{path}: holds samples that are no numbers (NaN or infinity), so it is damaged; "

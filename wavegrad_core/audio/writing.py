@@ -111,6 +111,7 @@ def _format_of(path: Path) -> str:
 
 
 def blocks(audio: np.ndarray) -> Iterator[np.ndarray]:
+    """[channels, samples] cut into [channels, at most `BLOCK`]."""
     for start in range(0, audio.shape[1], BLOCK):
         yield audio[:, start : start + BLOCK]
 

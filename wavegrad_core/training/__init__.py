@@ -1,1 +1,1 @@
-"""Training: the data set in memory, the paper's loss, run folders that resume."""
+"""Training: recordings looked over and read, the paper's loss, run folders that resume."""
