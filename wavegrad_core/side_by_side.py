@@ -14,32 +14,22 @@ Made = TypeVar("Made")
 def side_by_side(
     function: Callable[[Given], Made], given: Iterable[Given], workers: int
 ) -> list[Made]:
-    """The function of each, in order, by so many threads, each of which runs torch alone.
+    """The function of each, in order, by so many threads, without gradients.
 
     One thread that works on a part from end to end is quicker than all that share each operation:
     they need not wait for each other, and the part stays in the cache of one core.
     """
     given = list(given)
-    if min(workers, len(given)) < 2:
-        return list(map(function, given))
-    threads = torch.get_num_threads()
-
-    def alone(one: Given) -> Made:
-        torch.set_num_threads(1)
-        with torch.inference_mode():
-            return function(one)
-
-    try:
-        with ThreadPoolExecutor(workers, thread_name_prefix="part") as pool:
-            return list(pool.map(alone, given))
-    finally:
-        torch.set_num_threads(threads)  # a thread's own number is also that of threads to come
+    return list(in_order(torch.inference_mode()(function), given, min(workers, len(given))))
 
 
 def in_order(
     function: Callable[[Given], Made], given: Iterable[Given], workers: int
 ) -> Iterator[Made]:
-    """As `side_by_side`, for what is too much to hold: of it all, a few are at work or waiting."""
+    """The function of each, in order, by so many threads, each of which runs torch alone.
+
+    What is given and made may be too much to hold: of it all, a few are at work or waiting.
+    """
     if workers < 2:
         yield from map(function, given)
         return
@@ -59,4 +49,4 @@ def in_order(
             while waiting:
                 yield waiting.popleft().result()
     finally:
-        torch.set_num_threads(threads)
+        torch.set_num_threads(threads)  # a thread's own number is also that of threads to come

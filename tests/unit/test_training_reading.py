@@ -10,7 +10,7 @@ import pytest
 import soundfile
 import torch
 
-from wavegrad_core.side_by_side import in_order
+from wavegrad_core.side_by_side import in_order, side_by_side
 from wavegrad_core.training import data as data_module
 from wavegrad_core.training.data import TrainingSet, find_clips
 from wavegrad_core.training.reading import Reading
@@ -70,6 +70,15 @@ def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(t
     made = list(in_order(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
     assert {number for number, _ in made} == {1}
     assert get_ident() not in {thread for _, thread in made}
+    assert threads_to_come() == 3
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_parts_are_worked_on_without_gradients_by_however_many(three_threads, workers):
+    weight = torch.ones(1, requires_grad=True)
+    made = side_by_side(lambda one: one * weight, [1, 2, 3, 4], workers)
+    assert [float(one) for one in made] == [1, 2, 3, 4]
+    assert not any(one.requires_grad for one in made)
     assert threads_to_come() == 3
 
 
