@@ -40,6 +40,15 @@ def save(tmp_path):
 
 
 @pytest.fixture
+def data(tmp_path, speech):
+    """A folder with two seconds of speech, clip.wav."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    soundfile.write(folder / "clip.wav", speech[:48_000], 24_000)
+    return folder
+
+
+@pytest.fixture
 def three_clips(tmp_path, speech):
     """A folder with three recordings of half a second."""
     folder = tmp_path / "Sprüche"

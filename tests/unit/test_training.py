@@ -10,7 +10,6 @@ import torch
 from wavegrad_core.audio import write_audio
 from wavegrad_core.errors import InputError
 from wavegrad_core.schedule import TRAINING, Schedule
-from wavegrad_core.training import recipe as recipes
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
@@ -319,10 +318,3 @@ def test_a_list_with_no_clips_to_train_on_is_refused(three_clips, tmp_path, card
     (three_clips / "valid.txt").write_text("語 0")
     with pytest.raises(InputError, match="names no recordings"):
         list(train_voice([three_clips], tmp_path / "run", Recipe(card, SHORT), "cpu"))
-
-
-@pytest.mark.parametrize("name", ["", "a" * 256])
-def test_a_voice_s_name_is_neither_empty_nor_endless(name, tiny_voice):
-    for begin in (recipes.new_voice, lambda *words: recipes.fine_tuned(tiny_voice, *words)):
-        with pytest.raises(InputError, match=f"name has 1 to 255 letters, not {len(name)}"):
-            begin(name, "data")

@@ -20,14 +20,6 @@ ROOT = Path(__file__).parents[2]
 SETTINGS = {"batch": 2, "crop_frames": 24}
 
 
-@pytest.fixture
-def data(tmp_path, speech):
-    folder = tmp_path / "data"
-    folder.mkdir()
-    soundfile.write(folder / "clip.wav", speech[:48_000], 24_000)
-    return folder
-
-
 def gradwave(*words, **options):
     command = [sys.executable, "-m", "app", *map(str, words)]
     return subprocess.Popen(command, cwd=ROOT, **options)
@@ -38,6 +30,17 @@ def test_no_two_trainings_share_a_run(data, tmp_path, tiny_voice):
     with Run(tmp_path / "run").held(), pytest.raises(InputError, match="another process trains"):
         list(train_voice([data], tmp_path / "run", recipe, "cpu"))
     assert list(train_voice([data], tmp_path / "run", recipe, "cpu"))[-1].step == 1
+
+
+def test_a_second_training_leaves_what_the_first_is_writing(data, tmp_path, tiny_voice):
+    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    run = Run(tmp_path / "run")
+    with run.held():
+        run.save({}, tiny_voice)
+        (tmp_path / "run" / ".gradwave-00.tmp").write_bytes(b"half of a checkpoint")
+        with pytest.raises(InputError, match="another process trains"):
+            list(train_voice([data], tmp_path / "run", recipe, "cpu", resume=True))
+        assert (tmp_path / "run" / ".gradwave-00.tmp").exists()
 
 
 def test_a_fine_tuning_has_previews_of_its_start_and_of_its_end(data, tmp_path, tiny_voice):

@@ -10,6 +10,7 @@ from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import VOICE, Run
 from wavegrad_core.training.session import train_voice
 from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.training.trial import measure_steps
 from wavegrad_core.voice import Voice
 
 SHORT = TrainingSettings(steps=3, batch=2, crop_frames=6)
@@ -42,8 +43,10 @@ def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_vo
     monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=backend))
     with pytest.raises(
         InputError,
-        match=r"(?s)cannot be compiled .*compiler.*leave --compile out, and add --resume",
+        match=r"(?s)cannot be compiled .*compiler.*leave --compile out.*--resume",
     ):
         list(train_voice([three_clips], tmp_path / "run", recipe, "cpu", compiled=True))
+    with pytest.raises(InputError, match="cannot be compiled"):
+        measure_steps([three_clips], recipe, "cpu", compiled=True)
     list(train_voice([three_clips], tmp_path / "run", recipe, "cpu", resume=True))
     assert Run(tmp_path / "run").load(torch.device("cpu"))["step"] == SHORT.steps

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 import torch
 
 from wavegrad_core.audio import write_audio
@@ -177,3 +178,28 @@ def test_a_recording_of_two_channels_at_another_rate_is_read_as_one(tmp_path):
     clip = read_clip(tmp_path / "a.wav", 24_000)
     expected = 0.375 * torch.sin(2 * torch.pi * 440 * torch.arange(24_000) / 24_000)
     torch.testing.assert_close(clip[500:-500], expected[500:-500], atol=1e-4, rtol=0)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "held_out"),
+    [([2], []), ([2, 2, 2], []), ([0.1, 1.5, 9, 8], ["1"]), ([1.5] * 12, ["0"])],
+)
+def test_a_small_set_holds_out_what_it_can_spare(tmp_path, speech, seconds, held_out):
+    long = np.concatenate([speech] * 4)
+    for number, length in enumerate(seconds):
+        soundfile.write(tmp_path / f"{number}.wav", long[: round(24_000 * length)], 24_000)
+    training, kept_back = find_clips(tmp_path)
+    assert [path.stem for path in kept_back] == held_out
+    assert len(training) == len(seconds) - len(held_out)
+
+
+def test_a_list_that_names_one_of_two_recordings_of_that_name_is_refused(tmp_path, speech):
+    for name in ("a/1.wav", "b/1.wav", "b/2.wav", "c/2.wav", "3.wav"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        soundfile.write(tmp_path / name, speech[:12_000], 24_000)
+    (tmp_path / "train.txt").write_text("3\n1\n")
+    (tmp_path / "valid.txt").write_text("")
+    with pytest.raises(InputError, match=r"names 1, and both .*a.1\.wav and .*b.1\.wav"):
+        find_clips(tmp_path)
+    (tmp_path / "train.txt").write_text("3\n")
+    assert find_clips(tmp_path) == ([tmp_path / "3.wav"], [])

@@ -3,30 +3,20 @@
 import errno
 import json
 import os
-import signal
-import subprocess
-import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-import soundfile
 import torch
 
-from wavegrad_core import cli
+from wavegrad_core import training
 from wavegrad_core.audio import replacing
 from wavegrad_core.errors import InputError
-from wavegrad_core.training import recipe
-from wavegrad_core.training.board import Board
-from wavegrad_core.training.data import TrainingSet, find_clips
-from wavegrad_core.training.previews import Previews
-from wavegrad_core.training.progress import Progress
+from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import Run
 from wavegrad_core.training.session import train_voice
 from wavegrad_core.training.trainer import BAD_IN_A_ROW, Trainer, TrainingSettings
-from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice
 
 ROOT = Path(__file__).parents[2]
@@ -45,14 +35,6 @@ def make_trainer(tiny_voice, speech):
     return make
 
 
-@pytest.fixture
-def data(tmp_path, speech):
-    folder = tmp_path / "data"
-    folder.mkdir()
-    soundfile.write(folder / "clip.wav", speech[:48_000], 24_000)
-    return folder
-
-
 def weights(trainer):
     return {key: value.clone() for key, value in trainer.network.state_dict().items()}
 
@@ -65,8 +47,8 @@ def break_steps(trainer, bad):
     """Make the loss of the steps for which bad(step) holds no number."""
     good_loss = trainer._loss
 
-    def loss(network, *rest):
-        value = good_loss(network, *rest)
+    def loss(network, *drawn, **weight):
+        value = good_loss(network, *drawn, **weight)
         training = network is trainer.network
         return value * float("nan") if training and bad(trainer.step) else value
 
@@ -122,6 +104,25 @@ def test_a_run_that_cannot_go_on_ends_with_advice_and_a_good_voice(make_trainer,
     with pytest.raises(InputError, match="gradwave check"):
         list(trainer.train(Run(tmp_path)))
     Voice.load(tmp_path / "voice.safetensors")
+
+
+@pytest.mark.parametrize("save_minutes", [0, 1e9])
+def test_saves_between_bad_steps_do_not_pass_for_progress(
+    make_trainer, tmp_path, save_minutes, monkeypatch
+):
+    monkeypatch.setattr(training.trainer, "RETURNS", 2)
+    trainer = make_trainer(steps=12, save_minutes=save_minutes)
+    break_steps(trainer, lambda step: True)
+    with pytest.raises(InputError, match="again and again after step 0"):
+        list(trainer.train(Run(tmp_path)))
+
+
+def test_a_bad_stretch_now_and_then_ends_no_run(make_trainer, tmp_path, monkeypatch):
+    monkeypatch.setattr(training.trainer, "RETURNS", 2)
+    trainer = make_trainer(steps=20, save_minutes=0)
+    break_steps(trainer, lambda step: step % 5 > 1 and trainer.steadiness.returns <= step // 5)
+    events = list(trainer.train(Run(tmp_path)))
+    assert (events[-1].step, trainer.steadiness.returns) == (20, 4)
 
 
 def test_weights_that_are_no_numbers_are_never_saved(make_trainer, tmp_path):
@@ -277,183 +278,3 @@ def test_stop_saves_and_ends_and_the_voice_is_the_newest(data, tmp_path, tiny_vo
     assert 0 < steps < 1000
     assert Run(tmp_path / "run").load(CPU)["step"] == steps
     assert Voice.load(tmp_path / "run" / "voice.safetensors").training["steps"] == steps
-
-
-def test_previews_of_the_same_clips_with_scores(data, tmp_path, tiny_voice, speech):
-    soundfile.write(data / "other [ü].wav", speech[20_000:60_000], 24_000)
-    previews = Previews(tmp_path, sorted(data.iterdir()), 24_000, "cpu")
-    assert previews.due()
-    first = previews.make(tiny_voice, 5)
-    assert previews.make(tiny_voice, 500) == first
-    for clip in ("clip", "other [ü]"):
-        sounds = {
-            name: soundfile.read(tmp_path / "previews" / clip / f"{name}.flac")[0]
-            for name in ("original", "000005", "000500")
-        }
-        assert len(sounds["original"]) == len(sounds["000005"]) > 24_000
-        assert (sounds["000005"] == sounds["000500"]).all()
-    rows = [json.loads(line) for line in (tmp_path / "scores.jsonl").read_text().splitlines()]
-    assert [(row["step"], row["clip"]) for row in rows] == [
-        (5, "clip"),
-        (5, "other [ü]"),
-        (500, "clip"),
-        (500, "other [ü]"),
-    ]
-    assert first["mcd"] == pytest.approx((rows[0]["mcd"] + rows[1]["mcd"]) / 2)
-    assert not previews.due()  # two renders have taken all of the time so far
-
-
-def test_curves_for_tensorboard_lie_beside_the_log(data, tmp_path, tiny_voice):
-    pytest.importorskip("tensorboardX")
-    from tensorboardX.proto.event_pb2 import Event
-
-    settings = TrainingSettings(steps=2, batch=1, crop_frames=24, save_minutes=0)
-    made = list(train_voice([data], tmp_path / "run", Recipe(tiny_voice.card, settings), "cpu"))
-    (path,) = (tmp_path / "run" / "tensorboard").iterdir()
-    content, found = path.read_bytes(), []
-    while content:  # a length, its checksum, an event, its checksum
-        length = int.from_bytes(content[:8], "little")
-        event = Event.FromString(content[12 : 12 + length])
-        found += [(event.step, v.tag, v.simple_value) for v in event.summary.value]
-        content = content[16 + length :]
-    losses = [(step, value) for step, tag, value in found if tag == "loss"]
-    assert losses == [(p.step, pytest.approx(p.loss)) for p in made]
-
-
-def test_a_full_disk_costs_tensorboard_its_curves_and_holds_nothing_up(tmp_path, monkeypatch):
-    pytest.importorskip("tensorboardX")
-
-    def full(file):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    board = Board(tmp_path, 0)
-    board.write(Progress(1, 9, 0.5, None, 1.0, 1.0))
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", full)
-        for step in range(2, 40):  # the package's own writer takes ten, and then waits for ever
-            board.write(Progress(step, 99, 0.5, None, 1.0, 1.0))
-    board.write(Progress(40, 99, 0.5, None, 1.0, 1.0))
-    board.close()
-    sizes = {path.suffix: path.stat().st_size for path in (tmp_path / "tensorboard").iterdir()}
-    assert sizes[".0"] > 0
-    assert sizes[".39"] > 0  # of what came after there was room again
-
-
-def test_fine_tuning_begins_as_the_voice_and_is_gentle(make_voice, data, tmp_path, make_trainer):
-    start = make_voice(
-        seed=3, schedules={1: [0.5]}, credit="A. Speaker", training={"magnitude_weight": 0.5}
-    )
-    made = recipe.fine_tuned(start, "mine", "data", credit="Me")
-    fresh = recipe.new_voice("mine", "data").settings
-    assert made.settings.learning_rate < fresh.learning_rate
-    assert made.settings.steps < fresh.steps
-    assert made.settings.magnitude_weight == 0.5
-    assert made.card.network == start.card.network
-    assert made.card.schedules == start.card.schedules
-    assert "Me" in made.card.credit
-    assert "A. Speaker" in made.card.credit
-    assert made.card.training["from"] == start.name
-    trainer = make_trainer(start=made.start)
-    assert same(weights(trainer), start.network.state_dict())
-    assert same(trainer.averaged.state_dict(), start.network.state_dict())
-
-
-def test_a_resumed_run_keeps_its_recipe(data, tmp_path, tiny_voice):
-    run = tmp_path / "run"
-    settings = TrainingSettings(steps=2, batch=1, crop_frames=24, learning_rate=3e-4, seed=5)
-    list(train_voice([data], run, Recipe(tiny_voice.card, settings), "cpu"))
-    made = recipe.resumed(run, {"licence": "CC0 1.0"}, {"steps": 9})
-    assert made.card.network == tiny_voice.card.network
-    assert made.card.licence == "CC0 1.0"
-    assert (made.settings.steps, made.settings.learning_rate, made.settings.seed) == (9, 3e-4, 5)
-    with pytest.raises(InputError, match="another network"):
-        recipe.check_network(made, "base", None, None)
-    assert recipe.resumed(tmp_path / "none", {}, {}) is None
-
-
-def test_a_guided_base_is_base_with_what_lite_is_shown_and_gives():
-    cards = {
-        name: recipe.new_voice("a", "b", name).card for name in ("base", "base-guided", "lite")
-    }
-    base, guided, lite = cards.values()
-    assert guided.network == replace(base.network, guided=True, output=lite.network.output)
-    assert (guided.prior, guided.guide_rounds) == (lite.prior, lite.guide_rounds)
-    assert base.guide_rounds == 0
-
-
-@pytest.mark.parametrize(
-    ("seconds", "held_out"),
-    [([2], []), ([2, 2, 2], []), ([0.1, 1.5, 9, 8], ["1"]), ([1.5] * 12, ["0"])],
-)
-def test_a_small_set_holds_out_what_it_can_spare(tmp_path, speech, seconds, held_out):
-    long = np.concatenate([speech] * 4)
-    for number, length in enumerate(seconds):
-        soundfile.write(tmp_path / f"{number}.wav", long[: round(24_000 * length)], 24_000)
-    training, kept_back = find_clips(tmp_path)
-    assert [path.stem for path in kept_back] == held_out
-    assert len(training) == len(seconds) - len(held_out)
-
-
-@pytest.mark.parametrize("samples", [[48_000], [900, 1, 30_000]])
-def test_short_clips_end_in_a_voice_that_loads_and_renders(
-    tmp_path, speech, monkeypatch, capsys, samples
-):
-    (tmp_path / "data").mkdir()
-    for number, length in enumerate(samples):
-        soundfile.write(tmp_path / "data" / f"{number}.wav", speech[20_000:][:length], 24_000)
-    run = str(tmp_path / "run")
-    command = ["gradwave", "train", str(tmp_path / "data"), "-o", run, "--batch", "1"]
-    monkeypatch.setattr("sys.argv", [*command, "--steps", "2"])
-    assert cli.main() == 0
-    path = capsys.readouterr().out.strip()
-    voice = Voice.load(path)
-    assert voice.training["clips"] == len(samples)
-    mel = voice.profile.mel(torch.from_numpy(speech[:24_000]))
-    sound = Vocoder(voice).render(mel, voice.schedule(2))
-    assert len(sound) == 24_000
-    assert np.isfinite(sound).all()
-    monkeypatch.setattr("sys.argv", [*command, "--resume", "--steps", "3", "--network", "lite"])
-    assert cli.main() == 0
-    assert Voice.load(path).training["steps"] == 3
-    tuned = str(tmp_path / "tuned")
-    monkeypatch.setattr(
-        "sys.argv", [*command[:4], tuned, "--from", path, "--steps", "1", "--batch", "1"]
-    )
-    assert cli.main() == 0
-    assert Voice.load(Path(tuned) / "voice.safetensors").training["from"] == "run"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
-def test_a_signal_stops_and_keeps(data, start, tmp_path):
-    """SIGTERM; a search is stopped by SIGINT (test_search_cli), and a render by both."""
-    run = tmp_path / "run"
-    command = [sys.executable, "-m", "app", "train", str(data), "-o", str(run)]
-    command += ["--from", str(start), "--batch", "1", "--save-minutes", "0.001"]
-    child = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    try:
-        line = next(line for line in child.stderr if line.startswith("step "))  # it trains
-        child.send_signal(signal.SIGTERM)
-        rest = child.communicate(timeout=120)[1]
-    finally:
-        child.kill()
-    assert child.returncode == 130
-    assert "stopped, and saved" in rest
-    step = Run(run).load(CPU)["step"]
-    assert step >= int(line.split()[1])
-    assert Voice.load(run / "voice.safetensors").training["steps"] == step
-
-
-@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known there")
-def test_kills_at_any_moment_cost_nothing_but_time():
-    """The short form; `make kill-test` is the long one."""
-    script = ROOT / "tests" / "bench" / "kill_training.py"
-    done = subprocess.run(
-        [sys.executable, str(script), "--kills", "2", "--steps", "12"],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=500,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert "weights the same" in done.stdout

@@ -41,6 +41,9 @@ def train(
     learning_rate: Annotated[
         float | None, typer.Option(min=0, help="0.001; 0.0001 with --from.")
     ] = None,
+    warm_up: Annotated[
+        int | None, typer.Option(min=1, help="Steps until that is reached, 200.")
+    ] = None,
     magnitude_weight: Annotated[
         float | None, typer.Option(min=0, help="Of an STFT loss beside the paper's, 0.")
     ] = None,
@@ -88,6 +91,7 @@ def train(
         batch=batch,
         crop_frames=crop_frames,
         learning_rate=learning_rate,
+        warmup_steps=warm_up,
         magnitude_weight=magnitude_weight,
         seed=seed,
         save_minutes=save_minutes,

@@ -169,11 +169,13 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
 
     Raises:
         InputError: there is no sound in the folder, a recording or a list cannot be read, a list
-            names a clip that is not there, or none to train on.
+            names a clip that is not there or there twice, or none to train on.
     """
     found = recordings(data)
-    if (data / "train.txt").is_file() and (data / "valid.txt").is_file():
-        by_id = {path.stem: path for path in found}
+    if all(os.path.isfile(data / name) for name in ("train.txt", "valid.txt")):
+        by_id: dict[str, list[Path]] = {}
+        for path in found:
+            by_id.setdefault(path.stem, []).append(path)
         training = _listed(data / "train.txt", by_id)
         if not training:
             raise InputError(f"{data / 'train.txt'}: names no recordings; remove it, or fill it in")
@@ -208,7 +210,7 @@ def recordings(data: Path) -> list[Path]:
         for path in data.rglob("*")
         if path.suffix.lower() in AUDIO_SUFFIXES
         and not any(part.startswith(".") for part in path.relative_to(data).parts)
-        and path.is_file()
+        and os.path.isfile(path)
     )
     if not found:
         raise InputError(f"{data}: holds no recordings; give a folder with WAV or FLAC files")
@@ -254,9 +256,16 @@ def read_ids(listing: Path) -> list[str]:
     return [name for line in lines if (name := line.strip())]
 
 
-def _listed(listing: Path, by_id: dict[str, Path]) -> list[Path]:
-    ids = read_ids(listing)
-    unknown = [name for name in ids if name not in by_id]
-    if unknown:
-        raise InputError(f"{listing}: names {unknown[0]}, but no such recording is in the folder")
-    return [by_id[name] for name in ids]
+def _listed(listing: Path, by_id: dict[str, list[Path]]) -> list[Path]:
+    paths = []
+    for name in read_ids(listing):
+        called_so = by_id.get(name, [])
+        if len(called_so) != 1:
+            why = (
+                f"and both {called_so[0]} and {called_so[1]} are called so; give one another name"
+                if called_so
+                else "but no such recording is in the folder; put it there, or take that line out"
+            )
+            raise InputError(f"{listing}: names {name}, {why}")
+        paths += called_so
+    return paths

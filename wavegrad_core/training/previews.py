@@ -38,10 +38,11 @@ class Previews:
 
     def __init__(self, folder: Path, clips: list[Path], rate: int, device: str) -> None:
         self._folder, self._rate, self._device = folder, rate, device
-        self._clips = {
-            path.stem: read_clip(path, rate).numpy()[: round(SECONDS * rate)]
-            for path in clips[:CLIPS]
-        }
+        self._clips: dict[str, NDArray[np.float32]] = {}
+        for path in clips[:CLIPS]:
+            # Two data sets may both have such a name.
+            name = f"{path.stem}-2" if path.stem in self._clips else path.stem
+            self._clips[name] = read_clip(path, rate).numpy()[: round(SECONDS * rate)]
         self._started, self._spent = time.monotonic(), 0.0
 
     def due(self) -> bool:

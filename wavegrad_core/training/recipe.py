@@ -106,11 +106,13 @@ def resumed(folder: Path, card: dict[str, str], settings: dict[str, Any]) -> Rec
     card: what to change of name, licence and credit. settings: as in `TrainingSettings`.
 
     Raises:
-        InputError: it is not to be understood.
+        InputError: it is not to be understood, or the name is empty or too long.
     """
     kept = Run(folder).recipe()
     if kept is None:
         return None
+    if "name" in card:
+        _check_name(card["name"])
     try:
         made = VoiceCard.model_validate(kept["card"] | card)
         return Recipe(made, TrainingSettings(**(kept["settings"] | settings)))

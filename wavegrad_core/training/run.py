@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from filelock import FileLock, Timeout
 
-from wavegrad_core.audio import write_atomically
+from wavegrad_core.audio import LEFTOVERS, write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.voice import Voice
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 NEXT, CHECKPOINT, PREVIOUS = "next.pt", "checkpoint.pt", "previous.pt"  # the newest first
 RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"
 LOCK = "run.lock"
-LEFTOVERS = ".gradwave-*.tmp"  # of a write that was killed
 
 logger = logging.getLogger(__name__)
 
@@ -37,28 +36,31 @@ class Run:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for leftover in folder.glob(LEFTOVERS):
-                leftover.unlink(missing_ok=True)
-        except OSError as error:
-            raise InputError(
-                f"{folder}: cannot be used ({error.strerror}); choose another folder for the run"
-            ) from error
 
     @contextmanager
     def held(self) -> Iterator[None]:
         """Nobody else may train this run meanwhile; the hold ends with the process, at the latest.
 
+        The folder is made where there is none, and what a killed write left in it goes.
+
         Raises:
-            InputError: another process trains it.
+            InputError: another process trains it, or the folder cannot be used.
         """
         lock = FileLock(self.folder / LOCK)
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
+            for leftover in self.folder.glob(LEFTOVERS):
+                leftover.unlink(missing_ok=True)
         except Timeout as error:
             raise InputError(
                 f"{self.folder}: another process trains this run; wait for it, or stop it"
+            ) from error
+        except OSError as error:
+            lock.release()
+            raise InputError(
+                f"{self.folder}: cannot be used ({error.strerror}); "
+                "choose another folder for the run"
             ) from error
         try:
             yield
@@ -68,7 +70,7 @@ class Run:
     @property
     def started(self) -> bool:
         """Whether there is a checkpoint to resume from."""
-        return any((self.folder / name).exists() for name in (NEXT, CHECKPOINT, PREVIOUS))
+        return any(os.path.exists(self.folder / name) for name in (NEXT, CHECKPOINT, PREVIOUS))
 
     def save(self, state: dict[str, Any], voice: Voice) -> None:
         """Keep a state and the voice it makes; the state before it stays as the previous one.
@@ -128,7 +130,7 @@ class Run:
             InputError: it cannot be read.
         """
         path = self.folder / RECIPE
-        if not path.exists():
+        if not os.path.exists(path):
             return None
         try:
             return json.loads(path.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """From folders of recordings to a run: reads the clips, begins or resumes, trains."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, nullcontext
 from itertools import count
 from pathlib import Path
 
@@ -51,11 +51,10 @@ def train_voice(
             raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
         if resume and not run.started:
             raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
-        world.wait()  # until all have looked, before the first one saves
         with run.held() if world.rank == 0 else nullcontext():
+            world.wait()  # until all have looked and there is a folder, before the first one saves
             watch = reading if world.rank == 0 else unwatched
-            with _telling_of_its_compiler() if compiled else nullcontext():
-                yield from _train(run, paths, recipe, world, where, resume, stop, watch, compiled)
+            yield from _train(run, paths, recipe, world, where, resume, stop, watch, compiled)
 
 
 def _train(
@@ -77,7 +76,7 @@ def _train(
         return sound
 
     sets = [_read(part, recipe, where, run.folder, stop, read_one) for part in paths]
-    if stop():
+    if world.any(stop()):
         return
     training, held_out = sets
     assert training is not None
@@ -117,20 +116,6 @@ def _read(
         if stop():  # before the first was read
             return None
         raise
-
-
-@contextmanager
-def _telling_of_its_compiler() -> Iterator[None]:
-    from torch._dynamo.exc import TorchDynamoException  # late: it takes a second
-
-    try:
-        yield
-    except TorchDynamoException as error:
-        reason = " ".join(str(error).split("\n\n")[0].split())  # what follows advises torch's own
-        raise InputError(
-            f"the network cannot be compiled on this machine ({reason}); leave --compile out, and "
-            "add --resume"
-        ) from error
 
 
 def _restore(trainer: Trainer, run: Run, where: torch.device) -> None:

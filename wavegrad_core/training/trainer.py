@@ -16,6 +16,7 @@ from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import WaveGrad, initialise
 from wavegrad_core.schedule import TRAINING, linear
+from wavegrad_core.training.compiled import compile_network
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.graphed import Graphed
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
@@ -83,7 +84,7 @@ class Trainer:
     A step whose gradient is no number is skipped and the learning rate halved; after three in a row
     the run goes back to the state that it last saved.
 
-    compiled: whether torch.compile fuses the network's operations, in the first step.
+    compiled: whether the network is, in the first step (see `compile_network`).
     """
 
     def __init__(
@@ -111,7 +112,7 @@ class Trainer:
             self.network if world.size == 1 else DistributedDataParallel(self.network)
         )
         if compiled:
-            self._parallel = torch.compile(self._parallel)
+            self._parallel = compile_network(self._parallel)
         self.averaged = WaveGrad(card.network).to(device).requires_grad_(False)
         self.averaged.load_state_dict(self.network.state_dict())
         self.optimizer = torch.optim.Adam(
@@ -120,7 +121,7 @@ class Trainer:
         self._graphed: Graphed | None = None
         self.step = 0
         self.steadiness = Steadiness()
-        self._fruitless_returns = 0
+        self._fruitless_returns, self._gained = 0, False
         self._discrete = card.network.conditioning == "index"
         betas = linear(*card.network.index_betas) if self._discrete else TRAINING
         self._levels = torch.tensor([1.0, *np.sqrt(np.cumprod(1 - betas)).tolist()])
@@ -163,18 +164,15 @@ class Trainer:
                 continue
             reports.restart()
             rate, scores = tally.steps_per_second(self.step), None
-            if save and not self._is_finite():
-                notes.append(self._go_back())
             if save:
-                try:
-                    self._save(run)
-                    saves.restart()
+                if not self._is_finite():
+                    notes.append(self._go_back())
+                problem = self._save_or_tell(run, last)
+                saves.restart(1 - RETRY if problem else 0)
+                if problem:
+                    notes.append(problem)
+                else:
                     scores = self._preview(previews, self.step >= self.settings.steps)
-                except InputError as error:
-                    if last:
-                        raise
-                    notes.append(f"not saved: {error} Training goes on, and tries again.")
-                    saves.restart(1 - RETRY)
             yield self._report(run, tally.take_mean_loss(), rate, save, scores, notes)
 
     def _report(
@@ -217,6 +215,7 @@ class Trainer:
             self._skip()
             return loss
         self.optimizer.step()
+        self._gained = True
         self.steadiness.bad_in_a_row = 0
         self.steadiness.rate = min(1.0, self.steadiness.rate * RECOVERY)
         # Early on, the average follows closely: the first weights are worth little.
@@ -265,13 +264,24 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.step = state["step"]
         self.steadiness = Steadiness(**state.get("steadiness", {}))
-        self._good = copy.deepcopy(self.state())
+        self._good, self._gained = copy.deepcopy(self.state()), False
 
     def _save(self, run: Run) -> None:
-        self._good = copy.deepcopy(self.state())
-        self._fruitless_returns = 0
+        if self._gained:  # steps that were skipped make no state worth going back to
+            self._good, self._gained = copy.deepcopy(self.state()), False
+            self._fruitless_returns = 0
         if self.world.rank == 0:
-            run.save(self._good, self.voice())
+            run.save(self.state(), self.voice())
+
+    def _save_or_tell(self, run: Run, last: bool) -> str | None:
+        """What to say of a save that failed and will be tried again; the last one must not fail."""
+        try:
+            self._save(run)
+        except InputError as error:
+            if last:
+                raise
+            return f"not saved: {error} Training goes on, and tries again."
+        return None
 
     def _preview(self, previews: "Previews | None", final: bool = False) -> dict[str, float] | None:
         wanted = previews and (final or previews.due())
@@ -314,7 +324,8 @@ class Trainer:
 
     def _backward(self, *drawn: Tensor) -> Tensor:
         self.optimizer.zero_grad(set_to_none=True)
-        loss = self._loss(self._parallel, *drawn)
+        weight = self.settings.magnitude_weight
+        loss = self._loss(self._parallel, *drawn, magnitude_weight=weight)
         loss.backward()
         return loss.detach()
 
@@ -327,15 +338,21 @@ class Trainer:
         return [sound, mel, level, noise]
 
     def _loss(
-        self, network: WaveGrad, sound: Tensor, mel: Tensor, level: Tensor, noise: Tensor
+        self,
+        network: WaveGrad,
+        sound: Tensor,
+        mel: Tensor,
+        level: Tensor,
+        noise: Tensor,
+        *,
+        magnitude_weight: float = 0.0,
     ) -> Tensor:
         y = level[:, None] * sound + torch.sqrt(1 - level[:, None] ** 2) * noise
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_fast_bf16(self.device)):
             predicted = self.card.predict_noise(network, y, mel, level)
         loss = noise_loss(predicted, noise)
-        if network is self._parallel and self.settings.magnitude_weight:
-            magnitudes = magnitude_loss(predicted, y, sound, level)
-            loss = loss + self.settings.magnitude_weight * magnitudes
+        if magnitude_weight:
+            loss = loss + magnitude_weight * magnitude_loss(predicted, y, sound, level)
         return loss
 
     def _generator(self, step: int) -> torch.Generator:

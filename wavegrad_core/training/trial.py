@@ -54,17 +54,7 @@ def measure_steps(
     trainer = Trainer(
         recipe.card, recipe.settings, sounds, sounds, where, recipe.start, ALONE, compiled
     )
-    for _ in range(WARM_UP):
-        trainer.train_step()
-    began, steps = _now(where), 0
-
-    def told_enough() -> bool:
-        return steps >= LEAST and (steps >= MOST or _now(where) - began > SECONDS)
-
-    while not steps or not (stop() or told_enough()):
-        trainer.train_step()
-        steps += 1
-    pace = steps / (_now(where) - began)
+    pace = _pace(trainer, stop)
     if where.type == "cuda":
         trainer.held_out_loss()  # beside what the graph of a step holds
     profile = recipe.card.profile
@@ -84,6 +74,21 @@ def measure_steps(
         # Weights, their average and Adam's two; voices.
         "disk": recordings + 4 * weights * (4 * GENERATIONS + 2),
     }
+
+
+def _pace(trainer: Trainer, stop: Callable[[], bool]) -> float:
+    """Steps per second, after some that warm the device up."""
+    for _ in range(WARM_UP):
+        trainer.train_step()
+    began, steps = _now(trainer.device), 0
+
+    def told_enough() -> bool:
+        return steps >= LEAST and (steps >= MOST or _now(trainer.device) - began > SECONDS)
+
+    while not steps or not (stop() or told_enough()):
+        trainer.train_step()
+        steps += 1
+    return steps / (_now(trainer.device) - began)
 
 
 def _beginning(paths: list[Path], rate: int) -> Iterator[Tensor]:
