@@ -1,6 +1,10 @@
 """The one error for what a person gave and cannot be used."""
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 # What ends a line anywhere or commands a terminal (the name of a file or a tensor may hold it), and
 # halves of characters, which names that are not UTF-8 are read as and which cannot be printed.
@@ -40,3 +44,11 @@ def reason(error: Exception) -> str:
     """An exception's own words, on one line."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return " ".join(text.split()).rstrip(".")
+
+
+def first_problem(error: "ValidationError") -> str:
+    """The first of what pydantic found wrong: where, and in its own words."""
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"]))
+    words = first["msg"].removeprefix("Value error, ")
+    return f"{where}: {words}" if where else words

@@ -1,20 +1,18 @@
 """A voice on a device whose memory may run out: smaller pieces then, which sound the same."""
 
 import gc
-import re
 from collections.abc import Callable
 from typing import TypeVar
 
 import torch
 
 from wavegrad_core.engine.device import choose_device
+from wavegrad_core.engine.memory import ran_out
 from wavegrad_core.errors import InputError
 from wavegrad_core.vocoder import PIECE_SECONDS, Vocoder
 from wavegrad_core.voice import Voice
 
 LEAST_SECONDS = 0.5  # shorter pieces are nearly all margin, and save nothing more
-# Only CUDA has a class for it; the CPU (on Linux, on Windows) and MPS tell it in words.
-RAN_OUT = re.compile(r"can't allocate memory|not enough memory|out of memory", re.IGNORECASE)
 
 T = TypeVar("T")
 
@@ -75,10 +73,3 @@ class Fitting:
 
     def _make(self) -> Vocoder:
         return Vocoder(self.voice, self.device, self.precision, self.piece_seconds)
-
-
-def ran_out(error: BaseException) -> bool:
-    """Whether the error says that there was no memory left."""
-    if isinstance(error, MemoryError | torch.OutOfMemoryError):
-        return True
-    return isinstance(error, RuntimeError) and RAN_OUT.search(str(error)) is not None

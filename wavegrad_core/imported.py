@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, first_problem
 from wavegrad_core.importers import IMPORTERS, coqui, import_checkpoint, ivanvovk, lmnt
 from wavegrad_core.importers.files import read_checkpoint, weights_of
 from wavegrad_core.voice import Voice, VoiceCard
@@ -71,10 +71,7 @@ def _card(path: Path, **facts: Any) -> VoiceCard:
     try:
         return VoiceCard(**facts)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = "".join(f"{part}: " for part in first["loc"])
-        reason = first["msg"].removeprefix("Value error, ")
         raise InputError(
-            f"checkpoint {path}: makes no voice ({where}{reason}); give another name, or another "
-            "checkpoint"
+            f"checkpoint {path}: makes no voice ({first_problem(error)}); give another name, or "
+            "another checkpoint"
         ) from error

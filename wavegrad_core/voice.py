@@ -17,7 +17,7 @@ from torch import Tensor
 from resources import DEFAULT_VOICE
 from wavegrad_core import griffin_lim, prior
 from wavegrad_core.audio import write_atomically
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, first_problem
 from wavegrad_core.mel import MelProfile
 from wavegrad_core.network import WaveGrad
 from wavegrad_core.network_shape import NetworkShape
@@ -307,11 +307,8 @@ def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
     try:
         return VoiceCard.model_validate_json(metadata[METADATA_KEY])  # type: ignore[index]
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        reason = first["msg"].removeprefix("Value error, ")
         raise InputError(
-            f"voice {path}: its metadata is not usable ({where + ': ' if where else ''}{reason}); "
+            f"voice {path}: its metadata is not usable ({first_problem(error)}); "
             "get the voice again from where it came"
         ) from error
 

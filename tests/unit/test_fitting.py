@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from wavegrad_core import fitting
+from wavegrad_core.engine.memory import ran_out
 from wavegrad_core.errors import InputError
-from wavegrad_core.fitting import LEAST_SECONDS, Fitting, ran_out
+from wavegrad_core.fitting import LEAST_SECONDS, Fitting
 from wavegrad_core.schedule import Schedule
 from wavegrad_core.vocoder import Vocoder
 

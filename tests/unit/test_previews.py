@@ -6,6 +6,7 @@ import os
 
 import pytest
 import soundfile
+import torch
 
 from wavegrad_core.training.board import Board
 from wavegrad_core.training.previews import Previews
@@ -84,3 +85,17 @@ def test_two_clips_of_one_name_both_have_previews(data, tmp_path, tiny_voice, sp
     first, second = (soundfile.read(path)[0] for path in made)
     assert first == pytest.approx(speech[:48_000], abs=1e-4)
     assert second == pytest.approx(speech[30_000:], abs=1e-4)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), torch.OutOfMemoryError("CUDA out of memory")])
+def test_no_memory_for_a_preview_ends_no_training(
+    data, tmp_path, tiny_voice, monkeypatch, caplog, error
+):
+    def full(*arguments):
+        raise error
+
+    monkeypatch.setattr("wavegrad_core.training.previews.Vocoder", full)
+    settings = TrainingSettings(steps=2, batch=1, crop_frames=24)
+    events = list(train_voice([data], tmp_path / "run", Recipe(tiny_voice.card, settings), "cpu"))
+    assert (events[-1].step, events[-1].scores) == (2, {})
+    assert "a preview of step 2 could not be made: the memory ran out" in caplog.text

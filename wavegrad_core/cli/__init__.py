@@ -1,7 +1,8 @@
 """The `gradwave` command: a thin face on the vocoder, a file for each of its commands.
 
-Bad input is one line on standard error and exit 2. Of many inputs those that can be rendered are,
-and the exit is 1 when others could not. With --json, standard output holds one JSON document.
+Bad input is one line on standard error and exit 2. Of many inputs those that can be rendered, or
+scored, are, and the exit is 1 when others could not. With --json, standard output holds one JSON
+document.
 """
 
 import io

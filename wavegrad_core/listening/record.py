@@ -15,7 +15,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from wavegrad_core.audio import write_atomically
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, first_problem
 from wavegrad_core.listening.chance import Outcome
 from wavegrad_core.listening.forced import MOST_TRIALS, ForcedChoice, Trial
 from wavegrad_core.listening.mushra import Mushra, Rating
@@ -170,13 +170,16 @@ class ListeningTest(BaseModel):
         except OSError as error:
             raise InputError(f"{path}: cannot be read ({error.strerror}); check the name") from None
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"])) or "it"
             raise InputError(
-                f"{path}: is no listening test ({where}: {first['msg']}); choose another file"
+                f"{path}: is no listening test ({first_problem(error)}); choose another file"
             ) from None
 
     def save(self, path: Path) -> None:
+        """Write it as JSON, whole or not at all.
+
+        Raises:
+            InputError: it cannot be written.
+        """
         text = json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False)
         write_atomically(path, text.encode())
 

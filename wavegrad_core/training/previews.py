@@ -5,13 +5,15 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core import metrics
 from wavegrad_core.audio import write_audio
-from wavegrad_core.errors import InputError
+from wavegrad_core.engine.memory import ran_out
+from wavegrad_core.errors import InputError, reason
 from wavegrad_core.training.data import read_clip
 from wavegrad_core.vocoder import Vocoder
 from wavegrad_core.voice import Voice
@@ -52,27 +54,36 @@ class Previews:
     def make(self, voice: Voice, step: int) -> dict[str, float]:
         """Render and score; returns the means, less what cannot be had.
 
-        A disk that will not take them is told in the log, and no reason to end a training.
+        A disk that will not take them, or a GPU whose memory the training fills, is told in the
+        log, and no reason to end a training.
         """
         started = time.monotonic()
-        vocoder = Vocoder(voice, self._device)
-        rows = []
+        rows: list[dict[str, Any]] = []
         try:
-            for name, original in self._clips.items():
-                mel = vocoder.mel_of(original, self._rate)
-                sound = vocoder.render(mel, voice.schedule(ITERATIONS))[: len(original)]
-                rows.append({"step": step, "clip": name, **_scores(original, sound, self._rate)})
-                self._write(name, step, original, sound)
+            self._render(voice, step, rows)
             with open(self._folder / "scores.jsonl", "a", encoding="utf-8") as file:
                 file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        except (InputError, OSError) as error:
-            logger.warning("a preview of step %d could not be made: %s", step, error)
+        except (InputError, OSError, MemoryError, RuntimeError) as error:
+            no_memory = ran_out(error)
+            if isinstance(error, RuntimeError) and not no_memory:
+                raise
+            why = "the memory ran out" if no_memory else reason(error)
+            logger.warning("a preview of step %d could not be made: %s", step, why)
         self._spent += time.monotonic() - started
         return {
             score: float(np.mean([row[score] for row in rows]))
             for score in SCORES
             if rows and all(score in row for row in rows)
         }
+
+    def _render(self, voice: Voice, step: int, rows: list[dict[str, Any]]) -> None:
+        """Adds a row for each clip to `rows`; those before one that fails stay."""
+        vocoder = Vocoder(voice, self._device)
+        for name, original in self._clips.items():
+            mel = vocoder.mel_of(original, self._rate)
+            sound = vocoder.render(mel, voice.schedule(ITERATIONS))[: len(original)]
+            rows.append({"step": step, "clip": name, **_scores(original, sound, self._rate)})
+            self._write(name, step, original, sound)
 
     def _write(self, name: str, step: int, original: NDArray, sound: NDArray) -> None:
         folder = self._folder / "previews" / name
