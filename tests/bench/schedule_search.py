@@ -17,10 +17,9 @@ from typing import Any
 
 import numpy as np
 import scipy.stats
-from voice_table import COLUMNS, SEED, recordings, write
+from voice_table import COLUMNS, SEED, clip_scores, recordings, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
-from wavegrad_core.metrics import score_folders
 from wavegrad_core.search.objective import Objective, clips_in, crops_of
 from wavegrad_core.search.session import Found, journalled
 from wavegrad_core.search.trials import Journal, Trials
@@ -94,7 +93,7 @@ class Test:
         for clip, mel in self.clips.items():
             sound = self._vocoder.render(mel, schedule, SEED)
             write(renders / f"{clip}.wav", sound, self._vocoder.voice.profile)
-        clips = score_folders(self._folder / "original", renders)["clips"]
+        clips = clip_scores(self._folder / "original", renders).values()
         scores = {key: [clip[key] for clip in clips] for key in COLUMNS}
         done = {"betas": schedule.betas.tolist(), "scores": scores}
         kept.write_text(json.dumps(done), encoding="utf-8")

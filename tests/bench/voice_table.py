@@ -58,12 +58,15 @@ def main() -> None:
     parser.add_argument("--without", nargs="+", default=[], help="clips to leave out")
     parser.add_argument("--first", type=int, help="only so many clips of each folder")
     arguments = parser.parse_args()
+    names = [place.name for place in arguments.recordings]
+    if len(set(names)) < len(names):
+        parser.error("each folder's name is that of its table; two folders here have the same one")
     vocoder = Vocoder(Voice.load(arguments.voice))
     profile = vocoder.voice.profile
     makers = {f"{n} iterations": rendering(vocoder, n) for n in arguments.iterations}
     for sampler in arguments.samplers:
         makers[f"6 iterations, {sampler}"] = rendering(vocoder, 6, sampler)
-    makers |= besides(profile)
+    makers |= {"2.5 ms late": late(profile)} | besides(profile)
     everything: dict[str, list[Scores]] = {}
     table: dict[str, Any] = {"precision": vocoder.precision, "seed": SEED, "sets": {}}
     arguments.folder.mkdir(parents=True, exist_ok=True)
@@ -123,11 +126,15 @@ def rendering(vocoder: Vocoder, iterations: int, sampler: str = "ancestral") -> 
     return lambda mel, sound: vocoder.render(mel, schedule, SEED, sampler=sampler)
 
 
+def late(profile: MelProfile) -> Maker:
+    """The recording itself, delayed."""
+    samples = round(LATE_SECONDS * profile.sample_rate)
+    return lambda mel, sound: np.pad(sound, (samples, 0))[:-samples]
+
+
 def besides(profile: MelProfile) -> dict[str, Maker]:
     """What a voice is compared with."""
-    late = round(LATE_SECONDS * profile.sample_rate)
     return {
-        "2.5 ms late": lambda mel, sound: np.pad(sound, (late, 0))[:-late],
         "sketch": lambda mel, sound: sketched(mel, profile),
         "Griffin-Lim": lambda mel, sound: griffin_lim(mel, profile),
         "WORLD": lambda mel, sound: world(sound, profile),
@@ -157,13 +164,21 @@ def scored(
                 write(place / f"{clip}.wav", make(*clips[clip]), profile)  # type: ignore[misc]
         scores = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
         if not clips.keys() <= scores.keys():
-            scores = {clip.pop("name"): clip for clip in score_folders(originals, place)["clips"]}
+            scores = clip_scores(originals, place)
             kept.write_text(json.dumps(scores), encoding="utf-8")
         rows[name] = [scores[clip] for clip in clips]
         numbers = means(rows[name])
         line = ", ".join(f"{key} {numbers[key]['mean']:.3f}" for key in COLUMNS)
         print(f"{folder.name}, {name}: {line}", flush=True)
     return rows
+
+
+def clip_scores(originals: Path, renders: Path) -> dict[str, Scores]:
+    """The scores of each clip of a folder of renders; ends the program where one has none."""
+    found = score_folders(originals, renders)
+    for failed in found["failed"]:
+        raise SystemExit(f"{renders}: {failed['name']}: {failed['error']}")
+    return {clip.pop("name"): clip for clip in found["clips"]}
 
 
 def recordings(folder: Path) -> list[Path]:

@@ -25,7 +25,7 @@ def voice_table(monkeypatch):
             for path in sorted(renders.glob("*.wav"))
             if (originals / path.name).exists()
         ]
-        return {"clips": clips}
+        return {"clips": clips, "failed": []}
 
     monkeypatch.setattr(voice_table, "score_folders", loudness)
     return voice_table
@@ -50,6 +50,15 @@ def test_begun_again_with_more_clips_it_makes_and_scores_those_that_are_missing(
             "6 iterations": count,
         }
     assert len(made) == 3
+
+
+def test_a_clip_that_has_no_scores_ends_it_with_the_reason(
+    voice_table, three_clips, tmp_path, monkeypatch
+):
+    failed = {"clips": [], "failed": [{"name": "語 0", "error": "lengths differ"}]}
+    monkeypatch.setattr(voice_table, "score_folders", lambda originals, renders: failed)
+    with pytest.raises(SystemExit, match="語 0: lengths differ"):
+        voice_table.clip_scores(three_clips, tmp_path)
 
 
 def test_rows_are_compared_clip_by_clip_as_in_a_paired_t_test(voice_table):
