@@ -221,8 +221,8 @@ class Pictures:
         tests.compare()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, BlindDialog)
-        yield dialog.begin_button.isEnabled
-        dialog.begin_button.click()
+        yield dialog.plan.terms.begin_button.isEnabled
+        dialog.plan.terms.begin_button.click()
         yield lambda: tests.blind.run is not None and not self.window.jobs.busy()
         tests.blind.player.set_loop(
             0.0, 1.0
@@ -238,8 +238,8 @@ class Pictures:
         tests.rate()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, MushraDialog)
-        yield dialog.plan.begin_button.isEnabled
-        dialog.plan.begin_button.click()
+        yield dialog.plan.terms.begin_button.isEnabled
+        dialog.plan.terms.begin_button.click()
         yield lambda: rating.running
         for slot, score in enumerate((84, 31, 62)):
             rating.listen(slot)

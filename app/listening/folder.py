@@ -21,9 +21,7 @@ from app.sounds import Sound
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.listening.forced import ForcedChoice
-    from wavegrad_core.listening.mushra import Mushra
-    from wavegrad_core.listening.record import ListeningTest
+    from wavegrad_core.listening.record import ListeningTest, Run
 
 Kind = Literal["abx", "xxy", "mushra"]
 SESSION, RESULTS = "session.json", "results.csv"
@@ -131,12 +129,15 @@ def open_test(job: Job, path: Path) -> Prepared:
     return Prepared(path, test, clips)
 
 
-def add_run(prepared: Prepared, run: ForcedChoice | Mushra) -> Path:
-    """Keep a run that is over beside the test, with those that are there; the folder."""
-    from wavegrad_core.listening.record import ListeningTest, Run
+def add_run(path: Path, run: Run) -> Path:
+    """Keep a run beside the test of that session file, with those that are there; the folder.
 
-    test = ListeningTest.load(prepared.path)
-    test.runs.append(Run.of(run))
-    test.save(prepared.path)
-    test.save_csv(prepared.path.with_name(RESULTS))
-    return prepared.path.parent
+    What was kept of the same run before gives way.
+    """
+    from wavegrad_core.listening.record import ListeningTest
+
+    test = ListeningTest.load(path)
+    test.runs = [*(kept for kept in test.runs if kept.uuid != run.uuid), run]
+    test.save(path)
+    test.save_csv(path.with_name(RESULTS))
+    return path.parent

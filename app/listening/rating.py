@@ -1,4 +1,4 @@
-"""A MUSHRA run: which sound is heard, how each was rated, and where it is kept. No widgets.
+"""A MUSHRA run: which sound is heard, and how each was rated. No widgets.
 
 The hidden reference and the anchors are made here. Sounds are switched as ITU-R BS.1534-3 wants it:
 at the same place, one faded out before the other is faded in, and also where both are the same.
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import Done, Event, Failed, Job, Jobs
-from app.listening.folder import Draft, DraftClip, Prepared, add_run, open_test, write_test
+from app.jobs import Job, Jobs
+from app.listening.folder import Draft, DraftClip, Prepared
+from app.listening.runs import Heard, Runs
 from app.playing.player import Player
 from app.sounds import Sound
 
@@ -30,19 +31,17 @@ class Rating(QObject):
     """One run at a time. Slots are the sliders' numbers from 0, and OPEN."""
 
     changed = Signal()
-    kept = Signal(str)  # where the run, or the test that was only written, lies
-    failed = Signal(object)  # an exception
 
     def __init__(self, jobs: Jobs, folder: Path, player: Player) -> None:
         super().__init__()
-        self.folder = folder  # of the tests that are begun here
         self.player = player
+        self.runs = Runs(jobs, folder, _made)
         self.run: Mushra | None = None
         self.slot = OPEN  # what is chosen: it is heard, or will be
         self.gathered: tuple[DraftClip, ...] = ()  # clips that the next test is to have, too
-        self._jobs = jobs
-        self._prepared: Prepared | None = None
-        self._heard: dict[str, dict[str, Sound]] = {}  # by clip and by condition
+        self._heard: Heard = {}
+        self.runs.changed.connect(self.changed)
+        self.runs.begun.connect(self._begun)
         player.changed.connect(self.changed)
 
     def gather(self, clip: DraftClip) -> None:
@@ -55,39 +54,13 @@ class Rating(QObject):
         self.gathered = tuple(kept for kept in self.gathered if kept is not clip)
         self.changed.emit()
 
-    def begin(self, draft: Draft) -> None:
-        """Write the test, and run it: the first sound of each clip is its reference."""
-
-        def begun(event: Event) -> None:
-            if isinstance(event, Done):
-                self.gathered = ()
-            self._begun(event)
-
-        self._jobs.submit(
-            lambda job: _begun(job, open_test(job, write_test(self.folder, draft))),
-            begun,
-            lane="files",
-        )
-
-    def begin_prepared(self, prepared: Prepared) -> None:
-        """A run of a test that was made before, here or elsewhere."""
-        self._jobs.submit(lambda job: _begun(job, prepared), self._begun, lane="files")
-
-    def write(self, folder: Path, draft: Draft) -> None:
-        """Put the test into a new folder in `folder`, for another person to run."""
-        self._jobs.submit(
-            lambda job: write_test(folder, draft).parent, self._was_kept, lane="files"
-        )
-
-    def _begun(self, event: Event) -> None:
-        match event:
-            case Done(result=(prepared, run, heard)):
-                self._prepared, self.run, self._heard = prepared, run, heard
-                self.player.matched = False  # they were turned down by their plan
-                self.player.output.dips = True
-                self._load()
-            case Failed(error=error):
-                self.failed.emit(error)
+    def _begun(self, test: Draft | Prepared, run: Mushra, heard: Heard) -> None:
+        if isinstance(test, Draft):
+            self.gathered = ()
+        self.run, self._heard = run, heard
+        self.player.matched = False  # they were turned down by their plan
+        self.player.output.dips = True
+        self._load()
 
     def _load(self) -> None:
         """The sounds of the clip that is rated now, all of it repeated."""
@@ -162,8 +135,9 @@ class Rating(QObject):
         if self.run is None or not self.running or not self.run.complete:
             return
         self.run.next()
+        self.runs.keep(self.run)
         if self.run.state == "finished":
-            self._keep()
+            self._end()
         else:
             self._load()
 
@@ -171,10 +145,16 @@ class Rating(QObject):
         """End a run before its time. The clips that were rated are kept, as aborted."""
         if self.run is not None and self.running:
             self.run.abort()
-            self._keep()
+            self.runs.keep(self.run)
+            self._end()
+
+    def _end(self) -> None:
+        self.player.stop()
+        self.changed.emit()
 
     def leave(self) -> None:
         """Nobody listens any more: the run is ended, and the device given back."""
+        self.runs.leave()
         if self.run is not None:
             self.abort()
             self.run = None
@@ -182,34 +162,16 @@ class Rating(QObject):
             self.player.output.dips = False
         self.player.close()
 
-    def _keep(self) -> None:
-        self.player.stop()
-        run, prepared = self.run, self._prepared
-        assert run is not None
-        assert prepared is not None
-        self._jobs.submit(
-            lambda job: add_run(prepared, run), self._was_kept, lane="files", kept=True
-        )
-        self.changed.emit()
 
-    def _was_kept(self, event: Event) -> None:
-        match event:
-            case Done(result=folder):
-                self.kept.emit(str(folder))
-            case Failed(error=error):
-                self.failed.emit(error)
-
-
-def _begun(job: Job, prepared: Prepared) -> tuple[Prepared, Mushra, dict[str, dict[str, Sound]]]:
-    """The run, and all that is heard in it, by the names that the run has for it."""
+def _made(job: Job, prepared: Prepared) -> tuple[Mushra, Heard]:
+    """The run, and all that is heard in it: the hidden sounds, too."""
     from wavegrad_core.listening.mushra import Mushra
 
     heard = {}
     for clip, sounds in prepared.clips.items():
         job.check()
         heard[clip] = _conditions(sounds)
-    systems = {clip: list(sounds)[1:] for clip, sounds in prepared.clips.items()}
-    return prepared, Mushra(systems), heard
+    return Mushra({clip: list(sounds)[1:] for clip, sounds in prepared.clips.items()}), heard
 
 
 def _conditions(sounds: Mapping[str, Sound]) -> dict[str, Sound]:

@@ -36,10 +36,10 @@ def window(qtbot, open_window, make_sound) -> Window:
 def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    dialog.mode.setCurrentText(mode)
-    dialog.trials.setValue(trials)
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.begin_button, LEFT)
+    dialog.plan.mode.setCurrentText(mode)
+    dialog.plan.trials.setValue(trials)
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
     qtbot.waitUntil(lambda: window.blind.run is not None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
@@ -47,8 +47,8 @@ def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
 
 def kept(window: Window, qtbot, dialog: BlindDialog):
     """The folder of the run that was kept, and what its session file says."""
-    qtbot.waitUntil(lambda: dialog.place.text.startswith("Kept in "))
-    (folder,) = window.blind.folder.iterdir()
+    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    (folder,) = window.blind.runs.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
 
 
@@ -70,10 +70,10 @@ def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 3)
     run = window.blind.run
     for number in (1, 2, 3):
-        assert dialog.number.text() == f"Trial {number} of 3"
+        assert dialog.page.number.text() == f"Trial {number} of 3"
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_X)
         press(qtbot, dialog, Qt.Key.Key_Right if run.stimulus("X") else Qt.Key.Key_Left)
-    assert dialog.verdict.text().startswith("3 of 3 right. p = 0.125 (one-sided, exact")
+    assert dialog.pages.verdict.text().startswith("3 of 3 right. p = 0.125 (one-sided, exact")
     folder, test = kept(window, qtbot, dialog)
     (result,) = test.runs
     assert (result.state, result.outcome.correct, result.outcome.planned) == ("finished", 3, 3)
@@ -94,7 +94,7 @@ def test_the_odd_one_of_xxy_is_found_by_keys(qtbot, window):
         press(
             qtbot, dialog, arrows[next(s for s in "123" if played.count(played[int(s) - 1]) == 1)]
         )
-    assert dialog.verdict.text().startswith("4 of 4 right. p = 0.012")
+    assert dialog.pages.verdict.text().startswith("4 of 4 right. p = 0.012")
     assert kept(window, qtbot, dialog)[1].plan.kind == "xxy"
 
 
@@ -102,8 +102,8 @@ def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 16)
     press(qtbot, dialog, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.verdict.text().startswith("Aborted after 2 of 16")
-    assert "p =" not in dialog.verdict.text()
+    assert dialog.pages.verdict.text().startswith("Aborted after 2 of 16")
+    assert "p =" not in dialog.pages.verdict.text()
     assert kept(window, qtbot, dialog)[1].runs[0].state == "aborted"
     press(qtbot, dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.blind.run is None)
@@ -112,7 +112,7 @@ def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
 def test_closing_during_a_run_keeps_it_as_aborted(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 16)
     press(qtbot, dialog, Qt.Key.Key_Right)
-    with qtbot.waitSignal(window.blind.kept) as place:
+    with qtbot.waitSignal(window.blind.runs.kept) as place:
         dialog.close()
     with open(f"{place.args[0]}/session.json", encoding="utf-8") as file:
         (run,) = json.load(file)["runs"]
@@ -124,7 +124,7 @@ def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
     seen: dict[int, set] = {0: set(), 1: set()}
     title = window.windowTitle()
     while (run := window.blind.run).outcome is None:
-        number = dialog.number.text()
+        number = dialog.page.number.text()
         press(qtbot, dialog, Qt.Key.Key_X)
         told = [text.replace(number, "") for text in shown(dialog)]
         behind = [window.original.play_button.accessibleName(), window.player.playing]
@@ -163,18 +163,18 @@ def test_the_two_are_as_loud_and_as_long_as_each_other(qtbot, window):
 def test_during_a_run_there_is_nothing_to_click(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 2)
     assert dialog.pages.currentWidget().findChildren(QPushButton) == []
-    before = dialog.number.text()
+    before = dialog.page.number.text()
     press(qtbot, dialog, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Z, Qt.Key.Key_3)
-    assert dialog.number.text() == before
+    assert dialog.page.number.text() == before
 
 
 def test_a_sound_is_not_compared_with_itself(qtbot, window):
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    dialog.second.setCurrentIndex(0)
-    assert not dialog.begin_button.isEnabled()
-    assert dialog.trouble.text() == "Choose two different sounds."
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    dialog.plan.second.setCurrentIndex(0)
+    assert not dialog.plan.terms.begin_button.isEnabled()
+    assert dialog.plan.terms.trouble.text() == "Choose two different sounds."
 
 
 def test_there_is_nothing_to_compare_before_a_render(qtbot, open_window):
@@ -196,17 +196,52 @@ def test_the_main_window_plays_again_afterwards(qtbot, window):
 
 def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot, window, tmp_path):
     (tmp_path / "file").touch()
-    window.blind.folder = tmp_path / "file"
+    window.blind.runs.folder = tmp_path / "file"
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.begin_button, LEFT)
-    qtbot.waitUntil(lambda: "cannot be kept" in dialog.banner.text)
-    dialog.banner.copy_button.click()
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
+    qtbot.waitUntil(lambda: "cannot be kept" in dialog.pages.banner.text)
+    dialog.pages.banner.copy_button.click()
     assert "Versions" in QGuiApplication.clipboard().text()
-    assert dialog.begin_button.isEnabled()
+    assert dialog.plan.terms.begin_button.isEnabled()
     assert window.blind.run is None
     dialog.close()
+
+
+def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, window):
+    busy = threading.Event()
+    window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
+    window.actions_by_name["blind"].trigger()
+    dialog = window.tests.dialog
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
+    assert dialog.plan.terms.begin_button.text() == "Preparing…"
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    busy.set()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert window.blind.run is None
+    window.actions_by_name["blind"].trigger()
+    dialog = window.tests.dialog
+    assert dialog.pages.currentIndex() == 0
+    assert dialog.plan.terms.begin_button.text() == "Begin"
+    dialog.close()
+
+
+def test_what_was_answered_before_a_crash_is_found_as_an_aborted_run(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 3)
+    (folder,) = window.blind.runs.folder.iterdir()
+    for answered in (1, 2):
+        press(qtbot, dialog, Qt.Key.Key_Left)
+        qtbot.waitUntil(lambda: not window.jobs.busy())
+        (run,) = ListeningTest.load(folder / "session.json").runs
+        assert (run.state, len(run.trials), run.outcome.p) == ("aborted", answered, None)
+        assert (folder / "results.csv").read_text().count("(aborted)") == answered
+    assert not dialog.pages.place.isVisible()
+    press(qtbot, dialog, Qt.Key.Key_Left)
+    _, test = kept(window, qtbot, dialog)
+    assert [(run.state, len(run.trials)) for run in test.runs] == [("finished", 3)]
+    assert "(aborted)" not in (folder / "results.csv").read_text()
 
 
 # A person's tasks
@@ -219,18 +254,18 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
     for keys in ([Qt.Key.Key_Left, Qt.Key.Key_Escape], [Qt.Key.Key_Right] * 3):
         window.actions_by_name["blind"].trigger()
         dialog = window.tests.dialog
-        assert dialog.second.currentText() == "50 iterations"
-        dialog.first.setCurrentText("6 iterations")
-        dialog.trials.setValue(3)
-        qtbot.waitUntil(dialog.begin_button.isEnabled)
-        qtbot.mouseClick(dialog.begin_button, LEFT)
+        assert dialog.plan.second.currentText() == "50 iterations"
+        dialog.plan.first.setCurrentText("6 iterations")
+        dialog.plan.trials.setValue(3)
+        qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+        qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
         qtbot.waitUntil(lambda: window.blind.run is not None)
         press(qtbot, dialog, *keys)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text.startswith("Kept in "))
-        assert dialog.verdict.text()
+        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.place.text.startswith("Kept in "))
+        assert dialog.pages.verdict.text()
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
-    kept = [ListeningTest.load(path) for path in window.blind.folder.glob("*/session.json")]
+    kept = [ListeningTest.load(path) for path in window.blind.runs.folder.glob("*/session.json")]
     assert sorted(test.runs[0].state for test in kept) == ["aborted", "finished"]
     for test in kept:
         names = [stimulus.name for stimulus in test.plan.clips[0].stimuli]
@@ -242,12 +277,12 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
 ):
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    dialog.trials.setValue(2)
+    dialog.plan.trials.setValue(2)
     mine, theirs = tmp_path / "mine", tmp_path / "für dich"
     mine.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(mine))
-    qtbot.mouseClick(dialog.hand_over_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.trouble.text())
+    qtbot.mouseClick(dialog.plan.terms.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.plan.terms.trouble.text())
     dialog.close()
     next(mine.iterdir()).rename(theirs)
 
@@ -258,15 +293,15 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     other.actions_by_name["open_test"].trigger()
     qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
     dialog = other.tests.dialog
-    assert dialog.first.currentText() == "Original"
-    assert not dialog.trials.isEnabled()
+    assert dialog.plan.first.currentText() == "Original"
+    assert not dialog.plan.trials.isEnabled()
     for _ in range(2):  # both runs are kept beside each other
-        qtbot.waitUntil(dialog.begin_button.isEnabled)
-        qtbot.mouseClick(dialog.begin_button, LEFT)
+        qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+        qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
         qtbot.waitUntil(lambda: other.blind.run is not None)
         assert other.blind.run.planned == 2
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.place.text == f"Kept in {theirs}")
+        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.place.text == f"Kept in {theirs}")
         dialog.close()
         qtbot.waitUntil(lambda: not other.jobs.busy())
         other.tests.open_file(path)
@@ -289,12 +324,14 @@ def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
 def test_what_is_looped_is_all_that_is_compared_and_as_loud(qtbot, window):
     window.player.set_loop(0.1, 0.3)
     dialog = begin(qtbot, window, "ABX", 1)
-    assert dialog.only_loop.isChecked()
-    (sounds,) = window.blind._prepared.clips.values()
+    assert dialog.plan.terms.only_loop.isChecked()
+    sounds = window.blind.player.sounds
     original = window.session.original.sound.audio
     first, second = sounds.values()
     assert first.audio.shape == second.audio.shape == (1, 4800)
-    gains = [s.gain_db for s in window.blind._prepared.test.plan.clips[0].stimuli]
+    (folder,) = window.blind.runs.folder.iterdir()
+    plan = ListeningTest.load(folder / "session.json").plan
+    gains = [stimulus.gain_db for stimulus in plan.clips[0].stimuli]
     assert max(gains) == 0
     turned = original[:, 2400:7200] * 10 ** (gains[0] / 20)
     np.testing.assert_allclose(first.audio, turned, atol=2**-23)
@@ -306,7 +343,7 @@ def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
     begin(qtbot, window, "ABX", 16)
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
-    (folder,) = window.blind.folder.iterdir()
+    (folder,) = window.blind.runs.folder.iterdir()
     with qtbot.waitSignal(window.closed):
         window.close()
         busy.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 
 import numpy as np
 import pytest
@@ -37,8 +38,8 @@ def window(qtbot, open_window, make_sound) -> Window:
 def begin(qtbot, window: Window) -> MushraDialog:
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.begin_button, LEFT)
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
     qtbot.waitUntil(lambda: window.tests.rating.running)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
@@ -56,9 +57,9 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     qtbot.keyClick(window, Key.Key_B, Modifier.ControlModifier | Modifier.ShiftModifier)
     dialog = window.tests.dialog
     assert len(dialog.plan.chosen()) == 5
-    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
-    dialog.plan.begin_button.setFocus()
-    qtbot.keyClick(dialog.plan.begin_button, Key.Key_Space)
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    dialog.plan.terms.begin_button.setFocus()
+    qtbot.keyClick(dialog.plan.terms.begin_button, Key.Key_Space)
     rating = window.tests.rating
     qtbot.waitUntil(lambda: rating.running)
     run = rating.run
@@ -72,14 +73,14 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
         assert dialog.page.scores[number].text() == str(97 - 10 * number)
     assert dialog.next_button.isEnabled()
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.place.text.startswith("Kept in "))
-    first, _, *listed = dialog.verdict.text().splitlines()
+    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    first, _, *listed = dialog.pages.verdict.text().splitlines()
     assert first == "Done: 8 ratings."
     assert [line.split()[0] for line in listed[:8]] == [str(97 - 10 * n) for n in range(8)]
     assert {"the hidden reference", "50 iterations"} <= {line[4:] for line in listed}
     doubtful = expected["reference"] < 90 or expected["anchor70"] > 90
-    assert ("would leave these ratings out" in dialog.verdict.text()) == doubtful
-    (folder,) = window.blind.folder.iterdir()
+    assert ("would leave these ratings out" in dialog.pages.verdict.text()) == doubtful
+    (folder,) = window.blind.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {row["rating_stimulus"]: int(row["rating_score"]) for row in rows} == expected
@@ -102,8 +103,8 @@ def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
     press(qtbot, window, Key.Key_Return)  # not all are rated
     assert rating.running
     press(qtbot, window, Key.Key_Escape)
-    qtbot.waitUntil(lambda: dialog.place.text.startswith("Kept in "))
-    assert "aborted" in dialog.verdict.text()
+    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    assert "aborted" in dialog.pages.verdict.text()
 
 
 def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatch):
@@ -162,11 +163,11 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
 def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
     for box in dialog.plan.boxes:
         box.setChecked(False)
-    assert not dialog.plan.begin_button.isEnabled()
-    assert dialog.plan.trouble.text() == "Choose 1 to 9 sounds."
+    assert not dialog.plan.terms.begin_button.isEnabled()
+    assert dialog.plan.terms.trouble.text() == "Choose 1 to 9 sounds."
     dialog.close()
 
 
@@ -208,12 +209,12 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     assert comment.text() == ""
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.place.text.startswith("Kept in "))
-    said = dialog.verdict.text().splitlines()
+    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    said = dialog.pages.verdict.text().splitlines()
     assert said[0] == "Done: 8 ratings of 2 clips."
     assert "(100, 100)" in said[2]
-    assert "“R: a hiss, 5 [”" in dialog.verdict.text()
-    (folder,) = window.blind.folder.iterdir()
+    assert "“R: a hiss, 5 [”" in dialog.pages.verdict.text()
+    (folder,) = window.blind.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {(row["trial_id"], row["rating_stimulus"]) for row in rows if row["rating_comment"]} == {
@@ -238,7 +239,7 @@ def test_a_gathered_clip_is_removed_again(qtbot, window):
     assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)", "clip"]
     for box in dialog.plan.boxes:
         box.setChecked(False)
-    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)  # the kept one is enough for a test
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)  # the kept one is enough for a test
     assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)"]
     dialog.close()
 
@@ -251,8 +252,8 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
-    qtbot.mouseClick(dialog.plan.hand_over_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.plan.trouble.text())
+    qtbot.mouseClick(dialog.plan.terms.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.plan.terms.trouble.text())
     dialog.close()
     (path,) = tmp_path.glob("*mushra/session.json")
     other = open_window(FakeEngine())
@@ -263,14 +264,53 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     assert len(dialog.plan.chosen()) == 5
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert "This test has 2 clips. The first:" in told
-    qtbot.waitUntil(dialog.plan.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.begin_button, LEFT)
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
     qtbot.waitUntil(lambda: other.tests.rating.running)
     for _ in range(2):
         rate_all(qtbot, other)
         press(qtbot, other, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.place.text == f"Kept in {path.parent}")
+    qtbot.waitUntil(lambda: dialog.pages.place.text == f"Kept in {path.parent}")
     assert (path.parent / "results.csv").read_text().count("\n") == 17
+    dialog.close()
+
+
+def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, window):
+    busy = threading.Event()
+    window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
+    window.actions_by_name["mushra"].trigger()
+    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.tests.dialog
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
+    press(qtbot, window, Key.Key_Escape)
+    busy.set()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert window.tests.rating.run is None
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.tests.dialog
+    assert dialog.pages.currentIndex() == 0
+    assert len(dialog.plan.draft().clips) == 2  # the one that was gathered is still there
+    dialog.close()
+
+
+def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qtbot, window):
+    window.actions_by_name["mushra"].trigger()
+    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    dialog = begin(qtbot, window)
+    rate_all(qtbot, window)
+    first = window.tests.rating.run.clip
+    press(qtbot, window, Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    (folder,) = window.blind.runs.folder.iterdir()
+    (run,) = ListeningTest.load(folder / "session.json").runs
+    assert (run.state, [rating.clip for rating in run.ratings]) == ("aborted", [first] * 8)
+    rate_all(qtbot, window)
+    press(qtbot, window, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    (run,) = ListeningTest.load(folder / "session.json").runs
+    assert (run.state, len(run.ratings)) == ("finished", 16)
     dialog.close()
 
 

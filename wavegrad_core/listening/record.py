@@ -134,12 +134,15 @@ class Run(BaseModel):
     outcome: Outcome | None = None
 
     @classmethod
-    def of(cls, run: ForcedChoice | Mushra) -> Self:
-        """A run that is over; InputError while it goes on, for a file would tell the answers."""
+    def of(cls, run: ForcedChoice | Mushra, identity: str = "") -> Self:
+        """A run that is over; InputError while it goes on, for it has told nothing yet.
+
+        `identity`: the UUID of a run that is kept more than once; without, it gets one.
+        """
         if run.state == "running":
             raise InputError("the run goes on; finish or abort it, then it can be kept")
         return cls(
-            uuid=str(uuid.uuid4()),
+            uuid=identity or str(uuid.uuid4()),
             ended=datetime.now(UTC).isoformat(timespec="seconds"),
             state=run.state,
             trials=run.trials if isinstance(run, ForcedChoice) else [],

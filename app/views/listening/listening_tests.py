@@ -37,9 +37,9 @@ class ListeningTests(QObject):
         self._window, self._session, self._jobs = window, session, session.jobs
         self._compare, self._player = compare, player
         self.blind = blind
-        self.rating = Rating(session.jobs, blind.folder, blind.player)
-        self.rating.failed.connect(self.failed)
-        blind.failed.connect(self.failed)
+        self.rating = Rating(session.jobs, blind.runs.folder, blind.player)
+        for source in (blind.runs, self.rating.runs, blind.player):
+            source.failed.connect(self.failed)
 
     @property
     def possible(self) -> bool:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from app.listening.folder import Prepared
 from app.listening.rating import OPEN, Rating
 from app.listening.verdict import verdict
-from app.problem import Problem
 from app.sounds import Sound
 from app.theme import SPACE
-from app.views.listening.kept import Kept
 from app.views.listening.mushra_plan import MushraPlan
+from app.views.listening.pages import Pages
 from app.views.listening.rating_page import RatingPage
-from app.views.parts.banner import Banner
 from app.views.parts.line import line
 from app.views.parts.tip import tipped
 
@@ -57,8 +46,6 @@ class MushraDialog(QDialog):
         self.setMinimumWidth(640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rating, self._prepared = rating, prepared
-        self._begun, self._told = False, ""
-        self.banner = Banner()
         self.plan = MushraPlan(name, sounds, loop, prepared)
         self.number = line("title")
         self.page = RatingPage()
@@ -66,12 +53,9 @@ class MushraDialog(QDialog):
         self.next_button = tipped(QPushButton("Next"), "Go on once all are rated (Enter)")
         self.next_button.setAutoDefault(False)
         self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verdict, self.place = line(""), Kept()
-        self.pages = QStackedWidget()
-        for page in (self.plan, self._during(), self._after()):
-            self.pages.addWidget(page)
+        self.pages = Pages(rating.runs, self.plan, self._during())
         column = QVBoxLayout(self)
-        column.addWidget(self.banner)
+        column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
         self._connect()
         rating.player.look_for_device()
@@ -86,28 +70,14 @@ class MushraDialog(QDialog):
         column.addWidget(self.next_button)
         return page
 
-    def _after(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setSpacing(2 * SPACE)
-        close = tipped(QPushButton("Close"), "Close this window (Esc)")
-        close.clicked.connect(self.close)
-        column.addWidget(self.verdict)
-        column.addWidget(self.place)
-        column.addStretch(1)
-        column.addWidget(close)
-        return page
-
     def _connect(self) -> None:
         rating, plan = self._rating, self.plan
         rating.changed.connect(self._show)
-        rating.kept.connect(self._tell_place)
-        rating.failed.connect(self._tell_trouble)
+        rating.player.failed.connect(self.pages.show_trouble)
+        self.pages.left.connect(self.close)
         plan.changed.connect(self._show)
         plan.dropped.connect(rating.drop)
         plan.gather_button.clicked.connect(self._gather)
-        plan.hand_over_button.clicked.connect(self._hand_over)
-        plan.begin_button.clicked.connect(self._begin)
         self.next_button.clicked.connect(rating.go_on)
         self.page.chosen.connect(rating.listen)
         self.page.rated.connect(lambda slot, score: rating.rate(score))
@@ -118,40 +88,16 @@ class MushraDialog(QDialog):
         self.gathered.emit(len(self._rating.gathered))
         self.close()
 
-    def _begin(self) -> None:
-        self._begun = True
-        self._show()
-        if self._prepared is not None:
-            self._rating.begin_prepared(self._prepared)
-        else:
-            self._rating.begin(self.plan.draft())
-
-    def _hand_over(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Save the test in a folder")
-        if folder:
-            self._rating.write(Path(folder), self.plan.draft())
-
-    def _tell_place(self, place: str) -> None:
-        self.place.show_folder(place)
-        self._told = f"The test is in {place}. Whoever gets that folder can run it."
-        self._show()
-
-    def _tell_trouble(self, error: Exception) -> None:
-        self._begun = False
-        self.banner.show_problem(Problem.of(error, "go on with the test"))
-        self._show()
-
     def _show(self) -> None:
         rating = self._rating
         if rating.run is None:
             if self._prepared is None:
                 self.plan.show_gathered(rating.gathered)
-            self.plan.show_state(rating.player.trouble, self._told, self._begun)
+            self.plan.show_state(rating.player.trouble, rating.runs.preparing)
         elif rating.running:
             self._show_during()
         else:
-            self.pages.setCurrentIndex(2)
-            self.verdict.setText(verdict(rating.run))
+            self.pages.show_result(verdict(rating.run))
 
     def _show_during(self) -> None:
         rating, run = self._rating, self._rating.run
@@ -167,8 +113,7 @@ class MushraDialog(QDialog):
         self.next_button.setEnabled(run.complete)
         self.next_button.setText("Next clip" if run.number < run.clips else "Finish")
         self.page.show_clip(scores, rating.slot, rating.said, bool(rating.player.playing))
-        if self.pages.currentIndex() != 1:
-            self.pages.setCurrentIndex(1)
+        if self.pages.turn_to_run():
             self.setFocus()
             self._grow()
 

@@ -16,16 +16,14 @@ from PySide6.QtWidgets import (
 from app.listening.folder import Draft, DraftClip, Prepared
 from app.sounds import Sound
 from app.theme import SPACE, styled
+from app.views.listening.terms import Terms
 from app.views.parts.elided import Elided
 from app.views.parts.line import line
 from app.views.parts.tip import tipped
 
 MOST_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
 LONG_SECONDS = 12.0  # BS.1534-3 wants clips of about 10 s, and none over 12
-MATCH = "Turn all down to the loudness of the quietest, so that loudness tells nothing"
-ONLY_LOOP = "Only the stretch that is marked in the window"
 GATHER = "Keep these as a clip of the test, and go back to the window to choose the next clip"
-HAND_OVER = "Write a folder with the sounds and the plan, which another person can run"
 
 
 class MushraPlan(QWidget):
@@ -43,24 +41,20 @@ class MushraPlan(QWidget):
     ) -> None:
         """`name` is of the clip. The first of `sounds` is the reference."""
         super().__init__()
-        self._name, self._sounds, self._loop, self._prepared = name, sounds, loop, prepared
+        self._name, self._sounds, self._prepared = name, sounds, prepared
         self._gathered: tuple[DraftClip, ...] = ()
         self.boxes = [tipped(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
-        self.matched = tipped(QCheckBox("Match levels"), MATCH)
-        self.matched.setChecked(True)
-        self.only_loop = tipped(QCheckBox("Only what is looped"), ONLY_LOOP)
-        self.only_loop.setChecked(loop is not None)
-        self.only_loop.setVisible(loop is not None)
-        self.trouble = line("warning")
         self.gather_button = tipped(QPushButton("Keep this clip, and choose another"), GATHER)
-        self.hand_over_button = tipped(QPushButton("Save the test for somebody else…"), HAND_OVER)
-        self.begin_button = styled(tipped(QPushButton("Begin"), "Start to rate"), "primary")
+        self.gather_button.setAutoDefault(False)
+        self.terms = Terms(loop, prepared)
+        self.terms.buttons.addWidget(self.gather_button)
         self._clips = QVBoxLayout()  # those that were gathered
         self._lay_out()
         if prepared is not None:
             self._fix(prepared)
-        for box in (*self.boxes, self.only_loop):
+        for box in self.boxes:
             box.toggled.connect(self.changed)
+        self.terms.changed.connect(self.changed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -80,18 +74,13 @@ class MushraPlan(QWidget):
         scrolled.setWidgetResizable(True)
         scrolled.setWidget(boxes)
         column.addWidget(scrolled, stretch=1)
-        for widget in (self.matched, self.only_loop, self.trouble):
-            column.addWidget(widget)
-        for button in (self.gather_button, self.hand_over_button, self.begin_button):
-            column.addWidget(button)
+        column.addWidget(self.terms)
 
     def _fix(self, prepared: Prepared) -> None:
         plan = prepared.test.plan
-        self.matched.setChecked(plan.level_matched)
-        for widget in (*self.boxes, self.matched):
-            widget.setEnabled(False)
+        for box in self.boxes:
+            box.setEnabled(False)
         self.gather_button.hide()
-        self.hand_over_button.hide()
         if len(plan.clips) > 1:
             self._clips.addWidget(line("", f"This test has {len(plan.clips)} clips. The first:"))
 
@@ -126,7 +115,7 @@ class MushraPlan(QWidget):
 
     def clip(self) -> DraftClip:
         names = [next(iter(self._sounds)), *self.chosen()]
-        stretch = self._loop if self.only_loop.isChecked() else None
+        stretch = self.terms.stretch
         name = self._name if stretch is None else f"{self._name}, {_told(stretch)}"
         others = [clip.name for clip in self._gathered]
         numbered = (f"{name} ({number})" for number in range(2, len(others) + 2))
@@ -136,24 +125,25 @@ class MushraPlan(QWidget):
     def draft(self) -> Draft:
         """The clips that were kept, and this one if anything of it is chosen."""
         clips = (*self._gathered, self.clip()) if self.chosen() else self._gathered
-        return Draft("mushra", clips, self.matched.isChecked())
+        return Draft("mushra", clips, self.terms.matched.isChecked())
 
-    def show_state(self, trouble: str, told: str, begun: bool) -> None:
-        """`trouble`: why nothing can be played. `told`: where a test was written."""
+    def test(self) -> Draft | Prepared:
+        """What is begun."""
+        return self._prepared or self.draft()
+
+    def show_state(self, trouble: str, preparing: bool) -> None:
+        """`trouble`: why nothing can be played."""
         count = len(self.chosen())
         fits = 1 <= count <= MOST_SYSTEMS
         possible = fits or (count == 0 and bool(self._gathered)) or self._prepared is not None
-        why = trouble if possible else f"Choose 1 to {MOST_SYSTEMS} sounds."
-        self.begin_button.setEnabled(not why and not begun)
-        self.begin_button.setText("Preparing…" if begun else "Begin")
-        self.gather_button.setEnabled(fits and not begun)
-        self.hand_over_button.setEnabled(possible)
-        self.trouble.setText(why or told or self._too_long())
+        against = "" if possible else f"Choose 1 to {MOST_SYSTEMS} sounds."
+        self.gather_button.setEnabled(fits and not preparing)
+        self.terms.show_state(preparing, against=against, trouble=trouble, advice=self._too_long())
 
     def _too_long(self) -> str:
         seconds = max(sound.seconds for sound in self._sounds.values())
-        if self._loop is not None and self.only_loop.isChecked():
-            seconds = self._loop[1] - self._loop[0]
+        if self.terms.stretch is not None:
+            seconds = self.terms.stretch[1] - self.terms.stretch[0]
         if seconds <= LONG_SECONDS:
             return ""
         return (
