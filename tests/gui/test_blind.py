@@ -312,6 +312,17 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     assert (theirs / "results.csv").read_text().count("\n") == 5
 
 
+def test_a_test_is_looked_for_where_the_program_keeps_its_own(qtbot, window, monkeypatch):
+    begun_in = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *rest: (begun_in.append(rest[2]), ("", ""))[1]
+    )
+    window.actions_by_name["open_test"].trigger()  # there is none yet, and no folder
+    begin(qtbot, window, "ABX", 1).close()
+    window.actions_by_name["open_test"].trigger()
+    assert begun_in == ["", str(window.blind.runs.folder)]
+
+
 def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
     draft = Draft("abx", (DraftClip("a", window.compare.named()),), trials=2)
     path = write_test(tmp_path / "tests", draft)

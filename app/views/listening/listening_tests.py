@@ -76,7 +76,9 @@ class ListeningTests(QObject):
 
     def ask_for_file(self) -> None:
         title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        own = self.blind.runs.folder  # where this program keeps its tests
+        begin = str(own) if own.is_dir() else ""
+        path, _ = QFileDialog.getOpenFileName(self._window, title, begin, kinds)
         if path:
             self.open_file(Path(path))
 
