@@ -108,6 +108,7 @@ class Window(QMainWindow):
             lambda: self.queueing.queue.busy,
             lambda: session.exports.running > 0,
             lambda: self.voices.busy == "Importing",
+            lambda: bool(self.tests.rating.gathered),
         ]
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)

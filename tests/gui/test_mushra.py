@@ -7,9 +7,10 @@ import threading
 
 import numpy as np
 import pytest
+from conftest import answer
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from sound_card import needs_portaudio
 
 from app import desktop
@@ -242,6 +243,18 @@ def test_a_gathered_clip_is_removed_again(qtbot, window):
     qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)  # the kept one is enough for a test
     assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)"]
     dialog.close()
+
+
+def test_closing_asks_before_clips_that_were_gathered_are_lost(qtbot, window):
+    window.actions_by_name["mushra"].trigger()
+    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    window.close()
+    assert window.closing.question is not None
+    answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
+    assert window.isVisible()
+    begin(qtbot, window).close()
+    window.close()  # they are in the test now
+    assert window.closing.question is None
 
 
 def test_a_mushra_test_is_handed_over_and_run_in_another_window(
