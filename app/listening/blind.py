@@ -52,7 +52,7 @@ class Blind(QObject):
         self.player.stop()
         self.player.seek(0.0)
         self.player.play(str(run.stimulus(slot)))
-        self.slot = slot
+        self.slot = slot if self.player.playing else ""  # the device may be gone
         self.changed.emit()
 
     def answer(self, choice: str) -> None:

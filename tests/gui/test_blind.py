@@ -177,6 +177,21 @@ def test_a_sound_is_not_compared_with_itself(qtbot, window):
     assert dialog.plan.terms.trouble.text() == "Choose two different sounds."
 
 
+def test_enter_begins_and_no_sign_stands_out_while_nothing_can_be_heard(qtbot, window):
+    window.actions_by_name["blind"].trigger()
+    dialog = window.tests.dialog
+    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
+    qtbot.keyClick(dialog.plan.trials, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.blind.run is not None)
+    press(qtbot, dialog, Qt.Key.Key_X)
+    assert window.blind.slot == "X"
+    window.blind.player.stop()
+    window.blind.player.trouble = "No playback: the device is gone."
+    press(qtbot, dialog, Qt.Key.Key_X)
+    assert window.blind.slot == ""
+    dialog.close()
+
+
 def test_there_is_nothing_to_compare_before_a_render(qtbot, open_window):
     window = open_window(FakeEngine())
     assert not window.actions_by_name["blind"].isEnabled()

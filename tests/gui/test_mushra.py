@@ -253,6 +253,7 @@ def test_closing_asks_before_clips_that_were_gathered_are_lost(qtbot, window):
     answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
     assert window.isVisible()
     begin(qtbot, window).close()
+    assert window.footer.message.text() == ""  # it told that a clip is kept
     window.close()  # they are in the test now
     assert window.closing.question is None
 

@@ -49,6 +49,7 @@ class BlindDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
+        self.plan.terms.begin_button.setDefault(True)
         self.plan.changed.connect(self._show)
         self.pages.left.connect(self.close)
         blind.changed.connect(self._show)

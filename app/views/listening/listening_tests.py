@@ -40,6 +40,7 @@ class ListeningTests(QObject):
         self.rating = Rating(session.jobs, blind.runs.folder, blind.player)
         for source in (blind.runs, self.rating.runs, blind.player):
             source.failed.connect(self.failed)
+        self.rating.runs.begun.connect(self._tell_begun)
 
     @property
     def possible(self) -> bool:
@@ -73,6 +74,9 @@ class ListeningTests(QObject):
     def _tell_gathered(self, count: int) -> None:
         kept = "1 clip is kept" if count == 1 else f"{count} clips are kept"
         self.told.emit(f"{kept}: open or mark the next, and rate again (Ctrl+Shift+B)")
+
+    def _tell_begun(self) -> None:
+        self.told.emit("")  # what was told of clips that are kept is over
 
     def ask_for_file(self) -> None:
         title, kinds = "Open a listening test", f"Listening tests ({SESSION})"

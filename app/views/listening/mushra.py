@@ -57,6 +57,7 @@ class MushraDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
+        self.plan.terms.begin_button.setDefault(True)
         self._connect()
         rating.player.look_for_device()
         self._show()
@@ -104,9 +105,10 @@ class MushraDialog(QDialog):
         assert run is not None
         scores = [run.score(slot) for slot in run.slots]
         left = scores.count(None)
+        still = "1 is" if left == 1 else f"{left} are"
         self.number.setText(
             f"Clip {run.number} of {run.clips}: how good is each sound, beside the reference? "
-            + (f"{left} are not rated yet." if left else "All are rated.")
+            + (f"{still} not rated yet." if left else "All are rated.")
         )
         loop = rating.player.loop or (0.0, rating.seconds)
         self.loop_label.setText(f"Repeated: {loop[0]:.1f} to {loop[1]:.1f} s")

@@ -45,7 +45,6 @@ class MushraPlan(QWidget):
         self._gathered: tuple[DraftClip, ...] = ()
         self.boxes = [tipped(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
         self.gather_button = tipped(QPushButton("Keep this clip, and choose another"), GATHER)
-        self.gather_button.setAutoDefault(False)
         self.terms = Terms(loop, prepared)
         self.terms.buttons.addWidget(self.gather_button)
         self._clips = QVBoxLayout()  # those that were gathered
@@ -103,7 +102,6 @@ class MushraPlan(QWidget):
         text.set_line(f"Clip {number}: {clip.name} ({', '.join(list(clip.sounds)[1:])})")
         remove = styled(tipped(QPushButton("Remove"), "Rate without this clip"), "quiet")
         remove.setAccessibleName(f"Remove clip {number}")
-        remove.setAutoDefault(False)
         remove.clicked.connect(lambda: self.dropped.emit(clip))
         row.addWidget(text, stretch=1)
         row.addWidget(remove)
