@@ -36,14 +36,25 @@ class DraftClip:
     stretch: tuple[float, float] | None = None
 
     def cut(self) -> dict[str, Sound]:
-        """The sounds as far as they are compared: their audio, not their pictures."""
+        """The sounds as far as they are compared: their audio, not their pictures.
+
+        Of one that is late the stretch lies later: moved after the cut, it would end too soon.
+        """
         if self.stretch is None:
             return self.sounds
-        start, stop = self.stretch
+        parts = [self._part(sound, 0.0) for sound in self.sounds.values()]
+        lates = [late for late, _ in lates_and_gains(parts, matched=False)]
         return {
-            name: replace(s, audio=s.audio[:, round(start * s.rate) : round(stop * s.rate)])
-            for name, s in self.sounds.items()
+            name: self._part(sound, late) for (name, sound), late in zip(self.sounds.items(), lates)
         }
+
+    def _part(self, sound: Sound, late: float) -> Sound:
+        from wavegrad_core.listening.alignment import moved
+
+        assert self.stretch is not None
+        start, stop = (round(seconds * sound.rate) for seconds in self.stretch)
+        audio = moved(sound.audio, round(late * sound.rate)) if late else sound.audio
+        return replace(sound, audio=audio[:, start:stop])
 
 
 @dataclass(frozen=True)

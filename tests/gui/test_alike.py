@@ -77,3 +77,19 @@ def test_a_test_keeps_how_late_and_how_loud_its_sounds_are_and_plays_them_alike(
     assert [stimulus.late for stimulus in clip.stimuli] == [0, 240]
     one, other = prepared.clips[clip.name].values()
     np.testing.assert_allclose(other.audio[:, :-240], one.audio[:, :-240], rtol=0.02, atol=1e-4)
+
+
+@pytest.mark.parametrize("frames", [240, -240])
+def test_a_stretch_of_a_take_that_is_not_in_time_ends_no_sooner_and_begins_no_later(
+    tmp_path, frames
+):
+    audio = noise(seconds=3.0)
+    take = Sound.of(np.roll(audio, frames, axis=1), RATE)
+    sounds = {"Original": Sound.of(audio, RATE), "take 1": take}
+    draft = Draft("abx", (DraftClip("a", sounds, (1.0, 2.0)),), trials=2)
+    prepared = open_test(
+        Job(lambda job: None, lambda event: None, "files"), write_test(tmp_path, draft)
+    )
+    one, other = prepared.clips["a"].values()
+    assert one.audio.shape == other.audio.shape == (1, RATE)
+    np.testing.assert_allclose(other.audio, one.audio, atol=1e-3)
