@@ -65,6 +65,12 @@ class Hearing(QObject):
             self._job.cancel()
         self.player.stop()
 
+    def clear(self) -> None:
+        """The files may be others under the same names when they are asked for again."""
+        self.stop()
+        self._files = {}
+        self.player.set_sounds({})
+
     def _heard(self, event: Event) -> None:
         if self._job is None or event.job != self._job.id:
             return

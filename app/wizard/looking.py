@@ -60,6 +60,15 @@ class Looking(QObject):
             self.busy, self._seen = False, []
             self.changed.emit()
 
+    def forget(self) -> None:
+        """The recordings are others, or were made again under the same names."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.report = self.kept = None
+        self.busy, self._seen = False, []
+        self.changed.emit()
+
     def leave_out(self, names: Iterable[str]) -> None:
         self._decide(self.left_out | set(names))
 

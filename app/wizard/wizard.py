@@ -58,7 +58,7 @@ class Wizard(QObject):
         self.running.thrown_away.connect(lambda: self.go("plan"))
         self.finishing.installed.connect(self._installed)
         self.recorder.levelled.connect(lambda level: self._keep_recordings())
-        self.recorder.taken.connect(lambda take: self.gathering.add([self.training.recordings]))
+        self.recorder.taken.connect(lambda take: self._taken())
         self.begin()
 
     # Which training
@@ -68,10 +68,14 @@ class Wizard(QObject):
         self.open(new_training(self.home))
 
     def open(self, training: Training) -> None:
-        """One that was begun, on the page where it was left; not while another one works."""
+        """One that was begun: at its end, its training, or its recordings if it was left before.
+
+        Not while another one works.
+        """
         if self.busy:
             return
         self.hearing.stop()
+        self.looking.forget()
         self.training = training
         self.gathering.begin(training.choices.sources)
         page = training.choices.page
@@ -114,7 +118,12 @@ class Wizard(QObject):
     # Which page
 
     def go(self, page: str) -> None:
-        """Show that page, with what it needs being made ready."""
+        """Show that page, with what it needs being made ready.
+
+        To plan takes the report on the recordings: without one it is the recordings.
+        """
+        if page == "plan" and self.looking.kept is None:
+            page = "recordings"
         self.hearing.stop()
         self.picturing.clear()
         self.page = page
@@ -157,12 +166,8 @@ class Wizard(QObject):
                 self.running.go_on()
 
     def go_back(self) -> None:
-        """To the page before; what needs the report goes by way of it."""
         if self.can_go_back:
-            page = PAGES[PAGES.index(self.page) - 1]
-            if page == "plan" and self.looking.kept is None:
-                page = "recordings"
-            self.go(page)
+            self.go(PAGES[PAGES.index(self.page) - 1])
 
     # To another machine, and back
 
@@ -211,6 +216,12 @@ class Wizard(QObject):
         """A take is among the recordings from its first sound on, and not only when it is whole."""
         if self.training.recordings not in self.gathering.sources:
             self.gathering.add([self.training.recordings])
+
+    def _taken(self) -> None:
+        """A take may be of a sentence that was recorded, heard and looked over before."""
+        self.looking.forget()
+        self.hearing.clear()
+        self.gathering.add([self.training.recordings])
 
     def keep_credit(self, name: str, owner: str, licence: str) -> None:
         """As it is filled in, before the voice has it."""

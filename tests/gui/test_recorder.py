@@ -13,6 +13,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 
+from app.views.wizard.dialog import WizardDialog
 from app.views.wizard.record import RecordDialog
 from app.wizard import prompts, recorder
 from app.wizard.recorder import Level, Recorder, take_of
@@ -209,3 +210,43 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
     dialog.close()
     wizard.leave()
     shutil.rmtree(wizard.training.folder)
+
+
+@pytest.fixture
+def speak(qtbot, monkeypatch):
+    """speak(dialog, sound): record the sentence that is shown."""
+
+    def one(dialog, sound):
+        microphone = Microphone(sound)
+        monkeypatch.setattr(recorder, "open_input", microphone.open)
+        dialog.record_button.click()
+        qtbot.waitUntil(lambda: sum_of(dialog.path) == len(sound))
+        with qtbot.waitSignal(dialog._wizard.recorder.taken):
+            dialog.record_button.click()
+
+    return one
+
+
+def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot, wizard, speak):
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    page, heard = dialog.recordings, wizard.hearing.player
+
+    def record(sound):
+        """Record the first sentence, hear it, and look it over; how loud it is."""
+        page.record_button.click()
+        speak(page.record_dialog, sound)
+        page.record_dialog.hear_button.click()
+        qtbot.waitUntil(lambda: heard.sounds != {})
+        level = np.abs(heard.sounds["en-001"].audio).max()
+        page.record_dialog.done_button.click()
+        qtbot.waitUntil(lambda: wizard.can_go_on)
+        dialog.next_button.click()
+        qtbot.waitUntil(lambda: wizard.looking.report is not None and not wizard.looking.busy)
+        return level
+
+    assert record(np.zeros(2 * RATE)) == 0
+    assert wizard.looking.used == []
+    dialog.back_button.click()
+    assert record(sentence()) > 0.4
+    assert wizard.looking.used == ["recordings/en-001.wav"]

@@ -13,6 +13,7 @@ import pytest
 import soundfile
 
 from app.jobs import Job
+from app.views.wizard.dialog import WizardDialog
 from app.wizard import looking, planning
 from app.wizard.copying import take_part
 from app.wizard.faults import fault_of, told
@@ -261,6 +262,41 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     planned.go_on()
     qtbot.waitUntil(lambda: planned.can_go_on)
     assert planned.looking.used == ["a.wav"]  # b.wav is the same
+
+
+@pytest.mark.parametrize("another_was_looked_over", [False, True])
+@pytest.mark.parametrize("left", ["Back", "Throw away"])
+def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
+    qtbot, planned, jobs, tmp_path, monkeypatch, another_was_looked_over, left
+):
+    one_clip(tmp_path)
+    other = Training(planned.home / "other")
+    other.choose(sources=(str(tmp_path / "a.wav"),), prepared="what it was made of")
+    for folder in (other.run, other.data):
+        folder.mkdir()
+    (other.run / "checkpoint.pt").touch()
+    (other.data / "its own.flac").touch()
+    monkeypatch.setattr(planned.running.child, "start", lambda *order: None)
+    if another_was_looked_over:
+        assert planned.looking.kept is not None
+    else:
+        planned.looking.forget()
+    dialog = WizardDialog(planned)
+    qtbot.addWidget(dialog)
+    planned.begin()
+    planned.resume(other)
+    assert planned.page == "train"
+    if left == "Back":
+        dialog.back_button.click()
+    else:
+        dialog.train.away_button.click()
+        next(one for one in dialog.train.question.buttons() if one.text() == left).click()
+    assert dialog.stack.currentWidget() is dialog.recordings
+    qtbot.waitUntil(lambda: planned.can_go_on and not jobs.busy())
+    assert (other.data / "its own.flac").exists()
+    dialog.next_button.click()
+    qtbot.waitUntil(lambda: planned.can_go_on)
+    assert planned.looking.used == ["a.wav"]
 
 
 @pytest.mark.parametrize(
