@@ -213,10 +213,11 @@ class Planning(QObject):
 
     def leave(self) -> None:
         """Nobody looks any more: copy and measure nothing."""
-        self._again = False
-        if self.preparing and self._job is not None:
-            self._job.cancel()
-            self.preparing = False
+        self._again = self.preparing = False
+        for job in (self._listing, self._job):
+            if job is not None:
+                job.cancel()
+        self._listing = self._job = None  # one that has just ended is not heard either
         if self.child.running:
             self.child.kill()
             self.child.leave()

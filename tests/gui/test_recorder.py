@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from app.views.wizard.dialog import WizardDialog
 from app.views.wizard.record import RecordDialog
@@ -250,3 +251,13 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
     dialog.back_button.click()
     assert record(sentence()) > 0.4
     assert wizard.looking.used == ["recordings/en-001.wav"]
+
+
+def test_a_window_to_record_in_that_is_closed_is_gone(qtbot, wizard):
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    dialog.recordings.record_button.click()
+    record = dialog.recordings.record_dialog
+    record.done_button.click()
+    assert dialog.recordings.record_dialog is None
+    qtbot.waitUntil(lambda: not isValid(record))

@@ -34,7 +34,7 @@ class RecordingsPage(QWidget):
         super().__init__()
         self._wizard = wizard
         self.setAcceptDrops(True)
-        self.record_dialog: RecordDialog | None = None
+        self.record_dialog: RecordDialog | None = None  # while it is on screen
         self.unfinished = Unfinished(wizard)
         self.table = table("Chosen recordings", "Files and folders", "Recordings")
         self.table.setRootIsDecorated(False)
@@ -118,7 +118,11 @@ class RecordingsPage(QWidget):
     def _record(self) -> None:
         self._wizard.hearing.stop()
         self.record_dialog = RecordDialog(self._wizard, self)
+        self.record_dialog.finished.connect(self._recorded)
         self.record_dialog.open()
+
+    def _recorded(self) -> None:
+        self.record_dialog = None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
