@@ -156,7 +156,7 @@ class Wizard(QObject):
     @property
     def can_go_back(self) -> bool:
         if self.page == "train":
-            return not self.running.busy
+            return not (self.running.busy or self.moving)
         return self.page != "recordings" and not self.finishing.busy
 
     def go_on(self) -> None:
@@ -183,9 +183,9 @@ class Wizard(QObject):
         training = self.training
 
         def brought(steps: int) -> None:
-            self.told.emit(f"The voice was brought back after {steps:,} steps.")
             self.running.show_again()
             self.go("finish")
+            self.told.emit(f"The voice was brought back after {steps:,} steps.")
 
         self._move("Copying", lambda job: elsewhere.bring_back(job, training, folder), brought)
 
@@ -248,7 +248,8 @@ class Wizard(QObject):
     @property
     def busy(self) -> bool:
         """Whether closing the window would stop something."""
-        return self.running.busy or self.finishing.busy or self.recorder.recording
+        at_work = self.running.busy or self.finishing.busy or self.recorder.recording
+        return at_work or bool(self.moving)
 
     def leave(self) -> None:
         """The window closes: what runs saves and ends by itself."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 import errno
 import json
 import shutil
+import threading
 from pathlib import Path
 from time import sleep
 
 import numpy as np
 import pytest
 import soundfile
+from PySide6.QtWidgets import QFileDialog
 
 from app.jobs import Job
 from app.views.wizard.dialog import WizardDialog
-from app.wizard import looking, planning
+from app.wizard import elsewhere, looking, planning
 from app.wizard.copying import take_part
 from app.wizard.faults import fault_of, told
 from app.wizard.finishing import Credit, credited
@@ -232,10 +234,41 @@ def test_the_person_says_which_are_not_to_be_mended_and_the_copy_is_made_anew(
     assert planned.training.choices.as_is == ()
 
 
+def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
+    qtbot, wizard, tmp_path, monkeypatch
+):
+    here = threading.Event()
+    monkeypatch.setattr(elsewhere, "bring_back", lambda *order: here.wait(20) and 7)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *order: str(tmp_path))
+    training = begun(wizard, tmp_path / "a.wav", monkeypatch)
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    wizard.resume(training)
+    dialog.train.back_button.click()
+    assert dialog.train.state.text() == "Copying…"
+    dialog.new_button.click()
+    dialog.back_button.click()
+    assert (wizard.training, wizard.page) == (training, "train")
+    here.set()
+    qtbot.waitUntil(lambda: wizard.page == "finish")
+    assert wizard.training is training
+    assert dialog.told.text() == "The voice was brought back after 7 steps."
+    assert dialog.new_button.isEnabled()
+
+
 def wait_for_the_end(job, *order):
     while True:
         job.check()
         sleep(0.01)
+
+
+def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jobs):
+    planned.go_on()
+    planned.go_back()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert not planned.planning.busy
+    assert planned.measured == []
+    assert not planned.training.data.exists()
 
 
 def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
@@ -264,19 +297,24 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     assert planned.looking.used == ["a.wav"]  # b.wav is the same
 
 
+def begun(wizard, recording: Path, monkeypatch) -> Training:
+    """Another training, that can be gone on with; no process trains it."""
+    training = Training(wizard.home / "other")
+    training.choose(sources=(str(recording),), prepared="what it was made of")
+    for folder in (training.run, training.data):
+        folder.mkdir()
+    (training.run / "checkpoint.pt").touch()
+    (training.data / "its own.flac").touch()
+    monkeypatch.setattr(wizard.running.child, "start", lambda *order: None)
+    return training
+
+
 @pytest.mark.parametrize("another_was_looked_over", [False, True])
 @pytest.mark.parametrize("left", ["Back", "Throw away"])
 def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
     qtbot, planned, jobs, tmp_path, monkeypatch, another_was_looked_over, left
 ):
-    one_clip(tmp_path)
-    other = Training(planned.home / "other")
-    other.choose(sources=(str(tmp_path / "a.wav"),), prepared="what it was made of")
-    for folder in (other.run, other.data):
-        folder.mkdir()
-    (other.run / "checkpoint.pt").touch()
-    (other.data / "its own.flac").touch()
-    monkeypatch.setattr(planned.running.child, "start", lambda *order: None)
+    other = begun(planned, tmp_path / "a.wav", monkeypatch)
     if another_was_looked_over:
         assert planned.looking.kept is not None
     else:

@@ -158,6 +158,7 @@ class TrainPage(QWidget):
             running.state == "training" or (idle and training.voice.exists())
         )
         self.away_button.setEnabled(running.state != "stopping" and not self._wizard.moving)
+        self.mend_button.setEnabled(idle)
         self.now_button.setVisible(running.state == "stopping")
         self.out_button.setEnabled(idle and training.data.is_dir())
         self.back_button.setEnabled(idle)
