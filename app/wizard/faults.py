@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.problem import Problem, versions
+
 Remedy = Literal["go on", "smaller", "recordings"]
 
 BUTTONS: dict[Remedy, str] = {
@@ -24,12 +26,10 @@ LAST = 3  # lines that tell of the end
 
 
 @dataclass(frozen=True)
-class Fault:
-    """`text` for a person, what the button does, and all that the process said."""
+class Fault(Problem):
+    """One that a button does something about; its details hold all that the process said."""
 
-    text: str
     remedy: Remedy
-    details: str
 
 
 def told(note: str) -> str:
@@ -41,8 +41,12 @@ def told(note: str) -> str:
 
 def fault_of(status: int, said: str, saved: bool) -> Fault:
     """Of a process that ended with that status. saved: whether there is a state to go on from."""
+    message, remedy = _reason(status, said, " What was saved last is kept." if saved else "")
+    return Fault(message, f"{message}\n\n{said}\n\nVersions\n{versions()}\n", remedy)
+
+
+def _reason(status: int, said: str, kept: str) -> tuple[str, Remedy]:
     last = "\n".join(said.splitlines()[-LAST:])  # the rest did not end it
-    kept = " What was saved last is kept." if saved else ""
     sentence = next(
         (
             line.removeprefix(STARTS).strip()
@@ -53,15 +57,15 @@ def fault_of(status: int, said: str, saved: bool) -> Fault:
     )
     if status in KILLED:
         text = "Something ended the training from outside, most often the system for lack of memory"
-        return Fault(f"{text}.{kept}", "go on", said)
+        return f"{text}.{kept}", "go on"
     if any(words in said for words in NO_MEMORY):
-        return Fault(f"The memory ran out.{kept}", "smaller", said)
+        return f"The memory ran out.{kept}", "smaller"
     if any(words in said for words in NO_DEVICE):
-        return Fault(f"The GPU was lost or failed.{kept}", "go on", said)
+        return f"The GPU was lost or failed.{kept}", "go on"
     if FULL in last:
-        return Fault(f"The disk is full: make room on it.{kept}", "go on", said)
+        return f"The disk is full: make room on it.{kept}", "go on"
     if status == 2 and any(words in sentence for words in ("recordings", "is not a folder")):
-        return Fault(f"The prepared recordings are gone.{kept}", "recordings", said)
+        return f"The prepared recordings are gone.{kept}", "recordings"
     if status == 2 and sentence:
-        return Fault(sentence[:1].upper() + sentence[1:], "go on", said)
-    return Fault(f"The training ended with a fault of the program.{kept}", "go on", said)
+        return sentence[:1].upper() + sentence[1:], "go on"
+    return f"The training ended with a fault of the program.{kept}", "go on"

@@ -121,7 +121,7 @@ class Finishing(QObject):
         fault = fault_of(status, self.child.told(), saved=False)
         if status == REFUSED:  # what was tried is of no use to another search either
             _journal(training).unlink(missing_ok=True)
-        text = f"The search ended: {fault.text} Install again to go on with it, or without it."
+        text = f"The search ended: {fault.message} Install again to go on with it, or without it."
         self.problem.emit(Problem(text, fault.details))
         self.changed.emit()
 

@@ -131,7 +131,8 @@ class Planning(QObject):
                 self._measure()
             case Failed(error=InputError() as error):  # as a full disk: it can be tried again
                 self.preparing = False
-                self.fault = Fault(str(error), "go on", "")
+                problem = Problem.of(error, "prepare the recordings")
+                self.fault = Fault(problem.message, problem.details, "go on")
             case Failed(error=error):
                 self.preparing = False
                 self.problem.emit(Problem.of(error, "prepare the recordings"))

@@ -12,6 +12,7 @@ from time import sleep
 import numpy as np
 import pytest
 import soundfile
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.jobs import Job
@@ -161,9 +162,9 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
 )
 def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, remedy):
     fault = fault_of(status, said, saved=True)
-    assert words in fault.text
+    assert words in fault.message
     assert fault.remedy == remedy
-    assert "\n" not in fault.text
+    assert "\n" not in fault.message
 
 
 def test_a_disk_that_is_full_is_told_plainly_while_it_trains_on():
@@ -355,6 +356,46 @@ def test_a_last_save_that_failed_is_told_though_the_person_wanted_to_stop(
     assert (running.fault is not None) == (state == "failed")
 
 
+def copied(banner) -> str:
+    banner.copy_button.click()
+    return QGuiApplication.clipboard().text()
+
+
+def test_what_a_training_said_before_it_ended_can_be_copied(qtbot, wizard, tmp_path, monkeypatch):
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    wizard.resume(begun(wizard, tmp_path / "a.wav", monkeypatch))
+    monkeypatch.setattr(wizard.running.child, "told", lambda: "Traceback: KeyError: 'loss'")
+    banner = dialog.train.fault
+    assert banner.isHidden()
+    wizard.running.child.ended.emit(1)
+    assert not banner.isHidden()
+    assert banner.text.startswith("The training ended with a fault of the program.")
+    said = copied(banner)
+    assert said.startswith(banner.text)
+    assert "Traceback: KeyError: 'loss'" in said
+    assert "\nPython 3" in said
+    banner.mend_button.click()
+    assert banner.isHidden()
+
+
+def test_why_the_recordings_were_not_prepared_can_be_copied(qtbot, planned, monkeypatch):
+    dialog = WizardDialog(planned)
+    qtbot.addWidget(dialog)
+    usage = shutil.disk_usage(planned.home.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
+    dialog.next_button.click()
+    qtbot.waitUntil(lambda: not dialog.plan.fault.isHidden())
+    said = copied(dialog.plan.fault)
+    assert "are free: make room" in said
+    assert "\nPython 3" in said
+    monkeypatch.undo()
+    monkeypatch.setattr(planned.planning.child, "start", lambda *order: planned.measured.append(1))
+    dialog.plan.fault.mend_button.click()
+    qtbot.waitUntil(lambda: planned.measured != [])
+    assert dialog.plan.fault.isHidden()
+
+
 def full(file):
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -364,7 +405,7 @@ def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypat
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     planned.go_on()
     qtbot.waitUntil(lambda: planned.planning.fault is not None)
-    assert "are free: make room" in planned.planning.fault.text
+    assert "are free: make room" in planned.planning.fault.message
     assert not planned.training.data.exists()
     monkeypatch.undo()
     monkeypatch.setattr(planned.planning.child, "start", lambda *order: planned.measured.append(1))
@@ -378,7 +419,7 @@ def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, pla
     monkeypatch.setattr("os.fsync", full)
     planned.go_on()
     qtbot.waitUntil(lambda: planned.planning.fault is not None)
-    assert "No space left" in planned.planning.fault.text
+    assert "No space left" in planned.planning.fault.message
     assert not (planned.training.folder / "data.part").exists()
     assert planned.problems != []  # the choices cannot be kept either
 

@@ -178,10 +178,10 @@ def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
     saved = _saved_step(wizard.training.run)
     os.kill(running.child.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: running.state == "failed")
-    assert page.fault_frame.isVisible()
-    assert page.fault.text().startswith("Something ended the training from outside")
+    assert page.fault.isVisible()
+    assert page.fault.text.startswith("Something ended the training from outside")
     assert _saved_step(wizard.training.run) >= saved
-    click(qtbot, page.mend_button)
+    click(qtbot, page.fault.mend_button)
     qtbot.waitUntil(lambda: running.seen.step > saved, timeout=LONG)
     assert running.fault is None
 

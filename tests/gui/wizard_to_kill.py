@@ -108,13 +108,17 @@ class Person:
             self.dialog.next_button.click()
         elif planning.fault is not None:
             tell(
-                "problem", planning.fault.text, planning.fault.details[-MOST:].replace("\n", " / ")
+                "problem",
+                planning.fault.message,
+                planning.fault.details[-MOST:].replace("\n", " / "),
             )
 
     def train(self) -> None:
         running = self.wizard.running
         if running.fault is not None:
-            tell("problem", running.fault.text, running.fault.details[-MOST:].replace("\n", " / "))
+            tell(
+                "problem", running.fault.message, running.fault.details[-MOST:].replace("\n", " / ")
+            )
 
     def finish(self) -> None:
         page, finishing = self.dialog.finish, self.wizard.finishing

@@ -21,6 +21,7 @@ from app.durations import time_left, time_taken
 from app.theme import SPACE, styled
 from app.views.parts.choice import Choice
 from app.views.parts.line import line
+from app.views.wizard.fault import FaultBanner
 from app.views.wizard.parts import button, form, row
 from app.wizard.faults import BUTTONS
 from app.wizard.pace import in_gib
@@ -68,6 +69,7 @@ class PlanPage(QWidget):
         self.progress.setAccessibleName("Recordings prepared")
         self.state = line("")
         self.facts = line("muted")
+        self.fault = FaultBanner("Do that, and measure again", wizard.planning.mend)
         self.lack = line("warning")
         self.mend_button = button("", "Change that, and measure again", wizard.planning.mend)
         self.fold = styled(QToolButton(), "fold")
@@ -114,6 +116,7 @@ class PlanPage(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.progress)
         column.addWidget(self.facts)
+        column.addWidget(self.fault)
         column.addLayout(row(self.lack, self.mend_button, grows=self.lack))
         column.addSpacing(SPACE)
         column.addWidget(self.fold)
@@ -136,7 +139,6 @@ class PlanPage(QWidget):
 
     def _choose(self, **choices: object) -> None:
         self._wizard.planning.choose(**choices)
-        self._wizard.changed.emit()
 
     def _show(self) -> None:
         if self._wizard.page != "plan":
@@ -202,13 +204,9 @@ class PlanPage(QWidget):
                 facts += f", {in_gib(measured.memory)} of memory"
             facts += f", {in_gib(measured.disk)} on the disk. Measured just now."
         self.facts.setText(facts)
-        text = lack.text if lack else fault.text if fault else ""
-        self.lack.setText(text)
-        self.lack.setVisible(bool(text))
-        remedy = ""
-        if lack is not None:
-            remedy = REMEDIES[lack.remedy].format(lack.minutes)
-        elif fault is not None:
-            remedy = BUTTONS["smaller"] if fault.remedy == "smaller" else "Try again"
-        self.mend_button.setText(remedy)
-        self.mend_button.setVisible(bool(remedy))
+        self.lack.setText(lack.text if lack else "")
+        self.lack.setVisible(lack is not None)
+        self.mend_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
+        self.mend_button.setVisible(lack is not None)
+        smaller = fault is not None and fault.remedy == "smaller"
+        self.fault.show_fault(fault, BUTTONS["smaller"] if smaller else "Try again")

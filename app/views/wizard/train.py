@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QLabel,
     QMessageBox,
     QProgressBar,
@@ -19,6 +18,7 @@ from app.theme import SPACE, Theme, styled
 from app.views.parts.line import line
 from app.views.wizard.compare import ComparePane
 from app.views.wizard.curves import Curves
+from app.views.wizard.fault import FaultBanner
 from app.views.wizard.parts import button, row
 from app.wizard.faults import BUTTONS, told
 from app.wizard.wizard import Wizard
@@ -40,9 +40,7 @@ class TrainPage(QWidget):
         self.state = styled(QLabel(wordWrap=True), "title")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the training")
-        self.fault_frame = styled(QFrame(), "banner")
-        self.fault = line("")
-        self.mend_button = button("", "Do that, from what was saved last", self._mend)
+        self.fault = FaultBanner("Do that, from what was saved last", self._mend)
         self.note = line("warning")
         self.legend = styled(QLabel(), "muted")
         self.curves = Curves()
@@ -70,15 +68,12 @@ class TrainPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        fault = row(self.fault, self.mend_button, grows=self.fault)
-        fault.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
-        self.fault_frame.setLayout(fault)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.state)
         column.addWidget(self.progress)
-        column.addWidget(self.fault_frame)
+        column.addWidget(self.fault)
         column.addWidget(self.note)
         column.addWidget(self.legend)
         column.addWidget(self.curves, stretch=1)
@@ -112,11 +107,7 @@ class TrainPage(QWidget):
         self.progress.setValue(round(self._share() * PROGRESS_STEPS))
         self.curves.show_seen(seen)
         fault = running.fault
-        self.fault_frame.setVisible(fault is not None)
-        if fault is not None:
-            self.fault.setText(fault.text)
-            self.fault.setToolTip(fault.details[-2000:])
-            self.mend_button.setText(BUTTONS[fault.remedy])
+        self.fault.show_fault(fault, BUTTONS[fault.remedy] if fault is not None else "")
         self.note.setText(told(seen.note))
         self.note.setVisible(bool(seen.note))
         self._show_buttons()
@@ -158,7 +149,7 @@ class TrainPage(QWidget):
             running.state == "training" or (idle and training.voice.exists())
         )
         self.away_button.setEnabled(running.state != "stopping" and not self._wizard.moving)
-        self.mend_button.setEnabled(idle)
+        self.fault.mend_button.setEnabled(idle)
         self.now_button.setVisible(running.state == "stopping")
         self.out_button.setEnabled(idle and training.data.is_dir())
         self.back_button.setEnabled(idle)
@@ -171,7 +162,6 @@ class TrainPage(QWidget):
             running.pause()
         else:
             running.go_on()
-        self._wizard.changed.emit()
 
     def _mend(self) -> None:
         fault = self._wizard.running.fault
