@@ -100,6 +100,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         roles.Text: theme.text,
         roles.WindowText: theme.text,
         roles.ButtonText: theme.text,
+        roles.BrightText: theme.trouble,
         roles.ToolTipBase: theme.raised,
         roles.ToolTipText: theme.text,
         roles.PlaceholderText: theme.muted,

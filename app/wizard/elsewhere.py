@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from app.jobs import Job
@@ -100,7 +101,7 @@ def _voice_file(name: str) -> Path:
     return voices.get(name, Path(name))
 
 
-def _stoppable(job: Job):  # type: ignore[no-untyped-def]
+def _stoppable(job: Job) -> Callable[[str, str], str]:
     """shutil.copyfile that ends with the job, between two files."""
 
     def copy(source: str, target: str) -> str:

@@ -51,9 +51,8 @@ class Meter(QWidget):
         mark = QColor(palette.accent().color())
         mark.setAlpha(60)
         painter.fillRect(QRectF(low, 0, high - low, whole.height()), mark)
-        colour = QColor("#c8372d") if self._cut_off else palette.accent().color()
         bar = QRectF(0, whole.height() / 4, self._place(self._level), whole.height() / 2)
-        painter.fillRect(bar, colour)
+        painter.fillRect(bar, palette.brightText() if self._cut_off else palette.accent())
         painter.end()
 
     def _place(self, level: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
@@ -94,7 +96,7 @@ class RecordDialog(QDialog):
         return prompts.sentences(self.language.currentData())
 
     @property
-    def path(self):  # type: ignore[no-untyped-def]
+    def path(self) -> Path:
         """Where the take of this sentence is, or will be."""
         name = f"{self.language.currentData()}-{self.index + 1:03d}.wav"
         return self._wizard.training.recordings / name
