@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self.devices_dialog = DevicesDialog(self.devices, self)
         self.voices = Voices(jobs)
         self.voices_dialog = VoicesDialog(self.voices, self)
-        self.training = TrainingWizard(self, session, jobs, wizard)
+        self.training = TrainingWizard(self, session, jobs, wizard, player)
         self.takes = TakesView(session.takes)
         self.help = Help(self, jobs)
         self.scoring = Scoring(session.takes, jobs)

@@ -76,7 +76,6 @@ class Recorder(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.recording = False
-        self.cut_off = False  # in the take that runs
         self._jobs = jobs
         self._job: Job | None = None
         self._levels: queue.SimpleQueue[Level] = queue.SimpleQueue()
@@ -87,14 +86,14 @@ class Recorder(QObject):
         """Into that file, from now until `stop`."""
         if self.recording:
             return
-        self.recording, self.cut_off = True, False
+        self.recording = True
+        self.changed.emit()  # first of all: whatever plays falls silent
         self._levels = queue.SimpleQueue()
         levels = self._levels
         self._job = self._jobs.submit(
             lambda job: record(job, path, levels.put), self._heard, lane="recording"
         )
         self._timer.start()
-        self.changed.emit()
 
     def stop(self) -> None:
         if self._job is not None:
@@ -110,7 +109,6 @@ class Recorder(QObject):
             level = self._levels.get()
             peak, mean = max(peak, level.peak), level.mean_db
         if peak > 0.0:
-            self.cut_off = self.cut_off or peak >= FULL
             self.levelled.emit(Level(peak, mean))
 
     def _heard(self, event: Event) -> None:

@@ -28,6 +28,7 @@ class Running(QObject):
     changed = Signal()
     seen_changed = Signal()
     finished = Signal()  # trained to its end, or stopped to be kept
+    failed = Signal(object)  # a Fault
     thrown_away = Signal()
     problem = Signal(object)
 
@@ -150,6 +151,8 @@ class Running(QObject):
             self.fault = fault_of(status, self.child.told(), self.training.started)
         self._look()
         self.changed.emit()
+        if self.fault is not None:
+            self.failed.emit(self.fault)
         if self.state == "done" or (after == "keep" and self.training.voice.exists()):
             self.finished.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.jobs import Done, Event, Failed, Job, Jobs
+from app.playing.player import Player
 from app.problem import Problem
 from app.session import Session
 from app.theme import SPACE, styled
@@ -17,17 +18,27 @@ from app.views.wizard.dialog import WizardDialog
 from app.views.wizard.parts import button, row
 from app.wizard.wizard import Wizard
 
+WHERE = "Render, Train a voice…"
+
 
 class TrainingWizard(QObject):
     """The wizard's window, its offer in the main one, and their ties to the session."""
 
-    def __init__(self, window: QWidget, session: Session, jobs: Jobs, wizard: Wizard) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, jobs: Jobs, wizard: Wizard, player: Player
+    ) -> None:
         super().__init__(window)
         self.wizard, self._session, self._jobs = wizard, session, jobs
+        self._player = player
         self.dialog = WizardDialog(wizard, window)
         self.offer = UnfinishedOffer(self)
         wizard.installed.connect(self._installed)
         wizard.told.connect(session.told)
+        wizard.problem.connect(self._tell_problem)
+        wizard.running.failed.connect(self._tell_problem)
+        wizard.running.finished.connect(self._tell_end)
+        wizard.recorder.changed.connect(self._fall_silent)
+        self.dialog.finished.connect(self._tell_it_goes_on)
 
     def begin(self) -> None:
         """Look whether there is a training to go on with."""
@@ -43,6 +54,25 @@ class TrainingWizard(QObject):
         self.open()
         if unfinished:
             self.wizard.resume(unfinished[0])
+
+    # What the window tells while the wizard's own is closed
+
+    def _tell_it_goes_on(self) -> None:
+        if self.wizard.running.busy:
+            self._session.told.emit(f"The training goes on; {WHERE} shows it")
+
+    def _tell_end(self) -> None:
+        if not self.dialog.isVisible():
+            self._session.told.emit(f"The training has ended; {WHERE} finishes the voice")
+
+    def _tell_problem(self, problem: Problem) -> None:
+        if not self.dialog.isVisible():
+            self._session.problem.emit(problem)
+
+    def _fall_silent(self) -> None:
+        """What the window plays would be recorded."""
+        if self.wizard.recorder.recording:
+            self._player.close()
 
     def _installed(self, name: str) -> None:
         """It is in the choice, and chosen."""

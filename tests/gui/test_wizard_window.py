@@ -1,0 +1,96 @@
+"""The window beside the wizard: what it tells of a training that goes on, and what it plays."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from fakes import FakeEngine
+from PySide6.QtGui import QGuiApplication
+from sound_card import needs_portaudio
+from test_recorder import Microphone, sentence
+
+from app import theme
+from app.wizard import child, recorder
+from app.wizard.recorder import Level
+from app.wizard.training import Training
+
+UNTIL_TOLD = "import sys; print('the last words', flush=True); sys.stdin.read()"
+
+
+@pytest.fixture
+def window(qtbot, open_window, monkeypatch):
+    """With a training that runs until it is told to stop; the wizard is open on it."""
+    monkeypatch.setattr(child, "command", lambda order: [sys.executable, "-c", UNTIL_TOLD])
+    window = open_window(FakeEngine())
+    wizard = window.training.wizard
+    training = Training(wizard.home / "it")
+    training.choose(sources=("/a",))
+    training.run.mkdir()
+    (training.run / "checkpoint.pt").touch()
+    window.training.open()
+    wizard.resume(training)
+    yield window
+    wizard.running.stop_now()
+    qtbot.waitUntil(lambda: not wizard.running.busy)
+
+
+def test_the_end_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
+    running, told = window.training.wizard.running, window.footer.message.text
+    window.training.dialog.close()
+    assert told() == "The training goes on; Render, Train a voice… shows it"
+    running.child.ask_to_stop()
+    qtbot.waitUntil(lambda: not running.busy)
+    assert told() == "The training has ended; Render, Train a voice… finishes the voice"
+    assert not window.banner.isVisible()
+
+
+def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
+    running, dialog = window.training.wizard.running, window.training.dialog
+    qtbot.waitUntil(lambda: "last words" in running.child.told())
+    running.child.kill()
+    qtbot.waitUntil(lambda: not running.busy)
+    assert not window.banner.isVisible()  # the wizard is open, and shows it
+    dialog.train.fault.mend_button.click()
+    dialog.close()
+    qtbot.waitUntil(lambda: "last words" in running.child.told())
+    running.child.kill()
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.text == running.fault.message
+    window.banner.copy_button.click()
+    assert "the last words" in QGuiApplication.clipboard().text()
+
+
+def test_a_take_that_is_cut_off_is_shown_in_the_colour_of_trouble(open_window):
+    window = open_window(FakeEngine())  # it is dressed in the dark
+    window.actions_by_name["train"].trigger()
+    window.training.dialog.recordings.record_button.click()
+    meter = window.training.dialog.recordings.record_dialog.meter
+    colours = []
+    for peak in (0.5, 1.0, 0.5):
+        meter.show_level(Level(peak, -20.0))
+        colours.append(meter.grab().toImage().pixelColor(3, meter.height() // 2).name())
+    assert colours == [theme.DARK.accent, theme.DARK.trouble, theme.DARK.trouble]
+
+
+@needs_portaudio
+def test_what_the_window_plays_falls_silent_before_it_is_recorded(
+    qtbot, open_window, make_sound, monkeypatch
+):
+    window = open_window(FakeEngine())
+    player, wizard = window.player, window.training.wizard
+    player.look_for_device()
+    window.session.begin(make_sound(), render=False)
+    qtbot.waitUntil(lambda: player.can_play("original"))
+    player.set_loop(0.0, 1.0)
+    window.original.play_button.click()
+    qtbot.waitUntil(lambda: player.output.active)
+    window.actions_by_name["train"].trigger()
+    window.training.dialog.recordings.record_button.click()
+    microphone = Microphone(sentence())
+    monkeypatch.setattr(recorder, "open_input", microphone.open)
+    window.training.dialog.recordings.record_dialog.record_button.click()
+    assert player.playing == ""
+    qtbot.waitUntil(lambda: not player.output.active and microphone.given.is_set())
+    with qtbot.waitSignal(wizard.recorder.taken):
+        window.training.dialog.recordings.record_dialog.record_button.click()
