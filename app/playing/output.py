@@ -65,7 +65,7 @@ def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
             "the system's sound settings, and look again under Listen, Devices."
         ) from error
     device = found.get(choice.device, device)
-    more = {"full name": _full_name(device), "wanted rate": choice.rate, "buffer": choice.buffer}
+    more = {"full name": full_name(device), "wanted rate": choice.rate, "buffer": choice.buffer}
     return device | more
 
 
@@ -73,10 +73,10 @@ def _outputs() -> dict[str, dict[str, Any]]:
     import sounddevice
 
     devices = [dict(device) for device in sounddevice.query_devices()]
-    return {_full_name(one): one for one in devices if one["max_output_channels"] > 0}
+    return {full_name(one): one for one in devices if one["max_output_channels"] > 0}
 
 
-def _full_name(device: dict[str, Any]) -> str:
+def full_name(device: dict[str, Any]) -> str:
     """With its host's, for one card has the same name at several."""
     import sounddevice
 

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 import numpy as np
 import soundfile
@@ -19,15 +18,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.jobs import Cancelled, Done, Event, Failed, Job, Jobs
 from app.problem import Problem
+from app.remembered import remembered
+from app.wizard.microphone import list_inputs, open_input
 from wavegrad_core.errors import InputError
 
-RATES = (48_000, 44_100, 24_000)  # Hz, the first that the device has
 FULL = 0.99  # what reaches this is taken for cut off
 QUIET_DB, NOISY_DB = -40.0, -45.0  # dBFS: speech under the first, a room over the second
 SHORTEST = 0.5  # seconds
 FLOOR_DB = -90.0
-BLOCK_SECONDS = 0.05
 TICK = 50  # milliseconds between two looks at the level
+INPUT = "recorder/input"  # by which the chosen microphone is remembered
 STALL_SECONDS = 3.0  # a device that gives nothing for so long is gone
 
 
@@ -76,11 +76,31 @@ class Recorder(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.recording = False
+        self.inputs: list[str] = []  # the microphones' full names
+        self.input = str(remembered().value(INPUT, ""))  # the chosen one, "" for the system's own
+        self.missing = False  # the chosen one is not there: the system's own is used
         self._jobs = jobs
         self._job: Job | None = None
         self._levels: queue.SimpleQueue[Level] = queue.SimpleQueue()
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
+
+    def look(self) -> None:
+        """Find out which microphones there are."""
+        self._jobs.submit(lambda job: list_inputs(), self._listed, lane="sound")
+
+    def _listed(self, event: Event) -> None:
+        if isinstance(event, Done | Failed):  # why there are none, recording says
+            self.inputs = event.result if isinstance(event, Done) else []
+            self.missing = self.input not in ("", *self.inputs)
+            self.changed.emit()
+
+    def choose(self, device: str) -> None:
+        """For this take and all that follow."""
+        self.input = device
+        self.missing = device not in ("", *self.inputs)
+        remembered().setValue(INPUT, device)
+        self.changed.emit()
 
     def record(self, path: Path) -> None:
         """Into that file, from now until `stop`."""
@@ -89,9 +109,9 @@ class Recorder(QObject):
         self.recording = True
         self.changed.emit()  # first of all: whatever plays falls silent
         self._levels = queue.SimpleQueue()
-        levels = self._levels
+        levels, device = self._levels, self.input
         self._job = self._jobs.submit(
-            lambda job: record(job, path, levels.put), self._heard, lane="recording"
+            lambda job: record(job, path, levels.put, device), self._heard, lane="recording"
         )
         self._timer.start()
 
@@ -124,7 +144,7 @@ class Recorder(QObject):
         self.changed.emit()
 
 
-def record(job: Job, path: Path, on_level: Callable[[Level], None]) -> Take:
+def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str) -> Take:
     """Record until the job is cancelled; what was heard so far is on disk at every moment.
 
     A take that was there before stays until this one is whole, and if this one is too short.
@@ -132,7 +152,7 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None]) -> Take:
     InputError in plain words when there is no device, or the disk does not take it.
     """
     blocks: queue.SimpleQueue[NDArray[np.float32]] = queue.SimpleQueue()
-    stream, rate = open_input(blocks.put)
+    stream, rate = open_input(blocks.put, device)
     levels: list[Level] = []
     samples, part = 0, path.with_stem(f"{path.stem} new")
     try:
@@ -183,41 +203,3 @@ def level_of(block: NDArray[np.float32]) -> Level:
     power = float(np.mean(np.square(block, dtype=np.float64))) if block.size else 0.0
     mean = 10 * np.log10(power) if power > 0 else FLOOR_DB
     return Level(float(np.abs(block).max(initial=0.0)), max(float(mean), FLOOR_DB))
-
-
-def open_input(give: Callable[[NDArray[np.float32]], None]) -> tuple[Any, int]:
-    """The system's own input, not started, and its rate; InputError where there is none."""
-    try:
-        import sounddevice
-    except OSError as error:
-        raise InputError(
-            "Recording needs PortAudio, which is not installed. Install it (Debian, Ubuntu: "
-            "sudo apt install libportaudio2) and start Gradwave again."
-        ) from error
-
-    def heard(block: NDArray[np.float32], frames: int, time: Any, status: Any) -> None:
-        give(block[:, 0].copy())
-
-    try:
-        sounddevice.query_devices(kind="input")
-        rate = next(rate for rate in RATES if _takes(rate))
-        stream = sounddevice.InputStream(
-            rate, int(rate * BLOCK_SECONDS), channels=1, dtype="float32", callback=heard
-        )
-    except (sounddevice.PortAudioError, ValueError, StopIteration) as error:
-        said = " ".join(str(error).split()) or "it takes none of the usual rates"
-        raise InputError(
-            f"No microphone was found ({said}). Plug one in, allow its use in the system's "
-            "settings, and try again."
-        ) from error
-    return stream, rate
-
-
-def _takes(rate: int) -> bool:
-    import sounddevice
-
-    try:
-        sounddevice.check_input_settings(channels=1, dtype="float32", samplerate=rate)
-    except (sounddevice.PortAudioError, ValueError):
-        return False
-    return True

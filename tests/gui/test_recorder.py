@@ -13,10 +13,12 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
+from sound_card import needs_portaudio, sounddevice
 
 from app.views.wizard.dialog import WizardDialog
 from app.views.wizard.record import RecordDialog
 from app.wizard import prompts, recorder
+from app.wizard.microphone import list_inputs, open_input
 from app.wizard.recorder import Level, Recorder, take_of
 from app.wizard.wizard import Wizard
 from wavegrad_core.errors import InputError
@@ -32,8 +34,8 @@ class Microphone:
         self._blocks = np.split(sound.astype(np.float32), len(sound) // BLOCK)
         self.given = threading.Event()
 
-    def open(self, give):
-        self._give = give
+    def open(self, give, device):
+        self._give, self.opened = give, device
         return self, RATE
 
     def __enter__(self):
@@ -115,7 +117,7 @@ def test_a_good_take_stays_where_the_next_one_is_too_short(record):
 
 
 def test_without_a_microphone_it_says_what_to_do(qtbot, jobs, tmp_path, monkeypatch):
-    def none(give):
+    def none(give, device):
         raise InputError("No microphone was found. Plug one in, and try again.")
 
     monkeypatch.setattr(recorder, "open_input", none)
@@ -141,7 +143,7 @@ class Endless:
         threading.Thread(target=run).start()
     def __exit__(self, *error): pass
 
-def open_input(give):
+def open_input(give, device):
     stream = Endless()
     stream.give = give
     return stream, 24_000
@@ -153,7 +155,7 @@ def on_level(level):
         os.kill(os.getpid(), 9)
 
 recorder.open_input = open_input
-recorder.record(Job(None, None, ""), Path(sys.argv[1]), on_level)
+recorder.record(Job(None, None, ""), Path(sys.argv[1]), on_level, "")
 """
 
 
@@ -261,3 +263,51 @@ def test_a_window_to_record_in_that_is_closed_is_gone(qtbot, wizard):
     record.done_button.click()
     assert dialog.recordings.record_dialog is None
     qtbot.waitUntil(lambda: not isValid(record))
+
+
+def test_the_microphone_is_chosen_and_remembered_and_told_if_it_is_gone(
+    qtbot, jobs, wizard, tmp_path, monkeypatch
+):
+    there = ["Mikrofon 🎙 (ALSA)", "Webcam (ALSA)"]
+    monkeypatch.setattr(recorder, "list_inputs", lambda: there)
+    microphone = Microphone(sentence())
+    monkeypatch.setattr(recorder, "open_input", microphone.open)
+    dialog = RecordDialog(wizard)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.input.count() == 3)
+    dialog.input.setCurrentIndex(1)
+    dialog.input.activated.emit(1)
+    dialog.record_button.click()
+    assert not dialog.input.isEnabled()
+    qtbot.waitUntil(microphone.given.is_set)
+    with qtbot.waitSignal(wizard.recorder.taken):
+        dialog.record_button.click()
+    assert microphone.opened == there[0]
+    dialog.close()
+
+    next_time = Wizard(jobs, tmp_path / "trainings")
+    dialog = RecordDialog(next_time)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.input.count() == 3)
+    assert dialog.input.currentText() == there[0]
+    assert dialog.missing.isHidden()
+    monkeypatch.setattr(recorder, "list_inputs", lambda: there[1:])
+    next_time.recorder.look()
+    qtbot.waitUntil(lambda: not dialog.missing.isHidden())
+    assert dialog.missing.text().startswith(f"{there[0]} is not there: the system's own")
+    dialog.input.setCurrentIndex(0)
+    dialog.input.activated.emit(0)
+    assert dialog.missing.isHidden()
+    next_time.leave()
+
+
+@needs_portaudio
+@pytest.mark.parametrize(("chosen", "opened"), [("Webcam (ALSA)", 7), ("Gone (ALSA)", None)])
+def test_the_system_s_own_microphone_stands_in_for_one_that_is_gone(monkeypatch, chosen, opened):
+    devices = [{"name": "Webcam", "index": 7, "max_input_channels": 1, "hostapi": 0}]
+    monkeypatch.setattr(sounddevice, "query_devices", lambda *which: devices)
+    monkeypatch.setattr(sounddevice, "query_hostapis", lambda host: {"name": "ALSA"})
+    monkeypatch.setattr(sounddevice, "check_input_settings", lambda *device, **wanted: None)
+    monkeypatch.setattr(sounddevice, "InputStream", lambda rate, block, device, **wanted: device)
+    assert list_inputs() == ["Webcam (ALSA)"]
+    assert open_input(print, chosen) == (opened, 48_000)

@@ -173,7 +173,7 @@ def main(home: Path, recordings: Path) -> int:
     planning.list_starts = lambda job: {str(voice): 24_000}
     planning.SAVE_MINUTES = "0"
     finishing.RENDERS = 8
-    recorder.open_input = lambda give: (Humming(give), 24_000)
+    recorder.open_input = lambda give, device: (Humming(give), 24_000)
     app = QApplication(["gradwave"])
     window = desktop.make_window()
     window.closed.connect(app.quit)

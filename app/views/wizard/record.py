@@ -18,7 +18,8 @@ from app.wizard import prompts
 from app.wizard.recorder import Take
 from app.wizard.wizard import Wizard
 
-WIDTH, LANGUAGE = 84, 14  # letters: they grow with the font
+WIDTH, LANGUAGE, INPUT = 84, 14, 24  # letters: they grow with the font
+SYSTEM = "The system's own microphone"
 HOW = (
     "Read each sentence as you speak every day, a hand's width from the microphone. Every take is "
     "on the disk at once."
@@ -44,6 +45,11 @@ class RecordDialog(QDialog):
         self.place = line("muted")
         self.sentence = styled(QLabel(wordWrap=True), "sentence")
         self.sentence.setAccessibleName("Sentence to read")
+        self.input = Choice()
+        self.input.setAccessibleName("Microphone")
+        self.input.setToolTip("The microphone that is recorded from")
+        self.input.setMinimumContentsLength(INPUT)
+        self.missing = line("warning")
         self.meter = Meter()
         self.said = line("warning")
         self.record_button = styled(
@@ -56,6 +62,7 @@ class RecordDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show()
+        wizard.recorder.look()
         self.record_button.setFocus()
 
     def _lay_out(self) -> None:
@@ -66,7 +73,8 @@ class RecordDialog(QDialog):
         column.addWidget(line("muted", HOW))
         column.addLayout(row(self.language, None, self.place))
         column.addWidget(self.sentence, stretch=1)
-        column.addWidget(self.meter)
+        column.addLayout(row(self.input, self.meter, grows=self.meter))
+        column.addWidget(self.missing)
         column.addWidget(self.said)
         column.addLayout(
             row(
@@ -86,6 +94,7 @@ class RecordDialog(QDialog):
         recorder.taken.connect(self._taken)
         recorder.problem.connect(self.banner.show_problem)
         self._wizard.hearing.changed.connect(self._show)
+        self.input.activated.connect(lambda _: recorder.choose(self.input.currentData()))
         self.language.activated.connect(lambda _: self._move(-self.index))
         self.finished.connect(self._leave)
         for keys, move in (("Left", self.before_button), ("Right", self.next_button)):
@@ -105,6 +114,7 @@ class RecordDialog(QDialog):
         recorder, sentences = self._wizard.recorder, self.sentences
         there = self.path.exists()
         self.sentence.setText(sentences[self.index])
+        self.sentence.setMinimumHeight(self.sentence.sizeHint().height())  # a warning cuts nothing
         made = sum(1 for _ in self.path.parent.glob("*.wav")) if self.path.parent.exists() else 0
         self.place.setText(f"{self.index + 1} of {len(sentences)} · {made} recorded")
         again = "Record again" if there else "Record"
@@ -115,6 +125,19 @@ class RecordDialog(QDialog):
         self.before_button.setEnabled(idle and self.index > 0)
         self.next_button.setEnabled(idle and self.index + 1 < len(sentences))
         self.language.setEnabled(idle)
+        self.input.setEnabled(idle)
+        self._show_inputs()
+
+    def _show_inputs(self) -> None:
+        recorder = self._wizard.recorder
+        wanted = list(dict.fromkeys(("", *recorder.inputs, recorder.input)))
+        if [self.input.itemData(i) for i in range(self.input.count())] != wanted:
+            self.input.clear()
+            for name in wanted:
+                self.input.addItem(name or SYSTEM, name)
+        self.input.setCurrentIndex(wanted.index(recorder.input))
+        self.missing.setText(f"{recorder.input} is not there: the system's own microphone is used.")
+        self.missing.setVisible(recorder.missing)
 
     def _record(self) -> None:
         recorder = self._wizard.recorder
