@@ -27,7 +27,7 @@ PAGES = ("recordings", "look", "plan", "train", "finish")
 class Wizard(QObject):
     """Owns what the pages show; the training's choices on disk say where a person is."""
 
-    changed = Signal()  # the page, or the training
+    changed = Signal()  # the page, the training, or whether it is recorded
     listed = Signal()  # the unfinished trainings
     installed = Signal(str)  # a voice's name
     told = Signal(str)
@@ -57,6 +57,7 @@ class Wizard(QObject):
         self.running.finished.connect(lambda: self.go("finish"))
         self.running.thrown_away.connect(lambda: self.go("plan"))
         self.finishing.installed.connect(self._installed)
+        self.recorder.changed.connect(self.changed)
         self.recorder.levelled.connect(lambda level: self._keep_recordings())
         self.recorder.taken.connect(lambda take: self._taken())
         self.begin()
@@ -146,7 +147,8 @@ class Wizard(QObject):
     def can_go_on(self) -> bool:
         """Whether the page has all that the next one needs."""
         if self.page == "recordings":
-            return bool(self.gathering.found) and not self.gathering.searching
+            busy = self.gathering.searching or self.recorder.recording
+            return bool(self.gathering.found) and not busy
         if self.page == "look":
             return not self.looking.busy and self.looking.enough
         if self.page == "plan":

@@ -255,6 +255,21 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
     assert wizard.looking.used == ["recordings/en-001.wav"]
 
 
+def test_nothing_is_looked_over_before_the_take_is_whole(qtbot, wizard, monkeypatch):
+    dialog, gathering = WizardDialog(wizard), wizard.gathering
+    qtbot.addWidget(dialog)
+    microphone = Microphone(sentence())
+    monkeypatch.setattr(recorder, "open_input", microphone.open)
+    dialog.recordings.record_button.click()
+    dialog.recordings.record_dialog.record_button.click()
+    qtbot.waitUntil(lambda: microphone.given.is_set() and gathering.sources != [])
+    qtbot.waitUntil(lambda: gathering.found != [])  # what there is of it so far
+    assert not dialog.next_button.isEnabled()
+    dialog.recordings.record_dialog.done_button.click()
+    qtbot.waitUntil(dialog.next_button.isEnabled)
+    assert [name for _, name in gathering.found] == ["recordings/en-001.wav"]
+
+
 def test_a_window_to_record_in_that_is_closed_is_gone(qtbot, wizard):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
