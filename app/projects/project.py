@@ -56,15 +56,24 @@ class Project(QObject):
 
     def __init__(self, session: Session, history: History, jobs: Jobs) -> None:
         super().__init__()
-        self.path: Path | None = None
         self.saving = False
         self.session, self.history = session, history
+        self._file: Path | None = None
+        self._sound: Original | None = None  # that the file is of
         self.place: Callable[[], Place] = Place  # where the person is; the window tells
         self.go: Callable[[Place], None] = lambda place: None  # the window goes there
         self.sums = Sums()  # in the lane
         self._jobs = jobs
         self._open_job: Job | None = None
         history.changed.connect(self.changed)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the session is in, while the sound is open that the file is of.
+
+        Over another sound's file nothing is saved unasked: that would delete its takes.
+        """
+        return self._file if self.session.original is self._sound else None
 
     @property
     def name(self) -> str:
@@ -103,17 +112,17 @@ class Project(QObject):
         self.history.set_saved()
         self._jobs.submit(
             lambda job: write(job, path, content, self.sums),
-            lambda event: self._written(event, path),
+            lambda event: self._written(event, path, content.original),
             lane=LANE,
         )
         self.changed.emit()
 
-    def _written(self, event: Event, path: Path) -> None:
+    def _written(self, event: Event, path: Path, sound: Original | None) -> None:
         if not isinstance(event, FINAL):
             return
         self.saving = False
         if isinstance(event, Done):
-            self.path = path
+            self._file, self._sound = path, sound
             self.session.told.emit(f"Saved {path.name}")
             self.saved.emit(path)
         else:
@@ -171,9 +180,10 @@ class Project(QObject):
             session.adopt(content.settings)
         # What differs from the file must not be saved over it unseen.
         as_saved = not (wanted.recovered or wanted.agreed or wanted.input or lost)
-        self.path = content.saved_as if wanted.recovered else wanted.path
+        self._file = content.saved_as if wanted.recovered else wanted.path
+        self._sound = content.original
         if lost:
-            self.path = None
+            self._file = None
             session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
         self.history.begin(as_saved)
         self.go(content.place)

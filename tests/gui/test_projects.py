@@ -197,6 +197,40 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
     assert window.session.original.name == "clip.wav"
 
 
+def test_saving_with_another_sound_open_leaves_the_project_of_the_first_as_it_is(
+    qtbot, unsaved, where, make_sound, tmp_path
+):
+    where.append(path := tmp_path / "x.gradwave")
+    save(qtbot, unsaved)
+    saved, takes = path.read_bytes(), sorted(path.with_suffix(".takes").iterdir())
+    unsaved.session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
+    assert unsaved.windowTitle() == "other.wav[*] – Gradwave"
+    key(qtbot, unsaved, Qt.Key.Key_S, CONTROL)  # it asks where, and no place is chosen
+    where.append(tmp_path / "y.gradwave")
+    save(qtbot, unsaved)
+    assert (path.read_bytes(), sorted(path.with_suffix(".takes").iterdir())) == (saved, takes)
+    close(qtbot, unsaved)
+    assert unsaved.projects.leaving.question is None
+
+
+def test_undo_back_to_the_sound_of_a_project_saves_into_it_again(
+    qtbot, unsaved, where, make_sound, tmp_path
+):
+    where.append(path := tmp_path / "x.gradwave")
+    save(qtbot, unsaved)
+    unsaved.session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
+    assert unsaved.windowTitle() == "other.wav[*] – Gradwave"
+    key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
+    assert unsaved.windowTitle() == "x.gradwave[*] – Gradwave"
+    key(qtbot, unsaved, Qt.Key.Key_D, CONTROL)
+    saved = path.read_bytes()
+    save(qtbot, unsaved)
+    assert path.read_bytes() != saved
+    assert len(list(path.with_suffix(".takes").iterdir())) == 2
+
+
 # Leaving
 
 
