@@ -30,6 +30,17 @@ class Keeping(QObject):
         self.project.saved.connect(self.recent.note)
         self.project.opened.connect(self._remember_project)
 
+    @property
+    def folder(self) -> Path:
+        """Where what is made of the sound goes unless a person says otherwise: beside it.
+
+        The sample lies in the program, and what is made of it goes to the person's own folder.
+        """
+        original = self._session.original
+        if original is None or original.path == self.sample:
+            return Path.home()
+        return original.path.parent
+
     def begin(self) -> None:
         """What takes time, once the window is on screen."""
         self.recent.look()

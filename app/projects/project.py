@@ -20,7 +20,7 @@ from app.projects.history import History
 from app.projects.kept_sounds import Sums
 from app.projects.place import Place
 from app.projects.project_file import Content, Found, InputChanged, InputMissing, read, write
-from app.session import PROJECT_SUFFIX, Session
+from app.session import Session
 from app.sounds import Original, Settings
 from wavegrad_core.errors import InputError
 
@@ -106,7 +106,6 @@ class Project(QObject):
 
     def save(self, path: Path) -> None:
         """Write it there. What changes while it is written is unsaved again."""
-        path = path if path.suffix.lower() == PROJECT_SUFFIX else Path(f"{path}{PROJECT_SUFFIX}")
         content = replace(self.content(), saved_as=None)
         self.saving = True
         self.history.set_saved()

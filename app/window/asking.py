@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.opening.mel import ProfileWanted
+from app.projects.keeping import Keeping
 from app.session import Session
 from app.takes.export import file_name
 from app.takes.scrubbing import Scrubbing
 from app.views.mel_profile import MelProfileDialog
+from app.views.parts.saving import ask_where_to_save
 
 SOUNDS = (
     "Sounds, mels and projects (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm "
@@ -20,12 +22,16 @@ SOUNDS = (
 )
 VOICES = "Voices (*.safetensors);;All files (*)"
 SCHEDULES = "Schedules (*.json *.txt *.npy);;All files (*)"
-SAVED = "FLAC (*.flac);;WAV (*.wav)"
+SAVED = {".flac": "FLAC", ".wav": "WAV"}
 
 
 class Asking:
-    def __init__(self, parent: QWidget, session: Session, scrubbing: Scrubbing) -> None:
-        self._parent = parent
+    """Asks, and hands the answer to the session; nothing happens without one."""
+
+    def __init__(
+        self, parent: QWidget, session: Session, scrubbing: Scrubbing, keeping: Keeping
+    ) -> None:
+        self._parent, self._keeping = parent, keeping
         self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
         session.profile_wanted.connect(self.profile)
@@ -51,28 +57,26 @@ class Asking:
             use(Path(path))
 
     def save(self) -> None:
-        """The take, or the step of it that is shown. The suggested name tells the settings;
-
-        the kind chosen is the suffix when none is.
-        """
+        """The take, or the step of it that is shown. The suggested name tells the settings."""
         result, estimate = self._session.result, self._scrubbing.estimate
         if result is None:
             return
-        suggested = str(Path.home() / f"{file_name(result, estimate)}.flac")
+        suggested = self._keeping.folder / f"{file_name(result, estimate)}.flac"
         title = "Export the take" if estimate is None else f"Export step {estimate.step}"
-        path, kind = QFileDialog.getSaveFileName(self._parent, title, suggested, SAVED)
-        if path:
-            suffix = "" if Path(path).suffix else f".{kind.split()[0].lower()}"
-            self._session.exports.save(Path(path + suffix), estimate)
+        path = ask_where_to_save(self._parent, title, suggested, SAVED)
+        if path is not None:
+            self._session.exports.save(path, estimate)
 
     def save_steps(self) -> None:
         """A folder for all steps of the take that were kept."""
-        folder = QFileDialog.getExistingDirectory(self._parent, "Export the steps into a folder")
-        if folder:
-            self._session.exports.save_steps(Path(folder))
+        self._ask_folder("Export the steps into a folder", self._session.exports.save_steps)
 
     def save_all(self) -> None:
         """A folder for all takes, each under a name that tells its settings."""
-        folder = QFileDialog.getExistingDirectory(self._parent, "Export all takes into a folder")
+        self._ask_folder("Export all takes into a folder", self._session.exports.save_all)
+
+    def _ask_folder(self, title: str, use: Callable[[Path], None]) -> None:
+        beside = str(self._keeping.folder)
+        folder = QFileDialog.getExistingDirectory(self._parent, title, beside)
         if folder:
-            self._session.exports.save_all(Path(folder))
+            use(Path(folder))

@@ -113,7 +113,7 @@ class Window(QMainWindow):
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
-        self.asking = Asking(self, session, self.scrubbing)
+        self.asking = Asking(self, session, self.scrubbing, keeping)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
         self._connect()

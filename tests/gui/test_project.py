@@ -258,13 +258,6 @@ def test_what_cannot_be_written_is_told_and_stays_unsaved(qtbot, project, saved,
     assert saved.read_bytes() == before
 
 
-def test_a_name_without_an_ending_gets_it(qtbot, project, saved, tmp_path):
-    project.save(tmp_path / "v1.2")
-    qtbot.waitUntil(lambda: not project.saving)
-    assert (tmp_path / "v1.2.gradwave").is_file()
-    assert (tmp_path / "v1.2.takes").is_dir()
-
-
 # Damaged and hostile
 
 

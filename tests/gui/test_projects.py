@@ -55,7 +55,7 @@ def where(monkeypatch, tmp_path) -> list[Path]:
     answers: list[Path] = []
     monkeypatch.setattr(
         "app.views.projects.projects.ask_where_to_save",
-        lambda parent, suggested: answers.pop(0) if answers else None,
+        lambda *rest: answers.pop(0) if answers else None,
     )
     return answers
 

@@ -424,7 +424,49 @@ def test_the_result_is_saved_by_the_dialog(qtbot, window, monkeypatch, tmp_path)
     click(qtbot, window.save_button)
     qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"))
     assert Path(asked[0]).name == "clip (one, 6 iterations, seed 0).flac"
+    assert Path(asked[0]).parent == tmp_path  # where the recording is
     assert soundfile.info(tmp_path / "out.wav").frames == 3 * 24_000
+
+
+@pytest.mark.parametrize("name", ["take", "clip (one, sketch 0.3, seed 0)"])
+def test_an_export_replaces_no_file_unasked_whose_ending_was_not_typed(
+    qtbot, window, monkeypatch, tmp_path, name
+):
+    there = tmp_path / f"{name}.flac"
+    there.write_text("precious")
+    choose(monkeypatch, tmp_path / name, "getSaveFileName", "FLAC (*.flac)")
+    answers = [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.Cancel]
+    asked = []
+
+    def question(parent, title, text, buttons):
+        asked.append(text)
+        return answers.pop()
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    click(qtbot, window.save_button)
+    settle(qtbot, window)
+    assert asked == [f"“{name}.flac” is there already. Replace it?"]
+    assert there.read_text() == "precious"
+    click(qtbot, window.save_button)
+    settle(qtbot, window)
+    assert soundfile.info(there).frames == 3 * 24_000
+
+
+def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
+    qtbot, window, monkeypatch, tmp_path
+):
+    there = tmp_path / "v1.2.gradwave"
+    there.write_text("precious")
+    choose(monkeypatch, tmp_path / "v1.2", "getSaveFileName")
+    monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Cancel)
+    window.projects.save_as()
+    settle(qtbot, window)
+    assert there.read_text() == "precious"
+    monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Yes)
+    window.projects.save_as()
+    settle(qtbot, window)
+    assert window.projects.keeping.project.path == there
+    assert there.read_text() != "precious"
 
 
 # Playback

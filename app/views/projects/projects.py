@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from app.playing.player import Player
 from app.playing.timeline import Timeline
@@ -14,10 +14,11 @@ from app.projects.keeping import Keeping
 from app.projects.place import Place
 from app.projects.project import Opening
 from app.session import PROJECT_SUFFIX, Session
+from app.views.parts.saving import ask_where_to_save
 from app.views.projects.leaving import Leaving
 from app.views.projects.offer import Offer
 
-PROJECTS = f"Gradwave projects (*{PROJECT_SUFFIX})"
+PROJECTS = {PROJECT_SUFFIX: "Gradwave projects"}
 LONGEST_NAME = 60  # letters of a path in the menu
 
 
@@ -74,9 +75,9 @@ class Projects(QObject):
         project, original = self.keeping.project, self._session.original
         if original is None:
             return
-        folder = Path.home() if original.path == self.keeping.sample else original.path.parent
-        suggested = project.path or folder / f"{original.path.stem}{PROJECT_SUFFIX}"
-        path = ask_where_to_save(self._window, suggested)
+        beside = self.keeping.folder / f"{original.path.stem}{PROJECT_SUFFIX}"
+        suggested = project.path or beside
+        path = ask_where_to_save(self._window, "Save the project", suggested, PROJECTS)
         if path is not None:
             project.save(path)
 
@@ -164,15 +165,6 @@ class Projects(QObject):
 
         self.keeping.history.changed.connect(show)
         show()
-
-
-def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
-    """By a dialog that asks before it takes a name that is there, also without its ending."""
-    dialog = QFileDialog(parent, "Save the project", str(suggested.parent), PROJECTS)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(PROJECT_SUFFIX[1:])
-    dialog.selectFile(suggested.name)
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def _shortened(path: Path) -> str:
