@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.opening.mel import ProfileWanted
 from app.projects.keeping import Keeping
-from app.session import Session
+from app.session import VOICE_SUFFIX, Session
 from app.takes.export import file_name
 from app.takes.scrubbing import Scrubbing
 from app.views.mel_profile import MelProfileDialog
 from app.views.parts.saving import ask_where_to_save
+from app.window.interrupting import Interrupting
 
 SOUNDS = (
     "Sounds, mels and projects (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm "
     "*.npy *.gradwave)"
     ";;All files (*)"
 )
-VOICES = "Voices (*.safetensors);;All files (*)"
+VOICES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
 SCHEDULES = "Schedules (*.json *.txt *.npy);;All files (*)"
 SAVED = {".flac": "FLAC", ".wav": "WAV"}
 
@@ -29,9 +30,15 @@ class Asking:
     """Asks, and hands the answer to the session; nothing happens without one."""
 
     def __init__(
-        self, parent: QWidget, session: Session, scrubbing: Scrubbing, keeping: Keeping
+        self,
+        parent: QWidget,
+        session: Session,
+        scrubbing: Scrubbing,
+        keeping: Keeping,
+        interrupting: Interrupting,
     ) -> None:
         self._parent, self._keeping = parent, keeping
+        self._interrupting = interrupting
         self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
         session.profile_wanted.connect(self.profile)
@@ -43,7 +50,14 @@ class Asking:
         self.profile_dialog.open()
 
     def open(self) -> None:
-        self._ask("Open a recording, a mel or a project", SOUNDS, self._session.open)
+        self._ask("Open a recording, a mel or a project", SOUNDS, self.take)
+
+    def take(self, path: Path) -> None:
+        """Open this file; if that ends a render, only once a person agrees."""
+        if path.suffix.lower() == VOICE_SUFFIX:
+            self._session.open(path)
+        else:
+            self._interrupting.before(lambda: self._session.open(path))
 
     def voice(self) -> None:
         self._ask("Choose a voice", VOICES, lambda path: self._session.choose_voice(str(path)))

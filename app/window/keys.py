@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 
 from app.takes.compare import LAST_KEY
 
@@ -14,11 +15,19 @@ if TYPE_CHECKING:
 SCROLL_STEPS, CURSOR_STEPS = 8, 40  # that a view is wide, of the arrow keys
 
 
-def press(window: Window, key: int, shift: bool) -> bool:
-    """Do what the key stands for; False where it stands for nothing."""
+def press(window: Window, key: int, held: Qt.KeyboardModifier) -> bool:
+    """Do what the key stands for; False where it stands for nothing.
+
+    With Ctrl or Meta held it is another key. Ctrl and Alt together are AltGr on Windows, which
+    some keyboards need for a bracket.
+    """
+    modifiers = Qt.KeyboardModifier
+    ctrl, alt = bool(held & modifiers.ControlModifier), bool(held & modifiers.AltModifier)
+    if held & modifiers.MetaModifier or (ctrl and not alt):
+        return False
     compare, timeline, scrubbing = window.compare, window.timeline, window.scrubbing
     way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
-    if shift and way:
+    if held & modifiers.ShiftModifier and way:
         _move_cursor(window, way * timeline.span / CURSOR_STEPS)
         return True
     number = key - Qt.Key.Key_0
@@ -26,6 +35,7 @@ def press(window: Window, key: int, shift: bool) -> bool:
         compare.play_numbered(number)
         return True
     act = {
+        Qt.Key.Key_Escape: lambda: _leave_field_or_cancel(window),
         Qt.Key.Key_Space: compare.play_or_stop,
         Qt.Key.Key_L: compare.loop,
         Qt.Key.Key_BracketLeft: compare.loop_from_here,
@@ -47,6 +57,14 @@ def press(window: Window, key: int, shift: bool) -> bool:
     if act is not None:
         act()
     return act is not None
+
+
+def _leave_field_or_cancel(window: Window) -> None:
+    """Who has typed into a field means that with Esc, and not the render."""
+    if isinstance(window.focusWidget(), QAbstractSpinBox | QLineEdit):
+        window.setFocus()
+    else:
+        window.session.cancel()
 
 
 def _move_cursor(window: Window, seconds: float) -> None:

@@ -37,7 +37,7 @@ def fill(window: Window) -> dict[str, QAction]:
         "&File": [
             ("open", "&Open…", "Ctrl+O", window.asking.open),
             ("open_test", "Open a listening &test…", "", window.tests.ask_for_file),
-            ("sample", "Open the sa&mple clip", "", lambda: session.open(bundled_clip())),
+            ("sample", "Open the sa&mple clip", "", lambda: window.asking.take(bundled_clip())),
             ("save_project", "&Save project", "Ctrl+S", window.projects.save),
             ("save_project_as", "Save project &as…", "Ctrl+Shift+S", window.projects.save_as),
             ("save", "&Export what is shown…", "Ctrl+E", window.asking.save),
@@ -52,7 +52,7 @@ def fill(window: Window) -> dict[str, QAction]:
         "&Render": [
             ("render", "&Render", "Ctrl+R", session.render),
             ("sweep", f"&Sweep: {', '.join(map(str, SWEEP))}", "Ctrl+Shift+R", session.sweep),
-            ("cancel", "&Cancel", "Esc", session.cancel),
+            ("cancel", "&Cancel\tEsc", "", session.cancel),
             ("queue", "&Queue…", "Ctrl+U", window.queueing.show),
             ("voices", "&Voices…", "Ctrl+Shift+V", window.voices_dialog.open_and_look),
             ("train", "&Train a voice…", "Ctrl+T", window.training.open),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -47,6 +47,7 @@ from app.voices import Voices
 from app.window import keys, menus
 from app.window.asking import Asking
 from app.window.closing import Closing
+from app.window.interrupting import Interrupting
 from app.window.playback import Playback
 from app.window.showing import Showing
 from app.wizard.wizard import Wizard
@@ -113,7 +114,8 @@ class Window(QMainWindow):
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
-        self.asking = Asking(self, session, self.scrubbing, keeping)
+        self.interrupting = Interrupting(self, session)
+        self.asking = Asking(self, session, self.scrubbing, keeping, self.interrupting)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
         self._connect()
@@ -186,6 +188,10 @@ class Window(QMainWindow):
         session.opening_grew.connect(lambda so_far: self._show_renders_that_can_be())
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
+        self.projects.open_wanted.connect(self.asking.take)
+        self.projects.offer.restore_wanted.connect(
+            lambda: self.interrupting.before(self.projects.restore)
+        )
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
         self.closing.stopping.connect(self.tests.leave)
@@ -243,8 +249,7 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Only keys that no control took come here."""
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if not keys.press(self, event.key(), shift):
+        if not keys.press(self, event.key(), event.modifiers()):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -255,7 +260,7 @@ class Window(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if not self.queueing.take(paths):
-            self.session.open(paths[0])
+            self.asking.take(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.asked(event)

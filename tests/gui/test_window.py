@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from conftest import answer
 from fakes import FakeEngine
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
@@ -410,17 +411,86 @@ def test_escape_cancels(qtbot, open_window, make_sound):
     assert window.session.result is None
 
 
+def test_escape_in_a_field_leaves_the_field_and_not_the_render(qtbot, open_window, make_sound):
+    engine = FakeEngine(step=threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(make_sound())
+    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    window.activateWindow()
+    number = window.panel.iterations.number
+    number.setFocus()
+    qtbot.waitUntil(number.hasFocus)
+    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    assert not number.hasFocus()
+    assert not window.session.rendering.cancelling
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.rendering.cancelling
+    engine.step.release(2)
+    qtbot.waitUntil(lambda: window.session.rendering is None)
+
+
+@pytest.fixture
+def rendering(qtbot, open_window, make_sound, monkeypatch) -> Window:
+    """A window with a render of the person's own at work, for long enough to be missed."""
+    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 0.0)
+    engine = FakeEngine(step=threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(make_sound("clip.wav"), render=False)
+    qtbot.waitUntil(lambda: window.session.can_render)
+    window.session.render()
+    yield window
+    engine.step.release(100)
+
+
+def test_a_file_that_is_dropped_on_a_render_asks_before_it_ends_it(qtbot, rendering, make_sound):
+    drop(rendering, other := make_sound("other.wav"))
+    question = rendering.interrupting.question
+    answer(question, QMessageBox.ButtonRole.RejectRole)
+    assert rendering.session.opening is None
+    assert not rendering.session.rendering.cancelling
+    drop(rendering, other)
+    answer(rendering.interrupting.question, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
+    assert rendering.session.rendering.cancelling
+
+
+def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
+    qtbot, rendering, make_sound, monkeypatch
+):
+    drop(rendering, Path("three.safetensors"))  # a voice
+    assert rendering.interrupting.question is None
+    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 1e9)
+    drop(rendering, make_sound("other.wav"))
+    assert rendering.interrupting.question is None
+    qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
+
+
+def test_a_key_with_ctrl_or_meta_held_is_not_the_plain_key(qtbot, window):
+    modifiers = Qt.KeyboardModifier
+    colours = window.look.colours
+    for held in (modifiers.ControlModifier, modifiers.MetaModifier):
+        for key in (Qt.Key.Key_C, Qt.Key.Key_L):
+            qtbot.keyClick(window.takes.table, key, held)
+    assert (window.look.colours, window.player.loop) == (colours, None)
+    alt_gr = modifiers.ControlModifier | modifiers.AltModifier
+    window.player.seek(1.0)
+    qtbot.keyClick(window, Qt.Key.Key_BracketLeft, alt_gr)
+    assert window.player.loop == (1.0, 3.0)
+    qtbot.keyClick(window, Qt.Key.Key_C)
+    assert window.look.colours != colours
+
+
 # Saving
 
 
 def test_the_result_is_saved_by_the_dialog(qtbot, window, monkeypatch, tmp_path):
     asked = []
 
-    def answer(parent, title, suggested, kinds):
+    def say(parent, title, suggested, kinds):
         asked.append(suggested)
         return str(tmp_path / "out"), "WAV (*.wav)"
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", say)
     click(qtbot, window.save_button)
     qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"))
     assert Path(asked[0]).name == "clip (one, 6 iterations, seed 0).flac"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
@@ -25,6 +25,8 @@ LONGEST_NAME = 60  # letters of a path in the menu
 class Projects(QObject):
     """Stands between the window and what is kept of its session."""
 
+    open_wanted = Signal(object)  # a path in the list of recent files
+
     def __init__(
         self,
         window: QMainWindow,
@@ -42,7 +44,6 @@ class Projects(QObject):
         self.leaving = Leaving(window, project, self.save)
         self.offer = Offer(keeping.recovery)
         self.question: QMessageBox | None = None  # about the input, while it is on screen
-        self.offer.restore_wanted.connect(lambda: self.leaving.before(keeping.recovery.restore))
         session.project_wanted.connect(self.open)
         session.original_changed.connect(self._show_title)
         project.changed.connect(self._show_title)
@@ -62,6 +63,10 @@ class Projects(QObject):
     def open(self, path: Path) -> None:
         """A project in place of what is open, once that is saved or not wanted."""
         self.leaving.before(lambda: self.keeping.project.open(Opening(path)))
+
+    def restore(self) -> None:
+        """What a crash has left, in place of what is open, once that is saved or not wanted."""
+        self.leaving.before(self.keeping.recovery.restore)
 
     def save(self) -> None:
         """To its file; the first time it is asked which."""
@@ -140,7 +145,7 @@ class Projects(QObject):
             menu.clear()
             for path in recent.paths:
                 action = menu.addAction(_shortened(path))
-                action.triggered.connect(lambda _, path=path: self._session.open(path))
+                action.triggered.connect(lambda _, path=path: self.open_wanted.emit(path))
                 action.setEnabled(path not in recent.missing)
                 action.setToolTip(str(path))
             menu.addSeparator()
