@@ -2,7 +2,8 @@
 
 The session is watched rather than told: what it holds is immutable, so two looks at it tell what
 was done, and any setting that is added to it can be undone without a line here. A deleted take, and
-a sound that another took the place of, are held until their step falls off the end of the list.
+a sound that another took the place of, are held until their step falls off the end of the list: it
+has room for so many steps, and for so many bytes.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from time import monotonic
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.session import Session
-from app.sounds import Original, Settings
+from app.sounds import Original, Settings, Sound
 from app.takes.takes import Take
 
 MOST_STEPS = 100
+MOST_BYTES = 2**30  # of the sounds that only steps hold; the newest step stays, whatever it holds
 MERGE_SECONDS = 1.0  # between two changes of one setting that count as one: a slider is dragged
 LONGEST_NAME = 32  # letters of it in the menu
 Mark = tuple[str, str, bool]  # a take's key, its name, and whether it has a star
@@ -33,6 +35,17 @@ class State:
     original: Original | None
     settings: Settings
     takes: tuple[Take, ...]
+
+    @property
+    def arrays(self) -> dict[int, int]:
+        """How many bytes each of its sounds has, by the identity of its samples."""
+        sounds = [take.result.sound for take in self.takes]
+        sounds += [one.sound for take in self.takes for one in take.result.estimates]
+        held = [sound.audio for sound in sounds]
+        if self.original is not None:
+            content = self.original.content
+            held.append(content.audio if isinstance(content, Sound) else content.values)
+        return {id(array): array.nbytes for array in held}
 
     @property
     def marks(self) -> list[Mark]:
@@ -110,6 +123,37 @@ class History(QObject):
             self.changed.emit()
             return
         self.stack.push(Change(self, before, after, self._clock()))
+        if not before.same_sounds(after):
+            self._forget_what_is_too_much()
+
+    def _forget_what_is_too_much(self) -> None:
+        """The oldest steps go where they hold too many bytes. Nothing is undone at this time."""
+        steps = [cast(Change, self.stack.command(place)) for place in range(self.stack.count())]
+        here, kept = self._now.arrays, len(steps)
+        held: dict[int, int] = {}
+        while kept > 0:
+            held |= steps[kept - 1].before.arrays
+            only_here = sum(size for array, size in held.items() if array not in here)
+            if only_here > MOST_BYTES and kept < len(steps):
+                break
+            kept -= 1
+        if kept > 0:
+            self._begin_with(steps[kept:], self.stack.cleanIndex() - kept)
+
+    def _begin_with(self, steps: list[Change], clean: int) -> None:
+        """The list anew: Qt's forgets no step by itself but by their count."""
+        anew = [Change(self, step.before, step.after, step.at) for step in steps]
+        self.stack.blockSignals(True)
+        self.stack.clear()
+        self.stack.resetClean()
+        for place, step in enumerate(anew):
+            if place == clean:
+                self.stack.setClean()
+            self.stack.push(step)
+        if clean == len(anew):
+            self.stack.setClean()
+        self.stack.blockSignals(False)
+        self.changed.emit()
 
     def go(self, source: State, target: State) -> None:
         """Undo or redo: what differs between the two is set to the target's."""

@@ -47,6 +47,51 @@ def test_the_programs_own_beginning_is_no_step_and_nothing_unsaved(history):
     assert history.unsaved_takes == 0
 
 
+def open_next(qtbot, session: Session, path) -> None:
+    with qtbot.waitSignal(session.original_changed):
+        session.open(path)
+
+
+def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
+    qtbot, session, history, make_sound, monkeypatch
+):
+    size = session.original.sound.audio.nbytes
+    monkeypatch.setattr("app.projects.history.MOST_BYTES", 2 * size)
+    session.takes.delete(session.takes.all[0].key)
+    for name in ("1.wav", "2.wav"):
+        open_next(qtbot, session, make_sound(name, seconds=0.3))
+        session.change(seed=session.settings.seed + 1)
+    history.set_saved()
+    open_next(qtbot, session, make_sound("3.wav", seconds=0.3))
+    open_next(qtbot, session, make_sound("4.wav", seconds=0.3))
+    assert [history.stack.text(n) for n in range(history.stack.count())] == [
+        "change of seed",
+        "opening “3.wav”",
+        "opening “4.wav”",
+    ]
+    assert history.unsaved
+    history.stack.undo()
+    history.stack.undo()
+    assert (session.original.name, session.settings.seed) == ("2.wav", 2)
+    assert not history.unsaved
+    history.stack.undo()
+    assert (session.original.name, session.settings.seed) == ("2.wav", 1)
+    assert not history.stack.canUndo()
+    history.stack.redo()
+    history.stack.redo()
+    assert session.original.name == "3.wav"
+
+
+def test_the_newest_step_can_be_undone_however_much_it_holds(
+    qtbot, session, history, make_sound, monkeypatch
+):
+    monkeypatch.setattr("app.projects.history.MOST_BYTES", 0)
+    open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
+    history.stack.undo()
+    assert session.original.name == "speech.wav"
+    assert len(names(session)) == 1
+
+
 def test_a_setting_is_undone_and_done_again(session, history):
     session.change(seed=7)
     assert (history.stack.undoText(), history.unsaved) == ("change of seed", True)
