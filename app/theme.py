@@ -182,6 +182,12 @@ def _sheet(theme: Theme, points: float) -> str:
     QCheckBox::indicator:checked:disabled {{ background: {theme.muted};
         border-color: {theme.muted}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.text}; }}
+    QRadioButton::indicator {{ width: 13px; height: 13px; border-radius: 7px;
+        border: 1px solid {theme.muted}; background: {theme.raised}; }}
+    QRadioButton::indicator:checked {{ border-color: {theme.accent};
+        background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+            stop: 0.5 {theme.accent}, stop: 0.6 {theme.raised}); }}
+    QRadioButton::indicator:focus {{ border-color: {theme.text}; }}
     QSlider:disabled, QLabel:disabled, QCheckBox:disabled {{ color: {theme.muted}; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; }}

@@ -7,20 +7,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.opening.mel import ProfileWanted
+from app.opening.mel import MEL_SUFFIXES, ProfileWanted
 from app.projects.keeping import Keeping
-from app.session import VOICE_SUFFIX, Session
+from app.session import PROJECT_SUFFIX, VOICE_SUFFIX, Session
 from app.takes.export import file_name
 from app.takes.scrubbing import Scrubbing
 from app.views.mel_profile import MelProfileDialog
 from app.views.parts.saving import ask_where_to_save
 from app.window.interrupting import Interrupting
 
-SOUNDS = (
-    "Sounds, mels and projects (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.caf *.m4a *.webm "
-    "*.npy *.gradwave)"
-    ";;All files (*)"
-)
 VOICES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
 SCHEDULES = "Schedules (*.json *.txt *.npy);;All files (*)"
 SAVED = {".flac": "FLAC", ".wav": "WAV"}
@@ -50,7 +45,7 @@ class Asking:
         self.profile_dialog.open()
 
     def open(self) -> None:
-        self._ask("Open a recording, a mel or a project", SOUNDS, self.take)
+        self._ask("Open a recording, a mel or a project", _openable(), self.take)
 
     def take(self, path: Path) -> None:
         """Open this file; if that ends a render, only once a person agrees."""
@@ -94,3 +89,11 @@ class Asking:
         folder = QFileDialog.getExistingDirectory(self._parent, title, beside)
         if folder:
             use(Path(folder))
+
+
+def _openable() -> str:
+    from wavegrad_core.audio import AUDIO_SUFFIXES  # the window is on screen before it is read
+
+    endings = [*sorted(AUDIO_SUFFIXES), *sorted(MEL_SUFFIXES), PROJECT_SUFFIX]
+    patterns = " ".join(f"*{ending}" for ending in endings)
+    return f"Sounds, mels and projects ({patterns});;All files (*)"

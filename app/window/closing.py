@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -14,6 +14,8 @@ from app.session import Session
 
 
 class Closing(QObject):
+    """Asks about work that has not ended, then about what is not saved, and ends all jobs."""
+
     stopping = Signal()  # the work is being ended
     ended = Signal()  # the work has ended, and the window may go
 
@@ -40,6 +42,7 @@ class Closing(QObject):
 
     def _ask(self) -> None:
         question = QMessageBox(self._window)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText("There is work that has not ended. Stop it and close?")
         stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)

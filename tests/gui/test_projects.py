@@ -261,6 +261,7 @@ def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
     assert question.text() == "Save “clip.wav” first?"
     assert question.informativeText() == "1 take is not saved."
     leave(unsaved, ROLE.RejectRole)
+    qtbot.waitUntil(lambda: not unsaved.findChildren(QMessageBox))
     assert unsaved.isVisible()
     assert not unsaved.jobs.ended
     assert len(names(unsaved)) == 2

@@ -257,6 +257,18 @@ def test_files_open_by_menu_and_by_button(qtbot, window, make_sound, monkeypatch
     assert "Press Render" in window.result.empty_text
 
 
+def test_the_dialog_shows_every_kind_of_file_that_can_be_opened(window, monkeypatch):
+    shown = []
+
+    def say(parent, title, folder, kinds):
+        shown.extend(kinds.split("(")[1].split(")")[0].split())
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", say)
+    window.actions_by_name["open"].trigger()
+    assert {"*.wav", "*.aac", "*.mp4", "*.wma", "*.npz", "*.pt", "*.gradwave"} <= set(shown)
+
+
 def test_a_dialog_that_is_left_opens_nothing(window, monkeypatch):
     choose(monkeypatch, "")
     before = window.session.original

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.projects.project import Project
@@ -35,6 +35,7 @@ class Leaving(QObject):
 
     def _ask(self, then: Callable[[], None]) -> None:
         question = QMessageBox(self._window)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
         question.setText(f"Save “{self._project.name}” first?")
         question.setInformativeText(self.at_stake())

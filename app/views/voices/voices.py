@@ -196,6 +196,7 @@ class VoicesDialog(QDialog):
         if voice is None or not voice.installed:
             return
         question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText(f"Remove the voice {voice.name}?")
         question.setInformativeText("Its file goes to the trash, from where it can be taken back.")
         remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
