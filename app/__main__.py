@@ -1,8 +1,9 @@
-"""`gradwave` and `python -m app`: the desktop without arguments, the command with any."""
+"""`gradwave` and `python -m app`: the desktop on a file or without any, else the command."""
 
 import multiprocessing
 import os
 import sys
+from collections.abc import Sequence
 
 from wavegrad_core import __version__
 
@@ -26,8 +27,16 @@ def qt_fault() -> str | None:
     return None
 
 
-def open_desktop() -> int:
-    """Open the window and stay in it; the exit status, 2 where there can be no window."""
+def names_a_file(arguments: list[str]) -> bool:
+    """Whether they are one file's name: it has an ending, which no command has."""
+    return len(arguments) == 1 and not arguments[0].startswith("-") and "." in arguments[0]
+
+
+def open_desktop(arguments: Sequence[str] = ()) -> int:
+    """Open the window, on a file if one is named, and stay in it.
+
+    Returns the exit status, 2 where there can be no window.
+    """
     if not has_display():
         print(
             "gradwave: there is no display to open a window on; "
@@ -41,7 +50,7 @@ def open_desktop() -> int:
         return 2
     from app.desktop import main as desktop
 
-    return desktop()
+    return desktop(arguments)
 
 
 def main() -> int:
@@ -49,8 +58,8 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         print(f"gradwave {__version__}")
         return 0
-    if not sys.argv[1:]:
-        return open_desktop()
+    if not sys.argv[1:] or names_a_file(sys.argv[1:]):
+        return open_desktop(sys.argv[1:])
     from wavegrad_core.cli import main as command
 
     return command() or 0

@@ -91,7 +91,7 @@ def dress_as_system(app: QApplication, window: Window) -> None:
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Open the desktop on the first file of `argv`, or on the bundled clip, already rendered."""
+    """Open the desktop on the first file of `argv`, or on the bundled clip, which it renders."""
     app = QApplication.instance() or QApplication(["gradwave", *argv])
     assert isinstance(app, QApplication)
     app.setApplicationName("Gradwave")
@@ -105,13 +105,18 @@ def main(argv: Sequence[str] = ()) -> int:
     dress_as_system(app, window)
     window.closed.connect(app.quit)
     window.show()
-    path = Path(argv[0]) if argv else bundled_clip()
-    QTimer.singleShot(0, lambda: begin(window, path))
+
+    def start() -> None:
+        begin(window, None if argv else bundled_clip())
+        if argv:
+            window.session.open(Path(argv[0]).absolute())
+
+    QTimer.singleShot(0, start)
     return app.exec()
 
 
-def begin(window: Window, path: Path) -> None:
-    """What takes time, once the window is on screen."""
+def begin(window: Window, path: Path | None) -> None:
+    """What takes time, once the window is on screen: a sound is opened and rendered with it."""
     window.player.look_for_device()
     window.projects.keeping.begin()
     window.training.begin()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QPushButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +52,9 @@ from app.window.interrupting import Interrupting
 from app.window.playback import Playback
 from app.window.showing import Showing
 from app.wizard.wizard import Wizard
+
+USUAL_SIZE = QSize(1280, 820)
+GEOMETRY = "window/geometry"  # the name of its size and place among what is remembered
 
 
 class Window(QMainWindow):
@@ -120,13 +124,21 @@ class Window(QMainWindow):
         self.actions_by_name = menus.fill(self)
         self._connect()
         self.setAcceptDrops(True)
-        self.resize(1280, 820)
+        self._take_place()
         self.showing.show_original()
         self.showing.show_result()
         self._show_renders_that_can_be()
         self.arrangement = Arrangement(self.look, session, self.original, self.result)
         self.early_look = EarlyLook(session, self.original, self.timeline)
         self.arrangement.arrange()
+
+    def _take_place(self) -> None:
+        """Where it was when it was last closed; the first time as large as the screen has room."""
+        kept = remembered().value(GEOMETRY)
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+            room = self.screen().availableSize() - QSize(0, title)
+            self.resize(USUAL_SIZE.boundedTo(room))
 
     def _lay_out(self) -> None:
         self.original.header.addWidget(self.open_button)
@@ -264,3 +276,5 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.asked(event)
+        if event.isAccepted():
+            remembered().setValue(GEOMETRY, self.saveGeometry())

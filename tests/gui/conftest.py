@@ -25,7 +25,7 @@ from small_voice import write_small_voice
 from app import desktop, theme
 from app.jobs import Jobs
 from app.session import Session
-from app.window.window import Window
+from app.window.window import USUAL_SIZE, Window
 from app.wizard.wizard import Wizard
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
@@ -115,6 +115,7 @@ def open_window(qtbot, qapp) -> Iterator[Callable[..., Window]]:
 
     def open_one(engine=None) -> Window:
         window = desktop.make_window(Session(Jobs(), engine))
+        window.resize(USUAL_SIZE)  # the offscreen platform's screen is smaller
         desktop.dress(qapp, window, theme.DARK)
         window.show()
         qtbot.waitExposed(window)

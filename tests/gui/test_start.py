@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from app.__main__ import names_a_file
+
 ROOT = Path(__file__).parents[2]
 
 SHOWN = """
@@ -25,6 +27,39 @@ def look():
 desktop.begin = lambda window, path: QTimer.singleShot(0, look)
 print("left with", desktop.main([]))
 """
+
+
+ON_A_FILE = """
+import sys
+from PySide6.QtCore import QTimer
+from app import desktop
+from app.__main__ import main
+from app.session import Session
+
+desktop.begin = lambda window, path: QTimer.singleShot(0, window.close)
+Session.open = lambda session, path: print("opens", path)
+sys.argv = ["gradwave", "Rede 1.gradwave"]
+print("left with", main())
+"""
+
+
+def test_a_file_that_is_named_is_opened_in_the_window(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", ON_A_FILE],
+        cwd=tmp_path,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [f"opens {tmp_path / 'Rede 1.gradwave'}", "left with 0"]
+
+
+def test_a_command_is_no_file():
+    assert names_a_file(["clip.wav"])
+    for arguments in (["doctor"], ["--help"], ["render", "clip.wav"], []):
+        assert not names_a_file(arguments)
 
 
 def test_the_window_is_shown_before_torch_librosa_and_numba_are_imported():

@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from conftest import answer
+from conftest import answer, close
 from fakes import FakeEngine
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
 
 from app import desktop, theme
-from app.window.window import Window
+from app.window.window import USUAL_SIZE, Window
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -241,6 +241,22 @@ def test_a_long_sound_stays_within_what_pyqtgraph_can_draw(qtbot, window, make_s
     settle(qtbot, window)
     assert len(window.original.spectrogram.picture.values) < 2**15
     assert window.original.waveform.curve.getData()[0].size < 20_000
+
+
+def test_the_window_comes_back_with_the_size_that_it_had(qtbot, window, qapp):
+    window.resize(900, 660)  # what fits the screen of the offscreen platform
+    close(qtbot, window)
+    again = desktop.make_window()
+    assert (again.width(), again.height()) == (900, 660)
+    close(qtbot, again)
+
+
+def test_the_first_window_is_no_larger_than_the_screen(qtbot, qapp):
+    window = desktop.make_window()
+    assert window.screen().availableSize().height() < USUAL_SIZE.height()
+    assert window.height() < window.screen().availableSize().height()
+    assert window.width() == window.minimumWidth()  # the screen has less
+    close(qtbot, window)
 
 
 # Opening
