@@ -10,18 +10,27 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBo
 from app.playing.timeline import Timeline
 from app.theme import SPACE, styled
 from app.views.parts.elided import Elided
+from app.views.parts.tip import tipped
 
 log = logging.getLogger(__name__)
 SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound
 
 
 def clock(seconds: float) -> str:
-    """1:02.345, or 62.345's like under an hour: minutes, seconds, thousandths."""
+    """1:02.345 in minutes, seconds and thousandths; from an hour on 1:00:02.345."""
     thousandths = round(seconds * 1000)
-    return f"{thousandths // 60_000}:{thousandths // 1000 % 60:02d}.{thousandths % 1000:03d}"
+    hours, minutes, rest = (
+        thousandths // 3_600_000,
+        thousandths // 60_000 % 60,
+        thousandths % 60_000,
+    )
+    end = f"{rest // 1000:02d}.{rest % 1000:03d}"
+    return f"{hours}:{minutes:02d}:{end}" if hours else f"{minutes}:{end}"
 
 
 class Footer(QWidget):
+    """Moves the view itself; what is played is the window's to change."""
+
     loop_wanted = Signal()  # or no longer
     match_wanted = Signal(bool)
 
@@ -30,26 +39,34 @@ class Footer(QWidget):
         self._timeline = timeline
         self._seconds = 0.0  # of the cursor
         self._loaded = False  # something is there to be played and looked at
+        self._controls = self._make_controls()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self._controls)
+        column.addLayout(self._make_words())
+        timeline.changed.connect(self._show_view)
+        self._show_view()
+        self.set_loaded(False)
+
+    def _make_controls(self) -> QWidget:
+        timeline = self._timeline
+        self.clock = styled(QLabel(clock(0)), "clock")
+        self.clock.setAccessibleName("Cursor, in minutes and seconds")
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setAccessibleName("Time in view")
         self.scroll_bar.setToolTip("Scroll through the sound (← and →)")
         self.scroll_bar.valueChanged.connect(self._scrolled)
-        self.clock = styled(QLabel(clock(0)), "clock")
-        self.clock.setAccessibleName("Cursor, in minutes and seconds")
-        self.loop_button = styled(QPushButton("Loop"), "quiet")
-        self.loop_button.setToolTip("Repeat what is in view; Shift and drag marks a part of it (L)")
+        self.loop_button = _button(
+            "Loop", "Repeat what is in view; Shift and drag marks a part of it (L)"
+        )
         self.loop_button.clicked.connect(lambda: self.loop_wanted.emit())
-        self.match_button = styled(QPushButton("Match levels"), "quiet")
-        self.match_button.setToolTip("Turn all down to the loudness of the quietest (M)")
+        self.match_button = _button(
+            "Match levels", "Turn all down to the loudness of the quietest (M)"
+        )
         self.match_button.clicked.connect(self.match_wanted)
-        self.notice = styled(QLabel(), "warning")
-        self.notice.setWordWrap(True)
-        self.notice.hide()
-        self.message = styled(Elided(), "muted")
-        self.message.setAccessibleName("What was done last")
-        self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._controls = QWidget()
-        row = QHBoxLayout(self._controls)
+        controls = QWidget()
+        row = QHBoxLayout(controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.clock)
@@ -62,23 +79,24 @@ class Footer(QWidget):
             ("+", "Zoom in", lambda: timeline.zoom(1 / 1.6)),
             ("Fit", "Show the whole sound", timeline.fit),
         ):
-            button = styled(QPushButton(text), "quiet")
+            button = _button(text, name)
             button.setAccessibleName(name)
-            button.setToolTip(name)
             button.clicked.connect(act)
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self._controls)
+        return controls
+
+    def _make_words(self) -> QHBoxLayout:
+        self.notice = styled(QLabel(), "warning")
+        self.notice.setWordWrap(True)
+        self.notice.hide()
+        self.message = styled(Elided(), "muted")
+        self.message.setAccessibleName("What was done last")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QHBoxLayout()
         words.setSpacing(2 * SPACE)
         words.addWidget(self.notice, stretch=2)
         words.addWidget(self.message, stretch=1)
-        column.addLayout(words)
-        timeline.changed.connect(self._show_view)
-        self._show_view()
-        self.set_loaded(False)
+        return words
 
     def set_position(self, seconds: float) -> None:
         self._seconds = seconds
@@ -121,3 +139,7 @@ class Footer(QWidget):
         bar.setSingleStep(max(page // 10, 1))
         bar.setValue(round(timeline.start / timeline.duration * SCROLL_STEPS))
         bar.blockSignals(False)
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    return tipped(styled(QPushButton(text), "quiet"), tip)

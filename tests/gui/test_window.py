@@ -16,6 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEv
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
 
 from app import desktop, theme
+from app.views.footer import clock
 from app.window.window import USUAL_SIZE, Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -568,6 +569,15 @@ def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
 
 
 # Playback
+
+
+def test_the_clock_counts_hours_from_the_first_on():
+    assert [clock(seconds) for seconds in (0, 62.345, 3599.9996, 7325.5)] == [
+        "0:00.000",
+        "1:02.345",
+        "1:00:00.000",
+        "2:02:05.500",
+    ]
 
 
 def test_the_cursor_is_where_a_click_is(qtbot, window):
