@@ -2,11 +2,12 @@
 
     python packaging/screenshot_wizard.py [FOLDER [LAST]]
 
-LAST is the page to end with; FOLDER is docs, if not given.
-Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
+LAST is the page to end with; FOLDER is docs, if not given. What the window remembers is kept apart
+from the person's own. Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
 """
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -38,6 +39,8 @@ def main() -> int:
     arguments.folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory() as home:
+        for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{kind}_HOME"] = str(Path(home) / kind)
         take(arguments.folder, Path(home), arguments.last)
     return 0
 
