@@ -14,6 +14,8 @@ from app.takes.takes import Takes
 
 
 class Exports(QObject):
+    """Each export is a job of its own, of the takes as they are when it is asked for."""
+
     told = Signal(str)
     failed = Signal(object)  # an exception
 

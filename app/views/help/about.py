@@ -30,6 +30,8 @@ SAID = (
 
 
 class AboutDialog(QDialog):
+    """Says what the program is, and lists the parts that `show_parts` is given."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About Gradwave")

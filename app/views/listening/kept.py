@@ -14,6 +14,8 @@ from app.views.parts.tip import tipped
 
 
 class Kept(QWidget):
+    """The folder of a test that was kept, and a button that opens it."""
+
     def __init__(self) -> None:
         super().__init__()
         self._folder = Path()

@@ -11,6 +11,8 @@ HALF_WIDTH, HALF_HEIGHT, FROM_EDGE = 4.0, 2.0, 14.0  # of the arrow, in pixels
 
 
 class Choice(QComboBox):
+    """It does not grow with its longest entry."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

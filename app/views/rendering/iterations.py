@@ -39,6 +39,8 @@ def place_of(iterations: int) -> int:
 
 
 class IterationsControl(QWidget):
+    """Presets, a slider and a number for the same count."""
+
     chosen = Signal(int)  # by the person, not by `set_iterations`
 
     def __init__(self) -> None:
