@@ -198,30 +198,15 @@ def read(
         original = open_input(place, settings, file.input.profile if sum else "")
         if sum:
             sums.known(original, sum)
-    takes: list[Take] = []
-    lost: list[str] = []
-    chosen = -1
-    sounds: dict[str, Sound] = {}  # takes may share one
-    for number, entry in enumerate(file.takes):
-        job.report(number, len(file.takes), "Reading the takes")
-        try:
-            take = _take(job, takes_folder(path), entry, original, sounds)
-        except InputError:
-            lost.append(str(entry.take.get("name", "")))
-            continue
-        except (ValueError, TypeError) as error:
-            raise damaged(path, error) from error
-        if number == file.chosen:
-            chosen = len(takes)
-        takes.append(take)
+    takes, lost = _takes(job, path, file, original)
     view = file.place
     loop = (view.loop[0], view.loop[1]) if view.loop else None
     content = Content(
         original=original,
         settings=settings,
         schedule=schedule,
-        takes=tuple(takes),
-        chosen=chosen,
+        takes=tuple(takes.values()),
+        chosen=list(takes).index(file.chosen) if file.chosen in takes else -1,
         place=Place(view.start, view.stop, view.cursor, loop),
         saved_as=Path(file.saved_as) if file.saved_as else None,
     )
@@ -244,6 +229,24 @@ def locate(
     if not agreed:
         raise InputChanged(there[0])
     return there[0], ""
+
+
+def _takes(
+    job: Job, path: Path, file: SessionFile, original: Original | None
+) -> tuple[dict[int, Take], list[str]]:
+    """The takes by their places in the file, and the names of those whose sounds are not there."""
+    takes: dict[int, Take] = {}
+    lost: list[str] = []
+    sounds: dict[str, Sound] = {}  # takes may share one
+    for number, entry in enumerate(file.takes):
+        job.report(number, len(file.takes), "Reading the takes")
+        try:
+            takes[number] = _take(job, takes_folder(path), entry, original, sounds)
+        except InputError:
+            lost.append(str(entry.take.get("name", "")))
+        except (ValueError, TypeError) as error:
+            raise damaged(path, error) from error
+    return takes, lost
 
 
 def _take(

@@ -27,13 +27,32 @@ def bundled_clip() -> Path:
 
 
 def fill(window: Window) -> dict[str, QAction]:
-    """Make the menus and return their actions by name.
+    """Make the menus and return their actions by name."""
+    actions = {}
+    for title, entries in _menus(window).items():
+        menu = window.menuBar().addMenu(title)
+        for name, text, keys, act in entries:
+            action = QAction(text, window)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda checked=False, act=act: act())
+            menu.addAction(action)
+            actions[name] = action
+            if name in GROUP_ENDS:
+                menu.addSeparator()
+            if name == "open":
+                window.projects.fill_recent(menu.addMenu("Open re&cent"))
+        if title == "&View":
+            look_menu.add_to(menu, window.look)
+    window.projects.follow_history(actions["undo"], actions["redo"])
+    return actions
 
-    Keys after a tab are only shown: the window itself takes them, when no control wants them.
-    """
+
+def _menus(window: Window) -> dict[str, list[Entry]]:
+    """Keys after a tab are only shown: the window itself takes them, when no control wants them."""
     session, player, timeline = window.session, window.player, window.timeline
     scrubbing = window.scrubbing
-    menus: dict[str, list[Entry]] = {
+    return {
         "&File": [
             ("open", "&Open…", "Ctrl+O", window.asking.open),
             ("open_test", "Open a listening &test…", "", window.tests.ask_for_file),
@@ -89,21 +108,3 @@ def fill(window: Window) -> dict[str, QAction]:
             ("about", "&About Gradwave", "", window.help.show_about),
         ],
     }
-    actions = {}
-    for title, entries in menus.items():
-        menu = window.menuBar().addMenu(title)
-        for name, text, keys, act in entries:
-            action = QAction(text, window)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda checked=False, act=act: act())
-            menu.addAction(action)
-            actions[name] = action
-            if name in GROUP_ENDS:
-                menu.addSeparator()
-            if name == "open":
-                window.projects.fill_recent(menu.addMenu("Open re&cent"))
-        if title == "&View":
-            look_menu.add_to(menu, window.look)
-    window.projects.follow_history(actions["undo"], actions["redo"])
-    return actions

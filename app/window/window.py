@@ -168,28 +168,24 @@ class Window(QMainWindow):
         self.setMinimumSize(900, 640)
 
     def _connect(self) -> None:
-        session, player = self.session, self.player
+        self._connect_session()
+        self._connect_troubles()
+        self._connect_what_is_asked_for()
+        self._connect_panes()
+        self.closing.stopping.connect(self._leave)
+        self.closing.ended.connect(self.projects.keeping.end)
+        self.closing.ended.connect(self.help.end)
+        self.closing.ended.connect(self.closed)
+
+    def _connect_session(self) -> None:
+        session = self.session
         session.original_changed.connect(self._start_over)
-        self.takes.chosen.connect(self._take_chosen)
-        self.takes.save_all_wanted.connect(self.asking.save_all)
-        self.takes.scores_wanted.connect(self.scoring.want)
-        session.problem.connect(self.banner.show_problem)
-        session.told.connect(self.footer.tell)
-        self.voices.told.connect(self.footer.tell)
-        self.tests.told.connect(self.footer.tell)
         self.voices.listed.connect(session.list_voices)
         self.voices_dialog.use_wanted.connect(session.choose_voice)
         self.showing.changed.connect(self._show_what_can_be_done)
-        player.changed.connect(self._show_what_can_be_done)
-        for source, doing in ((player.failed, "play"), (self.tests.failed, "go on with the test")):
-            source.connect(
-                lambda error, doing=doing: self.banner.show_problem(
-                    Problem.of(error, doing, session.facts())
-                )
-            )
-        self.help.failed.connect(
-            lambda error, doing: self.banner.show_problem(Problem.of(error, doing, session.facts()))
-        )
+        self.player.changed.connect(self._show_what_can_be_done)
+        for told in (session.told, self.voices.told, self.tests.told):
+            told.connect(self.footer.tell)
         for source in (
             session.voice_changed,
             session.original_changed,
@@ -198,6 +194,20 @@ class Window(QMainWindow):
         ):
             source.connect(self._show_renders_that_can_be)
         session.opening_grew.connect(lambda so_far: self._show_renders_that_can_be())
+
+    def _connect_troubles(self) -> None:
+        self.session.problem.connect(self.banner.show_problem)
+        self.player.failed.connect(lambda error: self._tell(error, "play"))
+        self.tests.failed.connect(lambda error: self._tell(error, "go on with the test"))
+        self.help.failed.connect(self._tell)
+
+    def _tell(self, error: BaseException, doing: str) -> None:
+        self.banner.show_problem(Problem.of(error, doing, self.session.facts()))
+
+    def _connect_what_is_asked_for(self) -> None:
+        self.takes.chosen.connect(self._take_chosen)
+        self.takes.save_all_wanted.connect(self.asking.save_all)
+        self.takes.scores_wanted.connect(self.scoring.want)
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
         self.projects.open_wanted.connect(self.asking.take)
@@ -206,23 +216,26 @@ class Window(QMainWindow):
         )
         self.panel.voice_file_wanted.connect(self.asking.voice)
         self.panel.schedule_file_wanted.connect(self.asking.schedule)
-        self.closing.stopping.connect(self.tests.leave)
-        self.closing.stopping.connect(self.scrubbing.leave)
-        self.closing.stopping.connect(self.queueing.queue.cancel_all)
-        self.closing.stopping.connect(self.training.wizard.leave)
-        self.closing.stopping.connect(lambda: self.footer.tell("Stopping…"))
-        self.closing.stopping.connect(self.projects.keeping.stop)
-        self.closing.ended.connect(self.projects.keeping.end)
-        self.closing.ended.connect(self.help.end)
-        self.closing.ended.connect(self.closed)
+        self.footer.loop_wanted.connect(self.compare.loop)
+        self.footer.match_wanted.connect(self.player.set_matched)
+
+    def _connect_panes(self) -> None:
+        player = self.player
         self.original.play_clicked.connect(lambda: player.toggle("original"))
         self.result.play_clicked.connect(self.compare.play_take)
-        self.footer.loop_wanted.connect(self.compare.loop)
-        self.footer.match_wanted.connect(player.set_matched)
         for pane in self.showing.panes:
             pane.sought.connect(player.seek)
             pane.marked.connect(player.set_loop)
             pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
+
+    def _leave(self) -> None:
+        """The window is closing: all that is going on stops."""
+        self.tests.leave()
+        self.scrubbing.leave()
+        self.queueing.queue.cancel_all()
+        self.training.wizard.leave()
+        self.footer.tell("Stopping…")
+        self.projects.keeping.stop()
 
     def dress(self, theme: Theme) -> None:
         for pane in self.showing.panes:
