@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.devices import Devices
 from app.theme import SPACE, styled
 from app.views.parts.choice import Choice
+from app.views.parts.front import show_in_front
 from app.views.parts.line import line
 from app.views.parts.tip import tipped
 
@@ -100,9 +101,7 @@ class DevicesDialog(QDialog):
 
     def open_and_look(self) -> None:
         """Show it, and find out which devices there are."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        show_in_front(self)
         self._devices.look()
 
     def _copy(self) -> None:

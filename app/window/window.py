@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -37,6 +35,7 @@ from app.views.footer import Footer
 from app.views.help.help import Help
 from app.views.listening.listening_tests import ListeningTests
 from app.views.parts.banner import Banner
+from app.views.parts.dropped import local_files
 from app.views.projects.projects import Projects
 from app.views.queue.queueing import Queueing
 from app.views.rendering.render_panel import RenderPanel
@@ -278,11 +277,11 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = local_files(event)
         event.acceptProposedAction()
         if not self.queueing.take(paths):
             self.asking.take(paths[0])

@@ -464,7 +464,8 @@ def rendering(qtbot, open_window, make_sound, monkeypatch) -> Window:
     monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 0.0)
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
-    window.session.begin(make_sound("clip.wav"), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound("clip.wav"))
     qtbot.waitUntil(lambda: window.session.can_render)
     window.session.render()
     yield window

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import SPACE, styled
+from app.views.parts.front import show_in_front
 from app.views.parts.line import line
 
 WIDTH, LINES = 110, 32  # letters and lines: they grow with the font
@@ -68,6 +69,4 @@ class TextDialog(QDialog):
 
     def bring(self) -> None:
         """Show it in front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        show_in_front(self)

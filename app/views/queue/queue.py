@@ -30,6 +30,7 @@ from app.queue.entry import Entry
 from app.queue.file_search import OUTPUTS
 from app.queue.render_queue import RenderQueue
 from app.theme import SPACE, styled
+from app.views.parts.dropped import local_files
 from app.views.parts.elided import Elided
 from app.views.parts.line import line
 from app.views.queue.queue_table import QueueTable
@@ -252,13 +253,12 @@ class QueueDialog(QDialog):
                 self.copy_button.setText("Copied")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        self._want(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        self._want(local_files(event))
 
 
 def overall_text(queue: RenderQueue) -> str:

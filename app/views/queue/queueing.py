@@ -14,6 +14,7 @@ from app.queue.file_renders import FileRenders
 from app.queue.render_queue import RenderQueue
 from app.remembered import remembered
 from app.session import NO_VOICE, Session
+from app.views.parts.front import show_in_front
 from app.views.queue.queue import QueueDialog
 
 FOLDER = "queue/folder"
@@ -40,9 +41,7 @@ class Queueing(QObject):
         )
 
     def show(self) -> None:
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        show_in_front(self.dialog)
 
     def take(self, paths: list[Path]) -> bool:
         """Add several files, or folders, and show the queue; one file is not for it."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.problem import Problem
 from app.theme import SPACE, styled
 from app.views.parts.banner import Banner
+from app.views.parts.front import show_in_front
 from app.views.parts.line import line
 from app.views.voices.import_voice import ImportDialog
 from app.voices import VoiceFacts, Voices
@@ -111,9 +112,7 @@ class VoicesDialog(QDialog):
         self.use_button.clicked.connect(self._use)
 
     def open_and_look(self) -> None:
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        show_in_front(self)
         self._voices.look()
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBo
 
 from app.theme import SPACE, Theme, styled
 from app.views.parts.banner import Banner
+from app.views.parts.front import show_in_front
 from app.views.parts.line import line
 from app.views.wizard.finish import FinishPage
 from app.views.wizard.look import LookPage
@@ -95,9 +96,7 @@ class WizardDialog(QDialog):
 
     def open_and_look(self) -> None:
         """Show it, with the trainings that were not finished."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        show_in_front(self)
         if self.wizard.page == "recordings":
             self.wizard.look_for_unfinished()
 

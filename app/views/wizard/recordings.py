@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.theme import SPACE, styled
+from app.views.parts.dropped import local_files
 from app.views.parts.line import line
 from app.views.wizard.parts import button, plural, row, shortcut, table
 from app.views.wizard.record import RecordDialog
@@ -125,10 +126,9 @@ class RecordingsPage(QWidget):
         self.record_dialog = None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        self._add(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        self._add(local_files(event))
