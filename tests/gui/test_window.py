@@ -476,7 +476,7 @@ def test_a_file_that_is_dropped_on_a_render_asks_before_it_ends_it(qtbot, render
     drop(rendering, other := make_sound("other.wav"))
     question = rendering.interrupting.question
     answer(question, QMessageBox.ButtonRole.RejectRole)
-    assert rendering.session.opening is None
+    assert rendering.session.original.name == "clip.wav"
     assert not rendering.session.rendering.cancelling
     drop(rendering, other)
     answer(rendering.interrupting.question, QMessageBox.ButtonRole.AcceptRole)
