@@ -68,6 +68,7 @@ class Session(QObject):
         self.exports = Exports(self.takes, jobs)
         self._open_job: Job | None = None
         self._voice_job: Job | None = None
+        self.loading = ""  # the voice that was chosen, until it is there
         self._render_when_ready = False
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.told.connect(self.told)
@@ -96,7 +97,7 @@ class Session(QObject):
 
     def begin(self, path: Path | None, render: bool = True) -> None:
         """Find voices and schedules, open the file and, if asked, render it at once."""
-        self.jobs.submit(self._engine.survey, self._surveyed, lane="render")
+        self.jobs.submit(self._engine.survey, self._surveyed, lane="voices")
         if path is not None:
             self.open(path)
             self.unasked = self.opening is not None
@@ -186,37 +187,45 @@ class Session(QObject):
         self.takes.chosen_changed.emit()
 
     def adopt(self, settings: Settings) -> None:
-        """Settings that were there before, by undo or from a file, and the voice that they name."""
+        """Settings that were there before, by undo or from a file, and the voice that they name.
+
+        Without that voice nothing can be rendered: another one would not be what they say.
+        """
         if not settings.voice:
             settings = replace(settings, voice=self.settings.voice)
-        if settings.voice != self.settings.voice:
-            self.voice = None  # until it is loaded
-            self.choose_voice(settings.voice)
+        other = settings.voice != self.settings.voice or (self.loading and settings.voice)
+        if other:
+            self.voice = None
         if settings != self.settings:
             self.settings = settings
             self.settings_changed.emit()
+        if other:
+            self.choose_voice(settings.voice)
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
         """Installed voices came or went; those that were opened from files stay in the choice."""
         opened = [(name, path) for name, path in self.voices if name == str(path)]
         self.voices = [*voices, *opened]
-        self._engine.forget_voices()
         self.voice_changed.emit()
         if self.voices and self.settings.voice not in dict(self.voices):
             self.choose_voice(self.voices[0][0])
 
     def choose_voice(self, voice: str) -> None:
-        """By name or file. A voice that cannot be used leaves the one before in place."""
+        """By name or file. One that cannot be used leaves what was there before in place."""
+        self.loading = voice
         self._voice_job = self.jobs.submit(
             lambda job: (voice, self._engine.load_voice(voice)),
             self._voice_loaded,
-            lane="render",
+            lane="voices",
             replaces=self._voice_job,
         )
+        self.voice_changed.emit()
 
     def _voice_loaded(self, event: Event) -> None:
         if self._voice_job is None or event.job != self._voice_job.id:
             return
+        if isinstance(event, FINAL):
+            self.loading = ""
         match event:
             case Done(result=(key, voice)):
                 self.voice = voice
@@ -264,6 +273,16 @@ class Session(QObject):
             return None
         return self.voice.schedule(self.settings.iterations)
 
+    @property
+    def no_voice(self) -> InputError:
+        """Why nothing can be rendered while there is no voice, and what to do."""
+        if not self.settings.voice:
+            return NO_VOICE
+        return InputError(
+            f"The voice {self.settings.voice} could not be loaded, so nothing can be rendered; "
+            "choose another one under Voice."
+        )
+
     # Rendering
 
     @property
@@ -278,7 +297,7 @@ class Session(QObject):
     @property
     def can_render(self) -> bool:
         ready = self.original is not None and not self.reading
-        return ready and self.voice is not None and self.rendering is None
+        return ready and self.voice is not None and not self.loading and self.rendering is None
 
     def _begin_first_render(self) -> None:
         if self._render_when_ready and self.can_render:
@@ -288,17 +307,19 @@ class Session(QObject):
     def render(self) -> None:
         """Start a render of the original with the settings as they are now."""
         self.unasked = False
-        if self.can_render and self.original is not None:
-            self._renders.start([Request(self.original, self.settings, self.schedule)])
+        original, voice, schedule = self.original, self.voice, self.schedule
+        if self.can_render and original and voice and schedule:
+            self._renders.start([Request(original, self.settings, voice, schedule)])
 
     def sweep(self, counts: Sequence[int] = SWEEP) -> None:
         """Render with each of these counts, one after another, by the voice's own schedules."""
         self.unasked = False
-        if not self.can_render or self.original is None or self.voice is None:
+        original, voice = self.original, self.voice
+        if not self.can_render or original is None or voice is None:
             return
         chosen = [replace(self.settings, iterations=count, schedule=None) for count in counts]
         self._renders.start(
-            [Request(self.original, one, self.voice.schedule(one.iterations)) for one in chosen]
+            [Request(original, one, voice, voice.schedule(one.iterations)) for one in chosen]
         )
 
     def cancel(self) -> None:

@@ -25,6 +25,7 @@ from app.sounds import Settings
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
+    from wavegrad_core.voice import Voice
 
 SHOW_SECONDS = 0.1  # between two looks at what was found so far
 
@@ -58,10 +59,10 @@ class RenderQueue(QObject):
     # What comes in
 
     def add(
-        self, paths: Iterable[Path], settings: Settings, schedule: Schedule | None, voice: str
+        self, paths: Iterable[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> None:
         """Files, and those in folders, to be rendered with the settings as they are now."""
-        chosen, wanted = list(paths), (settings, schedule, voice)
+        chosen, wanted = list(paths), (settings, voice, schedule)
         search = self._jobs.submit(
             lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="files"
         )
@@ -69,13 +70,13 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     def _find(
-        self, job: Job, paths: list[Path], settings: Settings, schedule: Schedule | None, voice: str
+        self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> list[Entry]:
         """In the lane "files". What was found is shown as it comes; the last of it is returned."""
         batch: list[Entry] = []
         shown = monotonic()
         for found in find(paths):
-            entry = Entry(next(self._keys), found, settings, schedule, voice)
+            entry = Entry(next(self._keys), found, settings, voice, schedule)
             try:
                 entry = replace(entry, seconds=seconds_of(found.path))
             except Exception as error:  # one bad file is no reason to leave the others
@@ -219,7 +220,9 @@ class RenderQueue(QObject):
         if self._job is not None or self.held or not waiting:
             return
         entry = waiting[0]
-        order = Order(entry.found.path, entry.settings, entry.schedule, self._folder_of(entry))
+        order = Order(
+            entry.found.path, entry.settings, entry.voice, entry.schedule, self._folder_of(entry)
+        )
         self._alter(entry.key, state="rendering", note="Starting")
         self._watch, self._began = Stopwatch(), (0, 0.0)
         self._watch.run(True)

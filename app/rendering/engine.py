@@ -40,11 +40,12 @@ class Survey:
 
 @dataclass(frozen=True)
 class Request:
-    """One render: `schedule` None is the voice's own for that count of iterations."""
+    """One render, with all that it takes."""
 
     original: Original
     settings: Settings
-    schedule: Schedule | None
+    voice: Voice
+    schedule: Schedule
 
 
 class Engine:
@@ -52,7 +53,6 @@ class Engine:
 
     def __init__(self, paces: Paces | None = None) -> None:
         self.paces = paces or Paces()
-        self._voices: dict[str, Voice] = {}
         self.device = self.precision = "auto"  # what `Vocoder` is asked for
         self._fitting: Fitting | None = None
 
@@ -65,16 +65,10 @@ class Engine:
         return Survey([(name, Path(path)) for name, path in list_voices()], schedules)
 
     def load_voice(self, voice: str) -> Voice:
-        """A voice by name or file; InputError when it cannot be used. In the "render" lane."""
-        if voice not in self._voices:
-            from wavegrad_core.voice import Voice
+        """A voice by name or file; InputError when it cannot be used."""
+        from wavegrad_core.voice import Voice
 
-            self._voices = {voice: Voice.load(voice)}
-        return self._voices[voice]
-
-    def forget_voices(self) -> None:
-        """Read a voice anew when it is wanted next: a name may have gone to another file."""
-        self._voices = {}
+        return Voice.load(voice)
 
     def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
         """The one that was kept if it is of that voice on the chosen device, else a new one."""
@@ -88,17 +82,16 @@ class Engine:
     def render(self, job: Job, request: Request) -> Result:
         """In the "render" lane. Reports each step, and so stops within one."""
         settings, original = request.settings, request.original
+        voice, schedule = request.voice, request.schedule
         material.check(settings, original)
-        job.report(0, 0, "Loading the voice")
-        voice = self.load_voice(settings.voice)
         material.check_profile(original, voice.profile)
-        schedule = request.schedule or voice.schedule(settings.iterations)
+        job.report(0, 0, "Starting")
         self._fitting = self.fit(self._fitting, voice)
         began, notice = time.monotonic(), ""
 
         def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], Kept, str]:
             mel = self._mel_of(vocoder, original)
-            made, kept = self._stream(job, vocoder, mel, schedule, request)
+            made, kept = self._stream(job, vocoder, mel, request)
             return made, kept, f"{vocoder.device}, {vocoder.precision}"
 
         def smaller(seconds: float) -> None:
@@ -139,13 +132,12 @@ class Engine:
         job: Job,
         vocoder: Vocoder,
         mel: NDArray[np.float32],
-        schedule: Schedule,
         request: Request,
     ) -> tuple[NDArray[np.float32], Kept]:
         from wavegrad_core.vocoder import Done, Step
 
-        job.report(0, 0, "Starting")
-        settings, rate = request.settings, vocoder.voice.sample_rate
+        settings, schedule = request.settings, request.schedule
+        rate = vocoder.voice.sample_rate
         samples = mel.shape[1] * vocoder.voice.profile.hop
         forming, kept = Forming(samples, rate), Kept(settings.steps(schedule), samples, rate)
         for event in vocoder.stream(

@@ -58,8 +58,7 @@ class FakeEngine(Engine):
         return fake_voice(voice)
 
     def render(self, job: Job, request: Request) -> Result:
-        voice = self.load_voice(request.settings.voice)
-        schedule: Any = request.schedule
+        voice, schedule = request.voice, request.schedule
         total = request.settings.steps(schedule)
         for index in range(1, total + 1):
             if self.step is not None:

@@ -34,8 +34,8 @@ COMBINATIONS = (
 @pytest.fixture
 def render(voice_file):
     def render(original: Original, **settings):
-        settings = Settings(str(voice_file), 5, **settings)
-        return Engine().render(JOB, Request(original, settings, None))
+        settings, voice = Settings(str(voice_file), 5, **settings), Voice.load(voice_file)
+        return Engine().render(JOB, Request(original, settings, voice, voice.schedule(5)))
 
     return render
 

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from fakes import fake_voice
 
 from app.queue.file_renders import Order, Written
 from app.queue.file_search import OUTPUTS, find
@@ -51,7 +52,8 @@ def queue(jobs, renders) -> RenderQueue:
 
 
 def add(queue: RenderQueue, *paths: Path, settings: Settings = SETTINGS) -> None:
-    queue.add(paths, settings, None, "one")
+    voice = fake_voice(settings.voice)
+    queue.add(paths, settings, voice, voice.schedule(settings.iterations))
 
 
 def states(queue: RenderQueue) -> list[str]:
@@ -138,7 +140,7 @@ def test_the_settings_are_those_of_the_moment_of_adding(qtbot, jobs, make_sound)
     assert renders.orders[1].settings.seed == 9
     assert [entry.how for entry in queue.entries.values()] == [
         "one, 4 iterations",
-        "one, 50 iterations",
+        "two, 50 iterations",
     ]
 
 

@@ -148,7 +148,8 @@ class RenderPanel(QFrame):
 
     def _show_settings(self) -> None:
         session, settings = self._session, self._session.settings
-        self.voice.setCurrentIndex(self.voice.findData(settings.voice) if settings.voice else -1)
+        name = session.loading or settings.voice
+        self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
         self.voice.setPlaceholderText("Looking for voices…" if session.surveying else "No voice")
         self.iterations.set_iterations(settings.iterations)
         self._show_voice_facts()
@@ -156,10 +157,16 @@ class RenderPanel(QFrame):
         self._show_prediction()
 
     def _show_voice_facts(self) -> None:
-        voice = self._session.voice
-        self.voice_facts.setVisible(voice is not None)
-        if voice is not None:
-            self.voice_facts.setText(f"{voice.sample_rate / 1000:g} kHz · {voice.credit}")
+        session, voice = self._session, self._session.voice
+        text = ""
+        if session.loading:
+            text = "Loading…"
+        elif voice is not None:
+            text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
+        elif session.settings.voice:
+            text = str(session.no_voice)
+        self.voice_facts.setText(text)
+        self.voice_facts.setVisible(bool(text))
 
     def _show_schedule_facts(self) -> None:
         schedule, settings = self._session.schedule, self._session.settings
