@@ -34,7 +34,7 @@ class RenderQueue(QObject):
     """Renders one file at a time, in the order in which they were added."""
 
     listed = Signal()  # files came or went
-    altered = Signal(int)  # the entry of that key
+    altered = Signal(list)  # the entries of those keys
     changed = Signal()  # the queue as a whole
     placed = Signal(object)  # the folder that renders go to from now on, or None
     told = Signal(str)  # good news for the status line
@@ -130,33 +130,31 @@ class RenderQueue(QObject):
     def giving_way(self) -> bool:
         return self._giving_way
 
-    def cancel(self, key: int) -> None:
-        """That file is not rendered, or no further; what was there before is as it was."""
-        entry = self.entries[key]
-        if entry.state == "waiting":
-            self._alter(key, state="cancelled", note="")
-        elif entry.state == "rendering" and self._job is not None:
+    def cancel(self, keys: Iterable[int]) -> None:
+        """Those files are not rendered, or no further; what was there before is as it was."""
+        chosen = [self.entries[key] for key in keys]
+        self._alter([one.key for one in chosen if one.state == "waiting"], state="cancelled")
+        running = [one.key for one in chosen if one.state == "rendering"]
+        if running and self._job is not None:
             self._job.cancel()
-            self._alter(key, state="stopping")
+            self._alter(running, state="stopping")
         self.changed.emit()
 
     def cancel_all(self) -> None:
         for search in self._searches.values():
             search.cancel()
-        for key in list(self.entries):
-            self.cancel(key)
+        self.cancel(self.entries)
 
-    def retry(self, key: int) -> None:
-        """Try again what failed or was cancelled."""
-        if self.entries[key].state in ("failed", "cancelled"):
-            fresh = {"note": "", "done": 0, "total": 0, "seconds_left": None, "problem": None}
-            self._alter(key, state="waiting", **fresh)
-            self._next()
-            self.changed.emit()
+    def retry(self, keys: Iterable[int]) -> None:
+        """Try again those that failed or were cancelled."""
+        again = [key for key in keys if self.entries[key].state in ("failed", "cancelled")]
+        fresh = {"note": "", "done": 0, "total": 0, "seconds_left": None, "problem": None}
+        self._alter(again, state="waiting", **fresh)
+        self._next()
+        self.changed.emit()
 
     def retry_failed(self) -> None:
-        for entry in self.of("failed"):
-            self.retry(entry.key)
+        self.retry(entry.key for entry in self.of("failed"))
 
     def remove(self, keys: Iterable[int]) -> None:
         """Take them off the list, if they are over; their files stay."""
@@ -223,7 +221,7 @@ class RenderQueue(QObject):
         order = Order(
             entry.found.path, entry.settings, entry.voice, entry.schedule, self._folder_of(entry)
         )
-        self._alter(entry.key, state="rendering", note="Starting")
+        self._alter([entry.key], state="rendering", note="Starting")
         self._watch, self._began = Stopwatch(), (0, 0.0)
         self._watch.run(True)
         self._job = self._jobs.submit(
@@ -241,7 +239,7 @@ class RenderQueue(QObject):
         match event:
             case Progress(done=done, total=total, note=note):
                 left = self._left(done, total)
-                self._alter(key, done=done, total=total, note=note, seconds_left=left)
+                self._alter([key], done=done, total=total, note=note, seconds_left=left)
             case Done(result=Written(output=output, notice=notice)):
                 self._end(key, state="done", output=output, note=notice)
             case Cancelled():
@@ -265,7 +263,7 @@ class RenderQueue(QObject):
     def _end(self, key: int, **changes: object) -> None:
         self._job = None
         self._watch.run(False)
-        self._alter(key, **changes)
+        self._alter([key], **changes)
         entry = self.entries[key]
         if entry.state == "done":
             work, seconds = self._worked
@@ -279,9 +277,10 @@ class RenderQueue(QObject):
         said = f"The queue is done: {_files(len(self.of('done')))} rendered"
         self.told.emit(f"{said}, {failed} failed." if failed else f"{said}.")
 
-    def _alter(self, key: int, **changes: object) -> None:
-        self.entries[key] = replace(self.entries[key], **changes)  # type: ignore[arg-type]
-        self.altered.emit(key)
+    def _alter(self, keys: list[int], **changes: object) -> None:
+        for key in keys:
+            self.entries[key] = replace(self.entries[key], **changes)  # type: ignore[arg-type]
+        self.altered.emit(keys)
 
     @staticmethod
     def _problem(entry: Entry, error: BaseException) -> Problem:
