@@ -137,7 +137,7 @@ class Session(QObject):
         self._open_job = self.jobs.submit(
             lambda job: open_original(job, path, own, profile),
             self._opened,
-            lane="files",
+            lane="opening",
             replaces=self._open_job,
         )
         self.opening_changed.emit()

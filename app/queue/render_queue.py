@@ -1,7 +1,8 @@
 """Many files to render, one after another: what waits, how far it is, what came of it. No widgets.
 
 The queue has a lane of its own, so that a render in the window need not wait for two hours of a
-file: the queue gives way to it at its next step, and goes on after it.
+file: the queue gives way to it at its next step, and goes on after it. Folders are searched in
+another one, for thousands of files on a slow drive take their time.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class RenderQueue(QObject):
         """Files, and those in folders, to be rendered with the settings as they are now."""
         chosen, wanted = list(paths), (settings, voice, schedule)
         search = self._jobs.submit(
-            lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="files"
+            lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="search"
         )
         self._searches[search.id] = search
         self.changed.emit()
@@ -72,7 +73,7 @@ class RenderQueue(QObject):
     def _find(
         self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> list[Entry]:
-        """In the lane "files". What was found is shown as it comes; the last of it is returned."""
+        """In the lane "search". What was found is shown as it comes; the last of it is returned."""
         batch: list[Entry] = []
         shown = monotonic()
         for found in find(paths):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from app.opening.recording import read_sound
 from app.sounds import Settings
 from app.window.window import Window
 from wavegrad_core.errors import InputError
@@ -176,6 +177,39 @@ def test_the_folder_is_chosen_and_kept_for_the_next_start(
     click(qtbot, dialog.place_button)
     folder.rmdir()
     assert open_window(FakeEngine()).queueing.queue.folder is None
+
+
+def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
+    qtbot, open_window, make_sound, tmp_path, monkeypatch
+):
+    window, go_on = open_window(FakeEngine()), threading.Event()
+    session = window.session
+    session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: session.result is not None)
+
+    def slow_search(paths):
+        go_on.wait(20)
+        return iter([])
+
+    def slow_read(job, path):
+        go_on.wait(20)
+        return read_sound(job, path)
+
+    monkeypatch.setattr("app.queue.render_queue.find", slow_search)
+    drop(window, tmp_path)
+    session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    session.render()
+    qtbot.waitUntil(lambda: session.result is not None)
+    monkeypatch.setattr("app.opening.original.read_sound", slow_read)
+    session.open(make_sound("two hours.wav"))
+    session.exports.save(tmp_path / "take.wav")
+    qtbot.waitUntil(lambda: session.exports.running == 0)
+    assert (tmp_path / "take.wav").exists()
+    assert session.opening is not None
+    assert window.queueing.queue.searching
+    go_on.set()
+    qtbot.waitUntil(lambda: session.original.name == "two hours.wav")
 
 
 # Another voice is chosen
