@@ -291,7 +291,7 @@ class Session(QObject):
         schedule, original = self.schedule, self.original
         if schedule is None or original is None:
             return None
-        seconds = original.content.seconds
+        seconds = original.content.seconds * original.channels
         return self._engine.paces.predict(self.settings, seconds, self.settings.steps(schedule))
 
     @property

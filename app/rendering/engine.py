@@ -6,6 +6,7 @@ The heavy imports are inside the functions, so that the window is on screen befo
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from app.jobs import Job
 from app.rendering import material
-from app.rendering.estimates import Kept
+from app.rendering.estimates import Kept, place
 from app.rendering.paces import Paces
 from app.sounds import Mel, Original, Result, Settings, Sound
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voice import Voice
 
 PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
-LONGEST_PREVIEW = 1800.0  # seconds of sound: a look at a longer one takes too much memory
+LONGEST_PREVIEW = 1800.0  # seconds of all channels: a look at a longer one takes too much memory
 LOOKING = 0.05  # of the render's time may go into looking at it
 
 
@@ -90,8 +91,7 @@ class Engine:
         began, notice = time.monotonic(), ""
 
         def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], Kept, str]:
-            mel = self._mel_of(vocoder, original)
-            made, kept = self._stream(job, vocoder, mel, request)
+            made, kept = self._stream(job, vocoder, request)
             return made, kept, f"{vocoder.device}, {vocoder.precision}"
 
         def smaller(seconds: float) -> None:
@@ -102,8 +102,8 @@ class Engine:
         audio, kept, device = self._fitting.use(work, smaller)
         rate, sound = voice.sample_rate, original.sound
         if sound is not None:  # frames are whole: what is over the recording's end is cut
-            audio = audio[: max(round(sound.seconds * rate), 1)]
-        estimates = kept.estimates(len(audio))
+            audio = audio[:, : max(round(sound.seconds * rate), 1)]
+        estimates = kept.estimates(audio.shape[1])
         if sound is not None and settings.keep_highs:
             audio, rate = material.with_highs(audio, sound, voice.profile)
         result = Result(
@@ -122,39 +122,43 @@ class Engine:
         self.paces.note(result)
         return result
 
-    def _mel_of(self, vocoder: Vocoder, original: Original) -> NDArray[np.float32]:
+    def _mels_of(self, vocoder: Vocoder, original: Original) -> list[NDArray[np.float32]]:
         if isinstance(original.content, Mel):
-            return original.content.values
-        return vocoder.mel_of(original.content.audio.mean(axis=0), original.content.rate)
+            return [original.content.values]
+        sound = original.content
+        return [vocoder.mel_of(channel, sound.rate) for channel in sound.audio]
 
     def _stream(
-        self,
-        job: Job,
-        vocoder: Vocoder,
-        mel: NDArray[np.float32],
-        request: Request,
+        self, job: Job, vocoder: Vocoder, request: Request
     ) -> tuple[NDArray[np.float32], Kept]:
+        """[channels, samples]: each with the same noise, so that the image stays, step by step."""
         from wavegrad_core.vocoder import Done, Step
 
         settings, schedule = request.settings, request.schedule
         rate = vocoder.voice.sample_rate
-        samples = mel.shape[1] * vocoder.voice.profile.hop
-        forming, kept = Forming(samples, rate), Kept(settings.steps(schedule), samples, rate)
-        for event in vocoder.stream(
-            mel,
-            schedule,
-            seed=settings.seed,
-            sampler=settings.sampler,
-            eta=settings.eta if settings.sampler == "ddim" else 0.0,
-            start=material.start(settings, request.original, rate),
-            strength=settings.strength,
-        ):
-            if isinstance(event, Step):
-                job.report(event.index, event.total, "Rendering")
-                kept.keep(event)
-                forming.show(job, event)
-            elif isinstance(event, Done):
-                return event.audio, kept
+        mels = self._mels_of(vocoder, request.original)
+        samples = mels[0].shape[1] * vocoder.voice.profile.hop
+        forming = Forming(len(mels), samples, rate)
+        kept = Kept(settings.steps(schedule), len(mels), samples, rate)
+        streams = [
+            vocoder.stream(
+                mel,
+                schedule,
+                seed=settings.seed,
+                sampler=settings.sampler,
+                eta=settings.eta if settings.sampler == "ddim" else 0.0,
+                start=start,
+                strength=settings.strength,
+            )
+            for mel, start in zip(mels, material.starts(settings, request.original, rate))
+        ]
+        for events in zip(*streams):
+            if steps := [event for event in events if isinstance(event, Step)]:
+                job.report(steps[0].index, steps[0].total, "Rendering")
+                kept.keep(steps)
+                forming.show(job, steps)
+            elif done := [event for event in events if isinstance(event, Done)]:
+                return np.stack([event.audio for event in done]), kept
         raise RuntimeError("the vocoder ended without a sound")
 
 
@@ -166,17 +170,16 @@ def smaller_pieces(seconds: float) -> str:
 class Forming:
     """The sound as it is so far, shown every now and then."""
 
-    def __init__(self, samples: int, rate: int) -> None:
-        self._sound = np.zeros(samples, np.float32)
+    def __init__(self, channels: int, samples: int, rate: int) -> None:
+        self._sound = np.zeros((channels, samples), np.float32)
         self._rate = rate
         self._again = 0.0  # when it may be looked at next
 
-    def show(self, job: Job, step: Step) -> None:
-        """Put the step's estimate in its place, and hand a copy of the whole over."""
+    def show(self, job: Job, steps: Sequence[Step]) -> None:
+        """Put the channels' estimates in their place, and hand a copy of the whole over."""
         if self._sound.size > LONGEST_PREVIEW * self._rate:
             return
-        estimate = step.estimate
-        self._sound[step.start : step.start + len(estimate)] = estimate
+        place(steps, self._sound)
         began = time.monotonic()
         if began < self._again:
             return

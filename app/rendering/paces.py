@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Pace:
-    """Seconds of work for a second of sound and a step, on that device and precision."""
+    """Seconds of work for a second of a channel and a step, on that device and precision."""
 
     seconds: float
     device: str
@@ -51,7 +51,8 @@ class Paces:
         """Keep the pace of a render that is done; one without a step has none."""
         if result.steps == 0:
             return
-        pace = Pace(result.seconds_taken / (result.sound.seconds * result.steps), result.device)
+        work = result.sound.seconds * result.sound.channels * result.steps
+        pace = Pace(result.seconds_taken / work, result.device)
         self._table = {**self._table, _kind(result.settings): pace}
         self._write()
 
@@ -68,7 +69,10 @@ class Paces:
             log.warning("measured paces not kept: %s", error)
 
     def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        """Seconds that such a render takes and the device it is for; None if never measured."""
+        """Seconds that a render of so many of all channels together takes, and its device.
+
+        None if none such was ever measured.
+        """
         pace = self._table.get(_kind(settings))
         return None if pace is None else (pace.seconds * seconds * steps, pace.device)
 

@@ -69,7 +69,7 @@ class FakeEngine(Engine):
                 job.show(Sound.of(np.full((1, 24_000), index / total, np.float32), 24_000))
         sound = request.original.sound
         assert sound is not None
-        audio = sound.audio.mean(axis=0)
+        audio = sound.audio
         noise = np.random.default_rng(0).normal(0, 0.003, audio.shape)
         result = Result(
             sound=Sound.of((audio + noise).astype(np.float32), sound.rate),

@@ -18,10 +18,12 @@ from app.session import Session
 from app.sounds import Settings
 
 
-def result(voice="one", seconds=2.0, steps=5, taken=4.0, device="cpu, bf16", **settings):
+def result(
+    voice="one", seconds=2.0, channels=1, steps=5, taken=4.0, device="cpu, bf16", **settings
+):
     return SimpleNamespace(
         settings=Settings(voice=voice, **settings),
-        sound=SimpleNamespace(seconds=seconds),
+        sound=SimpleNamespace(seconds=seconds, channels=channels),
         steps=steps,
         seconds_taken=taken,
         device=device,
@@ -49,6 +51,12 @@ def test_what_slows_a_step_has_a_pace_of_its_own():
     ]
     assert seconds == pytest.approx([4.0, 8.0, 6.0, 4.0])
     assert paces.predict(Settings("one", sampler="gla", start="sketch"), 1.0, 10) is None
+
+
+def test_each_channel_takes_its_time():
+    paces = Paces()
+    paces.note(result(seconds=2.0, channels=2, steps=5, taken=8.0))
+    assert paces.predict(Settings("one"), 10.0, 5)[0] == pytest.approx(20.0)
 
 
 def test_a_render_without_a_step_has_no_pace():
@@ -188,10 +196,10 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
     shown, now = [], iter([1.0, 1.0, 1.1, 2.0, 2.0])
     monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(10, rate=24_000)
+    forming = Forming(1, 10, rate=24_000)
     steps = [(0, 0.1), (0, 0.2), (6, 0.3)]
     for start, value in steps:
-        forming.show(job, SimpleNamespace(start=start, estimate=np.full(4, value, np.float32)))
+        forming.show(job, [SimpleNamespace(start=start, estimate=np.full(4, value, np.float32))])
     assert [sound.audio[0].astype(float).round(3).tolist() for sound in shown] == [
         [0.1] * 4 + [0.0] * 6,
         [0.2] * 4 + [0.0] * 2 + [0.3] * 4,
@@ -202,15 +210,15 @@ def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
     shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
     monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(120 * 24_000, rate=24_000)
+    forming = Forming(1, 120 * 24_000, rate=24_000)
     for _ in range(3):
-        forming.show(job, SimpleNamespace(start=0, estimate=np.zeros(4, np.float32)))
+        forming.show(job, [SimpleNamespace(start=0, estimate=np.zeros(4, np.float32))])
     assert len(shown) == 2
 
 
-def test_an_hour_is_not_looked_at_while_it_forms():
+def test_an_hour_of_channels_is_not_looked_at_while_it_forms():
     job = SimpleNamespace(show=lambda sound: pytest.fail("looked at"))
-    Forming(3600 * 24_000, rate=24_000).show(job, SimpleNamespace(start=0, estimate=None))
+    Forming(2, 1800 * 24_000, rate=24_000).show(job, [SimpleNamespace(start=0, estimate=None)])
 
 
 def test_a_session_without_a_folder_predicts_from_this_run_alone(jobs):
