@@ -292,7 +292,7 @@ class Session(QObject):
         if schedule is None or original is None:
             return None
         seconds = original.content.seconds * original.channels
-        return self._engine.paces.predict(self.settings, seconds, self.settings.steps(schedule))
+        return self._engine.predict(self.settings, seconds, self.settings.steps(schedule))
 
     @property
     def can_render(self) -> bool:

@@ -71,6 +71,10 @@ class Engine:
 
         return Voice.load(voice)
 
+    def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
+        """What a render would take on the chosen device, and its name (see `Paces.predict`)."""
+        return self.paces.predict(settings, self.device, self.precision, seconds, steps)
+
     def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
         """The one that was kept if it is of that voice on the chosen device, else a new one."""
         from wavegrad_core.fitting import Fitting
@@ -119,7 +123,7 @@ class Engine:
             estimates=estimates,
             notice=notice,
         )
-        self.paces.note(result)
+        self.paces.note(result, self._fitting.device, self._fitting.precision)
         return result
 
     def _mels_of(self, vocoder: Vocoder, original: Original) -> list[NDArray[np.float32]]:

@@ -163,6 +163,7 @@ class Window(QMainWindow):
         self.voices.told.connect(self.footer.tell)
         self.tests.told.connect(self.footer.tell)
         self.voices.listed.connect(session.list_voices)
+        self.devices.changed.connect(self.panel.show_prediction)
         self.voices_dialog.use_wanted.connect(session.choose_voice)
         self.showing.changed.connect(self._show_what_can_be_done)
         player.changed.connect(self._show_what_can_be_done)

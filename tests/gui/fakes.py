@@ -86,5 +86,5 @@ class FakeEngine(Engine):
                 for step in steps_to_keep(total, audio.size)
             ),
         )
-        self.paces.note(result)
+        self.paces.note(result, self.device, self.precision)
         return result

@@ -154,7 +154,7 @@ class RenderPanel(QFrame):
         self.iterations.set_iterations(settings.iterations)
         self._show_voice_facts()
         self._show_schedule_facts()
-        self._show_prediction()
+        self.show_prediction()
 
     def _show_voice_facts(self) -> None:
         session, voice = self._session, self._session.voice
@@ -186,7 +186,8 @@ class RenderPanel(QFrame):
         warning = schedule.warning or ""
         self.schedule_warning.setText(warning[:1].upper() + warning[1:])
 
-    def _show_prediction(self) -> None:
+    def show_prediction(self) -> None:
+        """What a render would take now; the device may have become another."""
         predicted = self._session.predicted
         self.prediction.setVisible(self._session.can_render)
         if predicted is None:
@@ -196,7 +197,7 @@ class RenderPanel(QFrame):
             self.prediction.setText(f"About {time_taken(seconds)} on {device}, as measured here")
 
     def _show_rendering(self) -> None:
-        self._show_prediction()
+        self.show_prediction()
         rendering = self._session.rendering
         for part in (self.progress_text, self.progress, self.cancel_button):
             part.setVisible(rendering is not None)
