@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.voice import Voice
@@ -17,7 +18,7 @@ def free_place(name: str) -> Path:
 
     Raises InputError when the name is taken or cannot be one, or the folder cannot be made.
     """
-    from wavegrad_core.voice import SUFFIX, installed_folder, list_voices
+    from wavegrad_core.voice import installed_folder, list_voices
 
     name = name.strip()
     if not name or name.startswith(".") or FORBIDDEN.search(name):
@@ -31,7 +32,7 @@ def free_place(name: str) -> Path:
         raise InputError(
             f"{folder}: cannot be made ({error.strerror}); make room or permission there."
         ) from error
-    return folder / f"{name}{SUFFIX}"
+    return folder / f"{name}{VOICE_SUFFIX}"
 
 
 def install(voice: Voice, place: Path) -> None:

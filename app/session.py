@@ -19,12 +19,12 @@ from app.sounds import Original, Result, Settings
 from app.takes.exports import Exports
 from app.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
     from wavegrad_core.voice import Voice
 
-VOICE_SUFFIX = ".safetensors"
 PROJECT_SUFFIX = ".gradwave"
 NO_VOICE = InputError(
     "No voice is installed, so nothing can be rendered; drop a voice's .safetensors file here, "

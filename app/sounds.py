@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
 
+MOST_SEED = 2**31 - 1
+
 
 @dataclass(frozen=True, eq=False)
 class Sound:

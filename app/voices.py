@@ -13,11 +13,11 @@ from app.jobs import Done, Event, Failed, Job, Jobs, Work
 from app.problem import Problem
 from app.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.voice import Voice, VoiceCard
 
-SUFFIX = ".safetensors"
 COUNTED = ("clips", "minutes", "steps")  # of a training, told before all else
 UNWRITTEN = ("", "unknown")  # what a card has where nobody wrote anything
 Scores = tuple[list[str], list[list[str]]]  # the names of the columns, and the rows
@@ -51,7 +51,7 @@ class Import:
 
     @property
     def is_voice(self) -> bool:
-        return self.path.suffix.lower() == SUFFIX
+        return self.path.suffix.lower() == VOICE_SUFFIX
 
 
 class Voices(QObject):

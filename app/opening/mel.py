@@ -20,7 +20,6 @@ from wavegrad_core.errors import InputError, OtherProfile
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
 
-MEL_SUFFIXES = {".npy", ".npz", ".pt"}
 TONE_HERTZ = 1000
 
 

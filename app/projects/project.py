@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
-from app.opening.mel import MEL_SUFFIXES
 from app.opening.original import open_original
 from app.problem import Problem
 from app.projects.history import History
@@ -23,6 +22,7 @@ from app.projects.project_file import Content, Found, InputChanged, InputMissing
 from app.session import PROJECT_SUFFIX, Session
 from app.sounds import Original, Settings
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from app.remembered import remembered
 from app.session import Session
+from app.sounds import MOST_SEED
 from app.theme import SPACE, styled
 from app.views.parts.choice import FROM_FILE, Choice
 
 OWN = "The voice's own"
-MOST_SEED = 2**31 - 1
 UNFOLDED = "advanced/unfolded"
 SAMPLERS = {  # with what each is
     "Ancestral": ("ancestral", "As in the paper: each step adds a little new noise"),
