@@ -41,6 +41,7 @@ class Session(QObject):
     opening_grew = Signal(object)  # a SoFar: what has been read of a long recording
     original_changed = Signal()
     voice_changed = Signal()  # the voices there are, or the one that is loaded
+    schedules_changed = Signal()
     settings_changed = Signal()
     rendering_changed = Signal()
     formed = Signal(object)  # a Sound: what there is so far of the render that runs
@@ -63,8 +64,8 @@ class Session(QObject):
         self.unasked = False  # what is opened and rendered now is the program's own beginning
         self.surveying = True  # for voices and schedules
         self.jobs = jobs
-        self._engine = engine or Engine()
-        self._renders = Renders(jobs, self._engine)
+        self.engine = engine or Engine()
+        self._renders = Renders(jobs, self.engine)
         self.exports = Exports(self.takes, jobs)
         self._open_job: Job | None = None
         self._voice_job: Job | None = None
@@ -85,23 +86,19 @@ class Session(QObject):
         return self.takes.chosen.result if self.takes.chosen is not None else None
 
     @property
-    def engine(self) -> Engine:
-        return self._engine
-
-    @property
     def rendering(self) -> Rendering | None:
         """How far the render that runs is."""
         return self._renders.now
 
     # Beginning
 
-    def begin(self, path: Path | None, render: bool = True) -> None:
-        """Find voices and schedules, open the file and, if asked, render it at once."""
-        self.jobs.submit(self._engine.survey, self._surveyed, lane="voices")
+    def begin(self, path: Path | None) -> None:
+        """Find voices and schedules, open the file if there is one, and render it at once."""
+        self.jobs.submit(self.engine.survey, self._surveyed, lane="voices")
         if path is not None:
             self.open(path)
             self.unasked = self.opening is not None
-            self._render_when_ready = render and self.unasked
+            self._render_when_ready = self.unasked
 
     def _surveyed(self, event: Event) -> None:
         if isinstance(event, FINAL):
@@ -110,6 +107,7 @@ class Session(QObject):
             case Done(result=Survey(voices=voices, schedules=schedules)):
                 self.voices = voices
                 self.schedules = {**schedules, **self.schedules}
+                self.schedules_changed.emit()
                 self.voice_changed.emit()
                 if voices and not self.settings.voice:
                     self.choose_voice(voices[0][0])
@@ -214,7 +212,7 @@ class Session(QObject):
         """By name or file. One that cannot be used leaves what was there before in place."""
         self.loading = voice
         self._voice_job = self.jobs.submit(
-            lambda job: (voice, self._engine.load_voice(voice)),
+            lambda job: (voice, self.engine.load_voice(voice)),
             self._voice_loaded,
             lane="voices",
             replaces=self._voice_job,
@@ -257,12 +255,16 @@ class Session(QObject):
     def _schedule_read(self, event: Event) -> None:
         match event:
             case Done(result=schedule):
-                self.schedules = {**self.schedules, schedule.name: schedule}
-                self.voice_changed.emit()
+                self.add_schedule(schedule)
                 self.change(schedule=schedule.name)
             case Failed(error=error):
                 self.settings_changed.emit()  # the choice on screen goes back
                 self._tell(error, "read the schedule")
+
+    def add_schedule(self, schedule: Schedule) -> None:
+        """To the choice, in place of one of its name."""
+        self.schedules = {**self.schedules, schedule.name: schedule}
+        self.schedules_changed.emit()
 
     @property
     def schedule(self) -> Schedule | None:
@@ -292,7 +294,7 @@ class Session(QObject):
         if schedule is None or original is None:
             return None
         seconds = original.content.seconds * original.channels
-        return self._engine.predict(self.settings, seconds, self.settings.steps(schedule))
+        return self.engine.predict(self.settings, seconds, self.settings.steps(schedule))
 
     @property
     def can_render(self) -> bool:

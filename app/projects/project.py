@@ -161,10 +161,8 @@ class Project(QObject):
         session = self.session
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
         chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
-        schedule = content.schedule
-        if schedule is not None:
-            session.schedules = {**session.schedules, schedule.name: schedule}
-            session.voice_changed.emit()
+        if content.schedule is not None:
+            session.add_schedule(content.schedule)
         with self.history.paused():
             session.leave_opening()
             session.show(content.original, takes, chosen)

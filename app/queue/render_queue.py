@@ -46,7 +46,7 @@ class RenderQueue(QObject):
         self.entries: dict[int, Entry] = {}
         self.folder = folder  # where renders go; None: a folder beside each file
         self.paused = False  # by the person
-        self._giving_way = False  # to a render in the window
+        self.giving_way = False  # to a render in the window
         self._jobs, self._renders = jobs, renders
         self._keys = itertools.count(1)
         self._go = threading.Event()
@@ -110,8 +110,8 @@ class RenderQueue(QObject):
 
     def give_way(self, to_another: bool) -> None:
         """Hold while another render has the machine."""
-        if to_another != self._giving_way:
-            self._giving_way = to_another
+        if to_another != self.giving_way:
+            self.giving_way = to_another
             self._hold_or_go()
 
     def _hold_or_go(self) -> None:
@@ -125,11 +125,7 @@ class RenderQueue(QObject):
 
     @property
     def held(self) -> bool:
-        return self.paused or self._giving_way
-
-    @property
-    def giving_way(self) -> bool:
-        return self._giving_way
+        return self.paused or self.giving_way
 
     def cancel(self, keys: Iterable[int]) -> None:
         """Those files are not rendered, or no further; what was there before is as it was."""

@@ -24,7 +24,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> Window:
     window = open_window(FakeEngine())
-    window.session.begin(make_sound(seconds=0.3), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound(seconds=0.3))
     qtbot.waitUntil(lambda: window.session.can_render)
     return window
 

@@ -136,7 +136,8 @@ def test_the_panel_tells_the_time_as_soon_as_one_render_was_measured(
     qtbot, open_window, make_sound
 ):
     window = open_window(FakeEngine())
-    window.session.begin(make_sound(seconds=1.0), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound(seconds=1.0))
     qtbot.waitUntil(lambda: window.session.can_render)
     text = window.panel.prediction
     assert text.text() == "The first such render tells how long one takes."

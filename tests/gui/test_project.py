@@ -75,7 +75,8 @@ def reopen(qtbot, other: Project, path: Path, **how) -> None:
 def saved(qtbot, project: Project, make_sound, tmp_path) -> Path:
     """The file of a session with two takes of a stereo sound, the first with a name and a star."""
     session = project.session
-    session.begin(make_sound("Rede 🎙.wav", seconds=0.4, channels=2), render=False)
+    session.begin(None)
+    session.open(make_sound("Rede 🎙.wav", seconds=0.4, channels=2))
     qtbot.waitUntil(lambda: session.can_render)
     render(qtbot, project, iterations=12, seed=5)
     render(qtbot, project, iterations=3)

@@ -186,7 +186,8 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
 ):
     window: Window = open_window()
     session, dialog = window.session, window.voices_dialog
-    session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    session.begin(None)
+    session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.can_render)
     before = session.settings.voice
     window.actions_by_name["voices"].trigger()

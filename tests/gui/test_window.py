@@ -374,7 +374,8 @@ def test_render_shows_progress_time_left_and_cancel_and_stops_within_a_step(
 ):
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
-    window.session.begin(make_sound(), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound())
     qtbot.waitUntil(lambda: window.session.can_render)
     panel = window.panel
     panel.iterations.number.setValue(10)

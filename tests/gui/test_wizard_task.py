@@ -48,7 +48,8 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     monkeypatch.setattr(planning, "SAVE_MINUTES", "0.02")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     window = open_window()
-    window.session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: window.session.can_render)
     window.session.choose_voice(str(voice_file))  # the bundled one is slow where others compute
     qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))

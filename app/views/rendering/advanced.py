@@ -122,8 +122,8 @@ class Advanced(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.voice_changed.connect(self.show_choices)
-        session.voice_changed.connect(self.show_settings)
+        session.schedules_changed.connect(self.show_choices)
+        session.schedules_changed.connect(self.show_settings)
         session.settings_changed.connect(self.show_settings)
         session.original_changed.connect(self.show_settings)
         self.fold.toggled.connect(self._folded)

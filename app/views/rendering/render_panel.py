@@ -121,6 +121,7 @@ class RenderPanel(QFrame):
         session.voice_changed.connect(self._show_choices)
         session.voice_changed.connect(self._show_settings)
         session.voice_changed.connect(self._show_rendering)
+        session.schedules_changed.connect(self._show_settings)
         session.settings_changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
         session.opening_changed.connect(self._show_rendering)
