@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview
-from app.opening.mel import ProfileWanted
-from app.opening.original import open_original
+from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from app.opening.opening import Opening
 from app.problem import Problem
 from app.rendering.engine import Engine, Request, Survey, load_schedule
 from app.rendering.renders import Rendering, Renders
@@ -37,8 +36,6 @@ SWEEP = (3, 6, 12, 25, 50)
 class Session(QObject):
     """Opens and renders through `jobs`, and says what changed."""
 
-    opening_changed = Signal()
-    opening_grew = Signal(object)  # a SoFar: what has been read of a long recording
     original_changed = Signal()
     voice_changed = Signal()  # the voices there are, or the one that is loaded
     schedules_changed = Signal()
@@ -47,7 +44,6 @@ class Session(QObject):
     formed = Signal(object)  # a Sound: what there is so far of the render that runs
     result_changed = Signal()  # another take is shown, or none
     project_wanted = Signal(object)  # the path of a saved session that was to be opened
-    profile_wanted = Signal(object)  # a ProfileWanted: of a mel file that was to be opened
     problem = Signal(object)  # a Problem to show
     told = Signal(str)  # good news for the status line
 
@@ -59,18 +55,18 @@ class Session(QObject):
         self.schedules: dict[str, Schedule] = {}
         self.original: Original | None = None
         self.takes = Takes()
-        self.opening: Path | None = None
-        self.reading = False  # a part of what is opened is on screen, and not all of it is there
+        self.opening = Opening(jobs)
         self.unasked = False  # what is opened and rendered now is the program's own beginning
         self.surveying = True  # for voices and schedules
         self.jobs = jobs
         self.engine = engine or Engine()
         self._renders = Renders(jobs, self.engine)
         self.exports = Exports(self.takes, jobs)
-        self._open_job: Job | None = None
         self._voice_job: Job | None = None
         self.loading = ""  # the voice that was chosen, until it is there
         self._render_when_ready = False
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(lambda error: self._tell(error, "open the file"))
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.told.connect(self.told)
         self.exports.failed.connect(lambda error: self._tell(error, "save the file"))
@@ -97,7 +93,7 @@ class Session(QObject):
         self.jobs.submit(self.engine.survey, self._surveyed, lane="voices")
         if path is not None:
             self.open(path)
-            self.unasked = self.opening is not None
+            self.unasked = self.opening.path is not None
             self._render_when_ready = self.unasked
 
     def _surveyed(self, event: Event) -> None:
@@ -129,46 +125,18 @@ class Session(QObject):
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.project_wanted.emit(path)
             return
-        self.opening, self.reading = path, False
         self._render_when_ready = self.unasked = False
-        own = self.voice.profile if self.voice is not None else None
-        self._open_job = self.jobs.submit(
-            lambda job: open_original(job, path, own, profile),
-            self._opened,
-            lane="opening",
-            replaces=self._open_job,
-        )
-        self.opening_changed.emit()
+        self.opening.open(path, self.voice.profile if self.voice is not None else None, profile)
 
-    def _opened(self, event: Event) -> None:
-        if self._open_job is None or event.job != self._open_job.id:
-            return
-        match event:
-            case Preview(content=so_far):
-                self.reading = True
-                self.opening_grew.emit(so_far)
-            case Done(result=original):
-                self.opening, self.reading = None, False
-                self.show(original)
-                self.opening_changed.emit()
-                self.unasked = self._render_when_ready
-                self._begin_first_render()
-            case Failed(error=error):
-                self.opening, self.reading = None, False
-                self.opening_changed.emit()
-                if isinstance(error, ProfileWanted):
-                    self.profile_wanted.emit(error)
-                else:
-                    self._tell(error, "open the file")
+    def _opened(self, original: Original) -> None:
+        self.show(original)
+        self.unasked = self._render_when_ready
+        self._begin_first_render()
 
     def leave_opening(self) -> None:
         """Open nothing of what is being opened: something else takes its place."""
         self._render_when_ready = self.unasked = False
-        if self._open_job is not None and self.opening is not None:
-            self._open_job.cancel()
-            self._open_job = None
-        self.opening, self.reading = None, False
-        self.opening_changed.emit()
+        self.opening.leave()
 
     def show(
         self, original: Original | None, takes: tuple[Take, ...] = (), chosen: str = ""
@@ -298,7 +266,7 @@ class Session(QObject):
 
     @property
     def can_render(self) -> bool:
-        ready = self.original is not None and not self.reading
+        ready = self.original is not None and not self.opening.reading
         return ready and self.voice is not None and not self.loading and self.rendering is None
 
     def _begin_first_render(self) -> None:

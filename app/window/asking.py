@@ -28,7 +28,7 @@ class Asking:
         self._parent = parent
         self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
-        session.profile_wanted.connect(self.profile)
+        session.opening.profile_wanted.connect(self.profile)
 
     def profile(self, wanted: ProfileWanted) -> None:
         """Of a mel file that can be of several."""

@@ -179,11 +179,11 @@ class Window(QMainWindow):
         for source in (
             session.voice_changed,
             session.original_changed,
-            session.opening_changed,
+            session.opening.changed,
             session.rendering_changed,
         ):
             source.connect(self._show_renders_that_can_be)
-        session.opening_grew.connect(lambda so_far: self._show_renders_that_can_be())
+        session.opening.grew.connect(lambda so_far: self._show_renders_that_can_be())
         self.open_button.clicked.connect(self.asking.open)
         self.save_button.clicked.connect(self.asking.save)
         self.panel.voice_file_wanted.connect(self.asking.voice)

@@ -206,7 +206,7 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
     session.exports.save(tmp_path / "take.wav")
     qtbot.waitUntil(lambda: session.exports.running == 0)
     assert (tmp_path / "take.wav").exists()
-    assert session.opening is not None
+    assert session.opening.path is not None
     assert window.queueing.queue.searching
     go_on.set()
     qtbot.waitUntil(lambda: session.original.name == "two hours.wav")

@@ -261,7 +261,7 @@ def test_a_dialog_that_is_left_opens_nothing(window, monkeypatch):
     before = window.session.original
     window.actions_by_name["open"].trigger()
     assert window.session.original is before
-    assert window.session.opening is None
+    assert window.session.opening.path is None
 
 
 def test_a_file_is_dropped(qtbot, window, make_sound):
