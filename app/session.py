@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from app.jobs import Jobs
 from app.opening.opening import Opening
 from app.problem import Problem
-from app.rendering.engine import Engine, Request, Survey, load_schedule
+from app.rendering.choices import Choices
+from app.rendering.engine import Engine, Request
 from app.rendering.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
 from app.takes.exports import Exports
@@ -22,7 +23,6 @@ from wavegrad_core.suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
-    from wavegrad_core.voice import Voice
 
 PROJECT_SUFFIX = ".gradwave"
 NO_VOICE = InputError(
@@ -37,8 +37,6 @@ class Session(QObject):
     """Opens and renders through `jobs`, and says what changed."""
 
     original_changed = Signal()
-    voice_changed = Signal()  # the voices there are, or the one that is loaded
-    schedules_changed = Signal()
     settings_changed = Signal()
     rendering_changed = Signal()
     formed = Signal(object)  # a Sound: what there is so far of the render that runs
@@ -50,21 +48,20 @@ class Session(QObject):
     def __init__(self, jobs: Jobs, engine: Engine | None = None) -> None:
         super().__init__()
         self.settings = Settings()
-        self.voices: list[tuple[str, Path]] = []
-        self.voice: Voice | None = None
-        self.schedules: dict[str, Schedule] = {}
         self.original: Original | None = None
         self.takes = Takes()
         self.opening = Opening(jobs)
         self.unasked = False  # what is opened and rendered now is the program's own beginning
-        self.surveying = True  # for voices and schedules
         self.jobs = jobs
         self.engine = engine or Engine()
+        self.choices = Choices(jobs, self.engine)
         self._renders = Renders(jobs, self.engine)
         self.exports = Exports(self.takes, jobs)
-        self._voice_job: Job | None = None
-        self.loading = ""  # the voice that was chosen, until it is there
         self._render_when_ready = False
+        self.choices.surveyed.connect(self._surveyed)
+        self.choices.voice_loaded.connect(self._voice_loaded)
+        self.choices.schedule_read.connect(lambda name: self.change(schedule=name))
+        self.choices.failed.connect(self._tell)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(lambda error: self._tell(error, "open the file"))
         self.takes.chosen_changed.connect(self.result_changed)
@@ -90,27 +87,18 @@ class Session(QObject):
 
     def begin(self, path: Path | None) -> None:
         """Find voices and schedules, open the file if there is one, and render it at once."""
-        self.jobs.submit(self.engine.survey, self._surveyed, lane="voices")
+        self.choices.survey()
         if path is not None:
             self.open(path)
             self.unasked = self.opening.path is not None
             self._render_when_ready = self.unasked
 
-    def _surveyed(self, event: Event) -> None:
-        if isinstance(event, FINAL):
-            self.surveying = False
-        match event:
-            case Done(result=Survey(voices=voices, schedules=schedules)):
-                self.voices = voices
-                self.schedules = {**schedules, **self.schedules}
-                self.schedules_changed.emit()
-                self.voice_changed.emit()
-                if voices and not self.settings.voice:
-                    self.choose_voice(voices[0][0])
-                elif not voices:
-                    self._tell(NO_VOICE, "find a voice")
-            case Failed(error=error):
-                self._tell(error, "find the voices")
+    def _surveyed(self) -> None:
+        voices = self.choices.voices
+        if voices and not self.settings.voice:
+            self.choices.choose_voice(voices[0][0])
+        elif not voices:
+            self._tell(NO_VOICE, "find a voice")
 
     # What is rendered, and how
 
@@ -120,13 +108,14 @@ class Session(QObject):
         profile: the name of the one that a person says a mel is of.
         """
         if path.suffix.lower() == VOICE_SUFFIX:
-            self.choose_voice(str(path))
+            self.choices.choose_voice(str(path))
             return
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.project_wanted.emit(path)
             return
         self._render_when_ready = self.unasked = False
-        self.opening.open(path, self.voice.profile if self.voice is not None else None, profile)
+        voice = self.choices.voice
+        self.opening.open(path, voice.profile if voice is not None else None, profile)
 
     def _opened(self, original: Original) -> None:
         self.show(original)
@@ -159,50 +148,25 @@ class Session(QObject):
         """
         if not settings.voice:
             settings = replace(settings, voice=self.settings.voice)
-        other = settings.voice != self.settings.voice or (self.loading and settings.voice)
+        other = settings.voice != self.settings.voice or (self.choices.loading and settings.voice)
         if other:
-            self.voice = None
+            self.choices.leave_voice()
         if settings != self.settings:
             self.settings = settings
             self.settings_changed.emit()
         if other:
-            self.choose_voice(settings.voice)
+            self.choices.choose_voice(settings.voice)
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
-        """Installed voices came or went; those that were opened from files stay in the choice."""
-        opened = [(name, path) for name, path in self.voices if name == str(path)]
-        self.voices = [*voices, *opened]
-        self.voice_changed.emit()
-        if self.voices and self.settings.voice not in dict(self.voices):
-            self.choose_voice(self.voices[0][0])
+        """Installed voices came or went, the chosen one perhaps with them."""
+        self.choices.list_voices(voices)
+        there = self.choices.voices
+        if there and self.settings.voice not in dict(there):
+            self.choices.choose_voice(there[0][0])
 
-    def choose_voice(self, voice: str) -> None:
-        """By name or file. One that cannot be used leaves what was there before in place."""
-        self.loading = voice
-        self._voice_job = self.jobs.submit(
-            lambda job: (voice, self.engine.load_voice(voice)),
-            self._voice_loaded,
-            lane="voices",
-            replaces=self._voice_job,
-        )
-        self.voice_changed.emit()
-
-    def _voice_loaded(self, event: Event) -> None:
-        if self._voice_job is None or event.job != self._voice_job.id:
-            return
-        if isinstance(event, FINAL):
-            self.loading = ""
-        match event:
-            case Done(result=(key, voice)):
-                self.voice = voice
-                if key not in [name for name, _ in self.voices]:
-                    self.voices = [*self.voices, (key, Path(key))]
-                self.change(voice=key)
-                self.voice_changed.emit()
-                self._begin_first_render()
-            case Failed(error=error):
-                self.voice_changed.emit()  # the choice on screen goes back
-                self._tell(error, "load the voice")
+    def _voice_loaded(self, key: str) -> None:
+        self.change(voice=key)
+        self._begin_first_render()
 
     def change(self, **settings: Any) -> None:
         """Set some of `Settings`. A named schedule sets the iterations, and they unset it."""
@@ -210,38 +174,20 @@ class Session(QObject):
             settings["iterations"] = min(max(settings["iterations"], 1), MOST_ITERATIONS)
             settings.setdefault("schedule", None)
         if (name := settings.get("schedule")) is not None:
-            settings["iterations"] = len(self.schedules[name])
+            settings["iterations"] = len(self.choices.schedules[name])
         changed = replace(self.settings, **settings)
         if changed != self.settings:
             self.settings = changed
             self.settings_changed.emit()
 
-    def open_schedule(self, path: Path) -> None:
-        """Add a schedule from a file to the choice, and choose it."""
-        self.jobs.submit(lambda job: load_schedule(job, path), self._schedule_read, lane="files")
-
-    def _schedule_read(self, event: Event) -> None:
-        match event:
-            case Done(result=schedule):
-                self.add_schedule(schedule)
-                self.change(schedule=schedule.name)
-            case Failed(error=error):
-                self.settings_changed.emit()  # the choice on screen goes back
-                self._tell(error, "read the schedule")
-
-    def add_schedule(self, schedule: Schedule) -> None:
-        """To the choice, in place of one of its name."""
-        self.schedules = {**self.schedules, schedule.name: schedule}
-        self.schedules_changed.emit()
-
     @property
     def schedule(self) -> Schedule | None:
         """The schedule that a render would take now; None while no voice is loaded."""
         if self.settings.schedule is not None:
-            return self.schedules[self.settings.schedule]
-        if self.voice is None:
+            return self.choices.schedules[self.settings.schedule]
+        if self.choices.voice is None:
             return None
-        return self.voice.schedule(self.settings.iterations)
+        return self.choices.voice.schedule(self.settings.iterations)
 
     @property
     def no_voice(self) -> InputError:
@@ -266,8 +212,8 @@ class Session(QObject):
 
     @property
     def can_render(self) -> bool:
-        ready = self.original is not None and not self.opening.reading
-        return ready and self.voice is not None and not self.loading and self.rendering is None
+        open_whole = self.original is not None and not self.opening.reading
+        return open_whole and self.choices.voice_ready and self.rendering is None
 
     def _begin_first_render(self) -> None:
         if self._render_when_ready and self.can_render:
@@ -277,14 +223,14 @@ class Session(QObject):
     def render(self) -> None:
         """Start a render of the original with the settings as they are now."""
         self.unasked = False
-        original, voice, schedule = self.original, self.voice, self.schedule
+        original, voice, schedule = self.original, self.choices.voice, self.schedule
         if self.can_render and original and voice and schedule:
             self._renders.start([Request(original, self.settings, voice, schedule)])
 
     def sweep(self, counts: Sequence[int] = SWEEP) -> None:
         """Render with each of these counts, one after another, by the voice's own schedules."""
         self.unasked = False
-        original, voice = self.original, self.voice
+        original, voice = self.original, self.choices.voice
         if not self.can_render or original is None or voice is None:
             return
         chosen = [replace(self.settings, iterations=count, schedule=None) for count in counts]

@@ -88,7 +88,7 @@ class Project(QObject):
         session, takes = self.session, self.session.takes
         chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
         settings = session.settings
-        schedule = session.schedules[settings.schedule] if settings.schedule else None
+        schedule = session.choices.schedules[settings.schedule] if settings.schedule else None
         return Content(
             session.original, settings, schedule, takes.all, chosen, self.place(), self.path
         )
@@ -126,7 +126,7 @@ class Project(QObject):
 
     def open(self, wanted: Opening) -> None:
         """In place of what is open now, whether that is saved or not: who calls has asked."""
-        voice = self.session.voice
+        voice = self.session.choices.voice
         profile = voice.profile if voice is not None else None
 
         def work(job: Job) -> Found:
@@ -162,7 +162,7 @@ class Project(QObject):
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
         chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
         if content.schedule is not None:
-            session.add_schedule(content.schedule)
+            session.choices.add_schedule(content.schedule)
         with self.history.paused():
             session.leave_opening()
             session.show(content.original, takes, chosen)

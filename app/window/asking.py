@@ -40,10 +40,11 @@ class Asking:
         self._ask("Open a recording, a mel or a project", SOUNDS, self._session.open)
 
     def voice(self) -> None:
-        self._ask("Choose a voice", VOICES, lambda path: self._session.choose_voice(str(path)))
+        choose = self._session.choices.choose_voice
+        self._ask("Choose a voice", VOICES, lambda path: choose(str(path)))
 
     def schedule(self) -> None:
-        self._ask("Choose a schedule", SCHEDULES, self._session.open_schedule)
+        self._ask("Choose a schedule", SCHEDULES, self._session.choices.open_schedule)
 
     def _ask(self, title: str, kinds: str, use: Callable[[Path], None]) -> None:
         path, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)

@@ -164,7 +164,7 @@ class Window(QMainWindow):
         self.tests.told.connect(self.footer.tell)
         self.voices.listed.connect(session.list_voices)
         self.devices.changed.connect(self.panel.show_prediction)
-        self.voices_dialog.use_wanted.connect(session.choose_voice)
+        self.voices_dialog.use_wanted.connect(session.choices.choose_voice)
         self.showing.changed.connect(self._show_what_can_be_done)
         player.changed.connect(self._show_what_can_be_done)
         for source, doing in ((player.failed, "play"), (self.tests.failed, "go on with the test")):
@@ -177,7 +177,7 @@ class Window(QMainWindow):
             lambda error, doing: self.banner.show_problem(Problem.of(error, doing, session.facts()))
         )
         for source in (
-            session.voice_changed,
+            session.choices.voices_changed,
             session.original_changed,
             session.opening.changed,
             session.rendering_changed,

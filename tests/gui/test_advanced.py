@@ -90,7 +90,7 @@ def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, wi
 
 def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
     session, panel = window.session, window.panel
-    session.schedules = {"wg-25": Schedule.named("wg-25")}
+    session.choices.schedules = {"wg-25": Schedule.named("wg-25")}
     session.change(schedule="wg-25")
     assert panel.schedule_warning.isVisible()
     assert panel.schedule_warning.text().startswith("Schedule wg-25 ends at noise level 0.8")

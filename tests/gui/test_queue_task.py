@@ -288,7 +288,7 @@ def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
     with monkeypatch.context() as patch:
         patch.setattr(engine, "load_voice", refuse)
         window.session.adopt(Settings(voice="Ada"))  # as of a project that was opened
-        qtbot.waitUntil(lambda: not window.session.loading)
+        qtbot.waitUntil(lambda: not window.session.choices.loading)
     told = "The voice Ada could not be loaded"
     assert window.panel.voice_facts.text().startswith(told)
     assert not window.panel.render_button.isEnabled()
@@ -311,4 +311,4 @@ def test_what_is_adopted_is_rendered_with_its_own_voice_whatever_was_being_loade
     window.session.adopt(Settings(voice="one", seed=3))
     engine.may_load.release(2)
     qtbot.waitUntil(lambda: window.session.can_render)
-    assert (window.session.voice.name, window.session.settings.voice) == ("one", "one")
+    assert (window.session.choices.voice.name, window.session.settings.voice) == ("one", "one")

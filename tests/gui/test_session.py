@@ -167,9 +167,9 @@ def test_a_voice_that_cannot_be_used_leaves_the_one_before(
 ):
     ready(qtbot, session, make_sound())
     monkeypatch.setattr(session.engine, "load_voice", lambda voice: 1 / 0)
-    session.choose_voice("broken.safetensors")
+    session.choices.choose_voice("broken.safetensors")
     qtbot.waitUntil(lambda: bool(problems))
-    assert session.voice.name == "one"
+    assert session.choices.voice.name == "one"
     assert session.settings.voice == "one"
     assert session.can_render
 

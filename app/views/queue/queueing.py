@@ -36,7 +36,7 @@ class Queueing(QObject):
             lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
         )
         self._wanted: list[Path] = []  # to be added as soon as the voice that was chosen is there
-        session.voice_changed.connect(self._add_what_is_wanted)
+        session.choices.voices_changed.connect(self._add_what_is_wanted)
         session.rendering_changed.connect(
             lambda: self.queue.give_way(session.rendering is not None)
         )
@@ -61,13 +61,13 @@ class Queueing(QObject):
 
     def _add_what_is_wanted(self) -> None:
         session = self._session
-        if session.loading or not self._wanted:
+        if session.choices.loading or not self._wanted:
             return
         paths, self._wanted = self._wanted, []
-        if session.voice is None or session.schedule is None:
+        if session.choices.voice is None or session.schedule is None:
             session.problem.emit(Problem.of(session.no_voice, "fill the queue", session.facts()))
             return
-        self.queue.add(paths, session.settings, session.voice, session.schedule)
+        self.queue.add(paths, session.settings, session.choices.voice, session.schedule)
 
 
 def _folder_before() -> Path | None:

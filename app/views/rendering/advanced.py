@@ -122,8 +122,8 @@ class Advanced(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.schedules_changed.connect(self.show_choices)
-        session.schedules_changed.connect(self.show_settings)
+        session.choices.schedules_changed.connect(self.show_choices)
+        session.choices.schedules_changed.connect(self.show_settings)
         session.settings_changed.connect(self.show_settings)
         session.original_changed.connect(self.show_settings)
         self.fold.toggled.connect(self._folded)
@@ -158,7 +158,7 @@ class Advanced(QWidget):
     def show_choices(self) -> None:
         self.schedule.clear()
         self.schedule.addItem(OWN)
-        for name in self._session.schedules:
+        for name in self._session.choices.schedules:
             self.schedule.addItem(name, name)
         self.schedule.addItem(FROM_FILE)
 

@@ -118,10 +118,10 @@ class RenderPanel(QFrame):
 
     def _connect(self) -> None:
         session = self._session
-        session.voice_changed.connect(self._show_choices)
-        session.voice_changed.connect(self._show_settings)
-        session.voice_changed.connect(self._show_rendering)
-        session.schedules_changed.connect(self._show_settings)
+        session.choices.voices_changed.connect(self._show_choices)
+        session.choices.voices_changed.connect(self._show_settings)
+        session.choices.voices_changed.connect(self._show_rendering)
+        session.choices.schedules_changed.connect(self._show_settings)
         session.settings_changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
         session.opening.changed.connect(self._show_rendering)
@@ -139,28 +139,28 @@ class RenderPanel(QFrame):
             self._show_settings()
             self.voice_file_wanted.emit()
         else:
-            self._session.choose_voice(self.voice.itemData(index))
+            self._session.choices.choose_voice(self.voice.itemData(index))
 
     def _show_choices(self) -> None:
         self.voice.clear()
-        for name, path in self._session.voices:
+        for name, path in self._session.choices.voices:
             self.voice.addItem(path.stem if name == str(path) else name, name)
         self.voice.addItem(FROM_FILE)
 
     def _show_settings(self) -> None:
-        session, settings = self._session, self._session.settings
-        name = session.loading or settings.voice
+        choices, settings = self._session.choices, self._session.settings
+        name = choices.loading or settings.voice
         self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
-        self.voice.setPlaceholderText("Looking for voices…" if session.surveying else "No voice")
+        self.voice.setPlaceholderText("Looking for voices…" if choices.surveying else "No voice")
         self.iterations.set_iterations(settings.iterations)
         self._show_voice_facts()
         self._show_schedule_facts()
         self.show_prediction()
 
     def _show_voice_facts(self) -> None:
-        session, voice = self._session, self._session.voice
+        session, voice = self._session, self._session.choices.voice
         text = ""
-        if session.loading:
+        if session.choices.loading:
             text = "Loading…"
         elif voice is not None:
             text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
