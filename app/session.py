@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import FINAL, Done, Event, Failed, Job, Jobs, Preview
-from app.opening.mel import ProfileWanted
-from app.opening.original import open_original
+from app.jobs import Jobs
+from app.opening.opening import Opening
 from app.problem import Problem
-from app.rendering.engine import Engine, Request, Survey, load_schedule
+from app.rendering.choices import Choices
+from app.rendering.engine import Engine, Request
 from app.rendering.renders import Rendering, Renders
 from app.sounds import Original, Result, Settings
 from app.takes.exports import Exports
 from app.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
-    from wavegrad_core.voice import Voice
 
-VOICE_SUFFIX = ".safetensors"
 PROJECT_SUFFIX = ".gradwave"
 NO_VOICE = InputError(
     "No voice is installed, so nothing can be rendered; drop a voice's .safetensors file here, "
@@ -37,38 +36,34 @@ SWEEP = (3, 6, 12, 25, 50)
 class Session(QObject):
     """Opens and renders through `jobs`, and says what changed."""
 
-    opening_changed = Signal()
-    opening_grew = Signal(object)  # a SoFar: what has been read of a long recording
     original_changed = Signal()
-    voice_changed = Signal()  # the voices there are, or the one that is loaded
     settings_changed = Signal()
     rendering_changed = Signal()
     formed = Signal(object)  # a Sound: what there is so far of the render that runs
     result_changed = Signal()  # another take is shown, or none
     project_wanted = Signal(object)  # the path of a saved session that was to be opened
-    profile_wanted = Signal(object)  # a ProfileWanted: of a mel file that was to be opened
     problem = Signal(object)  # a Problem to show
     told = Signal(str)  # good news for the status line
 
     def __init__(self, jobs: Jobs, engine: Engine | None = None) -> None:
         super().__init__()
         self.settings = Settings()
-        self.voices: list[tuple[str, Path]] = []
-        self.voice: Voice | None = None
-        self.schedules: dict[str, Schedule] = {}
         self.original: Original | None = None
         self.takes = Takes()
-        self.opening: Path | None = None
-        self.reading = False  # a part of what is opened is on screen, and not all of it is there
+        self.opening = Opening(jobs)
         self.unasked = False  # what is opened and rendered now is the program's own beginning
-        self.surveying = True  # for voices and schedules
         self.jobs = jobs
-        self._engine = engine or Engine()
-        self._renders = Renders(jobs, self._engine)
+        self.engine = engine or Engine()
+        self.choices = Choices(jobs, self.engine)
+        self._renders = Renders(jobs, self.engine)
         self.exports = Exports(self.takes, jobs)
-        self._open_job: Job | None = None
-        self._voice_job: Job | None = None
         self._render_when_ready = False
+        self.choices.surveyed.connect(self._surveyed)
+        self.choices.voice_loaded.connect(self._voice_loaded)
+        self.choices.schedule_read.connect(lambda name: self.change(schedule=name))
+        self.choices.failed.connect(self._tell)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(lambda error: self._tell(error, "open the file"))
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.told.connect(self.told)
         self.exports.failed.connect(lambda error: self._tell(error, "save the file"))
@@ -84,38 +79,26 @@ class Session(QObject):
         return self.takes.chosen.result if self.takes.chosen is not None else None
 
     @property
-    def engine(self) -> Engine:
-        return self._engine
-
-    @property
     def rendering(self) -> Rendering | None:
         """How far the render that runs is."""
         return self._renders.now
 
     # Beginning
 
-    def begin(self, path: Path | None, render: bool = True) -> None:
-        """Find voices and schedules, open the file and, if asked, render it at once."""
-        self.jobs.submit(self._engine.survey, self._surveyed, lane="render")
+    def begin(self, path: Path | None) -> None:
+        """Find voices and schedules, open the file if there is one, and render it at once."""
+        self.choices.survey()
         if path is not None:
             self.open(path)
-            self.unasked = self.opening is not None
-            self._render_when_ready = render and self.unasked
+            self.unasked = self.opening.path is not None
+            self._render_when_ready = self.unasked
 
-    def _surveyed(self, event: Event) -> None:
-        if isinstance(event, FINAL):
-            self.surveying = False
-        match event:
-            case Done(result=Survey(voices=voices, schedules=schedules)):
-                self.voices = voices
-                self.schedules = {**schedules, **self.schedules}
-                self.voice_changed.emit()
-                if voices and not self.settings.voice:
-                    self.choose_voice(voices[0][0])
-                elif not voices:
-                    self._tell(NO_VOICE, "find a voice")
-            case Failed(error=error):
-                self._tell(error, "find the voices")
+    def _surveyed(self) -> None:
+        voices = self.choices.voices
+        if voices and not self.settings.voice:
+            self.choices.choose_voice(voices[0][0])
+        elif not voices:
+            self._tell(NO_VOICE, "find a voice")
 
     # What is rendered, and how
 
@@ -125,51 +108,24 @@ class Session(QObject):
         profile: the name of the one that a person says a mel is of.
         """
         if path.suffix.lower() == VOICE_SUFFIX:
-            self.choose_voice(str(path))
+            self.choices.choose_voice(str(path))
             return
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.project_wanted.emit(path)
             return
-        self.opening, self.reading = path, False
         self._render_when_ready = self.unasked = False
-        own = self.voice.profile if self.voice is not None else None
-        self._open_job = self.jobs.submit(
-            lambda job: open_original(job, path, own, profile),
-            self._opened,
-            lane="files",
-            replaces=self._open_job,
-        )
-        self.opening_changed.emit()
+        voice = self.choices.voice
+        self.opening.open(path, voice.profile if voice is not None else None, profile)
 
-    def _opened(self, event: Event) -> None:
-        if self._open_job is None or event.job != self._open_job.id:
-            return
-        match event:
-            case Preview(content=so_far):
-                self.reading = True
-                self.opening_grew.emit(so_far)
-            case Done(result=original):
-                self.opening, self.reading = None, False
-                self.show(original)
-                self.opening_changed.emit()
-                self.unasked = self._render_when_ready
-                self._begin_first_render()
-            case Failed(error=error):
-                self.opening, self.reading = None, False
-                self.opening_changed.emit()
-                if isinstance(error, ProfileWanted):
-                    self.profile_wanted.emit(error)
-                else:
-                    self._tell(error, "open the file")
+    def _opened(self, original: Original) -> None:
+        self.show(original)
+        self.unasked = self._render_when_ready
+        self._begin_first_render()
 
     def leave_opening(self) -> None:
         """Open nothing of what is being opened: something else takes its place."""
         self._render_when_ready = self.unasked = False
-        if self._open_job is not None and self.opening is not None:
-            self._open_job.cancel()
-            self._open_job = None
-        self.opening, self.reading = None, False
-        self.opening_changed.emit()
+        self.opening.leave()
 
     def show(
         self, original: Original | None, takes: tuple[Take, ...] = (), chosen: str = ""
@@ -186,48 +142,31 @@ class Session(QObject):
         self.takes.chosen_changed.emit()
 
     def adopt(self, settings: Settings) -> None:
-        """Settings that were there before, by undo or from a file, and the voice that they name."""
+        """Settings that were there before, by undo or from a file, and the voice that they name.
+
+        Without that voice nothing can be rendered: another one would not be what they say.
+        """
         if not settings.voice:
             settings = replace(settings, voice=self.settings.voice)
-        if settings.voice != self.settings.voice:
-            self.voice = None  # until it is loaded
-            self.choose_voice(settings.voice)
+        other = settings.voice != self.settings.voice or (self.choices.loading and settings.voice)
+        if other:
+            self.choices.leave_voice()
         if settings != self.settings:
             self.settings = settings
             self.settings_changed.emit()
+        if other:
+            self.choices.choose_voice(settings.voice)
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
-        """Installed voices came or went; those that were opened from files stay in the choice."""
-        opened = [(name, path) for name, path in self.voices if name == str(path)]
-        self.voices = [*voices, *opened]
-        self._engine.forget_voices()
-        self.voice_changed.emit()
-        if self.voices and self.settings.voice not in dict(self.voices):
-            self.choose_voice(self.voices[0][0])
+        """Installed voices came or went, the chosen one perhaps with them."""
+        self.choices.list_voices(voices)
+        there = self.choices.voices
+        if there and self.settings.voice not in dict(there):
+            self.choices.choose_voice(there[0][0])
 
-    def choose_voice(self, voice: str) -> None:
-        """By name or file. A voice that cannot be used leaves the one before in place."""
-        self._voice_job = self.jobs.submit(
-            lambda job: (voice, self._engine.load_voice(voice)),
-            self._voice_loaded,
-            lane="render",
-            replaces=self._voice_job,
-        )
-
-    def _voice_loaded(self, event: Event) -> None:
-        if self._voice_job is None or event.job != self._voice_job.id:
-            return
-        match event:
-            case Done(result=(key, voice)):
-                self.voice = voice
-                if key not in [name for name, _ in self.voices]:
-                    self.voices = [*self.voices, (key, Path(key))]
-                self.change(voice=key)
-                self.voice_changed.emit()
-                self._begin_first_render()
-            case Failed(error=error):
-                self.voice_changed.emit()  # the choice on screen goes back
-                self._tell(error, "load the voice")
+    def _voice_loaded(self, key: str) -> None:
+        self.change(voice=key)
+        self._begin_first_render()
 
     def change(self, **settings: Any) -> None:
         """Set some of `Settings`. A named schedule sets the iterations, and they unset it."""
@@ -235,34 +174,30 @@ class Session(QObject):
             settings["iterations"] = min(max(settings["iterations"], 1), MOST_ITERATIONS)
             settings.setdefault("schedule", None)
         if (name := settings.get("schedule")) is not None:
-            settings["iterations"] = len(self.schedules[name])
+            settings["iterations"] = len(self.choices.schedules[name])
         changed = replace(self.settings, **settings)
         if changed != self.settings:
             self.settings = changed
             self.settings_changed.emit()
 
-    def open_schedule(self, path: Path) -> None:
-        """Add a schedule from a file to the choice, and choose it."""
-        self.jobs.submit(lambda job: load_schedule(job, path), self._schedule_read, lane="files")
-
-    def _schedule_read(self, event: Event) -> None:
-        match event:
-            case Done(result=schedule):
-                self.schedules = {**self.schedules, schedule.name: schedule}
-                self.voice_changed.emit()
-                self.change(schedule=schedule.name)
-            case Failed(error=error):
-                self.settings_changed.emit()  # the choice on screen goes back
-                self._tell(error, "read the schedule")
-
     @property
     def schedule(self) -> Schedule | None:
         """The schedule that a render would take now; None while no voice is loaded."""
         if self.settings.schedule is not None:
-            return self.schedules[self.settings.schedule]
-        if self.voice is None:
+            return self.choices.schedules[self.settings.schedule]
+        if self.choices.voice is None:
             return None
-        return self.voice.schedule(self.settings.iterations)
+        return self.choices.voice.schedule(self.settings.iterations)
+
+    @property
+    def no_voice(self) -> InputError:
+        """Why nothing can be rendered while there is no voice, and what to do."""
+        if not self.settings.voice:
+            return NO_VOICE
+        return InputError(
+            f"The voice {self.settings.voice} could not be loaded, so nothing can be rendered; "
+            "choose another one under Voice."
+        )
 
     # Rendering
 
@@ -272,13 +207,13 @@ class Session(QObject):
         schedule, original = self.schedule, self.original
         if schedule is None or original is None:
             return None
-        seconds = original.content.seconds
-        return self._engine.paces.predict(self.settings, seconds, self.settings.steps(schedule))
+        seconds = original.content.seconds * original.channels
+        return self.engine.predict(self.settings, seconds, self.settings.steps(schedule))
 
     @property
     def can_render(self) -> bool:
-        ready = self.original is not None and not self.reading
-        return ready and self.voice is not None and self.rendering is None
+        open_whole = self.original is not None and not self.opening.reading
+        return open_whole and self.choices.voice_ready and self.rendering is None
 
     def _begin_first_render(self) -> None:
         if self._render_when_ready and self.can_render:
@@ -288,17 +223,19 @@ class Session(QObject):
     def render(self) -> None:
         """Start a render of the original with the settings as they are now."""
         self.unasked = False
-        if self.can_render and self.original is not None:
-            self._renders.start([Request(self.original, self.settings, self.schedule)])
+        original, voice, schedule = self.original, self.choices.voice, self.schedule
+        if self.can_render and original and voice and schedule:
+            self._renders.start([Request(original, self.settings, voice, schedule)])
 
     def sweep(self, counts: Sequence[int] = SWEEP) -> None:
         """Render with each of these counts, one after another, by the voice's own schedules."""
         self.unasked = False
-        if not self.can_render or self.original is None or self.voice is None:
+        original, voice = self.original, self.choices.voice
+        if not self.can_render or original is None or voice is None:
             return
         chosen = [replace(self.settings, iterations=count, schedule=None) for count in counts]
         self._renders.start(
-            [Request(self.original, one, self.voice.schedule(one.iterations)) for one in chosen]
+            [Request(original, one, voice, voice.schedule(one.iterations)) for one in chosen]
         )
 
     def cancel(self) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
     from wavegrad_core.schedule import Schedule
 
+MOST_SEED = 2**31 - 1
+
 
 @dataclass(frozen=True, eq=False)
 class Sound:
@@ -33,6 +35,16 @@ class Sound:
     @property
     def seconds(self) -> float:
         return self.audio.shape[1] / self.rate
+
+    @property
+    def channels(self) -> int:
+        return self.audio.shape[0]
+
+    @property
+    def described(self) -> str:
+        """Rate and channels, for a person."""
+        kind = {1: "mono", 2: "stereo"}.get(self.channels, f"{self.channels} channels")
+        return f"{self.rate / 1000:g} kHz · {kind}"
 
     @property
     def level(self) -> float:
@@ -70,6 +82,11 @@ class Original:
         return self.content if isinstance(self.content, Sound) else None
 
     @property
+    def channels(self) -> int:
+        """How many are rendered: each by itself, and one of a mel."""
+        return self.sound.channels if self.sound is not None else 1
+
+    @property
     def described(self) -> str:
         """Name, length, rate and channels in a line."""
         return f"{self.name} · {self._facts()}"
@@ -78,9 +95,7 @@ class Original:
         if isinstance(self.content, Mel):
             bands, frames = self.content.values.shape
             return f"mel, {bands} bands, {frames} frames · {self.content.seconds:.2f} s"
-        channels = self.content.audio.shape[0]
-        kind = {1: "mono", 2: "stereo"}.get(channels, f"{channels} channels")
-        return f"{self.content.seconds:.2f} s · {self.content.rate / 1000:g} kHz · {kind}"
+        return f"{self.content.seconds:.2f} s · {self.content.described}"
 
 
 @dataclass(frozen=True)
@@ -163,9 +178,9 @@ class Result:
 
     @property
     def facts(self) -> str:
-        """The settings, and the time that it took, in a line."""
+        """The settings, what came out, and the time that it took, in a line."""
         named = [self.settings.schedule] if self.settings.schedule else []
         chosen = [self.voice, self.name, *named, f"seed {self.settings.seed}"]
         pace = self.sound.seconds / max(self.seconds_taken, 1e-9)
         taken = f"{self.seconds_taken:.1f} s on {self.device}, {pace:.2g} × real time"
-        return " · ".join([*chosen, taken])
+        return " · ".join([*chosen, self.sound.described, taken])

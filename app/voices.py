@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFile, QObject, Signal
 
+from app.installing import free_place, install
 from app.jobs import Done, Event, Failed, Job, Jobs, Work
 from app.problem import Problem
 from app.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
-    from wavegrad_core.voice import VoiceCard
+    from wavegrad_core.voice import Voice, VoiceCard
 
-SUFFIX = ".safetensors"
 COUNTED = ("clips", "minutes", "steps")  # of a training, told before all else
 UNWRITTEN = ("", "unknown")  # what a card has where nobody wrote anything
 Scores = tuple[list[str], list[list[str]]]  # the names of the columns, and the rows
@@ -50,7 +51,7 @@ class Import:
 
     @property
     def is_voice(self) -> bool:
-        return self.path.suffix.lower() == SUFFIX
+        return self.path.suffix.lower() == VOICE_SUFFIX
 
 
 class Voices(QObject):
@@ -184,32 +185,22 @@ def _score(value: object) -> str:
 
 def add(job: Job, wanted: Import) -> None:
     """Write the voice's file; InputError when it cannot be used, or the name is taken."""
-    from wavegrad_core.audio import write_atomically
-    from wavegrad_core.imported import import_voice
-    from wavegrad_core.voice import Voice, installed_folder, list_voices
-
-    name = wanted.name.strip()
-    if not name or name.startswith(".") or FORBIDDEN.search(name):
-        raise InputError(f"{name!r} cannot be a voice's name; use letters, digits and spaces.")
-    if name.casefold() in {other.casefold() for other, _ in list_voices()}:
-        raise InputError(f"There is a voice {name} already; choose another name.")
-    path = installed_folder() / f"{name}{SUFFIX}"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(
-            f"{path.parent}: cannot be made ({error.strerror}); make room or permission there."
-        ) from error
-    if wanted.is_voice:
-        Voice.load(wanted.path)  # checked whole
-        write_atomically(path, wanted.path.read_bytes())
-        return
-    licence = wanted.licence.strip() or "unknown"
-    voice, _ = import_voice(
-        wanted.path, name, wanted.program, wanted.config, licence, wanted.credit.strip()
-    )
+    place = free_place(wanted.name)
+    voice = _read(wanted)
     job.check()
-    voice.save(path)
+    install(voice, place)
+
+
+def _read(wanted: Import) -> Voice:
+    """Checked whole; a checkpoint gets a card."""
+    from wavegrad_core.imported import import_voice
+    from wavegrad_core.voice import Voice
+
+    if wanted.is_voice:
+        return Voice.load(wanted.path)
+    name, licence = wanted.name.strip(), wanted.licence.strip() or "unknown"
+    credit = wanted.credit.strip()
+    return import_voice(wanted.path, name, wanted.program, wanted.config, licence, credit)[0]
 
 
 def to_trash(path: Path) -> None:

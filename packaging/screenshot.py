@@ -140,7 +140,7 @@ class Pictures:
         window.player.look_for_device()
         window.help.welcome.show_once()
         window.session.begin(None)
-        yield lambda: window.session.voice is not None and self._quiet()
+        yield lambda: window.session.choices.voice_ready and self._quiet()
         self._pictures()
         window.help.welcome.close_button.click()
 

@@ -25,7 +25,6 @@ from wavegrad_core.mel import PROFILES, MelProfile
 from wavegrad_core.mel_likeness import check_profile
 
 MEL_SUFFIX = ".npy"
-MEL_SUFFIXES = (".npy", ".npz", ".pt")
 USUAL_NAMES = ("mel", "mels", "mel_spectrogram", "spectrogram", "spec")
 MAX_BYTES = 2**31  # of what is held whole: half a day of the largest mels
 BLOCK_FRAMES = 2**13  # read at a time

@@ -14,10 +14,11 @@ from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.highs import crossover, has_highs, keep_highs_blocks
 from wavegrad_core.mel import MelProfile
-from wavegrad_core.mel_file import MEL_SUFFIXES, MelFile
+from wavegrad_core.mel_file import MelFile
 from wavegrad_core.readers import readers
 from wavegrad_core.recording import Recording
 from wavegrad_core.schedule import Schedule
+from wavegrad_core.suffixes import MEL_SUFFIXES
 from wavegrad_core.vocoder import STRENGTH, Piece, Source, Step, Vocoder
 
 Start = Literal["noise", "sketch", "original"]

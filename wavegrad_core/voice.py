@@ -22,8 +22,8 @@ from wavegrad_core.mel import MelProfile
 from wavegrad_core.network import WaveGrad
 from wavegrad_core.network_shape import NetworkShape
 from wavegrad_core.schedule import Schedule, for_iterations
+from wavegrad_core.suffixes import VOICE_SUFFIX
 
-SUFFIX = ".safetensors"
 METADATA_KEY = "gradwave"
 MAX_BYTES = 2**30  # Large of the paper takes 92 MB in float32
 MAX_NAME = 255  # as a file's
@@ -247,7 +247,7 @@ def list_voices() -> list[tuple[str, Path]]:
     The first of all is the one to use where nobody chose.
     """
     folders = filter(os.path.isdir, _folders())  # False, too, where one may not look
-    found = [path for folder in folders for path in sorted(folder.glob("*" + SUFFIX))]
+    found = [path for folder in folders for path in sorted(folder.glob("*" + VOICE_SUFFIX))]
     found.sort(key=lambda path: path.parent != bundled_folder() or path.stem != DEFAULT_VOICE)
     return [(path.stem, path) for path in found]
 
@@ -275,7 +275,9 @@ def _find(name_or_path: str | os.PathLike[str]) -> Path:
     if os.path.isfile(given):
         return Path(given)
     if os.path.isdir(given):
-        raise InputError(f"voice {given}: is a folder; give a {SUFFIX} file or a voice's name")
+        raise InputError(
+            f"voice {given}: is a folder; give a {VOICE_SUFFIX} file or a voice's name"
+        )
     known = ", ".join(voices) or "none is installed"
     raise InputError(f"voice {given}: no such voice or file; the voices here: {known}")
 

@@ -1,7 +1,7 @@
 """A mel file is opened: by the profile that the voice reads, or by the one that a person says.
 
 A file does not tell its profile. Where its numbers do not tell it either, who opened it is asked.
-It runs in the lanes of files and projects.
+It runs in the lanes "opening" and "projects".
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from wavegrad_core.errors import InputError, OtherProfile
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
 
-MEL_SUFFIXES = {".npy", ".npz", ".pt"}
 TONE_HERTZ = 1000
 
 

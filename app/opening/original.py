@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.jobs import Job
-from app.opening.mel import MEL_SUFFIXES, open_mel
+from app.opening.mel import open_mel
 from app.opening.recording import read_sound
 from app.sounds import Original
+from wavegrad_core.suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile

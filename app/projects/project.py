@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import FINAL, Done, Event, Failed, Job, Jobs
-from app.opening.mel import MEL_SUFFIXES
 from app.opening.original import open_original
 from app.problem import Problem
 from app.projects.history import History
@@ -23,6 +22,7 @@ from app.projects.project_file import Content, Found, InputChanged, InputMissing
 from app.session import Session
 from app.sounds import Original, Settings
 from wavegrad_core.errors import InputError
+from wavegrad_core.suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel import MelProfile
@@ -97,7 +97,7 @@ class Project(QObject):
         session, takes = self.session, self.session.takes
         chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
         settings = session.settings
-        schedule = session.schedules[settings.schedule] if settings.schedule else None
+        schedule = session.choices.schedules[settings.schedule] if settings.schedule else None
         return Content(
             session.original, settings, schedule, takes.all, chosen, self.place(), self.path
         )
@@ -134,7 +134,7 @@ class Project(QObject):
 
     def open(self, wanted: Opening) -> None:
         """In place of what is open now, whether that is saved or not: who calls has asked."""
-        voice = self.session.voice
+        voice = self.session.choices.voice
         profile = voice.profile if voice is not None else None
 
         def work(job: Job) -> Found:
@@ -169,10 +169,8 @@ class Project(QObject):
         session = self.session
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
         chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
-        schedule = content.schedule
-        if schedule is not None:
-            session.schedules = {**session.schedules, schedule.name: schedule}
-            session.voice_changed.emit()
+        if content.schedule is not None:
+            session.choices.add_schedule(content.schedule)
         with self.history.paused():
             session.leave_opening()
             session.show(content.original, takes, chosen)

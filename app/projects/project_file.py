@@ -35,14 +35,12 @@ from app.projects.session_json import (
     load,
 )
 from app.session import MOST_ITERATIONS
-from app.sounds import Mel, Original, Result, Settings, Sound
+from app.sounds import MOST_SEED, Mel, Original, Result, Settings, Sound
 from app.takes.takes import Take
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
-
-MOST_SEED = 2**31 - 1
 
 
 class InputMissing(InputError):

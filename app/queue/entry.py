@@ -13,6 +13,7 @@ from app.sounds import Settings, render_name
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
+    from wavegrad_core.voice import Voice
 
 State = Literal["waiting", "rendering", "stopping", "done", "failed", "cancelled"]
 
@@ -24,8 +25,8 @@ class Entry:
     key: int
     found: Found
     settings: Settings
-    schedule: Schedule | None
-    voice: str  # its name, for a person
+    voice: Voice
+    schedule: Schedule
     seconds: float | None = None  # of sound; None where only rendering tells
     state: State = "waiting"
     note: str = ""  # what it does before its first step, or how it went
@@ -42,7 +43,7 @@ class Entry:
     @property
     def how(self) -> str:
         """The settings that it is rendered with."""
-        return f"{self.voice}, {render_name(self.settings.iterations, self.settings)}"
+        return f"{self.voice.name}, {render_name(self.settings.iterations, self.settings)}"
 
     @property
     def share(self) -> float:

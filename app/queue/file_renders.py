@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wavegrad_core.rendering import Rendered
     from wavegrad_core.schedule import Schedule
     from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.voice import Voice
 
 LOOK_SECONDS = 0.1  # how often a held render looks whether it was cancelled
 
@@ -27,7 +28,8 @@ class Order:
 
     source: Path
     settings: Settings
-    schedule: Schedule | None
+    voice: Voice
+    schedule: Schedule
     folder: Path
 
 
@@ -53,10 +55,8 @@ class FileRenders:
         """
         from wavegrad_core.rendering import render_file
 
-        job.report(0, 0, "Loading the voice")
-        settings = order.settings
-        voice = self._engine.load_voice(settings.voice)
-        schedule = order.schedule or voice.schedule(settings.iterations)
+        job.report(0, 0, "Starting")
+        settings, voice, schedule = order.settings, order.voice, order.schedule
         name = told_name(
             order.source.stem, voice.name, render_name(len(schedule), settings), settings
         )

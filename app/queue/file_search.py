@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from wavegrad_core.suffixes import MEL_SUFFIXES
+
 OUTPUTS = "Gradwave"  # the folder, beside the inputs, that renders go to; it is never searched
 
 
@@ -25,7 +27,6 @@ def find(paths: list[Path]) -> Iterator[Found]:
     links to folders, which can go round.
     """
     from wavegrad_core.audio import AUDIO_SUFFIXES
-    from wavegrad_core.mel_file import MEL_SUFFIXES
 
     suffixes = {*AUDIO_SUFFIXES, *MEL_SUFFIXES}
     for given in paths:
@@ -47,7 +48,6 @@ def seconds_of(path: Path) -> float | None:
     """
     from wavegrad_core.audio import probe
     from wavegrad_core.errors import InputError
-    from wavegrad_core.mel_file import MEL_SUFFIXES
 
     if path.suffix.lower() not in MEL_SUFFIXES:
         return probe(path).seconds

@@ -1,7 +1,8 @@
 """Many files to render, one after another: what waits, how far it is, what came of it. No widgets.
 
 The queue has a lane of its own, so that a render in the window need not wait for two hours of a
-file: the queue gives way to it at its next step, and goes on after it.
+file: the queue gives way to it at its next step, and goes on after it. Folders are searched in
+another one, for thousands of files on a slow drive take their time.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from app.sounds import Settings
 
 if TYPE_CHECKING:
     from wavegrad_core.schedule import Schedule
+    from wavegrad_core.voice import Voice
 
 SHOW_SECONDS = 0.1  # between two looks at what was found so far
 
@@ -33,7 +35,7 @@ class RenderQueue(QObject):
     """Renders one file at a time, in the order in which they were added."""
 
     listed = Signal()  # files came or went
-    altered = Signal(int)  # the entry of that key
+    altered = Signal(list)  # the entries of those keys
     changed = Signal()  # the queue as a whole
     placed = Signal(object)  # the folder that renders go to from now on, or None
     told = Signal(str)  # good news for the status line
@@ -44,7 +46,7 @@ class RenderQueue(QObject):
         self.entries: dict[int, Entry] = {}
         self.folder = folder  # where renders go; None: a folder beside each file
         self.paused = False  # by the person
-        self._giving_way = False  # to a render in the window
+        self.giving_way = False  # to a render in the window
         self._jobs, self._renders = jobs, renders
         self._keys = itertools.count(1)
         self._go = threading.Event()
@@ -58,24 +60,24 @@ class RenderQueue(QObject):
     # What comes in
 
     def add(
-        self, paths: Iterable[Path], settings: Settings, schedule: Schedule | None, voice: str
+        self, paths: Iterable[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> None:
         """Files, and those in folders, to be rendered with the settings as they are now."""
-        chosen, wanted = list(paths), (settings, schedule, voice)
+        chosen, wanted = list(paths), (settings, voice, schedule)
         search = self._jobs.submit(
-            lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="files"
+            lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="search"
         )
         self._searches[search.id] = search
         self.changed.emit()
 
     def _find(
-        self, job: Job, paths: list[Path], settings: Settings, schedule: Schedule | None, voice: str
+        self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> list[Entry]:
-        """In the lane "files". What was found is shown as it comes; the last of it is returned."""
+        """In the lane "search". What was found is shown as it comes; the last of it is returned."""
         batch: list[Entry] = []
         shown = monotonic()
         for found in find(paths):
-            entry = Entry(next(self._keys), found, settings, schedule, voice)
+            entry = Entry(next(self._keys), found, settings, voice, schedule)
             try:
                 entry = replace(entry, seconds=seconds_of(found.path))
             except Exception as error:  # one bad file is no reason to leave the others
@@ -108,8 +110,8 @@ class RenderQueue(QObject):
 
     def give_way(self, to_another: bool) -> None:
         """Hold while another render has the machine."""
-        if to_another != self._giving_way:
-            self._giving_way = to_another
+        if to_another != self.giving_way:
+            self.giving_way = to_another
             self._hold_or_go()
 
     def _hold_or_go(self) -> None:
@@ -123,39 +125,33 @@ class RenderQueue(QObject):
 
     @property
     def held(self) -> bool:
-        return self.paused or self._giving_way
+        return self.paused or self.giving_way
 
-    @property
-    def giving_way(self) -> bool:
-        return self._giving_way
-
-    def cancel(self, key: int) -> None:
-        """That file is not rendered, or no further; what was there before is as it was."""
-        entry = self.entries[key]
-        if entry.state == "waiting":
-            self._alter(key, state="cancelled", note="")
-        elif entry.state == "rendering" and self._job is not None:
+    def cancel(self, keys: Iterable[int]) -> None:
+        """Those files are not rendered, or no further; what was there before is as it was."""
+        chosen = [self.entries[key] for key in keys]
+        self._alter([one.key for one in chosen if one.state == "waiting"], state="cancelled")
+        running = [one.key for one in chosen if one.state == "rendering"]
+        if running and self._job is not None:
             self._job.cancel()
-            self._alter(key, state="stopping")
+            self._alter(running, state="stopping")
         self.changed.emit()
 
     def cancel_all(self) -> None:
         for search in self._searches.values():
             search.cancel()
-        for key in list(self.entries):
-            self.cancel(key)
+        self.cancel(self.entries)
 
-    def retry(self, key: int) -> None:
-        """Try again what failed or was cancelled."""
-        if self.entries[key].state in ("failed", "cancelled"):
-            fresh = {"note": "", "done": 0, "total": 0, "seconds_left": None, "problem": None}
-            self._alter(key, state="waiting", **fresh)
-            self._next()
-            self.changed.emit()
+    def retry(self, keys: Iterable[int]) -> None:
+        """Try again those that failed or were cancelled."""
+        again = [key for key in keys if self.entries[key].state in ("failed", "cancelled")]
+        fresh = {"note": "", "done": 0, "total": 0, "seconds_left": None, "problem": None}
+        self._alter(again, state="waiting", **fresh)
+        self._next()
+        self.changed.emit()
 
     def retry_failed(self) -> None:
-        for entry in self.of("failed"):
-            self.retry(entry.key)
+        self.retry(entry.key for entry in self.of("failed"))
 
     def remove(self, keys: Iterable[int]) -> None:
         """Take them off the list, if they are over; their files stay."""
@@ -219,8 +215,10 @@ class RenderQueue(QObject):
         if self._job is not None or self.held or not waiting:
             return
         entry = waiting[0]
-        order = Order(entry.found.path, entry.settings, entry.schedule, self._folder_of(entry))
-        self._alter(entry.key, state="rendering", note="Starting")
+        order = Order(
+            entry.found.path, entry.settings, entry.voice, entry.schedule, self._folder_of(entry)
+        )
+        self._alter([entry.key], state="rendering", note="Starting")
         self._watch, self._began = Stopwatch(), (0, 0.0)
         self._watch.run(True)
         self._job = self._jobs.submit(
@@ -238,7 +236,7 @@ class RenderQueue(QObject):
         match event:
             case Progress(done=done, total=total, note=note):
                 left = self._left(done, total)
-                self._alter(key, done=done, total=total, note=note, seconds_left=left)
+                self._alter([key], done=done, total=total, note=note, seconds_left=left)
             case Done(result=Written(output=output, notice=notice)):
                 self._end(key, state="done", output=output, note=notice)
             case Cancelled():
@@ -262,7 +260,7 @@ class RenderQueue(QObject):
     def _end(self, key: int, **changes: object) -> None:
         self._job = None
         self._watch.run(False)
-        self._alter(key, **changes)
+        self._alter([key], **changes)
         entry = self.entries[key]
         if entry.state == "done":
             work, seconds = self._worked
@@ -276,9 +274,10 @@ class RenderQueue(QObject):
         said = f"The queue is done: {_files(len(self.of('done')))} rendered"
         self.told.emit(f"{said}, {failed} failed." if failed else f"{said}.")
 
-    def _alter(self, key: int, **changes: object) -> None:
-        self.entries[key] = replace(self.entries[key], **changes)  # type: ignore[arg-type]
-        self.altered.emit(key)
+    def _alter(self, keys: list[int], **changes: object) -> None:
+        for key in keys:
+            self.entries[key] = replace(self.entries[key], **changes)  # type: ignore[arg-type]
+        self.altered.emit(keys)
 
     @staticmethod
     def _problem(entry: Entry, error: BaseException) -> Problem:

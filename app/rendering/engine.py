@@ -6,6 +6,7 @@ The heavy imports are inside the functions, so that the window is on screen befo
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from app.jobs import Job
 from app.rendering import material
-from app.rendering.estimates import Kept
+from app.rendering.estimates import Kept, place
 from app.rendering.paces import Paces
 from app.sounds import Mel, Original, Result, Settings, Sound
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voice import Voice
 
 PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
-LONGEST_PREVIEW = 1800.0  # seconds of sound: a look at a longer one takes too much memory
+LONGEST_PREVIEW = 1800.0  # seconds of all channels: a look at a longer one takes too much memory
 LOOKING = 0.05  # of the render's time may go into looking at it
 
 
@@ -40,11 +41,12 @@ class Survey:
 
 @dataclass(frozen=True)
 class Request:
-    """One render: `schedule` None is the voice's own for that count of iterations."""
+    """One render, with all that it takes."""
 
     original: Original
     settings: Settings
-    schedule: Schedule | None
+    voice: Voice
+    schedule: Schedule
 
 
 class Engine:
@@ -52,7 +54,6 @@ class Engine:
 
     def __init__(self, paces: Paces | None = None) -> None:
         self.paces = paces or Paces()
-        self._voices: dict[str, Voice] = {}
         self.device = self.precision = "auto"  # what `Vocoder` is asked for
         self._fitting: Fitting | None = None
 
@@ -65,16 +66,14 @@ class Engine:
         return Survey([(name, Path(path)) for name, path in list_voices()], schedules)
 
     def load_voice(self, voice: str) -> Voice:
-        """A voice by name or file; InputError when it cannot be used. In the "render" lane."""
-        if voice not in self._voices:
-            from wavegrad_core.voice import Voice
+        """A voice by name or file; InputError when it cannot be used."""
+        from wavegrad_core.voice import Voice
 
-            self._voices = {voice: Voice.load(voice)}
-        return self._voices[voice]
+        return Voice.load(voice)
 
-    def forget_voices(self) -> None:
-        """Read a voice anew when it is wanted next: a name may have gone to another file."""
-        self._voices = {}
+    def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
+        """What a render would take on the chosen device, and its name (see `Paces.predict`)."""
+        return self.paces.predict(settings, self.device, self.precision, seconds, steps)
 
     def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
         """The one that was kept if it is of that voice on the chosen device, else a new one."""
@@ -88,17 +87,15 @@ class Engine:
     def render(self, job: Job, request: Request) -> Result:
         """In the "render" lane. Reports each step, and so stops within one."""
         settings, original = request.settings, request.original
+        voice, schedule = request.voice, request.schedule
         material.check(settings, original)
-        job.report(0, 0, "Loading the voice")
-        voice = self.load_voice(settings.voice)
         material.check_profile(original, voice.profile)
-        schedule = request.schedule or voice.schedule(settings.iterations)
+        job.report(0, 0, "Starting")
         self._fitting = self.fit(self._fitting, voice)
         began, notice = time.monotonic(), ""
 
         def work(vocoder: Vocoder) -> tuple[NDArray[np.float32], Kept, str]:
-            mel = self._mel_of(vocoder, original)
-            made, kept = self._stream(job, vocoder, mel, schedule, request)
+            made, kept = self._stream(job, vocoder, request)
             return made, kept, f"{vocoder.device}, {vocoder.precision}"
 
         def smaller(seconds: float) -> None:
@@ -109,8 +106,8 @@ class Engine:
         audio, kept, device = self._fitting.use(work, smaller)
         rate, sound = voice.sample_rate, original.sound
         if sound is not None:  # frames are whole: what is over the recording's end is cut
-            audio = audio[: max(round(sound.seconds * rate), 1)]
-        estimates = kept.estimates(len(audio))
+            audio = audio[:, : max(round(sound.seconds * rate), 1)]
+        estimates = kept.estimates(audio.shape[1])
         if sound is not None and settings.keep_highs:
             audio, rate = material.with_highs(audio, sound, voice.profile)
         result = Result(
@@ -126,43 +123,46 @@ class Engine:
             estimates=estimates,
             notice=notice,
         )
-        self.paces.note(result)
+        self.paces.note(result, self._fitting.device, self._fitting.precision)
         return result
 
-    def _mel_of(self, vocoder: Vocoder, original: Original) -> NDArray[np.float32]:
+    def _mels_of(self, vocoder: Vocoder, original: Original) -> list[NDArray[np.float32]]:
         if isinstance(original.content, Mel):
-            return original.content.values
-        return vocoder.mel_of(original.content.audio.mean(axis=0), original.content.rate)
+            return [original.content.values]
+        sound = original.content
+        return [vocoder.mel_of(channel, sound.rate) for channel in sound.audio]
 
     def _stream(
-        self,
-        job: Job,
-        vocoder: Vocoder,
-        mel: NDArray[np.float32],
-        schedule: Schedule,
-        request: Request,
+        self, job: Job, vocoder: Vocoder, request: Request
     ) -> tuple[NDArray[np.float32], Kept]:
+        """[channels, samples]: each with the same noise, so that the image stays, step by step."""
         from wavegrad_core.vocoder import Done, Step
 
-        job.report(0, 0, "Starting")
-        settings, rate = request.settings, vocoder.voice.sample_rate
-        samples = mel.shape[1] * vocoder.voice.profile.hop
-        forming, kept = Forming(samples, rate), Kept(settings.steps(schedule), samples, rate)
-        for event in vocoder.stream(
-            mel,
-            schedule,
-            seed=settings.seed,
-            sampler=settings.sampler,
-            eta=settings.eta if settings.sampler == "ddim" else 0.0,
-            start=material.start(settings, request.original, rate),
-            strength=settings.strength,
-        ):
-            if isinstance(event, Step):
-                job.report(event.index, event.total, "Rendering")
-                kept.keep(event)
-                forming.show(job, event)
-            elif isinstance(event, Done):
-                return event.audio, kept
+        settings, schedule = request.settings, request.schedule
+        rate = vocoder.voice.sample_rate
+        mels = self._mels_of(vocoder, request.original)
+        samples = mels[0].shape[1] * vocoder.voice.profile.hop
+        forming = Forming(len(mels), samples, rate)
+        kept = Kept(settings.steps(schedule), len(mels), samples, rate)
+        streams = [
+            vocoder.stream(
+                mel,
+                schedule,
+                seed=settings.seed,
+                sampler=settings.sampler,
+                eta=settings.eta if settings.sampler == "ddim" else 0.0,
+                start=start,
+                strength=settings.strength,
+            )
+            for mel, start in zip(mels, material.starts(settings, request.original, rate))
+        ]
+        for events in zip(*streams):
+            if steps := [event for event in events if isinstance(event, Step)]:
+                job.report(steps[0].index, steps[0].total, "Rendering")
+                kept.keep(steps)
+                forming.show(job, steps)
+            elif done := [event for event in events if isinstance(event, Done)]:
+                return np.stack([event.audio for event in done]), kept
         raise RuntimeError("the vocoder ended without a sound")
 
 
@@ -174,17 +174,16 @@ def smaller_pieces(seconds: float) -> str:
 class Forming:
     """The sound as it is so far, shown every now and then."""
 
-    def __init__(self, samples: int, rate: int) -> None:
-        self._sound = np.zeros(samples, np.float32)
+    def __init__(self, channels: int, samples: int, rate: int) -> None:
+        self._sound = np.zeros((channels, samples), np.float32)
         self._rate = rate
         self._again = 0.0  # when it may be looked at next
 
-    def show(self, job: Job, step: Step) -> None:
-        """Put the step's estimate in its place, and hand a copy of the whole over."""
+    def show(self, job: Job, steps: Sequence[Step]) -> None:
+        """Put the channels' estimates in their place, and hand a copy of the whole over."""
         if self._sound.size > LONGEST_PREVIEW * self._rate:
             return
-        estimate = step.estimate
-        self._sound[step.start : step.start + len(estimate)] = estimate
+        place(steps, self._sound)
         began = time.monotonic()
         if began < self._again:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,39 +14,45 @@ if TYPE_CHECKING:
     from wavegrad_core.vocoder import Step
 
 MOST_KEPT = 11  # beside the sound that a render ends in
-MOST_BYTES = 32 * 2**20  # of one render's: all eleven of 31 s at 24 kHz, one of 349 s, then none
+MOST_BYTES = 32 * 2**20  # of one render's: all 11 of 31 s of mono at 24 kHz, 1 of 349 s, then none
 
 
 def steps_to_keep(steps: int, samples: int) -> list[int]:
-    """Which of 1 to `steps` - 1: evenly spread, and as many as the bounds allow."""
+    """Which of 1 to `steps` - 1: evenly spread, as many as the bounds allow for so many samples."""
     room = min(MOST_KEPT, MOST_BYTES // (4 * max(samples, 1)), max(steps - 1, 0))
     return [round(step) for step in np.linspace(0, steps, room + 2)[1:-1]]
 
 
-class Kept:
-    """Takes the steps of a render as they come, whole or in blocks."""
+def place(steps: Sequence[Step], audio: NDArray[np.float32]) -> None:
+    """Write each channel's estimate where it belongs in `audio`, [channels, samples]."""
+    for channel, step in zip(audio, steps):
+        channel[step.start : step.start + len(step.estimate)] = step.estimate
 
-    def __init__(self, steps: int, samples: int, rate: int) -> None:
+
+class Kept:
+    """Takes the steps of a render as they come, whole or in blocks, of all channels together."""
+
+    def __init__(self, steps: int, channels: int, samples: int, rate: int) -> None:
         self._audio: dict[int, NDArray[np.float32] | None] = dict.fromkeys(
-            steps_to_keep(steps, samples)
+            steps_to_keep(steps, channels * samples)
         )
-        self._samples, self._rate = samples, rate
+        self._shape, self._rate = (channels, samples), rate
         self._numbers: dict[float, int] = {}  # of the steps, by the level that each is told
 
-    def keep(self, step: Step) -> None:
-        """Put its estimate in its place, if it is one that is kept."""
-        number = self._numbers.setdefault(step.level, len(self._numbers) + 1)
+    def keep(self, steps: Sequence[Step]) -> None:
+        """Put the channels' estimates in their place, if it is a step that is kept."""
+        number = self._numbers.setdefault(steps[0].level, len(self._numbers) + 1)
         if number not in self._audio:
             return
         audio = self._audio[number]
         if audio is None:
-            audio = self._audio[number] = np.zeros(self._samples, np.float32)
-        audio[step.start : step.start + len(step.estimate)] = step.estimate
+            audio = self._audio[number] = np.zeros(self._shape, np.float32)
+        place(steps, audio)
 
     def estimates(self, samples: int) -> tuple[Estimate, ...]:
         """Ready to be drawn and played, cut to so many samples."""
         return tuple(
-            Estimate(number, Sound.of(audio[:samples], self._rate))
+            Estimate(number, Sound.of(audio[:, :samples], self._rate))
             for number, audio in self._audio.items()
             if audio is not None
         )

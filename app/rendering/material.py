@@ -38,21 +38,22 @@ def check_profile(original: Original, profile: MelProfile) -> None:
         )
 
 
-def start(
-    settings: Settings, original: Original, rate: int
-) -> Literal["noise", "sketch"] | NDArray[np.float32]:
-    """What the vocoder starts from; the original's sound is [samples] at `rate`."""
+Start = Literal["noise", "sketch"] | NDArray[np.float32]
+
+
+def starts(settings: Settings, original: Original, rate: int) -> list[Start]:
+    """What the vocoder starts each channel from; the original's are [samples] at `rate`."""
     if original.sound is not None and settings.start == "original":
         from wavegrad_core.audio import resample
 
-        return resample(original.sound.audio.mean(axis=0), original.sound.rate, rate)
-    return "sketch" if settings.start == "sketch" else "noise"
+        return list(resample(original.sound.audio, original.sound.rate, rate))
+    return ["sketch" if settings.start == "sketch" else "noise"] * original.channels
 
 
 def with_highs(
     audio: NDArray[np.float32], original: Sound, profile: MelProfile
 ) -> tuple[NDArray[np.float32], int]:
-    """A render, [samples] at the profile's rate, with what the original has above its band.
+    """A render, [channels, samples] at the profile's rate, under the original's highs.
 
     At the original's rate, which is returned too; one under the profile's has nothing there, and
     the render stays as it is.
@@ -62,8 +63,8 @@ def with_highs(
 
     if original.rate < profile.sample_rate:
         return audio, profile.sample_rate
-    theirs = original.audio.mean(axis=0, keepdims=True)
-    ours = resample(audio[np.newaxis], profile.sample_rate, original.rate)[:, : theirs.shape[1]]
+    theirs = original.audio
+    ours = resample(audio, profile.sample_rate, original.rate)[:, : theirs.shape[1]]
     lacking = theirs.shape[1] - ours.shape[1]  # a sample, where rounding at two rates has lost one
     ours = np.pad(ours, ((0, 0), (0, lacking)))
-    return keep_highs(ours, theirs, original.rate, crossover(profile))[0], original.rate
+    return keep_highs(ours, theirs, original.rate, crossover(profile)), original.rate

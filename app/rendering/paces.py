@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Pace:
-    """Seconds of work for a second of sound and a step, on that device and precision."""
+    """Seconds of work for a second of a channel and a step, on that device and precision."""
 
     seconds: float
     device: str
@@ -47,12 +47,16 @@ class Paces:
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             log.warning("%s: measured paces not read: %s", self._file, error)
 
-    def note(self, result: Result) -> None:
-        """Keep the pace of a render that is done; one without a step has none."""
+    def note(self, result: Result, device: str, precision: str) -> None:
+        """Keep the pace of a render that is done; one without a step has none.
+
+        device, precision: what was chosen, which may be "auto"; the result tells what it came to.
+        """
         if result.steps == 0:
             return
-        pace = Pace(result.seconds_taken / (result.sound.seconds * result.steps), result.device)
-        self._table = {**self._table, _kind(result.settings): pace}
+        work = result.sound.seconds * result.sound.channels * result.steps
+        pace = Pace(result.seconds_taken / work, result.device)
+        self._table = {**self._table, _kind(result.settings, device, precision): pace}
         self._write()
 
     def _write(self) -> None:
@@ -67,15 +71,21 @@ class Paces:
         except (OSError, InputError) as error:
             log.warning("measured paces not kept: %s", error)
 
-    def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        """Seconds that such a render takes and the device it is for; None if never measured."""
-        pace = self._table.get(_kind(settings))
+    def predict(
+        self, settings: Settings, device: str, precision: str, seconds: float, steps: int
+    ) -> tuple[float, str] | None:
+        """Seconds that a render of so many of all channels together takes, and its device.
+
+        None if none such was ever measured.
+        """
+        pace = self._table.get(_kind(settings, device, precision))
         return None if pace is None else (pace.seconds * seconds * steps, pace.device)
 
 
-def _kind(settings: Settings) -> str:
+def _kind(settings: Settings, device: str, precision: str) -> str:
     """The voice, and what makes its steps slower or quicker: all that have one pace."""
     parts = [settings.voice]
     parts += ["gla"] if settings.sampler == "gla" else []  # which makes STFTs at its early steps
     parts += ["sketch"] if settings.start == "sketch" else []  # which is made before the first one
+    parts += [chosen for chosen in (device, precision) if chosen != "auto"]
     return " + ".join(parts)

@@ -1,4 +1,4 @@
-"""Takes and their steps are exported: in the lane "files", and told when it is done. No widgets."""
+"""Takes and their steps are exported, in the lane "exports", and it is told when. No widgets."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Exports(QObject):
 
     def _submit(self, work: Work) -> None:
         self.running += 1
-        self._jobs.submit(work, self._saved, lane="files")
+        self._jobs.submit(work, self._saved, lane="exports")
 
     def _saved(self, event: Event) -> None:
         if isinstance(event, FINAL):

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.opening.mel import MEL_SUFFIXES, ProfileWanted
+from app.opening.mel import ProfileWanted
 from app.projects.keeping import Keeping
-from app.session import PROJECT_SUFFIX, VOICE_SUFFIX, Session
+from app.session import PROJECT_SUFFIX, Session
 from app.takes.export import file_name
 from app.takes.scrubbing import Scrubbing
 from app.views.mel_profile import MelProfileDialog
 from app.views.parts.saving import ask_where_to_save
 from app.window.interrupting import Interrupting
+from wavegrad_core.suffixes import MEL_SUFFIXES, VOICE_SUFFIX
 
 VOICES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
 SCHEDULES = "Schedules (*.json *.txt *.npy);;All files (*)"
@@ -36,7 +37,7 @@ class Asking:
         self._interrupting = interrupting
         self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
-        session.profile_wanted.connect(self.profile)
+        session.opening.profile_wanted.connect(self.profile)
 
     def profile(self, wanted: ProfileWanted) -> None:
         """Of a mel file that can be of several."""
@@ -55,10 +56,11 @@ class Asking:
             self._interrupting.before(lambda: self._session.open(path))
 
     def voice(self) -> None:
-        self._ask("Choose a voice", VOICES, lambda path: self._session.choose_voice(str(path)))
+        choose = self._session.choices.choose_voice
+        self._ask("Choose a voice", VOICES, lambda path: choose(str(path)))
 
     def schedule(self) -> None:
-        self._ask("Choose a schedule", SCHEDULES, self._session.open_schedule)
+        self._ask("Choose a schedule", SCHEDULES, self._session.choices.open_schedule)
 
     def _ask(self, title: str, kinds: str, use: Callable[[Path], None]) -> None:
         path, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)

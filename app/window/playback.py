@@ -35,18 +35,18 @@ class Playback(QObject):
         self._footer, self._takes = footer, takes
         showing.changed.connect(self._share_axes)
         showing.changed.connect(self.show)
-        for source in (session.original_changed, session.opening_changed, session.takes.changed):
+        for source in (session.original_changed, session.opening.changed, session.takes.changed):
             source.connect(self._share_sounds)
-        session.opening_grew.connect(lambda so_far: self._share_sounds())
+        session.opening.grew.connect(lambda so_far: self._share_sounds())
         scrubbing.settled.connect(self._share_sounds)
         player.changed.connect(self.show)
         player.moved.connect(self._show_cursor)
 
     def _sounds(self) -> dict[str, Sound]:
         """What can be heard, by the player's names for it."""
-        original, takes = self._session.original, self._session.takes.all
-        sounds = {take.key: take.result.sound for take in takes}
-        if original is not None and original.sound is not None and not self._session.reading:
+        session, original = self._session, self._session.original
+        sounds = {take.key: take.result.sound for take in session.takes.all}
+        if original is not None and original.sound is not None and not session.opening.reading:
             sounds = {"original": original.sound, **sounds}
         return {**sounds, **self._scrubbing.sounds}
 
@@ -64,7 +64,7 @@ class Playback(QObject):
 
     def _share_sounds(self) -> None:
         session = self._session
-        self._footer.set_loaded(session.original is not None or session.reading)
+        self._footer.set_loaded(session.original is not None or session.opening.reading)
         self._share_axes()
         self._showing.show_name()
         sounds = self._sounds()
@@ -76,7 +76,7 @@ class Playback(QObject):
         player, showing = self._player, self._showing
         for pane, name in ((showing.original, "original"), (showing.result, showing.key)):
             playing = bool(name) and player.playing == name
-            reading = self._session.reading and pane is showing.original
+            reading = self._session.opening.reading and pane is showing.original
             pane.set_playback(playing, player.can_play(name), READING * reading or player.trouble)
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)

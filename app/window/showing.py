@@ -25,7 +25,7 @@ class Showing(QObject):
         self._session, self._scrubbing = session, scrubbing
         self._watching = False  # a render that forms would be shown
         self._formed_since: Sound | None = None
-        session.opening_changed.connect(self.show_original)
+        session.opening.changed.connect(self.show_original)
         session.original_changed.connect(self.show_original)
         session.result_changed.connect(self.show_result)
         session.rendering_changed.connect(self._show_rendering)
@@ -43,7 +43,7 @@ class Showing(QObject):
         return "" if self.forming else self._scrubbing.key
 
     def show_original(self) -> None:
-        original, opening = self._session.original, self._session.opening
+        original, opening = self._session.original, self._session.opening.path
         if opening is not None:
             self.original.set_empty_text(f"Opening {opening.name}…")
         else:

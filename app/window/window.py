@@ -180,19 +180,20 @@ class Window(QMainWindow):
         session = self.session
         session.original_changed.connect(self._start_over)
         self.voices.listed.connect(session.list_voices)
-        self.voices_dialog.use_wanted.connect(session.choose_voice)
+        self.devices.changed.connect(self.panel.show_prediction)
+        self.voices_dialog.use_wanted.connect(session.choices.choose_voice)
         self.showing.changed.connect(self._show_what_can_be_done)
         self.player.changed.connect(self._show_what_can_be_done)
         for told in (session.told, self.voices.told, self.tests.told):
             told.connect(self.footer.tell)
         for source in (
-            session.voice_changed,
+            session.choices.voices_changed,
             session.original_changed,
-            session.opening_changed,
+            session.opening.changed,
             session.rendering_changed,
         ):
             source.connect(self._show_renders_that_can_be)
-        session.opening_grew.connect(lambda so_far: self._show_renders_that_can_be())
+        session.opening.grew.connect(lambda so_far: self._show_renders_that_can_be())
 
     def _connect_troubles(self) -> None:
         self.session.problem.connect(self.banner.show_problem)

@@ -10,9 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app import installing
 from app.jobs import Done, Event, Failed, Job, Jobs
 from app.problem import Problem
-from app.takes.export import FORBIDDEN
 from app.wizard.child import Child
 from app.wizard.faults import fault_of
 from app.wizard.training import Training
@@ -152,24 +152,13 @@ def install(job: Job, path: Path, credit: Credit) -> str:
 
     InputError when the name is taken or cannot be one, or the file cannot be written.
     """
-    from wavegrad_core.voice import SUFFIX, Voice, installed_folder, list_voices
+    from wavegrad_core.voice import Voice
 
-    name = credit.name.strip()
-    if name.startswith(".") or FORBIDDEN.search(name):
-        raise InputError(f"{name!r} cannot be a voice's name; use letters, digits and spaces.")
-    if name.casefold() in {other.casefold() for other, _ in list_voices()}:
-        raise InputError(f"There is a voice {name} already; choose another name.")
+    place = installing.free_place(credit.name)
     voice = Voice.load(path)
-    target = installed_folder() / f"{name}{SUFFIX}"
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(
-            f"{target.parent}: cannot be made ({error.strerror}); make room or permission there."
-        ) from error
     card = voice.card.model_copy(update=credited(voice.card.training, voice.card.credit, credit))
-    Voice(card, voice.network).save(target)
-    return name
+    installing.install(Voice(card, voice.network), place)
+    return place.stem
 
 
 def credited(training: dict[str, Any], before: str, credit: Credit) -> dict[str, Any]:
@@ -180,7 +169,6 @@ def credited(training: dict[str, Any], before: str, credit: Credit) -> dict[str,
     agreed = f"the owner agreed, {datetime.date.today().isoformat()}"
     owner = credit.owner.strip()
     return {
-        "name": credit.name.strip(),
         "licence": credit.licence.strip(),
         "credit": f"{owner}. {before}" if before else owner,
         "training": training | {"data": f"recordings of {owner}", "consent": agreed},

@@ -142,7 +142,8 @@ def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) 
     """A window with the real engine, the small voice and a sound of 0.2 s, not rendered."""
     monkeypatch.setattr("wavegrad_core.voice.list_voices", lambda: [("small", voice_file)])
     window = open_window()
-    window.session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: window.session.can_render)
     return window
 

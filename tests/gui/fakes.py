@@ -58,8 +58,7 @@ class FakeEngine(Engine):
         return fake_voice(voice)
 
     def render(self, job: Job, request: Request) -> Result:
-        voice = self.load_voice(request.settings.voice)
-        schedule: Any = request.schedule
+        voice, schedule = request.voice, request.schedule
         total = request.settings.steps(schedule)
         for index in range(1, total + 1):
             if self.step is not None:
@@ -70,7 +69,7 @@ class FakeEngine(Engine):
                 job.show(Sound.of(np.full((1, 24_000), index / total, np.float32), 24_000))
         sound = request.original.sound
         assert sound is not None
-        audio = sound.audio.mean(axis=0)
+        audio = sound.audio
         noise = np.random.default_rng(0).normal(0, 0.003, audio.shape)
         result = Result(
             sound=Sound.of((audio + noise).astype(np.float32), sound.rate),
@@ -87,5 +86,5 @@ class FakeEngine(Engine):
                 for step in steps_to_keep(total, audio.size)
             ),
         )
-        self.paces.note(result)
+        self.paces.note(result, self.device, self.precision)
         return result

@@ -24,7 +24,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> Window:
     window = open_window(FakeEngine())
-    window.session.begin(make_sound(seconds=0.3), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound(seconds=0.3))
     qtbot.waitUntil(lambda: window.session.can_render)
     return window
 
@@ -89,7 +90,7 @@ def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, wi
 
 def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
     session, panel = window.session, window.panel
-    session.schedules = {"wg-25": Schedule.named("wg-25")}
+    session.choices.schedules = {"wg-25": Schedule.named("wg-25")}
     session.change(schedule="wg-25")
     assert panel.schedule_warning.isVisible()
     assert panel.schedule_warning.text().startswith("Schedule wg-25 ends at noise level 0.8")

@@ -34,28 +34,26 @@ COMBINATIONS = (
 @pytest.fixture
 def render(voice_file):
     def render(original: Original, **settings):
-        settings = Settings(str(voice_file), 5, **settings)
-        return Engine().render(JOB, Request(original, settings, None))
+        settings, voice = Settings(str(voice_file), 5, **settings), Voice.load(voice_file)
+        return Engine().render(JOB, Request(original, settings, voice, voice.schedule(5)))
 
     return render
 
 
+@pytest.mark.parametrize("channels", [1, 2])
 @pytest.mark.parametrize("settings", COMBINATIONS, ids=str)
 def test_the_desktop_renders_what_the_command_does(
-    render,
-    voice_file,
-    make_sound,
-    tmp_path,
-    settings,
+    render, voice_file, make_sound, tmp_path, settings, channels
 ):
-    path = make_sound("wide.wav", seconds=0.4, rate=48_000 if "keep_highs" in settings else 24_000)
+    rate = 48_000 if "keep_highs" in settings else 24_000
+    path = make_sound("wide.wav", 0.4, rate, channels)
     result = render(open_original(JOB, path, None), **settings)
     vocoder, out = Vocoder(Voice.load(voice_file)), tmp_path / "out.wav"
     schedule = vocoder.voice.schedule(5)
     render_file(vocoder, path, out, schedule, **({"eta": 0.0} | settings))
-    theirs, rate = soundfile.read(out, dtype="float32")
+    theirs, rate = soundfile.read(out, dtype="float32", always_2d=True)
     assert result.sound.rate == rate
-    np.testing.assert_allclose(np.clip(result.sound.audio[0], -1, 1), theirs, atol=1e-5)
+    np.testing.assert_allclose(np.clip(result.sound.audio, -1, 1), theirs.T, atol=1e-5)
 
 
 def test_each_setting_is_heard(render, make_sound):
@@ -67,7 +65,7 @@ def test_each_setting_is_heard(render, make_sound):
 
 
 def test_untouched_is_the_original_itself(render, make_sound):
-    original = open_original(JOB, make_sound(seconds=0.2), None)
+    original = open_original(JOB, make_sound(seconds=0.2, channels=3), None)
     result = render(original, start="original", strength=0.0)
     np.testing.assert_array_equal(result.sound.audio, original.sound.audio)
     assert (result.steps, result.estimates) == (0, ())
@@ -87,15 +85,16 @@ def test_a_mel_has_no_sound_to_take_anything_from(render, make_sound, tmp_path, 
 
 
 def test_the_estimates_are_those_of_the_steps_before_the_last(render, voice_file, make_sound):
-    original = open_original(JOB, make_sound(seconds=0.3), None)
+    original = open_original(JOB, make_sound(seconds=0.3, channels=2), None)
     result = render(original)
     assert [estimate.step for estimate in result.estimates] == [1, 2, 3, 4]
     vocoder = Vocoder(Voice.load(voice_file))
-    mel = vocoder.mel_of(original.sound.audio[0], 24_000)
-    events = list(vocoder.stream(mel, vocoder.voice.schedule(5)))
-    for estimate, event in zip(result.estimates, events):
-        assert estimate.sound.audio.shape == result.sound.audio.shape
-        np.testing.assert_allclose(estimate.sound.audio[0], event.estimate[:7200], atol=1e-6)
+    for channel, sound in enumerate(original.sound.audio):
+        events = list(vocoder.stream(vocoder.mel_of(sound, 24_000), vocoder.voice.schedule(5)))
+        for estimate, event in zip(result.estimates, events):
+            found = estimate.sound.audio[channel]
+            assert estimate.sound.audio.shape == result.sound.audio.shape
+            np.testing.assert_allclose(found, event.estimate[:7200], atol=1e-6)
 
 
 def test_fewer_steps_have_fewer_estimates(render, make_sound):
@@ -125,10 +124,10 @@ def test_estimates_are_spread_evenly_and_bounded(steps, seconds, kept):
 
 
 def test_estimates_of_blocks_are_put_together_by_their_steps():
-    kept = Kept(steps=3, samples=8, rate=24_000)
+    kept = Kept(steps=3, channels=1, samples=8, rate=24_000)
     for level, start, value in ((0.1, 0, 1), (0.5, 0, 2), (0.1, 4, 1), (0.9, 0, 3), (0.5, 4, 2)):
         estimate = np.full(4, value, np.float32)
-        kept.keep(SimpleNamespace(level=level, start=start, estimate=estimate))
+        kept.keep([SimpleNamespace(level=level, start=start, estimate=estimate)])
     found = kept.estimates(6)
     assert [estimate.step for estimate in found] == [1, 2]
     assert [estimate.sound.audio.tolist() for estimate in found] == [[[1.0] * 6], [[2.0] * 6]]

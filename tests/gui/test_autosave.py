@@ -64,7 +64,8 @@ def make_kept(jobs, root):
 def first(qtbot, make_kept, make_sound) -> Kept:
     """With one take of a person's own."""
     kept = make_kept()
-    kept.session.begin(make_sound("speech.wav", seconds=0.3), render=False)
+    kept.session.begin(None)
+    kept.session.open(make_sound("speech.wav", seconds=0.3))
     qtbot.waitUntil(lambda: kept.session.can_render)
     with qtbot.waitSignal(kept.autosave.kept):
         kept.session.render()
@@ -193,7 +194,8 @@ def test_takes_of_the_sound_before_stay_until_there_are_new_ones(
 def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sound, root):
     root.write_text("a file in the folder's place")
     kept = make_kept()
-    kept.session.begin(make_sound(), render=False)
+    kept.session.begin(None)
+    kept.session.open(make_sound())
     qtbot.waitUntil(lambda: kept.session.can_render)
     for seed in (1, 2, 3):
         kept.session.change(seed=seed)

@@ -253,7 +253,7 @@ def test_a_voice_that_cannot_be_used(qtbot, window, voice_file, tmp_path, damage
     broken = tmp_path / "broken 🗣.safetensors"
     broken.write_bytes(voice_file.read_bytes())
     damage(broken)
-    message_after(qtbot, window, lambda: window.session.choose_voice(str(broken)))
+    message_after(qtbot, window, lambda: window.session.choices.choose_voice(str(broken)))
     assert window.panel.voice.currentText() == "small"
     goes_on_working(qtbot, window)
 
@@ -276,7 +276,7 @@ def test_a_schedule_with_a_beta_outside_0_to_1_is_told_with_its_index(
 ):
     path = tmp_path / "odd.json"
     path.write_text(json.dumps([1e-4, 1e-3, beta, 0.5]), encoding="utf-8")
-    text = message_after(qtbot, window, lambda: window.session.open_schedule(path))
+    text = message_after(qtbot, window, lambda: window.session.choices.open_schedule(path))
     assert "beta 2" in text
     assert window.panel.advanced.schedule.currentIndex() == 0
     goes_on_working(qtbot, window)
@@ -286,14 +286,14 @@ def test_a_schedule_with_a_beta_outside_0_to_1_is_told_with_its_index(
 def test_a_file_that_is_no_schedule(qtbot, window, tmp_path, content):
     path = tmp_path / "odd.json"
     path.write_bytes(content)
-    message_after(qtbot, window, lambda: window.session.open_schedule(path))
+    message_after(qtbot, window, lambda: window.session.choices.open_schedule(path))
     goes_on_working(qtbot, window)
 
 
 def test_a_good_schedule_from_a_file_is_chosen_and_used(qtbot, window, tmp_path):
     path = tmp_path / "mine.json"
     path.write_text(json.dumps([1e-4, 1e-2, 0.9]), encoding="utf-8")
-    window.session.open_schedule(path)
+    window.session.choices.open_schedule(path)
     qtbot.waitUntil(lambda: window.session.settings.schedule is not None)
     assert window.session.settings.iterations == 3
     with qtbot.waitSignal(window.session.result_changed, timeout=60_000):

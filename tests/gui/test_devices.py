@@ -119,7 +119,8 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
     cards = Cards(monkeypatch)
     window = open_window(FakeEngine())
     window.player.look_for_device()
-    window.session.begin(make_sound(), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound())
     dialog, player = window.devices_dialog, window.player
     qtbot.waitUntil(lambda: player.can_play("original"))
 

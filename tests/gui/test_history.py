@@ -141,12 +141,12 @@ def test_a_named_schedule_and_the_iterations_that_leave_it_are_undone(session, h
 
 
 def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
-    session.choose_voice("two")
-    qtbot.waitUntil(lambda: session.voice.name == "two")
+    session.choices.choose_voice("two")
+    qtbot.waitUntil(lambda: session.choices.voice.name == "two")
     history.stack.undo()
     assert session.settings.voice == "one"
-    qtbot.waitUntil(lambda: session.voice is not None and not session.jobs.busy())
-    assert session.voice.name == "one"
+    qtbot.waitUntil(lambda: session.choices.voice is not None and not session.jobs.busy())
+    assert session.choices.voice.name == "one"
     assert history.stack.redoText() == "change of voice"  # its loading was no new step
 
 

@@ -83,7 +83,7 @@ def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
     path = tmp_path / "two hours.wav"
     noise = sparse_wav(path)
     early = []
-    window.session.opening_grew.connect(lambda so_far: early.append(window.original.facts))
+    window.session.opening.grew.connect(lambda so_far: early.append(window.original.facts))
     window.session.open(path)
     qtbot.waitUntil(lambda: bool(early))
     assert window.timeline.duration == HOURS * 3600  # its whole length is there at once

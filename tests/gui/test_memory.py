@@ -39,8 +39,8 @@ def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_mem
 def test_the_device_and_the_precision_of_the_next_render_are_those_chosen(qtbot, window):
     window.session.change(iterations=2)
     for precision in ("fp32", "bf16"):
-        window.session._engine.device = "cpu"
-        window.session._engine.precision = precision
+        window.session.engine.device = "cpu"
+        window.session.engine.precision = precision
         with qtbot.waitSignal(window.session.result_changed):
             window.session.render()
         assert window.session.result.device == f"cpu, {precision}"

@@ -18,43 +18,68 @@ from app.session import Session
 from app.sounds import Settings
 
 
-def result(voice="one", seconds=2.0, steps=5, taken=4.0, device="cpu, bf16", **settings):
+def result(
+    voice="one", seconds=2.0, channels=1, steps=5, taken=4.0, device="cpu, bf16", **settings
+):
     return SimpleNamespace(
         settings=Settings(voice=voice, **settings),
-        sound=SimpleNamespace(seconds=seconds),
+        sound=SimpleNamespace(seconds=seconds, channels=channels),
         steps=steps,
         seconds_taken=taken,
         device=device,
     )
 
 
+def note(paces, one, device="auto", precision="auto") -> None:
+    paces.note(one, device, precision)
+
+
+def predict(paces, settings, seconds, steps, device="auto", precision="auto"):
+    return paces.predict(settings, device, precision, seconds, steps)
+
+
 def test_time_grows_with_sound_and_steps_from_what_was_measured():
     paces, one, two = Paces(), Settings("one"), Settings("two")
-    assert paces.predict(one, 10.0, 6) is None
-    paces.note(result(seconds=2.0, steps=5, taken=4.0))
-    assert paces.predict(one, 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
-    assert paces.predict(two, 10.0, 50) is None
-    paces.note(result(taken=1.0, device="cuda, bf16"))
-    assert paces.predict(one, 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
+    assert predict(paces, one, 10.0, 6) is None
+    note(paces, result(seconds=2.0, steps=5, taken=4.0))
+    assert predict(paces, one, 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
+    assert predict(paces, two, 10.0, 50) is None
+    note(paces, result(taken=1.0, device="cuda, bf16"))
+    assert predict(paces, one, 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
 
 
 def test_what_slows_a_step_has_a_pace_of_its_own():
     paces = Paces()
-    paces.note(result(taken=4.0))
-    paces.note(result(taken=8.0, sampler="gla"))
-    paces.note(result(taken=6.0, start="sketch"))
+    note(paces, result(taken=4.0))
+    note(paces, result(taken=8.0, sampler="gla"))
+    note(paces, result(taken=6.0, start="sketch"))
     seconds = [
-        paces.predict(Settings("one", **settings), 1.0, 10)[0]
+        predict(paces, Settings("one", **settings), 1.0, 10)[0]
         for settings in ({}, {"sampler": "gla"}, {"start": "sketch"}, {"sampler": "ddim"})
     ]
     assert seconds == pytest.approx([4.0, 8.0, 6.0, 4.0])
-    assert paces.predict(Settings("one", sampler="gla", start="sketch"), 1.0, 10) is None
+    assert predict(paces, Settings("one", sampler="gla", start="sketch"), 1.0, 10) is None
+
+
+def test_each_device_and_precision_has_a_pace_of_its_own():
+    paces, one = Paces(), Settings("one")
+    note(paces, result(taken=1.0, device="cuda, bf16"))
+    note(paces, result(taken=8.0, device="cpu, fp32"), "cpu", "fp32")
+    assert predict(paces, one, 2.0, 5) == pytest.approx((1.0, "cuda, bf16"))
+    assert predict(paces, one, 2.0, 5, "cpu", "fp32") == pytest.approx((8.0, "cpu, fp32"))
+    assert predict(paces, one, 2.0, 5, "cpu") is None
+
+
+def test_each_channel_takes_its_time():
+    paces = Paces()
+    note(paces, result(seconds=2.0, channels=2, steps=5, taken=8.0))
+    assert predict(paces, Settings("one"), 10.0, 5)[0] == pytest.approx(20.0)
 
 
 def test_a_render_without_a_step_has_no_pace():
     paces = Paces()
-    paces.note(result(steps=0, start="original", strength=0.0))
-    assert paces.predict(Settings("one"), 1.0, 1) is None
+    note(paces, result(steps=0, start="original", strength=0.0))
+    assert predict(paces, Settings("one"), 1.0, 1) is None
 
 
 def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
@@ -73,10 +98,10 @@ def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
 
 def test_it_is_known_at_the_next_start(tmp_path):
     file = tmp_path / "new folder" / "paces.json"
-    Paces(file).note(result(voice="stimme 音"))
+    note(Paces(file), result(voice="stimme 音"))
     again = Paces(file)
     again.read()
-    assert again.predict(Settings("stimme 音"), 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
+    assert predict(again, Settings("stimme 音"), 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
 
 
 @pytest.mark.parametrize(
@@ -87,16 +112,16 @@ def test_a_damaged_file_is_as_good_as_none_and_is_mended(tmp_path, text):
     file.write_bytes(text.encode(errors="surrogateescape"))
     paces = Paces(file)
     paces.read()
-    assert paces.predict(Settings("one"), 1.0, 1) is None
-    paces.note(result())
+    assert predict(paces, Settings("one"), 1.0, 1) is None
+    note(paces, result())
     assert json.loads(file.read_text())["one"]["device"] == "cpu, bf16"
 
 
 def test_a_folder_that_cannot_be_written_to_spoils_no_render(tmp_path):
     (tmp_path / "file").touch()
     paces = Paces(tmp_path / "file" / "paces.json")
-    paces.note(result())
-    assert paces.predict(Settings("one"), 1.0, 1) is not None
+    note(paces, result())
+    assert predict(paces, Settings("one"), 1.0, 1) is not None
 
 
 @pytest.mark.parametrize(
@@ -111,7 +136,8 @@ def test_the_panel_tells_the_time_as_soon_as_one_render_was_measured(
     qtbot, open_window, make_sound
 ):
     window = open_window(FakeEngine())
-    window.session.begin(make_sound(seconds=1.0), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound(seconds=1.0))
     qtbot.waitUntil(lambda: window.session.can_render)
     text = window.panel.prediction
     assert text.text() == "The first such render tells how long one takes."
@@ -121,6 +147,16 @@ def test_the_panel_tells_the_time_as_soon_as_one_render_was_measured(
     assert text.text() == "About 1.5 s on cpu, fp32, as measured here"
     window.panel.iterations.number.setValue(100)
     assert text.text() == "About 15 s on cpu, fp32, as measured here"
+
+
+def test_another_device_has_another_time(qtbot, open_window, make_sound):
+    window = open_window(FakeEngine())
+    window.session.begin(make_sound())
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    text = window.panel.prediction
+    assert text.text().startswith("About 1.5 s")
+    window.devices.choose(processor="cpu", precision="fp32")
+    assert text.text() == "The first such render tells how long one takes."
 
 
 # While it forms
@@ -188,10 +224,10 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
     shown, now = [], iter([1.0, 1.0, 1.1, 2.0, 2.0])
     monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(10, rate=24_000)
+    forming = Forming(1, 10, rate=24_000)
     steps = [(0, 0.1), (0, 0.2), (6, 0.3)]
     for start, value in steps:
-        forming.show(job, SimpleNamespace(start=start, estimate=np.full(4, value, np.float32)))
+        forming.show(job, [SimpleNamespace(start=start, estimate=np.full(4, value, np.float32))])
     assert [sound.audio[0].astype(float).round(3).tolist() for sound in shown] == [
         [0.1] * 4 + [0.0] * 6,
         [0.2] * 4 + [0.0] * 2 + [0.3] * 4,
@@ -202,15 +238,15 @@ def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
     shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
     monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(120 * 24_000, rate=24_000)
+    forming = Forming(1, 120 * 24_000, rate=24_000)
     for _ in range(3):
-        forming.show(job, SimpleNamespace(start=0, estimate=np.zeros(4, np.float32)))
+        forming.show(job, [SimpleNamespace(start=0, estimate=np.zeros(4, np.float32))])
     assert len(shown) == 2
 
 
-def test_an_hour_is_not_looked_at_while_it_forms():
+def test_an_hour_of_channels_is_not_looked_at_while_it_forms():
     job = SimpleNamespace(show=lambda sound: pytest.fail("looked at"))
-    Forming(3600 * 24_000, rate=24_000).show(job, SimpleNamespace(start=0, estimate=None))
+    Forming(2, 1800 * 24_000, rate=24_000).show(job, [SimpleNamespace(start=0, estimate=None)])
 
 
 def test_a_session_without_a_folder_predicts_from_this_run_alone(jobs):

@@ -43,7 +43,7 @@ def other(qtbot, jobs: Jobs) -> Project:
     """Another window's, in which nothing is open; it has a voice."""
     session = Session(jobs, FakeEngine())
     session.begin(None)
-    qtbot.waitUntil(lambda: session.voice is not None)
+    qtbot.waitUntil(lambda: session.choices.voice is not None)
     return Project(session, History(session), jobs)
 
 
@@ -75,7 +75,8 @@ def reopen(qtbot, other: Project, path: Path, **how) -> None:
 def saved(qtbot, project: Project, make_sound, tmp_path) -> Path:
     """The file of a session with two takes of a stereo sound, the first with a name and a star."""
     session = project.session
-    session.begin(make_sound("Rede 🎙.wav", seconds=0.4, channels=2), render=False)
+    session.begin(None)
+    session.open(make_sound("Rede 🎙.wav", seconds=0.4, channels=2))
     qtbot.waitUntil(lambda: session.can_render)
     render(qtbot, project, iterations=12, seed=5)
     render(qtbot, project, iterations=3)
@@ -214,7 +215,7 @@ def test_a_sound_that_is_gone_when_it_is_saved_does_not_lose_the_takes(
 def test_a_schedule_from_a_file_comes_along(qtbot, project, other, saved, tmp_path):
     betas = tmp_path / "mine.json"
     betas.write_text("[0.001, 0.1, 0.5]")
-    project.session.open_schedule(betas)
+    project.session.choices.open_schedule(betas)
     qtbot.waitUntil(lambda: project.session.settings.schedule == "mine")
     save(qtbot, project, saved)
     betas.unlink()
@@ -225,7 +226,7 @@ def test_a_schedule_from_a_file_comes_along(qtbot, project, other, saved, tmp_pa
 
 def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, saved):
     qtbot.waitUntil(lambda: not jobs.busy())
-    project.session.choose_voice("two")
+    project.session.choices.choose_voice("two")
     qtbot.waitUntil(lambda: project.session.settings.voice == "two")
     save(qtbot, project, saved)
     session = Session(jobs, FakeEngine())
@@ -233,7 +234,7 @@ def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, sav
     session.project_wanted.connect(lambda path: other.open(Opening(path)))
     session.begin(saved)
     qtbot.waitUntil(lambda: not jobs.busy())
-    assert (session.voice.name, session.settings.voice) == ("two", "two")
+    assert (session.choices.voice.name, session.settings.voice) == ("two", "two")
     assert len(session.takes.all) == 2
     assert not other.history.unsaved
 

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from fakes import fake_voice
 
 from app.queue.file_renders import Order, Written
 from app.queue.file_search import OUTPUTS, find
@@ -51,7 +52,8 @@ def queue(jobs, renders) -> RenderQueue:
 
 
 def add(queue: RenderQueue, *paths: Path, settings: Settings = SETTINGS) -> None:
-    queue.add(paths, settings, None, "one")
+    voice = fake_voice(settings.voice)
+    queue.add(paths, settings, voice, voice.schedule(settings.iterations))
 
 
 def states(queue: RenderQueue) -> list[str]:
@@ -138,7 +140,7 @@ def test_the_settings_are_those_of_the_moment_of_adding(qtbot, jobs, make_sound)
     assert renders.orders[1].settings.seed == 9
     assert [entry.how for entry in queue.entries.values()] == [
         "one, 4 iterations",
-        "one, 50 iterations",
+        "two, 50 iterations",
     ]
 
 
@@ -248,13 +250,13 @@ def test_one_that_is_rendered_is_cancelled_and_the_next_begins(qtbot, slow):
     queue, renders = slow
     renders.step.release(2)
     qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 2)
-    queue.cancel(first(queue).key)
+    queue.cancel([first(queue).key])
     assert first(queue).state == "stopping"
     qtbot.waitUntil(lambda: states(queue) == ["cancelled", "rendering", "waiting"])
     renders.step.release(8)
     finish(qtbot, queue)
     assert states(queue) == ["cancelled", "done", "done"]
-    queue.retry(first(queue).key)
+    queue.retry([first(queue).key])
     renders.step.release(4)
     finish(qtbot, queue)
     assert states(queue) == ["done"] * 3
@@ -275,16 +277,33 @@ def test_only_what_is_over_is_taken_off_the_list(qtbot, slow):
     queue, renders = slow
     qtbot.waitUntil(lambda: len(queue.entries) == 3)
     keys = list(queue.entries)
-    queue.cancel(keys[2])
+    queue.cancel(keys[2:])
     queue.remove(keys)
     assert list(queue.entries) == keys[:2]
     renders.step.release(8)
     finish(qtbot, queue)
 
 
+@pytest.mark.parametrize("act", ["cancel_all", "retry_failed", "cancel", "retry"])
+def test_many_files_at_once_are_told_of_once(qtbot, queue, renders, make_sound, act):
+    again = "retry" in act
+    renders.bad = {f"{number}.wav" for number in range(20)}
+    queue.pause(not again)
+    add(queue, *[make_sound(name, 0.01) for name in sorted(renders.bad)])
+    qtbot.waitUntil(lambda: len(queue.of("failed" if again else "waiting")) == 20)
+    queue.pause(True)
+    told = []
+    queue.changed.connect(lambda: told.append("changed"))
+    queue.altered.connect(lambda keys: told.append(len(keys)))
+    getattr(queue, act)(*([list(queue.entries)] if act in ("cancel", "retry") else []))
+    assert states(queue) == ["waiting" if again else "cancelled"] * 20
+    assert [one for one in told if one] == [20, "changed"]
+    queue.cancel_all()
+
+
 def test_cancelling_all_ends_every_search(qtbot, jobs, queue, make_sound):
     busy = threading.Event()
-    jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
+    jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="search")
     for name in ("a.wav", "b.wav"):
         add(queue, make_sound(name, 0.1))
     assert queue.searching

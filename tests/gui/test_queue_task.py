@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 import soundfile
@@ -10,7 +12,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from app.opening.recording import read_sound
+from app.sounds import Settings
 from app.window.window import Window
+from wavegrad_core.errors import InputError
 
 
 @pytest.fixture
@@ -172,3 +177,138 @@ def test_the_folder_is_chosen_and_kept_for_the_next_start(
     click(qtbot, dialog.place_button)
     folder.rmdir()
     assert open_window(FakeEngine()).queueing.queue.folder is None
+
+
+def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
+    qtbot, open_window, make_sound, tmp_path, monkeypatch
+):
+    window, go_on = open_window(FakeEngine()), threading.Event()
+    session = window.session
+    session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: session.result is not None)
+
+    def slow_search(paths):
+        go_on.wait(20)
+        return iter([])
+
+    def slow_read(job, path):
+        go_on.wait(20)
+        return read_sound(job, path)
+
+    monkeypatch.setattr("app.queue.render_queue.find", slow_search)
+    drop(window, tmp_path)
+    session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    session.render()
+    qtbot.waitUntil(lambda: session.result is not None)
+    monkeypatch.setattr("app.opening.original.read_sound", slow_read)
+    session.open(make_sound("two hours.wav"))
+    session.exports.save(tmp_path / "take.wav")
+    qtbot.waitUntil(lambda: session.exports.running == 0)
+    assert (tmp_path / "take.wav").exists()
+    assert session.opening.path is not None
+    assert window.queueing.queue.searching
+    go_on.set()
+    qtbot.waitUntil(lambda: session.original.name == "two hours.wav")
+
+
+# Another voice is chosen
+
+
+class SlowVoices(FakeEngine):
+    """Whose voices wait for a release, from the second on."""
+
+    def __init__(self, step: threading.Semaphore | None = None) -> None:
+        super().__init__(step)
+        self.may_load = threading.Semaphore(1)
+
+    def load_voice(self, voice: str):
+        self.may_load.acquire(timeout=20)
+        return super().load_voice(voice)
+
+
+def choose_voice(window: Window, name: str) -> None:
+    """As from the list in the panel."""
+    box = window.panel.voice
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def queued(window: Window) -> list[str]:
+    return [entry.how for entry in window.queueing.queue.entries.values()]
+
+
+def test_a_voice_can_be_chosen_for_the_queue_while_a_render_runs(qtbot, open_window, make_sound):
+    engine = FakeEngine(threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    choose_voice(window, "two")
+    drop(window, make_sound("folder.wav").parent)
+    qtbot.waitUntil(lambda: bool(queued(window)) and not window.queueing.queue.searching)
+    assert set(queued(window)) == {"two, 6 iterations"}
+    window.queueing.queue.cancel_all()
+    engine.step.release(6)
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    assert window.session.result.voice == "one"
+
+
+def test_until_a_chosen_voice_is_loaded_nothing_is_done_with_the_one_before(
+    qtbot, open_window, make_sound
+):
+    engine = SlowVoices()
+    window = open_window(engine)
+    window.session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    choose_voice(window, "two")
+    assert window.panel.voice.currentText() == "two"
+    assert window.panel.voice_facts.text() == "Loading…"
+    assert not window.panel.render_button.isEnabled()
+    window.queueing.queue.pause(True)
+    drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    assert not window.queueing.queue.searching
+    engine.may_load.release()
+    qtbot.waitUntil(lambda: len(queued(window)) == 2)
+    assert set(queued(window)) == {"two, 6 iterations"}
+    assert window.panel.render_button.isEnabled()
+    window.queueing.queue.cancel_all()
+
+
+def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
+    qtbot, open_window, make_sound, monkeypatch
+):
+    engine = FakeEngine()
+    window = open_window(engine)
+    window.session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+
+    def refuse(voice):
+        raise InputError(f"voice {voice}: no such voice or file")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "load_voice", refuse)
+        window.session.adopt(Settings(voice="Ada"))  # as of a project that was opened
+        qtbot.waitUntil(lambda: not window.session.choices.loading)
+    told = "The voice Ada could not be loaded"
+    assert window.panel.voice_facts.text().startswith(told)
+    assert not window.panel.render_button.isEnabled()
+    drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    assert told in window.banner.problem.message
+    assert queued(window) == []
+    choose_voice(window, "one")
+    qtbot.waitUntil(lambda: window.panel.render_button.isEnabled())
+    assert window.panel.voice_facts.text() == "24 kHz · nobody"
+
+
+def test_what_is_adopted_is_rendered_with_its_own_voice_whatever_was_being_loaded(
+    qtbot, open_window, make_sound
+):
+    engine = SlowVoices()
+    window = open_window(engine)
+    window.session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    choose_voice(window, "two")
+    window.session.adopt(Settings(voice="one", seed=3))
+    engine.may_load.release(2)
+    qtbot.waitUntil(lambda: window.session.can_render)
+    assert (window.session.choices.voice.name, window.session.settings.voice) == ("one", "one")

@@ -45,7 +45,8 @@ def counted(monkeypatch):
 
 @pytest.fixture
 def session(qtbot, session, make_sound):
-    session.begin(make_sound(seconds=0.3), render=False)
+    session.begin(None)
+    session.open(make_sound(seconds=0.3))
     qtbot.waitUntil(lambda: session.can_render)
     return session
 

@@ -143,7 +143,7 @@ def test_another_take_is_shown_at_its_end(qtbot, window):
 
 
 def test_while_a_render_forms_there_is_no_slider(qtbot, window):
-    engine = window.session._engine
+    engine = window.session.engine
     engine.preview = True
     shown = []
     window.session.formed.connect(lambda sound: shown.append(window.scrubber.isVisible()))

@@ -20,7 +20,8 @@ def problems(session: Session) -> list:
 
 
 def ready(qtbot, session: Session, path) -> None:
-    session.begin(path, render=False)
+    session.begin(None)
+    session.open(path)
     qtbot.waitUntil(lambda: session.can_render)
 
 
@@ -135,7 +136,7 @@ def test_a_failing_render_is_a_problem_with_details_and_not_the_end(
 ):
     ready(qtbot, session, make_sound())
     with monkeypatch.context() as patch:
-        patch.setattr(session._engine, "render", lambda job, request: {}["missing"])
+        patch.setattr(session.engine, "render", lambda job, request: {}["missing"])
         session.change(seed=42)
         session.render()
         qtbot.waitUntil(lambda: bool(problems))
@@ -155,7 +156,7 @@ def test_memory_that_runs_out_is_said_in_plain_words(
     def render(job, request):
         raise MemoryError
 
-    monkeypatch.setattr(session._engine, "render", render)
+    monkeypatch.setattr(session.engine, "render", render)
     session.render()
     qtbot.waitUntil(lambda: bool(problems))
     assert "the memory ran out" in problems[0].message
@@ -165,10 +166,10 @@ def test_a_voice_that_cannot_be_used_leaves_the_one_before(
     qtbot, session, make_sound, problems, monkeypatch
 ):
     ready(qtbot, session, make_sound())
-    monkeypatch.setattr(session._engine, "load_voice", lambda voice: 1 / 0)
-    session.choose_voice("broken.safetensors")
+    monkeypatch.setattr(session.engine, "load_voice", lambda voice: 1 / 0)
+    session.choices.choose_voice("broken.safetensors")
     qtbot.waitUntil(lambda: bool(problems))
-    assert session.voice.name == "one"
+    assert session.choices.voice.name == "one"
     assert session.settings.voice == "one"
     assert session.can_render
 

@@ -24,7 +24,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def ready(qtbot, session, make_sound) -> Session:
-    session.begin(make_sound("speech.wav", seconds=0.3), render=False)
+    session.begin(None)
+    session.open(make_sound("speech.wav", seconds=0.3))
     qtbot.waitUntil(lambda: session.can_render)
     return session
 
@@ -107,7 +108,8 @@ def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready
 def test_cancel_ends_a_sweep_and_keeps_what_is_done(qtbot, jobs, make_sound):
     engine = FakeEngine(step=threading.Semaphore(0))
     session = Session(jobs, engine)
-    session.begin(make_sound(), render=False)
+    session.begin(None)
+    session.open(make_sound())
     qtbot.waitUntil(lambda: session.can_render)
     session.sweep()
     engine.step.release(3)
@@ -125,14 +127,14 @@ def test_one_render_of_a_sweep_that_fails_is_told_and_the_others_are_made(
 ):
     problems: list = []
     ready.problem.connect(problems.append)
-    real = ready._engine.render
+    real = ready.engine.render
 
     def fail_at_12(job, request):
         if request.settings.iterations == 12:
             raise MemoryError
         return real(job, request)
 
-    monkeypatch.setattr(ready._engine, "render", fail_at_12)
+    monkeypatch.setattr(ready.engine, "render", fail_at_12)
     ready.sweep()
     qtbot.waitUntil(lambda: ready.rendering is None)
     assert [take.result.iterations for take in ready.takes.all] == [3, 6, 25, 50]
@@ -282,7 +284,8 @@ def test_delete_takes_the_row_away_and_the_list_goes_with_the_last(qtbot, window
 def test_sweep_button_renders_all_five_and_says_which(qtbot, open_window, make_sound):
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
-    window.session.begin(make_sound(), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound())
     qtbot.waitUntil(lambda: window.session.can_render)
     qtbot.mouseClick(window.panel.sweep_button, LEFT)
     assert not window.panel.sweep_button.isVisible()
@@ -315,7 +318,7 @@ def test_many_takes_leave_room_for_the_sounds(qtbot, window):
 
 def test_closing_while_a_take_is_exported_asks(qtbot, window, tmp_path):
     busy = threading.Event()
-    window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
+    window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="exports")
     window.session.exports.save(tmp_path / "take.wav")
     window.close()
     answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.voices import Import, Voices, suggested_name
 from app.window.window import Window
-from wavegrad_core.voice import installed_folder, list_voices, read_card
+from wavegrad_core.voice import Voice, installed_folder, list_voices, read_card
 
 PEERS = Path(__file__).parents[1] / "peers"
 
@@ -111,12 +111,15 @@ def test_checkpoints_of_the_three_programs_become_voices(qtbot, voices, file, co
     assert voices.problems == []
 
 
-def test_a_voices_own_file_is_copied_to_the_bit(qtbot, voices, voice_file):
+def test_a_voices_own_file_is_copied_and_called_as_the_person_says(qtbot, voices, voice_file):
     with qtbot.waitSignal(voices.listed) as listed:
-        voices.add(Import(voice_file, "tiny"))
-    copy = installed_folder() / "tiny.safetensors"
-    assert copy.read_bytes() == voice_file.read_bytes()
-    assert ("tiny", copy) in listed.args[0]
+        voices.add(Import(voice_file, " Ada "))
+    copy = installed_folder() / "Ada.safetensors"
+    assert ("Ada", copy) in listed.args[0]
+    before, after = Voice.load(voice_file), Voice.load("Ada")
+    assert after.card == before.card.model_copy(update={"name": "Ada"})  # as takes will say
+    for one, other in zip(before.network.parameters(), after.network.parameters(), strict=True):
+        assert torch.equal(one, other)
 
 
 @pytest.mark.parametrize("name", ["kathleen", "KATHLEEN", "", "  ", "../up", "a/b", ".hidden"])
@@ -183,7 +186,8 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
 ):
     window: Window = open_window()
     session, dialog = window.session, window.voices_dialog
-    session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    session.begin(None)
+    session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.can_render)
     before = session.settings.voice
     window.actions_by_name["voices"].trigger()

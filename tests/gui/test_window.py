@@ -99,7 +99,7 @@ def test_both_sounds_are_drawn_and_told(window):
     assert window.windowTitle() == "clip.wav[*] – Gradwave"
     assert window.original.facts == "clip.wav · 3.00 s · 24 kHz · mono"
     assert window.result.facts.startswith(
-        "one · 6 iterations · seed 0 · 1.5 s on cpu, fp32, 2 × real"
+        "one · 6 iterations · seed 0 · 24 kHz · mono · 1.5 s on cpu, fp32, 2 × real"
     )
     for pane in (window.original, window.result):
         assert pane.waveform.curve.getData()[0].size > 500
@@ -291,7 +291,7 @@ def test_a_dialog_that_is_left_opens_nothing(window, monkeypatch):
     before = window.session.original
     window.actions_by_name["open"].trigger()
     assert window.session.original is before
-    assert window.session.opening is None
+    assert window.session.opening.path is None
 
 
 def test_a_file_is_dropped(qtbot, window, make_sound):
@@ -404,7 +404,8 @@ def test_render_shows_progress_time_left_and_cancel_and_stops_within_a_step(
 ):
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
-    window.session.begin(make_sound(), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound())
     qtbot.waitUntil(lambda: window.session.can_render)
     panel = window.panel
     panel.iterations.number.setValue(10)

@@ -48,9 +48,11 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     monkeypatch.setattr(planning, "SAVE_MINUTES", "0.02")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     window = open_window()
-    window.session.begin(make_sound("good.wav", seconds=0.2), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: window.session.can_render)
-    window.session.choose_voice(str(voice_file))  # the bundled one is slow where others compute
+    choices = window.session.choices
+    choices.choose_voice(str(voice_file))  # the bundled one is slow where others compute
     qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))
     window.session.change(iterations=1)
     return window
@@ -160,7 +162,8 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert wizard.training.choices.page == "done"
 
     # It renders.
-    qtbot.waitUntil(lambda: window.session.voice and window.session.voice.name == "Ma voix")
+    choices = window.session.choices
+    qtbot.waitUntil(lambda: choices.voice and choices.voice.name == "Ma voix")
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert window.session.result.voice == "Ma voix"

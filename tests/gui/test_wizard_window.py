@@ -80,7 +80,8 @@ def test_what_the_window_plays_falls_silent_before_it_is_recorded(
     window = open_window(FakeEngine())
     player, wizard = window.player, window.training.wizard
     player.look_for_device()
-    window.session.begin(make_sound(), render=False)
+    window.session.begin(None)
+    window.session.open(make_sound())
     qtbot.waitUntil(lambda: player.can_play("original"))
     player.set_loop(0.0, 1.0)
     window.original.play_button.click()

@@ -67,8 +67,9 @@ def render(
     """Render recordings, or mel files, with a voice."""
     from wavegrad_core.fitting import Fitting
     from wavegrad_core.rendering import render_file
+    from wavegrad_core.suffixes import VOICE_SUFFIX
     from wavegrad_core.vocoder import STRENGTH
-    from wavegrad_core.voice import SUFFIX, Voice
+    from wavegrad_core.voice import Voice
 
     if eta is not None and sampler is not Sampler.DDIM:
         raise InputError("--eta is for --sampler ddim; leave one out or give the other")
@@ -78,7 +79,7 @@ def render(
         strength = STRENGTH
     given = _given(schedule, iterations)
     count = DEFAULT_ITERATIONS if iterations is None else iterations
-    voice_name = Path(voice).name.removesuffix(SUFFIX)
+    voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)
     targets = output_paths(inputs, output, f"{voice_name}-{given.name if given else count}")
     fitting = Fitting(Voice.load(voice), device, precision)
     betas = given or fitting.voice.schedule(count)

@@ -50,10 +50,10 @@ def import_voice(
 ) -> None:
     """Make a voice of another program's checkpoint. Nothing in the file is run."""
     from wavegrad_core.imported import import_voice as made_of
-    from wavegrad_core.voice import SUFFIX
+    from wavegrad_core.suffixes import VOICE_SUFFIX
 
-    if output.suffix != SUFFIX:
-        raise InputError(f"{output}: a voice is written as {SUFFIX}; end the name so")
+    if output.suffix != VOICE_SUFFIX:
+        raise InputError(f"{output}: a voice is written as {VOICE_SUFFIX}; end the name so")
     voice, dropped = made_of(source, output.stem, program, config)
     voice.save(output)
     if dropped:

@@ -10,7 +10,8 @@ import torch
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.schedule import Schedule
-from wavegrad_core.voice import SUFFIX, Voice, bundled_folder, installed_folder
+from wavegrad_core.suffixes import VOICE_SUFFIX
+from wavegrad_core.voice import Voice, bundled_folder, installed_folder
 
 SCORES = "schedules"  # in a voice's scores: how each of its schedules was found, by steps
 
@@ -23,8 +24,8 @@ def default_output(voice: str) -> Path:
     Raises:
         InputError: it cannot be made.
     """
-    name = Path(voice).name.removesuffix(SUFFIX)
-    bundled = os.path.exists(bundled_folder() / f"{name}{SUFFIX}")
+    name = Path(voice).name.removesuffix(VOICE_SUFFIX)
+    bundled = os.path.exists(bundled_folder() / f"{name}{VOICE_SUFFIX}")
     folder = installed_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -32,7 +33,7 @@ def default_output(voice: str) -> Path:
         raise InputError(
             f"{folder}: cannot be made ({error.strerror}); give a file to -o"
         ) from error
-    return folder / f"{name}{'-searched' if bundled else ''}{SUFFIX}"
+    return folder / f"{name}{'-searched' if bundled else ''}{VOICE_SUFFIX}"
 
 
 def check_output(output: Path, voice: Voice) -> None:
@@ -41,9 +42,9 @@ def check_output(output: Path, voice: Voice) -> None:
     Raises:
         InputError: it is neither a voice nor a JSON file, bundled, or another voice lies there.
     """
-    if output.suffix not in (SUFFIX, ".json"):
+    if output.suffix not in (VOICE_SUFFIX, ".json"):
         raise InputError(
-            f"{output}: a schedule is kept in a voice ({SUFFIX}) or as .json; end the name so"
+            f"{output}: a schedule is kept in a voice ({VOICE_SUFFIX}) or as .json; end the name so"
         )
     if os.path.realpath(output.parent) == os.path.realpath(bundled_folder()):
         raise InputError(f"{output}: bundled voices stay as they are; give another folder to -o")
@@ -58,7 +59,7 @@ def keep(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any])
     Raises:
         InputError: as `check_output`, or it cannot be written.
     """
-    if output.suffix != SUFFIX:
+    if output.suffix != VOICE_SUFFIX:
         content = {"name": schedule.name, "betas": schedule.betas.tolist(), **report}
         write_atomically(output, json.dumps(content, indent=1).encode())
         return
@@ -76,7 +77,7 @@ def keep(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any])
 
 def _kept_voice(output: Path, voice: Voice) -> Voice | None:
     """The voice that lies there, if it has the same weights; None if there is no file."""
-    if output.suffix != SUFFIX or not os.path.exists(output):
+    if output.suffix != VOICE_SUFFIX or not os.path.exists(output):
         return None
     there = Voice.load(output)
     mine, its = voice.network.state_dict(), there.network.state_dict()

@@ -20,7 +20,7 @@ class Arrangement(QObject):
         self._original, self._result = original, result
         session.original_changed.connect(self.arrange)
         session.result_changed.connect(self.arrange)
-        session.opening_changed.connect(self.arrange)
+        session.opening.changed.connect(self.arrange)
         look.changed.connect(self.arrange)
 
     def arrange(self) -> None:

@@ -18,8 +18,8 @@ class EarlyLook(QObject):
         super().__init__(timeline)
         self._session, self._pane, self._timeline = session, pane, timeline
         self.sound: Sound | None = None  # that is on screen and not all there
-        session.opening_grew.connect(self._show)
-        session.opening_changed.connect(self._look_for_the_end)
+        session.opening.grew.connect(self._show)
+        session.opening.changed.connect(self._look_for_the_end)
 
     def _show(self, so_far: SoFar) -> None:
         facts = f"{so_far.path.name} · opening, {so_far.share:.0%}"

@@ -143,7 +143,7 @@ class QueueDialog(QDialog):
     def _connect(self) -> None:
         queue = self._queue
         queue.listed.connect(self._show_list)
-        queue.altered.connect(self._show_entry)
+        queue.altered.connect(self._show_entries)
         queue.changed.connect(self._show_queue)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.table.itemActivated.connect(lambda item, column: self._open())
@@ -159,9 +159,10 @@ class QueueDialog(QDialog):
         self.empty.setVisible(not entries)
         self._show_chosen()
 
-    def _show_entry(self, key: int) -> None:
-        self.table.show_entry(self._queue.entries[key])
-        if key in self.table.selected():
+    def _show_entries(self, keys: list[int]) -> None:
+        for key in keys:
+            self.table.show_entry(self._queue.entries[key])
+        if not set(keys).isdisjoint(self.table.selected()):
             self._show_chosen()
 
     def _show_queue(self) -> None:
@@ -226,12 +227,10 @@ class QueueDialog(QDialog):
         self._queue.pause(not self._queue.paused)
 
     def _cancel(self) -> None:
-        for entry in self._chosen():
-            self._queue.cancel(entry.key)
+        self._queue.cancel(self.table.selected())
 
     def _retry(self) -> None:
-        for entry in self._chosen():
-            self._queue.retry(entry.key)
+        self._queue.retry(self.table.selected())
 
     def _clear(self) -> None:
         self._queue.remove([entry.key for entry in self._queue.of("done", "cancelled")])

@@ -13,7 +13,7 @@ from app.problem import Problem
 from app.queue.file_renders import FileRenders
 from app.queue.render_queue import RenderQueue
 from app.remembered import remembered
-from app.session import NO_VOICE, Session
+from app.session import Session
 from app.views.parts.front import show_in_front
 from app.views.queue.queue import QueueDialog
 
@@ -36,6 +36,8 @@ class Queueing(QObject):
         self.queue.failed.connect(
             lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
         )
+        self._wanted: list[Path] = []  # to be added as soon as the voice that was chosen is there
+        session.choices.voices_changed.connect(self._add_what_is_wanted)
         session.rendering_changed.connect(
             lambda: self.queue.give_way(session.rendering is not None)
         )
@@ -52,13 +54,19 @@ class Queueing(QObject):
         return True
 
     def add(self, paths: Iterable[Path]) -> None:
-        """With the settings of the window as they are now."""
+        """With the settings of the window, once the voice that is chosen there is loaded."""
+        self._wanted += paths
+        self._add_what_is_wanted()
+
+    def _add_what_is_wanted(self) -> None:
         session = self._session
-        if session.voice is None:
-            session.problem.emit(Problem.of(NO_VOICE, "fill the queue", session.facts()))
+        if session.choices.loading or not self._wanted:
             return
-        schedule = session.schedule if session.settings.schedule is not None else None
-        self.queue.add(paths, session.settings, schedule, session.voice.name)
+        paths, self._wanted = self._wanted, []
+        if session.choices.voice is None or session.schedule is None:
+            session.problem.emit(Problem.of(session.no_voice, "fill the queue", session.facts()))
+            return
+        self.queue.add(paths, session.settings, session.choices.voice, session.schedule)
 
 
 def _folder_before() -> Path | None:

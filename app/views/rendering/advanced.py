@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from app.remembered import remembered
 from app.session import Session
+from app.sounds import MOST_SEED
 from app.theme import SPACE, styled
 from app.views.parts.choice import FROM_FILE, Choice
 
 OWN = "The voice's own"
-MOST_SEED = 2**31 - 1
 UNFOLDED = "advanced/unfolded"
 SAMPLERS = {  # with what each is
     "Ancestral": ("ancestral", "As in the paper: each step adds a little new noise"),
@@ -122,8 +122,8 @@ class Advanced(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.voice_changed.connect(self.show_choices)
-        session.voice_changed.connect(self.show_settings)
+        session.choices.schedules_changed.connect(self.show_choices)
+        session.choices.schedules_changed.connect(self.show_settings)
         session.settings_changed.connect(self.show_settings)
         session.original_changed.connect(self.show_settings)
         self.fold.toggled.connect(self._folded)
@@ -158,7 +158,7 @@ class Advanced(QWidget):
     def show_choices(self) -> None:
         self.schedule.clear()
         self.schedule.addItem(OWN)
-        for name in self._session.schedules:
+        for name in self._session.choices.schedules:
             self.schedule.addItem(name, name)
         self.schedule.addItem(FROM_FILE)
 

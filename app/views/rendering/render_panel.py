@@ -118,13 +118,14 @@ class RenderPanel(QFrame):
 
     def _connect(self) -> None:
         session = self._session
-        session.voice_changed.connect(self._show_choices)
-        session.voice_changed.connect(self._show_settings)
-        session.voice_changed.connect(self._show_rendering)
+        session.choices.voices_changed.connect(self._show_choices)
+        session.choices.voices_changed.connect(self._show_settings)
+        session.choices.voices_changed.connect(self._show_rendering)
+        session.choices.schedules_changed.connect(self._show_settings)
         session.settings_changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
-        session.opening_changed.connect(self._show_rendering)
-        session.opening_grew.connect(lambda so_far: self._show_rendering())
+        session.opening.changed.connect(self._show_rendering)
+        session.opening.grew.connect(lambda so_far: self._show_rendering())
         session.rendering_changed.connect(self._show_rendering)
         self.voice.activated.connect(self._voice_chosen)
         self.advanced.schedule_file_wanted.connect(self.schedule_file_wanted)
@@ -138,28 +139,35 @@ class RenderPanel(QFrame):
             self._show_settings()
             self.voice_file_wanted.emit()
         else:
-            self._session.choose_voice(self.voice.itemData(index))
+            self._session.choices.choose_voice(self.voice.itemData(index))
 
     def _show_choices(self) -> None:
         self.voice.clear()
-        for name, path in self._session.voices:
+        for name, path in self._session.choices.voices:
             self.voice.addItem(path.stem if name == str(path) else name, name)
         self.voice.addItem(FROM_FILE)
 
     def _show_settings(self) -> None:
-        session, settings = self._session, self._session.settings
-        self.voice.setCurrentIndex(self.voice.findData(settings.voice) if settings.voice else -1)
-        self.voice.setPlaceholderText("Looking for voices…" if session.surveying else "No voice")
+        choices, settings = self._session.choices, self._session.settings
+        name = choices.loading or settings.voice
+        self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
+        self.voice.setPlaceholderText("Looking for voices…" if choices.surveying else "No voice")
         self.iterations.set_iterations(settings.iterations)
         self._show_voice_facts()
         self._show_schedule_facts()
-        self._show_prediction()
+        self.show_prediction()
 
     def _show_voice_facts(self) -> None:
-        voice = self._session.voice
-        self.voice_facts.setVisible(voice is not None)
-        if voice is not None:
-            self.voice_facts.setText(f"{voice.sample_rate / 1000:g} kHz · {voice.credit}")
+        session, voice = self._session, self._session.choices.voice
+        text = ""
+        if session.choices.loading:
+            text = "Loading…"
+        elif voice is not None:
+            text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
+        elif session.settings.voice:
+            text = str(session.no_voice)
+        self.voice_facts.setText(text)
+        self.voice_facts.setVisible(bool(text))
 
     def _show_schedule_facts(self) -> None:
         schedule, settings = self._session.schedule, self._session.settings
@@ -179,7 +187,8 @@ class RenderPanel(QFrame):
         warning = schedule.warning or ""
         self.schedule_warning.setText(warning[:1].upper() + warning[1:])
 
-    def _show_prediction(self) -> None:
+    def show_prediction(self) -> None:
+        """What a render would take now; the device may have become another."""
         predicted = self._session.predicted
         self.prediction.setVisible(self._session.can_render)
         if predicted is None:
@@ -189,7 +198,7 @@ class RenderPanel(QFrame):
             self.prediction.setText(f"About {time_taken(seconds)} on {device}, as measured here")
 
     def _show_rendering(self) -> None:
-        self._show_prediction()
+        self.show_prediction()
         rendering = self._session.rendering
         for part in (self.progress_text, self.progress, self.cancel_button):
             part.setVisible(rendering is not None)

@@ -81,7 +81,7 @@ class TrainingWizard(QObject):
             match event:
                 case Done(result=voices):
                     self._session.list_voices(voices)
-                    self._session.choose_voice(name)
+                    self._session.choices.choose_voice(name)
                     self._session.told.emit(f"The voice {name} is installed, and chosen.")
                 case Failed(error=error):
                     self._session.problem.emit(Problem.of(error, "list the voices"))
