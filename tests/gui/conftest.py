@@ -17,6 +17,7 @@ import pytest
 import sound_card  # noqa: F401  first of all: it tells PortAudio what to play into
 import soundfile
 from fakes import FakeEngine
+from hands import settle
 from PySide6.QtCore import QEvent, QSettings, QTimer, QtMsgType
 from PySide6.QtWidgets import QMenu, QMessageBox
 from shiboken6 import isValid
@@ -145,6 +146,16 @@ def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) 
     window.session.begin(None)
     window.session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: window.session.can_render)
+    return window
+
+
+@pytest.fixture
+def rendered_window(qtbot, open_window, make_sound) -> Window:
+    """A window with a three-second sound in it, rendered by an engine that takes no time."""
+    window = open_window(FakeEngine())
+    desktop.begin(window, make_sound("clip.wav", seconds=3.0))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    settle(qtbot, window)
     return window
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 
 import soundfile
+from hands import click
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -22,11 +23,6 @@ from wavegrad_core import __version__
 
 LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def click(qtbot, button) -> None:
-    assert button.isEnabled(), button.text()
-    qtbot.mouseClick(button, LEFT)
 
 
 def rest(qtbot, window: Window) -> None:

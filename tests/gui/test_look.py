@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from fakes import FakeEngine
+from hands import settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
@@ -132,10 +133,6 @@ def window(qtbot, open_window, make_sound) -> Window:
     qtbot.waitUntil(lambda: window.session.result is not None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return window
-
-
-def settle(qtbot, window: Window) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.busy())
 
 
 def test_keys_change_the_scale_of_both_panes_and_their_axes(qtbot, window):

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import soundfile
 from fakes import FakeEngine
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
+from hands import click, drop
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.opening.recording import read_sound
@@ -21,26 +21,6 @@ from wavegrad_core.errors import InputError
 @pytest.fixture
 def window(small_window: Window) -> Window:
     return small_window
-
-
-def drop(widget, *paths) -> None:
-    """As from the file manager."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    widget.dropEvent(event)
-    assert event.isAccepted()
-
-
-def click(qtbot, button) -> None:
-    assert button.isEnabled(), button.text()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def finish(qtbot, window: Window) -> None:
@@ -70,7 +50,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     dialog = window.queueing.dialog
 
     # Three are dropped on the window: the queue opens and works them off.
-    drop(window, one, two, three)
+    assert drop(window, one, two, three)
     assert dialog.isVisible()
     window.session.change(iterations=9)  # too late for those three
     qtbot.waitUntil(lambda: len(rows(window)) == 3)
@@ -111,7 +91,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     # The same once more overwrites nothing.
     before = output.read_bytes()
     window.session.change(iterations=2)
-    drop(dialog, one)
+    assert drop(dialog, one)
     qtbot.waitUntil(lambda: len(rows(window)) == 4)
     finish(qtbot, window)
     assert rows(window)[3][2] == "a (small, 2 iterations, seed 5) 2.wav"
@@ -129,7 +109,7 @@ def test_a_render_of_the_queue_is_the_render_of_the_window(qtbot, window, make_s
     window.session.change(iterations=3, seed=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
-    drop(window.queueing.dialog, path)
+    assert drop(window.queueing.dialog, path)
     qtbot.waitUntil(lambda: len(rows(window)) == 1)
     finish(qtbot, window)
     written, _ = soundfile.read(path.parent / "Gradwave" / rows(window)[0][2])
@@ -139,11 +119,11 @@ def test_a_render_of_the_queue_is_the_render_of_the_window(qtbot, window, make_s
 
 def test_one_file_is_opened_and_a_folder_is_queued(qtbot, window, make_sound):
     path = make_sound("one.wav", 0.2)
-    drop(window, path)
+    assert drop(window, path)
     qtbot.waitUntil(lambda: window.session.original.path == path)
     assert not window.queueing.dialog.isVisible()
     window.queueing.queue.pause(True)
-    drop(window, path.parent)
+    assert drop(window, path.parent)
     qtbot.waitUntil(lambda: not window.queueing.queue.searching)
     assert {name for name, *_ in rows(window)} >= {
         f"{path.parent.name}/one.wav",
@@ -154,7 +134,7 @@ def test_one_file_is_opened_and_a_folder_is_queued(qtbot, window, make_sound):
 
 def test_closing_with_files_that_wait_asks_first(qtbot, window, make_sound):
     window.queueing.queue.pause(True)
-    drop(window.queueing.dialog, make_sound("one.wav", 0.2))
+    assert drop(window.queueing.dialog, make_sound("one.wav", 0.2))
     qtbot.waitUntil(lambda: len(rows(window)) == 1)
     window.close()
     assert window.closing.question is not None
@@ -196,7 +176,7 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
         return read_sound(job, path)
 
     monkeypatch.setattr("app.queue.render_queue.find", slow_search)
-    drop(window, tmp_path)
+    assert drop(window, tmp_path)
     session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
     session.render()
@@ -244,7 +224,7 @@ def test_a_voice_can_be_chosen_for_the_queue_while_a_render_runs(qtbot, open_win
     window.session.begin(make_sound("clip.wav"))
     qtbot.waitUntil(lambda: window.session.rendering is not None)
     choose_voice(window, "two")
-    drop(window, make_sound("folder.wav").parent)
+    assert drop(window, make_sound("folder.wav").parent)
     qtbot.waitUntil(lambda: bool(queued(window)) and not window.queueing.queue.searching)
     assert set(queued(window)) == {"two, 6 iterations"}
     window.queueing.queue.cancel_all()
@@ -265,7 +245,7 @@ def test_until_a_chosen_voice_is_loaded_nothing_is_done_with_the_one_before(
     assert window.panel.voice_facts.text() == "Loading…"
     assert not window.panel.render_button.isEnabled()
     window.queueing.queue.pause(True)
-    drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
     assert not window.queueing.queue.searching
     engine.may_load.release()
     qtbot.waitUntil(lambda: len(queued(window)) == 2)
@@ -292,7 +272,7 @@ def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
     told = "The voice Ada could not be loaded"
     assert window.panel.voice_facts.text().startswith(told)
     assert not window.panel.render_button.isEnabled()
-    drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
     assert told in window.banner.problem.message
     assert queued(window) == []
     choose_voice(window, "one")

@@ -10,6 +10,7 @@ import json
 import numpy as np
 import pytest
 import soundfile
+from hands import click
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
@@ -21,10 +22,6 @@ from wavegrad_core import Vocoder, Voice
 LEFT = Qt.MouseButton.LeftButton
 COUNTS = [3, 6, 12, 25, 50]
 REAL_SCORE = scores.score  # before a fixture takes its place
-
-
-def click(qtbot, button) -> None:
-    qtbot.mouseClick(button, LEFT)
 
 
 def rest(qtbot, window) -> None:

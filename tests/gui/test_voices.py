@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import torch
-from PySide6.QtCore import QFile, Qt
+from hands import click
+from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QFileDialog
 
 from app.voices import Import, Voices, suggested_name
@@ -174,11 +175,6 @@ def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
 
 
 # The task
-
-
-def click(qtbot, button) -> None:
-    assert button.isEnabled(), button.text()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import Qt
+from hands import click
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
@@ -16,10 +16,6 @@ from app.window.window import Window
 
 MINUTES = 60_000
 RATE = 24_000
-
-
-def click(qtbot, button) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def likeness(window: Window) -> float:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from hands import click
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
@@ -56,11 +57,6 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))
     window.session.change(iterations=1)
     return window
-
-
-def click(qtbot, button) -> None:
-    assert button.isEnabled(), button.text()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def choose(table, name: str) -> None:

@@ -1,0 +1,39 @@
+"""What a person's hands do to the window in tests: click, drop, choose in a dialog, wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from app.window.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def settle(qtbot, window: Window) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=10_000)
+
+
+def click(qtbot, button: QWidget) -> None:
+    assert button.isEnabled(), button.text()
+    qtbot.mouseClick(button, LEFT)
+
+
+def choose(monkeypatch, path: Path | str, dialog: str = "getOpenFileName", kind: str = "") -> None:
+    monkeypatch.setattr(QFileDialog, dialog, lambda *rest: (str(path), kind))
+
+
+def drop(widget: QWidget, *paths: Path) -> bool:
+    """Drop files on a widget as the system would; whether it took them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, copy = QPoint(300, 300), Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, copy, mime, LEFT, PLAIN)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(place), copy, mime, LEFT, PLAIN))
+    return enter.isAccepted()

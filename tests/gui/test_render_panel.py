@@ -1,0 +1,205 @@
+"""The panel to render with, and a render at work: shown, cancelled, not ended unasked."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from conftest import answer
+from fakes import FakeEngine
+from hands import click, drop, settle
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from app import desktop
+from app.window.window import Window
+
+
+@pytest.fixture
+def window(rendered_window: Window) -> Window:
+    return rendered_window
+
+
+# Settings
+
+
+@pytest.mark.parametrize(("text", "count"), [("Balanced", 25), ("Reference", 1000), ("High", 50)])
+def test_a_preset_sets_slider_and_number(qtbot, window, text, count):
+    control = window.panel.iterations
+    click(qtbot, next(b for b in control.presets.buttons() if b.text().startswith(text)))
+    assert window.session.settings.iterations == count
+    assert control.number.value() == count
+    assert window.panel.schedule_facts.text().startswith(f"{count} steps")
+
+
+def test_the_slider_is_logarithmic_and_reaches_both_ends(window):
+    slider = window.panel.iterations.slider
+    seen = []
+    for place in (0, slider.maximum() // 3, 2 * slider.maximum() // 3, slider.maximum()):
+        slider.setValue(place)
+        seen.append(window.session.settings.iterations)
+    assert seen == [1, 10, 100, 1000]
+
+
+def test_the_number_can_be_typed_and_unchecks_the_presets(qtbot, window):
+    control = window.panel.iterations
+    control.number.selectAll()
+    qtbot.keyClicks(control.number, "37")
+    qtbot.keyClick(control.number, Qt.Key.Key_Return)
+    assert window.session.settings.iterations == 37
+    assert not any(button.isChecked() for button in control.presets.buttons())
+
+
+def test_a_named_schedule_is_chosen_and_left_by_the_slider(window):
+    panel, schedule = window.panel, window.panel.advanced.schedule
+    index = schedule.findText("wg-6")
+    schedule.setCurrentIndex(index)
+    schedule.activated.emit(index)
+    assert window.session.settings.schedule == "wg-6"
+    panel.iterations.slider.setValue(panel.iterations.slider.maximum())
+    assert window.session.settings.schedule is None
+    assert schedule.currentIndex() == 0
+
+
+def test_another_voice_is_chosen(qtbot, window):
+    panel = window.panel
+    index = panel.voice.findText("two")
+    panel.voice.activated.emit(index)
+    qtbot.waitUntil(lambda: window.session.settings.voice == "two")
+    assert panel.voice.currentText() == "two"
+
+
+def test_with_no_voice_installed_it_says_what_to_do(qtbot, open_window, monkeypatch, make_sound):
+    monkeypatch.setattr("wavegrad_core.voice.list_voices", list)
+    window = open_window()
+    desktop.begin(window, make_sound())
+    qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
+    settle(qtbot, window)
+    assert window.banner.text.startswith("No voice is installed")
+    assert window.panel.voice.placeholderText() == "No voice"
+    assert window.session.original is not None
+    assert not window.panel.render_button.isEnabled()
+
+
+def test_a_new_seed_is_another(qtbot, window):
+    advanced = window.panel.advanced
+    click(qtbot, advanced.fold)
+    click(qtbot, advanced.new_seed)
+    assert window.session.settings.seed != 0
+    assert advanced.seed.value() == window.session.settings.seed
+
+
+# Rendering
+
+
+def test_render_shows_progress_time_left_and_cancel_and_stops_within_a_step(
+    qtbot, open_window, make_sound
+):
+    engine = FakeEngine(step=threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(None)
+    window.session.open(make_sound())
+    qtbot.waitUntil(lambda: window.session.can_render)
+    panel = window.panel
+    panel.iterations.number.setValue(10)
+    click(qtbot, panel.render_button)
+    assert not panel.render_button.isVisible()
+    for step in (1, 2, 3):
+        engine.step.release()
+        qtbot.waitUntil(lambda step=step: panel.progress.value() == step)
+        qtbot.wait(60)  # reports come at most every 50 ms
+    assert panel.progress.maximum() == 10
+    assert panel.progress_text.text().startswith("Step 3 of 10 · ")
+    assert panel.progress_text.text().endswith(" s left")
+    click(qtbot, panel.cancel_button)
+    assert panel.progress_text.text() == "Stopping after this step…"
+    engine.step.release()
+    qtbot.waitUntil(lambda: panel.render_button.isVisible())
+    assert engine.steps_done == 4
+    assert window.session.result is None
+    engine.step.release(100)
+    qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    assert window.save_button.isEnabled()
+
+
+def test_escape_cancels(qtbot, open_window, make_sound):
+    engine = FakeEngine(step=threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(make_sound())
+    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    engine.step.release(2)
+    qtbot.waitUntil(lambda: window.session.rendering is None)
+    assert window.session.result is None
+
+
+def test_escape_in_a_field_leaves_the_field_and_not_the_render(qtbot, open_window, make_sound):
+    engine = FakeEngine(step=threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(make_sound())
+    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    window.activateWindow()
+    number = window.panel.iterations.number
+    number.setFocus()
+    qtbot.waitUntil(number.hasFocus)
+    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    assert not number.hasFocus()
+    assert not window.session.rendering.cancelling
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.rendering.cancelling
+    engine.step.release(2)
+    qtbot.waitUntil(lambda: window.session.rendering is None)
+
+
+@pytest.fixture
+def rendering(qtbot, open_window, make_sound, monkeypatch) -> Window:
+    """A window with a render of the person's own at work, for long enough to be missed."""
+    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 0.0)
+    engine = FakeEngine(step=threading.Semaphore(0))
+    window = open_window(engine)
+    window.session.begin(None)
+    window.session.open(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.can_render)
+    window.session.render()
+    yield window
+    engine.step.release(100)
+
+
+def test_a_file_that_is_dropped_on_a_render_asks_before_it_ends_it(qtbot, rendering, make_sound):
+    drop(rendering, other := make_sound("other.wav"))
+    question = rendering.interrupting.question
+    answer(question, QMessageBox.ButtonRole.RejectRole)
+    assert rendering.session.original.name == "clip.wav"
+    assert not rendering.session.rendering.cancelling
+    drop(rendering, other)
+    answer(rendering.interrupting.question, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
+    assert rendering.session.rendering.cancelling
+
+
+def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
+    qtbot, rendering, make_sound, monkeypatch
+):
+    drop(rendering, Path("three.safetensors"))  # a voice
+    assert rendering.interrupting.question is None
+    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 1e9)
+    drop(rendering, make_sound("other.wav"))
+    assert rendering.interrupting.question is None
+    qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
+
+
+def test_a_key_with_ctrl_or_meta_held_is_not_the_plain_key(qtbot, window):
+    modifiers = Qt.KeyboardModifier
+    colours = window.look.colours
+    for held in (modifiers.ControlModifier, modifiers.MetaModifier):
+        for key in (Qt.Key.Key_C, Qt.Key.Key_L):
+            qtbot.keyClick(window.takes.table, key, held)
+    assert (window.look.colours, window.player.loop) == (colours, None)
+    alt_gr = modifiers.ControlModifier | modifiers.AltModifier
+    window.player.seek(1.0)
+    qtbot.keyClick(window, Qt.Key.Key_BracketLeft, alt_gr)
+    assert window.player.loop == (1.0, 3.0)
+    qtbot.keyClick(window, Qt.Key.Key_C)
+    assert window.look.colours != colours
