@@ -181,6 +181,5 @@ class Result:
         """The settings, what came out, and the time that it took, in a line."""
         named = [self.settings.schedule] if self.settings.schedule else []
         chosen = [self.voice, self.name, *named, f"seed {self.settings.seed}"]
-        pace = self.sound.seconds / max(self.seconds_taken, 1e-9)
-        taken = f"{self.seconds_taken:.1f} s on {self.device}, {pace:.2g} × real time"
+        taken = f"{self.seconds_taken:.1f} s on {self.device}"
         return " · ".join([*chosen, self.sound.described, taken])
