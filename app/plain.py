@@ -7,6 +7,8 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
+from wavegrad_core.errors import first_problem
+
 T = TypeVar("T")
 
 
@@ -55,4 +57,4 @@ def _typed(name: str, hint: Any, value: Any) -> Any:
     try:
         return TypeAdapter(hint).validate_python(value)
     except ValidationError as error:
-        raise ValueError(f"{name}: {error.errors()[0]['msg']}") from error
+        raise ValueError(f"{name}: {first_problem(error)}") from error

@@ -99,9 +99,9 @@ def pesq_wb(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     try:
         return _finite("PESQ", package.pesq(NARROW_RATE, *pair, "wb"))
     except package.PesqError as error:
-        reason = error.args[0].decode()
+        why = error.args[0].decode()
         raise InputError(
-            f"PESQ cannot score this ({reason}); score a clip with speech in it."
+            f"PESQ cannot score this ({why}); score a clip with speech in it."
         ) from error
 
 
@@ -178,7 +178,8 @@ def score_folders(
     cannot be scored, and why ("error"); "mean", by score the "mean" of the clips that have it, how
     many they are ("clips"), and "ci95", half the width of the mean's 95 % confidence interval
     (Student's t; None for a single clip); and "unpaired", file names that only one folder has.
-    Raises InputError when no pair is found, or two files of one folder differ in the suffix alone.
+    Of a name that two files of one folder have, which to score is unclear: it fails, too.
+    Raises InputError when no pair is found.
     """
     originals, others = _sounds_in(Path(reference)), _sounds_in(Path(degraded))
     paired = originals.keys() & others.keys()
@@ -191,7 +192,8 @@ def score_folders(
     failed: list[dict[str, str]] = []
     for done, name in enumerate(sorted(paired), start=1):
         try:
-            clips.append({"name": name, **score(originals[name], others[name])})
+            pair = (_only(files[name]) for files in (originals, others))
+            clips.append({"name": name, **score(*pair)})
         except InputError as error:
             failed.append({"name": name, "error": str(error)})
         if on_clip:
@@ -199,7 +201,8 @@ def score_folders(
     unpaired = [
         str(path)
         for files in (originals, others)
-        for name, path in sorted(files.items())
+        for name, paths in sorted(files.items())
+        for path in paths
         if name not in paired
     ]
     means = {name: mean_of([clip[name] for clip in clips]) for name in (*COMPARING, *LISTENING)}
@@ -219,23 +222,36 @@ def _mono(path: str | os.PathLike[str]) -> np.ndarray:
     return resample(sound.mean(axis=0), rate, RATE)
 
 
-def _sounds_in(folder: Path) -> dict[str, Path]:
-    """The sound files of a folder by their name without suffix."""
+def _sounds_in(folder: Path) -> dict[str, list[Path]]:
+    """The sound files of a folder by their names without suffix, of which one may have several.
+
+    Hidden files are passed over, with what a Mac leaves behind (._name.wav).
+    """
     try:
-        paths = [path for path in folder.iterdir() if path.suffix.lower() in AUDIO_SUFFIXES]
+        paths = [
+            path
+            for path in sorted(folder.iterdir())
+            if path.suffix.lower() in AUDIO_SUFFIXES
+            and not path.name.startswith(".")
+            and os.path.isfile(path)
+        ]
     except OSError as error:
         raise InputError(
             f"{folder}: cannot be listed ({error.strerror}); give a folder of sound files."
         ) from error
-    files: dict[str, Path] = {}
+    files: dict[str, list[Path]] = {}
     for path in paths:
-        if path.stem in files:
-            raise InputError(
-                f"{folder}: has both {path.name} and {files[path.stem].name}, and which to score "
-                "is unclear; leave one of them."
-            )
-        files[path.stem] = path
+        files.setdefault(path.stem, []).append(path)
     return files
+
+
+def _only(paths: list[Path]) -> Path:
+    if len(paths) > 1:
+        raise InputError(
+            f"{paths[0].parent}: has both {paths[0].name} and {paths[1].name}, and which to score "
+            "is unclear; leave one of them."
+        )
+    return paths[0]
 
 
 def mean_of(values: Sequence[float | None]) -> dict[str, float | int | None]:

@@ -39,14 +39,15 @@ def in_order(
         torch.set_num_threads(1)
         return function(one)
 
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="part")
     try:
-        with ThreadPoolExecutor(workers, thread_name_prefix="part") as pool:
-            waiting = deque[Future[Made]]()
-            for one in given:
-                waiting.append(pool.submit(alone, one))
-                if len(waiting) > 2 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
+        waiting = deque[Future[Made]]()
+        for one in given:
+            waiting.append(pool.submit(alone, one))
+            if len(waiting) > 2 * workers:
                 yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
     finally:
+        pool.shutdown(cancel_futures=True)  # after one that failed, nobody wants the rest
         torch.set_num_threads(threads)  # a thread's own number is also that of threads to come

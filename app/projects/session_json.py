@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, first_problem
 
 FORMAT, VERSION = "gradwave project", 1
 MOST_BYTES = 16 * 2**20
@@ -120,8 +120,7 @@ def _check_version(path: Path, raw: Any) -> None:
 def damaged(path: Path, error: Exception) -> InputError:
     said = str(error)
     if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        said = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        said = first_problem(error)
     return InputError(
         f"{path}: is damaged, or was changed by another program ({said}); "
         "take a copy of it from before."

@@ -58,15 +58,14 @@ def take_part(job: Job, data: Path, most: int) -> None:
         path.unlink(missing_ok=True)
     if not most:
         return
-    paths = {path.stem: path for path in recordings(data)}
-    names, chosen, left = sorted(paths), [], 60.0 * most
-    random.Random(0).shuffle(names)
-    for name in names:
+    paths, chosen, left = recordings(data), [], 60.0 * most
+    random.Random(0).shuffle(paths)
+    for path in paths:
         job.check()
-        left -= probe(paths[name]).seconds
+        left -= probe(path).seconds
         if left < 0:
             break
-        chosen.append(name)
+        chosen.append(path.relative_to(data).with_suffix("").as_posix())
     else:  # there are not so many
         return
     kept_back = chosen[KEPT_BACK - 1 :: KEPT_BACK]

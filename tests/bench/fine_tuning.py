@@ -25,6 +25,7 @@ from voice_table import SEED, besides, markdown, means, recordings, rendering, s
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import probe
+from wavegrad_core.training.data import read_ids
 from wavegrad_core.training.recipe import FINE_TUNING
 from wavegrad_core.training.run import Run
 from wavegrad_core.training.trainer import TrainingSettings
@@ -73,7 +74,7 @@ def main() -> None:
 def first_minutes(speaker: Path, minutes: float) -> list[Path]:
     """Clean training clips in a shuffled order, as many as fit; the longer lists begin alike."""
     found = {path.stem: path for path in (speaker / "audio").iterdir()}
-    ids = (speaker / "train_clean.txt").read_text(encoding="utf-8").split()
+    ids = read_ids(speaker / "train_clean.txt")
     random.Random(SEED).shuffle(ids)
     clips, left = [], 60 * minutes
     for name in ids:

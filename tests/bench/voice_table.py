@@ -33,7 +33,7 @@ from wavegrad_core.griffin_lim import sketch
 from wavegrad_core.mel import MelProfile, mel_filters
 from wavegrad_core.metrics import mean_of, score_folders
 from wavegrad_core.noise import SeededNoise
-from wavegrad_core.training.data import read_clip
+from wavegrad_core.training.data import read_clip, read_ids
 
 COLUMNS = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE", "ffe": "FFE"}
 COLUMNS |= {"dnsmos": "P.808", "plcmos": "PLCMOS"}
@@ -176,8 +176,8 @@ def scored(
 def clip_scores(originals: Path, renders: Path) -> dict[str, Scores]:
     """The scores of each clip of a folder of renders; ends the program where one has none."""
     found = score_folders(originals, renders)
-    for failed in found["failed"]:
-        raise SystemExit(f"{renders}: {failed['name']}: {failed['error']}")
+    if found["failed"]:
+        raise SystemExit("{name}: {error}".format(**found["failed"][0]))
     return {clip.pop("name"): clip for clip in found["clips"]}
 
 
@@ -185,7 +185,7 @@ def recordings(folder: Path) -> list[Path]:
     """The clips that test.txt lists, or all of them."""
     found = {p.stem: p for p in sorted(folder.rglob("*")) if p.suffix.lower() in AUDIO_SUFFIXES}
     listing = folder / "test.txt"
-    ids = listing.read_text(encoding="utf-8").split() if listing.exists() else found
+    ids = read_ids(listing) if listing.exists() else found
     return [found[name] for name in ids]
 
 

@@ -335,19 +335,26 @@ def test_a_pair_that_cannot_be_scored_leaves_the_others_scored(tmp_path, speech)
         for name in "abc":
             write_audio(tmp_path / folder / f"{name}.wav", with_noise(speech[:RATE], 20), RATE)
     write_audio(tmp_path / "rendered" / "a.wav", speech[: RATE // 2], RATE)
-    (tmp_path / "originals" / "c.wav").write_text("no sound")
+    originals = tmp_path / "originals"
+    (originals / "c.wav").write_text("no sound")
+    (originals / "._b.wav").write_text("what a Mac leaves behind")
+    (originals / "takes.caf").mkdir()
+    (originals / "e.mp4").write_text("a film that nothing was made of")
+    for name in ("originals/d.wav", "originals/d.flac", "rendered/d.wav"):
+        write_audio(tmp_path / name, speech[:RATE], RATE)
     told = []
     report = score_folders(
         tmp_path / "originals", tmp_path / "rendered", lambda *numbers: told.append(numbers)
     )
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert [clip["name"] for clip in report["clips"]] == ["b"]
     assert report["mean"]["mcd"] == {"mean": 0, "ci95": None, "clips": 1}
-    short, silent = report["failed"]
-    assert (short["name"], silent["name"]) == ("a", "c")
+    short, silent, double = report["failed"]
+    assert (short["name"], silent["name"], double["name"]) == ("a", "c", "d")
     assert "rendered/a.wav: is 0.50 s long and" in short["error"].replace("\\", "/")
     assert "c.wav: is not a sound file" in silent["error"]
-    assert report["unpaired"] == []
+    assert "has both d.flac and d.wav" in double["error"]
+    assert report["unpaired"] == [str(originals / "e.mp4")]
 
 
 def test_one_pair_has_no_confidence_interval(tmp_path, clip_pair):
@@ -363,13 +370,11 @@ def test_one_pair_has_no_confidence_interval(tmp_path, clip_pair):
 
 
 def test_folders_that_cannot_be_paired_are_refused(tmp_path):
-    for name in ("originals", "rendered", "twice"):
+    for name in ("originals", "rendered"):
         (tmp_path / name).mkdir()
-    for name in ("originals/a.wav", "rendered/b.wav", "twice/a.wav", "twice/a.flac"):
+    for name in ("originals/a.wav", "rendered/b.wav"):
         (tmp_path / name).touch()
     with pytest.raises(InputError, match="has no sound file with the name of one in"):
         score_folders(tmp_path / "originals", tmp_path / "rendered")
-    with pytest.raises(InputError, match="which to score is unclear"):
-        score_folders(tmp_path / "originals", tmp_path / "twice")
     with pytest.raises(InputError, match="cannot be listed"):
         score_folders(tmp_path / "originals", tmp_path / "absent")

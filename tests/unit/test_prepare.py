@@ -10,6 +10,7 @@ from sound_files import pausing
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training.checks import check_data, check_files
+from wavegrad_core.training.data import find_clips
 from wavegrad_core.training.measures import measure
 from wavegrad_core.training.prepare import cut_points, prepare
 
@@ -78,7 +79,7 @@ def test_a_prepared_copy_is_ready_and_the_originals_stay(save, speech, tmp_path)
         "long one-001",
         "long one-002",
     ]
-    assert (out / "valid.txt").read_text("utf-8") == "x\n"
+    assert (out / "valid.txt").read_text("utf-8") == "sub [ü]/x\n"
     again = check_data(out)
     assert not [p for file in again.files for p in file.problems if p.kind != "duplicate"]
 
@@ -119,6 +120,18 @@ def test_no_recording_s_pieces_take_the_name_of_another(save, speech, tmp_path):
     assert len(set(prepared.written)) == len(prepared.written) == 1 + 3 + 3
     seconds = [soundfile.info(tmp_path / "out" / name).duration for name in prepared.written]
     assert sum(seconds) == pytest.approx(prepared.seconds)
+
+
+def test_a_list_tells_one_recording_s_pieces_from_those_of_another_folder(save, speech, tmp_path):
+    save(0.1 * pausing(speech, 3), name="data/x/a.wav")
+    save(speech[:40_000], name="data/y/a-002.wav")
+    save(speech[30_000:], name="data/z/a.wav")
+    (tmp_path / "data" / "train.txt").write_text("x/a\nz/a\n")
+    (tmp_path / "data" / "valid.txt").write_text("a-002\n")
+    out = tmp_path / "out"
+    prepare(check_data(tmp_path / "data"), out, RATE)
+    training, held_out = find_clips(out)
+    assert [path.parent.name for path in (*training, *held_out)] == ["x", "x", "x", "z", "y"]
 
 
 def test_a_list_that_begins_with_a_byte_order_mark_is_read_whole(save, speech, tmp_path):

@@ -14,6 +14,7 @@ from wavegrad_core.training.progress import Progress
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.session import train_voice
 from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.vocoder import Vocoder
 
 
 def test_previews_of_the_same_clips_with_scores(data, tmp_path, tiny_voice, speech):
@@ -87,7 +88,32 @@ def test_two_clips_of_one_name_both_have_previews(data, tmp_path, tiny_voice, sp
     assert second == pytest.approx(speech[30_000:], abs=1e-4)
 
 
-@pytest.mark.parametrize("error", [MemoryError(), torch.OutOfMemoryError("CUDA out of memory")])
+def test_of_clips_that_were_not_all_rendered_there_are_no_means(
+    data, tmp_path, tiny_voice, monkeypatch, speech
+):
+    soundfile.write(data / "other.wav", speech[30_000:], 24_000)
+    previews = Previews(tmp_path, sorted(data.iterdir()), 24_000, "cpu")
+    render, calls = Vocoder.render, []
+
+    def second_fails(vocoder, *rest):
+        calls.append(rest)
+        if len(calls) == 2:
+            raise MemoryError
+        return render(vocoder, *rest)
+
+    monkeypatch.setattr(Vocoder, "render", second_fails)
+    assert previews.make(tiny_voice, 1) == {}
+    assert previews.make(tiny_voice, 2).keys() >= {"mcd", "ls_mse"}
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        torch.OutOfMemoryError("CUDA out of memory"),
+        RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+    ],
+)
 def test_no_memory_for_a_preview_ends_no_training(
     data, tmp_path, tiny_voice, monkeypatch, caplog, error
 ):

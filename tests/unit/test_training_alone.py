@@ -3,13 +3,16 @@
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import soundfile
 import torch
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.training import parallel
 from wavegrad_core.training.checks import check_data, check_files, without
 from wavegrad_core.training.prepare import prepare
 from wavegrad_core.training.recipe import fine_tuned
@@ -30,6 +33,19 @@ def test_no_two_trainings_share_a_run(data, tmp_path, tiny_voice):
     with Run(tmp_path / "run").held(), pytest.raises(InputError, match="another process trains"):
         list(train_voice([data], tmp_path / "run", recipe, "cpu"))
     assert list(train_voice([data], tmp_path / "run", recipe, "cpu"))[-1].step == 1
+
+
+def test_processes_whose_first_may_not_train_the_run_leave_in_silence(
+    data, tmp_path, tiny_voice, monkeypatch
+):
+    @contextmanager
+    def second(device):
+        yield SimpleNamespace(rank=1, size=2, any=lambda here: True), torch.device("cpu")
+
+    monkeypatch.setattr(parallel, "world", second)
+    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    assert list(train_voice([data], tmp_path / "run", recipe)) == []
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_second_training_leaves_what_the_first_is_writing(data, tmp_path, tiny_voice):

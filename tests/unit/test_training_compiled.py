@@ -4,15 +4,20 @@ from functools import partial
 
 import pytest
 import torch
+from functorch.compile import nop
+from torch._dynamo.backends.common import aot_autograd
+from torch._dynamo.exc import BackendCompilerFailed
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run import VOICE, Run
 from wavegrad_core.training.session import train_voice
-from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.training.trainer import Trainer, TrainingSettings
 from wavegrad_core.training.trial import measure_steps
 from wavegrad_core.voice import Voice
 
+CPU = torch.device("cpu")
 SHORT = TrainingSettings(steps=3, batch=2, crop_frames=6)
 
 
@@ -35,12 +40,23 @@ def test_a_compiled_network_trains_to_the_plain_one_s_weights(
         torch.testing.assert_close(compiled.network.state_dict()[key], value)
 
 
-def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_voice, monkeypatch):
-    def backend(graph, inputs):
-        raise RuntimeError("No working C++ compiler found")
+def cannot(graph, inputs):
+    raise BackendCompilerFailed(cannot, RuntimeError("No working C++ compiler found"), None)
 
-    recipe = Recipe(make_voice().card, SHORT)
+
+def test_a_machine_that_cannot_compile_gradients_is_told_so(make_voice, speech, monkeypatch):
+    card = make_voice().card
+    clips = TrainingSet([torch.from_numpy(speech)], card, SHORT.crop_frames, CPU)
+    backend = aot_autograd(fw_compiler=nop, bw_compiler=cannot)
     monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=backend))
+    trainer = Trainer(card, SHORT, clips, None, CPU, compiled=True)
+    with pytest.raises(InputError, match=r"cannot be compiled .*compiler"):
+        trainer.train_step()
+
+
+def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_voice, monkeypatch):
+    recipe = Recipe(make_voice().card, SHORT)
+    monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=cannot))
     with pytest.raises(
         InputError,
         match=r"(?s)cannot be compiled .*compiler.*leave --compile out.*--resume",
@@ -49,4 +65,4 @@ def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_vo
     with pytest.raises(InputError, match="cannot be compiled"):
         measure_steps([three_clips], recipe, "cpu", compiled=True)
     list(train_voice([three_clips], tmp_path / "run", recipe, "cpu", resume=True))
-    assert Run(tmp_path / "run").load(torch.device("cpu"))["step"] == SHORT.steps
+    assert Run(tmp_path / "run").load(CPU)["step"] == SHORT.steps

@@ -4,12 +4,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import get_ident
+from threading import Event, get_ident
 
 import pytest
 import soundfile
 import torch
 
+from wavegrad_core import side_by_side as side_by_side_module
 from wavegrad_core.side_by_side import in_order, side_by_side
 from wavegrad_core.training import data as data_module
 from wavegrad_core.training.data import TrainingSet, find_clips
@@ -64,6 +65,28 @@ def test_what_threads_make_is_asked_for_only_a_little_ahead(three_threads):
     assert len(taken) <= 10 + 2 * 3
     made.close()
     assert threads_to_come() == 3
+
+
+def test_after_a_part_that_fails_no_other_is_begun(monkeypatch):
+    begun, may_end = [], Event()
+
+    class Pool(ThreadPoolExecutor):
+        def shutdown(self, wait=True, *, cancel_futures=False):
+            super().shutdown(wait=False, cancel_futures=cancel_futures)
+            may_end.set()
+            super().shutdown(wait)
+
+    def work(number):
+        begun.append(number)
+        if number == 0:
+            raise ValueError("the first")
+        may_end.wait()
+
+    monkeypatch.setattr(side_by_side_module, "ThreadPoolExecutor", Pool)
+    made = in_order(work, range(8), 2)
+    with pytest.raises(ValueError, match="the first"):
+        next(made)
+    assert len(begun) <= 3  # it, the one beside it, and one that took its place
 
 
 def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(three_threads):

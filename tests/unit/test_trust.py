@@ -117,6 +117,15 @@ def test_saves_between_bad_steps_do_not_pass_for_progress(
         list(trainer.train(Run(tmp_path)))
 
 
+def test_a_run_of_which_most_steps_are_bad_ends_though_none_is_the_third_in_a_row(
+    make_trainer, tmp_path
+):
+    trainer = make_trainer(steps=100, save_minutes=1e9)
+    break_steps(trainer, lambda step: step % 3 > 0)
+    with pytest.raises(InputError, match=r"in 14 of 21 steps the gradient is no number; look"):
+        list(trainer.train(Run(tmp_path)))
+
+
 def test_a_bad_stretch_now_and_then_ends_no_run(make_trainer, tmp_path, monkeypatch):
     monkeypatch.setattr(training.trainer, "RETURNS", 2)
     trainer = make_trainer(steps=20, save_minutes=0)

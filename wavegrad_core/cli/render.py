@@ -77,7 +77,7 @@ def render(
         raise InputError("--strength is for --start sketch or original; give one of them")
     if strength is None:
         strength = STRENGTH
-    given = _given(schedule, iterations)
+    given = _schedule_of(schedule, iterations)
     count = DEFAULT_ITERATIONS if iterations is None else iterations
     voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)
     targets = output_paths(inputs, output, f"{voice_name}-{given.name if given else count}")
@@ -167,7 +167,7 @@ def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list
     return targets
 
 
-def _given(schedule: str | None, iterations: int | None) -> Any:
+def _schedule_of(schedule: str | None, iterations: int | None) -> Any:
     """The schedule that was asked for, by a name or a file, if one was."""
     from wavegrad_core.schedule import Schedule
 

@@ -4,8 +4,11 @@ import re
 
 import torch
 
-# Only CUDA has a class for it; the CPU (on Linux, on Windows) and MPS tell it in words.
-RAN_OUT = re.compile(r"can't allocate memory|not enough memory|out of memory", re.IGNORECASE)
+# Only CUDA has a class for it; its libraries (CUBLAS_STATUS_ALLOC_FAILED), the CPU (on Linux, on
+# Windows) and MPS tell it in words.
+RAN_OUT = re.compile(
+    r"can't allocate memory|not enough memory|out of memory|alloc_failed", re.IGNORECASE
+)
 
 
 def ran_out(error: BaseException) -> bool:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from wavegrad_core import metrics
 from wavegrad_core.errors import InputError
 from wavegrad_core.schedule import Schedule
-from wavegrad_core.training.data import find_clips, read_clip, recordings
+from wavegrad_core.training.data import find_clips, has_lists, read_clip, recordings
 from wavegrad_core.vocoder import Done, Vocoder
 
 Sound = NDArray[np.float32]
@@ -36,7 +36,7 @@ def clips_in(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if not os.path.isdir(path):  # False, too, where one may not look
             clips.append(path)
-        elif all(os.path.isfile(path / name) for name in ("train.txt", "valid.txt")):
+        elif has_lists(path):
             clips += find_clips(path)[1]
         else:
             clips += recordings(path)

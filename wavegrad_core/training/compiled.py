@@ -1,30 +1,25 @@
-"""A network whose operations torch.compile fuses, where there is a compiler for it."""
+"""torch.compile, where a machine has a compiler for it."""
 
-from collections.abc import Callable
-
-import torch
-from torch import Tensor, nn
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from wavegrad_core.errors import InputError
 
 
-def compile_network(network: nn.Module) -> Callable[..., Tensor]:
-    """The network with its operations fused, in the first call, which takes a minute or more.
+@contextmanager
+def compiling() -> Iterator[None]:
+    """Around the calls and the gradients of a compiled network, the first of which compile it.
 
-    A call raises InputError where the machine cannot compile.
+    Raises:
+        InputError: this machine cannot.
     """
     from torch._dynamo.exc import TorchDynamoException  # late: it takes a second
 
-    fused = torch.compile(network)
-
-    def predict(*inputs: Tensor) -> Tensor:
-        try:
-            return fused(*inputs)
-        except TorchDynamoException as error:
-            reason = " ".join(str(error).split("\n\n")[0].split())  # the rest advises torch's own
-            raise InputError(
-                f"the network cannot be compiled on this machine ({reason}); leave --compile out; "
-                "a run that was begun goes on with --resume"
-            ) from error
-
-    return predict
+    try:
+        yield
+    except TorchDynamoException as error:
+        reason = " ".join(str(error).split("\n\n")[0].split())  # what follows advises torch's own
+        raise InputError(
+            f"the network cannot be compiled on this machine ({reason}); leave --compile out; "
+            "a run that was begun goes on with --resume"
+        ) from error

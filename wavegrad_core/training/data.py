@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import chain, groupby, zip_longest
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -160,22 +160,29 @@ def joined_clips(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     return [*chain.from_iterable(training)], [path for path in in_turns if path]
 
 
+def has_lists(data: Path) -> bool:
+    """Whether a folder says which of its recordings are trained on, and which held out."""
+    return all(os.path.isfile(data / name) for name in ("train.txt", "valid.txt"))
+
+
 def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
     """Files to train on, and files held out.
 
-    A folder with train.txt and valid.txt names them, an id (a file name without suffix) a line;
-    in any other folder, nested ones too, one clip in twenty is held out, by its place in the list.
-    Of fewer, the shortest one of a second or more is, if the others are nine times as long or more.
+    A folder with train.txt and valid.txt names them, an id a line: a file's name without suffix,
+    or, where two folders in it have one of that name, its place in the folder, a/b/name. In any
+    other folder, nested ones too, one clip in twenty is held out, by its place in the list. Of
+    fewer, the shortest one of a second or more is, if the others are nine times as long or more.
 
     Raises:
         InputError: there is no sound in the folder, a recording or a list cannot be read, a list
             names a clip that is not there or there twice, or none to train on.
     """
     found = recordings(data)
-    if all(os.path.isfile(data / name) for name in ("train.txt", "valid.txt")):
+    if has_lists(data):
         by_id: dict[str, list[Path]] = {}
         for path in found:
-            by_id.setdefault(path.stem, []).append(path)
+            for name in ids_of(path.relative_to(data).as_posix()):
+                by_id.setdefault(name, []).append(path)
         training = _listed(data / "train.txt", by_id)
         if not training:
             raise InputError(f"{data / 'train.txt'}: names no recordings; remove it, or fill it in")
@@ -240,6 +247,12 @@ def loudest(audio: NDArray[np.float32]) -> NDArray[np.float32]:
     return audio[np.square(audio, dtype=np.float64).sum(axis=1).argmax()]
 
 
+def ids_of(name: str) -> set[str]:
+    """What a list may call a recording of that name in its folder: a/b/x.wav is x, or a/b/x."""
+    place = PurePosixPath(name).with_suffix("")
+    return {place.name, str(place)}
+
+
 def read_ids(listing: Path) -> list[str]:
     """The ids of a list, one a line; empty lines are passed over.
 
@@ -262,7 +275,8 @@ def _listed(listing: Path, by_id: dict[str, list[Path]]) -> list[Path]:
         called_so = by_id.get(name, [])
         if len(called_so) != 1:
             why = (
-                f"and both {called_so[0]} and {called_so[1]} are called so; give one another name"
+                f"and both {called_so[0]} and {called_so[1]} are called so; "
+                "say where it lies in the folder, as a/b/name"
                 if called_so
                 else "but no such recording is in the folder; put it there, or take that line out"
             )

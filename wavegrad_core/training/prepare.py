@@ -13,7 +13,7 @@ from wavegrad_core.audio import read_blocks, resample, write_atomically, write_a
 from wavegrad_core.errors import InputError, printable
 from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report, part_of
-from wavegrad_core.training.data import loudest, one_channel, read_ids
+from wavegrad_core.training.data import ids_of, loudest, one_channel, read_ids
 from wavegrad_core.training.measures import Measured, speech_frames
 from wavegrad_core.training.spectra import FRAMES_PER_SECOND, frame_size
 
@@ -72,7 +72,7 @@ def prepare(
     check_target(report.folder, out)
     lists = _read_lists(report.folder)
     prepared = Prepared(out)
-    names: dict[str, list[str]] = {}
+    ids: dict[str, list[str]] = {}  # of the pieces, by those of their recordings
     for done, file in enumerate(report.files, start=1):
         reasons = [problem.text for problem in file.problems if problem.kind in LEFT_OUT]
         if reasons or file.measured is None:
@@ -81,10 +81,11 @@ def prepare(
             on_seconds = part_of(file.measured.seconds, done, len(report.files), on_file)
             mend = file.name not in as_is
             pieces = _prepare_file(file, file.measured, prepared, rate, mend, on_seconds)
-            names.setdefault(file.path.stem, []).extend(pieces)
+            for name in ids_of(file.name):
+                ids.setdefault(name, []).extend(pieces)
         if on_file:
             on_file(done, len(report.files))
-    _write_lists(lists, out, names)
+    _write_lists(lists, out, ids)
     return prepared
 
 
@@ -142,15 +143,17 @@ def _prepare_file(
             f"{target}: cannot be made ({error.strerror}); give another folder"
         ) from error
     apart = mend and measured.stereo_db is not None and measured.stereo_db > DIFFERENT
+    pieces = []
     for name, cut, sound in zip(names, cuts, _stretches(file.path, cuts)):
         channel = loudest(sound) if apart else one_channel(sound)
         piece = _finished(resample(channel, measured.rate, rate), rate, mend)
         write_audio(target / f"{name}.flac", piece, rate)
-        written = (target / f"{name}.flac").relative_to(prepared.folder)
-        prepared.written.append(printable(written.as_posix()))
+        written = (target / f"{name}.flac").relative_to(prepared.folder).as_posix()
+        prepared.written.append(printable(written))
+        pieces.append(written.removesuffix(".flac"))
         prepared.seconds += len(piece) / rate
         on_seconds(cut[1] / measured.rate)
-    return names
+    return pieces
 
 
 def _stretches(path: Path, cuts: list[tuple[int, int]]) -> Iterator[NDArray[np.float32]]:
@@ -181,7 +184,7 @@ def _finished(sound: NDArray[np.float32], rate: int, level_it: bool) -> NDArray[
 
 
 def _free_names(target: Path, source: Path, pieces: int) -> list[str]:
-    """Names that no other recording's pieces have: a, or a-001, a-002; else a-mp3, then a-mp3-2."""
+    """Names that no piece there has: a, or a-001, a-002; else a-mp3, then a-mp3-2."""
     for stem in _stems(source):
         numbered = [f"{stem}-{number:03d}" for number in range(1, pieces + 1)]
         if not any(os.path.exists(target / f"{name}.flac") for name in (stem, *numbered)):
@@ -199,7 +202,7 @@ def _read_lists(data: Path) -> dict[str, list[str]]:
     return {name: read_ids(data / name) for name in LISTS if os.path.isfile(data / name)}
 
 
-def _write_lists(lists: dict[str, list[str]], out: Path, names: dict[str, list[str]]) -> None:
-    for name, ids in lists.items():
-        pieces = [piece for recording in ids for piece in names.get(recording, [])]
+def _write_lists(lists: dict[str, list[str]], out: Path, ids: dict[str, list[str]]) -> None:
+    for name, recordings in lists.items():
+        pieces = [piece for recording in recordings for piece in ids.get(recording, [])]
         write_atomically(out / name, "".join(f"{piece}\n" for piece in pieces).encode())

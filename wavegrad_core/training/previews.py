@@ -60,7 +60,7 @@ class Previews:
         started = time.monotonic()
         rows: list[dict[str, Any]] = []
         try:
-            self._render(voice, step, rows)
+            rows = self._rendered(voice, step)
             with open(self._folder / "scores.jsonl", "a", encoding="utf-8") as file:
                 file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         except (InputError, OSError, MemoryError, RuntimeError) as error:
@@ -69,6 +69,7 @@ class Previews:
                 raise
             why = "the memory ran out" if no_memory else reason(error)
             logger.warning("a preview of step %d could not be made: %s", step, why)
+            rows = []  # those of some clips alone are not the means that others were
         self._spent += time.monotonic() - started
         return {
             score: float(np.mean([row[score] for row in rows]))
@@ -76,20 +77,20 @@ class Previews:
             if rows and all(score in row for row in rows)
         }
 
-    def _render(self, voice: Voice, step: int, rows: list[dict[str, Any]]) -> None:
-        """Adds a row for each clip to `rows`; those before one that fails stay."""
-        vocoder = Vocoder(voice, self._device)
+    def _rendered(self, voice: Voice, step: int) -> list[dict[str, Any]]:
+        """A row of scores for each clip, whose sound is written."""
+        vocoder, rows = Vocoder(voice, self._device), []
         for name, original in self._clips.items():
             mel = vocoder.mel_of(original, self._rate)
             sound = vocoder.render(mel, voice.schedule(ITERATIONS))[: len(original)]
             rows.append({"step": step, "clip": name, **_scores(original, sound, self._rate)})
             self._write(name, step, original, sound)
+        return rows
 
     def _write(self, name: str, step: int, original: NDArray, sound: NDArray) -> None:
         folder = self._folder / "previews" / name
         folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / "original.flac").exists():
-            write_audio(folder / "original.flac", original, self._rate)
+        write_audio(folder / "original.flac", original, self._rate)
         write_audio(folder / f"{step:06d}.flac", sound, self._rate)
 
 

@@ -46,9 +46,9 @@ class Run:
         Raises:
             InputError: another process trains it, or the folder cannot be used.
         """
+        self.make_folder()
         lock = FileLock(self.folder / LOCK)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
             for leftover in self.folder.glob(LEFTOVERS):
                 leftover.unlink(missing_ok=True)
@@ -58,14 +58,27 @@ class Run:
             ) from error
         except OSError as error:
             lock.release()
-            raise InputError(
-                f"{self.folder}: cannot be used ({error.strerror}); "
-                "choose another folder for the run"
-            ) from error
+            raise self._unusable(error) from error
         try:
             yield
         finally:
             lock.release()
+
+    def make_folder(self) -> None:
+        """Where there is none.
+
+        Raises:
+            InputError: it cannot be made.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: OSError) -> InputError:
+        return InputError(
+            f"{self.folder}: cannot be used ({error.strerror}); choose another folder for the run"
+        )
 
     @property
     def started(self) -> bool:

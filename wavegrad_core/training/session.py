@@ -1,7 +1,7 @@
 """From folders of recordings to a run: reads the clips, begins or resumes, trains."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, nullcontext
+from contextlib import ExitStack, closing, nullcontext
 from itertools import count
 from pathlib import Path
 
@@ -42,7 +42,8 @@ def train_voice(
 
     Raises:
         InputError: no recordings, an unreadable one, a folder that holds a run already (or none to
-            resume), no such device, a checkpoint of another network, or no compiler.
+            resume) or is trained by another process, no such device, a checkpoint of another
+            network, or no compiler.
     """
     with parallel.world(device) as (world, where):
         paths = joined_clips(data)
@@ -51,10 +52,25 @@ def train_voice(
             raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
         if resume and not run.started:
             raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
-        with run.held() if world.rank == 0 else nullcontext():
-            world.wait()  # until all have looked and there is a folder, before the first one saves
+        with ExitStack() as stack:
+            refused = _hold(run, stack) if world.rank == 0 else None
+            # All have looked now, before the first one saves.
+            if world.any(refused is not None):
+                if refused is not None:
+                    raise refused
+                return
+            run.make_folder()  # on each machine
             watch = reading if world.rank == 0 else unwatched
             yield from _train(run, paths, recipe, world, where, resume, stop, watch, compiled)
+
+
+def _hold(run: Run, stack: ExitStack) -> InputError | None:
+    """Hold the run as long as the stack; what is in the way, for other processes wait to hear."""
+    try:
+        stack.enter_context(run.held())
+    except InputError as error:
+        return error
+    return None
 
 
 def _train(

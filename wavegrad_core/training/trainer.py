@@ -3,6 +3,7 @@
 import copy
 import math
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network import WaveGrad, initialise
 from wavegrad_core.schedule import TRAINING, linear
-from wavegrad_core.training.compiled import compile_network
+from wavegrad_core.training.compiled import compiling
 from wavegrad_core.training.data import TrainingSet
 from wavegrad_core.training.graphed import Graphed
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 HELD_OUT_BATCHES = 4
 BAD_IN_A_ROW = 3  # steps with no number for a gradient; then the run goes back
 RETURNS = 8  # to the same good state; then the run ends
+LEAST_RATE = 1e-4  # of the learning rate: with less a run only seems to train
+LOOK_OVER = "look the data over with `gradwave check`, or lower --learning-rate"
 RECOVERY = 2 ** (1 / 1000)  # each good step raises a lowered rate by this: it doubles in 1000
 FIRST_REPORT = 0.9  # of the time between reports passes at once: that it trains is told soon
 RETRY = 0.1  # of the time between saves passes before one that failed is tried again
@@ -82,9 +85,9 @@ class Trainer:
     Step n draws everything random from (seed, n), so a run that resumes goes on as if it had never
     stopped. Of several processes (`world`) each does its part of a batch that all of them draw.
     A step whose gradient is no number is skipped and the learning rate halved; after three in a row
-    the run goes back to the state that it last saved.
+    the run goes back to the last state that it saved after a good one.
 
-    compiled: whether the network is, in the first step (see `compile_network`).
+    compiled: whether torch.compile fuses the network's operations, in the first step.
     """
 
     def __init__(
@@ -112,7 +115,8 @@ class Trainer:
             self.network if world.size == 1 else DistributedDataParallel(self.network)
         )
         if compiled:
-            self._parallel = compile_network(self._parallel)
+            self._parallel = torch.compile(self._parallel)
+        self._compiling = compiling if compiled else nullcontext
         self.averaged = WaveGrad(card.network).to(device).requires_grad_(False)
         self.averaged.load_state_dict(self.network.state_dict())
         self.optimizer = torch.optim.Adam(
@@ -140,7 +144,7 @@ class Trainer:
         last one must not fail.
 
         Raises:
-            InputError: the last save fails, or the run goes back to one state again and again.
+            InputError: the last save fails, or too many steps give no number.
         """
         if not run.started:
             self._save(run)  # what is wrong with the folder shows now and not in an hour
@@ -295,6 +299,11 @@ class Trainer:
         self.steadiness.skipped += 1
         self.steadiness.bad_in_a_row += 1
         self.steadiness.rate /= 2
+        if self.steadiness.rate < LEAST_RATE:
+            raise InputError(
+                f"training fails again and again: in {self.steadiness.skipped} of {self.step} "
+                f"steps the gradient is no number; {LOOK_OVER}"
+            )
 
     def _go_back(self) -> str:
         """To the last good state, with the lowered rate and other draws; returns what to say."""
@@ -303,7 +312,7 @@ class Trainer:
         if self._fruitless_returns > RETURNS:
             raise InputError(
                 f"training fails again and again after step {self._good['step']}: the gradient is "
-                "no number; look the data over with `gradwave check`, or lower --learning-rate"
+                f"no number; {LOOK_OVER}"
             )
         self.restore(self._good)
         steadiness.bad_in_a_row = 0
@@ -325,8 +334,9 @@ class Trainer:
     def _backward(self, *drawn: Tensor) -> Tensor:
         self.optimizer.zero_grad(set_to_none=True)
         weight = self.settings.magnitude_weight
-        loss = self._loss(self._parallel, *drawn, magnitude_weight=weight)
-        loss.backward()
+        with self._compiling():
+            loss = self._loss(self._parallel, *drawn, magnitude_weight=weight)
+            loss.backward()
         return loss.detach()
 
     def _draw(self, data: TrainingSet, count: int, generator: torch.Generator) -> list[Tensor]:

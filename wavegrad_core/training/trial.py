@@ -42,7 +42,7 @@ def measure_steps(
         that the recordings are.
 
     Raises:
-        InputError: as `session.train_voice`, for the recordings and the device.
+        InputError: as `session.train_voice`, for the recordings, the device and the compiler.
     """
     where = choose_device(device)
     training, held_out = joined_clips(data)

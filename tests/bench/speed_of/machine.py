@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from wavegrad_core.engine.device import has_fast_bf16
+from wavegrad_core.engine.device import has_fast_bf16, processor_name
 from wavegrad_core.engine.folded import Folded
 from wavegrad_core.network import WaveGrad
 from wavegrad_core.network_shape import NetworkShape
@@ -95,11 +95,7 @@ def peak_memory() -> int:
 
 
 def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(errors="replace").splitlines()
-    except OSError:  # not Linux
-        return platform.processor()
-    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
-    flags = next((line for line in lines if line.startswith("flags")), "").split()
-    amx = [f"with {name}" for name in ("amx_bf16", "avx512_bf16") if name in flags]
-    return ", ".join([names[0] if names else platform.machine(), *amx[:1]])
+    cpuinfo = Path("/proc/cpuinfo")
+    told = cpuinfo.read_text(errors="replace") if cpuinfo.exists() else ""
+    flags = [f"with {name}" for name in ("amx_bf16", "avx512_bf16") if f" {name} " in told]
+    return ", ".join([processor_name() or platform.machine(), *flags[:1]])
