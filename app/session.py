@@ -29,6 +29,7 @@ NO_VOICE = InputError(
     "No voice is installed, so nothing can be rendered; drop a voice's .safetensors file here, "
     "or choose one under Voice, From a file."
 )
+NONE_CHOSEN = InputError("No voice is chosen, so nothing can be rendered; choose one under Voice.")
 MOST_ITERATIONS = 1000
 SWEEP = (3, 6, 12, 25, 50)
 
@@ -95,7 +96,7 @@ class Session(QObject):
 
     def _surveyed(self) -> None:
         voices = self.choices.voices
-        if voices and not self.settings.voice:
+        if voices and not self.settings.voice and not self.choices.loading:
             self.choices.choose_voice(voices[0][0])
         elif not voices:
             self._tell(NO_VOICE, "find a voice")
@@ -193,7 +194,7 @@ class Session(QObject):
     def no_voice(self) -> InputError:
         """Why nothing can be rendered while there is no voice, and what to do."""
         if not self.settings.voice:
-            return NO_VOICE
+            return NONE_CHOSEN if self.choices.voices else NO_VOICE
         return InputError(
             f"The voice {self.settings.voice} could not be loaded, so nothing can be rendered; "
             "choose another one under Voice."

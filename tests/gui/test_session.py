@@ -174,6 +174,24 @@ def test_a_voice_that_cannot_be_used_leaves_the_one_before(
     assert session.can_render
 
 
+def test_a_voice_that_is_opened_at_the_start_is_the_one_that_is_chosen(qtbot, session, tmp_path):
+    session.begin(None)
+    session.open(tmp_path / "mine.safetensors")
+    qtbot.waitUntil(lambda: session.choices.voice_ready)
+    assert session.settings.voice == str(tmp_path / "mine.safetensors")
+
+
+def test_without_the_voice_that_was_opened_at_the_start_one_is_to_be_chosen(
+    qtbot, session, problems, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(session.engine, "load_voice", lambda voice: 1 / 0)
+    session.begin(None)
+    session.open(tmp_path / "broken.safetensors")
+    qtbot.waitUntil(lambda: bool(problems))
+    assert "load the voice" in problems[0].message
+    assert str(session.no_voice).startswith("No voice is chosen")
+
+
 @pytest.mark.parametrize("suffix", ["wav", "flac"])
 def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path, suffix):
     ready(qtbot, session, make_sound())
