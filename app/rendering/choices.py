@@ -47,10 +47,11 @@ class Choices(QObject):
                 self.voices = voices
                 self.schedules = {**schedules, **self.schedules}
                 self.schedules_changed.emit()
+                self.surveyed.emit()  # first: the first voice may be chosen
                 self.voices_changed.emit()
-                self.surveyed.emit()
             case Failed(error=error):
                 self.failed.emit(error, "find the voices")
+                self.voices_changed.emit()
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
         """Installed voices came or went; those that were opened from files stay."""
@@ -59,7 +60,7 @@ class Choices(QObject):
         self.voices_changed.emit()
 
     def choose_voice(self, voice: str) -> None:
-        """By name or file. One that cannot be used leaves what was there before in place."""
+        """By name or file. One that cannot be used leaves the one before, if there is one."""
         self.loading = voice
         self._voice_job = self._jobs.submit(
             lambda job: (voice, self._engine.load_voice(voice)),
@@ -68,6 +69,11 @@ class Choices(QObject):
             replaces=self._voice_job,
         )
         self.voices_changed.emit()
+
+    @property
+    def voice_awaited(self) -> bool:
+        """Whether a voice is yet to come: voices are looked for, or one is being loaded."""
+        return self.surveying or bool(self.loading)
 
     @property
     def voice_ready(self) -> bool:
@@ -91,8 +97,8 @@ class Choices(QObject):
                 self.voice_loaded.emit(key)
                 self.voices_changed.emit()
             case Failed(error=error):
-                self.voices_changed.emit()  # the choice on screen goes back
                 self.failed.emit(error, "load the voice")
+                self.voices_changed.emit()  # the choice on screen goes back
 
     def open_schedule(self, path: Path) -> None:
         """Add a schedule from a file."""

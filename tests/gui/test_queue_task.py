@@ -254,6 +254,78 @@ def test_until_a_chosen_voice_is_loaded_nothing_is_done_with_the_one_before(
     window.queueing.queue.cancel_all()
 
 
+@pytest.fixture
+def begun(open_window):
+    """A window that looks for its voices until `voices` is set."""
+    engine, voices = FakeEngine(), threading.Event()
+    survey = engine.survey
+    engine.survey = lambda job: (voices.wait(20), survey(job))[1]
+    window = open_window(engine)
+    window.session.begin(None)
+    window.queueing.queue.pause(True)
+    yield window, voices
+    voices.set()
+    window.queueing.queue.cancel_all()
+
+
+def test_what_is_dropped_before_the_voices_are_found_is_rendered_with_the_first(
+    qtbot, begun, make_sound
+):
+    window, voices = begun
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    assert window.banner.isHidden()
+    voices.set()
+    qtbot.waitUntil(lambda: len(queued(window)) == 2)
+    assert set(queued(window)) == {"one, 6 iterations"}
+    assert window.banner.isHidden()
+
+
+def test_what_is_dropped_is_told_where_no_voices_are_found(qtbot, begun, make_sound, monkeypatch):
+    window, voices = begun
+    monkeypatch.setattr("fakes.Survey", lambda *found: 1 / 0)
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    voices.set()
+    qtbot.waitUntil(lambda: not window.banner.isHidden())
+    assert window.banner.problem.message.startswith("Not added to the queue: a.wav and 1 more")
+    assert "find the voices" in window.banner.problem.message
+
+
+def test_what_waits_for_a_voice_that_does_not_load_is_not_rendered_with_the_one_before(
+    qtbot, open_window, make_sound, monkeypatch
+):
+    engine, loaded = FakeEngine(), threading.Event()
+    window = open_window(engine)
+    window.session.begin(make_sound("clip.wav"))
+    qtbot.waitUntil(lambda: window.session.result is not None)
+
+    def refuse(voice):
+        loaded.wait(20)
+        raise InputError(f"voice {voice}: is damaged; choose another")
+
+    monkeypatch.setattr(engine, "load_voice", refuse)
+    choose_voice(window, "two")
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    loaded.set()
+    qtbot.waitUntil(lambda: not window.session.choices.loading)
+    assert queued(window) == []
+    assert not window.queueing.queue.searching
+    assert window.banner.problem.message == (
+        "Not added to the queue: a.wav and 1 more; choose a voice and add them again. "
+        "voice two: is damaged; choose another"
+    )
+
+
+def test_a_schedule_that_cannot_be_read_leaves_what_waits_for_a_voice(
+    qtbot, begun, make_sound, tmp_path
+):
+    window, voices = begun
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    window.session.choices.open_schedule(tmp_path / "gone.json")
+    qtbot.waitUntil(lambda: not window.banner.isHidden())
+    voices.set()
+    qtbot.waitUntil(lambda: len(queued(window)) == 2)
+
+
 def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
     qtbot, open_window, make_sound, monkeypatch
 ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -38,6 +39,7 @@ class Queueing(QObject):
         )
         self._wanted: list[Path] = []  # to be added as soon as the voice that was chosen is there
         session.choices.voices_changed.connect(self._add_what_is_wanted)
+        session.choices.failed.connect(self._leave_what_is_wanted)
         session.rendering_changed.connect(
             lambda: self.queue.give_way(session.rendering is not None)
         )
@@ -60,13 +62,24 @@ class Queueing(QObject):
 
     def _add_what_is_wanted(self) -> None:
         session = self._session
-        if session.choices.loading or not self._wanted:
+        if session.choices.voice_awaited or not self._wanted:
+            return
+        if session.choices.voice is None or session.schedule is None:
+            self._leave_what_is_wanted(session.no_voice, "fill the queue")
             return
         paths, self._wanted = self._wanted, []
-        if session.choices.voice is None or session.schedule is None:
-            session.problem.emit(Problem.of(session.no_voice, "fill the queue", session.facts()))
-            return
         self.queue.add(paths, session.settings, session.choices.voice, session.schedule)
+
+    def _leave_what_is_wanted(self, error: BaseException, doing: str) -> None:
+        """What waits for a voice that does not come is not rendered with another one."""
+        session = self._session
+        if session.choices.voice_awaited or not self._wanted:  # what failed was a schedule, say
+            return
+        paths, self._wanted = self._wanted, []
+        more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        left = f"Not added to the queue: {paths[0].name}{more}; choose a voice and add them again."
+        problem = Problem.of(error, doing, session.facts())
+        session.problem.emit(replace(problem, message=f"{left} {problem.message}"))
 
 
 def _folder_before() -> Path | None:
