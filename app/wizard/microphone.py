@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Container
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,10 @@ BLOCK_SECONDS = 0.05
 
 
 def list_inputs() -> list[str]:
-    """The full names of the input devices. It may block; errors are PortAudio's own."""
+    """The full names of the input devices, of equal ones the second with a number.
+
+    It may block; errors are PortAudio's own.
+    """
     return list(_inputs())
 
 
@@ -37,7 +41,7 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
         give(block[:, 0].copy())
 
     try:
-        index = _inputs().get(device)
+        index = _inputs().get(device) if device else None
         sounddevice.query_devices(index, "input")
         rate = next(rate for rate in RATES if _takes(rate, index))
         stream = sounddevice.InputStream(
@@ -46,8 +50,9 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
     except (sounddevice.PortAudioError, ValueError, StopIteration) as error:
         said = " ".join(str(error).split()) or "it takes none of the usual rates"
         raise InputError(
-            f"No microphone was found ({said}). Plug one in or choose another, allow its use in "
-            "the system's settings, and try again."
+            f"No microphone was found ({said}). Choose another, or allow its use in the system's "
+            "settings. One that was plugged in meanwhile is found by Listen, Devices, Look again, "
+            "once this window is closed."
         ) from error
     return stream, rate
 
@@ -56,7 +61,17 @@ def _inputs() -> dict[str, int]:
     import sounddevice
 
     devices = [dict(one) for one in sounddevice.query_devices()]
-    return {full_name(one): one["index"] for one in devices if one["max_input_channels"] > 0}
+    inputs: dict[str, int] = {}
+    for one in devices:
+        if one["max_input_channels"] > 0:
+            inputs[_free(full_name(one), inputs)] = one["index"]
+    return inputs
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """With a number behind it where two microphones are called the same."""
+    numbered = (f"{name} {number}" for number in itertools.count(2))
+    return next(one for one in itertools.chain([name], numbered) if one not in taken)
 
 
 def _takes(rate: int, index: int | None) -> bool:

@@ -49,6 +49,7 @@ class Take:
     speech_db: float
     room_db: float
     cut_off: int  # blocks with samples at full scale
+    kept: bool = True  # else it was too short to take the place of the one before
 
     @property
     def warnings(self) -> list[str]:
@@ -165,8 +166,9 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
                 except queue.Empty:
                     if monotonic() - heard_at > STALL_SECONDS:
                         raise InputError(
-                            "The microphone gives no sound any more; plug it in again, and take "
-                            "this sentence again."
+                            "The microphone gives no sound any more. Plug it in again, close this "
+                            "window, press Look again under Listen, Devices, and take this "
+                            "sentence again."
                         ) from None
                     continue
                 heard_at = monotonic()
@@ -175,18 +177,19 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
                 samples += len(block)
                 levels.append(level_of(block))
                 on_level(levels[-1])
-        if samples < SHORTEST * rate and path.exists():
-            part.unlink()
-        else:
+        kept = samples >= SHORTEST * rate or not path.exists()
+        if kept:
             part.replace(path)
+        else:
+            part.unlink()
     except (OSError, soundfile.SoundFileError) as error:
         raise InputError(
             f"{path}: cannot be written ({error}); make room on the disk, and take it again."
         ) from error
-    return take_of(path, samples / rate, levels)
+    return take_of(path, samples / rate, levels, kept)
 
 
-def take_of(path: Path, seconds: float, levels: list[Level]) -> Take:
+def take_of(path: Path, seconds: float, levels: list[Level], kept: bool = True) -> Take:
     """What the levels of its blocks say of a take."""
     means = sorted(level.mean_db for level in levels) or [FLOOR_DB]
     return Take(
@@ -196,6 +199,7 @@ def take_of(path: Path, seconds: float, levels: list[Level]) -> Take:
         means[-max(len(means) // 4, 1)],
         means[len(means) // 20],
         sum(level.peak >= FULL for level in levels),
+        kept,
     )
 
 

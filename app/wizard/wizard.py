@@ -16,7 +16,7 @@ from app.wizard.hearing import Hearing
 from app.wizard.looking import Looking
 from app.wizard.picturing import Picturing
 from app.wizard.planning import Planning
-from app.wizard.recorder import Recorder
+from app.wizard.recorder import Recorder, Take
 from app.wizard.running import Running
 from app.wizard.training import Training, new_training, unfinished
 from wavegrad_core.errors import InputError
@@ -59,7 +59,7 @@ class Wizard(QObject):
         self.finishing.installed.connect(self._installed)
         self.recorder.changed.connect(self.changed)
         self.recorder.levelled.connect(lambda level: self._keep_recordings())
-        self.recorder.taken.connect(lambda take: self._taken())
+        self.recorder.taken.connect(self._taken)
         self.begin()
 
     # Which training
@@ -219,10 +219,11 @@ class Wizard(QObject):
         if self.training.recordings not in self.gathering.sources:
             self.gathering.add([self.training.recordings])
 
-    def _taken(self) -> None:
+    def _taken(self, take: Take) -> None:
         """A take may be of a sentence that was recorded, heard and looked over before."""
-        self.looking.forget()
-        self.hearing.clear()
+        if take.kept:
+            self.looking.forget()
+            self.hearing.clear()
         self.gathering.add([self.training.recordings])
 
     def keep_credit(self, name: str, owner: str, licence: str) -> None:

@@ -255,6 +255,28 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
     assert wizard.looking.used == ["recordings/en-001.wav"]
 
 
+def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, wizard, speak):
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    page = dialog.recordings
+    page.record_button.click()
+    speak(page.record_dialog, sentence())
+    page.record_dialog.done_button.click()
+    qtbot.waitUntil(lambda: wizard.can_go_on)
+    dialog.next_button.click()
+    qtbot.waitUntil(lambda: wizard.looking.report is not None and not wizard.looking.busy)
+    report = wizard.looking.report
+    dialog.back_button.click()
+    page.record_button.click()
+    speak(page.record_dialog, sentence(seconds=0.2))  # by accident
+    assert "very short" in page.record_dialog.said.text()
+    page.record_dialog.done_button.click()
+    qtbot.waitUntil(lambda: wizard.can_go_on)
+    dialog.next_button.click()
+    assert wizard.looking.report is report
+    assert not wizard.looking.busy
+
+
 def test_nothing_is_looked_over_before_the_take_is_whole(qtbot, wizard, monkeypatch):
     dialog, gathering = WizardDialog(wizard), wizard.gathering
     qtbot.addWidget(dialog)
@@ -316,13 +338,52 @@ def test_the_microphone_is_chosen_and_remembered_and_told_if_it_is_gone(
     next_time.leave()
 
 
-@needs_portaudio
-@pytest.mark.parametrize(("chosen", "opened"), [("Webcam (ALSA)", 7), ("Gone (ALSA)", None)])
-def test_the_system_s_own_microphone_stands_in_for_one_that_is_gone(monkeypatch, chosen, opened):
-    devices = [{"name": "Webcam", "index": 7, "max_input_channels": 1, "hostapi": 0}]
-    monkeypatch.setattr(sounddevice, "query_devices", lambda *which: devices)
+@pytest.fixture
+def plug_in(monkeypatch):
+    """plug_in(name, …): these microphones are there, with numbers from 7 on."""
+
+    def these(*names: str) -> None:
+        devices = [
+            {"name": name, "index": index, "max_input_channels": 1, "hostapi": 0}
+            for index, name in enumerate(names, 7)
+        ]
+        monkeypatch.setattr(sounddevice, "query_devices", lambda *which: devices)
+
     monkeypatch.setattr(sounddevice, "query_hostapis", lambda host: {"name": "ALSA"})
     monkeypatch.setattr(sounddevice, "check_input_settings", lambda *device, **wanted: None)
     monkeypatch.setattr(sounddevice, "InputStream", lambda rate, block, device, **wanted: device)
+    return these
+
+
+@needs_portaudio
+@pytest.mark.parametrize(("chosen", "opened"), [("Webcam (ALSA)", 7), ("Gone (ALSA)", None)])
+def test_the_system_s_own_microphone_stands_in_for_one_that_is_gone(plug_in, chosen, opened):
+    plug_in("Webcam")
     assert list_inputs() == ["Webcam (ALSA)"]
     assert open_input(print, chosen) == (opened, 48_000)
+
+
+@needs_portaudio
+def test_two_microphones_of_one_name_can_both_be_chosen(plug_in):
+    plug_in("USB", "Webcam", "USB")
+    assert list_inputs() == ["USB (ALSA)", "Webcam (ALSA)", "USB (ALSA) 2"]
+    assert [open_input(print, name)[0] for name in list_inputs()] == [7, 8, 9]
+
+
+@needs_portaudio
+def test_a_device_whose_name_cannot_be_read_does_not_stop_the_system_s_own(plug_in, monkeypatch):
+    def query(*which):
+        return {} if which else b"\xff".decode()
+
+    monkeypatch.setattr(sounddevice, "query_devices", query)
+    assert open_input(print, "") == (None, 48_000)
+
+
+@needs_portaudio
+def test_where_no_microphone_is_found_it_says_how_one_that_is_plugged_in_is(plug_in, monkeypatch):
+    def none(*which):
+        raise sounddevice.PortAudioError("Error querying device -1")
+
+    monkeypatch.setattr(sounddevice, "query_devices", none)
+    with pytest.raises(InputError, match="Listen, Devices, Look again"):
+        open_input(print, "")
