@@ -28,8 +28,26 @@ def qt_fault() -> str | None:
 
 
 def names_a_file(arguments: list[str]) -> bool:
-    """Whether they are one file's name: it has an ending, which no command has."""
-    return len(arguments) == 1 and not arguments[0].startswith("-") and "." in arguments[0]
+    """Whether they are one file's name or address, and no command.
+
+    An ending or a folder tells; of one without either it counts whether it is there, unless a
+    command has that name: `gradwave voices > voices` makes such a file before it begins.
+    """
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return False
+    name = arguments[0]
+    if "." in name or os.path.dirname(name):
+        return True
+    return os.path.isfile(name) and not is_command(name)
+
+
+def is_command(name: str) -> bool:
+    """Whether `gradwave NAME` is one; it takes half a second to import them."""
+    from typer.main import get_group
+
+    from wavegrad_core.cli import app
+
+    return name in get_group(app).commands
 
 
 def open_desktop(arguments: Sequence[str] = ()) -> int:

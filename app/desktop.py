@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_cache_path, user_data_path, user_state_path
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import theme
@@ -109,10 +109,16 @@ def main(argv: Sequence[str] = ()) -> int:
     def start() -> None:
         begin(window, None if argv else bundled_clip())
         if argv:
-            window.session.open(Path(argv[0]).absolute())
+            window.session.open(named(argv[0]))
 
     QTimer.singleShot(0, start)
     return app.exec()
+
+
+def named(argument: str) -> Path:
+    """The file of a path, or of a file: address, such as file managers give."""
+    address = QUrl(argument)
+    return Path(address.toLocalFile() if address.isLocalFile() else argument).absolute()
 
 
 def begin(window: Window, path: Path | None) -> None:

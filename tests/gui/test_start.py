@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.__main__ import names_a_file
 
 ROOT = Path(__file__).parents[2]
@@ -38,14 +40,16 @@ from app.session import Session
 
 desktop.begin = lambda window, path: QTimer.singleShot(0, window.close)
 Session.open = lambda session, path: print("opens", path)
-sys.argv = ["gradwave", "Rede 1.gradwave"]
+sys.argv = ["gradwave", sys.argv[1]]
 print("left with", main())
 """
 
 
-def test_a_file_that_is_named_is_opened_in_the_window(tmp_path):
+@pytest.mark.parametrize("address", [False, True])
+def test_a_file_that_is_named_is_opened_in_the_window(tmp_path, address):
+    path = tmp_path / "Rede 1.gradwave"
     done = subprocess.run(
-        [sys.executable, "-c", ON_A_FILE],
+        [sys.executable, "-c", ON_A_FILE, path.as_uri() if address else path.name],
         cwd=tmp_path,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -53,12 +57,22 @@ def test_a_file_that_is_named_is_opened_in_the_window(tmp_path):
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == [f"opens {tmp_path / 'Rede 1.gradwave'}", "left with 0"]
+    assert done.stdout.splitlines() == [f"opens {path}", "left with 0"]
 
 
-def test_a_command_is_no_file():
+def test_a_file_needs_no_ending(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert not names_a_file(["recording"])
+    Path("recording").touch()
+    for name in ("recording", os.path.join("takes", "recording"), str(tmp_path / "recording")):
+        assert names_a_file([name])
+
+
+def test_a_command_is_no_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("voices").touch()
     assert names_a_file(["clip.wav"])
-    for arguments in (["doctor"], ["--help"], ["render", "clip.wav"], []):
+    for arguments in (["doctor"], ["voices"], ["--help"], ["render", "clip.wav"], []):
         assert not names_a_file(arguments)
 
 

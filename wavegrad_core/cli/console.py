@@ -18,7 +18,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
-    help="Recordings and mel files into sound with WaveGrad. Without arguments: the desktop.",
+    help="Recordings and mel files into sound with WaveGrad. "
+    "Without arguments: the desktop; with a file alone: the desktop on that file.",
 )
 AGAIN = 0.05  # seconds that an interrupt waits for the compiler
 COMPILER = ("numba.", "llvmlite.")
