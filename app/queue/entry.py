@@ -28,6 +28,7 @@ class Entry:
     voice: Voice
     schedule: Schedule
     seconds: float | None = None  # of sound; None where only rendering tells
+    channels: int = 1  # each is rendered by itself
     state: State = "waiting"
     note: str = ""  # what it does before its first step, or how it went
     done: int = 0

@@ -41,8 +41,8 @@ def find(paths: list[Path]) -> Iterator[Found]:
                     yield Found(path, Path(given.name) / path.parent.relative_to(given))
 
 
-def seconds_of(path: Path) -> float | None:
-    """How long it is, from its header; None for a mel, whose pace its profile sets.
+def length_of(path: Path) -> tuple[float | None, int]:
+    """Its seconds and channels, from its header; None and 1 for a mel, whose pace its profile sets.
 
     Raises InputError when it is no file that can be opened.
     """
@@ -50,7 +50,8 @@ def seconds_of(path: Path) -> float | None:
     from wavegrad_core.errors import InputError
 
     if path.suffix.lower() not in MEL_SUFFIXES:
-        return probe(path).seconds
+        info = probe(path)
+        return info.seconds, info.channels
     if not path.is_file():
         raise InputError(f"{path}: there is no such file; check whether it was moved")
-    return None
+    return None, 1

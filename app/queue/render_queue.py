@@ -21,7 +21,7 @@ from app.jobs import FINAL, Cancelled, Done, Event, Failed, Job, Jobs, Preview, 
 from app.problem import Problem
 from app.queue.entry import Entry, State, Stopwatch
 from app.queue.file_renders import FileRenders, Order, Written
-from app.queue.file_search import OUTPUTS, find, seconds_of
+from app.queue.file_search import OUTPUTS, find, length_of
 from app.sounds import Settings
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class RenderQueue(QObject):
         for found in find(paths):
             entry = Entry(next(self._keys), found, settings, voice, schedule)
             try:
-                entry = replace(entry, seconds=seconds_of(found.path))
+                seconds, channels = length_of(found.path)
+                entry = replace(entry, seconds=seconds, channels=channels)
             except Exception as error:  # one bad file is no reason to leave the others
                 entry = replace(entry, state="failed", problem=self._problem(entry, error))
             batch.append(entry)
@@ -203,10 +204,13 @@ class RenderQueue(QObject):
         return seconds / done * left if done and left else None
 
     def _works(self, entries: list[Entry]) -> list[float]:
-        """Seconds of sound times iterations of each; an unknown length is taken for the mean."""
+        """Seconds of each one's channels times its iterations; an unknown length is the mean."""
         known = [entry.seconds for entry in self.entries.values() if entry.seconds]
         mean = sum(known) / len(known) if known else 1.0
-        return [(entry.seconds or mean) * entry.settings.iterations for entry in entries]
+        return [
+            (entry.seconds or mean) * entry.channels * entry.settings.iterations
+            for entry in entries
+        ]
 
     # One file after another
 

@@ -207,6 +207,18 @@ def test_progress_is_told_by_file_and_overall(qtbot, slow):
     finish(qtbot, queue)
 
 
+def test_stereo_counts_for_two(qtbot, jobs, make_sound):
+    renders = FakeRenders(threading.Semaphore(0))
+    queue = RenderQueue(jobs, renders)
+    add(queue, make_sound("mono.wav", 0.1), make_sound("stereo.wav", 0.1, channels=2))
+    qtbot.waitUntil(lambda: len(queue.entries) == 2)
+    renders.step.release(4)
+    qtbot.waitUntil(lambda: states(queue) == ["done", "rendering"])
+    assert queue.progress == pytest.approx(1 / 3)
+    renders.step.release(4)
+    finish(qtbot, queue)
+
+
 def test_a_pause_holds_at_the_next_step_and_goes_on_from_there(qtbot, slow):
     queue, renders = slow
     renders.step.release(1)
