@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -172,16 +173,19 @@ class TrainPage(QWidget):
 
     def _ask_throw_away(self) -> None:
         question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText("Throw away what was trained?")
         question.setInformativeText("Your recordings and what you chose stay.")
         away = question.addButton("Throw away", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
-        question.finished.connect(
-            lambda _: (
-                self._wizard.running.throw_away() if question.clickedButton() is away else None
-            )
-        )
+
+        def answered() -> None:
+            self.question = None
+            if question.clickedButton() is away:
+                self._wizard.running.throw_away()
+
+        question.finished.connect(lambda _: answered())
         self.question = question
         question.open()
 

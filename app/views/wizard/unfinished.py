@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
 
 from app.theme import SPACE, styled
@@ -59,6 +60,7 @@ class Unfinished(QFrame):
 
     def _ask(self, training: Training) -> None:
         question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText(f"Throw the training of {training.folder.name} away?")
         question.setInformativeText(
             "What was trained is deleted, and what was recorded in it. Your own files stay."
@@ -66,10 +68,12 @@ class Unfinished(QFrame):
         away = question.addButton("Throw away", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
-        question.finished.connect(
-            lambda _: (
-                self._wizard.throw_away(training) if question.clickedButton() is away else None
-            )
-        )
+
+        def answered() -> None:
+            self.question = None
+            if question.clickedButton() is away:
+                self._wizard.throw_away(training)
+
+        question.finished.connect(lambda _: answered())
         self.question = question
         question.open()

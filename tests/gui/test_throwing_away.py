@@ -1,0 +1,47 @@
+"""What was trained, and a training that was begun before, are thrown away if that is confirmed."""
+
+from __future__ import annotations
+
+from hands import click
+from shiboken6 import isValid
+
+from app.views.wizard.dialog import WizardDialog
+from app.wizard.training import Training
+
+
+def reply(qtbot, asker, answer: str) -> None:
+    """Answer the question that `asker` shows; it is gone afterwards."""
+    question = asker.question
+    click(qtbot, next(one for one in question.buttons() if one.text() == answer))
+    assert asker.question is None
+    qtbot.waitUntil(lambda: not isValid(question))
+
+
+def test_an_unfinished_training_is_thrown_away_when_that_is_confirmed(qtbot, wizard):
+    training = Training(wizard.home / "other")
+    training.choose(sources=("a.wav",))
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wizard.look_for_unfinished()
+    asker = dialog.recordings.unfinished
+    qtbot.waitUntil(lambda: len(asker.buttons) == 1)
+    for answer in ("Keep", "Throw away"):
+        assert training.folder.exists()
+        click(qtbot, asker.buttons[0]["throw away"])
+        reply(qtbot, asker, answer)
+    qtbot.waitUntil(lambda: asker.buttons == [])
+    assert not training.folder.exists()
+
+
+def test_what_was_trained_is_thrown_away_when_that_is_confirmed(qtbot, wizard):
+    wizard.training.run.mkdir(parents=True)
+    dialog = WizardDialog(wizard)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wizard.go("train")
+    for answer in ("Keep", "Throw away"):
+        assert wizard.training.run.exists()
+        click(qtbot, dialog.train.away_button)
+        reply(qtbot, dialog.train, answer)
+    qtbot.waitUntil(lambda: not wizard.training.run.exists())
