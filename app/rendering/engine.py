@@ -1,4 +1,4 @@
-"""What the workers do: survey, open, render. It runs in their threads, never in the GUI's.
+"""What the workers do: survey, load voices, render. It runs in their threads, never in the GUI's.
 
 The heavy imports are inside the functions, so that the window is on screen before they begin.
 """

@@ -25,7 +25,10 @@ class Pace:
 
 
 class Paces:
-    """Read and written in the "render" lane; asked from anywhere, for its table is replaced whole.
+    """Asked from anywhere, for its table is replaced whole.
+
+    It is read in the lane "voices", before a voice is loaded there, and so before the first render;
+    from then on only the lane "render" writes.
 
     `file` keeps it from one start to the next, unless it is None.
     """
