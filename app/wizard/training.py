@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Choices:
+class TrainingChoices:
     """What a person chose so far.
 
     sources: files and folders. left_out: recordings, by their names in the report. as_is: those
@@ -109,12 +109,12 @@ def unfinished(home: Path) -> list[Training]:
     return [one for one in trainings if one.choices.sources and one.choices.page != "done"]
 
 
-def _read(path: Path) -> Choices:
+def _read(path: Path) -> TrainingChoices:
     """A file that cannot be read is as good as none: the run beside it is what counts."""
     if not path.exists():
-        return Choices()
+        return TrainingChoices()
     try:
-        return made(Choices, json.loads(path.read_text(encoding="utf-8")))
+        return made(TrainingChoices, json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
         log.warning("%s: cannot be used (%s)", path, error)
-        return Choices()
+        return TrainingChoices()
