@@ -18,6 +18,7 @@ from app import desktop
 from app.listening.folder import Draft, DraftClip, write_test
 from app.views.listening.blind import BlindDialog
 from app.window.window import Window
+from wavegrad_core.listening.forced import MOST_TRIALS
 from wavegrad_core.listening.record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton
@@ -64,6 +65,11 @@ def shown(dialog: BlindDialog) -> list[str]:
         for label in dialog.pages.currentWidget().findChildren(QLabel)
         for text in (label.text(), label.toolTip(), label.accessibleName())
     ]
+
+
+def test_as_many_trials_can_be_asked_for_as_can_be_done(qtbot, window):
+    begin(qtbot, window, "ABX", MOST_TRIALS + 1)
+    assert window.blind.run.planned == MOST_TRIALS
 
 
 def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
