@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.jobs import Jobs
 from app.projects.autosave import Autosave
 from app.projects.history import History
-from app.projects.project import Opening, Project
+from app.projects.project import Project, ProjectWanted
 from app.projects.recent import Recent
 from app.projects.recovery import Recovery
 from app.session import Session
@@ -51,7 +51,7 @@ class Keeping(QObject):
         if original is not None and original.path != self.sample:
             self.recent.note(original.path)
 
-    def _remember_project(self, opening: Opening) -> None:
+    def _remember_project(self, wanted: ProjectWanted) -> None:
         if self.project.path is not None:
             self.recent.note(self.project.path)
 

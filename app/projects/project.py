@@ -31,7 +31,7 @@ LANE = "projects"
 
 
 @dataclass(frozen=True)
-class Opening:
+class ProjectWanted:
     """What was asked for: a session's file, and how.
 
     recovered: it is what was there before a crash, and is in no file of its own.
@@ -49,10 +49,10 @@ class Project(QObject):
 
     changed = Signal()  # its file, or whether all of it is saved
     saved = Signal(object)  # the path
-    opened = Signal(object)  # an Opening that came to its end; the session is what it was
-    failed = Signal(object)  # an Opening that came to none
-    input_missing = Signal(object, str)  # an Opening, and the name of its sound's file
-    input_changed = Signal(object, object)  # an Opening, and the file that is not what it was
+    opened = Signal(object)  # a ProjectWanted that came to its end; the session is what it was
+    failed = Signal(object)  # a ProjectWanted that came to none
+    input_missing = Signal(object, str)  # a ProjectWanted, and the name of its sound's file
+    input_changed = Signal(object, object)  # a ProjectWanted, and the file that is not what it was
 
     def __init__(self, session: Session, history: History, jobs: Jobs) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class Project(QObject):
 
     # Opening
 
-    def open(self, wanted: Opening) -> None:
+    def open(self, wanted: ProjectWanted) -> None:
         """In place of what is open now, whether that is saved or not: who calls has asked."""
         voice = self.session.choices.voice
         profile = voice.profile if voice is not None else None
@@ -148,7 +148,7 @@ class Project(QObject):
             work, lambda event: self._read(event, wanted), lane=LANE, replaces=self._open_job
         )
 
-    def _read(self, event: Event, wanted: Opening) -> None:
+    def _read(self, event: Event, wanted: ProjectWanted) -> None:
         if self._open_job is None or event.job != self._open_job.id:
             return
         match event:
@@ -165,7 +165,7 @@ class Project(QObject):
                 self._tell(error, "open the project")
                 self.failed.emit(wanted)
 
-    def _adopt(self, content: Content, wanted: Opening, lost: list[str]) -> None:
+    def _adopt(self, content: Content, wanted: ProjectWanted, lost: list[str]) -> None:
         session = self.session
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
         chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""

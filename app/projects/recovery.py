@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs import Done, Event, Failed, Job, Jobs
 from app.problem import Problem
 from app.projects.autosave import Autosave, Slot
-from app.projects.project import LANE, Opening, Project
+from app.projects.project import LANE, Project, ProjectWanted
 from app.projects.session_json import load
 from wavegrad_core.errors import InputError
 
@@ -102,10 +102,10 @@ class Recovery(QObject):
     def restore(self) -> None:
         """Open it in place of what is open; it goes on being kept until it is saved."""
         if self.offer is not None:
-            self._project.open(Opening(self.offer.slot.file, recovered=True))
+            self._project.open(ProjectWanted(self.offer.slot.file, recovered=True))
 
-    def _opened(self, opening: Opening) -> None:
-        if self.offer is None or opening.path != self.offer.slot.file:
+    def _opened(self, wanted: ProjectWanted) -> None:
+        if self.offer is None or wanted.path != self.offer.slot.file:
             return
         self._autosave.take_over(self.offered.pop(0).slot)
         self.end()

@@ -13,7 +13,7 @@ from app.jobs import Jobs
 from app.projects import autosave
 from app.projects.autosave import Autosave, Slot
 from app.projects.history import History
-from app.projects.project import Opening, Project
+from app.projects.project import Project, ProjectWanted
 from app.projects.recovery import STALE_SECONDS, Recovery
 from app.session import Session
 
@@ -244,6 +244,6 @@ def test_a_project_opened_by_its_file_stays_its_own(qtbot, first, make_kept, tmp
     settle(qtbot, first)
     second = make_kept()
     with qtbot.waitSignal(second.project.opened):
-        second.project.open(Opening(tmp_path / "x.gradwave"))
+        second.project.open(ProjectWanted(tmp_path / "x.gradwave"))
     settle(qtbot, second)
     assert not second.autosave.slot.folder.exists()

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from app.opening.mel import ProfileWanted, open_mel
-from app.projects.project import Opening
+from app.projects.project import ProjectWanted
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import PROFILES
 
@@ -96,7 +96,7 @@ def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
         project.save(tmp_path / "one.gradwave")
     assert json.loads((tmp_path / "one.gradwave").read_text())["input"]["profile"] == "ivanvovk"
     with qtbot.waitSignal(project.opened):
-        project.open(Opening(tmp_path / "one.gradwave"))
+        project.open(ProjectWanted(tmp_path / "one.gradwave"))
     assert window.session.original.content.profile.name == "ivanvovk"
 
 

@@ -16,7 +16,7 @@ from fakes import FakeEngine
 from app.jobs import Jobs
 from app.projects.history import History
 from app.projects.place import Place
-from app.projects.project import Opening, Project
+from app.projects.project import Project, ProjectWanted
 from app.projects.session_json import MOST_BYTES, load
 from app.session import Session
 from app.sounds import Result, Sound
@@ -68,7 +68,7 @@ def save(qtbot, project: Project, path: Path) -> Path:
 
 def reopen(qtbot, other: Project, path: Path, **how) -> None:
     with qtbot.waitSignal(other.opened):
-        other.open(Opening(path, **how))
+        other.open(ProjectWanted(path, **how))
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
 ):
     place = (tmp_path / "Rede 🎙.wav").rename(tmp_path / "sessions" / "anders.wav")
     with qtbot.waitSignal(other.input_missing) as asked:
-        other.open(Opening(saved))
+        other.open(ProjectWanted(saved))
     wanted, name = asked.args
     assert name == "Rede 🎙.wav"
     assert (other.session.original, other.path) == (None, None)
@@ -193,7 +193,7 @@ def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
 def test_a_sound_with_other_bytes_is_used_only_if_a_person_agrees(qtbot, other, saved, make_sound):
     changed = make_sound("Rede 🎙.wav", seconds=0.5)
     with qtbot.waitSignal(other.input_changed) as asked:
-        other.open(Opening(saved))
+        other.open(ProjectWanted(saved))
     assert asked.args[1] == changed
     assert other.session.original is None
     reopen(qtbot, other, saved, agreed=True)
@@ -231,7 +231,7 @@ def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, sav
     save(qtbot, project, saved)
     session = Session(jobs, FakeEngine())
     other = Project(session, History(session), jobs)
-    session.project_wanted.connect(lambda path: other.open(Opening(path)))
+    session.project_wanted.connect(lambda path: other.open(ProjectWanted(path)))
     session.begin(saved)
     qtbot.waitUntil(lambda: not jobs.busy())
     assert (session.choices.voice.name, session.settings.voice) == ("two", "two")
@@ -321,7 +321,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
 ):
     rewrite(saved, **parts)
     with qtbot.waitSignal(other.failed):
-        other.open(Opening(saved))
+        other.open(ProjectWanted(saved))
     (problem,) = problems
     assert problem.message.startswith(f"{saved}: ")
     assert "\n" not in problem.message
@@ -372,7 +372,7 @@ def test_settings_of_a_later_program_are_left_out_and_those_of_an_earlier_get_de
 def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
     rewrite(saved, input={**text_of(saved)["input"], "path": "a" * 5000})
     with qtbot.waitSignal(other.input_missing):
-        other.open(Opening(saved))
+        other.open(ProjectWanted(saved))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set on files here")

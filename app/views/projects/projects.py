@@ -12,7 +12,7 @@ from app.playing.player import Player
 from app.playing.timeline import Timeline
 from app.projects.keeping import Keeping
 from app.projects.place import Place
-from app.projects.project import Opening
+from app.projects.project import ProjectWanted
 from app.session import PROJECT_SUFFIX, Session
 from app.views.parts.saving import ask_where_to_save
 from app.views.projects.leaving import Leaving
@@ -62,7 +62,7 @@ class Projects(QObject):
 
     def open(self, path: Path) -> None:
         """A project in place of what is open, once that is saved or not wanted."""
-        self.leaving.before(lambda: self.keeping.project.open(Opening(path)))
+        self.leaving.before(lambda: self.keeping.project.open(ProjectWanted(path)))
 
     def restore(self) -> None:
         """What a crash has left, in place of what is open, once that is saved or not wanted."""
@@ -86,7 +86,7 @@ class Projects(QObject):
         if path is not None:
             project.save(path)
 
-    def _ask_for_input(self, wanted: Opening, name: str) -> None:
+    def _ask_for_input(self, wanted: ProjectWanted, name: str) -> None:
         question = self._ask(
             f"“{name}” is not where it was",
             "The project was made of this sound, and it lies neither at its place nor beside the "
@@ -99,7 +99,7 @@ class Projects(QObject):
         )
         question.open()
 
-    def _ask_about_input(self, wanted: Opening, path: Path) -> None:
+    def _ask_about_input(self, wanted: ProjectWanted, path: Path) -> None:
         question = self._ask(
             f"“{path.name}” is not what it was",
             "The file has changed since the project was saved, so its takes may have been made of "
@@ -112,7 +112,7 @@ class Projects(QObject):
 
         def answered() -> None:
             if question.clickedButton() is use:
-                agreed = Opening(wanted.path, wanted.recovered, path, agreed=True)
+                agreed = ProjectWanted(wanted.path, wanted.recovered, path, agreed=True)
                 self.keeping.project.open(agreed)
             elif question.clickedButton() is look:
                 self._look_for(wanted, path.name)
@@ -129,12 +129,12 @@ class Projects(QObject):
         self.question = question
         return question
 
-    def _look_for(self, wanted: Opening, name: str) -> None:
+    def _look_for(self, wanted: ProjectWanted, name: str) -> None:
         kinds = f"{name} (*{Path(name).suffix});;All files (*)"
         folder = str(wanted.path.parent)
         path, _ = QFileDialog.getOpenFileName(self._window, f"Where is {name}?", folder, kinds)
         if path:
-            self.keeping.project.open(Opening(wanted.path, wanted.recovered, Path(path)))
+            self.keeping.project.open(ProjectWanted(wanted.path, wanted.recovered, Path(path)))
 
     # Menus
 
