@@ -52,7 +52,7 @@ class Footer(QWidget):
     def _make_controls(self) -> QWidget:
         timeline = self._timeline
         self.clock = styled(QLabel(clock(0)), "clock")
-        self.clock.setAccessibleName("Cursor, in minutes and seconds")
+        self.clock.setAccessibleName("Cursor, and the length of the whole")
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setAccessibleName("Time in view")
         self.scroll_bar.setToolTip("Scroll through the sound (← and →)")

@@ -14,7 +14,7 @@ from app.session import Session
 
 
 class Closing(QObject):
-    """Asks about work that has not ended, then about what is not saved, and ends all jobs."""
+    """Asks about work that is not finished, then about what is not saved, and ends all jobs."""
 
     stopping = Signal()  # the work is being ended
     ended = Signal()  # the work has ended, and the window may go
@@ -43,7 +43,7 @@ class Closing(QObject):
     def _ask(self) -> None:
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText("There is work that has not ended. Stop it and close?")
+        question.setText("There is work that is not finished. Stop here and close?")
         stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)

@@ -128,6 +128,13 @@ def test_an_export_replaces_no_file_unasked_whose_ending_was_not_typed(
     assert soundfile.info(there).frames == 3 * 24_000
 
 
+def test_a_name_too_long_for_its_ending_is_told_in_a_line(qtbot, window, monkeypatch, tmp_path):
+    choose(monkeypatch, tmp_path / ("x" * 252), "getSaveFileName", "FLAC (*.flac)")
+    click(qtbot, window.save_button)
+    settle(qtbot, window)
+    assert "cannot be written" in window.banner.text
+
+
 def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
     qtbot, window, monkeypatch, tmp_path
 ):

@@ -55,7 +55,8 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
     qtbot.waitUntil(lambda: window.session.rendering is not None)
     window.close()
     window.close()  # impatient: still one question
-    assert window.closing.question.text() == "There is work that has not ended. Stop it and close?"
+    text = window.closing.question.text()
+    assert text == "There is work that is not finished. Stop here and close?"
     keep = next(b for b in window.closing.question.buttons() if b.text() == "Keep working")
     click(qtbot, keep)
     assert window.isVisible()

@@ -6,6 +6,7 @@ what follows any point for one: the ending is put here, and with it the question
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -22,7 +23,7 @@ def ask_where_to_save(
     if Path(typed).suffix.lower() in kinds:
         return Path(typed)
     path = Path(typed + endings.get(kind, suggested.suffix))
-    return path if not path.exists() or _agreed(parent, path) else None
+    return path if not os.path.exists(path) or _agreed(parent, path) else None
 
 
 def _agreed(parent: QWidget, path: Path) -> bool:
