@@ -152,11 +152,15 @@ class Session(QObject):
         other = settings.voice != self.settings.voice or (self.choices.loading and settings.voice)
         if other:
             self.choices.leave_voice()
+        self.put(settings)
+        if other:
+            self.choices.choose_voice(settings.voice)
+
+    def put(self, settings: Settings) -> None:
+        """These settings, whatever voice is loaded or will be."""
         if settings != self.settings:
             self.settings = settings
             self.settings_changed.emit()
-        if other:
-            self.choices.choose_voice(settings.voice)
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
         """Installed voices came or went, the chosen one perhaps with them."""
@@ -176,10 +180,7 @@ class Session(QObject):
             settings.setdefault("schedule", None)
         if (name := settings.get("schedule")) is not None:
             settings["iterations"] = len(self.choices.schedules[name])
-        changed = replace(self.settings, **settings)
-        if changed != self.settings:
-            self.settings = changed
-            self.settings_changed.emit()
+        self.put(replace(self.settings, **settings))
 
     @property
     def schedule(self) -> Schedule | None:

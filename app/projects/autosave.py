@@ -98,10 +98,8 @@ class Autosave(QObject):
     def _write(self) -> None:
         content = self._project.content()
         self._changed_since = False
-        if self._ended or not self._project.unsaved_work:
-            return
-        if not content.takes and content.saved_as is None:
-            return  # what an undo could bring back is not taken for nothing
+        if self._ended or not self._project.unsaved_here:
+            return  # what an undo could bring back stays kept
         slot, sums = self.slot, self._project.sums
 
         def work(job: Job) -> None:

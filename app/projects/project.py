@@ -19,6 +19,7 @@ from app.projects.history import History
 from app.projects.kept_sounds import Sums
 from app.projects.place import Place
 from app.projects.project_file import Content, Found, InputChanged, InputMissing, read, write
+from app.projects.states import State
 from app.session import Session
 from app.sounds import Original, Settings
 from wavegrad_core.errors import InputError
@@ -58,8 +59,6 @@ class Project(QObject):
         super().__init__()
         self.saving = False
         self.session, self.history = session, history
-        self._file: Path | None = None
-        self._sound: Original | None = None  # that the file is of
         self.place: Callable[[], Place] = Place  # where the person is; the window tells
         self.go: Callable[[Place], None] = lambda place: None  # the window goes there
         self.sums = Sums()  # in the lane
@@ -69,11 +68,8 @@ class Project(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The file that the session is in, while the sound is open that the file is of.
-
-        Over another sound's file nothing is saved unasked: that would delete its takes.
-        """
-        return self._file if self.session.original is self._sound else None
+        """The file that the session is in, while the sound is open that the file is of."""
+        return self.history.file
 
     @property
     def name(self) -> str:
@@ -87,10 +83,14 @@ class Project(QObject):
     def unsaved_work(self) -> bool:
         """Whether something would be lost that a person might miss."""
         history = self.history
-        if self.saving:
-            return True
-        in_file = self.path is not None and history.unsaved
-        return in_file or history.unsaved_takes > 0 or history.left_behind > 0
+        left = history.takes_left_behind > 0 or bool(history.files_left_behind)
+        return self.saving or self.unsaved_here or left
+
+    @property
+    def unsaved_here(self) -> bool:
+        """Whether it would be of the sound that is open."""
+        in_file = self.path is not None and self.history.unsaved
+        return in_file or self.history.unsaved_takes > 0
 
     def content(self) -> Content:
         """What there is to save now. All of it is immutable: a job may take its time."""
@@ -106,27 +106,24 @@ class Project(QObject):
 
     def save(self, path: Path) -> None:
         """Write it there. What changes while it is written is unsaved again."""
-        content = replace(self.content(), saved_as=None)
+        content, state = replace(self.content(), saved_as=None), self.history.look()
         self.saving = True
-        self.history.set_saved()
         self._jobs.submit(
             lambda job: write(job, path, content, self.sums),
-            lambda event: self._written(event, path, content.original),
+            lambda event: self._written(event, path, state),
             lane=LANE,
         )
         self.changed.emit()
 
-    def _written(self, event: Event, path: Path, sound: Original | None) -> None:
+    def _written(self, event: Event, path: Path, state: State) -> None:
         if not isinstance(event, FINAL):
             return
         self.saving = False
         if isinstance(event, Done):
-            self._file, self._sound = path, sound
+            self.history.set_saved(state, path)
             self.session.told.emit(f"Saved {path.name}")
             self.saved.emit(path)
-        else:
-            self.history.set_saved(False)
-        if isinstance(event, Failed):
+        elif isinstance(event, Failed):
             self._tell(event.error, "save the project")
         self.changed.emit()
 
@@ -177,12 +174,10 @@ class Project(QObject):
             session.adopt(content.settings)
         # What differs from the file must not be saved over it unseen.
         as_saved = not (wanted.recovered or wanted.agreed or wanted.input or lost)
-        self._file = content.saved_as if wanted.recovered else wanted.path
-        self._sound = content.original
+        file = content.saved_as if wanted.recovered else wanted.path
+        self.history.begin(None if lost else file, as_saved)
         if lost:
-            self._file = None
             session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
-        self.history.begin(as_saved)
         self.go(content.place)
         session.told.emit(f"Opened {self.name}")
         self.opened.emit(wanted)

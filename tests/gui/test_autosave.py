@@ -15,6 +15,7 @@ from app.projects.autosave import Autosave, Slot
 from app.projects.history import History
 from app.projects.project import Project, ProjectWanted
 from app.projects.recovery import STALE_SECONDS, Recovery
+from app.projects.session_json import load
 from app.session import Session
 
 
@@ -205,6 +206,21 @@ def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sou
         settle(qtbot, kept)
     assert len(kept.problems) == 1
     assert "keep a copy for the case of a crash" in kept.problems[0].message
+
+
+def test_the_copy_of_unsaved_takes_stays_while_other_sounds_are_opened_and_saved(
+    qtbot, first, make_sound, monkeypatch, tmp_path
+):
+    monkeypatch.setattr("app.projects.history.MOST_BYTES", 0)
+    for name in ("b.wav", "c.wav"):
+        with qtbot.waitSignal(first.session.original_changed):
+            first.session.open(make_sound(name, seconds=0.3))
+        settle(qtbot, first)
+    with qtbot.waitSignal(first.project.saved):
+        first.project.save(tmp_path / "c.gradwave")
+    settle(qtbot, first)
+    assert first.project.unsaved_work
+    assert Path(load(first.autosave.slot.file).input.path).name == "speech.wav"
 
 
 def test_a_damaged_copy_is_not_offered_and_not_deleted(qtbot, first, make_kept, caplog):

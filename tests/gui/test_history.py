@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from app.projects.history import MERGE_SECONDS, History
@@ -61,7 +63,7 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
     for name in ("1.wav", "2.wav"):
         open_next(qtbot, session, make_sound(name, seconds=0.3))
         session.change(seed=session.settings.seed + 1)
-    history.set_saved()
+    history.set_saved(history.look())
     open_next(qtbot, session, make_sound("3.wav", seconds=0.3))
     open_next(qtbot, session, make_sound("4.wav", seconds=0.3))
     assert [history.stack.text(n) for n in range(history.stack.count())] == [
@@ -80,6 +82,52 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
     history.stack.redo()
     history.stack.redo()
     assert session.original.name == "3.wav"
+
+
+def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
+    qtbot, session, history, make_sound, monkeypatch
+):
+    monkeypatch.setattr("app.projects.history.MOST_BYTES", session.original.sound.audio.nbytes)
+    render(qtbot, session)
+    before, takes = session.original, session.takes.all
+    for name in ("1.wav", "2.wav", "3.wav", "4.wav"):
+        open_next(qtbot, session, make_sound(name, seconds=0.3))
+    assert history.takes_left_behind == 1
+    assert [history.stack.text(n) for n in range(history.stack.count())] == [
+        "opening “3.wav”",  # 1 and 2 were only looked at
+        "opening “4.wav”",
+    ]
+    history.stack.undo()
+    assert session.original.name == "3.wav"
+    history.stack.undo()
+    assert (session.original, session.takes.all) == (before, takes)
+    history.stack.redo()
+    assert session.original.name == "3.wav"
+
+
+def test_a_hundred_steps_in_the_next_sound_leave_unsaved_takes_where_they_are(
+    qtbot, session, history, clock, make_sound, monkeypatch
+):
+    monkeypatch.setattr("app.projects.history.MOST_STEPS", 3)
+    render(qtbot, session)
+    open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
+    for seed in range(1, 9):
+        clock.now += 2 * MERGE_SECONDS
+        session.change(seed=seed)
+    assert history.stack.count() == 4
+    assert history.takes_left_behind == 1
+    history.stack.setIndex(0)
+    assert (session.original.name, len(names(session))) == ("speech.wav", 2)
+
+
+def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch):
+    monkeypatch.setattr("app.projects.history.MOST_STEPS", 3)
+    for seed in range(1, 6):
+        clock.now += 2 * MERGE_SECONDS
+        session.change(seed=seed)
+    assert history.stack.count() == 3
+    history.stack.setIndex(0)
+    assert session.settings.seed == 2
 
 
 def test_the_newest_step_can_be_undone_however_much_it_holds(
@@ -150,6 +198,17 @@ def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
     assert history.stack.redoText() == "change of voice"  # its loading was no new step
 
 
+def test_undo_while_a_voice_is_loaded_leaves_that_choice(qtbot, session, history, monkeypatch):
+    session.change(seed=5)
+    go, load = threading.Event(), session.engine.load_voice
+    monkeypatch.setattr(session.engine, "load_voice", lambda voice: (go.wait(20), load(voice))[1])
+    session.choices.choose_voice("two")
+    history.stack.undo()
+    go.set()
+    qtbot.waitUntil(lambda: not session.jobs.busy())
+    assert (session.settings.seed, session.settings.voice) == (0, "two")
+
+
 def test_a_deleted_take_comes_back_as_it_was_and_is_shown(qtbot, session, history):
     render(qtbot, session)
     first, second = session.takes.all
@@ -193,7 +252,7 @@ def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
     session.open(make_sound("other.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
     assert history.stack.undoText() == "opening “other.wav”"
-    assert history.left_behind == 1  # the render of the start was nobody's work
+    assert history.takes_left_behind == 1  # the render of the start was nobody's work
     history.stack.undo()
     assert session.original is before
     assert session.takes.all == takes
@@ -204,7 +263,7 @@ def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
 def test_what_is_saved_stays_saved_through_undo_and_redo(qtbot, session, history):
     render(qtbot, session)
     assert (history.unsaved, history.unsaved_takes) == (True, 1)
-    history.set_saved()
+    history.set_saved(history.look())
     assert (history.unsaved, history.unsaved_takes) == (False, 0)
     session.change(seed=3)
     assert history.unsaved
@@ -216,7 +275,7 @@ def test_what_is_saved_stays_saved_through_undo_and_redo(qtbot, session, history
 
 def test_a_change_right_after_saving_does_not_grow_into_the_saved_step(session, history):
     session.change(seed=3)
-    history.set_saved()
+    history.set_saved(history.look())
     session.change(seed=4)
     assert history.unsaved
     history.stack.undo()

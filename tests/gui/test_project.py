@@ -250,6 +250,7 @@ def test_what_changes_while_it_is_saved_is_unsaved(qtbot, project, saved):
 
 def test_what_cannot_be_written_is_told_and_stays_unsaved(qtbot, project, saved, tmp_path):
     before = saved.read_bytes()
+    project.session.change(seed=99)
     with qtbot.waitSignal(project.session.problem) as told:
         project.save(tmp_path / "nowhere" / "x.gradwave")
     qtbot.waitUntil(lambda: not project.saving)
@@ -257,6 +258,60 @@ def test_what_cannot_be_written_is_told_and_stays_unsaved(qtbot, project, saved,
     assert project.unsaved_work
     assert project.path == saved
     assert saved.read_bytes() == before
+
+
+def test_a_failed_save_elsewhere_leaves_the_file_that_holds_all_of_it(
+    qtbot, project, saved, tmp_path
+):
+    with qtbot.waitSignal(project.session.problem):
+        project.save(tmp_path / "nowhere" / "x.gradwave")
+    qtbot.waitUntil(lambda: not project.saving)
+    assert project.path == saved
+    assert not project.unsaved_work
+
+
+def open_next(qtbot, project: Project, path: Path) -> None:
+    with qtbot.waitSignal(project.session.original_changed):
+        project.session.open(path)
+
+
+@pytest.mark.parametrize("change", ["take", "seed"])
+def test_a_change_of_a_project_stays_unsaved_when_another_sound_is_opened(
+    qtbot, project, saved, make_sound, change
+):
+    session = project.session
+    if change == "take":
+        session.takes.delete(session.takes.all[0].key)
+    else:
+        session.change(seed=77)
+    open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
+    assert project.unsaved_work
+    assert project.history.files_left_behind == [saved]
+    project.history.stack.undo()
+    save(qtbot, project, saved)
+    assert not project.unsaved_work
+
+
+def test_each_sound_knows_its_file_when_undo_goes_back_to_it(
+    qtbot, project, saved, make_sound, tmp_path
+):
+    open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
+    render(qtbot, project)
+    other = save(qtbot, project, tmp_path / "other.gradwave")
+    for _ in range(2):  # the render and the opening
+        project.history.stack.undo()
+    assert (project.path, project.unsaved_work) == (saved, False)
+    project.history.stack.setIndex(project.history.stack.count())
+    assert (project.path, project.unsaved_work) == (other, False)
+
+
+def test_a_file_that_another_sound_was_saved_over_is_no_longer_the_firsts(
+    qtbot, project, saved, make_sound
+):
+    open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
+    save(qtbot, project, saved)
+    project.history.stack.undo()
+    assert (project.path, project.history.unsaved_takes) == (None, 2)
 
 
 # Damaged and hostile
@@ -379,6 +434,7 @@ def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
 def test_a_disk_that_fills_while_takes_are_written_is_told(qtbot, project, saved, tmp_path):
     import resource
 
+    project.session.change(seed=99)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:

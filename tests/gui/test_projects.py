@@ -323,6 +323,25 @@ def test_takes_of_the_sound_before_are_asked_about_too(qtbot, unsaved, make_soun
     assert len(names(unsaved)) == 2
 
 
+def test_changes_of_a_project_are_asked_about_when_another_sound_is_open(
+    qtbot, unsaved, where, make_sound, tmp_path
+):
+    where.append(tmp_path / "x.gradwave")
+    save(qtbot, unsaved)
+    key(qtbot, unsaved, Qt.Key.Key_Delete)
+    unsaved.session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
+    assert unsaved.isWindowModified()
+    unsaved.close()
+    question = unsaved.projects.leaving.question
+    assert question.text() == "Leave what is not saved?"
+    assert question.informativeText().startswith("“x.gradwave”, which was open before, has changes")
+    leave(unsaved, ROLE.RejectRole)
+    key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
+    save(qtbot, unsaved)
+    assert not unsaved.isWindowModified()
+
+
 def test_opening_a_project_asks_before_unsaved_takes_are_left(
     qtbot, unsaved, where, tmp_path, make_sound
 ):

@@ -37,23 +37,24 @@ class Leaving(QObject):
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText(f"Save “{self._project.name}” first?")
+        here = self._project.unsaved_here
+        name = self._project.name
+        question.setText(f"Save “{name}” first?" if here else "Leave what is not saved?")
         question.setInformativeText(self.at_stake())
-        save = question.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        save = question.addButton("Save", QMessageBox.ButtonRole.AcceptRole) if here else None
         leave = question.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(save)
+        question.setDefaultButton(save or stay)
         question.setEscapeButton(stay)
 
         def answered() -> None:
             self.question = None
-            if question.clickedButton() is save:
-                self._then = then
-                self._save()
-                if not self._project.saving:  # no place was chosen
-                    self._then = None
-            elif question.clickedButton() is leave:
+            if question.clickedButton() is leave:
                 then()
+            elif question.clickedButton() is save:
+                self._save()
+                if self._project.saving:  # a place was chosen
+                    self._then = then
 
         question.finished.connect(lambda _: answered())
         self.question = question
@@ -65,10 +66,15 @@ class Leaving(QObject):
         said = []
         if count := history.unsaved_takes:
             said.append(f"{_takes(count)} not saved.")
-        if count := history.left_behind:
+        if count := history.takes_left_behind:
             said.append(
                 f"{_takes(count)} of a sound that was open before; Cancel and undo, in the menu "
                 "Edit, bring them back."
+            )
+        for file in history.files_left_behind:
+            said.append(
+                f"“{file.name}”, which was open before, has changes that are not saved; Cancel and "
+                "undo, in the menu Edit, bring them back."
             )
         return " ".join(said) or "There are changes that are not saved."
 
@@ -79,7 +85,7 @@ class Leaving(QObject):
 
     def _not_saved(self) -> None:
         """It could not be written, and that was told: all stays open."""
-        if not self._project.saving and self._project.history.unsaved:
+        if not self._project.saving:
             self._then = None
 
 
