@@ -106,6 +106,8 @@ class Session(QObject):
     def open(self, path: Path, profile: str = "") -> None:
         """A recording, a mel file, a voice, or a saved session; the newest request counts.
 
+        A render ends when another sound is asked for, not when that has been read at last.
+
         profile: the name of the one that a person says a mel is of.
         """
         if path.suffix.lower() == VOICE_SUFFIX:
@@ -115,6 +117,7 @@ class Session(QObject):
             self.project_wanted.emit(path)
             return
         self._render_when_ready = self.unasked = False
+        self.cancel()
         voice = self.choices.voice
         self.opening.open(path, voice.profile if voice is not None else None, profile)
 
@@ -214,7 +217,7 @@ class Session(QObject):
 
     @property
     def can_render(self) -> bool:
-        open_whole = self.original is not None and not self.opening.reading
+        open_whole = self.original is not None and self.opening.path is None
         return open_whole and self.choices.voice_ready and self.rendering is None
 
     def _begin_first_render(self) -> None:

@@ -128,6 +128,11 @@ class History(QObject):
         if len(kept) < len(steps):
             self._begin_with(kept[::-1])
 
+    def opens(self, place: int) -> bool:
+        """Whether the step there is one to another sound."""
+        steps = self._steps()
+        return 0 <= place < len(steps) and steps[place].opens
+
     def _steps(self) -> list[Change]:
         return [cast(Change, self.stack.command(place)) for place in range(self.stack.count())]
 

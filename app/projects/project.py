@@ -61,10 +61,12 @@ class Project(QObject):
         self.session, self.history = session, history
         self.place: Callable[[], Place] = Place  # where the person is; the window tells
         self.go: Callable[[Place], None] = lambda place: None  # the window goes there
+        self.unless_kept: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask
         self.sums = Sums()  # in the lane
         self._jobs = jobs
         self._open_job: Job | None = None
         history.changed.connect(self.changed)
+        session.opening.changed.connect(self._leave_opening)
 
     @property
     def path(self) -> Path | None:
@@ -140,15 +142,33 @@ class Project(QObject):
 
             return read(job, wanted.path, open_input, self.sums, wanted.input, wanted.agreed)
 
+        self.session.leave_opening()
+        self.session.cancel()
         self.session.told.emit(f"Opening {wanted.path.name}…")
+        before = self.history.look()
         self._open_job = self._jobs.submit(
-            work, lambda event: self._read(event, wanted), lane=LANE, replaces=self._open_job
+            work,
+            lambda event: self._read(event, wanted, before),
+            lane=LANE,
+            replaces=self._open_job,
         )
 
-    def _read(self, event: Event, wanted: ProjectWanted) -> None:
+    def _leave_opening(self) -> None:
+        """A sound is being opened since: the newest request counts."""
+        if self._open_job is not None and self.session.opening.path is not None:
+            self._open_job.cancel()
+            self._open_job = None
+            self.session.told.emit("")
+
+    def _read(self, event: Event, wanted: ProjectWanted, before: State) -> None:
         if self._open_job is None or event.job != self._open_job.id:
             return
+        if isinstance(event, FINAL):
+            self._open_job = None
         match event:
+            case Done() if self._more_was_done(before):
+                # It is read anew, for Save may have written it.
+                self.unless_kept(lambda: self.open(wanted))
             case Done(result=Found(content=content, lost=lost)):
                 self._adopt(content, wanted, lost)
             case Failed(error=InputMissing(name=name)):
@@ -162,6 +182,12 @@ class Project(QObject):
                 self._tell(error, "open the project")
                 self.failed.emit(wanted)
 
+    def _more_was_done(self, before: State) -> bool:
+        """Whether a person has something to lose that was not there before."""
+        rendering = self.session.rendering
+        at_work = rendering is not None and not rendering.cancelling
+        return at_work or (self.unsaved_work and not before.same(self.history.look()))
+
     def _adopt(self, content: Content, wanted: ProjectWanted, lost: list[str]) -> None:
         session = self.session
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
@@ -169,7 +195,6 @@ class Project(QObject):
         if content.schedule is not None:
             session.choices.add_schedule(content.schedule)
         with self.history.paused():
-            session.leave_opening()
             session.show(content.original, takes, chosen)
             session.adopt(content.settings)
         # What differs from the file must not be saved over it unseen.

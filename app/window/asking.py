@@ -42,18 +42,34 @@ class Asking:
     def profile(self, wanted: ProfileWanted) -> None:
         """Of a mel file that can be of several."""
         self.profile_dialog = MelProfileDialog(wanted, self._parent)
-        self.profile_dialog.said.connect(lambda name: self._session.open(wanted.path, name))
+        self.profile_dialog.said.connect(lambda name: self.take(wanted.path, name))
         self.profile_dialog.open()
 
     def open(self) -> None:
         self._ask("Open a recording, a mel or a project", _openable(), self.take)
 
-    def take(self, path: Path) -> None:
+    def take(self, path: Path, profile: str = "") -> None:
         """Open this file; if that ends a render, only once a person agrees."""
         if path.suffix.lower() == VOICE_SUFFIX:
             self._session.open(path)
         else:
-            self._interrupting.before(lambda: self._session.open(path))
+            self._interrupting.before(lambda: self._session.open(path, profile))
+
+    def undo(self) -> None:
+        self._go(-1)
+
+    def redo(self) -> None:
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        """A step forth or back; if it opens another sound and ends a render, it is asked first."""
+        history = self._keeping.history
+        here = history.stack.index()
+        there = here + by  # also if a render that ends meanwhile becomes a step
+        if history.opens(min(here, there)):
+            self._interrupting.before(lambda: history.stack.setIndex(there))
+        else:
+            history.stack.setIndex(there)
 
     def voice(self) -> None:
         choose = self._session.choices.choose_voice

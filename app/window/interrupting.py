@@ -19,27 +19,44 @@ class Interrupting(QObject):
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
         self.question: QMessageBox | None = None  # while it is on screen
+        self._then: Callable[[], None] = lambda: None  # what was asked for last
         self._window, self._session = window, session
         self._began: float | None = None  # the render, or the first of several
         session.rendering_changed.connect(self._note)
+        # Later, when a render that has ended has become a take.
+        session.rendering_changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def _note(self) -> None:
-        if self._session.rendering is None:
+        rendering = self._session.rendering
+        if rendering is None or rendering.cancelling:
             self._began = None
         elif self._began is None:
             self._began = monotonic()
 
+    def _look(self) -> None:
+        """A question about a render that has ended is none any more."""
+        if self.question is not None and self._session.rendering is None:
+            self.question.done(0)
+
     def before(self, then: Callable[[], None]) -> None:
-        """Do `then` at once if no work is lost by it, else after an answer, or never."""
-        if self.question is not None:
-            return
+        """Do `then` at once if no work is lost by it, else after an answer, or never.
+
+        It is done too when the render ends before the answer. The newest request counts.
+        """
         began = None if self._session.unasked else self._began
         if began is None or monotonic() - began < WORTH_ASKING:
             then()
-        else:
-            self._ask(then)
+            return
+        self._then = then
+        if self.question is None:
+            self._ask()
 
-    def _ask(self, then: Callable[[], None]) -> None:
+    def leave(self) -> None:
+        """Ask no more: the window is closing."""
+        if self.question is not None:
+            self.question.close()
+
+    def _ask(self) -> None:
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
@@ -51,8 +68,8 @@ class Interrupting(QObject):
 
         def answered() -> None:
             self.question = None
-            if question.clickedButton() is stop:
-                then()
+            if question.clickedButton() is stop or self._session.rendering is None:
+                self._then()
 
         question.finished.connect(lambda _: answered())
         self.question = question

@@ -65,8 +65,8 @@ def _menus(window: Window) -> dict[str, list[Entry]]:
             ("quit", "&Quit", "Ctrl+Q", window.close),
         ],
         "&Edit": [
-            ("undo", "&Undo", "Ctrl+Z", window.projects.keeping.history.stack.undo),
-            ("redo", "&Redo", "Ctrl+Shift+Z", window.projects.keeping.history.stack.redo),
+            ("undo", "&Undo", "Ctrl+Z", window.asking.undo),
+            ("redo", "&Redo", "Ctrl+Shift+Z", window.asking.redo),
         ],
         "&Render": [
             ("render", "&Render", "Ctrl+R", session.render),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -118,6 +120,7 @@ class Window(QMainWindow):
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
         self.interrupting = Interrupting(self, session)
+        keeping.project.unless_kept = self._leave_session
         self.asking = Asking(self, session, self.scrubbing, keeping, self.interrupting)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
@@ -228,8 +231,13 @@ class Window(QMainWindow):
             pane.marked.connect(player.set_loop)
             pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
 
+    def _leave_session(self, then: Callable[[], None]) -> None:
+        """Do `then` once a person agrees to what would be lost by it."""
+        self.interrupting.before(lambda: self.projects.leaving.before(then))
+
     def _leave(self) -> None:
         """The window is closing: all that is going on stops."""
+        self.interrupting.leave()
         self.tests.leave()
         self.scrubbing.leave()
         self.queueing.queue.cancel_all()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -14,6 +16,8 @@ import soundfile
 from fakes import FakeEngine
 
 from app.jobs import Jobs
+from app.opening import original
+from app.projects import project_file
 from app.projects.history import History
 from app.projects.place import Place
 from app.projects.project import Project, ProjectWanted
@@ -312,6 +316,63 @@ def test_a_file_that_another_sound_was_saved_over_is_no_longer_the_firsts(
     save(qtbot, project, saved)
     project.history.stack.undo()
     assert (project.path, project.history.unsaved_takes) == (None, 2)
+
+
+# What is done while it is read
+
+
+@pytest.fixture
+def read_later(monkeypatch) -> Iterator[threading.Event]:
+    """Projects are read once it is set."""
+    go = threading.Event()
+    monkeypatch.setattr(
+        "app.projects.project.read", lambda *rest: (go.wait(20), project_file.read(*rest))[1]
+    )
+    yield go
+    go.set()
+
+
+def test_a_sound_that_is_opened_after_a_project_stays(
+    qtbot, jobs, other, saved, make_sound, read_later
+):
+    other.open(ProjectWanted(saved))
+    open_next(qtbot, other, make_sound("newer.wav"))
+    render(qtbot, other)
+    read_later.set()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert (other.session.original.name, len(other.session.takes.all)) == ("newer.wav", 1)
+    assert other.path is None
+
+
+def test_a_project_that_is_opened_after_a_sound_stays(
+    qtbot, jobs, other, saved, make_sound, monkeypatch
+):
+    go, read = threading.Event(), original.read_sound
+    monkeypatch.setattr(
+        "app.opening.original.read_sound",
+        lambda job, path: (path.stem == "older" and go.wait(20), read(job, path))[1],
+    )
+    other.session.open(make_sound("older.wav"))
+    reopen(qtbot, other, saved)
+    go.set()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert other.path == saved
+
+
+def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
+    qtbot, jobs, other, saved, make_sound, read_later
+):
+    asked = []
+    other.unless_kept = asked.append
+    open_next(qtbot, other, make_sound("mine.wav"))
+    other.open(ProjectWanted(saved))
+    render(qtbot, other)
+    read_later.set()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert (other.session.original.name, len(other.session.takes.all)) == ("mine.wav", 1)
+    with qtbot.waitSignal(other.opened):
+        asked[0]()
+    assert other.path == saved
 
 
 # Damaged and hostile

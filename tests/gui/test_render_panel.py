@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from app import desktop
+from app.opening import original
 from app.window.window import Window
 
 
@@ -188,6 +189,88 @@ def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
     drop(rendering, make_sound("other.wav"))
     assert rendering.interrupting.question is None
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
+
+
+def question_of(window: Window) -> QMessageBox:
+    assert window.interrupting.question is not None
+    return window.interrupting.question
+
+
+def test_a_file_that_is_dropped_on_a_render_ends_it_at_once_and_not_when_it_has_been_read(
+    qtbot, rendering, make_sound, monkeypatch
+):
+    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 1e9)
+    go, read = threading.Event(), original.read_sound
+    monkeypatch.setattr(
+        "app.opening.original.read_sound", lambda job, path: (go.wait(20), read(job, path))[1]
+    )
+    drop(rendering, make_sound("slow.wav"))
+    assert rendering.session.rendering.cancelling
+    rendering.session.engine.step.release(1)
+    qtbot.waitUntil(lambda: rendering.session.rendering is None)
+    assert not rendering.panel.render_button.isEnabled()  # it would be ended by the file
+    assert not rendering.actions_by_name["render"].isEnabled()
+    go.set()
+    qtbot.waitUntil(lambda: rendering.session.original.name == "slow.wav")
+    assert rendering.panel.render_button.isEnabled()
+
+
+def test_a_question_about_a_render_that_ends_is_gone_and_the_newest_file_is_opened(
+    qtbot, rendering, make_sound
+):
+    for name in ("other.wav", "newest.wav"):
+        drop(rendering, make_sound(name))
+    assert question_of(rendering).isVisible()
+    rendering.session.engine.step.release(100)
+    qtbot.waitUntil(lambda: rendering.session.original.name == "newest.wav")
+    assert rendering.interrupting.question is None
+    rendering.actions_by_name["undo"].trigger()
+    assert (rendering.session.original.name, len(rendering.session.takes.all)) == ("clip.wav", 1)
+
+
+def test_undo_to_another_sound_asks_before_it_ends_a_render(qtbot, rendering, make_sound):
+    session = rendering.session
+    drop(rendering, make_sound("other.wav"))
+    answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
+    session.engine.step.release(1)
+    qtbot.waitUntil(lambda: session.original.name == "other.wav" and session.can_render)
+    session.render()
+    rendering.actions_by_name["undo"].trigger()
+    answer(question_of(rendering), QMessageBox.ButtonRole.RejectRole)
+    assert session.original.name == "other.wav"
+    assert not session.rendering.cancelling
+    rendering.actions_by_name["undo"].trigger()
+    answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
+    assert session.original.name == "clip.wav"
+
+
+def test_undo_to_another_sound_goes_there_when_the_render_ends_before_the_answer(
+    qtbot, rendering, make_sound
+):
+    session = rendering.session
+    drop(rendering, make_sound("other.wav"))
+    answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
+    session.engine.step.release(1)
+    qtbot.waitUntil(lambda: session.original.name == "other.wav" and session.can_render)
+    session.render()
+    rendering.actions_by_name["undo"].trigger()
+    session.engine.step.release(100)
+    qtbot.waitUntil(lambda: session.original.name == "clip.wav")
+    history = rendering.projects.keeping.history
+    history.stack.setIndex(history.stack.count())
+    assert (session.original.name, len(session.takes.all)) == ("other.wav", 1)
+
+
+def test_a_window_that_closes_takes_its_question_along_and_opens_nothing(
+    qtbot, rendering, make_sound
+):
+    drop(rendering, make_sound("other.wav"))
+    assert question_of(rendering).isVisible()
+    rendering.closing.end_work()
+    assert rendering.interrupting.question is None
+    assert rendering.session.opening.path is None
+    with qtbot.waitSignal(rendering.closed):
+        rendering.session.engine.step.release(100)
 
 
 def test_a_key_with_ctrl_or_meta_held_is_not_the_plain_key(qtbot, window):
