@@ -375,6 +375,24 @@ def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
     assert other.path == saved
 
 
+def test_a_render_that_is_begun_while_a_project_is_read_is_not_ended_unasked(
+    qtbot, other, saved, make_sound, read_later
+):
+    asked = []
+    other.unless_kept = asked.append
+    session = other.session
+    session.engine.step = threading.Semaphore(0)
+    open_next(qtbot, other, make_sound("mine.wav"))
+    other.open(ProjectWanted(saved))
+    session.render()
+    read_later.set()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert not session.rendering.cancelling
+    session.engine.step.release(100)
+    qtbot.waitUntil(lambda: session.result is not None)
+    assert session.original.name == "mine.wav"
+
+
 # Damaged and hostile
 
 
