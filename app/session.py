@@ -98,7 +98,7 @@ class Session(QObject):
         voices = self.choices.voices
         if voices and not self.settings.voice and not self.choices.loading:
             self.choices.choose_voice(voices[0][0])
-        elif not voices:
+        elif not voices and not self.choices.loading:
             self._tell(NO_VOICE, "find a voice")
 
     # What is rendered, and how

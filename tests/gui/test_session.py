@@ -9,6 +9,7 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 
+from app.rendering.engine import Survey
 from app.session import Session
 
 
@@ -179,6 +180,16 @@ def test_a_voice_that_is_opened_at_the_start_is_the_one_that_is_chosen(qtbot, se
     session.open(tmp_path / "mine.safetensors")
     qtbot.waitUntil(lambda: session.choices.voice_ready)
     assert session.settings.voice == str(tmp_path / "mine.safetensors")
+
+
+def test_where_none_is_installed_the_voice_that_is_opened_will_do(
+    qtbot, session, problems, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(session.engine, "survey", lambda job: Survey([], {}))
+    session.begin(None)
+    session.open(tmp_path / "mine.safetensors")
+    qtbot.waitUntil(lambda: session.choices.voice_ready)
+    assert problems == []
 
 
 def test_without_the_voice_that_was_opened_at_the_start_one_is_to_be_chosen(

@@ -201,5 +201,7 @@ def test_a_list_that_names_one_of_two_recordings_of_that_name_is_refused(tmp_pat
     (tmp_path / "valid.txt").write_text("")
     with pytest.raises(InputError, match=r"names 1, and both .*a.1\.wav and .*b.1\.wav"):
         find_clips(tmp_path)
-    (tmp_path / "train.txt").write_text("3\nb/1\n")
-    assert find_clips(tmp_path) == ([tmp_path / "3.wav", tmp_path / "b" / "1.wav"], [])
+    soundfile.write(tmp_path / "2.wav", speech[:12_000], 24_000)  # is 2, where others are so, too
+    (tmp_path / "train.txt").write_text("3\nb/1\n2\n")
+    training = [tmp_path / name for name in ("3.wav", "b/1.wav", "2.wav")]
+    assert find_clips(tmp_path) == (training, [])

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain, groupby, zip_longest
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, TypeVar
 
 import numpy as np
 import torch
@@ -19,6 +19,7 @@ from wavegrad_core.errors import InputError, reason
 from wavegrad_core.side_by_side import in_order
 from wavegrad_core.voice import VoiceCard
 
+Item = TypeVar("Item")
 LONG = 30  # seconds of a recording that is prepared with none beside it
 HELD_OUT_SHARE = 20  # one clip in so many is kept back where the data set names none
 SHORTEST_HELD_OUT, SMALL_SHARE = 1.0, 0.1  # seconds, and of all: what a small set can spare
@@ -179,14 +180,11 @@ def find_clips(data: Path) -> tuple[list[Path], list[Path]]:
     """
     found = recordings(data)
     if has_lists(data):
-        by_id: dict[str, list[Path]] = {}
-        for path in found:
-            for name in ids_of(path.relative_to(data).as_posix()):
-                by_id.setdefault(name, []).append(path)
-        training = _listed(data / "train.txt", by_id)
+        named = by_id((path.relative_to(data).as_posix(), path) for path in found)
+        training = _listed(data / "train.txt", named)
         if not training:
             raise InputError(f"{data / 'train.txt'}: names no recordings; remove it, or fill it in")
-        return training, _listed(data / "valid.txt", by_id)
+        return training, _listed(data / "valid.txt", named)
     held_out = found[HELD_OUT_SHARE - 1 :: HELD_OUT_SHARE] or _small_one(found)
     kept_back = set(held_out)
     return [path for path in found if path not in kept_back], held_out
@@ -247,10 +245,18 @@ def loudest(audio: NDArray[np.float32]) -> NDArray[np.float32]:
     return audio[np.square(audio, dtype=np.float64).sum(axis=1).argmax()]
 
 
-def ids_of(name: str) -> set[str]:
-    """What a list may call a recording of that name in its folder: a/b/x.wav is x, or a/b/x."""
-    place = PurePosixPath(name).with_suffix("")
-    return {place.name, str(place)}
+def by_id(recordings: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
+    """What belongs to recordings, given with their names in the folder, by what lists call them.
+
+    a/b/x.wav is a/b/x, and x where no other is so by its place: x.wav beside the folder a.
+    """
+    stems: dict[str, list[Item]] = {}
+    places: dict[str, list[Item]] = {}
+    for name, item in recordings:
+        place = PurePosixPath(name).with_suffix("")
+        stems.setdefault(place.name, []).append(item)
+        places.setdefault(str(place), []).append(item)
+    return stems | places
 
 
 def read_ids(listing: Path) -> list[str]:
@@ -269,10 +275,10 @@ def read_ids(listing: Path) -> list[str]:
     return [name for line in lines if (name := line.strip())]
 
 
-def _listed(listing: Path, by_id: dict[str, list[Path]]) -> list[Path]:
+def _listed(listing: Path, named: dict[str, list[Path]]) -> list[Path]:
     paths = []
     for name in read_ids(listing):
-        called_so = by_id.get(name, [])
+        called_so = named.get(name, [])
         if len(called_so) != 1:
             why = (
                 f"and both {called_so[0]} and {called_so[1]} are called so; "

@@ -13,7 +13,7 @@ from wavegrad_core.audio import read_blocks, resample, write_atomically, write_a
 from wavegrad_core.errors import InputError, printable
 from wavegrad_core.listening.levels import loudness
 from wavegrad_core.training.checks import DIFFERENT, Checked, OnFile, Report, part_of
-from wavegrad_core.training.data import ids_of, loudest, one_channel, read_ids
+from wavegrad_core.training.data import by_id, loudest, one_channel, read_ids
 from wavegrad_core.training.measures import Measured, speech_frames
 from wavegrad_core.training.spectra import FRAMES_PER_SECOND, frame_size
 
@@ -72,7 +72,7 @@ def prepare(
     check_target(report.folder, out)
     lists = _read_lists(report.folder)
     prepared = Prepared(out)
-    ids: dict[str, list[str]] = {}  # of the pieces, by those of their recordings
+    made: list[tuple[str, list[str]]] = []  # recordings, and what lists call their pieces
     for done, file in enumerate(report.files, start=1):
         reasons = [problem.text for problem in file.problems if problem.kind in LEFT_OUT]
         if reasons or file.measured is None:
@@ -81,11 +81,10 @@ def prepare(
             on_seconds = part_of(file.measured.seconds, done, len(report.files), on_file)
             mend = file.name not in as_is
             pieces = _prepare_file(file, file.measured, prepared, rate, mend, on_seconds)
-            for name in ids_of(file.name):
-                ids.setdefault(name, []).extend(pieces)
+            made.append((file.name, pieces))
         if on_file:
             on_file(done, len(report.files))
-    _write_lists(lists, out, ids)
+    _write_lists(lists, out, by_id(made))
     return prepared
 
 
@@ -202,7 +201,7 @@ def _read_lists(data: Path) -> dict[str, list[str]]:
     return {name: read_ids(data / name) for name in LISTS if os.path.isfile(data / name)}
 
 
-def _write_lists(lists: dict[str, list[str]], out: Path, ids: dict[str, list[str]]) -> None:
+def _write_lists(lists: dict[str, list[str]], out: Path, made: dict[str, list[list[str]]]) -> None:
     for name, recordings in lists.items():
-        pieces = [piece for recording in recordings for piece in ids.get(recording, [])]
+        pieces = [piece for one in recordings for some in made.get(one, []) for piece in some]
         write_atomically(out / name, "".join(f"{piece}\n" for piece in pieces).encode())

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 HELD_OUT_BATCHES = 4
 BAD_IN_A_ROW = 3  # steps with no number for a gradient; then the run goes back
-RETURNS = 8  # to the same good state; then the run ends
-LEAST_RATE = 1e-4  # of the learning rate: with less a run only seems to train
+RETURNS = 4  # to the same good state; then the run ends
+LEAST_RATE = 2**-16  # of the learning rate: with less a run only seems to train
 LOOK_OVER = "look the data over with `gradwave check`, or lower --learning-rate"
 RECOVERY = 2 ** (1 / 1000)  # each good step raises a lowered rate by this: it doubles in 1000
 FIRST_REPORT = 0.9  # of the time between reports passes at once: that it trains is told soon
@@ -258,6 +258,7 @@ class Trainer:
             "network": self.network.state_dict(),
             "averaged": self.averaged.state_dict(),
             "optimizer": self.optimizer.state_dict(),
+            "learning_rate": self.settings.learning_rate,
             "steadiness": asdict(self.steadiness),
         }
 
@@ -268,6 +269,8 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.step = state["step"]
         self.steadiness = Steadiness(**state.get("steadiness", {}))
+        if state.get("learning_rate", self.settings.learning_rate) != self.settings.learning_rate:
+            self.steadiness.rate = 1.0  # who resumes with another one means it
         self._good, self._gained = copy.deepcopy(self.state()), False
 
     def _save(self, run: Run) -> None:
@@ -301,8 +304,8 @@ class Trainer:
         self.steadiness.rate /= 2
         if self.steadiness.rate < LEAST_RATE:
             raise InputError(
-                f"training fails again and again: in {self.steadiness.skipped} of {self.step} "
-                f"steps the gradient is no number; {LOOK_OVER}"
+                f"training fails again and again: in {self.steadiness.skipped} steps the gradient "
+                f"was no number; {LOOK_OVER}"
             )
 
     def _go_back(self) -> str:
