@@ -65,11 +65,15 @@ class Asking:
         """A step forth or back; if it opens another sound and ends a render, it is asked first."""
         history = self._keeping.history
         here = history.stack.index()
-        there = here + by  # also if a render that ends meanwhile becomes a step
-        if history.opens(min(here, there)):
-            self._interrupting.before(lambda: history.stack.setIndex(there))
+
+        def go() -> None:
+            if history.stack.index() == here:  # else a render has ended, and is a step of its own
+                history.stack.setIndex(here + by)
+
+        if history.opens(min(here, here + by)):
+            self._interrupting.before(go)
         else:
-            history.stack.setIndex(there)
+            go()
 
     def voice(self) -> None:
         choose = self._session.choices.choose_voice

@@ -244,7 +244,7 @@ def test_undo_to_another_sound_asks_before_it_ends_a_render(qtbot, rendering, ma
     assert session.original.name == "clip.wav"
 
 
-def test_undo_to_another_sound_goes_there_when_the_render_ends_before_the_answer(
+def test_undo_to_another_sound_leaves_the_take_of_a_render_that_ends_before_the_answer(
     qtbot, rendering, make_sound
 ):
     session = rendering.session
@@ -254,11 +254,13 @@ def test_undo_to_another_sound_goes_there_when_the_render_ends_before_the_answer
     qtbot.waitUntil(lambda: session.original.name == "other.wav" and session.can_render)
     session.render()
     rendering.actions_by_name["undo"].trigger()
+    assert question_of(rendering).isVisible()
     session.engine.step.release(100)
-    qtbot.waitUntil(lambda: session.original.name == "clip.wav")
-    history = rendering.projects.keeping.history
-    history.stack.setIndex(history.stack.count())
+    qtbot.waitUntil(lambda: rendering.interrupting.question is None)
     assert (session.original.name, len(session.takes.all)) == ("other.wav", 1)
+    for name in ("other.wav", "clip.wav"):  # the render is undone by itself, then the opening
+        rendering.actions_by_name["undo"].trigger()
+        assert (session.original.name, session.takes.all) == (name, ())
 
 
 def test_a_window_that_closes_takes_its_question_along_and_opens_nothing(
