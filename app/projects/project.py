@@ -154,8 +154,16 @@ class Project(QObject):
         )
 
     def _leave_opening(self) -> None:
-        """A sound is being opened since: the newest request counts."""
-        if self._open_job is not None and self.session.opening.path is not None:
+        """A sound is being opened since."""
+        if self.session.opening.path is not None:
+            self.leave_reading()
+
+    def leave_reading(self) -> None:
+        """Open nothing of what is being read: something else was asked for, and the newest counts.
+
+        Also before a question: what it is about must not be replaced behind it.
+        """
+        if self._open_job is not None:
             self._open_job.cancel()
             self._open_job = None
             self.session.told.emit("")
@@ -168,6 +176,7 @@ class Project(QObject):
         match event:
             case Done() if self._more_was_done(before):
                 # It is read anew, for Save may have written it.
+                self.session.told.emit("")
                 self.unless_kept(lambda: self.open(wanted))
             case Done(result=Found(content=content, lost=lost)):
                 self._adopt(content, wanted, lost)

@@ -8,6 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.projects.project import Project
 from app.session import Session
 
 WORTH_ASKING = 5.0  # seconds that a render has run: less is soon done again
@@ -16,11 +17,11 @@ WORTH_ASKING = 5.0  # seconds that a render has run: less is soon done again
 class Interrupting(QObject):
     """Nobody is asked about the render that the program began by itself."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, project: Project) -> None:
         super().__init__(window)
         self.question: QMessageBox | None = None  # while it is on screen
         self._then: Callable[[], None] = lambda: None  # what was asked for last
-        self._window, self._session = window, session
+        self._window, self._session, self._project = window, session, project
         self._began: float | None = None  # the render, or the first of several
         session.rendering_changed.connect(self._note)
         # Later, when a render that has ended has become a take.
@@ -47,6 +48,7 @@ class Interrupting(QObject):
         if began is None or monotonic() - began < WORTH_ASKING:
             then()
             return
+        self._project.leave_reading()
         self._then = then
         if self.question is None:
             self._ask()

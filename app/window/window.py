@@ -119,7 +119,7 @@ class Window(QMainWindow):
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
-        self.interrupting = Interrupting(self, session)
+        self.interrupting = Interrupting(self, session, keeping.project)
         keeping.project.unless_kept = self._leave_session
         self.asking = Asking(self, session, self.scrubbing, keeping, self.interrupting)
         self._lay_out()

@@ -25,6 +25,7 @@ from small_voice import write_small_voice
 
 from app import desktop, theme
 from app.jobs import Jobs
+from app.projects import project_file
 from app.session import Session
 from app.window.window import USUAL_SIZE, Window
 from app.wizard.wizard import Wizard
@@ -189,6 +190,17 @@ def make_sound(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def read_later(monkeypatch) -> Iterator[threading.Event]:
+    """Projects are read once it is set."""
+    go = threading.Event()
+    monkeypatch.setattr(
+        "app.projects.project.read", lambda *rest: (go.wait(20), project_file.read(*rest))[1]
+    )
+    yield go
+    go.set()
 
 
 @pytest.fixture

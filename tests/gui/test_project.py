@@ -6,7 +6,6 @@ import json
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from fakes import FakeEngine
 
 from app.jobs import Jobs
 from app.opening import original
-from app.projects import project_file
 from app.projects.history import History
 from app.projects.place import Place
 from app.projects.project import Project, ProjectWanted
@@ -321,17 +319,6 @@ def test_a_file_that_another_sound_was_saved_over_is_no_longer_the_firsts(
 # What is done while it is read
 
 
-@pytest.fixture
-def read_later(monkeypatch) -> Iterator[threading.Event]:
-    """Projects are read once it is set."""
-    go = threading.Event()
-    monkeypatch.setattr(
-        "app.projects.project.read", lambda *rest: (go.wait(20), project_file.read(*rest))[1]
-    )
-    yield go
-    go.set()
-
-
 def test_a_sound_that_is_opened_after_a_project_stays(
     qtbot, jobs, other, saved, make_sound, read_later
 ):
@@ -367,8 +354,11 @@ def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
     open_next(qtbot, other, make_sound("mine.wav"))
     other.open(ProjectWanted(saved))
     render(qtbot, other)
+    told = []
+    other.session.told.connect(told.append)
     read_later.set()
     qtbot.waitUntil(lambda: bool(asked))
+    assert told == [""]  # it is not being opened any more
     assert (other.session.original.name, len(other.session.takes.all)) == ("mine.wav", 1)
     with qtbot.waitSignal(other.opened):
         asked[0]()

@@ -26,6 +26,7 @@ class Leaving(QObject):
         """Do `then` at once if all is saved, else after an answer, or never."""
         if self.question is not None:
             return
+        self._project.leave_reading()
         if self._project.saving:
             self._then = then
         elif self._project.unsaved_work:

@@ -82,6 +82,7 @@ class Projects(QObject):
             return
         beside = self.keeping.folder / f"{original.path.stem}{PROJECT_SUFFIX}"
         suggested = project.path or beside
+        project.leave_reading()
         path = ask_where_to_save(self._window, "Save the project", suggested, PROJECTS)
         if path is not None:
             project.save(path)
