@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 from pathlib import Path
+from weakref import ref
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,7 @@ from app.jobs import FINAL, Event, Failed, Job, Jobs
 from app.problem import Problem
 from app.projects.project import LANE, Project
 from app.projects.project_file import takes_folder, write
+from app.sounds import Original
 from wavegrad_core.errors import InputError
 
 SECONDS = 5.0  # at least, from one autosave to the next
@@ -74,6 +76,7 @@ class Autosave(QObject):
         self.slot = Slot.new(root)
         self._project, self._jobs = project, jobs
         self._writing = self._changed_since = self._holds = False
+        self._sound: ref[Original] | None = None  # that the slot holds
         self._told = ""
         self._timer = QTimer(self, singleShot=True, interval=int(SECONDS * 1000))
         self._timer.timeout.connect(self._write)
@@ -84,12 +87,15 @@ class Autosave(QObject):
         """Something is unsaved, or all of it is saved now."""
         if self._ended:
             return
-        if self._project.unsaved_work:
-            self._changed_since = True
-            self._wait()
-        elif self._holds:
+        project = self._project
+        its_sound = self._sound is not None and project.session.original is self._sound()
+        saved_since = its_sound and not project.unsaved_here
+        if self._holds and (saved_since or not project.unsaved_work):
             self._holds = self._changed_since = False
             self._jobs.submit(lambda job: self.slot.forget(), self._told_of, lane=LANE)
+        elif project.unsaved_work:
+            self._changed_since = True
+            self._wait()
 
     def _wait(self) -> None:
         if self._changed_since and not self._writing and not self._timer.isActive():
@@ -99,7 +105,7 @@ class Autosave(QObject):
         content = self._project.content()
         self._changed_since = False
         if self._ended or not self._project.unsaved_here:
-            return  # what an undo could bring back stays kept
+            return  # a copy of what an undo could bring back stays, if it is there
         slot, sums = self.slot, self._project.sums
 
         def work(job: Job) -> None:
@@ -108,6 +114,7 @@ class Autosave(QObject):
             write(job, slot.file, content, sums, copy=True)
 
         self._writing = self._holds = True
+        self._sound = None if content.original is None else ref(content.original)
         self._jobs.submit(work, self._written, lane=LANE)
 
     def _written(self, event: Event) -> None:
@@ -136,7 +143,7 @@ class Autosave(QObject):
     def take_over(self, slot: Slot) -> None:
         """What was recovered from it is open now: it is this window's."""
         old, self.slot = self.slot, slot
-        self._holds = True
+        self._holds, self._sound = True, None
         self._jobs.submit(lambda job: old.delete(), self._told_of, lane=LANE)
 
     def stop(self) -> None:

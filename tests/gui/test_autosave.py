@@ -223,6 +223,22 @@ def test_the_copy_of_unsaved_takes_stays_while_other_sounds_are_opened_and_saved
     assert Path(load(first.autosave.slot.file).input.path).name == "speech.wav"
 
 
+def test_no_copy_stays_of_a_sound_that_is_saved_though_another_is_not(
+    qtbot, first, make_sound, tmp_path
+):
+    with qtbot.waitSignal(first.session.original_changed):
+        first.session.open(make_sound("b.wav", seconds=0.3))
+    with qtbot.waitSignal(first.autosave.kept):
+        first.session.render()
+    assert Path(load(first.autosave.slot.file).input.path).name == "b.wav"
+    settle(qtbot, first)
+    with qtbot.waitSignal(first.project.saved):
+        first.project.save(tmp_path / "b.gradwave")
+    settle(qtbot, first)
+    assert first.project.unsaved_work  # the first sound's take, which undo brings back
+    assert not first.autosave.slot.file.exists()
+
+
 def test_a_damaged_copy_is_not_offered_and_not_deleted(qtbot, first, make_kept, caplog):
     first.autosave.slot.file.write_text("{")
     first.crash()
