@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from app.opening import original
 from app.window.window import Window
 
 
@@ -75,6 +77,22 @@ def test_a_very_long_name_neither_widens_the_window_nor_is_lost(
     QApplication.processEvents()
     assert window.width() == width
     assert window.minimumSizeHint().width() <= 900
+
+
+def test_escape_leaves_a_file_that_is_never_read_and_what_was_open_can_be_rendered(
+    qtbot, window, make_sound, monkeypatch
+):
+    go, read = threading.Event(), original.read_sound
+    monkeypatch.setattr(original, "read_sound", lambda job, path: (go.wait(20), read(job, path))[1])
+    drop(window, make_sound("far.wav"))
+    assert not window.panel.render_button.isEnabled()
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.panel.render_button.isEnabled()
+    assert window.original.facts.startswith("clip.wav")
+    go.set()
+    settle(qtbot, window)
+    assert window.session.original.name == "clip.wav"
 
 
 def test_text_is_not_taken_by_a_drop(window):
