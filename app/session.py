@@ -127,7 +127,7 @@ class Session(QObject):
         self._begin_first_render()
 
     def leave_opening(self) -> None:
-        """Open nothing of what is being opened: something else takes its place."""
+        """Open nothing of what is being opened: who waited left, or something takes its place."""
         self._render_when_ready = self.unasked = False
         self.opening.leave()
 

@@ -60,7 +60,7 @@ class Opening(QObject):
                 (self.profile_wanted if wanted else self.failed).emit(error)
 
     def leave(self) -> None:
-        """Open nothing of it: something else takes its place."""
+        """Open nothing of it: who waited left, or something else takes its place."""
         if self._job is not None and self.path is not None:
             self._job.cancel()
             self._job = None

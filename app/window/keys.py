@@ -62,15 +62,17 @@ def press(window: Window, key: int, held: Qt.KeyboardModifier) -> bool:
 def _leave_field_or_cancel(window: Window) -> None:
     """Who has typed into a field means that with Esc, and not the render.
 
-    Without a render it is the file that is being opened: on a network it may never be there.
+    Without a render it is what is being opened: on a network it may never be there.
     """
     session = window.session
     if isinstance(window.focusWidget(), QAbstractSpinBox | QLineEdit):
         window.setFocus()
-    elif session.rendering is None and session.opening.path is not None:
-        session.leave_opening()
-    else:
+    elif session.rendering is not None:
         session.cancel()
+    else:
+        window.projects.keeping.project.leave_reading()
+        if session.opening.path is not None:
+            session.leave_opening()
 
 
 def _move_cursor(window: Window, seconds: float) -> None:

@@ -247,6 +247,7 @@ def a_card_with_a_beta_of_two(voice: Path) -> None:
         a_tensor_too_big,
         a_tensor_not_finite,
         no_card,
+        a_card_with_a_beta_of_two,
     ],
 )
 def test_a_voice_that_cannot_be_used(qtbot, window, voice_file, tmp_path, damage):

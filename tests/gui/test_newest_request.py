@@ -9,6 +9,7 @@ import pytest
 from conftest import answer
 from fakes import FakeEngine
 from hands import drop, settle
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from app.window.window import Window
@@ -67,6 +68,14 @@ def test_what_is_asked_about_stays_until_the_answer(
     read_to_its_end(qtbot, reading, read_later)
     assert is_as_it_was(reading)
     answer(question, ROLE.RejectRole)
+    assert is_as_it_was(reading)
+
+
+def test_escape_leaves_it(qtbot, reading, read_later):
+    reading.setFocus()
+    qtbot.keyClick(reading, Qt.Key.Key_Escape)
+    assert reading.footer.message.text() == ""
+    read_to_its_end(qtbot, reading, read_later)
     assert is_as_it_was(reading)
 
 

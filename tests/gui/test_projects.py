@@ -72,11 +72,6 @@ def save(qtbot, window: Window) -> None:
         key(qtbot, window, Qt.Key.Key_S, CONTROL)
 
 
-def drop_in(qtbot, window: Window, path: Path) -> None:
-    with qtbot.waitSignal(window.projects.keeping.project.opened):
-        window.session.open(path)
-
-
 def rename(qtbot, window: Window, name: str) -> None:
     key(qtbot, window, Qt.Key.Key_F2)
     field = window.takes.table.viewport().findChild(QLineEdit)

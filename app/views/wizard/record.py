@@ -1,4 +1,4 @@
-"""The window to record in: a sentence to read, the level, and what to do better."""
+"""The window to record in: a sentence, the microphone and its level, and what to do better."""
 
 from __future__ import annotations
 
