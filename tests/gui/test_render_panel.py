@@ -228,13 +228,19 @@ def test_a_question_about_a_render_that_ends_is_gone_and_the_newest_file_is_open
     assert (rendering.session.original.name, len(rendering.session.takes.all)) == ("clip.wav", 1)
 
 
+def render_another(qtbot, window: Window, path: Path) -> None:
+    """Its render takes the place of the one that is at work."""
+    session = window.session
+    drop(window, path)
+    answer(question_of(window), QMessageBox.ButtonRole.AcceptRole)
+    session.engine.step.release(1)
+    qtbot.waitUntil(lambda: session.original.name == path.name and session.can_render)
+    session.render()
+
+
 def test_undo_to_another_sound_asks_before_it_ends_a_render(qtbot, rendering, make_sound):
     session = rendering.session
-    drop(rendering, make_sound("other.wav"))
-    answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
-    session.engine.step.release(1)
-    qtbot.waitUntil(lambda: session.original.name == "other.wav" and session.can_render)
-    session.render()
+    render_another(qtbot, rendering, make_sound("other.wav"))
     rendering.actions_by_name["undo"].trigger()
     answer(question_of(rendering), QMessageBox.ButtonRole.RejectRole)
     assert session.original.name == "other.wav"
@@ -248,11 +254,7 @@ def test_undo_to_another_sound_leaves_the_take_of_a_render_that_ends_before_the_
     qtbot, rendering, make_sound
 ):
     session = rendering.session
-    drop(rendering, make_sound("other.wav"))
-    answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
-    session.engine.step.release(1)
-    qtbot.waitUntil(lambda: session.original.name == "other.wav" and session.can_render)
-    session.render()
+    render_another(qtbot, rendering, make_sound("other.wav"))
     rendering.actions_by_name["undo"].trigger()
     assert question_of(rendering).isVisible()
     session.engine.step.release(100)
