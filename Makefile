@@ -10,7 +10,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 
 # The desktop on the bundled clip; with no display, the same job through the command line.
 run: .venv/ready-to-run
-	$(BIN)/python -m app.first_look build/first-look
+	$(BIN)/python -P -m gradwave.first_run build/first-look
 
 # Side by side: types are checked by one process, and tests often wait for others.
 test: .venv/ready-to-test

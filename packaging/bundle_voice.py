@@ -14,7 +14,7 @@ from typing import Any
 import torch
 
 from wavegrad_core import Voice
-from wavegrad_core.search.outcome import SCORES as SCHEDULES
+from wavegrad_core.search.schedule_storage import SCORES as SCHEDULES
 
 LATE = "2.5 ms late"  # says something of the scores, and nothing of the voice
 VOICES = Path(__file__).parent.parent / "resources" / "voices"

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from app.jobs import Job
-    from app.window.window import Window
+    from gradwave.jobs import Job
+    from gradwave.window.main_window import Window
 
 ROOT = Path(__file__).parents[1]
 CLIP = ROOT / "resources" / "clips" / "kathleen.flac"
@@ -65,7 +65,7 @@ class Pictures:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        from app import desktop, theme
+        from gradwave import desktop, theme
 
         self.app = app = QApplication(["gradwave"])
         app.setStyle("Fusion")
@@ -116,7 +116,7 @@ class Pictures:
             self.shown = self.window
 
     def _pictures(self) -> None:
-        from app import desktop, theme
+        from gradwave import desktop, theme
 
         for chosen in (theme.DARK, theme.LIGHT):
             desktop.dress(self.app, self.window, chosen)
@@ -193,9 +193,9 @@ class Pictures:
 
     def recovered(self) -> Scene:
         """What a window leaves that ends without a word, found by the next one."""
-        from app.projects.autosave import Slot
-        from app.projects.project import LANE
-        from app.projects.project_file import write
+        from gradwave.projects.autosave import Slot
+        from gradwave.projects.project import LANE
+        from gradwave.projects.project_file import write
 
         window, keeping = self.window, self.window.projects.keeping
         recovery, project = keeping.recovery, keeping.project
@@ -215,7 +215,7 @@ class Pictures:
         recovery.delete()
 
     def blind(self) -> Scene:
-        from app.views.listening.blind import BlindDialog
+        from gradwave.listening.views.blind_test_dialog import BlindDialog
 
         tests = self.window.tests
         tests.compare()
@@ -232,7 +232,7 @@ class Pictures:
         self._pictures()
 
     def mushra(self) -> Scene:
-        from app.views.listening.mushra import MushraDialog
+        from gradwave.listening.views.mushra_dialog import MushraDialog
 
         tests, rating = self.window.tests, self.window.tests.rating
         tests.rate()

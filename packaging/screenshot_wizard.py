@@ -20,7 +20,7 @@ import unseen_screen
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from app.views.wizard.dialog import WizardDialog
+    from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("recordings", "record", "look", "plan", "train", "finish")
@@ -49,15 +49,15 @@ def take(folder: Path, home: Path, last: str) -> None:
     """Walk through the wizard, with a picture of each page up to the last one wanted."""
     from PySide6.QtWidgets import QApplication
 
-    from app.jobs import Jobs
-    from app.views.wizard.dialog import WizardDialog
-    from app.views.wizard.record import RecordDialog
-    from app.wizard import planning
-    from app.wizard.wizard import Wizard
+    from gradwave.jobs import Jobs
+    from gradwave.training_wizard import training_plan
+    from gradwave.training_wizard.views.record_dialog import RecordDialog
+    from gradwave.training_wizard.views.wizard_dialog import WizardDialog
+    from gradwave.training_wizard.wizard import Wizard
 
     app = QApplication(["gradwave"])
     app.setStyle("Fusion")
-    planning.SAVE_MINUTES = "0.2"
+    training_plan.SAVE_MINUTES = "0.2"
     jobs = Jobs()
     wizard = Wizard(jobs, home / "trainings")
     dialog = WizardDialog(wizard)
@@ -110,7 +110,7 @@ def take(folder: Path, home: Path, last: str) -> None:
 def save(
     app: "QApplication", dialog: "WizardDialog", widget: "QWidget", folder: Path, name: str
 ) -> None:
-    from app import theme
+    from gradwave import theme
 
     for chosen in (theme.LIGHT, theme.DARK):
         theme.apply(app, chosen)

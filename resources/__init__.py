@@ -1,3 +1,1 @@
-"""Data that comes with Gradwave: voices, sample clips, icons."""
-
-DEFAULT_VOICE = "kathleen"  # what is used where nobody chose
+"""Data that comes with Gradwave: voices, sample clips, icons and prompts."""

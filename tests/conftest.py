@@ -11,10 +11,10 @@ from hypothesis import settings
 from wavegrad_core.audio import read_audio
 from wavegrad_core.engine.device import choose_precision
 from wavegrad_core.engine.tuning import Tuning
-from wavegrad_core.mel import MelProfile
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.network_shape import NetworkShape
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.mel.profile import MelProfile
+from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.voices.voice import Voice, VoiceCard
 
 settings.register_profile("any machine", deadline=None)  # a busy one is no bug
 settings.load_profile("any machine")
@@ -53,7 +53,7 @@ def _nothing_is_measured():
         return Tuning(choose_precision(precision, device), parts)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("wavegrad_core.vocoder.tuned", guessed)
+        patch.setattr("wavegrad_core.render.vocoder.tuned", guessed)
         yield
 
 
@@ -93,7 +93,7 @@ def tiny_voice(make_voice):
 @pytest.fixture(scope="session")
 def clip():
     """The path of the bundled recording: 24 kHz, mono, 3 seconds of speech."""
-    return str(files("resources") / "clips" / "kathleen.flac")
+    return str(files("wavegrad_core.resources") / "clips" / "kathleen.flac")
 
 
 @pytest.fixture(scope="session")

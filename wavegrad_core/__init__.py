@@ -12,15 +12,21 @@ from typing import TYPE_CHECKING, Any
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.schedule import Schedule
-    from wavegrad_core.vocoder import Vocoder
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.render.vocoder import Vocoder
+    from wavegrad_core.voices.voice import Voice
 
 __version__ = "0.1.0"
 __all__ = ["InputError", "Schedule", "Vocoder", "Voice", "__version__"]
 
+_LATE = {
+    "Schedule": "wavegrad_core.diffusion.schedule",
+    "Vocoder": "wavegrad_core.render.vocoder",
+    "Voice": "wavegrad_core.voices.voice",
+}
+
 
 def __getattr__(name: str) -> Any:
-    if name not in ("Schedule", "Vocoder", "Voice"):
+    if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"wavegrad_core.{name.lower()}"), name)
+    return getattr(import_module(_LATE[name]), name)

@@ -25,9 +25,9 @@ from voice_table import SEED, besides, markdown, means, recordings, rendering, s
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import probe
-from wavegrad_core.training.data import read_ids
+from wavegrad_core.training.dataset import read_ids
 from wavegrad_core.training.recipe import FINE_TUNING
-from wavegrad_core.training.run import Run
+from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import TrainingSettings
 
 ITERATIONS = 6
@@ -99,7 +99,7 @@ def tuned(voice: Path, clips: list[Path], folder: Path, options: dict[str, Any])
             for name, value in options.items()
             for word in (f"--{name.replace('_', '-')}", str(value))
         ]
-        command = [sys.executable, "-m", "app", "train", str(data), "-o", str(run)]
+        command = [sys.executable, "-m", "gradwave", "train", str(data), "-o", str(run)]
         subprocess.run([*command, *begin, *settings], check=True)
     return Voice.load(made)
 

@@ -35,7 +35,7 @@ def main() -> int:
         base = Path(temporary)
         data = base / "data"
         data.mkdir()
-        shutil.copy(str(files("resources") / "clips" / "kathleen.flac"), data)
+        shutil.copy(str(files("wavegrad_core.resources") / "clips" / "kathleen.flac"), data)
         whole, broken = base / "whole", base / "broken"
         assert run_child(data, whole, arguments.steps).wait() == 0
         kills = kill_over_and_over(data, broken, arguments)
@@ -70,8 +70,8 @@ def check_folder(run: Path) -> bool:
     """Whether there is something to resume; it must then be what the log says was saved last."""
     import torch
 
-    from wavegrad_core.training.run import Run
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.training.run_folder import Run
+    from wavegrad_core.voices.voice import Voice
 
     folder = Run(run)
     saved = [line["step"] for line in folder.read_log()]  # each step is saved, and then told of
@@ -120,13 +120,13 @@ def train_as_told(order: dict) -> None:
     """The child: a small network, saved at every step."""
     import torch
 
-    from wavegrad_core.mel import MelProfile
-    from wavegrad_core.network_shape import NetworkShape
+    from wavegrad_core.mel.profile import MelProfile
+    from wavegrad_core.network.shape import NetworkShape
     from wavegrad_core.training import trainer
     from wavegrad_core.training.recipe import Recipe
-    from wavegrad_core.training.session import train_voice
     from wavegrad_core.training.trainer import TrainingSettings
-    from wavegrad_core.voice import VoiceCard
+    from wavegrad_core.training.training_session import train_voice
+    from wavegrad_core.voices.voice import VoiceCard
 
     torch.set_num_threads(1)
     shape = NetworkShape(

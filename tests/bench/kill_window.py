@@ -122,7 +122,7 @@ def make_recordings(folder: Path) -> Path:
     import soundfile
 
     folder.mkdir()
-    sound, rate = soundfile.read(str(files("resources") / "clips" / "kathleen.flac"))
+    sound, rate = soundfile.read(str(files("wavegrad_core.resources") / "clips" / "kathleen.flac"))
     for number, piece in enumerate(np.array_split(sound, 3)):
         soundfile.write(folder / f"{number}.wav", piece, rate)
     return folder

@@ -49,7 +49,7 @@ def listen(device: str) -> None:
 def main() -> int:
     import sounddevice
 
-    from app.playing.output import Output
+    from gradwave.playing.audio_output import Output
 
     ramp = (np.arange(1, round(SECONDS * RATE) + 1) * SCALE).astype(np.float32)
     output = Output()

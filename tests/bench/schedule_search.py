@@ -21,9 +21,9 @@ from voice_table import COLUMNS, SEED, clip_scores, recordings, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
 from wavegrad_core.search.objective import Objective, clips_in, crops_of
-from wavegrad_core.search.session import Found, journalled
+from wavegrad_core.search.schedule_search import Found, journalled
 from wavegrad_core.search.trials import Journal, Trials
-from wavegrad_core.training.data import read_clip
+from wavegrad_core.training.dataset import read_clip
 
 
 def main() -> None:

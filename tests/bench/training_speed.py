@@ -13,11 +13,11 @@ import torch
 from torch.profiler import ProfilerActivity, profile
 from torch.utils.flop_counter import FlopCounterMode
 
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.network_shape import SHAPES
-from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.network.shape import SHAPES
+from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
-from wavegrad_core.voice import VoiceCard
+from wavegrad_core.voices.voice import VoiceCard
 
 WARM_UP, STEPS = 3, 20
 PEAK_SIDE = 4096  # of the square matrices whose product stands for the machine's peak

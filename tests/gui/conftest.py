@@ -23,12 +23,12 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from shiboken6 import isValid
 from small_voice import write_small_voice
 
-from app import desktop, theme
-from app.jobs import Jobs
-from app.projects import project_file
-from app.session import Session
-from app.window.window import USUAL_SIZE, Window
-from app.wizard.wizard import Wizard
+from gradwave import desktop, theme
+from gradwave.jobs import Jobs
+from gradwave.projects import project_file
+from gradwave.rendering.session import Session
+from gradwave.training_wizard.wizard import Wizard
+from gradwave.window.main_window import USUAL_SIZE, Window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
 PATIENCE = 60_000  # milliseconds; what takes one here may take many on a busy machine
@@ -72,9 +72,9 @@ def _no_unexpected_errors(qtlog, caplog: pytest.LogCaptureFixture) -> Iterator[N
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the window keeps of its person and machine stays in the test."""
-    monkeypatch.setattr("app.desktop.user_data_path", lambda name: tmp_path / "data" / name)
-    monkeypatch.setattr("app.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
-    monkeypatch.setattr("app.desktop.user_state_path", lambda name: tmp_path / "state" / name)
+    monkeypatch.setattr("gradwave.desktop.user_data_path", lambda name: tmp_path / "data" / name)
+    monkeypatch.setattr("gradwave.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
+    monkeypatch.setattr("gradwave.desktop.user_state_path", lambda name: tmp_path / "state" / name)
     ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
     QSettings.setPath(ini, user, str(tmp_path / "config"))
 
@@ -83,7 +83,7 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_scores(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for scores but the tests of them: the first ones compile for seconds."""
     monkeypatch.setattr(
-        "app.takes.scores.score",
+        "gradwave.takes.take_scores.score",
         lambda job, original, sound, names: dict.fromkeys(names, "not here"),
     )
 
@@ -142,7 +142,7 @@ def voice_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) -> Window:
     """A window with the real engine, the small voice and a sound of 0.2 s, not rendered."""
-    monkeypatch.setattr("wavegrad_core.voice.list_voices", lambda: [("small", voice_file)])
+    monkeypatch.setattr("wavegrad_core.voices.voice.list_voices", lambda: [("small", voice_file)])
     window = open_window()
     window.session.begin(None)
     window.session.open(make_sound("good.wav", seconds=0.2))
@@ -197,7 +197,7 @@ def read_later(monkeypatch) -> Iterator[threading.Event]:
     """Projects are read once it is set."""
     go = threading.Event()
     monkeypatch.setattr(
-        "app.projects.project.read", lambda *rest: (go.wait(20), project_file.read(*rest))[1]
+        "gradwave.projects.project.read", lambda *rest: (go.wait(20), project_file.read(*rest))[1]
     )
     yield go
     go.set()

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from app.jobs import Job
-from app.rendering.engine import Engine, Request, Survey
-from app.rendering.estimates import steps_to_keep
-from app.sounds import Estimate, Result, Sound
+from gradwave.jobs import Job
+from gradwave.rendering.render_worker import Engine, Request, Survey
+from gradwave.rendering.step_estimates import steps_to_keep
+from gradwave.sounds import Estimate, Result, Sound
 
 
 class FakeSchedule:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import torch
 
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.network_shape import NetworkShape
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.voices.voice import Voice, VoiceCard
 
 SMALL = NetworkShape(
     frame=60,

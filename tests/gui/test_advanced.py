@@ -10,13 +10,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from app import theme
-from app.sounds import Settings
-from app.views.rendering.schedule_curve import curve_of
-from app.views.rendering.settings_area import SettingsArea
-from app.window.window import Window
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.schedule import HIGHEST_START, Schedule
+from gradwave import theme
+from gradwave.rendering.views.schedule_curve import curve_of
+from gradwave.rendering.views.settings_area import SettingsArea
+from gradwave.sounds import Settings
+from gradwave.window.main_window import Window
+from wavegrad_core.diffusion.schedule import HIGHEST_START, Schedule
+from wavegrad_core.mel.profile import PROFILES
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -10,14 +10,14 @@ import pytest
 import soundfile
 import torch
 
-from app.opening.original import open_original
-from app.rendering.engine import Engine, Request
-from app.rendering.estimates import MOST_BYTES, Kept, steps_to_keep
-from app.sounds import Original, Settings
+from gradwave.opening.original_file import open_original
+from gradwave.rendering.render_worker import Engine, Request
+from gradwave.rendering.step_estimates import MOST_BYTES, Kept, steps_to_keep
+from gradwave.sounds import Original, Settings
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.rendering import render_file
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.render.pipeline import render_file
 
 JOB = SimpleNamespace(report=lambda *rest: None, show=lambda sound: None, check=lambda: None)
 COMBINATIONS = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.jobs import Job
-from app.listening.folder import Draft, DraftClip, open_test, write_test
-from app.playing.alike import Alike, lates_and_gains
-from app.sounds import Sound
+from gradwave.jobs import Job
+from gradwave.listening.test_folder import Draft, DraftClip, open_test, write_test
+from gradwave.playing.level_matching import Alike, lates_and_gains
+from gradwave.sounds import Sound
 
 RATE = 24_000
 DEVICE = {"index": 0, "default_samplerate": RATE}
@@ -16,7 +16,7 @@ DEVICE = {"index": 0, "default_samplerate": RATE}
 
 @pytest.fixture(autouse=True)
 def _any_rate(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.playing.alike.usable_rate", lambda rate, device: rate)
+    monkeypatch.setattr("gradwave.playing.level_matching.usable_rate", lambda rate, device: rate)
 
 
 def noise(seconds: float = 1.0, channels: int = 1) -> np.ndarray:

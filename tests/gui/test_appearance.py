@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 
-from app import desktop, theme
-from app.opening.mel import Candidate, ProfileWanted
-from app.views.mel_profile import MelProfileDialog
-from app.views.parts.elided import Elided
-from app.views.voices.import_voice import ImportDialog
+from gradwave import desktop, theme
+from gradwave.opening.mel_opener import Candidate, ProfileWanted
+from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
+from gradwave.voices.views.import_dialog import ImportDialog
+from gradwave.widgets.elided_label import Elided
 
 
 def dialogs(window) -> dict[str, QDialog]:
@@ -56,7 +56,7 @@ def test_the_window_and_its_dialogs_follow_the_system_while_it_runs(
     every = dialogs(window)
     for dialog in every.values():
         dialog.show()
-    monkeypatch.setattr("app.theme.is_dark", lambda app: scheme == Qt.ColorScheme.Dark)
+    monkeypatch.setattr("gradwave.theme.is_dark", lambda app: scheme == Qt.ColorScheme.Dark)
     scheme = Qt.ColorScheme.Light
     desktop.dress_as_system(qapp, window)
     for scheme, chosen in ((Qt.ColorScheme.Dark, theme.DARK), (Qt.ColorScheme.Light, theme.LIGHT)):

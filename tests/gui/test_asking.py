@@ -12,8 +12,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from app.opening import original
-from app.window.window import Window
+from gradwave.opening import original_file
+from gradwave.window.main_window import Window
 
 
 @pytest.fixture
@@ -82,8 +82,10 @@ def test_a_very_long_name_neither_widens_the_window_nor_is_lost(
 def test_escape_leaves_a_file_that_is_never_read_and_what_was_open_can_be_rendered(
     qtbot, window, make_sound, monkeypatch
 ):
-    go, read = threading.Event(), original.read_sound
-    monkeypatch.setattr(original, "read_sound", lambda job, path: (go.wait(20), read(job, path))[1])
+    go, read = threading.Event(), original_file.read_sound
+    monkeypatch.setattr(
+        original_file, "read_sound", lambda job, path: (go.wait(20), read(job, path))[1]
+    )
     drop(window, make_sound("far.wav"))
     assert not window.panel.render_button.isEnabled()
     window.setFocus()

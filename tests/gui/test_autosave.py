@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 from fakes import FakeEngine
 
-from app.jobs import Jobs
-from app.projects import autosave
-from app.projects.autosave import Autosave, Slot
-from app.projects.history import History
-from app.projects.project import Project, ProjectWanted
-from app.projects.recovery import STALE_SECONDS, Recovery
-from app.projects.session_json import load
-from app.session import Session
+from gradwave.jobs import Jobs
+from gradwave.projects import autosave
+from gradwave.projects.autosave import Autosave, Slot
+from gradwave.projects.project import Project, ProjectWanted
+from gradwave.projects.recovery import STALE_SECONDS, Recovery
+from gradwave.projects.session_json import load
+from gradwave.projects.undo_history import History
+from gradwave.rendering.session import Session
 
 
 @pytest.fixture(autouse=True)
@@ -211,7 +211,7 @@ def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sou
 def test_the_copy_of_unsaved_takes_stays_while_other_sounds_are_opened_and_saved(
     qtbot, first, make_sound, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr("app.projects.history.MOST_BYTES", 0)
+    monkeypatch.setattr("gradwave.projects.undo_history.MOST_BYTES", 0)
     for name in ("b.wav", "c.wav"):
         with qtbot.waitSignal(first.session.original_changed):
             first.session.open(make_sound(name, seconds=0.3))

@@ -18,7 +18,7 @@ import safetensors.torch
 import soundfile
 import torch
 
-from app.window.window import Window
+from gradwave.window.main_window import Window
 
 KEY = "gradwave"  # of a voice's metadata
 

@@ -14,12 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
-from app import desktop
-from app.listening.folder import Draft, DraftClip, write_test
-from app.views.listening.blind import BlindDialog
-from app.window.window import Window
-from wavegrad_core.listening.forced import MOST_TRIALS
-from wavegrad_core.listening.record import ListeningTest
+from gradwave import desktop
+from gradwave.listening.test_folder import Draft, DraftClip, write_test
+from gradwave.listening.views.blind_test_dialog import BlindDialog
+from gradwave.window.main_window import Window
+from wavegrad_core.listening.abx import MOST_TRIALS
+from wavegrad_core.listening.test_record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton
 pytestmark = needs_portaudio

@@ -8,9 +8,9 @@ from fakes import FakeEngine
 from PySide6.QtCore import QPoint, Qt
 from sound_card import needs_portaudio, played
 
-from app import desktop
-from app.views.footer import clock
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.window.footer import clock
+from gradwave.window.main_window import Window
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 RATE = 24_000
@@ -153,7 +153,7 @@ def test_levels_are_matched_by_key_and_the_gains_told(qtbot, window):
 @needs_portaudio
 def test_matching_takes_effect_while_it_plays(qtbot, window, monkeypatch):
     monkeypatch.setattr(
-        "app.playing.alike._gains", lambda blocks, rate: dict.fromkeys(blocks, -6.0)
+        "gradwave.playing.level_matching._gains", lambda blocks, rate: dict.fromkeys(blocks, -6.0)
     )
     press(qtbot, window, Qt.Key.Key_L, Qt.Key.Key_1)
     press(qtbot, window, Qt.Key.Key_M)

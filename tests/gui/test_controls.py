@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.opening.mel import Candidate, ProfileWanted
-from app.views.mel_profile import MelProfileDialog
-from app.views.voices.import_voice import ImportDialog
+from gradwave.opening.mel_opener import Candidate, ProfileWanted
+from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
+from gradwave.voices.views.import_dialog import ImportDialog
 
 CONTROLS = (
     *(QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QSlider),

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio
 from test_queue_task import drop, finish
 
-from app.views.help.welcome import SENTENCES
-from app.window.window import Window
+from gradwave.help.views.welcome import SENTENCES
+from gradwave.window.main_window import Window
 from wavegrad_core import __version__
 
 LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key
@@ -137,7 +137,7 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
 def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, monkeypatch):
     window = small_window
     report = {"missing": [{"what": "PortAudio", "get": "sudo apt install libportaudio2"}]}
-    monkeypatch.setattr("wavegrad_core.doctor.report", lambda: report)
+    monkeypatch.setattr("wavegrad_core.system_check.report", lambda: report)
 
     # A file that is none is dropped: what, why and what to do, and the details to copy.
     (tmp_path / "broken.wav").write_bytes(b"this is no sound")

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from sound_card import needs_portaudio
 from test_pulled import Cards
 
-from app.devices import Chosen, Devices, Processors, find_processors
-from app.playing.output import OutputChoice
-from app.playing.player import Player
-from app.views.devices import DevicesDialog
-from wavegrad_core import doctor
+from gradwave.devices.device_choice import Chosen, Devices, Processors, find_processors
+from gradwave.devices.views.devices_dialog import DevicesDialog
+from gradwave.playing.audio_output import OutputChoice
+from gradwave.playing.player import Player
+from wavegrad_core import system_check
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def found(monkeypatch, cuda, mps="not used: only macOS has it", missing=()):
         gone.extend(missing)
         return {"cuda": cuda, "mps": mps}
 
-    monkeypatch.setitem(doctor.PARTS, "torch", torch)
-    monkeypatch.setitem(doctor.PARTS, "processor", lambda gone: {"name": "Pentium 90"})
+    monkeypatch.setitem(system_check.PARTS, "torch", torch)
+    monkeypatch.setitem(system_check.PARTS, "processor", lambda gone: {"name": "Pentium 90"})
     return find_processors(NoJob())
 
 
@@ -170,8 +170,8 @@ def test_what_went_wrong_can_be_copied_until_it_is_mended(qtbot, jobs, memory, m
     def broken():
         raise OSError("the driver is gone")
 
-    monkeypatch.setattr("app.devices.list_outputs", broken)
-    monkeypatch.setattr("app.devices.find_processors", lambda job: 1 / 0)
+    monkeypatch.setattr("gradwave.devices.device_choice.list_outputs", broken)
+    monkeypatch.setattr("gradwave.devices.device_choice.find_processors", lambda job: 1 / 0)
     devices, _, _ = make(jobs, memory)
     dialog = DevicesDialog(devices)
     qtbot.addWidget(dialog)
@@ -182,8 +182,11 @@ def test_what_went_wrong_can_be_copied_until_it_is_mended(qtbot, jobs, memory, m
     copied = QGuiApplication.clipboard().text()
     for words in ("the driver is gone", "in broken", "ZeroDivisionError", "buffer: 0.1", "torch"):
         assert words in copied
-    monkeypatch.setattr("app.devices.list_outputs", lambda: ["Speakers"])
-    monkeypatch.setattr("app.devices.find_processors", lambda job: Processors({"auto": "CPU"}, ""))
+    monkeypatch.setattr("gradwave.devices.device_choice.list_outputs", lambda: ["Speakers"])
+    monkeypatch.setattr(
+        "gradwave.devices.device_choice.find_processors",
+        lambda job: Processors({"auto": "CPU"}, ""),
+    )
     devices.look()
     qtbot.waitUntil(lambda: not devices.problems)
     assert not dialog.copy_button.isVisibleTo(dialog)

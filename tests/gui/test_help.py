@@ -12,12 +12,12 @@ from fakes import FakeEngine
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
 
-from app import desktop
-from app.jobs import Job
-from app.log import hear_warnings
-from app.made_of import parts
-from app.views.help.welcome import SENTENCES
-from app.window.menus import bundled_clip
+from gradwave import desktop
+from gradwave.help.views.welcome import SENTENCES
+from gradwave.jobs import Job
+from gradwave.licences import parts
+from gradwave.log import hear_warnings
+from gradwave.window.menus import bundled_clip
 from wavegrad_core.errors import InputError
 
 JOB = Job(lambda job: None, lambda event: None, "here")
@@ -90,7 +90,7 @@ def test_the_log_is_left_when_the_window_has_closed(qtbot, window):
     with qtbot.waitSignal(window.closed):
         window.close()
     before = window.help.log.text
-    logging.getLogger("app").warning("after the end")
+    logging.getLogger("gradwave").warning("after the end")
     assert window.help.log.text == before
 
 
@@ -115,7 +115,7 @@ def test_the_doctor_looks_at_the_machine_in_a_job(qtbot, window, monkeypatch):
         where.append(threading.current_thread())
         return {"program": {"gradwave": "1"}, "missing": [{"what": "a cat", "get": "one"}]}
 
-    monkeypatch.setattr("wavegrad_core.doctor.report", report)
+    monkeypatch.setattr("wavegrad_core.system_check.report", report)
     window.actions_by_name["doctor"].trigger()
     dialog = window.help.doctor_dialog
     qtbot.waitUntil(lambda: "a cat" in dialog.text.toPlainText())
@@ -125,7 +125,7 @@ def test_the_doctor_looks_at_the_machine_in_a_job(qtbot, window, monkeypatch):
 
 
 def test_a_doctor_who_fails_is_told_of(qtbot, window, monkeypatch):
-    monkeypatch.setattr("wavegrad_core.doctor.report", lambda: 1 / 0)
+    monkeypatch.setattr("wavegrad_core.system_check.report", lambda: 1 / 0)
     window.actions_by_name["doctor"].trigger()
     qtbot.waitUntil(window.banner.isVisible)
     assert "Could not look at this machine" in window.banner.text

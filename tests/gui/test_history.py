@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from app.projects.history import MERGE_SECONDS, History
-from app.session import Session
+from gradwave.projects.undo_history import MERGE_SECONDS, History
+from gradwave.rendering.session import Session
 
 
 class Clock:
@@ -58,7 +58,7 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
     qtbot, session, history, make_sound, monkeypatch
 ):
     size = session.original.sound.audio.nbytes
-    monkeypatch.setattr("app.projects.history.MOST_BYTES", 2 * size)
+    monkeypatch.setattr("gradwave.projects.undo_history.MOST_BYTES", 2 * size)
     session.takes.delete(session.takes.all[0].key)
     for name in ("1.wav", "2.wav"):
         open_next(qtbot, session, make_sound(name, seconds=0.3))
@@ -87,7 +87,9 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
 def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
     qtbot, session, history, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("app.projects.history.MOST_BYTES", session.original.sound.audio.nbytes)
+    monkeypatch.setattr(
+        "gradwave.projects.undo_history.MOST_BYTES", session.original.sound.audio.nbytes
+    )
     render(qtbot, session)
     before, takes = session.original, session.takes.all
     for name in ("1.wav", "2.wav", "3.wav", "4.wav"):
@@ -108,7 +110,7 @@ def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
 def test_a_hundred_steps_in_the_next_sound_leave_unsaved_takes_where_they_are(
     qtbot, session, history, clock, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("app.projects.history.MOST_STEPS", 3)
+    monkeypatch.setattr("gradwave.projects.undo_history.MOST_STEPS", 3)
     render(qtbot, session)
     open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
     for seed in range(1, 9):
@@ -121,7 +123,7 @@ def test_a_hundred_steps_in_the_next_sound_leave_unsaved_takes_where_they_are(
 
 
 def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch):
-    monkeypatch.setattr("app.projects.history.MOST_STEPS", 3)
+    monkeypatch.setattr("gradwave.projects.undo_history.MOST_STEPS", 3)
     for seed in range(1, 6):
         clock.now += 2 * MERGE_SECONDS
         session.change(seed=seed)
@@ -133,7 +135,7 @@ def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch)
 def test_the_newest_step_can_be_undone_however_much_it_holds(
     qtbot, session, history, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("app.projects.history.MOST_BYTES", 0)
+    monkeypatch.setattr("gradwave.projects.undo_history.MOST_BYTES", 0)
     open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
     history.stack.undo()
     assert session.original.name == "speech.wav"

@@ -9,7 +9,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import FINAL, Cancelled, Done, Failed, Jobs, Progress, Started
+from gradwave.jobs import FINAL, Cancelled, Done, Failed, Jobs, Progress, Started
 
 
 def run(qtbot, jobs: Jobs, work, lane: str = "test"):
@@ -99,7 +99,7 @@ def test_a_newer_job_replaces_an_older_one(qtbot, jobs):
 
 def test_at_most_twenty_reports_a_second_reach_the_window(qtbot, jobs, monkeypatch):
     now = [100.0]
-    monkeypatch.setattr("app.jobs.monotonic", lambda: now[0])
+    monkeypatch.setattr("gradwave.jobs.monotonic", lambda: now[0])
 
     def work(job):
         for count in range(3000):  # three seconds of a report each millisecond
@@ -112,7 +112,7 @@ def test_at_most_twenty_reports_a_second_reach_the_window(qtbot, jobs, monkeypat
 
 def test_time_left_is_the_pace_since_the_first_report(qtbot, jobs, monkeypatch):
     now = [100.0]
-    monkeypatch.setattr("app.jobs.monotonic", lambda: now[0])
+    monkeypatch.setattr("gradwave.jobs.monotonic", lambda: now[0])
 
     def work(job):
         job.report(0, 0, "loading")

@@ -13,10 +13,10 @@ from fakes import FakeEngine
 from PySide6.QtCore import Qt
 from sound_card import needs_portaudio, played
 
-from app import desktop
-from app.jobs import Job
-from app.opening.recording import SHORT, read_sound
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.jobs import Job
+from gradwave.opening.recording_loader import SHORT, read_sound
+from gradwave.window.main_window import Window
 from wavegrad_core.audio import read_blocks
 from wavegrad_core.errors import InputError
 

@@ -9,13 +9,13 @@ from hands import settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
-from app import desktop
-from app.drawing.frequency import LINEAR, SCALES
-from app.drawing.look import CHOICES, DIFFERENCE, OVERLAID, STACKED, Look
-from app.drawing.pair_picture import RANGE_DB, PairPicture
-from app.drawing.pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
-from app.views.drawing.spectrogram import FrequencyAxis
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.panes.display_options import CHOICES, DIFFERENCE, OVERLAID, STACKED, Look
+from gradwave.panes.views.spectrogram_plot import FrequencyAxis
+from gradwave.pictures.comparison_picture import RANGE_DB, PairPicture
+from gradwave.pictures.frequency_scale import LINEAR, SCALES
+from gradwave.pictures.sound_pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
+from gradwave.window.main_window import Window
 
 RATE = 24_000
 
@@ -108,7 +108,7 @@ def test_a_look_is_remembered_and_what_is_no_longer_known_is_not(qapp):
     assert (again.scale.name, again.darkest, again.colours) == ("mel", -80, "viridis")
     with pytest.raises(ValueError, match="no colours"):
         look.choose("colours", "jet")
-    from app.remembered import remembered
+    from gradwave.preferences import remembered
 
     remembered().setValue("look/colours", "jet")
     assert Look().colours == "inferno"

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import torch
 
-from app.opening.mel import ProfileWanted, open_mel
-from app.projects.project import ProjectWanted
+from gradwave.opening.mel_opener import ProfileWanted, open_mel
+from gradwave.projects.project import ProjectWanted
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES
+from wavegrad_core.mel.profile import PROFILES
 
 
 @pytest.fixture

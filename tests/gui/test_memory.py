@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.window.window import Window
-from wavegrad_core.vocoder import Vocoder
+from gradwave.window.main_window import Window
+from wavegrad_core.render.vocoder import Vocoder
 
 
 @pytest.fixture

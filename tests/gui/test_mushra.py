@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from sound_card import needs_portaudio
 
-from app import desktop
-from app.listening.rating import OPEN, OPEN_NAME
-from app.views.listening.mushra import MushraDialog
-from app.window.window import Window
-from wavegrad_core.listening.record import ListeningTest
+from gradwave import desktop
+from gradwave.listening.mushra_run import OPEN, OPEN_NAME
+from gradwave.listening.views.mushra_dialog import MushraDialog
+from gradwave.window.main_window import Window
+from wavegrad_core.listening.test_record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from test_queue_task import drop
 
-from app.window.window import Window
+from gradwave.window.main_window import Window
 
 BEAT = 0.02  # seconds
 MOST = 0.1  # that the 99th percentile of the gaps may be

@@ -12,7 +12,7 @@ from hands import drop, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from app.window.window import Window
+from gradwave.window.main_window import Window
 
 ROLE = QMessageBox.ButtonRole
 
@@ -86,7 +86,9 @@ def test_what_a_place_is_chosen_for_is_what_is_saved_there(
         read_to_its_end(qtbot, reading, read_later)
         return tmp_path / "mine.gradwave"
 
-    monkeypatch.setattr("app.views.projects.projects.ask_where_to_save", ask_where_to_save)
+    monkeypatch.setattr(
+        "gradwave.projects.views.project_actions.ask_where_to_save", ask_where_to_save
+    )
     with qtbot.waitSignal(reading.projects.keeping.project.saved):
         reading.actions_by_name["save_project"].trigger()
     assert is_as_it_was(reading)
@@ -96,7 +98,7 @@ def test_what_a_place_is_chosen_for_is_what_is_saved_there(
 def test_a_file_that_is_dropped_since_is_what_the_question_about_a_render_is_about(
     qtbot, reading, read_later, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 0.0)
+    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 0.0)
     engine = reading.session.engine
     engine.step = threading.Semaphore(0)
     reading.session.render()

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from app.playing.output import FADE_SECONDS, Output
+from gradwave.playing.audio_output import FADE_SECONDS, Output
 
 RATE = 24_000
 FADE = int(FADE_SECONDS * RATE)

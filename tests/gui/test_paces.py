@@ -11,11 +11,11 @@ import pytest
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
 
-from app.durations import time_taken
-from app.rendering.engine import Forming
-from app.rendering.paces import Paces
-from app.session import Session
-from app.sounds import Settings
+from gradwave.durations import time_taken
+from gradwave.rendering.render_worker import Forming
+from gradwave.rendering.session import Session
+from gradwave.rendering.speed_history import Paces
+from gradwave.sounds import Settings
 
 
 def result(
@@ -83,7 +83,7 @@ def test_a_render_without_a_step_has_no_pace():
 
 
 def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
-    from wavegrad_core.schedule import Schedule
+    from wavegrad_core.diffusion.schedule import Schedule
 
     schedule = Schedule.named("wg-50")
     steps = [
@@ -222,7 +222,7 @@ def test_after_a_cancel_the_take_before_is_seen_again(qtbot, forming):
 
 def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypatch):
     shown, now = [], iter([1.0, 1.0, 1.1, 2.0, 2.0])
-    monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
+    monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
     forming = Forming(1, 10, rate=24_000)
     steps = [(0, 0.1), (0, 0.2), (6, 0.3)]
@@ -236,7 +236,7 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
 
 def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
     shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
-    monkeypatch.setattr("app.rendering.engine.time.monotonic", lambda: next(now))
+    monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
     forming = Forming(1, 120 * 24_000, rate=24_000)
     for _ in range(3):

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 import scipy.signal
 
-from app.drawing.look import Look
-from app.drawing.pictures import FLOOR_DB, MelPicture, Peaks, Picture, Spectrogram
-from app.drawing.tiles import Tiles
-from app.playing.timeline import Timeline
-from app.views.drawing.spectrogram import SpectrogramPlot
+from gradwave.panes.display_options import Look
+from gradwave.panes.views.spectrogram_plot import SpectrogramPlot
+from gradwave.pictures.sound_pictures import FLOOR_DB, MelPicture, Peaks, Picture, Spectrogram
+from gradwave.pictures.tile_cache import Tiles
+from gradwave.playing.timeline import Timeline
 
 RATE = 24_000
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
-from app import desktop
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.window.main_window import Window
 
 
 @pytest.fixture

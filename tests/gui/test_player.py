@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from sound_card import PLAYED, needs_portaudio, played, sounddevice
 
-from app.playing.output import NoOutput, check_output
-from app.playing.player import Player
-from app.sounds import Sound
+from gradwave.playing.audio_output import NoOutput, check_output
+from gradwave.playing.player import Player
+from gradwave.sounds import Sound
 
 RATE = 24_000
 

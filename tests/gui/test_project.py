@@ -14,14 +14,14 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 
-from app.jobs import Jobs
-from app.opening import original
-from app.projects.history import History
-from app.projects.place import Place
-from app.projects.project import Project, ProjectWanted
-from app.projects.session_json import MOST_BYTES, load
-from app.session import Session
-from app.sounds import Result, Sound
+from gradwave.jobs import Jobs
+from gradwave.opening import original_file
+from gradwave.projects.project import Project, ProjectWanted
+from gradwave.projects.session_json import MOST_BYTES, load
+from gradwave.projects.undo_history import History
+from gradwave.projects.view_state import Place
+from gradwave.rendering.session import Session
+from gradwave.sounds import Result, Sound
 from wavegrad_core.errors import InputError
 
 
@@ -334,9 +334,9 @@ def test_a_sound_that_is_opened_after_a_project_stays(
 def test_a_project_that_is_opened_after_a_sound_stays(
     qtbot, jobs, other, saved, make_sound, monkeypatch
 ):
-    go, read = threading.Event(), original.read_sound
+    go, read = threading.Event(), original_file.read_sound
     monkeypatch.setattr(
-        "app.opening.original.read_sound",
+        "gradwave.opening.original_file.read_sound",
         lambda job, path: (path.stem == "older" and go.wait(20), read(job, path))[1],
     )
     other.session.open(make_sound("older.wav"))

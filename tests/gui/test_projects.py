@@ -17,9 +17,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
-from app import desktop
-from app.sounds import Sound
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.sounds import Sound
+from gradwave.window.main_window import Window
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ROLE = QMessageBox.ButtonRole
@@ -54,7 +54,7 @@ def where(monkeypatch, tmp_path) -> list[Path]:
     """The answers to "where to save", the next one first; none is Cancel."""
     answers: list[Path] = []
     monkeypatch.setattr(
-        "app.views.projects.projects.ask_where_to_save",
+        "gradwave.projects.views.project_actions.ask_where_to_save",
         lambda *rest: answers.pop(0) if answers else None,
     )
     return answers

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from sound_card import needs_portaudio, played, sounddevice
 
-from app.playing.output import Output, OutputChoice, check_output, list_outputs
-from app.playing.player import Player
-from app.sounds import Sound
+from gradwave.playing.audio_output import Output, OutputChoice, check_output, list_outputs
+from gradwave.playing.player import Player
+from gradwave.sounds import Sound
 
 pytestmark = needs_portaudio
 RATE = 24_000
@@ -144,7 +144,7 @@ def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
 
 
 def test_a_card_that_takes_nothing_more_is_gone_too(qtbot, player, cards, monkeypatch):
-    monkeypatch.setattr("app.playing.player.STALL_SECONDS", 0.2)
+    monkeypatch.setattr("gradwave.playing.player.STALL_SECONDS", 0.2)
     monkeypatch.setattr(Output, "active", property(lambda output: True))
     cards.pull("testfile")
     qtbot.waitUntil(lambda: len(cards.opened) == 2)

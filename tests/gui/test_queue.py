@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from fakes import fake_voice
 
-from app.queue.file_renders import Order, Written
-from app.queue.file_search import OUTPUTS, find
-from app.queue.render_queue import RenderQueue
-from app.sounds import Settings
+from gradwave.queue.file_renderer import Order, Written
+from gradwave.queue.file_search import OUTPUTS, find
+from gradwave.queue.render_queue import RenderQueue
+from gradwave.sounds import Settings
 from wavegrad_core.errors import InputError
 
 SETTINGS = Settings(voice="one", iterations=4)
@@ -329,7 +329,7 @@ def test_a_search_that_fails_is_told(qtbot, queue, monkeypatch, tmp_path):
     def refuse(paths):
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("app.queue.render_queue.find", refuse)
+    monkeypatch.setattr("gradwave.queue.render_queue.find", refuse)
     with qtbot.waitSignal(queue.failed) as told:
         add(queue, tmp_path)
     assert isinstance(told.args[0], PermissionError)

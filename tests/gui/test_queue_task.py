@@ -12,9 +12,9 @@ from hands import click, drop
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from app.opening.recording import read_sound
-from app.sounds import Settings
-from app.window.window import Window
+from gradwave.opening.recording_loader import read_sound
+from gradwave.sounds import Settings
+from gradwave.window.main_window import Window
 from wavegrad_core.errors import InputError
 
 
@@ -175,13 +175,13 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
         go_on.wait(20)
         return read_sound(job, path)
 
-    monkeypatch.setattr("app.queue.render_queue.find", slow_search)
+    monkeypatch.setattr("gradwave.queue.render_queue.find", slow_search)
     assert drop(window, tmp_path)
     session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
     session.render()
     qtbot.waitUntil(lambda: session.result is not None)
-    monkeypatch.setattr("app.opening.original.read_sound", slow_read)
+    monkeypatch.setattr("gradwave.opening.original_file.read_sound", slow_read)
     session.open(make_sound("two hours.wav"))
     session.exports.save(tmp_path / "take.wav")
     qtbot.waitUntil(lambda: session.exports.running == 0)

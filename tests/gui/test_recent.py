@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from app.projects.recent import MOST, Recent
+from gradwave.projects.recent_files import MOST, Recent
 
 
 @pytest.fixture

@@ -15,12 +15,12 @@ from PySide6.QtCore import Qt
 from shiboken6 import isValid
 from sound_card import needs_portaudio, sounddevice
 
-from app.views.wizard.dialog import WizardDialog
-from app.views.wizard.record import RecordDialog
-from app.wizard import prompts, recorder
-from app.wizard.microphone import list_inputs, open_input
-from app.wizard.recorder import Level, Recorder, take_of
-from app.wizard.wizard import Wizard
+from gradwave.training_wizard import prompts, recorder
+from gradwave.training_wizard.microphone import list_inputs, open_input
+from gradwave.training_wizard.recorder import Level, Recorder, take_of
+from gradwave.training_wizard.views.record_dialog import RecordDialog
+from gradwave.training_wizard.views.wizard_dialog import WizardDialog
+from gradwave.training_wizard.wizard import Wizard
 from wavegrad_core.errors import InputError
 
 RATE = 24_000
@@ -132,8 +132,8 @@ KILLED = """
 import os, queue, sys, threading
 from pathlib import Path
 import numpy as np
-from app.jobs import Job
-from app.wizard import recorder
+from gradwave.jobs import Job
+from gradwave.training_wizard import recorder
 
 class Endless:
     def __enter__(self):

@@ -12,9 +12,9 @@ from hands import click, drop, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from app import desktop
-from app.opening import original
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.opening import original_file
+from gradwave.window.main_window import Window
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_another_voice_is_chosen(qtbot, window):
 
 
 def test_with_no_voice_installed_it_says_what_to_do(qtbot, open_window, monkeypatch, make_sound):
-    monkeypatch.setattr("wavegrad_core.voice.list_voices", list)
+    monkeypatch.setattr("wavegrad_core.voices.voice.list_voices", list)
     window = open_window()
     desktop.begin(window, make_sound())
     qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
@@ -157,7 +157,7 @@ def test_escape_in_a_field_leaves_the_field_and_not_the_render(qtbot, open_windo
 @pytest.fixture
 def rendering(qtbot, open_window, make_sound, monkeypatch) -> Window:
     """A window with a render of the person's own at work, for long enough to be missed."""
-    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 0.0)
+    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 0.0)
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(None)
@@ -185,7 +185,7 @@ def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
 ):
     drop(rendering, Path("three.safetensors"))  # a voice
     assert rendering.interrupting.question is None
-    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 1e9)
+    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 1e9)
     drop(rendering, make_sound("other.wav"))
     assert rendering.interrupting.question is None
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
@@ -199,10 +199,11 @@ def question_of(window: Window) -> QMessageBox:
 def test_a_file_that_is_dropped_on_a_render_ends_it_at_once_and_not_when_it_has_been_read(
     qtbot, rendering, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("app.window.interrupting.WORTH_ASKING", 1e9)
-    go, read = threading.Event(), original.read_sound
+    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 1e9)
+    go, read = threading.Event(), original_file.read_sound
     monkeypatch.setattr(
-        "app.opening.original.read_sound", lambda job, path: (go.wait(20), read(job, path))[1]
+        "gradwave.opening.original_file.read_sound",
+        lambda job, path: (go.wait(20), read(job, path))[1],
     )
     drop(rendering, make_sound("slow.wav"))
     assert rendering.session.rendering.cancelling

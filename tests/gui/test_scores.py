@@ -13,18 +13,18 @@ from fakes import FakeEngine
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from app import desktop
-from app.opening.original import open_original
-from app.sounds import Original, Sound
-from app.takes import scores
-from app.takes.scores import KINDS, LONGEST, Scoring
-from app.views.takes.takes import COLUMNS
-from app.window.window import Window
-from wavegrad_core import metrics
+from gradwave import desktop
+from gradwave.opening.original_file import open_original
+from gradwave.sounds import Original, Sound
+from gradwave.takes import take_scores
+from gradwave.takes.take_scores import KINDS, LONGEST, Scoring
+from gradwave.takes.views.takes_view import COLUMNS
+from gradwave.window.main_window import Window
+from wavegrad_core.metrics import objective_scores
 
 LEFT = Qt.MouseButton.LeftButton
 JOB = SimpleNamespace(check=lambda: None)
-REAL_SCORE = scores.score  # before a fixture takes its place
+REAL_SCORE = take_scores.score  # before a fixture takes its place
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def counted(monkeypatch):
         asked.append(tuple(names))
         return {name: float(len(asked)) for name in names}
 
-    monkeypatch.setattr("app.takes.scores.score", score)
+    monkeypatch.setattr("gradwave.takes.take_scores.score", score)
     return SimpleNamespace(asked=asked, go=go)
 
 
@@ -70,11 +70,15 @@ def test_they_are_those_of_the_command(tmp_path, make_sound):
     other = open_original(JOB, tmp_path / "take.wav", None).sound
     names = ["stoi", "mcd", "ls_mse", "ffe"]
     found = REAL_SCORE(JOB, original, other, names)
-    length = round(other.seconds * metrics.RATE)
-    reference = metrics.resample(original.sound.audio.mean(axis=0), 44_100, metrics.RATE)[:length]
-    degraded = metrics.resample(noisy, 44_100, metrics.RATE)[:length]
+    length = round(other.seconds * objective_scores.RATE)
+    reference = objective_scores.resample(
+        original.sound.audio.mean(axis=0), 44_100, objective_scores.RATE
+    )[:length]
+    degraded = objective_scores.resample(noisy, 44_100, objective_scores.RATE)[:length]
     for name in names:
-        assert found[name] == pytest.approx(metrics.COMPARING[name](reference, degraded, 24_000))
+        assert found[name] == pytest.approx(
+            objective_scores.COMPARING[name](reference, degraded, 24_000)
+        )
 
 
 def test_of_a_long_sound_the_first_minute_is_scored():
@@ -100,7 +104,7 @@ def test_a_mel_is_no_recording_to_compare_with(make_sound):
 
 
 def test_every_score_of_the_core_is_told(qapp):
-    assert set(KINDS) == {*metrics.COMPARING, *metrics.LISTENING}
+    assert set(KINDS) == {*objective_scores.COMPARING, *objective_scores.LISTENING}
     for kind in KINDS.values():
         assert "higher is better" in kind.meaning or "lower is better" in kind.meaning
 
@@ -161,7 +165,7 @@ def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
         tried.append(names)
         raise MemoryError
 
-    monkeypatch.setattr("app.takes.scores.score", fail)
+    monkeypatch.setattr("gradwave.takes.take_scores.score", fail)
     scoring = Scoring(session.takes, jobs)
     scoring.want(["stoi"])
     render(qtbot, session)
@@ -180,7 +184,7 @@ def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
 @pytest.fixture
 def window(qtbot, open_window, make_sound, monkeypatch) -> Window:
     monkeypatch.setattr(
-        "app.takes.scores.score",
+        "gradwave.takes.take_scores.score",
         lambda job, original, sound, names: {
             name: "the package pesq is not installed." if name == "pesq_wb" else 0.98765
             for name in names
@@ -261,9 +265,9 @@ def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
         asked.append(go.wait(20))
         return 1.0
 
-    monkeypatch.setattr("app.takes.scores.score", REAL_SCORE)
-    for name in scores.AT_FIRST:
-        monkeypatch.setitem(metrics.COMPARING, name, slow)
+    monkeypatch.setattr("gradwave.takes.take_scores.score", REAL_SCORE)
+    for name in take_scores.AT_FIRST:
+        monkeypatch.setitem(objective_scores.COMPARING, name, slow)
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound(seconds=0.3))
     qtbot.waitUntil(entered.is_set)

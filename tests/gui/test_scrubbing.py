@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
-from app import desktop
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.window.main_window import Window
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_a_step_can_be_put_to_the_blind_test(qtbot, window):
 
 def test_old_takes_give_their_steps_up_where_there_are_many(qtbot, window, monkeypatch):
     monkeypatch.setattr(
-        "app.takes.takes.MOST_BYTES", 12 * 24_000 * 4
+        "gradwave.takes.takes.MOST_BYTES", 12 * 24_000 * 4
     )  # two takes' five, and not three
     window.session.sweep((6, 6))
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 3)

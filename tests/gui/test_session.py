@@ -9,8 +9,8 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 
-from app.rendering.engine import Survey
-from app.session import Session
+from gradwave.rendering.render_worker import Survey
+from gradwave.rendering.session import Session
 
 
 @pytest.fixture

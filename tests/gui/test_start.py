@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.__main__ import names_a_file
+from gradwave.__main__ import names_a_file
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,8 +35,8 @@ ON_A_FILE = """
 import sys
 from PySide6.QtCore import QTimer
 from app import desktop
-from app.__main__ import main
-from app.session import Session
+from gradwave.__main__ import main
+from gradwave.rendering.session import Session
 
 desktop.begin = lambda window, path: QTimer.singleShot(0, window.close)
 Session.open = lambda session, path: print("opens", path)

@@ -15,13 +15,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
-from app.takes import scores
-from app.views.takes.takes import COLUMNS, STAR
+from gradwave.takes import take_scores
+from gradwave.takes.views.takes_view import COLUMNS, STAR
 from wavegrad_core import Vocoder, Voice
 
 LEFT = Qt.MouseButton.LeftButton
 COUNTS = [3, 6, 12, 25, 50]
-REAL_SCORE = scores.score  # before a fixture takes its place
+REAL_SCORE = take_scores.score  # before a fixture takes its place
 
 
 def rest(qtbot, window) -> None:
@@ -30,7 +30,7 @@ def rest(qtbot, window) -> None:
 
 @pytest.fixture
 def real_scores(monkeypatch):
-    monkeypatch.setattr("app.takes.scores.score", REAL_SCORE)
+    monkeypatch.setattr("gradwave.takes.take_scores.score", REAL_SCORE)
 
 
 @needs_portaudio

@@ -13,11 +13,11 @@ from fakes import FakeEngine
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
-from app import desktop
-from app.session import Session
-from app.takes.export import MOST_BYTES, file_name
-from app.views.takes.takes import NAME, STAR
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.rendering.session import Session
+from gradwave.takes.export import MOST_BYTES, file_name
+from gradwave.takes.views.takes_view import NAME, STAR
+from gradwave.window.main_window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 

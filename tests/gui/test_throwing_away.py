@@ -5,8 +5,8 @@ from __future__ import annotations
 from hands import click
 from shiboken6 import isValid
 
-from app.views.wizard.dialog import WizardDialog
-from app.wizard.training import Training
+from gradwave.training_wizard.training import Training
+from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 
 
 def reply(qtbot, asker, answer: str) -> None:

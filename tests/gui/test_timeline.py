@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.playing.timeline import SHORTEST, Timeline
+from gradwave.playing.timeline import SHORTEST, Timeline
 
 moves = st.lists(
     st.one_of(

@@ -11,9 +11,9 @@ from hands import click
 from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QFileDialog
 
-from app.voices import Import, Voices, suggested_name
-from app.window.window import Window
-from wavegrad_core.voice import Voice, installed_folder, list_voices, read_card
+from gradwave.voices.voice_list import Import, Voices, suggested_name
+from gradwave.window.main_window import Window
+from wavegrad_core.voices.voice import Voice, installed_folder, list_voices, read_card
 
 PEERS = Path(__file__).parents[1] / "peers"
 

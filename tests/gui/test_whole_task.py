@@ -9,10 +9,10 @@ from hands import click
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
-from app import desktop
-from app.jobs import Progress
-from app.window.menus import bundled_clip
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.jobs import Progress
+from gradwave.window.main_window import Window
+from gradwave.window.menus import bundled_clip
 
 MINUTES = 60_000
 RATE = 24_000

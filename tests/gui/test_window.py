@@ -13,9 +13,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from app import desktop, theme
-from app.views.footer import clock
-from app.window.window import USUAL_SIZE, Window
+from gradwave import desktop, theme
+from gradwave.window.footer import clock
+from gradwave.window.main_window import USUAL_SIZE, Window
 
 
 @pytest.fixture
@@ -264,11 +264,11 @@ def test_without_a_device_everything_but_playback_works_and_it_says_so(
     monkeypatch.setitem(sys.modules, "sounddevice", None)
 
     def refuse(choice):
-        from app.playing.output import NoOutput
+        from gradwave.playing.audio_output import NoOutput
 
         raise NoOutput("No playback: PortAudio is not installed.")
 
-    monkeypatch.setattr("app.playing.player.check_output", refuse)
+    monkeypatch.setattr("gradwave.playing.player.check_output", refuse)
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound())
     qtbot.waitUntil(lambda: window.session.result is not None)

@@ -11,8 +11,8 @@ from hands import click
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from app import desktop
-from app.window.window import Window
+from gradwave import desktop
+from gradwave.window.main_window import Window
 
 
 @pytest.fixture

@@ -15,17 +15,17 @@ import soundfile
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from app.jobs import Job
-from app.views.wizard.dialog import WizardDialog
-from app.wizard import elsewhere, looking, planning
-from app.wizard.copying import take_part
-from app.wizard.faults import fault_of, told
-from app.wizard.finishing import Credit, credited
-from app.wizard.gathering import gather
-from app.wizard.likely import likely
-from app.wizard.pace import Measured, shortage
-from app.wizard.training import Training, new_training, unfinished
-from wavegrad_core.voice import Voice
+from gradwave.jobs import Job
+from gradwave.training_wizard import data_check, remote_training, training_plan
+from gradwave.training_wizard.dataset_copy import take_part
+from gradwave.training_wizard.failure_causes import fault_of, told
+from gradwave.training_wizard.quality_estimate import likely
+from gradwave.training_wizard.recording_list import gather
+from gradwave.training_wizard.training import Training, new_training, unfinished
+from gradwave.training_wizard.training_speed import Measured, shortage
+from gradwave.training_wizard.views.wizard_dialog import WizardDialog
+from gradwave.training_wizard.voice_export import Credit, credited
+from wavegrad_core.voices.voice import Voice
 
 GIB = 2**30
 RATE = 24_000
@@ -205,7 +205,7 @@ def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
 @pytest.fixture
 def planned(qtbot, wizard, tmp_path, monkeypatch):
     """The wizard on the plan of one clip, where nothing is measured; it is told of `measure`."""
-    monkeypatch.setattr(planning, "list_starts", lambda job: {"a": RATE})
+    monkeypatch.setattr(training_plan, "list_starts", lambda job: {"a": RATE})
     wizard.measured = []
     monkeypatch.setattr(
         wizard.planning.child, "start", lambda *order: wizard.measured.append(order)
@@ -239,7 +239,7 @@ def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
     qtbot, wizard, tmp_path, monkeypatch
 ):
     here = threading.Event()
-    monkeypatch.setattr(elsewhere, "bring_back", lambda *order: here.wait(20) and 7)
+    monkeypatch.setattr(remote_training, "bring_back", lambda *order: here.wait(20) and 7)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *order: str(tmp_path))
     training = begun(wizard, tmp_path / "a.wav", monkeypatch)
     dialog = WizardDialog(wizard)
@@ -275,14 +275,14 @@ def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jo
 def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     qtbot, planned, jobs, monkeypatch
 ):
-    monkeypatch.setattr(planning, "ready", wait_for_the_end)
+    monkeypatch.setattr(training_plan, "ready", wait_for_the_end)
     planned.go_on()
     qtbot.waitUntil(lambda: planned.planning.preparing)
     planned.go_back()
     assert not planned.planning.busy
     qtbot.waitUntil(lambda: not jobs.busy())
-    check = looking.check
-    monkeypatch.setattr(looking, "check", wait_for_the_end)
+    check = data_check.check
+    monkeypatch.setattr(data_check, "check", wait_for_the_end)
     planned.go_back()
     all_the_same(planned.home.parent)
     planned.gathering.add([planned.home.parent / "b.wav"])  # others, so it looks again
@@ -292,7 +292,7 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     planned.go_back()
     assert not planned.looking.busy
     qtbot.waitUntil(lambda: not jobs.busy())
-    monkeypatch.setattr(looking, "check", check)
+    monkeypatch.setattr(data_check, "check", check)
     planned.go_on()
     qtbot.waitUntil(lambda: planned.can_go_on)
     assert planned.looking.used == ["a.wav"]  # b.wav is the same
@@ -425,7 +425,7 @@ def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, pla
 
 
 def test_a_part_of_the_recordings_is_drawn_from_all_of_them(tmp_path):
-    from wavegrad_core.training.data import find_clips
+    from wavegrad_core.training.dataset import find_clips
 
     for number in range(40):  # of two folders with the same names
         path = tmp_path / "ab"[number % 2] / f"{number // 2:02d}.flac"

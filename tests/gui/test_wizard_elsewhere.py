@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import soundfile
 
-from app.jobs import Job
-from app.window.menus import bundled_clip
-from app.wizard.elsewhere import HOW, bring_back, take_out
-from app.wizard.training import Training, new_training
+from gradwave.jobs import Job
+from gradwave.training_wizard.remote_training import HOW, bring_back, take_out
+from gradwave.training_wizard.training import Training, new_training
+from gradwave.window.menus import bundled_clip
 from wavegrad_core.errors import InputError
-from wavegrad_core.voice import Voice
+from wavegrad_core.voices.voice import Voice
 
 JOB = Job(lambda job: None, lambda event: None, "")
 ROOT = Path(__file__).parents[2]
@@ -36,8 +36,8 @@ def test_there_and_back_by_the_command_that_is_told(training, tmp_path):
     told = (folder / HOW).read_text(encoding="utf-8")
     command = next(line for line in told.splitlines() if line.strip().startswith("torchrun"))
     words = shlex.split(command)
-    assert words[:5] == ["torchrun", "--nproc-per-node=1", "-m", "app", "train"]
-    alone = [sys.executable, "-m", "app", *words[4:], "--device", "cpu"]
+    assert words[:5] == ["torchrun", "--nproc-per-node=1", "-m", "gradwave", "train"]
+    alone = [sys.executable, "-m", "gradwave", *words[4:], "--device", "cpu"]
     environment = {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "PATH": ""}
     subprocess.run(alone, cwd=folder, env=environment, check=True, capture_output=True)
     assert bring_back(JOB, training, folder) == 1

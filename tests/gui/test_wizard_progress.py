@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from app.views.wizard.curves import relative
-from app.views.wizard.finish import FinishPage
-from app.views.wizard.train import TrainPage
-from app.wizard.progress import NOTHING_READ, Seen, look
-from wavegrad_core.training.reading import Reading
+from gradwave.training_wizard.run_progress import NOTHING_READ, Seen, look
+from gradwave.training_wizard.views.finish_page import FinishPage
+from gradwave.training_wizard.views.loss_curves import relative
+from gradwave.training_wizard.views.training_page import TrainPage
+from wavegrad_core.training.read_progress import Reading
 
 
 def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):

@@ -16,11 +16,11 @@ from hands import click
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from app.voices import facts_of
-from app.window.menus import bundled_clip
-from app.window.window import Window
-from app.wizard import planning
-from wavegrad_core.voice import Voice, installed_folder, read_card
+from gradwave.training_wizard import training_plan
+from gradwave.voices.voice_list import facts_of
+from gradwave.window.main_window import Window
+from gradwave.window.menus import bundled_clip
+from wavegrad_core.voices.voice import Voice, installed_folder, read_card
 
 STEPS = 30
 ROOT = Path(__file__).parents[2]
@@ -45,8 +45,8 @@ def recordings(tmp_path) -> Path:
 def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) -> Window:
     """With the small voice as the one to begin with, and a folder of its own for those made."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
-    monkeypatch.setattr(planning, "list_starts", lambda job: {str(voice_file): 24_000})
-    monkeypatch.setattr(planning, "SAVE_MINUTES", "0.02")
+    monkeypatch.setattr(training_plan, "list_starts", lambda job: {str(voice_file): 24_000})
+    monkeypatch.setattr(training_plan, "SAVE_MINUTES", "0.02")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     window = open_window()
     window.session.begin(None)
@@ -245,7 +245,7 @@ def _saved_step(run: Path) -> int:
     """Of the newest checkpoint that loads."""
     import torch
 
-    from wavegrad_core.training.run import Run
+    from wavegrad_core.training.run_folder import Run
 
     return Run(run).load(torch.device("cpu"))["step"]
 

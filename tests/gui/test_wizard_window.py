@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from sound_card import needs_portaudio
 from test_recorder import Microphone, sentence
 
-from app import theme
-from app.wizard import child, recorder
-from app.wizard.recorder import Level
-from app.wizard.training import Training
+from gradwave import theme
+from gradwave.training_wizard import recorder, training_process
+from gradwave.training_wizard.recorder import Level
+from gradwave.training_wizard.training import Training
 
 UNTIL_TOLD = "import sys; print('the last words', flush=True); sys.stdin.read()"
 
@@ -21,7 +21,9 @@ UNTIL_TOLD = "import sys; print('the last words', flush=True); sys.stdin.read()"
 @pytest.fixture
 def window(qtbot, open_window, monkeypatch):
     """With a training that runs until it is told to stop; the wizard is open on it."""
-    monkeypatch.setattr(child, "command", lambda order: [sys.executable, "-c", UNTIL_TOLD])
+    monkeypatch.setattr(
+        training_process, "command", lambda order: [sys.executable, "-c", UNTIL_TOLD]
+    )
     window = open_window(FakeEngine())
     wizard = window.training.wizard
     training = Training(wizard.home / "it")

@@ -9,15 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import desktop
-from app.projects import autosave
+from gradwave import desktop
+from gradwave.projects import autosave
 
 
 def main(state: Path, clip: Path) -> int:
     from test_projects import Counting
 
-    from app.jobs import Jobs
-    from app.session import Session
+    from gradwave.jobs import Jobs
+    from gradwave.rendering.session import Session
 
     app = QApplication(["gradwave"])
     autosave.SECONDS = 0.1

@@ -164,15 +164,15 @@ def main(home: Path, recordings: Path) -> int:
     from PySide6.QtWidgets import QApplication
     from small_voice import write_small_voice
 
-    from app import desktop
-    from app.wizard import finishing, planning, recorder
+    from gradwave import desktop
+    from gradwave.training_wizard import recorder, training_plan, voice_export
 
     voice = home / "small.safetensors"
     if not voice.exists():
         write_small_voice(voice)
-    planning.list_starts = lambda job: {str(voice): 24_000}
-    planning.SAVE_MINUTES = "0"
-    finishing.RENDERS = 8
+    training_plan.list_starts = lambda job: {str(voice): 24_000}
+    training_plan.SAVE_MINUTES = "0"
+    voice_export.RENDERS = 8
     recorder.open_input = lambda give, device: (Humming(give), 24_000)
     app = QApplication(["gradwave"])
     window = desktop.make_window()

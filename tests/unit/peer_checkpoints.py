@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from wavegrad_core.importers import import_checkpoint
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.importers import import_checkpoint
+from wavegrad_core.voices.voice import Voice, VoiceCard
 
 PEERS = Path(__file__).parents[1] / "peers"
 CHECKPOINTS = {

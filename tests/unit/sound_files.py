@@ -11,7 +11,7 @@ import soundfile
 
 from wavegrad_core.errors import InputError
 
-CLIP = files("resources") / "clips" / "kathleen.flac"
+CLIP = files("wavegrad_core.resources") / "clips" / "kathleen.flac"
 
 
 def tone(n, rate=24_000, hertz=440.0, peak=0.5):

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core.audio import resample
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.highs import TRANSITION, keep_highs, keep_highs_blocks
-from wavegrad_core.rendering import render_file
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.render.crossover import TRANSITION, keep_highs, keep_highs_blocks
+from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.vocoder import Vocoder
 
 TWO = Schedule("two", [0.1, 0.5])
 FIXED = settings(

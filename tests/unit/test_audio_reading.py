@@ -9,7 +9,7 @@ import pytest
 import soundfile
 from sound_files import encoded, tone
 
-from wavegrad_core.audio import probe, read_audio, reading, write_audio
+from wavegrad_core.audio import probe, read_audio, reader, write_audio
 
 
 @pytest.mark.parametrize("width", [1, 2, 3, 4])
@@ -80,7 +80,7 @@ def test_probe_tells_what_the_header_says(tmp_path):
 
 
 def test_a_long_file_is_read_across_its_blocks(tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "BLOCK", 64)
+    monkeypatch.setattr(reader, "BLOCK", 64)
     (tmp_path / "a.flac").write_bytes(
         encoded("FLAC", "PCM_16", np.stack([tone(1000), -tone(1000)], 1))
     )

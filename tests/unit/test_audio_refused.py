@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from sound_files import FMT_16_BIT_MONO, chunk, complaint_about, encoded, tone, wav_of
 
-from wavegrad_core.audio import limits, probe, read_audio, reading, write_audio
+from wavegrad_core.audio import limits, probe, read_audio, reader, write_audio
 
 NOT_SOUND = {
     "text called .wav": b"hello\nthis is no sound\n" * 50,
@@ -131,11 +131,11 @@ def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
 
 def test_what_is_too_long_to_hold_is_read_a_block_at_a_time(tmp_path, monkeypatch):
     monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
-    monkeypatch.setattr(reading, "BLOCK", 3_000)
+    monkeypatch.setattr(reader, "BLOCK", 3_000)
     write_audio(tmp_path / "a.wav", np.stack([tone(8_000), -tone(8_000)]), 24_000)
     assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.wav")
     assert probe(tmp_path / "a.wav").frames == 8_000
-    blocks = [block for block, _ in reading.read_blocks(tmp_path / "a.wav")]
+    blocks = [block for block, _ in reader.read_blocks(tmp_path / "a.wav")]
     np.testing.assert_allclose(np.concatenate(blocks, axis=1)[1], -tone(8_000), atol=2.0**-23)
     monkeypatch.setattr(limits, "MAX_READ", 15_000)
     assert "15,000 can be held" in complaint_about(probe, tmp_path / "a.wav")

@@ -12,7 +12,7 @@ from peer_checkpoints import CHECKPOINTS, PEERS, saved, state_of
 from torch import Tensor
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.importers import files, import_checkpoint
+from wavegrad_core.voices.importers import files, import_checkpoint
 
 
 def test_missing_tensors_are_named(tmp_path):

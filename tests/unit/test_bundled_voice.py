@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from resources import DEFAULT_VOICE
 from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.bundled import DEFAULT_VOICE
 from wavegrad_core.cli.options import DEFAULT_ITERATIONS
-from wavegrad_core.metrics import stoi
-from wavegrad_core.rendering import render_file
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice, bundled_folder, list_voices
+from wavegrad_core.metrics.objective_scores import stoi
+from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.voice import Voice, bundled_folder, list_voices
 
 MARGIN = 0.05  # one clip beside the mean of many
 EXCERPT = slice(12_000, 30_000)  # of the clip: the largest voice takes ten seconds for one
@@ -60,7 +60,7 @@ def rendered(voice, clip, output, iterations=DEFAULT_ITERATIONS):
 def test_the_default_voice_is_the_first_and_each_takes_at_most_35_mb():
     assert list_voices()[0][0] == DEFAULT_VOICE
     for name in BUNDLED:
-        path = files("resources") / "voices" / f"{name}.safetensors"
+        path = files("wavegrad_core.resources") / "voices" / f"{name}.safetensors"
         assert dict(list_voices())[name] == path
         assert path.stat().st_size <= 35e6
 

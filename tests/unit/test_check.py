@@ -12,9 +12,10 @@ from sound_files import pausing
 
 from wavegrad_core import cli
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.levels import loudness
-from wavegrad_core.training import spectra
-from wavegrad_core.training.checks import (
+from wavegrad_core.listening.loudness_matching import loudness
+from wavegrad_core.training import spectrum_statistics
+from wavegrad_core.training.clip_measurements import measure
+from wavegrad_core.training.data_checks import (
     as_json,
     check_data,
     check_file,
@@ -22,8 +23,7 @@ from wavegrad_core.training.checks import (
     describe,
     without,
 )
-from wavegrad_core.training.measures import measure
-from wavegrad_core.training.prepare import prepare
+from wavegrad_core.training.preparation import prepare
 
 RATE = 24_000
 
@@ -206,14 +206,18 @@ def test_a_long_recording_is_measured_in_blocks_as_if_it_were_one(save, speech):
 
 
 def test_what_is_held_of_a_recording_stops_growing(speech, monkeypatch):
-    monkeypatch.setattr(spectra, "MOST", 1000)
-    held = spectra.Spectra()
+    monkeypatch.setattr(spectrum_statistics, "MOST", 1000)
+    held = spectrum_statistics.Spectra()
     for _ in range(40):
         held.add(speech, RATE)
     assert len(held.four) == 40 * -(-len(speech) // 960)
     assert 500 < len(held.powers) <= 1000
-    whole = spectra.bandwidth(spectra.brightest(spectra.band_powers(speech, RATE)))
-    assert spectra.bandwidth(spectra.brightest(held.powers)) == pytest.approx(whole, abs=500)
+    whole = spectrum_statistics.bandwidth(
+        spectrum_statistics.brightest(spectrum_statistics.band_powers(speech, RATE))
+    )
+    assert spectrum_statistics.bandwidth(
+        spectrum_statistics.brightest(held.powers)
+    ) == pytest.approx(whole, abs=500)
 
 
 def test_it_is_told_how_far_a_recording_is_read(save, speech):

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from packaging.requirements import Requirement
 
-from app import first_look
+from gradwave import first_run
 from wavegrad_core.audio import write_audio
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def run_gradwave(*arguments, **environment):
     kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
     kept.pop("QT_QPA_PLATFORM", None)
     return subprocess.run(
-        [sys.executable, "-m", "app", *arguments],
+        [sys.executable, "-m", "gradwave", *arguments],
         env={**kept, **environment},
         cwd=ROOT,
         capture_output=True,
@@ -97,7 +97,7 @@ def test_first_look_s_picture_shows_where_the_sound_is(qapp, tmp_path):
     write_audio(tmp_path / "silence.wav", np.zeros(rate, np.float32), rate)
     picture = tmp_path / "picture.png"
 
-    first_look.draw(picture, {"Tone": tmp_path / "tone.wav", "None": tmp_path / "silence.wav"})
+    first_run.draw(picture, {"Tone": tmp_path / "tone.wav", "None": tmp_path / "silence.wav"})
 
     image = QImage(str(picture)).convertToFormat(QImage.Format.Format_Grayscale8)
     pixels = np.array(image.bits()).reshape(image.height(), image.bytesPerLine())

@@ -6,11 +6,11 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core import sampler
+from wavegrad_core.diffusion import samplers
+from wavegrad_core.diffusion.noise import SeededNoise
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.noise import SeededNoise
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Step, Vocoder
+from wavegrad_core.render.vocoder import Step, Vocoder
 
 SHAPE = (2, 50)
 BETAS = st.lists(st.floats(1e-6, 0.9), min_size=1, max_size=12)
@@ -44,16 +44,16 @@ def by_the_paper(betas, eta):
 
 @given(BETAS, st.floats(0, 1))
 def test_ddim_is_the_papers(betas, eta):
-    ours = sampler.ddim(network, SHAPE, Schedule("any", betas), draw, eta=eta)
+    ours = samplers.ddim(network, SHAPE, Schedule("any", betas), draw, eta=eta)
     np.testing.assert_allclose(ours, by_the_paper(betas, eta), rtol=1e-6, atol=1e-6)
 
 
 @given(BETAS)
 def test_with_eta_1_it_is_the_ancestral_sampler(betas):
     schedule = Schedule("any", betas)
-    ours = sampler.ddim(network, SHAPE, schedule, draw, eta=1)
+    ours = samplers.ddim(network, SHAPE, schedule, draw, eta=1)
     np.testing.assert_allclose(
-        ours, sampler.ancestral(network, SHAPE, schedule, draw), rtol=1e-6, atol=1e-6
+        ours, samplers.ancestral(network, SHAPE, schedule, draw), rtol=1e-6, atol=1e-6
     )
 
 
@@ -65,7 +65,7 @@ def test_with_eta_0_it_is_eulers_method(betas):
     x = draw(SHAPE, len(betas)).numpy() / levels[-1]
     for n in range(len(betas), 0, -1):
         x = x + (s[n - 1] - s[n]) * network(torch.from_numpy(x * levels[n]), levels[n]).numpy()
-    ours = sampler.ddim(network, SHAPE, Schedule("any", betas), draw)
+    ours = samplers.ddim(network, SHAPE, Schedule("any", betas), draw)
     np.testing.assert_allclose(ours, x, rtol=1e-6, atol=1e-6)
 
 
@@ -77,7 +77,7 @@ def test_a_network_that_knows_the_sound_gives_it_and_its_estimates_are_it(eta):
     def knowing(y, level):
         return (y - level * sound) / (1 - level**2) ** 0.5
 
-    got = sampler.ddim(
+    got = samplers.ddim(
         knowing,
         SHAPE,
         Schedule.named("wg-6"),
@@ -105,7 +105,7 @@ def test_the_vocoder_takes_the_steps_of_the_flat_function(make_voice, speech, na
         return voice.card.predict_noise(voice.network, y[None], mel[None], torch.tensor([level]))[0]
 
     estimates = []
-    y = getattr(sampler, name)(
+    y = getattr(samplers, name)(
         predict,
         (12_000,),
         schedule,

@@ -13,8 +13,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wavegrad_core import doctor
-from wavegrad_core.doctor import describe, report
+from wavegrad_core import system_check
+from wavegrad_core.system_check import describe, report
 
 
 def raising(error):
@@ -31,8 +31,8 @@ def what_is_missing():
 def test_the_report_is_json_and_every_part_was_looked_at():
     findings = report()
     assert json.loads(json.dumps(findings)) == findings
-    assert list(findings) == [*doctor.PARTS, "missing"]
-    assert [part for part in doctor.PARTS if "error" in findings[part]] == []
+    assert list(findings) == [*system_check.PARTS, "missing"]
+    assert [part for part in system_check.PARTS if "error" in findings[part]] == []
 
 
 def test_the_report_agrees_with_other_tools():
@@ -40,7 +40,9 @@ def test_the_report_agrees_with_other_tools():
     assert findings["program"]["python"] == platform.python_version()
     assert findings["torch"]["version"] == importlib.metadata.version("torch")
     assert findings["window"]["PySide6"] == importlib.metadata.version("PySide6-Essentials")
-    bundled = {path.stem for path in (files("resources") / "voices").glob("*.safetensors")}
+    bundled = {
+        path.stem for path in (files("wavegrad_core.resources") / "voices").glob("*.safetensors")
+    }
     assert bundled <= findings["voices"].keys()
 
 
@@ -61,7 +63,7 @@ def test_the_processor_agrees_with_linux():
 def test_the_text_says_all_that_the_report_says():
     findings = report()
     text = describe(findings)
-    for part in doctor.PARTS:
+    for part in system_check.PARTS:
         assert f"\n{part}\n" in "\n" + text
     for known in (findings["program"]["system"], findings["torch"]["version"]):
         assert known in text
@@ -83,20 +85,20 @@ def test_any_findings_can_be_described(findings):
     assert describe(findings).endswith("nothing is missing\n")
 
 
-@pytest.mark.parametrize("part", list(doctor.PARTS))
+@pytest.mark.parametrize("part", list(system_check.PARTS))
 def test_a_part_that_breaks_does_not_hide_the_others(monkeypatch, part):
     error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "a device with\na strange name")
-    monkeypatch.setitem(doctor.PARTS, part, raising(error))
+    monkeypatch.setitem(system_check.PARTS, part, raising(error))
     findings = report()
     assert findings[part]["error"].startswith("UnicodeDecodeError: ")
     assert "\n" not in findings[part]["error"]
-    assert len(findings) == len(doctor.PARTS) + 1
+    assert len(findings) == len(system_check.PARTS) + 1
     assert findings[part]["error"] in describe(findings)
 
 
 def test_qt_is_not_loaded():
     script = (
-        "import sys\nfrom wavegrad_core.doctor import describe, report\ndescribe(report())\n"
+        "import sys\nfrom wavegrad_core.system_check import describe, report\ndescribe(report())\n"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
@@ -149,7 +151,7 @@ def no_gpu(monkeypatch):
 
 
 def test_no_driver_is_a_reason_and_nothing_to_mend(monkeypatch, no_gpu):
-    monkeypatch.setattr(doctor.shutil, "which", lambda name: None)
+    monkeypatch.setattr(system_check.shutil, "which", lambda name: None)
     assert "no NVIDIA driver" in report()["torch"]["cuda"]
     assert not any("GPU" in what for what in what_is_missing())
 
@@ -158,7 +160,7 @@ def test_no_driver_is_a_reason_and_nothing_to_mend(monkeypatch, no_gpu):
     ("cuda", "remedy"), [(None, "pytorch.org/get-started"), ("12.8", "nvidia-smi")]
 )
 def test_a_gpu_that_torch_cannot_use_is_told_with_the_way_out(monkeypatch, no_gpu, cuda, remedy):
-    monkeypatch.setattr(doctor.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(system_check.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(torch.version, "cuda", cuda)
     assert "not used" in report()["torch"]["cuda"]
     [get] = [get for what, get in what_is_missing().items() if what.startswith("a GPU is not used")]
@@ -205,7 +207,7 @@ def test_libraries_that_qt_lacks_are_named(monkeypatch):
     def ldd(command, **options):
         return subprocess.CompletedProcess(command, 0, stdout=listing)
 
-    monkeypatch.setattr(doctor.subprocess, "run", ldd)
+    monkeypatch.setattr(system_check.subprocess, "run", ldd)
     expected = ["libEGL.so.1", "libxcb-cursor.so.0"]
     assert report()["window"]["libraries that Qt lacks"] == expected
     what = "libraries for the window: libEGL.so.1, libxcb-cursor.so.0"
@@ -213,6 +215,6 @@ def test_libraries_that_qt_lacks_are_named(monkeypatch):
 
 
 def test_without_pyside_there_is_no_window(monkeypatch):
-    monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(system_check.importlib.util, "find_spec", lambda name: None)
     assert report()["window"] == {"PySide6": None}
     assert "make setup" in what_is_missing()["PySide6: there is no window"]

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
-from wavegrad_core import metrics
-from wavegrad_core.engine import fused, passes
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.engine import fused_ops, layer_ops
 from wavegrad_core.engine.engine import Engine
-from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.network_shape import BASE, SHAPES, NetworkShape
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.metrics import objective_scores
+from wavegrad_core.network.shape import BASE, SHAPES, NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")
 SMALL = {
@@ -154,19 +154,21 @@ def test_a_fused_pass_is_torchs(name, batch, length, width, seed):
         return torch.cat([x.flatten().float() for x in (made if name == "joined" else [made])])
 
     arguments = [x.bfloat16().float() if isinstance(x, torch.Tensor) else x for x in arguments]
-    truth = result(passes, torch.float32)
-    torch.testing.assert_close(result(fused, torch.float32), truth, rtol=1e-6, atol=1e-6)
-    missed, theirs = ((result(module, torch.bfloat16) - truth).norm() for module in (fused, passes))
+    truth = result(layer_ops, torch.float32)
+    torch.testing.assert_close(result(fused_ops, torch.float32), truth, rtol=1e-6, atol=1e-6)
+    missed, theirs = (
+        (result(module, torch.bfloat16) - truth).norm() for module in (fused_ops, layer_ops)
+    )
     assert missed <= 1.05 * theirs + 1e-6
-    torch.testing.assert_close(result(fused, torch.bfloat16), truth, rtol=8e-3, atol=1e-5)
+    torch.testing.assert_close(result(fused_ops, torch.bfloat16), truth, rtol=8e-3, atol=1e-5)
 
 
 def test_a_fused_pass_hands_nan_and_infinity_on():
     for dtype in (torch.float32, torch.bfloat16):
         x = torch.tensor([[[float("nan"), float("inf"), -float("inf"), -0.0]]], dtype=dtype)
-        out = fused.leaky(x.clone())
+        out = fused_ops.leaky(x.clone())
         assert torch.isnan(out[0, 0, 0])
-        assert torch.equal(out[0, 0, 1:], passes.leaky(x.clone())[0, 0, 1:])
+        assert torch.equal(out[0, 0, 1:], layer_ops.leaky(x.clone())[0, 0, 1:])
 
 
 def test_workers_give_what_one_gives_and_leave_torchs_threads_as_they_were():
@@ -226,7 +228,7 @@ class Held(TorchDispatchMode):
 
 def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_time():
     frames = 20
-    fast = Folded(WaveGrad(BASE), CPU, torch.float32, fused)
+    fast = Folded(WaveGrad(BASE), CPU, torch.float32, fused_ops)
     conditions = fast.conditions(torch.zeros(1, BASE.n_mels, frames))
     y, level = torch.zeros(1, frames * BASE.hop), torch.tensor(0.5)
     with torch.inference_mode(), Held() as held:
@@ -280,7 +282,7 @@ def test_bfloat16_moves_the_scores_by_less_than_another_seed_does(speech):
     end = len(speech)
 
     def error_of(audio):
-        return metrics.ls_mse(speech, audio[:end], 24_000)
+        return objective_scores.ls_mse(speech, audio[:end], 24_000)
 
     seeds = [error_of(fp32.render(mel, schedule, seed=seed)) for seed in range(4)]
     assert abs(error_of(bf16.render(mel, schedule, seed=0)) - seeds[0]) < np.ptp(seeds)

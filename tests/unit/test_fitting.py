@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import torch
 
-from wavegrad_core import fitting
-from wavegrad_core.engine.memory import ran_out
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.engine.out_of_memory import ran_out
 from wavegrad_core.errors import InputError
-from wavegrad_core.fitting import LEAST_SECONDS, Fitting
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.render import memory_fallback
+from wavegrad_core.render.memory_fallback import LEAST_SECONDS, Fitting
+from wavegrad_core.render.vocoder import Vocoder
 
 SCHEDULE = Schedule("three", [1e-4, 1e-2, 0.5])
 WORDS = "[enforce fail at alloc_cpu.cpp:124] DefaultCPUAllocator: can't allocate memory: you tried"
@@ -78,7 +78,7 @@ def test_it_says_of_which_device_the_memory_ran_out(tiny_voice, monkeypatch, the
         raise torch.OutOfMemoryError
 
     monkeypatch.setattr(torch.cuda, "is_available", lambda: there)
-    monkeypatch.setattr(fitting, "Vocoder", none_left)
+    monkeypatch.setattr(memory_fallback, "Vocoder", none_left)
     with pytest.raises(InputError, match=f"^the memory of {named} ran out"):
         Fitting(tiny_voice).use(lambda vocoder: None, lambda seconds: None)
 

@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mel_fitted import fitted
 
-from wavegrad_core import griffin_lim, griffin_lim_fused, sampler
-from wavegrad_core.mel import PROFILES, mel_filters
-from wavegrad_core.noise import SeededNoise
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Piece, Vocoder
+from wavegrad_core.diffusion import samplers
+from wavegrad_core.diffusion.noise import SeededNoise
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.griffin_lim import fused, griffin_lim
+from wavegrad_core.mel.profile import PROFILES, mel_filters
+from wavegrad_core.render.vocoder import Piece, Vocoder
 
 PROFILE = PROFILES["wavegrad"]
 SIZES = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
@@ -134,7 +135,7 @@ def test_what_a_cpu_runs_is_what_the_rounds_are_in_plain_words(
     had = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        found = griffin_lim_fused.settled(spectrum, energy, profile, rounds, 0.9)
+        found = fused.settled(spectrum, energy, profile, rounds, 0.9)
         with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
             assert pool.submit(torch.get_num_threads).result() == threads
     finally:
@@ -151,7 +152,7 @@ def test_a_spectrum_that_does_not_fit_its_mel_is_refused(bins, mels, frames):
     """Compiled loops would read and write beyond their ends."""
     spectrum, energy = torch.zeros(bins, 9, dtype=torch.complex64), torch.ones(mels, frames)
     with pytest.raises(ValueError, match="do not fit"):
-        griffin_lim_fused.settled(spectrum, energy, PROFILE, 1, 0.9)
+        fused.settled(spectrum, energy, PROFILE, 1, 0.9)
 
 
 def test_sounds_of_one_mel_are_brought_to_it_each():
@@ -211,7 +212,7 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
             y = y + np.sqrt((1 - bars[n - 1]) / (1 - bars[n]) * beta) * z((12_000,), n - 1)
 
     told = []
-    flat = sampler.gla(
+    flat = samplers.gla(
         predict, (12_000,), WG_6, z, project, callback=lambda n, clean: told.append(clean)
     )
     assert distance(flat, y) < 1e-3

@@ -6,7 +6,7 @@ import pytest
 from peer_checkpoints import PEERS, answers, fp32, relative_error
 
 from wavegrad_core import cli
-from wavegrad_core.voice import Voice
+from wavegrad_core.voices.voice import Voice
 
 
 def command(monkeypatch, *arguments):

@@ -7,7 +7,7 @@ import torch
 from peer_checkpoints import PEERS, saved, state_of
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.imported import guess_program, import_voice
+from wavegrad_core.voices.checkpoint_import import guess_program, import_voice
 
 FILES = {
     "lmnt.pt": "lmnt",

@@ -18,10 +18,10 @@ from peer_checkpoints import (
     voice_of,
 )
 
-from wavegrad_core.importers import import_checkpoint
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.voice import Voice
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.voices.importers import import_checkpoint
+from wavegrad_core.voices.voice import Voice
 
 
 @pytest.mark.parametrize("name", CHECKPOINTS)

@@ -10,8 +10,8 @@ import pytest
 from scipy.stats import chisquare
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.chance import interval, p_value
-from wavegrad_core.listening.forced import CHOICES, ForcedChoice
+from wavegrad_core.listening.abx import CHOICES, ForcedChoice
+from wavegrad_core.listening.binomial_test import interval, p_value
 
 GUESSERS = 100_000
 

@@ -11,9 +11,9 @@ import pytest
 import soundfile
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.forced import ForcedChoice
+from wavegrad_core.listening.abx import ForcedChoice
 from wavegrad_core.listening.mushra import Mushra, Rating, conditions, is_reliable
-from wavegrad_core.listening.record import Clip, ListeningTest, Plan, Run, Stimulus
+from wavegrad_core.listening.test_record import Clip, ListeningTest, Plan, Run, Stimulus
 
 SYSTEMS = ["6 steps", "50 steps"]
 

@@ -9,7 +9,7 @@ from scipy import signal
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.alignment import lag, moved
-from wavegrad_core.listening.levels import loudness, matching_gains, rms_level
+from wavegrad_core.listening.loudness_matching import loudness, matching_gains, rms_level
 from wavegrad_core.listening.mushra import anchor
 
 RATE = 24_000

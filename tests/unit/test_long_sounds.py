@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core.audio import audio_writer, read_audio, resample, resample_blocks, write_audio
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.recording import Recording, mel_blocks
-from wavegrad_core.rendering import render_file
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.streaming import Stream
-from wavegrad_core.vocoder import Piece, Source, Step, Vocoder
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.recording import Recording, mel_blocks
+from wavegrad_core.render.streaming import Stream
+from wavegrad_core.render.vocoder import Piece, Source, Step, Vocoder
 
 WG_6 = Schedule.named("wg-6")
 TWO = Schedule("two", [0.1, 0.5])
@@ -166,10 +166,10 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
 MEASURE = """
 import json, sys
 from pathlib import Path
-from wavegrad_core.rendering import render_file
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.voice import Voice
 vocoder = Vocoder(Voice.load(sys.argv[1]), "cpu", "fp32", 2)
 one = Schedule("one", [0.5])
 grown = []

@@ -12,10 +12,10 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core import mel_file
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES, mel_filters
-from wavegrad_core.mel_file import MelFile, load_mel, mel_writer
+from wavegrad_core.mel import mel_file
+from wavegrad_core.mel.mel_file import MelFile, load_mel, mel_writer
+from wavegrad_core.mel.profile import PROFILES, mel_filters
 
 PROFILE = PROFILES["wavegrad"]
 TACOTRON_2 = replace(

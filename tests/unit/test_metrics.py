@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 import scipy.signal
 
-from wavegrad_core import metrics
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.errors import InputError
-from wavegrad_core.metrics import (
+from wavegrad_core.metrics import objective_scores
+from wavegrad_core.metrics.objective_scores import (
     dnsmos,
     ffe,
     ls_mse,
@@ -27,7 +27,7 @@ from wavegrad_core.metrics import (
 )
 
 RATE = 24_000
-CLIP = files("resources") / "clips" / "kathleen.flac"
+CLIP = files("wavegrad_core.resources") / "clips" / "kathleen.flac"
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_mcd_does_not_mind_the_level(speech):
 def test_mcd_of_one_ripple_is_its_rms_in_decibels(speech, monkeypatch):
     ripple = 2.0 * np.cos(np.pi * 3 * (np.arange(128) + 0.5) / 128)  # 2 dB at its crests
     mels = iter([np.zeros((128, 5)), np.tile(ripple[:, None] * np.log(10) / 20, 5)])
-    monkeypatch.setattr(metrics, "_log_mel", lambda sound, rate: next(mels))
+    monkeypatch.setattr(objective_scores, "_log_mel", lambda sound, rate: next(mels))
     assert mcd(speech, speech, RATE) == pytest.approx(2.0 / np.sqrt(2))
 
 
@@ -300,10 +300,10 @@ def test_folders_are_paired_by_name_and_averaged(tmp_path, monkeypatch):
 
     def scores_of(reference, degraded):
         assert (reference.parent.name, degraded.parent.name) == ("originals", "rendered")
-        empty = dict.fromkeys([*metrics.COMPARING, *metrics.LISTENING])
+        empty = dict.fromkeys([*objective_scores.COMPARING, *objective_scores.LISTENING])
         return empty | {"mcd": values[degraded.stem]}
 
-    monkeypatch.setattr(metrics, "score", scores_of)
+    monkeypatch.setattr(objective_scores, "score", scores_of)
     told = []
     report = score_folders(
         tmp_path / "originals", tmp_path / "rendered", lambda *numbers: told.append(numbers)
@@ -323,7 +323,9 @@ def test_a_folder_is_searched_for_every_format_that_can_be_read(tmp_path, monkey
         (tmp_path / folder).mkdir()
         (tmp_path / folder / f"a{suffix}").touch()
     monkeypatch.setattr(
-        metrics, "score", lambda *paths: dict.fromkeys([*metrics.COMPARING, *metrics.LISTENING])
+        objective_scores,
+        "score",
+        lambda *paths: dict.fromkeys([*objective_scores.COMPARING, *objective_scores.LISTENING]),
     )
     report = score_folders(tmp_path / "originals", tmp_path / "rendered")
     assert [clip["name"] for clip in report["clips"]] == ["a"]

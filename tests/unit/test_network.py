@@ -9,10 +9,10 @@ import torch.nn.functional as F
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wavegrad_core.convolution import Conv
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import WaveGrad, initialise
-from wavegrad_core.network_shape import BASE, LITE, NetworkShape
+from wavegrad_core.network.convolution import Conv
+from wavegrad_core.network.shape import BASE, LITE, NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad, initialise
 
 SMALL = NetworkShape(
     n_mels=6,

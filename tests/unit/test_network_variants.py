@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.network_shape import LARGE, NetworkShape
+from wavegrad_core.network.shape import LARGE, NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad
 
 SMALL = NetworkShape(
     n_mels=6,

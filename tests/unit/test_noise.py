@@ -7,7 +7,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core.noise import BLOCK, SeededNoise
+from wavegrad_core.diffusion.noise import BLOCK, SeededNoise
 
 LENGTH = 3 * BLOCK + 77
 WHOLE = {step: SeededNoise(5).stretch(0, LENGTH, step) for step in (1, 6)}

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
+from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training import trainer as trainers
-from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
-from wavegrad_core.vocoder import Vocoder
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA GPU")
 

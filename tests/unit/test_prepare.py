@@ -8,11 +8,11 @@ import soxr
 from sound_files import pausing
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.levels import loudness
-from wavegrad_core.training.checks import check_data, check_files
-from wavegrad_core.training.data import find_clips
-from wavegrad_core.training.measures import measure
-from wavegrad_core.training.prepare import cut_points, prepare
+from wavegrad_core.listening.loudness_matching import loudness
+from wavegrad_core.training.clip_measurements import measure
+from wavegrad_core.training.data_checks import check_data, check_files
+from wavegrad_core.training.dataset import find_clips
+from wavegrad_core.training.preparation import cut_points, prepare
 
 RATE = 24_000
 

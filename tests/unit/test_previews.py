@@ -8,13 +8,13 @@ import pytest
 import soundfile
 import torch
 
-from wavegrad_core.training.board import Board
+from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training.previews import Previews
-from wavegrad_core.training.progress import Progress
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.run_reporting import Progress
+from wavegrad_core.training.tensorboard_log import Board
 from wavegrad_core.training.trainer import TrainingSettings
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.training.training_session import train_voice
 
 
 def test_previews_of_the_same_clips_with_scores(data, tmp_path, tiny_voice, speech):

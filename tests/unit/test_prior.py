@@ -5,9 +5,9 @@ import pytest
 import torch
 from mel_fitted import fitted
 
-from wavegrad_core.griffin_lim import project_whitened as project
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.prior import envelope, shape, whiten
+from wavegrad_core.griffin_lim.griffin_lim import project_whitened as project
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.mel.spectral_envelope import envelope, shape, whiten
 
 PROFILE = PROFILES["wavegrad"]
 WHITE = 450**0.5  # rms of an STFT bin of unit white noise: the root of the sum of a squared Hann

@@ -10,16 +10,16 @@ import pytest
 import torch
 from scipy.signal import get_window
 
-from wavegrad_core import mel_file
 from wavegrad_core.audio import read_audio, resample
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES, mel_filters
-from wavegrad_core.mel_file import load_mel
+from wavegrad_core.mel import mel_file
+from wavegrad_core.mel.mel_file import load_mel
+from wavegrad_core.mel.profile import PROFILES, mel_filters
 
 
 def recording(rate):
     """The bundled clip at a rate, its peak at 0.9 of full scale."""
-    audio, own = read_audio(str(files("resources") / "clips" / "kathleen.flac"))
+    audio, own = read_audio(str(files("wavegrad_core.resources") / "clips" / "kathleen.flac"))
     sound = resample(audio[0], own, rate)
     return (sound * (0.9 / np.abs(sound).max())).astype(np.float32)
 

@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core.readers import readers
+from wavegrad_core.audio.block_tee import readers
 
 
 @given(st.lists(st.integers()), st.lists(st.integers(0, 2)))

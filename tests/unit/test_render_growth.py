@@ -9,8 +9,8 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Step, Vocoder
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.render.vocoder import Step, Vocoder
 
 FIRST = 3  # steps after which all that is kept from step to step is there
 

@@ -6,8 +6,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wavegrad_core.sampler import ancestral, clean_estimate
-from wavegrad_core.schedule import Schedule
+from wavegrad_core.diffusion.samplers import ancestral, clean_estimate
+from wavegrad_core.diffusion.schedule import Schedule
 
 
 def recorded_noise(length, steps, seed=0):

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wavegrad_core.diffusion.schedule import TRAINING, Schedule, fibonacci, for_iterations, linear
 from wavegrad_core.errors import InputError
-from wavegrad_core.schedule import TRAINING, Schedule, fibonacci, for_iterations, linear
 
 # The final sqrt(alpha_bar) of published schedules, computed apart from this program.
 FINAL_LEVELS = [

@@ -10,8 +10,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wavegrad_core.diffusion.schedule import HIGHEST_START, Schedule, fibonacci, for_iterations
 from wavegrad_core.errors import InputError
-from wavegrad_core.schedule import HIGHEST_START, Schedule, fibonacci, for_iterations
 
 # betas as their authors give them, and the root of the last alpha_bar, computed apart
 PUBLISHED = {

@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 
 from wavegrad_core.audio import write_audio
+from wavegrad_core.diffusion.schedule import Schedule, for_iterations
 from wavegrad_core.errors import InputError
-from wavegrad_core.metrics import ls_mse
-from wavegrad_core.schedule import Schedule, for_iterations
-from wavegrad_core.search import outcome, trials
+from wavegrad_core.metrics.objective_scores import ls_mse
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.search import schedule_storage, trials
 from wavegrad_core.search.methods import GRID, grid_size
 from wavegrad_core.search.objective import Objective, Stopped, clips_in, crops_of
-from wavegrad_core.search.session import journalled, search_schedule, search_voice
+from wavegrad_core.search.schedule_search import journalled, search_schedule, search_voice
 from wavegrad_core.search.trials import Journal
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice, bundled_folder
+from wavegrad_core.voices.voice import Voice, bundled_folder
 
 RATE = 24_000
 
@@ -418,19 +418,21 @@ def test_stopped_while_the_end_is_scored_the_best_is_kept_all_the_same(vocoder, 
 def test_where_a_schedule_cannot_be_kept_is_said_at_once(make_voice, tmp_path, output, words):
     make_voice(seed=1).save(tmp_path / "other.safetensors")
     with pytest.raises(InputError, match=words):
-        outcome.check_output(tmp_path / output, make_voice())
+        schedule_storage.check_output(tmp_path / output, make_voice())
 
 
 def test_by_default_a_copy_lies_among_the_installed_voices(monkeypatch, tmp_path):
-    monkeypatch.setattr(outcome, "installed_folder", lambda: tmp_path)
-    assert outcome.default_output("kathleen") == tmp_path / "kathleen-searched.safetensors"
-    assert outcome.default_output("mine") == tmp_path / "mine.safetensors"
-    assert outcome.default_output("/run/voice.safetensors") == tmp_path / "voice.safetensors"
-    assert outcome.default_output("a" * 255) == tmp_path / ("a" * 255 + ".safetensors")
+    monkeypatch.setattr(schedule_storage, "installed_folder", lambda: tmp_path)
+    assert schedule_storage.default_output("kathleen") == tmp_path / "kathleen-searched.safetensors"
+    assert schedule_storage.default_output("mine") == tmp_path / "mine.safetensors"
+    assert (
+        schedule_storage.default_output("/run/voice.safetensors") == tmp_path / "voice.safetensors"
+    )
+    assert schedule_storage.default_output("a" * 255) == tmp_path / ("a" * 255 + ".safetensors")
     (tmp_path / "file").touch()
-    monkeypatch.setattr(outcome, "installed_folder", lambda: tmp_path / "file" / "voices")
+    monkeypatch.setattr(schedule_storage, "installed_folder", lambda: tmp_path / "file" / "voices")
     with pytest.raises(InputError, match="give a file to -o"):
-        outcome.default_output("mine")
+        schedule_storage.default_output("mine")
 
 
 def test_what_was_found_for_few_steps_leaves_long_renders_alone():

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from wavegrad_core.audio import write_audio
-from wavegrad_core.search import outcome
-from wavegrad_core.voice import Voice
+from wavegrad_core.search import schedule_storage
+from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,7 +63,7 @@ def test_the_file_it_writes_is_a_schedule_to_render_with(gradwave, voice, clips,
 
 def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, monkeypatch):
     installed = tmp_path / "data" / "voices"  # not there on a fresh machine
-    monkeypatch.setattr(outcome, "installed_folder", lambda: installed)
+    monkeypatch.setattr(schedule_storage, "installed_folder", lambda: installed)
     before = voice.read_bytes()
     succeeded(gradwave("search", voice, clips, "--iterations", 2, "--renders", 3))
     assert list(Voice.load(installed / "stimme.safetensors").card.schedules) == [2]

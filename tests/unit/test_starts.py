@@ -10,15 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mel_fitted import fitted
 
-from wavegrad_core import cli, griffin_lim, prior, sampler
+from wavegrad_core import cli
 from wavegrad_core.audio import read_audio
+from wavegrad_core.diffusion import samplers
+from wavegrad_core.diffusion.noise import SeededNoise
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.griffin_lim import sketch
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.metrics import stoi
-from wavegrad_core.noise import SeededNoise
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Piece, Step, Vocoder
+from wavegrad_core.griffin_lim import griffin_lim
+from wavegrad_core.griffin_lim.griffin_lim import sketch
+from wavegrad_core.mel import spectral_envelope
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.metrics.objective_scores import stoi
+from wavegrad_core.render.vocoder import Piece, Step, Vocoder
 
 SAMPLES = 12_000
 WG_6 = Schedule.named("wg-6")
@@ -96,7 +99,7 @@ def test_a_network_that_knows_the_sound_gives_it_back_from_any_strength(make_voi
     vocoder.predict = knowing
     mel = vocoder.mel_of(sound, 24_000)
     for strength in (1e-9, 1e-6, 0.1, 0.5, 0.9):
-        for name in sampler.SAMPLERS[:2]:
+        for name in samplers.SAMPLERS[:2]:
             audio = vocoder.render(mel, WG_6, sampler=name, start=sound, strength=strength)
             np.testing.assert_allclose(audio, sound, atol=2e-5)
 
@@ -129,9 +132,9 @@ def test_what_is_no_speech_comes_through_a_coloured_voices_domain_too(make):
     """Else a recording with clicks would be lost before the first step."""
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(make().astype(np.float32))
-    colour = prior.envelope(profile.mel(sound), profile)
-    white = prior.whiten(sound, colour, profile)
-    error = prior.shape(white, colour, profile) - sound
+    colour = spectral_envelope.envelope(profile.mel(sound), profile)
+    white = spectral_envelope.whiten(sound, colour, profile)
+    error = spectral_envelope.shape(white, colour, profile) - sound
     assert white.abs().max() <= 8  # a trained network makes NaN of a sample of 22
     assert 10 * torch.log10(error.square().sum() / sound.square().sum()) < -8  # real guitar: -30
 
@@ -147,7 +150,9 @@ def test_a_sketch_is_the_fast_griffin_lim_by_librosas_stft(speech):
     noise = SeededNoise(0).stretch(0, len(sound), 0)
 
     sizes = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
-    shaped = prior.shape(noise, prior.envelope(mel, profile), profile).numpy()
+    shaped = spectral_envelope.shape(
+        noise, spectral_envelope.envelope(mel, profile), profile
+    ).numpy()
     rebuilt = previous = fitted(librosa.stft(shaped, **sizes, pad_mode="constant"), mel.numpy())
     for _ in range(32):
         heard = librosa.istft(rebuilt, **sizes, length=len(sound))

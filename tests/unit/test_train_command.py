@@ -12,9 +12,9 @@ import soundfile
 import torch
 
 from wavegrad_core import cli
-from wavegrad_core.training.run import Run
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.training.run_folder import Run
+from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,7 +52,7 @@ def test_short_clips_end_in_a_voice_that_loads_and_renders(
 def test_a_signal_stops_and_keeps(data, start, tmp_path):
     """SIGTERM; a search is stopped by SIGINT (test_search_cli), and a render by both."""
     run = tmp_path / "run"
-    command = [sys.executable, "-m", "app", "train", str(data), "-o", str(run)]
+    command = [sys.executable, "-m", "gradwave", "train", str(data), "-o", str(run)]
     command += ["--from", str(start), "--batch", "1", "--save-minutes", "0.001"]
     child = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     try:

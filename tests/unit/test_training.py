@@ -8,15 +8,15 @@ import pytest
 import torch
 
 from wavegrad_core.audio import write_audio
+from wavegrad_core.diffusion.schedule import TRAINING, Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.schedule import TRAINING, Schedule
-from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.run_folder import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
 from wavegrad_core.training.trainer import Trainer, TrainingSettings, draw_levels
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")
 SHORT = TrainingSettings(steps=12, batch=2, crop_frames=6, warmup_steps=4, ema=0.9)

@@ -12,19 +12,19 @@ import soundfile
 import torch
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.training import parallel
-from wavegrad_core.training.checks import check_data, check_files, without
-from wavegrad_core.training.prepare import prepare
+from wavegrad_core.training import distributed
+from wavegrad_core.training.data_checks import check_data, check_files, without
+from wavegrad_core.training.preparation import prepare
 from wavegrad_core.training.recipe import fine_tuned
-from wavegrad_core.training.run import Run
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.training_session import train_voice
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = {"batch": 2, "crop_frames": 24}
 
 
 def gradwave(*words, **options):
-    command = [sys.executable, "-m", "app", *map(str, words)]
+    command = [sys.executable, "-m", "gradwave", *map(str, words)]
     return subprocess.Popen(command, cwd=ROOT, **options)
 
 
@@ -42,7 +42,7 @@ def test_processes_whose_first_may_not_train_the_run_leave_in_silence(
     def second(device):
         yield SimpleNamespace(rank=1, size=2, any=lambda here: True), torch.device("cpu")
 
-    monkeypatch.setattr(parallel, "world", second)
+    monkeypatch.setattr(distributed, "world", second)
     recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
     assert list(train_voice([data], tmp_path / "run", recipe)) == []
     assert not (tmp_path / "run").exists()

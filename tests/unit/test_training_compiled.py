@@ -9,13 +9,13 @@ from torch._dynamo.backends.common import aot_autograd
 from torch._dynamo.exc import BackendCompilerFailed
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run import VOICE, Run
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.run_folder import VOICE, Run
+from wavegrad_core.training.speed_trial import measure_steps
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
-from wavegrad_core.training.trial import measure_steps
-from wavegrad_core.voice import Voice
+from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")
 SHORT = TrainingSettings(steps=3, batch=2, crop_frames=6)

@@ -10,7 +10,7 @@ import torch
 
 from wavegrad_core.audio import write_audio
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.data import TrainingSet, find_clips, joined_clips, read_clip
+from wavegrad_core.training.dataset import TrainingSet, find_clips, joined_clips, read_clip
 
 CPU = torch.device("cpu")
 
@@ -98,7 +98,7 @@ def test_a_disk_without_room_for_the_recordings_is_told(card, tmp_path, monkeypa
     def full(dir):
         return open("/dev/full", "r+b", buffering=0)
 
-    monkeypatch.setattr("wavegrad_core.training.data.TemporaryFile", full)
+    monkeypatch.setattr("wavegrad_core.training.dataset.TemporaryFile", full)
     with pytest.raises(InputError, match=r"cannot be written \(No space left .*; make room"):
         TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
     monkeypatch.undo()

@@ -12,8 +12,8 @@ import soundfile
 import torch
 
 from wavegrad_core.training import recipe, trainer
-from wavegrad_core.training.run import Run
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.training_session import train_voice
 
 ROOT = Path(__file__).parents[2]
 CPU = torch.device("cpu")

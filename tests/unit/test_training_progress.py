@@ -3,10 +3,10 @@
 import pytest
 import torch
 
-from wavegrad_core.training import progress
-from wavegrad_core.training.data import TrainingSet
-from wavegrad_core.training.progress import Clock, Tally
-from wavegrad_core.training.run import Run
+from wavegrad_core.training import run_reporting
+from wavegrad_core.training.dataset import TrainingSet
+from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.run_reporting import Clock, Tally
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
 
 CPU = torch.device("cpu")
@@ -16,7 +16,7 @@ CPU = torch.device("cpu")
 def clock(monkeypatch):
     """A time in seconds that goes on where clock[0] is raised."""
     now = [100.0]
-    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(run_reporting.time, "monotonic", lambda: now[0])
     return now
 
 

@@ -10,13 +10,13 @@ import pytest
 import soundfile
 import torch
 
-from wavegrad_core import side_by_side as side_by_side_module
-from wavegrad_core.side_by_side import in_order, side_by_side
-from wavegrad_core.training import data as data_module
-from wavegrad_core.training.data import TrainingSet, find_clips
-from wavegrad_core.training.reading import Reading
+from wavegrad_core.audio import parallel as side_by_side_module
+from wavegrad_core.audio.parallel import in_order, side_by_side
+from wavegrad_core.training import dataset as data_module
+from wavegrad_core.training.dataset import TrainingSet, find_clips
+from wavegrad_core.training.read_progress import Reading
 from wavegrad_core.training.recipe import fine_tuned
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.training_session import train_voice
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = {"batch": 2, "crop_frames": 24}
@@ -46,7 +46,7 @@ def threads_to_come():
 
 
 def train(*words, **options):
-    command = [sys.executable, "-m", "app", "train", "--device", "cpu", *map(str, words)]
+    command = [sys.executable, "-m", "gradwave", "train", "--device", "cpu", *map(str, words)]
     return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, **options)
 
 

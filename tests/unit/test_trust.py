@@ -10,14 +10,14 @@ import pytest
 import torch
 
 from wavegrad_core import training
-from wavegrad_core.audio import replacing
+from wavegrad_core.audio import atomic_file
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.data import TrainingSet
+from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run import Run
-from wavegrad_core.training.session import train_voice
+from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import BAD_IN_A_ROW, Trainer, TrainingSettings
-from wavegrad_core.voice import Voice
+from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[2]
 CPU = torch.device("cpu")
@@ -206,7 +206,7 @@ def failing_disk(monkeypatch):
         return call
 
     for name in real:
-        monkeypatch.setattr(replacing.os, name, fragile(name))
+        monkeypatch.setattr(atomic_file.os, name, fragile(name))
 
     def failing(calls):
         state.update(call=0, bad=set(calls))

@@ -9,8 +9,8 @@ from wavegrad_core.engine import device, tuning
 from wavegrad_core.engine.device import has_fast_bf16, processor_name
 from wavegrad_core.engine.tuning import PART_FRAMES, Tuning, sizes, tuned
 from wavegrad_core.errors import InputError
-from wavegrad_core.network_shape import BASE, LITE, NetworkShape
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.network.shape import BASE, LITE, NetworkShape
+from wavegrad_core.render.vocoder import Vocoder
 
 CPU = torch.device("cpu")
 
@@ -77,7 +77,7 @@ def test_a_processor_goes_by_its_name_or_by_the_makers_and_parts_of_its_cores(
 
 
 def test_a_vocoder_works_in_parts_of_the_size_that_was_measured(measured, tiny_voice, monkeypatch):
-    monkeypatch.setattr("wavegrad_core.vocoder.tuned", tuned)
+    monkeypatch.setattr("wavegrad_core.render.vocoder.tuned", tuned)
     vocoder = Vocoder(tiny_voice, device="cpu", precision="fp32")
     assert measured == list(PART_FRAMES)
     assert vocoder.precision == "fp32"

@@ -8,10 +8,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wavegrad_core.diffusion.samplers import ancestral
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.sampler import ancestral
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Done, Piece, Step, Vocoder
+from wavegrad_core.render.vocoder import Done, Piece, Step, Vocoder
 
 HOP = 100
 FRAME = HOP / 24_000  # seconds

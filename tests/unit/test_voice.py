@@ -13,10 +13,10 @@ import pytest
 import safetensors.torch
 import torch
 
-from wavegrad_core import voice as voice_module
 from wavegrad_core.errors import InputError
-from wavegrad_core.network_shape import LITE
-from wavegrad_core.voice import METADATA_KEY, Voice, list_voices, read_card
+from wavegrad_core.network.shape import LITE
+from wavegrad_core.voices import voice as voice_module
+from wavegrad_core.voices.voice import METADATA_KEY, Voice, list_voices, read_card
 
 
 @pytest.fixture
@@ -378,7 +378,7 @@ def test_the_largest_network_that_a_card_may_ask_for_takes_no_memory(path, parts
         "import sys\n"
         "from pathlib import Path\n"
         "from wavegrad_core.errors import InputError\n"
-        "from wavegrad_core.voice import Voice\n"
+        "from wavegrad_core.voices.voice import Voice\n"
         "def peak():\n"
         "    status = Path('/proc/self/status').read_text()\n"
         "    return int(status.split('VmHWM:')[1].split()[0])\n"
@@ -412,7 +412,7 @@ def test_a_voice_with_damaged_bytes_is_loaded_or_refused(path, tiny_voice, seed)
 
 def test_lite_fits_the_bundle():
     """16 bits a weight must stay under 35 MB."""
-    from wavegrad_core.network import WaveGrad
+    from wavegrad_core.network.wavegrad import WaveGrad
 
     with torch.device("meta"):
         weights = sum(weight.numel() for weight in WaveGrad(LITE).parameters())

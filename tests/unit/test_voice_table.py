@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from wavegrad_core.mel import PROFILES
+from wavegrad_core.mel.profile import PROFILES
 
 BENCH = Path(__file__).parents[1] / "bench"
 

@@ -9,13 +9,13 @@ or at `MAX_READ` where nothing is held, whatever the header claims; a length tha
 has no room for is refused outright.
 """
 
+from wavegrad_core.audio.atomic_file import LEFTOVERS, write_atomically
+from wavegrad_core.audio.file_opener import AUDIO_SUFFIXES
+from wavegrad_core.audio.file_probe import AudioInfo, probe
 from wavegrad_core.audio.limits import BLOCK, MAX_RATE, MAX_SAMPLES, MIN_RATE
-from wavegrad_core.audio.opening import AUDIO_SUFFIXES
-from wavegrad_core.audio.probing import AudioInfo, probe
-from wavegrad_core.audio.reading import read_audio, read_blocks
-from wavegrad_core.audio.replacing import LEFTOVERS, write_atomically
+from wavegrad_core.audio.reader import read_audio, read_blocks
 from wavegrad_core.audio.resampling import resample, resample_blocks, resampled_length
-from wavegrad_core.audio.writing import audio_writer, write_audio
+from wavegrad_core.audio.writer import audio_writer, write_audio
 
 __all__ = [
     "AUDIO_SUFFIXES",

@@ -22,25 +22,25 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Look over recordings before a voice is trained on them: what is wrong, and what to do."""
-    from wavegrad_core.mel import PROFILES
-    from wavegrad_core.training import checks
-    from wavegrad_core.training.prepare import check_target, prepare
+    from wavegrad_core.mel.profile import PROFILES
+    from wavegrad_core.training import data_checks
+    from wavegrad_core.training.preparation import check_target, prepare
 
     if fix:
         check_target(data, fix)
     with progress_bar() as progress:
-        report = checks.check_data(data, on_count(progress, "looking over"))
+        report = data_checks.check_data(data, on_count(progress, "looking over"))
         written = None
         if fix:
             rate = PROFILES["wavegrad"].sample_rate
             written = prepare(report, fix, rate, on_count(progress, "preparing"))
     if as_json:
-        found = checks.as_json(report)
+        found = data_checks.as_json(report)
         if written:
             found["prepared"] = asdict(written) | {"folder": printable(str(fix))}
         print(json.dumps(found))
         return
-    print(checks.describe(report))
+    print(data_checks.describe(report))
     if written:
         print(
             f"\n{printable(str(fix))}: {len(written.written)} prepared recordings, "

@@ -19,10 +19,10 @@ def mel(
     ] = None,
 ) -> None:
     """Write a recording's mel spectrogram, float32 [n_mels, frames]; channels are averaged."""
-    from wavegrad_core.mel import PROFILES
-    from wavegrad_core.mel_file import mel_writer
-    from wavegrad_core.recording import Recording
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.mel.mel_file import mel_writer
+    from wavegrad_core.mel.profile import PROFILES
+    from wavegrad_core.render.recording import Recording
+    from wavegrad_core.voices.voice import Voice
 
     if profile is not None and profile not in PROFILES:
         raise InputError(

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from resources import DEFAULT_VOICE
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
+from wavegrad_core.bundled import DEFAULT_VOICE
 from wavegrad_core.cli.console import app, errors, on_count, progress_bar
 from wavegrad_core.cli.options import (
     DEFAULT_ITERATIONS,
@@ -65,11 +65,11 @@ def render(
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
-    from wavegrad_core.fitting import Fitting
-    from wavegrad_core.rendering import render_file
-    from wavegrad_core.suffixes import VOICE_SUFFIX
-    from wavegrad_core.vocoder import STRENGTH
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.render.memory_fallback import Fitting
+    from wavegrad_core.render.pipeline import render_file
+    from wavegrad_core.render.vocoder import STRENGTH
+    from wavegrad_core.voices.voice import Voice
 
     if eta is not None and sampler is not Sampler.DDIM:
         raise InputError("--eta is for --sampler ddim; leave one out or give the other")
@@ -169,7 +169,7 @@ def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list
 
 def _schedule_of(schedule: str | None, iterations: int | None) -> Any:
     """The schedule that was asked for, by a name or a file, if one was."""
-    from wavegrad_core.schedule import Schedule
+    from wavegrad_core.diffusion.schedule import Schedule
 
     if schedule is None:
         return None

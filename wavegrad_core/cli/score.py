@@ -18,21 +18,21 @@ def score(
     as_json: JsonOption = False,
 ) -> None:
     """Score a sound against its recording, or a folder against a folder, paired by name."""
-    from wavegrad_core import metrics
+    from wavegrad_core.metrics import objective_scores
 
     if os.path.isdir(reference) and os.path.isdir(degraded):
         _score_folders(reference, degraded, as_json)
     else:
-        scores = metrics.score(reference, degraded)
+        scores = objective_scores.score(reference, degraded)
         print(json.dumps(scores) if as_json else _lines(scores))
 
 
 def _score_folders(reference: Path, degraded: Path, as_json: bool) -> None:
     """Those pairs that can be; the others are told, and in the exit status."""
-    from wavegrad_core import metrics
+    from wavegrad_core.metrics import objective_scores
 
     with progress_bar() as bar:
-        found = metrics.score_folders(reference, degraded, on_count(bar, "scoring"))
+        found = objective_scores.score_folders(reference, degraded, on_count(bar, "scoring"))
     for pair in found["failed"]:
         errors.print(f"gradwave: {pair['error']}", soft_wrap=True)
     if as_json:

@@ -58,17 +58,16 @@ def search(
 
     Ctrl-C keeps the best one so far; --resume goes on from there.
     """
-    from importlib.resources import files
-
-    from wavegrad_core.search import objective, outcome
-    from wavegrad_core.search.session import search_voice
-    from wavegrad_core.vocoder import Vocoder
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.bundled import bundled
+    from wavegrad_core.render.vocoder import Vocoder
+    from wavegrad_core.search import objective, schedule_storage
+    from wavegrad_core.search.schedule_search import search_voice
+    from wavegrad_core.voices.voice import Voice
 
     vocoder = Vocoder(Voice.load(voice), device)
-    target = output or outcome.default_output(voice)
-    outcome.check_output(target, vocoder.voice)
-    paths = objective.clips_in(clips or [Path(str(files("resources"))) / "clips"])
+    target = output or schedule_storage.default_output(voice)
+    schedule_storage.check_output(target, vocoder.voice)
+    paths = objective.clips_in(clips or [bundled("clips")])
     crops = objective.crops_of(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
     with stopping(until_eof) as stop, progress_bar() as progress:
         task = progress.add_task("searching") if progress else None

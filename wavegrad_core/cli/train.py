@@ -82,9 +82,9 @@ def train(
     work, each with a batch of its own.
     """
     from wavegrad_core.training import recipe
-    from wavegrad_core.training.parallel import first_process
-    from wavegrad_core.training.session import train_voice
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.training.distributed import first_process
+    from wavegrad_core.training.training_session import train_voice
+    from wavegrad_core.voices.voice import Voice
 
     settings = _given(
         steps=steps,
@@ -127,7 +127,7 @@ def train(
 def _measure(
     data: list[Path], recipe: Any, device: str, stop: Callable[[], bool], compiled: bool
 ) -> None:
-    from wavegrad_core.training.trial import measure_steps
+    from wavegrad_core.training.speed_trial import measure_steps
 
     measured = measure_steps(data, recipe, device, stop, compiled)
     if stop():
@@ -137,8 +137,8 @@ def _measure(
 
 def _watched(bar: Any) -> Callable[[int, int], None]:
     """Tells how many recordings are read: on a bar, or in lines where nobody looks."""
-    from wavegrad_core.training.progress import Clock
-    from wavegrad_core.training.reading import Reading
+    from wavegrad_core.training.read_progress import Reading
+    from wavegrad_core.training.run_reporting import Clock
 
     moved, clock = on_count(bar, "reading the recordings"), Clock(TOLD_SECONDS)
     clock.restart(1)  # the first line comes at once

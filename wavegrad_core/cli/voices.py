@@ -17,7 +17,7 @@ app.add_typer(voices_app, name="voices")
 @voices_app.callback()
 def voices(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the voices; import one from another program, or export one."""
-    from wavegrad_core.voice import list_voices, read_card
+    from wavegrad_core.voices.voice import list_voices, read_card
 
     if context.invoked_subcommand:
         return
@@ -49,8 +49,8 @@ def import_voice(
     config: Annotated[Path | None, typer.Option(help="The JSON file it was trained with.")] = None,
 ) -> None:
     """Make a voice of another program's checkpoint. Nothing in the file is run."""
-    from wavegrad_core.imported import import_voice as made_of
-    from wavegrad_core.suffixes import VOICE_SUFFIX
+    from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.voices.checkpoint_import import import_voice as made_of
 
     if output.suffix != VOICE_SUFFIX:
         raise InputError(f"{output}: a voice is written as {VOICE_SUFFIX}; end the name so")
@@ -72,8 +72,8 @@ def export_voice(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .onnx file.")],
 ) -> None:
     """Write one step of a voice's network as ONNX, for other programs."""
-    from wavegrad_core.export import export_onnx
-    from wavegrad_core.voice import Voice
+    from wavegrad_core.voices.onnx_export import export_onnx
+    from wavegrad_core.voices.voice import Voice
 
     export_onnx(Voice.load(voice), output)
     print(output)

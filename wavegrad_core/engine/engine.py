@@ -5,10 +5,10 @@ from itertools import pairwise
 import torch
 from torch import Tensor
 
-from wavegrad_core.engine import passes
-from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.side_by_side import side_by_side
+from wavegrad_core.audio.parallel import side_by_side
+from wavegrad_core.engine import layer_ops
+from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.network.wavegrad import WaveGrad
 
 
 class Engine:
@@ -36,7 +36,7 @@ class Engine:
         workers: int | None = None,
     ) -> None:
         on_cpu = device.type == "cpu"
-        self._folded = Folded(network, device, dtype, _fused() if on_cpu else passes)
+        self._folded = Folded(network, device, dtype, _fused() if on_cpu else layer_ops)
         self.reach = self._folded.reach
         self._hop, self._margin = network.shape.hop, network.shape.reach_frames
         self._part_frames = part_frames
@@ -93,6 +93,7 @@ class Engine:
 
 
 def _fused() -> object:
-    from wavegrad_core.engine import fused  # late: numba takes a second, and a GPU does without
+    # Late: numba takes a second to import, and a GPU does without.
+    from wavegrad_core.engine import fused_ops
 
-    return fused
+    return fused_ops

@@ -18,8 +18,8 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.engine.device import choose_precision, processor_name
 from wavegrad_core.engine.engine import Engine
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.network_shape import NetworkShape
+from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad
 
 PART_FRAMES = (40, 80, 160, 320, 640)
 # A part's widest signal. Larger ones bring some percent at most, and of those that are held at a

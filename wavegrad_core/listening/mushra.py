@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from wavegrad_core.audio.lowpass import filtered, lowpass
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.forced import State
-from wavegrad_core.lowpass import filtered, lowpass
+from wavegrad_core.listening.abx import State
 
 REFERENCE = "reference"
 ANCHORS = {"anchor35": 3500.0, "anchor70": 7000.0}  # Hz; webMUSHRA's names

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.schedule import Schedule
 
 Ask = Callable[[Iterable[float]], float]
 """Betas, from the clean end -> their error; infinite where nothing can be rendered with them."""

@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core import metrics
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.training.data import find_clips, has_lists, read_clip, recordings
-from wavegrad_core.vocoder import Done, Vocoder
+from wavegrad_core.metrics import objective_scores
+from wavegrad_core.render.vocoder import Done, Vocoder
+from wavegrad_core.training.dataset import find_clips, has_lists, read_clip, recordings
 
 Sound = NDArray[np.float32]
 
@@ -102,7 +102,9 @@ class Objective:
             InputError: the voice makes NaN or silence.
         """
         pairs = zip(self._crops, self._renders(schedule))
-        return float(np.mean([metrics.ls_mse(crop, sound, self._rate) for crop, sound in pairs]))
+        return float(
+            np.mean([objective_scores.ls_mse(crop, sound, self._rate) for crop, sound in pairs])
+        )
 
     def scores(self, schedule: Schedule) -> dict[str, float]:
         """All scores but LS-MSE of the crops joined end to end, less what cannot be had here.
@@ -113,10 +115,10 @@ class Objective:
         reference, sound = np.concatenate(self._crops), np.concatenate(self._renders(schedule))
         calls: dict[str, Callable[[], float]] = {
             name: partial(compare, reference, sound, self._rate)
-            for name, compare in metrics.COMPARING.items()
+            for name, compare in objective_scores.COMPARING.items()
             if name != "ls_mse"
         }
-        for name, listen in metrics.LISTENING.items():
+        for name, listen in objective_scores.LISTENING.items():
             calls[name] = partial(listen, sound, self._rate)
         scores = {}
         for name, call in calls.items():

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from wavegrad_core.audio import write_atomically
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.schedule import Schedule
 
 SAVE_SECONDS = 5.0  # at most so much work is lost when a search is killed
 

@@ -10,21 +10,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core import metrics
 from wavegrad_core.audio import write_audio
-from wavegrad_core.engine.memory import ran_out
+from wavegrad_core.engine.out_of_memory import ran_out
 from wavegrad_core.errors import InputError, reason
-from wavegrad_core.training.data import read_clip
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.metrics import objective_scores
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.training.dataset import read_clip
+from wavegrad_core.voices.voice import Voice
 
 CLIPS, SECONDS = 2, 2.5  # how many, and how much of each
 ITERATIONS = 6
 SHARE = 0.05  # of the time that a training has taken; previews are left out beyond it
 SCORES: dict[str, Callable[[NDArray, NDArray, int], float]] = {
-    "ls_mse": metrics.ls_mse,
-    "mcd": metrics.mcd,
-    "stoi": metrics.stoi,
+    "ls_mse": objective_scores.ls_mse,
+    "mcd": objective_scores.mcd,
+    "stoi": objective_scores.stoi,
 }
 
 logger = logging.getLogger(__name__)

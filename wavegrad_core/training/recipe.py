@@ -7,11 +7,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.network_shape import SHAPES
-from wavegrad_core.training.run import Run
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.network.shape import SHAPES
+from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import TrainingSettings
-from wavegrad_core.voice import MAX_NAME, Voice, VoiceCard
+from wavegrad_core.voices.voice import MAX_NAME, Voice, VoiceCard
 
 # A voice that is trained already is nudged: a tenth of the rate, and short.
 FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}

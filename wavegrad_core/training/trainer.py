@@ -13,18 +13,18 @@ from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
+from wavegrad_core.diffusion.schedule import TRAINING, linear
 from wavegrad_core.engine.device import has_fast_bf16
 from wavegrad_core.errors import InputError
-from wavegrad_core.network import WaveGrad, initialise
-from wavegrad_core.schedule import TRAINING, linear
-from wavegrad_core.training.compiled import compiling
-from wavegrad_core.training.data import TrainingSet
-from wavegrad_core.training.graphed import Graphed
+from wavegrad_core.network.wavegrad import WaveGrad, initialise
+from wavegrad_core.training.compilation import compiling
+from wavegrad_core.training.cuda_graph import Graphed
+from wavegrad_core.training.dataset import TrainingSet
+from wavegrad_core.training.distributed import ALONE, World
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
-from wavegrad_core.training.parallel import ALONE, World
-from wavegrad_core.training.progress import Clock, Progress, Tally
-from wavegrad_core.training.run import Run
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.run_reporting import Clock, Progress, Tally
+from wavegrad_core.voices.voice import Voice, VoiceCard
 
 if TYPE_CHECKING:
     from wavegrad_core.training.previews import Previews

@@ -7,10 +7,10 @@ from torch._inductor import config
 
 from speed_of.machine import CLOCKS, DTYPES, precisions
 from speed_of.results import Results
-from wavegrad_core.engine import fused, passes
-from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import WaveGrad, initialise
-from wavegrad_core.network_shape import SHAPES
+from wavegrad_core.engine import fused_ops, layer_ops
+from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.network.shape import SHAPES
+from wavegrad_core.network.wavegrad import WaveGrad, initialise
 
 FRAMES = {"lite": 320, "base": 80}  # of a part, beside what lies beyond it
 PART = "compiled"
@@ -41,8 +41,8 @@ def _step(name: str, precision: str, rounds: int) -> dict[str, object]:
     network = WaveGrad(shape).eval().requires_grad_(False)
     initialise(network)
     torch.nn.init.orthogonal_(network.last_conv.weight)  # 0 at first where it gives velocities
-    engine = Folded(network, cpu, DTYPES[precision], fused)
-    compiled = torch.compile(Folded(network, cpu, DTYPES[precision], passes), dynamic=False)
+    engine = Folded(network, cpu, DTYPES[precision], fused_ops)
+    compiled = torch.compile(Folded(network, cpu, DTYPES[precision], layer_ops), dynamic=False)
     frames = FRAMES[name] + 2 * shape.reach_frames
     y = torch.randn(1, frames * shape.hop)
     guide = torch.randn_like(y) if shape.guided else None

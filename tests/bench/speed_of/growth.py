@@ -7,7 +7,7 @@ import numpy as np
 from speed_of.machine import CLOCKS, by
 from speed_of.results import Results
 from speed_of.voices import RATE, speech, voice_of
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.render.vocoder import Vocoder
 
 LENGTHS = (1, 3, 10, 30, 100, 300, 600)  # seconds of sound
 ITERATIONS = (1, 3, 10, 30, 100, 300, 1000)

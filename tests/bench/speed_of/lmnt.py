@@ -14,10 +14,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from wavegrad_core.importers import lmnt
-from wavegrad_core.noise import SeededNoise
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.diffusion.noise import SeededNoise
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.voices.importers import lmnt
+from wavegrad_core.voices.voice import Voice, VoiceCard
 
 STOOD_IN_FOR = ("torchaudio", "torch.utils.tensorboard", "tqdm")
 

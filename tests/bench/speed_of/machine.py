@@ -10,9 +10,9 @@ import torch
 from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.engine.device import has_fast_bf16, processor_name
-from wavegrad_core.engine.folded import Folded
-from wavegrad_core.network import WaveGrad
-from wavegrad_core.network_shape import NetworkShape
+from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.wavegrad import WaveGrad
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 # Processor time leaves out what other work takes; it is of use for one thread, since threads that

@@ -33,8 +33,8 @@ def peak(network: str, seconds: float, iterations: int, device: str) -> dict[str
 
 def render(network: str, iterations: int, source: str, output: str, device: str) -> dict[str, Any]:
     """In the child: render the file."""
-    from wavegrad_core.rendering import render_file
-    from wavegrad_core.vocoder import Vocoder
+    from wavegrad_core.render.pipeline import render_file
+    from wavegrad_core.render.vocoder import Vocoder
 
     vocoder = Vocoder(voice_of(network), device)
     schedule = vocoder.voice.schedule(iterations)

@@ -14,10 +14,10 @@ from speed_of.lmnt import Lmnt, noise_of
 from speed_of.machine import CLOCKS, DTYPES, by, matrix_peak, precisions, step_flops
 from speed_of.results import Results
 from speed_of.voices import BUNDLED, RATE, speech
-from wavegrad_core.network_shape import BASE
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.network.shape import BASE
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.voice import Voice
 
 SEED = 0
 PART = "ratios"

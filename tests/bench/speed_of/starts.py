@@ -22,8 +22,8 @@ import json, sys, time
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 from speed_of.voices import voice_of
-from wavegrad_core.recording import Recording
-from wavegrad_core.vocoder import Piece, Vocoder
+from wavegrad_core.render.recording import Recording
+from wavegrad_core.render.vocoder import Piece, Vocoder
 vocoder = Vocoder(voice_of(sys.argv[2]), sys.argv[5])
 schedule = vocoder.voice.schedule(int(sys.argv[3]))
 ready = time.time()

@@ -8,10 +8,10 @@ import soundfile
 import torch
 
 from wavegrad_core.audio import read_audio
-from wavegrad_core.mel import PROFILES
-from wavegrad_core.network import WaveGrad, initialise
-from wavegrad_core.network_shape import BASE
-from wavegrad_core.voice import Voice, VoiceCard
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.network.shape import BASE
+from wavegrad_core.network.wavegrad import WaveGrad, initialise
+from wavegrad_core.voices.voice import Voice, VoiceCard
 
 BUNDLED = "kathleen"
 RATE = 24_000
@@ -34,7 +34,7 @@ def voice_of(network: str) -> Voice:
 
 def clip() -> np.ndarray:
     """The bundled clip, [samples] at 24 kHz."""
-    with as_file(files("resources") / "clips" / "kathleen.flac") as path:
+    with as_file(files("wavegrad_core.resources") / "clips" / "kathleen.flac") as path:
         audio, rate = read_audio(path)
     assert rate == RATE
     return audio.mean(axis=0)

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from wavegrad_core import rendering
-from wavegrad_core import voice as voice_module
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.errors import InputError
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.render import pipeline
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices import voice as voice_module
+from wavegrad_core.voices.voice import Voice
 
 
 def test_voices_are_listed_and_a_bad_one_is_told(gradwave, make_voice, tmp_path, monkeypatch):
@@ -71,7 +71,7 @@ def test_the_doctor_s_json_is_one_document(gradwave):
 @pytest.fixture
 def recordings(speech, tmp_path, monkeypatch):
     """Three in the folder data; what is trained on them is a network of few weights."""
-    from wavegrad_core.network_shape import SHAPES, NetworkShape
+    from wavegrad_core.network.shape import SHAPES, NetworkShape
 
     small = NetworkShape(
         frame=60,
@@ -136,7 +136,7 @@ def test_an_unexpected_error_is_not_taken_for_bad_input(gradwave, voice, sound, 
     def broken(*arguments, **options):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(rendering, "render_file", broken)
+    monkeypatch.setattr(pipeline, "render_file", broken)
     with pytest.raises(ZeroDivisionError):
         gradwave("render", sound, "-o", "a.wav", "--voice", voice)
     assert not issubclass(ZeroDivisionError, InputError)

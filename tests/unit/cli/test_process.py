@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.render.vocoder import Vocoder
 
 ROOT = Path(__file__).parents[3]
 
@@ -56,7 +56,7 @@ def test_an_interrupt_while_numba_compiles_ends_the_render_once_it_has(
 def test_a_real_signal_ends_the_process_with_one_line(number, voice, clip, tmp_path):
     arguments = ["render", clip, "-o", tmp_path / "out.wav", "--voice", voice]
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", *arguments, "--iterations", "1000"],
+        [sys.executable, "-m", "gradwave", *arguments, "--iterations", "1000"],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -76,7 +76,7 @@ def in_a_terminal(*arguments, cwd):
     """Run with standard error on a terminal: (exit status, standard output, what it shows)."""
     leader, follower = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", *map(str, arguments)],
+        [sys.executable, "-m", "gradwave", *map(str, arguments)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=follower,
@@ -115,7 +115,17 @@ def test_a_name_that_is_no_utf_8_and_a_terminal_that_is_no_unicode(voice, sound,
     odd = os.fsencode(tmp_path) + b"/caf\xe9.wav"
     os.rename(os.fsencode(sound), odd)
     outcome = subprocess.run(
-        [sys.executable, "-m", "app", "render", odd, "-o", tmp_path / "語.wav", "--voice", voice],
+        [
+            sys.executable,
+            "-m",
+            "gradwave",
+            "render",
+            odd,
+            "-o",
+            tmp_path / "語.wav",
+            "--voice",
+            voice,
+        ],
         cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
         capture_output=True,
@@ -137,7 +147,8 @@ def test_json_of_a_name_that_is_no_utf_8_can_be_read_back(gradwave, voice, sound
 def test_what_a_render_does_without_is_not_loaded_for_it():
     """Each takes about a second."""
     code = (
-        "import sys, wavegrad_core.cli.render, wavegrad_core.rendering, wavegrad_core.metrics\n"
+        "import sys, wavegrad_core.cli.render, wavegrad_core.render.pipeline\n"
+        "import wavegrad_core.metrics.objective_scores\n"
         "print({'scipy.signal', 'scipy.stats', 'librosa', 'PySide6'} & set(sys.modules))"
     )
     done = subprocess.run(

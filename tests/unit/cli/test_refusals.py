@@ -10,7 +10,7 @@ import safetensors.torch
 import soundfile
 
 from wavegrad_core.audio import write_audio
-from wavegrad_core.vocoder import Vocoder
+from wavegrad_core.render.vocoder import Vocoder
 
 
 def text_file(folder):

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 import soundfile
 
-from wavegrad_core import voice as voice_module
 from wavegrad_core.audio import read_audio, write_audio
-from wavegrad_core.schedule import Schedule
-from wavegrad_core.vocoder import Vocoder
-from wavegrad_core.voice import Voice
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices import voice as voice_module
+from wavegrad_core.voices.voice import Voice
 
 
 def test_a_recording_becomes_a_sound_of_the_same_length(gradwave, voice, sound):

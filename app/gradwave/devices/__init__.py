@@ -1,0 +1,1 @@
+"""Audio outputs and compute devices."""

@@ -1,0 +1,171 @@
+"""The devices' window: where sound comes out, and what renders run on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.devices.device_choice import Devices
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.raise_window import show_in_front
+from gradwave.widgets.separator import line
+from gradwave.widgets.tooltip import tipped
+
+RATES = {0: "The sound's own"} | {
+    rate: f"{rate / 1000:g} kHz" for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)
+}
+BUFFERS = {seconds: f"{1000 * seconds:g} ms" for seconds in (0.02, 0.05, 0.1, 0.2, 0.5)}
+PRECISIONS = {
+    "auto": "Automatic: bf16 where fast",
+    "fp32": "fp32: exact, slower",
+    "bf16": "bf16: half the memory",
+}
+WIDTH = 86  # letters: it grows with the font
+SYSTEM = "The system's own"
+
+
+class DevicesDialog(QDialog):
+    """What is chosen holds at once, and is remembered."""
+
+    def __init__(self, devices: Devices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Devices")
+        self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
+        self._devices = devices
+        self.output, self.rate, self.buffer = Choice(), Choice(), Choice()
+        self.processor, self.precision = Choice(), Choice()
+        self.playback = line("muted")
+        self.why = line("muted")
+        self.again_button = QPushButton("Look again", autoDefault=False)
+        self.again_button.setToolTip("Find devices that were plugged in since")
+        self.again_button.clicked.connect(devices.look_again)
+        self.copy_button = tipped(
+            QPushButton("Copy details", autoDefault=False),
+            "The error, where it happened, what is chosen and the versions",
+        )
+        self.copy_button.clicked.connect(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        sound = {"Output device": self.output, "Sample rate": self.rate, "Buffer": self.buffer}
+        column.addWidget(styled(QLabel("Sound"), "heading"))
+        column.addLayout(_form(sound))
+        column.addWidget(self.playback)
+        column.addSpacing(2 * SPACE)
+        column.addWidget(styled(QLabel("Rendering"), "heading"))
+        column.addLayout(_form({"Runs on": self.processor, "Precision": self.precision}))
+        column.addWidget(self.why)
+        column.addStretch(1)
+        close = tipped(QPushButton("Close", autoDefault=False), "Close this window (Esc)")
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.again_button)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column.addLayout(buttons)
+        self.output.setToolTip("Another is used while the chosen one is not there")
+        self.rate.setToolTip("Sounds are resampled where the device has another rate")
+        self.buffer.setToolTip(
+            "Longer ones stand more work beside them, shorter ones follow sooner"
+        )
+        self.processor.setToolTip("What renders are computed on")
+        self.precision.setToolTip("What the network computes in; the sound differs very slightly")
+        for name, choice in self._choices().items():
+            choice.activated.connect(lambda _, name=name: self._choose(name))
+        devices.changed.connect(self._show)
+        self._show()
+
+    def _choices(self) -> dict[str, Choice]:
+        return {
+            "output": self.output,
+            "rate": self.rate,
+            "buffer": self.buffer,
+            "processor": self.processor,
+            "precision": self.precision,
+        }
+
+    def open_and_look(self) -> None:
+        """Show it, and find out which devices there are."""
+        show_in_front(self)
+        self._devices.look()
+
+    def _copy(self) -> None:
+        details = [problem.details for problem in self._devices.problems.values()]
+        QGuiApplication.clipboard().setText("\n".join(details))
+        self.copy_button.setText("Copied")
+
+    def _choose(self, name: str) -> None:
+        self._devices.choose(**{name: self._choices()[name].currentData()})
+
+    def _show(self) -> None:
+        devices = self._devices
+        chosen = devices.chosen
+        outputs = {"": SYSTEM} | {name: name for name in devices.outputs}
+        if chosen.output not in outputs:
+            outputs[chosen.output] = f"{chosen.output}, which is not there"
+        _fill(self.output, outputs, chosen.output)
+        _fill(self.rate, RATES, chosen.rate)
+        _fill(self.buffer, BUFFERS, chosen.buffer)
+        found = devices.processors
+        processors = found.choices if found else {"auto": "Looking…"}
+        if chosen.processor not in processors:
+            processors = processors | {chosen.processor: f"{chosen.processor}, which is not there"}
+        _fill(self.processor, processors, chosen.processor)
+        _fill(self.precision, PRECISIONS, chosen.precision)
+        self.why.setText(found.why_no_gpu if found else "")
+        self.why.setVisible(bool(self.why.text()))
+        self.copy_button.setVisible(bool(devices.problems))
+        self.copy_button.setText("Copy details")
+        self.playback.setText(devices.no_output or _playback(devices))
+
+
+def _playback(devices: Devices) -> str:
+    if not devices.output:
+        return "Looking for an output device."
+    broken = devices.underruns
+    times = "once" if broken == 1 else f"{broken} times"
+    advice = f" The sound broke off {times}; a longer buffer helps." if broken else ""
+    return f"Sound comes out of {devices.output}.{advice}"
+
+
+def _fill(choice: Choice, words: Mapping[Any, str], chosen: object) -> None:
+    """Its entries anew, if they are others; a value nobody offers is offered as it is."""
+    wanted = dict(words)
+    wanted.setdefault(chosen, str(chosen))
+    if [choice.itemData(i) for i in range(choice.count())] != list(wanted):
+        choice.clear()
+        for value, text in wanted.items():
+            choice.addItem(text, value)
+    for index, text in enumerate(wanted.values()):
+        choice.setItemText(index, text)
+    choice.setCurrentIndex(list(wanted).index(chosen))
+
+
+def _form(rows: dict[str, Choice]) -> QFormLayout:
+    form = QFormLayout()
+    form.setSpacing(SPACE)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for name, choice in rows.items():
+        choice.setAccessibleName(name)
+        label = QLabel(name)
+        label.setMinimumSize(
+            label.fontMetrics().averageCharWidth() * 16, choice.sizeHint().height()
+        )
+        form.addRow(label, choice)
+    return form

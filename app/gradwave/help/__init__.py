@@ -1,0 +1,1 @@
+"""Help: first steps, the log, the system check and the About dialog."""

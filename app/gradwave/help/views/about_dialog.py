@@ -1,0 +1,86 @@
+"""About Gradwave: what it is, and what it is made of, with versions and licences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.licences import Part
+from gradwave.theme import SPACE
+from gradwave.widgets.separator import line
+
+WIDTH, LINES = 100, 34  # letters and lines: they grow with the font
+SAID = (
+    "Gradwave turns recordings and mel spectrograms into sound with WaveGrad, a diffusion vocoder "
+    "by Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi and William Chan "
+    "(arXiv 2009.00713). Everything runs on your machine."
+)
+
+
+class AboutDialog(QDialog):
+    """Says what the program is, and lists the parts that `show_parts` is given."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Gradwave")
+        self._parts: list[Part] = []
+        self.name = line("title", "Gradwave")
+        self.table = QTreeWidget()
+        self.table.setHeaderLabels(["Made of", "Version", "Licence"])
+        self.table.setAccessibleName("Versions and licences")
+        self.table.setToolTip("What Gradwave is made of, as the installed packages tell it")
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setAllColumnsShowFocus(True)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for index in (0, 1):
+            self.table.header().setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
+        self.copy_button = QPushButton("Copy", autoDefault=False)
+        self.copy_button.setToolTip("Copy the versions and licences")
+        self.copy_button.clicked.connect(self.copy)
+        close = QPushButton("Close", autoDefault=False)
+        close.setToolTip("Close this window (Esc)")
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self.name)
+        column.addWidget(line("", SAID))
+        column.addWidget(self.table, stretch=1)
+        column.addLayout(buttons)
+        metrics = self.fontMetrics()
+        self.resize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+
+    def show_parts(self, parts: list[Part]) -> None:
+        """The first is Gradwave itself."""
+        self._parts = parts
+        self.name.setText(f"Gradwave {parts[0].version}, licence {parts[0].licence}")
+        self.table.clear()
+        for part in parts[1:]:
+            row = QTreeWidgetItem([part.name, part.version, part.licence])
+            row.setToolTip(2, part.licence)
+            row.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self.table.addTopLevelItem(row)
+
+    def copy(self) -> None:
+        lines = [f"{part.name} {part.version}: {part.licence}" for part in self._parts]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.copy_button.setText("Copied")

@@ -1,0 +1,72 @@
+"""A text to read and to copy: the log, and what the doctor found."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.raise_window import show_in_front
+from gradwave.widgets.separator import line
+
+WIDTH, LINES = 110, 32  # letters and lines: they grow with the font
+
+
+class TextDialog(QDialog):
+    """Stays open beside the window."""
+
+    def __init__(self, title: str, explained: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.text = styled(QPlainTextEdit(), "text")
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPointSizeF(self.font().pointSizeF())  # as large as the person has chosen
+        self.text.setFont(letters)
+        self.text.setAccessibleName(title)
+        self.text.setToolTip(explained)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.copy_button = QPushButton("Copy", autoDefault=False)
+        self.copy_button.setToolTip("Copy all of it, for a report")
+        self.copy_button.clicked.connect(self.copy)
+        close = QPushButton("Close", autoDefault=False)
+        close.setToolTip("Close this window (Esc)")
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(line("muted", explained))
+        column.addWidget(self.text, stretch=1)
+        column.addLayout(buttons)
+        metrics = self.fontMetrics()
+        self.resize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+
+    def set_text(self, text: str) -> None:
+        self.text.setPlainText(text)
+        self.copy_button.setText("Copy")
+
+    def add_line(self, text: str) -> None:
+        """Below what is there; it is scrolled to where the end was in view."""
+        self.text.appendPlainText(text)
+        self.copy_button.setText("Copy")
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy_button.setText("Copied")
+
+    def bring(self) -> None:
+        """Show it in front."""
+        show_in_front(self)

@@ -1,0 +1,64 @@
+"""What the program is made of, with versions and licences, as the installed packages tell it."""
+
+from __future__ import annotations
+
+import platform
+import re
+from dataclasses import dataclass
+from importlib import metadata
+
+from gradwave.jobs import Job
+
+PROGRAM = "gradwave"
+LONGEST = 60  # letters: longer licence fields hold the licence's whole text
+NOT_TOLD = "not told by the package"
+
+
+@dataclass(frozen=True)
+class Part:
+    name: str
+    version: str
+    licence: str
+
+
+def parts(job: Job) -> list[Part]:
+    """The program first, then Python, then all packages that it asks for and those that they do.
+
+    What only an extra asks for is left out, and what is not installed.
+    """
+    found: dict[str, Part] = {}
+    wanted = [PROGRAM]
+    while wanted:
+        job.check()
+        name = wanted.pop()
+        if _same(name) in found:
+            continue
+        try:
+            package = metadata.distribution(name)
+        except metadata.PackageNotFoundError:  # for another system, or another Python
+            continue
+        found[_same(name)] = Part(package.metadata["Name"], package.version, _licence(package))
+        wanted += [_name(line) for line in package.requires or [] if "extra ==" not in line]
+    program = found.pop(PROGRAM, Part(PROGRAM, "not installed as a package", NOT_TOLD))
+    python = Part("Python", platform.python_version(), "PSF-2.0")
+    return [program, python, *sorted(found.values(), key=lambda part: part.name.lower())]
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+
+
+def _same(name: str) -> str:
+    """Names that differ only in these are one package's."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _licence(package: metadata.Distribution) -> str:
+    told = package.metadata
+    if "License-Expression" in told:
+        return told["License-Expression"]
+    words = (told.get_all("License") or [""])[0].strip()
+    if words and len(words) <= LONGEST and "\n" not in words:
+        return words
+    kinds = [kind for kind in told.get_all("Classifier") or [] if kind.startswith("License ::")]
+    return ", ".join(kind.rpartition(" :: ")[2] for kind in kinds) or words[:LONGEST] or NOT_TOLD

@@ -1,0 +1,109 @@
+"""How a run of a listening test begins, and how it is kept. No widgets.
+
+A run is kept each time that it has come a step further, as one that was aborted there: so the
+program may crash, and what was answered is found beside the test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.listening.test_folder import Draft, Prepared, add_run, open_test, write_test
+from gradwave.sounds import Sound
+
+if TYPE_CHECKING:
+    from wavegrad_core.listening.abx import ForcedChoice
+    from wavegrad_core.listening.mushra import Mushra
+
+Heard = dict[str, dict[str, Sound]]  # what is heard of each clip, by the names the run has for it
+Make = Callable[[Job, Prepared], tuple["ForcedChoice | Mushra", Heard]]
+
+
+class Runs(QObject):
+    """Runs of one kind of test, one at a time; `make` makes them of a test that is written."""
+
+    changed = Signal()  # whether one is being prepared
+    begun = Signal(object, object, object)  # of which test, the run, and what is heard in it
+    kept = Signal(str)  # where a run that is over lies
+    written = Signal(str)  # where a test lies that another person can run
+    failed = Signal(object)  # an exception
+
+    def __init__(self, jobs: Jobs, folder: Path, make: Make) -> None:
+        super().__init__()
+        self.folder = folder  # of the tests that are begun here
+        self._jobs, self._make = jobs, make
+        self._beginning: Job | None = None
+        self._path = Path()  # the test of the newest run
+        self._uuid = ""  # of that run, however often it is kept
+
+    @property
+    def preparing(self) -> bool:
+        return self._beginning is not None
+
+    def begin(self, test: Draft | Prepared) -> None:
+        """Write the test if it is a draft, and begin a run of it."""
+
+        def work(job: Job) -> tuple[Path, ForcedChoice | Mushra, Heard]:
+            prepared = (
+                open_test(job, write_test(self.folder, test)) if isinstance(test, Draft) else test
+            )
+            return prepared.path, *self._make(job, prepared)
+
+        def begun(event: Event) -> None:
+            if self._beginning is None or event.job != self._beginning.id:
+                return
+            match event:
+                case Done(result=(path, run, heard)):
+                    self._beginning = None
+                    self._path, self._uuid = path, str(uuid4())
+                    self.begun.emit(test, run, heard)
+                case Failed(error=error):
+                    self._beginning = None
+                    self.changed.emit()
+                    self.failed.emit(error)
+
+        before = self._beginning
+        self._beginning = self._jobs.submit(work, begun, lane="files", replaces=before)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Nobody waits any more for what is being prepared."""
+        if self._beginning is not None:
+            self._beginning.cancel()
+            self._beginning = None
+
+    def write(self, folder: Path, draft: Draft) -> None:
+        """Put the test into a new folder in `folder`, for another person to run."""
+
+        def written(event: Event) -> None:
+            match event:
+                case Done(result=path):
+                    self.written.emit(str(path.parent))
+                case Failed(error=error):
+                    self.failed.emit(error)
+
+        self._jobs.submit(lambda job: write_test(folder, draft), written, lane="files")
+
+    def keep(self, run: ForcedChoice | Mushra) -> None:
+        """Put the run beside its test, in the place of what was kept of it before."""
+        from wavegrad_core.listening.test_record import Run
+
+        over, ended = run.state != "running", copy(run)
+        ended.abort()  # which a run that is finished does not mind
+        path, record = self._path, Run.of(ended, self._uuid)
+
+        def kept(event: Event) -> None:
+            match event:
+                case Done(result=folder) if over:
+                    self.kept.emit(str(folder))
+                case Failed(error=error):
+                    self.failed.emit(error)
+
+        self._jobs.submit(lambda job: add_run(path, record), kept, lane="files", kept=True)

@@ -1,0 +1,154 @@
+"""Listening tests as folders that another person can run: sounds, session.json, results.csv.
+
+The test is written before its first run, and each run is added to it, so that the same files tell
+what was compared, by whom it was heard, and what came out.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from gradwave.jobs import Job
+from gradwave.playing.level_matching import lates_and_gains
+from gradwave.sounds import Sound
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.listening.test_record import ListeningTest, Run
+
+Kind = Literal["abx", "xxy", "mushra"]
+SESSION, RESULTS = "session.json", "results.csv"
+
+
+@dataclass(frozen=True)
+class DraftClip:
+    """Versions of one sound. `stretch`: the seconds that are compared, None for all."""
+
+    name: str
+    sounds: dict[str, Sound]  # the first is A, or MUSHRA's reference
+    stretch: tuple[float, float] | None = None
+
+    def cut(self) -> dict[str, Sound]:
+        """The sounds as far as they are compared: their audio, not their pictures.
+
+        Of one that is late the stretch lies later: moved after the cut, it would end too soon.
+        """
+        if self.stretch is None:
+            return self.sounds
+        parts = [self._part(sound, 0.0) for sound in self.sounds.values()]
+        lates = [late for late, _ in lates_and_gains(parts, matched=False)]
+        return {
+            name: self._part(sound, late) for (name, sound), late in zip(self.sounds.items(), lates)
+        }
+
+    def _part(self, sound: Sound, late: float) -> Sound:
+        from wavegrad_core.listening.alignment import moved
+
+        assert self.stretch is not None
+        start, stop = (round(seconds * sound.rate) for seconds in self.stretch)
+        audio = moved(sound.audio, round(late * sound.rate)) if late else sound.audio
+        return replace(sound, audio=audio[:, start:stop])
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A test that is not written yet."""
+
+    kind: Kind
+    clips: tuple[DraftClip, ...]
+    matched: bool = True
+    trials: int | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A test and its sounds as they are heard: by clip, and in it by the stimulus' name."""
+
+    path: Path  # of the session file
+    test: ListeningTest
+    clips: dict[str, dict[str, Sound]]
+
+
+def new_folder(parent: Path, kind: Kind) -> Path:
+    """A folder in `parent` that is not there yet, named by the time; not made."""
+    name = f"{datetime.now():%Y-%m-%d %H.%M.%S} {kind}"
+    numbered = (parent / (name if n == 1 else f"{name} {n}") for n in range(1, 1000))
+    return next(folder for folder in numbered if not folder.exists())
+
+
+def write_test(parent: Path, draft: Draft) -> Path:
+    """Put the draft's sounds and its plan in a new folder in `parent`; the session file.
+
+    Raises InputError when it cannot be written.
+    """
+    from wavegrad_core.audio import write_audio
+    from wavegrad_core.listening.test_record import Clip, ListeningTest, Plan, Stimulus
+
+    folder = new_folder(parent, draft.kind)
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: the test cannot be kept ({error.strerror}); make room or permission there."
+        ) from error
+    numbers = count(1)  # of the files: their names tell nothing
+    clips = []
+    for clip in draft.clips:
+        stimuli = []
+        sounds = clip.cut()
+        facts = lates_and_gains(list(sounds.values()), draft.matched)
+        for (name, sound), (late, gain) in zip(sounds.items(), facts):
+            file = folder / f"{next(numbers)}.flac"
+            write_audio(file, sound.audio, sound.rate)
+            stimuli.append(Stimulus.of(name, file, folder, gain, round(late * sound.rate)))
+        clips.append(Clip(name=clip.name, stimuli=stimuli))
+    plan = Plan(kind=draft.kind, clips=clips, trials=draft.trials, level_matched=draft.matched)
+    ListeningTest(test_id=folder.name, plan=plan).save(folder / SESSION)
+    return folder / SESSION
+
+
+def open_test(job: Job, path: Path) -> Prepared:
+    """Read a test and its sounds, turned down and moved as its plan says.
+
+    Raises InputError when something is missing or changed, or results could not be written there.
+    """
+    from wavegrad_core.audio import read_audio
+    from wavegrad_core.listening.alignment import moved
+    from wavegrad_core.listening.test_record import ListeningTest
+
+    test = ListeningTest.load(path)
+    if not os.access(path.parent, os.W_OK):
+        raise InputError(
+            f"{path.parent}: the results could not be kept there; copy the folder to a place of "
+            "your own and open the test from it."
+        )
+    clips: dict[str, dict[str, Sound]] = {}
+    for clip in test.plan.clips:
+        sounds = clips[clip.name] = {}
+        for stimulus in clip.stimuli:
+            job.check()
+            audio, rate = read_audio(stimulus.find(path.parent))
+            turned = audio * np.float32(10 ** (stimulus.gain_db / 20))
+            sounds[stimulus.name] = Sound.of(moved(turned, stimulus.late), rate)
+    return Prepared(path, test, clips)
+
+
+def add_run(path: Path, run: Run) -> Path:
+    """Keep a run beside the test of that session file, with those that are there; the folder.
+
+    What was kept of the same run before gives way.
+    """
+    from wavegrad_core.listening.test_record import ListeningTest
+
+    test = ListeningTest.load(path)
+    test.runs = [*(kept for kept in test.runs if kept.uuid != run.uuid), run]
+    test.save(path)
+    test.save_csv(path.with_name(RESULTS))
+    return path.parent

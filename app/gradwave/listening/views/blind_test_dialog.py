@@ -1,0 +1,92 @@
+"""The blind test's window: choose what is compared, listen and answer by keys, read the result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from gradwave.listening.blind_test import Blind
+from gradwave.listening.test_folder import Prepared
+from gradwave.listening.views.blind_test_setup import BlindPlan
+from gradwave.listening.views.test_pages import Pages
+from gradwave.listening.views.trial_page import TrialPage
+from gradwave.sounds import Sound
+
+LISTEN = {Qt.Key.Key_A: "A", Qt.Key.Key_B: "B", Qt.Key.Key_X: "X"}
+LISTEN |= {Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_3: "3"}
+ANSWERS = {
+    "abx": {Qt.Key.Key_Left: "A", Qt.Key.Key_Right: "B"},
+    "xxy": {Qt.Key.Key_Left: "1", Qt.Key.Key_Down: "2", Qt.Key.Key_Right: "3"},
+}
+
+
+class BlindDialog(QDialog):
+    """Three pages: before, during, after. During the run it takes keys only."""
+
+    def __init__(
+        self,
+        blind: Blind,
+        sounds: dict[str, Sound],
+        parent: QWidget,
+        *,
+        second: str = "",
+        loop: tuple[float, float] | None = None,
+        prepared: Prepared | None = None,
+    ) -> None:
+        """`second` is the name of the sound that is compared with the first of `sounds`.
+
+        With `loop`, only those seconds. Of a test that was prepared all is fixed.
+        """
+        super().__init__(parent)
+        self.setWindowTitle("Blind test")
+        self.setMinimumWidth(480)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._blind = blind
+        self.plan = BlindPlan(sounds, second, loop, prepared)
+        self.page = TrialPage()
+        self.pages = Pages(blind.runs, self.plan, self.page)
+        column = QVBoxLayout(self)
+        column.addWidget(self.pages.banner)
+        column.addWidget(self.pages)
+        self.plan.terms.begin_button.setDefault(True)
+        self.plan.changed.connect(self._show)
+        self.pages.left.connect(self.close)
+        blind.changed.connect(self._show)
+        blind.player.failed.connect(self.pages.show_trouble)
+        blind.player.look_for_device()
+        self._show()
+
+    def _show(self) -> None:
+        run = self._blind.run
+        if run is None:
+            self.plan.show_state(self._blind.player.trouble, self._blind.runs.preparing)
+        elif run.outcome is None:
+            self.page.show_trial(run.kind, run.number, run.planned, run.slots, self._blind.slot)
+            self.pages.turn_to_run()
+            self.setFocus()
+        else:
+            self.pages.show_result(run.outcome.described)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        run = self._blind.run
+        if run is None or run.state != "running":
+            super().keyPressEvent(event)
+            return
+        key = Qt.Key(event.key())
+        if event.isAutoRepeat():
+            return  # a key held down is one answer, not many
+        if key == Qt.Key.Key_Escape:
+            self._blind.abort()
+        elif key in ANSWERS[run.kind]:
+            self._blind.answer(ANSWERS[run.kind][key])
+        elif key in LISTEN:
+            self._blind.listen(LISTEN[key])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._blind.leave()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Esc on the first or last page."""
+        self.close()

@@ -1,0 +1,91 @@
+"""Before a blind test: which two sounds are compared, and how often."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+
+from gradwave.listening.blind_test import MODES
+from gradwave.listening.test_folder import Draft, DraftClip, Prepared
+from gradwave.listening.views.start_bar import Terms
+from gradwave.sounds import Sound
+from gradwave.theme import SPACE
+from gradwave.widgets.combo_box import Choice
+
+TRIALS = 16
+MOST_TRIALS = 1000  # as many as `ForcedChoice` does; its import, with scipy's, takes a second
+TIPS = {
+    "Test": "ABX: is X the same as A or as B? X/X/Y: which of three is the odd one?",
+    "First sound": "One of the two that are compared",
+    "Second sound": "The other of the two that are compared",
+    "Trials": "How many questions; it is fixed before the first one, and more tell more surely",
+}
+
+
+class BlindPlan(QWidget):
+    """Of a test that was prepared all is fixed."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        sounds: dict[str, Sound],
+        second: str,
+        loop: tuple[float, float] | None,
+        prepared: Prepared | None,
+    ) -> None:
+        """`second` is the name of the sound that is compared with the first of `sounds`."""
+        super().__init__()
+        self._sounds, self._prepared = sounds, prepared
+        self.mode, self.first, self.second = Choice(), Choice(), Choice()
+        self.mode.addItems(list(MODES))
+        for choice in (self.first, self.second):
+            choice.addItems(list(sounds))
+        self.second.setCurrentText(second)
+        self.trials = QSpinBox(minimum=1, maximum=MOST_TRIALS, value=TRIALS)
+        self.trials.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+        self.terms = Terms(loop, prepared)
+        self._lay_out()
+        if prepared is not None:
+            self._fix(prepared)
+        for choice in (self.first, self.second):
+            choice.currentIndexChanged.connect(self.changed)
+        self.terms.changed.connect(self.changed)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setSpacing(SPACE)
+        fields = (self.mode, self.first, self.second, self.trials)
+        for (name, tip), widget in zip(TIPS.items(), fields):
+            widget.setAccessibleName(name)
+            widget.setToolTip(tip)
+            label = QLabel(name)
+            label.setMinimumHeight(widget.sizeHint().height())
+            form.addRow(label, widget)
+        form.addRow(self.terms)
+
+    def _fix(self, prepared: Prepared) -> None:
+        """What a prepared test has fixed is shown, and is not chosen."""
+        plan = prepared.test.plan
+        self.mode.setCurrentText(next(mode for mode, kind in MODES.items() if kind == plan.kind))
+        self.second.setCurrentIndex(1)
+        self.trials.setValue(plan.trials or 1)
+        for widget in (self.mode, self.first, self.second, self.trials):
+            widget.setEnabled(False)
+
+    def draft(self) -> Draft:
+        names = (self.first.currentText(), self.second.currentText())
+        sounds = {name: self._sounds[name] for name in names}
+        clip = DraftClip(" / ".join(names), sounds, self.terms.stretch)
+        kind = MODES[self.mode.currentText()]
+        return Draft(kind, (clip,), self.terms.matched.isChecked(), self.trials.value())
+
+    def test(self) -> Draft | Prepared:
+        """What is begun."""
+        return self._prepared or self.draft()
+
+    def show_state(self, trouble: str, preparing: bool) -> None:
+        """`trouble`: why nothing can be played."""
+        same = self.first.currentText() == self.second.currentText()
+        against = "Choose two different sounds." if same else ""
+        self.terms.show_state(preparing, against=against, trouble=trouble)

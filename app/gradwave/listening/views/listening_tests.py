@@ -1,0 +1,109 @@
+"""The listening tests' windows: which one is opened, and with what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from gradwave.jobs import Done, Event, Failed
+from gradwave.listening.blind_test import Blind
+from gradwave.listening.mushra_run import Rating
+from gradwave.listening.test_folder import SESSION, Prepared, open_test
+from gradwave.listening.views.blind_test_dialog import BlindDialog
+from gradwave.listening.views.mushra_dialog import MushraDialog
+from gradwave.playing.player import Player
+from gradwave.rendering.session import Session
+from gradwave.takes.ab_comparison import Compare
+
+
+class ListeningTests(QObject):
+    """Opens one at a time; the window's own player gives the device back first."""
+
+    failed = Signal(object)  # an exception
+    told = Signal(str)  # for the status line
+    dialog: QDialog  # the newest
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        compare: Compare,
+        player: Player,
+        blind: Blind,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._jobs = window, session, session.jobs
+        self._compare, self._player = compare, player
+        self.blind = blind
+        self.rating = Rating(session.jobs, blind.runs.folder, blind.player)
+        for source in (blind.runs, self.rating.runs, blind.player):
+            source.failed.connect(self.failed)
+        self.rating.runs.begun.connect(self._tell_begun)
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is something to compare."""
+        return len(self._player.sounds) > 1
+
+    def leave(self) -> None:
+        """End what runs; it is kept as aborted."""
+        self.blind.leave()
+        self.rating.leave()
+
+    def compare(self) -> None:
+        """Two sounds without knowing which is which."""
+        if self.possible:
+            self._player.close()
+            sounds, second = self._compare.named(), self._compare.shown
+            loop = self._player.loop
+            self._open(BlindDialog(self.blind, sounds, self._window, second=second, loop=loop))
+
+    def rate(self) -> None:
+        """Many sounds beside the original, which is the reference."""
+        if self.possible:
+            self._player.close()
+            sounds, loop = self._compare.named(), self._player.loop
+            original = self._session.original
+            name = original.path.stem if original is not None else next(iter(sounds))
+            dialog = MushraDialog(self.rating, name, sounds, self._window, loop=loop)
+            dialog.gathered.connect(self._tell_gathered)
+            self._open(dialog)
+
+    def _tell_gathered(self, count: int) -> None:
+        kept = "1 clip is kept" if count == 1 else f"{count} clips are kept"
+        self.told.emit(f"{kept}: open or mark the next, and rate again (Ctrl+Shift+B)")
+
+    def _tell_begun(self) -> None:
+        self.told.emit("")  # what was told of clips that are kept is over
+
+    def ask_for_file(self) -> None:
+        title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
+        own = self.blind.runs.folder  # where this program keeps its tests
+        begin = str(own) if own.is_dir() else ""
+        path, _ = QFileDialog.getOpenFileName(self._window, title, begin, kinds)
+        if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """A test that somebody made: its session file."""
+        self._jobs.submit(lambda job: open_test(job, path), self._opened, lane="files")
+
+    def _opened(self, event: Event) -> None:
+        match event:
+            case Done(result=Prepared() as prepared):
+                self._player.close()
+                name, sounds = next(iter(prepared.clips.items()))
+                if prepared.test.plan.kind == "mushra":
+                    self._open(
+                        MushraDialog(self.rating, name, sounds, self._window, prepared=prepared)
+                    )
+                else:
+                    self._open(BlindDialog(self.blind, sounds, self._window, prepared=prepared))
+            case Failed(error=error):
+                self.failed.emit(error)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()

@@ -1,0 +1,160 @@
+"""MUSHRA's window: choose what is rated, rate by keys or mouse, find where it is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from gradwave.listening.mushra_result import verdict
+from gradwave.listening.mushra_run import OPEN, Rating
+from gradwave.listening.test_folder import Prepared
+from gradwave.listening.views.mushra_setup import MushraPlan
+from gradwave.listening.views.rating_page import RatingPage
+from gradwave.listening.views.test_pages import Pages
+from gradwave.sounds import Sound
+from gradwave.theme import SPACE
+from gradwave.widgets.separator import line
+from gradwave.widgets.tooltip import tipped
+
+HELP = (
+    "← and → go from sound to sound, 1 to 9 to one of them, R to the reference. "
+    "↑ and ↓ rate the one that is heard, Page Up and Page Down by tens, Home and End at once. "
+    "C comments on it. Space stops or plays. [ and ] repeat from or up to here, \\ all. "
+    "Enter goes on, Esc ends it."
+)
+
+
+class MushraDialog(QDialog):
+    """Three pages: before, during, after."""
+
+    gathered = Signal(int)  # how many clips are kept for the test now; the next is to be chosen
+
+    def __init__(
+        self,
+        rating: Rating,
+        name: str,
+        sounds: dict[str, Sound],
+        parent: QWidget,
+        *,
+        loop: tuple[float, float] | None = None,
+        prepared: Prepared | None = None,
+    ) -> None:
+        """`name` is the clip's; the first of `sounds` is the reference. With `loop`, only that."""
+        super().__init__(parent)
+        self.setWindowTitle("Rate with MUSHRA")
+        self.setMinimumWidth(640)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._rating, self._prepared = rating, prepared
+        self.plan = MushraPlan(name, sounds, loop, prepared)
+        self.number = line("title")
+        self.page = RatingPage()
+        self.loop_label = line("muted")
+        self.next_button = tipped(QPushButton("Next"), "Go on once all are rated (Enter)")
+        self.next_button.setAutoDefault(False)
+        self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pages = Pages(rating.runs, self.plan, self._during())
+        column = QVBoxLayout(self)
+        column.addWidget(self.pages.banner)
+        column.addWidget(self.pages)
+        self.plan.terms.begin_button.setDefault(True)
+        self._connect()
+        rating.player.look_for_device()
+        self._show()
+
+    def _during(self) -> QWidget:
+        page = QWidget()
+        column = self._rated = QVBoxLayout(page)
+        column.setSpacing(SPACE)
+        for widget in (self.number, self.page, self.loop_label, line("muted", HELP)):
+            column.addWidget(widget)
+        column.addWidget(self.next_button)
+        return page
+
+    def _connect(self) -> None:
+        rating, plan = self._rating, self.plan
+        rating.changed.connect(self._show)
+        rating.player.failed.connect(self.pages.show_trouble)
+        self.pages.left.connect(self.close)
+        plan.changed.connect(self._show)
+        plan.dropped.connect(rating.drop)
+        plan.gather_button.clicked.connect(self._gather)
+        self.next_button.clicked.connect(rating.go_on)
+        self.page.chosen.connect(rating.listen)
+        self.page.rated.connect(lambda slot, score: rating.rate(score))
+        self.page.commented.connect(rating.comment)
+
+    def _gather(self) -> None:
+        self._rating.gather(self.plan.clip())
+        self.gathered.emit(len(self._rating.gathered))
+        self.close()
+
+    def _show(self) -> None:
+        rating = self._rating
+        if rating.run is None:
+            if self._prepared is None:
+                self.plan.show_gathered(rating.gathered)
+            self.plan.show_state(rating.player.trouble, rating.runs.preparing)
+        elif rating.running:
+            self._show_during()
+        else:
+            self.pages.show_result(verdict(rating.run))
+
+    def _show_during(self) -> None:
+        rating, run = self._rating, self._rating.run
+        assert run is not None
+        scores = [run.score(slot) for slot in run.slots]
+        left = scores.count(None)
+        still = "1 is" if left == 1 else f"{left} are"
+        self.number.setText(
+            f"Clip {run.number} of {run.clips}: how good is each sound, beside the reference? "
+            + (f"{still} not rated yet." if left else "All are rated.")
+        )
+        loop = rating.player.loop or (0.0, rating.seconds)
+        self.loop_label.setText(f"Repeated: {loop[0]:.1f} to {loop[1]:.1f} s")
+        self.next_button.setEnabled(run.complete)
+        self.next_button.setText("Next clip" if run.number < run.clips else "Finish")
+        self.page.show_clip(scores, rating.slot, rating.said, bool(rating.player.playing))
+        if self.pages.turn_to_run():
+            self.setFocus()
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make room for the columns, which came after the window."""
+        layout = self._rated
+        layout.activate()
+        width = max(layout.totalMinimumSize().width(), self.pages.width())
+        self.pages.setMinimumSize(width, layout.totalHeightForWidth(width))
+        self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rating, key = self._rating, Qt.Key(event.key())
+        if not rating.running:
+            super().keyPressEvent(event)
+            return
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            rating.listen(key - Qt.Key.Key_1)
+            return
+        act = {
+            Qt.Key.Key_R: lambda: rating.listen(OPEN),
+            Qt.Key.Key_C: self.page.write,
+            Qt.Key.Key_Left: lambda: rating.step(-1),
+            Qt.Key.Key_Right: lambda: rating.step(1),
+            Qt.Key.Key_Space: rating.play_or_stop,
+            Qt.Key.Key_BracketLeft: rating.loop_from_here,
+            Qt.Key.Key_BracketRight: rating.loop_to_here,
+            Qt.Key.Key_Backslash: rating.loop_all,
+            Qt.Key.Key_Return: rating.go_on,
+            Qt.Key.Key_Enter: rating.go_on,
+            Qt.Key.Key_Escape: rating.abort,
+        }.get(key)
+        if act is not None and not event.isAutoRepeat():
+            act()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._rating.leave()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Esc on the first or last page."""
+        self.close()

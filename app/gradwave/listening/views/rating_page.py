@@ -1,0 +1,153 @@
+"""One clip of a rating: its sounds, a slider for each, and a line to say more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.listening.mushra_run import OPEN
+from gradwave.theme import SPACE, styled
+
+GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the scale
+
+
+class Scale(QSlider):
+    """0 to 100. Left and right are left to the window: they go to the next sound."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setRange(0, 100)
+        self.setAccessibleName(f"Rating of sound {number}")
+        self.setToolTip("How good it is beside the reference, 0 to 100 (↑ and ↓)")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            top = event.key() == Qt.Key.Key_Home
+            move = self.SliderAction.SliderToMaximum if top else self.SliderAction.SliderToMinimum
+            self.triggerAction(move)
+        else:
+            super().keyPressEvent(event)
+
+
+class Comment(QLineEdit):
+    """Its keys are letters: Enter and Esc only leave it, and none of them goes to the window."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+
+class RatingPage(QWidget):
+    """The reference's button, and for each sound a button, a slider and its score."""
+
+    chosen = Signal(int)  # a slot
+    rated = Signal(int, int)  # a slot and its score
+    commented = Signal(str)  # on what is chosen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[int, QPushButton] = {}
+        self.scales: list[Scale] = []
+        self.scores: list[QLabel] = []
+        self.comment = Comment()
+        self.comment.setToolTip("What you hear in it, if you like: it is kept with the rating (C)")
+        self.comment.textEdited.connect(self.commented)
+        self.comment.left.connect(self._leave_comment)
+        self._chosen = OPEN
+        self._show_comment(OPEN, "")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACE)
+        self._add_button(OPEN, "R", "Reference", 0)
+        grades = QVBoxLayout()
+        for grade in GRADES:
+            label = styled(QLabel(grade), "muted")
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grades.addWidget(label, stretch=1)
+        self._grid.addLayout(grades, 1, 0)
+        self._grid.setRowMinimumHeight(1, 220)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(self._grid)
+        column.addWidget(self.comment)
+
+    def _add_button(self, slot: int, text: str, name: str, column: int) -> None:
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance("00") + 6 * SPACE)
+        button.clicked.connect(lambda: self.chosen.emit(slot))
+        self.buttons[slot] = button
+        self._grid.addWidget(button, 0, column)
+
+    def _add_column(self, slot: int) -> None:
+        scale, score = Scale(slot + 1), styled(QLabel("–"), "clock")
+        scale.actionTriggered.connect(lambda: self.rated.emit(slot, scale.sliderPosition()))
+        scale.sliderPressed.connect(lambda: self.chosen.emit(slot))
+        score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._add_button(slot, str(slot + 1), f"Sound {slot + 1}", slot + 1)
+        self._grid.addWidget(scale, 1, slot + 1, Qt.AlignmentFlag.AlignHCenter)
+        self._grid.addWidget(score, 2, slot + 1)
+        self.scales.append(scale)
+        self.scores.append(score)
+
+    def show_clip(self, scores: list[int | None], chosen: int, said: str, playing: bool) -> None:
+        """One column for each score; None is not rated yet. `said`: the comment on the chosen."""
+        while len(self.scales) < len(scores):
+            self._add_column(len(self.scales))
+        for slot, button in self.buttons.items():
+            button.setVisible(slot < len(scores))
+            button.setChecked(slot == chosen)
+            button.setAccessibleDescription("is heard" if playing and slot == chosen else "")
+        for slot, (scale, label) in enumerate(zip(self.scales, self.scores)):
+            there = slot < len(scores)
+            score = scores[slot] if there else None
+            scale.setVisible(there)
+            label.setVisible(there)
+            scale.setEnabled(slot == chosen)  # nobody rates what they do not hear
+            scale.setValue(score or 0)
+            label.setText("–" if score is None else str(score))
+        self._show_comment(chosen, said)
+        writing = self.comment.hasFocus() and chosen == self._chosen
+        self._chosen = chosen
+        if not writing:
+            self._leave_comment()
+
+    def _show_comment(self, chosen: int, said: str) -> None:
+        name = "Comment on a sound" if chosen == OPEN else f"Comment on sound {chosen + 1}"
+        self.comment.setEnabled(chosen != OPEN)
+        self.comment.setAccessibleName(name)
+        self.comment.setPlaceholderText(f"{name}, if you like (C)")
+        if self.comment.text() != said:
+            self.comment.setText(said)
+
+    def write(self) -> None:
+        """Into the comment on what is chosen."""
+        if self.comment.isEnabled():
+            self.comment.setFocus()
+
+    def _leave_comment(self) -> None:
+        """Keys rate and switch again."""
+        if self._chosen == OPEN:
+            self.window().setFocus()
+        else:
+            self.scales[self._chosen].setFocus()

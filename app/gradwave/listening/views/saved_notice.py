@@ -1,0 +1,45 @@
+"""Where a test lies, and a way there: shown once it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gradwave.theme import SPACE
+from gradwave.widgets.separator import line
+from gradwave.widgets.tooltip import tipped
+
+
+class Kept(QWidget):
+    """The folder of a test that was kept, and a button that opens it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = Path()
+        self.line = line("muted")
+        self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        tip = "Open the folder with the results and the sounds"
+        self.show_button = tipped(QPushButton("Show in folder"), tip)
+        self.show_button.setAutoDefault(False)
+        self.show_button.clicked.connect(self._open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.line, stretch=1)
+        row.addWidget(self.show_button, alignment=Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_folder(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self.line.setText(f"Kept in {folder}")
+        self.show()
+
+    @property
+    def text(self) -> str:
+        return self.line.text()
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

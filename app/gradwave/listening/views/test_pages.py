@@ -1,0 +1,68 @@
+"""The three pages of a test's window: before, during, after; and what is alike in every test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from gradwave.listening.run_storage import Runs
+from gradwave.listening.views.blind_test_setup import BlindPlan
+from gradwave.listening.views.mushra_setup import MushraPlan
+from gradwave.listening.views.saved_notice import Kept
+from gradwave.problem import Problem
+from gradwave.theme import SPACE
+from gradwave.widgets.banner import Banner
+from gradwave.widgets.separator import line
+from gradwave.widgets.tooltip import tipped
+
+
+class Pages(QStackedWidget):
+    """Its `banner` belongs over it."""
+
+    left = Signal()  # the person is through
+
+    def __init__(self, runs: Runs, plan: BlindPlan | MushraPlan, during: QWidget) -> None:
+        super().__init__()
+        self._runs, self._plan, self._during = runs, plan, during
+        self.banner = Banner()
+        self.verdict, self.place = line(""), Kept()
+        self._after = self._lay_out_after()
+        for page in (plan, during, self._after):
+            self.addWidget(page)
+        plan.terms.begin_button.clicked.connect(lambda: runs.begin(plan.test()))
+        plan.terms.hand_over_button.clicked.connect(self._hand_over)
+        runs.written.connect(plan.terms.tell_written)
+        runs.kept.connect(self.place.show_folder)
+        runs.failed.connect(self.show_trouble)
+
+    def _lay_out_after(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(2 * SPACE)
+        close = tipped(QPushButton("Close"), "Close this window (Esc)")
+        close.clicked.connect(self.left)
+        column.addWidget(self.verdict)
+        column.addWidget(self.place)
+        column.addStretch(1)
+        column.addWidget(close)
+        return page
+
+    def _hand_over(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Save the test in a folder")
+        if folder:
+            self._runs.write(Path(folder), self._plan.draft())
+
+    def show_trouble(self, error: Exception) -> None:
+        self.banner.show_problem(Problem.of(error, "go on with the test"))
+
+    def turn_to_run(self) -> bool:
+        """Whether it was not there yet."""
+        turned = self.currentWidget() is not self._during
+        self.setCurrentWidget(self._during)
+        return turned
+
+    def show_result(self, verdict: str) -> None:
+        self.verdict.setText(verdict)
+        self.setCurrentWidget(self._after)

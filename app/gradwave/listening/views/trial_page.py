@@ -1,0 +1,46 @@
+"""One trial of a blind test: three signs, and the keys that play and answer. Nothing to click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.separator import line
+
+HELP = {
+    "abx": "Listen with the keys A, B and X.\nX is A: ←      X is B: →",
+    "xxy": "Two of these are the same. Listen with the keys 1, 2 and 3.\n"
+    "The odd one is the first: ←   the second: ↓   the third: →",
+}
+
+
+class TrialPage(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.number, self._help = line("title"), line("muted")
+        self._slots: list[QLabel] = []
+        self._row = QHBoxLayout()
+        stop = line("muted", "Esc ends the test before its time; it is kept as aborted.")
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * SPACE)
+        for widget in (self.number, self._help, stop):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
+        column.insertLayout(1, self._row)
+
+    def show_trial(
+        self, kind: str, number: int, planned: int, slots: tuple[str, ...], heard: str
+    ) -> None:
+        """The same three signs in every trial; the one that is heard stands out."""
+        self.number.setText(f"Trial {number} of {planned}")
+        self._help.setText(HELP[kind])
+        while len(self._slots) < len(slots):
+            sign = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "slot")
+            self._slots.append(sign)
+            self._row.addWidget(sign)
+        for sign, slot in zip(self._slots, slots):
+            sign.setText(slot)
+            sign.setProperty("heard", slot == heard)
+            sign.style().unpolish(sign)
+            sign.style().polish(sign)

@@ -1,0 +1,103 @@
+"""A mel file is opened: by the profile that the voice reads, or by the one that a person says.
+
+A file does not tell its profile. Where its numbers do not tell it either, who opened it is asked.
+It runs in the lanes "opening" and "projects".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gradwave.pictures.sound_pictures import MelPicture
+from gradwave.sounds import Mel
+from wavegrad_core.errors import InputError, OtherProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
+
+TONE_HERTZ = 1000
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A profile that a mel may be of. `oddness` is 0 where its numbers are as a recording's are."""
+
+    name: str
+    described: str
+    oddness: float
+
+
+class ProfileWanted(InputError):
+    """The mel may be of several profiles, and a person must say of which; likeliest first."""
+
+    def __init__(
+        self, path: Path, candidates: list[Candidate], voice: str, low: float, high: float
+    ) -> None:
+        super().__init__(f"{path}: which profile it is of cannot be told; open it, and say which.")
+        self.path, self.candidates = path, candidates
+        self.voice = voice  # the name of the profile that the voice reads
+        self.low, self.high = low, high
+
+
+def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
+    """A mel of the voice's `profile` (by default Gradwave's own), or of the one that is stated.
+
+    Raises ProfileWanted where a person must say which it is, and InputError.
+    """
+    from wavegrad_core.mel.mel_file import load_mel
+    from wavegrad_core.mel.profile import PROFILES
+
+    profile = profile or PROFILES["wavegrad"]
+    if stated and stated != profile.name:
+        if stated not in PROFILES:
+            raise InputError(f"{path}: is of profile {stated}, which nothing here knows.")
+        profile = PROFILES[stated]
+    try:
+        return _mel(load_mel(path, profile, stated or None), profile)
+    except OtherProfile as error:
+        known = {**PROFILES, profile.name: profile}
+        candidates = [known[name] for name in error.profiles]
+        if not candidates:
+            raise
+        raise _wanted(path, candidates, profile) from error
+
+
+def _mel(values: NDArray[np.float32], profile: MelProfile) -> Mel:
+    from wavegrad_core.mel.profile import mel_edges
+
+    pace = profile.sample_rate / profile.hop
+    picture = MelPicture(values, pace, mel_edges(profile)[1:-1], profile.sample_rate / 2000)
+    return Mel(values, pace, picture, profile)
+
+
+def _wanted(path: Path, profiles: list[MelProfile], voice: MelProfile) -> ProfileWanted:
+    from wavegrad_core.mel.mel_file import FRAMES_LOOKED_AT, load_mel
+    from wavegrad_core.mel.recognition import oddness
+
+    candidates = []
+    for profile in profiles:
+        values = load_mel(path, profile, profile.name)
+        every = -(-values.shape[1] // FRAMES_LOOKED_AT)
+        odd = oddness(values[:, ::every], profile)
+        candidates.append(Candidate(profile.name, describe(profile), odd))
+    candidates.sort(key=lambda one: one.oddness)
+    return ProfileWanted(path, candidates, voice.name, float(values.min()), float(values.max()))
+
+
+def describe(profile: MelProfile) -> str:
+    """What tells it from others, in a line: what is asked for, and what its numbers look like."""
+    import torch
+
+    tone = torch.arange(profile.sample_rate // 4) * (2 * np.pi * TONE_HERTZ / profile.sample_rate)
+    silence = float(profile.mel(torch.zeros_like(tone)).median())
+    loudest = float(profile.mel(torch.sin(tone)).max())
+    return (
+        f"{profile.sample_rate / 1000:g} kHz, {profile.n_mels} bands from {profile.f_min:g} to "
+        f"{profile.f_max:g} Hz, {profile.hop} samples apart; silence is {silence:.1f}, a tone at "
+        f"full scale {loudest:.1f}"
+    ).replace("-", "\u2212")

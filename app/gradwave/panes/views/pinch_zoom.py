@@ -1,0 +1,40 @@
+"""The plots' canvas: two fingers on a pad or a screen zoom the time, about where they are."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
+from gradwave.playing.timeline import Timeline
+
+
+class Pinched(pg.GraphicsLayoutWidget):
+    """`plot`, once it is set, tells which second lies under a point."""
+
+    plot: pg.PlotItem
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        super().__init__()
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):  # a touch pad's
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom(1 + event.value(), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):  # a touch screen's
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                place = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self._zoom(pinch.scaleFactor(), QPointF(place))
+                event.accept()
+                return True
+        return bool(super().viewportEvent(event))
+
+    def _zoom(self, factor: float, place: QPointF) -> None:
+        if factor > 0:
+            scene = self.mapToScene(place.toPoint())
+            self._timeline.zoom(1 / factor, about=self.plot.vb.mapSceneToView(scene).x())

@@ -1,0 +1,214 @@
+"""One sound: its name and facts, a button to play it, its waveform and its spectrogram."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from gradwave.jobs import Jobs
+from gradwave.panes.display_options import DIFFERENCE, OVERLAID, Look
+from gradwave.panes.views.pinch_zoom import Pinched
+from gradwave.panes.views.spectrogram_plot import Source, SpectrogramPlot
+from gradwave.panes.views.waveform_plot import WaveformPlot
+from gradwave.pictures.comparison_picture import RANGE_DB, PairPicture
+from gradwave.pictures.sound_pictures import Kind
+from gradwave.playing.timeline import Timeline
+from gradwave.sounds import Mel, Sound
+from gradwave.theme import SPACE, Theme, styled
+from gradwave.widgets import icons
+from gradwave.widgets.elided_label import Elided
+
+LEGENDS = {
+    OVERLAID: "Cyan: the original · red: this · grey: both",
+    DIFFERENCE: f"Red: louder than the original · blue: quieter, by up to {RANGE_DB:g} dB",
+}
+NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
+
+
+class SoundPane(QFrame):
+    """Shows a Sound, a Mel, or why there is neither."""
+
+    play_clicked = Signal()
+    spectrogram_shown = Signal()
+    sought = Signal(float)  # seconds
+    marked = Signal(float, float)  # from, to, in seconds
+
+    def __init__(self, title: str, key: str, timeline: Timeline, look: Look, jobs: Jobs) -> None:
+        super().__init__()
+        styled(self, "pane")
+        self.title = title
+        self._key = key
+        self._theme: Theme | None = None
+        self._playing = False
+        self._look = look
+        self._content: Sound | Mel | None = None
+        self._beside: Sound | None = None
+        self._together = False  # the two are dressed for one pane
+        self._facts = styled(Elided(), "muted")
+        self._name = styled(Elided(), "title")
+        self._name.set_line(title)
+        self._legend = styled(QLabel(), "muted")
+        self._gain = styled(QLabel(), "clock")
+        self._gain.setToolTip("How much it is turned down to be as loud as the quietest")
+        self.play_button = QPushButton()
+        self.play_button.setIconSize(QSize(14, 14))
+        self.play_button.clicked.connect(self.play_clicked)
+        self.waveform = WaveformPlot(timeline)
+        self.spectrogram = SpectrogramPlot(timeline, look, jobs)
+        self.spectrogram.shown.connect(self.spectrogram_shown)
+        self._plots = self._lay_plots()
+        self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
+        self._empty.setWordWrap(True)
+        self._empty.setMinimumWidth(1)  # a long name may be cut: it must not widen the window
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._plots)
+        self._lay_out()
+        for plot in (self.waveform, self.spectrogram):
+            plot.box.clicked.connect(self.sought)
+            plot.box.marked.connect(self.marked)
+
+    def _lay_plots(self) -> Pinched:
+        plots = Pinched(self.spectrogram.timeline)
+        plots.plot = self.spectrogram
+        plots.setAccessibleName(f"Waveform and spectrogram: {self.title}")
+        plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plots.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        plots.setFrameShape(QFrame.Shape.NoFrame)
+        grid = plots.ci.layout
+        plots.ci.setContentsMargins(0, 0, 0, 0)
+        plots.ci.setSpacing(4)
+        plots.addItem(self.waveform, 0, 0)
+        plots.addItem(self.spectrogram, 1, 0)
+        grid.setRowStretchFactor(0, 2)
+        grid.setRowStretchFactor(1, 5)
+        return plots
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(SPACE)
+        header.addWidget(self.play_button)
+        header.addWidget(self._name)
+        header.addWidget(self._facts, stretch=1)
+        header.addWidget(self._legend)
+        header.addWidget(self._gain)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(header)
+        column.addWidget(self._pages, stretch=1)
+        self.header = header
+
+    def show_content(
+        self, content: Sound | Mel | None, name: str, facts: str, keep: bool = False
+    ) -> None:
+        """Draw it, under its name and facts; with None, the empty page.
+
+        keep: what was drawn stays in view until this is drawn.
+        """
+        self._content = content
+        self._name.set_line(name or self.title)
+        self._facts.set_line(facts)
+        has_waves = isinstance(content, Sound)
+        self.waveform.setVisible(has_waves)
+        self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel has the whole pane
+        self._pages.setCurrentWidget(self._plots if content else self._empty)
+        self._draw(keep)
+
+    def set_beside(self, sound: Sound | None) -> None:
+        """Draw this sound with its own, as the look says; None for its own alone."""
+        if sound is not self._beside or sound is not None:
+            self._beside = sound
+            self._draw()
+
+    def _draw(self, keep: bool = False) -> None:
+        content, beside = self._content, self._beside
+        sound = content if isinstance(content, Sound) else None
+        self.waveform.show_peaks(
+            sound.peaks if sound else None, beside.peaks if sound and beside else None
+        )
+        source: Source | None = content.picture if content else None
+        if sound is not None and beside is not None:
+            kind: Kind = "both" if self._look.compared == OVERLAID else "difference"
+            source = PairPicture(beside.picture, sound.picture, kind, self._look.darkest)
+        together = sound is not None and beside is not None
+        self._legend.setText(LEGENDS.get(self._look.compared, "") if together else "")
+        self.spectrogram.show_source(source, keep)
+        if together is not self._together and self._theme is not None:
+            self._together = together
+            self.dress(self._theme)
+
+    def show_more(self, facts: str) -> None:
+        """More of the same sound is there to be drawn."""
+        self._facts.set_line(facts)
+        self.waveform.refresh()
+        self.spectrogram.draw_again()
+
+    def set_name(self, name: str) -> None:
+        self._name.set_line(name)
+
+    @property
+    def facts(self) -> str:
+        return self._facts.text()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the spectrogram in view is there."""
+        return self.spectrogram.picture is not None
+
+    @property
+    def empty_text(self) -> str:
+        return self._empty.text()
+
+    def set_empty_text(self, text: str) -> None:
+        self._empty.setText(text)
+
+    def set_cursor(self, seconds: float) -> None:
+        for plot in (self.waveform, self.spectrogram):
+            plot.cursor_line.setValue(seconds)
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        for plot in (self.waveform, self.spectrogram):
+            plot.set_loop(loop)
+
+    def set_gain(self, decibels: float | None) -> None:
+        """Tell the gain that it is played with, or nothing."""
+        self._gain.setVisible(decibels is not None)
+        if decibels is not None:
+            self._gain.setText(f"−{-decibels:.1f} dB" if decibels <= -0.05 else "0.0 dB")
+
+    @property
+    def gain(self) -> str:
+        """The gain as it is told, empty when it is not."""
+        return "" if self._gain.isHidden() else self._gain.text()
+
+    def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:
+        self._playing = playing
+        verb = "Stop" if playing else "Play"
+        self.play_button.setEnabled(possible)
+        self.play_button.setToolTip(why_not or f"{verb} ({self._key})")
+        self.play_button.setAccessibleName(f"{verb}: {self.title}")
+        self._draw_icon()
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        colour = theme.original if self._key == "1" else theme.result
+        self._plots.setBackground(theme.panel)
+        self._name.setStyleSheet(f"color: {colour};")
+        self.waveform.dress(theme, colour)
+        self.spectrogram.dress(theme)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._theme is not None:
+            draw = icons.stop if self._playing else icons.play
+            able = self.play_button.isEnabled()
+            self.play_button.setIcon(draw(self._theme.text if able else self._theme.muted))

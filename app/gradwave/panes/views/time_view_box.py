@@ -1,0 +1,124 @@
+"""The part of a plot that the mouse zooms, scrolls and clicks, all by the one timeline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+
+from gradwave.playing.timeline import Timeline
+from gradwave.theme import Theme
+
+AXIS_WIDTH = 54  # the same in every plot, so that equal times lie under each other
+LOOP_ALPHA = 50  # of 255, of the shade over what is repeated
+WHEEL_NOTCH = 120  # what Qt reports for one step of a wheel
+
+
+class TimeBox(pg.ViewBox):
+    """Wheel: zoom about the pointer; shift or sideways: scroll. Drag: scroll. Click: seek.
+
+    Shift and drag: mark a stretch.
+    """
+
+    clicked = Signal(float)  # seconds
+    marked = Signal(float, float)  # from, to, in seconds
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0.0)
+        self.setMouseEnabled(x=False, y=False)  # the timeline moves, and the boxes follow
+        self.disableAutoRange()
+        self._timeline = timeline
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
+        event.accept()
+        notches = event.delta() / WHEEL_NOTCH
+        sideways = event.orientation() == Qt.Orientation.Horizontal
+        if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._timeline.scroll(-notches * self._timeline.span / 8)
+        else:
+            self._timeline.zoom(0.8**notches, about=self.mapToView(event.pos()).x())
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if event.isFinish():
+                places = (event.buttonDownPos(), event.pos())
+                self.marked.emit(*(self.mapToView(place).x() for place in places))
+            return
+        pixels = event.pos().x() - event.lastPos().x()
+        self._timeline.scroll(-pixels * self._timeline.span / max(self.width(), 1))
+
+    def mouseClickEvent(self, event: Any) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            event.accept()
+            if event.double():
+                self._timeline.fit()
+            else:
+                self.clicked.emit(self.mapToView(event.pos()).x())
+
+
+class SecondsAxis(pg.AxisItem):
+    """Times with their unit at each of them, which saves a line for a label."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+        self.enableAutoSIPrefix(False)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [f"{text} s" for text in super().tickStrings(values, scale, spacing)]
+
+
+class TimePlot(pg.PlotItem):
+    """A plot over the seconds in view, with the cursor in it."""
+
+    def __init__(self, timeline: Timeline, axes: dict[str, pg.AxisItem] | None = None) -> None:
+        self.box = TimeBox(timeline)
+        super().__init__(viewBox=self.box, axisItems={"bottom": SecondsAxis(), **(axes or {})})
+        self.timeline = timeline
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.getAxis("left").setWidth(AXIS_WIDTH)
+        self.cursor_line = pg.InfiniteLine(angle=90, movable=False)
+        self.cursor_line.setZValue(10)
+        self.addItem(self.cursor_line, ignoreBounds=True)
+        self.loop_region = pg.LinearRegionItem(movable=False)
+        self.loop_region.setZValue(9)
+        self.loop_region.hide()
+        self.addItem(self.loop_region, ignoreBounds=True)
+        timeline.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Draw the stretch that is in view now."""
+        self.setXRange(self.timeline.start, self.timeline.stop, padding=0)
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Shade the seconds that are repeated."""
+        self.loop_region.setVisible(loop is not None)
+        if loop is not None:
+            self.loop_region.setRegion(loop)
+
+    @property
+    def pixels(self) -> int:
+        """The width of the view, in pixels of the screen."""
+        view = self.getViewWidget()
+        ratio = view.devicePixelRatioF() if view is not None else 1.0
+        return max(int(self.box.width() * ratio), 64)
+
+    def dress(self, theme: Theme) -> None:
+        self.cursor_line.setPen(pg.mkPen(theme.cursor, width=1))
+        self.dress_loop(theme.accent, LOOP_ALPHA)
+        for name in ("left", "bottom"):
+            axis = self.getAxis(name)
+            axis.setPen(pg.mkPen(theme.line))
+            axis.setTextPen(pg.mkPen(theme.muted))
+            axis.setStyle(
+                tickLength=-4, tickTextOffset=6, maxTickLevel=0, hideOverlappingLabels=True
+            )
+
+    def dress_loop(self, colour: str, alpha: int) -> None:
+        shade = pg.mkColor(colour)
+        shade.setAlpha(alpha)
+        self.loop_region.setBrush(shade)
+        for line in self.loop_region.lines:
+            line.setPen(pg.mkPen(colour, width=1))

@@ -1,0 +1,76 @@
+"""The waveform: a line through each pixel's lowest and highest sample."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from gradwave.panes.views.time_view_box import TimePlot
+from gradwave.pictures.sound_pictures import Peaks
+from gradwave.playing.timeline import Timeline
+from gradwave.theme import Theme
+
+FRONT_ALPHA = 170  # of 255, of a waveform over another
+SMOOTH_POINTS = 6000  # a line of fewer points is drawn smooth: single waves can be seen then
+
+
+class LevelAxis(pg.AxisItem):
+    """Levels from zero on, as far from each other as the letters are high."""
+
+    def __init__(self) -> None:
+        super().__init__("left")
+
+    def tickValues(
+        self, minVal: float, maxVal: float, size: float
+    ) -> list[tuple[float, list[float]]]:
+        ((spacing, _), *_) = super().tickValues(minVal, maxVal, size)
+        letters = QFontMetricsF(QApplication.font()).height()
+        while spacing / (maxVal - minVal) * size < letters:
+            spacing *= 2
+        count = int(maxVal / spacing)
+        return [(spacing, [step * spacing for step in range(-count, count + 1)])]
+
+
+class WaveformPlot(TimePlot):
+    """The axis spans `level` on both sides of zero."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__(timeline, {"left": LevelAxis()})
+        self._peaks: Peaks | None = None
+        self._behind: Peaks | None = None
+        self.curve_behind = pg.PlotCurveItem(antialias=False)
+        self.curve = pg.PlotCurveItem(antialias=False)
+        for curve in (self.curve_behind, self.curve):
+            self.addItem(curve, ignoreBounds=True)
+        self.zero_line = pg.InfiniteLine(angle=0, movable=False)
+        self.addItem(self.zero_line, ignoreBounds=True)
+        self.hideAxis("bottom")
+        self.box.sigResized.connect(self.refresh)
+        self.set_level(1.0)
+
+    def show_peaks(self, peaks: Peaks | None, behind: Peaks | None = None) -> None:
+        """Another sound's may lie behind them."""
+        self._peaks, self._behind = peaks, behind
+        self.refresh()
+
+    def set_level(self, level: float) -> None:
+        """The largest sample that the axis must hold."""
+        self.setYRange(-1.08 * level, 1.08 * level, padding=0)
+
+    def refresh(self) -> None:
+        super().refresh()
+        for curve, peaks in ((self.curve, self._peaks), (self.curve_behind, self._behind)):
+            if peaks is None:
+                curve.clear()
+                continue
+            x, y = peaks.line(self.timeline.start, self.timeline.stop, self.pixels)
+            curve.setData(x, y, antialias=len(x) < SMOOTH_POINTS)
+
+    def dress(self, theme: Theme, colour: str) -> None:  # type: ignore[override]
+        super().dress(theme)
+        front = pg.mkColor(colour)
+        front.setAlpha(FRONT_ALPHA if self._behind is not None else 255)
+        self.curve.setPen(pg.mkPen(front, width=1))
+        self.curve_behind.setPen(pg.mkPen(theme.original, width=1))
+        self.zero_line.setPen(pg.mkPen(theme.line, width=1))

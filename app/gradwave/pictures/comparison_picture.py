@@ -1,0 +1,72 @@
+"""Two sounds in one spectrogram: their difference, or both over each other. No Qt in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gradwave.pictures.frequency_scale import LINEAR, Scale
+from gradwave.pictures.sound_pictures import (
+    FLOOR_DB,
+    NO_DIFFERENCE,
+    Kind,
+    Picture,
+    Spectrogram,
+    never,
+)
+
+RANGE_DB = 40.0
+
+
+class PairPicture:
+    """Two sounds in one picture: how much louder the second is, or the levels of both.
+
+    How much louder is told from -RANGE_DB to RANGE_DB, and under `floor` dB all levels are equal.
+    """
+
+    ROWS = 512
+
+    def __init__(self, one: Spectrogram, other: Spectrogram, kind: Kind, floor: float) -> None:
+        self._one, self._other, self._kind, self._floor = one, other, kind, floor
+        self.top = min(one.top, other.top) if kind == "difference" else max(one.top, other.top)
+
+    def picture(
+        self,
+        start: float,
+        stop: float,
+        width: int,
+        check: Callable[[], None] = never,
+        scale: Scale = LINEAR,
+    ) -> Picture:
+        """As a Spectrogram's. Where one of them has ended it counts as silent."""
+        edges = scale.rows(self.top, self.ROWS)
+        pictures = [sound.on_rows(edges, start, stop, width, check) for sound in self._sounds]
+        last = max(picture.stop for picture in pictures)
+        finest = min((one.stop - one.start) / len(one.values) for one in pictures)
+        start = min(picture.start for picture in pictures)
+        # One that ends soon after the view begins has columns finer than pixels.
+        count = min(max(round((last - start) / finest), 1), 2 * width + 2)
+        one, other = (_in_columns(picture, start, last, count) for picture in pictures)
+        if self._kind == "both":
+            values = np.stack([one, other], axis=2)
+        else:
+            lowest = 255 * (1 - self._floor / FLOOR_DB)
+            louder = np.maximum(other, lowest) - np.maximum(one, lowest)
+            decibels = louder * (-FLOOR_DB / 255)
+            values = np.clip(decibels / RANGE_DB * 127 + NO_DIFFERENCE, 1, 255)
+        return Picture(values.astype(np.uint8), start, last, self.top, scale, self._kind)
+
+    @property
+    def _sounds(self) -> tuple[Spectrogram, Spectrogram]:
+        return self._one, self._other
+
+
+def _in_columns(picture: Picture, start: float, stop: float, count: int) -> NDArray[np.uint8]:
+    """Its columns at `count` times from `start` to `stop` seconds; 0 where it has none."""
+    length = len(picture.values)
+    times = start + (np.arange(count) + 0.5) / count * (stop - start)
+    places = np.floor((times - picture.start) / (picture.stop - picture.start) * length).astype(int)
+    inside = (places >= 0) & (places < length)
+    return picture.values[np.clip(places, 0, length - 1)] * inside[:, np.newaxis]

@@ -1,0 +1,287 @@
+"""Playback as the window sees it: which sound plays, where it is, or why none can. No widgets."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gradwave.jobs import Done, Event, Failed, Job, Jobs, Work
+from gradwave.playing.audio_output import NoOutput, Output, OutputChoice, check_output, look_again
+from gradwave.playing.level_matching import Alike, Comparable
+from gradwave.sounds import Sound
+
+SHORTEST_LOOP = 0.05  # seconds: what is shorter was a click
+MOST_TRIES = 2  # to go on after a device was lost
+STALL_SECONDS = 3.0  # a device that asks for nothing for so long is gone
+TICK = 33  # milliseconds between two places of the cursor
+
+
+class Player(QObject):
+    """Plays one of several sounds, by name. Devices are asked and opened in the lane "sound"."""
+
+    changed = Signal()  # what plays, or whether anything can
+    moved = Signal(float)  # the cursor, in seconds
+    failed = Signal(object)  # an exception
+
+    def __init__(self, jobs: Jobs, output: Output | None = None) -> None:
+        super().__init__()
+        self.output = output or Output()
+        self.choice = OutputChoice()
+        self.playing = ""  # the name of the sound, empty when none
+        self.position = 0.0
+        self.looking = True  # for a device
+        self.trouble = "Looking for an output device."  # why nothing can be played, or empty
+        self.matched = False  # to one loudness
+        self.gains: dict[str, float] = {}  # in dB, of each sound as it is played
+        self.loop: tuple[float, float] | None = None  # the seconds that are repeated
+        self._alike = Alike()
+        self._jobs = jobs
+        self._device: dict[str, Any] = {}
+        self.sounds: dict[str, Sound] = {}
+        self._made_of: tuple[dict[str, Sound], dict[str, Any], bool] | None = None  # in the lane
+        self._starting: Job | None = None
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self._tick)
+        self._asked = (0, 0.0)  # the blocks that the device had asked for, and when
+        self._finding: Job | None = None
+        self._resume = ""  # what goes on when a device is found
+        self._tries = 0  # to go on, since a person last pressed Play
+
+    @property
+    def device(self) -> str:
+        """The full name of the device that is used, empty while there is none."""
+        return str(self._device.get("full name", ""))
+
+    def look_for_device(self) -> None:
+        self._find(lambda job: check_output(self.choice))
+
+    def choose(self, choice: OutputChoice) -> None:
+        """Another device, rate or buffer; what plays goes on with it."""
+        if choice != self.choice:
+            self.choice = choice
+            if not self.looking:
+                self._move()
+
+    def look_again(self) -> None:
+        """Which devices were plugged in or pulled since; what plays goes on."""
+        self._move()
+
+    def _move(self) -> None:
+        """Give the device back, look which are there now, and go on playing on the chosen one."""
+        self._resume = self._resume or self.playing
+        if self._starting is not None:
+            self._starting.cancel()
+        self._end()
+
+        def work(job: Job) -> dict[str, Any]:
+            self.output.close()
+            look_again()
+            return check_output(self.choice)
+
+        self._find(work)
+
+    def _find(self, work: Work) -> None:
+        self._finding = self._jobs.submit(work, self._found, lane="sound", replaces=self._finding)
+
+    def _found(self, event: Event) -> None:
+        if not isinstance(event, Done | Failed) or self._finding is None:
+            return
+        if event.job != self._finding.id:
+            return
+        self.looking = False
+        resume, self._resume = self._resume, ""
+        before = self.device
+        match event:
+            case Done(result=device):
+                self._device, self.trouble = device, ""
+                self.output.buffer = device["buffer"]
+                self._load()
+                if self._tries and self.device != before:
+                    self.failed.emit(_gone(before, self.device))
+                if resume:
+                    self._start(resume)
+            case Failed(error=NoOutput() as error):
+                self._device, self.trouble = {}, str(error)
+                if resume:
+                    self.failed.emit(error)
+            case Failed(error=error):
+                self.trouble = f"No playback: {error}"
+                self.failed.emit(error)
+        self.changed.emit()
+
+    def can_play(self, name: str) -> bool:
+        return not self.trouble and name in self.sounds
+
+    def set_sounds(self, sounds: dict[str, Sound]) -> None:
+        """The sounds there are now. What plays goes on, if it is still among them."""
+        if self.playing and sounds.get(self.playing) is not self.sounds.get(self.playing):
+            self.stop()
+        self.sounds = sounds
+        self._load()
+        self.changed.emit()
+
+    def set_matched(self, matched: bool) -> None:
+        """Turn all down to the loudness of the quietest, or play each as it is."""
+        self.matched = matched
+        self._load()
+        self.changed.emit()
+
+    def _load(self) -> None:
+        if not self._device or not self.sounds:
+            return
+
+        def work(job: Job) -> Comparable | None:
+            """The newest, for what is played next may be in no older ones; each of them once."""
+            wanted = self.sounds, self._device, self.matched
+            if wanted == self._made_of or not (self.sounds and self._device):
+                return None
+            made = self._alike.make(*wanted)
+            job.check()
+            self.output.load(made.blocks, made.rate)
+            self._made_of = wanted
+            return made
+
+        self._jobs.submit(work, self._loaded, lane="sound")
+
+    def _loaded(self, event: Event) -> None:
+        match event:
+            case Done(result=Comparable(gains=gains)):
+                if self.gains != gains:
+                    self.gains = gains
+                    if self.playing in gains:
+                        self._take_over(self.playing)
+                self._set_output_loop()
+                self.changed.emit()
+            case Failed(error=error):
+                self.failed.emit(error)
+
+    def set_loop(self, start: float, stop: float) -> None:
+        """Repeat these seconds; of too few, repeat nothing."""
+        longest = max((sound.seconds for sound in self.sounds.values()), default=0.0)
+        start, stop = max(min(start, stop), 0.0), min(max(start, stop), longest)
+        self.loop = (start, stop) if stop - start >= SHORTEST_LOOP else None
+        self._set_output_loop()
+        self.changed.emit()
+        if self.loop is not None and not start <= self.position < stop:
+            self.seek(start)
+
+    def _set_output_loop(self) -> None:
+        rate, loop = self.output.rate, self.loop
+        if loop is None or rate == 0:  # once something is loaded, it has one
+            self.output.loop = None
+        else:
+            self.output.loop = round(loop[0] * rate), round(loop[1] * rate)
+
+    def toggle(self, name: str) -> None:
+        """Play it, from the cursor; stop if it plays; take over from the other if that plays."""
+        if self.playing == name:
+            self.stop()
+        else:
+            self.play(name)
+
+    def play(self, name: str) -> None:
+        """From the cursor, or from the start when that is at the end."""
+        self._tries = 0
+        self._start(name)
+
+    def _start(self, name: str) -> None:
+        if not self.can_play(name):
+            return
+        if self.playing:
+            self._take_over(name)
+            return
+        if self.loop is None and self.position >= self.sounds[name].seconds - 0.05:
+            self.position = 0.0
+        self.playing = name
+        position, index = self.position, self._device["index"]
+        self._submit(lambda job: self.output.play(name, round(position * self.output.rate), index))
+
+    def _take_over(self, name: str) -> None:
+        self.playing = name
+        self._submit(lambda job: self.output.take_over(name))
+
+    def _submit(self, work: Work) -> None:
+        self._starting = self._jobs.submit(work, self._started, lane="sound")
+        self.changed.emit()
+
+    def _started(self, event: Event) -> None:
+        match event:
+            case Done():
+                if self.playing:
+                    self._asked = (self.output.blocks, monotonic())
+                    self._timer.start()
+                else:  # stopped while the device was being opened
+                    self.output.stop()
+            case Failed(error=NoOutput() as error):
+                self._lost(error)
+            case Failed(error=error):
+                self._end()
+                self.failed.emit(error)
+
+    def _lost(self, error: NoOutput) -> None:
+        """The device refused, or is gone: go on with what there is, but not for ever."""
+        self._tries += 1
+        if self.playing and self._tries <= MOST_TRIES:
+            self._move()
+        else:
+            self._end()
+            self.failed.emit(error)
+
+    def stop(self) -> None:
+        """At once; the cursor stays where the sound was."""
+        self._resume = ""
+        if not self.playing:
+            return
+        if self._starting is not None:
+            self._starting.cancel()
+        self.output.stop()
+        self._end()
+
+    def seek(self, seconds: float) -> None:
+        """Put the cursor there, and go on playing from there."""
+        playing = self.playing
+        self.stop()
+        self.position = max(seconds, 0.0)
+        self.moved.emit(self.position)
+        if playing:
+            self.play(playing)
+
+    def close(self) -> None:
+        """Stop, and give the device back. Its stream is closed in the lane that opened it."""
+        self.stop()
+        self._jobs.submit(lambda job: self.output.close(), lambda event: None, lane="sound")
+
+    def _tick(self) -> None:
+        self.position = self.output.seconds()
+        self.moved.emit(self.position)
+        if self.output.lost or self._stalled():
+            self._lost(
+                NoOutput(
+                    f"The output device {self.device} stops again and again; choose another under "
+                    "Listen, Devices."
+                )
+            )
+        elif not self.output.active:
+            self._end()
+
+    def _stalled(self) -> bool:
+        """Whether the device takes no more sound, although it is open."""
+        blocks, since = self._asked
+        if blocks != self.output.blocks:
+            self._asked = (self.output.blocks, monotonic())
+            return False
+        return self.output.active and monotonic() - since > STALL_SECONDS
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self.playing = ""
+        self.changed.emit()
+
+
+def _gone(gone: str, other: str) -> NoOutput:
+    return NoOutput(
+        f"The output device {gone} is gone, so {other} plays on; plug it in again and choose it "
+        "under Listen, Devices."
+    )

@@ -1,0 +1,65 @@
+"""All that is kept of a session beyond the window: its file, its history, a copy for a crash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from gradwave.jobs import Jobs
+from gradwave.projects.autosave import Autosave
+from gradwave.projects.project import Project, ProjectWanted
+from gradwave.projects.recent_files import Recent
+from gradwave.projects.recovery import Recovery
+from gradwave.projects.undo_history import History
+from gradwave.rendering.session import Session
+
+
+class Keeping(QObject):
+    """`folder` is where the program keeps its state; `sample` is a sound that is not remembered."""
+
+    def __init__(self, session: Session, jobs: Jobs, folder: Path, sample: Path) -> None:
+        super().__init__()
+        self._session, self.sample = session, sample
+        self.history = History(session)
+        self.project = Project(session, self.history, jobs)
+        self.recent = Recent(jobs, folder / "recent.json")
+        self.autosave = Autosave(self.project, jobs, folder / "autosave")
+        self.recovery = Recovery(self.project, self.autosave, jobs, folder / "autosave")
+        session.original_changed.connect(self._remember_sound)
+        self.project.saved.connect(self.recent.note)
+        self.project.opened.connect(self._remember_project)
+
+    @property
+    def folder(self) -> Path:
+        """Where what is made of the sound goes unless a person says otherwise: beside it.
+
+        The sample lies in the program, and what is made of it goes to the person's own folder.
+        """
+        original = self._session.original
+        if original is None or original.path == self.sample:
+            return Path.home()
+        return original.path.parent
+
+    def begin(self) -> None:
+        """What takes time, once the window is on screen."""
+        self.recent.look()
+        self.recovery.look()
+
+    def _remember_sound(self) -> None:
+        original = self._session.original
+        if original is not None and original.path != self.sample:
+            self.recent.note(original.path)
+
+    def _remember_project(self, wanted: ProjectWanted) -> None:
+        if self.project.path is not None:
+            self.recent.note(self.project.path)
+
+    def stop(self) -> None:
+        """The window is closing: nothing more is kept, and what was offered stays for later."""
+        self.autosave.stop()
+        self.recovery.end()
+
+    def end(self) -> None:
+        """It has closed as it should."""
+        self.autosave.end()

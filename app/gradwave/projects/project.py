@@ -1,0 +1,242 @@
+"""The session as a project: the file that it is in, saved and opened in jobs. No widgets.
+
+What needs an answer is asked by a signal and called again with the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from gradwave.opening.original_file import open_original
+from gradwave.problem import Problem
+from gradwave.projects.project_file import Content, Found, InputChanged, InputMissing, read, write
+from gradwave.projects.session_state import State
+from gradwave.projects.take_store import Sums
+from gradwave.projects.undo_history import History
+from gradwave.projects.view_state import Place
+from gradwave.rendering.session import Session
+from gradwave.sounds import Original, Settings
+from wavegrad_core.errors import InputError
+from wavegrad_core.file_types import MEL_SUFFIXES
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
+
+LANE = "projects"
+
+
+@dataclass(frozen=True)
+class ProjectWanted:
+    """What was asked for: a session's file, and how.
+
+    recovered: it is what was there before a crash, and is in no file of its own.
+    input, agreed: where a person says that the sound is, and that another one will do.
+    """
+
+    path: Path
+    recovered: bool = False
+    input: Path | None = None
+    agreed: bool = False
+
+
+class Project(QObject):
+    """Where the session is saved, and whether all of it is."""
+
+    changed = Signal()  # its file, or whether all of it is saved
+    saved = Signal(object)  # the path
+    opened = Signal(object)  # a ProjectWanted that came to its end; the session is what it was
+    failed = Signal(object)  # a ProjectWanted that came to none
+    input_missing = Signal(object, str)  # a ProjectWanted, and the name of its sound's file
+    input_changed = Signal(object, object)  # a ProjectWanted, and the file that is not what it was
+
+    def __init__(self, session: Session, history: History, jobs: Jobs) -> None:
+        super().__init__()
+        self.saving = False
+        self.session, self.history = session, history
+        self.place: Callable[[], Place] = Place  # where the person is; the window tells
+        self.go: Callable[[Place], None] = lambda place: None  # the window goes there
+        self.unless_kept: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask
+        self.sums = Sums()  # in the lane
+        self._jobs = jobs
+        self._open_job: Job | None = None
+        history.changed.connect(self.changed)
+        session.opening.changed.connect(self._leave_opening)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the session is in, while the sound is open that the file is of."""
+        return self.history.file
+
+    @property
+    def name(self) -> str:
+        """Of the file, or of the sound while it is in none; empty without a sound."""
+        if self.path is not None:
+            return self.path.name
+        original = self.session.original
+        return original.name if original is not None else ""
+
+    @property
+    def unsaved_work(self) -> bool:
+        """Whether something would be lost that a person might miss."""
+        history = self.history
+        left = history.takes_left_behind > 0 or bool(history.files_left_behind)
+        return self.saving or self.unsaved_here or left
+
+    @property
+    def unsaved_here(self) -> bool:
+        """Whether it would be of the sound that is open."""
+        in_file = self.path is not None and self.history.unsaved
+        return in_file or self.history.unsaved_takes > 0
+
+    def content(self) -> Content:
+        """What there is to save now. All of it is immutable: a job may take its time."""
+        session, takes = self.session, self.session.takes
+        chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
+        settings = session.settings
+        schedule = session.choices.schedules[settings.schedule] if settings.schedule else None
+        return Content(
+            session.original, settings, schedule, takes.all, chosen, self.place(), self.path
+        )
+
+    # Saving
+
+    def save(self, path: Path) -> None:
+        """Write it there. What changes while it is written is unsaved again."""
+        content, state = replace(self.content(), saved_as=None), self.history.look()
+        self.saving = True
+        self._jobs.submit(
+            lambda job: write(job, path, content, self.sums),
+            lambda event: self._written(event, path, state),
+            lane=LANE,
+        )
+        self.changed.emit()
+
+    def _written(self, event: Event, path: Path, state: State) -> None:
+        if not isinstance(event, FINAL):
+            return
+        self.saving = False
+        if isinstance(event, Done):
+            self.history.set_saved(state, path)
+            self.session.told.emit(f"Saved {path.name}")
+            self.saved.emit(path)
+        elif isinstance(event, Failed):
+            self._tell(event.error, "save the project")
+        self.changed.emit()
+
+    # Opening
+
+    def open(self, wanted: ProjectWanted) -> None:
+        """In place of what is open now, whether that is saved or not: who calls has asked."""
+        voice = self.session.choices.voice
+        profile = voice.profile if voice is not None else None
+
+        def work(job: Job) -> Found:
+            def open_input(path: Path, settings: Settings, stated: str) -> Original:
+                return open_original(job, path, _profile(path, settings.voice, profile), stated)
+
+            return read(job, wanted.path, open_input, self.sums, wanted.input, wanted.agreed)
+
+        self.session.leave_opening()
+        self.session.cancel()
+        self.session.told.emit(f"Opening {wanted.path.name}…")
+        before = self.history.look()
+        self._open_job = self._jobs.submit(
+            work,
+            lambda event: self._read(event, wanted, before),
+            lane=LANE,
+            replaces=self._open_job,
+        )
+
+    def _leave_opening(self) -> None:
+        """A sound is being opened since."""
+        if self.session.opening.path is not None:
+            self.leave_reading()
+
+    def leave_reading(self) -> None:
+        """Open nothing of what is being read: something else was asked for, and the newest counts.
+
+        Also before a question: what it is about must not be replaced behind it.
+        """
+        if self._open_job is not None:
+            self._open_job.cancel()
+            self._open_job = None
+            self.session.told.emit("")
+
+    def _read(self, event: Event, wanted: ProjectWanted, before: State) -> None:
+        if self._open_job is None or event.job != self._open_job.id:
+            return
+        if isinstance(event, FINAL):
+            self._open_job = None
+        match event:
+            case Done() if self._more_was_done(before):
+                # It is read anew, for Save may have written it.
+                self.session.told.emit("")
+                self.unless_kept(lambda: self.open(wanted))
+            case Done(result=Found(content=content, lost=lost)):
+                self._adopt(content, wanted, lost)
+            case Failed(error=InputMissing(name=name)):
+                self.session.told.emit("")
+                self.input_missing.emit(wanted, name)
+            case Failed(error=InputChanged(path=path)):
+                self.session.told.emit("")
+                self.input_changed.emit(wanted, path)
+            case Failed(error=error):
+                self.session.told.emit("")
+                self._tell(error, "open the project")
+                self.failed.emit(wanted)
+
+    def _more_was_done(self, before: State) -> bool:
+        """Whether a person has something to lose that was not there before."""
+        rendering = self.session.rendering
+        at_work = rendering is not None and not rendering.cancelling
+        return at_work or (self.unsaved_work and not before.same(self.history.look()))
+
+    def _adopt(self, content: Content, wanted: ProjectWanted, lost: list[str]) -> None:
+        session = self.session
+        takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
+        chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
+        if content.schedule is not None:
+            session.choices.add_schedule(content.schedule)
+        with self.history.paused():
+            session.show(content.original, takes, chosen)
+            session.adopt(content.settings)
+        # What differs from the file must not be saved over it unseen.
+        as_saved = not (wanted.recovered or wanted.agreed or wanted.input or lost)
+        file = content.saved_as if wanted.recovered else wanted.path
+        self.history.begin(None if lost else file, as_saved)
+        if lost:
+            session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
+        self.go(content.place)
+        session.told.emit(f"Opened {self.name}")
+        self.opened.emit(wanted)
+        self.changed.emit()
+
+    def _tell(self, error: BaseException, doing: str) -> None:
+        self.session.problem.emit(Problem.of(error, doing, self.session.facts()))
+
+
+def _without(lost: list[str]) -> InputError:
+    names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
+    count = "1 take is" if len(lost) == 1 else f"{len(lost)} takes are"
+    return InputError(
+        f"{count} missing, for the sounds are not there or are damaged: {names}. The file was "
+        "left as it is; saving asks for another name."
+    )
+
+
+def _profile(path: Path, voice: str, other: MelProfile | None) -> MelProfile | None:
+    """What a mel file is in: the profile of the session's voice, or that of the one loaded now."""
+    if path.suffix.lower() not in MEL_SUFFIXES:
+        return other
+    from wavegrad_core.voices.voice import Voice
+
+    try:
+        return Voice.load(voice).profile
+    except InputError:
+        return other

@@ -1,0 +1,283 @@
+"""A session in a file: NAME.gradwave, and the sounds of its takes in a folder NAME.takes beside it.
+
+The file is JSON of a few kilobytes, so a change of a name or a slider is saved in no time, however
+long the takes are; in one archive each save would write every sound anew. Sounds go first, then
+the file takes its name in one step, then sounds that nothing needs are deleted: whenever it is
+interrupted, the file that is there tells of sounds that are there. The sound that was opened is
+not copied: the file has its path, relative to itself, and its sum.
+
+What is read may come from anybody. Its size is looked at before it is read, every value is checked
+before it is used, and it can name no files but sounds beside it and the input, which is used only
+if its bytes are those that were saved or a person agrees. No Qt in it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gradwave.jobs import Job
+from gradwave.projects.session_json import (
+    InputEntry,
+    PlaceEntry,
+    ScheduleEntry,
+    SessionFile,
+    SoundEntry,
+    TakeEntry,
+    damaged,
+    load,
+)
+from gradwave.projects.take_store import Sums, prune, read_sound, sum_of_file, write_sound
+from gradwave.projects.view_state import Place
+from gradwave.rendering.session import MOST_ITERATIONS
+from gradwave.serialization import made, plain
+from gradwave.sounds import MOST_SEED, Mel, Original, Result, Settings, Sound
+from gradwave.takes.takes import Take
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.diffusion.schedule import Schedule
+
+
+class InputMissing(InputError):
+    """The sound that the session is of was not found; `name` is its file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}, which this project is of, was not found; show where it is.")
+        self.name = name
+
+
+class InputChanged(InputError):
+    """There is a file in the input's place, but with other bytes in it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: is not the file that it was when the project was saved.")
+        self.path = path
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is saved of a session. Its takes have no keys when they come from a file.
+
+    schedule: the one that the settings name; the voice's own need not be kept.
+    chosen: the place of the take that is shown, or -1.
+    saved_as: for a copy of a session, the file that the session itself is in.
+    """
+
+    original: Original | None
+    settings: Settings
+    schedule: Schedule | None
+    takes: tuple[Take, ...]
+    chosen: int
+    place: Place
+    saved_as: Path | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """A session that was read, and the names of takes whose sounds were not to be had."""
+
+    content: Content
+    lost: list[str]
+
+
+# Writing
+
+
+def takes_folder(path: Path) -> Path:
+    return path.with_suffix(".takes")
+
+
+def write(job: Job, path: Path, content: Content, sums: Sums, copy: bool = False) -> None:
+    """Save the session. A `copy` is kept elsewhere, and has the input's whole path.
+
+    Raises InputError when it cannot be written; what was saved before is then still there.
+    """
+    from wavegrad_core import __version__
+    from wavegrad_core.audio import write_atomically
+    from wavegrad_core.audio.atomic_file import telling
+
+    folder = takes_folder(path)
+    written = {take.key: sums.of_sound(take.result.sound, job.check) for take in content.takes}
+    if content.takes:
+        with telling(folder):
+            folder.mkdir(exist_ok=True)
+    for take in content.takes:
+        write_sound(job, folder, take.result.sound, written[take.key])
+    place, schedule = content.place, content.schedule
+    file = SessionFile(
+        format="gradwave project",
+        version=1,
+        program=f"gradwave {__version__}",
+        saved_as=str(content.saved_as) if content.saved_as else None,
+        input=_input_entry(content.original, path.parent, sums, job, copy),
+        settings=plain(content.settings),
+        schedule=ScheduleEntry(name=schedule.name, betas=[float(beta) for beta in schedule.betas])
+        if schedule
+        else None,
+        takes=[_take_entry(take, written[take.key]) for take in content.takes],
+        chosen=content.chosen,
+        place=PlaceEntry(
+            start=place.start,
+            stop=place.stop,
+            cursor=place.cursor,
+            loop=list(place.loop) if place.loop else None,
+        ),
+    )
+    job.check()
+    # All letters as ASCII: a file's name may hold halves of characters, which UTF-8 cannot.
+    write_atomically(path, json.dumps(file.model_dump(), indent=1).encode("ascii"))
+    with telling(folder):
+        prune(folder, written.values())
+
+
+def _input_entry(
+    original: Original | None, folder: Path, sums: Sums, job: Job, copy: bool
+) -> InputEntry | None:
+    if original is None:
+        return None
+    path = original.path.absolute()
+    try:
+        size, sum = path.stat().st_size, sums.of_input(original, job.check)
+    except OSError:  # it is gone: its takes are kept all the same
+        size, sum = 0, None
+    return InputEntry(
+        path=str(path) if copy else _relative(path, folder),
+        bytes=size,
+        sha256=sum,
+        profile=original.content.profile.name if isinstance(original.content, Mel) else "",
+    )
+
+
+def _relative(path: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, folder.absolute())).as_posix()
+    except ValueError:  # on another drive
+        return str(path)
+
+
+def _take_entry(take: Take, sum: str) -> TakeEntry:
+    channels, samples = take.result.sound.audio.shape
+    kept = {name: value for name, value in plain(take).items() if name != "key"}
+    sound = SoundEntry(sha256=sum, channels=channels, samples=samples)
+    return TakeEntry(sound=sound, take=kept, result=plain(take.result))
+
+
+# Reading
+
+
+def read(
+    job: Job,
+    path: Path,
+    open_input: Callable[[Path, Settings, str], Original],
+    sums: Sums,
+    input: Path | None = None,
+    agreed: bool = False,
+) -> Found:
+    """A saved session with its sounds. `input` is where a person says that the input is.
+
+    open_input: takes its place, the settings, and of a mel that was saved its profile's name.
+
+    Raises InputMissing, InputChanged unless a person `agreed` to that, and InputError.
+    """
+    file = load(path)
+    try:
+        settings = _checked(made(Settings, file.settings))
+        schedule = _schedule(file, settings)
+    except (ValueError, TypeError) as error:
+        raise damaged(path, error) from error
+    original = None
+    if file.input is not None:
+        place, sum = locate(path, file.input, input, agreed, job.check)
+        original = open_input(place, settings, file.input.profile if sum else "")
+        if sum:
+            sums.known(original, sum)
+    takes, lost = _takes(job, path, file, original)
+    view = file.place
+    loop = (view.loop[0], view.loop[1]) if view.loop else None
+    content = Content(
+        original=original,
+        settings=settings,
+        schedule=schedule,
+        takes=tuple(takes.values()),
+        chosen=list(takes).index(file.chosen) if file.chosen in takes else -1,
+        place=Place(view.start, view.stop, view.cursor, loop),
+        saved_as=Path(file.saved_as) if file.saved_as else None,
+    )
+    return Found(content, lost)
+
+
+def locate(
+    path: Path, entry: InputEntry, given: Path | None, agreed: bool, check: Callable[[], None]
+) -> tuple[Path, str]:
+    """Where the input is and its sum, empty if it is another's: at its path, or beside the file."""
+    stored = Path(os.path.normpath(path.absolute().parent / entry.path))
+    places = [given] if given else [stored, path.absolute().parent / stored.name]
+    there = [place for place in places if os.path.isfile(place)]  # never raises, as Path's does
+    if not there:
+        raise InputMissing(stored.name)
+    for place in there:
+        same_size = place.stat().st_size == entry.bytes
+        if entry.sha256 and same_size and sum_of_file(place, check) == entry.sha256:
+            return place, entry.sha256
+    if not agreed:
+        raise InputChanged(there[0])
+    return there[0], ""
+
+
+def _takes(
+    job: Job, path: Path, file: SessionFile, original: Original | None
+) -> tuple[dict[int, Take], list[str]]:
+    """The takes by their places in the file, and the names of those whose sounds are not there."""
+    takes: dict[int, Take] = {}
+    lost: list[str] = []
+    sounds: dict[str, Sound] = {}  # takes may share one
+    for number, entry in enumerate(file.takes):
+        job.report(number, len(file.takes), "Reading the takes")
+        try:
+            takes[number] = _take(job, takes_folder(path), entry, original, sounds)
+        except InputError:
+            lost.append(str(entry.take.get("name", "")))
+        except (ValueError, TypeError) as error:
+            raise damaged(path, error) from error
+    return takes, lost
+
+
+def _take(
+    job: Job, folder: Path, entry: TakeEntry, original: Original | None, sounds: dict[str, Sound]
+) -> Take:
+    if original is None:
+        raise ValueError("takes: there is no input that they are of")
+    wanted = entry.sound
+    if wanted.sha256 not in sounds:
+        sounds[wanted.sha256] = read_sound(
+            folder, wanted.sha256, wanted.channels, wanted.samples, job.check
+        )
+    rendered = made(Result, entry.result, sound=sounds[wanted.sha256], original=original)
+    return made(Take, entry.take, key="", result=rendered)
+
+
+def _checked(settings: Settings) -> Settings:
+    if not 1 <= settings.iterations <= MOST_ITERATIONS:
+        raise ValueError(f"iterations: {settings.iterations} is not 1 to {MOST_ITERATIONS}")
+    if not 0 <= settings.seed <= MOST_SEED:
+        raise ValueError(f"seed: {settings.seed} is not 0 to {MOST_SEED}")
+    for name, value in (("eta", settings.eta), ("strength", settings.strength)):
+        if not 0 <= value <= 1:
+            raise ValueError(f"{name}: {value:g} is not 0 to 1")
+    return settings
+
+
+def _schedule(file: SessionFile, settings: Settings) -> Schedule | None:
+    """InputError, which is a ValueError, when the schedule that the settings name is unusable."""
+    from wavegrad_core.diffusion.schedule import Schedule
+
+    if settings.schedule is None:
+        return None
+    if file.schedule is None or file.schedule.name != settings.schedule:
+        raise ValueError(f"schedule: the betas of {settings.schedule!r} are missing")
+    return Schedule(file.schedule.name, file.schedule.betas)

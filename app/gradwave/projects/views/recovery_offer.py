@@ -1,0 +1,50 @@
+"""What a crash has left is offered above the sounds, where it is in nobody's way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from gradwave.projects.recovery import Recovery
+from gradwave.theme import SPACE, styled
+
+
+class Offer(QFrame):
+    """Hidden while there is nothing to offer."""
+
+    restore_wanted = Signal()
+
+    def __init__(self, recovery: Recovery) -> None:
+        super().__init__()
+        styled(self, "pane")
+        self._recovery = recovery
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setMinimumWidth(1)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAccessibleName("Not saved before the last end")
+        self.restore_button = QPushButton("Restore")
+        self.restore_button.setToolTip("Open it; it stays unsaved until you save it")
+        self.later_button = QPushButton("Later")
+        self.later_button.setToolTip("Keep it, and ask again at the next start")
+        self.delete_button = QPushButton("Delete")
+        self.delete_button.setToolTip("Delete it for good")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(self.text, stretch=1)
+        for button in (self.restore_button, self.later_button, self.delete_button):
+            row.addWidget(button)
+        self.restore_button.clicked.connect(self.restore_wanted)
+        self.later_button.clicked.connect(recovery.later)
+        self.delete_button.clicked.connect(recovery.delete)
+        recovery.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        offer = self._recovery.offer
+        self.setVisible(offer is not None)
+        if offer is not None:
+            self.text.setText(offer.described)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

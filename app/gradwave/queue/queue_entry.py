@@ -1,0 +1,76 @@
+"""One file of the queue, and the watch that its work is timed by. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Literal
+
+from gradwave.problem import Problem
+from gradwave.queue.file_search import Found
+from gradwave.sounds import Settings, render_name
+
+if TYPE_CHECKING:
+    from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.voices.voice import Voice
+
+State = Literal["waiting", "rendering", "stopping", "done", "failed", "cancelled"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the queue. `done` of `total` steps, 0 of 0 before the first of them."""
+
+    key: int
+    found: Found
+    settings: Settings
+    voice: Voice
+    schedule: Schedule
+    seconds: float | None = None  # of sound; None where only rendering tells
+    channels: int = 1  # each is rendered by itself
+    state: State = "waiting"
+    note: str = ""  # what it does before its first step, or how it went
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+    output: Path | None = None
+    problem: Problem | None = None
+
+    @property
+    def name(self) -> str:
+        return str(self.found.within / self.found.path.name)
+
+    @property
+    def how(self) -> str:
+        """The settings that it is rendered with."""
+        return f"{self.voice.name}, {render_name(self.settings.iterations, self.settings)}"
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, 0 to 1; what failed is behind us too."""
+        if self.over:
+            return 1.0
+        return self.done / self.total if self.total else 0.0
+
+    @property
+    def over(self) -> bool:
+        return self.state in ("done", "failed", "cancelled")
+
+
+class Stopwatch:
+    """Seconds of work, without those in which it was held."""
+
+    def __init__(self) -> None:
+        self._before = 0.0
+        self._since: float | None = None
+
+    def run(self, running: bool) -> None:
+        now = monotonic()
+        if self._since is not None:
+            self._before += now - self._since
+        self._since = now if running else None
+
+    @property
+    def seconds(self) -> float:
+        return self._before + (monotonic() - self._since if self._since is not None else 0.0)

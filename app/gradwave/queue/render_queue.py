@@ -1,0 +1,293 @@
+"""Many files to render, one after another: what waits, how far it is, what came of it. No widgets.
+
+The queue has a lane of its own, so that a render in the window need not wait for two hours of a
+file: the queue gives way to it at its next step, and goes on after it. Folders are searched in
+another one, for thousands of files on a slow drive take their time.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import FINAL, Cancelled, Done, Event, Failed, Job, Jobs, Preview, Progress
+from gradwave.problem import Problem
+from gradwave.queue.file_renderer import FileRenders, Order, Written
+from gradwave.queue.file_search import OUTPUTS, find, length_of
+from gradwave.queue.queue_entry import Entry, State, Stopwatch
+from gradwave.sounds import Settings
+
+if TYPE_CHECKING:
+    from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.voices.voice import Voice
+
+SHOW_SECONDS = 0.1  # between two looks at what was found so far
+
+
+class RenderQueue(QObject):
+    """Renders one file at a time, in the order in which they were added."""
+
+    listed = Signal()  # files came or went
+    altered = Signal(list)  # the entries of those keys
+    changed = Signal()  # the queue as a whole
+    placed = Signal(object)  # the folder that renders go to from now on, or None
+    told = Signal(str)  # good news for the status line
+    failed = Signal(object)  # an exception: what was added could not be looked through
+
+    def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
+        super().__init__()
+        self.entries: dict[int, Entry] = {}
+        self.folder = folder  # where renders go; None: a folder beside each file
+        self.paused = False  # by the person
+        self.giving_way = False  # to a render in the window
+        self._jobs, self._renders = jobs, renders
+        self._keys = itertools.count(1)
+        self._go = threading.Event()
+        self._go.set()
+        self._job: Job | None = None
+        self._searches: dict[int, Job] = {}  # those that have not ended
+        self._watch = Stopwatch()
+        self._began = (0, 0.0)  # the steps done and the time at the first report of the file
+        self._worked = (0.0, 0.0)  # work done and seconds taken, of the files that are over
+
+    # What comes in
+
+    def add(
+        self, paths: Iterable[Path], settings: Settings, voice: Voice, schedule: Schedule
+    ) -> None:
+        """Files, and those in folders, to be rendered with the settings as they are now."""
+        chosen, wanted = list(paths), (settings, voice, schedule)
+        search = self._jobs.submit(
+            lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="search"
+        )
+        self._searches[search.id] = search
+        self.changed.emit()
+
+    def _find(
+        self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
+    ) -> list[Entry]:
+        """In the lane "search". What was found is shown as it comes; the last of it is returned."""
+        batch: list[Entry] = []
+        shown = monotonic()
+        for found in find(paths):
+            entry = Entry(next(self._keys), found, settings, voice, schedule)
+            try:
+                seconds, channels = length_of(found.path)
+                entry = replace(entry, seconds=seconds, channels=channels)
+            except Exception as error:  # one bad file is no reason to leave the others
+                entry = replace(entry, state="failed", problem=self._problem(entry, error))
+            batch.append(entry)
+            job.check()
+            if monotonic() - shown > SHOW_SECONDS:
+                job.show(batch)
+                batch, shown = [], monotonic()
+        return batch
+
+    def _heard_of_files(self, event: Event) -> None:
+        match event:
+            case Preview(content=entries) | Done(result=entries):
+                self.entries |= {entry.key: entry for entry in entries}
+                self.listed.emit()
+            case Failed(error=error):
+                self.failed.emit(error)
+        if isinstance(event, FINAL):
+            self._searches.pop(event.job, None)
+        self._next()
+        self.changed.emit()
+
+    # What a person asks for
+
+    def pause(self, paused: bool) -> None:
+        """Hold at the next step, or go on from there."""
+        self.paused = paused
+        self._hold_or_go()
+
+    def give_way(self, to_another: bool) -> None:
+        """Hold while another render has the machine."""
+        if to_another != self.giving_way:
+            self.giving_way = to_another
+            self._hold_or_go()
+
+    def _hold_or_go(self) -> None:
+        if self.held:
+            self._go.clear()
+        else:
+            self._go.set()
+        self._watch.run(self._job is not None and not self.held)
+        self._next()
+        self.changed.emit()
+
+    @property
+    def held(self) -> bool:
+        return self.paused or self.giving_way
+
+    def cancel(self, keys: Iterable[int]) -> None:
+        """Those files are not rendered, or no further; what was there before is as it was."""
+        chosen = [self.entries[key] for key in keys]
+        self._alter([one.key for one in chosen if one.state == "waiting"], state="cancelled")
+        running = [one.key for one in chosen if one.state == "rendering"]
+        if running and self._job is not None:
+            self._job.cancel()
+            self._alter(running, state="stopping")
+        self.changed.emit()
+
+    def cancel_all(self) -> None:
+        for search in self._searches.values():
+            search.cancel()
+        self.cancel(self.entries)
+
+    def retry(self, keys: Iterable[int]) -> None:
+        """Try again those that failed or were cancelled."""
+        again = [key for key in keys if self.entries[key].state in ("failed", "cancelled")]
+        fresh = {"note": "", "done": 0, "total": 0, "seconds_left": None, "problem": None}
+        self._alter(again, state="waiting", **fresh)
+        self._next()
+        self.changed.emit()
+
+    def retry_failed(self) -> None:
+        self.retry(entry.key for entry in self.of("failed"))
+
+    def remove(self, keys: Iterable[int]) -> None:
+        """Take them off the list, if they are over; their files stay."""
+        gone = {key for key in keys if self.entries[key].over}
+        self.entries = {key: entry for key, entry in self.entries.items() if key not in gone}
+        self.listed.emit()
+        self.changed.emit()
+
+    def put_into(self, folder: Path | None) -> None:
+        """Where the files that still wait are written; None is a folder beside each of them."""
+        self.folder = folder
+        self.placed.emit(folder)
+        self.changed.emit()
+
+    # How it goes
+
+    @property
+    def searching(self) -> bool:
+        """Whether what was added is still being looked through."""
+        return bool(self._searches)
+
+    def of(self, *states: State) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.state in states]
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is work left that closing the window would lose."""
+        return self.searching or bool(self.of("waiting", "rendering", "stopping"))
+
+    @property
+    def progress(self) -> float:
+        """The share of all work that is done, 0 to 1."""
+        kept = [entry for entry in self.entries.values() if entry.state != "cancelled"]
+        works = self._works(kept)
+        whole = sum(works)
+        done = sum(work * entry.share for work, entry in zip(works, kept))
+        return done / whole if whole else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """For all that is left, at the pace so far; None while there is none."""
+        entries = self.of("rendering", "waiting")
+        works = self._works(entries)
+        left = sum(work * (1 - entry.share) for work, entry in zip(works, entries))
+        done, seconds = self._worked
+        if entries and entries[0].done:
+            done += sum(work * entry.share for work, entry in zip(works, entries))
+            seconds += self._watch.seconds
+        return seconds / done * left if done and left else None
+
+    def _works(self, entries: list[Entry]) -> list[float]:
+        """Seconds of each one's channels times its iterations; an unknown length is the mean."""
+        known = [entry.seconds for entry in self.entries.values() if entry.seconds]
+        mean = sum(known) / len(known) if known else 1.0
+        return [
+            (entry.seconds or mean) * entry.channels * entry.settings.iterations
+            for entry in entries
+        ]
+
+    # One file after another
+
+    def _next(self) -> None:
+        waiting = self.of("waiting")
+        if self._job is not None or self.held or not waiting:
+            return
+        entry = waiting[0]
+        order = Order(
+            entry.found.path, entry.settings, entry.voice, entry.schedule, self._folder_of(entry)
+        )
+        self._alter([entry.key], state="rendering", note="Starting")
+        self._watch, self._began = Stopwatch(), (0, 0.0)
+        self._watch.run(True)
+        self._job = self._jobs.submit(
+            lambda job: self._renders.render(job, order, self._go),
+            lambda event: self._heard(entry.key, event),
+            lane="queue",
+        )
+
+    def _folder_of(self, entry: Entry) -> Path:
+        if self.folder is None:
+            return entry.found.path.parent / OUTPUTS
+        return self.folder / entry.found.within
+
+    def _heard(self, key: int, event: Event) -> None:
+        match event:
+            case Progress(done=done, total=total, note=note):
+                left = self._left(done, total)
+                self._alter([key], done=done, total=total, note=note, seconds_left=left)
+            case Done(result=Written(output=output, notice=notice)):
+                self._end(key, state="done", output=output, note=notice)
+            case Cancelled():
+                self._end(key, state="cancelled", note="")
+            case Failed(error=error):
+                problem = self._problem(self.entries[key], error)
+                self._end(key, state="failed", note="", problem=problem)
+        self.changed.emit()
+
+    def _left(self, done: int, total: int) -> float | None:
+        """The file's, from its pace since its first step: before that it was read."""
+        if total == 0:
+            return None
+        if self._began[0] == 0:
+            self._began = (done, self._watch.seconds)
+        first, began = self._began
+        if done == first:
+            return None
+        return (self._watch.seconds - began) / (done - first) * (total - done)
+
+    def _end(self, key: int, **changes: object) -> None:
+        self._job = None
+        self._watch.run(False)
+        self._alter([key], **changes)
+        entry = self.entries[key]
+        if entry.state == "done":
+            work, seconds = self._worked
+            self._worked = (work + self._works([entry])[0], seconds + self._watch.seconds)
+        self._next()
+        if not self.busy:
+            self._tell_the_end()
+
+    def _tell_the_end(self) -> None:
+        failed = len(self.of("failed"))
+        said = f"The queue is done: {_files(len(self.of('done')))} rendered"
+        self.told.emit(f"{said}, {failed} failed." if failed else f"{said}.")
+
+    def _alter(self, keys: list[int], **changes: object) -> None:
+        for key in keys:
+            self.entries[key] = replace(self.entries[key], **changes)  # type: ignore[arg-type]
+        self.altered.emit(keys)
+
+    @staticmethod
+    def _problem(entry: Entry, error: BaseException) -> Problem:
+        facts = {"input": entry.found.path, "settings": entry.settings}
+        return Problem.of(error, f"render {entry.found.path.name}", facts)
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"

@@ -1,0 +1,297 @@
+"""The queue's window: files come in, are rendered one after another, and can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.durations import time_left
+from gradwave.queue.file_search import OUTPUTS
+from gradwave.queue.queue_entry import Entry
+from gradwave.queue.render_queue import RenderQueue
+from gradwave.queue.views.queue_table import QueueTable
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.drag_and_drop import local_files
+from gradwave.widgets.elided_label import Elided
+from gradwave.widgets.separator import line
+
+PROGRESS_STEPS = 1000
+WIDTH, LINES = 160, 34  # letters and lines: they grow with the font
+EMPTY = (
+    "Drop recordings, mel files or folders here, or add them. They are rendered one after another."
+)
+
+
+class QueueDialog(QDialog):
+    """Stays open beside the window; the queue goes on without it."""
+
+    wanted = Signal(list)  # paths to add, with the settings of the window
+
+    def __init__(self, queue: RenderQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Queue")
+        self.setAcceptDrops(True)
+        self._queue = queue
+        self.table = QueueTable()
+        self.empty = styled(QLabel(EMPTY, wordWrap=True), "empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.add_files_button = _button("Add files…", "Recordings or mel files", self._ask_files)
+        self.add_folder_button = _button(
+            "Add a folder…", "All sounds and mels in it and in its folders", self._ask_folder
+        )
+        self.place = styled(Elided(), "muted")
+        self.place.setAccessibleName("Where the renders are written")
+        self.place_button = _button("Change…", "Write all renders into one folder", self._ask_place)
+        self.beside_button = _button(
+            "Beside each file", f"Write into a folder {OUTPUTS} beside each file", self._put_beside
+        )
+        self.cancel_button = _button(
+            "Cancel", "Stop, or leave out, the chosen files (Del)", self._cancel
+        )
+        self.retry_button = _button("Try again", "Render the chosen files once more", self._retry)
+        self.open_button = _button("Open", "Open the render in the system's player", self._open)
+        self.show_button = _button(
+            "Show in folder", "Open the folder of the render", self._show_folder
+        )
+        self.reason = line("warning")
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy_button = _button(
+            "Copy details",
+            "The error, where it happened, the settings and the versions",
+            self._copy,
+        )
+        self.overall = line("muted")
+        self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
+        self.progress.setAccessibleName("Progress of the queue")
+        self.pause_button = _button("Pause", "Hold at the next step (Ctrl+P)", self._pause)
+        self.pause_button.setCheckable(True)
+        self.cancel_all_button = _button(
+            "Cancel all", "Stop, and render nothing more", queue.cancel_all
+        )
+        self.retry_failed_button = _button(
+            "Try failed again", "Render all files that failed once more", queue.retry_failed
+        )
+        self.clear_button = _button(
+            "Clear finished", "Take them off the list; files stay", self._clear
+        )
+        self._lay_out()
+        self._connect()
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
+        self._show_list()
+        self._show_queue()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(
+            _row(
+                self.add_files_button,
+                self.add_folder_button,
+                2 * SPACE,
+                self.place,
+                self.place_button,
+                self.beside_button,
+                grows=self.place,
+            )
+        )
+        column.addWidget(self.empty, stretch=1)
+        column.addWidget(self.table, stretch=1)
+        column.addLayout(_row(self.reason, self.copy_button, grows=self.reason))
+        column.addLayout(
+            _row(
+                self.cancel_button,
+                self.retry_button,
+                self.open_button,
+                self.show_button,
+                None,
+                self.clear_button,
+            )
+        )
+        column.addWidget(self.progress)
+        column.addLayout(
+            _row(
+                self.overall,
+                self.retry_failed_button,
+                self.cancel_all_button,
+                self.pause_button,
+                grows=self.overall,
+            )
+        )
+
+    def _connect(self) -> None:
+        queue = self._queue
+        queue.listed.connect(self._show_list)
+        queue.altered.connect(self._show_entries)
+        queue.changed.connect(self._show_queue)
+        self.table.itemSelectionChanged.connect(self._show_chosen)
+        self.table.itemActivated.connect(lambda item, column: self._open())
+        for keys, act in (("Del", self._cancel), ("Ctrl+P", self.pause_button.click)):
+            QShortcut(QKeySequence(keys), self, act)
+
+    # What the queue says
+
+    def _show_list(self) -> None:
+        entries = self._queue.entries
+        self.table.show_entries(entries)
+        self.table.setVisible(bool(entries))
+        self.empty.setVisible(not entries)
+        self._show_chosen()
+
+    def _show_entries(self, keys: list[int]) -> None:
+        for key in keys:
+            self.table.show_entry(self._queue.entries[key])
+        if not set(keys).isdisjoint(self.table.selected()):
+            self._show_chosen()
+
+    def _show_queue(self) -> None:
+        queue = self._queue
+        self.progress.setValue(round(queue.progress * PROGRESS_STEPS))
+        self.overall.setText(overall_text(queue))
+        place = (
+            f"in a folder “{OUTPUTS}” beside each file" if queue.folder is None else queue.folder
+        )
+        self.place.set_line(
+            f"Renders are written {place if queue.folder is None else f'to {place}'}"
+        )
+        self.beside_button.setEnabled(queue.folder is not None)
+        self.pause_button.setChecked(queue.paused)
+        self.pause_button.setText("Go on" if queue.paused else "Pause")
+        self.pause_button.setEnabled(queue.busy or queue.paused)
+        self.cancel_all_button.setEnabled(queue.busy)
+        self.retry_failed_button.setEnabled(bool(queue.of("failed")))
+        self.clear_button.setEnabled(bool(queue.of("done", "cancelled")))
+
+    def _chosen(self) -> list[Entry]:
+        return [self._queue.entries[key] for key in self.table.selected()]
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        states = {entry.state for entry in chosen}
+        self.cancel_button.setEnabled(bool(states & {"waiting", "rendering"}))
+        self.retry_button.setEnabled(bool(states & {"failed", "cancelled"}))
+        one = chosen[0] if len(chosen) == 1 else None
+        for button in (self.open_button, self.show_button):
+            button.setEnabled(one is not None and one.output is not None)
+        problem = one.problem if one is not None else None
+        self.reason.setVisible(problem is not None)
+        self.copy_button.setVisible(problem is not None)
+        self.copy_button.setText("Copy details")
+        if problem is not None:
+            self.reason.setText(problem.message)
+
+    # What a person does
+
+    def _ask_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, "Add files to the queue")
+        self._want(map(Path, paths))
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Add a folder to the queue")
+        self._want([Path(folder)] if folder else [])
+
+    def _want(self, paths: Iterable[Path]) -> None:
+        if wanted := list(paths):
+            self.wanted.emit(wanted)
+
+    def _ask_place(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Write the renders to")
+        if folder:
+            self._queue.put_into(Path(folder))
+
+    def _put_beside(self) -> None:
+        self._queue.put_into(None)
+
+    def _pause(self) -> None:
+        self._queue.pause(not self._queue.paused)
+
+    def _cancel(self) -> None:
+        self._queue.cancel(self.table.selected())
+
+    def _retry(self) -> None:
+        self._queue.retry(self.table.selected())
+
+    def _clear(self) -> None:
+        self._queue.remove([entry.key for entry in self._queue.of("done", "cancelled")])
+
+    def _open(self) -> None:
+        for entry in self._chosen():
+            if entry.output is not None:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.output)))
+
+    def _show_folder(self) -> None:
+        for entry in self._chosen():
+            if entry.output is not None:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.output.parent)))
+
+    def _copy(self) -> None:
+        for entry in self._chosen():
+            if entry.problem is not None:
+                QGuiApplication.clipboard().setText(entry.problem.details)
+                self.copy_button.setText("Copied")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._want(local_files(event))
+
+
+def overall_text(queue: RenderQueue) -> str:
+    """How far the queue is, in words."""
+    if not queue.entries:
+        return "Looking for files…" if queue.searching else "Nothing waits."
+    total, done, failed = len(queue.entries), len(queue.of("done")), len(queue.of("failed"))
+    parts = [f"{done} of {total} done"]
+    parts += [f"{failed} failed"] * bool(failed)
+    if queue.paused:
+        parts.append("paused")
+    elif queue.giving_way and queue.busy:
+        parts.append("the window’s render goes first")
+    elif queue.seconds_left is not None:
+        parts.append(time_left(queue.seconds_left))
+    return " · ".join(parts)
+
+
+def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text, autoDefault=False)
+    button.setToolTip(tip)
+    button.clicked.connect(lambda: act())
+    return button
+
+
+def _row(*parts: QWidget | int | None, grows: QWidget | None = None) -> QHBoxLayout:
+    """Widgets side by side; a number is a gap, None what pushes the rest to the right."""
+    row = QHBoxLayout()
+    row.setSpacing(SPACE)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        elif isinstance(part, int):
+            row.addSpacing(part)
+        else:
+            row.addWidget(part, stretch=1 if part is grows else 0)
+    return row

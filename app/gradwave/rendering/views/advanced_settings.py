@@ -1,0 +1,188 @@
+"""What is seldom changed: schedule, sampler, start, strength, highs and seed, under a fold."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.preferences import remembered
+from gradwave.rendering.session import Session
+from gradwave.sounds import MOST_SEED
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.combo_box import FROM_FILE, Choice
+
+OWN = "The voice's own"
+UNFOLDED = "advanced/unfolded"
+SAMPLERS = {  # with what each is
+    "Ancestral": ("ancestral", "As in the paper: each step adds a little new noise"),
+    "DDIM": ("ddim", "Adds no noise on the way, or as much as eta says"),
+    "GLA": ("gla", "Ancestral, its first steps held to the mel: for voices new to the network"),
+}
+STARTS = {
+    "Noise": ("noise", "All is made anew"),
+    "Griffin-Lim sketch": ("sketch", "A rough sound from the mel alone, made anew in part"),
+    "The original": ("original", "The recording, made anew in part"),
+}
+TIPS = {
+    "Schedule": "How much noise each step begins with",
+    "Sampler": "How a step goes from noise toward sound",
+    "Eta": "How much noise DDIM adds on the way: 0 none, 1 as much as ancestral",
+    "Start": "Noise, or a sound to make anew in part: a sketch of the mel, or the original",
+    "Strength": "How much of the start is made anew: 0 leaves it as it is, 1 is from nothing",
+    "Seed": "The same seed and settings give the same sound",
+}
+
+
+class Advanced(QWidget):
+    """Shows the session's settings and changes them; folded or not is remembered."""
+
+    schedule_file_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.fold = styled(QToolButton(), "fold")
+        self.fold.setText("Advanced")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setToolTip("Schedule, sampler, start, strength, highs and seed")
+        self.body = QWidget()
+        self.schedule = Choice()
+        self.sampler = Choice()
+        self.eta = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
+        self.start = Choice()
+        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength.setMaximum(100)
+        self.strength.setPageStep(10)
+        self.strength_value = QLabel()
+        self.highs = QCheckBox("Keep the original's highs")
+        self.highs.setToolTip("What lies above the voice's band is taken from the recording")
+        self.seed = QSpinBox(maximum=MOST_SEED)
+        self.new_seed = QPushButton("New")
+        self.new_seed.setAccessibleName("New seed")
+        for field in (self.eta, self.seed):
+            field.setKeyboardTracking(False)
+            field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+        for choice, entries in ((self.sampler, SAMPLERS), (self.start, STARTS)):
+            choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToContents)
+            for text, (value, tip) in entries.items():
+                choice.addItem(text, value)
+                choice.setItemData(choice.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self._lay_out()
+        self._connect()
+        self.show_choices()
+        self.show_settings()
+        self._unfold(remembered().value(UNFOLDED, False, type=bool) is True)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self.body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
+        rows: dict[str, list[QWidget]] = {
+            "Schedule": [self.schedule],
+            "Sampler": [self.sampler],
+            "Eta": [self.eta],
+            "Start": [self.start],
+            "Strength": [self.strength, self.strength_value],
+            "Seed": [self.seed, self.new_seed],
+        }
+        for row, (name, fields) in enumerate(rows.items()):
+            label = styled(QLabel(name), "muted")
+            label.setBuddy(fields[0])
+            fields[0].setAccessibleName(name)
+            for widget in (label, *fields):
+                widget.setToolTip(TIPS[name])
+            grid.addWidget(label, row, 0)
+            for column, field in enumerate(fields, start=1):
+                grid.addWidget(field, row, column, 1, 3 - len(fields) if column == 1 else 1)
+        grid.addWidget(self.highs, len(rows), 0, 1, 3)
+        self.strength_value.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE)
+        whole.addWidget(self.fold)
+        whole.addWidget(self.body)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.choices.schedules_changed.connect(self.show_choices)
+        session.choices.schedules_changed.connect(self.show_settings)
+        session.settings_changed.connect(self.show_settings)
+        session.original_changed.connect(self.show_settings)
+        self.fold.toggled.connect(self._folded)
+        self.schedule.activated.connect(self._schedule_chosen)
+        self.sampler.activated.connect(
+            lambda index: session.change(sampler=self.sampler.itemData(index))
+        )
+        self.eta.valueChanged.connect(lambda eta: session.change(eta=round(eta, 2)))
+        self.start.activated.connect(lambda index: session.change(start=self.start.itemData(index)))
+        self.strength.valueChanged.connect(lambda percent: session.change(strength=percent / 100))
+        self.highs.clicked.connect(lambda kept: session.change(keep_highs=kept))
+        self.seed.valueChanged.connect(lambda seed: session.change(seed=seed))
+        self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MOST_SEED)))
+
+    def _folded(self, unfolded: bool) -> None:
+        remembered().setValue(UNFOLDED, unfolded)
+        self._unfold(unfolded)
+
+    def _unfold(self, unfolded: bool) -> None:
+        self.fold.setChecked(unfolded)
+        arrow = Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow
+        self.fold.setArrowType(arrow)
+        self.body.setVisible(unfolded)
+
+    def _schedule_chosen(self, index: int) -> None:
+        if self.schedule.itemText(index) == FROM_FILE:
+            self.show_settings()
+            self.schedule_file_wanted.emit()
+        else:
+            self._session.change(schedule=self.schedule.itemData(index))
+
+    def show_choices(self) -> None:
+        self.schedule.clear()
+        self.schedule.addItem(OWN)
+        for name in self._session.choices.schedules:
+            self.schedule.addItem(name, name)
+        self.schedule.addItem(FROM_FILE)
+
+    def show_settings(self) -> None:
+        settings, original = self._session.settings, self._session.original
+        shown = (self.eta, self.strength, self.seed)
+        for field in shown:
+            field.blockSignals(True)
+        named = self.schedule.findData(settings.schedule) if settings.schedule else 0
+        self.schedule.setCurrentIndex(named)
+        self.sampler.setCurrentIndex(self.sampler.findData(settings.sampler))
+        self.eta.setValue(settings.eta)
+        self.start.setCurrentIndex(self.start.findData(settings.start))
+        self.strength.setValue(round(settings.strength * 100))
+        self.strength_value.setText(f"{settings.strength:.2f}")
+        self.highs.setChecked(settings.keep_highs)
+        self.seed.setValue(settings.seed)
+        for field in shown:
+            field.blockSignals(False)
+        self.eta.setEnabled(settings.sampler == "ddim")
+        for part in (self.strength, self.strength_value):
+            part.setEnabled(settings.start != "noise")
+        mel = original is not None and original.sound is None
+        starts = self.start.model()
+        assert isinstance(starts, QStandardItemModel)  # which a combo box has by itself
+        starts.item(self.start.findData("original")).setEnabled(not mel)
+        self.highs.setEnabled(not mel or settings.keep_highs)  # what is on can be put off

@@ -1,0 +1,93 @@
+"""How many iterations: presets, a slider over 1 to 1000 on a log scale, and the number itself."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.rendering.session import MOST_ITERATIONS
+from gradwave.theme import SPACE
+
+PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": 1000}
+MEANINGS = {
+    "Fast": "to try things out",
+    "Balanced": "more detail, in a few times the time",
+    "High": "for a result to keep",
+    "Reference": "all that the voice was trained for; it takes long",
+}
+SLIDER_STEPS = 300
+
+
+def iterations_at(place: int) -> int:
+    """The iterations at a place of the slider, 0 to SLIDER_STEPS."""
+    return round(MOST_ITERATIONS ** (place / SLIDER_STEPS))
+
+
+def place_of(iterations: int) -> int:
+    return round(SLIDER_STEPS * math.log(iterations) / math.log(MOST_ITERATIONS))
+
+
+class IterationsControl(QWidget):
+    """Presets, a slider and a number for the same count."""
+
+    chosen = Signal(int)  # by the person, not by `set_iterations`
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.presets = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE // 2)
+        for index, (name, iterations) in enumerate(PRESETS.items()):
+            button = QPushButton(f"{name} · {iterations}")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {iterations} iterations")
+            button.setToolTip(f"{iterations} iterations: {MEANINGS[name]}")
+            self.presets.addButton(button, iterations)
+            grid.addWidget(button, index // 2, index % 2)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setMaximum(SLIDER_STEPS)
+        self.slider.setAccessibleName("Iterations, on a log scale")
+        self.slider.setToolTip("More iterations take longer and leave less hiss")
+        self.number = QSpinBox(minimum=1, maximum=MOST_ITERATIONS)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setAccessibleName("Iterations")
+        self.number.setToolTip("How many steps go from noise to sound, 1 to 1000")
+        self.number.setKeyboardTracking(False)
+        self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.slider, stretch=1)
+        row.addWidget(self.number)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(grid)
+        column.addLayout(row)
+        self.presets.idClicked.connect(self.chosen)
+        self.slider.valueChanged.connect(lambda place: self.chosen.emit(iterations_at(place)))
+        self.number.valueChanged.connect(self.chosen)
+
+    def set_iterations(self, iterations: int) -> None:
+        """Show this count on all three, without saying that a person chose it."""
+        for control in (self.slider, self.number, self.presets):
+            control.blockSignals(True)
+        self.number.setValue(iterations)
+        if iterations_at(self.slider.value()) != iterations:
+            self.slider.setValue(place_of(iterations))
+        self.presets.setExclusive(False)
+        for button in self.presets.buttons():
+            button.setChecked(self.presets.id(button) == iterations)
+        self.presets.setExclusive(True)
+        for control in (self.slider, self.number, self.presets):
+            control.blockSignals(False)

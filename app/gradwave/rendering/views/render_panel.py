@@ -1,0 +1,223 @@
+"""How to render: voice, iterations, what is advanced, and the button that does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.durations import time_left, time_taken
+from gradwave.rendering.render_jobs import Rendering
+from gradwave.rendering.session import SWEEP, Session
+from gradwave.rendering.views.advanced_settings import Advanced
+from gradwave.rendering.views.iteration_slider import IterationsControl
+from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
+from gradwave.rendering.views.settings_area import SettingsArea
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.combo_box import FROM_FILE, Choice
+
+WIDTH = 296  # at least, in pixels
+
+
+class RenderPanel(QFrame):
+    """Shows the session's settings and changes them."""
+
+    voice_file_wanted = Signal()
+    schedule_file_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        styled(self, "panel")
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._session = session
+        self.voice = Choice()
+        self.voice.setAccessibleName("Voice")
+        self.voice.setToolTip("Which voice makes the sound; Render, Voices tells of each")
+        self.voice_facts = self._note("muted")
+        self.iterations = IterationsControl()
+        self.curve = ScheduleCurve()
+        self.schedule_facts = self._note("muted")
+        self.schedule_warning = self._note("warning")
+        self.advanced = Advanced(session)
+        self.prediction = self._note("muted")
+        self.progress_text = self._note("muted")
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName("Progress of the render")
+        self.render_button = styled(QPushButton("Render"), "primary")
+        self.render_button.setToolTip("Make the sound again with these settings (Ctrl+R)")
+        self.sweep_button = QPushButton("Sweep")
+        counts = ", ".join(map(str, SWEEP))
+        self.sweep_button.setToolTip(f"One take each with {counts} iterations (Ctrl+Shift+R)")
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setToolTip("Stop at the next step (Esc)")
+        self._lay_out()
+        self._connect()
+        self._show_choices()
+        self._show_settings()
+        self._show_rendering()
+
+    @staticmethod
+    def _note(name: str) -> QLabel:
+        label = styled(QLabel(), name)
+        label.setWordWrap(True)
+        label.setMinimumWidth(1)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self._scrolling(), stretch=1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        foot.setSpacing(SPACE)
+        column.addLayout(foot)
+        self._lay_foot(foot)
+
+    def _scrolling(self) -> SettingsArea:
+        """The settings; the button that renders stays in view under them."""
+        settings = styled(QWidget(), "settings")
+        column = QVBoxLayout(settings)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)
+        column.setSpacing(SPACE)
+        schedule = [self.curve, self.schedule_facts, self.schedule_warning]
+        parts: dict[str, list[QWidget]] = {
+            "Voice": [self.voice, self.voice_facts],
+            "Iterations": [self.iterations, *schedule],
+        }
+        for heading, widgets in parts.items():
+            column.addWidget(styled(QLabel(heading), "heading"))
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addSpacing(SPACE)
+        column.addWidget(self.advanced)
+        column.addStretch(1)
+        return SettingsArea(settings)
+
+    def _lay_foot(self, column: QVBoxLayout) -> None:
+        column.addWidget(self.prediction)
+        column.addWidget(self.progress_text)
+        column.addWidget(self.progress)
+        column.addWidget(self.cancel_button)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.render_button, stretch=1)
+        row.addWidget(self.sweep_button)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.choices.voices_changed.connect(self._show_choices)
+        session.choices.voices_changed.connect(self._show_settings)
+        session.choices.voices_changed.connect(self._show_rendering)
+        session.choices.schedules_changed.connect(self._show_settings)
+        session.settings_changed.connect(self._show_settings)
+        session.original_changed.connect(self._show_rendering)
+        session.opening.changed.connect(self._show_rendering)
+        session.opening.grew.connect(lambda so_far: self._show_rendering())
+        session.rendering_changed.connect(self._show_rendering)
+        self.voice.activated.connect(self._voice_chosen)
+        self.advanced.schedule_file_wanted.connect(self.schedule_file_wanted)
+        self.iterations.chosen.connect(lambda count: session.change(iterations=count))
+        self.render_button.clicked.connect(session.render)
+        self.sweep_button.clicked.connect(lambda: session.sweep())
+        self.cancel_button.clicked.connect(session.cancel)
+
+    def _voice_chosen(self, index: int) -> None:
+        if self.voice.itemText(index) == FROM_FILE:
+            self._show_settings()
+            self.voice_file_wanted.emit()
+        else:
+            self._session.choices.choose_voice(self.voice.itemData(index))
+
+    def _show_choices(self) -> None:
+        self.voice.clear()
+        for name, path in self._session.choices.voices:
+            self.voice.addItem(path.stem if name == str(path) else name, name)
+        self.voice.addItem(FROM_FILE)
+
+    def _show_settings(self) -> None:
+        choices, settings = self._session.choices, self._session.settings
+        name = choices.loading or settings.voice
+        self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
+        self.voice.setPlaceholderText("Looking for voices…" if choices.surveying else "No voice")
+        self.iterations.set_iterations(settings.iterations)
+        self._show_voice_facts()
+        self._show_schedule_facts()
+        self.show_prediction()
+
+    def _show_voice_facts(self) -> None:
+        session, voice = self._session, self._session.choices.voice
+        text = ""
+        if session.choices.loading:
+            text = "Loading…"
+        elif voice is not None:
+            text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
+        elif session.settings.voice:
+            text = str(session.no_voice)
+        self.voice_facts.setText(text)
+        self.voice_facts.setVisible(bool(text))
+
+    def _show_schedule_facts(self) -> None:
+        schedule, settings = self._session.schedule, self._session.settings
+        for part in (self.curve, self.schedule_facts):
+            part.setVisible(schedule is not None)
+        warned = schedule is not None and bool(schedule.warning) and settings.start == "noise"
+        self.schedule_warning.setVisible(warned)
+        if schedule is None:
+            return
+        curve = curve_of(settings, schedule)
+        self.curve.show_curve(curve)
+        steps = "1 step" if len(schedule) == 1 else f"{len(schedule)} steps"
+        level = f"final noise level {schedule.final_level:.3f}"
+        if curve.done < len(schedule):
+            steps, level = f"{curve.done} of {steps}", f"from noise level {curve.started:.3f}"
+        self.schedule_facts.setText(f"{steps}, {level}" if curve.done else f"{steps}: untouched")
+        warning = schedule.warning or ""
+        self.schedule_warning.setText(warning[:1].upper() + warning[1:])
+
+    def show_prediction(self) -> None:
+        """What a render would take now; the device may have become another."""
+        predicted = self._session.predicted
+        self.prediction.setVisible(self._session.can_render)
+        if predicted is None:
+            self.prediction.setText("The first such render tells how long one takes.")
+        else:
+            seconds, device = predicted
+            self.prediction.setText(f"About {time_taken(seconds)} on {device}, as measured here")
+
+    def _show_rendering(self) -> None:
+        self.show_prediction()
+        rendering = self._session.rendering
+        for part in (self.progress_text, self.progress, self.cancel_button):
+            part.setVisible(rendering is not None)
+        for button in (self.render_button, self.sweep_button):
+            button.setVisible(rendering is None)
+            button.setEnabled(self._session.can_render)
+        if rendering is not None:
+            self.cancel_button.setEnabled(not rendering.cancelling)
+            self.progress.setMaximum(rendering.total)
+            self.progress.setValue(rendering.done)
+            self.progress_text.setText(progress_text(rendering))
+
+
+def progress_text(rendering: Rendering) -> str:
+    """Where the render is, in words."""
+    if rendering.cancelling:
+        return "Stopping after this step…"
+    which = f"Take {rendering.number} of {rendering.count} · " if rendering.count > 1 else ""
+    if rendering.total == 0:
+        return f"{which}{rendering.note}…"
+    left = "" if rendering.seconds_left is None else f" · {time_left(rendering.seconds_left)}"
+    return f"{which}Step {rendering.done} of {rendering.total}{left}"

@@ -1,0 +1,66 @@
+"""Takes and their steps are exported, in the lane "exports", and it is told when. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import FINAL, Done, Event, Failed, Job, Jobs, Work
+from gradwave.sounds import Estimate
+from gradwave.takes.export import save_steps, save_take, save_takes
+from gradwave.takes.takes import Takes
+
+
+class Exports(QObject):
+    """Each export is a job of its own, of the takes as they are when it is asked for."""
+
+    told = Signal(str)
+    failed = Signal(object)  # an exception
+
+    def __init__(self, takes: Takes, jobs: Jobs) -> None:
+        super().__init__()
+        self.running = 0  # how many have not ended
+        self._takes, self._jobs = takes, jobs
+
+    def save(self, path: Path, estimate: Estimate | None = None) -> None:
+        """Write the take that is shown, or a step of it, as WAV or FLAC, by the path's suffix."""
+        take = self._takes.chosen
+        if take is not None:
+            self._submit(lambda job: (str(path), save_take(job, path, take, estimate)))
+
+    def save_all(self, folder: Path) -> None:
+        """Write each take as FLAC into the folder, under a name that tells its settings."""
+        takes = self._takes.all
+        self._submit_many(folder, "takes", lambda job: save_takes(job, folder, takes))
+
+    def save_steps(self, folder: Path) -> None:
+        """Write each step of the take that is shown as FLAC into the folder."""
+        take = self._takes.chosen
+        if take is not None:
+            self._submit_many(folder, "steps", lambda job: save_steps(job, folder, take))
+
+    def _submit_many(
+        self, folder: Path, what: str, write: Callable[[Job], tuple[int, int]]
+    ) -> None:
+        def work(job: Job) -> tuple[str, int]:
+            files, clipped = write(job)
+            return f"{files} {what} in {folder}", clipped
+
+        self._submit(work)
+
+    def _submit(self, work: Work) -> None:
+        self.running += 1
+        self._jobs.submit(work, self._saved, lane="exports")
+
+    def _saved(self, event: Event) -> None:
+        if isinstance(event, FINAL):
+            self.running -= 1
+        match event:
+            case Done(result=(what, 0)):
+                self.told.emit(f"Saved {what}")
+            case Done(result=(what, clipped)):
+                self.told.emit(f"Saved {what}; {clipped:,} samples were over full scale: clipped.")
+            case Failed(error=error):
+                self.failed.emit(error)

@@ -1,0 +1,138 @@
+"""Back through the steps of the take that is shown: what the sound was at each. No widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gradwave.jobs import Jobs
+from gradwave.playing.player import Player
+from gradwave.sounds import Estimate, Sound
+from gradwave.takes.takes import Take, Takes
+
+REST = 80  # milliseconds: a step that is only passed is not made ready to be heard
+STEP = " step "  # between a take's key and a step, in the player's name for it
+
+
+class Scrubbing(QObject):
+    """Places 0 to `last`: the estimates that were kept, then the sound itself.
+
+    Another take, or another look at one, is shown at its end.
+    """
+
+    changed = Signal()  # another step is shown
+    settled = Signal()  # it is there to stay: `sounds` may be handed to the player
+
+    def __init__(self, takes: Takes, player: Player, jobs: Jobs) -> None:
+        super().__init__()
+        self._takes, self._player, self._jobs = takes, player, jobs
+        self._at: tuple[str, int] = ("", 0)  # a take's key, and a place in it
+        self._rest = QTimer(self, interval=REST)
+        self._rest.timeout.connect(self._settle)
+        takes.chosen_changed.connect(self._to_end)
+
+    @property
+    def _take(self) -> Take | None:
+        return self._takes.chosen
+
+    @property
+    def _estimates(self) -> tuple[Estimate, ...]:
+        return self._take.result.estimates if self._take is not None else ()
+
+    @property
+    def last(self) -> int:
+        """The place of the sound itself; 0 where no estimate was kept."""
+        return len(self._estimates)
+
+    @property
+    def place(self) -> int:
+        key, place = self._at
+        shown = self._take is not None and self._take.key == key
+        return min(place, self.last) if shown else self.last
+
+    @property
+    def at_end(self) -> bool:
+        return self.place == self.last
+
+    @property
+    def step(self) -> tuple[int, int]:
+        """The number of the step that is shown, and of the last one."""
+        if self._take is None:
+            return (0, 0)
+        steps = self._take.result.steps
+        return (steps if self.at_end else self._estimates[self.place].step, steps)
+
+    @property
+    def key(self) -> str:
+        """The player's name for what is shown; empty where nothing is."""
+        if self._take is None:
+            return ""
+        return self._take.key if self.at_end else f"{self._take.key}{STEP}{self.step[0]}"
+
+    @property
+    def name(self) -> str:
+        """What is shown, for a person."""
+        return self.called(self.key)
+
+    @property
+    def sound(self) -> Sound | None:
+        if self._take is None:
+            return None
+        return self._take.result.sound if self.at_end else self._estimates[self.place].sound
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """The step that is shown; None where it is the take itself, or nothing."""
+        return None if self._take is None or self.at_end else self._estimates[self.place]
+
+    def called(self, key: str) -> str:
+        """A person's name for what the player knows by that key; empty if it is of no take."""
+        of, _, step = key.partition(STEP)
+        take = self._takes.find(of)
+        if take is None:
+            return ""
+        return f"{take.name}, step {step}" if step else take.name
+
+    @property
+    def sounds(self) -> dict[str, Sound]:
+        """What the player needs beside the takes: the step in view, and the one that plays."""
+        if self._take is None:
+            return {}
+        known = {f"{self._take.key}{STEP}{one.step}": one.sound for one in self._estimates}
+        wanted = (self.key, self._player.playing)
+        return {key: sound for key, sound in known.items() if key in wanted}
+
+    def move(self, place: int) -> None:
+        """Show that place; if the take plays, what is shown goes on with it."""
+        place = min(max(place, 0), self.last)
+        if self._take is None or place == self.place:
+            return
+        self._at = (self._take.key, place)
+        self._rest.start()
+        self.changed.emit()
+
+    def move_by(self, places: int) -> None:
+        self.move(self.place + places)
+
+    def _to_end(self) -> None:
+        was_there = self.at_end
+        self._at = ("", 0)
+        if not was_there:
+            self.changed.emit()
+
+    def leave(self) -> None:
+        """The window closes."""
+        self._rest.stop()
+
+    def _settle(self) -> None:
+        if self._jobs.busy("sound"):  # a step that is not loaded yet cannot take over
+            return
+        self._rest.stop()
+        self.settled.emit()
+        playing = self._player.playing
+        if self._take is not None and take_key(playing) == self._take.key and playing != self.key:
+            self._player.play(self.key)
+
+
+def take_key(key: str) -> str:
+    """Of the take that the player's sound by that key is, or is a step of."""
+    return key.partition(STEP)[0]

@@ -1,0 +1,139 @@
+"""How near a take is to its recording, in numbers: computed in a lane of their own.
+
+So no render waits for a score; only what is wanted is computed, and what is missing is told.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject
+
+from gradwave.jobs import Cancelled, Done, Event, Failed, Job, Jobs
+from gradwave.sounds import Original, Sound
+from gradwave.takes.takes import Take, Takes
+from wavegrad_core.errors import InputError
+
+log = logging.getLogger(__name__)
+
+LONGEST = 60.0  # seconds: of a longer sound its beginning is scored
+Scores = dict[
+    str, float | str
+]  # by the names of `wavegrad_core.metrics.objective_scores`; or why there is none
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a score is, for a person."""
+
+    title: str
+    meaning: str
+    digits: int
+
+    @property
+    def tip(self) -> str:
+        return f"{self.meaning} The first minute is scored."
+
+
+KINDS = {
+    "stoi": Kind("STOI", "Intelligibility, 0 to 1: higher is better.", 3),
+    "pesq_wb": Kind("PESQ", "How alike they are to the ear, 1.04 to 4.64: higher is better.", 2),
+    "mcd": Kind("MCD", "How far apart the spectra's shapes are, in dB: lower is better.", 2),
+    "ffe": Kind("FFE", "Share of moments with a wrong pitch or voicing: lower is better.", 2),
+    "ls_mse": Kind("LS-MSE", "How far apart the log mel spectra are: lower is better.", 3),
+    "dnsmos": Kind("DNSMOS", "A network's opinion of the take alone, 1 to 5: higher is better.", 2),
+    "plcmos": Kind("PLCMOS", "The like, and it minds gaps and clicks: higher is better.", 2),
+}
+AT_FIRST = ("stoi", "pesq_wb", "mcd", "ffe")  # wanted until a person says otherwise
+
+
+class Scoring(QObject):
+    """Sees to it that each take has the scores that are wanted, one take after another."""
+
+    def __init__(self, takes: Takes, jobs: Jobs) -> None:
+        super().__init__()
+        self._takes, self._jobs = takes, jobs
+        self._wanted: tuple[str, ...] = ()
+        self._job: Job | None = None
+        self._scored: Take | None = None  # by the job
+        takes.changed.connect(self._look)
+
+    def want(self, names: Sequence[str]) -> None:
+        """These of `KINDS`, of every take there is and every one to come."""
+        self._wanted = tuple(names)
+        self._look()
+
+    def _look(self) -> None:
+        takes = self._takes
+        if self._job is not None:
+            if self._scored is not None and takes.find(self._scored.key) is None:
+                self._job.cancel()
+            return
+        for take in takes.all:
+            missing = [name for name in self._wanted if name not in take.scores]
+            if missing:
+                self._submit(take, missing)
+                return
+
+    def _submit(self, take: Take, names: list[str]) -> None:
+        original, sound = take.result.original, take.result.sound
+        self._scored = take
+        self._job = self._jobs.submit(
+            lambda job: score(job, original, sound, names),
+            lambda event: self._heard(event, take.key, names),
+            lane="scores",
+        )
+
+    def _heard(self, event: Event, key: str, names: list[str]) -> None:
+        takes = self._takes
+        match event:
+            case Done(result=scores):
+                self._job = None
+                takes.score(key, scores)
+            case Failed(error=error):
+                self._job = None
+                log.error("scores not computed: %r", error, exc_info=error)
+                takes.score(key, dict.fromkeys(names, f"it could not be computed: {error!r}"))
+            case Cancelled():
+                self._job = None
+                if takes.find(key) is not None:  # then all is: the window closes
+                    return
+            case _:
+                return
+        self._look()
+
+
+def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> Scores:
+    """Scores of a take of that original; in the "scores" lane. Stops between two of them."""
+    from wavegrad_core.metrics.objective_scores import COMPARING, LISTENING, RATE
+
+    other = _mono(sound, RATE)
+    reference = _mono(original.sound, RATE) if original.sound is not None else None
+    if reference is not None:
+        length = min(len(reference), len(other))
+        reference, other = reference[:length], other[:length]
+    scores: Scores = {}
+    for name in names:
+        job.check()
+        try:
+            if name in LISTENING:
+                scores[name] = LISTENING[name](other, RATE)
+            elif reference is None:
+                raise InputError("the original is a mel, so there is no recording to compare with.")
+            else:
+                scores[name] = COMPARING[name](reference, other, RATE)
+        except InputError as error:
+            scores[name] = str(error)
+    return scores
+
+
+def _mono(sound: Sound, rate: int) -> NDArray[np.float32]:
+    """The mean of its channels, as far as it is scored, [samples] at that rate."""
+    from wavegrad_core.audio import resample
+
+    audio = sound.audio[:, : round(LONGEST * sound.rate)]
+    return resample(audio.mean(axis=0), sound.rate, rate)

@@ -1,0 +1,242 @@
+"""The takes in a table: choose, rename, star, delete; the window plays and saves them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.takes.ab_comparison import FIRST_KEY, LAST_KEY
+from gradwave.takes.take_scores import AT_FIRST, KINDS
+from gradwave.takes.takes import Take, Takes
+from gradwave.takes.views.take_columns import Columns
+from gradwave.takes.views.takes_table import TakesTable
+from gradwave.theme import SPACE, styled
+
+FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
+COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in KINDS.values()))
+KEY, STAR, NAME = range(3)
+NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
+NO_SCORE, SCORE_TO_COME = "–", "…"
+FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MOST_ROWS = 4  # in view at once
+
+
+class TakesView(QFrame):
+    """Hidden while there are none."""
+
+    save_all_wanted = Signal()
+    scores_wanted = Signal(object)  # names of the scores that are shown now
+    chosen = Signal(str)  # by the person: the key of a take
+
+    def __init__(self, takes: Takes) -> None:
+        super().__init__()
+        styled(self, "pane")
+        self._takes = takes
+        self._playing = ""
+        self.table = TakesTable(NAME)
+        self.star_button = self._button("Star", "Mark the take, or take the mark away (Ctrl+D)")
+        self.rename_button = self._button("Rename", "Give the take a name of your own (F2)")
+        self.delete_button = self._button("Delete", "Remove the take (Del)")
+        self.columns_button = self._button("Columns", "Choose what the table tells of each take")
+        self.save_all_button = self._button(
+            "Export all…", "Save every take under a name that tells its settings (Ctrl+Shift+E)"
+        )
+        self._dress_table()
+        hidden = [kind.title for name, kind in KINDS.items() if name not in AT_FIRST]
+        self.columns = Columns(self.table, list(COLUMNS[NAME + 1 :]), hidden)
+        self.columns_button.setMenu(self.columns.menu(self.columns_button))
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    @staticmethod
+    def _button(text: str, tip: str) -> QPushButton:
+        button = styled(QPushButton(text), "quiet")
+        button.setToolTip(tip)
+        return button
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setHeaderLabels(COLUMNS)
+        table.setAccessibleName("Takes")
+        table.setToolTip("The renders; the one that is chosen is shown, and its key plays it")
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAllColumnsShowFocus(True)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = table.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(24)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+        for column in NUMBERS:
+            table.headerItem().setTextAlignment(column, FLUSH_RIGHT)
+        for kind in KINDS.values():
+            table.headerItem().setToolTip(COLUMNS.index(kind.title), kind.tip)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        row.addWidget(styled(QLabel("Takes"), "heading"))
+        row.addStretch(1)
+        for button in (*self._buttons(), self.columns_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.table)
+
+    def _buttons(self) -> list[QWidget]:
+        return [self.star_button, self.rename_button, self.delete_button, self.save_all_button]
+
+    def _connect(self) -> None:
+        self._takes.changed.connect(self._show_all)
+        self._takes.chosen_changed.connect(self._show_chosen)
+        self.table.currentItemChanged.connect(self._row_chosen)
+        self.table.itemClicked.connect(self._clicked)
+        self.table.itemDoubleClicked.connect(lambda item, column: self.rename())
+        self.table.itemChanged.connect(self._renamed)
+        self.star_button.clicked.connect(self.star)
+        self.rename_button.clicked.connect(self.rename)
+        self.delete_button.clicked.connect(self.delete)
+        self.save_all_button.clicked.connect(self.save_all_wanted)
+        self.columns.changed.connect(self._columns_chosen)
+
+    # What the takes say
+
+    def _show_all(self) -> None:
+        """Rows stay what they are while the takes do: one of them may be just being edited."""
+        takes, table = self._takes.all, self.table
+        rows = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
+        table.blockSignals(True)
+        if [key_of(row) for row in rows if row] != [take.key for take in takes]:
+            table.clear()
+            rows = [_editable_row(table) for _ in takes]
+        for place, (row, take) in enumerate(zip(rows, takes), start=FIRST_KEY):
+            if row is not None:
+                self._fill(row, place, take)
+        table.blockSignals(False)
+        self._show_chosen()
+        self.setVisible(bool(takes))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows, up to a few."""
+        table = self.table
+        table.fit()
+        height = table.sizeHintForRow(0) * min(len(self._takes.all), MOST_ROWS)
+        bar = table.horizontalScrollBar()
+        below = bar.sizeHint().height() if table.header().length() > table.viewport().width() else 0
+        table.setFixedHeight(table.header().sizeHint().height() + max(height, 0) + below + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def shown_scores(self) -> list[str]:
+        """The names of those that have a column."""
+        return [name for name, kind in KINDS.items() if self.columns.shown(kind.title)]
+
+    def _columns_chosen(self) -> None:
+        self._fit()
+        self.scores_wanted.emit(self.shown_scores)
+
+    def _fill(self, row: QTreeWidgetItem, place: int, take: Take) -> None:
+        result = take.result
+        key = str(place) if place <= LAST_KEY else ""
+        texts = [
+            *("▶" if take.key == self._playing else key, "★" if take.starred else "☆"),
+            *(take.name, result.voice, str(result.iterations), result.settings.sampler),
+            *(str(result.settings.seed), f"{result.seconds_taken:.1f} s"),
+            *(score_text(take, name) for name in KINDS),
+        ]
+        for column, text in enumerate(texts):
+            row.setText(column, text)
+        for column in NUMBERS:
+            row.setTextAlignment(column, FLUSH_RIGHT)
+        row.setData(KEY, Qt.ItemDataRole.UserRole, take.key)
+        row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, "starred" if take.starred else "")
+        row.setToolTip(NAME, result.facts)
+        for column, (name, kind) in enumerate(KINDS.items(), start=NAME + 1 + len(FACTS)):
+            reason = take.scores.get(name)
+            missing = isinstance(reason, str)
+            row.setToolTip(column, f"Not to be had: {reason}" if missing else kind.tip)
+            words = f"{kind.title} not to be had" if missing else ""
+            row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
+
+    def _show_chosen(self) -> None:
+        chosen = self._takes.chosen
+        self.table.blockSignals(True)
+        for row in range(self.table.topLevelItemCount()):
+            item = self.table.topLevelItem(row)
+            if item is not None and chosen is not None and key_of(item) == chosen.key:
+                self.table.setCurrentItem(item)
+        self.table.blockSignals(False)
+        for button in self._buttons():
+            button.setEnabled(chosen is not None)
+
+    def set_playing(self, key: str) -> None:
+        """Mark the take that plays in place of its key."""
+        if key != self._playing:
+            self._playing = key
+            self._show_all()
+
+    # What a person does
+
+    def _row_chosen(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(key_of(item))
+
+    def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == STAR:
+            self._takes.star(key_of(item))
+
+    def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == NAME:
+            self._takes.rename(key_of(item), item.text(NAME))
+
+    def star(self) -> None:
+        if self._takes.chosen is not None:
+            self._takes.star(self._takes.chosen.key)
+
+    def rename(self) -> None:
+        """Open a field over the chosen take's name."""
+        if (item := self.table.currentItem()) is not None:
+            self.table.editItem(item, NAME)
+
+    def delete(self) -> None:
+        if self._takes.chosen is not None:
+            self._takes.delete(self._takes.chosen.key)
+
+
+def score_text(take: Take, name: str) -> str:
+    value = take.scores.get(name, SCORE_TO_COME)
+    if isinstance(value, str):
+        return value if value == SCORE_TO_COME else NO_SCORE
+    return f"{value:.{KINDS[name].digits}f}"
+
+
+def _editable_row(table: TakesTable) -> QTreeWidgetItem:
+    """Flags are set only here: setting them again puts the old name into a field that is open."""
+    row = QTreeWidgetItem(table)
+    row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
+    return row
+
+
+def key_of(item: QTreeWidgetItem) -> str:
+    return str(item.data(KEY, Qt.ItemDataRole.UserRole))

@@ -1,0 +1,237 @@
+"""Colours and spacing, light and dark, by the system's own choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wavegrad_core.bundled import bundled
+
+W = TypeVar("W", bound=QWidget)
+
+SPACE = 8  # the unit of all margins and gaps, in pixels
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by what they are for. Text on any of the surfaces has a contrast of 4.5 or more."""
+
+    dark: bool
+    window: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    trouble: str
+    trouble_panel: str
+    original: str
+    result: str
+    cursor: str
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#eef0f3",
+    panel="#ffffff",
+    raised="#f4f5f8",
+    line="#d5d9e0",
+    text="#1b1f27",
+    muted="#596274",
+    accent="#4a3fb5",
+    on_accent="#ffffff",
+    accent_hover="#5b50c9",
+    trouble="#a3261f",
+    trouble_panel="#fdecea",
+    original="#176b77",
+    result="#a34a17",
+    cursor="#1b1f27",
+)
+
+DARK = Theme(
+    dark=True,
+    window="#14161b",
+    panel="#1c1f26",
+    raised="#272b34",
+    line="#343a46",
+    text="#e7e9ee",
+    muted="#9ba3b2",
+    accent="#8f86ff",
+    on_accent="#14121f",
+    accent_hover="#a59dff",
+    trouble="#ff9b93",
+    trouble_panel="#3a2023",
+    original="#5cc4cf",
+    result="#f5a463",
+    cursor="#ffffff",
+)
+
+
+def styled(widget: W, name: str) -> W:
+    """Give a widget the look that the style sheet has under this name."""
+    widget.setObjectName(name)
+    return widget
+
+
+def is_dark(app: QApplication) -> bool:
+    """Whether the system is dark: by what it says, else by the palette it gives."""
+    scheme = app.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        return app.palette().window().color().lightness() < 128
+    return scheme == Qt.ColorScheme.Dark
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress every widget of the program in the theme."""
+    palette = QPalette(QColor(theme.window))
+    roles = QPalette.ColorRole
+    for role, colour in {
+        roles.Window: theme.window,
+        roles.Base: theme.panel,
+        roles.AlternateBase: theme.raised,
+        roles.Button: theme.raised,
+        roles.Text: theme.text,
+        roles.WindowText: theme.text,
+        roles.ButtonText: theme.text,
+        roles.BrightText: theme.trouble,
+        roles.ToolTipBase: theme.raised,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.on_accent,
+        roles.Accent: theme.accent,
+        roles.Link: theme.accent,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    app.setPalette(palette)
+    sheet = _sheet(theme, app.font().pointSizeF())
+    if app.styleSheet() != sheet:  # it dresses every widget anew, a fifth of a second
+        app.setStyleSheet(sheet)
+
+
+def _sheet(theme: Theme, points: float) -> str:
+    """`points`: the size of the letters that the person has chosen; the larger ones go by it."""
+    tick = bundled("icons", f"tick-{'dark' if theme.dark else 'light'}.svg")
+    return f"""
+    QWidget {{ color: {theme.text}; }}
+    QMainWindow, QMainWindow > QWidget#body {{ background: {theme.window}; }}
+    QFrame#pane, QFrame#panel {{
+        background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
+    QFrame#banner {{
+        background: {theme.trouble_panel}; border: 1px solid {theme.trouble}; border-radius: 8px; }}
+    QFrame#banner QLabel {{ color: {theme.trouble}; }}
+    QLabel#title {{ font-weight: 600; }}
+    QLabel#heading {{ color: {theme.muted}; font-weight: 600; }}
+    QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
+    QLabel#empty {{ font-size: {1.2 * points:.1f}pt; }}
+    QLabel#warning {{ color: {theme.result}; }}
+    QLabel#slot {{
+        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px;
+        font-size: {2.4 * points:.1f}pt; font-weight: 600; padding: 18px; }}
+    QLabel#slot[heard="true"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    QDialog {{ background: {theme.panel}; }}
+    QLabel#clock {{ font-family: monospace; }}
+    QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
+        padding: 4px; }}
+    QPushButton, QComboBox, QAbstractSpinBox, QLineEdit {{
+        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px;
+        padding: 5px 10px; min-height: 18px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+    QAbstractSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none;
+        background: transparent; }}
+    QComboBoxPrivateContainer {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
+    QComboBox QAbstractItemView {{ background: {theme.panel}; border: none; outline: 0; }}
+    QComboBox QAbstractItemView::item {{ padding: 5px 8px; }}
+    QComboBox QAbstractItemView::item:selected {{
+        background: {theme.accent}; color: {theme.on_accent}; }}
+    QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}
+    QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
+    QPushButton:pressed {{ background: {theme.line}; }}
+    QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {theme.muted}; }}
+    QPushButton:checked {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton#primary {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
+        font-weight: 600; padding: 8px 10px; }}
+    QPushButton#primary:hover {{ background: {theme.accent_hover}; }}
+    QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 7px 9px; }}
+    QPushButton#primary:disabled {{
+        background: {theme.raised}; color: {theme.muted}; border-color: {theme.line}; }}
+    QPushButton#quiet {{ background: transparent; border-color: transparent; }}
+    QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.line}; }}
+    QPushButton#quiet:checked {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QToolButton#fold {{ border: none; background: transparent; color: {theme.muted};
+        font-weight: 600; padding: 4px 4px 4px 0; }}
+    QToolButton#fold:hover, QToolButton#fold:focus {{ color: {theme.text}; }}
+    QScrollArea, QWidget#settings, QAbstractScrollArea::corner {{ background: transparent; }}
+    QCheckBox::indicator {{ width: 13px; height: 13px; border-radius: 3px;
+        border: 1px solid {theme.muted}; background: {theme.raised}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{tick.as_posix()}"); }}
+    QCheckBox::indicator:checked:disabled {{ background: {theme.muted};
+        border-color: {theme.muted}; }}
+    QCheckBox::indicator:focus {{ border-color: {theme.text}; }}
+    QRadioButton::indicator {{ width: 13px; height: 13px; border-radius: 7px;
+        border: 1px solid {theme.muted}; background: {theme.raised}; }}
+    QRadioButton::indicator:checked {{ border-color: {theme.accent};
+        background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+            stop: 0.5 {theme.accent}, stop: 0.6 {theme.raised}); }}
+    QRadioButton::indicator:focus {{ border-color: {theme.text}; }}
+    QSlider:disabled, QLabel:disabled, QCheckBox:disabled {{ color: {theme.muted}; }}
+    QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
+        min-height: 6px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+    QSlider::groove:horizontal {{ height: 4px; background: {theme.line}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+        background: {theme.accent}; }}
+    QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{
+        background: {theme.line}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; width: 10px;
+        height: 10px; }}
+    QSlider::groove:vertical {{ width: 4px; background: {theme.line}; border-radius: 2px; }}
+    QSlider::add-page:vertical {{ background: {theme.accent}; border-radius: 2px; }}
+    QSlider::add-page:vertical:disabled {{ background: {theme.muted}; }}
+    QSlider::handle:vertical {{ width: 14px; height: 14px; margin: 0 -5px; border-radius: 7px;
+        background: {theme.accent}; }}
+    QSlider::handle:vertical:disabled {{ background: {theme.muted}; }}
+    QSlider::handle:vertical:focus {{ border: 2px solid {theme.text}; width: 10px;
+        height: 10px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; }}
+    QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; margin: 1px;
+        min-height: 16px; }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
+    QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 4px; margin: 1px;
+        min-width: 24px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QLabel#sentence {{ font-size: {1.6 * points:.1f}pt; padding: 16px 0; }}
+    QTreeWidget {{ background: transparent; border: none; outline: 0; }}
+    QTreeWidget::item {{ padding: 3px 6px; border: none; }}
+    QTreeWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    QTreeWidget QLineEdit {{ padding: 0 4px; min-height: 0; }}
+    QHeaderView {{ background: transparent; }}
+    QHeaderView::section {{
+        background: transparent; color: {theme.muted}; border: none; padding: 3px 6px; }}
+    QMenuBar {{ background: {theme.window}; }}
+    QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected, QMenu::item:selected {{
+        background: {theme.accent}; color: {theme.on_accent}; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+    QMenu::item:disabled {{ color: {theme.muted}; }}
+    QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
+    """

@@ -1,0 +1,153 @@
+"""The recordings looked over: what is wrong with which, and what a person leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import Done, Event, Failed, Job, Jobs, Progress
+from gradwave.problem import Problem
+from gradwave.training_wizard import check_findings
+from gradwave.training_wizard.check_findings import Finding
+from gradwave.training_wizard.recording_list import Named
+
+if TYPE_CHECKING:
+    from wavegrad_core.training.data_checks import Report
+
+PARTS = 100  # of each recording in what is told of the progress
+LEAST = 0.5  # seconds of speech: what one training step looks at
+
+
+class Looking(QObject):
+    """Measures in the lane "training"; leaving out measures nothing again."""
+
+    changed = Signal()
+    problem = Signal(object)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.report: Report | None = None  # of all recordings
+        self.kept: Report | None = None  # of those that are not left out
+        self.left_out: set[str] = set()
+        self.as_is: set[str] = set()  # those that are not to be mended
+        self.progress = (0, 0)  # hundredths of recordings looked at, of how many
+        self.seconds_left: float | None = None
+        self.busy = False
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._seen: Named = []
+
+    def look(self, named: Named, left_out: Iterable[str], as_is: Iterable[str] = ()) -> None:
+        """At these recordings, unless they were looked at before."""
+        if named == self._seen and (self.report is not None or self.busy):
+            return
+        self._seen, self.left_out, self.as_is = named, set(left_out), set(as_is)
+        self.report = self.kept = None
+        self.progress, self.busy = (0, PARTS * len(named)), True
+        self.seconds_left = None
+        self._job = self._jobs.submit(
+            lambda job: check(job, named), self._heard, lane="training", replaces=self._job
+        )
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Look no further; what was looked over to its end stays."""
+        if self.busy and self._job is not None:
+            self._job.cancel()
+            self.busy, self._seen = False, []
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """The recordings are others, or were made again under the same names."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.report = self.kept = None
+        self.busy, self._seen = False, []
+        self.changed.emit()
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        self._decide(self.left_out | set(names))
+
+    def take_in(self, names: Iterable[str]) -> None:
+        self._decide(self.left_out - set(names))
+
+    def leave_as_is(self, names: Iterable[str]) -> None:
+        self.as_is |= set(names)
+        self.changed.emit()
+
+    def mend(self, names: Iterable[str]) -> None:
+        self.as_is -= set(names)
+        self.changed.emit()
+
+    def _decide(self, left_out: set[str]) -> None:
+        from wavegrad_core.training.data_checks import without
+
+        self.left_out = left_out
+        if self.report is not None:
+            self.kept = without(self.report, left_out)
+        self.changed.emit()
+
+    def _heard(self, event: Event) -> None:
+        if self._job is None or event.job != self._job.id:
+            return
+        match event:
+            case Progress(done=done, total=total, seconds_left=left):
+                self.progress, self.seconds_left = (done, total), left
+                self.changed.emit()
+            case Done(result=report):
+                self.report, self.busy = report, False
+                names = {file.name for file in report.files}
+                self._decide(self.left_out & names)
+            case Failed(error=error):
+                self.busy = False
+                self.problem.emit(Problem.of(error, "look the recordings over"))
+                self.changed.emit()
+
+    # What came of it
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Of what is not left out, and after them those of what is."""
+        if self.kept is None or self.report is None:
+            return []
+        out = [one for one in check_findings.findings_of(self.report) if one.name in self.left_out]
+        return [*check_findings.findings_of(self.kept), *out]
+
+    @property
+    def good(self) -> list[str]:
+        """The names of those that nothing was found in, also of what is left out."""
+        if self.kept is None or self.report is None:
+            return []
+        out = [file for file in self.report.files if file.name in self.left_out]
+        return [file.name for file in (*self.kept.files, *out) if not file.problems]
+
+    @property
+    def used(self) -> list[str]:
+        return check_findings.used(self.kept) if self.kept is not None else []
+
+    @property
+    def enough(self) -> bool:
+        """Whether there is anything to learn from in what is used."""
+        return bool(self.used) and 60 * self.minutes[0] >= LEAST
+
+    @property
+    def minutes(self) -> tuple[float, float]:
+        """Of speech in what is used, and in what of it is good."""
+        return check_findings.minutes(self.kept) if self.kept is not None else (0.0, 0.0)
+
+    def path_of(self, name: str) -> Path | None:
+        files = self.report.files if self.report is not None else []
+        return next((file.path for file in files if file.name == name), None)
+
+
+def check(job: Job, named: Named) -> Report:
+    from wavegrad_core.training.data_checks import check_files
+
+    def on_file(done: float, total: int) -> None:
+        job.report(round(PARTS * done), PARTS * total, "Looking")
+
+    return check_files(Path(), named, on_file)

@@ -1,0 +1,118 @@
+"""The recordings that a person chose: files, and folders with what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.problem import Problem
+from wavegrad_core.errors import InputError
+
+Named = list[tuple[Path, str]]  # each with its name in the report
+
+
+class Gathering(QObject):
+    """Finds what is in them in the lane "training"; the newest choice counts."""
+
+    changed = Signal()
+    problem = Signal(object)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.sources: list[Path] = []
+        self.counts: dict[Path, int] = {}  # of recordings in each source
+        self.found: Named = []
+        self.searching = False
+        self._jobs = jobs
+        self._job: Job | None = None
+
+    def begin(self, sources: Iterable[str]) -> None:
+        """With these, and no others."""
+        self.sources = [Path(source) for source in sources]
+        self._search()
+
+    def add(self, paths: Iterable[Path]) -> None:
+        self.sources += [path for path in dict.fromkeys(paths) if path not in self.sources]
+        self._search()
+
+    def drop(self, paths: Iterable[Path]) -> None:
+        """Have them in no more; they stay where they are."""
+        gone = set(paths)
+        self.sources = [path for path in self.sources if path not in gone]
+        self._search()
+
+    def _search(self) -> None:
+        sources = list(self.sources)
+        self.found, self.counts, self.searching = [], {}, bool(sources)
+        if self._job is not None:
+            self._job.cancel()
+        if not sources:
+            self._job = None
+            self.changed.emit()
+            return
+        self._job = self._jobs.submit(
+            lambda job: gather(sources, job), self._heard, lane="training"
+        )
+        self.changed.emit()
+
+    def _heard(self, event: Event) -> None:
+        if self._job is None or event.job != self._job.id:
+            return
+        match event:
+            case Done(result=(found, counts)):
+                self.found, self.counts, self.searching = found, counts, False
+            case Failed(error=error):
+                self.searching = False
+                self.problem.emit(Problem.of(error, "look for recordings"))
+        self.changed.emit()
+
+
+def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[Named, dict[Path, int]]:
+    """All recordings of the sources, none twice, and how many are in each.
+
+    What is no sound by its name is passed over, and a folder that is gone holds none.
+    """
+    found: Named = []
+    counts: dict[Path, int] = {}
+    known: set[Path] = set()
+    names: set[str] = set()
+    for source in sources:
+        if job is not None:
+            job.check()
+        counts[source] = 0
+        for path, name in _in(source):
+            if path.resolve() in known:
+                continue
+            known.add(path.resolve())
+            name = _free(name, names)
+            names.add(name)
+            found.append((path, name))
+            counts[source] += 1
+    return found, counts
+
+
+def _in(source: Path) -> Named:
+    from wavegrad_core.audio import AUDIO_SUFFIXES
+    from wavegrad_core.training.dataset import recordings
+
+    if source.is_file():
+        return [(source, source.name)] if source.suffix.lower() in AUDIO_SUFFIXES else []
+    try:
+        paths = recordings(source)
+    except InputError:  # it is gone, or has none
+        return []
+    return [(path, f"{source.name}/{path.relative_to(source).as_posix()}") for path in paths]
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or with a number where another recording of another folder has it."""
+    if name not in taken:
+        return name
+    path = Path(name)
+    number = 2
+    while (other := path.with_stem(f"{path.stem} {number}").as_posix()) in taken:
+        number += 1
+    return other

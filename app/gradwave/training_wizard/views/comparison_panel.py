@@ -1,0 +1,99 @@
+"""A held-out sentence: as it was recorded, as it was before the training, and as it is now."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gradwave.theme import SPACE, styled
+from gradwave.training_wizard.run_progress import Clip
+from gradwave.training_wizard.views.page_parts import button, row
+from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.separator import line
+
+SOUNDS = {"original": "Recording", "before": "Before", "now": "Now"}
+TIPS = {
+    "original": "As it was recorded",
+    "before": "Made by the voice that the training began with",
+    "now": "Made by the voice as it is now",
+}
+
+
+class ComparePane(QWidget):
+    """Three buttons that take over from each other at the same place."""
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self.clip = Choice()
+        self.clip.setAccessibleName("Sentence")
+        self.buttons = {
+            name: button(text, TIPS[name], partial(self._play, name))
+            for name, text in SOUNDS.items()
+        }
+        for made in self.buttons.values():
+            made.setCheckable(True)
+        self.heading = styled(QLabel(), "heading")
+        self.said = line("muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.heading)
+        column.addLayout(row(self.clip, *self.buttons.values(), grows=self.clip))
+        column.addWidget(self.said)
+        self.clip.activated.connect(lambda _: self._show_buttons())
+        wizard.running.seen_changed.connect(self._show)
+        wizard.hearing.changed.connect(self._show_buttons)
+        self._show()
+
+    @property
+    def chosen(self) -> Clip | None:
+        name = self.clip.currentData()
+        return next((one for one in self._wizard.running.seen.clips if one.name == name), None)
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """What there is to hear of the chosen sentence, by `SOUNDS`."""
+        clip = self.chosen
+        if clip is None:
+            return {}
+        there = {"original": clip.original, "before": clip.before}
+        there["now"] = clip.newest[1] if clip.newest else None
+        return {name: path for name, path in there.items() if path is not None}
+
+    def _show(self) -> None:
+        seen = self._wizard.running.seen
+        kept_back = bool(seen.curve("held_out_loss")[0])  # else there were too few for that
+        heading = "Sentences that it does not train on" if kept_back else "Sentences to compare"
+        self.heading.setText(heading)
+        names = [one.name for one in seen.clips]
+        if names != [self.clip.itemData(i) for i in range(self.clip.count())]:
+            self.clip.clear()
+            for number, name in enumerate(names, start=1):
+                self.clip.addItem(f"Sentence {number}: {name}", name)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        files, playing = self.files, self._wizard.hearing.playing
+        for name, made in self.buttons.items():
+            made.setEnabled(name in files)
+            made.setChecked(playing == name)
+        self.clip.setEnabled(self.clip.count() > 0)
+        self.said.setText(self._said())
+
+    def _said(self) -> str:
+        clip, player = self.chosen, self._wizard.hearing.player
+        if clip is None:
+            return "The first of them come with the first save, a minute after the start."
+        if player.trouble and not player.looking:
+            return player.trouble
+        if clip.newest is None:
+            return "How it sounds now comes with one of the next saves."
+        return f"“Now” is of step {clip.newest[0]:,}."
+
+    def _play(self, name: str) -> None:
+        self._wizard.hearing.toggle(name, self.files)
+        self._show_buttons()

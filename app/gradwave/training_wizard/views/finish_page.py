@@ -1,0 +1,179 @@
+"""The last page: what the training has brought, whose voice it is, and into the list with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.theme import SPACE, styled
+from gradwave.training_wizard.run_progress import MEANINGS
+from gradwave.training_wizard.training import Training
+from gradwave.training_wizard.views.comparison_panel import ComparePane
+from gradwave.training_wizard.views.page_parts import button, form, row, table
+from gradwave.training_wizard.views.spectrogram_row import PicturesPane
+from gradwave.training_wizard.voice_export import ITERATIONS, LICENCES, RENDERS, Credit
+from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.separator import line
+
+CONSENT = "The owner of this voice agreed that it is made and used"
+MOST_NAME = 100
+
+
+class FinishPage(QWidget):
+    """Nothing is installed before the owner, the licence and the consent are there."""
+
+    title = "Finish"
+    next_text = "Install the voice"
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self._filled: Training | None = None  # whose fields are shown
+        self.said = styled(QLabel(wordWrap=True), "title")
+        self.compare = ComparePane(wizard)
+        self.pictures = PicturesPane(wizard, self.compare)
+        self.scores = table("Scores before and after", "Score", "Before", "After", "")
+        self.scores.setRootIsDecorated(False)
+        self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
+        self.verdict = line("muted")
+        self.stale = line("muted")
+        self.name = QLineEdit(maxLength=MOST_NAME)
+        self.owner = QLineEdit(maxLength=MOST_NAME)
+        self.licence = Choice()
+        self.licence.setEditable(True)
+        self.licence.addItems(LICENCES)
+        self.consent = QCheckBox(CONSENT)
+        self.search = QCheckBox(f"Find its best schedule of {ITERATIONS} steps first")
+        self.search.setToolTip(f"Renders up to {RENDERS} times from the sentences kept back")
+        self.lacking = line("warning")
+        self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
+        self.progress.setAccessibleName("Schedules tried")
+        self.cancel_button = button(
+            "End the search", "Install it with the best found so far", wizard.finishing.end_search
+        )
+        self._lay_out()
+        for field in (self.name, self.owner):
+            field.textChanged.connect(self._show)
+            field.editingFinished.connect(self._keep)
+        self.licence.editTextChanged.connect(self._show)
+        self.licence.activated.connect(lambda _: self._keep())
+        self.consent.toggled.connect(self._show)
+        wizard.running.seen_changed.connect(self._show)
+        wizard.finishing.changed.connect(self._show)
+        wizard.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.owner.setPlaceholderText("A person's name; it is shown wherever the voice is")
+        rows = form(
+            {
+                "Name": self.name,
+                "Whose voice it is": self.owner,
+                "What others may do with it": self.licence,
+            }
+        )
+        rows.addRow("", self.consent)
+        rows.addRow("", self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.said)
+        column.addWidget(self.compare)
+        column.addWidget(self.pictures)
+        column.addWidget(self.scores, stretch=1)
+        column.addWidget(self.verdict)
+        column.addWidget(self.stale)
+        column.addLayout(rows)
+        column.addWidget(self.lacking)
+        column.addLayout(row(self.progress, self.cancel_button, grows=self.progress))
+
+    @property
+    def credit(self) -> Credit:
+        return Credit(
+            self.name.text(),
+            self.owner.text(),
+            self.licence.currentText(),
+            self.consent.isChecked(),
+        )
+
+    def _keep(self) -> None:
+        credit = self.credit
+        if self._wizard.page == "finish":
+            self._wizard.keep_credit(credit.name, credit.owner, credit.licence)
+
+    def _fill(self) -> None:
+        """With what was told of this training before, once."""
+        training = self._wizard.training
+        if training is self._filled:
+            return
+        self._filled = training
+        choices = training.choices
+        self.name.setText(choices.name)
+        self.owner.setText(choices.owner)
+        self.licence.setCurrentText(choices.licence or LICENCES[0])
+        self.consent.setChecked(False)
+
+    def install(self) -> None:
+        """Under the name that was given; searched for first, if that is ticked."""
+        self._keep()
+        self._wizard.finishing.install(self._wizard.training, self.credit, self.search.isChecked())
+
+    def _show(self) -> None:
+        if self._wizard.page != "finish":
+            return
+        self._fill()
+        finishing = self._wizard.finishing
+        installed = self._wizard.training.choices.page == "done"
+        if finishing.child.running:
+            said = f"Trying schedules: {finishing.tried} of at most {RENDERS}…"
+        elif finishing.installing:
+            said = "Installing…"
+        elif installed:
+            said = "The voice is installed, and ready in the window."
+        else:
+            said = f"The voice is trained: {self._wizard.running.seen.step:,} steps."
+        self.said.setText(said)
+        for field in (self.name, self.owner, self.licence, self.consent, self.search):
+            field.setEnabled(not finishing.busy and not installed)
+        lacking = "" if finishing.busy or installed else self.credit.lacking
+        self.lacking.setText(lacking)
+        self.progress.setVisible(finishing.child.running)
+        self.progress.setValue(finishing.tried)
+        self.cancel_button.setVisible(finishing.child.running)
+        self._show_scores()
+
+    def _show_scores(self) -> None:
+        seen = self._wizard.running.seen
+        newest = seen.newest_scored
+        before, after = seen.mean_scores(0), seen.mean_scores(newest) if newest else {}
+        self.scores.clear()
+        self.verdict.setText(seen.verdict)
+        self.verdict.setVisible(bool(seen.verdict))
+        self.stale.setText(seen.stale)
+        self.stale.setVisible(bool(seen.stale))
+        for name in after:
+            was = f"{before[name]:.3f}" if name in before else ""
+            item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", MEANINGS[name]])
+            for column in (1, 2):
+                item.setTextAlignment(
+                    column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                )
+            self.scores.addTopLevelItem(item)
+        self.scores.setVisible(bool(after))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For all scores: whoever compares them scrolls nothing."""
+        rows = self.scores.topLevelItemCount() * self.scores.sizeHintForRow(0)
+        frame = 2 * self.scores.frameWidth()
+        self.scores.setMinimumHeight(self.scores.header().sizeHint().height() + rows + frame)

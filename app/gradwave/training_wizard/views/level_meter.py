@@ -1,0 +1,60 @@
+"""The level of what is recorded: a bar that falls slowly, and turns red where it is cut off."""
+
+from __future__ import annotations
+
+from math import log10
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gradwave.training_wizard.recorder import FLOOR_DB, FULL, Level
+
+LOWEST = -60.0  # dBFS at the left end
+FALL = 2.0  # dB from one level to the next
+GOOD = (-24.0, -3.0)  # dBFS that the loudest moments of speech should lie in
+HEIGHT = 14
+
+
+class Meter(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Level")
+        self.setToolTip("Speech should reach the marked stretch, and not the right end")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._level, self._cut_off = FLOOR_DB, False
+
+    @property
+    def level(self) -> float:
+        """In dBFS, as it is shown."""
+        return self._level
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def reset(self) -> None:
+        self._level, self._cut_off = FLOOR_DB, False
+        self.update()
+
+    def show_level(self, level: Level) -> None:
+        now = 20 * log10(max(level.peak, 1e-6))
+        self._level = max(now, self._level - FALL)
+        self._cut_off = self._cut_off or level.peak >= FULL
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self.palette()
+        whole = QRectF(self.rect())
+        painter.fillRect(whole, palette.alternateBase())
+        low, high = (self._place(edge) for edge in GOOD)
+        mark = QColor(palette.accent().color())
+        mark.setAlpha(60)
+        painter.fillRect(QRectF(low, 0, high - low, whole.height()), mark)
+        bar = QRectF(0, whole.height() / 4, self._place(self._level), whole.height() / 2)
+        painter.fillRect(bar, palette.brightText() if self._cut_off else palette.accent())
+        painter.end()
+
+    def _place(self, level: float) -> float:
+        share = (min(max(level, LOWEST), 0.0) - LOWEST) / -LOWEST
+        return share * self.width()

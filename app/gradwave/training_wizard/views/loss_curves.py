@@ -1,0 +1,54 @@
+"""The losses over the steps: of training, and of the sentences kept back."""
+
+from __future__ import annotations
+
+from statistics import fmean
+
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+
+from gradwave.theme import Theme
+from gradwave.training_wizard.run_progress import Seen
+
+MEAN = 10  # losses that a point is the mean of
+
+
+class Curves(pg.PlotWidget):
+    """Thin lines in the theme's colours; nothing in it moves by the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Losses over the steps")
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.getAxis("bottom").enableAutoSIPrefix(False)
+        self.getAxis("left").enableAutoSIPrefix(False)
+        self.getAxis("left").setWidth(54)
+        self.training = self.plot()
+        self.held_out = self.plot(symbol="o", symbolSize=5)
+
+    def dress(self, theme: Theme) -> None:
+        muted = QColor(theme.muted)
+        self.setBackground(theme.panel)
+        for side in ("bottom", "left"):
+            self.getAxis(side).setPen(QColor(theme.line))
+            self.getAxis(side).setTextPen(muted)
+        self.training.setPen(pg.mkPen(theme.original, width=2))
+        self.held_out.setPen(pg.mkPen(theme.result, width=2))
+        self.held_out.setSymbolBrush(QColor(theme.result))
+        self.held_out.setSymbolPen(None)
+
+    def show_seen(self, seen: Seen) -> None:
+        self.training.setData(*relative(*seen.curve("loss"), mean_of=MEAN))
+        self.held_out.setData(*relative(*seen.curve("held_out_loss"), mean_of=1))
+
+
+def relative(steps: list[int], losses: list[float], mean_of: int) -> tuple[list[int], list[float]]:
+    """The steps, and means of so many losses in hundredths of the first of these.
+
+    What it trains on is other clips each time, so each loss alone says little.
+    """
+    count = min(mean_of, len(losses))
+    means = [fmean(losses[end - count : end]) for end in range(count, len(losses) + 1) if count]
+    return steps[count - 1 :] if count else [], [100 * mean / means[0] for mean in means]

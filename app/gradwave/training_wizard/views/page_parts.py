@@ -1,0 +1,78 @@
+"""What the pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QWidget,
+)
+
+from gradwave.theme import SPACE
+
+
+def button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
+    made = QPushButton(text, autoDefault=False)
+    made.setToolTip(tip)
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def row(*parts: QWidget | None, grows: QWidget | None = None) -> QHBoxLayout:
+    """Widgets side by side; None is what pushes the rest to the right."""
+    made = QHBoxLayout()
+    made.setSpacing(SPACE)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part, stretch=1 if part is grows else 0)
+    return made
+
+
+def table(name: str, *columns: str) -> QTreeWidget:
+    """A list with these columns, of which the first one takes the room that is left."""
+    made = QTreeWidget()
+    made.setAccessibleName(name)
+    made.setHeaderLabels(list(columns))
+    made.setUniformRowHeights(True)
+    made.setAllColumnsShowFocus(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.header().setStretchLastSection(False)
+    made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    return made
+
+
+def form(rows: Mapping[str, QWidget]) -> QFormLayout:
+    """Fields under each other, with their names on the left."""
+    made = QFormLayout()
+    made.setSpacing(SPACE)
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for name, field in rows.items():
+        field.setAccessibleName(name)
+        label = QLabel(name)
+        label.setMinimumHeight(field.sizeHint().height())
+        made.addRow(label, field)
+    return made
+
+
+def shortcut(keys: str, of: QWidget, act: Callable[[], object]) -> None:
+    """Keys that act while this widget, and no other one, has them."""
+    made = QShortcut(QKeySequence(keys), of)
+    made.setContext(Qt.ShortcutContext.WidgetShortcut)
+    made.activated.connect(lambda: act())
+
+
+def plural(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

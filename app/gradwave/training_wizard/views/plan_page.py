@@ -1,0 +1,212 @@
+"""The third page: from which voice, on what, for how long; the time is measured here."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.durations import time_left, time_taken
+from gradwave.theme import SPACE, styled
+from gradwave.training_wizard.failure_causes import BUTTONS
+from gradwave.training_wizard.training_plan import STEPS
+from gradwave.training_wizard.training_speed import in_gib
+from gradwave.training_wizard.views.failure_notice import FaultBanner
+from gradwave.training_wizard.views.page_parts import button, form, row
+from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.separator import line
+
+DEVICES = {
+    "auto": "Automatic: the GPU if there is one",
+    "cpu": "CPU",
+    "cuda": "GPU",
+    "mps": "Mac's GPU",
+}
+QUALITIES = {"quick": "Quick", "good": "Good", "best": "Best"}
+NOTHING = "Nothing: train a new one, for days"
+REMEDIES = {
+    "smaller": "Halve the batch",
+    "cpu": "Take the CPU",
+    "part": "Train on {} min of them",
+    "look again": "Look again",
+}
+MOST_STEPS, MOST_BATCH, MOST_MINUTES = 10_000_000, 1024, 100_000
+
+
+class PlanPage(QWidget):
+    """Three choices, and the rest under a fold."""
+
+    title = "Plan"
+    next_text = "Train"
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self.voice, self.device = Choice(), Choice()
+        for value, text in DEVICES.items():
+            self.device.addItem(text, value)
+        self.qualities: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        for quality in QUALITIES:
+            steps = "{:,} steps from a voice, {:,} from nothing".format(*STEPS[quality])
+            made = button("", steps, partial(self._choose, quality=quality, steps=0))
+            made.setCheckable(True)
+            self.qualities[quality] = made
+            self._group.addButton(made)
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName("Recordings prepared")
+        self.state = line("")
+        self.facts = line("muted")
+        self.fault = FaultBanner("Do that, and measure again", wizard.planning.mend)
+        self.lack = line("warning")
+        self.mend_button = button("", "Change that, and measure again", wizard.planning.mend)
+        self.fold = styled(QToolButton(), "fold")
+        self.fold.setText("Advanced")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setArrowType(Qt.ArrowType.RightArrow)
+        self.fold.setToolTip("Steps, batch, and how much of the recordings")
+        self.steps = QSpinBox(minimum=1, maximum=MOST_STEPS)
+        self.steps.setGroupSeparatorShown(True)
+        self.batch = QSpinBox(minimum=1, maximum=MOST_BATCH)
+        self.minutes = QSpinBox(minimum=0, maximum=MOST_MINUTES, suffix=" min")
+        self.minutes.setSpecialValueText("All")
+        self.advanced = QFrame()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        voice_form = form({"Begin with the voice": self.voice, "Train on": self.device})
+        more = form(
+            {
+                "Steps": self.steps,
+                "Recordings a step": self.batch,
+                "How much of the recordings": self.minutes,
+            }
+        )
+        self.minutes.setToolTip("Fewer take less memory; they are drawn from all of them")
+        self.steps.setToolTip("How often the voice is changed a little")
+        self.batch.setToolTip("How many short crops a step looks at; fewer take less memory")
+        for field in (self.steps, self.batch, self.minutes):
+            field.setKeyboardTracking(False)
+            field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+        more.setContentsMargins(0, 0, 0, 0)
+        self.advanced.setLayout(more)
+        self.advanced.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(voice_form)
+        column.addSpacing(SPACE)
+        column.addWidget(styled(QLabel("How long"), "heading"))
+        column.addLayout(row(*self.qualities.values()))
+        column.addWidget(self.state)
+        column.addWidget(self.progress)
+        column.addWidget(self.facts)
+        column.addWidget(self.fault)
+        column.addLayout(row(self.lack, self.mend_button, grows=self.lack))
+        column.addSpacing(SPACE)
+        column.addWidget(self.fold)
+        column.addWidget(self.advanced)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.voice.activated.connect(lambda _: self._choose(voice=self.voice.currentData()))
+        self.device.activated.connect(lambda _: self._choose(device=self.device.currentData()))
+        self.steps.valueChanged.connect(lambda steps: self._choose(steps=steps))
+        self.batch.valueChanged.connect(lambda batch: self._choose(batch=batch))
+        self.minutes.valueChanged.connect(lambda minutes: self._choose(minutes=minutes))
+        self.fold.toggled.connect(self._unfold)
+        self._wizard.planning.changed.connect(self._show)
+        self._wizard.changed.connect(self._show)
+
+    def _unfold(self, wanted: bool) -> None:
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
+        self.advanced.setVisible(wanted)
+
+    def _choose(self, **choices: object) -> None:
+        self._wizard.planning.choose(**choices)
+
+    def _show(self) -> None:
+        if self._wizard.page != "plan":
+            return
+        planning, training = self._wizard.planning, self._wizard.training
+        choices = training.choices
+        self._show_voices()
+        self.device.setCurrentIndex(max(self.device.findData(choices.device), 0))
+        self._group.setExclusive(not choices.steps)  # own steps are none of the three
+        for quality, made in self.qualities.items():
+            seconds = planning.seconds_for(quality)
+            taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
+            made.setText(f"{QUALITIES[quality]}{taken}")
+            made.setChecked(quality == choices.quality and not choices.steps)
+        values = {self.steps: planning.steps, self.batch: planning.batch}
+        values[self.minutes] = choices.minutes
+        for field, value in values.items():
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
+        self.progress.setVisible(planning.preparing)
+        self.progress.setMaximum(max(planning.progress[1], 1))
+        self.progress.setValue(planning.progress[0])
+        self.state.setText(self._said())
+        self._show_facts()
+
+    def _show_voices(self) -> None:
+        planning, training = self._wizard.planning, self._wizard.training
+        wanted = [*planning.voices, ""]
+        if [self.voice.itemData(i) for i in range(self.voice.count())] != wanted:
+            self.voice.clear()
+            for name in wanted:
+                self.voice.addItem(name or NOTHING, name)
+        self.voice.setCurrentIndex(max(self.voice.findData(training.choices.voice), 0))
+        self.voice.setEnabled(not training.started)
+        self.voice.setToolTip(
+            "This training has begun; throw it away to begin with another voice"
+            if training.started
+            else "A trained voice learns another one in a short time"
+        )
+
+    def _said(self) -> str:
+        planning = self._wizard.planning
+        if planning.preparing:
+            left = planning.seconds_left
+            told = f": {time_left(left)}" if left is not None else "…"
+            return f"Preparing a copy of the recordings{told}"
+        if planning.child.running:
+            return "Training a few steps to see how fast this machine is…"
+        if planning.seconds is not None:
+            return f"It will take about {time_taken(planning.seconds)} here."
+        return ""
+
+    def _show_facts(self) -> None:
+        planning = self._wizard.planning
+        measured, lack, fault = planning.measured, planning.shortage, planning.fault
+        facts = ""
+        if measured is not None:
+            facts = (
+                f"{measured.steps_per_second:.2g} steps a second on the {measured.device.upper()}"
+            )
+            if measured.memory is not None:
+                facts += f", {in_gib(measured.memory)} of memory"
+            facts += f", {in_gib(measured.disk)} on the disk. Measured just now."
+        self.facts.setText(facts)
+        self.lack.setText(lack.text if lack else "")
+        self.lack.setVisible(lack is not None)
+        self.mend_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
+        self.mend_button.setVisible(lack is not None)
+        smaller = fault is not None and fault.remedy == "smaller"
+        self.fault.show_fault(fault, BUTTONS["smaller"] if smaller else "Try again")

@@ -1,0 +1,170 @@
+"""The window to record in: a sentence, the microphone and its level, and what to do better."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from gradwave.theme import SPACE, styled
+from gradwave.training_wizard import prompts
+from gradwave.training_wizard.recorder import Take
+from gradwave.training_wizard.views.level_meter import Meter
+from gradwave.training_wizard.views.page_parts import button, row
+from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.banner import Banner
+from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.separator import line
+
+WIDTH, LANGUAGE, INPUT = 84, 14, 24  # letters: they grow with the font
+SYSTEM = "The system's own microphone"
+HOW = (
+    "Read each sentence as you speak every day, a hand's width from the microphone. Every take is "
+    "on the disk at once."
+)
+
+
+class RecordDialog(QDialog):
+    """A take for each sentence; a new one of the same sentence takes its place."""
+
+    def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Record")
+        self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
+        self._wizard = wizard
+        self.index = 0
+        self.banner = Banner()
+        self.language = Choice()
+        self.language.setAccessibleName("Language")
+        self.language.setMinimumContentsLength(LANGUAGE)
+        for code, name in prompts.languages().items():
+            self.language.addItem(name, code)
+        self.place = line("muted")
+        self.sentence = styled(QLabel(wordWrap=True), "sentence")
+        self.sentence.setAccessibleName("Sentence to read")
+        self.input = Choice()
+        self.input.setAccessibleName("Microphone")
+        self.input.setToolTip("The microphone that is recorded from")
+        self.input.setMinimumContentsLength(INPUT)
+        self.missing = line("warning")
+        self.meter = Meter()
+        self.said = line("warning")
+        self.record_button = styled(
+            button("Record", "Record this sentence, and stop (Space)", self._record), "primary"
+        )
+        self.hear_button = button("Hear it", "Play the take of this sentence", self._hear)
+        self.before_button = button("Before", "The sentence before (←)", lambda: self._move(-1))
+        self.next_button = button("Next", "The next sentence (→)", lambda: self._move(1))
+        self.done_button = button("Done", "Close; the takes are kept", self.close)
+        self._lay_out()
+        self._connect()
+        self._show()
+        wizard.recorder.look()
+        self.record_button.setFocus()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self.banner)
+        column.addWidget(line("muted", HOW))
+        column.addLayout(row(self.language, None, self.place))
+        column.addWidget(self.sentence, stretch=1)
+        column.addLayout(row(self.input, self.meter, grows=self.meter))
+        column.addWidget(self.missing)
+        column.addWidget(self.said)
+        column.addLayout(
+            row(
+                self.record_button,
+                self.hear_button,
+                None,
+                self.before_button,
+                self.next_button,
+                self.done_button,
+            )
+        )
+
+    def _connect(self) -> None:
+        recorder = self._wizard.recorder
+        recorder.changed.connect(self._show)
+        recorder.levelled.connect(self.meter.show_level)
+        recorder.taken.connect(self._taken)
+        recorder.problem.connect(self.banner.show_problem)
+        self._wizard.hearing.changed.connect(self._show)
+        self.input.activated.connect(lambda _: recorder.choose(self.input.currentData()))
+        self.language.activated.connect(lambda _: self._move(-self.index))
+        self.finished.connect(self._leave)
+        for keys, move in (("Left", self.before_button), ("Right", self.next_button)):
+            QShortcut(QKeySequence(keys), self, move.click)
+
+    @property
+    def sentences(self) -> list[str]:
+        return prompts.sentences(self.language.currentData())
+
+    @property
+    def path(self) -> Path:
+        """Where the take of this sentence is, or will be."""
+        name = f"{self.language.currentData()}-{self.index + 1:03d}.wav"
+        return self._wizard.training.recordings / name
+
+    def _show(self) -> None:
+        recorder, sentences = self._wizard.recorder, self.sentences
+        there = self.path.exists()
+        self.sentence.setText(sentences[self.index])
+        self.sentence.setMinimumHeight(self.sentence.sizeHint().height())  # a warning cuts nothing
+        made = sum(1 for _ in self.path.parent.glob("*.wav")) if self.path.parent.exists() else 0
+        self.place.setText(f"{self.index + 1} of {len(sentences)} · {made} recorded")
+        again = "Record again" if there else "Record"
+        self.record_button.setText("Stop" if recorder.recording else again)
+        idle = not recorder.recording
+        self.hear_button.setEnabled(idle and there)
+        self.hear_button.setText("Stop" if self._wizard.hearing.playing else "Hear it")
+        self.before_button.setEnabled(idle and self.index > 0)
+        self.next_button.setEnabled(idle and self.index + 1 < len(sentences))
+        self.language.setEnabled(idle)
+        self.input.setEnabled(idle)
+        self._show_inputs()
+
+    def _show_inputs(self) -> None:
+        recorder = self._wizard.recorder
+        wanted = list(dict.fromkeys(("", *recorder.inputs, recorder.input)))
+        if [self.input.itemData(i) for i in range(self.input.count())] != wanted:
+            self.input.clear()
+            for name in wanted:
+                self.input.addItem(name or SYSTEM, name)
+        self.input.setCurrentIndex(wanted.index(recorder.input))
+        self.missing.setText(f"{recorder.input} is not there: the system's own microphone is used.")
+        self.missing.setVisible(recorder.missing)
+
+    def _record(self) -> None:
+        recorder = self._wizard.recorder
+        if recorder.recording:
+            recorder.stop()
+            return
+        self._wizard.hearing.stop()
+        self.banner.dismiss()
+        self.said.setText("")
+        self.meter.reset()
+        recorder.record(self.path)
+
+    def _taken(self, take: Take) -> None:
+        self.said.setText(" ".join(take.warnings) or f"Good: {take.seconds:.1f} s.")
+        self._show()
+        self.next_button.setFocus() if not take.warnings else self.record_button.setFocus()
+
+    def _hear(self) -> None:
+        self._wizard.hearing.toggle(self.path.stem, {self.path.stem: self.path})
+
+    def _move(self, by: int) -> None:
+        self._wizard.hearing.stop()
+        self.index = min(max(self.index + by, 0), len(self.sentences) - 1)
+        self.said.setText("")
+        self.meter.reset()
+        self._show()
+
+    def _leave(self) -> None:
+        self._wizard.recorder.stop()
+        self._wizard.hearing.stop()

@@ -1,0 +1,134 @@
+"""The first page: recordings are dropped, chosen, or made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from gradwave.theme import SPACE, styled
+from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
+from gradwave.training_wizard.views.record_dialog import RecordDialog
+from gradwave.training_wizard.views.unfinished_trainings import Unfinished
+from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.drag_and_drop import local_files
+from gradwave.widgets.separator import line
+
+PATH = Qt.ItemDataRole.UserRole
+ADVICE = (
+    "Choose recordings of one voice, without music and without other voices. Any format and any "
+    "length will do; they are copied, and stay as they are."
+)
+EMPTY = "Drop recordings or folders here, add them, or record now."
+
+
+class RecordingsPage(QWidget):
+    """A list of files and folders."""
+
+    title = "Recordings"
+    next_text = "Look them over"
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self.setAcceptDrops(True)
+        self.record_dialog: RecordDialog | None = None  # while it is on screen
+        self.unfinished = Unfinished(wizard)
+        self.table = table("Chosen recordings", "Files and folders", "Recordings")
+        self.table.setRootIsDecorated(False)
+        self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
+        self.empty = styled(QLabel(EMPTY, wordWrap=True), "empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sum = line("muted")
+        self.files_button = button("Add files…", "Recordings of the voice", self._ask_files)
+        self.folder_button = button(
+            "Add a folder…", "All recordings in it and in its folders", self._ask_folder
+        )
+        self.record_button = button("Record…", "Read sentences aloud", self._record)
+        self.drop_button = button(
+            "Take off", "Take the chosen ones off the list; the files stay (Del)", self._drop
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.unfinished)
+        column.addWidget(line("muted", ADVICE))
+        column.addLayout(
+            row(self.files_button, self.folder_button, self.record_button, None, self.drop_button)
+        )
+        column.addWidget(self.empty, stretch=1)
+        column.addWidget(self.table, stretch=1)
+        column.addWidget(self.sum)
+        shortcut("Del", self.table, self._drop)
+        self.table.itemSelectionChanged.connect(self._show_buttons)
+        wizard.gathering.changed.connect(self._show)
+        wizard.changed.connect(self._show_buttons)
+        self._show()
+
+    def _show(self) -> None:
+        gathering = self._wizard.gathering
+        self.table.clear()
+        for source in gathering.sources:
+            count = gathering.counts.get(source)
+            own = source == self._wizard.training.recordings
+            item = QTreeWidgetItem(
+                ["Recorded here" if own else str(source), "" if count is None else str(count)]
+            )
+            item.setData(0, PATH, source)
+            item.setToolTip(0, str(source))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.table.addTopLevelItem(item)
+        self.table.setVisible(bool(gathering.sources))
+        self.empty.setVisible(not gathering.sources)
+        self.sum.setText(self._summed())
+        self._show_buttons()
+
+    def _summed(self) -> str:
+        gathering = self._wizard.gathering
+        if gathering.searching:
+            return "Looking for recordings…"
+        if not gathering.sources:
+            return ""
+        if not gathering.found:
+            return "There is no recording among these: add WAV, FLAC, MP3, M4A or other sound."
+        return f"{plural(len(gathering.found), 'recording')} in all"
+
+    def _show_buttons(self) -> None:
+        self.drop_button.setEnabled(bool(self.table.selectedItems()))
+
+    # What a person does
+
+    def _ask_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, "Add recordings")
+        self._add(map(Path, paths))
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Add a folder of recordings")
+        self._add([Path(folder)] if folder else [])
+
+    def _add(self, paths: Iterable[Path]) -> None:
+        if chosen := list(paths):
+            self._wizard.gathering.add(chosen)
+
+    def _drop(self) -> None:
+        self._wizard.gathering.drop(item.data(0, PATH) for item in self.table.selectedItems())
+
+    def _record(self) -> None:
+        self._wizard.hearing.stop()
+        self.record_dialog = RecordDialog(self._wizard, self)
+        self.record_dialog.finished.connect(self._recorded)
+        self.record_dialog.open()
+
+    def _recorded(self) -> None:
+        self.record_dialog = None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._add(local_files(event))

@@ -1,0 +1,69 @@
+"""The spectrograms of a sentence side by side: recorded, before the training, and now."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from gradwave.panes.display_options import Look
+from gradwave.pictures.sound_pictures import Picture, value_of
+from gradwave.theme import SPACE, styled
+from gradwave.training_wizard.views.comparison_panel import SOUNDS, TIPS, ComparePane
+from gradwave.training_wizard.wizard import Wizard
+
+HEIGHT = 80  # pixels
+
+
+class PicturesPane(QWidget):
+    """Of the sentence that is chosen to compare, on the last page only."""
+
+    def __init__(self, wizard: Wizard, compare: ComparePane) -> None:
+        super().__init__()
+        self._wizard, self._compare = wizard, compare
+        self.captions = {name: styled(QLabel(text), "muted") for name, text in SOUNDS.items()}
+        self.pictures = {name: _picture(TIPS[name]) for name in SOUNDS}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE // 2)
+        for column, name in enumerate(SOUNDS):
+            grid.addWidget(self.captions[name], 0, column)
+            grid.addWidget(self.pictures[name], 1, column)
+        compare.clip.currentIndexChanged.connect(self._ask)
+        wizard.running.seen_changed.connect(self._ask)
+        wizard.changed.connect(self._ask)
+        wizard.picturing.changed.connect(self._show)
+        self._show()
+
+    def _ask(self) -> None:
+        if self._wizard.page == "finish":
+            self._wizard.picturing.show(self._compare.files, Look().scale)
+
+    def _show(self) -> None:
+        made, look = self._wizard.picturing.pictures, Look()
+        for name, label in self.pictures.items():
+            label.setPixmap(drawn(made[name], look) if name in made else QPixmap())
+            label.setVisible(name in made)
+            self.captions[name].setVisible(name in made)
+        self.setVisible(bool(made))
+
+
+def drawn(picture: Picture, look: Look) -> QPixmap:
+    """In the colours and between the levels that the window's spectrograms are drawn with."""
+    colours = pg.colormap.get(look.colours).getLookupTable(nPts=256)
+    levels = [value_of(look.darkest), value_of(look.brightest)]
+    upright = np.ascontiguousarray(picture.values.T[::-1])  # high frequencies at the top
+    pixels, alpha = pg.makeARGB(upright, lut=colours, levels=levels)
+    return QPixmap.fromImage(pg.makeQImage(pixels, alpha, transpose=False))
+
+
+def _picture(of_what: str) -> QLabel:
+    label = QLabel(scaledContents=True)
+    label.setFixedHeight(HEIGHT)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setAccessibleName(f"Spectrogram: {of_what[0].lower()}{of_what[1:]}")
+    label.setToolTip(of_what)
+    return label

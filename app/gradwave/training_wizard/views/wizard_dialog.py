@@ -1,0 +1,138 @@
+"""The wizard's window: its steps on the left, one page at a time beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from gradwave.theme import SPACE, Theme, styled
+from gradwave.training_wizard.views.data_check_page import LookPage
+from gradwave.training_wizard.views.finish_page import FinishPage
+from gradwave.training_wizard.views.page_parts import button, row
+from gradwave.training_wizard.views.plan_page import PlanPage
+from gradwave.training_wizard.views.recordings_page import RecordingsPage
+from gradwave.training_wizard.views.training_page import TrainPage
+from gradwave.training_wizard.wizard import PAGES, Wizard
+from gradwave.widgets.banner import Banner
+from gradwave.widgets.raise_window import show_in_front
+from gradwave.widgets.separator import line
+
+if TYPE_CHECKING:
+    from gradwave.problem import Problem
+
+WIDTH, LINES = 130, 44  # letters and lines: they grow with the font
+Page = RecordingsPage | LookPage | PlanPage | TrainPage | FinishPage
+
+
+class WizardDialog(QDialog):
+    """Stays open beside the window; closing it stops nothing that trains."""
+
+    def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Train a voice")
+        self.wizard = wizard
+        self.recordings, self.look = RecordingsPage(wizard), LookPage(wizard)
+        self.plan, self.train = PlanPage(wizard), TrainPage(wizard)
+        self.finish = FinishPage(wizard)
+        pages: list[Page] = [self.recordings, self.look, self.plan, self.train, self.finish]
+        self.pages = dict(zip(PAGES, pages))
+        self.steps = {
+            name: QLabel(f"{number}  {page.title}")
+            for number, (name, page) in enumerate(self.pages.items(), start=1)
+        }
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        for page in pages:
+            self.stack.addWidget(page)
+        self.told = line("muted")
+        self.new_button = button("New voice", "Begin another training", self._begin)
+        self.back_button = button("Back", "The page before", wizard.go_back)
+        self.next_button = styled(button("", "", self._go_on), "primary")
+        self._lay_out()
+        self._connect()
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
+        self._show()
+
+    def _lay_out(self) -> None:
+        steps = QVBoxLayout()
+        steps.setSpacing(2 * SPACE)
+        bold = self.font()
+        bold.setBold(True)
+        for label in self.steps.values():  # the page that is shown is in bold
+            label.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(label.text()) + SPACE)
+            steps.addWidget(label)
+        steps.addStretch(1)
+        body = QHBoxLayout()
+        body.setSpacing(4 * SPACE)
+        body.addLayout(steps)
+        body.addWidget(self.stack, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self.banner)
+        column.addLayout(body, stretch=1)
+        column.addLayout(
+            row(self.new_button, self.told, self.back_button, self.next_button, grows=self.told)
+        )
+
+    def _connect(self) -> None:
+        wizard = self.wizard
+        for part in (wizard.changed, wizard.planning.changed, wizard.running.changed):
+            part.connect(self._show)
+        wizard.finishing.changed.connect(self._show)
+        wizard.problem.connect(self._show_problem)
+        wizard.told.connect(self.told.setText)
+        self.finished.connect(wizard.hearing.stop)
+        for field in (self.finish.name, self.finish.owner):
+            field.textChanged.connect(self._show)
+        self.finish.licence.editTextChanged.connect(self._show)
+        self.finish.consent.toggled.connect(self._show)
+
+    def dress(self, theme: Theme) -> None:
+        self.train.dress(theme)
+
+    def open_and_look(self) -> None:
+        """Show it, with the trainings that were not finished."""
+        show_in_front(self)
+        if self.wizard.page == "recordings":
+            self.wizard.look_for_unfinished()
+
+    def _show(self) -> None:
+        wizard = self.wizard
+        page = self.pages[wizard.page]
+        if self.stack.currentWidget() is not page:
+            self.banner.dismiss()
+            self.told.setText("")
+            self.stack.setCurrentWidget(page)
+        for name, label in self.steps.items():
+            styled(label, "title" if name == wizard.page else "muted")
+            label.style().polish(label)
+        self.back_button.setEnabled(wizard.can_go_back)
+        self.next_button.setVisible(bool(page.next_text))
+        self.next_button.setText(page.next_text)
+        self.next_button.setEnabled(self._can_go_on())
+        self.new_button.setVisible(wizard.page != "recordings")
+        self.new_button.setEnabled(not wizard.busy)
+
+    def _can_go_on(self) -> bool:
+        wizard = self.wizard
+        if wizard.page == "finish":
+            installed = wizard.training.choices.page == "done"
+            return not (wizard.finishing.busy or installed or self.finish.credit.lacking)
+        return wizard.can_go_on
+
+    def _go_on(self) -> None:
+        if self.wizard.page == "finish":
+            self.finish.install()
+        else:
+            self.wizard.go_on()
+
+    def _begin(self) -> None:
+        self.wizard.begin()
+        self.wizard.look_for_unfinished()
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.banner.show_problem(problem)

@@ -1,0 +1,1 @@
+"""The list of voices: bundled, installed and imported ones."""

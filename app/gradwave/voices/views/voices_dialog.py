@@ -1,0 +1,232 @@
+"""The window of the voices: what each was trained on, whose it is, and how well it does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.problem import Problem
+from gradwave.theme import SPACE, styled
+from gradwave.voices.views.import_dialog import ImportDialog
+from gradwave.voices.voice_list import VoiceFacts, Voices
+from gradwave.widgets.banner import Banner
+from gradwave.widgets.raise_window import show_in_front
+from gradwave.widgets.separator import line
+
+FILES = "Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)"
+NAME = Qt.ItemDataRole.UserRole
+LIST_WIDTH, WIDTH, LINES = 36, 150, 38  # letters, letters and lines: they grow with the font
+FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class VoicesDialog(QDialog):
+    """A list on the left, and what is known of the chosen voice on the right."""
+
+    use_wanted = Signal(str)  # a voice's name
+
+    def __init__(self, voices: Voices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Voices")
+        self._voices = voices
+        self.question: QMessageBox | None = None  # while it is on screen
+        self.import_dialog: ImportDialog | None = None
+        self.banner = Banner()
+        self.list = _table("Voices")
+        self.list.setToolTip("The voices there are; choose one to read about it")
+        self.list.setHeaderLabels(["Voice", "Where from"])
+        letter = self.fontMetrics().averageCharWidth()
+        self.list.setFixedWidth(LIST_WIDTH * letter)
+        self.name = line("title")
+        self.trouble = line("warning")
+        self.facts: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        self.scores = _table("Scores")
+        self.scores.setToolTip("Objective scores of clips that the voice never heard")
+        self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scores.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.scores_heading = styled(QLabel("Scores"), "heading")
+        self.import_button = _button("Import…", "Make a voice of a checkpoint, or copy one in")
+        self.remove_button = _button("Remove…", "Move the voice's file to the trash")
+        self.use_button = styled(_button("Use this voice", "Render with it"), "primary")
+        self.state = line("muted")
+        self._lay_out()
+        self._connect()
+        self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
+        self._show()
+
+    def _lay_out(self) -> None:
+        self._form.setSpacing(SPACE)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignTop)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        right = QVBoxLayout()
+        right.setSpacing(SPACE)
+        right.addWidget(self.name)
+        right.addWidget(self.trouble)
+        right.addLayout(self._form)
+        right.addSpacing(SPACE)
+        right.addWidget(self.scores_heading)
+        right.addWidget(self.scores, stretch=100)
+        right.addStretch(1)  # where there are no scores
+        body = QHBoxLayout()
+        body.setSpacing(2 * SPACE)
+        body.addWidget(self.list)
+        body.addLayout(right, stretch=1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.import_button)
+        buttons.addWidget(self.remove_button)
+        buttons.addWidget(self.state, stretch=1)
+        buttons.addWidget(self.use_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self.banner)
+        column.addLayout(body, stretch=1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        voices = self._voices
+        voices.changed.connect(self._show)
+        voices.imported.connect(self.choose)
+        voices.problem.connect(self._show_problem)
+        self.list.currentItemChanged.connect(lambda *rows: self._show_chosen())
+        self.import_button.clicked.connect(self._ask_file)
+        self.remove_button.clicked.connect(self._ask_remove)
+        self.use_button.clicked.connect(self._use)
+
+    def open_and_look(self) -> None:
+        show_in_front(self)
+        self._voices.look()
+
+    @property
+    def chosen(self) -> VoiceFacts | None:
+        row = self.list.currentItem()
+        name = row.data(0, NAME) if row is not None else None
+        return next((one for one in self._voices.all if str(one.path) == name), None)
+
+    def choose(self, name: str) -> None:
+        """Show that voice, if it is there."""
+        for row in self.list.findItems(name, Qt.MatchFlag.MatchExactly, 0):
+            self.list.setCurrentItem(row)
+
+    # What the voices say
+
+    def _show(self) -> None:
+        chosen = self.chosen
+        self.list.blockSignals(True)
+        self.list.clear()
+        for voice in self._voices.all:
+            row = QTreeWidgetItem([voice.name, "installed" if voice.installed else "Gradwave's"])
+            row.setData(0, NAME, str(voice.path))
+            row.setToolTip(0, str(voice.path))
+            self.list.addTopLevelItem(row)
+            if self.list.currentItem() is None or (chosen and voice.path == chosen.path):
+                self.list.setCurrentItem(row)
+        self.list.blockSignals(False)
+        self.state.setText(f"{self._voices.busy}…" if self._voices.busy else "")
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        voice = self.chosen
+        idle = not self._voices.busy
+        self.import_button.setEnabled(idle)
+        self.remove_button.setEnabled(idle and voice is not None and voice.installed)
+        self.use_button.setEnabled(idle and voice is not None and not voice.problem)
+        self.name.setText(voice.name if voice else "")
+        self.trouble.setText(voice.problem if voice else "")
+        self.trouble.setVisible(bool(self.trouble.text()))
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.facts = {}
+        for name, text in (voice.facts if voice else {}).items():
+            self.facts[name] = value = line("", text)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._form.addRow(styled(QLabel(name), "muted"), value)
+        self._show_scores(voice)
+
+    def _show_scores(self, voice: VoiceFacts | None) -> None:
+        columns, rows = voice.scores if voice else ([], [])
+        self.scores.clear()
+        self.scores.setVisible(bool(rows))
+        none = "" if voice is None or voice.problem else "Scores: nobody has measured any"
+        self.scores_heading.setText("Scores, the means over clips kept back" if rows else none)
+        self.scores.setColumnCount(max(len(columns), 1))
+        self.scores.setHeaderLabels(columns)
+        for cells in rows:
+            row = QTreeWidgetItem(cells)
+            for column in range(1, len(columns)):
+                row.setTextAlignment(column, FLUSH_RIGHT)
+            self.scores.addTopLevelItem(row)
+        for column in range(1, len(columns)):
+            self.scores.headerItem().setTextAlignment(column, FLUSH_RIGHT)
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.banner.show_problem(problem)
+
+    # What a person does
+
+    def _ask_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Import a voice", "", FILES)
+        if path:
+            self.banner.dismiss()
+            self.import_dialog = ImportDialog(Path(path), self)
+            self.import_dialog.wanted.connect(self._voices.add)
+            self.import_dialog.open()
+
+    def _ask_remove(self) -> None:
+        voice = self.chosen
+        if voice is None or not voice.installed:
+            return
+        question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setText(f"Remove the voice {voice.name}?")
+        question.setInformativeText("Its file goes to the trash, from where it can be taken back.")
+        remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
+        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.finished.connect(
+            lambda _: self._voices.remove(voice) if question.clickedButton() is remove else None
+        )
+        self.question = question
+        question.open()
+
+    def _use(self) -> None:
+        if (voice := self.chosen) is not None:
+            self.use_wanted.emit(voice.name)
+
+
+def _table(name: str) -> QTreeWidget:
+    table = QTreeWidget()
+    table.setAccessibleName(name)
+    table.setRootIsDecorated(False)
+    table.setUniformRowHeights(True)
+    table.setAllColumnsShowFocus(True)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.header().setStretchLastSection(False)
+    table.header().setMinimumSectionSize(24)
+    table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text, autoDefault=False)
+    button.setToolTip(tip)
+    return button

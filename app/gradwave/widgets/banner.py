@@ -1,0 +1,63 @@
+"""A problem in plain words, over the sounds, until it is dismissed or the next one comes."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from gradwave.problem import Problem
+from gradwave.theme import SPACE, styled
+
+log = logging.getLogger(__name__)
+
+
+class Banner(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        styled(self, "banner")
+        self.problem: Problem | None = None
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setMinimumWidth(1)  # a long name may be cut: it must not widen the window
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName("Problem")
+        self.copy_button = QPushButton("Copy details")
+        self.copy_button.setToolTip("The error, where it happened, the settings and the versions")
+        self.copy_button.clicked.connect(self.copy_details)
+        self.dismiss_button = QPushButton("Dismiss")
+        self.dismiss_button.setToolTip("Take the message away")
+        self.dismiss_button.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(self._text, stretch=1)
+        row.addWidget(self.copy_button)
+        row.addWidget(self.dismiss_button)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def show_problem(self, problem: Problem) -> None:
+        self.problem = problem
+        log.warning("%s", problem.message)
+        self._text.setText(problem.message)
+        self.copy_button.setText("Copy details")
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def copy_details(self) -> None:
+        if self.problem is not None:
+            QGuiApplication.clipboard().setText(self.problem.details)
+            self.copy_button.setText("Copied")
+
+    def dismiss(self) -> None:
+        self.problem = None
+        self.hide()

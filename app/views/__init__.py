@@ -1,1 +1,0 @@
-"""What is on screen. No view reaches into another: the window connects them."""

@@ -1,0 +1,22 @@
+"""Packages of the wheel: `app/gradwave`, `wavegrad_core`, and `resources` inside the latter."""
+
+from setuptools import find_namespace_packages, find_packages, setup
+
+setup(
+    packages=[
+        *find_packages("app"),
+        *find_packages(include=["wavegrad_core", "wavegrad_core.*"]),
+        "wavegrad_core.resources",
+        *(f"wavegrad_core.resources.{name}" for name in find_namespace_packages("resources")),
+    ],
+    package_dir={
+        "gradwave": "app/gradwave",
+        "wavegrad_core": "wavegrad_core",
+        "wavegrad_core.resources": "resources",
+    },
+    package_data={
+        "gradwave": ["py.typed"],
+        "wavegrad_core": ["py.typed"],
+        "": ["*.flac", "*.json", "*.md", "*.png", "*.safetensors", "*.svg", "*.txt"],
+    },
+)

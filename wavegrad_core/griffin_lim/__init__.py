@@ -1,0 +1,1 @@
+"""Griffin-Lim: phases and fine magnitudes that fit a mel spectrogram."""

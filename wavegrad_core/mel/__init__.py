@@ -1,0 +1,1 @@
+"""Mel spectrograms: profiles, files and recognition."""

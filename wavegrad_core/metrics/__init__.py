@@ -1,0 +1,1 @@
+"""Objective scores of a sound against its recording."""

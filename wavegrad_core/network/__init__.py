@@ -1,0 +1,1 @@
+"""The WaveGrad network and its shapes."""

@@ -1,0 +1,1 @@
+"""The render pipeline: from a recording or a mel to sound."""

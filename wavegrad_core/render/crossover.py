@@ -1,0 +1,109 @@
+"""What lies above a voice's band, kept from the original by a complementary crossover.
+
+The render passes a linear-phase low-pass, the original what that filter takes away, so that where
+both are the same sound their sum is that sound. The original's part is brought to the render's
+level, as both have it just below the crossover.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from wavegrad_core.audio.lowpass import filtered, lowpass
+from wavegrad_core.audio.stream_buffer import Tape
+from wavegrad_core.mel.profile import MelProfile
+
+BELOW_TOP = 0.88  # of the band: the crossover ends there where resampling begins to roll off
+TRANSITION = 0.08  # of the crossover's frequency
+ATTENUATION = 80.0  # dB
+LEVEL_BAND = 0.7  # levels are matched from there to the crossover
+LEVEL_SECONDS = 0.25  # and over so long a window
+MAX_GAIN = 4.0  # either way: what differs more is another sound, not another level
+QUIET = 1e-5  # RMS; in silence there is no level to match
+
+
+def crossover(profile: MelProfile) -> float:
+    """Hz from which on the original is kept."""
+    return BELOW_TOP * min(profile.f_max, profile.sample_rate / 2)
+
+
+def has_highs(rate: int, hertz: float) -> bool:
+    """Whether sound at that rate has something above the crossover at `hertz`."""
+    return rate / 2 > hertz * (1 + TRANSITION)
+
+
+def keep_highs(
+    rendered: NDArray[np.float32], original: NDArray[np.float32], rate: int, hertz: float
+) -> NDArray[np.float32]:
+    """The render below `hertz`, the original above: all [channels, n] at `rate`.
+
+    A sample depends on `reach_samples(rate, hertz)` on each side. Where the rate has nothing above
+    `hertz`, the result is the render.
+    """
+    if not has_highs(rate, hertz):
+        return rendered
+    low = _lowpass(rate, hertz)
+    bass = _lowpass(rate, LEVEL_BAND * hertz)
+    kept = original - filtered(original, low)
+    below = filtered(rendered, low)
+    band = below - filtered(rendered, bass)
+    wanted = _level(band, rate)
+    found = _level(original - kept - filtered(original, bass), rate)
+    gain = np.clip((wanted + QUIET) / (found + QUIET), 1 / MAX_GAIN, MAX_GAIN)
+    return (below + gain * kept).astype(np.float32)
+
+
+def reach_samples(rate: int, hertz: float) -> int:
+    """How many samples on each side a sample of `keep_highs` depends on."""
+    widest = max(len(_lowpass(rate, hertz)), len(_lowpass(rate, LEVEL_BAND * hertz)))
+    return widest // 2 + len(_level_window(rate)) // 2
+
+
+def keep_highs_blocks(
+    rendered: Iterator[NDArray[np.float32]],
+    original: Iterator[NDArray[np.float32]],
+    rate: int,
+    hertz: float,
+) -> Iterator[NDArray[np.float32]]:
+    """`keep_highs` of what comes in blocks [channels, n], the original running ahead."""
+    if not has_highs(rate, hertz):
+        yield from rendered
+        return
+    reach, done, over = reach_samples(rate, hertz), 0, False
+    ours = theirs = None
+    while not over:
+        block = next(rendered, None)
+        over = block is None
+        if block is not None:
+            ours = ours or Tape(torch.zeros(len(block), 0))
+            ours.append(torch.from_numpy(block))
+        if ours is None:
+            return
+        theirs = theirs or Tape(torch.zeros(len(ours.stretch(0, 0)), 0))
+        while theirs.end < ours.end:
+            theirs.append(torch.from_numpy(next(original)))
+        end = ours.end if over else max(done, ours.end - reach)
+        first = max(0, done - reach)
+        low, high = (tape.stretch(first, ours.end).numpy() for tape in (ours, theirs))
+        if end > done:
+            yield keep_highs(low, high, rate, hertz)[:, done - first : end - first]
+        done = end
+        for tape in (ours, theirs):
+            tape.forget(done - reach)
+
+
+@lru_cache(maxsize=8)
+def _lowpass(rate: int, hertz: float) -> NDArray[np.float64]:
+    return lowpass(rate, hertz, TRANSITION * hertz, ATTENUATION)
+
+
+def _level_window(rate: int) -> NDArray[np.float64]:
+    window = np.hanning(2 * round(LEVEL_SECONDS * rate / 2) + 1)
+    return window / window.sum()
+
+
+def _level(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
+    return np.sqrt(np.maximum(filtered(sound**2, _level_window(rate)), 0))

@@ -1,0 +1,118 @@
+"""A recording read a block at a time: what a render of any length is fed with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from wavegrad_core.audio import read_blocks, resample_blocks, resampled_length
+from wavegrad_core.audio.block_tee import readers
+from wavegrad_core.audio.stream_buffer import Tape
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel.profile import MelProfile
+from wavegrad_core.render.streaming import Source
+
+MEL_FRAMES = 1024  # made at a time
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A sound file that was read through once, so that its rate and length are facts.
+
+    samples: of each channel.
+    """
+
+    path: Path
+    rate: int
+    channels: int
+    samples: int
+
+    @classmethod
+    def of(cls, path: Path) -> "Recording":
+        """Read the file through.
+
+        Raises:
+            InputError: it cannot be read, or a sample is no number.
+        """
+        samples = channels = rate = 0
+        for block, block_rate in read_blocks(path):
+            channels, rate, samples = len(block), block_rate, samples + block.shape[1]
+        return cls(path, rate, channels, samples)
+
+    def blocks(self) -> Iterator[np.ndarray]:
+        """[channels, n] float32 each.
+
+        Raises:
+            InputError: the file has become shorter since it was read through.
+        """
+        left = self.samples
+        for block, _ in read_blocks(self.path):
+            left -= block.shape[1]
+            yield block
+            if left <= 0:
+                return  # and what a damaged file says at its end was said before
+        raise InputError(f"{self.path}: was changed while it was read; render it again")
+
+    def sources(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Source]:
+        """Each channel's mel and sound for a voice of that profile; to be read side by side.
+
+        Raises:
+            InputError: the recording is shorter than one hop.
+        """
+        resampled = resample_blocks(blocks, self.rate, profile.sample_rate)
+        samples = resampled_length(self.samples, self.rate, profile.sample_rate)
+        if samples < profile.hop:
+            raise InputError(
+                f"{self.path}: holds {1000 * self.samples / self.rate:.3g} ms of sound, where one "
+                f"frame has {1000 * profile.hop / profile.sample_rate:.3g}; choose a longer one"
+            )
+        frames = -(-samples // profile.hop)
+        sources = []
+        for channel, copy in enumerate(readers(resampled, self.channels)):
+            for_mel, sound = readers(_channel(copy, channel), 2)
+            silence = torch.zeros(frames * profile.hop - samples)
+            sources.append(
+                Source(frames, mel_blocks(profile, for_mel, samples), _followed(sound, silence))
+            )
+        return sources
+
+    def mixed(self, profile: MelProfile) -> Source:
+        """The mel of the mean of its channels, without the sound.
+
+        Raises:
+            InputError: the recording is shorter than one hop.
+        """
+        means = (block.mean(axis=0, keepdims=True) for block in self.blocks())
+        [source] = replace(self, channels=1).sources(means, profile)
+        return replace(source, sounds=None)  # which nobody reads, and would be held
+
+
+def mel_blocks(profile: MelProfile, sound: Iterator[Tensor], samples: int) -> Iterator[Tensor]:
+    """`profile.mel` of a sound that comes in blocks [n], `samples` in all: blocks [n_mels, k].
+
+    Raises:
+        InputError: the sound is shorter than one hop.
+    """
+    hop, frames = profile.hop, -(-samples // profile.hop)
+    context = profile.n_fft // (2 * hop) + 2  # frames on each side that an STFT can reach
+    tape = Tape(torch.zeros(0))
+    for begin in range(0, frames, MEL_FRAMES):
+        end = min(frames, begin + MEL_FRAMES)
+        first, last = max(0, begin - context), min(samples, (end + context) * hop)
+        while tape.end < last:
+            tape.append(next(sound))
+        mel = profile.mel(tape.stretch(first * hop, last))
+        yield mel[:, begin - first : end - first]
+        tape.forget((end - context) * hop)
+
+
+def _channel(blocks: Iterator[np.ndarray], channel: int) -> Iterator[Tensor]:
+    return (torch.from_numpy(block[channel].copy()) for block in blocks)
+
+
+def _followed(sound: Iterator[Tensor], silence: Tensor) -> Iterator[Tensor]:
+    yield from sound
+    yield silence

@@ -1,0 +1,1 @@
+"""Voices: their files, the library of installed ones, import and export."""

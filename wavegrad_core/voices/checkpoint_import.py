@@ -1,0 +1,77 @@
+"""A voice made of another program's checkpoint."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from wavegrad_core.errors import InputError, first_problem
+from wavegrad_core.voices.importers import IMPORTERS, coqui, import_checkpoint, ivanvovk, lmnt
+from wavegrad_core.voices.importers.files import read_checkpoint, weights_of
+from wavegrad_core.voices.voice import Voice, VoiceCard
+
+LAYERS = {
+    "lmnt": (lmnt.NAMES,),
+    "ivanvovk": (ivanvovk.NAMES,),
+    "coqui": (coqui.NAMES, coqui.OLDER_NAMES),
+}
+
+
+def guess_program(path: str | os.PathLike[str]) -> str:
+    """The program whose names the checkpoint's layers have.
+
+    Raises:
+        InputError: it cannot be read, or its layers have the names of none.
+    """
+    tensors = weights_of(Path(path), read_checkpoint(Path(path)))
+    for program, names in LAYERS.items():
+        if any(f"{one.audio}.weight" in tensors and one.blocks(tensors) for one in names):
+            return program
+    raise InputError(
+        f"checkpoint {path}: its layers have the names of none of {', '.join(IMPORTERS)}, so it is "
+        "no WaveGrad of theirs; choose another file"
+    )
+
+
+def import_voice(
+    path: str | os.PathLike[str],
+    name: str,
+    program: str | None = None,
+    config: str | os.PathLike[str] | None = None,
+    licence: str = "unknown",
+    credit: str = "",
+) -> tuple[Voice, tuple[str, ...]]:
+    """A voice of a checkpoint, and the names of the tensors that it does not need.
+
+    Args:
+        program, config: as for `import_checkpoint`; without a program it is guessed.
+
+    Raises:
+        InputError: as `import_checkpoint` and `guess_program`; or a voice may not be called so, or
+            have so large a network.
+    """
+    program = program or guess_program(path)
+    found = import_checkpoint(path, program, config)
+    card = _card(
+        Path(path),
+        name=name,
+        network=found.shape,
+        profile=found.profile,
+        clamp=found.clamp,
+        training={"program": program, "file": Path(path).name}
+        | ({} if found.step is None else {"steps": found.step}),
+        licence=licence,
+        credit=credit,
+    )
+    return Voice.of(card, found.tensors), found.dropped
+
+
+def _card(path: Path, **facts: Any) -> VoiceCard:
+    try:
+        return VoiceCard(**facts)
+    except ValidationError as error:
+        raise InputError(
+            f"checkpoint {path}: makes no voice ({first_problem(error)}); give another name, or "
+            "another checkpoint"
+        ) from error

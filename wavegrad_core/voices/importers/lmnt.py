@@ -1,0 +1,50 @@
+"""lmnt's WaveGrad (PyPI `wavegrad`): weights.pt becomes what a voice is made of."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.voices.importers.checkpoint import Imported, checked, made
+from wavegrad_core.voices.importers.config import section, setting, step_of
+from wavegrad_core.voices.importers.files import weights_of
+from wavegrad_core.voices.importers.layers import LayerNames, renamed, widths
+
+NAMES = LayerNames(
+    audio="downsample.0",
+    down_residual="downsample.{next_i}.residual_dense",
+    down_conv="downsample.{next_i}.conv.{k}",
+    film_in="film.{i}.input_conv",
+    film_out=("film.{i}.output_conv",),
+    mel="first_conv",
+    up_residual="upsample.{i}.block1",
+    up_convs=(
+        "upsample.{i}.block2.0",
+        "upsample.{i}.block2.1",
+        "upsample.{i}.block3.0",
+        "upsample.{i}.block3.1",
+    ),
+    last="last_conv",
+)
+BLOCKS, DOWN_CONVS = 5, 3
+
+
+def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
+    """A checkpoint as lmnt's learner saves it; its rate is read from its params.
+
+    Raises:
+        InputError: it is not one.
+    """
+    tensors = renamed(path, weights_of(path, content), NAMES, BLOCKS, DOWN_CONVS)
+    shape = NetworkShape(**widths(tensors, BLOCKS), encoding="lmnt")
+    params = section(path, content, "params")
+    profile = PROFILES["lmnt"]
+    rate = setting(path, params, "sample_rate", profile.sample_rate)
+    hop = setting(path, params, "hop_samples", profile.hop)
+    if (rate, hop) != (profile.sample_rate, profile.hop):
+        name = f"lmnt at {rate} Hz"
+        profile = made(path, replace, profile, name=name, sample_rate=rate, hop=hop, f_max=rate / 2)
+    imported = Imported(shape, profile, tensors, clamp="y", step=step_of(content))
+    return checked(path, imported)

@@ -1,0 +1,80 @@
+"""A voice for other programs: one step of its network as ONNX, with its card in the metadata."""
+
+import os
+import warnings
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import torch
+from torch import Tensor, nn
+
+from wavegrad_core.audio import write_atomically
+from wavegrad_core.errors import InputError
+from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.voices.voice import METADATA_KEY, Voice
+
+SUFFIX = ".onnx"
+OPSET = 18
+EXAMPLE_FRAMES = 3  # of what is traced; any number goes in
+
+
+class _Step(nn.Module):
+    """The network with its inputs in one row, as a graph has them."""
+
+    def __init__(self, network: WaveGrad) -> None:
+        super().__init__()
+        self.network = network
+        self.guided = network.shape.guided
+
+    def forward(self, y: Tensor, mel: Tensor, noise_level: Tensor, *more: Tensor) -> Tensor:
+        guide = more[0] if self.guided else None
+        start = more[-1] if len(more) > self.guided else 0
+        return self.network(y, mel, noise_level, guide, start)
+
+
+def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
+    """Write one step of a voice's network, whole or not at all.
+
+    Inputs, all float32 and of any batch and length: `y` [batch, samples], `mel` [batch, n_mels,
+    samples / hop], `noise_level` [batch]; a guided network's `guide`, as y (see
+    `griffin_lim.project_whitened`); and `start`, int64 [], the frame at which y begins, where the
+    network encodes the time. Output: `noise`, as y. The metadata has the voice's card as JSON,
+    under the key of a voice's file: the mel profile, the prior, the gain, what to clamp and the
+    rounds of Griffin-Lim are in it.
+
+    Raises:
+        InputError: the name does not end in .onnx, or the file cannot be written.
+    """
+    import onnx  # late: nothing else needs it
+
+    if Path(path).suffix.lower() != SUFFIX:
+        raise InputError(f"{path}: a voice is exported as {SUFFIX}; end the name so")
+    shape, hop = voice.card.network, voice.profile.hop
+    y, mel = torch.zeros(2, EXAMPLE_FRAMES * hop), torch.zeros(2, shape.n_mels, EXAMPLE_FRAMES)
+    inputs = {"y": y, "mel": mel, "noise_level": torch.full((2,), 0.5)}
+    if shape.guided:
+        inputs["guide"] = torch.zeros_like(y)
+    if shape.encoding == "coqui":
+        inputs["start"] = torch.tensor(0)
+    sound = {0: "batch", 1: "samples"}
+    axes = {"y": sound, "guide": sound, "noise": sound, "noise_level": {0: "batch"}}
+    axes["mel"] = {0: "batch", 2: "frames"}
+    with TemporaryDirectory() as folder, warnings.catch_warnings(action="ignore"):
+        graph = Path(folder) / "step.onnx"
+        # The exporter by tracing: torch's newer one gives the same numbers, takes over ten times
+        # as long, and needs two more packages.
+        torch.onnx.export(
+            _Step(voice.network),
+            tuple(inputs.values()),
+            graph,
+            input_names=list(inputs),
+            output_names=["noise"],
+            dynamic_axes={name: axes[name] for name in (*inputs, "noise") if name in axes},
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        model = onnx.load(graph)
+    model.producer_name = "gradwave"
+    onnx.helper.set_model_props(model, {METADATA_KEY: voice.card.model_dump_json()})
+    onnx.checker.check_model(model)
+    write_atomically(path, model.SerializeToString())
