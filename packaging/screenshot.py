@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from gradwave.jobs import Job
-    from gradwave.window.main_window import Window
+    from gradwave.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[1]
 CLIP = ROOT / "resources" / "clips" / "kathleen.flac"
@@ -56,7 +56,7 @@ class Pictures:
 
     def __init__(self, folder: Path, own: Path, wanted: list[str]) -> None:
         self.folder, self.own, self.wanted = folder, own, wanted
-        self.window: Window
+        self.window: MainWindow
         self.app: QApplication
         self.shown: QWidget  # what a picture is taken of
         self.scene = ""
@@ -140,7 +140,7 @@ class Pictures:
         window.player.look_for_device()
         window.help.welcome.show_once()
         window.session.begin(None)
-        yield lambda: window.session.choices.voice_ready and self._quiet()
+        yield lambda: window.session.catalog.voice_ready and self._quiet()
         self._pictures()
         window.help.welcome.close_button.click()
 
@@ -154,12 +154,12 @@ class Pictures:
         window, session = self.window, self.window.session
         session.change(iterations=50)
         session.render()
-        yield lambda: session.rendering is not None and session.rendering.done > 12
+        yield lambda: session.render_progress is not None and session.render_progress.done > 12
         yield (
             lambda: bool(window.result.facts) and window.result.spectrogram.image.image is not None
         )
         self._pictures()
-        yield lambda: session.rendering is None
+        yield lambda: session.render_progress is None
 
     def takes(self) -> Scene:
         self.window.session.sweep(SWEEP)

@@ -26,18 +26,18 @@ from gradwave.rendering.render_worker import Engine
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import Paces
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from gradwave.window.menus import bundled_clip
 
 log = logging.getLogger(__name__)
 
 
-class Faults(QObject):
+class ExceptionHook(QObject):
     """Unexpected exceptions of any thread, shown in the window instead of lost."""
 
     _raised = Signal(object)
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -63,22 +63,22 @@ class Faults(QObject):
         self._window.banner.show_problem(Problem.of(error, "go on with that", facts))
 
 
-def make_window(session: Session | None = None) -> Window:
+def make_window(session: Session | None = None) -> MainWindow:
     """The window with all that it needs, not yet shown."""
     jobs = session.jobs if session is not None else Jobs()
     session = session or Session(jobs, Engine(Paces(user_cache_path("gradwave") / "paces.json")))
     blind = Blind(jobs, user_data_path("gradwave") / "listening tests")
     keeping = Keeping(session, jobs, user_state_path("gradwave"), bundled_clip())
     wizard = Wizard(jobs, user_data_path("gradwave") / "trainings")
-    return Window(session, Player(jobs), jobs, blind, keeping, wizard)
+    return MainWindow(session, Player(jobs), jobs, blind, keeping, wizard)
 
 
-def dress(app: QApplication, window: Window, chosen: theme.Theme) -> None:
+def dress(app: QApplication, window: MainWindow, chosen: theme.Theme) -> None:
     theme.apply(app, chosen)
     window.dress(chosen)
 
 
-def dress_as_system(app: QApplication, window: Window) -> None:
+def dress_as_system(app: QApplication, window: MainWindow) -> None:
     """Light or dark, now and whenever the system changes while the window is there."""
 
     def show() -> None:
@@ -101,7 +101,7 @@ def main(argv: Sequence[str] = ()) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it, Qt or not
     hear_warnings()
     window = make_window()
-    Faults(window).install()
+    ExceptionHook(window).install()
     dress_as_system(app, window)
     window.closed.connect(app.quit)
     window.show()
@@ -121,7 +121,7 @@ def named(argument: str) -> Path:
     return Path(address.toLocalFile() if address.isLocalFile() else argument).absolute()
 
 
-def begin(window: Window, path: Path | None) -> None:
+def begin(window: MainWindow, path: Path | None) -> None:
     """What takes time, once the window is on screen: a sound is opened and rendered with it."""
     window.player.look_for_device()
     window.projects.keeping.begin()

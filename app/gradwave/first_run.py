@@ -61,7 +61,7 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
     from PySide6.QtCore import QIODevice, QSaveFile
     from PySide6.QtWidgets import QApplication
 
-    from gradwave.panes.display_options import USUAL
+    from gradwave.panes.display_options import DEFAULTS
     from gradwave.pictures.sound_pictures import FLOOR_DB, Spectrogram
 
     application = QApplication.instance() or QApplication([])
@@ -70,8 +70,8 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
         audio, rate = read_audio(file)
         shown = Spectrogram(audio, rate).picture(0, audio.shape[1] / rate, PICTURE_SIZE[0])
         image = pg.ImageItem(shown.values, axisOrder="col-major")
-        image.setColorMap(pg.colormap.get(USUAL["colours"]))
-        levels = (float(USUAL["darkest"]), float(USUAL["brightest"]))
+        image.setColorMap(pg.colormap.get(DEFAULTS["colours"]))
+        levels = (float(DEFAULTS["darkest"]), float(DEFAULTS["brightest"]))
         image.setLevels([255 * (1 - level / FLOOR_DB) for level in levels])
         image.setRect(shown.start, 0, shown.stop - shown.start, shown.top)
         plot = plots.addPlot(title=title, labels={"left": "kHz", "bottom": "seconds"})

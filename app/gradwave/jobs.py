@@ -31,7 +31,7 @@ class Started:
 
 
 @dataclass(frozen=True)
-class Progress:
+class ProgressUpdate:
     """`done` of `total` parts (0 of 0 while unknown) and the seconds left, None while unknown."""
 
     job: int
@@ -50,7 +50,7 @@ class Preview:
 
 
 @dataclass(frozen=True)
-class Done:
+class Finished:
     job: int
     result: Any
 
@@ -66,13 +66,13 @@ class Cancelled:
     job: int
 
 
-Event = Started | Progress | Preview | Done | Failed | Cancelled
-FINAL = (Done, Failed, Cancelled)
+Event = Started | ProgressUpdate | Preview | Finished | Failed | Cancelled
+FINAL = (Finished, Failed, Cancelled)
 Listener = Callable[[Event], None]
 Work = Callable[["Job"], Any]
 
 
-class Stopped(Exception):
+class JobCancelled(Exception):
     """Raised inside the work of a job that was cancelled."""
 
 
@@ -105,7 +105,7 @@ class Job:
     def check(self) -> None:
         """Raise Stopped if the job was cancelled. For the worker, between steps."""
         if self.cancelled:
-            raise Stopped
+            raise JobCancelled
 
     def report(self, done: int, total: int, note: str = "") -> None:
         """Tell how far the work is, and raise Stopped if it was cancelled. For the worker."""
@@ -117,7 +117,7 @@ class Job:
         left = self._seconds_left(done, total, now)
         if now - self._reported_at >= REPORT_SECONDS:
             self._reported_at = now
-            self._post(Progress(self.id, done, total, left, note))
+            self._post(ProgressUpdate(self.id, done, total, left, note))
 
     def show(self, content: Any) -> None:
         """Hand over what there is so far. For the worker, who sees to it that it is not often."""
@@ -144,8 +144,8 @@ class Job:
         try:
             self.check()
             self._post(Started(self.id))
-            return Done(self.id, self._work(self))
-        except Stopped:
+            return Finished(self.id, self._work(self))
+        except JobCancelled:
             return Cancelled(self.id)
         except BaseException as error:  # whatever it was, the person hears of it
             known = isinstance(error, InputError)

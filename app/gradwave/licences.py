@@ -10,23 +10,23 @@ from importlib import metadata
 from gradwave.jobs import Job
 
 PROGRAM = "gradwave"
-LONGEST = 60  # letters: longer licence fields hold the licence's whole text
+MAX_LICENCE_LETTERS = 60  # letters: longer licence fields hold the licence's whole text
 NOT_TOLD = "not told by the package"
 
 
 @dataclass(frozen=True)
-class Part:
+class PackageLicence:
     name: str
     version: str
     licence: str
 
 
-def parts(job: Job) -> list[Part]:
+def package_licences(job: Job) -> list[PackageLicence]:
     """The program first, then Python, then all packages that it asks for and those that they do.
 
     What only an extra asks for is left out, and what is not installed.
     """
-    found: dict[str, Part] = {}
+    found: dict[str, PackageLicence] = {}
     wanted = [PROGRAM]
     while wanted:
         job.check()
@@ -37,10 +37,12 @@ def parts(job: Job) -> list[Part]:
             package = metadata.distribution(name)
         except metadata.PackageNotFoundError:  # for another system, or another Python
             continue
-        found[_same(name)] = Part(package.metadata["Name"], package.version, _licence(package))
+        found[_same(name)] = PackageLicence(
+            package.metadata["Name"], package.version, _licence(package)
+        )
         wanted += [_name(line) for line in package.requires or [] if "extra ==" not in line]
-    program = found.pop(PROGRAM, Part(PROGRAM, "not installed as a package", NOT_TOLD))
-    python = Part("Python", platform.python_version(), "PSF-2.0")
+    program = found.pop(PROGRAM, PackageLicence(PROGRAM, "not installed as a package", NOT_TOLD))
+    python = PackageLicence("Python", platform.python_version(), "PSF-2.0")
     return [program, python, *sorted(found.values(), key=lambda part: part.name.lower())]
 
 
@@ -58,7 +60,11 @@ def _licence(package: metadata.Distribution) -> str:
     if "License-Expression" in told:
         return told["License-Expression"]
     words = (told.get_all("License") or [""])[0].strip()
-    if words and len(words) <= LONGEST and "\n" not in words:
+    if words and len(words) <= MAX_LICENCE_LETTERS and "\n" not in words:
         return words
     kinds = [kind for kind in told.get_all("Classifier") or [] if kind.startswith("License ::")]
-    return ", ".join(kind.rpartition(" :: ")[2] for kind in kinds) or words[:LONGEST] or NOT_TOLD
+    return (
+        ", ".join(kind.rpartition(" :: ")[2] for kind in kinds)
+        or words[:MAX_LICENCE_LETTERS]
+        or NOT_TOLD
+    )

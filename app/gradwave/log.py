@@ -7,7 +7,7 @@ from collections import deque
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-MOST_LINES = 5000
+MAX_LINES = 5000
 OURS = ("gradwave", "wavegrad_core")  # these also say what went well
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -25,7 +25,7 @@ class Log(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: deque[str] = deque(maxlen=MOST_LINES)
+        self.lines: deque[str] = deque(maxlen=MAX_LINES)
         self._handler = _Handler(self)
 
     @property

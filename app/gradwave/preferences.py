@@ -5,6 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings
 
 
-def remembered() -> QSettings:
+def preferences() -> QSettings:
     """A file of its own on every system, that a person can read and delete."""
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "gradwave", "desktop")

@@ -12,7 +12,7 @@ from wavegrad_core.errors import first_problem
 T = TypeVar("T")
 
 
-def plain(thing: Any) -> dict[str, Any]:
+def to_plain(thing: Any) -> dict[str, Any]:
     """The fields of a dataclass that are numbers, texts and the like, or dataclasses of only such.
 
     A field that does not count when two of them are compared is not kept.
@@ -22,7 +22,7 @@ def plain(thing: Any) -> dict[str, Any]:
 
 
 def _valued(value: Any) -> Any:
-    return plain(value) if is_dataclass(value) else value
+    return to_plain(value) if is_dataclass(value) else value
 
 
 def _is_plain(value: Any) -> bool:
@@ -35,7 +35,7 @@ def _is_plain(value: Any) -> bool:
     return value is None or isinstance(value, str | int | float)
 
 
-def made(kind: type[T], values: dict[str, Any], **given: Any) -> T:
+def from_plain(kind: type[T], values: dict[str, Any], **given: Any) -> T:
     """A dataclass of what was kept of one: each value checked against its field's type.
 
     What the class does not know (any more) is left out, and what was not kept has its default.
@@ -53,7 +53,7 @@ def _typed(name: str, hint: Any, value: Any) -> Any:
     if is_dataclass(hint) and isinstance(hint, type):
         if not isinstance(value, dict):
             raise ValueError(f"{name}: is no object")
-        return made(hint, value)
+        return from_plain(hint, value)
     try:
         return TypeAdapter(hint).validate_python(value)
     except ValidationError as error:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.mel.profile import MelProfile
 
-MOST_SEED = 2**31 - 1
+MAX_SEED = 2**31 - 1
 
 
 @dataclass(frozen=True, eq=False)

@@ -49,10 +49,10 @@ def listen(device: str) -> None:
 def main() -> int:
     import sounddevice
 
-    from gradwave.playing.audio_output import Output
+    from gradwave.playing.audio_output import AudioOutput
 
     ramp = (np.arange(1, round(SECONDS * RATE) + 1) * SCALE).astype(np.float32)
-    output = Output()
+    output = AudioOutput()
     output.load({"ramp": np.stack([ramp, ramp], axis=1)}, RATE)
     output.play("ramp", 0, sounddevice.default.device[1])
     command = [sys.executable, __file__, "--listen", "PortAudio"]

@@ -28,7 +28,7 @@ from gradwave.jobs import Jobs
 from gradwave.projects import project_file
 from gradwave.rendering.session import Session
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.window.main_window import USUAL_SIZE, Window
+from gradwave.window.main_window import DEFAULT_SIZE, MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
 PATIENCE = 60_000  # milliseconds; what takes one here may take many on a busy machine
@@ -110,14 +110,14 @@ def session(jobs: Jobs) -> Session:
 
 
 @pytest.fixture
-def open_window(qtbot, qapp) -> Iterator[Callable[..., Window]]:
+def open_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
     """Opens windows on the engine given, and closes them the way a person does."""
-    opened: list[Window] = []
+    opened: list[MainWindow] = []
     qapp.setQuitOnLastWindowClosed(False)
 
-    def open_one(engine=None) -> Window:
+    def open_one(engine=None) -> MainWindow:
         window = desktop.make_window(Session(Jobs(), engine))
-        window.resize(USUAL_SIZE)  # the offscreen platform's screen is smaller
+        window.resize(DEFAULT_SIZE)  # the offscreen platform's screen is smaller
         desktop.dress(qapp, window, theme.DARK)
         window.show()
         qtbot.waitExposed(window)
@@ -140,7 +140,7 @@ def voice_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) -> Window:
+def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) -> MainWindow:
     """A window with the real engine, the small voice and a sound of 0.2 s, not rendered."""
     monkeypatch.setattr("wavegrad_core.voices.voice.list_voices", lambda: [("small", voice_file)])
     window = open_window()
@@ -151,7 +151,7 @@ def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) 
 
 
 @pytest.fixture
-def rendered_window(qtbot, open_window, make_sound) -> Window:
+def rendered_window(qtbot, open_window, make_sound) -> MainWindow:
     """A window with a three-second sound in it, rendered by an engine that takes no time."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=3.0))
@@ -160,7 +160,7 @@ def rendered_window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def close(qtbot, window: Window) -> None:
+def close(qtbot, window: MainWindow) -> None:
     """Close it, stop what runs, and save nothing."""
     if window.jobs.ended:
         return

@@ -8,14 +8,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-def settle(qtbot, window: Window) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=10_000)
+def settle(qtbot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.busy())
 
 
 def click(qtbot, button: QWidget) -> None:

@@ -14,7 +14,7 @@ from gradwave import theme
 from gradwave.rendering.views.schedule_curve import curve_of
 from gradwave.rendering.views.settings_area import SettingsArea
 from gradwave.sounds import Settings
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.diffusion.schedule import HIGHEST_START, Schedule
 from wavegrad_core.mel.profile import PROFILES
 
@@ -22,7 +22,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     window = open_window(FakeEngine())
     window.session.begin(None)
     window.session.open(make_sound(seconds=0.3))
@@ -90,7 +90,7 @@ def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, wi
 
 def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
     session, panel = window.session, window.panel
-    session.choices.schedules = {"wg-25": Schedule.named("wg-25")}
+    session.catalog.schedules = {"wg-25": Schedule.named("wg-25")}
     session.change(schedule="wg-25")
     assert panel.schedule_warning.isVisible()
     assert panel.schedule_warning.text().startswith("Schedule wg-25 ends at noise level 0.8")

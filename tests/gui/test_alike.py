@@ -7,7 +7,7 @@ import pytest
 
 from gradwave.jobs import Job
 from gradwave.listening.test_folder import Draft, DraftClip, open_test, write_test
-from gradwave.playing.level_matching import Alike, lates_and_gains
+from gradwave.playing.level_matching import ComparableSounds, delays_and_gains
 from gradwave.sounds import Sound
 
 RATE = 24_000
@@ -32,7 +32,7 @@ def late_by(audio: np.ndarray, frames: int) -> Sound:
 def test_a_take_that_is_late_is_heard_in_time(frames):
     audio = noise()
     sounds = {"original": Sound.of(audio, RATE), "take 1": late_by(audio, frames)}
-    made = Alike().make(sounds, DEVICE, matched=False)
+    made = ComparableSounds().make(sounds, DEVICE, matched=False)
     one, other = made.blocks["original"], made.blocks["take 1"]
     assert one.shape == other.shape
     np.testing.assert_array_equal(one.T[0], audio[0])
@@ -43,14 +43,14 @@ def test_a_take_that_is_another_sound_is_left_where_it_is():
     audio = noise(channels=2)
     other = np.random.default_rng(5).uniform(-0.5, 0.5, audio.shape).astype(np.float32)
     sounds = {"original": Sound.of(audio, RATE), "take 1": Sound.of(other, RATE)}
-    made = Alike().make(sounds, DEVICE, matched=False)
+    made = ComparableSounds().make(sounds, DEVICE, matched=False)
     np.testing.assert_array_equal(made.blocks["take 1"].T, other)
 
 
 @pytest.mark.parametrize("channels", [1, 2])
 def test_a_recording_at_the_device_s_rate_is_played_from_its_own_memory(channels):
     sound = Sound.of(noise(channels=channels), RATE)
-    made = Alike().make({"original": sound}, DEVICE, matched=False)
+    made = ComparableSounds().make({"original": sound}, DEVICE, matched=False)
     assert np.shares_memory(made.blocks["original"], sound.audio)
     assert made.blocks["original"].shape == (RATE, 2)
 
@@ -58,7 +58,7 @@ def test_a_recording_at_the_device_s_rate_is_played_from_its_own_memory(channels
 def test_takes_are_aligned_anew_when_another_original_comes():
     audio = noise()
     take = late_by(audio, 480)
-    alike = Alike()
+    alike = ComparableSounds()
     alike.make({"original": late_by(audio, 480), "take 1": take}, DEVICE, matched=False)
     made = alike.make({"original": Sound.of(audio, RATE), "take 1": take}, DEVICE, matched=False)
     np.testing.assert_array_equal(made.blocks["take 1"][:1000], made.blocks["original"][:1000])
@@ -68,7 +68,7 @@ def test_a_test_keeps_how_late_and_how_loud_its_sounds_are_and_plays_them_alike(
     audio = noise()
     loud = Sound.of(2 * late_by(audio, 240).audio, RATE)
     sounds = {"Original": Sound.of(audio, RATE), "late and loud": loud}
-    (_, gain), (late, louder) = lates_and_gains(list(sounds.values()), matched=True)
+    (_, gain), (late, louder) = delays_and_gains(list(sounds.values()), matched=True)
     assert (gain, late) == (0.0, 240 / RATE)
     assert louder == pytest.approx(-6.0, abs=0.1)
     path = write_test(tmp_path, Draft("abx", (DraftClip("a", sounds),), trials=2))

@@ -11,15 +11,15 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 
 from gradwave import desktop, theme
-from gradwave.opening.mel_opener import Candidate, ProfileWanted
+from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
 from gradwave.voices.views.import_dialog import ImportDialog
-from gradwave.widgets.elided_label import Elided
+from gradwave.widgets.elided_label import ElidedLabel
 
 
 def dialogs(window) -> dict[str, QDialog]:
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
-    wanted = ProfileWanted(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
+    wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
     window.tests.compare()
     blind = window.tests.dialog
     window.tests.rate()
@@ -96,7 +96,7 @@ def test_no_text_is_cut_off_in_letters_half_as_large_again(
 
 
 def _has_text(widget: QWidget) -> bool:
-    told = isinstance(widget, (QAbstractButton, QLabel)) and not isinstance(widget, Elided)
+    told = isinstance(widget, (QAbstractButton, QLabel)) and not isinstance(widget, ElidedLabel)
     return told and bool(widget.text())
 
 

@@ -13,11 +13,11 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gradwave.opening import original_file
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(rendered_window: Window) -> Window:
+def window(rendered_window: MainWindow) -> MainWindow:
     return rendered_window
 
 
@@ -52,7 +52,7 @@ def test_a_dialog_that_is_left_opens_nothing(window, monkeypatch):
     before = window.session.original
     window.actions_by_name["open"].trigger()
     assert window.session.original is before
-    assert window.session.opening.path is None
+    assert window.session.opener.path is None
 
 
 def test_a_file_is_dropped(qtbot, window, make_sound):

@@ -18,17 +18,17 @@ import safetensors.torch
 import soundfile
 import torch
 
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 KEY = "gradwave"  # of a voice's metadata
 
 
 @pytest.fixture
-def window(small_window: Window) -> Window:
+def window(small_window: MainWindow) -> MainWindow:
     return small_window
 
 
-def goes_on_working(qtbot, window: Window) -> None:
+def goes_on_working(qtbot, window: MainWindow) -> None:
     """It renders what was there before, without a further problem."""
     window.banner.dismiss()
     window.session.change(iterations=2)
@@ -39,7 +39,7 @@ def goes_on_working(qtbot, window: Window) -> None:
     assert not window.banner.isVisible()
 
 
-def message_after(qtbot, window: Window, act: Callable[[], object]) -> str:
+def message_after(qtbot, window: MainWindow, act: Callable[[], object]) -> str:
     """What the banner says after that, checked to be one plain line with details to copy."""
     act()
     qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
@@ -137,7 +137,7 @@ def test_less_than_one_hop_is_rendered_or_refused_in_plain_words(
     qtbot.waitUntil(lambda: window.session.original.name == "short.wav")
     window.session.change(iterations=2)
     window.session.render()
-    qtbot.waitUntil(lambda: window.session.rendering is None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.render_progress is None, timeout=60_000)
     if window.session.result is None:
         assert "fault of the program" not in window.banner.text
     else:
@@ -254,7 +254,7 @@ def test_a_voice_that_cannot_be_used(qtbot, window, voice_file, tmp_path, damage
     broken = tmp_path / "broken 🗣.safetensors"
     broken.write_bytes(voice_file.read_bytes())
     damage(broken)
-    message_after(qtbot, window, lambda: window.session.choices.choose_voice(str(broken)))
+    message_after(qtbot, window, lambda: window.session.catalog.choose_voice(str(broken)))
     assert window.panel.voice.currentText() == "small"
     goes_on_working(qtbot, window)
 
@@ -277,7 +277,7 @@ def test_a_schedule_with_a_beta_outside_0_to_1_is_told_with_its_index(
 ):
     path = tmp_path / "odd.json"
     path.write_text(json.dumps([1e-4, 1e-3, beta, 0.5]), encoding="utf-8")
-    text = message_after(qtbot, window, lambda: window.session.choices.open_schedule(path))
+    text = message_after(qtbot, window, lambda: window.session.catalog.open_schedule(path))
     assert "beta 2" in text
     assert window.panel.advanced.schedule.currentIndex() == 0
     goes_on_working(qtbot, window)
@@ -287,14 +287,14 @@ def test_a_schedule_with_a_beta_outside_0_to_1_is_told_with_its_index(
 def test_a_file_that_is_no_schedule(qtbot, window, tmp_path, content):
     path = tmp_path / "odd.json"
     path.write_bytes(content)
-    message_after(qtbot, window, lambda: window.session.choices.open_schedule(path))
+    message_after(qtbot, window, lambda: window.session.catalog.open_schedule(path))
     goes_on_working(qtbot, window)
 
 
 def test_a_good_schedule_from_a_file_is_chosen_and_used(qtbot, window, tmp_path):
     path = tmp_path / "mine.json"
     path.write_text(json.dumps([1e-4, 1e-2, 0.9]), encoding="utf-8")
-    window.session.choices.open_schedule(path)
+    window.session.catalog.open_schedule(path)
     qtbot.waitUntil(lambda: window.session.settings.schedule is not None)
     assert window.session.settings.iterations == 3
     with qtbot.waitSignal(window.session.result_changed, timeout=60_000):

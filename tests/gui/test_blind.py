@@ -17,7 +17,7 @@ from sound_card import needs_portaudio
 from gradwave import desktop
 from gradwave.listening.test_folder import Draft, DraftClip, write_test
 from gradwave.listening.views.blind_test_dialog import BlindDialog
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.listening.abx import MOST_TRIALS
 from wavegrad_core.listening.test_record import ListeningTest
 
@@ -26,7 +26,7 @@ pytestmark = needs_portaudio
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=0.5))
     qtbot.waitUntil(lambda: window.session.result is not None)
@@ -34,7 +34,7 @@ def window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
+def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindDialog:
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
     dialog.plan.mode.setCurrentText(mode)
@@ -46,7 +46,7 @@ def begin(qtbot, window: Window, mode: str, trials: int) -> BlindDialog:
     return dialog
 
 
-def kept(window: Window, qtbot, dialog: BlindDialog):
+def kept(window: MainWindow, qtbot, dialog: BlindDialog):
     """The folder of the run that was kept, and what its session file says."""
     qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
     (folder,) = window.blind.runs.folder.iterdir()

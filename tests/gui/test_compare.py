@@ -10,14 +10,14 @@ from sound_card import needs_portaudio, played
 
 from gradwave import desktop
 from gradwave.window.footer import clock
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 RATE = 24_000
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     """With a three-second sound and two takes of it."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=3.0))
@@ -27,7 +27,7 @@ def window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def press(qtbot, window: Window, *keys: Qt.Key) -> None:
+def press(qtbot, window: MainWindow, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(window, key)
         qtbot.waitUntil(lambda: not window.jobs.busy("sound"))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.opening.mel_opener import Candidate, ProfileWanted
+from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
 from gradwave.voices.views.import_dialog import ImportDialog
 
@@ -48,7 +48,7 @@ def dialogs(window) -> dict[str, QDialog]:
     blind = window.tests.dialog
     window.tests.rate()
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
-    wanted = ProfileWanted(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
+    wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
     return {
         "blind": blind,
         "mushra": window.tests.dialog,

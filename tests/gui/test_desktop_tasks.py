@@ -18,15 +18,15 @@ from sound_card import needs_portaudio
 from test_queue_task import drop, finish
 
 from gradwave.help.views.welcome import SENTENCES
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core import __version__
 
 LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def rest(qtbot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.session.rendering is None and not window.jobs.busy())
+def rest(qtbot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.session.render_progress is None and not window.jobs.busy())
 
 
 def test_how_many_iterations_is_chosen_predicted_and_rendered(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from sound_card import needs_portaudio
 from test_pulled import Cards
 
-from gradwave.devices.device_choice import Chosen, Devices, Processors, find_processors
+from gradwave.devices.device_choice import DeviceChoice, DeviceSettings, Processors, find_processors
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.playing.audio_output import OutputChoice
 from gradwave.playing.player import Player
@@ -21,17 +21,17 @@ def memory(tmp_path) -> QSettings:
     return QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
 
 
-def make(jobs, memory: QSettings) -> tuple[Devices, Player, FakeEngine]:
+def make(jobs, memory: QSettings) -> tuple[DeviceChoice, Player, FakeEngine]:
     player, engine = Player(jobs), FakeEngine()
-    return Devices(jobs, [player], engine, memory), player, engine
+    return DeviceChoice(jobs, [player], engine, memory), player, engine
 
 
 def test_what_is_chosen_holds_at_once_and_after_the_next_start(qtbot, jobs, memory):
     devices, player, engine = make(jobs, memory)
-    assert devices.chosen == Chosen()
+    assert devices.chosen == DeviceSettings()
     devices.choose(output="Kopfhörer 🎧 (ALSA)", rate=48_000, buffer=0.2)
     devices.choose(processor="cpu", precision="fp32")
-    chosen = Chosen("Kopfhörer 🎧 (ALSA)", 48_000, 0.2, "cpu", "fp32")
+    chosen = DeviceSettings("Kopfhörer 🎧 (ALSA)", 48_000, 0.2, "cpu", "fp32")
     memory.sync()
     again = make(jobs, QSettings(memory.fileName(), QSettings.Format.IniFormat))
     for one, its_player, its_engine in ((devices, player, engine), again):
@@ -50,7 +50,7 @@ def test_a_memory_that_makes_no_sense_is_as_good_as_none(qtbot, jobs, memory):
         memory.setValue(f"devices/{name}", value)
     memory.setValue("devices/rate", -44_100)
     devices, _, _ = make(jobs, memory)
-    assert devices.chosen == Chosen(precision="fp32")
+    assert devices.chosen == DeviceSettings(precision="fp32")
 
 
 class NoJob:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from gradwave import desktop
 from gradwave.help.views.welcome import SENTENCES
 from gradwave.jobs import Job
-from gradwave.licences import parts
+from gradwave.licences import package_licences
 from gradwave.log import hear_warnings
 from gradwave.window.menus import bundled_clip
 from wavegrad_core.errors import InputError
@@ -142,10 +142,10 @@ def test_about_tells_versions_and_licences(qtbot, window):
 
 
 def test_everything_that_is_asked_for_and_there_is_told_once():
-    found = [part.name.lower().replace("_", "-") for part in parts(JOB)]
+    found = [part.name.lower().replace("_", "-") for part in package_licences(JOB)]
     assert len(found) == len(set(found))
     assert {"gradwave", "python", "pyside6-essentials", "shiboken6", "torch", "llvmlite"} <= {
         *found
     }
     assert "pytest" not in found  # an extra's, which no user of the program has
-    assert all(part.licence for part in parts(JOB))
+    assert all(part.licence for part in package_licences(JOB))

@@ -191,12 +191,12 @@ def test_a_named_schedule_and_the_iterations_that_leave_it_are_undone(session, h
 
 
 def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
-    session.choices.choose_voice("two")
-    qtbot.waitUntil(lambda: session.choices.voice.name == "two")
+    session.catalog.choose_voice("two")
+    qtbot.waitUntil(lambda: session.catalog.voice.name == "two")
     history.stack.undo()
     assert session.settings.voice == "one"
-    qtbot.waitUntil(lambda: session.choices.voice is not None and not session.jobs.busy())
-    assert session.choices.voice.name == "one"
+    qtbot.waitUntil(lambda: session.catalog.voice is not None and not session.jobs.busy())
+    assert session.catalog.voice.name == "one"
     assert history.stack.redoText() == "change of voice"  # its loading was no new step
 
 
@@ -204,7 +204,7 @@ def test_undo_while_a_voice_is_loaded_leaves_that_choice(qtbot, session, history
     session.change(seed=5)
     go, load = threading.Event(), session.engine.load_voice
     monkeypatch.setattr(session.engine, "load_voice", lambda voice: (go.wait(20), load(voice))[1])
-    session.choices.choose_voice("two")
+    session.catalog.choose_voice("two")
     history.stack.undo()
     go.set()
     qtbot.waitUntil(lambda: not session.jobs.busy())

@@ -9,7 +9,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import FINAL, Cancelled, Done, Failed, Jobs, Progress, Started
+from gradwave.jobs import FINAL, Cancelled, Failed, Finished, Jobs, ProgressUpdate, Started
 
 
 def run(qtbot, jobs: Jobs, work, lane: str = "test"):
@@ -24,7 +24,7 @@ def run(qtbot, jobs: Jobs, work, lane: str = "test"):
 def test_a_job_starts_and_ends_with_its_result(qtbot, jobs):
     started, done = run(qtbot, jobs, lambda job: "what it made")
     assert isinstance(started, Started)
-    assert isinstance(done, Done)
+    assert isinstance(done, Finished)
     assert done.result == "what it made"
     assert done.job == started.job
 
@@ -106,7 +106,7 @@ def test_at_most_twenty_reports_a_second_reach_the_window(qtbot, jobs, monkeypat
             now[0] += 0.001
             job.report(count, 3000)
 
-    heard = [event for event in run(qtbot, jobs, work) if isinstance(event, Progress)]
+    heard = [event for event in run(qtbot, jobs, work) if isinstance(event, ProgressUpdate)]
     assert 55 <= len(heard) <= 60
 
 
@@ -121,7 +121,7 @@ def test_time_left_is_the_pace_since_the_first_report(qtbot, jobs, monkeypatch):
             now[0] += 2.0
             job.report(step, 10, "step")
 
-    progress = [event for event in run(qtbot, jobs, work) if isinstance(event, Progress)]
+    progress = [event for event in run(qtbot, jobs, work) if isinstance(event, ProgressUpdate)]
     assert [event.seconds_left for event in progress] == [None, None, 16.0, 14.0, 12.0]
 
 
@@ -184,4 +184,4 @@ def test_what_is_kept_is_done_although_all_is_stopped(qtbot):
     with qtbot.waitSignal(jobs.stopped, timeout=10_000):
         jobs.stop()
         begin.set()
-    assert [event.result for event in events if isinstance(event, Done)] == ["kept"]
+    assert [event.result for event in events if isinstance(event, Finished)] == ["kept"]

@@ -15,8 +15,8 @@ from sound_card import needs_portaudio, played
 
 from gradwave import desktop
 from gradwave.jobs import Job
-from gradwave.opening.recording_loader import SHORT, read_sound
-from gradwave.window.main_window import Window
+from gradwave.opening.recording_loader import SHORT_SAMPLES, read_sound
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.audio import read_blocks
 from wavegrad_core.errors import InputError
 
@@ -47,7 +47,7 @@ def looks_at(path: Path):
 
 @pytest.mark.parametrize("channels", [1, 2])
 def test_what_is_read_bit_by_bit_is_the_recording(tmp_path, channels):
-    noise = sparse_wav(tmp_path / "long.wav", SHORT + 12_345, channels)
+    noise = sparse_wav(tmp_path / "long.wav", SHORT_SAMPLES + 12_345, channels)
     sound, shown = looks_at(tmp_path / "long.wav")
     expected, _ = soundfile.read(tmp_path / "long.wav", dtype="float32", always_2d=True)
     np.testing.assert_array_equal(sound.audio, expected.T)
@@ -64,14 +64,14 @@ def test_a_short_recording_is_not_shown_before_it_is_there(make_sound):
 
 def test_a_long_recording_that_is_cut_short_has_what_there_is(tmp_path):
     path = tmp_path / "long.wav"
-    sparse_wav(path, SHORT + 50_000)
+    sparse_wav(path, SHORT_SAMPLES + 50_000)
     with open(path, "rb+") as file:
-        file.truncate(44 + 2 * (SHORT + 1000))
-    assert looks_at(path)[0].audio.shape == (1, SHORT + 1000)
+        file.truncate(44 + 2 * (SHORT_SAMPLES + 1000))
+    assert looks_at(path)[0].audio.shape == (1, SHORT_SAMPLES + 1000)
 
 
 @pytest.fixture
-def window(open_window, qtbot) -> Window:
+def window(open_window, qtbot) -> MainWindow:
     window = open_window(FakeEngine())
     desktop.begin(window, None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
@@ -83,7 +83,7 @@ def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
     path = tmp_path / "two hours.wav"
     noise = sparse_wav(path)
     early = []
-    window.session.opening.grew.connect(lambda so_far: early.append(window.original.facts))
+    window.session.opener.previewed.connect(lambda so_far: early.append(window.original.facts))
     window.session.open(path)
     qtbot.waitUntil(lambda: bool(early))
     assert window.timeline.duration == HOURS * 3600  # its whole length is there at once
@@ -126,7 +126,7 @@ def test_a_long_recording_that_cannot_be_read_to_its_end_leaves_what_was_there(
         raise InputError(f"{path}: holds samples that are no numbers; export it again.")
 
     monkeypatch.setattr("wavegrad_core.audio.read_blocks", broken)
-    sparse_wav(tmp_path / "broken.wav", SHORT + 1)
+    sparse_wav(tmp_path / "broken.wav", SHORT_SAMPLES + 1)
     window.session.open(tmp_path / "broken.wav")
     qtbot.waitUntil(window.banner.isVisible)
     assert "no numbers" in window.banner.text
@@ -147,7 +147,7 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
             whole.wait(20)
 
     monkeypatch.setattr("wavegrad_core.audio.read_blocks", slowly)
-    sparse_wav(tmp_path / "long.wav", SHORT + 5)
+    sparse_wav(tmp_path / "long.wav", SHORT_SAMPLES + 5)
     window.session.open(tmp_path / "long.wav")
     qtbot.waitUntil(lambda: "opening" in window.original.facts)
     play, render = window.original.play_button, window.panel.render_button

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from gradwave import desktop
-from gradwave.panes.display_options import CHOICES, DIFFERENCE, OVERLAID, STACKED, Look
+from gradwave.panes.display_options import CHOICES, DIFFERENCE, OVERLAID, STACKED, DisplayOptions
 from gradwave.panes.views.spectrogram_plot import FrequencyAxis
-from gradwave.pictures.comparison_picture import RANGE_DB, PairPicture
+from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
 from gradwave.pictures.frequency_scale import LINEAR, SCALES
 from gradwave.pictures.sound_pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 RATE = 24_000
 
@@ -69,7 +69,7 @@ def test_a_mel_band_lies_at_its_frequency_on_every_scale(name):
 def test_a_take_6_db_louder_differs_by_6_db_where_it_sounds_and_nowhere_else():
     one = Spectrogram(tone(2000, 0.2), RATE)
     other = Spectrogram(tone(2000, 0.4), RATE)
-    picture = PairPicture(one, other, "difference", -60.0).picture(0.2, 0.8, 100)
+    picture = ComparisonPicture(one, other, "difference", -60.0).picture(0.2, 0.8, 100)
     column = picture.values[len(picture.values) // 2].astype(float)
     decibels = (column - NO_DIFFERENCE) / 127 * RANGE_DB
     row = int(2.0 / picture.top * column.size)
@@ -79,16 +79,16 @@ def test_a_take_6_db_louder_differs_by_6_db_where_it_sounds_and_nowhere_else():
 
 def test_a_difference_has_a_sign_and_a_sound_none_with_itself():
     quiet, loud = (Spectrogram(tone(2000, level), RATE) for level in (0.001, 0.5))
-    down = PairPicture(loud, quiet, "difference", -100.0).picture(0.2, 0.8, 100)
+    down = ComparisonPicture(loud, quiet, "difference", -100.0).picture(0.2, 0.8, 100)
     assert down.values.min() < NO_DIFFERENCE - 100
-    same = PairPicture(loud, loud, "difference", -100.0).picture(0.2, 0.8, 100)
+    same = ComparisonPicture(loud, loud, "difference", -100.0).picture(0.2, 0.8, 100)
     assert np.all(same.values == NO_DIFFERENCE)
 
 
 def test_sounds_of_two_rates_and_lengths_are_laid_over_each_other_in_time():
     one, other = tone(1000, seconds=1.0), tone(1000, seconds=0.5, rate=44_100)
     other[:, : 44_100 // 4] = 0
-    picture = PairPicture(
+    picture = ComparisonPicture(
         Spectrogram(one, RATE), Spectrogram(other, 44_100), "both", -100.0
     ).picture(0.0, 1.0, 200, scale=SCALES["mel"])
     assert picture.top == 22.05
@@ -100,22 +100,22 @@ def test_sounds_of_two_rates_and_lengths_are_laid_over_each_other_in_time():
 
 
 def test_a_look_is_remembered_and_what_is_no_longer_known_is_not(qapp):
-    look = Look()
+    look = DisplayOptions()
     assert (look.scale.name, look.darkest, look.compared) == ("linear", -100, STACKED)
     for name, value in (("scale", "mel"), ("darkest", -80), ("colours", "viridis")):
         look.choose(name, value)
-    again = Look()
+    again = DisplayOptions()
     assert (again.scale.name, again.darkest, again.colours) == ("mel", -80, "viridis")
     with pytest.raises(ValueError, match="no colours"):
         look.choose("colours", "jet")
-    from gradwave.preferences import remembered
+    from gradwave.preferences import preferences
 
-    remembered().setValue("look/colours", "jet")
-    assert Look().colours == "inferno"
+    preferences().setValue("look/colours", "jet")
+    assert DisplayOptions().colours == "inferno"
 
 
 def test_a_key_goes_through_all_choices_and_round(qapp):
-    look = Look()
+    look = DisplayOptions()
     seen = []
     for _ in CHOICES["scale"]:
         seen.append(look.scale.name)
@@ -127,7 +127,7 @@ def test_a_key_goes_through_all_choices_and_round(qapp):
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav"))
     qtbot.waitUntil(lambda: window.session.result is not None)
@@ -217,7 +217,7 @@ def test_the_axis_names_as_many_frequencies_as_there_is_room_for(qapp):
 
 def test_the_longer_of_two_is_drawn_to_its_end_though_the_other_has_finer_columns():
     long, short = tone(1000, seconds=1.0), tone(1000, seconds=0.5, rate=96_000)
-    pair = PairPicture(Spectrogram(long, RATE), Spectrogram(short, 96_000), "both", -100.0)
+    pair = ComparisonPicture(Spectrogram(long, RATE), Spectrogram(short, 96_000), "both", -100.0)
     picture = pair.picture(0.0, 1.0, 2000)
     assert picture.stop == pytest.approx(1.0, abs=0.01)
     loudest = picture.values.max(axis=1)
@@ -229,5 +229,7 @@ def test_the_longer_of_two_is_drawn_to_its_end_though_the_other_has_finer_column
 @pytest.mark.parametrize("start", [0.49, 0.5, 0.7])
 def test_a_view_past_the_end_of_one_of_two_takes_no_more_columns(start):
     long, short = tone(1000, seconds=100.0, rate=8000), tone(1000, seconds=0.5, rate=96_000)
-    pair = PairPicture(Spectrogram(long, 8000), Spectrogram(short, 96_000), "difference", -100.0)
+    pair = ComparisonPicture(
+        Spectrogram(long, 8000), Spectrogram(short, 96_000), "difference", -100.0
+    )
     assert len(pair.picture(start, 100.0, 200).values) <= 402

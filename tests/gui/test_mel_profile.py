@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from gradwave.opening.mel_opener import ProfileWanted, open_mel
+from gradwave.opening.mel_opener import ProfileNeeded, open_mel
 from gradwave.projects.project import ProjectWanted
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
@@ -39,7 +39,7 @@ def asked(qtbot, window, path):
 
 
 def test_the_profiles_with_as_many_bands_are_offered_likeliest_first(tmp_path):
-    with pytest.raises(ProfileWanted) as wanted:
+    with pytest.raises(ProfileNeeded) as wanted:
         open_mel(quiet("tacotron2", tmp_path), PROFILES["ivanvovk"])
     candidates = wanted.value.candidates
     assert {one.name for one in candidates} == {"ivanvovk", "coqui", "tacotron2"}
@@ -64,7 +64,7 @@ def test_a_person_says_which_it_is(qtbot, window, tmp_path):
 def test_who_cancels_keeps_what_was_open(qtbot, window, tmp_path):
     before = window.session.original
     asked(qtbot, window, quiet("tacotron2", tmp_path)).reject()
-    assert (window.session.original, window.session.opening.path) == (before, None)
+    assert (window.session.original, window.session.opener.path) == (before, None)
 
 
 def test_a_mel_is_not_rendered_with_a_voice_that_reads_another(qtbot, window, tmp_path):
@@ -73,7 +73,7 @@ def test_a_mel_is_not_rendered_with_a_voice_that_reads_another(qtbot, window, tm
     dialog.open_button.click()
     qtbot.waitUntil(lambda: window.session.can_render and not window.session.original.sound)
     window.session.render()
-    qtbot.waitUntil(lambda: window.session.rendering is None)
+    qtbot.waitUntil(lambda: window.session.render_progress is None)
     assert "is a mel of profile tacotron2, but the voice reads wavegrad" in window.banner.text
 
 

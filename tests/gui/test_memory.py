@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.render.vocoder import Vocoder
 
 
 @pytest.fixture
-def window(small_window: Window) -> Window:
+def window(small_window: MainWindow) -> MainWindow:
     return small_window
 
 

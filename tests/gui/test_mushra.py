@@ -16,7 +16,7 @@ from sound_card import needs_portaudio
 from gradwave import desktop
 from gradwave.listening.mushra_run import OPEN, OPEN_NAME
 from gradwave.listening.views.mushra_dialog import MushraDialog
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.listening.test_record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton
@@ -25,7 +25,7 @@ pytestmark = needs_portaudio
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     """With a sound and five takes of it."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=1.5))
@@ -36,7 +36,7 @@ def window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def begin(qtbot, window: Window) -> MushraDialog:
+def begin(qtbot, window: MainWindow) -> MushraDialog:
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
@@ -46,7 +46,7 @@ def begin(qtbot, window: Window) -> MushraDialog:
     return dialog
 
 
-def press(qtbot, window: Window, *keys: Key) -> None:
+def press(qtbot, window: MainWindow, *keys: Key) -> None:
     """To whatever has the focus in the newest dialog, as a keyboard does."""
     for key in keys:
         dialog = window.tests.dialog
@@ -172,7 +172,7 @@ def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     dialog.close()
 
 
-def rate_all(qtbot, window: Window) -> None:
+def rate_all(qtbot, window: MainWindow) -> None:
     for slot in window.tests.rating.run.slots:
         press(qtbot, window, Key.Key_1 + slot, Key.Key_Home)
 

@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from test_queue_task import drop
 
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 BEAT = 0.02  # seconds
 MOST = 0.1  # that the 99th percentile of the gaps may be
@@ -82,7 +82,7 @@ class Beat(QObject):
 
 
 @pytest.fixture
-def window(small_window: Window) -> Window:
+def window(small_window: MainWindow) -> MainWindow:
     return small_window
 
 

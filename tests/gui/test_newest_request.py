@@ -12,7 +12,7 @@ from hands import drop, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 ROLE = QMessageBox.ButtonRole
 
@@ -23,7 +23,7 @@ def project_file(tmp_path) -> Path:
 
 
 @pytest.fixture
-def reading(qtbot, open_window, make_sound, project_file, read_later) -> Window:
+def reading(qtbot, open_window, make_sound, project_file, read_later) -> MainWindow:
     """A take of “mine.wav” is not saved, and a project is read in its place: that was agreed to."""
     window = open_window(FakeEngine())
     window.session.begin(None)
@@ -39,18 +39,18 @@ def reading(qtbot, open_window, make_sound, project_file, read_later) -> Window:
     return window
 
 
-def open_sound(qtbot, window: Window, path: Path) -> None:
+def open_sound(qtbot, window: MainWindow, path: Path) -> None:
     window.session.open(path)
     qtbot.waitUntil(lambda: window.session.original is not None and window.session.can_render)
     assert window.session.original.name == path.name
 
 
-def read_to_its_end(qtbot, window: Window, read_later: threading.Event) -> None:
+def read_to_its_end(qtbot, window: MainWindow, read_later: threading.Event) -> None:
     read_later.set()
     settle(qtbot, window)
 
 
-def is_as_it_was(window: Window) -> bool:
+def is_as_it_was(window: MainWindow) -> bool:
     return (window.session.original.name, len(window.session.takes.all)) == ("mine.wav", 1)
 
 
@@ -98,7 +98,7 @@ def test_what_a_place_is_chosen_for_is_what_is_saved_there(
 def test_a_file_that_is_dropped_since_is_what_the_question_about_a_render_is_about(
     qtbot, reading, read_later, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 0.0)
+    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 0.0)
     engine = reading.session.engine
     engine.step = threading.Semaphore(0)
     reading.session.render()

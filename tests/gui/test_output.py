@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from gradwave.playing.audio_output import FADE_SECONDS, Output
+from gradwave.playing.audio_output import FADE_SECONDS, AudioOutput
 
 RATE = 24_000
 FADE = int(FADE_SECONDS * RATE)
@@ -18,9 +18,9 @@ class End(Exception):
     """Stands for PortAudio's CallbackStop."""
 
 
-def loaded(*values: float, frames: int = 4000) -> Output:
+def loaded(*values: float, frames: int = 4000) -> AudioOutput:
     """An output with constant sounds "0", "1", …, the first one current, without a device."""
-    output = Output()
+    output = AudioOutput()
     output.load(
         {str(i): np.full((frames, 2), value, np.float32) for i, value in enumerate(values)}, RATE
     )
@@ -29,14 +29,14 @@ def loaded(*values: float, frames: int = 4000) -> Output:
     return output
 
 
-def fill(output: Output, frames: int, dac_time: float = 1.0) -> np.ndarray:
+def fill(output: AudioOutput, frames: int, dac_time: float = 1.0) -> np.ndarray:
     out = np.full((frames, 2), np.nan, np.float32)
     output._fill(out, frames, SimpleNamespace(outputBufferDacTime=dac_time), QUIET)
     return out
 
 
 def test_a_sound_is_passed_on_to_the_bit():
-    output = Output()
+    output = AudioOutput()
     sound = np.random.default_rng(0).normal(0, 0.1, (1000, 2)).astype(np.float32)
     output.load({"0": sound}, RATE)
     output._stop_signal = End
@@ -113,8 +113,8 @@ def ramp(frames: int = 4000) -> np.ndarray:
     return np.repeat(np.arange(frames, dtype=np.float32)[:, None], 2, axis=1)
 
 
-def looping(loop: tuple[int, int], *sounds: np.ndarray) -> Output:
-    output = Output()
+def looping(loop: tuple[int, int], *sounds: np.ndarray) -> AudioOutput:
+    output = AudioOutput()
     output.load({str(i): sound for i, sound in enumerate(sounds)}, RATE)
     output._stop_signal = End
     output._current = output._wanted = sounds[0]

@@ -189,7 +189,7 @@ def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, forming):
     assert not window.save_button.isEnabled()  # what is seen is no take yet
     assert not window.result.play_button.isEnabled()
     engine.step.release(3)
-    qtbot.waitUntil(lambda: window.session.rendering is None)
+    qtbot.waitUntil(lambda: window.session.render_progress is None)
     assert window.result._name.text() == "6 iterations (2)"
     assert height(window) < 0.5
     assert window.save_button.isEnabled()
@@ -215,7 +215,7 @@ def test_after_a_cancel_the_take_before_is_seen_again(qtbot, forming):
     qtbot.waitUntil(lambda: window.result._name.text() == "Forming")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     engine.step.release()
-    qtbot.waitUntil(lambda: window.session.rendering is None)
+    qtbot.waitUntil(lambda: window.session.render_progress is None)
     assert window.result._name.text() == "6 iterations"
     assert height(window) < 0.5
 

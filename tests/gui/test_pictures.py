@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import scipy.signal
 
-from gradwave.panes.display_options import Look
+from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.spectrogram_plot import SpectrogramPlot
 from gradwave.pictures.sound_pictures import FLOOR_DB, MelPicture, Peaks, Picture, Spectrogram
-from gradwave.pictures.tile_cache import Tiles
+from gradwave.pictures.tile_cache import TileCache
 from gradwave.playing.timeline import Timeline
 
 RATE = 24_000
@@ -156,7 +156,7 @@ def test_what_is_still_to_come_is_black_and_made_when_it_is_there(monkeypatch):
 
 
 def test_tiles_are_let_go_of_where_there_is_no_room_the_oldest_first():
-    tiles, tile = Tiles(most_bytes=25), np.zeros(10, np.uint8)
+    tiles, tile = TileCache(most_bytes=25), np.zeros(10, np.uint8)
     for key in "ab":
         tiles.keep(key, tile)
     assert tiles.find("a") is tile
@@ -177,7 +177,7 @@ def test_what_changes_again_and_again_is_seen_all_the_same(qtbot, jobs):
             check()
             return Picture(np.zeros((16, 8), np.uint8), start, stop, self.top)
 
-    plot = SpectrogramPlot(Timeline(), Look(), jobs)
+    plot = SpectrogramPlot(Timeline(), DisplayOptions(), jobs)
     plot.show_source(Growing())
     qtbot.waitUntil(lambda: len(asked) == 1)
     for _ in range(5):

@@ -9,11 +9,11 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from gradwave import desktop
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     window = open_window(FakeEngine())
     desktop.begin(window, None)
     window.session.open(make_sound(seconds=8.0))
@@ -22,13 +22,13 @@ def window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def place_of(window: Window, seconds: float) -> QPointF:
+def place_of(window: MainWindow, seconds: float) -> QPointF:
     plot = window.original.spectrogram
     view = plot.getViewWidget()
     return QPointF(view.mapFromScene(plot.vb.mapViewToScene(QPointF(seconds, 1.0))))
 
 
-def pinch_on_a_pad(window: Window, seconds: float, value: float) -> None:
+def pinch_on_a_pad(window: MainWindow, seconds: float, value: float) -> None:
     viewport = window.original.spectrogram.getViewWidget().viewport()
     place = place_of(window, seconds)
     kind = Qt.NativeGestureType.ZoomNativeGesture

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from sound_card import PLAYED, needs_portaudio, played, sounddevice
 
-from gradwave.playing.audio_output import NoOutput, check_output
+from gradwave.playing.audio_output import NoAudioOutput, check_output
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 
@@ -127,7 +127,7 @@ def test_without_portaudio_it_says_which_package_to_install(monkeypatch):
         return real_import(name, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(NoOutput, match=r"PortAudio is not installed.*libportaudio2"):
+    with pytest.raises(NoAudioOutput, match=r"PortAudio is not installed.*libportaudio2"):
         check_output()
 
 

@@ -45,7 +45,7 @@ def other(qtbot, jobs: Jobs) -> Project:
     """Another window's, in which nothing is open; it has a voice."""
     session = Session(jobs, FakeEngine())
     session.begin(None)
-    qtbot.waitUntil(lambda: session.choices.voice is not None)
+    qtbot.waitUntil(lambda: session.catalog.voice is not None)
     return Project(session, History(session), jobs)
 
 
@@ -217,7 +217,7 @@ def test_a_sound_that_is_gone_when_it_is_saved_does_not_lose_the_takes(
 def test_a_schedule_from_a_file_comes_along(qtbot, project, other, saved, tmp_path):
     betas = tmp_path / "mine.json"
     betas.write_text("[0.001, 0.1, 0.5]")
-    project.session.choices.open_schedule(betas)
+    project.session.catalog.open_schedule(betas)
     qtbot.waitUntil(lambda: project.session.settings.schedule == "mine")
     save(qtbot, project, saved)
     betas.unlink()
@@ -228,7 +228,7 @@ def test_a_schedule_from_a_file_comes_along(qtbot, project, other, saved, tmp_pa
 
 def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, saved):
     qtbot.waitUntil(lambda: not jobs.busy())
-    project.session.choices.choose_voice("two")
+    project.session.catalog.choose_voice("two")
     qtbot.waitUntil(lambda: project.session.settings.voice == "two")
     save(qtbot, project, saved)
     session = Session(jobs, FakeEngine())
@@ -236,7 +236,7 @@ def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, sav
     session.project_wanted.connect(lambda path: other.open(ProjectWanted(path)))
     session.begin(saved)
     qtbot.waitUntil(lambda: not jobs.busy())
-    assert (session.choices.voice.name, session.settings.voice) == ("two", "two")
+    assert (session.catalog.voice.name, session.settings.voice) == ("two", "two")
     assert len(session.takes.all) == 2
     assert not other.history.unsaved
 
@@ -355,7 +355,7 @@ def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
     other.open(ProjectWanted(saved))
     render(qtbot, other)
     told = []
-    other.session.told.connect(told.append)
+    other.session.message.connect(told.append)
     read_later.set()
     qtbot.waitUntil(lambda: bool(asked))
     assert told == [""]  # it is not being opened any more
@@ -377,7 +377,7 @@ def test_a_render_that_is_begun_while_a_project_is_read_is_not_ended_unasked(
     session.render()
     read_later.set()
     qtbot.waitUntil(lambda: bool(asked))
-    assert not session.rendering.cancelling
+    assert not session.render_progress.cancelling
     session.engine.step.release(100)
     qtbot.waitUntil(lambda: session.result is not None)
     assert session.original.name == "mine.wav"

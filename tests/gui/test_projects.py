@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from gradwave import desktop
 from gradwave.sounds import Sound
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ROLE = QMessageBox.ButtonRole
@@ -41,7 +41,7 @@ class Counting(FakeEngine):
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     """As it is right after the start: a sound that the program has rendered by itself."""
     window = open_window(Counting())
     desktop.begin(window, make_sound("clip.wav", seconds=2.0))
@@ -60,19 +60,19 @@ def where(monkeypatch, tmp_path) -> list[Path]:
     return answers
 
 
-def key(qtbot, window: Window, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+def key(qtbot, window: MainWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
     held = Qt.KeyboardModifier.NoModifier
     for modifier in modifiers:
         held |= modifier
     qtbot.keyClick(window, key, held)
 
 
-def save(qtbot, window: Window) -> None:
+def save(qtbot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.projects.keeping.project.saved):
         key(qtbot, window, Qt.Key.Key_S, CONTROL)
 
 
-def rename(qtbot, window: Window, name: str) -> None:
+def rename(qtbot, window: MainWindow, name: str) -> None:
     key(qtbot, window, Qt.Key.Key_F2)
     field = window.takes.table.viewport().findChild(QLineEdit)
     field.setText(name)  # the test's own typing takes no emoji
@@ -80,11 +80,11 @@ def rename(qtbot, window: Window, name: str) -> None:
     qtbot.waitUntil(lambda: window.session.takes.chosen.name == name)
 
 
-def names(window: Window) -> list[str]:
+def names(window: MainWindow) -> list[str]:
     return [take.name for take in window.session.takes.all]
 
 
-def recent_actions(window: Window) -> list[QAction]:
+def recent_actions(window: MainWindow) -> list[QAction]:
     file = window.menuBar().actions()[0].menu()
     menu = next(action.menu() for action in file.actions() if action.menu() is not None)
     return [action for action in menu.actions() if not action.isSeparator()]
@@ -98,7 +98,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
 ):
     session = window.session
     key(qtbot, window, Qt.Key.Key_R, CONTROL, SHIFT)
-    qtbot.waitUntil(lambda: len(session.takes.all) == 6 and session.rendering is None)
+    qtbot.waitUntil(lambda: len(session.takes.all) == 6 and session.render_progress is None)
     rename(qtbot, window, "die Beste & 🎻")
     key(qtbot, window, Qt.Key.Key_D, CONTROL)
     session.takes.choose(session.takes.all[2].key)
@@ -154,7 +154,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
 def test_another_sound_is_opened_and_undo_brings_the_first_one_back(qtbot, window, make_sound):
     session = window.session
     session.sweep((3,))
-    qtbot.waitUntil(lambda: len(session.takes.all) == 2 and session.rendering is None)
+    qtbot.waitUntil(lambda: len(session.takes.all) == 2 and session.render_progress is None)
     before = names(window)
     session.open(make_sound("other.wav", seconds=0.5))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
@@ -238,14 +238,14 @@ def test_a_window_in_which_nothing_was_done_closes_without_a_question(qtbot, win
 
 
 @pytest.fixture
-def unsaved(qtbot, window) -> Window:
+def unsaved(qtbot, window) -> MainWindow:
     """With a take of a person's own."""
     window.session.sweep((3,))
-    qtbot.waitUntil(lambda: window.session.rendering is None and not window.jobs.busy())
+    qtbot.waitUntil(lambda: window.session.render_progress is None and not window.jobs.busy())
     return window
 
 
-def leave(window: Window, role: ROLE) -> None:
+def leave(window: MainWindow, role: ROLE) -> None:
     answer(window.projects.leaving.question, role)
 
 
@@ -343,7 +343,7 @@ def test_opening_a_project_asks_before_unsaved_takes_are_left(
     where.append(path := tmp_path / "x.gradwave")
     save(qtbot, unsaved)
     unsaved.session.sweep((50,))
-    qtbot.waitUntil(lambda: unsaved.session.rendering is None)
+    qtbot.waitUntil(lambda: unsaved.session.render_progress is None)
     unsaved.session.open(path)
     assert unsaved.projects.leaving.question is not None
     leave(unsaved, ROLE.RejectRole)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from sound_card import needs_portaudio, played, sounddevice
 
-from gradwave.playing.audio_output import Output, OutputChoice, check_output, list_outputs
+from gradwave.playing.audio_output import AudioOutput, OutputChoice, check_output, list_outputs
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 
@@ -145,7 +145,7 @@ def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
 
 def test_a_card_that_takes_nothing_more_is_gone_too(qtbot, player, cards, monkeypatch):
     monkeypatch.setattr("gradwave.playing.player.STALL_SECONDS", 0.2)
-    monkeypatch.setattr(Output, "active", property(lambda output: True))
+    monkeypatch.setattr(AudioOutput, "active", property(lambda output: True))
     cards.pull("testfile")
     qtbot.waitUntil(lambda: len(cards.opened) == 2)
     assert "is gone" in player.told[0]

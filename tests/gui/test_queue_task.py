@@ -14,20 +14,20 @@ from PySide6.QtWidgets import QFileDialog
 
 from gradwave.opening.recording_loader import read_sound
 from gradwave.sounds import Settings
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.errors import InputError
 
 
 @pytest.fixture
-def window(small_window: Window) -> Window:
+def window(small_window: MainWindow) -> MainWindow:
     return small_window
 
 
-def finish(qtbot, window: Window) -> None:
+def finish(qtbot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.queueing.queue.busy)
 
 
-def rows(window: Window) -> list[tuple[str, ...]]:
+def rows(window: MainWindow) -> list[tuple[str, ...]]:
     table = window.queueing.dialog.table
     items = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
     return [(item.text(0), item.text(1), item.text(4)) for item in items]
@@ -186,7 +186,7 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
     session.exports.save(tmp_path / "take.wav")
     qtbot.waitUntil(lambda: session.exports.running == 0)
     assert (tmp_path / "take.wav").exists()
-    assert session.opening.path is not None
+    assert session.opener.path is not None
     assert window.queueing.queue.searching
     go_on.set()
     qtbot.waitUntil(lambda: session.original.name == "two hours.wav")
@@ -207,14 +207,14 @@ class SlowVoices(FakeEngine):
         return super().load_voice(voice)
 
 
-def choose_voice(window: Window, name: str) -> None:
+def choose_voice(window: MainWindow, name: str) -> None:
     """As from the list in the panel."""
     box = window.panel.voice
     box.setCurrentIndex(box.findData(name))
     box.activated.emit(box.currentIndex())
 
 
-def queued(window: Window) -> list[str]:
+def queued(window: MainWindow) -> list[str]:
     return [entry.how for entry in window.queueing.queue.entries.values()]
 
 
@@ -222,7 +222,7 @@ def test_a_voice_can_be_chosen_for_the_queue_while_a_render_runs(qtbot, open_win
     engine = FakeEngine(threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(make_sound("clip.wav"))
-    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    qtbot.waitUntil(lambda: window.session.render_progress is not None)
     choose_voice(window, "two")
     assert drop(window, make_sound("folder.wav").parent)
     qtbot.waitUntil(lambda: bool(queued(window)) and not window.queueing.queue.searching)
@@ -306,7 +306,7 @@ def test_what_waits_for_a_voice_that_does_not_load_is_not_rendered_with_the_one_
     choose_voice(window, "two")
     assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
     loaded.set()
-    qtbot.waitUntil(lambda: not window.session.choices.loading)
+    qtbot.waitUntil(lambda: not window.session.catalog.loading)
     assert queued(window) == []
     assert not window.queueing.queue.searching
     assert window.banner.problem.message == (
@@ -320,7 +320,7 @@ def test_a_schedule_that_cannot_be_read_leaves_what_waits_for_a_voice(
 ):
     window, voices = begun
     assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
-    window.session.choices.open_schedule(tmp_path / "gone.json")
+    window.session.catalog.open_schedule(tmp_path / "gone.json")
     qtbot.waitUntil(lambda: not window.banner.isHidden())
     voices.set()
     qtbot.waitUntil(lambda: len(queued(window)) == 2)
@@ -339,8 +339,8 @@ def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
 
     with monkeypatch.context() as patch:
         patch.setattr(engine, "load_voice", refuse)
-        window.session.adopt(Settings(voice="Ada"))  # as of a project that was opened
-        qtbot.waitUntil(lambda: not window.session.choices.loading)
+        window.session.restore_settings(Settings(voice="Ada"))  # as of a project that was opened
+        qtbot.waitUntil(lambda: not window.session.catalog.loading)
     told = "The voice Ada could not be loaded"
     assert window.panel.voice_facts.text().startswith(told)
     assert not window.panel.render_button.isEnabled()
@@ -360,7 +360,7 @@ def test_what_is_adopted_is_rendered_with_its_own_voice_whatever_was_being_loade
     window.session.begin(make_sound("clip.wav"))
     qtbot.waitUntil(lambda: window.session.result is not None)
     choose_voice(window, "two")
-    window.session.adopt(Settings(voice="one", seed=3))
+    window.session.restore_settings(Settings(voice="one", seed=3))
     engine.may_load.release(2)
     qtbot.waitUntil(lambda: window.session.can_render)
-    assert (window.session.choices.voice.name, window.session.settings.voice) == ("one", "one")
+    assert (window.session.catalog.voice.name, window.session.settings.voice) == ("one", "one")

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QMessageBox
 
 from gradwave import desktop
 from gradwave.opening import original_file
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(rendered_window: Window) -> Window:
+def window(rendered_window: MainWindow) -> MainWindow:
     return rendered_window
 
 
@@ -129,10 +129,10 @@ def test_escape_cancels(qtbot, open_window, make_sound):
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(make_sound())
-    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    qtbot.waitUntil(lambda: window.session.render_progress is not None)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     engine.step.release(2)
-    qtbot.waitUntil(lambda: window.session.rendering is None)
+    qtbot.waitUntil(lambda: window.session.render_progress is None)
     assert window.session.result is None
 
 
@@ -140,24 +140,24 @@ def test_escape_in_a_field_leaves_the_field_and_not_the_render(qtbot, open_windo
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(make_sound())
-    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    qtbot.waitUntil(lambda: window.session.render_progress is not None)
     window.activateWindow()
     number = window.panel.iterations.number
     number.setFocus()
     qtbot.waitUntil(number.hasFocus)
     qtbot.keyClick(number, Qt.Key.Key_Escape)
     assert not number.hasFocus()
-    assert not window.session.rendering.cancelling
+    assert not window.session.render_progress.cancelling
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.session.rendering.cancelling
+    assert window.session.render_progress.cancelling
     engine.step.release(2)
-    qtbot.waitUntil(lambda: window.session.rendering is None)
+    qtbot.waitUntil(lambda: window.session.render_progress is None)
 
 
 @pytest.fixture
-def rendering(qtbot, open_window, make_sound, monkeypatch) -> Window:
+def rendering(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
     """A window with a render of the person's own at work, for long enough to be missed."""
-    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 0.0)
+    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 0.0)
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(None)
@@ -173,11 +173,11 @@ def test_a_file_that_is_dropped_on_a_render_asks_before_it_ends_it(qtbot, render
     question = rendering.interrupting.question
     answer(question, QMessageBox.ButtonRole.RejectRole)
     assert rendering.session.original.name == "clip.wav"
-    assert not rendering.session.rendering.cancelling
+    assert not rendering.session.render_progress.cancelling
     drop(rendering, other)
     answer(rendering.interrupting.question, QMessageBox.ButtonRole.AcceptRole)
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
-    assert rendering.session.rendering.cancelling
+    assert rendering.session.render_progress.cancelling
 
 
 def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
@@ -185,13 +185,13 @@ def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
 ):
     drop(rendering, Path("three.safetensors"))  # a voice
     assert rendering.interrupting.question is None
-    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 1e9)
+    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 1e9)
     drop(rendering, make_sound("other.wav"))
     assert rendering.interrupting.question is None
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
 
 
-def question_of(window: Window) -> QMessageBox:
+def question_of(window: MainWindow) -> QMessageBox:
     assert window.interrupting.question is not None
     return window.interrupting.question
 
@@ -199,16 +199,16 @@ def question_of(window: Window) -> QMessageBox:
 def test_a_file_that_is_dropped_on_a_render_ends_it_at_once_and_not_when_it_has_been_read(
     qtbot, rendering, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.window.render_guard.WORTH_ASKING", 1e9)
+    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 1e9)
     go, read = threading.Event(), original_file.read_sound
     monkeypatch.setattr(
         "gradwave.opening.original_file.read_sound",
         lambda job, path: (go.wait(20), read(job, path))[1],
     )
     drop(rendering, make_sound("slow.wav"))
-    assert rendering.session.rendering.cancelling
+    assert rendering.session.render_progress.cancelling
     rendering.session.engine.step.release(1)
-    qtbot.waitUntil(lambda: rendering.session.rendering is None)
+    qtbot.waitUntil(lambda: rendering.session.render_progress is None)
     assert not rendering.panel.render_button.isEnabled()  # it would be ended by the file
     assert not rendering.actions_by_name["render"].isEnabled()
     go.set()
@@ -229,7 +229,7 @@ def test_a_question_about_a_render_that_ends_is_gone_and_the_newest_file_is_open
     assert (rendering.session.original.name, len(rendering.session.takes.all)) == ("clip.wav", 1)
 
 
-def render_another(qtbot, window: Window, path: Path) -> None:
+def render_another(qtbot, window: MainWindow, path: Path) -> None:
     """Its render takes the place of the one that is at work."""
     session = window.session
     drop(window, path)
@@ -245,7 +245,7 @@ def test_undo_to_another_sound_asks_before_it_ends_a_render(qtbot, rendering, ma
     rendering.actions_by_name["undo"].trigger()
     answer(question_of(rendering), QMessageBox.ButtonRole.RejectRole)
     assert session.original.name == "other.wav"
-    assert not session.rendering.cancelling
+    assert not session.render_progress.cancelling
     rendering.actions_by_name["undo"].trigger()
     answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
     assert session.original.name == "clip.wav"
@@ -273,7 +273,7 @@ def test_a_window_that_closes_takes_its_question_along_and_opens_nothing(
     assert question_of(rendering).isVisible()
     rendering.closing.end_work()
     assert rendering.interrupting.question is None
-    assert rendering.session.opening.path is None
+    assert rendering.session.opener.path is None
     with qtbot.waitSignal(rendering.closed):
         rendering.session.engine.step.release(100)
 

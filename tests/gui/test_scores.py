@@ -17,9 +17,9 @@ from gradwave import desktop
 from gradwave.opening.original_file import open_original
 from gradwave.sounds import Original, Sound
 from gradwave.takes import take_scores
-from gradwave.takes.take_scores import KINDS, LONGEST, Scoring
+from gradwave.takes.take_scores import MAX_SECONDS, SCORE_KINDS, TakeScorer
 from gradwave.takes.views.takes_view import COLUMNS
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.metrics import objective_scores
 
 LEFT = Qt.MouseButton.LeftButton
@@ -85,7 +85,7 @@ def test_of_a_long_sound_the_first_minute_is_scored():
     audio = np.random.default_rng(0).normal(0, 0.1, (1, 8000 * 62)).astype(np.float32)
     original = Original("a.wav", Sound.of(audio, 8000))
     changed = audio.copy()
-    changed[:, round(LONGEST * 8000) + 1 :] = 0.5
+    changed[:, round(MAX_SECONDS * 8000) + 1 :] = 0.5
     assert REAL_SCORE(JOB, original, Sound.of(changed, 8000), ["ls_mse"]) == {"ls_mse": 0.0}
 
 
@@ -104,8 +104,8 @@ def test_a_mel_is_no_recording_to_compare_with(make_sound):
 
 
 def test_every_score_of_the_core_is_told(qapp):
-    assert set(KINDS) == {*objective_scores.COMPARING, *objective_scores.LISTENING}
-    for kind in KINDS.values():
+    assert set(SCORE_KINDS) == {*objective_scores.COMPARING, *objective_scores.LISTENING}
+    for kind in SCORE_KINDS.values():
         assert "higher is better" in kind.meaning or "lower is better" in kind.meaning
 
 
@@ -113,7 +113,7 @@ def test_every_score_of_the_core_is_told(qapp):
 
 
 def test_each_take_is_scored_once_and_only_what_is_wanted(qtbot, session, jobs, counted):
-    scoring = Scoring(session.takes, jobs)
+    scoring = TakeScorer(session.takes, jobs)
     scoring.want(["stoi", "mcd"])
     render(qtbot, session)
     render(qtbot, session)
@@ -131,7 +131,7 @@ def test_each_take_is_scored_once_and_only_what_is_wanted(qtbot, session, jobs, 
 
 def test_renders_do_not_wait_for_scores(qtbot, session, jobs, counted):
     counted.go.clear()
-    scoring = Scoring(session.takes, jobs)
+    scoring = TakeScorer(session.takes, jobs)
     scoring.want(["stoi"])
     for count in (3, 6, 12):
         render(qtbot, session, iterations=count)
@@ -146,7 +146,7 @@ def test_a_take_that_is_deleted_meanwhile_is_left_and_the_next_is_scored(
     qtbot, session, jobs, counted
 ):
     counted.go.clear()
-    scoring = Scoring(session.takes, jobs)
+    scoring = TakeScorer(session.takes, jobs)
     scoring.want(["stoi"])
     render(qtbot, session)
     render(qtbot, session)
@@ -166,7 +166,7 @@ def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
         raise MemoryError
 
     monkeypatch.setattr("gradwave.takes.take_scores.score", fail)
-    scoring = Scoring(session.takes, jobs)
+    scoring = TakeScorer(session.takes, jobs)
     scoring.want(["stoi"])
     render(qtbot, session)
     qtbot.waitUntil(lambda: not jobs.busy())
@@ -182,7 +182,7 @@ def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound, monkeypatch) -> Window:
+def window(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
     monkeypatch.setattr(
         "gradwave.takes.take_scores.score",
         lambda job, original, sound, names: {
@@ -197,11 +197,11 @@ def window(qtbot, open_window, make_sound, monkeypatch) -> Window:
     return window
 
 
-def cell(window: Window, title: str) -> str:
+def cell(window: MainWindow, title: str) -> str:
     return window.takes.table.topLevelItem(0).text(COLUMNS.index(title))
 
 
-def shown(window: Window) -> list[str]:
+def shown(window: MainWindow) -> list[str]:
     table = window.takes.table
     return [title for i, title in enumerate(COLUMNS) if not table.isColumnHidden(i)]
 

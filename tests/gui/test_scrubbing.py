@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
 from gradwave import desktop
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     """With a one-second sound and a take of 6 iterations."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav"))
@@ -27,17 +27,17 @@ def window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def settle(qtbot, window: Window) -> None:
+def settle(qtbot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.scrubbing._rest.isActive() and not window.jobs.busy())
 
 
-def press(qtbot, window: Window, *keys: Qt.Key) -> None:
+def press(qtbot, window: MainWindow, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(window, key)
         settle(qtbot, window)
 
 
-def height(window: Window) -> float:
+def height(window: MainWindow) -> float:
     """Of the waveform that is drawn in the lower pane, as a share of the take's own."""
     level = window.session.result.sound.audio.max()
     return float(window.result.waveform.curve.getData()[1].max() / level)
@@ -146,7 +146,7 @@ def test_while_a_render_forms_there_is_no_slider(qtbot, window):
     engine = window.session.engine
     engine.preview = True
     shown = []
-    window.session.formed.connect(lambda sound: shown.append(window.scrubber.isVisible()))
+    window.session.previewed.connect(lambda sound: shown.append(window.scrubber.isVisible()))
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert shown
@@ -196,7 +196,7 @@ def test_a_step_can_be_put_to_the_blind_test(qtbot, window):
 
 def test_old_takes_give_their_steps_up_where_there_are_many(qtbot, window, monkeypatch):
     monkeypatch.setattr(
-        "gradwave.takes.takes.MOST_BYTES", 12 * 24_000 * 4
+        "gradwave.takes.takes.MAX_ESTIMATE_BYTES", 12 * 24_000 * 4
     )  # two takes' five, and not three
     window.session.sweep((6, 6))
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 3)

@@ -45,7 +45,7 @@ def test_a_file_opened_later_is_not_rendered_unasked(qtbot, session, make_sound)
     session.open(make_sound("other.wav", seconds=0.5))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
     assert session.result is None
-    assert session.rendering is None
+    assert session.render_progress is None
 
 
 def test_of_two_files_opened_at_once_the_later_wins(qtbot, session, make_sound):
@@ -100,17 +100,17 @@ def test_cancel_stops_within_a_step_and_another_render_can_follow(qtbot, jobs, m
     engine = FakeEngine(step=threading.Semaphore(0))
     session = Session(jobs, engine)
     told = []
-    session.told.connect(told.append)
+    session.message.connect(told.append)
     ready(qtbot, session, make_sound())
     session.change(iterations=1000)
     session.render()
     engine.step.release(2)
     qtbot.waitUntil(lambda: engine.steps_done == 2)
     session.cancel()
-    assert session.rendering.cancelling
+    assert session.render_progress.cancelling
     assert not session.can_render
     engine.step.release()
-    qtbot.waitUntil(lambda: session.rendering is None)
+    qtbot.waitUntil(lambda: session.render_progress is None)
     assert engine.steps_done <= 3
     assert session.result is None
     assert told == ["The render was cancelled."]
@@ -128,7 +128,7 @@ def test_opening_another_file_cancels_the_render_of_the_one_before(qtbot, jobs, 
     session.open(make_sound("b.wav"))
     qtbot.waitUntil(lambda: session.original.name == "b.wav")
     engine.step.release(1000)
-    qtbot.waitUntil(lambda: session.rendering is None)
+    qtbot.waitUntil(lambda: session.render_progress is None)
     assert session.result is None
 
 
@@ -145,7 +145,7 @@ def test_a_failing_render_is_a_problem_with_details_and_not_the_end(
     assert problem.message.startswith("Could not render.")
     for part in ("KeyError", "Traceback", "test_session.py", "seed: 42", "Python 3", "numpy"):
         assert part in problem.details
-    assert session.rendering is None
+    assert session.render_progress is None
     rendered(qtbot, session)
 
 
@@ -168,9 +168,9 @@ def test_a_voice_that_cannot_be_used_leaves_the_one_before(
 ):
     ready(qtbot, session, make_sound())
     monkeypatch.setattr(session.engine, "load_voice", lambda voice: 1 / 0)
-    session.choices.choose_voice("broken.safetensors")
+    session.catalog.choose_voice("broken.safetensors")
     qtbot.waitUntil(lambda: bool(problems))
-    assert session.choices.voice.name == "one"
+    assert session.catalog.voice.name == "one"
     assert session.settings.voice == "one"
     assert session.can_render
 
@@ -178,7 +178,7 @@ def test_a_voice_that_cannot_be_used_leaves_the_one_before(
 def test_a_voice_that_is_opened_at_the_start_is_the_one_that_is_chosen(qtbot, session, tmp_path):
     session.begin(None)
     session.open(tmp_path / "mine.safetensors")
-    qtbot.waitUntil(lambda: session.choices.voice_ready)
+    qtbot.waitUntil(lambda: session.catalog.voice_ready)
     assert session.settings.voice == str(tmp_path / "mine.safetensors")
 
 
@@ -188,7 +188,7 @@ def test_where_none_is_installed_the_voice_that_is_opened_will_do(
     monkeypatch.setattr(session.engine, "survey", lambda job: Survey([], {}))
     session.begin(None)
     session.open(tmp_path / "mine.safetensors")
-    qtbot.waitUntil(lambda: session.choices.voice_ready)
+    qtbot.waitUntil(lambda: session.catalog.voice_ready)
     assert problems == []
 
 
@@ -208,7 +208,7 @@ def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path
     ready(qtbot, session, make_sound())
     rendered(qtbot, session)
     path = tmp_path / f"résultat 🎧.{suffix}"
-    with qtbot.waitSignal(session.told) as told:
+    with qtbot.waitSignal(session.message) as told:
         session.exports.save(path)
     assert str(path) in told.args[0]
     audio, rate = soundfile.read(path, dtype="float32", always_2d=True)

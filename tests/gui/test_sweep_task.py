@@ -54,7 +54,7 @@ def test_sweep_scrub_star_export(
     qtbot.keyClick(panel.advanced.sampler, Qt.Key.Key_Down)
     assert session.settings.sampler == "ddim"
     click(qtbot, panel.sweep_button)
-    qtbot.waitUntil(lambda: len(session.takes.all) == 5 and session.rendering is None)
+    qtbot.waitUntil(lambda: len(session.takes.all) == 5 and session.render_progress is None)
     takes = session.takes.all
     assert [take.name for take in takes] == [f"{count} iterations, ddim" for count in COUNTS]
     assert window.result._name.text() == "50 iterations, ddim"

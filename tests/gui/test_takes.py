@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from gradwave import desktop
 from gradwave.rendering.session import Session
-from gradwave.takes.export import MOST_BYTES, file_name
+from gradwave.takes.export import MAX_NAME_BYTES, file_name
 from gradwave.takes.views.takes_view import NAME, STAR
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -95,7 +95,7 @@ def test_another_sound_begins_without_takes(qtbot, ready, make_sound):
 
 def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready):
     ready.change(iterations=7, seed=4)
-    with qtbot.waitSignal(ready.rendering_changed):
+    with qtbot.waitSignal(ready.render_progress_changed):
         ready.sweep()
     qtbot.waitUntil(lambda: ready.rendering is None)
     results = [take.result for take in ready.takes.all]
@@ -114,10 +114,10 @@ def test_cancel_ends_a_sweep_and_keeps_what_is_done(qtbot, jobs, make_sound):
     session.sweep()
     engine.step.release(3)
     qtbot.waitUntil(lambda: len(session.takes.all) == 1)
-    assert (session.rendering.number, session.rendering.count) == (2, 5)
+    assert (session.render_progress.number, session.render_progress.count) == (2, 5)
     session.cancel()
     engine.step.release(6)
-    qtbot.waitUntil(lambda: session.rendering is None)
+    qtbot.waitUntil(lambda: session.render_progress is None)
     assert names(session) == ["3 iterations"]
     assert engine.steps_done <= 4
 
@@ -199,14 +199,14 @@ def test_the_file_name_tells_the_settings_and_fits_any_system(qtbot, ready, make
     name = file_name(ready.result)
     assert name.startswith("ä__ü")
     assert name.endswith("ü (one, 6 iterations, schedule wg-6, seed 9)")
-    assert len(name.encode()) <= MOST_BYTES
+    assert len(name.encode()) <= MAX_NAME_BYTES
 
 
 # In the window
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound) -> Window:
+def window(qtbot, open_window, make_sound) -> MainWindow:
     """With three takes: 3, 6 and 50 iterations."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav"))
@@ -216,7 +216,7 @@ def window(qtbot, open_window, make_sound) -> Window:
     return window
 
 
-def cells(window: Window, column: int) -> list[str]:
+def cells(window: MainWindow, column: int) -> list[str]:
     table = window.takes.table
     return [table.topLevelItem(row).text(column) for row in range(table.topLevelItemCount())]
 
@@ -292,7 +292,7 @@ def test_sweep_button_renders_all_five_and_says_which(qtbot, open_window, make_s
     engine.step.release(4)
     qtbot.waitUntil(lambda: window.panel.progress_text.text().startswith("Take 2 of 5 · Step 1"))
     engine.step.release(1000)
-    qtbot.waitUntil(lambda: window.session.rendering is None)
+    qtbot.waitUntil(lambda: window.session.render_progress is None)
     assert len(cells(window, NAME)) == 5
     assert window.panel.sweep_button.isVisible()
 

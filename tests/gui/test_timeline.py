@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradwave.playing.timeline import SHORTEST, Timeline
+from gradwave.playing.timeline import MIN_SPAN, Timeline
 
 moves = st.lists(
     st.one_of(
@@ -29,7 +29,7 @@ def test_the_view_stays_inside_the_sound(duration, moves):
             getattr(timeline, name)(amount)
         assert timeline.start >= -1e-9
         assert timeline.stop <= timeline.duration + 1e-9
-        assert timeline.span >= SHORTEST * (1 - 1e-6)
+        assert timeline.span >= MIN_SPAN * (1 - 1e-6)
 
 
 def test_zoom_keeps_the_second_under_the_pointer():

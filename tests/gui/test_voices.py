@@ -12,7 +12,7 @@ from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QFileDialog
 
 from gradwave.voices.voice_list import Import, Voices, suggested_name
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from wavegrad_core.voices.voice import Voice, installed_folder, list_voices, read_card
 
 PEERS = Path(__file__).parents[1] / "peers"
@@ -180,7 +180,7 @@ def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
 def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     qtbot, open_window, make_sound, tmp_path, monkeypatch, trash
 ):
-    window: Window = open_window()
+    window: MainWindow = open_window()
     session, dialog = window.session, window.voices_dialog
     session.begin(None)
     session.open(make_sound("good.wav", seconds=0.2))

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
 from gradwave import desktop
-from gradwave.jobs import Progress
-from gradwave.window.main_window import Window
+from gradwave.jobs import ProgressUpdate
+from gradwave.window.main_window import MainWindow
 from gradwave.window.menus import bundled_clip
 
 MINUTES = 60_000
 RATE = 24_000
 
 
-def likeness(window: Window) -> float:
+def likeness(window: MainWindow) -> float:
     """The correlation of the two spectrograms as they are drawn."""
     one = window.original.spectrogram.picture.values.astype(float)
     other = window.result.spectrogram.picture.values.astype(float)
@@ -52,8 +52,8 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     listener = session._renders._job.listener
     session._renders._job.listener = lambda event: (steps.append(event), listener(event))
     click(qtbot, panel.cancel_button)
-    qtbot.waitUntil(lambda: session.rendering is None, timeout=MINUTES)
-    assert len([event for event in steps if isinstance(event, Progress)]) <= 1
+    qtbot.waitUntil(lambda: session.render_progress is None, timeout=MINUTES)
+    assert len([event for event in steps if isinstance(event, ProgressUpdate)]) <= 1
     assert session.result is first
 
     # Another seed gives another sound.

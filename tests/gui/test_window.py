@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gradwave import desktop, theme
 from gradwave.window.footer import clock
-from gradwave.window.main_window import USUAL_SIZE, Window
+from gradwave.window.main_window import DEFAULT_SIZE, MainWindow
 
 
 @pytest.fixture
-def window(rendered_window: Window) -> Window:
+def window(rendered_window: MainWindow) -> MainWindow:
     return rendered_window
 
 
@@ -46,7 +46,7 @@ def wheel(pane, notches: int, at: float = 0.5, keys=PLAIN) -> None:
     )
 
 
-def plots(window: Window):
+def plots(window: MainWindow):
     return [
         plot
         for pane in (window.original, window.result)
@@ -54,7 +54,7 @@ def plots(window: Window):
     ]
 
 
-def ranges(window: Window) -> list[list[float]]:
+def ranges(window: MainWindow) -> list[list[float]]:
     return [plot.box.viewRange()[0] for plot in plots(window)]
 
 
@@ -219,7 +219,7 @@ def test_the_window_comes_back_with_the_size_that_it_had(qtbot, window, qapp):
 
 def test_the_first_window_is_no_larger_than_the_screen(qtbot, qapp):
     window = desktop.make_window()
-    assert window.screen().availableSize().height() < USUAL_SIZE.height()
+    assert window.screen().availableSize().height() < DEFAULT_SIZE.height()
     assert window.height() < window.screen().availableSize().height()
     assert window.width() == window.minimumWidth()  # the screen has less
     close(qtbot, window)
@@ -264,9 +264,9 @@ def test_without_a_device_everything_but_playback_works_and_it_says_so(
     monkeypatch.setitem(sys.modules, "sounddevice", None)
 
     def refuse(choice):
-        from gradwave.playing.audio_output import NoOutput
+        from gradwave.playing.audio_output import NoAudioOutput
 
-        raise NoOutput("No playback: PortAudio is not installed.")
+        raise NoAudioOutput("No playback: PortAudio is not installed.")
 
     monkeypatch.setattr("gradwave.playing.player.check_output", refuse)
     window = open_window(FakeEngine())

@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from gradwave import desktop
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(rendered_window: Window) -> Window:
+def window(rendered_window: MainWindow) -> MainWindow:
     return rendered_window
 
 
@@ -52,7 +52,7 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(make_sound())
-    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    qtbot.waitUntil(lambda: window.session.render_progress is not None)
     window.close()
     window.close()  # impatient: still one question
     text = window.closing.question.text()
@@ -69,7 +69,7 @@ def test_closing_during_a_render_stops_it_and_leaves_no_thread(qtbot, open_windo
     window = open_window(engine)
     window.session.change(iterations=1000)
     window.session.begin(make_sound())
-    qtbot.waitUntil(lambda: window.session.rendering is not None)
+    qtbot.waitUntil(lambda: window.session.render_progress is not None)
     window.close()
     stop = next(
         b

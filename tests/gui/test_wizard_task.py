@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from gradwave.training_wizard import training_plan
 from gradwave.voices.voice_list import facts_of
-from gradwave.window.main_window import Window
+from gradwave.window.main_window import MainWindow
 from gradwave.window.menus import bundled_clip
 from wavegrad_core.voices.voice import Voice, installed_folder, read_card
 
@@ -42,7 +42,7 @@ def recordings(tmp_path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) -> Window:
+def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) -> MainWindow:
     """With the small voice as the one to begin with, and a folder of its own for those made."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
     monkeypatch.setattr(training_plan, "list_starts", lambda job: {str(voice_file): 24_000})
@@ -52,7 +52,7 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     window.session.begin(None)
     window.session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: window.session.can_render)
-    choices = window.session.choices
+    choices = window.session.catalog
     choices.choose_voice(str(voice_file))  # the bundled one is slow where others compute
     qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))
     window.session.change(iterations=1)
@@ -69,7 +69,7 @@ def failed(wizard) -> bool:
     return wizard.running.fault is not None
 
 
-def to_the_plan(qtbot, window: Window, recordings: Path) -> None:
+def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
     """Open the wizard on these recordings, look them over, and go to the plan."""
     window.actions_by_name["train"].trigger()
     dialog, wizard = window.training.dialog, window.training.wizard
@@ -83,7 +83,7 @@ def to_the_plan(qtbot, window: Window, recordings: Path) -> None:
     assert wizard.page == "plan"
 
 
-def begin_training(qtbot, window: Window, recordings: Path, steps: int) -> None:
+def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> None:
     """All of the way to a training that has saved once, on two crops a step."""
     to_the_plan(qtbot, window, recordings)
     dialog, wizard = window.training.dialog, window.training.wizard
@@ -158,7 +158,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert wizard.training.choices.page == "done"
 
     # It renders.
-    choices = window.session.choices
+    choices = window.session.catalog
     qtbot.waitUntil(lambda: choices.voice and choices.voice.name == "Ma voix")
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()

@@ -34,7 +34,7 @@ def main(state: Path, clip: Path) -> int:
         if len(takes) == 1 and not asked and not window.jobs.busy():
             asked.append("sweep")
             session.sweep((3, 12, 50))
-        elif len(takes) == 4 and asked == ["sweep"] and session.rendering is None:
+        elif len(takes) == 4 and asked == ["sweep"] and session.render_progress is None:
             asked.append("mark")
             session.takes.star(takes[-1].key)
             session.takes.rename(takes[-1].key, "killed 🎻")

@@ -11,8 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
-from gradwave.playing.audio_output import NoOutput, OutputChoice, list_outputs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.playing.audio_output import NoAudioOutput, OutputChoice, list_outputs
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.rendering.render_worker import Engine
@@ -21,7 +21,7 @@ NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU of the Mac"}
 
 
 @dataclass(frozen=True)
-class Chosen:
+class DeviceSettings:
     """output "" is the system's own device, rate 0 the sound's; buffer is in seconds."""
 
     output: str = ""
@@ -39,7 +39,7 @@ class Processors:
     why_no_gpu: str  # empty where there is one
 
 
-class Devices(QObject):
+class DeviceChoice(QObject):
     """Applies a choice at once: to what plays, and to the next render."""
 
     changed = Signal()
@@ -94,10 +94,10 @@ class Devices(QObject):
 
     def _outputs_found(self, event: Event) -> None:
         match event:
-            case Done(result=outputs):
+            case Finished(result=outputs):
                 self.outputs, self.no_output = outputs, ""
                 self.problems.pop("sound", None)
-            case Failed(error=NoOutput() as error):
+            case Failed(error=NoAudioOutput() as error):
                 self.outputs, self.no_output = [], str(error)
                 self._note("sound", error)
             case Failed(error=error):
@@ -110,7 +110,7 @@ class Devices(QObject):
 
     def _processors_found(self, event: Event) -> None:
         match event:
-            case Done(result=processors):
+            case Finished(result=processors):
                 self.processors = processors
                 self.problems.pop("processor", None)
             case Failed(error=error):
@@ -144,10 +144,10 @@ def _why(torch: dict[str, Any], missing: list[dict[str, str]]) -> str:
     return " ".join([f"A GPU is not used: {reason}.", *advice])
 
 
-def _read(memory: QSettings) -> Chosen:
+def _read(memory: QSettings) -> DeviceSettings:
     """What was chosen before; what cannot be read is as if nobody had chosen."""
-    chosen = Chosen()
-    for field in fields(Chosen):
+    chosen = DeviceSettings()
+    for field in fields(DeviceSettings):
         kind = type(getattr(chosen, field.name))
         try:
             value = kind(memory.value(f"devices/{field.name}", getattr(chosen, field.name)))

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.listening.test_folder import Draft, Prepared, add_run, open_test, write_test
 from gradwave.sounds import Sound
 
@@ -60,7 +60,7 @@ class Runs(QObject):
             if self._beginning is None or event.job != self._beginning.id:
                 return
             match event:
-                case Done(result=(path, run, heard)):
+                case Finished(result=(path, run, heard)):
                     self._beginning = None
                     self._path, self._uuid = path, str(uuid4())
                     self.begun.emit(test, run, heard)
@@ -84,7 +84,7 @@ class Runs(QObject):
 
         def written(event: Event) -> None:
             match event:
-                case Done(result=path):
+                case Finished(result=path):
                     self.written.emit(str(path.parent))
                 case Failed(error=error):
                     self.failed.emit(error)
@@ -101,7 +101,7 @@ class Runs(QObject):
 
         def kept(event: Event) -> None:
             match event:
-                case Done(result=folder) if over:
+                case Finished(result=folder) if over:
                     self.kept.emit(str(folder))
                 case Failed(error=error):
                     self.failed.emit(error)

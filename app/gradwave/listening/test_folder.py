@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from gradwave.jobs import Job
-from gradwave.playing.level_matching import lates_and_gains
+from gradwave.playing.level_matching import delays_and_gains
 from gradwave.sounds import Sound
 from wavegrad_core.errors import InputError
 
@@ -43,7 +43,7 @@ class DraftClip:
         if self.stretch is None:
             return self.sounds
         parts = [self._part(sound, 0.0) for sound in self.sounds.values()]
-        lates = [late for late, _ in lates_and_gains(parts, matched=False)]
+        lates = [late for late, _ in delays_and_gains(parts, matched=False)]
         return {
             name: self._part(sound, late) for (name, sound), late in zip(self.sounds.items(), lates)
         }
@@ -103,7 +103,7 @@ def write_test(parent: Path, draft: Draft) -> Path:
     for clip in draft.clips:
         stimuli = []
         sounds = clip.cut()
-        facts = lates_and_gains(list(sounds.values()), draft.matched)
+        facts = delays_and_gains(list(sounds.values()), draft.matched)
         for (name, sound), (late, gain) in zip(sounds.items(), facts):
             file = folder / f"{next(numbers)}.flac"
             write_audio(file, sound.audio, sound.rate)

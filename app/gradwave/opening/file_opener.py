@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs, Preview
-from gradwave.opening.mel_opener import ProfileWanted
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Preview
+from gradwave.opening.mel_opener import ProfileNeeded
 from gradwave.opening.original_file import open_original
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
 
-class Opening(QObject):
+class FileOpener(QObject):
     """One file at a time, in the lane "opening": the newest request counts."""
 
     changed = Signal()
-    grew = Signal(object)  # a SoFar: what has been read of a long recording
+    previewed = Signal(object)  # a SoFar: what has been read of a long recording
     opened = Signal(object)  # an Original
-    profile_wanted = Signal(object)  # a ProfileWanted: a person must say of which the mel is
+    profile_needed = Signal(object)  # a ProfileWanted: a person must say of which the mel is
     failed = Signal(object)  # an exception
 
     def __init__(self, jobs: Jobs) -> None:
@@ -48,18 +48,18 @@ class Opening(QObject):
         match event:
             case Preview(content=so_far):
                 self.reading = True
-                self.grew.emit(so_far)
-            case Done(result=original):
+                self.previewed.emit(so_far)
+            case Finished(result=original):
                 self.path, self.reading = None, False
                 self.opened.emit(original)
                 self.changed.emit()
             case Failed(error=error):
                 self.path, self.reading = None, False
                 self.changed.emit()
-                wanted = isinstance(error, ProfileWanted)
-                (self.profile_wanted if wanted else self.failed).emit(error)
+                wanted = isinstance(error, ProfileNeeded)
+                (self.profile_needed if wanted else self.failed).emit(error)
 
-    def leave(self) -> None:
+    def cancel(self) -> None:
         """Open nothing of it: who waited left, or something else takes its place."""
         if self._job is not None and self.path is not None:
             self._job.cancel()

@@ -32,7 +32,7 @@ class Candidate:
     oddness: float
 
 
-class ProfileWanted(InputError):
+class ProfileNeeded(InputError):
     """The mel may be of several profiles, and a person must say of which; likeliest first."""
 
     def __init__(
@@ -75,7 +75,7 @@ def _mel(values: NDArray[np.float32], profile: MelProfile) -> Mel:
     return Mel(values, pace, picture, profile)
 
 
-def _wanted(path: Path, profiles: list[MelProfile], voice: MelProfile) -> ProfileWanted:
+def _wanted(path: Path, profiles: list[MelProfile], voice: MelProfile) -> ProfileNeeded:
     from wavegrad_core.mel.mel_file import FRAMES_LOOKED_AT, load_mel
     from wavegrad_core.mel.recognition import oddness
 
@@ -86,7 +86,7 @@ def _wanted(path: Path, profiles: list[MelProfile], voice: MelProfile) -> Profil
         odd = oddness(values[:, ::every], profile)
         candidates.append(Candidate(profile.name, describe(profile), odd))
     candidates.sort(key=lambda one: one.oddness)
-    return ProfileWanted(path, candidates, voice.name, float(values.min()), float(values.max()))
+    return ProfileNeeded(path, candidates, voice.name, float(values.min()), float(values.max()))
 
 
 def describe(profile: MelProfile) -> str:

@@ -12,12 +12,12 @@ from gradwave.jobs import Job
 from gradwave.pictures.sound_pictures import Peaks, Spectrogram
 from gradwave.sounds import Sound
 
-SHORT = 2**22  # samples of a channel: they are read in a moment
-LOOK_SECONDS = 0.25  # between two looks at what there is
+SHORT_SAMPLES = 2**22  # samples of a channel: they are read in a moment
+PREVIEW_SECONDS = 0.25  # between two looks at what there is
 
 
 @dataclass(frozen=True)
-class SoFar:
+class PartialRecording:
     """What has been read of a file: `sound` has its whole length, and zeros where it is not yet."""
 
     path: Path
@@ -33,7 +33,7 @@ def read_sound(job: Job, path: Path) -> Sound:
     from wavegrad_core.audio import probe, read_audio, read_blocks
 
     info = probe(path)
-    if info.frames < SHORT:
+    if info.frames < SHORT_SAMPLES:
         return Sound.of(*read_audio(path))
     audio = np.zeros((info.channels, info.frames), np.float32)
     peaks = Peaks(audio, info.rate, measured=False)
@@ -52,9 +52,9 @@ def read_sound(job: Job, path: Path) -> Sound:
         if done - measured >= Peaks.CHUNK:
             peaks.measure(measured, done // Peaks.BLOCK * Peaks.BLOCK)
             measured = done // Peaks.BLOCK * Peaks.BLOCK
-        if (now := time.monotonic()) - looked >= LOOK_SECONDS:
+        if (now := time.monotonic()) - looked >= PREVIEW_SECONDS:
             looked = now
-            job.show(SoFar(path, sound, done / info.frames))
+            job.show(PartialRecording(path, sound, done / info.frames))
     if done < info.frames:
         return Sound.of(audio[:, :done], info.rate)
     peaks.measure(measured, done)

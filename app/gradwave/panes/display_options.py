@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.pictures.frequency_scale import SCALES, Scale
-from gradwave.preferences import remembered
+from gradwave.pictures.frequency_scale import SCALES, FrequencyScale
+from gradwave.preferences import preferences
 
 # Perceptually uniform, all of them: equal steps of level look equal. By pyqtgraph's names.
 COLOURS = {
@@ -34,7 +34,7 @@ CHOICES: dict[str, tuple[int | str, ...]] = {
     "brightest": BRIGHTEST,
     "compared": (STACKED, OVERLAID, DIFFERENCE),
 }
-USUAL: dict[str, int | str] = {
+DEFAULTS: dict[str, int | str] = {
     "scale": "linear",
     "colours": "inferno",
     "darkest": -100,
@@ -45,21 +45,21 @@ USUAL: dict[str, int | str] = {
 
 def _kept(name: str, usual: int | str) -> int | str:
     """What was chosen at another time, if it is still to be had."""
-    value = remembered().value(f"look/{name}", usual)
+    value = preferences().value(f"look/{name}", usual)
     return {str(choice): choice for choice in CHOICES[name]}.get(str(value), usual)
 
 
-class Look(QObject):
+class DisplayOptions(QObject):
     """One for all plots; `choose` changes it."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._chosen = {name: _kept(name, value) for name, value in USUAL.items()}
+        self._chosen = {name: _kept(name, value) for name, value in DEFAULTS.items()}
 
     @property
-    def scale(self) -> Scale:
+    def scale(self) -> FrequencyScale:
         return SCALES[str(self._chosen["scale"])]
 
     @property
@@ -89,7 +89,7 @@ class Look(QObject):
         if value not in CHOICES[name]:
             raise ValueError(f"{value} is no {name}")
         self._chosen[name] = value
-        remembered().setValue(f"look/{name}", value)
+        preferences().setValue(f"look/{name}", value)
         self.changed.emit()
 
     def next(self, name: str) -> None:

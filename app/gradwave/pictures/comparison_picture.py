@@ -7,20 +7,20 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from gradwave.pictures.frequency_scale import LINEAR, Scale
+from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
 from gradwave.pictures.sound_pictures import (
     FLOOR_DB,
     NO_DIFFERENCE,
-    Kind,
     Picture,
+    PictureKind,
     Spectrogram,
-    never,
+    never_cancelled,
 )
 
 RANGE_DB = 40.0
 
 
-class PairPicture:
+class ComparisonPicture:
     """Two sounds in one picture: how much louder the second is, or the levels of both.
 
     How much louder is told from -RANGE_DB to RANGE_DB, and under `floor` dB all levels are equal.
@@ -28,7 +28,9 @@ class PairPicture:
 
     ROWS = 512
 
-    def __init__(self, one: Spectrogram, other: Spectrogram, kind: Kind, floor: float) -> None:
+    def __init__(
+        self, one: Spectrogram, other: Spectrogram, kind: PictureKind, floor: float
+    ) -> None:
         self._one, self._other, self._kind, self._floor = one, other, kind, floor
         self.top = min(one.top, other.top) if kind == "difference" else max(one.top, other.top)
 
@@ -37,8 +39,8 @@ class PairPicture:
         start: float,
         stop: float,
         width: int,
-        check: Callable[[], None] = never,
-        scale: Scale = LINEAR,
+        check: Callable[[], None] = never_cancelled,
+        scale: FrequencyScale = LINEAR,
     ) -> Picture:
         """As a Spectrogram's. Where one of them has ended it counts as silent."""
         edges = scale.rows(self.top, self.ROWS)

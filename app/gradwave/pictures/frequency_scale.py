@@ -15,7 +15,7 @@ LOWEST_LOG = 0.05  # kHz, the lower end of the logarithmic axis
 
 
 @dataclass(frozen=True)
-class Scale:
+class FrequencyScale:
     """`place` takes kHz to the axis, `frequency` takes them back; `lowest` is the axis' end."""
 
     name: str
@@ -35,13 +35,13 @@ def _same(value: Any) -> Any:
 
 # Mel: O'Shaughnessy's formula, as HTK has it.
 SCALES = {
-    "linear": Scale("linear", _same, _same),
-    "mel": Scale(
+    "linear": FrequencyScale("linear", _same, _same),
+    "mel": FrequencyScale(
         "mel",
         lambda khz: 2.595 * np.log10(1 + np.asarray(khz) / 0.7),
         lambda place: 0.7 * (10 ** (np.asarray(place) / 2.595) - 1),
     ),
-    "log": Scale(
+    "log": FrequencyScale(
         "log",
         lambda khz: np.log2(np.maximum(khz, LOWEST_LOG) / LOWEST_LOG),
         lambda place: LOWEST_LOG * 2.0 ** np.asarray(place),

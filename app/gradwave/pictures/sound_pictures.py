@@ -14,18 +14,18 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from gradwave.pictures.frequency_scale import LINEAR, Scale
-from gradwave.pictures.tile_cache import Tiles
+from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
+from gradwave.pictures.tile_cache import TileCache
 
 Floats = NDArray[np.floating[Any]]
-Kind = Literal["level", "mel", "difference", "both"]
+PictureKind = Literal["level", "mel", "difference", "both"]
 
 NO_DIFFERENCE = 128
 FLOOR_DB = -120.0  # the level of picture value 0; value 255 is 0 dB
 TILE = 64  # columns that are made, and kept, together
 
 
-def never() -> None:
+def never_cancelled() -> None:
     """The check of who does not cancel."""
 
 
@@ -128,8 +128,8 @@ class Picture:
     start: float
     stop: float
     top: float
-    scale: Scale = LINEAR
-    kind: Kind = "level"
+    scale: FrequencyScale = LINEAR
+    kind: PictureKind = "level"
 
 
 def value_of(decibels: float) -> float:
@@ -144,7 +144,7 @@ class Spectrogram:
     """
 
     WINDOW_SECONDS = 0.04
-    tiles = Tiles()  # of all sounds
+    tiles = TileCache()  # of all sounds
     _numbers = count()
     ROWS = 512  # of a scale that is not linear
 
@@ -164,8 +164,8 @@ class Spectrogram:
         start: float,
         stop: float,
         width: int,
-        check: Callable[[], None] = never,
-        scale: Scale = LINEAR,
+        check: Callable[[], None] = never_cancelled,
+        scale: FrequencyScale = LINEAR,
     ) -> Picture:
         """Of `start` to `stop` seconds, with one to two columns for each of `width` pixels.
 
@@ -274,8 +274,8 @@ class MelPicture:
         start: float,
         stop: float,
         width: int,
-        check: Callable[[], None] = never,
-        scale: Scale = LINEAR,
+        check: Callable[[], None] = never_cancelled,
+        scale: FrequencyScale = LINEAR,
     ) -> Picture:
         """Of `start` to `stop` seconds; columns are frames, or the loudest of several."""
         check()

@@ -9,13 +9,13 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_BYTES = 64 * 2**20  # of all sounds together: some twenty views
+MAX_BYTES = 64 * 2**20  # of all sounds together: some twenty views
 
 
-class Tiles:
+class TileCache:
     """The ones that were not wanted for longest are let go of first. Any thread may ask."""
 
-    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, most_bytes: int = MAX_BYTES) -> None:
         self._room, self._lock = most_bytes, Lock()
         self._kept: OrderedDict[Hashable, NDArray[np.uint8]] = OrderedDict()
 

@@ -21,7 +21,7 @@ BUFFER_SECONDS = 0.1  # a render keeps all cores busy beside the callback
 Block = NDArray[np.float32]  # [frames, 2]
 
 
-class NoOutput(InputError):
+class NoAudioOutput(InputError):
     """Why there is no playback, and what to do about it."""
 
 
@@ -52,7 +52,7 @@ def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
     try:
         import sounddevice
     except OSError as error:
-        raise NoOutput(
+        raise NoAudioOutput(
             "No playback: PortAudio is not installed. Install it (Debian, Ubuntu: "
             "sudo apt install libportaudio2) and start Gradwave again."
         ) from error
@@ -60,7 +60,7 @@ def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
         device = dict(sounddevice.query_devices(kind="output"))
         found = _outputs() if choice.device else {}
     except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: undecodable names too
-        raise NoOutput(
+        raise NoAudioOutput(
             f"No playback: no output device was found ({_reason(error)}). Plug one in, or check "
             "the system's sound settings, and look again under Listen, Devices."
         ) from error
@@ -90,7 +90,7 @@ def look_again() -> None:
     except OSError:  # `check_output` says so
         return
 
-    for output in list(Output.opened):
+    for output in list(AudioOutput.opened):
         output.close()
     sounddevice._terminate()
     sounddevice._initialize()
@@ -110,10 +110,10 @@ def usable_rate(rate: int, device: dict[str, Any]) -> int:
     return rate
 
 
-class Output:
+class AudioOutput:
     """Plays one of several sounds of equal length; another may take over at the same sample."""
 
-    opened: ClassVar[WeakSet[Output]] = WeakSet()  # those that hold a device
+    opened: ClassVar[WeakSet[AudioOutput]] = WeakSet()  # those that hold a device
 
     def __init__(self) -> None:
         self.rate = 0  # Hz
@@ -176,7 +176,7 @@ class Output:
                     callback=self._fill,
                 )
                 self._opened_as = (device, self.buffer)
-                Output.opened.add(self)
+                AudioOutput.opened.add(self)
             self._stream.stop()  # PortAudio wants it before another start
             self._current = self._wanted = self._sounds[name]
             self._ending, self._repeating = False, False
@@ -185,7 +185,7 @@ class Output:
             self._stream.start()
         except sounddevice.PortAudioError as error:
             self.close()
-            raise NoOutput(
+            raise NoAudioOutput(
                 f"Could not play: the output device refused ({_reason(error)}). "
                 "Check that it is plugged in and that no other program holds it."
             ) from error
@@ -197,7 +197,7 @@ class Output:
     def close(self) -> None:
         """Give the device back. It may block."""
         self._ended = True
-        Output.opened.discard(self)
+        AudioOutput.opened.discard(self)
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()

@@ -11,12 +11,12 @@ import numpy as np
 from gradwave.playing.audio_output import Block, usable_rate
 from gradwave.sounds import Sound
 
-LATE_SECONDS = 0.2  # at most, that a take is moved by to be in time with the original
-HEARD_SECONDS = 20.0  # in the middle of the sound, that tell whether it is late
+MAX_DELAY_SECONDS = 0.2  # at most, that a take is moved by to be in time with the original
+ALIGNED_SECONDS = 20.0  # in the middle of the sound, that tell whether it is late
 
 
 @dataclass(frozen=True)
-class Comparable:
+class PreparedSounds:
     """Blocks [frames, 2] by name, at `rate` Hz, and the gain in dB that each was turned down by."""
 
     blocks: dict[str, Block]
@@ -24,7 +24,7 @@ class Comparable:
     gains: dict[str, float]
 
 
-class Alike:
+class ComparableSounds:
     """Keeps what it has made, as takes come one by one. It belongs to the "sound" lane."""
 
     def __init__(self) -> None:
@@ -32,7 +32,9 @@ class Alike:
         self._first: Sound | None = None
         self._blocks: dict[Sound, Block] = {}
 
-    def make(self, sounds: dict[str, Sound], device: dict[str, Any], matched: bool) -> Comparable:
+    def make(
+        self, sounds: dict[str, Sound], device: dict[str, Any], matched: bool
+    ) -> PreparedSounds:
         """All in time with the first; with `matched`, turned down to the loudness of the quietest.
 
         The first is the original, where there is one: its samples stay.
@@ -51,10 +53,10 @@ class Alike:
         gains = _gains(blocks, rate) if matched else dict.fromkeys(blocks, 0.0)
         longest = max(len(block) for block in blocks.values())
         ready = {name: _turned(block, gains[name], longest) for name, block in blocks.items()}
-        return Comparable(ready, rate, gains)
+        return PreparedSounds(ready, rate, gains)
 
 
-def lates_and_gains(sounds: Sequence[Sound], matched: bool) -> list[tuple[float, float]]:
+def delays_and_gains(sounds: Sequence[Sound], matched: bool) -> list[tuple[float, float]]:
     """For each, the seconds that it is late by against the first, and the gain in dB, 0 or less."""
     rate = sounds[0].rate
     blocks = [_resampled(sound, rate) for sound in sounds]
@@ -93,9 +95,9 @@ def _late(reference: Block, block: Block, rate: int) -> int:
     from wavegrad_core.listening.alignment import lag
 
     length = min(len(reference), len(block))
-    heard = min(int(HEARD_SECONDS * rate), length)
+    heard = min(int(ALIGNED_SECONDS * rate), length)
     middle = slice((length - heard) // 2, (length + heard) // 2)
-    return lag(reference[middle].T, block[middle].T, int(LATE_SECONDS * rate))
+    return lag(reference[middle].T, block[middle].T, int(MAX_DELAY_SECONDS * rate))
 
 
 def _turned(block: Block, gain: float, length: int) -> Block:

@@ -7,13 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs, Work
-from gradwave.playing.audio_output import NoOutput, Output, OutputChoice, check_output, look_again
-from gradwave.playing.level_matching import Alike, Comparable
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
+from gradwave.playing.audio_output import (
+    AudioOutput,
+    NoAudioOutput,
+    OutputChoice,
+    check_output,
+    look_again,
+)
+from gradwave.playing.level_matching import ComparableSounds, PreparedSounds
 from gradwave.sounds import Sound
 
-SHORTEST_LOOP = 0.05  # seconds: what is shorter was a click
-MOST_TRIES = 2  # to go on after a device was lost
+MIN_LOOP_SECONDS = 0.05  # seconds: what is shorter was a click
+MAX_RETRIES = 2  # to go on after a device was lost
 STALL_SECONDS = 3.0  # a device that asks for nothing for so long is gone
 TICK = 33  # milliseconds between two places of the cursor
 
@@ -25,9 +31,9 @@ class Player(QObject):
     moved = Signal(float)  # the cursor, in seconds
     failed = Signal(object)  # an exception
 
-    def __init__(self, jobs: Jobs, output: Output | None = None) -> None:
+    def __init__(self, jobs: Jobs, output: AudioOutput | None = None) -> None:
         super().__init__()
-        self.output = output or Output()
+        self.output = output or AudioOutput()
         self.choice = OutputChoice()
         self.playing = ""  # the name of the sound, empty when none
         self.position = 0.0
@@ -36,7 +42,7 @@ class Player(QObject):
         self.matched = False  # to one loudness
         self.gains: dict[str, float] = {}  # in dB, of each sound as it is played
         self.loop: tuple[float, float] | None = None  # the seconds that are repeated
-        self._alike = Alike()
+        self._alike = ComparableSounds()
         self._jobs = jobs
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
@@ -86,7 +92,7 @@ class Player(QObject):
         self._finding = self._jobs.submit(work, self._found, lane="sound", replaces=self._finding)
 
     def _found(self, event: Event) -> None:
-        if not isinstance(event, Done | Failed) or self._finding is None:
+        if not isinstance(event, Finished | Failed) or self._finding is None:
             return
         if event.job != self._finding.id:
             return
@@ -94,7 +100,7 @@ class Player(QObject):
         resume, self._resume = self._resume, ""
         before = self.device
         match event:
-            case Done(result=device):
+            case Finished(result=device):
                 self._device, self.trouble = device, ""
                 self.output.buffer = device["buffer"]
                 self._load()
@@ -102,7 +108,7 @@ class Player(QObject):
                     self.failed.emit(_gone(before, self.device))
                 if resume:
                     self._start(resume)
-            case Failed(error=NoOutput() as error):
+            case Failed(error=NoAudioOutput() as error):
                 self._device, self.trouble = {}, str(error)
                 if resume:
                     self.failed.emit(error)
@@ -132,7 +138,7 @@ class Player(QObject):
         if not self._device or not self.sounds:
             return
 
-        def work(job: Job) -> Comparable | None:
+        def work(job: Job) -> PreparedSounds | None:
             """The newest, for what is played next may be in no older ones; each of them once."""
             wanted = self.sounds, self._device, self.matched
             if wanted == self._made_of or not (self.sounds and self._device):
@@ -147,7 +153,7 @@ class Player(QObject):
 
     def _loaded(self, event: Event) -> None:
         match event:
-            case Done(result=Comparable(gains=gains)):
+            case Finished(result=PreparedSounds(gains=gains)):
                 if self.gains != gains:
                     self.gains = gains
                     if self.playing in gains:
@@ -161,7 +167,7 @@ class Player(QObject):
         """Repeat these seconds; of too few, repeat nothing."""
         longest = max((sound.seconds for sound in self.sounds.values()), default=0.0)
         start, stop = max(min(start, stop), 0.0), min(max(start, stop), longest)
-        self.loop = (start, stop) if stop - start >= SHORTEST_LOOP else None
+        self.loop = (start, stop) if stop - start >= MIN_LOOP_SECONDS else None
         self._set_output_loop()
         self.changed.emit()
         if self.loop is not None and not start <= self.position < stop:
@@ -208,22 +214,22 @@ class Player(QObject):
 
     def _started(self, event: Event) -> None:
         match event:
-            case Done():
+            case Finished():
                 if self.playing:
                     self._asked = (self.output.blocks, monotonic())
                     self._timer.start()
                 else:  # stopped while the device was being opened
                     self.output.stop()
-            case Failed(error=NoOutput() as error):
+            case Failed(error=NoAudioOutput() as error):
                 self._lost(error)
             case Failed(error=error):
                 self._end()
                 self.failed.emit(error)
 
-    def _lost(self, error: NoOutput) -> None:
+    def _lost(self, error: NoAudioOutput) -> None:
         """The device refused, or is gone: go on with what there is, but not for ever."""
         self._tries += 1
-        if self.playing and self._tries <= MOST_TRIES:
+        if self.playing and self._tries <= MAX_RETRIES:
             self._move()
         else:
             self._end()
@@ -258,7 +264,7 @@ class Player(QObject):
         self.moved.emit(self.position)
         if self.output.lost or self._stalled():
             self._lost(
-                NoOutput(
+                NoAudioOutput(
                     f"The output device {self.device} stops again and again; choose another under "
                     "Listen, Devices."
                 )
@@ -280,8 +286,8 @@ class Player(QObject):
         self.changed.emit()
 
 
-def _gone(gone: str, other: str) -> NoOutput:
-    return NoOutput(
+def _gone(gone: str, other: str) -> NoAudioOutput:
+    return NoAudioOutput(
         f"The output device {gone} is gone, so {other} plays on; plug it in again and choose it "
         "under Listen, Devices."
     )

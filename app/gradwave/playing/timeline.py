@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-SHORTEST = 0.005  # seconds in view at the deepest zoom: single samples are plain to see there
+MIN_SPAN = 0.005  # seconds in view at the deepest zoom: single samples are plain to see there
 
 
 class Timeline(QObject):
@@ -24,12 +24,12 @@ class Timeline(QObject):
 
     def reset(self, duration: float) -> None:
         """Another sound: all of it comes into view."""
-        self.duration = max(duration, SHORTEST)
+        self.duration = max(duration, MIN_SPAN)
         self.show(0.0, self.duration)
 
     def show(self, start: float, span: float) -> None:
         """Bring `span` seconds from `start` into view, as far as the sound reaches."""
-        span = min(max(span, SHORTEST), self.duration)
+        span = min(max(span, MIN_SPAN), self.duration)
         start = min(max(start, 0.0), self.duration - span)
         self.start, self.stop = start, start + span
         self.changed.emit()
@@ -41,7 +41,7 @@ class Timeline(QObject):
         """Show `factor` times as much, with the second `about` (the middle) staying in place."""
         if about is None:
             about = (self.start + self.stop) / 2
-        span = min(max(self.span * factor, SHORTEST), self.duration)
+        span = min(max(self.span * factor, MIN_SPAN), self.duration)
         place = (about - self.start) / self.span
         self.show(about - place * span, span)
 

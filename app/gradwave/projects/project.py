@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
 from gradwave.opening.original_file import open_original
 from gradwave.problem import Problem
 from gradwave.projects.project_file import Content, Found, InputChanged, InputMissing, read, write
@@ -66,7 +66,7 @@ class Project(QObject):
         self._jobs = jobs
         self._open_job: Job | None = None
         history.changed.connect(self.changed)
-        session.opening.changed.connect(self._leave_opening)
+        session.opener.changed.connect(self._leave_opening)
 
     @property
     def path(self) -> Path | None:
@@ -99,7 +99,7 @@ class Project(QObject):
         session, takes = self.session, self.session.takes
         chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
         settings = session.settings
-        schedule = session.choices.schedules[settings.schedule] if settings.schedule else None
+        schedule = session.catalog.schedules[settings.schedule] if settings.schedule else None
         return Content(
             session.original, settings, schedule, takes.all, chosen, self.place(), self.path
         )
@@ -121,9 +121,9 @@ class Project(QObject):
         if not isinstance(event, FINAL):
             return
         self.saving = False
-        if isinstance(event, Done):
+        if isinstance(event, Finished):
             self.history.set_saved(state, path)
-            self.session.told.emit(f"Saved {path.name}")
+            self.session.message.emit(f"Saved {path.name}")
             self.saved.emit(path)
         elif isinstance(event, Failed):
             self._tell(event.error, "save the project")
@@ -133,7 +133,7 @@ class Project(QObject):
 
     def open(self, wanted: ProjectWanted) -> None:
         """In place of what is open now, whether that is saved or not: who calls has asked."""
-        voice = self.session.choices.voice
+        voice = self.session.catalog.voice
         profile = voice.profile if voice is not None else None
 
         def work(job: Job) -> Found:
@@ -142,9 +142,9 @@ class Project(QObject):
 
             return read(job, wanted.path, open_input, self.sums, wanted.input, wanted.agreed)
 
-        self.session.leave_opening()
+        self.session.cancel_opening()
         self.session.cancel()
-        self.session.told.emit(f"Opening {wanted.path.name}…")
+        self.session.message.emit(f"Opening {wanted.path.name}…")
         before = self.history.look()
         self._open_job = self._jobs.submit(
             work,
@@ -155,7 +155,7 @@ class Project(QObject):
 
     def _leave_opening(self) -> None:
         """A sound is being opened since."""
-        if self.session.opening.path is not None:
+        if self.session.opener.path is not None:
             self.leave_reading()
 
     def leave_reading(self) -> None:
@@ -166,7 +166,7 @@ class Project(QObject):
         if self._open_job is not None:
             self._open_job.cancel()
             self._open_job = None
-            self.session.told.emit("")
+            self.session.message.emit("")
 
     def _read(self, event: Event, wanted: ProjectWanted, before: State) -> None:
         if self._open_job is None or event.job != self._open_job.id:
@@ -174,26 +174,26 @@ class Project(QObject):
         if isinstance(event, FINAL):
             self._open_job = None
         match event:
-            case Done() if self._more_was_done(before):
+            case Finished() if self._more_was_done(before):
                 # It is read anew, for Save may have written it.
-                self.session.told.emit("")
+                self.session.message.emit("")
                 self.unless_kept(lambda: self.open(wanted))
-            case Done(result=Found(content=content, lost=lost)):
+            case Finished(result=Found(content=content, lost=lost)):
                 self._adopt(content, wanted, lost)
             case Failed(error=InputMissing(name=name)):
-                self.session.told.emit("")
+                self.session.message.emit("")
                 self.input_missing.emit(wanted, name)
             case Failed(error=InputChanged(path=path)):
-                self.session.told.emit("")
+                self.session.message.emit("")
                 self.input_changed.emit(wanted, path)
             case Failed(error=error):
-                self.session.told.emit("")
+                self.session.message.emit("")
                 self._tell(error, "open the project")
                 self.failed.emit(wanted)
 
     def _more_was_done(self, before: State) -> bool:
         """Whether a person has something to lose that was not there before."""
-        rendering = self.session.rendering
+        rendering = self.session.render_progress
         at_work = rendering is not None and not rendering.cancelling
         return at_work or (self.unsaved_work and not before.same(self.history.look()))
 
@@ -202,10 +202,10 @@ class Project(QObject):
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
         chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
         if content.schedule is not None:
-            session.choices.add_schedule(content.schedule)
+            session.catalog.add_schedule(content.schedule)
         with self.history.paused():
             session.show(content.original, takes, chosen)
-            session.adopt(content.settings)
+            session.restore_settings(content.settings)
         # What differs from the file must not be saved over it unseen.
         as_saved = not (wanted.recovered or wanted.agreed or wanted.input or lost)
         file = content.saved_as if wanted.recovered else wanted.path
@@ -213,7 +213,7 @@ class Project(QObject):
         if lost:
             session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
         self.go(content.place)
-        session.told.emit(f"Opened {self.name}")
+        session.message.emit(f"Opened {self.name}")
         self.opened.emit(wanted)
         self.changed.emit()
 

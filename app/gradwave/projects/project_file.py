@@ -33,10 +33,10 @@ from gradwave.projects.session_json import (
 )
 from gradwave.projects.take_store import Sums, prune, read_sound, sum_of_file, write_sound
 from gradwave.projects.view_state import Place
-from gradwave.rendering.session import MOST_ITERATIONS
-from gradwave.serialization import made, plain
-from gradwave.sounds import MOST_SEED, Mel, Original, Result, Settings, Sound
+from gradwave.serialization import from_plain, to_plain
+from gradwave.sounds import MAX_SEED, Mel, Original, Result, Settings, Sound
 from gradwave.takes.takes import Take
+from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def write(job: Job, path: Path, content: Content, sums: Sums, copy: bool = False
         program=f"gradwave {__version__}",
         saved_as=str(content.saved_as) if content.saved_as else None,
         input=_input_entry(content.original, path.parent, sums, job, copy),
-        settings=plain(content.settings),
+        settings=to_plain(content.settings),
         schedule=ScheduleEntry(name=schedule.name, betas=[float(beta) for beta in schedule.betas])
         if schedule
         else None,
@@ -162,9 +162,9 @@ def _relative(path: Path, folder: Path) -> str:
 
 def _take_entry(take: Take, sum: str) -> TakeEntry:
     channels, samples = take.result.sound.audio.shape
-    kept = {name: value for name, value in plain(take).items() if name != "key"}
+    kept = {name: value for name, value in to_plain(take).items() if name != "key"}
     sound = SoundEntry(sha256=sum, channels=channels, samples=samples)
-    return TakeEntry(sound=sound, take=kept, result=plain(take.result))
+    return TakeEntry(sound=sound, take=kept, result=to_plain(take.result))
 
 
 # Reading
@@ -186,7 +186,7 @@ def read(
     """
     file = load(path)
     try:
-        settings = _checked(made(Settings, file.settings))
+        settings = _checked(from_plain(Settings, file.settings))
         schedule = _schedule(file, settings)
     except (ValueError, TypeError) as error:
         raise damaged(path, error) from error
@@ -257,15 +257,15 @@ def _take(
         sounds[wanted.sha256] = read_sound(
             folder, wanted.sha256, wanted.channels, wanted.samples, job.check
         )
-    rendered = made(Result, entry.result, sound=sounds[wanted.sha256], original=original)
-    return made(Take, entry.take, key="", result=rendered)
+    rendered = from_plain(Result, entry.result, sound=sounds[wanted.sha256], original=original)
+    return from_plain(Take, entry.take, key="", result=rendered)
 
 
 def _checked(settings: Settings) -> Settings:
-    if not 1 <= settings.iterations <= MOST_ITERATIONS:
-        raise ValueError(f"iterations: {settings.iterations} is not 1 to {MOST_ITERATIONS}")
-    if not 0 <= settings.seed <= MOST_SEED:
-        raise ValueError(f"seed: {settings.seed} is not 0 to {MOST_SEED}")
+    if not 1 <= settings.iterations <= MAX_ITERATIONS:
+        raise ValueError(f"iterations: {settings.iterations} is not 1 to {MAX_ITERATIONS}")
+    if not 0 <= settings.seed <= MAX_SEED:
+        raise ValueError(f"seed: {settings.seed} is not 0 to {MAX_SEED}")
     for name, value in (("eta", settings.eta), ("strength", settings.strength)):
         if not 0 <= value <= 1:
             raise ValueError(f"{name}: {value:g} is not 0 to 1")

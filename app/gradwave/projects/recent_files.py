@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Job, Jobs
+from gradwave.jobs import Event, Finished, Job, Jobs
 from wavegrad_core.errors import InputError
 
 MOST = 10
@@ -56,7 +56,7 @@ class Recent(QObject):
         self._jobs.submit(work, self._looked, lane=LANE)
 
     def _looked(self, event: Event) -> None:
-        if isinstance(event, Done):
+        if isinstance(event, Finished):
             self.paths, self.missing = event.result
             self.changed.emit()
 

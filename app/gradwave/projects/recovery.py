@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from gradwave.projects.autosave import Autosave, Slot
 from gradwave.projects.project import LANE, Project, ProjectWanted
@@ -93,7 +93,7 @@ class Recovery(QObject):
 
     def _found(self, event: Event) -> None:
         match event:
-            case Done(result=found):
+            case Finished(result=found):
                 self.offered = found
                 self.changed.emit()
             case Failed(error=error):

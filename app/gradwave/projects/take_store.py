@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from gradwave.jobs import Job
-from gradwave.pictures.sound_pictures import never
+from gradwave.pictures.sound_pictures import never_cancelled
 from gradwave.sounds import Original, Sound
 from wavegrad_core.errors import InputError
 
@@ -33,13 +33,13 @@ class Sums:
         self._sounds: WeakKeyDictionary[Sound, str] = WeakKeyDictionary()
         self._inputs: WeakKeyDictionary[Original, str] = WeakKeyDictionary()
 
-    def of_sound(self, sound: Sound, check: Callable[[], None] = never) -> str:
+    def of_sound(self, sound: Sound, check: Callable[[], None] = never_cancelled) -> str:
         """Of its samples, its rate and its channels. `check` may raise to give up."""
         if sound not in self._sounds:
             self._sounds[sound] = sum_of(sound.audio, sound.rate, check)
         return self._sounds[sound]
 
-    def of_input(self, original: Original, check: Callable[[], None] = never) -> str:
+    def of_input(self, original: Original, check: Callable[[], None] = never_cancelled) -> str:
         """Of the file's bytes, when it was first asked for; OSError when it cannot be read."""
         if original not in self._inputs:
             self._inputs[original] = sum_of_file(original.path, check)
@@ -50,7 +50,7 @@ class Sums:
         self._inputs[original] = sum
 
 
-def sum_of(audio: np.ndarray, rate: int, check: Callable[[], None] = never) -> str:
+def sum_of(audio: np.ndarray, rate: int, check: Callable[[], None] = never_cancelled) -> str:
     found = hashlib.sha256(f"{rate} {audio.shape[0]} {audio.shape[1]}\n".encode())
     for channel in audio:
         for begin in range(0, channel.size, BLOCK):
@@ -59,7 +59,7 @@ def sum_of(audio: np.ndarray, rate: int, check: Callable[[], None] = never) -> s
     return found.hexdigest()
 
 
-def sum_of_file(path: Path, check: Callable[[], None] = never) -> str:
+def sum_of_file(path: Path, check: Callable[[], None] = never_cancelled) -> str:
     found = hashlib.sha256()
     with open(path, "rb") as file:
         while block := file.read(BLOCK):

@@ -96,7 +96,7 @@ class History(QObject):
             before = replace(before, settings=replace(before.settings, voice=after.settings.voice))
         if self._paused or before.same(after):
             return
-        if self._session.unasked and before.settings == after.settings:
+        if self._session.automatic and before.settings == after.settings:
             self.set_saved(after)  # the sound and the render of the start are nobody's work
             self.changed.emit()
             return
@@ -152,9 +152,9 @@ class History(QObject):
             differing = {name: value for name, value in new.items() if old[name] != value}
             settings = replace(self._session.settings, **differing)
             if "voice" in differing:
-                self._session.adopt(settings)
+                self._session.restore_settings(settings)
             else:  # one that is being loaded stays chosen
-                self._session.put(settings)
+                self._session.set_settings(settings)
             if not source.same_sounds(target):
                 self._session.show(target.original, self._newest(target.takes))
 

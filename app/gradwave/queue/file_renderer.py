@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gradwave.jobs import Job
 from gradwave.rendering.render_worker import Engine, smaller_pieces
 from gradwave.sounds import Settings, render_name
-from gradwave.takes.export import free_path, told_name
+from gradwave.takes.export import descriptive_name, free_path
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
@@ -57,7 +57,7 @@ class FileRenders:
 
         job.report(0, 0, "Starting")
         settings, voice, schedule = order.settings, order.voice, order.schedule
-        name = told_name(
+        name = descriptive_name(
             order.source.stem, voice.name, render_name(len(schedule), settings), settings
         )
         output = free_path(order.folder, name, ".wav")

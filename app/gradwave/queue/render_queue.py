@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import FINAL, Cancelled, Done, Event, Failed, Job, Jobs, Preview, Progress
+from gradwave.jobs import (
+    FINAL,
+    Cancelled,
+    Event,
+    Failed,
+    Finished,
+    Job,
+    Jobs,
+    Preview,
+    ProgressUpdate,
+)
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenders, Order, Written
 from gradwave.queue.file_search import OUTPUTS, find, length_of
@@ -92,7 +102,7 @@ class RenderQueue(QObject):
 
     def _heard_of_files(self, event: Event) -> None:
         match event:
-            case Preview(content=entries) | Done(result=entries):
+            case Preview(content=entries) | Finished(result=entries):
                 self.entries |= {entry.key: entry for entry in entries}
                 self.listed.emit()
             case Failed(error=error):
@@ -238,10 +248,10 @@ class RenderQueue(QObject):
 
     def _heard(self, key: int, event: Event) -> None:
         match event:
-            case Progress(done=done, total=total, note=note):
+            case ProgressUpdate(done=done, total=total, note=note):
                 left = self._left(done, total)
                 self._alter([key], done=done, total=total, note=note, seconds_left=left)
-            case Done(result=Written(output=output, notice=notice)):
+            case Finished(result=Written(output=output, notice=notice)):
                 self._end(key, state="done", output=output, note=notice)
             case Cancelled():
                 self._end(key, state="cancelled", note="")

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Cancelled, Done, Event, Failed, Job, Jobs, Preview, Progress
+from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs, Preview, ProgressUpdate
 from gradwave.rendering.render_worker import Engine, Request
 
 
 @dataclass(frozen=True)
-class Rendering:
+class RenderProgress:
     """How far render `number` of `count` is; `total` is 0 before its first step."""
 
     number: int = 1
@@ -23,18 +23,18 @@ class Rendering:
     cancelling: bool = False
 
 
-class Renders(QObject):
+class RenderJobs(QObject):
     """Works requests off in the lane "render". Each ends in one of the last three signals."""
 
     changed = Signal()
-    formed = Signal(object)  # a Sound: what there is so far
+    previewed = Signal(object)  # a Sound: what there is so far
     done = Signal(object)  # a Result
     failed = Signal(object)  # an exception; the requests after it are tried all the same
     cancelled = Signal()  # with all that waited
 
     def __init__(self, jobs: Jobs, engine: Engine) -> None:
         super().__init__()
-        self.now: Rendering | None = None
+        self.now: RenderProgress | None = None
         self._jobs = jobs
         self._engine = engine
         self._waiting: list[Request] = []
@@ -45,7 +45,7 @@ class Renders(QObject):
         if self.now is not None or not requests:
             return
         self._waiting = list(requests)
-        self.now = Rendering(0, len(requests))
+        self.now = RenderProgress(0, len(requests))
         self._next()
 
     def _next(self) -> None:
@@ -55,7 +55,7 @@ class Renders(QObject):
             self._end()
             return
         request = self._waiting.pop(0)
-        self.now = Rendering(self.now.number + 1, self.now.count)
+        self.now = RenderProgress(self.now.number + 1, self.now.count)
         self._job = self._jobs.submit(
             lambda job: self._engine.render(job, request), self._heard, lane="render"
         )
@@ -71,7 +71,7 @@ class Renders(QObject):
 
     def _heard(self, event: Event) -> None:
         match event:
-            case Progress(done=done, total=total, seconds_left=left, note=note):
+            case ProgressUpdate(done=done, total=total, seconds_left=left, note=note):
                 if self.now is not None and not self.now.cancelling:
                     self.now = replace(
                         self.now, done=done, total=total, seconds_left=left, note=note
@@ -79,8 +79,8 @@ class Renders(QObject):
                     self.changed.emit()
             case Preview(content=sound):
                 if self.now is not None and not self.now.cancelling:
-                    self.formed.emit(sound)
-            case Done(result=result):
+                    self.previewed.emit(sound)
+            case Finished(result=result):
                 self._next()
                 self.done.emit(result)
             case Cancelled():

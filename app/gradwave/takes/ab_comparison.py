@@ -5,18 +5,18 @@ from __future__ import annotations
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.sounds import Sound
-from gradwave.takes.step_browser import Scrubbing
+from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.takes import Takes
 
 ORIGINAL = "original"  # the player's name for it; a take goes by its key
 FIRST_KEY, LAST_KEY = 2, 9  # of the takes; 1 is the original's
 
 
-class Compare:
+class ABComparison:
     """What plays is switched at the same sample; nothing of it is heard but the sound itself."""
 
     def __init__(
-        self, takes: Takes, player: Player, timeline: Timeline, scrubbing: Scrubbing
+        self, takes: Takes, player: Player, timeline: Timeline, scrubbing: StepBrowser
     ) -> None:
         self._takes, self._player, self._timeline = takes, player, timeline
         self._scrubbing = scrubbing

@@ -14,30 +14,30 @@ from wavegrad_core import __version__
 from wavegrad_core.errors import InputError
 
 FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in names on one system or another
-MOST_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come after it
+MAX_NAME_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come after it
 
 
 def file_name(result: Result, estimate: Estimate | None = None) -> str:
     """A name that tells the settings, without a suffix; of a step, which one it is."""
     of_step = f", step {estimate.step} of {result.steps}" if estimate is not None else ""
     name = f"{result.name}{of_step}"
-    return told_name(result.original.path.stem, result.voice, name, result.settings)
+    return descriptive_name(result.original.path.stem, result.voice, name, result.settings)
 
 
-def told_name(stem: str, voice: str, name: str, settings: Settings) -> str:
+def descriptive_name(stem: str, voice: str, name: str, settings: Settings) -> str:
     """A name without a suffix: the original's, and how it is rendered."""
     named = [f"schedule {settings.schedule}"] if settings.schedule else []
     chosen = ", ".join([voice, name, *named, f"seed {settings.seed}"])
     chosen = FORBIDDEN.sub("_", f" ({chosen})")
     stem = FORBIDDEN.sub("_", stem)
-    return _cut(stem, max(MOST_BYTES - len(chosen.encode()), 20)) + chosen
+    return _cut(stem, max(MAX_NAME_BYTES - len(chosen.encode()), 20)) + chosen
 
 
 def _cut(text: str, most: int) -> str:
     return text.encode(errors="replace")[:most].decode(errors="ignore")
 
 
-def settings_of(take: Take, estimate: Estimate | None = None) -> dict[str, object]:
+def export_settings(take: Take, estimate: Estimate | None = None) -> dict[str, object]:
     """What the file's comment holds, as JSON: all that it takes to render this again.
 
     The scores are of the take's end: a step is told without them.
@@ -81,7 +81,7 @@ def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None
         raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
     sound = estimate.sound if estimate is not None else take.result.sound
     title = f"{take.name}, step {estimate.step}" if estimate is not None else take.name
-    settings = json.dumps(settings_of(take, estimate), ensure_ascii=False)
+    settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
     return write_audio(path, sound.audio, sound.rate, title=title, comment=settings)
 
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import FINAL, Done, Event, Failed, Job, Jobs, Work
+from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs, Work
 from gradwave.sounds import Estimate
 from gradwave.takes.export import save_steps, save_take, save_takes
 from gradwave.takes.takes import Takes
 
 
-class Exports(QObject):
+class ExportJobs(QObject):
     """Each export is a job of its own, of the takes as they are when it is asked for."""
 
-    told = Signal(str)
+    message = Signal(str)
     failed = Signal(object)  # an exception
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
@@ -58,9 +58,11 @@ class Exports(QObject):
         if isinstance(event, FINAL):
             self.running -= 1
         match event:
-            case Done(result=(what, 0)):
-                self.told.emit(f"Saved {what}")
-            case Done(result=(what, clipped)):
-                self.told.emit(f"Saved {what}; {clipped:,} samples were over full scale: clipped.")
+            case Finished(result=(what, 0)):
+                self.message.emit(f"Saved {what}")
+            case Finished(result=(what, clipped)):
+                self.message.emit(
+                    f"Saved {what}; {clipped:,} samples were over full scale: clipped."
+                )
             case Failed(error=error):
                 self.failed.emit(error)

@@ -13,7 +13,7 @@ REST = 80  # milliseconds: a step that is only passed is not made ready to be he
 STEP = " step "  # between a take's key and a step, in the player's name for it
 
 
-class Scrubbing(QObject):
+class StepBrowser(QObject):
     """Places 0 to `last`: the estimates that were kept, then the sound itself.
 
     Another take, or another look at one, is shown at its end.

@@ -13,21 +13,21 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
-from gradwave.jobs import Cancelled, Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs
 from gradwave.sounds import Original, Sound
 from gradwave.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
 
-LONGEST = 60.0  # seconds: of a longer sound its beginning is scored
+MAX_SECONDS = 60.0  # seconds: of a longer sound its beginning is scored
 Scores = dict[
     str, float | str
 ]  # by the names of `wavegrad_core.metrics.objective_scores`; or why there is none
 
 
 @dataclass(frozen=True)
-class Kind:
+class ScoreKind:
     """What a score is, for a person."""
 
     title: str
@@ -39,19 +39,23 @@ class Kind:
         return f"{self.meaning} The first minute is scored."
 
 
-KINDS = {
-    "stoi": Kind("STOI", "Intelligibility, 0 to 1: higher is better.", 3),
-    "pesq_wb": Kind("PESQ", "How alike they are to the ear, 1.04 to 4.64: higher is better.", 2),
-    "mcd": Kind("MCD", "How far apart the spectra's shapes are, in dB: lower is better.", 2),
-    "ffe": Kind("FFE", "Share of moments with a wrong pitch or voicing: lower is better.", 2),
-    "ls_mse": Kind("LS-MSE", "How far apart the log mel spectra are: lower is better.", 3),
-    "dnsmos": Kind("DNSMOS", "A network's opinion of the take alone, 1 to 5: higher is better.", 2),
-    "plcmos": Kind("PLCMOS", "The like, and it minds gaps and clicks: higher is better.", 2),
+SCORE_KINDS = {
+    "stoi": ScoreKind("STOI", "Intelligibility, 0 to 1: higher is better.", 3),
+    "pesq_wb": ScoreKind(
+        "PESQ", "How alike they are to the ear, 1.04 to 4.64: higher is better.", 2
+    ),
+    "mcd": ScoreKind("MCD", "How far apart the spectra's shapes are, in dB: lower is better.", 2),
+    "ffe": ScoreKind("FFE", "Share of moments with a wrong pitch or voicing: lower is better.", 2),
+    "ls_mse": ScoreKind("LS-MSE", "How far apart the log mel spectra are: lower is better.", 3),
+    "dnsmos": ScoreKind(
+        "DNSMOS", "A network's opinion of the take alone, 1 to 5: higher is better.", 2
+    ),
+    "plcmos": ScoreKind("PLCMOS", "The like, and it minds gaps and clicks: higher is better.", 2),
 }
-AT_FIRST = ("stoi", "pesq_wb", "mcd", "ffe")  # wanted until a person says otherwise
+DEFAULT_SCORES = ("stoi", "pesq_wb", "mcd", "ffe")  # wanted until a person says otherwise
 
 
-class Scoring(QObject):
+class TakeScorer(QObject):
     """Sees to it that each take has the scores that are wanted, one take after another."""
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
@@ -91,7 +95,7 @@ class Scoring(QObject):
     def _heard(self, event: Event, key: str, names: list[str]) -> None:
         takes = self._takes
         match event:
-            case Done(result=scores):
+            case Finished(result=scores):
                 self._job = None
                 takes.score(key, scores)
             case Failed(error=error):
@@ -135,5 +139,5 @@ def _mono(sound: Sound, rate: int) -> NDArray[np.float32]:
     """The mean of its channels, as far as it is scored, [samples] at that rate."""
     from wavegrad_core.audio import resample
 
-    audio = sound.audio[:, : round(LONGEST * sound.rate)]
+    audio = sound.audio[:, : round(MAX_SECONDS * sound.rate)]
     return resample(audio.mean(axis=0), sound.rate, rate)

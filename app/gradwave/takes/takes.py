@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.sounds import Result
 
-MOST_BYTES = 256 * 2**20  # of the estimates of all takes together
+MAX_ESTIMATE_BYTES = 256 * 2**20  # of the estimates of all takes together
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class Takes(QObject):
 
 def _within_bounds(takes: tuple[Take, ...]) -> tuple[Take, ...]:
     """The takes, the oldest of them without estimates where all together are too large."""
-    room, kept = MOST_BYTES, []
+    room, kept = MAX_ESTIMATE_BYTES, []
     for take in reversed(takes):
         room -= sum(one.sound.audio.nbytes for one in take.result.estimates)
         if room < 0 and take.result.estimates:

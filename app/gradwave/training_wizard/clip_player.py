@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.sounds import Sound
@@ -75,7 +75,7 @@ class Hearing(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Done(result=sounds):
+            case Finished(result=sounds):
                 self.player.set_sounds(sounds)
             case Failed(error=error):
                 self._wanted, self._files = "", {}

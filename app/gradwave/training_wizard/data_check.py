@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs, Progress
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
 from gradwave.problem import Problem
 from gradwave.training_wizard import check_findings
 from gradwave.training_wizard.check_findings import Finding
@@ -95,10 +95,10 @@ class Looking(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Progress(done=done, total=total, seconds_left=left):
+            case ProgressUpdate(done=done, total=total, seconds_left=left):
                 self.progress, self.seconds_left = (done, total), left
                 self.changed.emit()
-            case Done(result=report):
+            case Finished(result=report):
                 self.report, self.busy = report, False
                 names = {file.name for file in report.files}
                 self._decide(self.left_out & names)

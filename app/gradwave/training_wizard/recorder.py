@@ -16,8 +16,8 @@ import soundfile
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gradwave.jobs import Cancelled, Done, Event, Failed, Job, Jobs
-from gradwave.preferences import remembered
+from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs
+from gradwave.preferences import preferences
 from gradwave.problem import Problem
 from gradwave.training_wizard.microphone import list_inputs, open_input
 from wavegrad_core.errors import InputError
@@ -78,7 +78,7 @@ class Recorder(QObject):
         super().__init__()
         self.recording = False
         self.inputs: list[str] = []  # the microphones' full names
-        self.input = str(remembered().value(INPUT, ""))  # the chosen one, "" for the system's own
+        self.input = str(preferences().value(INPUT, ""))  # the chosen one, "" for the system's own
         self.missing = False  # the chosen one is not there: the system's own is used
         self._jobs = jobs
         self._job: Job | None = None
@@ -91,8 +91,8 @@ class Recorder(QObject):
         self._jobs.submit(lambda job: list_inputs(), self._listed, lane="sound")
 
     def _listed(self, event: Event) -> None:
-        if isinstance(event, Done | Failed):  # why there are none, recording says
-            self.inputs = event.result if isinstance(event, Done) else []
+        if isinstance(event, Finished | Failed):  # why there are none, recording says
+            self.inputs = event.result if isinstance(event, Finished) else []
             self.missing = self.input not in ("", *self.inputs)
             self.changed.emit()
 
@@ -100,7 +100,7 @@ class Recorder(QObject):
         """For this take and all that follow."""
         self.input = device
         self.missing = device not in ("", *self.inputs)
-        remembered().setValue(INPUT, device)
+        preferences().setValue(INPUT, device)
         self.changed.emit()
 
     def record(self, path: Path) -> None:
@@ -133,12 +133,12 @@ class Recorder(QObject):
             self.levelled.emit(Level(peak, mean))
 
     def _heard(self, event: Event) -> None:
-        if not isinstance(event, Done | Failed | Cancelled):
+        if not isinstance(event, Finished | Failed | Cancelled):
             return
         self._timer.stop()
         self.recording = False
         match event:
-            case Done(result=take):
+            case Finished(result=take):
                 self.taken.emit(take)
             case Failed(error=error):
                 self.problem.emit(Problem.of(error, "record"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from wavegrad_core.errors import InputError
 
@@ -62,7 +62,7 @@ class Gathering(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Done(result=(found, counts)):
+            case Finished(result=(found, counts)):
                 self.found, self.counts, self.searching = found, counts, False
             case Failed(error=error):
                 self.searching = False

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
-from gradwave.pictures.frequency_scale import LINEAR, Scale
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
 from gradwave.pictures.sound_pictures import Picture, Spectrogram
 from gradwave.problem import Problem
 from gradwave.training_wizard.clip_player import read
@@ -27,9 +27,9 @@ class Picturing(QObject):
         self.pictures: dict[str, Picture] = {}
         self._jobs = jobs
         self._job: Job | None = None
-        self._asked: tuple[dict[str, Path], Scale] = ({}, LINEAR)
+        self._asked: tuple[dict[str, Path], FrequencyScale] = ({}, LINEAR)
 
-    def show(self, files: Mapping[str, Path], scale: Scale) -> None:
+    def show(self, files: Mapping[str, Path], scale: FrequencyScale) -> None:
         """Have a picture of each of these by its name, unless they are had already."""
         asked = dict(files), scale
         if asked == self._asked:
@@ -55,7 +55,7 @@ class Picturing(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Done(result=pictures):
+            case Finished(result=pictures):
                 self.pictures = pictures
             case Failed(error=error):
                 self.pictures = {}
@@ -63,7 +63,7 @@ class Picturing(QObject):
         self.changed.emit()
 
 
-def draw(job: Job, files: Mapping[str, Path], scale: Scale) -> dict[str, Picture]:
+def draw(job: Job, files: Mapping[str, Path], scale: FrequencyScale) -> dict[str, Picture]:
     """The whole of each file, by its name. InputError when one cannot be read."""
     return {
         name: Spectrogram(sound.audio, sound.rate).picture(

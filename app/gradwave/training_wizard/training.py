@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from gradwave.serialization import made, plain
+from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 
@@ -75,7 +75,7 @@ class Training:
             raise InputError(
                 f"{self.folder}: cannot be made ({error.strerror}); make room or permission there."
             ) from error
-        text = json.dumps(plain(self.choices), ensure_ascii=False, indent=1)
+        text = json.dumps(to_plain(self.choices), ensure_ascii=False, indent=1)
         write_atomically(self.folder / CHOICES, text.encode())
 
     def throw_away(self, parts: Sequence[str] = ()) -> None:
@@ -114,7 +114,7 @@ def _read(path: Path) -> TrainingChoices:
     if not path.exists():
         return TrainingChoices()
     try:
-        return made(TrainingChoices, json.loads(path.read_text(encoding="utf-8")))
+        return from_plain(TrainingChoices, json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
         log.warning("%s: cannot be used (%s)", path, error)
         return TrainingChoices()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs, Progress
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
 from gradwave.problem import Problem
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.dataset_copy import ready
@@ -76,7 +76,7 @@ class Planning(QObject):
         if self._listing is None or event.job != self._listing.id:
             return
         match event:
-            case Done(result=rates):
+            case Finished(result=rates):
                 self.rates, self.voices = rates, list(rates)
                 chosen = self.training.choices.voice
                 first = not self.training.choices.prepared and self.voices
@@ -123,9 +123,9 @@ class Planning(QObject):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Progress(done=done, total=total, seconds_left=left):
+            case ProgressUpdate(done=done, total=total, seconds_left=left):
                 self.progress, self.seconds_left = (done, total), left
-            case Done(result=made_of):
+            case Finished(result=made_of):
                 self.preparing = False
                 self._choose(prepared=made_of)
                 self._measure()

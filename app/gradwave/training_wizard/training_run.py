@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from gradwave.training_wizard.failure_causes import Fault, fault_of
 from gradwave.training_wizard.run_progress import NOTHING_READ, Seen, look
@@ -183,10 +183,10 @@ class Running(QObject):
 
     def _seen(self, folder: Path, event: Event) -> None:
         match event:
-            case Done(result=seen) if folder == self.training.run and seen != self.seen:
+            case Finished(result=seen) if folder == self.training.run and seen != self.seen:
                 self.seen = seen
                 self.seen_changed.emit()
             case Failed(error=error):
                 self.problem.emit(Problem.of(error, "look at the run"))
-        if self._again and isinstance(event, Done):
+        if self._again and isinstance(event, Finished):
             self._look()

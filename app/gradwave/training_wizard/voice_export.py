@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from gradwave.training_wizard.failure_causes import fault_of
 from gradwave.training_wizard.training import Training
@@ -134,7 +134,7 @@ class Finishing(QObject):
     def _heard(self, event: Event) -> None:
         self.installing = False
         match event:
-            case Done(result=name):
+            case Finished(result=name):
                 self.installed.emit(name)
             case Failed(error=error):
                 self.problem.emit(Problem.of(error, "install the voice"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Jobs, Work
+from gradwave.jobs import Event, Failed, Finished, Jobs, Work
 from gradwave.problem import Problem
 from gradwave.training_wizard import remote_training
 from gradwave.training_wizard.clip_player import Hearing
@@ -98,7 +98,7 @@ class Wizard(QObject):
 
         def heard(event: Event) -> None:
             match event:
-                case Done(result=found):
+                case Finished(result=found):
                     self.unfinished = [one for one in found if one.folder != current]
                     self.listed.emit()
                 case Failed(error=error):
@@ -196,7 +196,7 @@ class Wizard(QObject):
     def _move(self, words: str, work: Work, then: Callable) -> None:
         def heard(event: Event) -> None:
             match event:
-                case Done(result=result):
+                case Finished(result=result):
                     self.moving = ""
                     then(result)
                 case Failed(error=error):

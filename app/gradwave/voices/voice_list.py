@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFile, QObject, Signal
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs, Work
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
 from gradwave.problem import Problem
 from gradwave.takes.export import FORBIDDEN
 from gradwave.voices.installation import free_place, install
@@ -93,7 +93,7 @@ class Voices(QObject):
     def _do(self, busy: str, work: Work, doing: str, imported: str = "") -> None:
         def heard(event: Event) -> None:
             match event:
-                case Done(result=(voices, said)):
+                case Finished(result=(voices, said)):
                     self.busy, self.all = "", voices
                     if said:
                         self.listed.emit(

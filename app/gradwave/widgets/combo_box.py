@@ -10,7 +10,7 @@ FROM_FILE = "From a file…"  # an entry that asks for one
 HALF_WIDTH, HALF_HEIGHT, FROM_EDGE = 4.0, 2.0, 14.0  # of the arrow, in pixels
 
 
-class Choice(QComboBox):
+class ComboBox(QComboBox):
     """It does not grow with its longest entry."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 
-class Elided(QLabel):
+class ElidedLabel(QLabel):
     """Its tool tip holds the whole text, and a screen reader reads it."""
 
     def set_line(self, text: str) -> None:

@@ -9,6 +9,6 @@ from PySide6.QtWidgets import QWidget
 W = TypeVar("W", bound=QWidget)
 
 
-def tipped(widget: W, tip: str) -> W:
+def with_tooltip(widget: W, tip: str) -> W:
     widget.setToolTip(tip)
     return widget

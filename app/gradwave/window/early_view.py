@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from gradwave.opening.recording_loader import SoFar
+from gradwave.opening.recording_loader import PartialRecording
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.playing.timeline import Timeline
 from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
 
 
-class EarlyLook(QObject):
+class EarlyView(QObject):
     """It can be looked at, zoomed and scrolled; what was open before comes back if it fails."""
 
     def __init__(self, session: Session, pane: SoundPane, timeline: Timeline) -> None:
         super().__init__(timeline)
         self._session, self._pane, self._timeline = session, pane, timeline
         self.sound: Sound | None = None  # that is on screen and not all there
-        session.opening.grew.connect(self._show)
-        session.opening.changed.connect(self._look_for_the_end)
+        session.opener.previewed.connect(self._show)
+        session.opener.changed.connect(self._look_for_the_end)
 
-    def _show(self, so_far: SoFar) -> None:
+    def _show(self, so_far: PartialRecording) -> None:
         facts = f"{so_far.path.name} · opening, {so_far.share:.0%}"
         if so_far.sound is self.sound:
             self._pane.show_more(facts)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gradwave.opening.mel_opener import ProfileWanted
+from gradwave.opening.mel_opener import ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
 from gradwave.projects.persistence import Keeping
 from gradwave.rendering.session import PROJECT_SUFFIX, Session
 from gradwave.takes.export import file_name
-from gradwave.takes.step_browser import Scrubbing
+from gradwave.takes.step_browser import StepBrowser
 from gradwave.widgets.save_dialog import ask_where_to_save
-from gradwave.window.render_guard import Interrupting
+from gradwave.window.render_guard import RenderGuard
 from wavegrad_core.file_types import MEL_SUFFIXES, VOICE_SUFFIX
 
 VOICES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
@@ -22,24 +22,24 @@ SCHEDULES = "Schedules (*.json *.txt *.npy);;All files (*)"
 SAVED = {".flac": "FLAC", ".wav": "WAV"}
 
 
-class Asking:
+class FileDialogs:
     """Asks, and hands the answer to the session; nothing happens without one."""
 
     def __init__(
         self,
         parent: QWidget,
         session: Session,
-        scrubbing: Scrubbing,
+        scrubbing: StepBrowser,
         keeping: Keeping,
-        interrupting: Interrupting,
+        interrupting: RenderGuard,
     ) -> None:
         self._parent, self._keeping = parent, keeping
         self._interrupting = interrupting
         self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
-        session.opening.profile_wanted.connect(self.profile)
+        session.opener.profile_needed.connect(self.profile)
 
-    def profile(self, wanted: ProfileWanted) -> None:
+    def profile(self, wanted: ProfileNeeded) -> None:
         """Of a mel file that can be of several."""
         self.profile_dialog = MelProfileDialog(wanted, self._parent)
         self.profile_dialog.said.connect(lambda name: self.take(wanted.path, name))
@@ -76,11 +76,11 @@ class Asking:
             go()
 
     def voice(self) -> None:
-        choose = self._session.choices.choose_voice
+        choose = self._session.catalog.choose_voice
         self._ask("Choose a voice", VOICES, lambda path: choose(str(path)))
 
     def schedule(self) -> None:
-        self._ask("Choose a schedule", SCHEDULES, self._session.choices.open_schedule)
+        self._ask("Choose a schedule", SCHEDULES, self._session.catalog.open_schedule)
 
     def _ask(self, title: str, kinds: str, use: Callable[[Path], None]) -> None:
         path, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)

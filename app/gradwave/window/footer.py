@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBo
 
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.elided_label import Elided
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.tooltip import with_tooltip
 
 log = logging.getLogger(__name__)
 SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound
@@ -89,7 +89,7 @@ class Footer(QWidget):
         self.notice = styled(QLabel(), "warning")
         self.notice.setWordWrap(True)
         self.notice.hide()
-        self.message = styled(Elided(), "muted")
+        self.message = styled(ElidedLabel(), "muted")
         self.message.setAccessibleName("What was done last")
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QHBoxLayout()
@@ -142,4 +142,4 @@ class Footer(QWidget):
 
 
 def _button(text: str, tip: str) -> QPushButton:
-    return tipped(styled(QPushButton(text), "quiet"), tip)
+    return with_tooltip(styled(QPushButton(text), "quiet"), tip)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 from gradwave.takes.ab_comparison import LAST_KEY
 
 if TYPE_CHECKING:
-    from gradwave.window.main_window import Window
+    from gradwave.window.main_window import MainWindow
 
 SCROLL_STEPS, CURSOR_STEPS = 8, 40  # that a view is wide, of the arrow keys
 
 
-def press(window: Window, key: int, held: Qt.KeyboardModifier) -> bool:
+def press(window: MainWindow, key: int, held: Qt.KeyboardModifier) -> bool:
     """Do what the key stands for; False where it stands for nothing.
 
     With Ctrl or Meta held it is another key. Ctrl and Alt together are AltGr on Windows, which
@@ -59,7 +59,7 @@ def press(window: Window, key: int, held: Qt.KeyboardModifier) -> bool:
     return act is not None
 
 
-def _leave_field_or_cancel(window: Window) -> None:
+def _leave_field_or_cancel(window: MainWindow) -> None:
     """Who has typed into a field means that with Esc, and not the render.
 
     Without a render it is what is being opened: on a network it may never be there.
@@ -67,15 +67,15 @@ def _leave_field_or_cancel(window: Window) -> None:
     session = window.session
     if isinstance(window.focusWidget(), QAbstractSpinBox | QLineEdit):
         window.setFocus()
-    elif session.rendering is not None:
+    elif session.render_progress is not None:
         session.cancel()
     else:
         window.projects.keeping.project.leave_reading()
-        if session.opening.path is not None:
-            session.leave_opening()
+        if session.opener.path is not None:
+            session.cancel_opening()
 
 
-def _move_cursor(window: Window, seconds: float) -> None:
+def _move_cursor(window: MainWindow, seconds: float) -> None:
     """By so much, inside the sound; the view goes along."""
     place = min(max(window.player.position + seconds, 0.0), window.timeline.duration)
     window.player.seek(place)

@@ -15,27 +15,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.devices.device_choice import Devices
+from gradwave.devices.device_choice import DeviceChoice
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.help.views.help import Help
 from gradwave.jobs import Jobs
 from gradwave.listening.blind_test import Blind
 from gradwave.listening.views.listening_tests import ListeningTests
-from gradwave.panes.display_options import Look
+from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
-from gradwave.preferences import remembered
+from gradwave.preferences import preferences
 from gradwave.problem import Problem
 from gradwave.projects.persistence import Keeping
 from gradwave.projects.views.project_actions import Projects
 from gradwave.queue.views.queue_actions import Queueing
 from gradwave.rendering.session import Session
 from gradwave.rendering.views.render_panel import RenderPanel
-from gradwave.takes.ab_comparison import Compare
-from gradwave.takes.step_browser import Scrubbing
-from gradwave.takes.take_scores import Scoring
-from gradwave.takes.views.step_slider import Scrubber
+from gradwave.takes.ab_comparison import ABComparison
+from gradwave.takes.step_browser import StepBrowser
+from gradwave.takes.take_scores import TakeScorer
+from gradwave.takes.views.step_slider import StepSlider
 from gradwave.takes.views.takes_view import TakesView
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.training_wizard.views.wizard_actions import TrainingWizard
@@ -45,20 +45,20 @@ from gradwave.voices.voice_list import Voices
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.drag_and_drop import local_files
 from gradwave.window import key_bindings, menus
-from gradwave.window.early_view import EarlyLook
-from gradwave.window.file_dialogs import Asking
+from gradwave.window.early_view import EarlyView
+from gradwave.window.file_dialogs import FileDialogs
 from gradwave.window.footer import Footer
-from gradwave.window.pane_controller import Showing
-from gradwave.window.pane_layout import Arrangement
-from gradwave.window.playback_controller import Playback
-from gradwave.window.render_guard import Interrupting
-from gradwave.window.shutdown import Closing
+from gradwave.window.pane_controller import PaneController
+from gradwave.window.pane_layout import PaneLayout
+from gradwave.window.playback_controller import PlaybackController
+from gradwave.window.render_guard import RenderGuard
+from gradwave.window.shutdown import Shutdown
 
-USUAL_SIZE = QSize(1280, 820)
+DEFAULT_SIZE = QSize(1280, 820)
 GEOMETRY = "window/geometry"  # the name of its size and place among what is remembered
 
 
-class Window(QMainWindow):
+class MainWindow(QMainWindow):
     """Owns nothing but what is on screen; `closed` says that its work has ended too."""
 
     closed = Signal()
@@ -76,31 +76,31 @@ class Window(QMainWindow):
         styled(self, "window")
         self.session, self.player, self.jobs, self.blind = session, player, jobs, blind
         self.timeline = Timeline(self)
-        self.look = Look(self)
-        self.scrubbing = Scrubbing(session.takes, player, jobs)
-        self.compare = Compare(session.takes, player, self.timeline, self.scrubbing)
+        self.look = DisplayOptions(self)
+        self.scrubbing = StepBrowser(session.takes, player, jobs)
+        self.compare = ABComparison(session.takes, player, self.timeline, self.scrubbing)
         self.tests = ListeningTests(self, session, self.compare, player, blind)
         self.banner = Banner()
         self.original = SoundPane("Original", "1", self.timeline, self.look, jobs)
         self.result = SoundPane("Result", "2", self.timeline, self.look, jobs)
         self.footer = Footer(self.timeline)
-        self.scrubber = Scrubber(self.scrubbing)
+        self.scrubber = StepSlider(self.scrubbing)
         self.panel = RenderPanel(session)
         self.queueing = Queueing(self, session, jobs)
         players = [player, blind.player, wizard.hearing.player]
-        self.devices = Devices(jobs, players, session.engine, remembered())
+        self.devices = DeviceChoice(jobs, players, session.engine, preferences())
         self.devices_dialog = DevicesDialog(self.devices, self)
         self.voices = Voices(jobs)
         self.voices_dialog = VoicesDialog(self.voices, self)
         self.training = TrainingWizard(self, session, jobs, wizard, player)
         self.takes = TakesView(session.takes)
         self.help = Help(self, jobs)
-        self.scoring = Scoring(session.takes, jobs)
+        self.scoring = TakeScorer(session.takes, jobs)
         self.scoring.want(self.takes.shown_scores)
         self.open_button = QPushButton("Open…")
         self.save_button = QPushButton("Export…")
-        self.showing = Showing(session, self.scrubbing, self.original, self.result)
-        self.playback = Playback(
+        self.showing = PaneController(session, self.scrubbing, self.original, self.result)
+        self.playback = PlaybackController(
             session,
             self.scrubbing,
             player,
@@ -109,7 +109,7 @@ class Window(QMainWindow):
             self.footer,
             self.takes,
         )
-        self.closing = Closing(self, session, players, jobs)
+        self.closing = Shutdown(self, session, players, jobs)
         self.closing.unfinished += [
             lambda: self.queueing.queue.busy,
             lambda: session.exports.running > 0,
@@ -119,9 +119,9 @@ class Window(QMainWindow):
         self.projects = Projects(self, session, keeping, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
         self.closing.unless_kept = self.projects.leaving.before
-        self.interrupting = Interrupting(self, session, keeping.project)
+        self.interrupting = RenderGuard(self, session, keeping.project)
         keeping.project.unless_kept = self._leave_session
-        self.asking = Asking(self, session, self.scrubbing, keeping, self.interrupting)
+        self.asking = FileDialogs(self, session, self.scrubbing, keeping, self.interrupting)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
         self._connect()
@@ -130,17 +130,17 @@ class Window(QMainWindow):
         self.showing.show_original()
         self.showing.show_result()
         self._show_renders_that_can_be()
-        self.arrangement = Arrangement(self.look, session, self.original, self.result)
-        self.early_look = EarlyLook(session, self.original, self.timeline)
+        self.arrangement = PaneLayout(self.look, session, self.original, self.result)
+        self.early_look = EarlyView(session, self.original, self.timeline)
         self.arrangement.arrange()
 
     def _take_place(self) -> None:
         """Where it was when it was last closed; the first time as large as the screen has room."""
-        kept = remembered().value(GEOMETRY)
+        kept = preferences().value(GEOMETRY)
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
             room = self.screen().availableSize() - QSize(0, title)
-            self.resize(USUAL_SIZE.boundedTo(room))
+            self.resize(DEFAULT_SIZE.boundedTo(room))
 
     def _lay_out(self) -> None:
         self.original.header.addWidget(self.open_button)
@@ -184,19 +184,19 @@ class Window(QMainWindow):
         session.original_changed.connect(self._start_over)
         self.voices.listed.connect(session.list_voices)
         self.devices.changed.connect(self.panel.show_prediction)
-        self.voices_dialog.use_wanted.connect(session.choices.choose_voice)
+        self.voices_dialog.use_wanted.connect(session.catalog.choose_voice)
         self.showing.changed.connect(self._show_what_can_be_done)
         self.player.changed.connect(self._show_what_can_be_done)
-        for told in (session.told, self.voices.told, self.tests.told):
+        for told in (session.message, self.voices.told, self.tests.told):
             told.connect(self.footer.tell)
         for source in (
-            session.choices.voices_changed,
+            session.catalog.voices_changed,
             session.original_changed,
-            session.opening.changed,
-            session.rendering_changed,
+            session.opener.changed,
+            session.render_progress_changed,
         ):
             source.connect(self._show_renders_that_can_be)
-        session.opening.grew.connect(lambda so_far: self._show_renders_that_can_be())
+        session.opener.previewed.connect(lambda so_far: self._show_renders_that_can_be())
 
     def _connect_troubles(self) -> None:
         self.session.problem.connect(self.banner.show_problem)
@@ -269,7 +269,7 @@ class Window(QMainWindow):
             self.actions_by_name[name].setEnabled(self.tests.possible)
 
     def _show_renders_that_can_be(self) -> None:
-        can, at_work = self.session.can_render, self.session.rendering is not None
+        can, at_work = self.session.can_render, self.session.render_progress is not None
         for name, possible in (("render", can), ("sweep", can), ("cancel", at_work)):
             self.actions_by_name[name].setEnabled(possible)
 
@@ -298,4 +298,4 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.asked(event)
         if event.isAccepted():
-            remembered().setValue(GEOMETRY, self.saveGeometry())
+            preferences().setValue(GEOMETRY, self.saveGeometry())

@@ -13,7 +13,7 @@ from gradwave.rendering.session import SWEEP
 from wavegrad_core.bundled import bundled
 
 if TYPE_CHECKING:
-    from gradwave.window.main_window import Window
+    from gradwave.window.main_window import MainWindow
 
 OF_A_TAKE = ("save", "result", "star", "rename", "delete", "save_all")  # need one to act on
 GROUP_ENDS = ("sample", "save_project_as", "save_steps", "welcome", "doctor")  # a line is under
@@ -26,7 +26,7 @@ def bundled_clip() -> Path:
     return bundled("clips", "kathleen.flac")
 
 
-def fill(window: Window) -> dict[str, QAction]:
+def fill(window: MainWindow) -> dict[str, QAction]:
     """Make the menus and return their actions by name."""
     actions = {}
     for title, entries in _menus(window).items():
@@ -48,7 +48,7 @@ def fill(window: Window) -> dict[str, QAction]:
     return actions
 
 
-def _menus(window: Window) -> dict[str, list[Entry]]:
+def _menus(window: MainWindow) -> dict[str, list[Entry]]:
     """Keys after a tab are only shown: the window itself takes them, when no control wants them."""
     session, player, timeline = window.session, window.player, window.timeline
     scrubbing = window.scrubbing

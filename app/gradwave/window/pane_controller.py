@@ -8,16 +8,16 @@ from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.rendering.session import Session
 from gradwave.rendering.views.render_panel import progress_text
 from gradwave.sounds import Sound
-from gradwave.takes.step_browser import Scrubbing
+from gradwave.takes.step_browser import StepBrowser
 
 
-class Showing(QObject):
+class PaneController(QObject):
     """Keeps the panes with the session. A render is watched until the person chooses a take."""
 
     changed = Signal()  # another sound is in the pane of the results
 
     def __init__(
-        self, session: Session, scrubbing: Scrubbing, original: SoundPane, result: SoundPane
+        self, session: Session, scrubbing: StepBrowser, original: SoundPane, result: SoundPane
     ) -> None:
         super().__init__(session)
         self.original, self.result = original, result
@@ -25,11 +25,11 @@ class Showing(QObject):
         self._session, self._scrubbing = session, scrubbing
         self._watching = False  # a render that forms would be shown
         self._formed_since: Sound | None = None
-        session.opening.changed.connect(self.show_original)
+        session.opener.changed.connect(self.show_original)
         session.original_changed.connect(self.show_original)
         session.result_changed.connect(self.show_result)
-        session.rendering_changed.connect(self._show_rendering)
-        session.formed.connect(self._show_forming)
+        session.render_progress_changed.connect(self._show_rendering)
+        session.previewed.connect(self._show_forming)
         scrubbing.changed.connect(self.show_result)
         result.spectrogram_shown.connect(self._show_formed_since)
 
@@ -43,7 +43,7 @@ class Showing(QObject):
         return "" if self.forming else self._scrubbing.key
 
     def show_original(self) -> None:
-        original, opening = self._session.original, self._session.opening.path
+        original, opening = self._session.original, self._session.opener.path
         if opening is not None:
             self.original.set_empty_text(f"Opening {opening.name}…")
         else:
@@ -78,7 +78,7 @@ class Showing(QObject):
         self._end_forming()
 
     def _show_rendering(self) -> None:
-        rendering = self._session.rendering
+        rendering = self._session.render_progress
         if rendering is None or (rendering.total == 0 and rendering.number == 1):
             self._watching = rendering is not None
             self._end_forming()
@@ -86,7 +86,7 @@ class Showing(QObject):
 
     def _show_forming(self, sound: Sound) -> None:
         """The sound so far in place of the take."""
-        rendering = self._session.rendering
+        rendering = self._session.render_progress
         if rendering is None or not self._watching:
             return
         if self.forming and not self.result.drawn:
@@ -110,8 +110,8 @@ class Showing(QObject):
 
     def _show_empty_text(self) -> None:
         session = self._session
-        if session.rendering is not None:
-            self.result.set_empty_text(progress_text(session.rendering))
+        if session.render_progress is not None:
+            self.result.set_empty_text(progress_text(session.render_progress))
         elif session.original is not None:
             self.result.set_empty_text("Press Render to make this sound again from its mel.")
         else:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from gradwave.panes.display_options import STACKED, Look
+from gradwave.panes.display_options import STACKED, DisplayOptions
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.rendering.session import Session
 
 
-class Arrangement(QObject):
+class PaneLayout(QObject):
     """Of two sounds in one pane, the pane is the take's. A mel has no sound to be laid over."""
 
     def __init__(
-        self, look: Look, session: Session, original: SoundPane, result: SoundPane
+        self, look: DisplayOptions, session: Session, original: SoundPane, result: SoundPane
     ) -> None:
         super().__init__(look)
         self._look, self._session = look, session
         self._original, self._result = original, result
         session.original_changed.connect(self.arrange)
         session.result_changed.connect(self.arrange)
-        session.opening.changed.connect(self.arrange)
+        session.opener.changed.connect(self.arrange)
         look.changed.connect(self.arrange)
 
     def arrange(self) -> None:

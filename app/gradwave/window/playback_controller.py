@@ -8,23 +8,23 @@ from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
-from gradwave.takes.step_browser import Scrubbing, take_key
+from gradwave.takes.step_browser import StepBrowser, take_key
 from gradwave.takes.views.takes_view import TakesView
 from gradwave.window.footer import Footer
-from gradwave.window.pane_controller import Showing
+from gradwave.window.pane_controller import PaneController
 
 READING = "It can be played when all of it has been read"
 
 
-class Playback(QObject):
+class PlaybackController(QObject):
     """Hands the player the sounds there are, and shows what plays, where, and how loud."""
 
     def __init__(
         self,
         session: Session,
-        scrubbing: Scrubbing,
+        scrubbing: StepBrowser,
         player: Player,
-        showing: Showing,
+        showing: PaneController,
         timeline: Timeline,
         footer: Footer,
         takes: TakesView,
@@ -35,9 +35,9 @@ class Playback(QObject):
         self._footer, self._takes = footer, takes
         showing.changed.connect(self._share_axes)
         showing.changed.connect(self.show)
-        for source in (session.original_changed, session.opening.changed, session.takes.changed):
+        for source in (session.original_changed, session.opener.changed, session.takes.changed):
             source.connect(self._share_sounds)
-        session.opening.grew.connect(lambda so_far: self._share_sounds())
+        session.opener.previewed.connect(lambda so_far: self._share_sounds())
         scrubbing.settled.connect(self._share_sounds)
         player.changed.connect(self.show)
         player.moved.connect(self._show_cursor)
@@ -46,7 +46,7 @@ class Playback(QObject):
         """What can be heard, by the player's names for it."""
         session, original = self._session, self._session.original
         sounds = {take.key: take.result.sound for take in session.takes.all}
-        if original is not None and original.sound is not None and not session.opening.reading:
+        if original is not None and original.sound is not None and not session.opener.reading:
             sounds = {"original": original.sound, **sounds}
         return {**sounds, **self._scrubbing.sounds}
 
@@ -64,7 +64,7 @@ class Playback(QObject):
 
     def _share_sounds(self) -> None:
         session = self._session
-        self._footer.set_loaded(session.original is not None or session.opening.reading)
+        self._footer.set_loaded(session.original is not None or session.opener.reading)
         self._share_axes()
         self._showing.show_name()
         sounds = self._sounds()
@@ -76,7 +76,7 @@ class Playback(QObject):
         player, showing = self._player, self._showing
         for pane, name in ((showing.original, "original"), (showing.result, showing.key)):
             playing = bool(name) and player.playing == name
-            reading = self._session.opening.reading and pane is showing.original
+            reading = self._session.opener.reading and pane is showing.original
             pane.set_playback(playing, player.can_play(name), READING * reading or player.trouble)
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from gradwave.projects.project import Project
 from gradwave.rendering.session import Session
 
-WORTH_ASKING = 5.0  # seconds that a render has run: less is soon done again
+MIN_SECONDS_TO_ASK = 5.0  # seconds that a render has run: less is soon done again
 
 
-class Interrupting(QObject):
+class RenderGuard(QObject):
     """Nobody is asked about the render that the program began by itself."""
 
     def __init__(self, window: QWidget, session: Session, project: Project) -> None:
@@ -23,12 +23,12 @@ class Interrupting(QObject):
         self._then: Callable[[], None] = lambda: None  # what was asked for last
         self._window, self._session, self._project = window, session, project
         self._began: float | None = None  # the render, or the first of several
-        session.rendering_changed.connect(self._note)
+        session.render_progress_changed.connect(self._note)
         # Later, when a render that has ended has become a take.
-        session.rendering_changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        session.render_progress_changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def _note(self) -> None:
-        rendering = self._session.rendering
+        rendering = self._session.render_progress
         if rendering is None or rendering.cancelling:
             self._began = None
         elif self._began is None:
@@ -36,7 +36,7 @@ class Interrupting(QObject):
 
     def _look(self) -> None:
         """A question about a render that has ended is none any more."""
-        if self.question is not None and self._session.rendering is None:
+        if self.question is not None and self._session.render_progress is None:
             self.question.done(0)
 
     def before(self, then: Callable[[], None]) -> None:
@@ -44,8 +44,8 @@ class Interrupting(QObject):
 
         It is done too when the render ends before the answer. The newest request counts.
         """
-        began = None if self._session.unasked else self._began
-        if began is None or monotonic() - began < WORTH_ASKING:
+        began = None if self._session.automatic else self._began
+        if began is None or monotonic() - began < MIN_SECONDS_TO_ASK:
             then()
             return
         self._project.leave_reading()
@@ -70,7 +70,7 @@ class Interrupting(QObject):
 
         def answered() -> None:
             self.question = None
-            if question.clickedButton() is stop or self._session.rendering is None:
+            if question.clickedButton() is stop or self._session.render_progress is None:
                 self._then()
 
         question.finished.connect(lambda _: answered())

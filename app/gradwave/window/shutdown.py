@@ -13,7 +13,7 @@ from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
 
 
-class Closing(QObject):
+class Shutdown(QObject):
     """Asks about work that is not finished, then about what is not saved, and ends all jobs."""
 
     stopping = Signal()  # the work is being ended
@@ -35,7 +35,7 @@ class Closing(QObject):
         event.setAccepted(self._ended)
         if self._ended or self._closing or self.question is not None:
             return
-        if self._session.rendering is not None or any(ask() for ask in self.unfinished):
+        if self._session.render_progress is not None or any(ask() for ask in self.unfinished):
             self._ask()
         else:
             self.unless_kept(self.end_work)

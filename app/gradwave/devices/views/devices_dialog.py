@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.devices.device_choice import Devices
+from gradwave.devices.device_choice import DeviceChoice
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.raise_window import show_in_front
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 RATES = {0: "The sound's own"} | {
     rate: f"{rate / 1000:g} kHz" for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)
@@ -40,19 +40,19 @@ SYSTEM = "The system's own"
 class DevicesDialog(QDialog):
     """What is chosen holds at once, and is remembered."""
 
-    def __init__(self, devices: Devices, parent: QWidget | None = None) -> None:
+    def __init__(self, devices: DeviceChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Devices")
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._devices = devices
-        self.output, self.rate, self.buffer = Choice(), Choice(), Choice()
-        self.processor, self.precision = Choice(), Choice()
-        self.playback = line("muted")
-        self.why = line("muted")
+        self.output, self.rate, self.buffer = ComboBox(), ComboBox(), ComboBox()
+        self.processor, self.precision = ComboBox(), ComboBox()
+        self.playback = wrapped_label("muted")
+        self.why = wrapped_label("muted")
         self.again_button = QPushButton("Look again", autoDefault=False)
         self.again_button.setToolTip("Find devices that were plugged in since")
         self.again_button.clicked.connect(devices.look_again)
-        self.copy_button = tipped(
+        self.copy_button = with_tooltip(
             QPushButton("Copy details", autoDefault=False),
             "The error, where it happened, what is chosen and the versions",
         )
@@ -69,7 +69,7 @@ class DevicesDialog(QDialog):
         column.addLayout(_form({"Runs on": self.processor, "Precision": self.precision}))
         column.addWidget(self.why)
         column.addStretch(1)
-        close = tipped(QPushButton("Close", autoDefault=False), "Close this window (Esc)")
+        close = with_tooltip(QPushButton("Close", autoDefault=False), "Close this window (Esc)")
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -90,7 +90,7 @@ class DevicesDialog(QDialog):
         devices.changed.connect(self._show)
         self._show()
 
-    def _choices(self) -> dict[str, Choice]:
+    def _choices(self) -> dict[str, ComboBox]:
         return {
             "output": self.output,
             "rate": self.rate,
@@ -134,7 +134,7 @@ class DevicesDialog(QDialog):
         self.playback.setText(devices.no_output or _playback(devices))
 
 
-def _playback(devices: Devices) -> str:
+def _playback(devices: DeviceChoice) -> str:
     if not devices.output:
         return "Looking for an output device."
     broken = devices.underruns
@@ -143,7 +143,7 @@ def _playback(devices: Devices) -> str:
     return f"Sound comes out of {devices.output}.{advice}"
 
 
-def _fill(choice: Choice, words: Mapping[Any, str], chosen: object) -> None:
+def _fill(choice: ComboBox, words: Mapping[Any, str], chosen: object) -> None:
     """Its entries anew, if they are others; a value nobody offers is offered as it is."""
     wanted = dict(words)
     wanted.setdefault(chosen, str(chosen))
@@ -156,7 +156,7 @@ def _fill(choice: Choice, words: Mapping[Any, str], chosen: object) -> None:
     choice.setCurrentIndex(list(wanted).index(chosen))
 
 
-def _form(rows: dict[str, Choice]) -> QFormLayout:
+def _form(rows: dict[str, ComboBox]) -> QFormLayout:
     form = QFormLayout()
     form.setSpacing(SPACE)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.licences import Part
+from gradwave.licences import PackageLicence
 from gradwave.theme import SPACE
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LINES = 100, 34  # letters and lines: they grow with the font
 SAID = (
@@ -35,8 +35,8 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About Gradwave")
-        self._parts: list[Part] = []
-        self.name = line("title", "Gradwave")
+        self._parts: list[PackageLicence] = []
+        self.name = wrapped_label("title", "Gradwave")
         self.table = QTreeWidget()
         self.table.setHeaderLabels(["Made of", "Version", "Licence"])
         self.table.setAccessibleName("Versions and licences")
@@ -63,13 +63,13 @@ class AboutDialog(QDialog):
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addWidget(self.name)
-        column.addWidget(line("", SAID))
+        column.addWidget(wrapped_label("", SAID))
         column.addWidget(self.table, stretch=1)
         column.addLayout(buttons)
         metrics = self.fontMetrics()
         self.resize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
 
-    def show_parts(self, parts: list[Part]) -> None:
+    def show_parts(self, parts: list[PackageLicence]) -> None:
         """The first is Gradwave itself."""
         self._parts = parts
         self.name.setText(f"Gradwave {parts[0].version}, licence {parts[0].licence}")

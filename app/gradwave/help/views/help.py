@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from gradwave.help.views.about_dialog import AboutDialog
 from gradwave.help.views.text_dialog import TextDialog
 from gradwave.help.views.welcome import Welcome
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
-from gradwave.licences import parts
-from gradwave.log import MOST_LINES, Log
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.licences import package_licences
+from gradwave.log import MAX_LINES, Log
 
 
 class Help(QObject):
@@ -24,7 +24,7 @@ class Help(QObject):
         self.log = Log()
         self.welcome = Welcome()
         self.log_dialog = TextDialog("Log", "What the program and its jobs said.", window)
-        self.log_dialog.text.setMaximumBlockCount(MOST_LINES)
+        self.log_dialog.text.setMaximumBlockCount(MAX_LINES)
         self.doctor_dialog = TextDialog(
             "Doctor",
             "What Gradwave finds on this machine, what is missing, and how to get it.",
@@ -43,11 +43,11 @@ class Help(QObject):
 
     def show_about(self) -> None:
         self.about_dialog.open()
-        self._jobs.submit(parts, self._parts_found, lane="files")
+        self._jobs.submit(package_licences, self._parts_found, lane="files")
 
     def _parts_found(self, event: Event) -> None:
         match event:
-            case Done(result=found):
+            case Finished(result=found):
                 self.about_dialog.show_parts(found)
             case Failed(error=error):
                 self.failed.emit(error, "list what Gradwave is made of")
@@ -59,7 +59,7 @@ class Help(QObject):
 
     def _examined(self, event: Event) -> None:
         match event:
-            case Done(result=text):
+            case Finished(result=text):
                 self.doctor_dialog.set_text(text)
             case Failed(error=error):
                 self.doctor_dialog.close()

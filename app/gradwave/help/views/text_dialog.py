@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.raise_window import show_in_front
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LINES = 110, 32  # letters and lines: they grow with the font
 
@@ -48,7 +48,7 @@ class TextDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(line("muted", explained))
+        column.addWidget(wrapped_label("muted", explained))
         column.addWidget(self.text, stretch=1)
         column.addLayout(buttons)
         metrics = self.fontMetrics()

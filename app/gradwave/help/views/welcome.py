@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from gradwave.preferences import remembered
+from gradwave.preferences import preferences
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 SEEN = "welcome/seen"
 SENTENCES = {
@@ -26,7 +26,7 @@ class Welcome(QFrame):
         super().__init__()
         styled(self, "pane")
         self.setAccessibleName("First steps")
-        self.sentences = [line("", sentence) for sentence in SENTENCES.values()]
+        self.sentences = [wrapped_label("", sentence) for sentence in SENTENCES.values()]
         self.close_button = QPushButton("Got it")
         self.close_button.setToolTip("Close this; Help, First steps shows it again")
         self.close_button.clicked.connect(self.hide)
@@ -46,6 +46,6 @@ class Welcome(QFrame):
 
     def show_once(self) -> None:
         """At the first start only."""
-        if remembered().value(SEEN, False, type=bool) is not True:
-            remembered().setValue(SEEN, True)
+        if preferences().value(SEEN, False, type=bool) is not True:
+            preferences().setValue(SEEN, True)
             self.show()

@@ -10,7 +10,7 @@ from gradwave.listening.test_folder import Draft, DraftClip, Prepared
 from gradwave.listening.views.start_bar import Terms
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE
-from gradwave.widgets.combo_box import Choice
+from gradwave.widgets.combo_box import ComboBox
 
 TRIALS = 16
 MOST_TRIALS = 1000  # as many as `ForcedChoice` does; its import, with scipy's, takes a second
@@ -37,7 +37,7 @@ class BlindPlan(QWidget):
         """`second` is the name of the sound that is compared with the first of `sounds`."""
         super().__init__()
         self._sounds, self._prepared = sounds, prepared
-        self.mode, self.first, self.second = Choice(), Choice(), Choice()
+        self.mode, self.first, self.second = ComboBox(), ComboBox(), ComboBox()
         self.mode.addItems(list(MODES))
         for choice in (self.first, self.second):
             choice.addItems(list(sounds))

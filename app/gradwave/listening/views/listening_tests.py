@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from gradwave.jobs import Done, Event, Failed
+from gradwave.jobs import Event, Failed, Finished
 from gradwave.listening.blind_test import Blind
 from gradwave.listening.mushra_run import Rating
 from gradwave.listening.test_folder import SESSION, Prepared, open_test
@@ -15,7 +15,7 @@ from gradwave.listening.views.blind_test_dialog import BlindDialog
 from gradwave.listening.views.mushra_dialog import MushraDialog
 from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
-from gradwave.takes.ab_comparison import Compare
+from gradwave.takes.ab_comparison import ABComparison
 
 
 class ListeningTests(QObject):
@@ -29,7 +29,7 @@ class ListeningTests(QObject):
         self,
         window: QWidget,
         session: Session,
-        compare: Compare,
+        compare: ABComparison,
         player: Player,
         blind: Blind,
     ) -> None:
@@ -92,7 +92,7 @@ class ListeningTests(QObject):
 
     def _opened(self, event: Event) -> None:
         match event:
-            case Done(result=Prepared() as prepared):
+            case Finished(result=Prepared() as prepared):
                 self._player.close()
                 name, sounds = next(iter(prepared.clips.items()))
                 if prepared.test.plan.kind == "mushra":

@@ -14,8 +14,8 @@ from gradwave.listening.views.rating_page import RatingPage
 from gradwave.listening.views.test_pages import Pages
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 HELP = (
     "← and → go from sound to sound, 1 to 9 to one of them, R to the reference. "
@@ -47,10 +47,10 @@ class MushraDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rating, self._prepared = rating, prepared
         self.plan = MushraPlan(name, sounds, loop, prepared)
-        self.number = line("title")
+        self.number = wrapped_label("title")
         self.page = RatingPage()
-        self.loop_label = line("muted")
-        self.next_button = tipped(QPushButton("Next"), "Go on once all are rated (Enter)")
+        self.loop_label = wrapped_label("muted")
+        self.next_button = with_tooltip(QPushButton("Next"), "Go on once all are rated (Enter)")
         self.next_button.setAutoDefault(False)
         self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pages = Pages(rating.runs, self.plan, self._during())
@@ -66,7 +66,7 @@ class MushraDialog(QDialog):
         page = QWidget()
         column = self._rated = QVBoxLayout(page)
         column.setSpacing(SPACE)
-        for widget in (self.number, self.page, self.loop_label, line("muted", HELP)):
+        for widget in (self.number, self.page, self.loop_label, wrapped_label("muted", HELP)):
             column.addWidget(widget)
         column.addWidget(self.next_button)
         return page

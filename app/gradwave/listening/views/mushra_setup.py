@@ -17,9 +17,9 @@ from gradwave.listening.test_folder import Draft, DraftClip, Prepared
 from gradwave.listening.views.start_bar import Terms
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.elided_label import Elided
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 MOST_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
 LONG_SECONDS = 12.0  # BS.1534-3 wants clips of about 10 s, and none over 12
@@ -43,8 +43,8 @@ class MushraPlan(QWidget):
         super().__init__()
         self._name, self._sounds, self._prepared = name, sounds, prepared
         self._gathered: tuple[DraftClip, ...] = ()
-        self.boxes = [tipped(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
-        self.gather_button = tipped(QPushButton("Keep this clip, and choose another"), GATHER)
+        self.boxes = [with_tooltip(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
+        self.gather_button = with_tooltip(QPushButton("Keep this clip, and choose another"), GATHER)
         self.terms = Terms(loop, prepared)
         self.terms.buttons.addWidget(self.gather_button)
         self._clips = QVBoxLayout()  # those that were gathered
@@ -61,7 +61,7 @@ class MushraPlan(QWidget):
         column.addLayout(self._clips)
         reference = next(iter(self._sounds))
         what = f"Rate these against {reference}. It is hidden among them, and so are two anchors: "
-        column.addWidget(line("", what + "it without what is over 3.5 and over 7 kHz."))
+        column.addWidget(wrapped_label("", what + "it without what is over 3.5 and over 7 kHz."))
         boxes = styled(QWidget(), "settings")
         inner = QVBoxLayout(boxes)
         for number, box in enumerate(self.boxes):
@@ -81,7 +81,9 @@ class MushraPlan(QWidget):
             box.setEnabled(False)
         self.gather_button.hide()
         if len(plan.clips) > 1:
-            self._clips.addWidget(line("", f"This test has {len(plan.clips)} clips. The first:"))
+            self._clips.addWidget(
+                wrapped_label("", f"This test has {len(plan.clips)} clips. The first:")
+            )
 
     def show_gathered(self, clips: tuple[DraftClip, ...]) -> None:
         """The clips that the test has beside this one."""
@@ -98,9 +100,9 @@ class MushraPlan(QWidget):
         kept = QWidget()
         row = QHBoxLayout(kept)
         row.setContentsMargins(0, 0, 0, 0)
-        text = Elided()
+        text = ElidedLabel()
         text.set_line(f"Clip {number}: {clip.name} ({', '.join(list(clip.sounds)[1:])})")
-        remove = styled(tipped(QPushButton("Remove"), "Rate without this clip"), "quiet")
+        remove = styled(with_tooltip(QPushButton("Remove"), "Rate without this clip"), "quiet")
         remove.setAccessibleName(f"Remove clip {number}")
         remove.clicked.connect(lambda: self.dropped.emit(clip))
         row.addWidget(text, stretch=1)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gradwave.theme import SPACE
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 
 class Kept(QWidget):
@@ -19,10 +19,10 @@ class Kept(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._folder = Path()
-        self.line = line("muted")
+        self.line = wrapped_label("muted")
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         tip = "Open the folder with the results and the sounds"
-        self.show_button = tipped(QPushButton("Show in folder"), tip)
+        self.show_button = with_tooltip(QPushButton("Show in folder"), tip)
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(self._open)
         row = QHBoxLayout(self)

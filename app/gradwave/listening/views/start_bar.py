@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from gradwave.listening.test_folder import Prepared
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 MATCH = "Turn all down to the loudness of the quietest, so that loudness tells nothing"
 ONLY_LOOP = "Only the stretch that is marked in the window"
@@ -23,15 +23,17 @@ class Terms(QWidget):
     def __init__(self, loop: tuple[float, float] | None, prepared: Prepared | None) -> None:
         super().__init__()
         self._loop, self._told = loop, ""
-        self.matched = tipped(QCheckBox("Match levels"), MATCH)
+        self.matched = with_tooltip(QCheckBox("Match levels"), MATCH)
         self.matched.setChecked(True)
-        self.only_loop = tipped(QCheckBox("Only what is looped"), ONLY_LOOP)
+        self.only_loop = with_tooltip(QCheckBox("Only what is looped"), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
         self.only_loop.setVisible(loop is not None)
         self.only_loop.toggled.connect(self.changed)
-        self.trouble = line("warning")
-        self.hand_over_button = tipped(QPushButton("Save the test for somebody else…"), HAND_OVER)
-        self.begin_button = styled(tipped(QPushButton("Begin"), "Start the test"), "primary")
+        self.trouble = wrapped_label("warning")
+        self.hand_over_button = with_tooltip(
+            QPushButton("Save the test for somebody else…"), HAND_OVER
+        )
+        self.begin_button = styled(with_tooltip(QPushButton("Begin"), "Start the test"), "primary")
         self.buttons = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

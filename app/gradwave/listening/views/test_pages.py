@@ -14,8 +14,8 @@ from gradwave.listening.views.saved_notice import Kept
 from gradwave.problem import Problem
 from gradwave.theme import SPACE
 from gradwave.widgets.banner import Banner
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 
 class Pages(QStackedWidget):
@@ -27,7 +27,7 @@ class Pages(QStackedWidget):
         super().__init__()
         self._runs, self._plan, self._during = runs, plan, during
         self.banner = Banner()
-        self.verdict, self.place = line(""), Kept()
+        self.verdict, self.place = wrapped_label(""), Kept()
         self._after = self._lay_out_after()
         for page in (plan, during, self._after):
             self.addWidget(page)
@@ -41,7 +41,7 @@ class Pages(QStackedWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(2 * SPACE)
-        close = tipped(QPushButton("Close"), "Close this window (Esc)")
+        close = with_tooltip(QPushButton("Close"), "Close this window (Esc)")
         close.clicked.connect(self.left)
         column.addWidget(self.verdict)
         column.addWidget(self.place)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 HELP = {
     "abx": "Listen with the keys A, B and X.\nX is A: ←      X is B: →",
@@ -18,10 +18,10 @@ HELP = {
 class TrialPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.number, self._help = line("title"), line("muted")
+        self.number, self._help = wrapped_label("title"), wrapped_label("muted")
         self._slots: list[QLabel] = []
         self._row = QHBoxLayout()
-        stop = line("muted", "Esc ends the test before its time; it is kept as aborted.")
+        stop = wrapped_label("muted", "Esc ends the test before its time; it is kept as aborted.")
         column = QVBoxLayout(self)
         column.setSpacing(2 * SPACE)
         for widget in (self.number, self._help, stop):

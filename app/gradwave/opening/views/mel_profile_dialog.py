@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from gradwave.opening.mel_opener import Candidate, ProfileWanted
+from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH = 86  # letters: it grows with the font
 LIKELY = 4.0  # of oddness: of what is less odd most recordings' mels are
@@ -19,7 +19,7 @@ class MelProfileDialog(QDialog):
 
     said = Signal(str)  # a profile's name
 
-    def __init__(self, wanted: ProfileWanted, parent: QWidget | None = None) -> None:
+    def __init__(self, wanted: ProfileNeeded, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Which mel is it?")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -28,8 +28,8 @@ class MelProfileDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(line("title", f"Which kind of mel is {wanted.path.name}?"))
-        column.addWidget(line("muted", _explained(wanted)))
+        column.addWidget(wrapped_label("title", f"Which kind of mel is {wanted.path.name}?"))
+        column.addWidget(wrapped_label("muted", _explained(wanted)))
         for candidate in wanted.candidates:
             column.addSpacing(SPACE)
             for widget in self._row(candidate, candidate.name == wanted.voice):
@@ -44,7 +44,7 @@ class MelProfileDialog(QDialog):
         button.setAccessibleDescription(candidate.described)
         button.setToolTip(TIP)
         self.buttons[candidate.name] = button
-        facts = line("muted", candidate.described)
+        facts = wrapped_label("muted", candidate.described)
         facts.setIndent(3 * SPACE)
         return [button, facts]
 
@@ -74,7 +74,7 @@ def _title(candidate: Candidate, own: bool) -> str:
     return f"{candidate.name}, which the voice reads: {fit}" if own else f"{candidate.name}: {fit}"
 
 
-def _explained(wanted: ProfileWanted) -> str:
+def _explained(wanted: ProfileNeeded) -> str:
     return (
         f"A mel file does not say how it was made. The numbers in this one go from "
         f"{wanted.low:.1f} to {wanted.high:.1f}; read as the wrong kind it would become a wrong "

@@ -5,7 +5,13 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from gradwave.panes.display_options import CHOICES, COLOURS, COMPARED_NAMES, SCALE_NAMES, Look
+from gradwave.panes.display_options import (
+    CHOICES,
+    COLOURS,
+    COMPARED_NAMES,
+    SCALE_NAMES,
+    DisplayOptions,
+)
 
 TITLES = {  # keys after a tab are only shown: the window takes them
     "compared": "&Original and take\tD",
@@ -17,7 +23,7 @@ TITLES = {  # keys after a tab are only shown: the window takes them
 NAMES = {"compared": COMPARED_NAMES, "scale": SCALE_NAMES, "colours": COLOURS}
 
 
-def add_to(menu: QMenu, look: Look) -> dict[tuple[str, int | str], QAction]:
+def add_to(menu: QMenu, look: DisplayOptions) -> dict[tuple[str, int | str], QAction]:
     """A submenu for each choice; their actions by the choice's name and value."""
     actions = {}
     menu.addSeparator()

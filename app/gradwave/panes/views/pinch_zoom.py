@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 from gradwave.playing.timeline import Timeline
 
 
-class Pinched(pg.GraphicsLayoutWidget):
+class PinchZoomCanvas(pg.GraphicsLayoutWidget):
     """`plot`, once it is set, tells which second lies under a point."""
 
     plot: pg.PlotItem

@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.jobs import Jobs
-from gradwave.panes.display_options import DIFFERENCE, OVERLAID, Look
-from gradwave.panes.views.pinch_zoom import Pinched
-from gradwave.panes.views.spectrogram_plot import Source, SpectrogramPlot
+from gradwave.panes.display_options import DIFFERENCE, OVERLAID, DisplayOptions
+from gradwave.panes.views.pinch_zoom import PinchZoomCanvas
+from gradwave.panes.views.spectrogram_plot import PictureSource, SpectrogramPlot
 from gradwave.panes.views.waveform_plot import WaveformPlot
-from gradwave.pictures.comparison_picture import RANGE_DB, PairPicture
-from gradwave.pictures.sound_pictures import Kind
+from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
+from gradwave.pictures.sound_pictures import PictureKind
 from gradwave.playing.timeline import Timeline
 from gradwave.sounds import Mel, Sound
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets import icons
-from gradwave.widgets.elided_label import Elided
+from gradwave.widgets.elided_label import ElidedLabel
 
 LEGENDS = {
     OVERLAID: "Cyan: the original · red: this · grey: both",
@@ -41,7 +41,9 @@ class SoundPane(QFrame):
     sought = Signal(float)  # seconds
     marked = Signal(float, float)  # from, to, in seconds
 
-    def __init__(self, title: str, key: str, timeline: Timeline, look: Look, jobs: Jobs) -> None:
+    def __init__(
+        self, title: str, key: str, timeline: Timeline, look: DisplayOptions, jobs: Jobs
+    ) -> None:
         super().__init__()
         styled(self, "pane")
         self.title = title
@@ -52,8 +54,8 @@ class SoundPane(QFrame):
         self._content: Sound | Mel | None = None
         self._beside: Sound | None = None
         self._together = False  # the two are dressed for one pane
-        self._facts = styled(Elided(), "muted")
-        self._name = styled(Elided(), "title")
+        self._facts = styled(ElidedLabel(), "muted")
+        self._name = styled(ElidedLabel(), "title")
         self._name.set_line(title)
         self._legend = styled(QLabel(), "muted")
         self._gain = styled(QLabel(), "clock")
@@ -76,8 +78,8 @@ class SoundPane(QFrame):
             plot.box.clicked.connect(self.sought)
             plot.box.marked.connect(self.marked)
 
-    def _lay_plots(self) -> Pinched:
-        plots = Pinched(self.spectrogram.timeline)
+    def _lay_plots(self) -> PinchZoomCanvas:
+        plots = PinchZoomCanvas(self.spectrogram.timeline)
         plots.plot = self.spectrogram
         plots.setAccessibleName(f"Waveform and spectrogram: {self.title}")
         plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,10 +137,10 @@ class SoundPane(QFrame):
         self.waveform.show_peaks(
             sound.peaks if sound else None, beside.peaks if sound and beside else None
         )
-        source: Source | None = content.picture if content else None
+        source: PictureSource | None = content.picture if content else None
         if sound is not None and beside is not None:
-            kind: Kind = "both" if self._look.compared == OVERLAID else "difference"
-            source = PairPicture(beside.picture, sound.picture, kind, self._look.darkest)
+            kind: PictureKind = "both" if self._look.compared == OVERLAID else "difference"
+            source = ComparisonPicture(beside.picture, sound.picture, kind, self._look.darkest)
         together = sound is not None and beside is not None
         self._legend.setText(LEGENDS.get(self._look.compared, "") if together else "")
         self.spectrogram.show_source(source, keep)

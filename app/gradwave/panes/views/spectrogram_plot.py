@@ -11,10 +11,10 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
-from gradwave.panes.display_options import Look
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.time_view_box import TimePlot
-from gradwave.pictures.frequency_scale import LINEAR, Scale
+from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
 from gradwave.pictures.sound_pictures import Picture, value_of
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
@@ -27,13 +27,13 @@ TICKS = {  # kHz
 }
 
 
-class Source(Protocol):
+class PictureSource(Protocol):
     """What can be drawn: a Spectrogram, a MelPicture, a PairPicture."""
 
     top: float  # kHz
 
     def picture(
-        self, start: float, stop: float, width: int, check: Any, scale: Scale
+        self, start: float, stop: float, width: int, check: Any, scale: FrequencyScale
     ) -> Picture: ...
 
 
@@ -45,7 +45,7 @@ class FrequencyAxis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
         self._scale = LINEAR
 
-    def show_scale(self, scale: Scale) -> None:
+    def show_scale(self, scale: FrequencyScale) -> None:
         self._scale = scale
         self.picture = None  # pyqtgraph's drawing of itself, which it keeps
         self.update()
@@ -75,11 +75,11 @@ class SpectrogramPlot(TimePlot):
 
     shown = Signal()  # the picture that was asked for
 
-    def __init__(self, timeline: Timeline, look: Look, jobs: Jobs) -> None:
+    def __init__(self, timeline: Timeline, look: DisplayOptions, jobs: Jobs) -> None:
         self.frequencies = FrequencyAxis()
         super().__init__(timeline, {"left": self.frequencies})
         self.picture: Picture | None = None
-        self._source: Source | None = None
+        self._source: PictureSource | None = None
         self._look = look
         self._jobs = jobs
         self._job: Job | None = None
@@ -94,7 +94,7 @@ class SpectrogramPlot(TimePlot):
         look.changed.connect(self._look_changed)
         self._look_changed()
 
-    def show_source(self, source: Source | None, keep: bool = False) -> None:
+    def show_source(self, source: PictureSource | None, keep: bool = False) -> None:
         """`keep` leaves the image of the source before it in place until there is one of this."""
         if source is None or source is not self._source:
             self.picture = None
@@ -151,7 +151,7 @@ class SpectrogramPlot(TimePlot):
             replaces=self._job,
         )
 
-    def _covers(self, view: Timeline, pixels: int, scale: Scale) -> bool:
+    def _covers(self, view: Timeline, pixels: int, scale: FrequencyScale) -> bool:
         """Whether what was asked for last is enough for this view."""
         start, stop, *rest = self._asked
         inside = start <= max(view.start, 0.0) and view.stop <= stop
@@ -165,7 +165,7 @@ class SpectrogramPlot(TimePlot):
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Done(result=picture):
+            case Finished(result=picture):
                 self._job = None
                 self._show(picture)
                 self.shown.emit()

@@ -15,7 +15,7 @@ LOOP_ALPHA = 50  # of 255, of the shade over what is repeated
 WHEEL_NOTCH = 120  # what Qt reports for one step of a wheel
 
 
-class TimeBox(pg.ViewBox):
+class TimeViewBox(pg.ViewBox):
     """Wheel: zoom about the pointer; shift or sideways: scroll. Drag: scroll. Click: seek.
 
     Shift and drag: mark a stretch.
@@ -73,7 +73,7 @@ class TimePlot(pg.PlotItem):
     """A plot over the seconds in view, with the cursor in it."""
 
     def __init__(self, timeline: Timeline, axes: dict[str, pg.AxisItem] | None = None) -> None:
-        self.box = TimeBox(timeline)
+        self.box = TimeViewBox(timeline)
         super().__init__(viewBox=self.box, axisItems={"bottom": SecondsAxis(), **(axes or {})})
         self.timeline = timeline
         self.hideButtons()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gradwave.jobs import Jobs
-from gradwave.preferences import remembered
+from gradwave.preferences import preferences
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenders
 from gradwave.queue.render_queue import RenderQueue
@@ -29,19 +29,19 @@ class Queueing(QObject):
         self._session = session
         self.queue = RenderQueue(jobs, FileRenders(session.engine), _folder_before())
         self.queue.placed.connect(
-            lambda folder: remembered().setValue(FOLDER, "" if folder is None else str(folder))
+            lambda folder: preferences().setValue(FOLDER, "" if folder is None else str(folder))
         )
         self.dialog = QueueDialog(self.queue, window)
         self.dialog.wanted.connect(self.add)
-        self.queue.told.connect(session.told)
+        self.queue.told.connect(session.message)
         self.queue.failed.connect(
             lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
         )
         self._wanted: list[Path] = []  # to be added as soon as the voice that was chosen is there
-        session.choices.voices_changed.connect(self._add_what_is_wanted)
-        session.choices.failed.connect(self._leave_what_is_wanted)
-        session.rendering_changed.connect(
-            lambda: self.queue.give_way(session.rendering is not None)
+        session.catalog.voices_changed.connect(self._add_what_is_wanted)
+        session.catalog.failed.connect(self._leave_what_is_wanted)
+        session.render_progress_changed.connect(
+            lambda: self.queue.give_way(session.render_progress is not None)
         )
 
     def show(self) -> None:
@@ -62,18 +62,18 @@ class Queueing(QObject):
 
     def _add_what_is_wanted(self) -> None:
         session = self._session
-        if session.choices.voice_awaited or not self._wanted:
+        if session.catalog.voice_pending or not self._wanted:
             return
-        if session.choices.voice is None or session.schedule is None:
+        if session.catalog.voice is None or session.schedule is None:
             self._leave_what_is_wanted(session.no_voice, "fill the queue")
             return
         paths, self._wanted = self._wanted, []
-        self.queue.add(paths, session.settings, session.choices.voice, session.schedule)
+        self.queue.add(paths, session.settings, session.catalog.voice, session.schedule)
 
     def _leave_what_is_wanted(self, error: BaseException, doing: str) -> None:
         """What waits for a voice that does not come is not rendered with another one."""
         session = self._session
-        if session.choices.voice_awaited or not self._wanted:  # what failed was a schedule, say
+        if session.catalog.voice_pending or not self._wanted:  # what failed was a schedule, say
             return
         paths, self._wanted = self._wanted, []
         more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
@@ -84,5 +84,5 @@ class Queueing(QObject):
 
 def _folder_before() -> Path | None:
     """Where renders went at the last start, if that is still there: a drive may be unplugged."""
-    folder = str(remembered().value(FOLDER, ""))
+    folder = str(preferences().value(FOLDER, ""))
     return Path(folder) if folder and Path(folder).is_dir() else None

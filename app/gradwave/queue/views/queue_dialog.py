@@ -32,8 +32,8 @@ from gradwave.queue.render_queue import RenderQueue
 from gradwave.queue.views.queue_table import QueueTable
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.drag_and_drop import local_files
-from gradwave.widgets.elided_label import Elided
-from gradwave.widgets.separator import line
+from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
 WIDTH, LINES = 160, 34  # letters and lines: they grow with the font
@@ -59,7 +59,7 @@ class QueueDialog(QDialog):
         self.add_folder_button = _button(
             "Add a folder…", "All sounds and mels in it and in its folders", self._ask_folder
         )
-        self.place = styled(Elided(), "muted")
+        self.place = styled(ElidedLabel(), "muted")
         self.place.setAccessibleName("Where the renders are written")
         self.place_button = _button("Change…", "Write all renders into one folder", self._ask_place)
         self.beside_button = _button(
@@ -73,14 +73,14 @@ class QueueDialog(QDialog):
         self.show_button = _button(
             "Show in folder", "Open the folder of the render", self._show_folder
         )
-        self.reason = line("warning")
+        self.reason = wrapped_label("warning")
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy_button = _button(
             "Copy details",
             "The error, where it happened, the settings and the versions",
             self._copy,
         )
-        self.overall = line("muted")
+        self.overall = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the queue")
         self.pause_button = _button("Pause", "Hold at the next step (Ctrl+P)", self._pause)

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.preferences import remembered
+from gradwave.preferences import preferences
 from gradwave.rendering.session import Session
-from gradwave.sounds import MOST_SEED
+from gradwave.sounds import MAX_SEED
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.combo_box import FROM_FILE, Choice
+from gradwave.widgets.combo_box import FROM_FILE, ComboBox
 
 OWN = "The voice's own"
 UNFOLDED = "advanced/unfolded"
@@ -47,7 +47,7 @@ TIPS = {
 }
 
 
-class Advanced(QWidget):
+class AdvancedSettings(QWidget):
     """Shows the session's settings and changes them; folded or not is remembered."""
 
     schedule_file_wanted = Signal()
@@ -61,17 +61,17 @@ class Advanced(QWidget):
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip("Schedule, sampler, start, strength, highs and seed")
         self.body = QWidget()
-        self.schedule = Choice()
-        self.sampler = Choice()
+        self.schedule = ComboBox()
+        self.sampler = ComboBox()
         self.eta = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
-        self.start = Choice()
+        self.start = ComboBox()
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setMaximum(100)
         self.strength.setPageStep(10)
         self.strength_value = QLabel()
         self.highs = QCheckBox("Keep the original's highs")
         self.highs.setToolTip("What lies above the voice's band is taken from the recording")
-        self.seed = QSpinBox(maximum=MOST_SEED)
+        self.seed = QSpinBox(maximum=MAX_SEED)
         self.new_seed = QPushButton("New")
         self.new_seed.setAccessibleName("New seed")
         for field in (self.eta, self.seed):
@@ -86,7 +86,7 @@ class Advanced(QWidget):
         self._connect()
         self.show_choices()
         self.show_settings()
-        self._unfold(remembered().value(UNFOLDED, False, type=bool) is True)
+        self._unfold(preferences().value(UNFOLDED, False, type=bool) is True)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self.body)
@@ -122,8 +122,8 @@ class Advanced(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.choices.schedules_changed.connect(self.show_choices)
-        session.choices.schedules_changed.connect(self.show_settings)
+        session.catalog.schedules_changed.connect(self.show_choices)
+        session.catalog.schedules_changed.connect(self.show_settings)
         session.settings_changed.connect(self.show_settings)
         session.original_changed.connect(self.show_settings)
         self.fold.toggled.connect(self._folded)
@@ -136,10 +136,10 @@ class Advanced(QWidget):
         self.strength.valueChanged.connect(lambda percent: session.change(strength=percent / 100))
         self.highs.clicked.connect(lambda kept: session.change(keep_highs=kept))
         self.seed.valueChanged.connect(lambda seed: session.change(seed=seed))
-        self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MOST_SEED)))
+        self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MAX_SEED)))
 
     def _folded(self, unfolded: bool) -> None:
-        remembered().setValue(UNFOLDED, unfolded)
+        preferences().setValue(UNFOLDED, unfolded)
         self._unfold(unfolded)
 
     def _unfold(self, unfolded: bool) -> None:
@@ -158,7 +158,7 @@ class Advanced(QWidget):
     def show_choices(self) -> None:
         self.schedule.clear()
         self.schedule.addItem(OWN)
-        for name in self._session.choices.schedules:
+        for name in self._session.catalog.schedules:
             self.schedule.addItem(name, name)
         self.schedule.addItem(FROM_FILE)
 

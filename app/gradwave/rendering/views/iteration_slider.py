@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.rendering.session import MOST_ITERATIONS
 from gradwave.theme import SPACE
+from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 
 PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": 1000}
 MEANINGS = {
@@ -31,14 +31,14 @@ SLIDER_STEPS = 300
 
 def iterations_at(place: int) -> int:
     """The iterations at a place of the slider, 0 to SLIDER_STEPS."""
-    return round(MOST_ITERATIONS ** (place / SLIDER_STEPS))
+    return round(MAX_ITERATIONS ** (place / SLIDER_STEPS))
 
 
 def place_of(iterations: int) -> int:
-    return round(SLIDER_STEPS * math.log(iterations) / math.log(MOST_ITERATIONS))
+    return round(SLIDER_STEPS * math.log(iterations) / math.log(MAX_ITERATIONS))
 
 
-class IterationsControl(QWidget):
+class IterationControl(QWidget):
     """Presets, a slider and a number for the same count."""
 
     chosen = Signal(int)  # by the person, not by `set_iterations`
@@ -59,7 +59,7 @@ class IterationsControl(QWidget):
         self.slider.setMaximum(SLIDER_STEPS)
         self.slider.setAccessibleName("Iterations, on a log scale")
         self.slider.setToolTip("More iterations take longer and leave less hiss")
-        self.number = QSpinBox(minimum=1, maximum=MOST_ITERATIONS)
+        self.number = QSpinBox(minimum=1, maximum=MAX_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName("Iterations")
         self.number.setToolTip("How many steps go from noise to sound, 1 to 1000")

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left, time_taken
-from gradwave.rendering.render_jobs import Rendering
+from gradwave.rendering.render_jobs import RenderProgress
 from gradwave.rendering.session import SWEEP, Session
-from gradwave.rendering.views.advanced_settings import Advanced
-from gradwave.rendering.views.iteration_slider import IterationsControl
+from gradwave.rendering.views.advanced_settings import AdvancedSettings
+from gradwave.rendering.views.iteration_slider import IterationControl
 from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
 from gradwave.rendering.views.settings_area import SettingsArea
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.combo_box import FROM_FILE, Choice
+from gradwave.widgets.combo_box import FROM_FILE, ComboBox
 
 WIDTH = 296  # at least, in pixels
 
@@ -39,15 +39,15 @@ class RenderPanel(QFrame):
         self.setMinimumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._session = session
-        self.voice = Choice()
+        self.voice = ComboBox()
         self.voice.setAccessibleName("Voice")
         self.voice.setToolTip("Which voice makes the sound; Render, Voices tells of each")
         self.voice_facts = self._note("muted")
-        self.iterations = IterationsControl()
+        self.iterations = IterationControl()
         self.curve = ScheduleCurve()
         self.schedule_facts = self._note("muted")
         self.schedule_warning = self._note("warning")
-        self.advanced = Advanced(session)
+        self.advanced = AdvancedSettings(session)
         self.prediction = self._note("muted")
         self.progress_text = self._note("muted")
         self.progress = QProgressBar(textVisible=False)
@@ -118,15 +118,15 @@ class RenderPanel(QFrame):
 
     def _connect(self) -> None:
         session = self._session
-        session.choices.voices_changed.connect(self._show_choices)
-        session.choices.voices_changed.connect(self._show_settings)
-        session.choices.voices_changed.connect(self._show_rendering)
-        session.choices.schedules_changed.connect(self._show_settings)
+        session.catalog.voices_changed.connect(self._show_choices)
+        session.catalog.voices_changed.connect(self._show_settings)
+        session.catalog.voices_changed.connect(self._show_rendering)
+        session.catalog.schedules_changed.connect(self._show_settings)
         session.settings_changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
-        session.opening.changed.connect(self._show_rendering)
-        session.opening.grew.connect(lambda so_far: self._show_rendering())
-        session.rendering_changed.connect(self._show_rendering)
+        session.opener.changed.connect(self._show_rendering)
+        session.opener.previewed.connect(lambda so_far: self._show_rendering())
+        session.render_progress_changed.connect(self._show_rendering)
         self.voice.activated.connect(self._voice_chosen)
         self.advanced.schedule_file_wanted.connect(self.schedule_file_wanted)
         self.iterations.chosen.connect(lambda count: session.change(iterations=count))
@@ -139,16 +139,16 @@ class RenderPanel(QFrame):
             self._show_settings()
             self.voice_file_wanted.emit()
         else:
-            self._session.choices.choose_voice(self.voice.itemData(index))
+            self._session.catalog.choose_voice(self.voice.itemData(index))
 
     def _show_choices(self) -> None:
         self.voice.clear()
-        for name, path in self._session.choices.voices:
+        for name, path in self._session.catalog.voices:
             self.voice.addItem(path.stem if name == str(path) else name, name)
         self.voice.addItem(FROM_FILE)
 
     def _show_settings(self) -> None:
-        choices, settings = self._session.choices, self._session.settings
+        choices, settings = self._session.catalog, self._session.settings
         name = choices.loading or settings.voice
         self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
         self.voice.setPlaceholderText("Looking for voices…" if choices.surveying else "No voice")
@@ -158,9 +158,9 @@ class RenderPanel(QFrame):
         self.show_prediction()
 
     def _show_voice_facts(self) -> None:
-        session, voice = self._session, self._session.choices.voice
+        session, voice = self._session, self._session.catalog.voice
         text = ""
-        if session.choices.loading:
+        if session.catalog.loading:
             text = "Loading…"
         elif voice is not None:
             text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
@@ -199,7 +199,7 @@ class RenderPanel(QFrame):
 
     def _show_rendering(self) -> None:
         self.show_prediction()
-        rendering = self._session.rendering
+        rendering = self._session.render_progress
         for part in (self.progress_text, self.progress, self.cancel_button):
             part.setVisible(rendering is not None)
         for button in (self.render_button, self.sweep_button):
@@ -212,7 +212,7 @@ class RenderPanel(QFrame):
             self.progress_text.setText(progress_text(rendering))
 
 
-def progress_text(rendering: Rendering) -> str:
+def progress_text(rendering: RenderProgress) -> str:
     """Where the render is, in words."""
     if rendering.cancelling:
         return "Stopping after this step…"

@@ -16,7 +16,7 @@ from gradwave.sounds import Settings
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
 
-MOST_DOTS = 60  # of more steps only the line is drawn
+MAX_DOTS = 60  # of more steps only the line is drawn
 LINES = 4.0  # of text: the curve is as high as they are
 MARGIN = 5.0  # pixels, so that a dot at the edge is whole
 DOT = 2.5  # pixels, its radius
@@ -136,5 +136,5 @@ class ScheduleCurve(QWidget):
         count = len(self.curve.levels) if self.curve is not None else 0
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        for step, level in points if count <= MOST_DOTS else points[:1]:
+        for step, level in points if count <= MAX_DOTS else points[:1]:
             painter.drawEllipse(self.place(step, level), DOT, DOT)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-LEAST_HEIGHT = 80  # of the settings in view
+MIN_HEIGHT = 80  # of the settings in view
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
@@ -49,7 +49,7 @@ class SettingsArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(NO_LIMIT, LEAST_HEIGHT))
+        return self.sizeHint().boundedTo(QSize(NO_LIMIT, MIN_HEIGHT))
 
     def sizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
-from gradwave.takes.step_browser import Scrubbing
+from gradwave.takes.step_browser import StepBrowser
 from gradwave.theme import SPACE, styled
 
 SLIDER_WIDTH = 110  # pixels
 
 
-class Scrubber(QWidget):
+class StepSlider(QWidget):
     """Hidden where no step was kept, and while another sound is shown."""
 
-    def __init__(self, scrubbing: Scrubbing) -> None:
+    def __init__(self, scrubbing: StepBrowser) -> None:
         super().__init__()
         self._scrubbing = scrubbing
         self.slider = QSlider(Qt.Orientation.Horizontal)

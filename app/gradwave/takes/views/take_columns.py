@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QTreeWidget, QWidget
 
-from gradwave.preferences import remembered
+from gradwave.preferences import preferences
 
 HIDDEN = "takes/hidden columns"
 
 
-class Columns(QObject):
+class TakeColumns(QObject):
     """Of a table, those that have one of these titles can be hidden."""
 
     changed = Signal()
@@ -18,7 +18,7 @@ class Columns(QObject):
     def __init__(self, table: QTreeWidget, titles: list[str], hidden_at_first: list[str]) -> None:
         super().__init__(table)
         self._table = table
-        kept = remembered().value(HIDDEN, hidden_at_first)
+        kept = preferences().value(HIDDEN, hidden_at_first)
         hidden = [kept] if isinstance(kept, str) else kept  # one alone is read as a text
         hidden = hidden if isinstance(hidden, list) else []
         self._titles = {title: title not in hidden for title in titles}
@@ -31,7 +31,7 @@ class Columns(QObject):
     def show(self, title: str, shown: bool) -> None:
         self._titles[title] = shown
         hidden = [title for title, shown in self._titles.items() if not shown]
-        remembered().setValue(HIDDEN, hidden)
+        preferences().setValue(HIDDEN, hidden)
         self._apply(title)
         self.changed.emit()
 

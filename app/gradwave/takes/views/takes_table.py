@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget
 
-LEAST_NAME = 18  # letters of a name that are in view
+MIN_NAME_LETTERS = 18  # letters of a name that are in view
 TABLE_KEYS = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -39,5 +39,5 @@ class TakesTable(QTreeWidget):
         """Give the names what the other columns leave; where that is little, the table scrolls."""
         header = self.header()
         others = header.length() - header.sectionSize(self._names)
-        least = LEAST_NAME * self.fontMetrics().averageCharWidth()
+        least = MIN_NAME_LETTERS * self.fontMetrics().averageCharWidth()
         header.resizeSection(self._names, max(self.viewport().width() - others, least))

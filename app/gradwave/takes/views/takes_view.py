@@ -17,19 +17,19 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.takes.ab_comparison import FIRST_KEY, LAST_KEY
-from gradwave.takes.take_scores import AT_FIRST, KINDS
+from gradwave.takes.take_scores import DEFAULT_SCORES, SCORE_KINDS
 from gradwave.takes.takes import Take, Takes
-from gradwave.takes.views.take_columns import Columns
+from gradwave.takes.views.take_columns import TakeColumns
 from gradwave.takes.views.takes_table import TakesTable
 from gradwave.theme import SPACE, styled
 
 FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
-COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in KINDS.values()))
+COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
 KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
 NO_SCORE, SCORE_TO_COME = "–", "…"
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-MOST_ROWS = 4  # in view at once
+MAX_ROWS = 4  # in view at once
 
 
 class TakesView(QFrame):
@@ -53,8 +53,8 @@ class TakesView(QFrame):
             "Export all…", "Save every take under a name that tells its settings (Ctrl+Shift+E)"
         )
         self._dress_table()
-        hidden = [kind.title for name, kind in KINDS.items() if name not in AT_FIRST]
-        self.columns = Columns(self.table, list(COLUMNS[NAME + 1 :]), hidden)
+        hidden = [kind.title for name, kind in SCORE_KINDS.items() if name not in DEFAULT_SCORES]
+        self.columns = TakeColumns(self.table, list(COLUMNS[NAME + 1 :]), hidden)
         self.columns_button.setMenu(self.columns.menu(self.columns_button))
         self._lay_out()
         self._connect()
@@ -84,7 +84,7 @@ class TakesView(QFrame):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         for column in NUMBERS:
             table.headerItem().setTextAlignment(column, FLUSH_RIGHT)
-        for kind in KINDS.values():
+        for kind in SCORE_KINDS.values():
             table.headerItem().setToolTip(COLUMNS.index(kind.title), kind.tip)
 
     def _lay_out(self) -> None:
@@ -138,7 +138,7 @@ class TakesView(QFrame):
         """As high as its rows, up to a few."""
         table = self.table
         table.fit()
-        height = table.sizeHintForRow(0) * min(len(self._takes.all), MOST_ROWS)
+        height = table.sizeHintForRow(0) * min(len(self._takes.all), MAX_ROWS)
         bar = table.horizontalScrollBar()
         below = bar.sizeHint().height() if table.header().length() > table.viewport().width() else 0
         table.setFixedHeight(table.header().sizeHint().height() + max(height, 0) + below + 2)
@@ -150,7 +150,7 @@ class TakesView(QFrame):
     @property
     def shown_scores(self) -> list[str]:
         """The names of those that have a column."""
-        return [name for name, kind in KINDS.items() if self.columns.shown(kind.title)]
+        return [name for name, kind in SCORE_KINDS.items() if self.columns.shown(kind.title)]
 
     def _columns_chosen(self) -> None:
         self._fit()
@@ -163,7 +163,7 @@ class TakesView(QFrame):
             *("▶" if take.key == self._playing else key, "★" if take.starred else "☆"),
             *(take.name, result.voice, str(result.iterations), result.settings.sampler),
             *(str(result.settings.seed), f"{result.seconds_taken:.1f} s"),
-            *(score_text(take, name) for name in KINDS),
+            *(score_text(take, name) for name in SCORE_KINDS),
         ]
         for column, text in enumerate(texts):
             row.setText(column, text)
@@ -172,7 +172,7 @@ class TakesView(QFrame):
         row.setData(KEY, Qt.ItemDataRole.UserRole, take.key)
         row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, "starred" if take.starred else "")
         row.setToolTip(NAME, result.facts)
-        for column, (name, kind) in enumerate(KINDS.items(), start=NAME + 1 + len(FACTS)):
+        for column, (name, kind) in enumerate(SCORE_KINDS.items(), start=NAME + 1 + len(FACTS)):
             reason = take.scores.get(name)
             missing = isinstance(reason, str)
             row.setToolTip(column, f"Not to be had: {reason}" if missing else kind.tip)
@@ -228,7 +228,7 @@ def score_text(take: Take, name: str) -> str:
     value = take.scores.get(name, SCORE_TO_COME)
     if isinstance(value, str):
         return value if value == SCORE_TO_COME else NO_SCORE
-    return f"{value:.{KINDS[name].digits}f}"
+    return f"{value:.{SCORE_KINDS[name].digits}f}"
 
 
 def _editable_row(table: TakesTable) -> QTreeWidgetItem:

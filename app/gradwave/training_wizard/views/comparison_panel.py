@@ -11,8 +11,8 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import Clip
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.combo_box import Choice
-from gradwave.widgets.separator import line
+from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.wrapped_label import wrapped_label
 
 SOUNDS = {"original": "Recording", "before": "Before", "now": "Now"}
 TIPS = {
@@ -28,7 +28,7 @@ class ComparePane(QWidget):
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
-        self.clip = Choice()
+        self.clip = ComboBox()
         self.clip.setAccessibleName("Sentence")
         self.buttons = {
             name: button(text, TIPS[name], partial(self._play, name))
@@ -37,7 +37,7 @@ class ComparePane(QWidget):
         for made in self.buttons.values():
             made.setCheckable(True)
         self.heading = styled(QLabel(), "heading")
-        self.said = line("muted")
+        self.said = wrapped_label("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

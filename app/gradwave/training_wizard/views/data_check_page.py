@@ -21,7 +21,7 @@ from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.quality_estimate import likely
 from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 LEAST_NAME, MOST_NAME = 24, 52  # letters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -42,7 +42,7 @@ class LookPage(QWidget):
         super().__init__()
         self._wizard = wizard
         self.summary = styled(QLabel(wordWrap=True), "title")
-        self.likely = line("muted")
+        self.likely = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName("Recordings looked over")
         self.table = table("What was found", "Recording", "What was found", "What happens")
@@ -50,7 +50,7 @@ class LookPage(QWidget):
         header = self.table.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.meaning = line("")
+        self.meaning = wrapped_label("")
         self.hear_button = button("Hear it", "Play the recording (Space)", self._hear)
         self.out_button = button("Leave out", "Train without the chosen ones (Del)", self._out)
         self.in_button = button("Take in", "Train with the chosen ones after all", self._in)
@@ -66,7 +66,7 @@ class LookPage(QWidget):
         column.addLayout(
             row(self.hear_button, self.out_button, self.in_button, self.as_is_button, None)
         )
-        column.addWidget(line("muted", COPY))
+        column.addWidget(wrapped_label("muted", COPY))
         shortcut("Del", self.table, self._out)
         shortcut("Space", self.table, self._hear)
         self.table.itemSelectionChanged.connect(self._show_chosen)

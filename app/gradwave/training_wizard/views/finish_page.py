@@ -21,8 +21,8 @@ from gradwave.training_wizard.views.page_parts import button, form, row, table
 from gradwave.training_wizard.views.spectrogram_row import PicturesPane
 from gradwave.training_wizard.voice_export import ITERATIONS, LICENCES, RENDERS, Credit
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.combo_box import Choice
-from gradwave.widgets.separator import line
+from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.wrapped_label import wrapped_label
 
 CONSENT = "The owner of this voice agreed that it is made and used"
 MOST_NAME = 100
@@ -45,17 +45,17 @@ class FinishPage(QWidget):
         self.scores.setRootIsDecorated(False)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
-        self.verdict = line("muted")
-        self.stale = line("muted")
+        self.verdict = wrapped_label("muted")
+        self.stale = wrapped_label("muted")
         self.name = QLineEdit(maxLength=MOST_NAME)
         self.owner = QLineEdit(maxLength=MOST_NAME)
-        self.licence = Choice()
+        self.licence = ComboBox()
         self.licence.setEditable(True)
         self.licence.addItems(LICENCES)
         self.consent = QCheckBox(CONSENT)
         self.search = QCheckBox(f"Find its best schedule of {ITERATIONS} steps first")
         self.search.setToolTip(f"Renders up to {RENDERS} times from the sentences kept back")
-        self.lacking = line("warning")
+        self.lacking = wrapped_label("warning")
         self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
         self.progress.setAccessibleName("Schedules tried")
         self.cancel_button = button(

@@ -25,8 +25,8 @@ from gradwave.training_wizard.training_speed import in_gib
 from gradwave.training_wizard.views.failure_notice import FaultBanner
 from gradwave.training_wizard.views.page_parts import button, form, row
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.combo_box import Choice
-from gradwave.widgets.separator import line
+from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.wrapped_label import wrapped_label
 
 DEVICES = {
     "auto": "Automatic: the GPU if there is one",
@@ -54,7 +54,7 @@ class PlanPage(QWidget):
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
-        self.voice, self.device = Choice(), Choice()
+        self.voice, self.device = ComboBox(), ComboBox()
         for value, text in DEVICES.items():
             self.device.addItem(text, value)
         self.qualities: dict[str, QPushButton] = {}
@@ -67,10 +67,10 @@ class PlanPage(QWidget):
             self._group.addButton(made)
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName("Recordings prepared")
-        self.state = line("")
-        self.facts = line("muted")
+        self.state = wrapped_label("")
+        self.facts = wrapped_label("muted")
         self.fault = FaultBanner("Do that, and measure again", wizard.planning.mend)
-        self.lack = line("warning")
+        self.lack = wrapped_label("warning")
         self.mend_button = button("", "Change that, and measure again", wizard.planning.mend)
         self.fold = styled(QToolButton(), "fold")
         self.fold.setText("Advanced")

@@ -15,8 +15,8 @@ from gradwave.training_wizard.views.level_meter import Meter
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.banner import Banner
-from gradwave.widgets.combo_box import Choice
-from gradwave.widgets.separator import line
+from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LANGUAGE, INPUT = 84, 14, 24  # letters: they grow with the font
 SYSTEM = "The system's own microphone"
@@ -37,21 +37,21 @@ class RecordDialog(QDialog):
         self._wizard = wizard
         self.index = 0
         self.banner = Banner()
-        self.language = Choice()
+        self.language = ComboBox()
         self.language.setAccessibleName("Language")
         self.language.setMinimumContentsLength(LANGUAGE)
         for code, name in prompts.languages().items():
             self.language.addItem(name, code)
-        self.place = line("muted")
+        self.place = wrapped_label("muted")
         self.sentence = styled(QLabel(wordWrap=True), "sentence")
         self.sentence.setAccessibleName("Sentence to read")
-        self.input = Choice()
+        self.input = ComboBox()
         self.input.setAccessibleName("Microphone")
         self.input.setToolTip("The microphone that is recorded from")
         self.input.setMinimumContentsLength(INPUT)
-        self.missing = line("warning")
+        self.missing = wrapped_label("warning")
         self.meter = Meter()
-        self.said = line("warning")
+        self.said = wrapped_label("warning")
         self.record_button = styled(
             button("Record", "Record this sentence, and stop (Space)", self._record), "primary"
         )
@@ -70,7 +70,7 @@ class RecordDialog(QDialog):
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addWidget(self.banner)
-        column.addWidget(line("muted", HOW))
+        column.addWidget(wrapped_label("muted", HOW))
         column.addLayout(row(self.language, None, self.place))
         column.addWidget(self.sentence, stretch=1)
         column.addLayout(row(self.input, self.meter, grows=self.meter))

@@ -15,7 +15,7 @@ from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.unfinished_trainings import Unfinished
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.drag_and_drop import local_files
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 PATH = Qt.ItemDataRole.UserRole
 ADVICE = (
@@ -42,7 +42,7 @@ class RecordingsPage(QWidget):
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
         self.empty = styled(QLabel(EMPTY, wordWrap=True), "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sum = line("muted")
+        self.sum = wrapped_label("muted")
         self.files_button = button("Add files…", "Recordings of the voice", self._ask_files)
         self.folder_button = button(
             "Add a folder…", "All recordings in it and in its folders", self._ask_folder
@@ -55,7 +55,7 @@ class RecordingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.unfinished)
-        column.addWidget(line("muted", ADVICE))
+        column.addWidget(wrapped_label("muted", ADVICE))
         column.addLayout(
             row(self.files_button, self.folder_button, self.record_button, None, self.drop_button)
         )

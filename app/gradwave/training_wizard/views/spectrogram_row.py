@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from gradwave.panes.display_options import Look
+from gradwave.panes.display_options import DisplayOptions
 from gradwave.pictures.sound_pictures import Picture, value_of
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.comparison_panel import SOUNDS, TIPS, ComparePane
@@ -39,10 +39,10 @@ class PicturesPane(QWidget):
 
     def _ask(self) -> None:
         if self._wizard.page == "finish":
-            self._wizard.picturing.show(self._compare.files, Look().scale)
+            self._wizard.picturing.show(self._compare.files, DisplayOptions().scale)
 
     def _show(self) -> None:
-        made, look = self._wizard.picturing.pictures, Look()
+        made, look = self._wizard.picturing.pictures, DisplayOptions()
         for name, label in self.pictures.items():
             label.setPixmap(drawn(made[name], look) if name in made else QPixmap())
             label.setVisible(name in made)
@@ -50,7 +50,7 @@ class PicturesPane(QWidget):
         self.setVisible(bool(made))
 
 
-def drawn(picture: Picture, look: Look) -> QPixmap:
+def drawn(picture: Picture, look: DisplayOptions) -> QPixmap:
     """In the colours and between the levels that the window's spectrograms are drawn with."""
     colours = pg.colormap.get(look.colours).getLookupTable(nPts=256)
     levels = [value_of(look.darkest), value_of(look.brightest)]

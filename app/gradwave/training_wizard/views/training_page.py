@@ -22,7 +22,7 @@ from gradwave.training_wizard.views.failure_notice import FaultBanner
 from gradwave.training_wizard.views.loss_curves import Curves
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
 
@@ -42,7 +42,7 @@ class TrainPage(QWidget):
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the training")
         self.fault = FaultBanner("Do that, from what was saved last", self._mend)
-        self.note = line("warning")
+        self.note = wrapped_label("warning")
         self.legend = styled(QLabel(), "muted")
         self.curves = Curves()
         self.compare = ComparePane(wizard)

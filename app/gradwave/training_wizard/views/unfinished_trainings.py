@@ -9,7 +9,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 MOST = 3  # that are shown; the newest
 
@@ -43,7 +43,7 @@ class Unfinished(QFrame):
 
     def _add(self, training: Training) -> None:
         frame = QFrame()
-        text = line("", f"Not finished: the training of {training.folder.name}")
+        text = wrapped_label("", f"Not finished: the training of {training.folder.name}")
         go_on = button("Go on", "Go on where it was left", lambda: self._wizard.resume(training))
         away = button(
             "Throw away…", "Delete the training; your own files stay", lambda: self._ask(training)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from gradwave.jobs import Done, Event, Failed, Job, Jobs
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.rendering.session import Session
@@ -16,7 +16,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 WHERE = "Render, Train a voice…"
 
@@ -33,7 +33,7 @@ class TrainingWizard(QObject):
         self.dialog = WizardDialog(wizard, window)
         self.offer = UnfinishedOffer(self)
         wizard.installed.connect(self._installed)
-        wizard.told.connect(session.told)
+        wizard.told.connect(session.message)
         wizard.problem.connect(self._tell_problem)
         wizard.running.failed.connect(self._tell_problem)
         wizard.running.finished.connect(self._tell_end)
@@ -59,11 +59,11 @@ class TrainingWizard(QObject):
 
     def _tell_it_goes_on(self) -> None:
         if self.wizard.running.busy:
-            self._session.told.emit(f"The training goes on; {WHERE} shows it")
+            self._session.message.emit(f"The training goes on; {WHERE} shows it")
 
     def _tell_end(self) -> None:
         if not self.dialog.isVisible():
-            self._session.told.emit(f"The training has ended; {WHERE} finishes the voice")
+            self._session.message.emit(f"The training has ended; {WHERE} finishes the voice")
 
     def _tell_problem(self, problem: Problem) -> None:
         if not self.dialog.isVisible():
@@ -79,10 +79,10 @@ class TrainingWizard(QObject):
 
         def heard(event: Event) -> None:
             match event:
-                case Done(result=voices):
+                case Finished(result=voices):
                     self._session.list_voices(voices)
-                    self._session.choices.choose_voice(name)
-                    self._session.told.emit(f"The voice {name} is installed, and chosen.")
+                    self._session.catalog.choose_voice(name)
+                    self._session.message.emit(f"The voice {name} is installed, and chosen.")
                 case Failed(error=error):
                     self._session.problem.emit(Problem.of(error, "list the voices"))
 
@@ -96,7 +96,7 @@ class UnfinishedOffer(QFrame):
         super().__init__()
         styled(self, "pane")
         self._training = training
-        self.text = line("")
+        self.text = wrapped_label("")
         self.text.setMinimumWidth(1)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAccessibleName("Training that is not finished")

@@ -17,7 +17,7 @@ from gradwave.training_wizard.views.training_page import TrainPage
 from gradwave.training_wizard.wizard import PAGES, Wizard
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.raise_window import show_in_front
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 if TYPE_CHECKING:
     from gradwave.problem import Problem
@@ -46,7 +46,7 @@ class WizardDialog(QDialog):
         self.stack = QStackedWidget()
         for page in pages:
             self.stack.addWidget(page)
-        self.told = line("muted")
+        self.told = wrapped_label("muted")
         self.new_button = button("New voice", "Begin another training", self._begin)
         self.back_button = button("Back", "The page before", wizard.go_back)
         self.next_button = styled(button("", "", self._go_on), "primary")

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from gradwave.theme import SPACE, styled
 from gradwave.voices.voice_list import Import, suggested_name
-from gradwave.widgets.combo_box import Choice
-from gradwave.widgets.elided_label import Elided
-from gradwave.widgets.separator import line
-from gradwave.widgets.tooltip import tipped
+from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH = 86  # letters: it grows with the font
 TIPS = {
@@ -47,22 +47,23 @@ class ImportDialog(QDialog):
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._path = path
         self.name = QLineEdit(suggested_name(path))
-        self.program = Choice()
+        self.program = ComboBox()
         for program, text in PROGRAMS.items():
             self.program.addItem(text, program)
         self.config = QLineEdit()
         self.config.setPlaceholderText("None")
-        self.config_button = tipped(
+        self.config_button = with_tooltip(
             QPushButton("Choose…", autoDefault=False), "Look for the config"
         )
         self.config_button.clicked.connect(self._ask_config)
         self.licence, self.credit = QLineEdit(), QLineEdit()
         self.licence.setPlaceholderText("Not known")
         self.credit.setPlaceholderText("Who spoke, who trained it, where it is from")
-        cancel = tipped(QPushButton("Cancel", autoDefault=False), "Import nothing (Esc)")
+        cancel = with_tooltip(QPushButton("Cancel", autoDefault=False), "Import nothing (Esc)")
         cancel.clicked.connect(self.reject)
         self.import_button = styled(
-            tipped(QPushButton("Import", default=True), "Check it, and add it (Enter)"), "primary"
+            with_tooltip(QPushButton("Import", default=True), "Check it, and add it (Enter)"),
+            "primary",
         )
         self.import_button.clicked.connect(self.accept)
         buttons = QHBoxLayout()
@@ -73,11 +74,11 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        file = styled(Elided(), "title")
+        file = styled(ElidedLabel(), "title")
         file.set_line(str(path))
         column.addWidget(file)
         column.addLayout(self._form())
-        column.addWidget(line("muted", self._explained))
+        column.addWidget(wrapped_label("muted", self._explained))
         column.addStretch(1)
         column.addLayout(buttons)
 

@@ -27,7 +27,7 @@ from gradwave.voices.views.import_dialog import ImportDialog
 from gradwave.voices.voice_list import VoiceFacts, Voices
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.raise_window import show_in_front
-from gradwave.widgets.separator import line
+from gradwave.widgets.wrapped_label import wrapped_label
 
 FILES = "Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)"
 NAME = Qt.ItemDataRole.UserRole
@@ -52,8 +52,8 @@ class VoicesDialog(QDialog):
         self.list.setHeaderLabels(["Voice", "Where from"])
         letter = self.fontMetrics().averageCharWidth()
         self.list.setFixedWidth(LIST_WIDTH * letter)
-        self.name = line("title")
-        self.trouble = line("warning")
+        self.name = wrapped_label("title")
+        self.trouble = wrapped_label("warning")
         self.facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self.scores = _table("Scores")
@@ -65,7 +65,7 @@ class VoicesDialog(QDialog):
         self.import_button = _button("Import…", "Make a voice of a checkpoint, or copy one in")
         self.remove_button = _button("Remove…", "Move the voice's file to the trash")
         self.use_button = styled(_button("Use this voice", "Render with it"), "primary")
-        self.state = line("muted")
+        self.state = wrapped_label("muted")
         self._lay_out()
         self._connect()
         self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
@@ -156,7 +156,7 @@ class VoicesDialog(QDialog):
             self._form.removeRow(0)
         self.facts = {}
         for name, text in (voice.facts if voice else {}).items():
-            self.facts[name] = value = line("", text)
+            self.facts[name] = value = wrapped_label("", text)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(styled(QLabel(name), "muted"), value)
         self._show_scores(voice)

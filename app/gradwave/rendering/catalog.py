@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.jobs import FINAL, Done, Event, Failed, Job, Jobs
+from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
 from gradwave.rendering.render_worker import Engine, Survey, load_schedule
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 
-class Choices(QObject):
+class Catalog(QObject):
     """Voices are loaded in a lane of their own, so that none waits for a render to end."""
 
     voices_changed = Signal()  # those there are, the one that is loaded, or the one that will be
@@ -43,7 +43,7 @@ class Choices(QObject):
         if isinstance(event, FINAL):
             self.surveying = False
         match event:
-            case Done(result=Survey(voices=voices, schedules=schedules)):
+            case Finished(result=Survey(voices=voices, schedules=schedules)):
                 self.voices = voices
                 self.schedules = {**schedules, **self.schedules}
                 self.schedules_changed.emit()
@@ -71,7 +71,7 @@ class Choices(QObject):
         self.voices_changed.emit()
 
     @property
-    def voice_awaited(self) -> bool:
+    def voice_pending(self) -> bool:
         """Whether a voice is yet to come: voices are looked for, or one is being loaded."""
         return self.surveying or bool(self.loading)
 
@@ -80,7 +80,7 @@ class Choices(QObject):
         """Whether the voice that was chosen is there."""
         return self.voice is not None and not self.loading
 
-    def leave_voice(self) -> None:
+    def unload_voice(self) -> None:
         """Be without one: another is about to be chosen, and only that one will do."""
         self.voice = None
 
@@ -90,7 +90,7 @@ class Choices(QObject):
         if isinstance(event, FINAL):
             self.loading = ""
         match event:
-            case Done(result=(key, voice)):
+            case Finished(result=(key, voice)):
                 self.voice = voice
                 if key not in dict(self.voices):
                     self.voices = [*self.voices, (key, Path(key))]
@@ -108,7 +108,7 @@ class Choices(QObject):
 
     def _heard_of_schedule(self, event: Event) -> None:
         match event:
-            case Done(result=schedule):
+            case Finished(result=schedule):
                 self.add_schedule(schedule)
                 self.schedule_read.emit(schedule.name)
             case Failed(error=error):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from gradwave.theme import styled
 
 
-def line(name: str, text: str = "") -> QLabel:
+def wrapped_label(name: str, text: str = "") -> QLabel:
     """A label in the look that the style sheet has under this name."""
     label = styled(QLabel(text), name)
     label.setWordWrap(True)
