@@ -25,7 +25,7 @@ from voice_table import SEED, besides, markdown, means, recordings, rendering, s
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import probe
-from wavegrad_core.training.dataset import read_ids
+from wavegrad_core.dataset.data_folder import read_ids
 from wavegrad_core.training.recipe import FINE_TUNING
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import TrainingSettings

@@ -20,10 +20,10 @@ import scipy.stats
 from voice_table import COLUMNS, SEED, clip_scores, recordings, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
+from wavegrad_core.dataset.clip_reader import read_clip
 from wavegrad_core.search.objective import Objective, clips_in, crops_of
 from wavegrad_core.search.schedule_search import Found, journalled
 from wavegrad_core.search.trials import Journal, Trials
-from wavegrad_core.training.dataset import read_clip
 
 
 def main() -> None:

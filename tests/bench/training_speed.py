@@ -15,8 +15,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.voices.voice import VoiceCard
 
 WARM_UP, STEPS = 3, 20

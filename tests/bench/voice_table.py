@@ -29,11 +29,12 @@ from numpy.typing import NDArray
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import AUDIO_SUFFIXES, write_audio
+from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.data_folder import read_ids
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.griffin_lim.griffin_lim import sketch
 from wavegrad_core.mel.profile import MelProfile, mel_filters
 from wavegrad_core.metrics.objective_scores import mean_of, score_folders
-from wavegrad_core.training.dataset import read_clip, read_ids
 
 COLUMNS = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE", "ffe": "FFE"}
 COLUMNS |= {"dnsmos": "P.808", "plcmos": "PLCMOS"}

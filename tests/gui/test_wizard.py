@@ -425,19 +425,19 @@ def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, pla
 
 
 def test_a_part_of_the_recordings_is_drawn_from_all_of_them(tmp_path):
-    from wavegrad_core.training.dataset import find_clips
+    from wavegrad_core.dataset.data_folder import split_clips
 
     for number in range(40):  # of two folders with the same names
         path = tmp_path / "ab"[number % 2] / f"{number // 2:02d}.flac"
         path.parent.mkdir(exist_ok=True)
         soundfile.write(path, np.zeros(3 * RATE), RATE)
     take_part(JOB, tmp_path, 1)
-    training, held_out = find_clips(tmp_path)
+    training, held_out = split_clips(tmp_path)
     assert (len(training), len(held_out)) == (19, 1)
     assert max(int(path.stem) for path in training) > 15
     assert {path.parent.name for path in training} == {"a", "b"}
     take_part(JOB, tmp_path, 5)  # more than there are
-    assert len(find_clips(tmp_path)[0]) == 38
+    assert len(split_clips(tmp_path)[0]) == 38
     assert not (tmp_path / "train.txt").exists()
 
 

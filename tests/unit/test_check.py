@@ -11,19 +11,13 @@ import soxr
 from sound_files import pausing
 
 from wavegrad_core import cli
+from wavegrad_core.dataset import spectrum_statistics
+from wavegrad_core.dataset.check_report import as_json, describe
+from wavegrad_core.dataset.clip_measurements import measure_clip
+from wavegrad_core.dataset.data_checks import check_data, check_file, check_files, without
+from wavegrad_core.dataset.preparation import prepare
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.loudness_matching import loudness
-from wavegrad_core.training import spectrum_statistics
-from wavegrad_core.training.clip_measurements import measure
-from wavegrad_core.training.data_checks import (
-    as_json,
-    check_data,
-    check_file,
-    check_files,
-    describe,
-    without,
-)
-from wavegrad_core.training.preparation import prepare
 
 RATE = 24_000
 
@@ -48,7 +42,7 @@ def test_a_telephone_s_recording_is_measured_too(save, speech, rate):
 
 
 def test_numbers_agree_with_what_is_known_of_the_bundled_clip(clip, speech):
-    found = measure(Path(clip))
+    found = measure_clip(Path(clip))
     assert found.seconds == len(speech) / RATE
     assert (found.rate, found.channels, found.stereo_db) == (RATE, 1, None)
     assert found.loudness == pytest.approx(pyloudnorm.Meter(RATE).integrated_loudness(speech))
@@ -97,9 +91,9 @@ def test_noise_is_told_by_how_far_it_lies_under_the_speech(save, speech):
     assert "noisy" in kinds(save(at_snr(speech, 10)))
     assert "noisy" not in kinds(save(at_snr(speech, 30)))
     # Speech without noise has no SNR to speak of in a clip that is all speech; in one with pauses
-    # the measure is the SNR that was put in.
+    # the measurement is the SNR that was put in.
     padded = np.concatenate([np.zeros(RATE // 2, np.float32), speech])
-    found = measure(save(at_snr(padded, 15)))
+    found = measure_clip(save(at_snr(padded, 15)))
     assert found.snr_db == pytest.approx(15, abs=3)
 
 
@@ -108,7 +102,7 @@ def test_a_recording_made_from_a_lower_rate_is_told_with_that_rate(save, speech,
     through = soxr.resample(soxr.resample(speech, RATE, lower), lower, 44_100)
     path = save(through, 44_100)
     assert kinds(path) == {"band-limited"}
-    found = measure(path)
+    found = measure_clip(path)
     assert found.made_from_hz == lower
     assert 0.9 * lower / 2 < found.bandwidth_hz < 1.05 * lower / 2
 
@@ -120,7 +114,7 @@ def test_a_rate_too_low_for_the_voice_is_told(save, speech):
 def test_a_higher_rate_than_needed_is_no_problem(save, speech):
     path = save(soxr.resample(speech, RATE, 48_000), 48_000)
     assert kinds(path) == set()
-    assert measure(path).made_from_hz == 24_000
+    assert measure_clip(path).made_from_hz == 24_000
 
 
 def test_channels_that_agree_are_no_problem(save, speech):
@@ -197,7 +191,7 @@ def test_no_folder_and_an_empty_one_are_refused(tmp_path):
 
 def test_a_long_recording_is_measured_in_blocks_as_if_it_were_one(save, speech):
     once = np.concatenate([speech] * 10)  # three blocks
-    found = measure(save(once))
+    found = measure_clip(save(once))
     assert found.seconds == len(once) / RATE
     assert len(found.energies) == -(-len(once) // 480)
     expected = np.square(np.float64(once)).mean()
@@ -206,17 +200,17 @@ def test_a_long_recording_is_measured_in_blocks_as_if_it_were_one(save, speech):
 
 
 def test_what_is_held_of_a_recording_stops_growing(speech, monkeypatch):
-    monkeypatch.setattr(spectrum_statistics, "MOST", 1000)
-    held = spectrum_statistics.Spectra()
+    monkeypatch.setattr(spectrum_statistics, "MAX_SPECTRA", 1000)
+    held = spectrum_statistics.SpectrumCollector()
     for _ in range(40):
         held.add(speech, RATE)
-    assert len(held.four) == 40 * -(-len(speech) // 960)
+    assert len(held.band_powers) == 40 * -(-len(speech) // 960)
     assert 500 < len(held.powers) <= 1000
     whole = spectrum_statistics.bandwidth(
-        spectrum_statistics.brightest(spectrum_statistics.band_powers(speech, RATE))
+        spectrum_statistics.bright_spectrum(spectrum_statistics.band_powers(speech, RATE))
     )
     assert spectrum_statistics.bandwidth(
-        spectrum_statistics.brightest(held.powers)
+        spectrum_statistics.bright_spectrum(held.powers)
     ) == pytest.approx(whole, abs=500)
 
 
@@ -236,7 +230,7 @@ def test_it_is_told_how_far_a_recording_is_read(save, speech):
 
 
 def test_speech_is_told_from_pauses(save, speech):
-    found = measure(save(pausing(speech, 4, pause=2.0)))
+    found = measure_clip(save(pausing(speech, 4, pause=2.0)))
     assert found.speech_seconds == pytest.approx(4 * len(speech) / RATE, rel=0.15)
 
 

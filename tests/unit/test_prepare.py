@@ -7,12 +7,12 @@ import soundfile
 import soxr
 from sound_files import pausing
 
+from wavegrad_core.dataset.clip_measurements import measure_clip
+from wavegrad_core.dataset.data_checks import check_data, check_files
+from wavegrad_core.dataset.data_folder import split_clips
+from wavegrad_core.dataset.preparation import cut_points, prepare
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.loudness_matching import loudness
-from wavegrad_core.training.clip_measurements import measure
-from wavegrad_core.training.data_checks import check_data, check_files
-from wavegrad_core.training.dataset import find_clips
-from wavegrad_core.training.preparation import cut_points, prepare
 
 RATE = 24_000
 
@@ -33,7 +33,7 @@ def test_what_is_left_as_it_is_keeps_its_loudness_and_the_mean_of_its_channels(s
 
 
 def test_a_recording_is_cut_in_its_pauses(save, speech):
-    found = measure(save(pausing(speech, 4)))
+    found = measure_clip(save(pausing(speech, 4)))
     cuts = cut_points(found.energies)
     assert len(cuts) == 4
     period = (len(speech) + RATE) / RATE
@@ -130,7 +130,7 @@ def test_a_list_tells_one_recording_s_pieces_from_those_of_another_folder(save, 
     (tmp_path / "data" / "valid.txt").write_text("a-002\n")
     out = tmp_path / "out"
     prepare(check_data(tmp_path / "data"), out, RATE)
-    training, held_out = find_clips(out)
+    training, held_out = split_clips(out)
     assert [path.parent.name for path in (*training, *held_out)] == ["x", "x", "x", "z", "y"]
 
 
@@ -144,6 +144,6 @@ def test_a_list_that_begins_with_a_byte_order_mark_is_read_whole(save, speech, t
 def test_a_list_that_is_no_utf_8_is_refused_before_anything_is_written(save, speech, tmp_path):
     save(speech, name="data/a.wav")
     (tmp_path / "data" / "train.txt").write_bytes("ä\n".encode("latin-1"))
-    with pytest.raises(InputError, match=r"train\.txt: cannot be read.*UTF-8"):
+    with pytest.raises(InputError, match=r"Could not read .*train\.txt: .*UTF-8"):
         prepare(check_data(tmp_path / "data"), tmp_path / "out", RATE)
     assert not (tmp_path / "out").exists()

@@ -7,11 +7,11 @@ import torch
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import recipe
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
 from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.training.training_set import TrainingSet
 
 CPU = torch.device("cpu")
 

@@ -11,11 +11,11 @@ from wavegrad_core.audio import write_audio
 from wavegrad_core.diffusion.schedule import TRAINING, Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run_folder import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
 from wavegrad_core.training.trainer import Trainer, TrainingSettings, draw_levels
 from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")

@@ -11,10 +11,10 @@ import pytest
 import soundfile
 import torch
 
+from wavegrad_core.dataset.data_checks import check_data, check_files, without
+from wavegrad_core.dataset.preparation import prepare
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import distributed
-from wavegrad_core.training.data_checks import check_data, check_files, without
-from wavegrad_core.training.preparation import prepare
 from wavegrad_core.training.recipe import fine_tuned
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.training_session import train_voice

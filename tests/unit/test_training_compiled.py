@@ -9,12 +9,12 @@ from torch._dynamo.backends.common import aot_autograd
 from torch._dynamo.exc import BackendCompilerFailed
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run_folder import VOICE, Run
 from wavegrad_core.training.speed_trial import measure_steps
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
 from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")

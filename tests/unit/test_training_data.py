@@ -9,8 +9,10 @@ import soundfile
 import torch
 
 from wavegrad_core.audio import write_audio
+from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.data_folder import split_clips, split_folders
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.dataset import TrainingSet, find_clips, joined_clips, read_clip
+from wavegrad_core.training.training_set import TrainingSet
 
 CPU = torch.device("cpu")
 
@@ -98,7 +100,7 @@ def test_a_disk_without_room_for_the_recordings_is_told(card, tmp_path, monkeypa
     def full(dir):
         return open("/dev/full", "r+b", buffering=0)
 
-    monkeypatch.setattr("wavegrad_core.training.dataset.TemporaryFile", full)
+    monkeypatch.setattr("wavegrad_core.training.training_set.TemporaryFile", full)
     with pytest.raises(InputError, match=r"cannot be written \(No space left .*; make room"):
         TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
     monkeypatch.undo()
@@ -115,7 +117,7 @@ def test_one_clip_in_twenty_is_held_out(tmp_path):
     for i in range(45):
         (tmp_path / f"{i:02}.wav").touch()
     (tmp_path / "notes.txt").touch()
-    training, held_out = find_clips(tmp_path)
+    training, held_out = split_clips(tmp_path)
     assert [path.stem for path in held_out] == ["19", "39"]
     assert len(training) == 43
     assert not set(training) & set(held_out)
@@ -124,20 +126,20 @@ def test_one_clip_in_twenty_is_held_out(tmp_path):
 def test_a_folder_s_own_lists_are_kept_to(three_clips):
     (three_clips / "train.txt").write_text("語 0\n語 2\n", encoding="utf-8")
     (three_clips / "valid.txt").write_text("語 1\n", encoding="utf-8")
-    training, held_out = find_clips(three_clips)
+    training, held_out = split_clips(three_clips)
     assert [path.name for path in training] == ["語 0.flac", "語 2.flac"]
     assert [path.name for path in held_out] == ["語 1.flac"]
 
 
 @pytest.mark.parametrize(
     ("listing", "said"),
-    [(b"absent\n", "names absent"), (b"\xff\xfe", "cannot be read"), (b"\n \n", "names no")],
+    [(b"absent\n", "names absent"), (b"\xff\xfe", "UTF-8"), (b"\n \n", "names no")],
 )
 def test_a_list_that_cannot_be_kept_to_is_refused(three_clips, listing, said):
     (three_clips / "train.txt").write_bytes(listing)
     (three_clips / "valid.txt").write_bytes(b"")
     with pytest.raises(InputError, match=f"train.txt.*{said}"):
-        find_clips(three_clips)
+        split_clips(three_clips)
 
 
 def test_several_folders_are_joined_each_by_its_own_lists(tmp_path, speech):
@@ -147,11 +149,11 @@ def test_several_folders_are_joined_each_by_its_own_lists(tmp_path, speech):
             (tmp_path / name / f"{name} {i:02}.wav").touch()
     (tmp_path / "one" / "train.txt").write_text("one 00\none 02\n")
     (tmp_path / "one" / "valid.txt").write_text("one 01\n")
-    training, held_out = joined_clips([tmp_path / "one", tmp_path / "two"])
+    training, held_out = split_folders([tmp_path / "one", tmp_path / "two"])
     assert [path.stem for path in training][:3] == ["one 00", "one 02", "two 00"]
     assert len(training) == 2 + 43
     assert [path.stem for path in held_out] == ["one 01", "two 19", "two 39"]
-    held_out = joined_clips([tmp_path / "two", tmp_path / "one"])[1]
+    held_out = split_folders([tmp_path / "two", tmp_path / "one"])[1]
     assert [path.stem for path in held_out] == ["two 19", "one 01", "two 39"]  # in turns
 
 
@@ -161,15 +163,15 @@ def test_recordings_given_twice_are_refused(tmp_path, second):
     for folder in ("data", "data/nested"):
         (tmp_path / folder / "a.wav").touch()
     with pytest.raises(InputError, match="given twice"):
-        joined_clips([tmp_path / "data", tmp_path / second])
+        split_folders([tmp_path / "data", tmp_path / second])
 
 
 def test_a_place_without_recordings_is_refused(tmp_path):
     with pytest.raises(InputError, match="holds no recordings"):
-        find_clips(tmp_path)
+        split_clips(tmp_path)
     for place in (tmp_path / "absent", tmp_path / ("a" * 300)):
         with pytest.raises(InputError, match="is not a folder"):
-            find_clips(place)
+            split_clips(place)
 
 
 def test_a_recording_of_two_channels_at_another_rate_is_read_as_one(tmp_path):
@@ -188,7 +190,7 @@ def test_a_small_set_holds_out_what_it_can_spare(tmp_path, speech, seconds, held
     long = np.concatenate([speech] * 4)
     for number, length in enumerate(seconds):
         soundfile.write(tmp_path / f"{number}.wav", long[: round(24_000 * length)], 24_000)
-    training, kept_back = find_clips(tmp_path)
+    training, kept_back = split_clips(tmp_path)
     assert [path.stem for path in kept_back] == held_out
     assert len(training) == len(seconds) - len(held_out)
 
@@ -199,9 +201,9 @@ def test_a_list_that_names_one_of_two_recordings_of_that_name_is_refused(tmp_pat
         soundfile.write(tmp_path / name, speech[:12_000], 24_000)
     (tmp_path / "train.txt").write_text("3\n1\n")
     (tmp_path / "valid.txt").write_text("")
-    with pytest.raises(InputError, match=r"names 1, and both .*a.1\.wav and .*b.1\.wav"):
-        find_clips(tmp_path)
+    with pytest.raises(InputError, match=r"names 1, but both .*a.1\.wav and .*b.1\.wav"):
+        split_clips(tmp_path)
     soundfile.write(tmp_path / "2.wav", speech[:12_000], 24_000)  # is 2, where others are so, too
     (tmp_path / "train.txt").write_text("3\nb/1\n2\n")
     training = [tmp_path / name for name in ("3.wav", "b/1.wav", "2.wav")]
-    assert find_clips(tmp_path) == (training, [])
+    assert split_clips(tmp_path) == (training, [])

@@ -4,10 +4,10 @@ import pytest
 import torch
 
 from wavegrad_core.training import run_reporting
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.run_reporting import Clock, Tally
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.training_set import TrainingSet
 
 CPU = torch.device("cpu")
 

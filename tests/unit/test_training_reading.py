@@ -12,11 +12,12 @@ import torch
 
 from wavegrad_core.audio import parallel as side_by_side_module
 from wavegrad_core.audio.parallel import in_order, side_by_side
-from wavegrad_core.training import dataset as data_module
-from wavegrad_core.training.dataset import TrainingSet, find_clips
+from wavegrad_core.dataset.data_folder import split_clips
+from wavegrad_core.training import training_set
 from wavegrad_core.training.read_progress import Reading
 from wavegrad_core.training.recipe import fine_tuned
 from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.training.training_set import TrainingSet
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = {"batch": 2, "crop_frames": 24}
@@ -123,7 +124,7 @@ def test_a_training_set_is_the_same_by_one_thread_and_by_many(speech, tiny_voice
 
 
 def test_a_long_recording_is_prepared_alone(speech, tiny_voice, three_threads, monkeypatch):
-    monkeypatch.setattr(data_module, "LONG", 0.5)
+    monkeypatch.setattr(training_set, "LONG_SECONDS", 0.5)
     asked = []
 
     def watched(function, given, workers):
@@ -131,7 +132,7 @@ def test_a_long_recording_is_prepared_alone(speech, tiny_voice, three_threads, m
         asked.append((len(given), workers))
         return in_order(function, given, workers)
 
-    monkeypatch.setattr(data_module, "in_order", watched)
+    monkeypatch.setattr(training_set, "in_order", watched)
     lengths = [9000, 12_000, 12_001, 30_000, 6000]
     sounds = [torch.from_numpy(speech[:length]) for length in lengths]
     made = TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu"))
@@ -191,6 +192,6 @@ def test_looking_for_what_is_held_out_grows_with_the_recordings_and_not_with_the
         (tmp_path / f"{number}.wav").touch()
     hashed, plain = [], Path.__hash__
     monkeypatch.setattr(Path, "__hash__", lambda path: hashed.append(1) or plain(path))
-    training, held_out = find_clips(tmp_path)
+    training, held_out = split_clips(tmp_path)
     assert (len(training), len(held_out)) == (950, 50)
     assert len(hashed) < 5 * 1000

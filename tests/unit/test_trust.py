@@ -12,11 +12,11 @@ import torch
 from wavegrad_core import training
 from wavegrad_core.audio import atomic_file
 from wavegrad_core.errors import InputError
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import BAD_IN_A_ROW, Trainer, TrainingSettings
 from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[2]

@@ -1,4 +1,4 @@
-"""`gradwave check`: recordings looked over before they are trained on."""
+"""`gradwave check`: check recordings before training."""
 
 import json
 from dataclasses import asdict
@@ -14,37 +14,42 @@ from wavegrad_core.errors import printable
 
 @app.command()
 def check(
-    data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder with recordings.")],
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="A folder of recordings.")],
     fix: Annotated[
         Path | None,
-        typer.Option(metavar="OUT", help="Write a prepared copy there; the originals stay."),
+        typer.Option(
+            metavar="OUT",
+            help="Also write a copy that is ready for training to this folder. The originals are "
+            "not changed.",
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Look over recordings before a voice is trained on them: what is wrong, and what to do."""
+    """Check a folder of recordings before training: list problems and what to do about them."""
+    from wavegrad_core.dataset import check_report
+    from wavegrad_core.dataset.data_checks import check_data
+    from wavegrad_core.dataset.preparation import check_target, prepare
     from wavegrad_core.mel.profile import PROFILES
-    from wavegrad_core.training import data_checks
-    from wavegrad_core.training.preparation import check_target, prepare
 
     if fix:
         check_target(data, fix)
     with progress_bar() as progress:
-        report = data_checks.check_data(data, on_count(progress, "looking over"))
-        written = None
+        report = check_data(data, on_count(progress, "Checking"))
+        copy = None
         if fix:
             rate = PROFILES["wavegrad"].sample_rate
-            written = prepare(report, fix, rate, on_count(progress, "preparing"))
+            copy = prepare(report, fix, rate, on_count(progress, "Preparing"))
     if as_json:
-        found = data_checks.as_json(report)
-        if written:
-            found["prepared"] = asdict(written) | {"folder": printable(str(fix))}
+        found = check_report.as_json(report)
+        if copy:
+            found["prepared"] = asdict(copy) | {"folder": printable(str(fix))}
         print(json.dumps(found))
         return
-    print(data_checks.describe(report))
-    if written:
+    print(check_report.describe(report))
+    if copy:
         print(
-            f"\n{printable(str(fix))}: {len(written.written)} prepared recordings, "
-            f"{written.seconds / 60:.1f} minutes; {len(written.left_out)} were left out"
+            f"\nWrote {len(copy.written)} files ({copy.seconds / 60:.1f} minutes) to "
+            f"{printable(str(fix))}; left out {len(copy.left_out)} recordings"
         )
-        for name, reason in written.left_out.items():
+        for name, reason in copy.left_out.items():
             print(f"  - {name}: {reason}")

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.data_folder import find_recordings, has_split_lists, split_clips
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.metrics import objective_scores
 from wavegrad_core.render.vocoder import Done, Vocoder
-from wavegrad_core.training.dataset import find_clips, has_lists, read_clip, recordings
 
 Sound = NDArray[np.float32]
 
@@ -36,10 +37,10 @@ def clips_in(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if not os.path.isdir(path):  # False, too, where one may not look
             clips.append(path)
-        elif has_lists(path):
-            clips += find_clips(path)[1]
+        elif has_split_lists(path):
+            clips += split_clips(path)[1]
         else:
-            clips += recordings(path)
+            clips += find_recordings(path)
     return clips
 
 

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import write_audio
+from wavegrad_core.dataset.clip_reader import read_clip
 from wavegrad_core.engine.out_of_memory import ran_out
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.metrics import objective_scores
 from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.training.dataset import read_clip
 from wavegrad_core.voices.voice import Voice
 
 CLIPS, SECONDS = 2, 2.5  # how many, and how much of each

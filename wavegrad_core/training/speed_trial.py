@@ -10,11 +10,13 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.audio import probe
+from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.data_folder import split_folders
 from wavegrad_core.engine.device import choose_device
-from wavegrad_core.training.dataset import TrainingSet, joined_clips, read_clip, room_on
 from wavegrad_core.training.distributed import ALONE
 from wavegrad_core.training.recipe import Recipe
 from wavegrad_core.training.trainer import Trainer, never
+from wavegrad_core.training.training_set import TrainingSet, device_room
 
 SECONDS = 6.0  # that steps are timed for at most, after those that warm the device up
 WARM_UP, LEAST, MOST = 2, 3, 100  # steps
@@ -45,12 +47,12 @@ def measure_steps(
         InputError: as `session.train_voice`, for the recordings, the device and the compiler.
     """
     where = choose_device(device)
-    training, held_out = joined_clips(data)
+    training, held_out = split_folders(data)
     rate = recipe.card.profile.sample_rate
     sounds = TrainingSet(
         _beginning(training, rate), recipe.card, recipe.settings.crop_frames, where
     )
-    free, room = _free_memory(where), room_on(where)
+    free, room = _free_memory(where), device_room(where)
     trainer = Trainer(
         recipe.card, recipe.settings, sounds, sounds, where, recipe.start, ALONE, compiled
     )

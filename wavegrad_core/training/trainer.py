@@ -19,11 +19,11 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 from wavegrad_core.training.compilation import compiling
 from wavegrad_core.training.cuda_graph import Graphed
-from wavegrad_core.training.dataset import TrainingSet
 from wavegrad_core.training.distributed import ALONE, World
 from wavegrad_core.training.losses import magnitude_loss, noise_loss
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.run_reporting import Clock, Progress, Tally
+from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.voices.voice import Voice, VoiceCard
 
 if TYPE_CHECKING:

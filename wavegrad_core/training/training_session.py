@@ -8,9 +8,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.data_folder import split_folders
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import distributed
-from wavegrad_core.training.dataset import TrainingSet, joined_clips, read_clip
 from wavegrad_core.training.distributed import World
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe, as_json
@@ -18,6 +19,7 @@ from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.run_reporting import Progress
 from wavegrad_core.training.tensorboard_log import open_board
 from wavegrad_core.training.trainer import Trainer, never
+from wavegrad_core.training.training_set import TrainingSet
 
 
 def unwatched(done: int, total: int) -> None:
@@ -46,7 +48,7 @@ def train_voice(
             network, or no compiler.
     """
     with distributed.world(device) as (world, where):
-        paths = joined_clips(data)
+        paths = split_folders(data)
         run = Run(folder)
         if run.started and not resume:
             raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")

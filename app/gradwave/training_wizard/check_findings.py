@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from wavegrad_core.training.data_checks import Report
+    from wavegrad_core.dataset.check_report import DataReport
 
 # Left out anyway, mended in the copy, for the person to decide, nothing to do.
 Fate = Literal["out", "mended", "open", "good"]
@@ -83,7 +83,7 @@ class Finding:
         return KINDS[self.kind].fate
 
 
-def findings_of(report: Report) -> list[Finding]:
+def findings_of(report: DataReport) -> list[Finding]:
     """All of a report, by kind, those of the set as a whole first."""
     whole = [Finding(problem.kind, "", problem.text) for problem in report.problems]
     each = [
@@ -95,7 +95,7 @@ def findings_of(report: Report) -> list[Finding]:
     return sorted([*whole, *each], key=lambda one: (order.index(one.kind), one.name != ""))
 
 
-def used(report: Report) -> list[str]:
+def used(report: DataReport) -> list[str]:
     """The names of the recordings that a copy would hold."""
     return [
         file.name
@@ -104,7 +104,7 @@ def used(report: Report) -> list[str]:
     ]
 
 
-def minutes(report: Report) -> tuple[float, float]:
+def minutes(report: DataReport) -> tuple[float, float]:
     """Minutes of speech in what is used, and in what of it has no finding that is open."""
     names = set(used(report))
     speech = {

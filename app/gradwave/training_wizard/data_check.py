@@ -15,7 +15,7 @@ from gradwave.training_wizard.check_findings import Finding
 from gradwave.training_wizard.recording_list import Named
 
 if TYPE_CHECKING:
-    from wavegrad_core.training.data_checks import Report
+    from wavegrad_core.dataset.check_report import DataReport
 
 PARTS = 100  # of each recording in what is told of the progress
 LEAST = 0.5  # seconds of speech: what one training step looks at
@@ -29,8 +29,8 @@ class Looking(QObject):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self.report: Report | None = None  # of all recordings
-        self.kept: Report | None = None  # of those that are not left out
+        self.report: DataReport | None = None  # of all recordings
+        self.kept: DataReport | None = None  # of those that are not left out
         self.left_out: set[str] = set()
         self.as_is: set[str] = set()  # those that are not to be mended
         self.progress = (0, 0)  # hundredths of recordings looked at, of how many
@@ -84,7 +84,7 @@ class Looking(QObject):
         self.changed.emit()
 
     def _decide(self, left_out: set[str]) -> None:
-        from wavegrad_core.training.data_checks import without
+        from wavegrad_core.dataset.data_checks import without
 
         self.left_out = left_out
         if self.report is not None:
@@ -144,8 +144,8 @@ class Looking(QObject):
         return next((file.path for file in files if file.name == name), None)
 
 
-def check(job: Job, named: Named) -> Report:
-    from wavegrad_core.training.data_checks import check_files
+def check(job: Job, named: Named) -> DataReport:
+    from wavegrad_core.dataset.data_checks import check_files
 
     def on_file(done: float, total: int) -> None:
         job.report(round(PARTS * done), PARTS * total, "Looking")

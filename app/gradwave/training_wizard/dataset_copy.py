@@ -19,13 +19,13 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.training.data_checks import Report
+    from wavegrad_core.dataset.check_report import DataReport
 
 BYTES = 2.0  # of a sample of the copy, 24-bit FLAC of speech: what ten hours of it took
 KEPT_BACK = 20  # one clip in so many of a part of them
 
 
-def ready(job: Job, training: Training, report: Report, rate: int) -> str:
+def ready(job: Job, training: Training, report: DataReport, rate: int) -> str:
     """Make the copy if it is not there, take as much of it as is wanted; what it is made of.
 
     InputError when there is no room for it, or it cannot be written.
@@ -38,7 +38,7 @@ def ready(job: Job, training: Training, report: Report, rate: int) -> str:
     return made_of
 
 
-def fingerprint(report: Report, rate: int, as_is: Set[str]) -> str:
+def fingerprint(report: DataReport, rate: int, as_is: Set[str]) -> str:
     """What a copy is made of: it changes when a recording, a choice or the rate does."""
     digest = hashlib.sha256(str(rate).encode())
     for file in report.files:
@@ -51,14 +51,14 @@ def fingerprint(report: Report, rate: int, as_is: Set[str]) -> str:
 def take_part(job: Job, data: Path, most: int) -> None:
     """Have so many minutes of the copy trained on, drawn from all of it; 0 for all of it."""
     from wavegrad_core.audio import probe
-    from wavegrad_core.training.dataset import recordings
+    from wavegrad_core.dataset.data_folder import find_recordings
 
     lists = (data / "train.txt", data / "valid.txt")
     for path in lists:
         path.unlink(missing_ok=True)
     if not most:
         return
-    paths, chosen, left = recordings(data), [], 60.0 * most
+    paths, chosen, left = find_recordings(data), [], 60.0 * most
     random.Random(0).shuffle(paths)
     for path in paths:
         job.check()
@@ -74,8 +74,8 @@ def take_part(job: Job, data: Path, most: int) -> None:
         write_atomically(path, "".join(f"{name}\n" for name in part).encode())
 
 
-def _make(job: Job, training: Training, report: Report, rate: int, as_is: Set[str]) -> None:
-    from wavegrad_core.training.preparation import prepare
+def _make(job: Job, training: Training, report: DataReport, rate: int, as_is: Set[str]) -> None:
+    from wavegrad_core.dataset.preparation import prepare
 
     def on_file(done: float, total: int) -> None:
         job.report(round(PARTS * done), PARTS * total, "Preparing")
@@ -92,7 +92,7 @@ def _make(job: Job, training: Training, report: Report, rate: int, as_is: Set[st
         raise
 
 
-def _check_room(folder: Path, report: Report, rate: int) -> None:
+def _check_room(folder: Path, report: DataReport, rate: int) -> None:
     size, free = BYTES * rate * 60 * minutes(report)[0], shutil.disk_usage(folder).free
     if size > free:
         raise InputError(

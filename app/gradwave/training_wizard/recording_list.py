@@ -96,12 +96,12 @@ def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[Named, dict
 
 def _in(source: Path) -> Named:
     from wavegrad_core.audio import AUDIO_SUFFIXES
-    from wavegrad_core.training.dataset import recordings
+    from wavegrad_core.dataset.data_folder import find_recordings
 
     if source.is_file():
         return [(source, source.name)] if source.suffix.lower() in AUDIO_SUFFIXES else []
     try:
-        paths = recordings(source)
+        paths = find_recordings(source)
     except InputError:  # it is gone, or has none
         return []
     return [(path, f"{source.name}/{path.relative_to(source).as_posix()}") for path in paths]

@@ -18,7 +18,7 @@ from gradwave.training_wizard.training_speed import Measured, Shortage, shortage
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.training.data_checks import Report
+    from wavegrad_core.dataset.check_report import DataReport
 
 STEPS = {  # by quality: of a voice that begins with another one, and of one from nothing
     "quick": (1000, 20_000),
@@ -48,7 +48,7 @@ class Planning(QObject):
         self.preparing = False
         self._jobs = jobs
         self._training: Training | None = None
-        self._report: Report | None = None
+        self._report: DataReport | None = None
         self._job: Job | None = None
         self._listing: Job | None = None
         self._again = False  # what is measured is no longer what is chosen
@@ -63,7 +63,7 @@ class Planning(QObject):
         assert self._training is not None
         return self._training
 
-    def begin(self, training: Training, report: Report) -> None:
+    def begin(self, training: Training, report: DataReport) -> None:
         """Plan on these recordings; the copy is made anew if they are others."""
         self._training, self._report = training, report
         self.measured = self.fault = None  # of other recordings, perhaps

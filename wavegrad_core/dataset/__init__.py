@@ -1,0 +1,1 @@
+"""Folders of recordings: lists, clips, measurements, checks and prepared copies."""

@@ -1,0 +1,49 @@
+"""Recordings read as clips of one channel."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from wavegrad_core.audio import read_audio, resample
+
+# Share of the loudest channel's power below which a mean counts as cancelled: a little over the
+# quarter that is left when one of two channels is empty.
+CANCELLED_SHARE = 0.26
+
+
+def read_clip(path: Path, rate: int) -> Tensor:
+    """Read a recording as one channel.
+
+    Args:
+        path: an audio file.
+        rate: sample rate of the result in Hz.
+
+    Returns:
+        [samples] float32.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    audio, source_rate = read_audio(path)
+    return torch.from_numpy(resample(mix_to_mono(audio), source_rate, rate).copy())
+
+
+def mix_to_mono(audio: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Average the channels, or take the loudest one if the average cancels: [channels, samples] ->
+    [samples].
+
+    Channels cancel when one of them is empty or wired with the wrong polarity.
+    """
+    mono = audio.mean(axis=0, dtype=np.float32)
+    powers = np.square(audio, dtype=np.float64).sum(axis=1)
+    if np.square(mono, dtype=np.float64).sum() > CANCELLED_SHARE * powers.max():
+        return mono
+    return loudest_channel(audio)
+
+
+def loudest_channel(audio: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the channel with the most power: [channels, samples] -> [samples]."""
+    return audio[np.square(audio, dtype=np.float64).sum(axis=1).argmax()]
