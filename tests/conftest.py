@@ -9,8 +9,6 @@ import torch
 from hypothesis import settings
 
 from wavegrad_core.audio import read_audio
-from wavegrad_core.engine.device import choose_precision
-from wavegrad_core.engine.tuning import Tuning
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
@@ -37,23 +35,9 @@ def _one_thread():
 
 @pytest.fixture(scope="session", autouse=True)
 def _cache_of_its_own(tmp_path_factory):
-    """What is measured in tests is not kept for a person's renders."""
+    """Keep the user's cache folder out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _nothing_is_measured():
-    """A network of a new shape is measured for seconds before its first render: only in the tests
-    of that (test_tuning)."""
-
-    def guessed(shape, device, precision):
-        parts = 160 if device.type == "cpu" else None
-        return Tuning(choose_precision(precision, device), parts)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("wavegrad_core.render.vocoder.tuned", guessed)
         yield
 
 

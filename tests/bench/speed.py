@@ -41,11 +41,8 @@ def main() -> None:
     parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "speed.md")
     arguments = parser.parse_args()
-    # What suits the machine is measured anew, and not in the middle of somebody's work.
     if arguments.threads:
         os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also of the processes begun
-    if arguments.parts:
-        os.environ["XDG_CACHE_HOME"] = str(arguments.results.resolve().parent / "speed-cache")
 
     from speed_of import machine, page
     from speed_of.results import Results

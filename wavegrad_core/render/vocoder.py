@@ -16,7 +16,8 @@ from wavegrad_core.diffusion.samplers import Draw, step_of
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine.device import choose_device
 from wavegrad_core.engine.engine import Engine
-from wavegrad_core.engine.tuning import tuned
+from wavegrad_core.engine.part_sizes import choose_part_frames
+from wavegrad_core.engine.precision import DTYPES, choose_precision
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.spectral_envelope import envelope
 from wavegrad_core.render.streaming import Course, Done, Piece, Source, Step, Stream
@@ -34,7 +35,8 @@ class Vocoder:
     Args:
         voice: what to render with.
         device: "auto" (a CUDA GPU where there is one, else the CPU), "cpu", "cuda" or "mps".
-        precision: "auto" (bfloat16 where the device multiplies it fast), "fp32" or "bf16".
+        precision: "auto", which depends on the hardware and the network (see
+            `engine.precision`), "fp32" or "bf16".
         piece_seconds: how much is worked on at a time; it does not change the sound.
 
     Raises:
@@ -53,9 +55,11 @@ class Vocoder:
         self.voice = voice
         self._device = choose_device(device)
         self.device: str = self._device.type
-        tuning = tuned(voice.card.network, self._device, precision)
-        self.precision: Literal["fp32", "bf16"] = tuning.precision
-        self._engine = Engine(voice.network, self._device, tuning.dtype, tuning.part_frames)
+        shape = voice.card.network
+        self.precision = choose_precision(precision, self._device, shape)
+        dtype = DTYPES[self.precision]
+        part_frames = choose_part_frames(shape, self._device, dtype)
+        self._engine = Engine(voice.network, self._device, dtype, part_frames)
         self.conditions_reach = self._engine.reach
         self._block = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
 

@@ -14,7 +14,7 @@ from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from wavegrad_core.diffusion.schedule import TRAINING, linear
-from wavegrad_core.engine.device import has_fast_bf16
+from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 from wavegrad_core.training.compilation import compiling

@@ -9,8 +9,9 @@ from typing import Any
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from wavegrad_core.engine.device import has_fast_bf16, processor_name
+from wavegrad_core.engine.device import processor_name
 from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 

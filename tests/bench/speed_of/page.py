@@ -245,8 +245,8 @@ def _starts(results: Results, missing: list[str]) -> str:
         return ""
     return (
         "## Until there is something\n\nThe window is shown offscreen. In the first start numba "
-        "compiles and what suits the machine is measured; that torch, librosa and numba are not "
-        "loaded before the window is shown is a test (tests/gui/test_start.py).\n\n"
+        "compiles; that torch, librosa and numba are not loaded before the window is shown is a "
+        "test (tests/gui/test_start.py).\n\n"
         f"{table(['from, to', 'takes'], rows)}"
     )
 

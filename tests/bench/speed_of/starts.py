@@ -83,7 +83,7 @@ def first_piece(network: str, iterations: int, device: str) -> dict[str, Any]:
 def window() -> dict[str, dict[str, float]]:
     """Seconds from the start to the window, shown, and to the bundled clip, rendered in it.
 
-    For the first start, in which what suits the machine is measured, and for the next.
+    For the first start, in which numba compiles, and for the next.
     """
     with tempfile.TemporaryDirectory() as folder:
         starts = {}
