@@ -79,7 +79,7 @@ def take(folder: Path, home: Path, last: str) -> None:
             raise SystemExit(0)
 
     dialog.open_and_look()
-    wizard.gathering.add([recordings(home / "My voice")])
+    wizard.recording_list.add([recordings(home / "My voice")])
     until(lambda: wizard.can_go_on)
     picture("recordings")
     record = RecordDialog(wizard, dialog)
@@ -88,22 +88,22 @@ def take(folder: Path, home: Path, last: str) -> None:
     record.close()
     wizard.go_on()
     until(lambda: wizard.can_go_on)
-    table = dialog.look.table
+    table = dialog.data_check_page.table
     table.setCurrentIndex(table.model().index(2, 0))
     picture("look")
     wizard.go_on()
     until(lambda: wizard.can_go_on)
     picture("plan")
-    wizard.planning.choose(steps=STEPS, batch=BATCH)
+    wizard.training_plan.choose(steps=STEPS, batch=BATCH)
     until(lambda: wizard.can_go_on)
     wizard.go_on()
-    running = wizard.running
-    until(lambda: running.seen.step > PAUSE_AFTER and len(running.seen.clips[0].renders) > 1)
+    run = wizard.training_run
+    until(lambda: run.progress.step > PAUSE_AFTER and len(run.progress.clips[0].renders) > 1)
     picture("train")
-    until(lambda: wizard.page == "finish" and running.seen.step == STEPS)
-    dialog.finish.name.setText("Ada")
-    dialog.finish.owner.setText("Ada Lovelace")
-    dialog.finish.consent.setChecked(True)
+    until(lambda: wizard.page == "finish" and run.progress.step == STEPS)
+    dialog.finish_page.name.setText("Ada")
+    dialog.finish_page.owner.setText("Ada Lovelace")
+    dialog.finish_page.consent.setChecked(True)
     picture("finish")
 
 

@@ -12,12 +12,12 @@ from fakes import FakeEngine
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QTreeWidget
 
-from gradwave.devices.device_choice import Devices
+from gradwave.devices.device_choice import DeviceChoice
 from gradwave.jobs import Job, Jobs
 from gradwave.listening.test_folder import add_run, open_test
-from gradwave.panes.display_options import Look
+from gradwave.panes.display_options import DisplayOptions
 from gradwave.playing.player import Player
-from gradwave.preferences import remembered
+from gradwave.preferences import preferences
 from gradwave.projects.autosave import Autosave
 from gradwave.projects.project import Project, ProjectWanted
 from gradwave.projects.recent_files import Recent
@@ -29,7 +29,7 @@ from gradwave.rendering.render_worker import Engine
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import Paces
 from gradwave.sounds import Settings
-from gradwave.takes.views.take_columns import Columns
+from gradwave.takes.views.take_columns import TakeColumns
 from gradwave.training_wizard.recorder import Recorder
 from gradwave.training_wizard.training import Training, TrainingChoices, unfinished
 from wavegrad_core.voices.voice import Voice
@@ -49,7 +49,7 @@ def old(tmp_path) -> Path:
 def project(qtbot, jobs: Jobs) -> Project:
     session = Session(jobs, FakeEngine())
     session.begin(None)
-    qtbot.waitUntil(lambda: session.choices.voice is not None)
+    qtbot.waitUntil(lambda: session.catalog.voice is not None)
     project = Project(session, History(session), jobs)
     project.problems = []
     session.problem.connect(lambda problem: project.problems.append(problem.message))
@@ -90,7 +90,7 @@ def test_project(qtbot, project, old):
         strength=0.25,
         keep_highs=True,
     )
-    assert list(session.choices.schedules["wg-3"].betas) == [0.0003, 0.06, 0.9]
+    assert list(session.catalog.schedules["wg-3"].betas) == [0.0003, 0.06, 0.9]
     second = Settings(
         voice="kathleen",
         iterations=3,
@@ -186,7 +186,7 @@ def test_training(qtbot, wizard, old):
     (training,) = unfinished(wizard.home)
     assert training.choices == TrainingChoices(
         sources=("/home/ann/work/my recordings",),
-        left_out=("my recordings/two.wav",),
+        excluded=("my recordings/two.wav",),
         as_is=("my recordings/one.wav",),
         voice="/home/ann/work/small.safetensors",
         steps=12,
@@ -199,8 +199,8 @@ def test_training(qtbot, wizard, old):
     )
     wizard.open(training)
     assert wizard.page == "finish"
-    qtbot.waitUntil(lambda: wizard.running.seen.step == 12)
-    seen = wizard.running.seen
+    qtbot.waitUntil(lambda: wizard.training_run.progress.step == 12)
+    seen = wizard.training_run.progress
     assert seen.steps == 12
     assert seen.curve("loss") == ([12], [0.8303081194559733])
     (clip,) = seen.clips
@@ -218,9 +218,9 @@ def test_training_that_is_chosen_on_keeps_what_was_chosen_before(old):
     training.choose(name="hers")
     again = Training(training.folder).choices
     assert again.name == "hers"
-    assert (again.sources, again.left_out, again.as_is) == (
+    assert (again.sources, again.excluded, again.as_is) == (
         before.sources,
-        before.left_out,
+        before.excluded,
         before.as_is,
     )
 
@@ -255,15 +255,15 @@ def test_listening_tests(old):
 
 
 def test_settings(qtbot, jobs, old, tmp_path):
-    file = Path(remembered().fileName())
+    file = Path(preferences().fileName())
     file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(old / "config" / "desktop.ini", file)
-    settings: QSettings = remembered()
+    settings: QSettings = preferences()
     settings.sync()
 
-    look = Look()
+    look = DisplayOptions()
     assert (look.scale.name, look.compared, look.darkest) == ("mel", "overlaid", -80)
-    devices = Devices(jobs, [Player(jobs)], Engine(), settings)
+    devices = DeviceChoice(jobs, [Player(jobs)], Engine(), settings)
     chosen = devices.chosen
     assert (chosen.rate, chosen.buffer) == (48_000, 0.2)
     assert (chosen.processor, chosen.precision) == ("cpu", "fp32")
@@ -273,7 +273,7 @@ def test_settings(qtbot, jobs, old, tmp_path):
     table = QTreeWidget()
     qtbot.addWidget(table)
     table.setHeaderLabels(titles)
-    columns = Columns(table, titles, [])
+    columns = TakeColumns(table, titles, [])
     assert [title for title in titles if columns.shown(title)] == ["STOI", "MCD"]
     assert settings.value("advanced/unfolded", False, type=bool)
     assert settings.value("welcome/seen", False, type=bool)

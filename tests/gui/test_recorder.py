@@ -208,8 +208,8 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
     qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
     assert dialog.sentence.text() == prompts.sentences("de")[1]
     assert not dialog.hear_button.isEnabled()
-    qtbot.waitUntil(lambda: not wizard.gathering.searching)
-    assert [name for _, name in wizard.gathering.found] == ["recordings/de-001.wav"]
+    qtbot.waitUntil(lambda: not wizard.recording_list.searching)
+    assert [name for _, name in wizard.recording_list.found] == ["recordings/de-001.wav"]
     dialog.close()
     wizard.leave()
     shutil.rmtree(wizard.training.folder)
@@ -233,7 +233,7 @@ def speak(qtbot, monkeypatch):
 def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot, wizard, speak):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
-    page, heard = dialog.recordings, wizard.hearing.player
+    page, heard = dialog.recordings_page, wizard.clip_player.player
 
     def record(sound):
         """Record the first sentence, hear it, and look it over; how loud it is."""
@@ -245,27 +245,27 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
         page.record_dialog.done_button.click()
         qtbot.waitUntil(lambda: wizard.can_go_on)
         dialog.next_button.click()
-        qtbot.waitUntil(lambda: wizard.looking.report is not None and not wizard.looking.busy)
+        qtbot.waitUntil(lambda: wizard.data_check.report is not None and not wizard.data_check.busy)
         return level
 
     assert record(np.zeros(2 * RATE)) == 0
-    assert wizard.looking.used == []
+    assert wizard.data_check.used == []
     dialog.back_button.click()
     assert record(sentence()) > 0.4
-    assert wizard.looking.used == ["recordings/en-001.wav"]
+    assert wizard.data_check.used == ["recordings/en-001.wav"]
 
 
 def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, wizard, speak):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
-    page = dialog.recordings
+    page = dialog.recordings_page
     page.record_button.click()
     speak(page.record_dialog, sentence())
     page.record_dialog.done_button.click()
     qtbot.waitUntil(lambda: wizard.can_go_on)
     dialog.next_button.click()
-    qtbot.waitUntil(lambda: wizard.looking.report is not None and not wizard.looking.busy)
-    report = wizard.looking.report
+    qtbot.waitUntil(lambda: wizard.data_check.report is not None and not wizard.data_check.busy)
+    report = wizard.data_check.report
     dialog.back_button.click()
     page.record_button.click()
     speak(page.record_dialog, sentence(seconds=0.2))  # by accident
@@ -273,32 +273,32 @@ def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, w
     page.record_dialog.done_button.click()
     qtbot.waitUntil(lambda: wizard.can_go_on)
     dialog.next_button.click()
-    assert wizard.looking.report is report
-    assert not wizard.looking.busy
+    assert wizard.data_check.report is report
+    assert not wizard.data_check.busy
 
 
 def test_nothing_is_looked_over_before_the_take_is_whole(qtbot, wizard, monkeypatch):
-    dialog, gathering = WizardDialog(wizard), wizard.gathering
+    dialog, recording_list = WizardDialog(wizard), wizard.recording_list
     qtbot.addWidget(dialog)
     microphone = Microphone(sentence())
     monkeypatch.setattr(recorder, "open_input", microphone.open)
-    dialog.recordings.record_button.click()
-    dialog.recordings.record_dialog.record_button.click()
-    qtbot.waitUntil(lambda: microphone.given.is_set() and gathering.sources != [])
-    qtbot.waitUntil(lambda: gathering.found != [])  # what there is of it so far
+    dialog.recordings_page.record_button.click()
+    dialog.recordings_page.record_dialog.record_button.click()
+    qtbot.waitUntil(lambda: microphone.given.is_set() and recording_list.sources != [])
+    qtbot.waitUntil(lambda: recording_list.found != [])  # what there is of it so far
     assert not dialog.next_button.isEnabled()
-    dialog.recordings.record_dialog.done_button.click()
+    dialog.recordings_page.record_dialog.done_button.click()
     qtbot.waitUntil(dialog.next_button.isEnabled)
-    assert [name for _, name in gathering.found] == ["recordings/en-001.wav"]
+    assert [name for _, name in recording_list.found] == ["recordings/en-001.wav"]
 
 
 def test_a_window_to_record_in_that_is_closed_is_gone(qtbot, wizard):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
-    dialog.recordings.record_button.click()
-    record = dialog.recordings.record_dialog
+    dialog.recordings_page.record_button.click()
+    record = dialog.recordings_page.record_dialog
     record.done_button.click()
-    assert dialog.recordings.record_dialog is None
+    assert dialog.recordings_page.record_dialog is None
     qtbot.waitUntil(lambda: not isValid(record))
 
 

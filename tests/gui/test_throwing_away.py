@@ -24,7 +24,7 @@ def test_an_unfinished_training_is_thrown_away_when_that_is_confirmed(qtbot, wiz
     qtbot.addWidget(dialog)
     dialog.show()
     wizard.look_for_unfinished()
-    asker = dialog.recordings.unfinished
+    asker = dialog.recordings_page.unfinished
     qtbot.waitUntil(lambda: len(asker.buttons) == 1)
     for answer in ("Keep", "Throw away"):
         assert training.folder.exists()
@@ -42,6 +42,6 @@ def test_what_was_trained_is_thrown_away_when_that_is_confirmed(qtbot, wizard):
     wizard.go("train")
     for answer in ("Keep", "Throw away"):
         assert wizard.training.run.exists()
-        click(qtbot, dialog.train.away_button)
-        reply(qtbot, dialog.train, answer)
+        click(qtbot, dialog.training_page.away_button)
+        reply(qtbot, dialog.training_page, answer)
     qtbot.waitUntil(lambda: not wizard.training.run.exists())

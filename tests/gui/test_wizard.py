@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QFileDialog
 from gradwave.jobs import Job
 from gradwave.training_wizard import data_check, remote_training, training_plan
 from gradwave.training_wizard.dataset_copy import take_part
-from gradwave.training_wizard.failure_causes import fault_of, told
+from gradwave.training_wizard.failure_causes import describe_failure, told
 from gradwave.training_wizard.quality_estimate import likely
 from gradwave.training_wizard.recording_list import gather
 from gradwave.training_wizard.training import Training, new_training, unfinished
-from gradwave.training_wizard.training_speed import Measured, shortage
+from gradwave.training_wizard.training_speed import SpeedMeasurement, shortage
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.voice_export import Credit, credited
 from wavegrad_core.voices.voice import Voice
@@ -96,30 +96,30 @@ def test_any_set_is_looked_over_and_what_is_of_no_use_goes_no_further(
     folder = tmp_path / "set"
     folder.mkdir()
     make(folder)
-    wizard.gathering.add([folder])
-    qtbot.waitUntil(lambda: not wizard.gathering.searching)
+    wizard.recording_list.add([folder])
+    qtbot.waitUntil(lambda: not wizard.recording_list.searching)
     assert wizard.can_go_on == (used is not None)
     if used is not None:
         wizard.go_on()
-        qtbot.waitUntil(lambda: not wizard.looking.busy)
+        qtbot.waitUntil(lambda: not wizard.data_check.busy)
         assert wizard.can_go_on == (used > 0)
-        assert len(wizard.looking.used) == used or not wizard.can_go_on
-        assert wizard.looking.findings != []
+        assert len(wizard.data_check.used) == used or not wizard.can_go_on
+        assert wizard.data_check.findings != []
     assert wizard.problems == []
 
 
 def test_one_that_is_left_out_makes_room_for_its_double(qtbot, wizard, tmp_path):
     all_the_same(tmp_path)
-    wizard.gathering.add([tmp_path / f"{name}.wav" for name in "abc"])
+    wizard.recording_list.add([tmp_path / f"{name}.wav" for name in "abc"])
     qtbot.waitUntil(lambda: wizard.can_go_on)
     wizard.go_on()
-    qtbot.waitUntil(lambda: not wizard.looking.busy)
-    assert wizard.looking.used == ["a.wav"]
-    wizard.looking.leave_out(["a.wav"])
-    assert wizard.looking.used == ["b.wav"]
-    assert Training(wizard.training.folder).choices.left_out == ("a.wav",)
-    wizard.looking.leave_out(["b.wav", "c.wav"])
-    assert wizard.looking.used == []
+    qtbot.waitUntil(lambda: not wizard.data_check.busy)
+    assert wizard.data_check.used == ["a.wav"]
+    wizard.data_check.exclude(["a.wav"])
+    assert wizard.data_check.used == ["b.wav"]
+    assert Training(wizard.training.folder).choices.excluded == ("a.wav",)
+    wizard.data_check.exclude(["b.wav", "c.wav"])
+    assert wizard.data_check.used == []
     assert not wizard.can_go_on
 
 
@@ -161,10 +161,10 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
     ],
 )
 def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, remedy):
-    fault = fault_of(status, said, saved=True)
-    assert words in fault.message
-    assert fault.remedy == remedy
-    assert "\n" not in fault.message
+    failure = describe_failure(status, said, saved=True)
+    assert words in failure.message
+    assert failure.remedy == remedy
+    assert "\n" not in failure.message
 
 
 def test_a_disk_that_is_full_is_told_plainly_while_it_trains_on():
@@ -175,19 +175,21 @@ def test_a_disk_that_is_full_is_told_plainly_while_it_trains_on():
 
 def test_what_does_not_fit_says_by_how_much_and_what_to_change():
     few = {"recordings": GIB // 100, "minutes": 5.0, "disk": GIB}
-    fits = Measured("cpu", 2.0, 3 * GIB, 8 * GIB, **few)
+    fits = SpeedMeasurement("cpu", 2.0, 3 * GIB, 8 * GIB, **few)
     assert fits.seconds(600) == 300
     assert shortage(fits, 5 * GIB, 12) is None
-    tight = Measured("cpu", 2.0, 9 * GIB, 8 * GIB, **few)
+    tight = SpeedMeasurement("cpu", 2.0, 9 * GIB, 8 * GIB, **few)
     assert shortage(tight, 5 * GIB, 12).remedy == "smaller"
     assert "9.0 GiB" in shortage(tight, 5 * GIB, 12).text
     assert shortage(tight, 5 * GIB, 1).remedy == "look again"
-    gpu = Measured("cuda", 2.0, 9 * GIB, 8 * GIB, **few)
+    gpu = SpeedMeasurement("cuda", 2.0, 9 * GIB, 8 * GIB, **few)
     assert shortage(gpu, 5 * GIB, 1).remedy == "cpu"
     assert "on the disk" in shortage(fits, GIB // 2, 12).text
-    unknown = Measured("mps", 2.0, None, None, **few)
+    unknown = SpeedMeasurement("mps", 2.0, None, None, **few)
     assert shortage(unknown, 5 * GIB, 12) is None
-    hours = Measured("cpu", 2.0, GIB, 8 * GIB, recordings=10 * GIB, minutes=600.0, disk=11 * GIB)
+    hours = SpeedMeasurement(
+        "cpu", 2.0, GIB, 8 * GIB, recordings=10 * GIB, minutes=600.0, disk=11 * GIB
+    )
     assert shortage(hours, 12 * GIB, 12) is None
     lack = shortage(hours, 7 * GIB, 12)
     assert (lack.remedy, lack.minutes) == ("part", 315)  # of the 5.3 GiB that are left for them
@@ -196,10 +198,10 @@ def test_what_does_not_fit_says_by_how_much_and_what_to_change():
 def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
     values = {"device": "cpu", "steps_per_second": 1.5, "memory": 1, "memory_free": 2, "disk": 3}
     values |= {"recordings": 1, "minutes": 1.0}
-    assert Measured.read(f"a warning\n{json.dumps(values)}\n").steps_per_second == 1.5
+    assert SpeedMeasurement.read(f"a warning\n{json.dumps(values)}\n").steps_per_second == 1.5
     for said in ("", "gradwave: no", "{}", "[1]"):
         with pytest.raises(ValueError):  # noqa: PT011
-            Measured.read(said)
+            SpeedMeasurement.read(said)
 
 
 @pytest.fixture
@@ -208,10 +210,10 @@ def planned(qtbot, wizard, tmp_path, monkeypatch):
     monkeypatch.setattr(training_plan, "list_starts", lambda job: {"a": RATE})
     wizard.measured = []
     monkeypatch.setattr(
-        wizard.planning.child, "start", lambda *order: wizard.measured.append(order)
+        wizard.training_plan.process, "start", lambda *order: wizard.measured.append(order)
     )
     one_clip(tmp_path)
-    wizard.gathering.add([tmp_path / "a.wav"])
+    wizard.recording_list.add([tmp_path / "a.wav"])
     qtbot.waitUntil(lambda: wizard.can_go_on)
     wizard.go_on()
     qtbot.waitUntil(lambda: wizard.can_go_on)
@@ -225,13 +227,13 @@ def test_the_person_says_which_are_not_to_be_mended_and_the_copy_is_made_anew(
     qtbot.waitUntil(lambda: planned.measured != [])
     first = soundfile.read(planned.training.data / "a.flac")[0]
     planned.go_back()
-    planned.looking.leave_as_is(["a.wav"])
+    planned.data_check.keep_as_is(["a.wav"])
     assert Training(planned.training.folder).choices.as_is == ("a.wav",)
     planned.go_on()
     qtbot.waitUntil(lambda: len(planned.measured) == 2)
     second = soundfile.read(planned.training.data / "a.flac")[0]
     assert abs(np.std(second) / np.std(first) - 1) > 0.1
-    planned.looking.mend(["a.wav"])
+    planned.data_check.repair(["a.wav"])
     assert planned.training.choices.as_is == ()
 
 
@@ -239,14 +241,14 @@ def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
     qtbot, wizard, tmp_path, monkeypatch
 ):
     here = threading.Event()
-    monkeypatch.setattr(remote_training, "bring_back", lambda *order: here.wait(20) and 7)
+    monkeypatch.setattr(remote_training, "import_training", lambda *order: here.wait(20) and 7)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *order: str(tmp_path))
     training = begun(wizard, tmp_path / "a.wav", monkeypatch)
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     wizard.resume(training)
-    dialog.train.back_button.click()
-    assert dialog.train.state.text() == "Copying…"
+    dialog.training_page.back_button.click()
+    assert dialog.training_page.state.text() == "Copying…"
     dialog.new_button.click()
     dialog.back_button.click()
     assert (wizard.training, wizard.page) == (training, "train")
@@ -267,7 +269,7 @@ def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jo
     planned.go_on()
     planned.go_back()
     qtbot.waitUntil(lambda: not jobs.busy())
-    assert not planned.planning.busy
+    assert not planned.training_plan.busy
     assert planned.measured == []
     assert not planned.training.data.exists()
 
@@ -277,25 +279,25 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
 ):
     monkeypatch.setattr(training_plan, "ready", wait_for_the_end)
     planned.go_on()
-    qtbot.waitUntil(lambda: planned.planning.preparing)
+    qtbot.waitUntil(lambda: planned.training_plan.preparing)
     planned.go_back()
-    assert not planned.planning.busy
+    assert not planned.training_plan.busy
     qtbot.waitUntil(lambda: not jobs.busy())
     check = data_check.check
     monkeypatch.setattr(data_check, "check", wait_for_the_end)
     planned.go_back()
     all_the_same(planned.home.parent)
-    planned.gathering.add([planned.home.parent / "b.wav"])  # others, so it looks again
+    planned.recording_list.add([planned.home.parent / "b.wav"])  # others, so it looks again
     qtbot.waitUntil(lambda: planned.can_go_on)
     planned.go_on()
-    assert planned.looking.busy
+    assert planned.data_check.busy
     planned.go_back()
-    assert not planned.looking.busy
+    assert not planned.data_check.busy
     qtbot.waitUntil(lambda: not jobs.busy())
     monkeypatch.setattr(data_check, "check", check)
     planned.go_on()
     qtbot.waitUntil(lambda: planned.can_go_on)
-    assert planned.looking.used == ["a.wav"]  # b.wav is the same
+    assert planned.data_check.used == ["a.wav"]  # b.wav is the same
 
 
 def begun(wizard, recording: Path, monkeypatch) -> Training:
@@ -306,7 +308,7 @@ def begun(wizard, recording: Path, monkeypatch) -> Training:
         folder.mkdir()
     (training.run / "checkpoint.pt").touch()
     (training.data / "its own.flac").touch()
-    monkeypatch.setattr(wizard.running.child, "start", lambda *order: None)
+    monkeypatch.setattr(wizard.training_run.process, "start", lambda *order: None)
     return training
 
 
@@ -317,9 +319,9 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
 ):
     other = begun(planned, tmp_path / "a.wav", monkeypatch)
     if another_was_looked_over:
-        assert planned.looking.kept is not None
+        assert planned.data_check.included is not None
     else:
-        planned.looking.forget()
+        planned.data_check.forget()
     dialog = WizardDialog(planned)
     qtbot.addWidget(dialog)
     planned.begin()
@@ -328,14 +330,14 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
     if left == "Back":
         dialog.back_button.click()
     else:
-        dialog.train.away_button.click()
-        next(one for one in dialog.train.question.buttons() if one.text() == left).click()
-    assert dialog.stack.currentWidget() is dialog.recordings
+        dialog.training_page.away_button.click()
+        next(one for one in dialog.training_page.question.buttons() if one.text() == left).click()
+    assert dialog.stack.currentWidget() is dialog.recordings_page
     qtbot.waitUntil(lambda: planned.can_go_on and not jobs.busy())
     assert (other.data / "its own.flac").exists()
     dialog.next_button.click()
     qtbot.waitUntil(lambda: planned.can_go_on)
-    assert planned.looking.used == ["a.wav"]
+    assert planned.data_check.used == ["a.wav"]
 
 
 @pytest.mark.parametrize(
@@ -345,15 +347,15 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
 def test_a_last_save_that_failed_is_told_though_the_person_wanted_to_stop(
     wizard, monkeypatch, at_once, status, state
 ):
-    running = wizard.running
-    running.show(wizard.training)
-    monkeypatch.setattr(running.child, "start", lambda *order: None)
-    running.go_on()
+    run = wizard.training_run
+    run.show(wizard.training)
+    monkeypatch.setattr(run.process, "start", lambda *order: None)
+    run.go_on()
     if at_once:
-        running.stop_now()
-    running.child.ended.emit(status)
-    assert running.state == state
-    assert (running.fault is not None) == (state == "failed")
+        run.stop_at_once()
+    run.process.ended.emit(status)
+    assert run.state == state
+    assert (run.failure is not None) == (state == "failed")
 
 
 def copied(banner) -> str:
@@ -365,17 +367,17 @@ def test_what_a_training_said_before_it_ended_can_be_copied(qtbot, wizard, tmp_p
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     wizard.resume(begun(wizard, tmp_path / "a.wav", monkeypatch))
-    monkeypatch.setattr(wizard.running.child, "told", lambda: "Traceback: KeyError: 'loss'")
-    banner = dialog.train.fault
+    monkeypatch.setattr(wizard.training_run.process, "told", lambda: "Traceback: KeyError: 'loss'")
+    banner = dialog.training_page.failure
     assert banner.isHidden()
-    wizard.running.child.ended.emit(1)
+    wizard.training_run.process.ended.emit(1)
     assert not banner.isHidden()
     assert banner.text.startswith("The training ended with a fault of the program.")
     said = copied(banner)
     assert said.startswith(banner.text)
     assert "Traceback: KeyError: 'loss'" in said
     assert "\nPython 3" in said
-    banner.mend_button.click()
+    banner.remedy_button.click()
     assert banner.isHidden()
 
 
@@ -385,15 +387,17 @@ def test_why_the_recordings_were_not_prepared_can_be_copied(qtbot, planned, monk
     usage = shutil.disk_usage(planned.home.parent)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     dialog.next_button.click()
-    qtbot.waitUntil(lambda: not dialog.plan.fault.isHidden())
-    said = copied(dialog.plan.fault)
+    qtbot.waitUntil(lambda: not dialog.plan_page.failure.isHidden())
+    said = copied(dialog.plan_page.failure)
     assert "are free: make room" in said
     assert "\nPython 3" in said
     monkeypatch.undo()
-    monkeypatch.setattr(planned.planning.child, "start", lambda *order: planned.measured.append(1))
-    dialog.plan.fault.mend_button.click()
+    monkeypatch.setattr(
+        planned.training_plan.process, "start", lambda *order: planned.measured.append(1)
+    )
+    dialog.plan_page.failure.remedy_button.click()
     qtbot.waitUntil(lambda: planned.measured != [])
-    assert dialog.plan.fault.isHidden()
+    assert dialog.plan_page.failure.isHidden()
 
 
 def full(file):
@@ -404,22 +408,24 @@ def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypat
     usage = shutil.disk_usage(planned.home.parent)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     planned.go_on()
-    qtbot.waitUntil(lambda: planned.planning.fault is not None)
-    assert "are free: make room" in planned.planning.fault.message
+    qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
+    assert "are free: make room" in planned.training_plan.failure.message
     assert not planned.training.data.exists()
     monkeypatch.undo()
-    monkeypatch.setattr(planned.planning.child, "start", lambda *order: planned.measured.append(1))
-    planned.planning.mend()  # try again
+    monkeypatch.setattr(
+        planned.training_plan.process, "start", lambda *order: planned.measured.append(1)
+    )
+    planned.training_plan.apply_remedy()  # try again
     qtbot.waitUntil(lambda: planned.measured != [])
-    assert planned.planning.fault is None
+    assert planned.training_plan.failure is None
     assert [path.name for path in planned.training.data.iterdir()] == ["a.flac"]
 
 
 def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, planned, monkeypatch):
     monkeypatch.setattr("os.fsync", full)
     planned.go_on()
-    qtbot.waitUntil(lambda: planned.planning.fault is not None)
-    assert "No space left" in planned.planning.fault.message
+    qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
+    assert "No space left" in planned.training_plan.failure.message
     assert not (planned.training.folder / "data.part").exists()
     assert planned.problems != []  # the choices cannot be kept either
 

@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from gradwave.jobs import Job
-from gradwave.training_wizard.remote_training import HOW, bring_back, take_out
+from gradwave.training_wizard.remote_training import HOW, export_training, import_training
 from gradwave.training_wizard.training import Training, new_training
 from gradwave.window.menus import bundled_clip
 from wavegrad_core.errors import InputError
@@ -32,7 +32,7 @@ def training(tmp_path, voice_file) -> Training:
 
 
 def test_there_and_back_by_the_command_that_is_told(training, tmp_path):
-    folder = take_out(JOB, training, tmp_path)
+    folder = export_training(JOB, training, tmp_path)
     told = (folder / HOW).read_text(encoding="utf-8")
     command = next(line for line in told.splitlines() if line.strip().startswith("torchrun"))
     words = shlex.split(command)
@@ -40,7 +40,7 @@ def test_there_and_back_by_the_command_that_is_told(training, tmp_path):
     alone = [sys.executable, "-m", "gradwave", *words[4:], "--device", "cpu"]
     environment = {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "PATH": ""}
     subprocess.run(alone, cwd=folder, env=environment, check=True, capture_output=True)
-    assert bring_back(JOB, training, folder) == 1
+    assert import_training(JOB, training, folder) == 1
     assert Voice.load(training.voice).training["steps"] == 1
     assert training.started  # it can be gone on with here
 
@@ -49,11 +49,11 @@ def test_a_folder_without_a_voice_leaves_what_there_is(training, tmp_path):
     training.run.mkdir()
     (training.run / "checkpoint.pt").write_text("as it was")
     with pytest.raises(InputError, match="holds no trained voice"):
-        bring_back(JOB, training, tmp_path)
+        import_training(JOB, training, tmp_path)
     assert (training.run / "checkpoint.pt").read_text() == "as it was"
 
 
 def test_a_folder_that_is_there_is_not_written_over(training, tmp_path):
-    take_out(JOB, training, tmp_path)
+    export_training(JOB, training, tmp_path)
     with pytest.raises(InputError, match="is there already"):
-        take_out(JOB, training, tmp_path)
+        export_training(JOB, training, tmp_path)

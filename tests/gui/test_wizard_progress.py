@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from gradwave.training_wizard.run_progress import NOTHING_READ, Seen, look
+from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, look
 from gradwave.training_wizard.views.finish_page import FinishPage
 from gradwave.training_wizard.views.loss_curves import relative
-from gradwave.training_wizard.views.training_page import TrainPage
+from gradwave.training_wizard.views.training_page import TrainingPage
 from wavegrad_core.training.read_progress import Reading
 
 
@@ -57,7 +57,7 @@ def test_what_a_training_has_read_is_known_until_its_first_step(tmp_path, said, 
 def test_the_verdict_is_what_the_scores_say():
     def seen(*rows):
         keys = ("step", "ls_mse", "mcd", "stoi")
-        return Seen(scores=[dict(zip(keys, row)) for row in rows])
+        return RunProgress(scores=[dict(zip(keys, row)) for row in rows])
 
     begun = (0, 0.14, 1.16, 0.92)
     assert seen(begun).verdict == ""
@@ -73,8 +73,10 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
 
     def told(step, *scored):
         line = {"step": step, "steps": 9000, "steps_per_second": 1.0, "loss": 0.1}
-        wizard.running.seen = Seen([line], scores=[{"step": at, "stoi": 0.5} for at in scored])
-        wizard.running.seen_changed.emit()
+        wizard.training_run.progress = RunProgress(
+            [line], scores=[{"step": at, "stoi": 0.5} for at in scored]
+        )
+        wizard.training_run.progress_changed.emit()
         return page.stale.text(), page.scores.topLevelItemCount()
 
     assert told(1234, 0, 1234) == ("", 1)
@@ -89,21 +91,21 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
 
 
 def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard):
-    page = TrainPage(wizard)
+    page = TrainingPage(wizard)
     qtbot.addWidget(page)
-    wizard.page, wizard.running.state = "train", "training"
+    wizard.page, wizard.training_run.state = "train", "training"
     line = {"step": 300, "steps": 900, "steps_per_second": 1.0, "loss": 0.1}
 
     def told(seen):
-        wizard.running.seen = seen
-        wizard.running.seen_changed.emit()
+        wizard.training_run.progress = seen
+        wizard.training_run.progress_changed.emit()
         return page.state.text(), page.progress.value() / page.progress.maximum()
 
-    assert told(Seen([line])) == ("Starting…", 0)
-    said, share = told(Seen([line], reading=Reading(1200, 1600)))
+    assert told(RunProgress([line])) == ("Starting…", 0)
+    said, share = told(RunProgress([line], reading=Reading(1200, 1600)))
     assert (said, share) == ("The recordings are read: 1,200 of 1,600…", 0.75)
-    assert told(Seen([line], reading=Reading(1600, 1600))) == ("Starting…", 1)
-    said, share = told(Seen([line], reading=None))
+    assert told(RunProgress([line], reading=Reading(1600, 1600))) == ("Starting…", 1)
+    said, share = told(RunProgress([line], reading=None))
     assert said.startswith("Training: step 300 of 900, ")
     assert share == pytest.approx(1 / 3, abs=0.001)
 

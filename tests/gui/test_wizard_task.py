@@ -66,7 +66,7 @@ def choose(table, name: str) -> None:
 
 
 def failed(wizard) -> bool:
-    return wizard.running.fault is not None
+    return wizard.training_run.failure is not None
 
 
 def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
@@ -74,11 +74,11 @@ def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
     window.actions_by_name["train"].trigger()
     dialog, wizard = window.training.dialog, window.training.wizard
     assert not dialog.next_button.isEnabled()  # nothing to look over yet
-    wizard.gathering.add([recordings])
+    wizard.recording_list.add([recordings])
     qtbot.waitUntil(lambda: wizard.can_go_on)
     wizard.training.choose(batch=2)
     click(qtbot, dialog.next_button)
-    qtbot.waitUntil(lambda: wizard.looking.report is not None)
+    qtbot.waitUntil(lambda: wizard.data_check.report is not None)
     click(qtbot, dialog.next_button)
     assert wizard.page == "plan"
 
@@ -87,12 +87,12 @@ def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> N
     """All of the way to a training that has saved once, on two crops a step."""
     to_the_plan(qtbot, window, recordings)
     dialog, wizard = window.training.dialog, window.training.wizard
-    qtbot.waitUntil(lambda: wizard.planning.voices != [])
-    wizard.planning.choose(steps=steps)
+    qtbot.waitUntil(lambda: wizard.training_plan.voices != [])
+    wizard.training_plan.choose(steps=steps)
     qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
     click(qtbot, dialog.next_button)
     qtbot.waitUntil(lambda: failed(wizard) or wizard.training.started, timeout=LONG)
-    assert wizard.running.fault is None
+    assert wizard.training_run.failure is None
 
 
 def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
@@ -101,40 +101,40 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
 
     # What was found was said in plain words, and what cannot be used is left out.
     wizard.go("look")
-    table = dialog.look.table
+    table = dialog.data_check_page.table
     kinds = [table.topLevelItem(row).text(0) for row in range(table.topLevelItemCount())]
     assert {"Cannot be read", "Silent", "Little speech"} <= set(kinds)
-    assert dialog.look.summary.text().startswith("3 recordings with 3 seconds of speech")
+    assert dialog.data_check_page.summary.text().startswith("3 recordings with 3 seconds of speech")
     name = f"{recordings.name}/Satz 2.wav"
     choose(table, name)  # it has no finding of its own: it can be left out all the same
-    click(qtbot, dialog.look.out_button)
-    assert wizard.training.choices.left_out == (name,)
+    click(qtbot, dialog.data_check_page.out_button)
+    assert wizard.training.choices.excluded == (name,)
     choose(table, name)
-    click(qtbot, dialog.look.in_button)
-    assert wizard.training.choices.left_out == ()
+    click(qtbot, dialog.data_check_page.in_button)
+    assert wizard.training.choices.excluded == ()
     click(qtbot, dialog.next_button)
 
     # Three choices, with the time that each takes here, measured in a process of its own.
     qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
-    assert "about" in dialog.plan.qualities["good"].text()
+    assert "about" in dialog.plan_page.qualities["good"].text()
     assert sorted(path.suffix for path in wizard.training.data.rglob("*.*")) == [".flac"] * 3
-    dialog.plan.steps.setValue(STEPS)
+    dialog.plan_page.steps.setValue(STEPS)
     assert wizard.can_go_on  # as fast as before: nothing is measured again
 
     # It trains, and the window renders meanwhile.
     click(qtbot, dialog.next_button)
-    assert wizard.running.busy
+    assert wizard.training_run.busy
     with qtbot.waitSignal(window.session.result_changed, timeout=LONG):
         window.session.render()
     qtbot.waitUntil(lambda: wizard.page == "finish" or failed(wizard), timeout=LONG)
-    assert wizard.running.fault is None
-    qtbot.waitUntil(lambda: wizard.running.seen.step == STEPS, timeout=LONG)
-    assert dialog.stack.currentWidget() is dialog.finish
-    assert set(dialog.finish.compare.files) == {"original", "before", "now"}
-    qtbot.waitUntil(lambda: dialog.finish.scores.topLevelItemCount() > 0)
+    assert wizard.training_run.failure is None
+    qtbot.waitUntil(lambda: wizard.training_run.progress.step == STEPS, timeout=LONG)
+    assert dialog.stack.currentWidget() is dialog.finish_page
+    assert set(dialog.finish_page.compare.files) == {"original", "before", "now"}
+    qtbot.waitUntil(lambda: dialog.finish_page.scores.topLevelItemCount() > 0)
 
     # The sentence is seen as it was recorded, before and now: three pictures, each of its own.
-    drawn = dialog.finish.pictures.pictures
+    drawn = dialog.finish_page.pictures.pictures
     qtbot.waitUntil(lambda: all(label.isVisible() for label in drawn.values()))
     images = [label.pixmap().toImage() for label in drawn.values()]
     assert len({bytes(image.constBits()) for image in images}) == 3
@@ -142,7 +142,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert drawn["before"].accessibleName().startswith("Spectrogram: made by the voice that")
 
     # Nothing is installed without an owner and a consent.
-    finish = dialog.finish
+    finish = dialog.finish_page
     finish.name.setText("Ma voix")
     assert not dialog.next_button.isEnabled()
     finish.owner.setText("Ada Lovelace")
@@ -172,27 +172,27 @@ def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
 ):
     dialog, wizard = window.training.dialog, window.training.wizard
     begin_training(qtbot, window, recordings, 10**6)
-    running, page = wizard.running, dialog.train
-    qtbot.waitUntil(lambda: running.seen.step > 0, timeout=LONG)
+    run, page = wizard.training_run, dialog.training_page
+    qtbot.waitUntil(lambda: run.progress.step > 0, timeout=LONG)
     saved = _saved_step(wizard.training.run)
-    os.kill(running.child.pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: running.state == "failed")
-    assert page.fault.isVisible()
-    assert page.fault.text.startswith("Something ended the training from outside")
+    os.kill(run.process.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: run.state == "failed")
+    assert page.failure.isVisible()
+    assert page.failure.text.startswith("Something ended the training from outside")
     assert _saved_step(wizard.training.run) >= saved
-    click(qtbot, page.fault.mend_button)
-    qtbot.waitUntil(lambda: running.seen.step > saved, timeout=LONG)
-    assert running.fault is None
+    click(qtbot, page.failure.remedy_button)
+    qtbot.waitUntil(lambda: run.progress.step > saved, timeout=LONG)
+    assert run.failure is None
 
     click(qtbot, page.pause_button)
     assert page.state.text() == "Saving, and stopping…"
-    qtbot.waitUntil(lambda: running.state == "paused", timeout=LONG)
+    qtbot.waitUntil(lambda: run.state == "paused", timeout=LONG)
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    before = running.seen.step
+    before = run.progress.step
     assert before > 0
     assert page.state.text().startswith(f"Paused at step {before:,}")
     click(qtbot, page.pause_button)
-    qtbot.waitUntil(lambda: running.seen.step > before, timeout=LONG)
+    qtbot.waitUntil(lambda: run.progress.step > before, timeout=LONG)
 
     click(qtbot, page.keep_button)
     qtbot.waitUntil(lambda: wizard.page == "finish", timeout=LONG)
@@ -211,7 +211,7 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
     qtbot, window, recordings, open_window
 ):
     begin_training(qtbot, window, recordings, 10**6)
-    training, pid = window.training.wizard.training, window.training.wizard.running.child.pid
+    training, pid = window.training.wizard.training, window.training.wizard.training_run.process.pid
     window.close()  # asks, for there is work
     stop = window.closing.question.buttons()
     with qtbot.waitSignal(window.closed):
@@ -228,14 +228,14 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
     other.training.begin()
     qtbot.waitUntil(other.training.offer.isVisible)
     click(qtbot, other.training.offer.go_on_button)
-    running = other.training.wizard.running
+    run = other.training.wizard.training_run
     qtbot.waitUntil(
-        lambda: running.seen.step > saved or failed(other.training.wizard), timeout=LONG
+        lambda: run.progress.step > saved or failed(other.training.wizard), timeout=LONG
     )
-    assert running.fault is None
+    assert run.failure is None
     assert other.training.wizard.training.folder == training.folder
-    running.stop_now()
-    qtbot.waitUntil(lambda: not running.busy)
+    run.stop_at_once()
+    qtbot.waitUntil(lambda: not run.busy)
 
 
 ACCEPT, DISCARD = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole

@@ -33,32 +33,32 @@ def window(qtbot, open_window, monkeypatch):
     window.training.open()
     wizard.resume(training)
     yield window
-    wizard.running.stop_now()
-    qtbot.waitUntil(lambda: not wizard.running.busy)
+    wizard.training_run.stop_at_once()
+    qtbot.waitUntil(lambda: not wizard.training_run.busy)
 
 
 def test_the_end_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
-    running, told = window.training.wizard.running, window.footer.message.text
+    run, told = window.training.wizard.training_run, window.footer.message.text
     window.training.dialog.close()
     assert told() == "The training goes on; Render, Train a voice… shows it"
-    running.child.ask_to_stop()
-    qtbot.waitUntil(lambda: not running.busy)
+    run.process.ask_to_stop()
+    qtbot.waitUntil(lambda: not run.busy)
     assert told() == "The training has ended; Render, Train a voice… finishes the voice"
     assert not window.banner.isVisible()
 
 
 def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
-    running, dialog = window.training.wizard.running, window.training.dialog
-    qtbot.waitUntil(lambda: "last words" in running.child.told())
-    running.child.kill()
-    qtbot.waitUntil(lambda: not running.busy)
+    run, dialog = window.training.wizard.training_run, window.training.dialog
+    qtbot.waitUntil(lambda: "last words" in run.process.told())
+    run.process.kill()
+    qtbot.waitUntil(lambda: not run.busy)
     assert not window.banner.isVisible()  # the wizard is open, and shows it
-    dialog.train.fault.mend_button.click()
+    dialog.training_page.failure.remedy_button.click()
     dialog.close()
-    qtbot.waitUntil(lambda: "last words" in running.child.told())
-    running.child.kill()
+    qtbot.waitUntil(lambda: "last words" in run.process.told())
+    run.process.kill()
     qtbot.waitUntil(window.banner.isVisible)
-    assert window.banner.text == running.fault.message
+    assert window.banner.text == run.failure.message
     window.banner.copy_button.click()
     assert "the last words" in QGuiApplication.clipboard().text()
 
@@ -66,8 +66,8 @@ def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, wi
 def test_a_take_that_is_cut_off_is_shown_in_the_colour_of_trouble(open_window):
     window = open_window(FakeEngine())  # it is dressed in the dark
     window.actions_by_name["train"].trigger()
-    window.training.dialog.recordings.record_button.click()
-    meter = window.training.dialog.recordings.record_dialog.meter
+    window.training.dialog.recordings_page.record_button.click()
+    meter = window.training.dialog.recordings_page.record_dialog.meter
     colours = []
     for peak in (0.5, 1.0, 0.5):
         meter.show_level(Level(peak, -20.0))
@@ -89,11 +89,11 @@ def test_what_the_window_plays_falls_silent_before_it_is_recorded(
     window.original.play_button.click()
     qtbot.waitUntil(lambda: player.output.active)
     window.actions_by_name["train"].trigger()
-    window.training.dialog.recordings.record_button.click()
+    window.training.dialog.recordings_page.record_button.click()
     microphone = Microphone(sentence())
     monkeypatch.setattr(recorder, "open_input", microphone.open)
-    window.training.dialog.recordings.record_dialog.record_button.click()
+    window.training.dialog.recordings_page.record_dialog.record_button.click()
     assert player.playing == ""
     qtbot.waitUntil(lambda: not player.output.active and microphone.given.is_set())
     with qtbot.waitSignal(wizard.recorder.taken):
-        window.training.dialog.recordings.record_dialog.record_button.click()
+        window.training.dialog.recordings_page.record_dialog.record_button.click()

@@ -59,17 +59,17 @@ class Person:
             offer.go_on_button.click()
 
     def gather(self) -> None:
-        gathering, page = self.wizard.gathering, self.dialog.recordings
+        recording_list, page = self.wizard.recording_list, self.dialog.recordings_page
         takes = sorted(self.wizard.training.recordings.glob("*.wav"))
-        if self.recordings not in gathering.sources:
-            gathering.add([self.recordings])
+        if self.recordings not in recording_list.sources:
+            recording_list.add([self.recordings])
         elif len(takes) < TAKES or ((record := page.record_dialog) and record.isVisible()):
             self.record(len(takes))
         elif self.wizard.can_go_on:
             self.dialog.next_button.click()
 
     def record(self, takes: int) -> None:
-        page = self.dialog.recordings
+        page = self.dialog.recordings_page
         if page.record_dialog is None or not page.record_dialog.isVisible():
             page.record_button.click()
             return
@@ -88,45 +88,43 @@ class Person:
             record.record_button.click()
 
     def look(self) -> None:
-        looking = self.wizard.looking
-        if looking.report is None:
+        check = self.wizard.data_check
+        if check.report is None:
             return
         name = f"{self.recordings.name}/0.wav"
-        if name not in looking.left_out:
-            looking.leave_out([name])
+        if name not in check.excluded:
+            check.exclude([name])
             tell("left out", name)
         elif self.wizard.can_go_on:
             self.dialog.next_button.click()
 
     def plan(self) -> None:
-        planning, choices = self.wizard.planning, self.wizard.training.choices
-        if not planning.voices:
+        plan, choices = self.wizard.training_plan, self.wizard.training.choices
+        if not plan.voices:
             return
         if (choices.steps, choices.batch) != (STEPS, BATCH):
-            planning.choose(steps=STEPS, batch=BATCH)
+            plan.choose(steps=STEPS, batch=BATCH)
         elif self.wizard.can_go_on:
             self.dialog.next_button.click()
-        elif planning.fault is not None:
+        elif plan.failure is not None:
             tell(
                 "problem",
-                planning.fault.message,
-                planning.fault.details[-MOST:].replace("\n", " / "),
+                plan.failure.message,
+                plan.failure.details[-MOST:].replace("\n", " / "),
             )
 
     def train(self) -> None:
-        running = self.wizard.running
-        if running.fault is not None:
-            tell(
-                "problem", running.fault.message, running.fault.details[-MOST:].replace("\n", " / ")
-            )
+        run = self.wizard.training_run
+        if run.failure is not None:
+            tell("problem", run.failure.message, run.failure.details[-MOST:].replace("\n", " / "))
 
     def finish(self) -> None:
-        page, finishing = self.dialog.finish, self.wizard.finishing
+        page, export = self.dialog.finish_page, self.wizard.voice_export
         if self.wizard.training.choices.page == "done":
             tell("at", "done")
             self.ended = True
             self.window.closing.end_work()
-        elif not finishing.busy and self.dialog.next_button.isVisible():
+        elif not export.busy and self.dialog.next_button.isVisible():
             for field, text in ((page.name, "Ma voix"), (page.owner, "Ada")):
                 field.setText(field.text() or text)
             page.consent.setChecked(True)

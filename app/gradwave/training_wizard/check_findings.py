@@ -9,64 +9,64 @@ if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
 # Left out anyway, mended in the copy, for the person to decide, nothing to do.
-Fate = Literal["out", "mended", "open", "good"]
+Treatment = Literal["out", "mended", "open", "good"]
 
 
 GOOD = "good"  # of those that nothing was found in
 
 
 @dataclass(frozen=True)
-class Kind:
+class FindingKind:
     """What is wrong, in a word or two, and what it means."""
 
     title: str
     meaning: str
-    fate: Fate
+    treatment: Treatment
 
 
 KINDS = {
-    "unreadable": Kind("Cannot be read", "Left out. Copy them again to have them.", "out"),
-    "silent": Kind("Silent", "Left out: there is nothing in them to learn.", "out"),
-    "duplicate": Kind("The same again", "Left out: one of each is enough.", "out"),
-    "clipped": Kind(
+    "unreadable": FindingKind("Cannot be read", "Left out. Copy them again to have them.", "out"),
+    "silent": FindingKind("Silent", "Left out: there is nothing in them to learn.", "out"),
+    "duplicate": FindingKind("The same again", "Left out: one of each is enough.", "out"),
+    "clipped": FindingKind(
         "Cut off flat",
         "They were recorded too loud, and the voice would learn the crackle. Leave them out, or "
         "record them again with less gain.",
         "open",
     ),
-    "noisy": Kind(
+    "noisy": FindingKind(
         "Noisy",
         "The voice would learn the noise as well. Leave them out, or record them again in a quiet "
         "place.",
         "open",
     ),
-    "band-limited": Kind(
+    "band-limited": FindingKind(
         "Highs are missing",
         "The voice would sound as dull. Look for the originals, or leave them out if others have "
         "their highs.",
         "open",
     ),
-    "dull": Kind("Dull", "The voice would sound as dull. Look for the originals.", "open"),
-    "too short": Kind(
+    "dull": FindingKind("Dull", "The voice would sound as dull. Look for the originals.", "open"),
+    "too short": FindingKind(
         "Very short", "They are filled up with silence. Leave out what is no word.", "open"
     ),
-    "channels": Kind(
+    "channels": FindingKind(
         "Channels differ",
         "Mended: the copy takes the loudest channel. Left as it is, it takes their mean.",
         "mended",
     ),
-    "loudness": Kind(
+    "loudness": FindingKind(
         "Uneven loudness",
         "Mended: the copy has all at one loudness. Leave as it is what should stay a whisper or a "
         "shout.",
         "mended",
     ),
-    "little speech": Kind(
+    "little speech": FindingKind(
         "Little speech",
         "With less than a quarter of an hour, begin with a trained voice, or record more.",
         "open",
     ),
-    GOOD: Kind("Good", "Nothing was found that would harm the voice.", "good"),
+    GOOD: FindingKind("Good", "Nothing was found that would harm the voice.", "good"),
 }
 
 
@@ -79,8 +79,8 @@ class Finding:
     text: str
 
     @property
-    def fate(self) -> Fate:
-        return KINDS[self.kind].fate
+    def treatment(self) -> Treatment:
+        return KINDS[self.kind].treatment
 
 
 def findings_of(report: DataReport) -> list[Finding]:
@@ -100,7 +100,7 @@ def used(report: DataReport) -> list[str]:
     return [
         file.name
         for file in report.files
-        if file.measured and not any(KINDS[one.kind].fate == "out" for one in file.problems)
+        if file.measured and not any(KINDS[one.kind].treatment == "out" for one in file.problems)
     ]
 
 
@@ -115,7 +115,7 @@ def minutes(report: DataReport) -> tuple[float, float]:
     doubtful = {
         file.name
         for file in report.files
-        if any(KINDS[one.kind].fate == "open" for one in file.problems)
+        if any(KINDS[one.kind].treatment == "open" for one in file.problems)
     }
     clean = sum(length for name, length in speech.items() if name not in doubtful)
     return sum(speech.values()), clean

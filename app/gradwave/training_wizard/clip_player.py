@@ -16,7 +16,7 @@ from gradwave.sounds import Sound
 LONGEST = 20.0  # seconds that are read of a clip
 
 
-class Hearing(QObject):
+class ClipPlayer(QObject):
     """A player of its own, whose sounds are read when they are wanted."""
 
     changed = Signal()

@@ -12,7 +12,7 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
 from gradwave.problem import Problem
 from gradwave.training_wizard import check_findings
 from gradwave.training_wizard.check_findings import Finding
-from gradwave.training_wizard.recording_list import Named
+from gradwave.training_wizard.recording_list import NamedPaths
 
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
@@ -21,7 +21,7 @@ PARTS = 100  # of each recording in what is told of the progress
 LEAST = 0.5  # seconds of speech: what one training step looks at
 
 
-class Looking(QObject):
+class DataCheck(QObject):
     """Measures in the lane "training"; leaving out measures nothing again."""
 
     changed = Signal()
@@ -30,22 +30,22 @@ class Looking(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.report: DataReport | None = None  # of all recordings
-        self.kept: DataReport | None = None  # of those that are not left out
-        self.left_out: set[str] = set()
+        self.included: DataReport | None = None  # of those that are not left out
+        self.excluded: set[str] = set()
         self.as_is: set[str] = set()  # those that are not to be mended
         self.progress = (0, 0)  # hundredths of recordings looked at, of how many
         self.seconds_left: float | None = None
         self.busy = False
         self._jobs = jobs
         self._job: Job | None = None
-        self._seen: Named = []
+        self._seen: NamedPaths = []
 
-    def look(self, named: Named, left_out: Iterable[str], as_is: Iterable[str] = ()) -> None:
+    def look(self, named: NamedPaths, excluded: Iterable[str], as_is: Iterable[str] = ()) -> None:
         """At these recordings, unless they were looked at before."""
         if named == self._seen and (self.report is not None or self.busy):
             return
-        self._seen, self.left_out, self.as_is = named, set(left_out), set(as_is)
-        self.report = self.kept = None
+        self._seen, self.excluded, self.as_is = named, set(excluded), set(as_is)
+        self.report = self.included = None
         self.progress, self.busy = (0, PARTS * len(named)), True
         self.seconds_left = None
         self._job = self._jobs.submit(
@@ -65,30 +65,30 @@ class Looking(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self.report = self.kept = None
+        self.report = self.included = None
         self.busy, self._seen = False, []
         self.changed.emit()
 
-    def leave_out(self, names: Iterable[str]) -> None:
-        self._decide(self.left_out | set(names))
+    def exclude(self, names: Iterable[str]) -> None:
+        self._decide(self.excluded | set(names))
 
-    def take_in(self, names: Iterable[str]) -> None:
-        self._decide(self.left_out - set(names))
+    def include(self, names: Iterable[str]) -> None:
+        self._decide(self.excluded - set(names))
 
-    def leave_as_is(self, names: Iterable[str]) -> None:
+    def keep_as_is(self, names: Iterable[str]) -> None:
         self.as_is |= set(names)
         self.changed.emit()
 
-    def mend(self, names: Iterable[str]) -> None:
+    def repair(self, names: Iterable[str]) -> None:
         self.as_is -= set(names)
         self.changed.emit()
 
-    def _decide(self, left_out: set[str]) -> None:
+    def _decide(self, excluded: set[str]) -> None:
         from wavegrad_core.dataset.data_checks import without
 
-        self.left_out = left_out
+        self.excluded = excluded
         if self.report is not None:
-            self.kept = without(self.report, left_out)
+            self.included = without(self.report, excluded)
         self.changed.emit()
 
     def _heard(self, event: Event) -> None:
@@ -101,7 +101,7 @@ class Looking(QObject):
             case Finished(result=report):
                 self.report, self.busy = report, False
                 names = {file.name for file in report.files}
-                self._decide(self.left_out & names)
+                self._decide(self.excluded & names)
             case Failed(error=error):
                 self.busy = False
                 self.problem.emit(Problem.of(error, "look the recordings over"))
@@ -112,22 +112,22 @@ class Looking(QObject):
     @property
     def findings(self) -> list[Finding]:
         """Of what is not left out, and after them those of what is."""
-        if self.kept is None or self.report is None:
+        if self.included is None or self.report is None:
             return []
-        out = [one for one in check_findings.findings_of(self.report) if one.name in self.left_out]
-        return [*check_findings.findings_of(self.kept), *out]
+        out = [one for one in check_findings.findings_of(self.report) if one.name in self.excluded]
+        return [*check_findings.findings_of(self.included), *out]
 
     @property
     def good(self) -> list[str]:
         """The names of those that nothing was found in, also of what is left out."""
-        if self.kept is None or self.report is None:
+        if self.included is None or self.report is None:
             return []
-        out = [file for file in self.report.files if file.name in self.left_out]
-        return [file.name for file in (*self.kept.files, *out) if not file.problems]
+        out = [file for file in self.report.files if file.name in self.excluded]
+        return [file.name for file in (*self.included.files, *out) if not file.problems]
 
     @property
     def used(self) -> list[str]:
-        return check_findings.used(self.kept) if self.kept is not None else []
+        return check_findings.used(self.included) if self.included is not None else []
 
     @property
     def enough(self) -> bool:
@@ -137,14 +137,14 @@ class Looking(QObject):
     @property
     def minutes(self) -> tuple[float, float]:
         """Of speech in what is used, and in what of it is good."""
-        return check_findings.minutes(self.kept) if self.kept is not None else (0.0, 0.0)
+        return check_findings.minutes(self.included) if self.included is not None else (0.0, 0.0)
 
     def path_of(self, name: str) -> Path | None:
         files = self.report.files if self.report is not None else []
         return next((file.path for file in files if file.name == name), None)
 
 
-def check(job: Job, named: Named) -> DataReport:
+def check(job: Job, named: NamedPaths) -> DataReport:
     from wavegrad_core.dataset.data_checks import check_files
 
     def on_file(done: float, total: int) -> None:

@@ -81,14 +81,14 @@ def _make(job: Job, training: Training, report: DataReport, rate: int, as_is: Se
         job.report(round(PARTS * done), PARTS * total, "Preparing")
 
     part = training.folder / "data.part"
-    training.throw_away([part.name, training.data.name])
+    training.discard([part.name, training.data.name])
     _check_room(training.folder, report, rate)
     try:
         # Names tell where each lies in the copy; a folder's lists of clips would be of it alone.
         prepare(replace(report, folder=training.recordings), part, rate, on_file, as_is)
         part.rename(training.data)
     except BaseException:  # a full disk, or the person's will: half a copy only takes room
-        training.throw_away([part.name])
+        training.discard([part.name])
         raise
 
 

@@ -26,7 +26,7 @@ LAST = 3  # lines that tell of the end
 
 
 @dataclass(frozen=True)
-class Fault(Problem):
+class TrainingFailure(Problem):
     """One that a button does something about; its details hold all that the process said."""
 
     remedy: Remedy
@@ -39,10 +39,10 @@ def told(note: str) -> str:
     return note
 
 
-def fault_of(status: int, said: str, saved: bool) -> Fault:
+def describe_failure(status: int, said: str, saved: bool) -> TrainingFailure:
     """Of a process that ended with that status. saved: whether there is a state to go on from."""
     message, remedy = _reason(status, said, " What was saved last is kept." if saved else "")
-    return Fault(message, f"{message}\n\n{said}\n\nVersions\n{versions()}\n", remedy)
+    return TrainingFailure(message, f"{message}\n\n{said}\n\nVersions\n{versions()}\n", remedy)
 
 
 def _reason(status: int, said: str, kept: str) -> tuple[str, Remedy]:

@@ -22,9 +22,9 @@ from gradwave.problem import Problem
 from gradwave.training_wizard.microphone import list_inputs, open_input
 from wavegrad_core.errors import InputError
 
-FULL = 0.99  # what reaches this is taken for cut off
+FULL_SCALE = 0.99  # what reaches this is taken for cut off
 QUIET_DB, NOISY_DB = -40.0, -45.0  # dBFS: speech under the first, a room over the second
-SHORTEST = 0.5  # seconds
+MIN_SECONDS = 0.5  # seconds
 FLOOR_DB = -90.0
 TICK = 50  # milliseconds between two looks at the level
 INPUT = "recorder/input"  # by which the chosen microphone is remembered
@@ -40,7 +40,7 @@ class Level:
 
 
 @dataclass(frozen=True)
-class Take:
+class RecordedTake:
     """One recording: peak is of all of it, room_db the level of its quietest twentieth."""
 
     path: Path
@@ -55,13 +55,13 @@ class Take:
     def warnings(self) -> list[str]:
         """What to do better, in a sentence each; empty when it is good."""
         said = []
-        if self.seconds < SHORTEST:
+        if self.seconds < MIN_SECONDS:
             said.append("That was very short: press Record, read, and press Stop.")
         elif self.speech_db < QUIET_DB:
             said.append("There is hardly any sound: come nearer, or turn the input up.")
         if self.cut_off:
             said.append("It was too loud and is cut off: turn the input down, and take it again.")
-        if self.room_db > NOISY_DB and self.seconds >= SHORTEST:
+        if self.room_db > NOISY_DB and self.seconds >= MIN_SECONDS:
             said.append("The room is noisy: turn off what hums, or go to a quieter place.")
         return said
 
@@ -145,7 +145,7 @@ class Recorder(QObject):
         self.changed.emit()
 
 
-def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str) -> Take:
+def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str) -> RecordedTake:
     """Record until the job is cancelled; what was heard so far is on disk at every moment.
 
     A take that was there before stays until this one is whole, and if this one is too short.
@@ -177,7 +177,7 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
                 samples += len(block)
                 levels.append(level_of(block))
                 on_level(levels[-1])
-        kept = samples >= SHORTEST * rate or not path.exists()
+        kept = samples >= MIN_SECONDS * rate or not path.exists()
         if kept:
             part.replace(path)
         else:
@@ -189,16 +189,16 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
     return take_of(path, samples / rate, levels, kept)
 
 
-def take_of(path: Path, seconds: float, levels: list[Level], kept: bool = True) -> Take:
+def take_of(path: Path, seconds: float, levels: list[Level], kept: bool = True) -> RecordedTake:
     """What the levels of its blocks say of a take."""
     means = sorted(level.mean_db for level in levels) or [FLOOR_DB]
-    return Take(
+    return RecordedTake(
         path,
         seconds,
         max((level.peak for level in levels), default=0.0),
         means[-max(len(means) // 4, 1)],
         means[len(means) // 20],
-        sum(level.peak >= FULL for level in levels),
+        sum(level.peak >= FULL_SCALE for level in levels),
         kept,
     )
 

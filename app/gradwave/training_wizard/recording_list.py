@@ -11,10 +11,10 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from wavegrad_core.errors import InputError
 
-Named = list[tuple[Path, str]]  # each with its name in the report
+NamedPaths = list[tuple[Path, str]]  # each with its name in the report
 
 
-class Gathering(QObject):
+class RecordingList(QObject):
     """Finds what is in them in the lane "training"; the newest choice counts."""
 
     changed = Signal()
@@ -24,7 +24,7 @@ class Gathering(QObject):
         super().__init__()
         self.sources: list[Path] = []
         self.counts: dict[Path, int] = {}  # of recordings in each source
-        self.found: Named = []
+        self.found: NamedPaths = []
         self.searching = False
         self._jobs = jobs
         self._job: Job | None = None
@@ -70,12 +70,12 @@ class Gathering(QObject):
         self.changed.emit()
 
 
-def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[Named, dict[Path, int]]:
+def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[NamedPaths, dict[Path, int]]:
     """All recordings of the sources, none twice, and how many are in each.
 
     What is no sound by its name is passed over, and a folder that is gone holds none.
     """
-    found: Named = []
+    found: NamedPaths = []
     counts: dict[Path, int] = {}
     known: set[Path] = set()
     names: set[str] = set()
@@ -94,7 +94,7 @@ def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[Named, dict
     return found, counts
 
 
-def _in(source: Path) -> Named:
+def _in(source: Path) -> NamedPaths:
     from wavegrad_core.audio import AUDIO_SUFFIXES
     from wavegrad_core.dataset.data_folder import find_recordings
 

@@ -29,7 +29,7 @@ wizard, choose “Bring it back” on the page Train.
 """
 
 
-def take_out(job: Job, training: Training, folder: Path) -> Path:
+def export_training(job: Job, training: Training, folder: Path) -> Path:
     """Copy all that another machine needs into a new folder in `folder`; returns that.
 
     InputError when it is there already, or cannot be written.
@@ -66,7 +66,7 @@ def command_of(training: Training) -> str:
     return " ".join(words)
 
 
-def bring_back(job: Job, training: Training, folder: Path) -> int:
+def import_training(job: Job, training: Training, folder: Path) -> int:
     """Take the run of such a folder (or the run's own folder) in place of this one's.
 
     Returns its steps. InputError when there is no voice in it, or one that cannot be used.
@@ -82,10 +82,10 @@ def bring_back(job: Job, training: Training, folder: Path) -> int:
         )
     voice = Voice.load(found)  # checked whole
     part = training.folder / "run.part"
-    training.throw_away([part.name])
+    training.discard([part.name])
     try:
         shutil.copytree(source, part, copy_function=_stoppable(job))
-        training.throw_away([training.run.name])
+        training.discard([training.run.name])
         part.rename(training.run)
     except OSError as error:
         raise InputError(

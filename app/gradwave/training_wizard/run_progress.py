@@ -19,7 +19,7 @@ MEANINGS = {
 
 
 @dataclass(frozen=True)
-class Clip:
+class PreviewClip:
     """A held-out sentence, and its renders by the step that they are of."""
 
     name: str
@@ -38,14 +38,14 @@ class Clip:
 
 
 @dataclass(frozen=True)
-class Seen:
+class RunProgress:
     """A run as far as its folder tells: the lines of its log, and its previews.
 
     reading: how many recordings its process has read; None once it tells of steps.
     """
 
     lines: list[dict[str, Any]] = field(default_factory=list)
-    clips: list[Clip] = field(default_factory=list)
+    clips: list[PreviewClip] = field(default_factory=list)
     scores: list[dict[str, Any]] = field(default_factory=list)
     reading: Reading | None = NOTHING_READ
 
@@ -123,16 +123,16 @@ class Seen:
         return max((row.get("step", 0) for row in self.scores), default=0)
 
 
-def look(folder: Path, said: str = "") -> Seen:
+def look(folder: Path, said: str = "") -> RunProgress:
     """What is in the folder now, and what its process has said; what a kill has cut short is left
     out."""
     from wavegrad_core.training.run_folder import LOG
 
     reading = _reading(said)
     if not folder.is_dir():
-        return Seen(reading=reading)
+        return RunProgress(reading=reading)
     clips = [
-        Clip(
+        PreviewClip(
             one.name,
             one / "original.flac",
             {int(path.stem): path for path in sorted(one.glob("*.flac")) if path.stem.isdecimal()},
@@ -142,7 +142,7 @@ def look(folder: Path, said: str = "") -> Seen:
     ]
     needed = ("step", "steps", "steps_per_second", "loss")
     lines = [line for line in _lines(folder / LOG) if all(key in line for key in needed)]
-    return Seen(lines, clips, _lines(folder / "scores.jsonl"), reading)
+    return RunProgress(lines, clips, _lines(folder / "scores.jsonl"), reading)
 
 
 def _reading(said: str) -> Reading | None:

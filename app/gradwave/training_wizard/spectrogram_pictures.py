@@ -16,7 +16,7 @@ from gradwave.training_wizard.clip_player import read
 COLUMNS = 300  # of a picture, at least
 
 
-class Picturing(QObject):
+class SentenceSpectrograms(QObject):
     """Spectrograms of a few short files at a time, made in the lane "training pictures"."""
 
     changed = Signal()

@@ -16,6 +16,7 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
 
 CHOICES = "training.json"
+OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
 CHECKPOINTS = ("next.pt", "checkpoint.pt", "previous.pt")  # of a run's folder
 
 log = logging.getLogger(__name__)
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 class TrainingChoices:
     """What a person chose so far.
 
-    sources: files and folders. left_out: recordings, by their names in the report. as_is: those
+    sources: files and folders. excluded: recordings, by their names in the report. as_is: those
     that the copy does not mend. voice: to begin with, "" for none. steps, batch: 0 for what the
     quality and the recipe say. minutes: of the recordings that are trained on, 0 for all of them.
     page: where they are. prepared: what the copy of the recordings was made of, "" while there is
@@ -33,7 +34,7 @@ class TrainingChoices:
     """
 
     sources: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     as_is: tuple[str, ...] = ()
     voice: str = ""
     device: str = "auto"
@@ -78,7 +79,7 @@ class Training:
         text = json.dumps(to_plain(self.choices), ensure_ascii=False, indent=1)
         write_atomically(self.folder / CHOICES, text.encode())
 
-    def throw_away(self, parts: Sequence[str] = ()) -> None:
+    def discard(self, parts: Sequence[str] = ()) -> None:
         """Delete these parts of the folder, or all of it. InputError when that fails."""
         for path in [self.folder / part for part in parts] or [self.folder]:
             try:
@@ -114,7 +115,9 @@ def _read(path: Path) -> TrainingChoices:
     if not path.exists():
         return TrainingChoices()
     try:
-        return from_plain(TrainingChoices, json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError) as error:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
+        return from_plain(TrainingChoices, renamed)
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         log.warning("%s: cannot be used (%s)", path, error)
         return TrainingChoices()

@@ -11,10 +11,10 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
 from gradwave.problem import Problem
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.dataset_copy import ready
-from gradwave.training_wizard.failure_causes import Fault, fault_of
+from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.training_process import Child
-from gradwave.training_wizard.training_speed import Measured, Shortage, shortage
+from gradwave.training_wizard.training_process import TrainingProcess
+from gradwave.training_wizard.training_speed import Shortage, SpeedMeasurement, shortage
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ MEASURED = ("voice", "device", "batch", "minutes")  # the choices that a measure
 SAVE_MINUTES = "1"  # what a kill loses at most, and how often there are previews
 
 
-class Planning(QObject):
+class TrainingPlan(QObject):
     """Prepares the copy in the lane "training", then measures steps on it in a child."""
 
     changed = Signal()
@@ -38,11 +38,11 @@ class Planning(QObject):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self.child = Child()
+        self.process = TrainingProcess()
         self.voices: list[str] = []
         self.rates: dict[str, int] = {}
-        self.measured: Measured | None = None
-        self.fault: Fault | None = None
+        self.measured: SpeedMeasurement | None = None
+        self.failure: TrainingFailure | None = None
         self.progress = (0, 0)  # hundredths of recordings, of how many
         self.seconds_left: float | None = None
         self.preparing = False
@@ -52,11 +52,11 @@ class Planning(QObject):
         self._job: Job | None = None
         self._listing: Job | None = None
         self._again = False  # what is measured is no longer what is chosen
-        self.child.ended.connect(self._measured)
+        self.process.ended.connect(self._measured)
 
     @property
     def busy(self) -> bool:
-        return self.preparing or self.child.running
+        return self.preparing or self.process.running
 
     @property
     def training(self) -> Training:
@@ -66,7 +66,7 @@ class Planning(QObject):
     def begin(self, training: Training, report: DataReport) -> None:
         """Plan on these recordings; the copy is made anew if they are others."""
         self._training, self._report = training, report
-        self.measured = self.fault = None  # of other recordings, perhaps
+        self.measured = self.failure = None  # of other recordings, perhaps
         self._listing = self._jobs.submit(
             list_starts, self._listed, lane="training", replaces=self._listing
         )
@@ -110,7 +110,7 @@ class Planning(QObject):
             return
         rate = self.rates.get(training.choices.voice, 24_000)
         self.preparing, self.progress = True, (0, PARTS * len(report.files))
-        self.measured = self.fault = self.seconds_left = None
+        self.measured = self.failure = self.seconds_left = None
         self._job = self._jobs.submit(
             lambda job: ready(job, training, report, rate),
             self._prepared,
@@ -132,7 +132,7 @@ class Planning(QObject):
             case Failed(error=InputError() as error):  # as a full disk: it can be tried again
                 self.preparing = False
                 problem = Problem.of(error, "prepare the recordings")
-                self.fault = Fault(problem.message, problem.details, "go on")
+                self.failure = TrainingFailure(problem.message, problem.details, "go on")
             case Failed(error=error):
                 self.preparing = False
                 self.problem.emit(Problem.of(error, "prepare the recordings"))
@@ -141,13 +141,13 @@ class Planning(QObject):
     # The measurement
 
     def _measure(self) -> None:
-        if self.child.running:
+        if self.process.running:
             self._again = True
-            self.child.kill()
+            self.process.kill()
             return
-        self.measured = self.fault = None
+        self.measured = self.failure = None
         try:
-            self.child.start([*arguments(self.training), "--measure"], self.training.report)
+            self.process.start([*arguments(self.training), "--measure"], self.training.report)
         except Exception as error:
             self.problem.emit(Problem.of(error, "measure the machine"))
         self.changed.emit()
@@ -162,13 +162,13 @@ class Planning(QObject):
             if not self.preparing:
                 self._measure()
             return
-        said = self.child.told()
+        said = self.process.told()
         try:
-            self.measured = Measured.read(said) if status == 0 else None
+            self.measured = SpeedMeasurement.read(said) if status == 0 else None
         except ValueError:
             self.measured = None
         if self.measured is None:
-            self.fault = fault_of(status, said, saved=False)
+            self.failure = describe_failure(status, said, saved=False)
         self.changed.emit()
 
     # What it comes to
@@ -199,10 +199,10 @@ class Planning(QObject):
         free = shutil.disk_usage(self.training.folder).free
         return shortage(self.measured, free, self.batch)
 
-    def mend(self) -> None:
+    def apply_remedy(self) -> None:
         """Do what the shortage, or the fault, advises."""
         lack = self.shortage
-        remedy = lack.remedy if lack else self.fault.remedy if self.fault else ""
+        remedy = lack.remedy if lack else self.failure.remedy if self.failure else ""
         if remedy == "cpu":
             self.choose(device="cpu")
         elif remedy == "part" and lack is not None:
@@ -219,9 +219,9 @@ class Planning(QObject):
             if job is not None:
                 job.cancel()
         self._listing = self._job = None  # one that has just ended is not heard either
-        if self.child.running:
-            self.child.kill()
-            self.child.leave()
+        if self.process.running:
+            self.process.kill()
+            self.process.leave()
 
 
 def steps_of(training: Training) -> int:

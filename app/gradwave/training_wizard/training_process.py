@@ -30,7 +30,7 @@ def command(arguments: Sequence[str]) -> list[str]:
     return [*program, *arguments]
 
 
-class Child(QObject):
+class TrainingProcess(QObject):
     """One process at a time."""
 
     ended = Signal(int)  # its exit status, negative for the signal that killed it

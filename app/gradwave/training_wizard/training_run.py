@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
-from gradwave.training_wizard.failure_causes import Fault, fault_of
-from gradwave.training_wizard.run_progress import NOTHING_READ, Seen, look
+from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
+from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, look
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.training_plan import BATCH, arguments
-from gradwave.training_wizard.training_process import Child
+from gradwave.training_wizard.training_process import TrainingProcess
 from wavegrad_core.errors import InputError
 
 State = Literal["idle", "training", "stopping", "paused", "done", "failed"]
@@ -22,22 +22,22 @@ LOOK = 1000  # milliseconds between two looks at the run's folder
 STOPPED = 130  # the command's exit status when it was asked to stop, and has saved
 
 
-class Running(QObject):
+class TrainingRun(QObject):
     """The child trains; this only watches its folder, in the lane "training watch"."""
 
     changed = Signal()
-    seen_changed = Signal()
+    progress_changed = Signal()
     finished = Signal()  # trained to its end, or stopped to be kept
     failed = Signal(object)  # a Fault
-    thrown_away = Signal()
+    discarded = Signal()
     problem = Signal(object)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self.child = Child()
+        self.process = TrainingProcess()
         self.state: State = "idle"
-        self.seen = Seen()
-        self.fault: Fault | None = None
+        self.progress = RunProgress()
+        self.failure: TrainingFailure | None = None
         self._after: Literal["", "keep", "throw away"] = ""  # what follows when it has stopped
         self._at_once = False  # killed, because the person did not want to wait
         self._jobs = jobs
@@ -46,7 +46,7 @@ class Running(QObject):
         self._again = False  # there may be more to see than the look that runs will tell
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._look)
-        self.child.ended.connect(self._ended)
+        self.process.ended.connect(self._ended)
 
     @property
     def training(self) -> Training:
@@ -56,7 +56,7 @@ class Running(QObject):
     @property
     def busy(self) -> bool:
         """Whether there is a process that trains."""
-        return self.child.running
+        return self.process.running
 
     def show(self, training: Training) -> None:
         """This one, as it is: it goes on when a person wants it to."""
@@ -66,7 +66,7 @@ class Running(QObject):
 
     def show_again(self) -> None:
         """What the folder tells now, in place of what it told."""
-        self.fault, self.seen = None, Seen()
+        self.failure, self.progress = None, RunProgress()
         self.state = "paused" if self.training.started else "idle"
         self._look()
         self.changed.emit()
@@ -80,12 +80,12 @@ class Running(QObject):
         if training.started:
             words.append("--resume")
         try:
-            self.child.start(words, training.report)
+            self.process.start(words, training.report)
         except InputError as error:
             self.problem.emit(Problem.of(error, "train"))
             return
-        self.fault, self.state, self._after, self._at_once = None, "training", "", False
-        self.seen = replace(self.seen, reading=NOTHING_READ)
+        self.failure, self.state, self._after, self._at_once = None, "training", "", False
+        self.progress = replace(self.progress, reading=NOTHING_READ)
         self._timer.start()
         self.changed.emit()
 
@@ -100,29 +100,29 @@ class Running(QObject):
         elif self.training.voice.exists():
             self.finished.emit()
 
-    def throw_away(self) -> None:
+    def discard(self) -> None:
         """Delete the run; the choices and the recordings stay."""
         if self.busy:
             self._stop("throw away")
-            self.child.kill()
+            self.process.kill()
         else:
             self._delete()
 
-    def stop_now(self) -> None:
+    def stop_at_once(self) -> None:
         """For who does not want to wait: what was saved last stays."""
         self._at_once = True
-        self.child.kill()
+        self.process.kill()
 
     def _stop(self, after: Literal["", "keep", "throw away"]) -> None:
         if not self.busy:
             return
         self._after, self.state = after, "stopping"
-        self.child.ask_to_stop()
+        self.process.ask_to_stop()
         self.changed.emit()
 
-    def mend(self) -> None:
+    def apply_remedy(self) -> None:
         """Do what the fault advises. Going back to the recordings is for whoever shows them."""
-        if self.fault is not None and self.fault.remedy == "smaller":
+        if self.failure is not None and self.failure.remedy == "smaller":
             batch = max((self.training.choices.batch or BATCH) // 2, 1)
             try:
                 self.training.choose(batch=batch)
@@ -134,7 +134,7 @@ class Running(QObject):
     def leave(self) -> None:
         """The window closes: save and end, watched by nobody."""
         self._timer.stop()
-        self.child.leave()
+        self.process.leave()
 
     def _ended(self, status: int) -> None:
         self._timer.stop()
@@ -148,23 +148,23 @@ class Running(QObject):
             self.state = "paused"
         else:
             self.state = "failed"
-            self.fault = fault_of(status, self.child.told(), self.training.started)
+            self.failure = describe_failure(status, self.process.told(), self.training.started)
         self._look()
         self.changed.emit()
-        if self.fault is not None:
-            self.failed.emit(self.fault)
+        if self.failure is not None:
+            self.failed.emit(self.failure)
         if self.state == "done" or (after == "keep" and self.training.voice.exists()):
             self.finished.emit()
 
     def _delete(self) -> None:
         try:
-            self.training.throw_away(["run"])
+            self.training.discard(["run"])
         except InputError as error:
             self.problem.emit(Problem.of(error, "throw the run away"))
-        self.state, self.fault, self.seen = "idle", None, Seen()
-        self.seen_changed.emit()
+        self.state, self.failure, self.progress = "idle", None, RunProgress()
+        self.progress_changed.emit()
         self.changed.emit()
-        self.thrown_away.emit()
+        self.discarded.emit()
 
     # What the folder tells
 
@@ -176,16 +176,18 @@ class Running(QObject):
         self._again = False
         folder = self.training.run
         self._job = self._jobs.submit(
-            lambda job: look(folder, self.child.told()),
+            lambda job: look(folder, self.process.told()),
             lambda event: self._seen(folder, event),
             lane="training watch",
         )
 
     def _seen(self, folder: Path, event: Event) -> None:
         match event:
-            case Finished(result=seen) if folder == self.training.run and seen != self.seen:
-                self.seen = seen
-                self.seen_changed.emit()
+            case Finished(result=progress) if (
+                folder == self.training.run and progress != self.progress
+            ):
+                self.progress = progress
+                self.progress_changed.emit()
             case Failed(error=error):
                 self.problem.emit(Problem.of(error, "look at the run"))
         if self._again and isinstance(event, Finished):

@@ -16,7 +16,7 @@ Remedy = Literal["look again", "smaller", "cpu", "part"]
 
 
 @dataclass(frozen=True)
-class Measured:
+class SpeedMeasurement:
     """What `gradwave train --measure` tells; bytes, None where the system does not tell them."""
 
     device: str
@@ -28,7 +28,7 @@ class Measured:
     disk: int
 
     @classmethod
-    def read(cls, said: str) -> Measured:
+    def read(cls, said: str) -> SpeedMeasurement:
         """From the last line of what it said. ValueError where that is something else."""
         lines = said.strip().splitlines() or [""]
         values = json.loads(lines[-1])
@@ -49,7 +49,7 @@ class Shortage:
     minutes: int = 0  # of the recordings that would fit, if a part of them is the remedy
 
 
-def shortage(measured: Measured, free_disk: int, batch: int) -> Shortage | None:
+def shortage(measured: SpeedMeasurement, free_disk: int, batch: int) -> Shortage | None:
     """Whether a training fits into memory and on the disk; None if it does."""
     memory, free = measured.memory, measured.memory_free
     if memory is not None and free is not None and memory > SPARE * free:
@@ -59,7 +59,7 @@ def shortage(measured: Measured, free_disk: int, batch: int) -> Shortage | None:
     return None
 
 
-def _of_memory(measured: Measured, memory: int, free: int, batch: int) -> Shortage:
+def _of_memory(measured: SpeedMeasurement, memory: int, free: int, batch: int) -> Shortage:
     text = f"It needs {in_gib(memory)} of memory, and {in_gib(free)} are free."
     if batch > 1:
         return Shortage(text, "smaller")
@@ -68,7 +68,7 @@ def _of_memory(measured: Measured, memory: int, free: int, batch: int) -> Shorta
     return Shortage(f"{text} Close other programs.", "look again")
 
 
-def _of_disk(measured: Measured, free: int) -> Shortage:
+def _of_disk(measured: SpeedMeasurement, free: int) -> Shortage:
     """Fewer recordings, if enough of them would fit."""
     text = f"It needs {in_gib(measured.disk)} on the disk, and {in_gib(free)} are free."
     room = SPARE * free - (measured.disk - measured.recordings)

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
-from gradwave.training_wizard.failure_causes import fault_of
+from gradwave.training_wizard.failure_causes import describe_failure
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.training_process import Child
+from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.voices import installation
 from wavegrad_core.errors import InputError
 
@@ -48,7 +48,7 @@ class Credit:
         return ""
 
 
-class Finishing(QObject):
+class VoiceExport(QObject):
     """Searches in a child, installs in the lane "files"."""
 
     changed = Signal()
@@ -57,7 +57,7 @@ class Finishing(QObject):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self.child = Child()
+        self.process = TrainingProcess()
         self.installing = False
         self.tried = 0  # schedules of a search that runs
         self._jobs = jobs
@@ -66,11 +66,11 @@ class Finishing(QObject):
         self._ended_early = False
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._look)
-        self.child.ended.connect(self._searched)
+        self.process.ended.connect(self._searched)
 
     @property
     def busy(self) -> bool:
-        return self.installing or self.child.running
+        return self.installing or self.process.running
 
     def install(self, training: Training, credit: Credit, search: bool) -> None:
         """Under that name, once a schedule has been searched for it if that is wanted."""
@@ -86,7 +86,7 @@ class Finishing(QObject):
     def end_search(self) -> None:
         """Install the voice with the best schedule that was found so far."""
         self._ended_early = True
-        self.child.ask_to_stop()
+        self.process.ask_to_stop()
 
     def _search(self, training: Training) -> None:
         """Begin, or go on where a search of this voice was broken off."""
@@ -100,7 +100,7 @@ class Finishing(QObject):
                 words.append("--resume")
             else:
                 journal.unlink(missing_ok=True)
-            self.child.start(words, training.report)
+            self.process.start(words, training.report)
             self._timer.start()
         except (InputError, OSError) as error:
             self.problem.emit(Problem.of(error, "search a schedule"))
@@ -118,11 +118,11 @@ class Finishing(QObject):
         if status == 0 or self._ended_early:
             self._install(output if output.exists() else training.voice)
             return
-        fault = fault_of(status, self.child.told(), saved=False)
+        failure = describe_failure(status, self.process.told(), saved=False)
         if status == REFUSED:  # what was tried is of no use to another search either
             _journal(training).unlink(missing_ok=True)
-        text = f"The search ended: {fault.message} Install again to go on with it, or without it."
-        self.problem.emit(Problem(text, fault.details))
+        text = f"The search ended: {failure.message} Install again to go on with it, or without it."
+        self.problem.emit(Problem(text, failure.details))
         self.changed.emit()
 
     def _install(self, path: Path) -> None:
@@ -142,9 +142,9 @@ class Finishing(QObject):
 
     def leave(self) -> None:
         self._timer.stop()
-        if self.child.running:
-            self.child.kill()
-            self.child.leave()
+        if self.process.running:
+            self.process.kill()
+            self.process.leave()
 
 
 def install(job: Job, path: Path, credit: Credit) -> str:

@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Event, Failed, Finished, Jobs, Work
 from gradwave.problem import Problem
 from gradwave.training_wizard import remote_training
-from gradwave.training_wizard.clip_player import Hearing
-from gradwave.training_wizard.data_check import Looking
-from gradwave.training_wizard.recorder import Recorder, Take
-from gradwave.training_wizard.recording_list import Gathering
-from gradwave.training_wizard.spectrogram_pictures import Picturing
+from gradwave.training_wizard.clip_player import ClipPlayer
+from gradwave.training_wizard.data_check import DataCheck
+from gradwave.training_wizard.recorder import RecordedTake, Recorder
+from gradwave.training_wizard.recording_list import RecordingList
+from gradwave.training_wizard.spectrogram_pictures import SentenceSpectrograms
 from gradwave.training_wizard.training import Training, new_training, unfinished
-from gradwave.training_wizard.training_plan import Planning
-from gradwave.training_wizard.training_run import Running
-from gradwave.training_wizard.voice_export import Finishing
+from gradwave.training_wizard.training_plan import TrainingPlan
+from gradwave.training_wizard.training_run import TrainingRun
+from gradwave.training_wizard.voice_export import VoiceExport
 from wavegrad_core.errors import InputError
 
 PAGES = ("recordings", "look", "plan", "train", "finish")
@@ -37,26 +37,32 @@ class Wizard(QObject):
         super().__init__()
         self.home = home  # where trainings are kept
         self.unfinished: list[Training] = []
-        self.gathering = Gathering(jobs)
-        self.looking = Looking(jobs)
-        self.planning = Planning(jobs)
-        self.running = Running(jobs)
-        self.finishing = Finishing(jobs)
+        self.recording_list = RecordingList(jobs)
+        self.data_check = DataCheck(jobs)
+        self.training_plan = TrainingPlan(jobs)
+        self.training_run = TrainingRun(jobs)
+        self.voice_export = VoiceExport(jobs)
         self.recorder = Recorder(jobs)
-        self.hearing = Hearing(jobs)
-        self.picturing = Picturing(jobs)
+        self.clip_player = ClipPlayer(jobs)
+        self.spectrograms = SentenceSpectrograms(jobs)
         self.training = Training(home)  # until one is begun
         self.page = "recordings"
         self.moving = ""  # to another machine or back, in words while it lasts
         self._jobs = jobs
-        parts = (self.gathering, self.looking, self.planning, self.running, self.finishing)
-        for part in (*parts, self.recorder, self.hearing, self.picturing):
+        parts = (
+            self.recording_list,
+            self.data_check,
+            self.training_plan,
+            self.training_run,
+            self.voice_export,
+        )
+        for part in (*parts, self.recorder, self.clip_player, self.spectrograms):
             part.problem.connect(self.problem)
-        self.gathering.changed.connect(self._keep_sources)
-        self.looking.changed.connect(self._keep_left_out)
-        self.running.finished.connect(lambda: self.go("finish"))
-        self.running.thrown_away.connect(lambda: self.go("plan"))
-        self.finishing.installed.connect(self._installed)
+        self.recording_list.changed.connect(self._keep_sources)
+        self.data_check.changed.connect(self._keep_left_out)
+        self.training_run.finished.connect(lambda: self.go("finish"))
+        self.training_run.discarded.connect(lambda: self.go("plan"))
+        self.voice_export.installed.connect(self._installed)
         self.recorder.changed.connect(self.changed)
         self.recorder.levelled.connect(lambda level: self._keep_recordings())
         self.recorder.taken.connect(self._taken)
@@ -75,10 +81,10 @@ class Wizard(QObject):
         """
         if self.busy:
             return
-        self.hearing.stop()
-        self.looking.forget()
+        self.clip_player.stop()
+        self.data_check.forget()
         self.training = training
-        self.gathering.begin(training.choices.sources)
+        self.recording_list.begin(training.choices.sources)
         page = training.choices.page
         if training.voice.exists() and page == "finish":
             self.go("finish")
@@ -90,7 +96,7 @@ class Wizard(QObject):
         if not self.busy:
             self.open(training)
             if self.page == "train":
-                self.running.go_on()
+                self.training_run.go_on()
 
     def look_for_unfinished(self) -> None:
         """Trainings that were begun before, in the lane "files"."""
@@ -106,7 +112,7 @@ class Wizard(QObject):
 
         self._jobs.submit(lambda job: unfinished(home), heard, lane="files")
 
-    def throw_away(self, training: Training) -> None:
+    def discard(self, training: Training) -> None:
         """Delete one that is not open, with the recordings that were made in the program."""
 
         def heard(event: Event) -> None:
@@ -114,7 +120,7 @@ class Wizard(QObject):
                 self.problem.emit(Problem.of(event.error, "throw the training away"))
             self.look_for_unfinished()
 
-        self._jobs.submit(lambda job: training.throw_away(), heard, lane="files")
+        self._jobs.submit(lambda job: training.discard(), heard, lane="files")
 
     # Which page
 
@@ -123,49 +129,49 @@ class Wizard(QObject):
 
         To plan takes the report on the recordings: without one it is the recordings.
         """
-        if page == "plan" and self.looking.kept is None:
+        if page == "plan" and self.data_check.included is None:
             page = "recordings"
-        self.hearing.stop()
-        self.picturing.clear()
+        self.clip_player.stop()
+        self.spectrograms.clear()
         self.page = page
         if page != "plan":
-            self.planning.leave()
+            self.training_plan.leave()
         if page == "recordings":
-            self.looking.stop()
+            self.data_check.stop()
         if self.training.choices.sources or page != "recordings":
             self._choose(page=page)
         if page == "look":
             choices = self.training.choices
-            self.looking.look(self.gathering.found, choices.left_out, choices.as_is)
-        elif page == "plan" and self.looking.kept is not None:
-            self.planning.begin(self.training, self.looking.kept)
+            self.data_check.look(self.recording_list.found, choices.excluded, choices.as_is)
+        elif page == "plan" and self.data_check.included is not None:
+            self.training_plan.begin(self.training, self.data_check.included)
         elif page in ("train", "finish"):
-            self.running.show(self.training)
+            self.training_run.show(self.training)
         self.changed.emit()
 
     @property
     def can_go_on(self) -> bool:
         """Whether the page has all that the next one needs."""
         if self.page == "recordings":
-            busy = self.gathering.searching or self.recorder.recording
-            return bool(self.gathering.found) and not busy
+            busy = self.recording_list.searching or self.recorder.recording
+            return bool(self.recording_list.found) and not busy
         if self.page == "look":
-            return not self.looking.busy and self.looking.enough
+            return not self.data_check.busy and self.data_check.enough
         if self.page == "plan":
-            return not self.planning.busy and self.planning.measured is not None
+            return not self.training_plan.busy and self.training_plan.measured is not None
         return False
 
     @property
     def can_go_back(self) -> bool:
         if self.page == "train":
-            return not (self.running.busy or self.moving)
-        return self.page != "recordings" and not self.finishing.busy
+            return not (self.training_run.busy or self.moving)
+        return self.page != "recordings" and not self.voice_export.busy
 
     def go_on(self) -> None:
         if self.can_go_on:
             self.go(PAGES[PAGES.index(self.page) + 1])
             if self.page == "train":
-                self.running.go_on()
+                self.training_run.go_on()
 
     def go_back(self) -> None:
         if self.can_go_back:
@@ -173,24 +179,24 @@ class Wizard(QObject):
 
     # To another machine, and back
 
-    def take_out(self, folder: Path) -> None:
+    def export_training(self, folder: Path) -> None:
         training = self.training
         self._move(
             "Copying",
-            lambda job: remote_training.take_out(job, training, folder),
+            lambda job: remote_training.export_training(job, training, folder),
             lambda target: self.told.emit(f"All that the other machine needs is in {target}"),
         )
 
-    def bring_back(self, folder: Path) -> None:
+    def import_training(self, folder: Path) -> None:
         training = self.training
 
         def brought(steps: int) -> None:
-            self.running.show_again()
+            self.training_run.show_again()
             self.go("finish")
             self.told.emit(f"The voice was brought back after {steps:,} steps.")
 
         self._move(
-            "Copying", lambda job: remote_training.bring_back(job, training, folder), brought
+            "Copying", lambda job: remote_training.import_training(job, training, folder), brought
         )
 
     def _move(self, words: str, work: Work, then: Callable) -> None:
@@ -211,32 +217,32 @@ class Wizard(QObject):
     # What is kept of it
 
     def _keep_sources(self) -> None:
-        sources = tuple(map(str, self.gathering.sources))
+        sources = tuple(map(str, self.recording_list.sources))
         if sources != self.training.choices.sources:
             self._choose(sources=sources)
         self.changed.emit()
 
     def _keep_recordings(self) -> None:
         """A take is among the recordings from its first sound on, and not only when it is whole."""
-        if self.training.recordings not in self.gathering.sources:
-            self.gathering.add([self.training.recordings])
+        if self.training.recordings not in self.recording_list.sources:
+            self.recording_list.add([self.training.recordings])
 
-    def _taken(self, take: Take) -> None:
+    def _taken(self, take: RecordedTake) -> None:
         """A take may be of a sentence that was recorded, heard and looked over before."""
         if take.kept:
-            self.looking.forget()
-            self.hearing.clear()
-        self.gathering.add([self.training.recordings])
+            self.data_check.forget()
+            self.clip_player.clear()
+        self.recording_list.add([self.training.recordings])
 
     def keep_credit(self, name: str, owner: str, licence: str) -> None:
         """As it is filled in, before the voice has it."""
         self._choose(name=name, owner=owner, licence=licence)
 
     def _keep_left_out(self) -> None:
-        looking, choices = self.looking, self.training.choices
-        left_out, as_is = tuple(sorted(looking.left_out)), tuple(sorted(looking.as_is))
-        if looking.report is not None and (left_out, as_is) != (choices.left_out, choices.as_is):
-            self._choose(left_out=left_out, as_is=as_is)
+        check, choices = self.data_check, self.training.choices
+        excluded, as_is = tuple(sorted(check.excluded)), tuple(sorted(check.as_is))
+        if check.report is not None and (excluded, as_is) != (choices.excluded, choices.as_is):
+            self._choose(excluded=excluded, as_is=as_is)
         self.changed.emit()
 
     def _choose(self, **choices: object) -> None:
@@ -253,11 +259,11 @@ class Wizard(QObject):
     @property
     def busy(self) -> bool:
         """Whether closing the window would stop something."""
-        at_work = self.running.busy or self.finishing.busy or self.recorder.recording
+        at_work = self.training_run.busy or self.voice_export.busy or self.recorder.recording
         return at_work or bool(self.moving)
 
     def leave(self) -> None:
         """The window closes: what runs saves and ends by itself."""
-        self.hearing.stop()
-        for part in (self.recorder, self.planning, self.running, self.finishing):
+        self.clip_player.stop()
+        for part in (self.recorder, self.training_plan, self.training_run, self.voice_export):
             part.leave()

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.scrubber = StepSlider(self.scrubbing)
         self.panel = RenderPanel(session)
         self.queueing = Queueing(self, session, jobs)
-        players = [player, blind.player, wizard.hearing.player]
+        players = [player, blind.player, wizard.clip_player.player]
         self.devices = DeviceChoice(jobs, players, session.engine, preferences())
         self.devices_dialog = DevicesDialog(self.devices, self)
         self.voices = Voices(jobs)

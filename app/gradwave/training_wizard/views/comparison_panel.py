@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
-from gradwave.training_wizard.run_progress import Clip
+from gradwave.training_wizard.run_progress import PreviewClip
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
@@ -22,7 +22,7 @@ TIPS = {
 }
 
 
-class ComparePane(QWidget):
+class ComparisonPanel(QWidget):
     """Three buttons that take over from each other at the same place."""
 
     def __init__(self, wizard: Wizard) -> None:
@@ -45,14 +45,16 @@ class ComparePane(QWidget):
         column.addLayout(row(self.clip, *self.buttons.values(), grows=self.clip))
         column.addWidget(self.said)
         self.clip.activated.connect(lambda _: self._show_buttons())
-        wizard.running.seen_changed.connect(self._show)
-        wizard.hearing.changed.connect(self._show_buttons)
+        wizard.training_run.progress_changed.connect(self._show)
+        wizard.clip_player.changed.connect(self._show_buttons)
         self._show()
 
     @property
-    def chosen(self) -> Clip | None:
+    def chosen(self) -> PreviewClip | None:
         name = self.clip.currentData()
-        return next((one for one in self._wizard.running.seen.clips if one.name == name), None)
+        return next(
+            (one for one in self._wizard.training_run.progress.clips if one.name == name), None
+        )
 
     @property
     def files(self) -> dict[str, Path]:
@@ -65,11 +67,11 @@ class ComparePane(QWidget):
         return {name: path for name, path in there.items() if path is not None}
 
     def _show(self) -> None:
-        seen = self._wizard.running.seen
-        kept_back = bool(seen.curve("held_out_loss")[0])  # else there were too few for that
+        progress = self._wizard.training_run.progress
+        kept_back = bool(progress.curve("held_out_loss")[0])  # else there were too few for that
         heading = "Sentences that it does not train on" if kept_back else "Sentences to compare"
         self.heading.setText(heading)
-        names = [one.name for one in seen.clips]
+        names = [one.name for one in progress.clips]
         if names != [self.clip.itemData(i) for i in range(self.clip.count())]:
             self.clip.clear()
             for number, name in enumerate(names, start=1):
@@ -77,7 +79,7 @@ class ComparePane(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        files, playing = self.files, self._wizard.hearing.playing
+        files, playing = self.files, self._wizard.clip_player.playing
         for name, made in self.buttons.items():
             made.setEnabled(name in files)
             made.setChecked(playing == name)
@@ -85,7 +87,7 @@ class ComparePane(QWidget):
         self.said.setText(self._said())
 
     def _said(self) -> str:
-        clip, player = self.chosen, self._wizard.hearing.player
+        clip, player = self.chosen, self._wizard.clip_player.player
         if clip is None:
             return "The first of them come with the first save, a minute after the start."
         if player.trouble and not player.looking:
@@ -95,5 +97,5 @@ class ComparePane(QWidget):
         return f"“Now” is of step {clip.newest[0]:,}."
 
     def _play(self, name: str) -> None:
-        self._wizard.hearing.toggle(name, self.files)
+        self._wizard.clip_player.toggle(name, self.files)
         self._show_buttons()

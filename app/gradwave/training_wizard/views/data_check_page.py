@@ -25,14 +25,19 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 LEAST_NAME, MOST_NAME = 24, 52  # letters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-FATES = {"out": "left out", "mended": "mended in the copy", "open": "used as it is", "good": ""}
+TREATMENTS = {
+    "out": "left out",
+    "mended": "mended in the copy",
+    "open": "used as it is",
+    "good": "",
+}
 COPY = (
     "The copy that is trained on is cut at pauses, trimmed, brought to one loudness and to the "
     "voice's rate. Your recordings stay as they are."
 )
 
 
-class LookPage(QWidget):
+class DataCheckPage(QWidget):
     """Findings by kind; each can be heard and left out."""
 
     title = "Look over"
@@ -70,41 +75,41 @@ class LookPage(QWidget):
         shortcut("Del", self.table, self._out)
         shortcut("Space", self.table, self._hear)
         self.table.itemSelectionChanged.connect(self._show_chosen)
-        wizard.looking.changed.connect(self._show)
-        wizard.hearing.changed.connect(self._show_chosen)
+        wizard.data_check.changed.connect(self._show)
+        wizard.clip_player.changed.connect(self._show_chosen)
         self._show()
 
     def _show(self) -> None:
-        looking = self._wizard.looking
-        self.progress.setVisible(looking.busy)
-        done, total = looking.progress
+        check = self._wizard.data_check
+        self.progress.setVisible(check.busy)
+        done, total = check.progress
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(done)
         self.summary.setText(self._summed())
-        said = likely(looking.minutes[0]) if looking.report is not None else ""
+        said = likely(check.minutes[0]) if check.report is not None else ""
         self.likely.setText(said)
         self.likely.setVisible(bool(said))
-        self._fill(looking.findings)
+        self._fill(check.findings)
 
     def _summed(self) -> str:
-        looking = self._wizard.looking
-        if looking.busy:
-            done, total = (parts // PARTS for parts in looking.progress)
-            left = looking.seconds_left
+        check = self._wizard.data_check
+        if check.busy:
+            done, total = (parts // PARTS for parts in check.progress)
+            left = check.seconds_left
             told = f", {time_left(left)}" if left is not None else ""
             return f"Looking over {plural(total, 'recording')}: {done:,} done{told}…"
-        if looking.report is None:
+        if check.report is None:
             return ""
-        used = looking.used
-        if not looking.enough:
+        used = check.used
+        if not check.enough:
             return "None of these recordings can be trained on. Go back and add others."
-        minutes, clean = looking.minutes
+        minutes, clean = check.minutes
         good = "all of it good" if clean > 0.995 * minutes else f"{_told(clean)} of it good"
         return f"{plural(len(used), 'recording')} with {_told(minutes)} of speech, {good}."
 
     def _fill(self, findings: list[Finding]) -> None:
         chosen = set(self._names())
-        findings = [*findings, *(Finding(GOOD, name, "") for name in self._wizard.looking.good)]
+        findings = [*findings, *(Finding(GOOD, name, "") for name in self._wizard.data_check.good)]
         kinds = [self.table.topLevelItem(row) for row in range(self.table.topLevelItemCount())]
         open_before = {item.data(0, KIND): item.isExpanded() for item in kinds if item}
         self.table.clear()
@@ -135,12 +140,12 @@ class LookPage(QWidget):
         header.resizeSection(0, min(wanted, letter * MOST_NAME))
 
     def _fate(self, one: Finding) -> str:
-        looking = self._wizard.looking
-        if one.name in looking.left_out:
+        check = self._wizard.data_check
+        if one.name in check.excluded:
             return "left out by you"
-        if one.fate == "mended" and one.name in looking.as_is:
+        if one.treatment == "mended" and one.name in check.as_is:
             return "left as it is by you"
-        return FATES[one.fate]
+        return TREATMENTS[one.treatment]
 
     def _group(self, kind: str, findings: list[Finding]) -> QTreeWidgetItem:
         names = [one.name for one in findings if one.kind == kind and one.name]
@@ -159,31 +164,31 @@ class LookPage(QWidget):
         return list(dict.fromkeys(name for names in each for name in names))
 
     def _show_chosen(self) -> None:
-        names, left_out = self._names(), self._wizard.looking.left_out
+        names, excluded = self._names(), self._wizard.data_check.excluded
         items = self.table.selectedItems()
         kind = items[0].data(0, KIND) if items else None
         self.meaning.setText(
             KINDS[kind].meaning if kind else "Choose a line to read what it means."
         )
         self.meaning.setVisible(self.table.isVisibleTo(self))
-        playing = self._wizard.hearing.playing
+        playing = self._wizard.clip_player.playing
         self.hear_button.setEnabled(len(names) == 1 and kind != "unreadable")
         self.hear_button.setText("Stop" if playing and playing in names else "Hear it")
-        self.out_button.setEnabled(bool(set(names) - left_out))
-        self.in_button.setEnabled(bool(set(names) & left_out))
-        mended = bool(set(names) - self._wizard.looking.as_is)
+        self.out_button.setEnabled(bool(set(names) - excluded))
+        self.in_button.setEnabled(bool(set(names) & excluded))
+        mended = bool(set(names) - self._wizard.data_check.as_is)
         self.as_is_button.setText("Leave as it is" if mended else "Mend it")
         self.as_is_button.setToolTip("Whether the copy mends the chosen ones")
-        can_mend = kind is not None and KINDS[kind].fate == "mended"
+        can_mend = kind is not None and KINDS[kind].treatment == "mended"
         self.as_is_button.setEnabled(can_mend and bool(names))
 
     # What a person does
 
     def _hear(self) -> None:
         names = self._names()
-        path = self._wizard.looking.path_of(names[0]) if len(names) == 1 else None
+        path = self._wizard.data_check.path_of(names[0]) if len(names) == 1 else None
         if path is not None and self.hear_button.isEnabled():
-            self._wizard.hearing.toggle(names[0], {names[0]: path})
+            self._wizard.clip_player.toggle(names[0], {names[0]: path})
 
     def _out(self) -> None:
         self._decide(self._names(), leave=True)
@@ -192,12 +197,12 @@ class LookPage(QWidget):
         self._decide(self._names(), leave=False)
 
     def _as_is(self) -> None:
-        looking, names = self._wizard.looking, self._names()
-        (looking.leave_as_is if set(names) - looking.as_is else looking.mend)(names)
+        check, names = self._wizard.data_check, self._names()
+        (check.keep_as_is if set(names) - check.as_is else check.repair)(names)
 
     def _decide(self, names: Iterable[str], leave: bool) -> None:
-        looking = self._wizard.looking
-        (looking.leave_out if leave else looking.take_in)(names)
+        check = self._wizard.data_check
+        (check.exclude if leave else check.include)(names)
 
 
 def _told(minutes: float) -> str:

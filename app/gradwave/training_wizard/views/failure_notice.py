@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gradwave.training_wizard.failure_causes import Fault
+from gradwave.training_wizard.failure_causes import TrainingFailure
 from gradwave.training_wizard.views.page_parts import button
 from gradwave.widgets.banner import Banner
 
 
-class FaultBanner(Banner):
+class FailureNotice(Banner):
     """It stays until something is done about the fault."""
 
-    def __init__(self, tip: str, mend: Callable[[], object]) -> None:
+    def __init__(self, tip: str, apply_remedy: Callable[[], object]) -> None:
         super().__init__()
         self.dismiss_button.hide()
-        self.mend_button = button("", tip, mend)
+        self.remedy_button = button("", tip, apply_remedy)
         row = self.layout()
         assert row is not None
-        row.addWidget(self.mend_button)
+        row.addWidget(self.remedy_button)
 
-    def show_fault(self, fault: Fault | None, mend: str) -> None:
+    def show_failure(self, failure: TrainingFailure | None, apply_remedy: str) -> None:
         """The fault, or none any more. mend: what the button says."""
-        self.mend_button.setText(mend)
-        if fault is None:
+        self.remedy_button.setText(apply_remedy)
+        if failure is None:
             self.dismiss()
-        elif fault != self.problem:
-            self.show_problem(fault)
+        elif failure != self.problem:
+            self.show_problem(failure)

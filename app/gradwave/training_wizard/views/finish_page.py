@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import MEANINGS
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.views.comparison_panel import ComparePane
+from gradwave.training_wizard.views.comparison_panel import ComparisonPanel
 from gradwave.training_wizard.views.page_parts import button, form, row, table
-from gradwave.training_wizard.views.spectrogram_row import PicturesPane
+from gradwave.training_wizard.views.spectrogram_row import SpectrogramRow
 from gradwave.training_wizard.voice_export import ITERATIONS, LICENCES, RENDERS, Credit
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
@@ -39,8 +39,8 @@ class FinishPage(QWidget):
         self._wizard = wizard
         self._filled: Training | None = None  # whose fields are shown
         self.said = styled(QLabel(wordWrap=True), "title")
-        self.compare = ComparePane(wizard)
-        self.pictures = PicturesPane(wizard, self.compare)
+        self.compare = ComparisonPanel(wizard)
+        self.pictures = SpectrogramRow(wizard, self.compare)
         self.scores = table("Scores before and after", "Score", "Before", "After", "")
         self.scores.setRootIsDecorated(False)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,7 +59,9 @@ class FinishPage(QWidget):
         self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
         self.progress.setAccessibleName("Schedules tried")
         self.cancel_button = button(
-            "End the search", "Install it with the best found so far", wizard.finishing.end_search
+            "End the search",
+            "Install it with the best found so far",
+            wizard.voice_export.end_search,
         )
         self._lay_out()
         for field in (self.name, self.owner):
@@ -68,8 +70,8 @@ class FinishPage(QWidget):
         self.licence.editTextChanged.connect(self._show)
         self.licence.activated.connect(lambda _: self._keep())
         self.consent.toggled.connect(self._show)
-        wizard.running.seen_changed.connect(self._show)
-        wizard.finishing.changed.connect(self._show)
+        wizard.training_run.progress_changed.connect(self._show)
+        wizard.voice_export.changed.connect(self._show)
         wizard.changed.connect(self._show)
         self._show()
 
@@ -126,41 +128,43 @@ class FinishPage(QWidget):
     def install(self) -> None:
         """Under the name that was given; searched for first, if that is ticked."""
         self._keep()
-        self._wizard.finishing.install(self._wizard.training, self.credit, self.search.isChecked())
+        self._wizard.voice_export.install(
+            self._wizard.training, self.credit, self.search.isChecked()
+        )
 
     def _show(self) -> None:
         if self._wizard.page != "finish":
             return
         self._fill()
-        finishing = self._wizard.finishing
+        export = self._wizard.voice_export
         installed = self._wizard.training.choices.page == "done"
-        if finishing.child.running:
-            said = f"Trying schedules: {finishing.tried} of at most {RENDERS}…"
-        elif finishing.installing:
+        if export.process.running:
+            said = f"Trying schedules: {export.tried} of at most {RENDERS}…"
+        elif export.installing:
             said = "Installing…"
         elif installed:
             said = "The voice is installed, and ready in the window."
         else:
-            said = f"The voice is trained: {self._wizard.running.seen.step:,} steps."
+            said = f"The voice is trained: {self._wizard.training_run.progress.step:,} steps."
         self.said.setText(said)
         for field in (self.name, self.owner, self.licence, self.consent, self.search):
-            field.setEnabled(not finishing.busy and not installed)
-        lacking = "" if finishing.busy or installed else self.credit.lacking
+            field.setEnabled(not export.busy and not installed)
+        lacking = "" if export.busy or installed else self.credit.lacking
         self.lacking.setText(lacking)
-        self.progress.setVisible(finishing.child.running)
-        self.progress.setValue(finishing.tried)
-        self.cancel_button.setVisible(finishing.child.running)
+        self.progress.setVisible(export.process.running)
+        self.progress.setValue(export.tried)
+        self.cancel_button.setVisible(export.process.running)
         self._show_scores()
 
     def _show_scores(self) -> None:
-        seen = self._wizard.running.seen
-        newest = seen.newest_scored
-        before, after = seen.mean_scores(0), seen.mean_scores(newest) if newest else {}
+        progress = self._wizard.training_run.progress
+        newest = progress.newest_scored
+        before, after = progress.mean_scores(0), progress.mean_scores(newest) if newest else {}
         self.scores.clear()
-        self.verdict.setText(seen.verdict)
-        self.verdict.setVisible(bool(seen.verdict))
-        self.stale.setText(seen.stale)
-        self.stale.setVisible(bool(seen.stale))
+        self.verdict.setText(progress.verdict)
+        self.verdict.setVisible(bool(progress.verdict))
+        self.stale.setText(progress.stale)
+        self.stale.setVisible(bool(progress.stale))
         for name in after:
             was = f"{before[name]:.3f}" if name in before else ""
             item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", MEANINGS[name]])

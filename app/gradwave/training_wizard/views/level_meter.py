@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gradwave.training_wizard.recorder import FLOOR_DB, FULL, Level
+from gradwave.training_wizard.recorder import FLOOR_DB, FULL_SCALE, Level
 
 LOWEST = -60.0  # dBFS at the left end
 FALL = 2.0  # dB from one level to the next
@@ -16,7 +16,7 @@ GOOD = (-24.0, -3.0)  # dBFS that the loudest moments of speech should lie in
 HEIGHT = 14
 
 
-class Meter(QWidget):
+class LevelMeter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Level")
@@ -39,7 +39,7 @@ class Meter(QWidget):
     def show_level(self, level: Level) -> None:
         now = 20 * log10(max(level.peak, 1e-6))
         self._level = max(now, self._level - FALL)
-        self._cut_off = self._cut_off or level.peak >= FULL
+        self._cut_off = self._cut_off or level.peak >= FULL_SCALE
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

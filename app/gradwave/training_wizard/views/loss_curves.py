@@ -8,12 +8,12 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from gradwave.theme import Theme
-from gradwave.training_wizard.run_progress import Seen
+from gradwave.training_wizard.run_progress import RunProgress
 
 MEAN = 10  # losses that a point is the mean of
 
 
-class Curves(pg.PlotWidget):
+class LossCurves(pg.PlotWidget):
     """Thin lines in the theme's colours; nothing in it moves by the mouse."""
 
     def __init__(self) -> None:
@@ -39,9 +39,9 @@ class Curves(pg.PlotWidget):
         self.held_out.setSymbolBrush(QColor(theme.result))
         self.held_out.setSymbolPen(None)
 
-    def show_seen(self, seen: Seen) -> None:
-        self.training.setData(*relative(*seen.curve("loss"), mean_of=MEAN))
-        self.held_out.setData(*relative(*seen.curve("held_out_loss"), mean_of=1))
+    def show_progress(self, progress: RunProgress) -> None:
+        self.training.setData(*relative(*progress.curve("loss"), mean_of=MEAN))
+        self.held_out.setData(*relative(*progress.curve("held_out_loss"), mean_of=1))
 
 
 def relative(steps: list[int], losses: list[float], mean_of: int) -> tuple[list[int], list[float]]:

@@ -22,7 +22,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.failure_causes import BUTTONS
 from gradwave.training_wizard.training_plan import STEPS
 from gradwave.training_wizard.training_speed import in_gib
-from gradwave.training_wizard.views.failure_notice import FaultBanner
+from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.page_parts import button, form, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
@@ -69,9 +69,13 @@ class PlanPage(QWidget):
         self.progress.setAccessibleName("Recordings prepared")
         self.state = wrapped_label("")
         self.facts = wrapped_label("muted")
-        self.fault = FaultBanner("Do that, and measure again", wizard.planning.mend)
+        self.failure = FailureNotice(
+            "Do that, and measure again", wizard.training_plan.apply_remedy
+        )
         self.lack = wrapped_label("warning")
-        self.mend_button = button("", "Change that, and measure again", wizard.planning.mend)
+        self.remedy_button = button(
+            "", "Change that, and measure again", wizard.training_plan.apply_remedy
+        )
         self.fold = styled(QToolButton(), "fold")
         self.fold.setText("Advanced")
         self.fold.setCheckable(True)
@@ -116,8 +120,8 @@ class PlanPage(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.progress)
         column.addWidget(self.facts)
-        column.addWidget(self.fault)
-        column.addLayout(row(self.lack, self.mend_button, grows=self.lack))
+        column.addWidget(self.failure)
+        column.addLayout(row(self.lack, self.remedy_button, grows=self.lack))
         column.addSpacing(SPACE)
         column.addWidget(self.fold)
         column.addWidget(self.advanced)
@@ -130,7 +134,7 @@ class PlanPage(QWidget):
         self.batch.valueChanged.connect(lambda batch: self._choose(batch=batch))
         self.minutes.valueChanged.connect(lambda minutes: self._choose(minutes=minutes))
         self.fold.toggled.connect(self._unfold)
-        self._wizard.planning.changed.connect(self._show)
+        self._wizard.training_plan.changed.connect(self._show)
         self._wizard.changed.connect(self._show)
 
     def _unfold(self, wanted: bool) -> None:
@@ -138,36 +142,36 @@ class PlanPage(QWidget):
         self.advanced.setVisible(wanted)
 
     def _choose(self, **choices: object) -> None:
-        self._wizard.planning.choose(**choices)
+        self._wizard.training_plan.choose(**choices)
 
     def _show(self) -> None:
         if self._wizard.page != "plan":
             return
-        planning, training = self._wizard.planning, self._wizard.training
+        plan, training = self._wizard.training_plan, self._wizard.training
         choices = training.choices
         self._show_voices()
         self.device.setCurrentIndex(max(self.device.findData(choices.device), 0))
         self._group.setExclusive(not choices.steps)  # own steps are none of the three
         for quality, made in self.qualities.items():
-            seconds = planning.seconds_for(quality)
+            seconds = plan.seconds_for(quality)
             taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
             made.setText(f"{QUALITIES[quality]}{taken}")
             made.setChecked(quality == choices.quality and not choices.steps)
-        values = {self.steps: planning.steps, self.batch: planning.batch}
+        values = {self.steps: plan.steps, self.batch: plan.batch}
         values[self.minutes] = choices.minutes
         for field, value in values.items():
             field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(False)
-        self.progress.setVisible(planning.preparing)
-        self.progress.setMaximum(max(planning.progress[1], 1))
-        self.progress.setValue(planning.progress[0])
+        self.progress.setVisible(plan.preparing)
+        self.progress.setMaximum(max(plan.progress[1], 1))
+        self.progress.setValue(plan.progress[0])
         self.state.setText(self._said())
         self._show_facts()
 
     def _show_voices(self) -> None:
-        planning, training = self._wizard.planning, self._wizard.training
-        wanted = [*planning.voices, ""]
+        plan, training = self._wizard.training_plan, self._wizard.training
+        wanted = [*plan.voices, ""]
         if [self.voice.itemData(i) for i in range(self.voice.count())] != wanted:
             self.voice.clear()
             for name in wanted:
@@ -181,20 +185,20 @@ class PlanPage(QWidget):
         )
 
     def _said(self) -> str:
-        planning = self._wizard.planning
-        if planning.preparing:
-            left = planning.seconds_left
+        plan = self._wizard.training_plan
+        if plan.preparing:
+            left = plan.seconds_left
             told = f": {time_left(left)}" if left is not None else "…"
             return f"Preparing a copy of the recordings{told}"
-        if planning.child.running:
+        if plan.process.running:
             return "Training a few steps to see how fast this machine is…"
-        if planning.seconds is not None:
-            return f"It will take about {time_taken(planning.seconds)} here."
+        if plan.seconds is not None:
+            return f"It will take about {time_taken(plan.seconds)} here."
         return ""
 
     def _show_facts(self) -> None:
-        planning = self._wizard.planning
-        measured, lack, fault = planning.measured, planning.shortage, planning.fault
+        plan = self._wizard.training_plan
+        measured, lack, failure = plan.measured, plan.shortage, plan.failure
         facts = ""
         if measured is not None:
             facts = (
@@ -206,7 +210,7 @@ class PlanPage(QWidget):
         self.facts.setText(facts)
         self.lack.setText(lack.text if lack else "")
         self.lack.setVisible(lack is not None)
-        self.mend_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
-        self.mend_button.setVisible(lack is not None)
-        smaller = fault is not None and fault.remedy == "smaller"
-        self.fault.show_fault(fault, BUTTONS["smaller"] if smaller else "Try again")
+        self.remedy_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
+        self.remedy_button.setVisible(lack is not None)
+        smaller = failure is not None and failure.remedy == "smaller"
+        self.failure.show_failure(failure, BUTTONS["smaller"] if smaller else "Try again")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard import prompts
-from gradwave.training_wizard.recorder import Take
-from gradwave.training_wizard.views.level_meter import Meter
+from gradwave.training_wizard.recorder import RecordedTake
+from gradwave.training_wizard.views.level_meter import LevelMeter
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.banner import Banner
@@ -50,7 +50,7 @@ class RecordDialog(QDialog):
         self.input.setToolTip("The microphone that is recorded from")
         self.input.setMinimumContentsLength(INPUT)
         self.missing = wrapped_label("warning")
-        self.meter = Meter()
+        self.meter = LevelMeter()
         self.said = wrapped_label("warning")
         self.record_button = styled(
             button("Record", "Record this sentence, and stop (Space)", self._record), "primary"
@@ -93,7 +93,7 @@ class RecordDialog(QDialog):
         recorder.levelled.connect(self.meter.show_level)
         recorder.taken.connect(self._taken)
         recorder.problem.connect(self.banner.show_problem)
-        self._wizard.hearing.changed.connect(self._show)
+        self._wizard.clip_player.changed.connect(self._show)
         self.input.activated.connect(lambda _: recorder.choose(self.input.currentData()))
         self.language.activated.connect(lambda _: self._move(-self.index))
         self.finished.connect(self._leave)
@@ -121,7 +121,7 @@ class RecordDialog(QDialog):
         self.record_button.setText("Stop" if recorder.recording else again)
         idle = not recorder.recording
         self.hear_button.setEnabled(idle and there)
-        self.hear_button.setText("Stop" if self._wizard.hearing.playing else "Hear it")
+        self.hear_button.setText("Stop" if self._wizard.clip_player.playing else "Hear it")
         self.before_button.setEnabled(idle and self.index > 0)
         self.next_button.setEnabled(idle and self.index + 1 < len(sentences))
         self.language.setEnabled(idle)
@@ -144,22 +144,22 @@ class RecordDialog(QDialog):
         if recorder.recording:
             recorder.stop()
             return
-        self._wizard.hearing.stop()
+        self._wizard.clip_player.stop()
         self.banner.dismiss()
         self.said.setText("")
         self.meter.reset()
         recorder.record(self.path)
 
-    def _taken(self, take: Take) -> None:
+    def _taken(self, take: RecordedTake) -> None:
         self.said.setText(" ".join(take.warnings) or f"Good: {take.seconds:.1f} s.")
         self._show()
         self.next_button.setFocus() if not take.warnings else self.record_button.setFocus()
 
     def _hear(self) -> None:
-        self._wizard.hearing.toggle(self.path.stem, {self.path.stem: self.path})
+        self._wizard.clip_player.toggle(self.path.stem, {self.path.stem: self.path})
 
     def _move(self, by: int) -> None:
-        self._wizard.hearing.stop()
+        self._wizard.clip_player.stop()
         self.index = min(max(self.index + by, 0), len(self.sentences) - 1)
         self.said.setText("")
         self.meter.reset()
@@ -167,4 +167,4 @@ class RecordDialog(QDialog):
 
     def _leave(self) -> None:
         self._wizard.recorder.stop()
-        self._wizard.hearing.stop()
+        self._wizard.clip_player.stop()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QTreeWidgetItem, QVBoxLayout,
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
 from gradwave.training_wizard.views.record_dialog import RecordDialog
-from gradwave.training_wizard.views.unfinished_trainings import Unfinished
+from gradwave.training_wizard.views.unfinished_trainings import UnfinishedTrainings
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.drag_and_drop import local_files
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -36,7 +36,7 @@ class RecordingsPage(QWidget):
         self._wizard = wizard
         self.setAcceptDrops(True)
         self.record_dialog: RecordDialog | None = None  # while it is on screen
-        self.unfinished = Unfinished(wizard)
+        self.unfinished = UnfinishedTrainings(wizard)
         self.table = table("Chosen recordings", "Files and folders", "Recordings")
         self.table.setRootIsDecorated(False)
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
@@ -64,15 +64,15 @@ class RecordingsPage(QWidget):
         column.addWidget(self.sum)
         shortcut("Del", self.table, self._drop)
         self.table.itemSelectionChanged.connect(self._show_buttons)
-        wizard.gathering.changed.connect(self._show)
+        wizard.recording_list.changed.connect(self._show)
         wizard.changed.connect(self._show_buttons)
         self._show()
 
     def _show(self) -> None:
-        gathering = self._wizard.gathering
+        recording_list = self._wizard.recording_list
         self.table.clear()
-        for source in gathering.sources:
-            count = gathering.counts.get(source)
+        for source in recording_list.sources:
+            count = recording_list.counts.get(source)
             own = source == self._wizard.training.recordings
             item = QTreeWidgetItem(
                 ["Recorded here" if own else str(source), "" if count is None else str(count)]
@@ -81,20 +81,20 @@ class RecordingsPage(QWidget):
             item.setToolTip(0, str(source))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.table.addTopLevelItem(item)
-        self.table.setVisible(bool(gathering.sources))
-        self.empty.setVisible(not gathering.sources)
+        self.table.setVisible(bool(recording_list.sources))
+        self.empty.setVisible(not recording_list.sources)
         self.sum.setText(self._summed())
         self._show_buttons()
 
     def _summed(self) -> str:
-        gathering = self._wizard.gathering
-        if gathering.searching:
+        recording_list = self._wizard.recording_list
+        if recording_list.searching:
             return "Looking for recordings…"
-        if not gathering.sources:
+        if not recording_list.sources:
             return ""
-        if not gathering.found:
+        if not recording_list.found:
             return "There is no recording among these: add WAV, FLAC, MP3, M4A or other sound."
-        return f"{plural(len(gathering.found), 'recording')} in all"
+        return f"{plural(len(recording_list.found), 'recording')} in all"
 
     def _show_buttons(self) -> None:
         self.drop_button.setEnabled(bool(self.table.selectedItems()))
@@ -111,13 +111,13 @@ class RecordingsPage(QWidget):
 
     def _add(self, paths: Iterable[Path]) -> None:
         if chosen := list(paths):
-            self._wizard.gathering.add(chosen)
+            self._wizard.recording_list.add(chosen)
 
     def _drop(self) -> None:
-        self._wizard.gathering.drop(item.data(0, PATH) for item in self.table.selectedItems())
+        self._wizard.recording_list.drop(item.data(0, PATH) for item in self.table.selectedItems())
 
     def _record(self) -> None:
-        self._wizard.hearing.stop()
+        self._wizard.clip_player.stop()
         self.record_dialog = RecordDialog(self._wizard, self)
         self.record_dialog.finished.connect(self._recorded)
         self.record_dialog.open()

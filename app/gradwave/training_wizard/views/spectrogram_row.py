@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.pictures.sound_pictures import Picture, value_of
 from gradwave.theme import SPACE, styled
-from gradwave.training_wizard.views.comparison_panel import SOUNDS, TIPS, ComparePane
+from gradwave.training_wizard.views.comparison_panel import SOUNDS, TIPS, ComparisonPanel
 from gradwave.training_wizard.wizard import Wizard
 
 HEIGHT = 80  # pixels
 
 
-class PicturesPane(QWidget):
+class SpectrogramRow(QWidget):
     """Of the sentence that is chosen to compare, on the last page only."""
 
-    def __init__(self, wizard: Wizard, compare: ComparePane) -> None:
+    def __init__(self, wizard: Wizard, compare: ComparisonPanel) -> None:
         super().__init__()
         self._wizard, self._compare = wizard, compare
         self.captions = {name: styled(QLabel(text), "muted") for name, text in SOUNDS.items()}
@@ -32,17 +32,17 @@ class PicturesPane(QWidget):
             grid.addWidget(self.captions[name], 0, column)
             grid.addWidget(self.pictures[name], 1, column)
         compare.clip.currentIndexChanged.connect(self._ask)
-        wizard.running.seen_changed.connect(self._ask)
+        wizard.training_run.progress_changed.connect(self._ask)
         wizard.changed.connect(self._ask)
-        wizard.picturing.changed.connect(self._show)
+        wizard.spectrograms.changed.connect(self._show)
         self._show()
 
     def _ask(self) -> None:
         if self._wizard.page == "finish":
-            self._wizard.picturing.show(self._compare.files, DisplayOptions().scale)
+            self._wizard.spectrograms.show(self._compare.files, DisplayOptions().scale)
 
     def _show(self) -> None:
-        made, look = self._wizard.picturing.pictures, DisplayOptions()
+        made, look = self._wizard.spectrograms.pictures, DisplayOptions()
         for name, label in self.pictures.items():
             label.setPixmap(drawn(made[name], look) if name in made else QPixmap())
             label.setVisible(name in made)

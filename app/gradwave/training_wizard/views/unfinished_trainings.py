@@ -14,7 +14,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 MOST = 3  # that are shown; the newest
 
 
-class Unfinished(QFrame):
+class UnfinishedTrainings(QFrame):
     """Hidden while there are none."""
 
     def __init__(self, wizard: Wizard) -> None:
@@ -72,7 +72,7 @@ class Unfinished(QFrame):
         def answered() -> None:
             self.question = None
             if question.clickedButton() is away:
-                self._wizard.throw_away(training)
+                self._wizard.discard(training)
 
         question.finished.connect(lambda _: answered())
         self.question = question

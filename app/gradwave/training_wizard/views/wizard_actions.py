@@ -35,8 +35,8 @@ class TrainingWizard(QObject):
         wizard.installed.connect(self._installed)
         wizard.told.connect(session.message)
         wizard.problem.connect(self._tell_problem)
-        wizard.running.failed.connect(self._tell_problem)
-        wizard.running.finished.connect(self._tell_end)
+        wizard.training_run.failed.connect(self._tell_problem)
+        wizard.training_run.finished.connect(self._tell_end)
         wizard.recorder.changed.connect(self._fall_silent)
         self.dialog.finished.connect(self._tell_it_goes_on)
 
@@ -58,7 +58,7 @@ class TrainingWizard(QObject):
     # What the window tells while the wizard's own is closed
 
     def _tell_it_goes_on(self) -> None:
-        if self.wizard.running.busy:
+        if self.wizard.training_run.busy:
             self._session.message.emit(f"The training goes on; {WHERE} shows it")
 
     def _tell_end(self) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, Theme, styled
-from gradwave.training_wizard.views.data_check_page import LookPage
+from gradwave.training_wizard.views.data_check_page import DataCheckPage
 from gradwave.training_wizard.views.finish_page import FinishPage
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.views.plan_page import PlanPage
 from gradwave.training_wizard.views.recordings_page import RecordingsPage
-from gradwave.training_wizard.views.training_page import TrainPage
+from gradwave.training_wizard.views.training_page import TrainingPage
 from gradwave.training_wizard.wizard import PAGES, Wizard
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.raise_window import show_in_front
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gradwave.problem import Problem
 
 WIDTH, LINES = 130, 44  # letters and lines: they grow with the font
-Page = RecordingsPage | LookPage | PlanPage | TrainPage | FinishPage
+Page = RecordingsPage | DataCheckPage | PlanPage | TrainingPage | FinishPage
 
 
 class WizardDialog(QDialog):
@@ -33,10 +33,16 @@ class WizardDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Train a voice")
         self.wizard = wizard
-        self.recordings, self.look = RecordingsPage(wizard), LookPage(wizard)
-        self.plan, self.train = PlanPage(wizard), TrainPage(wizard)
-        self.finish = FinishPage(wizard)
-        pages: list[Page] = [self.recordings, self.look, self.plan, self.train, self.finish]
+        self.recordings_page, self.data_check_page = RecordingsPage(wizard), DataCheckPage(wizard)
+        self.plan_page, self.training_page = PlanPage(wizard), TrainingPage(wizard)
+        self.finish_page = FinishPage(wizard)
+        pages: list[Page] = [
+            self.recordings_page,
+            self.data_check_page,
+            self.plan_page,
+            self.training_page,
+            self.finish_page,
+        ]
         self.pages = dict(zip(PAGES, pages))
         self.steps = {
             name: QLabel(f"{number}  {page.title}")
@@ -80,19 +86,19 @@ class WizardDialog(QDialog):
 
     def _connect(self) -> None:
         wizard = self.wizard
-        for part in (wizard.changed, wizard.planning.changed, wizard.running.changed):
+        for part in (wizard.changed, wizard.training_plan.changed, wizard.training_run.changed):
             part.connect(self._show)
-        wizard.finishing.changed.connect(self._show)
+        wizard.voice_export.changed.connect(self._show)
         wizard.problem.connect(self._show_problem)
         wizard.told.connect(self.told.setText)
-        self.finished.connect(wizard.hearing.stop)
-        for field in (self.finish.name, self.finish.owner):
+        self.finished.connect(wizard.clip_player.stop)
+        for field in (self.finish_page.name, self.finish_page.owner):
             field.textChanged.connect(self._show)
-        self.finish.licence.editTextChanged.connect(self._show)
-        self.finish.consent.toggled.connect(self._show)
+        self.finish_page.licence.editTextChanged.connect(self._show)
+        self.finish_page.consent.toggled.connect(self._show)
 
     def dress(self, theme: Theme) -> None:
-        self.train.dress(theme)
+        self.training_page.dress(theme)
 
     def open_and_look(self) -> None:
         """Show it, with the trainings that were not finished."""
@@ -121,12 +127,12 @@ class WizardDialog(QDialog):
         wizard = self.wizard
         if wizard.page == "finish":
             installed = wizard.training.choices.page == "done"
-            return not (wizard.finishing.busy or installed or self.finish.credit.lacking)
+            return not (wizard.voice_export.busy or installed or self.finish_page.credit.lacking)
         return wizard.can_go_on
 
     def _go_on(self) -> None:
         if self.wizard.page == "finish":
-            self.finish.install()
+            self.finish_page.install()
         else:
             self.wizard.go_on()
 
