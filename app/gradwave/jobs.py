@@ -1,7 +1,8 @@
-"""The one owner of all threads: work goes in, typed events come back on the GUI thread.
+"""Background jobs: the only module that starts threads.
 
-Work runs in lanes, each a Python thread of its own: what is in one lane runs in order. A job ends
-in exactly one of Done, Failed and Cancelled, also when it is cancelled before it has begun.
+Work is submitted to lanes. Each lane is one Python thread that runs its jobs in order. A job sends
+typed events to its listener on the GUI thread and ends in exactly one of Finished, Failed and
+Cancelled, even if it is cancelled before it starts.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
-STACK_BYTES = 16 * 2**20  # macOS gives threads 512 kB, in which compiled numerics crash
-REPORT_SECONDS = 0.05  # at most 20 reports a second reach the GUI thread
-STOP_SECONDS = 15.0  # how long a close waits for a step that does not end
+STACK_BYTES = 16 * 2**20  # macOS gives threads 512 kB, too little for compiled numerics
+REPORT_SECONDS = 0.05  # the GUI thread receives at most 20 progress updates a second
+STOP_SECONDS = 15.0  # how long closing waits for a step that does not end
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,10 @@ class Started:
 
 @dataclass(frozen=True)
 class ProgressUpdate:
-    """`done` of `total` parts (0 of 0 while unknown) and the seconds left, None while unknown."""
+    """Progress of a job: `done` of `total` steps, and the seconds left.
+
+    `total` is 0 and `seconds_left` is None while they are unknown.
+    """
 
     job: int
     done: int
@@ -43,59 +48,67 @@ class ProgressUpdate:
 
 @dataclass(frozen=True)
 class Preview:
-    """What there is so far."""
+    """An intermediate result."""
 
     job: int
-    content: Any
+    content: object
 
 
 @dataclass(frozen=True)
-class Finished:
+class Finished(Generic[T]):
+    """The final event of a job that returned `result`."""
+
     job: int
-    result: Any
+    result: T
 
 
 @dataclass(frozen=True)
 class Failed:
+    """The final event of a job that raised `error`."""
+
     job: int
     error: BaseException
 
 
 @dataclass(frozen=True)
 class Cancelled:
+    """The final event of a job that was cancelled."""
+
     job: int
 
 
-Event = Started | ProgressUpdate | Preview | Finished | Failed | Cancelled
+Event = Started | ProgressUpdate | Preview | Finished[T] | Failed | Cancelled
 FINAL = (Finished, Failed, Cancelled)
-Listener = Callable[[Event], None]
-Work = Callable[["Job"], Any]
+Listener = Callable[[Event[T]], None]
+Work = Callable[["Job[T]"], T]
 
 
 class JobCancelled(Exception):
-    """Raised inside the work of a job that was cancelled."""
+    """Raised in the worker thread of a job that was cancelled."""
 
 
-class Job:
-    """One piece of work: the GUI thread may cancel it, its worker reports through it."""
+class Job(Generic[T]):
+    """One piece of work that returns a T: the GUI thread can cancel it, its worker reports."""
 
     _ids = itertools.count(1)
 
-    def __init__(self, work: Work, listener: Listener, lane: str, kept: bool = False) -> None:
+    def __init__(
+        self, work: Work[T], listener: Listener[T], lane: str, must_finish: bool = False
+    ) -> None:
         self.id = next(self._ids)
         self.lane = lane
-        self.kept = kept  # also when everything is stopped
+        self.must_finish = must_finish  # even while the program closes
         self.listener = listener
-        self.over = False  # on the GUI thread: its final event has been delivered
+        self.over = False  # on the GUI thread: the final event has been delivered
         self._work = work
         self._cancelled = threading.Event()
-        self._post: Callable[[Event], None] = lambda event: None
+        self._post: Callable[[Event[T]], None] = lambda event: None
         self._reported_at = 0.0
         self._note = ""
         self._first: tuple[int, float] | None = None
 
     def cancel(self) -> None:
-        """Ask for an end at the next step. Safe from any thread, and more than once."""
+        """Ask the worker to stop at its next step. May be called from any thread, repeatedly."""
         self._cancelled.set()
 
     @property
@@ -103,12 +116,12 @@ class Job:
         return self._cancelled.is_set()
 
     def check(self) -> None:
-        """Raise Stopped if the job was cancelled. For the worker, between steps."""
+        """Raise JobCancelled if the job was cancelled. Called by the worker between steps."""
         if self.cancelled:
             raise JobCancelled
 
     def report(self, done: int, total: int, note: str = "") -> None:
-        """Tell how far the work is, and raise Stopped if it was cancelled. For the worker."""
+        """Report progress, or raise JobCancelled if the job was cancelled. Called by the worker."""
         self.check()
         if note != self._note:
             self._note = note
@@ -119,13 +132,13 @@ class Job:
             self._reported_at = now
             self._post(ProgressUpdate(self.id, done, total, left, note))
 
-    def show(self, content: Any) -> None:
-        """Hand over what there is so far. For the worker, who sees to it that it is not often."""
+    def show(self, content: object) -> None:
+        """Send a preview to the listener. Called by the worker, which limits how often."""
         self.check()
         self._post(Preview(self.id, content))
 
     def _seconds_left(self, done: int, total: int, now: float) -> float | None:
-        """From the pace since the first report: what went before it was loading, not steps."""
+        """Estimate the time left from the speed since the first report, which excludes loading."""
         if total == 0:
             return None
         if self._first is None:
@@ -135,47 +148,47 @@ class Job:
             return None
         return (now - began) / (done - done_first) * (total - done)
 
-    def run(self, post: Callable[[Event], None]) -> None:
-        """Do the work and post its events, the last one final. For the lane's thread."""
+    def run(self, post: Callable[[Event[T]], None]) -> None:
+        """Do the work and post its events, the last one final. Called by the lane's thread."""
         self._post = post
         post(self._outcome())
 
-    def _outcome(self) -> Event:
+    def _outcome(self) -> Event[T]:
         try:
             self.check()
             self._post(Started(self.id))
             return Finished(self.id, self._work(self))
         except JobCancelled:
             return Cancelled(self.id)
-        except BaseException as error:  # whatever it was, the person hears of it
+        except BaseException as error:  # whatever it is, the listener has to know
             known = isinstance(error, InputError)
             log.info("Not done: %s", error, exc_info=None if known else error)
             return Failed(self.id, error)
 
 
 class _Lane:
-    """A thread that does one job after another; it starts with the first."""
+    """A thread that runs jobs in order."""
 
-    def __init__(self, name: str, post: Callable[[Job, Event], None]) -> None:
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+    def __init__(self, name: str, post: Callable[[Job[Any], Event[Any]], None]) -> None:
+        self._jobs: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
         self._post = post
-        # A daemon, so that a decoder that hangs in a hostile file cannot keep the process alive.
+        # A daemon thread: a decoder that hangs in a damaged file cannot keep the process alive.
         self.thread = threading.Thread(target=self._run, name=f"gradwave-{name}", daemon=True)
         before = threading.stack_size(STACK_BYTES)
         self.thread.start()
         threading.stack_size(before)
 
-    def put(self, job: Job | None) -> None:
+    def put(self, job: Job[Any] | None) -> None:
         self._jobs.put(job)
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
             job.run(lambda event, job=job: self._post(job, event))  # type: ignore[misc]
-            del job  # its work may hold a whole recording
+            del job  # it may hold a whole recording in memory
 
 
 class Jobs(QObject):
-    """Submits work to lanes and hands its events to their listeners on the GUI thread."""
+    """The lanes of the program; delivers events to listeners on the GUI thread."""
 
     stopped = Signal()
     _posted = Signal(object, object)
@@ -183,9 +196,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: dict[str, _Lane] = {}
-        self._open: dict[int, Job] = {}
+        self._open: dict[int, Job[Any]] = {}
         self._stopping = False
-        self.ended = False  # stopped, and its threads are gone
+        self.ended = False  # stopped, and all threads have ended
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self, interval=20)
         self._watch.timeout.connect(self._look_for_the_end)
@@ -193,22 +206,26 @@ class Jobs(QObject):
 
     def submit(
         self,
-        work: Work,
-        listener: Listener,
+        work: Work[T],
+        listener: Listener[T],
         *,
         lane: str,
-        replaces: Job | None = None,
-        kept: bool = False,
-    ) -> Job:
-        """Run `work(job)` in the lane's thread; `listener(event)` hears of it on this one.
+        replaces: Job[Any] | None = None,
+        must_finish: bool = False,
+    ) -> Job[T]:
+        """Run work in a lane.
 
-        `replaces` is cancelled first: it is for views, of which only the newest counts. What is
-        `kept` is done even if the window closes before: it is for short work that nobody can do
-        again, such as to write what a listener answered.
+        Args:
+            work: Called with the job in the lane's thread; what it returns is the result.
+            listener: Called with each event on the GUI thread.
+            lane: Name of the lane. Jobs of one lane run in order.
+            replaces: A job to cancel first, for views of which only the newest request counts.
+            must_finish: Run the job even if the program is closing: for short work that cannot be
+                repeated, such as writing down an answer of a listening test.
         """
         if replaces is not None:
             replaces.cancel()
-        job = Job(work, listener, lane, kept)
+        job = Job(work, listener, lane, must_finish)
         self._open[job.id] = job
         if self._stopping:
             self._posted.emit(job, Cancelled(job.id))
@@ -219,21 +236,21 @@ class Jobs(QObject):
         return job
 
     def busy(self, lane: str | None = None) -> bool:
-        """Whether a job (of that lane) has not ended yet."""
+        """Return whether a job is running or waiting, in that lane or in any."""
         return any(lane in (None, job.lane) for job in self._open.values())
 
     @property
     def running(self) -> bool:
-        """Whether a thread of a lane is alive."""
+        """Return whether any thread of a lane is alive."""
         return any(lane.thread.is_alive() for lane in self._lanes.values())
 
     def stop(self) -> None:
-        """Cancel all that is not kept and end the threads; `stopped` says when they are gone."""
+        """Cancel all jobs but those that must finish; emit `stopped` once the threads end."""
         if self._stopping:
             return
         self._stopping = True
         for job in self._open.values():
-            if not job.kept:
+            if not job.must_finish:
                 job.cancel()
         for lane in self._lanes.values():
             lane.put(None)
@@ -248,7 +265,7 @@ class Jobs(QObject):
         self.stopped.emit()
 
     @Slot(object, object)
-    def _deliver(self, job: Job, event: Event) -> None:
+    def _deliver(self, job: Job[Any], event: Event[Any]) -> None:
         if job.over:
             return
         if isinstance(event, FINAL):

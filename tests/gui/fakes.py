@@ -1,4 +1,4 @@
-"""A vocoder that takes no time and needs no weights, for tests of the window's logic alone."""
+"""An engine that takes no time and needs no weights, for tests of the window's logic."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 
 from gradwave.jobs import Job
-from gradwave.rendering.render_worker import Engine, Request, Survey
+from gradwave.rendering.render_engine import RenderEngine, Request, Survey
+from gradwave.rendering.render_worker import Engine
+from gradwave.rendering.speed_history import Paces
 from gradwave.rendering.step_estimates import steps_to_keep
-from gradwave.sounds import Estimate, Result, Sound
+from gradwave.sounds import Estimate, Result, Settings, Sound
 
 
 class FakeSchedule:
@@ -40,14 +42,19 @@ def fake_voice(name: str) -> Any:
     )
 
 
-class FakeEngine(Engine):
-    """Its renders wait for `step` to be released once for each iteration, unless it is None."""
+class FakeEngine:
+    """A RenderEngine whose renders copy the original.
+
+    Args:
+        step: Acquired once per iteration, so that a test decides when a render goes on.
+    """
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:
-        super().__init__()
+        self.device = self.precision = "auto"
         self.step = step
         self.steps_done = 0
-        self.preview = False  # whether it shows a render as it forms
+        self.preview = False  # whether renders send previews
+        self._paces = Paces()
 
     def survey(self, job: Job) -> Survey:
         voices = [(name, Path(f"{name}.safetensors")) for name in ("one", "two")]
@@ -56,6 +63,12 @@ class FakeEngine(Engine):
 
     def load_voice(self, voice: str) -> Any:
         return fake_voice(voice)
+
+    def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
+        return self._paces.predict(settings, self.device, self.precision, seconds, steps)
+
+    def fit(self, kept: Any, voice: Any) -> Any:
+        raise AssertionError("tests that render files need the real engine")
 
     def render(self, job: Job, request: Request) -> Result:
         voice, schedule = request.voice, request.schedule
@@ -86,5 +99,10 @@ class FakeEngine(Engine):
                 for step in steps_to_keep(total, audio.size)
             ),
         )
-        self.paces.note(result, self.device, self.precision)
+        self._paces.note(result, self.device, self.precision)
         return result
+
+
+def _engines() -> tuple[RenderEngine, RenderEngine]:
+    """Let mypy check that both engines satisfy the protocol."""
+    return Engine(), FakeEngine()

@@ -180,7 +180,7 @@ def test_emitting_signals_leaves_the_interpreter_whole(qtbot):
 def test_what_is_kept_is_done_although_all_is_stopped(qtbot):
     jobs, events, begin = Jobs(), [], threading.Event()
     jobs.submit(lambda job: begin.wait(10), lambda event: None, lane="one")
-    jobs.submit(lambda job: "kept", events.append, lane="one", kept=True)
+    jobs.submit(lambda job: "kept", events.append, lane="one", must_finish=True)
     with qtbot.waitSignal(jobs.stopped, timeout=10_000):
         jobs.stop()
         begin.set()

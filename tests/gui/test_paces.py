@@ -250,4 +250,4 @@ def test_an_hour_of_channels_is_not_looked_at_while_it_forms():
 
 
 def test_a_session_without_a_folder_predicts_from_this_run_alone(jobs):
-    assert Session(jobs).predicted is None
+    assert Session(jobs, FakeEngine()).predicted is None

@@ -233,7 +233,7 @@ def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, sav
     save(qtbot, project, saved)
     session = Session(jobs, FakeEngine())
     other = Project(session, History(session), jobs)
-    session.project_wanted.connect(lambda path: other.open(ProjectWanted(path)))
+    session.project_requested.connect(lambda path: other.open(ProjectWanted(path)))
     session.begin(saved)
     qtbot.waitUntil(lambda: not jobs.busy())
     assert (session.catalog.voice.name, session.settings.voice) == ("two", "two")

@@ -266,7 +266,7 @@ def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
         return 1.0
 
     monkeypatch.setattr("gradwave.takes.take_scores.score", REAL_SCORE)
-    for name in take_scores.AT_FIRST:
+    for name in take_scores.DEFAULT_SCORES:
         monkeypatch.setitem(objective_scores.COMPARING, name, slow)
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound(seconds=0.3))

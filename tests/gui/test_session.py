@@ -200,7 +200,7 @@ def test_without_the_voice_that_was_opened_at_the_start_one_is_to_be_chosen(
     session.open(tmp_path / "broken.safetensors")
     qtbot.waitUntil(lambda: bool(problems))
     assert "load the voice" in problems[0].message
-    assert str(session.no_voice).startswith("No voice is chosen")
+    assert str(session.missing_voice_error).startswith("No voice is chosen")
 
 
 @pytest.mark.parametrize("suffix", ["wav", "flac"])

@@ -21,7 +21,7 @@ def window(rendered_window: MainWindow) -> MainWindow:
 
 
 def test_an_unexpected_exception_is_shown_with_its_details(qtbot, window, monkeypatch, capsys):
-    faults = desktop.Faults(window)
+    faults = desktop.ExceptionHook(window)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     faults.install()

@@ -15,7 +15,7 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.playing.audio_output import NoAudioOutput, OutputChoice, list_outputs
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
-from gradwave.rendering.render_worker import Engine
+from gradwave.rendering.render_engine import RenderEngine
 
 NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU of the Mac"}
 
@@ -45,7 +45,7 @@ class DeviceChoice(QObject):
     changed = Signal()
 
     def __init__(
-        self, jobs: Jobs, players: Sequence[Player], engine: Engine, memory: QSettings
+        self, jobs: Jobs, players: Sequence[Player], engine: RenderEngine, memory: QSettings
     ) -> None:
         super().__init__()
         self.outputs: list[str] = []
@@ -69,8 +69,8 @@ class DeviceChoice(QObject):
 
     def look(self) -> None:
         """Find out which devices there are."""
-        self._jobs.submit(lambda job: list_outputs(), self._outputs_found, lane="sound")
-        self._jobs.submit(find_processors, self._processors_found, lane="files")
+        self._jobs.submit(lambda job: list_outputs(), self._on_outputs, lane="sound")
+        self._jobs.submit(find_processors, self._on_processors, lane="files")
 
     def look_again(self) -> None:
         """With what was plugged in or pulled since."""
@@ -92,7 +92,7 @@ class DeviceChoice(QObject):
             player.choose(OutputChoice(chosen.output, chosen.rate, chosen.buffer))
         self._engine.device, self._engine.precision = chosen.processor, chosen.precision
 
-    def _outputs_found(self, event: Event) -> None:
+    def _on_outputs(self, event: Event[list[str]]) -> None:
         match event:
             case Finished(result=outputs):
                 self.outputs, self.no_output = outputs, ""
@@ -108,7 +108,7 @@ class DeviceChoice(QObject):
     def _note(self, what: str, error: BaseException) -> None:
         self.problems[what] = Problem.of(error, f"look for devices ({what})", asdict(self.chosen))
 
-    def _processors_found(self, event: Event) -> None:
+    def _on_processors(self, event: Event[Processors]) -> None:
         match event:
             case Finished(result=processors):
                 self.processors = processors

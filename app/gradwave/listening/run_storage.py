@@ -106,4 +106,4 @@ class Runs(QObject):
                 case Failed(error=error):
                     self.failed.emit(error)
 
-        self._jobs.submit(lambda job: add_run(path, record), kept, lane="files", kept=True)
+        self._jobs.submit(lambda job: add_run(path, record), kept, lane="files", must_finish=True)

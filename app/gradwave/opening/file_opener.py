@@ -1,4 +1,4 @@
-"""The file that is being opened: at work in a job, on screen while it grows. No widgets."""
+"""The file that is being opened, in a background job. No widgets."""
 
 from __future__ import annotations
 
@@ -10,45 +10,47 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Preview
 from gradwave.opening.mel_opener import ProfileNeeded
 from gradwave.opening.original_file import open_original
+from gradwave.opening.recording_loader import PartialRecording
+from gradwave.sounds import Original
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
 
 class FileOpener(QObject):
-    """One file at a time, in the lane "opening": the newest request counts."""
+    """Opens one file at a time in the lane "opening"; a new request replaces the last."""
 
     changed = Signal()
-    previewed = Signal(object)  # a SoFar: what has been read of a long recording
-    opened = Signal(object)  # an Original
-    profile_needed = Signal(object)  # a ProfileWanted: a person must say of which the mel is
-    failed = Signal(object)  # an exception
+    previewed = Signal(PartialRecording)  # a long recording, as far as it has been read
+    opened = Signal(Original)
+    profile_needed = Signal(ProfileNeeded)  # the user has to say which profile a mel has
+    failed = Signal(BaseException)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self.path: Path | None = None  # while it is opened
-        self.reading = False  # a part of it is on screen, and not all of it is there
+        self.path: Path | None = None  # the file being opened
+        self.reading = False  # part of a long recording is on screen
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[Original] | None = None
 
     def open(self, path: Path, profile: MelProfile | None, stated: str) -> None:
-        """A recording or a mel file (see `open_original`)."""
+        """Open a recording or a mel file; see `open_original` for the arguments."""
         self.path, self.reading = path, False
         self._job = self._jobs.submit(
             lambda job: open_original(job, path, profile, stated),
-            self._heard,
+            self._on_event,
             lane="opening",
             replaces=self._job,
         )
         self.changed.emit()
 
-    def _heard(self, event: Event) -> None:
+    def _on_event(self, event: Event[Original]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
-            case Preview(content=so_far):
+            case Preview(content=PartialRecording() as partial):
                 self.reading = True
-                self.previewed.emit(so_far)
+                self.previewed.emit(partial)
             case Finished(result=original):
                 self.path, self.reading = None, False
                 self.opened.emit(original)
@@ -56,11 +58,13 @@ class FileOpener(QObject):
             case Failed(error=error):
                 self.path, self.reading = None, False
                 self.changed.emit()
-                wanted = isinstance(error, ProfileNeeded)
-                (self.profile_needed if wanted else self.failed).emit(error)
+                if isinstance(error, ProfileNeeded):
+                    self.profile_needed.emit(error)
+                else:
+                    self.failed.emit(error)
 
     def cancel(self) -> None:
-        """Open nothing of it: who waited left, or something else takes its place."""
+        """Stop opening the file."""
         if self._job is not None and self.path is not None:
             self._job.cancel()
             self._job = None

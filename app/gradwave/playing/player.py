@@ -29,7 +29,7 @@ class Player(QObject):
 
     changed = Signal()  # what plays, or whether anything can
     moved = Signal(float)  # the cursor, in seconds
-    failed = Signal(object)  # an exception
+    failed = Signal(BaseException)
 
     def __init__(self, jobs: Jobs, output: AudioOutput | None = None) -> None:
         super().__init__()
@@ -47,11 +47,11 @@ class Player(QObject):
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
         self._made_of: tuple[dict[str, Sound], dict[str, Any], bool] | None = None  # in the lane
-        self._starting: Job | None = None
+        self._starting: Job[None] | None = None
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
         self._asked = (0, 0.0)  # the blocks that the device had asked for, and when
-        self._finding: Job | None = None
+        self._finding: Job[dict[str, Any]] | None = None
         self._resume = ""  # what goes on when a device is found
         self._tries = 0  # to go on, since a person last pressed Play
 
@@ -88,10 +88,12 @@ class Player(QObject):
 
         self._find(work)
 
-    def _find(self, work: Work) -> None:
-        self._finding = self._jobs.submit(work, self._found, lane="sound", replaces=self._finding)
+    def _find(self, work: Work[dict[str, Any]]) -> None:
+        self._finding = self._jobs.submit(
+            work, self._on_device, lane="sound", replaces=self._finding
+        )
 
-    def _found(self, event: Event) -> None:
+    def _on_device(self, event: Event[dict[str, Any]]) -> None:
         if not isinstance(event, Finished | Failed) or self._finding is None:
             return
         if event.job != self._finding.id:
@@ -149,9 +151,9 @@ class Player(QObject):
             self._made_of = wanted
             return made
 
-        self._jobs.submit(work, self._loaded, lane="sound")
+        self._jobs.submit(work, self._on_loaded, lane="sound")
 
-    def _loaded(self, event: Event) -> None:
+    def _on_loaded(self, event: Event[PreparedSounds | None]) -> None:
         match event:
             case Finished(result=PreparedSounds(gains=gains)):
                 if self.gains != gains:
@@ -208,11 +210,11 @@ class Player(QObject):
         self.playing = name
         self._submit(lambda job: self.output.take_over(name))
 
-    def _submit(self, work: Work) -> None:
-        self._starting = self._jobs.submit(work, self._started, lane="sound")
+    def _submit(self, work: Work[None]) -> None:
+        self._starting = self._jobs.submit(work, self._on_started, lane="sound")
         self.changed.emit()
 
-    def _started(self, event: Event) -> None:
+    def _on_started(self, event: Event[None]) -> None:
         match event:
             case Finished():
                 if self.playing:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradwave.jobs import Job
-from gradwave.rendering.render_worker import Engine, smaller_pieces
+from gradwave.rendering.render_engine import RenderEngine
+from gradwave.rendering.render_worker import smaller_pieces
 from gradwave.sounds import Settings, render_name
 from gradwave.takes.export import descriptive_name, free_path
 
@@ -44,7 +45,7 @@ class Written:
 class FileRenders:
     """Keeps the newest voice on its device, from one file to the next."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: RenderEngine) -> None:
         self._engine = engine
         self._fitting: Fitting | None = None
 

@@ -100,9 +100,9 @@ class RenderQueue(QObject):
                 batch, shown = [], monotonic()
         return batch
 
-    def _heard_of_files(self, event: Event) -> None:
+    def _heard_of_files(self, event: Event[list[Entry]]) -> None:
         match event:
-            case Preview(content=entries) | Finished(result=entries):
+            case Preview(content=list() as entries) | Finished(result=list() as entries):
                 self.entries |= {entry.key: entry for entry in entries}
                 self.listed.emit()
             case Failed(error=error):

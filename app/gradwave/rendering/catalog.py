@@ -1,4 +1,4 @@
-"""What there is to choose from: voices, of which one is loaded, and schedules. No widgets."""
+"""The voices and schedules that a render can use. No widgets."""
 
 from __future__ import annotations
 
@@ -8,38 +8,48 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
-from gradwave.rendering.render_worker import Engine, Survey, load_schedule
+from gradwave.rendering.render_engine import RenderEngine, Survey
+from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.voices.voice import Voice
+
+NO_VOICE = InputError(
+    "No voice is installed, so nothing can be rendered. Drop a voice's .safetensors file here, "
+    "or choose one under Voice, From a file."
+)
+NONE_CHOSEN = InputError("No voice is chosen, so nothing can be rendered. Choose one under Voice.")
 
 
 class Catalog(QObject):
-    """Voices are loaded in a lane of their own, so that none waits for a render to end."""
+    """The available voices and schedules, and the voice that is loaded.
 
-    voices_changed = Signal()  # those there are, the one that is loaded, or the one that will be
+    Voices load in a lane of their own, so that loading never waits for a render to end.
+    """
+
+    voices_changed = Signal()  # the list, the loaded voice, or the one being loaded
     schedules_changed = Signal()
-    surveyed = Signal()  # what there is at the start has been found
-    voice_loaded = Signal(str)  # by which name or file it was chosen
+    surveyed = Signal()  # the initial search has ended
+    voice_loaded = Signal(str)  # the name or file by which it was chosen
     schedule_read = Signal(str)  # its name
-    failed = Signal(object, str)  # an exception, and what was tried
+    failed = Signal(BaseException, str)  # and what was attempted, as in "load the voice"
 
-    def __init__(self, jobs: Jobs, engine: Engine) -> None:
+    def __init__(self, jobs: Jobs, engine: RenderEngine) -> None:
         super().__init__()
         self.voices: list[tuple[str, Path]] = []
         self.voice: Voice | None = None
-        self.loading = ""  # the voice that was chosen, until it is there
+        self.loading = ""  # name or file of the voice being loaded
         self.schedules: dict[str, Schedule] = {}
         self.surveying = True
         self._jobs, self._engine = jobs, engine
-        self._voice_job: Job | None = None
+        self._voice_job: Job[tuple[str, Voice]] | None = None
 
     def survey(self) -> None:
-        """Find the voices and the schedules."""
-        self._jobs.submit(self._engine.survey, self._found, lane="voices")
+        """Find the installed voices and the named schedules."""
+        self._jobs.submit(self._engine.survey, self._on_survey, lane="voices")
 
-    def _found(self, event: Event) -> None:
+    def _on_survey(self, event: Event[Survey]) -> None:
         if isinstance(event, FINAL):
             self.surveying = False
         match event:
@@ -47,24 +57,24 @@ class Catalog(QObject):
                 self.voices = voices
                 self.schedules = {**schedules, **self.schedules}
                 self.schedules_changed.emit()
-                self.surveyed.emit()  # first: the first voice may be chosen
+                self.surveyed.emit()  # before voices_changed: its listener may choose a voice
                 self.voices_changed.emit()
             case Failed(error=error):
                 self.failed.emit(error, "find the voices")
                 self.voices_changed.emit()
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
-        """Installed voices came or went; those that were opened from files stay."""
+        """Replace the installed voices; voices opened from files stay in the list."""
         opened = [(name, path) for name, path in self.voices if name == str(path)]
         self.voices = [*voices, *opened]
         self.voices_changed.emit()
 
     def choose_voice(self, voice: str) -> None:
-        """By name or file. One that cannot be used leaves the one before, if there is one."""
+        """Load a voice by name or file. If that fails, the loaded voice stays."""
         self.loading = voice
         self._voice_job = self._jobs.submit(
             lambda job: (voice, self._engine.load_voice(voice)),
-            self._heard_of_voice,
+            self._on_voice,
             lane="voices",
             replaces=self._voice_job,
         )
@@ -72,19 +82,32 @@ class Catalog(QObject):
 
     @property
     def voice_pending(self) -> bool:
-        """Whether a voice is yet to come: voices are looked for, or one is being loaded."""
+        """Whether the survey is running or a voice is loading."""
         return self.surveying or bool(self.loading)
 
     @property
     def voice_ready(self) -> bool:
-        """Whether the voice that was chosen is there."""
+        """Whether the chosen voice is loaded."""
         return self.voice is not None and not self.loading
 
     def unload_voice(self) -> None:
-        """Be without one: another is about to be chosen, and only that one will do."""
+        """Unload the current voice before another is loaded."""
         self.voice = None
 
-    def _heard_of_voice(self, event: Event) -> None:
+    def missing_voice_error(self, chosen: str) -> InputError:
+        """Return an error that says why there is no voice to render with.
+
+        Args:
+            chosen: The voice that the settings name, or "" if they name none.
+        """
+        if not chosen:
+            return NONE_CHOSEN if self.voices else NO_VOICE
+        return InputError(
+            f"The voice {chosen} could not be loaded, so nothing can be rendered. "
+            "Choose another one under Voice."
+        )
+
+    def _on_voice(self, event: Event[tuple[str, Voice]]) -> None:
         if self._voice_job is None or event.job != self._voice_job.id:
             return
         if isinstance(event, FINAL):
@@ -98,24 +121,22 @@ class Catalog(QObject):
                 self.voices_changed.emit()
             case Failed(error=error):
                 self.failed.emit(error, "load the voice")
-                self.voices_changed.emit()  # the choice on screen goes back
+                self.voices_changed.emit()  # the combo box returns to the loaded voice
 
     def open_schedule(self, path: Path) -> None:
-        """Add a schedule from a file."""
-        self._jobs.submit(
-            lambda job: load_schedule(job, path), self._heard_of_schedule, lane="files"
-        )
+        """Read a schedule from a file and add it."""
+        self._jobs.submit(lambda job: Schedule.from_file(path), self._on_schedule, lane="files")
 
-    def _heard_of_schedule(self, event: Event) -> None:
+    def _on_schedule(self, event: Event[Schedule]) -> None:
         match event:
             case Finished(result=schedule):
                 self.add_schedule(schedule)
                 self.schedule_read.emit(schedule.name)
             case Failed(error=error):
-                self.schedules_changed.emit()  # the choice on screen goes back
+                self.schedules_changed.emit()  # the combo box returns to the current schedule
                 self.failed.emit(error, "read the schedule")
 
     def add_schedule(self, schedule: Schedule) -> None:
-        """In place of one of its name."""
+        """Add a schedule, or replace the one of the same name."""
         self.schedules = {**self.schedules, schedule.name: schedule}
         self.schedules_changed.emit()

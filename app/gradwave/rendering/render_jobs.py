@@ -1,4 +1,4 @@
-"""Renders, one after another: what runs, how far it is, and what comes out. No widgets."""
+"""The queue of renders of the open sound, and the progress of the one that runs. No widgets."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs, Preview, ProgressUpdate
-from gradwave.rendering.render_worker import Engine, Request
+from gradwave.rendering.render_engine import RenderEngine, Request
+from gradwave.sounds import Result, Sound
 
 
 @dataclass(frozen=True)
 class RenderProgress:
-    """How far render `number` of `count` is; `total` is 0 before its first step."""
+    """Progress of render `number` of `count`; `total` is 0 before its first step."""
 
     number: int = 1
     count: int = 1
@@ -24,72 +25,72 @@ class RenderProgress:
 
 
 class RenderJobs(QObject):
-    """Works requests off in the lane "render". Each ends in one of the last three signals."""
+    """Renders requests one after another in the lane "render"."""
 
     changed = Signal()
-    previewed = Signal(object)  # a Sound: what there is so far
-    done = Signal(object)  # a Result
-    failed = Signal(object)  # an exception; the requests after it are tried all the same
-    cancelled = Signal()  # with all that waited
+    previewed = Signal(Sound)  # the sound as far as it has been rendered
+    done = Signal(Result)
+    failed = Signal(BaseException)  # the requests after it are still rendered
+    cancelled = Signal()  # together with all requests that were waiting
 
-    def __init__(self, jobs: Jobs, engine: Engine) -> None:
+    def __init__(self, jobs: Jobs, engine: RenderEngine) -> None:
         super().__init__()
-        self.now: RenderProgress | None = None
+        self.progress: RenderProgress | None = None  # while something renders
         self._jobs = jobs
         self._engine = engine
         self._waiting: list[Request] = []
-        self._job: Job | None = None
+        self._job: Job[Result] | None = None
 
     def start(self, requests: list[Request]) -> None:
-        """Begin, if nothing runs."""
-        if self.now is not None or not requests:
+        """Start rendering these, unless a render is running."""
+        if self.progress is not None or not requests:
             return
         self._waiting = list(requests)
-        self.now = RenderProgress(0, len(requests))
-        self._next()
+        self.progress = RenderProgress(0, len(requests))
+        self._start_next()
 
-    def _next(self) -> None:
-        if self.now is None:
+    def _start_next(self) -> None:
+        if self.progress is None:
             return
         if not self._waiting:
             self._end()
             return
         request = self._waiting.pop(0)
-        self.now = RenderProgress(self.now.number + 1, self.now.count)
+        self.progress = RenderProgress(self.progress.number + 1, self.progress.count)
         self._job = self._jobs.submit(
-            lambda job: self._engine.render(job, request), self._heard, lane="render"
+            lambda job: self._engine.render(job, request), self._on_event, lane="render"
         )
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop at the next step, and render nothing of what waits."""
-        if self._job is not None and self.now is not None:
+        """Stop at the next step and drop the waiting requests."""
+        if self._job is not None and self.progress is not None:
             self._waiting = []
             self._job.cancel()
-            self.now = replace(self.now, cancelling=True)
+            self.progress = replace(self.progress, cancelling=True)
             self.changed.emit()
 
-    def _heard(self, event: Event) -> None:
+    def _on_event(self, event: Event[Result]) -> None:
         match event:
             case ProgressUpdate(done=done, total=total, seconds_left=left, note=note):
-                if self.now is not None and not self.now.cancelling:
-                    self.now = replace(
-                        self.now, done=done, total=total, seconds_left=left, note=note
+                if self.progress is not None and not self.progress.cancelling:
+                    self.progress = replace(
+                        self.progress, done=done, total=total, seconds_left=left, note=note
                     )
                     self.changed.emit()
-            case Preview(content=sound):
-                if self.now is not None and not self.now.cancelling:
+            case Preview(content=Sound() as sound):
+                if self.progress is not None and not self.progress.cancelling:
                     self.previewed.emit(sound)
             case Finished(result=result):
-                self._next()
+                self._start_next()
                 self.done.emit(result)
             case Cancelled():
                 self._end()
                 self.cancelled.emit()
             case Failed(error=error):
-                self._next()
+                self._start_next()
                 self.failed.emit(error)
 
     def _end(self) -> None:
-        self.now = self._job = None
+        self.progress = self._job = None
         self.changed.emit()

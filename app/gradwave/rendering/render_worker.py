@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +15,12 @@ from numpy.typing import NDArray
 
 from gradwave.jobs import Job
 from gradwave.rendering import render_inputs
+from gradwave.rendering.render_engine import Request, Survey
 from gradwave.rendering.speed_history import Paces
 from gradwave.rendering.step_estimates import Kept, place
 from gradwave.sounds import Mel, Original, Result, Settings, Sound
 
 if TYPE_CHECKING:
-    from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.render.memory_fallback import Fitting
     from wavegrad_core.render.vocoder import Step, Vocoder
     from wavegrad_core.voices.voice import Voice
@@ -29,24 +28,6 @@ if TYPE_CHECKING:
 PREVIEW_SECONDS = 0.4  # at least, between two looks at a render as it forms
 LONGEST_PREVIEW = 1800.0  # seconds of all channels: a look at a longer one takes too much memory
 LOOKING = 0.05  # of the render's time may go into looking at it
-
-
-@dataclass(frozen=True)
-class Survey:
-    """What there is to choose from: voices as (name, file), and schedules by name."""
-
-    voices: list[tuple[str, Path]]
-    schedules: dict[str, Schedule]
-
-
-@dataclass(frozen=True)
-class Request:
-    """One render, with all that it takes."""
-
-    original: Original
-    settings: Settings
-    voice: Voice
-    schedule: Schedule
 
 
 class Engine:
@@ -190,10 +171,3 @@ class Forming:
         job.show(Sound.of(self._sound.copy(), self._rate))
         taken = time.monotonic() - began
         self._again = began + max(PREVIEW_SECONDS, taken / LOOKING)
-
-
-def load_schedule(job: Job, path: Path) -> Schedule:
-    """A schedule from a file; InputError with the index of a beta outside (0, 1)."""
-    from wavegrad_core.diffusion.schedule import Schedule
-
-    return Schedule.from_file(path)

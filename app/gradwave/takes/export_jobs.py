@@ -17,7 +17,7 @@ class ExportJobs(QObject):
     """Each export is a job of its own, of the takes as they are when it is asked for."""
 
     message = Signal(str)
-    failed = Signal(object)  # an exception
+    failed = Signal(BaseException)
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
         super().__init__()
@@ -50,11 +50,11 @@ class ExportJobs(QObject):
 
         self._submit(work)
 
-    def _submit(self, work: Work) -> None:
+    def _submit(self, work: Work[tuple[str, int]]) -> None:
         self.running += 1
-        self._jobs.submit(work, self._saved, lane="exports")
+        self._jobs.submit(work, self._on_event, lane="exports")
 
-    def _saved(self, event: Event) -> None:
+    def _on_event(self, event: Event[tuple[str, int]]) -> None:
         if isinstance(event, FINAL):
             self.running -= 1
         match event:

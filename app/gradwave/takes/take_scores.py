@@ -62,7 +62,7 @@ class TakeScorer(QObject):
         super().__init__()
         self._takes, self._jobs = takes, jobs
         self._wanted: tuple[str, ...] = ()
-        self._job: Job | None = None
+        self._job: Job[Scores] | None = None
         self._scored: Take | None = None  # by the job
         takes.changed.connect(self._look)
 
@@ -88,11 +88,11 @@ class TakeScorer(QObject):
         self._scored = take
         self._job = self._jobs.submit(
             lambda job: score(job, original, sound, names),
-            lambda event: self._heard(event, take.key, names),
+            lambda event: self._on_event(event, take.key, names),
             lane="scores",
         )
 
-    def _heard(self, event: Event, key: str, names: list[str]) -> None:
+    def _on_event(self, event: Event[Scores], key: str, names: list[str]) -> None:
         takes = self._takes
         match event:
             case Finished(result=scores):

@@ -9,14 +9,14 @@ from gradwave.help.views.about_dialog import AboutDialog
 from gradwave.help.views.text_dialog import TextDialog
 from gradwave.help.views.welcome import Welcome
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
-from gradwave.licences import package_licences
+from gradwave.licences import PackageLicence, package_licences
 from gradwave.log import MAX_LINES, Log
 
 
 class Help(QObject):
     """The windows of the Help menu. What takes time runs in the lane of files."""
 
-    failed = Signal(object, str)  # an exception, and what was being done
+    failed = Signal(BaseException, str)  # and what was attempted
 
     def __init__(self, window: QWidget, jobs: Jobs) -> None:
         super().__init__(window)
@@ -43,9 +43,9 @@ class Help(QObject):
 
     def show_about(self) -> None:
         self.about_dialog.open()
-        self._jobs.submit(package_licences, self._parts_found, lane="files")
+        self._jobs.submit(package_licences, self._on_licences, lane="files")
 
-    def _parts_found(self, event: Event) -> None:
+    def _on_licences(self, event: Event[list[PackageLicence]]) -> None:
         match event:
             case Finished(result=found):
                 self.about_dialog.show_parts(found)
@@ -55,9 +55,9 @@ class Help(QObject):
     def show_doctor(self) -> None:
         self.doctor_dialog.set_text("Looking…")
         self.doctor_dialog.bring()
-        self._jobs.submit(examine, self._examined, lane="files")
+        self._jobs.submit(examine, self._on_report, lane="files")
 
-    def _examined(self, event: Event) -> None:
+    def _on_report(self, event: Event[str]) -> None:
         match event:
             case Finished(result=text):
                 self.doctor_dialog.set_text(text)

@@ -82,7 +82,7 @@ class SpectrogramPlot(TimePlot):
         self._source: PictureSource | None = None
         self._look = look
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[Picture] | None = None
         self._asked: tuple[Any, ...] = ()  # from, to, pixels, scale of the newest request
         self._changed = False  # what is drawn now has changed since it was asked for
         self._top = 1.0  # kHz
@@ -146,7 +146,7 @@ class SpectrogramPlot(TimePlot):
         self._changed = False
         self._job = self._jobs.submit(
             lambda job: source.picture(left, right, columns, job.check, scale),
-            self._drawn,
+            self._on_event,
             lane="pictures",
             replaces=self._job,
         )
@@ -161,7 +161,7 @@ class SpectrogramPlot(TimePlot):
     def _wide(view: Timeline) -> float:
         return view.span * (1 + 2 * MARGIN)
 
-    def _drawn(self, event: Event) -> None:
+    def _on_event(self, event: Event[Picture]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:

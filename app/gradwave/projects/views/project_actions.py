@@ -44,7 +44,7 @@ class Projects(QObject):
         self.leaving = Leaving(window, project, self.save)
         self.offer = Offer(keeping.recovery)
         self.question: QMessageBox | None = None  # about the input, while it is on screen
-        session.project_wanted.connect(self.open)
+        session.project_requested.connect(self.open)
         session.original_changed.connect(self._show_title)
         project.changed.connect(self._show_title)
         project.input_missing.connect(self._ask_for_input)

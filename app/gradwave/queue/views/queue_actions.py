@@ -65,7 +65,7 @@ class Queueing(QObject):
         if session.catalog.voice_pending or not self._wanted:
             return
         if session.catalog.voice is None or session.schedule is None:
-            self._leave_what_is_wanted(session.no_voice, "fill the queue")
+            self._leave_what_is_wanted(session.missing_voice_error, "fill the queue")
             return
         paths, self._wanted = self._wanted, []
         self.queue.add(paths, session.settings, session.catalog.voice, session.schedule)

@@ -165,7 +165,7 @@ class RenderPanel(QFrame):
         elif voice is not None:
             text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
         elif session.settings.voice:
-            text = str(session.no_voice)
+            text = str(session.missing_voice_error)
         self.voice_facts.setText(text)
         self.voice_facts.setVisible(bool(text))
 

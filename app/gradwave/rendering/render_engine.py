@@ -1,0 +1,65 @@
+"""Interface between the window's models and the worker that loads voices and renders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from gradwave.jobs import Job
+from gradwave.sounds import Original, Result, Settings
+
+if TYPE_CHECKING:
+    from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.render.memory_fallback import Fitting
+    from wavegrad_core.voices.voice import Voice
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The installed voices, as (name, file), and the named schedules."""
+
+    voices: list[tuple[str, Path]]
+    schedules: dict[str, Schedule]
+
+
+@dataclass(frozen=True)
+class Request:
+    """A render to do, with everything that determines its sound."""
+
+    original: Original
+    settings: Settings
+    voice: Voice
+    schedule: Schedule
+
+
+class RenderEngine(Protocol):
+    """Loads voices and renders. Methods that take a job, and `load_voice`, run in its thread.
+
+    Attributes:
+        device: The requested device: "auto", "cpu", "cuda" or "mps".
+        precision: The requested precision: "auto", "fp32" or "bf16".
+    """
+
+    device: str
+    precision: str
+
+    def survey(self, job: Job[Survey]) -> Survey:
+        """Return the voices and schedules that are available."""
+        ...
+
+    def load_voice(self, voice: str) -> Voice:
+        """Load a voice by name or file; raise InputError if it is unusable."""
+        ...
+
+    def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
+        """Estimate a render's time in seconds, and name the device; None without a measurement."""
+        ...
+
+    def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
+        """Return `kept` if it suits this voice and the requested device, else a new one."""
+        ...
+
+    def render(self, job: Job[Result], request: Request) -> Result:
+        """Render, reporting each step to the job, and stop within one step of a cancel."""
+        ...
