@@ -17,7 +17,7 @@ SHOWN = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app import desktop
+from gradwave import desktop
 
 def look():
     window = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "window")
@@ -34,7 +34,7 @@ print("left with", desktop.main([]))
 ON_A_FILE = """
 import sys
 from PySide6.QtCore import QTimer
-from app import desktop
+from gradwave import desktop
 from gradwave.__main__ import main
 from gradwave.rendering.session import Session
 

@@ -42,7 +42,7 @@ print(json.dumps({
 
 WINDOW = """
 import json, os, sys, time
-from app import desktop
+from gradwave import desktop
 times = {}
 begin = desktop.begin
 
