@@ -77,7 +77,7 @@ def test_they_are_those_of_the_command(tmp_path, make_sound):
     degraded = objective_scores.resample(noisy, 44_100, objective_scores.RATE)[:length]
     for name in names:
         assert found[name] == pytest.approx(
-            objective_scores.COMPARING[name](reference, degraded, 24_000)
+            objective_scores.REFERENCE_SCORES[name](reference, degraded, 24_000)
         )
 
 
@@ -93,7 +93,7 @@ def test_a_package_that_is_missing_is_named_and_the_other_scores_are_there(make_
     monkeypatch.setitem(sys.modules, "pystoi", None)
     original = open_original(JOB, make_sound(seconds=1.0), None)
     found = REAL_SCORE(JOB, original, original.sound, ["stoi", "mcd"])
-    assert "the package pystoi is not installed" in found["stoi"]
+    assert "The package pystoi is not installed" in found["stoi"]
     assert found["mcd"] == 0.0
 
 
@@ -104,7 +104,7 @@ def test_a_mel_is_no_recording_to_compare_with(make_sound):
 
 
 def test_every_score_of_the_core_is_told(qapp):
-    assert set(SCORE_KINDS) == {*objective_scores.COMPARING, *objective_scores.LISTENING}
+    assert set(SCORE_KINDS) == set(objective_scores.SCORE_NAMES)
     for kind in SCORE_KINDS.values():
         assert "higher is better" in kind.meaning or "lower is better" in kind.meaning
 
@@ -267,7 +267,7 @@ def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
 
     monkeypatch.setattr("gradwave.takes.take_scores.score", REAL_SCORE)
     for name in take_scores.DEFAULT_SCORES:
-        monkeypatch.setitem(objective_scores.COMPARING, name, slow)
+        monkeypatch.setitem(objective_scores.REFERENCE_SCORES, name, slow)
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound(seconds=0.3))
     qtbot.waitUntil(entered.is_set)

@@ -10,7 +10,7 @@ import torch
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.bundled import DEFAULT_VOICE
 from wavegrad_core.cli.options import DEFAULT_ITERATIONS
-from wavegrad_core.metrics.objective_scores import stoi
+from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.render.pipeline import render_file
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.voice import Voice, bundled_folder, list_voices

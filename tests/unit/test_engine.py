@@ -16,7 +16,7 @@ from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine import fused_ops, layer_ops
 from wavegrad_core.engine.engine import Engine
 from wavegrad_core.engine.optimized_network import Folded
-from wavegrad_core.metrics import objective_scores
+from wavegrad_core.metrics import spectral
 from wavegrad_core.network.shape import BASE, SHAPES, NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.render.vocoder import Vocoder
@@ -282,7 +282,7 @@ def test_bfloat16_moves_the_scores_by_less_than_another_seed_does(speech):
     end = len(speech)
 
     def error_of(audio):
-        return objective_scores.ls_mse(speech, audio[:end], 24_000)
+        return spectral.ls_mse(speech, audio[:end], 24_000)
 
     seeds = [error_of(fp32.render(mel, schedule, seed=seed)) for seed in range(4)]
     assert abs(error_of(bf16.render(mel, schedule, seed=0)) - seeds[0]) < np.ptp(seeds)

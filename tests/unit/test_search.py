@@ -10,7 +10,7 @@ import pytest
 from wavegrad_core.audio import write_audio
 from wavegrad_core.diffusion.schedule import Schedule, for_iterations
 from wavegrad_core.errors import InputError
-from wavegrad_core.metrics.objective_scores import ls_mse
+from wavegrad_core.metrics.spectral import ls_mse
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.search import schedule_storage, trials
 from wavegrad_core.search.methods import GRID, grid_size

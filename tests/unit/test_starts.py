@@ -20,7 +20,7 @@ from wavegrad_core.griffin_lim import griffin_lim
 from wavegrad_core.griffin_lim.griffin_lim import sketch
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.profile import PROFILES
-from wavegrad_core.metrics.objective_scores import stoi
+from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.render.vocoder import Piece, Step, Vocoder
 
 SAMPLES = 12_000

@@ -1,4 +1,4 @@
-"""`gradwave score`: how near a sound is to its recording."""
+"""`gradwave score`: objective scores of sounds against their recordings."""
 
 import json
 import os
@@ -13,43 +13,48 @@ from wavegrad_core.cli.options import JsonOption
 
 @app.command()
 def score(
-    reference: Annotated[Path, typer.Argument(help="A recording, or a folder of them.")],
-    degraded: Annotated[Path, typer.Argument(help="What was made of it, or a folder.")],
+    reference: Annotated[Path, typer.Argument(help="A recording, or a folder of recordings.")],
+    degraded: Annotated[
+        Path, typer.Argument(help="The sound made from it, or a folder of such sounds.")
+    ],
     as_json: JsonOption = False,
 ) -> None:
-    """Score a sound against its recording, or a folder against a folder, paired by name."""
+    """Compute objective scores of a sound against its recording.
+
+    With two folders, files are paired by name and the means of the scores are printed.
+    """
     from wavegrad_core.metrics import objective_scores
 
     if os.path.isdir(reference) and os.path.isdir(degraded):
         _score_folders(reference, degraded, as_json)
     else:
-        scores = objective_scores.score(reference, degraded)
-        print(json.dumps(scores) if as_json else _lines(scores))
+        scores = objective_scores.score_files(reference, degraded)
+        print(json.dumps(scores) if as_json else _describe(scores))
 
 
 def _score_folders(reference: Path, degraded: Path, as_json: bool) -> None:
-    """Those pairs that can be; the others are told, and in the exit status."""
+    """Score the pairs that can be scored; report the others on standard error."""
     from wavegrad_core.metrics import objective_scores
 
     with progress_bar() as bar:
-        found = objective_scores.score_folders(reference, degraded, on_count(bar, "scoring"))
+        found = objective_scores.score_folders(reference, degraded, on_count(bar, "Scoring"))
     for pair in found["failed"]:
         errors.print(f"gradwave: {pair['error']}", soft_wrap=True)
     if as_json:
         print(json.dumps(found))
     elif found["clips"]:
-        print(_lines({name: mean["mean"] for name, mean in found["mean"].items()}))
-        alone = [Path(path).parent for path in found["unpaired"]]
+        print(_describe({name: mean["mean"] for name, mean in found["mean"].items()}))
+        unpaired = [Path(path).parent for path in found["unpaired"]]
         print(
-            f"clips scored: {len(found['clips'])}; files without a partner: "
-            f"{alone.count(reference)} in {reference}, {alone.count(degraded)} in {degraded}"
+            f"Pairs scored: {len(found['clips'])}. Files without a partner: "
+            f"{unpaired.count(reference)} in {reference}, {unpaired.count(degraded)} in {degraded}."
         )
     if found["failed"]:
         raise typer.Exit(1 if found["clips"] else 2)
 
 
-def _lines(scores: dict[str, float | None]) -> str:
+def _describe(scores: dict[str, float | None]) -> str:
     return "\n".join(
-        f"{name}: " + ("not to be had" if value is None else f"{value:.3f}")
+        f"{name}: " + ("not available" if value is None else f"{value:.3f}")
         for name, value in scores.items()
     )

@@ -1,1 +1,1 @@
-"""Objective scores of a sound against its recording."""
+"""Objective scores: spectral, pitch, intelligibility and predicted listening."""

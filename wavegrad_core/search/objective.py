@@ -13,7 +13,8 @@ from wavegrad_core.dataset.clip_reader import read_clip
 from wavegrad_core.dataset.data_folder import find_recordings, has_split_lists, split_clips
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.metrics import objective_scores
+from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, REFERENCE_SCORES
+from wavegrad_core.metrics.spectral import ls_mse
 from wavegrad_core.render.vocoder import Done, Vocoder
 
 Sound = NDArray[np.float32]
@@ -103,9 +104,7 @@ class Objective:
             InputError: the voice makes NaN or silence.
         """
         pairs = zip(self._crops, self._renders(schedule))
-        return float(
-            np.mean([objective_scores.ls_mse(crop, sound, self._rate) for crop, sound in pairs])
-        )
+        return float(np.mean([ls_mse(crop, sound, self._rate) for crop, sound in pairs]))
 
     def scores(self, schedule: Schedule) -> dict[str, float]:
         """All scores but LS-MSE of the crops joined end to end, less what cannot be had here.
@@ -116,10 +115,10 @@ class Objective:
         reference, sound = np.concatenate(self._crops), np.concatenate(self._renders(schedule))
         calls: dict[str, Callable[[], float]] = {
             name: partial(compare, reference, sound, self._rate)
-            for name, compare in objective_scores.COMPARING.items()
+            for name, compare in REFERENCE_SCORES.items()
             if name != "ls_mse"
         }
-        for name, listen in objective_scores.LISTENING.items():
+        for name, listen in NO_REFERENCE_SCORES.items():
             calls[name] = partial(listen, sound, self._rate)
         scores = {}
         for name, call in calls.items():

@@ -14,7 +14,8 @@ from wavegrad_core.audio import write_audio
 from wavegrad_core.dataset.clip_reader import read_clip
 from wavegrad_core.engine.out_of_memory import ran_out
 from wavegrad_core.errors import InputError, reason
-from wavegrad_core.metrics import objective_scores
+from wavegrad_core.metrics.intelligibility import stoi
+from wavegrad_core.metrics.spectral import ls_mse, mcd
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.voice import Voice
 
@@ -22,9 +23,9 @@ CLIPS, SECONDS = 2, 2.5  # how many, and how much of each
 ITERATIONS = 6
 SHARE = 0.05  # of the time that a training has taken; previews are left out beyond it
 SCORES: dict[str, Callable[[NDArray, NDArray, int], float]] = {
-    "ls_mse": objective_scores.ls_mse,
-    "mcd": objective_scores.mcd,
-    "stoi": objective_scores.stoi,
+    "ls_mse": ls_mse,
+    "mcd": mcd,
+    "stoi": stoi,
 }
 
 logger = logging.getLogger(__name__)

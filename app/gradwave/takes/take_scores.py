@@ -113,7 +113,7 @@ class TakeScorer(QObject):
 
 def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> Scores:
     """Scores of a take of that original; in the "scores" lane. Stops between two of them."""
-    from wavegrad_core.metrics.objective_scores import COMPARING, LISTENING, RATE
+    from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, RATE, REFERENCE_SCORES
 
     other = _mono(sound, RATE)
     reference = _mono(original.sound, RATE) if original.sound is not None else None
@@ -124,12 +124,12 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
     for name in names:
         job.check()
         try:
-            if name in LISTENING:
-                scores[name] = LISTENING[name](other, RATE)
+            if name in NO_REFERENCE_SCORES:
+                scores[name] = NO_REFERENCE_SCORES[name](other, RATE)
             elif reference is None:
                 raise InputError("the original is a mel, so there is no recording to compare with.")
             else:
-                scores[name] = COMPARING[name](reference, other, RATE)
+                scores[name] = REFERENCE_SCORES[name](reference, other, RATE)
         except InputError as error:
             scores[name] = str(error)
     return scores

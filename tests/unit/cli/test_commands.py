@@ -49,11 +49,11 @@ def two_folders(speech, tmp_path):
 def test_of_folders_the_pairs_that_can_be_are_scored(gradwave, two_folders, tmp_path):
     status, out, err = gradwave("score", *two_folders)
     assert status == 1
-    assert err.startswith("gradwave: rendered/b.wav: is 0.50 s long and originals/b.wav is 1.00 s")
+    assert err.startswith("gradwave: rendered/b.wav is 0.50 s long and originals/b.wav is 1.00 s")
     assert len(err.splitlines()) == 1
     lines = out.splitlines()
     assert lines[0] == "stoi: 1.000"
-    assert lines[-1] == ("clips scored: 1; files without a partner: 2 in originals, 1 in rendered")
+    assert lines[-1] == ("Pairs scored: 1. Files without a partner: 2 in originals, 1 in rendered.")
     status, out, _ = gradwave("score", *two_folders, "--json")
     assert status == 1
     assert [clip["name"] for clip in json.loads(out)["clips"]] == ["a"]

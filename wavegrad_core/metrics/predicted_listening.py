@@ -1,0 +1,106 @@
+"""Predicted listening scores: estimates of the mean opinion score that listeners would give."""
+
+import os
+from types import ModuleType
+
+import numpy as np
+
+from wavegrad_core.audio import resample
+from wavegrad_core.errors import InputError
+from wavegrad_core.metrics.score_inputs import (
+    check_pair,
+    check_score,
+    check_sound,
+    import_optional,
+)
+
+MODEL_RATE = 16_000  # Hz, at which PESQ and the networks are defined
+MIN_SECONDS = 0.25  # the network of PLCMOS fails on less
+
+
+def pesq_wb(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
+    """Compute wideband PESQ (ITU-T P.862.2), with the package pesq.
+
+    Args:
+        reference: [samples].
+        degraded: [samples].
+        rate: sample rate in Hz.
+
+    Returns:
+        MOS-LQO from 1.04 to 4.64; 4.64 is best.
+
+    Raises:
+        InputError: the sounds cannot be compared (see `check_pair`) or hold no speech, or pesq is
+            not installed.
+    """
+    package = import_optional("pesq")
+    reference, degraded = check_pair(reference, degraded)
+    pair = (resample(sound, rate, MODEL_RATE) for sound in (reference, degraded))
+    try:
+        return check_score("PESQ", package.pesq(MODEL_RATE, *pair, "wb"))
+    except package.PesqError as error:
+        problem = error.args[0].decode()
+        raise InputError(
+            f"PESQ cannot score this sound ({problem}). Score a clip that contains speech."
+        ) from error
+
+
+def dnsmos(sound: np.ndarray, rate: int) -> float:
+    """Predict the P.808 opinion score of a sound by itself.
+
+    This is DNSMOS P.808 (Reddy et al. 2021, arXiv 2010.15258), with the network of the package
+    speechmos. A clip shorter than 9 s is repeated up to that length.
+
+    Args:
+        sound: [samples].
+        rate: sample rate in Hz.
+
+    Returns:
+        1 to 5; 5 is best.
+
+    Raises:
+        InputError: the sound is shorter than 0.25 s or not finite, or speechmos is not installed.
+    """
+    package = _import_speechmos("dnsmos")
+    return check_score("DNSMOS", package.run(_model_input(sound, rate), MODEL_RATE)["p808_mos"])
+
+
+def plcmos(sound: np.ndarray, rate: int) -> float:
+    """Predict the opinion score of a sound by itself, with regard to gaps and clicks.
+
+    This is PLCMOS 2 (Diener et al. 2023, arXiv 2305.15127), with the network of the package
+    speechmos. It averages over 15 random listeners, who are the same for every call here.
+
+    Args:
+        sound: [samples].
+        rate: sample rate in Hz.
+
+    Returns:
+        1 to 5; 5 is best.
+
+    Raises:
+        InputError: the sound is shorter than 0.25 s or not finite, or speechmos is not installed.
+    """
+    package = _import_speechmos("plcmos")
+    sound = _model_input(sound, rate)
+    state = np.random.get_state()  # noqa: NPY002  (the package uses the global generator)
+    np.random.seed(0)  # noqa: NPY002
+    try:
+        return check_score("PLCMOS", package.run(sound, MODEL_RATE)["plcmos"])
+    finally:
+        np.random.set_state(state)  # noqa: NPY002
+
+
+def _model_input(sound: np.ndarray, rate: int) -> np.ndarray:
+    """Resample to 16 kHz and clip to full scale."""
+    sound = check_sound(sound)
+    if len(sound) < MIN_SECONDS * rate:
+        raise InputError(
+            f"Predicted listening scores need {MIN_SECONDS} s of sound. Score a longer clip."
+        )
+    return np.clip(resample(sound, rate, MODEL_RATE), -1, 1)
+
+
+def _import_speechmos(name: str) -> ModuleType:
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # otherwise ONNX Runtime reports home
+    return import_optional(f"speechmos.{name}")
