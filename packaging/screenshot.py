@@ -193,18 +193,18 @@ class Pictures:
 
     def recovered(self) -> Scene:
         """What a window leaves that ends without a word, found by the next one."""
-        from gradwave.projects.autosave import Slot
+        from gradwave.projects.autosave import AutosaveSlot
         from gradwave.projects.project import LANE
         from gradwave.projects.project_file import write
 
-        window, keeping = self.window, self.window.projects.keeping
-        recovery, project = keeping.recovery, keeping.project
-        slot = Slot.new(self.own / "STATE" / "gradwave" / "autosave")
+        window, persistence = self.window, self.window.projects.persistence
+        recovery, project = persistence.recovery, persistence.project
+        slot = AutosaveSlot.new(self.own / "STATE" / "gradwave" / "autosave")
         content = project.content()
 
         def leave(job: Job) -> None:
             slot.take()
-            write(job, slot.file, content, project.sums, copy=True)
+            write(job, slot.file, content, project.checksums, copy=True)
 
         window.jobs.submit(leave, lambda event: None, lane=LANE)
         yield self._quiet
@@ -215,31 +215,31 @@ class Pictures:
         recovery.delete()
 
     def blind(self) -> Scene:
-        from gradwave.listening.views.blind_test_dialog import BlindDialog
+        from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 
         tests = self.window.tests
         tests.compare()
         self.shown = dialog = tests.dialog
-        assert isinstance(dialog, BlindDialog)
-        yield dialog.plan.terms.begin_button.isEnabled
-        dialog.plan.terms.begin_button.click()
-        yield lambda: tests.blind.run is not None and not self.window.jobs.busy()
-        tests.blind.player.set_loop(
+        assert isinstance(dialog, BlindTestDialog)
+        yield dialog.setup.start_bar.begin_button.isEnabled
+        dialog.setup.start_bar.begin_button.click()
+        yield lambda: tests.blind_test.run is not None and not self.window.jobs.busy()
+        tests.blind_test.player.set_loop(
             0.0, 1.0
         )  # a card that nobody hears would be at the end at once
-        tests.blind.listen("X")
-        yield lambda: bool(tests.blind.player.playing)
+        tests.blind_test.listen("X")
+        yield lambda: bool(tests.blind_test.player.playing)
         self._pictures()
 
     def mushra(self) -> Scene:
         from gradwave.listening.views.mushra_dialog import MushraDialog
 
-        tests, rating = self.window.tests, self.window.tests.rating
+        tests, rating = self.window.tests, self.window.tests.mushra_run
         tests.rate()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, MushraDialog)
-        yield dialog.plan.terms.begin_button.isEnabled
-        dialog.plan.terms.begin_button.click()
+        yield dialog.setup.start_bar.begin_button.isEnabled
+        dialog.setup.start_bar.begin_button.click()
         yield lambda: rating.running
         for slot, score in enumerate((84, 31, 62)):
             rating.listen(slot)
@@ -255,9 +255,9 @@ class Pictures:
             shutil.copy(CLIP, clips / f"{number}.flac")
         (clips / "not a sound.wav").touch()
         window.session.change(iterations=6, start="noise")
-        window.queueing.take([clips])
-        self.shown = window.queueing.dialog
-        yield lambda: len(window.queueing.queue.of("done")) >= 2
+        window.queue_actions.take([clips])
+        self.shown = window.queue_actions.dialog
+        yield lambda: len(window.queue_actions.queue.of("done")) >= 2
         self._pictures()
 
     def voices(self) -> Scene:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QApplication
 
 from gradwave import theme
 from gradwave.jobs import Jobs
-from gradwave.listening.blind_test import Blind
+from gradwave.listening.blind_test import BlindTest
 from gradwave.log import hear_warnings
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
-from gradwave.projects.persistence import Keeping
+from gradwave.projects.persistence import Persistence
 from gradwave.rendering.render_worker import Engine
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import Paces
@@ -67,10 +67,10 @@ def make_window(session: Session | None = None) -> MainWindow:
     """The window with all that it needs, not yet shown."""
     jobs = session.jobs if session is not None else Jobs()
     session = session or Session(jobs, Engine(Paces(user_cache_path("gradwave") / "paces.json")))
-    blind = Blind(jobs, user_data_path("gradwave") / "listening tests")
-    keeping = Keeping(session, jobs, user_state_path("gradwave"), bundled_clip())
+    blind_test = BlindTest(jobs, user_data_path("gradwave") / "listening tests")
+    persistence = Persistence(session, jobs, user_state_path("gradwave"), bundled_clip())
     wizard = Wizard(jobs, user_data_path("gradwave") / "trainings")
-    return MainWindow(session, Player(jobs), jobs, blind, keeping, wizard)
+    return MainWindow(session, Player(jobs), jobs, blind_test, persistence, wizard)
 
 
 def dress(app: QApplication, window: MainWindow, chosen: theme.Theme) -> None:
@@ -124,7 +124,7 @@ def named(argument: str) -> Path:
 def begin(window: MainWindow, path: Path | None) -> None:
     """What takes time, once the window is on screen: a sound is opened and rendered with it."""
     window.player.look_for_device()
-    window.projects.keeping.begin()
+    window.projects.persistence.begin()
     window.training.begin()
     window.help.welcome.show_once()
     window.session.begin(path)

@@ -169,8 +169,8 @@ def close(qtbot, window: MainWindow) -> None:
         window.close()
         if window.closing.question is not None:
             answer(window.closing.question, QMessageBox.ButtonRole.AcceptRole)
-        if window.projects.leaving.question is not None:
-            answer(window.projects.leaving.question, QMessageBox.ButtonRole.DestructiveRole)
+        if window.projects.unsaved_prompt.question is not None:
+            answer(window.projects.unsaved_prompt.question, QMessageBox.ButtonRole.DestructiveRole)
     window.deleteLater()
 
 

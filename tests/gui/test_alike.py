@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gradwave.jobs import Job
-from gradwave.listening.test_folder import Draft, DraftClip, open_test, write_test
+from gradwave.listening.test_folder import DraftClip, DraftTest, open_test, write_test
 from gradwave.playing.level_matching import ComparableSounds, delays_and_gains
 from gradwave.sounds import Sound
 
@@ -71,7 +71,7 @@ def test_a_test_keeps_how_late_and_how_loud_its_sounds_are_and_plays_them_alike(
     (_, gain), (late, louder) = delays_and_gains(list(sounds.values()), matched=True)
     assert (gain, late) == (0.0, 240 / RATE)
     assert louder == pytest.approx(-6.0, abs=0.1)
-    path = write_test(tmp_path, Draft("abx", (DraftClip("a", sounds),), trials=2))
+    path = write_test(tmp_path, DraftTest("abx", (DraftClip("a", sounds),), trials=2))
     prepared = open_test(Job(lambda job: None, lambda event: None, "files"), path)
     (clip,) = prepared.test.plan.clips
     assert [stimulus.late for stimulus in clip.stimuli] == [0, 240]
@@ -86,7 +86,7 @@ def test_a_stretch_of_a_take_that_is_not_in_time_ends_no_sooner_and_begins_no_la
     audio = noise(seconds=3.0)
     take = Sound.of(np.roll(audio, frames, axis=1), RATE)
     sounds = {"Original": Sound.of(audio, RATE), "take 1": take}
-    draft = Draft("abx", (DraftClip("a", sounds, (1.0, 2.0)),), trials=2)
+    draft = DraftTest("abx", (DraftClip("a", sounds, (1.0, 2.0)),), trials=2)
     prepared = open_test(
         Job(lambda job: None, lambda event: None, "files"), write_test(tmp_path, draft)
     )

@@ -21,12 +21,12 @@ def dialogs(window) -> dict[str, QDialog]:
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
     wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
     window.tests.compare()
-    blind = window.tests.dialog
+    blind_test = window.tests.dialog
     window.tests.rate()
     return {
-        "blind": blind,
+        "blind": blind_test,
         "mushra": window.tests.dialog,
-        "queue": window.queueing.dialog,
+        "queue": window.queue_actions.dialog,
         "voices": window.voices_dialog,
         "devices": window.devices_dialog,
         "import": ImportDialog(Path("a.pt"), window),

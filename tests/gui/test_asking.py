@@ -168,5 +168,5 @@ def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
     monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Yes)
     window.projects.save_as()
     settle(qtbot, window)
-    assert window.projects.keeping.project.path == there
+    assert window.projects.persistence.project.path == there
     assert there.read_text() != "precious"

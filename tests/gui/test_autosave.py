@@ -11,11 +11,11 @@ from fakes import FakeEngine
 
 from gradwave.jobs import Jobs
 from gradwave.projects import autosave
-from gradwave.projects.autosave import Autosave, Slot
-from gradwave.projects.project import Project, ProjectWanted
+from gradwave.projects.autosave import Autosave, AutosaveSlot
+from gradwave.projects.project import OpenRequest, Project
 from gradwave.projects.recovery import STALE_SECONDS, Recovery
 from gradwave.projects.session_json import load
-from gradwave.projects.undo_history import History
+from gradwave.projects.undo_history import UndoHistory
 from gradwave.rendering.session import Session
 
 
@@ -29,7 +29,7 @@ class Kept:
 
     def __init__(self, jobs: Jobs, root: Path) -> None:
         self.session = Session(jobs, FakeEngine())
-        self.project = Project(self.session, History(self.session), jobs)
+        self.project = Project(self.session, UndoHistory(self.session), jobs)
         self.autosave = Autosave(self.project, jobs, root)
         self.recovery = Recovery(self.project, self.autosave, jobs, root)
         self.problems: list = []
@@ -211,7 +211,7 @@ def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sou
 def test_the_copy_of_unsaved_takes_stays_while_other_sounds_are_opened_and_saved(
     qtbot, first, make_sound, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr("gradwave.projects.undo_history.MOST_BYTES", 0)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", 0)
     for name in ("b.wav", "c.wav"):
         with qtbot.waitSignal(first.session.original_changed):
             first.session.open(make_sound(name, seconds=0.3))
@@ -259,7 +259,7 @@ def test_a_copy_whose_sound_is_gone_is_still_there_when_it_was_not_opened(qtbot,
 
 
 def test_empty_folders_of_old_crashes_are_swept_and_new_ones_are_not(qtbot, make_kept, root):
-    old, new = Slot.new(root), Slot.new(root)
+    old, new = AutosaveSlot.new(root), AutosaveSlot.new(root)
     for slot in (old, new):
         assert slot.take()
         slot.release()
@@ -276,6 +276,6 @@ def test_a_project_opened_by_its_file_stays_its_own(qtbot, first, make_kept, tmp
     settle(qtbot, first)
     second = make_kept()
     with qtbot.waitSignal(second.project.opened):
-        second.project.open(ProjectWanted(tmp_path / "x.gradwave"))
+        second.project.open(OpenRequest(tmp_path / "x.gradwave"))
     settle(qtbot, second)
     assert not second.autosave.slot.folder.exists()

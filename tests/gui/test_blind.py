@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sound_card import needs_portaudio
 
 from gradwave import desktop
-from gradwave.listening.test_folder import Draft, DraftClip, write_test
-from gradwave.listening.views.blind_test_dialog import BlindDialog
+from gradwave.listening.test_folder import DraftClip, DraftTest, write_test
+from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.listening.abx import MOST_TRIALS
 from wavegrad_core.listening.test_record import ListeningTest
@@ -34,31 +34,31 @@ def window(qtbot, open_window, make_sound) -> MainWindow:
     return window
 
 
-def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindDialog:
+def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindTestDialog:
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    dialog.plan.mode.setCurrentText(mode)
-    dialog.plan.trials.setValue(trials)
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
-    qtbot.waitUntil(lambda: window.blind.run is not None)
+    dialog.setup.mode.setCurrentText(mode)
+    dialog.setup.trials.setValue(trials)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
+    qtbot.waitUntil(lambda: window.blind_test.run is not None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
 
 
-def kept(window: MainWindow, qtbot, dialog: BlindDialog):
+def kept(window: MainWindow, qtbot, dialog: BlindTestDialog):
     """The folder of the run that was kept, and what its session file says."""
-    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
-    (folder,) = window.blind.runs.folder.iterdir()
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
+    (folder,) = window.blind_test.runs.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
 
 
-def press(qtbot, dialog: BlindDialog, *keys: Qt.Key) -> None:
+def press(qtbot, dialog: BlindTestDialog, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(dialog, key)
 
 
-def shown(dialog: BlindDialog) -> list[str]:
+def shown(dialog: BlindTestDialog) -> list[str]:
     """All that the page says, by text, tool tip and accessible name."""
     return [
         text
@@ -69,12 +69,12 @@ def shown(dialog: BlindDialog) -> list[str]:
 
 def test_as_many_trials_can_be_asked_for_as_can_be_done(qtbot, window):
     begin(qtbot, window, "ABX", MOST_TRIALS + 1)
-    assert window.blind.run.planned == MOST_TRIALS
+    assert window.blind_test.run.planned == MOST_TRIALS
 
 
 def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 3)
-    run = window.blind.run
+    run = window.blind_test.run
     for number in (1, 2, 3):
         assert dialog.page.number.text() == f"Trial {number} of 3"
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_X)
@@ -92,7 +92,7 @@ def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
 
 def test_the_odd_one_of_xxy_is_found_by_keys(qtbot, window):
     dialog = begin(qtbot, window, "X/X/Y", 4)
-    run = window.blind.run
+    run = window.blind_test.run
     arrows = dict(zip("123", (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right)))
     for _ in range(4):
         press(qtbot, dialog, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
@@ -112,13 +112,13 @@ def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
     assert "p =" not in dialog.pages.verdict.text()
     assert kept(window, qtbot, dialog)[1].runs[0].state == "aborted"
     press(qtbot, dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.blind.run is None)
+    qtbot.waitUntil(lambda: window.blind_test.run is None)
 
 
 def test_closing_during_a_run_keeps_it_as_aborted(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 16)
     press(qtbot, dialog, Qt.Key.Key_Right)
-    with qtbot.waitSignal(window.blind.runs.kept) as place:
+    with qtbot.waitSignal(window.blind_test.runs.kept) as place:
         dialog.close()
     with open(f"{place.args[0]}/session.json", encoding="utf-8") as file:
         (run,) = json.load(file)["runs"]
@@ -129,7 +129,7 @@ def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 40)
     seen: dict[int, set] = {0: set(), 1: set()}
     title = window.windowTitle()
-    while (run := window.blind.run).outcome is None:
+    while (run := window.blind_test.run).outcome is None:
         number = dialog.page.number.text()
         press(qtbot, dialog, Qt.Key.Key_X)
         told = [text.replace(number, "") for text in shown(dialog)]
@@ -146,7 +146,7 @@ def test_every_listening_begins_at_the_first_sample_and_no_sound_takes_over(
     qtbot, window, monkeypatch
 ):
     dialog = begin(qtbot, window, "ABX", 2)
-    output = window.blind.player.output
+    output = window.blind_test.player.output
     began, real = [], output.play
     monkeypatch.setattr(output, "play", lambda name, frame, device: began.append((name, frame)))
     monkeypatch.setattr(output, "take_over", lambda name: pytest.fail("switched in mid-sound"))
@@ -160,10 +160,10 @@ def test_every_listening_begins_at_the_first_sample_and_no_sound_takes_over(
 
 def test_the_two_are_as_loud_and_as_long_as_each_other(qtbot, window):
     begin(qtbot, window, "ABX", 2)
-    blocks = window.blind.player.output._sounds
+    blocks = window.blind_test.player.output._sounds
     assert set(blocks) == {"0", "1"}
     assert blocks["0"].shape == blocks["1"].shape
-    assert max(window.blind.player.gains.values()) == 0
+    assert max(window.blind_test.player.gains.values()) == 0
 
 
 def test_during_a_run_there_is_nothing_to_click(qtbot, window):
@@ -177,24 +177,24 @@ def test_during_a_run_there_is_nothing_to_click(qtbot, window):
 def test_a_sound_is_not_compared_with_itself(qtbot, window):
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    dialog.plan.second.setCurrentIndex(0)
-    assert not dialog.plan.terms.begin_button.isEnabled()
-    assert dialog.plan.terms.trouble.text() == "Choose two different sounds."
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    dialog.setup.second.setCurrentIndex(0)
+    assert not dialog.setup.start_bar.begin_button.isEnabled()
+    assert dialog.setup.start_bar.trouble.text() == "Choose two different sounds."
 
 
 def test_enter_begins_and_no_sign_stands_out_while_nothing_can_be_heard(qtbot, window):
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.keyClick(dialog.plan.trials, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.blind.run is not None)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.keyClick(dialog.setup.trials, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.blind_test.run is not None)
     press(qtbot, dialog, Qt.Key.Key_X)
-    assert window.blind.slot == "X"
-    window.blind.player.stop()
-    window.blind.player.trouble = "No playback: the device is gone."
+    assert window.blind_test.slot == "X"
+    window.blind_test.player.stop()
+    window.blind_test.player.trouble = "No playback: the device is gone."
     press(qtbot, dialog, Qt.Key.Key_X)
-    assert window.blind.slot == ""
+    assert window.blind_test.slot == ""
     dialog.close()
 
 
@@ -217,16 +217,16 @@ def test_the_main_window_plays_again_afterwards(qtbot, window):
 
 def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot, window, tmp_path):
     (tmp_path / "file").touch()
-    window.blind.runs.folder = tmp_path / "file"
+    window.blind_test.runs.folder = tmp_path / "file"
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     qtbot.waitUntil(lambda: "cannot be kept" in dialog.pages.banner.text)
     dialog.pages.banner.copy_button.click()
     assert "Versions" in QGuiApplication.clipboard().text()
-    assert dialog.plan.terms.begin_button.isEnabled()
-    assert window.blind.run is None
+    assert dialog.setup.start_bar.begin_button.isEnabled()
+    assert window.blind_test.run is None
     dialog.close()
 
 
@@ -235,30 +235,30 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
-    assert dialog.plan.terms.begin_button.text() == "Preparing…"
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
+    assert dialog.setup.start_bar.begin_button.text() == "Preparing…"
     press(qtbot, dialog, Qt.Key.Key_Escape)
     busy.set()
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert window.blind.run is None
+    assert window.blind_test.run is None
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
     assert dialog.pages.currentIndex() == 0
-    assert dialog.plan.terms.begin_button.text() == "Begin"
+    assert dialog.setup.start_bar.begin_button.text() == "Begin"
     dialog.close()
 
 
 def test_what_was_answered_before_a_crash_is_found_as_an_aborted_run(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 3)
-    (folder,) = window.blind.runs.folder.iterdir()
+    (folder,) = window.blind_test.runs.folder.iterdir()
     for answered in (1, 2):
         press(qtbot, dialog, Qt.Key.Key_Left)
         qtbot.waitUntil(lambda: not window.jobs.busy())
         (run,) = ListeningTest.load(folder / "session.json").runs
         assert (run.state, len(run.trials), run.outcome.p) == ("aborted", answered, None)
         assert (folder / "results.csv").read_text().count("(aborted)") == answered
-    assert not dialog.pages.place.isVisible()
+    assert not dialog.pages.saved_notice.isVisible()
     press(qtbot, dialog, Qt.Key.Key_Left)
     _, test = kept(window, qtbot, dialog)
     assert [(run.state, len(run.trials)) for run in test.runs] == [("finished", 3)]
@@ -275,18 +275,20 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
     for keys in ([Qt.Key.Key_Left, Qt.Key.Key_Escape], [Qt.Key.Key_Right] * 3):
         window.actions_by_name["blind"].trigger()
         dialog = window.tests.dialog
-        assert dialog.plan.second.currentText() == "50 iterations"
-        dialog.plan.first.setCurrentText("6 iterations")
-        dialog.plan.trials.setValue(3)
-        qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-        qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
-        qtbot.waitUntil(lambda: window.blind.run is not None)
+        assert dialog.setup.second.currentText() == "50 iterations"
+        dialog.setup.first.setCurrentText("6 iterations")
+        dialog.setup.trials.setValue(3)
+        qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+        qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
+        qtbot.waitUntil(lambda: window.blind_test.run is not None)
         press(qtbot, dialog, *keys)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.place.text.startswith("Kept in "))
+        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.saved_notice.text.startswith("Kept in "))
         assert dialog.pages.verdict.text()
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
-    kept = [ListeningTest.load(path) for path in window.blind.runs.folder.glob("*/session.json")]
+    kept = [
+        ListeningTest.load(path) for path in window.blind_test.runs.folder.glob("*/session.json")
+    ]
     assert sorted(test.runs[0].state for test in kept) == ["aborted", "finished"]
     for test in kept:
         names = [stimulus.name for stimulus in test.plan.clips[0].stimuli]
@@ -298,12 +300,12 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
 ):
     window.actions_by_name["blind"].trigger()
     dialog = window.tests.dialog
-    dialog.plan.trials.setValue(2)
+    dialog.setup.trials.setValue(2)
     mine, theirs = tmp_path / "mine", tmp_path / "für dich"
     mine.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(mine))
-    qtbot.mouseClick(dialog.plan.terms.hand_over_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.plan.terms.trouble.text())
+    qtbot.mouseClick(dialog.setup.start_bar.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
     dialog.close()
     next(mine.iterdir()).rename(theirs)
 
@@ -314,15 +316,15 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     other.actions_by_name["open_test"].trigger()
     qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
     dialog = other.tests.dialog
-    assert dialog.plan.first.currentText() == "Original"
-    assert not dialog.plan.trials.isEnabled()
+    assert dialog.setup.first.currentText() == "Original"
+    assert not dialog.setup.trials.isEnabled()
     for _ in range(2):  # both runs are kept beside each other
-        qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-        qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
-        qtbot.waitUntil(lambda: other.blind.run is not None)
-        assert other.blind.run.planned == 2
+        qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+        qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
+        qtbot.waitUntil(lambda: other.blind_test.run is not None)
+        assert other.blind_test.run.planned == 2
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.place.text == f"Kept in {theirs}")
+        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.saved_notice.text == f"Kept in {theirs}")
         dialog.close()
         qtbot.waitUntil(lambda: not other.jobs.busy())
         other.tests.open_file(path)
@@ -341,11 +343,11 @@ def test_a_test_is_looked_for_where_the_program_keeps_its_own(qtbot, window, mon
     window.actions_by_name["open_test"].trigger()  # there is none yet, and no folder
     begin(qtbot, window, "ABX", 1).close()
     window.actions_by_name["open_test"].trigger()
-    assert begun_in == ["", str(window.blind.runs.folder)]
+    assert begun_in == ["", str(window.blind_test.runs.folder)]
 
 
 def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
-    draft = Draft("abx", (DraftClip("a", window.compare.named()),), trials=2)
+    draft = DraftTest("abx", (DraftClip("a", window.compare.named()),), trials=2)
     path = write_test(tmp_path / "tests", draft)
     (path.parent / "2.flac").write_bytes((path.parent / "1.flac").read_bytes())
     window.tests.open_file(path)
@@ -356,12 +358,12 @@ def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
 def test_what_is_looped_is_all_that_is_compared_and_as_loud(qtbot, window):
     window.player.set_loop(0.1, 0.3)
     dialog = begin(qtbot, window, "ABX", 1)
-    assert dialog.plan.terms.only_loop.isChecked()
-    sounds = window.blind.player.sounds
+    assert dialog.setup.start_bar.only_loop.isChecked()
+    sounds = window.blind_test.player.sounds
     original = window.session.original.sound.audio
     first, second = sounds.values()
     assert first.audio.shape == second.audio.shape == (1, 4800)
-    (folder,) = window.blind.runs.folder.iterdir()
+    (folder,) = window.blind_test.runs.folder.iterdir()
     plan = ListeningTest.load(folder / "session.json").plan
     gains = [stimulus.gain_db for stimulus in plan.clips[0].stimuli]
     assert max(gains) == 0
@@ -375,7 +377,7 @@ def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
     begin(qtbot, window, "ABX", 16)
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
-    (folder,) = window.blind.runs.folder.iterdir()
+    (folder,) = window.blind_test.runs.folder.iterdir()
     with qtbot.waitSignal(window.closed):
         window.close()
         busy.set()

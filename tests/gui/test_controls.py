@@ -45,14 +45,14 @@ def window(qtbot, open_window, make_sound):
 @pytest.fixture
 def dialogs(window) -> dict[str, QDialog]:
     window.tests.compare()
-    blind = window.tests.dialog
+    blind_test = window.tests.dialog
     window.tests.rate()
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
     wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
     return {
-        "blind": blind,
+        "blind": blind_test,
         "mushra": window.tests.dialog,
-        "queue": window.queueing.dialog,
+        "queue": window.queue_actions.dialog,
         "voices": window.voices_dialog,
         "import": ImportDialog(Path("a.pt"), window),
         "devices": window.devices_dialog,

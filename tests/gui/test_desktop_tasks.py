@@ -93,10 +93,10 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
 
     # Three files are dropped: the queue renders them.
     drop(window, *files)
-    dialog = window.queueing.dialog
+    dialog = window.queue_actions.dialog
     assert dialog.isVisible()
     finish(qtbot, window)
-    assert [entry.state for entry in window.queueing.queue.entries.values()] == ["done"] * 3
+    assert [entry.state for entry in window.queue_actions.queue.entries.values()] == ["done"] * 3
     dialog.close()
 
     # One of them is opened, and swept.

@@ -19,11 +19,11 @@ from gradwave.panes.display_options import DisplayOptions
 from gradwave.playing.player import Player
 from gradwave.preferences import preferences
 from gradwave.projects.autosave import Autosave
-from gradwave.projects.project import Project, ProjectWanted
-from gradwave.projects.recent_files import Recent
+from gradwave.projects.project import OpenRequest, Project
+from gradwave.projects.recent_files import RecentFiles
 from gradwave.projects.recovery import Recovery
-from gradwave.projects.undo_history import History
-from gradwave.projects.view_state import Place
+from gradwave.projects.undo_history import UndoHistory
+from gradwave.projects.view_state import ViewState
 from gradwave.queue.views import queue_actions
 from gradwave.rendering.render_worker import Engine
 from gradwave.rendering.session import Session
@@ -50,7 +50,7 @@ def project(qtbot, jobs: Jobs) -> Project:
     session = Session(jobs, FakeEngine())
     session.begin(None)
     qtbot.waitUntil(lambda: session.catalog.voice is not None)
-    project = Project(session, History(session), jobs)
+    project = Project(session, UndoHistory(session), jobs)
     project.problems = []
     session.problem.connect(lambda problem: project.problems.append(problem.message))
     return project
@@ -73,10 +73,10 @@ SOFTER = (True, Settings(voice="kathleen", iterations=2, seed=7))
 
 
 def test_project(qtbot, project, old):
-    seen: list[Place] = []
-    project.go = seen.append
+    seen: list[ViewState] = []
+    project.restore_view = seen.append
     with qtbot.waitSignal(project.opened):
-        project.open(ProjectWanted(old / "project" / "speech.gradwave"))
+        project.open(OpenRequest(old / "project" / "speech.gradwave"))
     session = project.session
     assert session.original.path.name == "speech.wav"
     assert session.settings == Settings(
@@ -115,7 +115,7 @@ def test_project(qtbot, project, old):
         2,
     )
     assert (result.device, round(result.seconds_taken, 3)) == ("cpu, bf16", 13.627)
-    assert seen == [Place(0.05, 0.15000000000000002, 0.11, (0.05, 0.2))]
+    assert seen == [ViewState(0.05, 0.15000000000000002, 0.11, (0.05, 0.2))]
     assert not project.unsaved_work
     assert project.problems == []
 
@@ -123,12 +123,12 @@ def test_project(qtbot, project, old):
 def test_project_is_saved_and_opened_again(qtbot, project, old):
     path = old / "project" / "speech.gradwave"
     with qtbot.waitSignal(project.opened):
-        project.open(ProjectWanted(path))
+        project.open(OpenRequest(path))
     before = [(take.name, take.result.settings) for take in project.session.takes.all]
     with qtbot.waitSignal(project.saved):
         project.save(path)
     with qtbot.waitSignal(project.opened):
-        project.open(ProjectWanted(path))
+        project.open(OpenRequest(path))
     assert [(take.name, take.result.settings) for take in project.session.takes.all] == before
     assert project.problems == []
 
@@ -171,7 +171,7 @@ def test_autosave_of_a_crash(qtbot, jobs, project, old):
 
 
 def test_recent_files(qtbot, jobs, old):
-    recent = Recent(jobs, old / "state" / "recent.json")
+    recent = RecentFiles(jobs, old / "state" / "recent.json")
     with qtbot.waitSignal(recent.changed):
         recent.look()
     assert recent.paths == [

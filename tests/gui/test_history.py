@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from gradwave.projects.undo_history import MERGE_SECONDS, History
+from gradwave.projects.undo_history import MERGE_SECONDS, UndoHistory
 from gradwave.rendering.session import Session
 
 
@@ -26,9 +26,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def history(qtbot, session: Session, clock: Clock, make_sound) -> History:
+def history(qtbot, session: Session, clock: Clock, make_sound) -> UndoHistory:
     """Of a session with an open sound and nothing done to it yet."""
-    history = History(session, clock)
+    history = UndoHistory(session, clock)
     session.begin(make_sound("speech.wav", seconds=0.3))
     qtbot.waitUntil(lambda: session.result is not None and not session.jobs.busy())
     return history
@@ -58,7 +58,7 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
     qtbot, session, history, make_sound, monkeypatch
 ):
     size = session.original.sound.audio.nbytes
-    monkeypatch.setattr("gradwave.projects.undo_history.MOST_BYTES", 2 * size)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", 2 * size)
     session.takes.delete(session.takes.all[0].key)
     for name in ("1.wav", "2.wav"):
         open_next(qtbot, session, make_sound(name, seconds=0.3))
@@ -88,13 +88,13 @@ def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
     qtbot, session, history, make_sound, monkeypatch
 ):
     monkeypatch.setattr(
-        "gradwave.projects.undo_history.MOST_BYTES", session.original.sound.audio.nbytes
+        "gradwave.projects.undo_history.MAX_BYTES", session.original.sound.audio.nbytes
     )
     render(qtbot, session)
     before, takes = session.original, session.takes.all
     for name in ("1.wav", "2.wav", "3.wav", "4.wav"):
         open_next(qtbot, session, make_sound(name, seconds=0.3))
-    assert history.takes_left_behind == 1
+    assert history.unsaved_takes_in_history == 1
     assert [history.stack.text(n) for n in range(history.stack.count())] == [
         "opening “3.wav”",  # 1 and 2 were only looked at
         "opening “4.wav”",
@@ -110,20 +110,20 @@ def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
 def test_a_hundred_steps_in_the_next_sound_leave_unsaved_takes_where_they_are(
     qtbot, session, history, clock, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.projects.undo_history.MOST_STEPS", 3)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_STEPS", 3)
     render(qtbot, session)
     open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
     for seed in range(1, 9):
         clock.now += 2 * MERGE_SECONDS
         session.change(seed=seed)
     assert history.stack.count() == 4
-    assert history.takes_left_behind == 1
+    assert history.unsaved_takes_in_history == 1
     history.stack.setIndex(0)
     assert (session.original.name, len(names(session))) == ("speech.wav", 2)
 
 
 def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch):
-    monkeypatch.setattr("gradwave.projects.undo_history.MOST_STEPS", 3)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_STEPS", 3)
     for seed in range(1, 6):
         clock.now += 2 * MERGE_SECONDS
         session.change(seed=seed)
@@ -135,7 +135,7 @@ def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch)
 def test_the_newest_step_can_be_undone_however_much_it_holds(
     qtbot, session, history, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.projects.undo_history.MOST_BYTES", 0)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", 0)
     open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
     history.stack.undo()
     assert session.original.name == "speech.wav"
@@ -254,7 +254,7 @@ def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
     session.open(make_sound("other.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
     assert history.stack.undoText() == "opening “other.wav”"
-    assert history.takes_left_behind == 1  # the render of the start was nobody's work
+    assert history.unsaved_takes_in_history == 1  # the render of the start was nobody's work
     history.stack.undo()
     assert session.original is before
     assert session.takes.all == takes
@@ -286,7 +286,7 @@ def test_a_change_right_after_saving_does_not_grow_into_the_saved_step(session, 
 
 
 def test_a_first_change_before_the_first_render_is_done_can_be_undone(qtbot, session, make_sound):
-    history = History(session)
+    history = UndoHistory(session)
     session.begin(make_sound())
     session.change(seed=5)
     qtbot.waitUntil(lambda: session.result is not None)

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from gradwave.opening.mel_opener import ProfileNeeded, open_mel
-from gradwave.projects.project import ProjectWanted
+from gradwave.projects.project import OpenRequest
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
 
@@ -91,12 +91,12 @@ def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
     dialog.buttons["ivanvovk"].setChecked(True)
     dialog.open_button.click()
     qtbot.waitUntil(lambda: not window.session.original.sound)
-    project = window.projects.keeping.project
+    project = window.projects.persistence.project
     with qtbot.waitSignal(project.saved):
         project.save(tmp_path / "one.gradwave")
     assert json.loads((tmp_path / "one.gradwave").read_text())["input"]["profile"] == "ivanvovk"
     with qtbot.waitSignal(project.opened):
-        project.open(ProjectWanted(tmp_path / "one.gradwave"))
+        project.open(OpenRequest(tmp_path / "one.gradwave"))
     assert window.session.original.content.profile.name == "ivanvovk"
 
 

@@ -39,9 +39,9 @@ def window(qtbot, open_window, make_sound) -> MainWindow:
 def begin(qtbot, window: MainWindow) -> MushraDialog:
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
-    qtbot.waitUntil(lambda: window.tests.rating.running)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
+    qtbot.waitUntil(lambda: window.tests.mushra_run.running)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
 
@@ -57,11 +57,11 @@ def press(qtbot, window: MainWindow, *keys: Key) -> None:
 def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     qtbot.keyClick(window, Key.Key_B, Modifier.ControlModifier | Modifier.ShiftModifier)
     dialog = window.tests.dialog
-    assert len(dialog.plan.chosen()) == 5
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    dialog.plan.terms.begin_button.setFocus()
-    qtbot.keyClick(dialog.plan.terms.begin_button, Key.Key_Space)
-    rating = window.tests.rating
+    assert len(dialog.setup.chosen()) == 5
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    dialog.setup.start_bar.begin_button.setFocus()
+    qtbot.keyClick(dialog.setup.start_bar.begin_button, Key.Key_Space)
+    rating = window.tests.mushra_run
     qtbot.waitUntil(lambda: rating.running)
     run = rating.run
     assert len(run.slots) == 8  # five, the hidden reference, two anchors
@@ -74,14 +74,14 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
         assert dialog.page.scores[number].text() == str(97 - 10 * number)
     assert dialog.next_button.isEnabled()
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
     first, _, *listed = dialog.pages.verdict.text().splitlines()
     assert first == "Done: 8 ratings."
     assert [line.split()[0] for line in listed[:8]] == [str(97 - 10 * n) for n in range(8)]
     assert {"the hidden reference", "50 iterations"} <= {line[4:] for line in listed}
     doubtful = expected["reference"] < 90 or expected["anchor70"] > 90
     assert ("would leave these ratings out" in dialog.pages.verdict.text()) == doubtful
-    (folder,) = window.blind.runs.folder.iterdir()
+    (folder,) = window.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {row["rating_stimulus"]: int(row["rating_score"]) for row in rows} == expected
@@ -93,7 +93,7 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
 
 def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
     dialog = begin(qtbot, window)
-    rating = window.tests.rating
+    rating = window.tests.mushra_run
     press(qtbot, window, Key.Key_Up)  # the open reference is not rated
     assert [rating.run.score(slot) for slot in rating.run.slots] == [None] * 8
     press(qtbot, window, Key.Key_3)
@@ -104,13 +104,13 @@ def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
     press(qtbot, window, Key.Key_Return)  # not all are rated
     assert rating.running
     press(qtbot, window, Key.Key_Escape)
-    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
     assert "aborted" in dialog.pages.verdict.text()
 
 
 def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatch):
     begin(qtbot, window)
-    rating, output = window.tests.rating, window.blind.player.output
+    rating, output = window.tests.mushra_run, window.blind_test.player.output
     switched = []
     monkeypatch.setattr(output, "take_over", switched.append)
     press(qtbot, window, Key.Key_R, Key.Key_2, Key.Key_Left, Key.Key_Left, Key.Key_Left)
@@ -123,7 +123,7 @@ def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatc
 def test_the_hidden_reference_is_switched_to_like_any_other(qtbot, window):
     begin(qtbot, window)
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    output = window.blind.player.output
+    output = window.blind_test.player.output
     assert output.dips
     shown, hidden = output._sounds[OPEN_NAME], output._sounds["reference"]
     assert shown is not hidden
@@ -132,7 +132,7 @@ def test_the_hidden_reference_is_switched_to_like_any_other(qtbot, window):
 
 def test_the_loop_is_all_and_is_narrowed_to_half_a_second(qtbot, window):
     begin(qtbot, window)
-    rating = window.tests.rating
+    rating = window.tests.mushra_run
     assert rating.player.loop == (0.0, 1.5)
     rating.player.seek(1.2)
     press(qtbot, window, Key.Key_BracketLeft)
@@ -147,7 +147,7 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
     seen = set()
     for _ in range(2):
         dialog = begin(qtbot, window)
-        run = window.tests.rating.run
+        run = window.tests.mushra_run.run
         for slot in run.slots:
             press(qtbot, window, Key.Key_1 + slot)
             page = dialog.pages.currentWidget()
@@ -164,25 +164,25 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
 def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    for box in dialog.plan.boxes:
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    for box in dialog.setup.boxes:
         box.setChecked(False)
-    assert not dialog.plan.terms.begin_button.isEnabled()
-    assert dialog.plan.terms.trouble.text() == "Choose 1 to 9 sounds."
+    assert not dialog.setup.start_bar.begin_button.isEnabled()
+    assert dialog.setup.start_bar.trouble.text() == "Choose 1 to 9 sounds."
     dialog.close()
 
 
 def rate_all(qtbot, window: MainWindow) -> None:
-    for slot in window.tests.rating.run.slots:
+    for slot in window.tests.mushra_run.run.slots:
         press(qtbot, window, Key.Key_1 + slot, Key.Key_Home)
 
 
 def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, make_sound):
     window.player.set_loop(0.0, 1.0)
     window.actions_by_name["mushra"].trigger()
-    for box in window.tests.dialog.plan.boxes[1:]:
+    for box in window.tests.dialog.setup.boxes[1:]:
         box.setChecked(False)
-    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
     assert window.footer.message.text().startswith("1 clip is kept")
     session = window.session
     session.open(make_sound("other.wav", seconds=1.2))
@@ -190,7 +190,7 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     session.render()
     qtbot.waitUntil(lambda: len(session.takes.all) == 1 and not window.jobs.busy())
     dialog = begin(qtbot, window)
-    rating = window.tests.rating
+    rating = window.tests.mushra_run
     assert rating.run.clips == 2
     heard = [rating.run.clip]
     press(qtbot, window, Key.Key_2, Key.Key_Home, Key.Key_C)
@@ -210,12 +210,12 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     assert comment.text() == ""
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
     said = dialog.pages.verdict.text().splitlines()
     assert said[0] == "Done: 8 ratings of 2 clips."
     assert "(100, 100)" in said[2]
     assert "“R: a hiss, 5 [”" in dialog.pages.verdict.text()
-    (folder,) = window.blind.runs.folder.iterdir()
+    (folder,) = window.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {(row["trial_id"], row["rating_stimulus"]) for row in rows if row["rating_comment"]} == {
@@ -224,30 +224,32 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     assert len(rows) == 8
     dialog.close()
     window.actions_by_name["mushra"].trigger()
-    assert len(window.tests.dialog.plan.draft().clips) == 1  # the kept one went into the test
+    assert len(window.tests.dialog.setup.draft().clips) == 1  # the kept one went into the test
     window.tests.dialog.close()
 
 
 def test_a_gathered_clip_is_removed_again(qtbot, window):
     for _ in range(2):
         window.actions_by_name["mushra"].trigger()
-        qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+        qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    assert [clip.name for clip in dialog.plan.draft().clips] == ["clip", "clip (2)", "clip (3)"]
+    assert [clip.name for clip in dialog.setup.draft().clips] == ["clip", "clip (2)", "clip (3)"]
     removes = [b for b in dialog.findChildren(QPushButton) if b.text() == "Remove"]
     qtbot.mouseClick(removes[0], LEFT)
-    assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)", "clip"]
-    for box in dialog.plan.boxes:
+    assert [clip.name for clip in dialog.setup.draft().clips] == ["clip (2)", "clip"]
+    for box in dialog.setup.boxes:
         box.setChecked(False)
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)  # the kept one is enough for a test
-    assert [clip.name for clip in dialog.plan.draft().clips] == ["clip (2)"]
+    qtbot.waitUntil(
+        dialog.setup.start_bar.begin_button.isEnabled
+    )  # the kept one is enough for a test
+    assert [clip.name for clip in dialog.setup.draft().clips] == ["clip (2)"]
     dialog.close()
 
 
 def test_closing_asks_before_clips_that_were_gathered_are_lost(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
     window.close()
     assert window.closing.question is not None
     answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
@@ -262,12 +264,12 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     qtbot, window, open_window, tmp_path, monkeypatch
 ):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
-    qtbot.mouseClick(dialog.plan.terms.hand_over_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.plan.terms.trouble.text())
+    qtbot.mouseClick(dialog.setup.start_bar.hand_over_button, LEFT)
+    qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
     dialog.close()
     (path,) = tmp_path.glob("*mushra/session.json")
     other = open_window(FakeEngine())
@@ -275,16 +277,16 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     other.tests.open_file(path)
     qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
     dialog = other.tests.dialog
-    assert len(dialog.plan.chosen()) == 5
+    assert len(dialog.setup.chosen()) == 5
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert "This test has 2 clips. The first:" in told
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
-    qtbot.waitUntil(lambda: other.tests.rating.running)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
+    qtbot.waitUntil(lambda: other.tests.mushra_run.running)
     for _ in range(2):
         rate_all(qtbot, other)
         press(qtbot, other, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.place.text == f"Kept in {path.parent}")
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text == f"Kept in {path.parent}")
     assert (path.parent / "results.csv").read_text().count("\n") == 17
     dialog.close()
 
@@ -293,36 +295,36 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
-    qtbot.waitUntil(dialog.plan.terms.begin_button.isEnabled)
-    qtbot.mouseClick(dialog.plan.terms.begin_button, LEFT)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     press(qtbot, window, Key.Key_Escape)
     busy.set()
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert window.tests.rating.run is None
+    assert window.tests.mushra_run.run is None
     window.actions_by_name["mushra"].trigger()
     dialog = window.tests.dialog
     assert dialog.pages.currentIndex() == 0
-    assert len(dialog.plan.draft().clips) == 2  # the one that was gathered is still there
+    assert len(dialog.setup.draft().clips) == 2  # the one that was gathered is still there
     dialog.close()
 
 
 def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.plan.gather_button, LEFT)
+    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
     dialog = begin(qtbot, window)
     rate_all(qtbot, window)
-    first = window.tests.rating.run.clip
+    first = window.tests.mushra_run.run.clip
     press(qtbot, window, Key.Key_Return)
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    (folder,) = window.blind.runs.folder.iterdir()
+    (folder,) = window.blind_test.runs.folder.iterdir()
     (run,) = ListeningTest.load(folder / "session.json").runs
     assert (run.state, [rating.clip for rating in run.ratings]) == ("aborted", [first] * 8)
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.place.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
     (run,) = ListeningTest.load(folder / "session.json").runs
     assert (run.state, len(run.ratings)) == ("finished", 16)
     dialog.close()
@@ -331,5 +333,5 @@ def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qt
 def test_abx_afterwards_is_not_looped(qtbot, window):
     begin(qtbot, window).close()
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert window.blind.player.loop is None
-    assert not window.blind.player.output.dips
+    assert window.blind_test.player.loop is None
+    assert not window.blind_test.player.output.dips

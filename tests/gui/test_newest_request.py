@@ -28,13 +28,13 @@ def reading(qtbot, open_window, make_sound, project_file, read_later) -> MainWin
     window = open_window(FakeEngine())
     window.session.begin(None)
     open_sound(qtbot, window, make_sound("first.wav"))
-    with qtbot.waitSignal(window.projects.keeping.project.saved):
-        window.projects.keeping.project.save(project_file)
+    with qtbot.waitSignal(window.projects.persistence.project.saved):
+        window.projects.persistence.project.save(project_file)
     open_sound(qtbot, window, make_sound("mine.wav"))
     window.session.render()
     qtbot.waitUntil(lambda: window.session.result is not None)
     drop(window, project_file)
-    answer(window.projects.leaving.question, ROLE.DestructiveRole)
+    answer(window.projects.unsaved_prompt.question, ROLE.DestructiveRole)
     assert window.footer.message.text() == "Opening p.gradwave…"
     return window
 
@@ -62,7 +62,7 @@ def test_what_is_asked_about_stays_until_the_answer(
         reading.close()
     else:
         drop(reading, project_file)
-    question = reading.projects.leaving.question
+    question = reading.projects.unsaved_prompt.question
     assert question.text() == "Save “mine.wav” first?"
     assert reading.footer.message.text() == ""
     read_to_its_end(qtbot, reading, read_later)
@@ -89,10 +89,10 @@ def test_what_a_place_is_chosen_for_is_what_is_saved_there(
     monkeypatch.setattr(
         "gradwave.projects.views.project_actions.ask_where_to_save", ask_where_to_save
     )
-    with qtbot.waitSignal(reading.projects.keeping.project.saved):
+    with qtbot.waitSignal(reading.projects.persistence.project.saved):
         reading.actions_by_name["save_project"].trigger()
     assert is_as_it_was(reading)
-    assert reading.projects.keeping.project.path == tmp_path / "mine.gradwave"
+    assert reading.projects.persistence.project.path == tmp_path / "mine.gradwave"
 
 
 def test_a_file_that_is_dropped_since_is_what_the_question_about_a_render_is_about(

@@ -16,10 +16,10 @@ from fakes import FakeEngine
 
 from gradwave.jobs import Jobs
 from gradwave.opening import original_file
-from gradwave.projects.project import Project, ProjectWanted
-from gradwave.projects.session_json import MOST_BYTES, load
-from gradwave.projects.undo_history import History
-from gradwave.projects.view_state import Place
+from gradwave.projects.project import OpenRequest, Project
+from gradwave.projects.session_json import MAX_BYTES, load
+from gradwave.projects.undo_history import UndoHistory
+from gradwave.projects.view_state import ViewState
 from gradwave.rendering.session import Session
 from gradwave.sounds import Result, Sound
 from wavegrad_core.errors import InputError
@@ -37,7 +37,7 @@ class Varied(FakeEngine):
 @pytest.fixture
 def project(jobs: Jobs) -> Project:
     session = Session(jobs, Varied())
-    return Project(session, History(session), jobs)
+    return Project(session, UndoHistory(session), jobs)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def other(qtbot, jobs: Jobs) -> Project:
     session = Session(jobs, FakeEngine())
     session.begin(None)
     qtbot.waitUntil(lambda: session.catalog.voice is not None)
-    return Project(session, History(session), jobs)
+    return Project(session, UndoHistory(session), jobs)
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def save(qtbot, project: Project, path: Path) -> Path:
 
 def reopen(qtbot, other: Project, path: Path, **how) -> None:
     with qtbot.waitSignal(other.opened):
-        other.open(ProjectWanted(path, **how))
+        other.open(OpenRequest(path, **how))
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def saved(qtbot, project: Project, make_sound, tmp_path) -> Path:
     session.takes.rename(first, "der Beste 🎧")
     session.takes.star(first)
     session.takes.choose(first)
-    project.place = lambda: Place(0.1, 0.3, 0.2, (0.15, 0.25))
+    project.view_state = lambda: ViewState(0.1, 0.3, 0.2, (0.15, 0.25))
     return save(qtbot, project, tmp_path / "sessions" / ".." / "Übung 1.gradwave")
 
 
@@ -112,7 +112,7 @@ def _folder_of_sessions(tmp_path):
 
 def test_all_comes_back_to_the_bit(qtbot, project, other, saved):
     went = []
-    other.go = went.append
+    other.restore_view = went.append
     reopen(qtbot, other, saved)
     was, now = project.session, other.session
     assert marks(other) == [("der Beste 🎧", True), ("3 iterations", False)]
@@ -125,7 +125,7 @@ def test_all_comes_back_to_the_bit(qtbot, project, other, saved):
     np.testing.assert_array_equal(was.original.sound.audio, now.original.sound.audio)
     assert now.settings == was.settings
     assert now.takes.chosen is now.takes.all[0]
-    assert went == [Place(0.1, 0.3, 0.2, (0.15, 0.25))]
+    assert went == [ViewState(0.1, 0.3, 0.2, (0.15, 0.25))]
     assert (other.path, other.name) == (saved, "Übung 1.gradwave")
     assert not other.history.unsaved
     assert not other.unsaved_work
@@ -183,7 +183,7 @@ def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
 ):
     place = (tmp_path / "Rede 🎙.wav").rename(tmp_path / "sessions" / "anders.wav")
     with qtbot.waitSignal(other.input_missing) as asked:
-        other.open(ProjectWanted(saved))
+        other.open(OpenRequest(saved))
     wanted, name = asked.args
     assert name == "Rede 🎙.wav"
     assert (other.session.original, other.path) == (None, None)
@@ -195,7 +195,7 @@ def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
 def test_a_sound_with_other_bytes_is_used_only_if_a_person_agrees(qtbot, other, saved, make_sound):
     changed = make_sound("Rede 🎙.wav", seconds=0.5)
     with qtbot.waitSignal(other.input_changed) as asked:
-        other.open(ProjectWanted(saved))
+        other.open(OpenRequest(saved))
     assert asked.args[1] == changed
     assert other.session.original is None
     reopen(qtbot, other, saved, agreed=True)
@@ -206,7 +206,7 @@ def test_a_sound_with_other_bytes_is_used_only_if_a_person_agrees(qtbot, other, 
 def test_a_sound_that_is_gone_when_it_is_saved_does_not_lose_the_takes(
     qtbot, project, other, saved, make_sound, tmp_path
 ):
-    project.sums._inputs.clear()
+    project.checksums._inputs.clear()
     (tmp_path / "Rede 🎙.wav").unlink()
     save(qtbot, project, tmp_path / "late.gradwave")
     make_sound("Rede 🎙.wav", seconds=0.4, channels=2)
@@ -232,8 +232,8 @@ def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, sav
     qtbot.waitUntil(lambda: project.session.settings.voice == "two")
     save(qtbot, project, saved)
     session = Session(jobs, FakeEngine())
-    other = Project(session, History(session), jobs)
-    session.project_requested.connect(lambda path: other.open(ProjectWanted(path)))
+    other = Project(session, UndoHistory(session), jobs)
+    session.project_requested.connect(lambda path: other.open(OpenRequest(path)))
     session.begin(saved)
     qtbot.waitUntil(lambda: not jobs.busy())
     assert (session.catalog.voice.name, session.settings.voice) == ("two", "two")
@@ -288,7 +288,7 @@ def test_a_change_of_a_project_stays_unsaved_when_another_sound_is_opened(
         session.change(seed=77)
     open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
     assert project.unsaved_work
-    assert project.history.files_left_behind == [saved]
+    assert project.history.unsaved_files_in_history == [saved]
     project.history.stack.undo()
     save(qtbot, project, saved)
     assert not project.unsaved_work
@@ -322,7 +322,7 @@ def test_a_file_that_another_sound_was_saved_over_is_no_longer_the_firsts(
 def test_a_sound_that_is_opened_after_a_project_stays(
     qtbot, jobs, other, saved, make_sound, read_later
 ):
-    other.open(ProjectWanted(saved))
+    other.open(OpenRequest(saved))
     open_next(qtbot, other, make_sound("newer.wav"))
     render(qtbot, other)
     read_later.set()
@@ -350,9 +350,9 @@ def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
     qtbot, jobs, other, saved, make_sound, read_later
 ):
     asked = []
-    other.unless_kept = asked.append
+    other.confirm_discard = asked.append
     open_next(qtbot, other, make_sound("mine.wav"))
-    other.open(ProjectWanted(saved))
+    other.open(OpenRequest(saved))
     render(qtbot, other)
     told = []
     other.session.message.connect(told.append)
@@ -369,11 +369,11 @@ def test_a_render_that_is_begun_while_a_project_is_read_is_not_ended_unasked(
     qtbot, other, saved, make_sound, read_later
 ):
     asked = []
-    other.unless_kept = asked.append
+    other.confirm_discard = asked.append
     session = other.session
     session.engine.step = threading.Semaphore(0)
     open_next(qtbot, other, make_sound("mine.wav"))
-    other.open(ProjectWanted(saved))
+    other.open(OpenRequest(saved))
     session.render()
     read_later.set()
     qtbot.waitUntil(lambda: bool(asked))
@@ -445,7 +445,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
 ):
     rewrite(saved, **parts)
     with qtbot.waitSignal(other.failed):
-        other.open(ProjectWanted(saved))
+        other.open(OpenRequest(saved))
     (problem,) = problems
     assert problem.message.startswith(f"{saved}: ")
     assert "\n" not in problem.message
@@ -465,7 +465,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
         (b'{"format": "gradwave project", "version": true}', "damaged"),
         (b'{"format": "other"}', "no project of Gradwave"),
         (b"[]", "no project of Gradwave"),
-        (b" " * (MOST_BYTES + 1), "at most"),
+        (b" " * (MAX_BYTES + 1), "at most"),
     ],
 )
 def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, said):
@@ -496,7 +496,7 @@ def test_settings_of_a_later_program_are_left_out_and_those_of_an_earlier_get_de
 def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
     rewrite(saved, input={**text_of(saved)["input"], "path": "a" * 5000})
     with qtbot.waitSignal(other.input_missing):
-        other.open(ProjectWanted(saved))
+        other.open(OpenRequest(saved))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set on files here")

@@ -68,7 +68,7 @@ def key(qtbot, window: MainWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier)
 
 
 def save(qtbot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.projects.keeping.project.saved):
+    with qtbot.waitSignal(window.projects.persistence.project.saved):
         key(qtbot, window, Qt.Key.Key_S, CONTROL)
 
 
@@ -125,12 +125,12 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     )
     before = session.takes.all
     close(qtbot, window)
-    assert window.projects.leaving.question is None  # all was saved: nothing was asked
+    assert window.projects.unsaved_prompt.question is None  # all was saved: nothing was asked
 
     again = open_window(engine := Counting())
     choose = (str(path), "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: choose)
-    with qtbot.waitSignal(again.projects.keeping.project.opened):
+    with qtbot.waitSignal(again.projects.persistence.project.opened):
         again.session.begin(None)
         again.actions_by_name["open"].trigger()
     qtbot.waitUntil(lambda: not again.jobs.busy())
@@ -174,7 +174,7 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
     window.session.open(gone := make_sound("gone.wav"))
     qtbot.waitUntil(lambda: window.session.original.name == "gone.wav")
     gone.unlink()
-    recent = window.projects.keeping.recent
+    recent = window.projects.persistence.recent_files
     with qtbot.waitSignal(recent.changed):
         recent.look()
     qtbot.waitUntil(lambda: not window.jobs.busy())
@@ -186,8 +186,8 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
         ("clip.wav", True),
         ("&Clear the list", True),
     ]
-    window.projects.keeping.history.stack.undo()
-    with qtbot.waitSignal(window.projects.keeping.project.opened):
+    window.projects.persistence.history.stack.undo()
+    with qtbot.waitSignal(window.projects.persistence.project.opened):
         actions[1].trigger()
     assert window.session.original.name == "clip.wav"
 
@@ -206,7 +206,7 @@ def test_saving_with_another_sound_open_leaves_the_project_of_the_first_as_it_is
     save(qtbot, unsaved)
     assert (path.read_bytes(), sorted(path.with_suffix(".takes").iterdir())) == (saved, takes)
     close(qtbot, unsaved)
-    assert unsaved.projects.leaving.question is None
+    assert unsaved.projects.unsaved_prompt.question is None
 
 
 def test_undo_back_to_the_sound_of_a_project_saves_into_it_again(
@@ -234,7 +234,7 @@ def test_a_window_in_which_nothing_was_done_closes_without_a_question(qtbot, win
     assert not window.isWindowModified()
     with qtbot.waitSignal(window.closed):
         window.close()
-    assert window.projects.leaving.question is None
+    assert window.projects.unsaved_prompt.question is None
 
 
 @pytest.fixture
@@ -246,13 +246,13 @@ def unsaved(qtbot, window) -> MainWindow:
 
 
 def leave(window: MainWindow, role: ROLE) -> None:
-    answer(window.projects.leaving.question, role)
+    answer(window.projects.unsaved_prompt.question, role)
 
 
 def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
     unsaved.close()
     unsaved.close()  # impatient: still one question
-    question = unsaved.projects.leaving.question
+    question = unsaved.projects.unsaved_prompt.question
     assert question.text() == "Save “clip.wav” first?"
     assert question.informativeText() == "1 take is not saved."
     leave(unsaved, ROLE.RejectRole)
@@ -291,7 +291,7 @@ def test_a_save_that_fails_stays_and_says_why(qtbot, unsaved, where, tmp_path):
     unsaved.close()
     with qtbot.waitSignal(unsaved.session.problem):
         leave(unsaved, ROLE.AcceptRole)
-    qtbot.waitUntil(lambda: not unsaved.projects.keeping.project.saving)
+    qtbot.waitUntil(lambda: not unsaved.projects.persistence.project.saving)
     qtbot.wait(50)
     assert unsaved.isVisible()
     assert "cannot be written" in unsaved.banner.text
@@ -303,7 +303,7 @@ def test_closing_while_it_is_saved_waits_for_it(qtbot, unsaved, where, tmp_path)
     with qtbot.waitSignal(unsaved.closed):
         key(qtbot, unsaved, Qt.Key.Key_S, CONTROL)
         unsaved.close()
-        assert unsaved.projects.leaving.question is None
+        assert unsaved.projects.unsaved_prompt.question is None
     assert path.is_file()
 
 
@@ -311,7 +311,7 @@ def test_takes_of_the_sound_before_are_asked_about_too(qtbot, unsaved, make_soun
     unsaved.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     unsaved.close()
-    text = unsaved.projects.leaving.question.informativeText()
+    text = unsaved.projects.unsaved_prompt.question.informativeText()
     assert text.startswith("1 take is of a sound that was open before")
     leave(unsaved, ROLE.RejectRole)
     key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
@@ -328,7 +328,7 @@ def test_changes_of_a_project_are_asked_about_when_another_sound_is_open(
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     assert unsaved.isWindowModified()
     unsaved.close()
-    question = unsaved.projects.leaving.question
+    question = unsaved.projects.unsaved_prompt.question
     assert question.text() == "Leave what is not saved?"
     assert question.informativeText().startswith("“x.gradwave”, which was open before, has changes")
     leave(unsaved, ROLE.RejectRole)
@@ -345,11 +345,11 @@ def test_opening_a_project_asks_before_unsaved_takes_are_left(
     unsaved.session.sweep((50,))
     qtbot.waitUntil(lambda: unsaved.session.render_progress is None)
     unsaved.session.open(path)
-    assert unsaved.projects.leaving.question is not None
+    assert unsaved.projects.unsaved_prompt.question is not None
     leave(unsaved, ROLE.RejectRole)
     assert len(names(unsaved)) == 3
     unsaved.session.open(path)
-    with qtbot.waitSignal(unsaved.projects.keeping.project.opened):
+    with qtbot.waitSignal(unsaved.projects.persistence.project.opened):
         leave(unsaved, ROLE.DestructiveRole)
     assert len(names(unsaved)) == 2
 
@@ -365,11 +365,11 @@ def test_a_sound_that_was_moved_is_looked_for_by_the_person(
     (tmp_path / "away").mkdir()
     moved = (tmp_path / "clip.wav").rename(tmp_path / "away" / "clip.wav")
     again = open_window(Counting())
-    with qtbot.waitSignal(again.projects.keeping.project.input_missing):
+    with qtbot.waitSignal(again.projects.persistence.project.input_missing):
         again.session.open(path)
     assert "“clip.wav” is not where it was" in again.projects.question.text()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(moved), ""))
-    with qtbot.waitSignal(again.projects.keeping.project.opened):
+    with qtbot.waitSignal(again.projects.persistence.project.opened):
         answer(again.projects.question, ROLE.AcceptRole)
     assert again.session.original.path == moved
     assert len(names(again)) == 2
@@ -382,13 +382,13 @@ def test_a_sound_that_was_changed_is_used_if_the_person_agrees(
     save(qtbot, unsaved)
     make_sound("clip.wav", seconds=1.0)
     again = open_window(Counting())
-    with qtbot.waitSignal(again.projects.keeping.project.input_changed):
+    with qtbot.waitSignal(again.projects.persistence.project.input_changed):
         again.session.open(path)
     answer(again.projects.question, ROLE.RejectRole)
     assert again.session.original is None
-    with qtbot.waitSignal(again.projects.keeping.project.input_changed):
+    with qtbot.waitSignal(again.projects.persistence.project.input_changed):
         again.session.open(path)
-    with qtbot.waitSignal(again.projects.keeping.project.opened):
+    with qtbot.waitSignal(again.projects.persistence.project.opened):
         answer(again.projects.question, ROLE.AcceptRole)
     assert again.timeline.duration == 1.0
 
@@ -422,7 +422,7 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
     assert "“clip.wav” and its 4 takes were saved" in window.projects.offer.text.text()
     assert window.session.original.name == "start.wav"  # it is offered, not forced
     renders = engine.renders
-    with qtbot.waitSignal(window.projects.keeping.project.opened):
+    with qtbot.waitSignal(window.projects.persistence.project.opened):
         qtbot.mouseClick(window.projects.offer.restore_button, Qt.MouseButton.LeftButton)
     assert names(window) == ["6 iterations", "3 iterations", "12 iterations", "killed 🎻"]
     assert [take.starred for take in window.session.takes.all] == [False, False, False, True]

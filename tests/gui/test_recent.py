@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from gradwave.projects.recent_files import MOST, Recent
+from gradwave.projects.recent_files import MAX_ENTRIES, RecentFiles
 
 
 @pytest.fixture
@@ -15,11 +15,11 @@ def file(tmp_path):
 
 
 @pytest.fixture
-def recent(jobs, file) -> Recent:
-    return Recent(jobs, file)
+def recent(jobs, file) -> RecentFiles:
+    return RecentFiles(jobs, file)
 
 
-def after(qtbot, recent: Recent, act, *given) -> list[str]:
+def after(qtbot, recent: RecentFiles, act, *given) -> list[str]:
     with qtbot.waitSignal(recent.changed):
         act(*given)
     return [path.name for path in recent.paths]
@@ -36,15 +36,15 @@ def test_the_newest_is_first_and_each_is_there_once(qtbot, recent, tmp_path):
 
 
 def test_it_is_remembered_and_no_longer_than_the_list(qtbot, jobs, recent, file, tmp_path):
-    for number in range(MOST + 3):
+    for number in range(MAX_ENTRIES + 3):
         after(qtbot, recent, recent.note, tmp_path / f"{number}.wav")
-    other = Recent(jobs, file)
+    other = RecentFiles(jobs, file)
     names = after(qtbot, other, other.look)
-    assert names == [f"{number}.wav" for number in range(MOST + 2, 2, -1)]
+    assert names == [f"{number}.wav" for number in range(MAX_ENTRIES + 2, 2, -1)]
 
 
 def test_two_windows_do_not_lose_each_others(qtbot, jobs, recent, file, tmp_path):
-    other = Recent(jobs, file)
+    other = RecentFiles(jobs, file)
     after(qtbot, recent, recent.note, tmp_path / "mine.wav")
     assert after(qtbot, other, other.note, tmp_path / "theirs.wav") == ["theirs.wav", "mine.wav"]
     assert after(qtbot, recent, recent.look) == ["theirs.wav", "mine.wav"]

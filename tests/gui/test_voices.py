@@ -11,7 +11,7 @@ from hands import click
 from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QFileDialog
 
-from gradwave.voices.voice_list import Import, Voices, suggested_name
+from gradwave.voices.voice_list import VoiceImport, VoiceList, suggested_name
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.voices.voice import Voice, installed_folder, list_voices, read_card
 
@@ -42,18 +42,18 @@ def trash(monkeypatch) -> list[str]:
 
 
 @pytest.fixture
-def voices(qtbot, jobs) -> Voices:
-    voices = Voices(jobs)
+def voices(qtbot, jobs) -> VoiceList:
+    voices = VoiceList(jobs)
     voices.problems = []
     voices.problem.connect(lambda problem: voices.problems.append(problem.message))
     return voices
 
 
-def settle(qtbot, voices: Voices) -> None:
+def settle(qtbot, voices: VoiceList) -> None:
     qtbot.waitUntil(lambda: not voices.busy)
 
 
-def names(voices: Voices) -> list[str]:
+def names(voices: VoiceList) -> list[str]:
     return [voice.name for voice in voices.all]
 
 
@@ -106,7 +106,7 @@ def test_an_installed_file_that_is_no_voice_says_why_and_hides_no_other(qtbot, v
 )
 def test_checkpoints_of_the_three_programs_become_voices(qtbot, voices, file, config):
     with qtbot.waitSignal(voices.imported):
-        voices.add(Import(PEERS / file, "Ωμέγα", config=PEERS / config if config else None))
+        voices.add(VoiceImport(PEERS / file, "Ωμέγα", config=PEERS / config if config else None))
     card = read_card(installed_folder() / "Ωμέγα.safetensors")
     assert card.training["file"] == file
     assert voices.problems == []
@@ -114,7 +114,7 @@ def test_checkpoints_of_the_three_programs_become_voices(qtbot, voices, file, co
 
 def test_a_voices_own_file_is_copied_and_called_as_the_person_says(qtbot, voices, voice_file):
     with qtbot.waitSignal(voices.listed) as listed:
-        voices.add(Import(voice_file, " Ada "))
+        voices.add(VoiceImport(voice_file, " Ada "))
     copy = installed_folder() / "Ada.safetensors"
     assert ("Ada", copy) in listed.args[0]
     before, after = Voice.load(voice_file), Voice.load("Ada")
@@ -125,7 +125,7 @@ def test_a_voices_own_file_is_copied_and_called_as_the_person_says(qtbot, voices
 
 @pytest.mark.parametrize("name", ["kathleen", "KATHLEEN", "", "  ", "../up", "a/b", ".hidden"])
 def test_a_name_that_is_taken_or_no_name_is_refused(qtbot, voices, voice_file, name):
-    voices.add(Import(voice_file, name))
+    voices.add(VoiceImport(voice_file, name))
     settle(qtbot, voices)
     (problem,) = voices.problems
     assert "fault of the program" not in problem
@@ -146,7 +146,7 @@ def other_network(path: Path) -> None:
 def test_a_file_that_is_no_voice_is_told_in_plain_words(qtbot, voices, tmp_path, make, suffix):
     path = tmp_path / f"odd{suffix}"
     make(path)
-    voices.add(Import(path, "odd"))
+    voices.add(VoiceImport(path, "odd"))
     settle(qtbot, voices)
     (problem,) = voices.problems
     assert str(path) in problem
@@ -167,7 +167,7 @@ def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
 ):
     monkeypatch.setattr(QFile, "moveToTrash", lambda path: False)
     with qtbot.waitSignal(voices.imported):
-        voices.add(Import(voice_file, "tiny"))
+        voices.add(VoiceImport(voice_file, "tiny"))
     voices.remove(next(voice for voice in voices.all if voice.name == "tiny"))
     settle(qtbot, voices)
     assert "cannot be moved to the trash" in voices.problems[0]

@@ -216,10 +216,12 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
     stop = window.closing.question.buttons()
     with qtbot.waitSignal(window.closed):
         next(b for b in stop if window.closing.question.buttonRole(b) == ACCEPT).click()
-        if window.projects.leaving.question is not None:
-            discard = window.projects.leaving.question.buttons()
+        if window.projects.unsaved_prompt.question is not None:
+            discard = window.projects.unsaved_prompt.question.buttons()
             next(
-                b for b in discard if window.projects.leaving.question.buttonRole(b) == DISCARD
+                b
+                for b in discard
+                if window.projects.unsaved_prompt.question.buttonRole(b) == DISCARD
             ).click()
     qtbot.waitUntil(lambda: not _alive(pid), timeout=LONG)
     saved = _saved_step(training.run)

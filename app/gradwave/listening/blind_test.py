@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Job, Jobs
-from gradwave.listening.run_storage import Heard, Runs
-from gradwave.listening.test_folder import Prepared
+from gradwave.listening.run_storage import ClipSounds, RunStorage
+from gradwave.listening.test_folder import PreparedTest
 from gradwave.playing.player import Player
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MODES: dict[str, Kind] = {"ABX": "abx", "X/X/Y": "xxy"}
 
 
-class Blind(QObject):
+class BlindTest(QObject):
     """One run at a time, with a player of its own, so that the window shows nothing of it."""
 
     changed = Signal()
@@ -32,12 +32,12 @@ class Blind(QObject):
         self.run: ForcedChoice | None = None
         self.slot = ""  # what the listener hears now
         self.player = player or Player(jobs)
-        self.runs = Runs(jobs, folder, _made)
+        self.runs = RunStorage(jobs, folder, _made)
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
         self.player.changed.connect(self._player_changed)
 
-    def _begun(self, test: object, run: ForcedChoice, heard: Heard) -> None:
+    def _begun(self, test: object, run: ForcedChoice, heard: ClipSounds) -> None:
         self.run = run
         (sounds,) = heard.values()
         self.player.matched = False  # they were turned down by their plan
@@ -85,7 +85,7 @@ class Blind(QObject):
         self.changed.emit()
 
 
-def _made(job: Job, prepared: Prepared) -> tuple[ForcedChoice, Heard]:
+def _made(job: Job, prepared: PreparedTest) -> tuple[ForcedChoice, ClipSounds]:
     from wavegrad_core.listening.abx import ForcedChoice
 
     plan = prepared.test.plan

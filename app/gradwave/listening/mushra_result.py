@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wavegrad_core.listening.mushra import Mushra
-    from wavegrad_core.listening.mushra import Rating as Rated
+    from wavegrad_core.listening.mushra import Mushra, Rating
 
 HIDDEN = {
     "reference": "the hidden reference",
@@ -32,9 +31,9 @@ def verdict(run: Mushra) -> str:
     return "\n".join(lines)
 
 
-def _listed(ratings: Sequence[Rated]) -> list[str]:
+def _listed(ratings: Sequence[Rating]) -> list[str]:
     """The mean of each condition; where it has several ratings, and comments, these as well."""
-    found: dict[str, list[Rated]] = {}
+    found: dict[str, list[Rating]] = {}
     for rating in ratings:
         found.setdefault(rating.stimulus, []).append(rating)
     means = {name: sum(one.score for one in those) / len(those) for name, those in found.items()}

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Job, Jobs
-from gradwave.listening.run_storage import Heard, Runs
-from gradwave.listening.test_folder import Draft, DraftClip, Prepared
+from gradwave.listening.run_storage import ClipSounds, RunStorage
+from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 OPEN = -1  # the slot of the reference that is not hidden
 OPEN_NAME = "\0open"  # and its name for the player: none that a person can give
-SHORTEST_LOOP = 0.5  # seconds, by BS.1534-3
+MIN_LOOP_SECONDS = 0.5  # seconds, by BS.1534-3
 
 
-class Rating(QObject):
+class MushraRun(QObject):
     """One run at a time. Slots are the sliders' numbers from 0, and OPEN."""
 
     changed = Signal()
@@ -35,11 +35,11 @@ class Rating(QObject):
     def __init__(self, jobs: Jobs, folder: Path, player: Player) -> None:
         super().__init__()
         self.player = player
-        self.runs = Runs(jobs, folder, _made)
+        self.runs = RunStorage(jobs, folder, _made)
         self.run: Mushra | None = None
         self.slot = OPEN  # what is chosen: it is heard, or will be
         self.gathered: tuple[DraftClip, ...] = ()  # clips that the next test is to have, too
-        self._heard: Heard = {}
+        self._heard: ClipSounds = {}
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
         player.changed.connect(self.changed)
@@ -54,8 +54,8 @@ class Rating(QObject):
         self.gathered = tuple(kept for kept in self.gathered if kept is not clip)
         self.changed.emit()
 
-    def _begun(self, test: Draft | Prepared, run: Mushra, heard: Heard) -> None:
-        if isinstance(test, Draft):
+    def _begun(self, test: DraftTest | PreparedTest, run: Mushra, heard: ClipSounds) -> None:
+        if isinstance(test, DraftTest):
             self.gathered = ()
         self.run, self._heard = run, heard
         self.player.matched = False  # they were turned down by their plan
@@ -121,13 +121,13 @@ class Rating(QObject):
     def loop_from_here(self) -> None:
         """Repeat from the cursor on, half a second at least."""
         stop = self.player.loop[1] if self.player.loop else self.seconds
-        start = min(self.player.position, stop - SHORTEST_LOOP)
+        start = min(self.player.position, stop - MIN_LOOP_SECONDS)
         self.player.set_loop(max(start, 0.0), stop)
 
     def loop_to_here(self) -> None:
         """Repeat up to the cursor, half a second at least."""
         start = self.player.loop[0] if self.player.loop else 0.0
-        stop = max(self.player.position, start + SHORTEST_LOOP)
+        stop = max(self.player.position, start + MIN_LOOP_SECONDS)
         self.player.set_loop(start, min(stop, self.seconds))
 
     def go_on(self) -> None:
@@ -163,7 +163,7 @@ class Rating(QObject):
         self.player.close()
 
 
-def _made(job: Job, prepared: Prepared) -> tuple[Mushra, Heard]:
+def _made(job: Job, prepared: PreparedTest) -> tuple[Mushra, ClipSounds]:
     """The run, and all that is heard in it: the hidden sounds, too."""
     from wavegrad_core.listening.mushra import Mushra
 

@@ -15,18 +15,20 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
-from gradwave.listening.test_folder import Draft, Prepared, add_run, open_test, write_test
+from gradwave.listening.test_folder import DraftTest, PreparedTest, add_run, open_test, write_test
 from gradwave.sounds import Sound
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.abx import ForcedChoice
     from wavegrad_core.listening.mushra import Mushra
 
-Heard = dict[str, dict[str, Sound]]  # what is heard of each clip, by the names the run has for it
-Make = Callable[[Job, Prepared], tuple["ForcedChoice | Mushra", Heard]]
+ClipSounds = dict[
+    str, dict[str, Sound]
+]  # what is heard of each clip, by the names the run has for it
+RunMaker = Callable[[Job, PreparedTest], tuple["ForcedChoice | Mushra", ClipSounds]]
 
 
-class Runs(QObject):
+class RunStorage(QObject):
     """Runs of one kind of test, one at a time; `make` makes them of a test that is written."""
 
     changed = Signal()  # whether one is being prepared
@@ -35,7 +37,7 @@ class Runs(QObject):
     written = Signal(str)  # where a test lies that another person can run
     failed = Signal(object)  # an exception
 
-    def __init__(self, jobs: Jobs, folder: Path, make: Make) -> None:
+    def __init__(self, jobs: Jobs, folder: Path, make: RunMaker) -> None:
         super().__init__()
         self.folder = folder  # of the tests that are begun here
         self._jobs, self._make = jobs, make
@@ -47,12 +49,14 @@ class Runs(QObject):
     def preparing(self) -> bool:
         return self._beginning is not None
 
-    def begin(self, test: Draft | Prepared) -> None:
+    def begin(self, test: DraftTest | PreparedTest) -> None:
         """Write the test if it is a draft, and begin a run of it."""
 
-        def work(job: Job) -> tuple[Path, ForcedChoice | Mushra, Heard]:
+        def work(job: Job) -> tuple[Path, ForcedChoice | Mushra, ClipSounds]:
             prepared = (
-                open_test(job, write_test(self.folder, test)) if isinstance(test, Draft) else test
+                open_test(job, write_test(self.folder, test))
+                if isinstance(test, DraftTest)
+                else test
             )
             return prepared.path, *self._make(job, prepared)
 
@@ -79,7 +83,7 @@ class Runs(QObject):
             self._beginning.cancel()
             self._beginning = None
 
-    def write(self, folder: Path, draft: Draft) -> None:
+    def write(self, folder: Path, draft: DraftTest) -> None:
         """Put the test into a new folder in `folder`, for another person to run."""
 
         def written(event: Event) -> None:

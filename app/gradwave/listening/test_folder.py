@@ -58,7 +58,7 @@ class DraftClip:
 
 
 @dataclass(frozen=True)
-class Draft:
+class DraftTest:
     """A test that is not written yet."""
 
     kind: Kind
@@ -68,7 +68,7 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Prepared:
+class PreparedTest:
     """A test and its sounds as they are heard: by clip, and in it by the stimulus' name."""
 
     path: Path  # of the session file
@@ -83,7 +83,7 @@ def new_folder(parent: Path, kind: Kind) -> Path:
     return next(folder for folder in numbered if not folder.exists())
 
 
-def write_test(parent: Path, draft: Draft) -> Path:
+def write_test(parent: Path, draft: DraftTest) -> Path:
     """Put the draft's sounds and its plan in a new folder in `parent`; the session file.
 
     Raises InputError when it cannot be written.
@@ -114,7 +114,7 @@ def write_test(parent: Path, draft: Draft) -> Path:
     return folder / SESSION
 
 
-def open_test(job: Job, path: Path) -> Prepared:
+def open_test(job: Job, path: Path) -> PreparedTest:
     """Read a test and its sounds, turned down and moved as its plan says.
 
     Raises InputError when something is missing or changed, or results could not be written there.
@@ -137,7 +137,7 @@ def open_test(job: Job, path: Path) -> Prepared:
             audio, rate = read_audio(stimulus.find(path.parent))
             turned = audio * np.float32(10 ** (stimulus.gain_db / 20))
             sounds[stimulus.name] = Sound.of(moved(turned, stimulus.late), rate)
-    return Prepared(path, test, clips)
+    return PreparedTest(path, test, clips)
 
 
 def add_run(path: Path, run: Run) -> Path:

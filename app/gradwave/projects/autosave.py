@@ -28,7 +28,7 @@ SECONDS = 5.0  # at least, from one autosave to the next
 log = logging.getLogger(__name__)
 
 
-class Slot:
+class AutosaveSlot:
     """A folder for one window's autosave. Its methods are for workers."""
 
     def __init__(self, folder: Path) -> None:
@@ -37,7 +37,7 @@ class Slot:
         self._lock = FileLock(folder / "lock", thread_local=False)
 
     @classmethod
-    def new(cls, root: Path) -> Slot:
+    def new(cls, root: Path) -> AutosaveSlot:
         return cls(root / f"{os.getpid()}-{secrets.token_hex(6)}")
 
     def take(self) -> bool:
@@ -73,7 +73,7 @@ class Autosave(QObject):
 
     def __init__(self, project: Project, jobs: Jobs, root: Path) -> None:
         super().__init__()
-        self.slot = Slot.new(root)
+        self.slot = AutosaveSlot.new(root)
         self._project, self._jobs = project, jobs
         self._writing = self._changed_since = self._holds = False
         self._sound: ref[Original] | None = None  # that the slot holds
@@ -89,7 +89,7 @@ class Autosave(QObject):
             return
         project = self._project
         its_sound = self._sound is not None and project.session.original is self._sound()
-        saved_since = its_sound and not project.unsaved_here
+        saved_since = its_sound and not project.current_unsaved
         if self._holds and (saved_since or not project.unsaved_work):
             self._holds = self._changed_since = False
             self._jobs.submit(lambda job: self.slot.forget(), self._told_of, lane=LANE)
@@ -104,14 +104,14 @@ class Autosave(QObject):
     def _write(self) -> None:
         content = self._project.content()
         self._changed_since = False
-        if self._ended or not self._project.unsaved_here:
+        if self._ended or not self._project.current_unsaved:
             return  # a copy of what an undo could bring back stays, if it is there
-        slot, sums = self.slot, self._project.sums
+        slot, checksums = self.slot, self._project.checksums
 
         def work(job: Job) -> None:
             if not slot.take():
                 raise InputError(f"{slot.folder}: belongs to another window.")
-            write(job, slot.file, content, sums, copy=True)
+            write(job, slot.file, content, checksums, copy=True)
 
         self._writing = self._holds = True
         self._sound = None if content.original is None else ref(content.original)
@@ -140,7 +140,7 @@ class Autosave(QObject):
             )
             session.problem.emit(problem)
 
-    def take_over(self, slot: Slot) -> None:
+    def take_over(self, slot: AutosaveSlot) -> None:
         """What was recovered from it is open now: it is this window's."""
         old, self.slot = self.slot, slot
         self._holds, self._sound = True, None

@@ -8,26 +8,26 @@ from PySide6.QtCore import QObject
 
 from gradwave.jobs import Jobs
 from gradwave.projects.autosave import Autosave
-from gradwave.projects.project import Project, ProjectWanted
-from gradwave.projects.recent_files import Recent
+from gradwave.projects.project import OpenRequest, Project
+from gradwave.projects.recent_files import RecentFiles
 from gradwave.projects.recovery import Recovery
-from gradwave.projects.undo_history import History
+from gradwave.projects.undo_history import UndoHistory
 from gradwave.rendering.session import Session
 
 
-class Keeping(QObject):
+class Persistence(QObject):
     """`folder` is where the program keeps its state; `sample` is a sound that is not remembered."""
 
     def __init__(self, session: Session, jobs: Jobs, folder: Path, sample: Path) -> None:
         super().__init__()
         self._session, self.sample = session, sample
-        self.history = History(session)
+        self.history = UndoHistory(session)
         self.project = Project(session, self.history, jobs)
-        self.recent = Recent(jobs, folder / "recent.json")
+        self.recent_files = RecentFiles(jobs, folder / "recent.json")
         self.autosave = Autosave(self.project, jobs, folder / "autosave")
         self.recovery = Recovery(self.project, self.autosave, jobs, folder / "autosave")
         session.original_changed.connect(self._remember_sound)
-        self.project.saved.connect(self.recent.note)
+        self.project.saved.connect(self.recent_files.note)
         self.project.opened.connect(self._remember_project)
 
     @property
@@ -43,17 +43,17 @@ class Keeping(QObject):
 
     def begin(self) -> None:
         """What takes time, once the window is on screen."""
-        self.recent.look()
+        self.recent_files.look()
         self.recovery.look()
 
     def _remember_sound(self) -> None:
         original = self._session.original
         if original is not None and original.path != self.sample:
-            self.recent.note(original.path)
+            self.recent_files.note(original.path)
 
-    def _remember_project(self, wanted: ProjectWanted) -> None:
+    def _remember_project(self, request: OpenRequest) -> None:
         if self.project.path is not None:
-            self.recent.note(self.project.path)
+            self.recent_files.note(self.project.path)
 
     def stop(self) -> None:
         """The window is closing: nothing more is kept, and what was offered stays for later."""

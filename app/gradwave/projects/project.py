@@ -15,11 +15,18 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
 from gradwave.opening.original_file import open_original
 from gradwave.problem import Problem
-from gradwave.projects.project_file import Content, Found, InputChanged, InputMissing, read, write
-from gradwave.projects.session_state import State
-from gradwave.projects.take_store import Sums
-from gradwave.projects.undo_history import History
-from gradwave.projects.view_state import Place
+from gradwave.projects.project_file import (
+    InputChanged,
+    InputMissing,
+    LoadedProject,
+    ProjectContent,
+    read,
+    write,
+)
+from gradwave.projects.session_state import SessionState
+from gradwave.projects.take_store import Checksums
+from gradwave.projects.undo_history import UndoHistory
+from gradwave.projects.view_state import ViewState
 from gradwave.rendering.session import Session
 from gradwave.sounds import Original, Settings
 from wavegrad_core.errors import InputError
@@ -32,7 +39,7 @@ LANE = "projects"
 
 
 @dataclass(frozen=True)
-class ProjectWanted:
+class OpenRequest:
     """What was asked for: a session's file, and how.
 
     recovered: it is what was there before a crash, and is in no file of its own.
@@ -55,14 +62,16 @@ class Project(QObject):
     input_missing = Signal(object, str)  # a ProjectWanted, and the name of its sound's file
     input_changed = Signal(object, object)  # a ProjectWanted, and the file that is not what it was
 
-    def __init__(self, session: Session, history: History, jobs: Jobs) -> None:
+    def __init__(self, session: Session, history: UndoHistory, jobs: Jobs) -> None:
         super().__init__()
         self.saving = False
         self.session, self.history = session, history
-        self.place: Callable[[], Place] = Place  # where the person is; the window tells
-        self.go: Callable[[Place], None] = lambda place: None  # the window goes there
-        self.unless_kept: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask
-        self.sums = Sums()  # in the lane
+        self.view_state: Callable[[], ViewState] = (
+            ViewState  # where the person is; the window tells
+        )
+        self.restore_view: Callable[[ViewState], None] = lambda place: None  # the window goes there
+        self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask
+        self.checksums = Checksums()  # in the lane
         self._jobs = jobs
         self._open_job: Job | None = None
         history.changed.connect(self.changed)
@@ -85,23 +94,23 @@ class Project(QObject):
     def unsaved_work(self) -> bool:
         """Whether something would be lost that a person might miss."""
         history = self.history
-        left = history.takes_left_behind > 0 or bool(history.files_left_behind)
-        return self.saving or self.unsaved_here or left
+        left = history.unsaved_takes_in_history > 0 or bool(history.unsaved_files_in_history)
+        return self.saving or self.current_unsaved or left
 
     @property
-    def unsaved_here(self) -> bool:
+    def current_unsaved(self) -> bool:
         """Whether it would be of the sound that is open."""
         in_file = self.path is not None and self.history.unsaved
         return in_file or self.history.unsaved_takes > 0
 
-    def content(self) -> Content:
+    def content(self) -> ProjectContent:
         """What there is to save now. All of it is immutable: a job may take its time."""
         session, takes = self.session, self.session.takes
         chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
         settings = session.settings
         schedule = session.catalog.schedules[settings.schedule] if settings.schedule else None
-        return Content(
-            session.original, settings, schedule, takes.all, chosen, self.place(), self.path
+        return ProjectContent(
+            session.original, settings, schedule, takes.all, chosen, self.view_state(), self.path
         )
 
     # Saving
@@ -111,13 +120,13 @@ class Project(QObject):
         content, state = replace(self.content(), saved_as=None), self.history.look()
         self.saving = True
         self._jobs.submit(
-            lambda job: write(job, path, content, self.sums),
+            lambda job: write(job, path, content, self.checksums),
             lambda event: self._written(event, path, state),
             lane=LANE,
         )
         self.changed.emit()
 
-    def _written(self, event: Event, path: Path, state: State) -> None:
+    def _written(self, event: Event, path: Path, state: SessionState) -> None:
         if not isinstance(event, FINAL):
             return
         self.saving = False
@@ -131,24 +140,26 @@ class Project(QObject):
 
     # Opening
 
-    def open(self, wanted: ProjectWanted) -> None:
+    def open(self, request: OpenRequest) -> None:
         """In place of what is open now, whether that is saved or not: who calls has asked."""
         voice = self.session.catalog.voice
         profile = voice.profile if voice is not None else None
 
-        def work(job: Job) -> Found:
+        def work(job: Job) -> LoadedProject:
             def open_input(path: Path, settings: Settings, stated: str) -> Original:
                 return open_original(job, path, _profile(path, settings.voice, profile), stated)
 
-            return read(job, wanted.path, open_input, self.sums, wanted.input, wanted.agreed)
+            return read(
+                job, request.path, open_input, self.checksums, request.input, request.agreed
+            )
 
         self.session.cancel_opening()
         self.session.cancel()
-        self.session.message.emit(f"Opening {wanted.path.name}…")
+        self.session.message.emit(f"Opening {request.path.name}…")
         before = self.history.look()
         self._open_job = self._jobs.submit(
             work,
-            lambda event: self._read(event, wanted, before),
+            lambda event: self._read(event, request, before),
             lane=LANE,
             replaces=self._open_job,
         )
@@ -156,9 +167,9 @@ class Project(QObject):
     def _leave_opening(self) -> None:
         """A sound is being opened since."""
         if self.session.opener.path is not None:
-            self.leave_reading()
+            self.cancel_reading()
 
-    def leave_reading(self) -> None:
+    def cancel_reading(self) -> None:
         """Open nothing of what is being read: something else was asked for, and the newest counts.
 
         Also before a question: what it is about must not be replaced behind it.
@@ -168,7 +179,7 @@ class Project(QObject):
             self._open_job = None
             self.session.message.emit("")
 
-    def _read(self, event: Event, wanted: ProjectWanted, before: State) -> None:
+    def _read(self, event: Event, request: OpenRequest, before: SessionState) -> None:
         if self._open_job is None or event.job != self._open_job.id:
             return
         if isinstance(event, FINAL):
@@ -177,27 +188,27 @@ class Project(QObject):
             case Finished() if self._more_was_done(before):
                 # It is read anew, for Save may have written it.
                 self.session.message.emit("")
-                self.unless_kept(lambda: self.open(wanted))
-            case Finished(result=Found(content=content, lost=lost)):
-                self._adopt(content, wanted, lost)
+                self.confirm_discard(lambda: self.open(request))
+            case Finished(result=LoadedProject(content=content, lost=lost)):
+                self._adopt(content, request, lost)
             case Failed(error=InputMissing(name=name)):
                 self.session.message.emit("")
-                self.input_missing.emit(wanted, name)
+                self.input_missing.emit(request, name)
             case Failed(error=InputChanged(path=path)):
                 self.session.message.emit("")
-                self.input_changed.emit(wanted, path)
+                self.input_changed.emit(request, path)
             case Failed(error=error):
                 self.session.message.emit("")
                 self._tell(error, "open the project")
-                self.failed.emit(wanted)
+                self.failed.emit(request)
 
-    def _more_was_done(self, before: State) -> bool:
+    def _more_was_done(self, before: SessionState) -> bool:
         """Whether a person has something to lose that was not there before."""
         rendering = self.session.render_progress
         at_work = rendering is not None and not rendering.cancelling
         return at_work or (self.unsaved_work and not before.same(self.history.look()))
 
-    def _adopt(self, content: Content, wanted: ProjectWanted, lost: list[str]) -> None:
+    def _adopt(self, content: ProjectContent, request: OpenRequest, lost: list[str]) -> None:
         session = self.session
         takes = tuple(replace(take, key=session.takes.new_key()) for take in content.takes)
         chosen = takes[content.chosen].key if 0 <= content.chosen < len(takes) else ""
@@ -207,14 +218,14 @@ class Project(QObject):
             session.show(content.original, takes, chosen)
             session.restore_settings(content.settings)
         # What differs from the file must not be saved over it unseen.
-        as_saved = not (wanted.recovered or wanted.agreed or wanted.input or lost)
-        file = content.saved_as if wanted.recovered else wanted.path
+        as_saved = not (request.recovered or request.agreed or request.input or lost)
+        file = content.saved_as if request.recovered else request.path
         self.history.begin(None if lost else file, as_saved)
         if lost:
             session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
-        self.go(content.place)
+        self.restore_view(content.view)
         session.message.emit(f"Opened {self.name}")
-        self.opened.emit(wanted)
+        self.opened.emit(request)
         self.changed.emit()
 
     def _tell(self, error: BaseException, doing: str) -> None:

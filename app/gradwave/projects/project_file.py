@@ -23,16 +23,16 @@ from typing import TYPE_CHECKING
 from gradwave.jobs import Job
 from gradwave.projects.session_json import (
     InputEntry,
-    PlaceEntry,
     ScheduleEntry,
     SessionFile,
     SoundEntry,
     TakeEntry,
+    ViewEntry,
     damaged,
     load,
 )
-from gradwave.projects.take_store import Sums, prune, read_sound, sum_of_file, write_sound
-from gradwave.projects.view_state import Place
+from gradwave.projects.take_store import Checksums, file_checksum, prune, read_sound, write_sound
+from gradwave.projects.view_state import ViewState
 from gradwave.serialization import from_plain, to_plain
 from gradwave.sounds import MAX_SEED, Mel, Original, Result, Settings, Sound
 from gradwave.takes.takes import Take
@@ -60,7 +60,7 @@ class InputChanged(InputError):
 
 
 @dataclass(frozen=True)
-class Content:
+class ProjectContent:
     """What is saved of a session. Its takes have no keys when they come from a file.
 
     schedule: the one that the settings name; the voice's own need not be kept.
@@ -73,15 +73,15 @@ class Content:
     schedule: Schedule | None
     takes: tuple[Take, ...]
     chosen: int
-    place: Place
+    view: ViewState
     saved_as: Path | None = None
 
 
 @dataclass(frozen=True)
-class Found:
+class LoadedProject:
     """A session that was read, and the names of takes whose sounds were not to be had."""
 
-    content: Content
+    content: ProjectContent
     lost: list[str]
 
 
@@ -92,7 +92,9 @@ def takes_folder(path: Path) -> Path:
     return path.with_suffix(".takes")
 
 
-def write(job: Job, path: Path, content: Content, sums: Sums, copy: bool = False) -> None:
+def write(
+    job: Job, path: Path, content: ProjectContent, checksums: Checksums, copy: bool = False
+) -> None:
     """Save the session. A `copy` is kept elsewhere, and has the input's whole path.
 
     Raises InputError when it cannot be written; what was saved before is then still there.
@@ -102,26 +104,26 @@ def write(job: Job, path: Path, content: Content, sums: Sums, copy: bool = False
     from wavegrad_core.audio.atomic_file import telling
 
     folder = takes_folder(path)
-    written = {take.key: sums.of_sound(take.result.sound, job.check) for take in content.takes}
+    written = {take.key: checksums.of_sound(take.result.sound, job.check) for take in content.takes}
     if content.takes:
         with telling(folder):
             folder.mkdir(exist_ok=True)
     for take in content.takes:
         write_sound(job, folder, take.result.sound, written[take.key])
-    place, schedule = content.place, content.schedule
+    place, schedule = content.view, content.schedule
     file = SessionFile(
         format="gradwave project",
         version=1,
         program=f"gradwave {__version__}",
         saved_as=str(content.saved_as) if content.saved_as else None,
-        input=_input_entry(content.original, path.parent, sums, job, copy),
+        input=_input_entry(content.original, path.parent, checksums, job, copy),
         settings=to_plain(content.settings),
         schedule=ScheduleEntry(name=schedule.name, betas=[float(beta) for beta in schedule.betas])
         if schedule
         else None,
         takes=[_take_entry(take, written[take.key]) for take in content.takes],
         chosen=content.chosen,
-        place=PlaceEntry(
+        place=ViewEntry(
             start=place.start,
             stop=place.stop,
             cursor=place.cursor,
@@ -136,13 +138,13 @@ def write(job: Job, path: Path, content: Content, sums: Sums, copy: bool = False
 
 
 def _input_entry(
-    original: Original | None, folder: Path, sums: Sums, job: Job, copy: bool
+    original: Original | None, folder: Path, checksums: Checksums, job: Job, copy: bool
 ) -> InputEntry | None:
     if original is None:
         return None
     path = original.path.absolute()
     try:
-        size, sum = path.stat().st_size, sums.of_input(original, job.check)
+        size, sum = path.stat().st_size, checksums.of_input(original, job.check)
     except OSError:  # it is gone: its takes are kept all the same
         size, sum = 0, None
     return InputEntry(
@@ -174,10 +176,10 @@ def read(
     job: Job,
     path: Path,
     open_input: Callable[[Path, Settings, str], Original],
-    sums: Sums,
+    checksums: Checksums,
     input: Path | None = None,
     agreed: bool = False,
-) -> Found:
+) -> LoadedProject:
     """A saved session with its sounds. `input` is where a person says that the input is.
 
     open_input: takes its place, the settings, and of a mel that was saved its profile's name.
@@ -195,20 +197,20 @@ def read(
         place, sum = locate(path, file.input, input, agreed, job.check)
         original = open_input(place, settings, file.input.profile if sum else "")
         if sum:
-            sums.known(original, sum)
+            checksums.known(original, sum)
     takes, lost = _takes(job, path, file, original)
     view = file.place
     loop = (view.loop[0], view.loop[1]) if view.loop else None
-    content = Content(
+    content = ProjectContent(
         original=original,
         settings=settings,
         schedule=schedule,
         takes=tuple(takes.values()),
         chosen=list(takes).index(file.chosen) if file.chosen in takes else -1,
-        place=Place(view.start, view.stop, view.cursor, loop),
+        view=ViewState(view.start, view.stop, view.cursor, loop),
         saved_as=Path(file.saved_as) if file.saved_as else None,
     )
-    return Found(content, lost)
+    return LoadedProject(content, lost)
 
 
 def locate(
@@ -222,7 +224,7 @@ def locate(
         raise InputMissing(stored.name)
     for place in there:
         same_size = place.stat().st_size == entry.bytes
-        if entry.sha256 and same_size and sum_of_file(place, check) == entry.sha256:
+        if entry.sha256 and same_size and file_checksum(place, check) == entry.sha256:
             return place, entry.sha256
     if not agreed:
         raise InputChanged(there[0])

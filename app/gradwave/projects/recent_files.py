@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Event, Finished, Job, Jobs
 from wavegrad_core.errors import InputError
 
-MOST = 10
-MOST_BYTES = 2**20  # of the list
+MAX_ENTRIES = 10
+MAX_BYTES = 2**20  # of the list
 LANE = "recent"  # its own: a drive that is gone may keep who looks for it waiting
 log = logging.getLogger(__name__)
 
 
-class Recent(QObject):
+class RecentFiles(QObject):
     """Newest first. The file is read anew before it is written: another window may have been there.
 
     Paths are looked for in jobs; `missing` is what was found then.
@@ -40,7 +40,9 @@ class Recent(QObject):
     def note(self, path: Path) -> None:
         """It was opened or saved."""
         path = path.absolute()
-        self._submit(lambda paths: [path, *(other for other in paths if other != path)][:MOST])
+        self._submit(
+            lambda paths: [path, *(other for other in paths if other != path)][:MAX_ENTRIES]
+        )
 
     def clear(self) -> None:
         self._submit(lambda paths: [])
@@ -64,10 +66,12 @@ class Recent(QObject):
 def read(file: Path) -> list[Path]:
     """What is remembered. A damaged file is as good as none: the next one to be opened mends it."""
     try:
-        if not file.exists() or file.stat().st_size > MOST_BYTES:
+        if not file.exists() or file.stat().st_size > MAX_BYTES:
             return []
         kept = json.loads(file.read_bytes())
-        return [Path(path) for path in kept if isinstance(path, str) and "\0" not in path][:MOST]
+        return [Path(path) for path in kept if isinstance(path, str) and "\0" not in path][
+            :MAX_ENTRIES
+        ]
     except (OSError, ValueError, TypeError, RecursionError) as error:
         log.warning("%s: recent files not read: %s", file, error)
         return []

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
-from gradwave.projects.autosave import Autosave, Slot
-from gradwave.projects.project import LANE, Project, ProjectWanted
+from gradwave.projects.autosave import Autosave, AutosaveSlot
+from gradwave.projects.project import LANE, OpenRequest, Project
 from gradwave.projects.session_json import load
 from wavegrad_core.errors import InputError
 
@@ -23,10 +23,10 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Leftover:
+class UnsavedSession:
     """What a window that crashed had not saved: its name, how many takes, and when it was kept."""
 
-    slot: Slot
+    slot: AutosaveSlot
     name: str
     takes: int
     kept: datetime
@@ -43,12 +43,12 @@ class Leftover:
         )
 
 
-def find(job: Job, root: Path) -> list[Leftover]:
+def find(job: Job, root: Path) -> list[UnsavedSession]:
     """What crashes have left, newest first; each is locked, so that only one window offers it."""
     found = []
     for folder in root.iterdir() if root.is_dir() else []:
         job.check()
-        slot = Slot(folder)
+        slot = AutosaveSlot(folder)
         if not folder.is_dir() or not slot.take():
             continue
         if slot.file.is_file() and (leftover := _leftover(slot)) is not None:
@@ -60,7 +60,7 @@ def find(job: Job, root: Path) -> list[Leftover]:
     return sorted(found, key=lambda leftover: leftover.kept, reverse=True)
 
 
-def _leftover(slot: Slot) -> Leftover | None:
+def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
     try:
         file = load(slot.file)
     except InputError as error:
@@ -68,7 +68,7 @@ def _leftover(slot: Slot) -> Leftover | None:
         return None
     place = file.saved_as or (file.input.path if file.input else "")
     kept = datetime.fromtimestamp(slot.file.stat().st_mtime)
-    return Leftover(slot, Path(place).name, len(file.takes), kept)
+    return UnsavedSession(slot, Path(place).name, len(file.takes), kept)
 
 
 class Recovery(QObject):
@@ -78,13 +78,13 @@ class Recovery(QObject):
 
     def __init__(self, project: Project, autosave: Autosave, jobs: Jobs, root: Path) -> None:
         super().__init__()
-        self.offered: list[Leftover] = []
+        self.offered: list[UnsavedSession] = []
         self._project, self._autosave = project, autosave
         self._jobs, self._root = jobs, root
         project.opened.connect(self._opened)
 
     @property
-    def offer(self) -> Leftover | None:
+    def offer(self) -> UnsavedSession | None:
         return self.offered[0] if self.offered else None
 
     def look(self) -> None:
@@ -102,10 +102,10 @@ class Recovery(QObject):
     def restore(self) -> None:
         """Open it in place of what is open; it goes on being kept until it is saved."""
         if self.offer is not None:
-            self._project.open(ProjectWanted(self.offer.slot.file, recovered=True))
+            self._project.open(OpenRequest(self.offer.slot.file, recovered=True))
 
-    def _opened(self, wanted: ProjectWanted) -> None:
-        if self.offer is None or wanted.path != self.offer.slot.file:
+    def _opened(self, request: OpenRequest) -> None:
+        if self.offer is None or request.path != self.offer.slot.file:
             return
         self._autosave.take_over(self.offered.pop(0).slot)
         self.end()

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationErr
 from wavegrad_core.errors import InputError, first_problem
 
 FORMAT, VERSION = "gradwave project", 1
-MOST_BYTES = 16 * 2**20
-MOST_TAKES = 10_000
-MOST_BETAS = 1000
+MAX_BYTES = 16 * 2**20
+MAX_TAKES = 10_000
+MAX_BETAS = 1000
 
 
 def _text(value: object) -> str:
@@ -27,42 +27,42 @@ Name = Annotated[str, PlainValidator(_text)]  # of a file: any, pydantic's own r
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
-class Strict(BaseModel):
+class StrictModel(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class InputEntry(Strict):
+class InputEntry(StrictModel):
     path: Name
     bytes: int
     sha256: Sum | None
     profile: Name = ""  # of a mel
 
 
-class SoundEntry(Strict):
+class SoundEntry(StrictModel):
     sha256: Sum
     channels: int = Field(ge=1, le=1024)
     samples: int = Field(ge=1)
 
 
-class TakeEntry(Strict):
+class TakeEntry(StrictModel):
     sound: SoundEntry
     take: dict[str, Any]
     result: dict[str, Any]
 
 
-class ScheduleEntry(Strict):
+class ScheduleEntry(StrictModel):
     name: str
-    betas: list[float] = Field(max_length=MOST_BETAS)
+    betas: list[float] = Field(max_length=MAX_BETAS)
 
 
-class PlaceEntry(Strict):
+class ViewEntry(StrictModel):
     start: float
     stop: float
     cursor: float
     loop: list[float] | None = Field(min_length=2, max_length=2)
 
 
-class SessionFile(Strict):
+class SessionFile(StrictModel):
     format: Literal["gradwave project"]
     version: Literal[1]
     program: str
@@ -70,9 +70,9 @@ class SessionFile(Strict):
     input: InputEntry | None
     settings: dict[str, Any]
     schedule: ScheduleEntry | None
-    takes: list[TakeEntry] = Field(max_length=MOST_TAKES)
+    takes: list[TakeEntry] = Field(max_length=MAX_TAKES)
     chosen: int
-    place: PlaceEntry
+    place: ViewEntry
 
 
 def load(path: Path) -> SessionFile:
@@ -80,9 +80,9 @@ def load(path: Path) -> SessionFile:
     try:
         if not path.is_file():
             raise InputError(f"{path}: there is no such file; check the name and the folder.")
-        if (size := path.stat().st_size) > MOST_BYTES:
+        if (size := path.stat().st_size) > MAX_BYTES:
             raise InputError(
-                f"{path}: has {size:,} bytes, where a project has at most {MOST_BYTES:,}; "
+                f"{path}: has {size:,} bytes, where a project has at most {MAX_BYTES:,}; "
                 "it is not one of Gradwave's."
             )
         raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)

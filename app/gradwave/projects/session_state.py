@@ -8,12 +8,12 @@ from pathlib import Path
 from gradwave.sounds import Original, Settings, Sound
 from gradwave.takes.takes import Take
 
-LONGEST_NAME = 32  # letters of it in the menu
-Mark = tuple[str, str, bool]  # a take's key, its name, and whether it has a star
+MAX_NAME_LENGTH = 32  # letters of it in the menu
+TakeMark = tuple[str, str, bool]  # a take's key, its name, and whether it has a star
 
 
 @dataclass(frozen=True)
-class State:
+class SessionState:
     """What can be undone, as it was at one moment."""
 
     original: Original | None
@@ -32,21 +32,21 @@ class State:
         return {id(array): array.nbytes for array in held}
 
     @property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[TakeMark]:
         """The takes as a person sees to them: what a program measures of one is no step."""
         return [(take.key, take.name, take.starred) for take in self.takes]
 
-    def same(self, other: State) -> bool:
+    def same(self, other: SessionState) -> bool:
         """Whether nothing was done between the two."""
         return self.settings == other.settings and self.same_sounds(other)
 
-    def same_sounds(self, other: State) -> bool:
+    def same_sounds(self, other: SessionState) -> bool:
         """Whether the sound and its takes are the same, whatever the settings are."""
         return self.original is other.original and self.marks == other.marks
 
 
 @dataclass(frozen=True)
-class Saved:
+class SavedState:
     """What is saved of a sound: in which file, and how it was then.
 
     file: None for what the program made by itself, which nobody would miss.
@@ -55,9 +55,9 @@ class Saved:
 
     file: Path | None
     settings: Settings | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[TakeMark, ...] = ()
 
-    def holds(self, state: State) -> bool:
+    def holds(self, state: SessionState) -> bool:
         """Whether all of it is saved. A voice that the program found by itself is no change."""
         settings = state.settings
         if self.settings is not None and not self.settings.voice:
@@ -65,10 +65,10 @@ class Saved:
         return self.settings == settings and self.marks == tuple(state.marks)
 
 
-NOT_SAVED = Saved(None)
+NOT_SAVED = SavedState(None)
 
 
-def named(before: State, after: State) -> str:
+def named(before: SessionState, after: SessionState) -> str:
     """What was done, to be read after "Undo"."""
     if before.original is not after.original:
         return f"opening {_quoted(after.original.name)}" if after.original else "closing the sound"
@@ -104,5 +104,5 @@ def _setting(before: Settings, after: Settings) -> str:
 
 def _quoted(name: str) -> str:
     """Short enough for a menu, and with no letter taken for its key."""
-    short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+    short = name if len(name) <= MAX_NAME_LENGTH else f"{name[: MAX_NAME_LENGTH - 1]}…"
     return f"“{short}”".replace("&", "&&")

@@ -21,12 +21,12 @@ from gradwave.sounds import Original, Sound
 from wavegrad_core.errors import InputError
 
 NAME = re.compile(r"[0-9a-f]{64}\.wav")
-MOST_HEADER = 4096  # bytes of a file of ours that are no samples
-MOST_WAV_BYTES = 2**32 - MOST_HEADER  # the sizes in a WAV have 32 bits; RF64 has room
+MAX_HEADER_BYTES = 4096  # bytes of a file of ours that are no samples
+MAX_WAV_BYTES = 2**32 - MAX_HEADER_BYTES  # the sizes in a WAV have 32 bits; RF64 has room
 BLOCK = 2**20  # samples, or bytes, worked on at a time
 
 
-class Sums:
+class Checksums:
     """SHA-256 of sounds and of files, as hex, each computed once."""
 
     def __init__(self) -> None:
@@ -36,13 +36,13 @@ class Sums:
     def of_sound(self, sound: Sound, check: Callable[[], None] = never_cancelled) -> str:
         """Of its samples, its rate and its channels. `check` may raise to give up."""
         if sound not in self._sounds:
-            self._sounds[sound] = sum_of(sound.audio, sound.rate, check)
+            self._sounds[sound] = sound_checksum(sound.audio, sound.rate, check)
         return self._sounds[sound]
 
     def of_input(self, original: Original, check: Callable[[], None] = never_cancelled) -> str:
         """Of the file's bytes, when it was first asked for; OSError when it cannot be read."""
         if original not in self._inputs:
-            self._inputs[original] = sum_of_file(original.path, check)
+            self._inputs[original] = file_checksum(original.path, check)
         return self._inputs[original]
 
     def known(self, original: Original, sum: str) -> None:
@@ -50,7 +50,9 @@ class Sums:
         self._inputs[original] = sum
 
 
-def sum_of(audio: np.ndarray, rate: int, check: Callable[[], None] = never_cancelled) -> str:
+def sound_checksum(
+    audio: np.ndarray, rate: int, check: Callable[[], None] = never_cancelled
+) -> str:
     found = hashlib.sha256(f"{rate} {audio.shape[0]} {audio.shape[1]}\n".encode())
     for channel in audio:
         for begin in range(0, channel.size, BLOCK):
@@ -59,7 +61,7 @@ def sum_of(audio: np.ndarray, rate: int, check: Callable[[], None] = never_cance
     return found.hexdigest()
 
 
-def sum_of_file(path: Path, check: Callable[[], None] = never_cancelled) -> str:
+def file_checksum(path: Path, check: Callable[[], None] = never_cancelled) -> str:
     found = hashlib.sha256()
     with open(path, "rb") as file:
         while block := file.read(BLOCK):
@@ -81,7 +83,7 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
     path = folder / f"{sum}.wav"
     if path.is_file() and fits(path, channels, samples):
         return
-    form = "WAV" if sound.audio.size * 4 <= MOST_WAV_BYTES else "RF64"
+    form = "WAV" if sound.audio.size * 4 <= MAX_WAV_BYTES else "RF64"
     with (
         telling(path),
         replacing(path) as sink,
@@ -94,7 +96,7 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
 
 def fits(path: Path, channels: int, samples: int) -> bool:
     """Whether the file is as long as one of that many samples is."""
-    return 0 <= path.stat().st_size - 4 * channels * samples <= MOST_HEADER
+    return 0 <= path.stat().st_size - 4 * channels * samples <= MAX_HEADER_BYTES
 
 
 def read_sound(
@@ -113,14 +115,14 @@ def read_sound(
     if not fits(path, channels, samples):
         raise InputError(f"{path}: is not as long as it was when it was saved; it is damaged.")
     audio, rate = read_audio(path)
-    if sum_of(audio, rate, check) != sum:
+    if sound_checksum(audio, rate, check) != sum:
         raise InputError(f"{path}: is not what was saved under that name; it is damaged.")
     return Sound.of(audio, rate)
 
 
-def prune(folder: Path, sums: Iterable[str]) -> None:
+def prune(folder: Path, checksums: Iterable[str]) -> None:
     """Delete the sounds of takes that are no more; what is not ours stays."""
-    kept = {f"{sum}.wav" for sum in sums}
+    kept = {f"{sum}.wav" for sum in checksums}
     if folder.is_dir():
         for file in folder.iterdir():
             if NAME.fullmatch(file.name) and file.name not in kept:

@@ -20,20 +20,22 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from gradwave.projects.session_state import NOT_SAVED, Mark, Saved, State, named
+from gradwave.projects.session_state import NOT_SAVED, SavedState, SessionState, TakeMark, named
 from gradwave.rendering.session import Session
 from gradwave.sounds import Original
 from gradwave.takes.takes import Take
 
-MOST_STEPS = 100
-MOST_BYTES = 2**30  # of sounds that only steps hold and nobody would miss; the newest step stays
+MAX_STEPS = 100
+MAX_BYTES = 2**30  # of sounds that only steps hold and nobody would miss; the newest step stays
 MERGE_SECONDS = 1.0  # between two changes of one setting that count as one: a slider is dragged
 
 
-class Change(QUndoCommand):
+class SessionChange(QUndoCommand):
     """From one state to another. It has been made already when it comes onto the stack."""
 
-    def __init__(self, history: History, before: State, after: State, at: float) -> None:
+    def __init__(
+        self, history: UndoHistory, before: SessionState, after: SessionState, at: float
+    ) -> None:
         super().__init__(named(before, after))
         self.before, self.after, self.at = before, after, at
         self._history = history
@@ -49,9 +51,9 @@ class Change(QUndoCommand):
         return 1 if self.before.same_sounds(self.after) else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, Change) or other.text() != self.text():
+        if not isinstance(other, SessionChange) or other.text() != self.text():
             return False
-        if other.at - self.at > MERGE_SECONDS or self._history.saved_of(self.after).holds(
+        if other.at - self.at > MERGE_SECONDS or self._history.saved_state(self.after).holds(
             self.after
         ):
             return False
@@ -68,7 +70,7 @@ class Change(QUndoCommand):
         self._history.go(self.after, self.before)
 
 
-class History(QObject):
+class UndoHistory(QObject):
     """Watches the session and keeps what was done to it, and whether all of it is saved."""
 
     changed = Signal()  # a step was made, undone or redone, or the beginning is another
@@ -79,15 +81,15 @@ class History(QObject):
         self._session, self._clock = session, clock
         self._paused = False
         self._now = self.look()
-        self._saved: WeakKeyDictionary[Original, Saved] = WeakKeyDictionary()
+        self._saved: WeakKeyDictionary[Original, SavedState] = WeakKeyDictionary()
         session.settings_changed.connect(self._note)
         session.original_changed.connect(self._note)
         session.takes.changed.connect(self._note)
         self.stack.indexChanged.connect(self.changed)
 
-    def look(self) -> State:
+    def look(self) -> SessionState:
         session = self._session
-        return State(session.original, session.settings, session.takes.all)
+        return SessionState(session.original, session.settings, session.takes.all)
 
     def _note(self) -> None:
         before, after = self._now, self.look()
@@ -100,8 +102,8 @@ class History(QObject):
             self.set_saved(after)  # the sound and the render of the start are nobody's work
             self.changed.emit()
             return
-        self.stack.push(Change(self, before, after, self._clock()))
-        if not before.same_sounds(after) or self.stack.count() > MOST_STEPS:
+        self.stack.push(SessionChange(self, before, after, self._clock()))
+        if not before.same_sounds(after) or self.stack.count() > MAX_STEPS:
             self._forget_what_is_too_much()
 
     def _forget_what_is_too_much(self) -> None:
@@ -113,15 +115,15 @@ class History(QObject):
         spared = self._now.arrays
         for step in filter(self._leaves_unsaved, steps):
             spared |= step.before.arrays
-        kept: list[Change] = []
+        kept: list[SessionChange] = []
         held: dict[int, int] = {}
         full, after = False, None
         for step in reversed(steps):
             held |= step.before.arrays
             size = sum(size for array, size in held.items() if array not in spared)
-            full = full or len(kept) == MOST_STEPS or size > MOST_BYTES
+            full = full or len(kept) == MAX_STEPS or size > MAX_BYTES
             if not full or not kept or self._leaves_unsaved(step):
-                kept.append(Change(self, step.before, after or step.after, step.at))
+                kept.append(SessionChange(self, step.before, after or step.after, step.at))
                 after = None
             else:  # the step before it, if one stays, leads to where this one did
                 after = after or step.after
@@ -133,10 +135,12 @@ class History(QObject):
         steps = self._steps()
         return 0 <= place < len(steps) and steps[place].opens
 
-    def _steps(self) -> list[Change]:
-        return [cast(Change, self.stack.command(place)) for place in range(self.stack.count())]
+    def _steps(self) -> list[SessionChange]:
+        return [
+            cast(SessionChange, self.stack.command(place)) for place in range(self.stack.count())
+        ]
 
-    def _begin_with(self, steps: list[Change]) -> None:
+    def _begin_with(self, steps: list[SessionChange]) -> None:
         """The list anew: Qt's forgets no step by itself but by their count."""
         self.stack.blockSignals(True)
         self.stack.clear()
@@ -145,7 +149,7 @@ class History(QObject):
         self.stack.blockSignals(False)
         self.changed.emit()
 
-    def go(self, source: State, target: State) -> None:
+    def go(self, source: SessionState, target: SessionState) -> None:
         """Undo or redo: what differs between the two is set to the target's."""
         with self.paused():
             old, new = asdict(source.settings), asdict(target.settings)
@@ -185,19 +189,19 @@ class History(QObject):
         if saved:
             self.set_saved(self._now, file)
         elif self._now.original is not None:
-            self._saved[self._now.original] = Saved(file)
+            self._saved[self._now.original] = SavedState(file)
         self.stack.clear()
         self.changed.emit()
 
-    def set_saved(self, state: State, file: Path | None = None) -> None:
+    def set_saved(self, state: SessionState, file: Path | None = None) -> None:
         """As it was then it is in the file, which is no other sound's any more."""
         for sound, saved in list(self._saved.items()):
             if file is not None and saved.file == file:
                 del self._saved[sound]
         if state.original is not None:
-            self._saved[state.original] = Saved(file, state.settings, tuple(state.marks))
+            self._saved[state.original] = SavedState(file, state.settings, tuple(state.marks))
 
-    def saved_of(self, state: State) -> Saved:
+    def saved_state(self, state: SessionState) -> SavedState:
         """What is saved of the sound that is open in it."""
         return NOT_SAVED if state.original is None else self._saved.get(state.original, NOT_SAVED)
 
@@ -207,13 +211,13 @@ class History(QObject):
 
         Over another sound's file nothing is saved unasked: that would delete its takes.
         """
-        return self.saved_of(self.look()).file
+        return self.saved_state(self.look()).file
 
     @property
     def unsaved(self) -> bool:
         """Whether anything is otherwise than it was saved."""
         now = self.look()
-        return not self.saved_of(now).holds(now)
+        return not self.saved_state(now).holds(now)
 
     @property
     def unsaved_takes(self) -> int:
@@ -221,27 +225,27 @@ class History(QObject):
         return len(self._unsaved_marks(self.look()))
 
     @property
-    def takes_left_behind(self) -> int:
+    def unsaved_takes_in_history(self) -> int:
         """How many unsaved takes undo could bring back of sounds that others took the place of."""
         return sum(len(self._unsaved_marks(state)) for state in self._left_behind())
 
     @property
-    def files_left_behind(self) -> list[Path]:
+    def unsaved_files_in_history(self) -> list[Path]:
         """The files of sounds that others took the place of, with changes that are not in them."""
-        files = [self.saved_of(state).file for state in self._left_behind()]
+        files = [self.saved_state(state).file for state in self._left_behind()]
         return [file for file in files if file is not None]
 
-    def _left_behind(self) -> list[State]:
+    def _left_behind(self) -> list[SessionState]:
         done = self._steps()[: self.stack.index()]
         return [step.before for step in done if self._leaves_unsaved(step)]
 
-    def _leaves_unsaved(self, step: Change) -> bool:
+    def _leaves_unsaved(self, step: SessionChange) -> bool:
         """Whether another sound takes the place of one with takes or changes that are not saved."""
         if not step.opens:
             return False
-        saved = self.saved_of(step.before)
+        saved = self.saved_state(step.before)
         changed = saved.file is not None and not saved.holds(step.before)
         return changed or bool(self._unsaved_marks(step.before))
 
-    def _unsaved_marks(self, state: State) -> set[Mark]:
-        return set(state.marks) - set(self.saved_of(state).marks)
+    def _unsaved_marks(self, state: SessionState) -> set[TakeMark]:
+        return set(state.marks) - set(self.saved_state(state).marks)

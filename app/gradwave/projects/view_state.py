@@ -9,7 +9,7 @@ from gradwave.playing.timeline import Timeline
 
 
 @dataclass(frozen=True)
-class Place:
+class ViewState:
     """All in seconds; `loop` None repeats nothing."""
 
     start: float = 0.0
@@ -18,7 +18,7 @@ class Place:
     loop: tuple[float, float] | None = None
 
     @classmethod
-    def of(cls, timeline: Timeline, player: Player) -> Place:
+    def of(cls, timeline: Timeline, player: Player) -> ViewState:
         return cls(timeline.start, timeline.stop, player.position, player.loop)
 
     def go(self, timeline: Timeline, player: Player) -> None:

@@ -13,14 +13,14 @@ OUTPUTS = "Gradwave"  # the folder, beside the inputs, that renders go to; it is
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundFile:
     """A file, and the folders that it lay in below (and with) the one that was dropped."""
 
     path: Path
     within: Path = Path()
 
 
-def find(paths: list[Path]) -> Iterator[Found]:
+def find(paths: list[Path]) -> Iterator[FoundFile]:
     """Each file given, and in folders, and theirs, what a name says is sound or a mel, in order.
 
     Hidden ones are passed over, with what other systems leave behind (.DS_Store, ._name.wav), and
@@ -31,14 +31,14 @@ def find(paths: list[Path]) -> Iterator[Found]:
     suffixes = {*AUDIO_SUFFIXES, *MEL_SUFFIXES}
     for given in paths:
         if not given.is_dir():
-            yield Found(given)
+            yield FoundFile(given)
             continue
         for folder, folders, names in os.walk(given):
             folders[:] = sorted(name for name in folders if name[0] != "." and name != OUTPUTS)
             for name in sorted(names):
                 path = Path(folder, name)
                 if name[0] != "." and path.suffix.lower() in suffixes:
-                    yield Found(path, Path(given.name) / path.parent.relative_to(given))
+                    yield FoundFile(path, Path(given.name) / path.parent.relative_to(given))
 
 
 def length_of(path: Path) -> tuple[float | None, int]:

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from gradwave.problem import Problem
-from gradwave.queue.file_search import Found
+from gradwave.queue.file_search import FoundFile
 from gradwave.sounds import Settings, render_name
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ State = Literal["waiting", "rendering", "stopping", "done", "failed", "cancelled
 
 
 @dataclass(frozen=True)
-class Entry:
+class QueueEntry:
     """One file of the queue. `done` of `total` steps, 0 of 0 before the first of them."""
 
     key: int
-    found: Found
+    found: FoundFile
     settings: Settings
     voice: Voice
     schedule: Schedule

@@ -31,7 +31,7 @@ from gradwave.jobs import (
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenders, Order, Written
 from gradwave.queue.file_search import OUTPUTS, find, length_of
-from gradwave.queue.queue_entry import Entry, State, Stopwatch
+from gradwave.queue.queue_entry import QueueEntry, State, Stopwatch
 from gradwave.sounds import Settings
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class RenderQueue(QObject):
 
     def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
         super().__init__()
-        self.entries: dict[int, Entry] = {}
+        self.entries: dict[int, QueueEntry] = {}
         self.folder = folder  # where renders go; None: a folder beside each file
         self.paused = False  # by the person
         self.giving_way = False  # to a render in the window
@@ -82,12 +82,12 @@ class RenderQueue(QObject):
 
     def _find(
         self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
-    ) -> list[Entry]:
+    ) -> list[QueueEntry]:
         """In the lane "search". What was found is shown as it comes; the last of it is returned."""
-        batch: list[Entry] = []
+        batch: list[QueueEntry] = []
         shown = monotonic()
         for found in find(paths):
-            entry = Entry(next(self._keys), found, settings, voice, schedule)
+            entry = QueueEntry(next(self._keys), found, settings, voice, schedule)
             try:
                 seconds, channels = length_of(found.path)
                 entry = replace(entry, seconds=seconds, channels=channels)
@@ -100,7 +100,7 @@ class RenderQueue(QObject):
                 batch, shown = [], monotonic()
         return batch
 
-    def _heard_of_files(self, event: Event[list[Entry]]) -> None:
+    def _heard_of_files(self, event: Event[list[QueueEntry]]) -> None:
         match event:
             case Preview(content=list() as entries) | Finished(result=list() as entries):
                 self.entries |= {entry.key: entry for entry in entries}
@@ -184,7 +184,7 @@ class RenderQueue(QObject):
         """Whether what was added is still being looked through."""
         return bool(self._searches)
 
-    def of(self, *states: State) -> list[Entry]:
+    def of(self, *states: State) -> list[QueueEntry]:
         return [entry for entry in self.entries.values() if entry.state in states]
 
     @property
@@ -213,7 +213,7 @@ class RenderQueue(QObject):
             seconds += self._watch.seconds
         return seconds / done * left if done and left else None
 
-    def _works(self, entries: list[Entry]) -> list[float]:
+    def _works(self, entries: list[QueueEntry]) -> list[float]:
         """Seconds of each one's channels times its iterations; an unknown length is the mean."""
         known = [entry.seconds for entry in self.entries.values() if entry.seconds]
         mean = sum(known) / len(known) if known else 1.0
@@ -241,7 +241,7 @@ class RenderQueue(QObject):
             lane="queue",
         )
 
-    def _folder_of(self, entry: Entry) -> Path:
+    def _folder_of(self, entry: QueueEntry) -> Path:
         if self.folder is None:
             return entry.found.path.parent / OUTPUTS
         return self.folder / entry.found.within
@@ -294,7 +294,7 @@ class RenderQueue(QObject):
         self.altered.emit(keys)
 
     @staticmethod
-    def _problem(entry: Entry, error: BaseException) -> Problem:
+    def _problem(entry: QueueEntry, error: BaseException) -> Problem:
         facts = {"input": entry.found.path, "settings": entry.settings}
         return Problem.of(error, f"render {entry.found.path.name}", facts)
 

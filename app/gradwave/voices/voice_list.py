@@ -39,7 +39,7 @@ class VoiceFacts:
 
 
 @dataclass(frozen=True)
-class Import:
+class VoiceImport:
     """What is to become a voice: a checkpoint (program None is guessed), or a voice's own file."""
 
     path: Path
@@ -54,7 +54,7 @@ class Import:
         return self.path.suffix.lower() == VOICE_SUFFIX
 
 
-class Voices(QObject):
+class VoiceList(QObject):
     """Looks at the files, imports and removes in the lane "files"."""
 
     changed = Signal()
@@ -72,7 +72,7 @@ class Voices(QObject):
     def look(self) -> None:
         self._do("Looking", lambda job: (look(job), ""), "list the voices")
 
-    def add(self, wanted: Import) -> None:
+    def add(self, wanted: VoiceImport) -> None:
         """Put it among the installed voices, under a name that none of them has."""
 
         def work(job: Job) -> tuple[list[VoiceFacts], str]:
@@ -183,7 +183,7 @@ def _score(value: object) -> str:
     return f"{value:.3f}" if isinstance(value, int | float) else ""
 
 
-def add(job: Job, wanted: Import) -> None:
+def add(job: Job, wanted: VoiceImport) -> None:
     """Write the voice's file; InputError when it cannot be used, or the name is taken."""
     place = free_place(wanted.name)
     voice = _read(wanted)
@@ -191,7 +191,7 @@ def add(job: Job, wanted: Import) -> None:
     install(voice, place)
 
 
-def _read(wanted: Import) -> Voice:
+def _read(wanted: VoiceImport) -> Voice:
     """Checked whole; a checkpoint gets a card."""
     from wavegrad_core.voices.checkpoint_import import import_voice
     from wavegrad_core.voices.voice import Voice

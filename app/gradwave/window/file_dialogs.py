@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gradwave.opening.mel_opener import ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
-from gradwave.projects.persistence import Keeping
+from gradwave.projects.persistence import Persistence
 from gradwave.rendering.session import PROJECT_SUFFIX, Session
 from gradwave.takes.export import file_name
 from gradwave.takes.step_browser import StepBrowser
@@ -30,10 +30,10 @@ class FileDialogs:
         parent: QWidget,
         session: Session,
         scrubbing: StepBrowser,
-        keeping: Keeping,
+        persistence: Persistence,
         interrupting: RenderGuard,
     ) -> None:
-        self._parent, self._keeping = parent, keeping
+        self._parent, self._persistence = parent, persistence
         self._interrupting = interrupting
         self._session, self._scrubbing = session, scrubbing
         self.profile_dialog: MelProfileDialog | None = None  # the newest
@@ -63,7 +63,7 @@ class FileDialogs:
 
     def _go(self, by: int) -> None:
         """A step forth or back; if it opens another sound and ends a render, it is asked first."""
-        history = self._keeping.history
+        history = self._persistence.history
         here = history.stack.index()
 
         def go() -> None:
@@ -92,7 +92,7 @@ class FileDialogs:
         result, estimate = self._session.result, self._scrubbing.estimate
         if result is None:
             return
-        suggested = self._keeping.folder / f"{file_name(result, estimate)}.flac"
+        suggested = self._persistence.folder / f"{file_name(result, estimate)}.flac"
         title = "Export the take" if estimate is None else f"Export step {estimate.step}"
         path = ask_where_to_save(self._parent, title, suggested, SAVED)
         if path is not None:
@@ -107,7 +107,7 @@ class FileDialogs:
         self._ask_folder("Export all takes into a folder", self._session.exports.save_all)
 
     def _ask_folder(self, title: str, use: Callable[[Path], None]) -> None:
-        beside = str(self._keeping.folder)
+        beside = str(self._persistence.folder)
         folder = QFileDialog.getExistingDirectory(self._parent, title, beside)
         if folder:
             use(Path(folder))

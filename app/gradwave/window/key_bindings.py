@@ -70,7 +70,7 @@ def _leave_field_or_cancel(window: MainWindow) -> None:
     elif session.render_progress is not None:
         session.cancel()
     else:
-        window.projects.keeping.project.leave_reading()
+        window.projects.persistence.project.cancel_reading()
         if session.opener.path is not None:
             session.cancel_opening()
 

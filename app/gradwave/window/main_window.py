@@ -19,7 +19,7 @@ from gradwave.devices.device_choice import DeviceChoice
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.help.views.help import Help
 from gradwave.jobs import Jobs
-from gradwave.listening.blind_test import Blind
+from gradwave.listening.blind_test import BlindTest
 from gradwave.listening.views.listening_tests import ListeningTests
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.sound_pane import SoundPane
@@ -27,9 +27,9 @@ from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.preferences import preferences
 from gradwave.problem import Problem
-from gradwave.projects.persistence import Keeping
-from gradwave.projects.views.project_actions import Projects
-from gradwave.queue.views.queue_actions import Queueing
+from gradwave.projects.persistence import Persistence
+from gradwave.projects.views.project_actions import ProjectActions
+from gradwave.queue.views.queue_actions import QueueActions
 from gradwave.rendering.session import Session
 from gradwave.rendering.views.render_panel import RenderPanel
 from gradwave.takes.ab_comparison import ABComparison
@@ -41,7 +41,7 @@ from gradwave.theme import SPACE, Theme, styled
 from gradwave.training_wizard.views.wizard_actions import TrainingWizard
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.voices.views.voices_dialog import VoicesDialog
-from gradwave.voices.voice_list import Voices
+from gradwave.voices.voice_list import VoiceList
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.drag_and_drop import local_files
 from gradwave.window import key_bindings, menus
@@ -68,29 +68,29 @@ class MainWindow(QMainWindow):
         session: Session,
         player: Player,
         jobs: Jobs,
-        blind: Blind,
-        keeping: Keeping,
+        blind_test: BlindTest,
+        persistence: Persistence,
         wizard: Wizard,
     ) -> None:
         super().__init__()
         styled(self, "window")
-        self.session, self.player, self.jobs, self.blind = session, player, jobs, blind
+        self.session, self.player, self.jobs, self.blind_test = session, player, jobs, blind_test
         self.timeline = Timeline(self)
         self.look = DisplayOptions(self)
         self.scrubbing = StepBrowser(session.takes, player, jobs)
         self.compare = ABComparison(session.takes, player, self.timeline, self.scrubbing)
-        self.tests = ListeningTests(self, session, self.compare, player, blind)
+        self.tests = ListeningTests(self, session, self.compare, player, blind_test)
         self.banner = Banner()
         self.original = SoundPane("Original", "1", self.timeline, self.look, jobs)
         self.result = SoundPane("Result", "2", self.timeline, self.look, jobs)
         self.footer = Footer(self.timeline)
         self.scrubber = StepSlider(self.scrubbing)
         self.panel = RenderPanel(session)
-        self.queueing = Queueing(self, session, jobs)
-        players = [player, blind.player, wizard.clip_player.player]
+        self.queue_actions = QueueActions(self, session, jobs)
+        players = [player, blind_test.player, wizard.clip_player.player]
         self.devices = DeviceChoice(jobs, players, session.engine, preferences())
         self.devices_dialog = DevicesDialog(self.devices, self)
-        self.voices = Voices(jobs)
+        self.voices = VoiceList(jobs)
         self.voices_dialog = VoicesDialog(self.voices, self)
         self.training = TrainingWizard(self, session, jobs, wizard, player)
         self.takes = TakesView(session.takes)
@@ -111,17 +111,17 @@ class MainWindow(QMainWindow):
         )
         self.closing = Shutdown(self, session, players, jobs)
         self.closing.unfinished += [
-            lambda: self.queueing.queue.busy,
+            lambda: self.queue_actions.queue.busy,
             lambda: session.exports.running > 0,
             lambda: self.voices.busy == "Importing",
-            lambda: bool(self.tests.rating.gathered),
+            lambda: bool(self.tests.mushra_run.gathered),
         ]
-        self.projects = Projects(self, session, keeping, self.timeline, player)
+        self.projects = ProjectActions(self, session, persistence, self.timeline, player)
         self.closing.unfinished.append(lambda: wizard.busy)
-        self.closing.unless_kept = self.projects.leaving.before
-        self.interrupting = RenderGuard(self, session, keeping.project)
-        keeping.project.unless_kept = self._leave_session
-        self.asking = FileDialogs(self, session, self.scrubbing, keeping, self.interrupting)
+        self.closing.confirm_discard = self.projects.unsaved_prompt.before
+        self.interrupting = RenderGuard(self, session, persistence.project)
+        persistence.project.confirm_discard = self._leave_session
+        self.asking = FileDialogs(self, session, self.scrubbing, persistence, self.interrupting)
         self._lay_out()
         self.actions_by_name = menus.fill(self)
         self._connect()
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         self._connect_what_is_asked_for()
         self._connect_panes()
         self.closing.stopping.connect(self._leave)
-        self.closing.ended.connect(self.projects.keeping.end)
+        self.closing.ended.connect(self.projects.persistence.end)
         self.closing.ended.connect(self.help.end)
         self.closing.ended.connect(self.closed)
 
@@ -233,17 +233,17 @@ class MainWindow(QMainWindow):
 
     def _leave_session(self, then: Callable[[], None]) -> None:
         """Do `then` once a person agrees to what would be lost by it."""
-        self.interrupting.before(lambda: self.projects.leaving.before(then))
+        self.interrupting.before(lambda: self.projects.unsaved_prompt.before(then))
 
     def _leave(self) -> None:
         """The window is closing: all that is going on stops."""
         self.interrupting.leave()
         self.tests.leave()
         self.scrubbing.leave()
-        self.queueing.queue.cancel_all()
+        self.queue_actions.queue.cancel_all()
         self.training.wizard.leave()
         self.footer.tell("Stopping…")
-        self.projects.keeping.stop()
+        self.projects.persistence.stop()
 
     def dress(self, theme: Theme) -> None:
         for pane in self.showing.panes:
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = local_files(event)
         event.acceptProposedAction()
-        if not self.queueing.take(paths):
+        if not self.queue_actions.take(paths):
             self.asking.take(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:

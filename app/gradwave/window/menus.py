@@ -72,7 +72,7 @@ def _menus(window: MainWindow) -> dict[str, list[Entry]]:
             ("render", "&Render", "Ctrl+R", session.render),
             ("sweep", f"&Sweep: {', '.join(map(str, SWEEP))}", "Ctrl+Shift+R", session.sweep),
             ("cancel", "&Cancel\tEsc", "", session.cancel),
-            ("queue", "&Queue…", "Ctrl+U", window.queueing.show),
+            ("queue", "&Queue…", "Ctrl+U", window.queue_actions.show),
             ("voices", "&Voices…", "Ctrl+Shift+V", window.voices_dialog.open_and_look),
             ("train", "&Train a voice…", "Ctrl+T", window.training.open),
         ],

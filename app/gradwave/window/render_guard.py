@@ -48,7 +48,7 @@ class RenderGuard(QObject):
         if began is None or monotonic() - began < MIN_SECONDS_TO_ASK:
             then()
             return
-        self._project.leave_reading()
+        self._project.cancel_reading()
         self._then = then
         if self.question is None:
             self._ask()

@@ -28,7 +28,8 @@ class Shutdown(QObject):
         self._session, self._players, self._jobs = session, players, jobs
         self._closing = self._ended = False
         self.unfinished: list[Callable[[], bool]] = []  # more work that closing would lose
-        self.unless_kept: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask too
+        # May ask a question before it calls its argument.
+        self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: then()
 
     def asked(self, event: QCloseEvent) -> None:
         """Somebody wants to close: not yet, unless the work has ended."""
@@ -38,7 +39,7 @@ class Shutdown(QObject):
         if self._session.render_progress is not None or any(ask() for ask in self.unfinished):
             self._ask()
         else:
-            self.unless_kept(self.end_work)
+            self.confirm_discard(self.end_work)
 
     def _ask(self) -> None:
         question = QMessageBox(self._window)
@@ -54,7 +55,7 @@ class Shutdown(QObject):
     def _answered(self, close: bool) -> None:
         self.question = None
         if close:
-            self.unless_kept(self.end_work)
+            self.confirm_discard(self.end_work)
 
     def end_work(self) -> None:
         """Cancel all jobs; when their threads are gone the window closes."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gradwave.listening.blind_test import Blind
-from gradwave.listening.test_folder import Prepared
-from gradwave.listening.views.blind_test_setup import BlindPlan
-from gradwave.listening.views.test_pages import Pages
+from gradwave.listening.blind_test import BlindTest
+from gradwave.listening.test_folder import PreparedTest
+from gradwave.listening.views.blind_test_setup import BlindTestSetup
+from gradwave.listening.views.test_pages import PageStack
 from gradwave.listening.views.trial_page import TrialPage
 from gradwave.sounds import Sound
 
@@ -21,18 +21,18 @@ ANSWERS = {
 }
 
 
-class BlindDialog(QDialog):
+class BlindTestDialog(QDialog):
     """Three pages: before, during, after. During the run it takes keys only."""
 
     def __init__(
         self,
-        blind: Blind,
+        blind_test: BlindTest,
         sounds: dict[str, Sound],
         parent: QWidget,
         *,
         second: str = "",
         loop: tuple[float, float] | None = None,
-        prepared: Prepared | None = None,
+        prepared: PreparedTest | None = None,
     ) -> None:
         """`second` is the name of the sound that is compared with the first of `sounds`.
 
@@ -42,25 +42,25 @@ class BlindDialog(QDialog):
         self.setWindowTitle("Blind test")
         self.setMinimumWidth(480)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._blind = blind
-        self.plan = BlindPlan(sounds, second, loop, prepared)
+        self._blind = blind_test
+        self.setup = BlindTestSetup(sounds, second, loop, prepared)
         self.page = TrialPage()
-        self.pages = Pages(blind.runs, self.plan, self.page)
+        self.pages = PageStack(blind_test.runs, self.setup, self.page)
         column = QVBoxLayout(self)
         column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
-        self.plan.terms.begin_button.setDefault(True)
-        self.plan.changed.connect(self._show)
+        self.setup.start_bar.begin_button.setDefault(True)
+        self.setup.changed.connect(self._show)
         self.pages.left.connect(self.close)
-        blind.changed.connect(self._show)
-        blind.player.failed.connect(self.pages.show_trouble)
-        blind.player.look_for_device()
+        blind_test.changed.connect(self._show)
+        blind_test.player.failed.connect(self.pages.show_trouble)
+        blind_test.player.look_for_device()
         self._show()
 
     def _show(self) -> None:
         run = self._blind.run
         if run is None:
-            self.plan.show_state(self._blind.player.trouble, self._blind.runs.preparing)
+            self.setup.show_state(self._blind.player.trouble, self._blind.runs.preparing)
         elif run.outcome is None:
             self.page.show_trial(run.kind, run.number, run.planned, run.slots, self._blind.slot)
             self.pages.turn_to_run()

@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
 
 from gradwave.listening.blind_test import MODES
-from gradwave.listening.test_folder import Draft, DraftClip, Prepared
-from gradwave.listening.views.start_bar import Terms
+from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
+from gradwave.listening.views.start_bar import StartBar
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE
 from gradwave.widgets.combo_box import ComboBox
 
 TRIALS = 16
-MOST_TRIALS = 1000  # as many as `ForcedChoice` does; its import, with scipy's, takes a second
+MAX_TRIALS = 1000  # as many as `ForcedChoice` does; its import, with scipy's, takes a second
 TIPS = {
     "Test": "ABX: is X the same as A or as B? X/X/Y: which of three is the odd one?",
     "First sound": "One of the two that are compared",
@@ -22,7 +22,7 @@ TIPS = {
 }
 
 
-class BlindPlan(QWidget):
+class BlindTestSetup(QWidget):
     """Of a test that was prepared all is fixed."""
 
     changed = Signal()
@@ -32,7 +32,7 @@ class BlindPlan(QWidget):
         sounds: dict[str, Sound],
         second: str,
         loop: tuple[float, float] | None,
-        prepared: Prepared | None,
+        prepared: PreparedTest | None,
     ) -> None:
         """`second` is the name of the sound that is compared with the first of `sounds`."""
         super().__init__()
@@ -42,15 +42,15 @@ class BlindPlan(QWidget):
         for choice in (self.first, self.second):
             choice.addItems(list(sounds))
         self.second.setCurrentText(second)
-        self.trials = QSpinBox(minimum=1, maximum=MOST_TRIALS, value=TRIALS)
+        self.trials = QSpinBox(minimum=1, maximum=MAX_TRIALS, value=TRIALS)
         self.trials.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
-        self.terms = Terms(loop, prepared)
+        self.start_bar = StartBar(loop, prepared)
         self._lay_out()
         if prepared is not None:
             self._fix(prepared)
         for choice in (self.first, self.second):
             choice.currentIndexChanged.connect(self.changed)
-        self.terms.changed.connect(self.changed)
+        self.start_bar.changed.connect(self.changed)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -62,9 +62,9 @@ class BlindPlan(QWidget):
             label = QLabel(name)
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
-        form.addRow(self.terms)
+        form.addRow(self.start_bar)
 
-    def _fix(self, prepared: Prepared) -> None:
+    def _fix(self, prepared: PreparedTest) -> None:
         """What a prepared test has fixed is shown, and is not chosen."""
         plan = prepared.test.plan
         self.mode.setCurrentText(next(mode for mode, kind in MODES.items() if kind == plan.kind))
@@ -73,14 +73,14 @@ class BlindPlan(QWidget):
         for widget in (self.mode, self.first, self.second, self.trials):
             widget.setEnabled(False)
 
-    def draft(self) -> Draft:
+    def draft(self) -> DraftTest:
         names = (self.first.currentText(), self.second.currentText())
         sounds = {name: self._sounds[name] for name in names}
-        clip = DraftClip(" / ".join(names), sounds, self.terms.stretch)
+        clip = DraftClip(" / ".join(names), sounds, self.start_bar.stretch)
         kind = MODES[self.mode.currentText()]
-        return Draft(kind, (clip,), self.terms.matched.isChecked(), self.trials.value())
+        return DraftTest(kind, (clip,), self.start_bar.matched.isChecked(), self.trials.value())
 
-    def test(self) -> Draft | Prepared:
+    def test(self) -> DraftTest | PreparedTest:
         """What is begun."""
         return self._prepared or self.draft()
 
@@ -88,4 +88,4 @@ class BlindPlan(QWidget):
         """`trouble`: why nothing can be played."""
         same = self.first.currentText() == self.second.currentText()
         against = "Choose two different sounds." if same else ""
-        self.terms.show_state(preparing, against=against, trouble=trouble)
+        self.start_bar.show_state(preparing, against=against, trouble=trouble)

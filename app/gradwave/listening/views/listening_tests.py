@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gradwave.jobs import Event, Failed, Finished
-from gradwave.listening.blind_test import Blind
-from gradwave.listening.mushra_run import Rating
-from gradwave.listening.test_folder import SESSION, Prepared, open_test
-from gradwave.listening.views.blind_test_dialog import BlindDialog
+from gradwave.listening.blind_test import BlindTest
+from gradwave.listening.mushra_run import MushraRun
+from gradwave.listening.test_folder import SESSION, PreparedTest, open_test
+from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 from gradwave.listening.views.mushra_dialog import MushraDialog
 from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
@@ -31,16 +31,16 @@ class ListeningTests(QObject):
         session: Session,
         compare: ABComparison,
         player: Player,
-        blind: Blind,
+        blind_test: BlindTest,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._jobs = window, session, session.jobs
         self._compare, self._player = compare, player
-        self.blind = blind
-        self.rating = Rating(session.jobs, blind.runs.folder, blind.player)
-        for source in (blind.runs, self.rating.runs, blind.player):
+        self.blind_test = blind_test
+        self.mushra_run = MushraRun(session.jobs, blind_test.runs.folder, blind_test.player)
+        for source in (blind_test.runs, self.mushra_run.runs, blind_test.player):
             source.failed.connect(self.failed)
-        self.rating.runs.begun.connect(self._tell_begun)
+        self.mushra_run.runs.begun.connect(self._tell_begun)
 
     @property
     def possible(self) -> bool:
@@ -49,8 +49,8 @@ class ListeningTests(QObject):
 
     def leave(self) -> None:
         """End what runs; it is kept as aborted."""
-        self.blind.leave()
-        self.rating.leave()
+        self.blind_test.leave()
+        self.mushra_run.leave()
 
     def compare(self) -> None:
         """Two sounds without knowing which is which."""
@@ -58,7 +58,9 @@ class ListeningTests(QObject):
             self._player.close()
             sounds, second = self._compare.named(), self._compare.shown
             loop = self._player.loop
-            self._open(BlindDialog(self.blind, sounds, self._window, second=second, loop=loop))
+            self._open(
+                BlindTestDialog(self.blind_test, sounds, self._window, second=second, loop=loop)
+            )
 
     def rate(self) -> None:
         """Many sounds beside the original, which is the reference."""
@@ -67,7 +69,7 @@ class ListeningTests(QObject):
             sounds, loop = self._compare.named(), self._player.loop
             original = self._session.original
             name = original.path.stem if original is not None else next(iter(sounds))
-            dialog = MushraDialog(self.rating, name, sounds, self._window, loop=loop)
+            dialog = MushraDialog(self.mushra_run, name, sounds, self._window, loop=loop)
             dialog.gathered.connect(self._tell_gathered)
             self._open(dialog)
 
@@ -80,7 +82,7 @@ class ListeningTests(QObject):
 
     def ask_for_file(self) -> None:
         title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
-        own = self.blind.runs.folder  # where this program keeps its tests
+        own = self.blind_test.runs.folder  # where this program keeps its tests
         begin = str(own) if own.is_dir() else ""
         path, _ = QFileDialog.getOpenFileName(self._window, title, begin, kinds)
         if path:
@@ -92,15 +94,17 @@ class ListeningTests(QObject):
 
     def _opened(self, event: Event) -> None:
         match event:
-            case Finished(result=Prepared() as prepared):
+            case Finished(result=PreparedTest() as prepared):
                 self._player.close()
                 name, sounds = next(iter(prepared.clips.items()))
                 if prepared.test.plan.kind == "mushra":
                     self._open(
-                        MushraDialog(self.rating, name, sounds, self._window, prepared=prepared)
+                        MushraDialog(self.mushra_run, name, sounds, self._window, prepared=prepared)
                     )
                 else:
-                    self._open(BlindDialog(self.blind, sounds, self._window, prepared=prepared))
+                    self._open(
+                        BlindTestDialog(self.blind_test, sounds, self._window, prepared=prepared)
+                    )
             case Failed(error=error):
                 self.failed.emit(error)
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from gradwave.listening.mushra_result import verdict
-from gradwave.listening.mushra_run import OPEN, Rating
-from gradwave.listening.test_folder import Prepared
-from gradwave.listening.views.mushra_setup import MushraPlan
+from gradwave.listening.mushra_run import OPEN, MushraRun
+from gradwave.listening.test_folder import PreparedTest
+from gradwave.listening.views.mushra_setup import MushraSetup
 from gradwave.listening.views.rating_page import RatingPage
-from gradwave.listening.views.test_pages import Pages
+from gradwave.listening.views.test_pages import PageStack
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE
 from gradwave.widgets.tooltip import with_tooltip
@@ -32,32 +32,32 @@ class MushraDialog(QDialog):
 
     def __init__(
         self,
-        rating: Rating,
+        rating: MushraRun,
         name: str,
         sounds: dict[str, Sound],
         parent: QWidget,
         *,
         loop: tuple[float, float] | None = None,
-        prepared: Prepared | None = None,
+        prepared: PreparedTest | None = None,
     ) -> None:
         """`name` is the clip's; the first of `sounds` is the reference. With `loop`, only that."""
         super().__init__(parent)
         self.setWindowTitle("Rate with MUSHRA")
         self.setMinimumWidth(640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._rating, self._prepared = rating, prepared
-        self.plan = MushraPlan(name, sounds, loop, prepared)
+        self._run, self._prepared = rating, prepared
+        self.setup = MushraSetup(name, sounds, loop, prepared)
         self.number = wrapped_label("title")
         self.page = RatingPage()
         self.loop_label = wrapped_label("muted")
         self.next_button = with_tooltip(QPushButton("Next"), "Go on once all are rated (Enter)")
         self.next_button.setAutoDefault(False)
         self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pages = Pages(rating.runs, self.plan, self._during())
+        self.pages = PageStack(rating.runs, self.setup, self._during())
         column = QVBoxLayout(self)
         column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
-        self.plan.terms.begin_button.setDefault(True)
+        self.setup.start_bar.begin_button.setDefault(True)
         self._connect()
         rating.player.look_for_device()
         self._show()
@@ -72,7 +72,7 @@ class MushraDialog(QDialog):
         return page
 
     def _connect(self) -> None:
-        rating, plan = self._rating, self.plan
+        rating, plan = self._run, self.setup
         rating.changed.connect(self._show)
         rating.player.failed.connect(self.pages.show_trouble)
         self.pages.left.connect(self.close)
@@ -85,23 +85,23 @@ class MushraDialog(QDialog):
         self.page.commented.connect(rating.comment)
 
     def _gather(self) -> None:
-        self._rating.gather(self.plan.clip())
-        self.gathered.emit(len(self._rating.gathered))
+        self._run.gather(self.setup.clip())
+        self.gathered.emit(len(self._run.gathered))
         self.close()
 
     def _show(self) -> None:
-        rating = self._rating
+        rating = self._run
         if rating.run is None:
             if self._prepared is None:
-                self.plan.show_gathered(rating.gathered)
-            self.plan.show_state(rating.player.trouble, rating.runs.preparing)
+                self.setup.show_gathered(rating.gathered)
+            self.setup.show_state(rating.player.trouble, rating.runs.preparing)
         elif rating.running:
             self._show_during()
         else:
             self.pages.show_result(verdict(rating.run))
 
     def _show_during(self) -> None:
-        rating, run = self._rating, self._rating.run
+        rating, run = self._run, self._run.run
         assert run is not None
         scores = [run.score(slot) for slot in run.slots]
         left = scores.count(None)
@@ -128,7 +128,7 @@ class MushraDialog(QDialog):
         self.adjustSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rating, key = self._rating, Qt.Key(event.key())
+        rating, key = self._run, Qt.Key(event.key())
         if not rating.running:
             super().keyPressEvent(event)
             return
@@ -152,7 +152,7 @@ class MushraDialog(QDialog):
             act()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._rating.leave()
+        self._run.leave()
         super().closeEvent(event)
 
     def reject(self) -> None:

@@ -13,20 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.listening.test_folder import Draft, DraftClip, Prepared
-from gradwave.listening.views.start_bar import Terms
+from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
+from gradwave.listening.views.start_bar import StartBar
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MOST_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
+MAX_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
 LONG_SECONDS = 12.0  # BS.1534-3 wants clips of about 10 s, and none over 12
 GATHER = "Keep these as a clip of the test, and go back to the window to choose the next clip"
 
 
-class MushraPlan(QWidget):
+class MushraSetup(QWidget):
     """Of a test that was prepared all is fixed."""
 
     changed = Signal()
@@ -37,7 +37,7 @@ class MushraPlan(QWidget):
         name: str,
         sounds: dict[str, Sound],
         loop: tuple[float, float] | None,
-        prepared: Prepared | None,
+        prepared: PreparedTest | None,
     ) -> None:
         """`name` is of the clip. The first of `sounds` is the reference."""
         super().__init__()
@@ -45,15 +45,15 @@ class MushraPlan(QWidget):
         self._gathered: tuple[DraftClip, ...] = ()
         self.boxes = [with_tooltip(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
         self.gather_button = with_tooltip(QPushButton("Keep this clip, and choose another"), GATHER)
-        self.terms = Terms(loop, prepared)
-        self.terms.buttons.addWidget(self.gather_button)
+        self.start_bar = StartBar(loop, prepared)
+        self.start_bar.buttons.addWidget(self.gather_button)
         self._clips = QVBoxLayout()  # those that were gathered
         self._lay_out()
         if prepared is not None:
             self._fix(prepared)
         for box in self.boxes:
             box.toggled.connect(self.changed)
-        self.terms.changed.connect(self.changed)
+        self.start_bar.changed.connect(self.changed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -65,7 +65,7 @@ class MushraPlan(QWidget):
         boxes = styled(QWidget(), "settings")
         inner = QVBoxLayout(boxes)
         for number, box in enumerate(self.boxes):
-            box.setChecked(number < MOST_SYSTEMS)
+            box.setChecked(number < MAX_SYSTEMS)
             inner.addWidget(box)
         inner.addStretch(1)
         scrolled = QScrollArea()
@@ -73,9 +73,9 @@ class MushraPlan(QWidget):
         scrolled.setWidgetResizable(True)
         scrolled.setWidget(boxes)
         column.addWidget(scrolled, stretch=1)
-        column.addWidget(self.terms)
+        column.addWidget(self.start_bar)
 
-    def _fix(self, prepared: Prepared) -> None:
+    def _fix(self, prepared: PreparedTest) -> None:
         plan = prepared.test.plan
         for box in self.boxes:
             box.setEnabled(False)
@@ -115,35 +115,37 @@ class MushraPlan(QWidget):
 
     def clip(self) -> DraftClip:
         names = [next(iter(self._sounds)), *self.chosen()]
-        stretch = self.terms.stretch
+        stretch = self.start_bar.stretch
         name = self._name if stretch is None else f"{self._name}, {_told(stretch)}"
         others = [clip.name for clip in self._gathered]
         numbered = (f"{name} ({number})" for number in range(2, len(others) + 2))
         name = next(one for one in (name, *numbered) if one not in others)
         return DraftClip(name, {name: self._sounds[name] for name in names}, stretch)
 
-    def draft(self) -> Draft:
+    def draft(self) -> DraftTest:
         """The clips that were kept, and this one if anything of it is chosen."""
         clips = (*self._gathered, self.clip()) if self.chosen() else self._gathered
-        return Draft("mushra", clips, self.terms.matched.isChecked())
+        return DraftTest("mushra", clips, self.start_bar.matched.isChecked())
 
-    def test(self) -> Draft | Prepared:
+    def test(self) -> DraftTest | PreparedTest:
         """What is begun."""
         return self._prepared or self.draft()
 
     def show_state(self, trouble: str, preparing: bool) -> None:
         """`trouble`: why nothing can be played."""
         count = len(self.chosen())
-        fits = 1 <= count <= MOST_SYSTEMS
+        fits = 1 <= count <= MAX_SYSTEMS
         possible = fits or (count == 0 and bool(self._gathered)) or self._prepared is not None
-        against = "" if possible else f"Choose 1 to {MOST_SYSTEMS} sounds."
+        against = "" if possible else f"Choose 1 to {MAX_SYSTEMS} sounds."
         self.gather_button.setEnabled(fits and not preparing)
-        self.terms.show_state(preparing, against=against, trouble=trouble, advice=self._too_long())
+        self.start_bar.show_state(
+            preparing, against=against, trouble=trouble, advice=self._too_long()
+        )
 
     def _too_long(self) -> str:
         seconds = max(sound.seconds for sound in self._sounds.values())
-        if self.terms.stretch is not None:
-            seconds = self.terms.stretch[1] - self.terms.stretch[0]
+        if self.start_bar.stretch is not None:
+            seconds = self.start_bar.stretch[1] - self.start_bar.stretch[0]
         if seconds <= LONG_SECONDS:
             return ""
         return (

@@ -20,7 +20,7 @@ from gradwave.theme import SPACE, styled
 GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the scale
 
 
-class Scale(QSlider):
+class RatingSlider(QSlider):
     """0 to 100. Left and right are left to the window: they go to the next sound."""
 
     def __init__(self, number: int) -> None:
@@ -40,7 +40,7 @@ class Scale(QSlider):
             super().keyPressEvent(event)
 
 
-class Comment(QLineEdit):
+class CommentField(QLineEdit):
     """Its keys are letters: Enter and Esc only leave it, and none of them goes to the window."""
 
     left = Signal()
@@ -63,9 +63,9 @@ class RatingPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[int, QPushButton] = {}
-        self.scales: list[Scale] = []
+        self.scales: list[RatingSlider] = []
         self.scores: list[QLabel] = []
-        self.comment = Comment()
+        self.comment = CommentField()
         self.comment.setToolTip("What you hear in it, if you like: it is kept with the rating (C)")
         self.comment.textEdited.connect(self.commented)
         self.comment.left.connect(self._leave_comment)
@@ -100,7 +100,7 @@ class RatingPage(QWidget):
         self._grid.addWidget(button, 0, column)
 
     def _add_column(self, slot: int) -> None:
-        scale, score = Scale(slot + 1), styled(QLabel("–"), "clock")
+        scale, score = RatingSlider(slot + 1), styled(QLabel("–"), "clock")
         scale.actionTriggered.connect(lambda: self.rated.emit(slot, scale.sliderPosition()))
         scale.sliderPressed.connect(lambda: self.chosen.emit(slot))
         score.setAlignment(Qt.AlignmentFlag.AlignHCenter)

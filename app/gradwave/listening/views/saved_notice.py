@@ -13,7 +13,7 @@ from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 
-class Kept(QWidget):
+class SavedNotice(QWidget):
     """The folder of a test that was kept, and a button that opens it."""
 
     def __init__(self) -> None:

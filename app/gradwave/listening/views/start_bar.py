@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from gradwave.listening.test_folder import Prepared
+from gradwave.listening.test_folder import PreparedTest
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -15,12 +15,12 @@ ONLY_LOOP = "Only the stretch that is marked in the window"
 HAND_OVER = "Write a folder with the sounds and the plan, which another person can run"
 
 
-class Terms(QWidget):
+class StartBar(QWidget):
     """Of a test that was prepared all is fixed. `buttons` takes more of them, above these two."""
 
     changed = Signal()
 
-    def __init__(self, loop: tuple[float, float] | None, prepared: Prepared | None) -> None:
+    def __init__(self, loop: tuple[float, float] | None, prepared: PreparedTest | None) -> None:
         super().__init__()
         self._loop, self._told = loop, ""
         self.matched = with_tooltip(QCheckBox("Match levels"), MATCH)

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from gradwave.listening.run_storage import Runs
-from gradwave.listening.views.blind_test_setup import BlindPlan
-from gradwave.listening.views.mushra_setup import MushraPlan
-from gradwave.listening.views.saved_notice import Kept
+from gradwave.listening.run_storage import RunStorage
+from gradwave.listening.views.blind_test_setup import BlindTestSetup
+from gradwave.listening.views.mushra_setup import MushraSetup
+from gradwave.listening.views.saved_notice import SavedNotice
 from gradwave.problem import Problem
 from gradwave.theme import SPACE
 from gradwave.widgets.banner import Banner
@@ -18,23 +18,25 @@ from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 
-class Pages(QStackedWidget):
+class PageStack(QStackedWidget):
     """Its `banner` belongs over it."""
 
     left = Signal()  # the person is through
 
-    def __init__(self, runs: Runs, plan: BlindPlan | MushraPlan, during: QWidget) -> None:
+    def __init__(
+        self, runs: RunStorage, plan: BlindTestSetup | MushraSetup, during: QWidget
+    ) -> None:
         super().__init__()
         self._runs, self._plan, self._during = runs, plan, during
         self.banner = Banner()
-        self.verdict, self.place = wrapped_label(""), Kept()
+        self.verdict, self.saved_notice = wrapped_label(""), SavedNotice()
         self._after = self._lay_out_after()
         for page in (plan, during, self._after):
             self.addWidget(page)
-        plan.terms.begin_button.clicked.connect(lambda: runs.begin(plan.test()))
-        plan.terms.hand_over_button.clicked.connect(self._hand_over)
-        runs.written.connect(plan.terms.tell_written)
-        runs.kept.connect(self.place.show_folder)
+        plan.start_bar.begin_button.clicked.connect(lambda: runs.begin(plan.test()))
+        plan.start_bar.hand_over_button.clicked.connect(self._hand_over)
+        runs.written.connect(plan.start_bar.tell_written)
+        runs.kept.connect(self.saved_notice.show_folder)
         runs.failed.connect(self.show_trouble)
 
     def _lay_out_after(self) -> QWidget:
@@ -44,7 +46,7 @@ class Pages(QStackedWidget):
         close = with_tooltip(QPushButton("Close"), "Close this window (Esc)")
         close.clicked.connect(self.left)
         column.addWidget(self.verdict)
-        column.addWidget(self.place)
+        column.addWidget(self.saved_notice)
         column.addStretch(1)
         column.addWidget(close)
         return page

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
-from gradwave.projects.persistence import Keeping
-from gradwave.projects.project import ProjectWanted
-from gradwave.projects.view_state import Place
-from gradwave.projects.views.recovery_offer import Offer
-from gradwave.projects.views.unsaved_prompt import Leaving
+from gradwave.projects.persistence import Persistence
+from gradwave.projects.project import OpenRequest
+from gradwave.projects.view_state import ViewState
+from gradwave.projects.views.recovery_offer import RecoveryOffer
+from gradwave.projects.views.unsaved_prompt import UnsavedPrompt
 from gradwave.rendering.session import PROJECT_SUFFIX, Session
 from gradwave.widgets.save_dialog import ask_where_to_save
 
 PROJECTS = {PROJECT_SUFFIX: "Gradwave projects"}
-LONGEST_NAME = 60  # letters of a path in the menu
+MAX_NAME_LENGTH = 60  # letters of a path in the menu
 
 
-class Projects(QObject):
+class ProjectActions(QObject):
     """Stands between the window and what is kept of its session."""
 
     open_wanted = Signal(object)  # a path in the list of recent files
@@ -31,18 +31,18 @@ class Projects(QObject):
         self,
         window: QMainWindow,
         session: Session,
-        keeping: Keeping,
+        persistence: Persistence,
         timeline: Timeline,
         player: Player,
     ) -> None:
         super().__init__(window)
-        self.keeping = keeping
+        self.persistence = persistence
         self._window, self._session = window, session
-        project = keeping.project
-        project.place = lambda: Place.of(timeline, player)
-        project.go = lambda place: place.go(timeline, player)
-        self.leaving = Leaving(window, project, self.save)
-        self.offer = Offer(keeping.recovery)
+        project = persistence.project
+        project.view_state = lambda: ViewState.of(timeline, player)
+        project.restore_view = lambda place: place.go(timeline, player)
+        self.unsaved_prompt = UnsavedPrompt(window, project, self.save)
+        self.offer = RecoveryOffer(persistence.recovery)
         self.question: QMessageBox | None = None  # about the input, while it is on screen
         session.project_requested.connect(self.open)
         session.original_changed.connect(self._show_title)
@@ -53,7 +53,7 @@ class Projects(QObject):
 
     def _show_title(self) -> None:
         """The asterisk, or what the system has in its place, says that something is unsaved."""
-        project = self.keeping.project
+        project = self.persistence.project
         name = project.name.replace("[*]", "[*][*]")
         self._window.setWindowTitle(f"{name}[*] – Gradwave" if name else "Gradwave")
         self._window.setWindowModified(bool(name) and project.unsaved_work)
@@ -62,32 +62,32 @@ class Projects(QObject):
 
     def open(self, path: Path) -> None:
         """A project in place of what is open, once that is saved or not wanted."""
-        self.leaving.before(lambda: self.keeping.project.open(ProjectWanted(path)))
+        self.unsaved_prompt.before(lambda: self.persistence.project.open(OpenRequest(path)))
 
     def restore(self) -> None:
         """What a crash has left, in place of what is open, once that is saved or not wanted."""
-        self.leaving.before(self.keeping.recovery.restore)
+        self.unsaved_prompt.before(self.persistence.recovery.restore)
 
     def save(self) -> None:
         """To its file; the first time it is asked which."""
-        path = self.keeping.project.path
+        path = self.persistence.project.path
         if path is None:
             self.save_as()
         else:
-            self.keeping.project.save(path)
+            self.persistence.project.save(path)
 
     def save_as(self) -> None:
-        project, original = self.keeping.project, self._session.original
+        project, original = self.persistence.project, self._session.original
         if original is None:
             return
-        beside = self.keeping.folder / f"{original.path.stem}{PROJECT_SUFFIX}"
+        beside = self.persistence.folder / f"{original.path.stem}{PROJECT_SUFFIX}"
         suggested = project.path or beside
-        project.leave_reading()
+        project.cancel_reading()
         path = ask_where_to_save(self._window, "Save the project", suggested, PROJECTS)
         if path is not None:
             project.save(path)
 
-    def _ask_for_input(self, wanted: ProjectWanted, name: str) -> None:
+    def _ask_for_input(self, request: OpenRequest, name: str) -> None:
         question = self._ask(
             f"“{name}” is not where it was",
             "The project was made of this sound, and it lies neither at its place nor beside the "
@@ -96,11 +96,11 @@ class Projects(QObject):
         look = question.addButton("Look for it…", QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         question.finished.connect(
-            lambda _: self._look_for(wanted, name) if question.clickedButton() is look else None
+            lambda _: self._look_for(request, name) if question.clickedButton() is look else None
         )
         question.open()
 
-    def _ask_about_input(self, wanted: ProjectWanted, path: Path) -> None:
+    def _ask_about_input(self, request: OpenRequest, path: Path) -> None:
         question = self._ask(
             f"“{path.name}” is not what it was",
             "The file has changed since the project was saved, so its takes may have been made of "
@@ -113,10 +113,10 @@ class Projects(QObject):
 
         def answered() -> None:
             if question.clickedButton() is use:
-                agreed = ProjectWanted(wanted.path, wanted.recovered, path, agreed=True)
-                self.keeping.project.open(agreed)
+                agreed = OpenRequest(request.path, request.recovered, path, agreed=True)
+                self.persistence.project.open(agreed)
             elif question.clickedButton() is look:
-                self._look_for(wanted, path.name)
+                self._look_for(request, path.name)
 
         question.finished.connect(lambda _: answered())
         question.open()
@@ -130,18 +130,18 @@ class Projects(QObject):
         self.question = question
         return question
 
-    def _look_for(self, wanted: ProjectWanted, name: str) -> None:
+    def _look_for(self, request: OpenRequest, name: str) -> None:
         kinds = f"{name} (*{Path(name).suffix});;All files (*)"
-        folder = str(wanted.path.parent)
+        folder = str(request.path.parent)
         path, _ = QFileDialog.getOpenFileName(self._window, f"Where is {name}?", folder, kinds)
         if path:
-            self.keeping.project.open(ProjectWanted(wanted.path, wanted.recovered, Path(path)))
+            self.persistence.project.open(OpenRequest(request.path, request.recovered, Path(path)))
 
     # Menus
 
     def fill_recent(self, menu: QMenu) -> None:
         """Keep the menu what is remembered; what is not there is grey."""
-        recent = self.keeping.recent
+        recent = self.persistence.recent_files
 
         def show() -> None:
             menu.clear()
@@ -160,7 +160,7 @@ class Projects(QObject):
 
     def follow_history(self, undo: QAction, redo: QAction) -> None:
         """Name what the two would undo and do again."""
-        stack = self.keeping.history.stack
+        stack = self.persistence.history.stack
 
         def show() -> None:
             for action, word, what, can in (
@@ -170,13 +170,13 @@ class Projects(QObject):
                 action.setText(f"{word} {what}".rstrip())
                 action.setEnabled(can)
 
-        self.keeping.history.changed.connect(show)
+        self.persistence.history.changed.connect(show)
         show()
 
 
 def _shortened(path: Path) -> str:
     """The name, and as much of the folder as there is room for; no letter is taken for a key."""
     folder = str(path.parent)
-    room = max(LONGEST_NAME - len(path.name), 12)
+    room = max(MAX_NAME_LENGTH - len(path.name), 12)
     folder = folder if len(folder) <= room else f"…{folder[-room:]}"
     return f"{path.name}   {folder}".replace("&", "&&")

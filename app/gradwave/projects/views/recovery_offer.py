@@ -10,7 +10,7 @@ from gradwave.projects.recovery import Recovery
 from gradwave.theme import SPACE, styled
 
 
-class Offer(QFrame):
+class RecoveryOffer(QFrame):
     """Hidden while there is nothing to offer."""
 
     restore_wanted = Signal()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from gradwave.projects.project import Project
 
 
-class Leaving(QObject):
+class UnsavedPrompt(QObject):
     """Save, do not save, or stay: nothing is lost but by an answer."""
 
     def __init__(self, window: QWidget, project: Project, save: Callable[[], None]) -> None:
@@ -26,7 +26,7 @@ class Leaving(QObject):
         """Do `then` at once if all is saved, else after an answer, or never."""
         if self.question is not None:
             return
-        self._project.leave_reading()
+        self._project.cancel_reading()
         if self._project.saving:
             self._then = then
         elif self._project.unsaved_work:
@@ -38,7 +38,7 @@ class Leaving(QObject):
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        here = self._project.unsaved_here
+        here = self._project.current_unsaved
         name = self._project.name
         question.setText(f"Save “{name}” first?" if here else "Leave what is not saved?")
         question.setInformativeText(self.at_stake())
@@ -67,12 +67,12 @@ class Leaving(QObject):
         said = []
         if count := history.unsaved_takes:
             said.append(f"{_takes(count)} not saved.")
-        if count := history.takes_left_behind:
+        if count := history.unsaved_takes_in_history:
             said.append(
                 f"{_takes(count)} of a sound that was open before; Cancel and undo, in the menu "
                 "Edit, bring them back."
             )
-        for file in history.files_left_behind:
+        for file in history.unsaved_files_in_history:
             said.append(
                 f"“{file.name}”, which was open before, has changes that are not saved; Cancel and "
                 "undo, in the menu Edit, bring them back."

@@ -21,7 +21,7 @@ from gradwave.widgets.raise_window import show_in_front
 FOLDER = "queue/folder"
 
 
-class Queueing(QObject):
+class QueueActions(QObject):
     """The queue, its window, and their ties to the session."""
 
     def __init__(self, window: QWidget, session: Session, jobs: Jobs) -> None:

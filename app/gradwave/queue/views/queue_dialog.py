@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.durations import time_left
 from gradwave.queue.file_search import OUTPUTS
-from gradwave.queue.queue_entry import Entry
+from gradwave.queue.queue_entry import QueueEntry
 from gradwave.queue.render_queue import RenderQueue
 from gradwave.queue.views.queue_table import QueueTable
 from gradwave.theme import SPACE, styled
@@ -183,7 +183,7 @@ class QueueDialog(QDialog):
         self.retry_failed_button.setEnabled(bool(queue.of("failed")))
         self.clear_button.setEnabled(bool(queue.of("done", "cancelled")))
 
-    def _chosen(self) -> list[Entry]:
+    def _chosen(self) -> list[QueueEntry]:
         return [self._queue.entries[key] for key in self.table.selected()]
 
     def _show_chosen(self) -> None:

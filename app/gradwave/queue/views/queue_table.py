@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import length, time_left
-from gradwave.queue.queue_entry import Entry
+from gradwave.queue.queue_entry import QueueEntry
 
 COLUMNS = ("File", "Settings", "Length", "Progress", "")
 FILE, SETTINGS, LENGTH, PROGRESS, STATE = range(5)
@@ -26,7 +26,7 @@ SHARE = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole
 
 
-class Bar(QStyledItemDelegate):
+class ProgressDelegate(QStyledItemDelegate):
     """A cell that shows its share, 0 to 1, as a bar."""
 
     def paint(
@@ -76,7 +76,7 @@ class QueueTable(QTreeWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setItemDelegateForColumn(PROGRESS, Bar(self))
+        self.setItemDelegateForColumn(PROGRESS, ProgressDelegate(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -87,7 +87,7 @@ class QueueTable(QTreeWidget):
             header.resizeSection(column, letters * letter)
         header.resizeSection(PROGRESS, BAR_WIDTH)
 
-    def show_entries(self, entries: dict[int, Entry]) -> None:
+    def show_entries(self, entries: dict[int, QueueEntry]) -> None:
         """Add rows that are new and take away those that are gone."""
         self.blockSignals(True)  # what is gone may be selected
         for key in [key for key in self._rows if key not in entries]:
@@ -102,11 +102,11 @@ class QueueTable(QTreeWidget):
         self.addTopLevelItems(fresh)
         self.blockSignals(False)
 
-    def show_entry(self, entry: Entry) -> None:
+    def show_entry(self, entry: QueueEntry) -> None:
         if entry.key in self._rows:
             self._fill(self._rows[entry.key], entry)
 
-    def _fill(self, row: QTreeWidgetItem, entry: Entry) -> None:
+    def _fill(self, row: QTreeWidgetItem, entry: QueueEntry) -> None:
         seconds = "" if entry.seconds is None else length(entry.seconds)
         for column, text in ((FILE, entry.name), (SETTINGS, entry.how), (LENGTH, seconds)):
             row.setText(column, text)
@@ -123,7 +123,7 @@ class QueueTable(QTreeWidget):
         return [row.data(FILE, KEY) for row in self.selectedItems()]
 
 
-def state_of(entry: Entry) -> str:
+def state_of(entry: QueueEntry) -> str:
     """What happens to the file, in words."""
     match entry.state:
         case "rendering" if entry.total:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.theme import SPACE, styled
-from gradwave.voices.voice_list import Import, suggested_name
+from gradwave.voices.voice_list import VoiceImport, suggested_name
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.tooltip import with_tooltip
@@ -38,7 +38,7 @@ PROGRAMS = {None: "Told by the file", "lmnt": "lmnt", "ivanvovk": "ivanvovk", "c
 class ImportDialog(QDialog):
     """Asks for the name, and for what a checkpoint does not tell."""
 
-    wanted = Signal(Import)
+    wanted = Signal(VoiceImport)
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class ImportDialog(QDialog):
 
     @property
     def _is_voice(self) -> bool:
-        return Import(self._path, "").is_voice
+        return VoiceImport(self._path, "").is_voice
 
     @property
     def _explained(self) -> str:
@@ -130,7 +130,7 @@ class ImportDialog(QDialog):
     def accept(self) -> None:
         config = self.config.text().strip()
         self.wanted.emit(
-            Import(
+            VoiceImport(
                 self._path,
                 self.name.text(),
                 self.program.currentData(),

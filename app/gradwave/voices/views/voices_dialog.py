@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from gradwave.problem import Problem
 from gradwave.theme import SPACE, styled
 from gradwave.voices.views.import_dialog import ImportDialog
-from gradwave.voices.voice_list import VoiceFacts, Voices
+from gradwave.voices.voice_list import VoiceFacts, VoiceList
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -40,7 +40,7 @@ class VoicesDialog(QDialog):
 
     use_wanted = Signal(str)  # a voice's name
 
-    def __init__(self, voices: Voices, parent: QWidget | None = None) -> None:
+    def __init__(self, voices: VoiceList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Voices")
         self._voices = voices
