@@ -12,7 +12,8 @@ from wavegrad_core.audio import read_audio
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.card import VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 settings.register_profile("any machine", deadline=None)  # a busy one is no bug
 settings.load_profile("any machine")

@@ -263,7 +263,7 @@ def _folders(missing: Missing) -> dict[str, str]:
 
 
 def _voices(missing: Missing) -> dict[str, str]:
-    from wavegrad_core.voices.voice import list_voices
+    from wavegrad_core.voices.library import list_voices
 
     voices = {name: str(path) for name, path in list_voices()}
     if not voices:

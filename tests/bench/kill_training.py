@@ -126,7 +126,7 @@ def train_as_told(order: dict) -> None:
     from wavegrad_core.training.recipe import Recipe
     from wavegrad_core.training.trainer import TrainingSettings
     from wavegrad_core.training.training_session import train_voice
-    from wavegrad_core.voices.voice import VoiceCard
+    from wavegrad_core.voices.card import VoiceCard
 
     torch.set_num_threads(1)
     shape = NetworkShape(

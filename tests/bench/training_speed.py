@@ -17,7 +17,7 @@ from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.training.trainer import Trainer, TrainingSettings
 from wavegrad_core.training.training_set import TrainingSet
-from wavegrad_core.voices.voice import VoiceCard
+from wavegrad_core.voices.card import VoiceCard
 
 WARM_UP, STEPS = 3, 20
 PEAK_SIDE = 4096  # of the square matrices whose product stands for the machine's peak

@@ -143,7 +143,7 @@ def voice_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) -> MainWindow:
     """A window with the real engine, the small voice and a sound of 0.2 s, not rendered."""
-    monkeypatch.setattr("wavegrad_core.voices.voice.list_voices", lambda: [("small", voice_file)])
+    monkeypatch.setattr("wavegrad_core.voices.library.list_voices", lambda: [("small", voice_file)])
     window = open_window()
     window.session.begin(None)
     window.session.open(make_sound("good.wav", seconds=0.2))

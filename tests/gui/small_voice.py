@@ -9,7 +9,8 @@ import torch
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.card import VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 SMALL = NetworkShape(
     frame=60,

@@ -72,7 +72,7 @@ def test_another_voice_is_chosen(qtbot, window):
 
 
 def test_with_no_voice_installed_it_says_what_to_do(qtbot, open_window, monkeypatch, make_sound):
-    monkeypatch.setattr("wavegrad_core.voices.voice.list_voices", list)
+    monkeypatch.setattr("wavegrad_core.voices.library.list_voices", list)
     window = open_window()
     desktop.begin(window, make_sound())
     qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from gradwave.voices.voice_list import VoiceImport, VoiceList, suggested_name
 from gradwave.window.main_window import MainWindow
-from wavegrad_core.voices.voice import Voice, installed_folder, list_voices, read_card
+from wavegrad_core.voices.library import installed_folder, list_voices
+from wavegrad_core.voices.voice import Voice, read_card
 
 PEERS = Path(__file__).parents[1] / "peers"
 

@@ -20,7 +20,8 @@ from gradwave.training_wizard import training_plan
 from gradwave.voices.voice_list import facts_of
 from gradwave.window.main_window import MainWindow
 from gradwave.window.menus import bundled_clip
-from wavegrad_core.voices.voice import Voice, installed_folder, read_card
+from wavegrad_core.voices.library import installed_folder
+from wavegrad_core.voices.voice import Voice, read_card
 
 STEPS = 30
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,9 @@ import numpy as np
 import torch
 
 from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.importers import import_checkpoint
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 PEERS = Path(__file__).parents[1] / "peers"
 CHECKPOINTS = {

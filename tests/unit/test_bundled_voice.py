@@ -9,11 +9,12 @@ import torch
 
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.bundled import DEFAULT_VOICE
-from wavegrad_core.cli.options import DEFAULT_ITERATIONS
 from wavegrad_core.metrics.intelligibility import stoi
+from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.pipeline import render_file
 from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.voices.voice import Voice, bundled_folder, list_voices
+from wavegrad_core.voices.library import bundled_folder, list_voices
+from wavegrad_core.voices.voice import Voice
 
 MARGIN = 0.05  # one clip beside the mean of many
 EXCERPT = slice(12_000, 30_000)  # of the clip: the largest voice takes ten seconds for one
@@ -28,7 +29,7 @@ def voice(request):
 @pytest.fixture(scope="module")
 def told(voice):
     """The mean STOI at the default iterations, from the voice's own metadata."""
-    return voice.scores["means"][f"{DEFAULT_ITERATIONS} iterations"]["stoi"]
+    return voice.scores["means"][f"{RenderOptions.iterations} iterations"]["stoi"]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def sound(voice, clip, tmp_path_factory):
     return path
 
 
-def rendered(voice, clip, output, iterations=DEFAULT_ITERATIONS):
+def rendered(voice, clip, output, iterations=RenderOptions.iterations):
     schedule = voice.schedule(iterations)
     render_file(Vocoder(voice, "cpu"), Path(clip), output, schedule, seed=1)
     return read_audio(output)
@@ -70,7 +71,7 @@ def test_it_says_whose_voice_it_is_how_it_was_made_and_how_it_scored(voice):
     assert voice.credit
     assert voice.training["steps"] > 0
     assert voice.scores["clips"] > 0
-    assert 0 < voice.scores["means"][f"{DEFAULT_ITERATIONS} iterations"]["stoi"] <= 1
+    assert 0 < voice.scores["means"][f"{RenderOptions.iterations} iterations"]["stoi"] <= 1
     assert "Griffin-Lim" in voice.scores["means"]
 
 
@@ -83,8 +84,8 @@ def test_a_recording_that_it_was_not_trained_on_is_understood(told, sound, speec
 
 def test_without_what_the_network_learnt_it_is_understood_less(voice, clip, speech, tmp_path):
     """So that the test above is one that could fail: the prior alone has much of the words, and
-    the polish has most of what is missing."""
-    bare = voice.card.model_copy(update={"polish": None})
+    the refinement has most of what is missing."""
+    bare = voice.card.model_copy(update={"griffin_lim_refinement": None})
     empty = copy.deepcopy(voice.network)
     torch.nn.init.zeros_(empty.last_conv.weight)
     torch.nn.init.zeros_(empty.last_conv.bias)

@@ -1,10 +1,13 @@
 """DDIM against its paper's equations, written out a second time, and against what it must equal."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from sampler_loop import sample, sample_ancestral
 
 from wavegrad_core.diffusion import samplers
 from wavegrad_core.diffusion.noise import SeededNoise
@@ -44,16 +47,16 @@ def by_the_paper(betas, eta):
 
 @given(BETAS, st.floats(0, 1))
 def test_ddim_is_the_papers(betas, eta):
-    ours = samplers.ddim(network, SHAPE, Schedule("any", betas), draw, eta=eta)
+    ours = sample(partial(samplers.ddim, eta=eta), network, SHAPE, Schedule("any", betas), draw)
     np.testing.assert_allclose(ours, by_the_paper(betas, eta), rtol=1e-6, atol=1e-6)
 
 
 @given(BETAS)
 def test_with_eta_1_it_is_the_ancestral_sampler(betas):
     schedule = Schedule("any", betas)
-    ours = samplers.ddim(network, SHAPE, schedule, draw, eta=1)
+    ours = sample(partial(samplers.ddim, eta=1), network, SHAPE, schedule, draw)
     np.testing.assert_allclose(
-        ours, samplers.ancestral(network, SHAPE, schedule, draw), rtol=1e-6, atol=1e-6
+        ours, sample_ancestral(network, SHAPE, schedule, draw), rtol=1e-6, atol=1e-6
     )
 
 
@@ -65,7 +68,7 @@ def test_with_eta_0_it_is_eulers_method(betas):
     x = draw(SHAPE, len(betas)).numpy() / levels[-1]
     for n in range(len(betas), 0, -1):
         x = x + (s[n - 1] - s[n]) * network(torch.from_numpy(x * levels[n]), levels[n]).numpy()
-    ours = samplers.ddim(network, SHAPE, Schedule("any", betas), draw)
+    ours = sample(samplers.ddim, network, SHAPE, Schedule("any", betas), draw)
     np.testing.assert_allclose(ours, x, rtol=1e-6, atol=1e-6)
 
 
@@ -77,13 +80,13 @@ def test_a_network_that_knows_the_sound_gives_it_and_its_estimates_are_it(eta):
     def knowing(y, level):
         return (y - level * sound) / (1 - level**2) ** 0.5
 
-    got = samplers.ddim(
+    got = sample(
+        partial(samplers.ddim, eta=eta),
         knowing,
         SHAPE,
         Schedule.named("wg-6"),
         draw,
         callback=lambda n, estimate: estimates.append((n, estimate)),
-        eta=eta,
     )
     np.testing.assert_allclose(got, sound, atol=1e-9)
     assert [n for n, _ in estimates] == [6, 5, 4, 3, 2, 1]
@@ -102,19 +105,19 @@ def test_the_vocoder_takes_the_steps_of_the_flat_function(make_voice, speech, na
 
     @torch.inference_mode()
     def predict(y, level):
-        return voice.card.predict_noise(voice.network, y[None], mel[None], torch.tensor([level]))[0]
+        return voice.denoiser.predict_noise(y[None], mel[None], torch.tensor([level]))[0]
 
     estimates = []
-    y = getattr(samplers, name)(
+    y = sample(
+        partial(getattr(samplers, name), **settings),
         predict,
         (12_000,),
         schedule,
         lambda shape, step: noise.stretch(0, shape[0], step),
-        callback=lambda n, estimate: estimates.append(voice.card.to_sound(estimate, mel)),
-        **settings,
+        callback=lambda n, estimate: estimates.append(voice.card.domain.to_sound(estimate, mel)),
     )
     events = list(vocoder.stream(mel, schedule, seed=3, sampler=name, **settings))
-    np.testing.assert_allclose(events[-1].audio, voice.card.to_sound(y, mel), atol=2e-6)
+    np.testing.assert_allclose(events[-1].audio, voice.card.domain.to_sound(y, mel), atol=2e-6)
     steps = [event for event in events if isinstance(event, Step)]
     assert len(steps) == 6
     for step, estimate in zip(steps, estimates):

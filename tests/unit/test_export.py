@@ -18,8 +18,9 @@ from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.onnx_export import export_onnx
-from wavegrad_core.voices.voice import METADATA_KEY, Voice, VoiceCard
+from wavegrad_core.voices.voice import METADATA_KEY, Voice
 
 VOICES = {
     "paper": {},
@@ -92,7 +93,10 @@ def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):
     y, mel = torch.randn(1, 7 * hop), torch.randn(1, voice.profile.n_mels, 7)
     level = torch.tensor([0.6])
     wanted = Vocoder(voice, "cpu", "fp32").predict_noise(y, mel, level)
-    colour, rounds = spectral_envelope.envelope(mel, voice.profile), voice.card.guide_rounds
+    colour, rounds = (
+        spectral_envelope.envelope(mel, voice.profile),
+        voice.card.griffin_lim_guide_rounds,
+    )
     guide = griffin_lim.project_whitened(y, colour, mel, voice.profile, rounds)
     found = run(tmp_path / "a.onnx", {"y": y, "mel": mel, "noise_level": level, "guide": guide})
     np.testing.assert_allclose(found, wanted.numpy(), rtol=1e-4, atol=1e-4)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine.out_of_memory import ran_out
 from wavegrad_core.errors import InputError
@@ -26,14 +27,14 @@ OUT = [
 
 def frames_held(most: int, error: BaseException, monkeypatch) -> None:
     """A device that holds so many frames at a time."""
-    predict = Vocoder.predict
+    predict = Denoiser.predict
 
     def predict_some(self, y, conditions, *rest):
         if len(conditions[0]) > most:
             raise error
         return predict(self, y, conditions, *rest)
 
-    monkeypatch.setattr(Vocoder, "predict", predict_some)
+    monkeypatch.setattr(Denoiser, "predict", predict_some)
 
 
 @pytest.mark.parametrize("error", OUT, ids=lambda error: type(error).__name__)

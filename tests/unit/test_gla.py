@@ -10,8 +10,8 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mel_fitted import fitted
+from sampler_loop import sample_ancestral
 
-from wavegrad_core.diffusion import samplers
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.griffin_lim import fused, griffin_lim
@@ -165,17 +165,17 @@ def test_sounds_of_one_mel_are_brought_to_it_each():
 
 @pytest.mark.parametrize("card", CARDS, ids=["white", "gain", "mel"])
 def test_a_voices_projection_makes_a_sounds_mel_the_given_one(make_voice, speech, card):
-    card = make_voice(**card).card
-    profile = card.profile
+    domain = make_voice(**card).card.domain
+    profile = domain.profile
     sound = torch.from_numpy(speech[:12_000].copy())
     mel = profile.mel(sound)
     y = SeededNoise(0).stretch(0, 12_000, 0) * torch.linspace(0.1, 10, 12_000)
 
     def mel_distance(y):
-        heard = profile.mel(card.to_sound(y, mel))
+        heard = profile.mel(domain.to_sound(y, mel))
         return float((heard - mel).square().mean())
 
-    assert mel_distance(card.project(y, mel)) < 0.5 * mel_distance(y)
+    assert mel_distance(domain.project(y, mel)) < 0.5 * mel_distance(y)
 
 
 @pytest.mark.parametrize("card", CARDS, ids=["white", "gain", "mel"])
@@ -191,10 +191,10 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
 
     @torch.inference_mode()
     def predict(y, level):
-        return voice.card.predict_noise(voice.network, y[None], mel[None], torch.tensor([level]))[0]
+        return voice.denoiser.predict_noise(y[None], mel[None], torch.tensor([level]))[0]
 
     def project(y):
-        return voice.card.project(y, mel)
+        return voice.card.domain.project(y, mel)
 
     bars = np.append(1.0, np.cumprod(1 - WG_6.betas))
     y, estimates = z((12_000,), 6), []
@@ -212,14 +212,14 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
             y = y + np.sqrt((1 - bars[n - 1]) / (1 - bars[n]) * beta) * z((12_000,), n - 1)
 
     told = []
-    flat = samplers.gla(
-        predict, (12_000,), WG_6, z, project, callback=lambda n, clean: told.append(clean)
+    flat = sample_ancestral(
+        predict, (12_000,), WG_6, z, lambda n, clean: told.append(clean), project
     )
     assert distance(flat, y) < 1e-3
     assert len(told) == 6
     assert max(map(distance, told, estimates)) < 1e-3
     heard = vocoder.render(mel, WG_6, seed=2, sampler="gla")
-    assert distance(torch.from_numpy(heard), voice.card.to_sound(y, mel)) < 1e-3
+    assert distance(torch.from_numpy(heard), voice.card.domain.to_sound(y, mel)) < 1e-3
 
 
 @given(seconds=st.floats(0.05, 0.4), guided=st.booleans(), iterations=st.integers(1, 8))

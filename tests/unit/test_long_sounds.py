@@ -13,13 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wavegrad_core.audio import audio_writer, read_audio, resample, resample_blocks, write_audio
+from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.pipeline import render_file
 from wavegrad_core.render.recording import Recording, mel_blocks
-from wavegrad_core.render.streaming import Stream
-from wavegrad_core.render.vocoder import Piece, Source, Step, Vocoder
+from wavegrad_core.render.streaming import Stream, Trajectory
+from wavegrad_core.render.vocoder import Channel, Piece, Step, Vocoder
 
 WG_6 = Schedule.named("wg-6")
 TWO = Schedule("two", [0.1, 0.5])
@@ -43,22 +45,26 @@ def cut(array, places):
     seconds=st.floats(0.005, 1),
     frames=st.integers(1, 300),
     iterations=st.integers(1, 12),
-    guide_rounds=st.integers(0, 3),
-    polish=st.none() | st.integers(0, 5),
+    guide=st.integers(0, 3),
+    refinement=st.none() | st.integers(0, 5),
 )
 @FIXED
 def test_pieces_of_any_size_are_the_whole(
-    make_voice, speech, sampler, guided, seconds, frames, iterations, guide_rounds, polish
+    make_voice, speech, sampler, guided, seconds, frames, iterations, guide, refinement
 ):
-    kind = {"prior": "mel" if guided else "white", "guide_rounds": guide_rounds, "polish": polish}
-    voice = make_voice(guided=guided, **kind)
+    voice = make_voice(
+        guided=guided,
+        prior="mel" if guided else "white",
+        griffin_lim_guide_rounds=guide,
+        griffin_lim_refinement=refinement,
+    )
     whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (1000, seconds))
     mel = whole.mel_of(speech[: frames * 100], 24_000)
     schedule = voice.schedule(iterations)
     expected = whole.render(mel, schedule, seed=1, sampler=sampler)
     audio = pieces.render(mel, schedule, seed=1, sampler=sampler)
     # Rounds of Griffin-Lim let rounding grow where a bin is near nothing.
-    grows = polish is not None or (guided and guide_rounds > 0)
+    grows = refinement is not None or (guided and guide > 0)
     peak = np.abs(expected).max()
     np.testing.assert_allclose(audio, expected, atol=1e-3 * peak if grows else 1e-5 * max(1, peak))
 
@@ -70,8 +76,9 @@ def test_a_source_in_blocks_is_the_mel_in_one(tiny_voice, speech, places, streng
     sound = speech[:20_000]
     mel = vocoder.mel_of(sound, 24_000)
     blocks, sounds = ((torch.from_numpy(x) for x in cut(y, places)) for y in (mel, sound))
-    source = Source(mel.shape[1], blocks, sounds)
-    events = list(vocoder.stream_source(source, WG_6, seed=2, strength=strength))
+    channel = Channel(mel.shape[1], blocks, sounds)
+    options = RenderOptions(seed=2, start="original", strength=strength)
+    events = list(vocoder.stream_channel(channel, WG_6, options))
     pieces = [event.audio for event in events if isinstance(event, Piece)]
     expected = vocoder.render(mel, WG_6, seed=2, start=sound, strength=strength)
     np.testing.assert_array_equal(np.concatenate(pieces), expected)
@@ -95,7 +102,7 @@ def test_noise_depends_on_the_seed_and_the_position_alone(tiny_voice):
     """A mel that goes on is rendered the same up to where it can be told from the shorter one."""
     vocoder = Vocoder(tiny_voice, "cpu", "fp32", 0.3)
     mel = np.random.default_rng(0).standard_normal((20, 400)).astype(np.float32)
-    reach = tiny_voice.card.reach_frames * len(WG_6)
+    reach = tiny_voice.denoiser.receptive_field_frames * len(WG_6)
     long, short = vocoder.render(mel, WG_6), vocoder.render(mel[:, :250], WG_6)
     same = (250 - reach) * 100
     assert same > 10_000
@@ -115,7 +122,7 @@ def test_the_first_piece_is_ready_when_little_has_been_done_or_read(tiny_voice):
             read.append(block)
             yield torch.zeros(20, 100)
 
-    for event in vocoder.stream_source(Source(100_000, mels()), WG_6):
+    for event in vocoder.stream_channel(Channel(100_000, mels()), WG_6, RenderOptions()):
         if isinstance(event, Step):
             last = event
         else:
@@ -134,7 +141,7 @@ def test_the_first_piece_waits_for_a_part_of_a_block_only(tiny_voice):
             read.append(block)
             yield torch.zeros(20, 100)
 
-    events = vocoder.stream_source(Source(10_000, mels()), WG_6)
+    events = vocoder.stream_channel(Channel(10_000, mels()), WG_6, RenderOptions())
     assert next(event for event in events if isinstance(event, Piece)).start == 0
     assert len(read) < 12
 
@@ -145,12 +152,11 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
 
     def most_held(frames):
         mels = (torch.zeros(20, 50) for _ in range(frames // 50))
-        course = vocoder._course(TWO, 0, "gla", 0.0, strength)
+        trajectory = Trajectory(TWO, "gla", 0.0, strength, SeededNoise(0).stretch)
         stream = Stream(
-            tiny_voice.card,
-            vocoder,
-            Source(frames, mels),
-            course,
+            vocoder.denoiser,
+            Channel(frames, mels),
+            trajectory,
             vocoder._block,
             torch.device("cpu"),
         )
@@ -166,6 +172,7 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
 MEASURE = """
 import json, sys
 from pathlib import Path
+from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.pipeline import render_file
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.render.vocoder import Vocoder

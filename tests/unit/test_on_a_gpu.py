@@ -20,7 +20,9 @@ def _all_of_float32(monkeypatch):
 
 @pytest.fixture
 def guided(make_voice):
-    return make_voice(guided=True, prior="mel", guide_rounds=2, polish=2)
+    return make_voice(
+        guided=True, prior="mel", griffin_lim_guide_rounds=2, griffin_lim_refinement=2
+    )
 
 
 def losses(voice, speech, graphed):

@@ -9,6 +9,7 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
+from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.render.vocoder import Step, Vocoder
 
@@ -26,14 +27,14 @@ def schedule_of(steps):
 def frames_asked(voice, frames, steps, monkeypatch):
     """How many mel frames the network is asked for in all, in pieces of 0.5 s."""
     asked = []
-    predict = Vocoder.predict
+    predict = Denoiser.predict
 
     def counted(self, y, *others):
         asked.append(len(y) // voice.profile.hop)
         return predict(self, y, *others)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Vocoder, "predict", counted)
+        patch.setattr(Denoiser, "predict", counted)
         Vocoder(voice, "cpu", "fp32", piece_seconds=0.5).render(
             mel_of(voice, frames), schedule_of(steps)
         )
@@ -104,5 +105,6 @@ def test_a_step_does_no_more_than_the_one_before_it_and_leaves_a_margin_behind(t
     assert len(set(np.diff(done)[middle])) == 1
     assert len(set(np.diff(made)[middle])) == 1
     assert np.diff(done)[FIRST] > np.diff(made)[FIRST] > 0
-    margin = tiny_voice.card.reach_frames * tiny_voice.profile.hop  # kept for a piece that follows
+    reach = tiny_voice.denoiser.receptive_field_frames  # kept for a piece that follows
+    margin = reach * tiny_voice.profile.hop
     assert set(np.diff(held)[middle]) == {4 * margin}

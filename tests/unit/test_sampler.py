@@ -5,8 +5,9 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampler_loop import sample_ancestral
 
-from wavegrad_core.diffusion.samplers import ancestral, clean_estimate
+from wavegrad_core.diffusion.samplers import clean_estimate
 from wavegrad_core.diffusion.schedule import Schedule
 
 
@@ -56,7 +57,7 @@ def test_two_steps_are_those_computed_by_hand():
     def callback(n, estimate):
         left.append((n, estimate.item()))
 
-    y = ancestral(network, (1,), Schedule("by hand", [0.19, 0.75]), draw, callback)
+    y = sample_ancestral(network, (1,), Schedule("by hand", [0.19, 0.75]), draw, callback)
     assert y.item() == pytest.approx(1.9862616, abs=1e-6)
     assert told == pytest.approx([0.45, 0.9])
     # estimates: (1 - sqrt(.7975) * .5) / .45 and (2.0055804 - sqrt(.19) * .5) / .9
@@ -70,7 +71,7 @@ def test_two_steps_are_those_computed_by_hand():
 def test_it_is_the_papers_loop(name):
     schedule = Schedule.named(name)
     noise, draw = recorded_noise(50, len(schedule))
-    y = ancestral(some_network, (50,), schedule, draw)
+    y = sample_ancestral(some_network, (50,), schedule, draw)
     expected = papers_loop(some_network, schedule, noise)
     assert y.dtype == torch.float64
     np.testing.assert_allclose(y.numpy(), expected, rtol=1e-9, atol=1e-9)
@@ -81,7 +82,7 @@ def test_it_is_the_papers_loop(name):
 def test_it_is_the_papers_loop_for_any_betas(betas, seed):
     schedule = Schedule("any", betas)
     noise, draw = recorded_noise(8, len(schedule), seed)
-    y = ancestral(some_network, (2, 4), schedule, draw)
+    y = sample_ancestral(some_network, (2, 4), schedule, draw)
     expected = papers_loop(some_network, schedule, noise).reshape(2, 4)
     np.testing.assert_allclose(y.numpy(), expected, rtol=1e-6, atol=1e-8)
 
@@ -96,46 +97,12 @@ def test_who_knows_the_noise_gets_the_sound_back(name):
         return (y - level * sound) / (1 - level**2) ** 0.5
 
     estimates = []
-    y = ancestral(oracle, (200,), schedule, draw, lambda n, estimate: estimates.append(estimate))
+    y = sample_ancestral(
+        oracle, (200,), schedule, draw, lambda n, estimate: estimates.append(estimate)
+    )
     torch.testing.assert_close(y, sound, atol=1e-9, rtol=0)
     for estimate in estimates:
         torch.testing.assert_close(estimate, sound, atol=1e-9, rtol=0)
-
-
-def test_the_callback_is_told_of_each_step_from_the_last_to_the_first():
-    schedule = Schedule.named("wg-25")
-    _, draw = recorded_noise(3, 25)
-    steps = []
-    ancestral(some_network, (3,), schedule, draw, lambda n, estimate: steps.append(n))
-    assert steps == list(range(25, 0, -1))
-
-
-def test_what_the_callback_raises_stops_the_render_there():
-    calls = []
-
-    def callback(n, estimate):
-        if n == 20:
-            raise KeyboardInterrupt
-
-    def network(y, level):
-        calls.append(level)
-        return y
-
-    _, draw = recorded_noise(3, 25)
-    with pytest.raises(KeyboardInterrupt):
-        ancestral(network, (3,), Schedule.named("wg-25"), draw, callback)
-    assert len(calls) == 6
-
-
-def test_noise_is_drawn_once_for_each_step_and_none_at_the_last():
-    drawn = []
-
-    def draw(shape, step):
-        drawn.append((shape, step))
-        return torch.zeros(shape)
-
-    ancestral(some_network, (2, 3), Schedule.named("wg-6"), draw)
-    assert drawn == [((2, 3), step) for step in (6, 5, 4, 3, 2, 1)]
 
 
 def test_the_clean_estimate_takes_the_noise_out_of_y():

@@ -17,7 +17,8 @@ from wavegrad_core.search.methods import GRID, grid_size
 from wavegrad_core.search.objective import Objective, Stopped, clips_in, crops_of
 from wavegrad_core.search.schedule_search import journalled, search_schedule, search_voice
 from wavegrad_core.search.trials import Journal
-from wavegrad_core.voices.voice import Voice, bundled_folder
+from wavegrad_core.voices.library import bundled_folder
+from wavegrad_core.voices.voice import Voice
 
 RATE = 24_000
 
@@ -284,8 +285,8 @@ def test_another_voice_or_other_clips_have_another_fingerprint(make_voice, crops
         fingerprint(make_voice(seed=1), crops),
         fingerprint(make_voice(gain=2.0), crops),
         fingerprint(make_voice(clamp="y"), crops),
-        fingerprint(make_voice(guide_rounds=2), crops),
-        fingerprint(make_voice(polish=3), crops),
+        fingerprint(make_voice(griffin_lim_guide_rounds=2), crops),
+        fingerprint(make_voice(griffin_lim_refinement=3), crops),
     }
     assert len(found) == 7
     assert fingerprint(make_voice(schedules={2: [0.1, 0.2]}), crops) in found

@@ -15,8 +15,10 @@ import torch
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.network.shape import LITE
-from wavegrad_core.voices import voice as voice_module
-from wavegrad_core.voices.voice import METADATA_KEY, Voice, list_voices, read_card
+from wavegrad_core.voices import card as card_module
+from wavegrad_core.voices import library
+from wavegrad_core.voices.library import list_voices
+from wavegrad_core.voices.voice import METADATA_KEY, Voice, read_card
 
 
 @pytest.fixture
@@ -47,6 +49,18 @@ def refusal(path):
 
 
 # Whole files
+
+
+def test_a_file_of_version_0_1_is_read_by_its_old_names_and_written_by_the_new(parts, path):
+    tensors, card = parts
+    renamed = {"griffin_lim_guide_rounds": "guide_rounds", "griffin_lim_refinement": "polish"}
+    old = {renamed.get(name, name): value for name, value in card.items()}
+    voice = Voice.load(write(path, tensors, old | dict.fromkeys(renamed.values(), 5)))
+    voice.save(path)
+    with safetensors.safe_open(path, "pt") as file:
+        written = json.loads(file.metadata()[METADATA_KEY])
+    assert {name: written[name] for name in renamed} == dict.fromkeys(renamed, 5)
+    assert not written.keys() & set(renamed.values())
 
 
 def test_a_voice_that_was_saved_is_loaded_with_all_it_had(path, make_voice):
@@ -99,7 +113,7 @@ def test_sixteen_bits_halve_the_file_and_keep_eight_bits_of_each_weight(tmp_path
 def test_a_voice_is_found_by_the_name_of_its_file_in_the_persons_folder(
     tmp_path, monkeypatch, tiny_voice
 ):
-    monkeypatch.setattr(voice_module, "installed_folder", lambda: tmp_path)
+    monkeypatch.setattr(library, "installed_folder", lambda: tmp_path)
     tiny_voice.save(tmp_path / "mañana.safetensors")
     assert Voice.load("mañana").card == tiny_voice.card
     assert ("mañana", tmp_path / "mañana.safetensors") in list_voices()
@@ -362,8 +376,8 @@ def test_a_card_that_is_no_json_object_of_a_voice_is_refused(path, parts, card):
 def test_the_largest_network_that_a_card_may_ask_for_takes_no_memory(path, parts):
     """Only its shapes are made, and the file does not have them."""
     tensors, card = parts
-    size = voice_module.MAX_CHANNELS
-    blocks = voice_module.MAX_BLOCKS
+    size = card_module.MAX_CHANNELS
+    blocks = card_module.MAX_BLOCKS
     card["network"] |= {
         "factors": [5, 2, 2] + [1] * (blocks - 3),
         "audio_channels": size,
@@ -371,7 +385,7 @@ def test_the_largest_network_that_a_card_may_ask_for_takes_no_memory(path, parts
         "up_channels": [size] * blocks,
         "down_channels": [size] * (blocks - 1),
         "up_dilations": [[1, 2, 1, 2]] * blocks,
-        "down_dilations": [1] * voice_module.MAX_CONVOLUTIONS,
+        "down_dilations": [1] * card_module.MAX_CONVOLUTIONS,
     }
     write(path, tensors, card)
     code = (

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-DEFAULT_ITERATIONS = 6
+from wavegrad_core.render.options import RenderOptions
+
+DEFAULT_ITERATIONS = RenderOptions.iterations
 
 
 class Sampler(StrEnum):

@@ -67,8 +67,8 @@ def render(
     """Render recordings, or mel files, with a voice."""
     from wavegrad_core.file_types import VOICE_SUFFIX
     from wavegrad_core.render.memory_fallback import Fitting
+    from wavegrad_core.render.options import RenderOptions
     from wavegrad_core.render.pipeline import render_file
-    from wavegrad_core.render.vocoder import STRENGTH
     from wavegrad_core.voices.voice import Voice
 
     if eta is not None and sampler is not Sampler.DDIM:
@@ -76,7 +76,7 @@ def render(
     if strength is not None and start is Start.NOISE:
         raise InputError("--strength is for --start sketch or original; give one of them")
     if strength is None:
-        strength = STRENGTH
+        strength = RenderOptions.strength
     given = _schedule_of(schedule, iterations)
     count = DEFAULT_ITERATIONS if iterations is None else iterations
     voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)

@@ -17,7 +17,8 @@ app.add_typer(voices_app, name="voices")
 @voices_app.callback()
 def voices(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the voices; import one from another program, or export one."""
-    from wavegrad_core.voices.voice import list_voices, read_card
+    from wavegrad_core.voices.library import list_voices
+    from wavegrad_core.voices.voice import read_card
 
     if context.invoked_subcommand:
         return

@@ -18,8 +18,9 @@ from wavegrad_core.file_types import MEL_SUFFIXES
 from wavegrad_core.mel.mel_file import MelFile
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.render.crossover import crossover, has_highs, keep_highs_blocks
+from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.recording import Recording
-from wavegrad_core.render.vocoder import STRENGTH, Piece, Source, Step, Vocoder
+from wavegrad_core.render.vocoder import Channel, Piece, Step, Vocoder
 
 Start = Literal["noise", "sketch", "original"]
 OnStep = Callable[[int, int], None]
@@ -63,7 +64,7 @@ def render_file(
     sampler: str = "ancestral",
     eta: float = 0.0,
     start: Start = "noise",
-    strength: float = STRENGTH,
+    strength: float = RenderOptions.strength,
     keep_highs: bool = False,
     mel_profile: str | None = None,
 ) -> Rendered:
@@ -84,6 +85,13 @@ def render_file(
             cannot be written, which is then as it was.
     """
     _check_choices(source, start, keep_highs, mel_profile)
+    options = RenderOptions(
+        seed=seed,
+        sampler=sampler,  # type: ignore[arg-type]
+        eta=eta,
+        start=start,
+        strength=strength,
+    )
     profile = vocoder.voice.profile
     if start == "noise":
         strength = 1.0
@@ -94,10 +102,7 @@ def render_file(
         opened = _opened_sound(source, profile, begins_with, keep_highs, rate)
     out_rate = rate or opened.rate
     out_samples = resampled_length(opened.samples, opened.rate, out_rate)
-    streams = [
-        vocoder.stream_source(channel, schedule, seed, sampler, eta, strength)
-        for channel in opened.channels
-    ]
+    streams = [vocoder.stream_channel(channel, schedule, options) for channel in opened.channels]
     sound = _sound(opened, _rendered(streams, on_step), profile, out_rate, out_samples)
     started = time.perf_counter()
     _make_folder(output.parent)
@@ -152,7 +157,7 @@ class _Opened:
     kept, the sound itself in blocks of [channels, n].
     """
 
-    channels: list[Source]
+    channels: list[Channel]
     samples: int
     rate: int
     original: Iterator[NDArray[np.float32]] | None = None
@@ -160,7 +165,7 @@ class _Opened:
 
 def _opened_mel(path: Path, profile: MelProfile, made_with: str | None) -> _Opened:
     mel = MelFile.of(path, profile, made_with)
-    channel = Source(mel.frames, map(torch.from_numpy, mel.blocks()))
+    channel = Channel(mel.frames, map(torch.from_numpy, mel.blocks()))
     return _Opened([channel], mel.frames * profile.hop, profile.sample_rate)
 
 
@@ -173,7 +178,7 @@ def _opened_sound(
     # What nobody reads would be held: the whole file.
     if keep_highs and has_highs(rate or recording.rate, crossover(profile)):
         blocks, original = readers(blocks, 2)
-    channels = recording.sources(blocks, profile)
+    channels = recording.render_channels(blocks, profile)
     if strength == 1:
         channels = [replace(channel, sounds=None) for channel in channels]
     elif strength == 0:

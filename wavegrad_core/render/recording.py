@@ -13,7 +13,7 @@ from wavegrad_core.audio.block_tee import readers
 from wavegrad_core.audio.stream_buffer import Tape
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
-from wavegrad_core.render.streaming import Source
+from wavegrad_core.render.streaming import Channel
 
 MEL_FRAMES = 1024  # made at a time
 
@@ -56,7 +56,7 @@ class Recording:
                 return  # and what a damaged file says at its end was said before
         raise InputError(f"{self.path}: was changed while it was read; render it again")
 
-    def sources(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Source]:
+    def render_channels(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Channel]:
         """Each channel's mel and sound for a voice of that profile; to be read side by side.
 
         Raises:
@@ -70,23 +70,23 @@ class Recording:
                 f"frame has {1000 * profile.hop / profile.sample_rate:.3g}; choose a longer one"
             )
         frames = -(-samples // profile.hop)
-        sources = []
+        channels = []
         for channel, copy in enumerate(readers(resampled, self.channels)):
             for_mel, sound = readers(_channel(copy, channel), 2)
             silence = torch.zeros(frames * profile.hop - samples)
-            sources.append(
-                Source(frames, mel_blocks(profile, for_mel, samples), _followed(sound, silence))
+            channels.append(
+                Channel(frames, mel_blocks(profile, for_mel, samples), _followed(sound, silence))
             )
-        return sources
+        return channels
 
-    def mixed(self, profile: MelProfile) -> Source:
+    def mixed(self, profile: MelProfile) -> Channel:
         """The mel of the mean of its channels, without the sound.
 
         Raises:
             InputError: the recording is shorter than one hop.
         """
         means = (block.mean(axis=0, keepdims=True) for block in self.blocks())
-        [source] = replace(self, channels=1).sources(means, profile)
+        [source] = replace(self, channels=1).render_channels(means, profile)
         return replace(source, sounds=None)  # which nobody reads, and would be held
 
 

@@ -1,4 +1,4 @@
-"""Vocoder: a voice on a device. Renders a mel whole or in pieces, and tells how it goes."""
+"""Vocoder: a voice on a device, which renders mels whole or in pieces."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,32 +12,37 @@ from torch import Tensor
 
 from wavegrad_core.audio import resample
 from wavegrad_core.diffusion.noise import SeededNoise
-from wavegrad_core.diffusion.samplers import Draw, step_of
+from wavegrad_core.diffusion.samplers import Draw
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine.device import choose_device
 from wavegrad_core.engine.engine import Engine
 from wavegrad_core.engine.part_sizes import choose_part_frames
 from wavegrad_core.engine.precision import DTYPES, choose_precision
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel.spectral_envelope import envelope
-from wavegrad_core.render.streaming import Course, Done, Piece, Source, Step, Stream
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.streaming import Channel, Done, Piece, Step, Stream, Trajectory
 from wavegrad_core.voices.voice import Voice
 
-__all__ = ["Done", "Piece", "Source", "Step", "Vocoder"]
+__all__ = ["Channel", "Done", "Piece", "Step", "Vocoder"]
 
 PIECE_SECONDS = 10.0
-STRENGTH = 0.3  # takes the phasiness off a sketch and keeps the rest
 
 
 class Vocoder:
     """A voice on a device.
 
     Args:
-        voice: what to render with.
+        voice: to render with.
         device: "auto" (a CUDA GPU where there is one, else the CPU), "cpu", "cuda" or "mps".
         precision: "auto", which depends on the hardware and the network (see
             `engine.precision`), "fp32" or "bf16".
-        piece_seconds: how much is worked on at a time; it does not change the sound.
+        piece_seconds: length of what is worked on at a time; it does not change the sound.
+
+    Attributes:
+        voice: as given.
+        device: name of the device in use.
+        precision: the precision in use.
+        denoiser: the voice's network on the device, with the parts around it.
 
     Raises:
         InputError: the device is not there, or piece_seconds is not above 0.
@@ -59,40 +64,31 @@ class Vocoder:
         self.precision = choose_precision(precision, self._device, shape)
         dtype = DTYPES[self.precision]
         part_frames = choose_part_frames(shape, self._device, dtype)
-        self._engine = Engine(voice.network, self._device, dtype, part_frames)
-        self.conditions_reach = self._engine.reach
+        engine = Engine(voice.network, self._device, dtype, part_frames)
+        self.denoiser = voice.card.denoiser(engine)
         self._block = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
 
     def mel_of(self, audio: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
-        """A sound's mel for this voice: [samples] at `rate` -> [n_mels, frames]."""
+        """Compute a sound's mel for this voice: [samples] at `rate` Hz -> [n_mels, frames]."""
         sound = torch.from_numpy(resample(audio, rate, self.voice.sample_rate).copy())
         return self.voice.profile.mel(sound).numpy()
 
     @torch.inference_mode()
     def predict_noise(self, y: Tensor, mel: Tensor, noise_level: Tensor, start: int = 0) -> Tensor:
-        """[B, T], [B, n_mels, T / hop], [B] -> the noise in y, [B, T] float32, on the device.
+        """Predict the noise in y.
 
-        start: the frame at which y and mel begin, where they are a piece of something longer.
+        Args:
+            y: [batch, T].
+            mel: [batch, n_mels, T / hop].
+            noise_level: sqrt(alpha_bar), [batch].
+            start: the frame at which y and mel begin, where they are a part of something longer.
+
+        Returns:
+            [batch, T] float32, on the device.
         """
         y, mel = (x.to(self._device).float() for x in (y, mel))
-        items = zip(y, map(self.conditions, mel), noise_level.tolist())
-        return torch.stack([self.predict(*item, start) for item in items])
-
-    def conditions(self, mel: Tensor) -> list[Tensor]:
-        """What of a prediction the mel decides alone: [n_mels, F] -> each [F, ...]."""
-        found = [self._engine.conditions(mel)]
-        if self.voice.card.network.guided:
-            found += [envelope(mel, self.voice.profile)[:, :-1].T, mel.T]
-        return found
-
-    @torch.inference_mode()
-    def predict(self, y: Tensor, conditions: list[Tensor], level: float, first: int) -> Tensor:
-        """The noise in a stretch of y, [T] -> [T], that begins at frame `first`."""
-        guide = None
-        if self.voice.card.network.guided:
-            _, colour, mel = conditions
-            guide = self.voice.card.guide(y, torch.cat([colour, colour[-1:]]).T, mel.T)
-        return self._engine.predict_noise(y, conditions[0], level, guide, first)
+        items = zip(y, mel, noise_level.tolist())
+        return torch.stack([self.denoiser.predict_noise(*item, start) for item in items])
 
     def render(
         self,
@@ -103,9 +99,12 @@ class Vocoder:
         sampler: str = "ancestral",
         eta: float = 0.0,
         start: Literal["noise", "sketch"] | NDArray[np.float32] = "noise",
-        strength: float = STRENGTH,
+        strength: float = RenderOptions.strength,
     ) -> NDArray[np.float32]:
-        """[n_mels, frames] -> [frames * hop] float32; arguments and errors as for `stream`."""
+        """Render a mel, [n_mels, frames] -> [frames * hop] float32.
+
+        Arguments and errors are those of `stream`.
+        """
         events = self.stream(mel, schedule, seed, noise, sampler, eta, start, strength)
         for event in events:
             if isinstance(event, Done):
@@ -121,23 +120,26 @@ class Vocoder:
         sampler: str = "ancestral",
         eta: float = 0.0,
         start: Literal["noise", "sketch"] | NDArray[np.float32] = "noise",
-        strength: float = STRENGTH,
+        strength: float = RenderOptions.strength,
     ) -> Iterator[Step | Piece | Done]:
-        """Render, telling of each step and of each piece that is final. To cancel, stop asking.
+        """Render a mel, yielding each step and each piece as it is final. To cancel, stop asking.
 
         Args:
             mel: [n_mels, frames], of the voice's profile.
             schedule: betas from the clean to the noisy end.
             seed: of the noise.
             noise: draw(shape, step) -> tensor, in place of the seed; the sound is then one block.
-                Step 0 is what a sketch is made of.
-            sampler: "ancestral", as in the paper, "ddim" or "gla" (see `sampler`).
+                Draw 0 is what a sketch is made of.
+            sampler: "ancestral", as in the paper, "ddim" or "gla" (`diffusion.samplers`).
             eta: of DDIM; 0 adds no noise on the way, 1 as much as "ancestral".
             start: "noise", a Griffin-Lim "sketch" of the mel, or a sound, [about frames * hop] at
-                the voice's rate: what is over is cut, up to a frame that lacks is silence.
+                the voice's rate: longer ones are cut, up to a missing frame is filled with silence.
             strength: how much of such a start is made anew: 0 leaves it untouched, 1 is "noise".
                 Between them the start is put under that much noise, and only the steps of the
                 schedule that begin below it are done.
+
+        Yields:
+            `Step`, `Piece`, and `Done` at the end.
 
         Raises:
             InputError: the mel has no frames, NaN, or a number of bins that is not the voice's;
@@ -146,53 +148,50 @@ class Vocoder:
         mel = self._checked(mel)
         if mel.shape[1] == 0:
             raise InputError("the mel has no frames, so there is nothing to render")
-        sounds = None
+        sounds, kind = None, "original"
         if isinstance(start, np.ndarray):
             sounds = iter([self._start(start, mel.shape[1] * self.voice.profile.hop)])
-        elif start not in ("noise", "sketch"):
+        elif start in ("noise", "sketch"):
+            kind = start
+        else:
             raise InputError(f"start {start!r} is not known; choose noise, sketch or a sound")
-        elif start == "noise":
-            strength = 1.0
-        source = Source(mel.shape[1], iter([mel]), sounds)
-        course = self._course(schedule, seed, sampler, eta, strength)
-        block = self._block
+        options = RenderOptions(
+            seed=seed,
+            sampler=sampler,  # type: ignore[arg-type]
+            eta=eta,
+            start=kind,  # type: ignore[arg-type]
+            strength=strength,
+        )
+        trajectory, block = _trajectory(schedule, options), self._block
         if noise:
             shape, block = (mel.shape[1] * self.voice.profile.hop,), mel.shape[1]
-            course = replace(course, draw=lambda first, last, step: noise(shape, step)[first:last])
-        return self._whole(self._events(source, course, block))
-
-    def stream_source(
-        self,
-        source: Source,
-        schedule: Schedule,
-        seed: int = 0,
-        sampler: str = "ancestral",
-        eta: float = 0.0,
-        strength: float = 1.0,
-    ) -> Iterator[Step | Piece]:
-        """`stream` for what is longer than memory: nothing of it is kept, so there is no Done.
-
-        The render starts at noise where strength is 1, else from the source's sound, or from a
-        sketch where it has none. Arguments and errors are otherwise those of `stream`; an error in
-        the source comes when it is reached.
-        """
-        source = replace(source, mels=map(self._checked, source.mels))
-        course = self._course(schedule, seed, sampler, eta, strength)
-        return self._events(source, course, self._block)
-
-    def _course(
-        self, schedule: Schedule, seed: int, sampler: str, eta: float, strength: float
-    ) -> Course:
-        if not 0 <= strength <= 1:
-            raise InputError(
-                f"strength {strength} cannot be used; give 0 (untouched) to 1 (from nothing)"
+            trajectory = replace(
+                trajectory, draw=lambda first, last, step: noise(shape, step)[first:last]
             )
-        draw = SeededNoise(seed).stretch
-        return Course(schedule, step_of(sampler, eta), sampler == "gla", strength, draw)
+        channel = Channel(mel.shape[1], iter([mel]), sounds)
+        return self._whole(self._events(channel, trajectory, block))
 
-    def _events(self, source: Source, course: Course, block: int) -> Iterator[Step | Piece]:
-        card = self.voice.card
-        stream = Stream(card, self, source, course, block, self._device)
+    def stream_channel(
+        self, channel: Channel, schedule: Schedule, options: RenderOptions
+    ) -> Iterator[Step | Piece]:
+        """Render a channel of any length as `stream` does, keeping nothing of it.
+
+        Args:
+            channel: its mel, and its sound where the options say to start from the original. An
+                error in it comes when it is reached.
+            schedule: betas from the clean to the noisy end.
+            options: sampler, eta, seed, start and strength; the others are not looked at.
+
+        Yields:
+            `Step` and `Piece`.
+        """
+        channel = replace(channel, mels=map(self._checked, channel.mels))
+        return self._events(channel, _trajectory(schedule, options), self._block)
+
+    def _events(
+        self, channel: Channel, trajectory: Trajectory, block: int
+    ) -> Iterator[Step | Piece]:
+        stream = Stream(self.denoiser, channel, trajectory, block, self._device)
         for event in stream.events():
             if isinstance(event, Piece) and not np.isfinite(event.audio).all():
                 raise InputError(
@@ -233,3 +232,13 @@ class Vocoder:
         if not torch.isfinite(mel).all():
             raise InputError("the mel holds NaN or infinity; make it again from the sound")
         return mel
+
+
+def _trajectory(schedule: Schedule, options: RenderOptions) -> Trajectory:
+    return Trajectory(
+        schedule=schedule,
+        sampler=options.sampler,
+        eta=options.eta,
+        strength=1.0 if options.start == "noise" else options.strength,
+        draw=SeededNoise(options.seed).stretch,
+    )

@@ -88,7 +88,8 @@ class Objective:
         """The voice, the crops and how they are rendered, so that others can be told from them."""
         voice = self._vocoder.voice
         weights = voice.network.state_dict().values()
-        card = voice.card.model_dump_json(exclude=UNHEARD).encode()
+        # The names of version 0.1, so that searches begun with it can go on.
+        card = voice.card.model_dump_json(exclude=UNHEARD, by_alias=True).encode()
         return {
             "voice": _hash([card, *(weight.numpy().tobytes() for weight in weights)]),
             "clips": _hash(crop.tobytes() for crop in self._crops),

@@ -11,7 +11,8 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
-from wavegrad_core.voices.voice import Voice, bundled_folder, installed_folder
+from wavegrad_core.voices.library import bundled_folder, installed_folder
+from wavegrad_core.voices.voice import Voice
 
 SCORES = "schedules"  # in a voice's scores: how each of its schedules was found, by steps
 

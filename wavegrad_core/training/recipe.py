@@ -11,14 +11,15 @@ from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.trainer import TrainingSettings
-from wavegrad_core.voices.voice import MAX_NAME, Voice, VoiceCard
+from wavegrad_core.voices.card import MAX_NAME, VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 # A voice that is trained already is nudged: a tenth of the rate, and short.
 FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}
-# Rounds of Griffin-Lim in a guide and at the end of a render, for voices that are not the paper's:
-# more bring the sound nearer to its mel, and its P.808 no higher.
+# Rounds of Griffin-Lim in a guide and in the refinement, for voices that are not the paper's: more
+# bring the sound nearer to its mel, and its P.808 no higher.
 GUIDE_ROUNDS = 8
-POLISH = 16
+REFINEMENT_ROUNDS = 16
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ def new_voice(
         network=replace(SHAPES[network], conditioning=conditioning),  # type: ignore[arg-type]
         profile=PROFILES["wavegrad"],
         prior=prior,  # type: ignore[arg-type]
-        guide_rounds=GUIDE_ROUNDS if SHAPES[network].guided else 0,
-        polish=POLISH if prior == "mel" else None,
+        griffin_lim_guide_rounds=GUIDE_ROUNDS if SHAPES[network].guided else 0,
+        griffin_lim_refinement=REFINEMENT_ROUNDS if prior == "mel" else None,
         licence=licence or "unknown",
         credit=credit or "",
         training={"data": data},

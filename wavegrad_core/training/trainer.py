@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
+from wavegrad_core.diffusion.denoiser import PlainPredictor
 from wavegrad_core.diffusion.schedule import TRAINING, linear
 from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.errors import InputError
@@ -24,7 +25,8 @@ from wavegrad_core.training.losses import magnitude_loss, noise_loss
 from wavegrad_core.training.run_folder import Run
 from wavegrad_core.training.run_reporting import Clock, Progress, Tally
 from wavegrad_core.training.training_set import TrainingSet
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.card import VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 if TYPE_CHECKING:
     from wavegrad_core.training.previews import Previews
@@ -362,7 +364,8 @@ class Trainer:
     ) -> Tensor:
         y = level[:, None] * sound + torch.sqrt(1 - level[:, None] ** 2) * noise
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_fast_bf16(self.device)):
-            predicted = self.card.predict_noise(network, y, mel, level)
+            denoiser = self.card.denoiser(PlainPredictor(network))
+            predicted = denoiser.predict_noise(y, mel, level)
         loss = noise_loss(predicted, noise)
         if magnitude_weight:
             loss = loss + magnitude_weight * magnitude_loss(predicted, y, sound, level)

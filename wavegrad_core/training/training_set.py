@@ -14,7 +14,7 @@ from torch import Tensor
 
 from wavegrad_core.audio.parallel import in_order
 from wavegrad_core.errors import InputError
-from wavegrad_core.voices.voice import VoiceCard
+from wavegrad_core.voices.card import VoiceCard
 
 LONG_SECONDS = 30  # a longer recording is prepared by itself
 
@@ -114,7 +114,7 @@ def _prepared(sound: Tensor, card: VoiceCard) -> tuple[Tensor, Tensor]:
     """[samples] -> as the diffusion sees it, [frames * hop], and its mel, [frames, n_mels]."""
     sound = card.profile.pad(sound)
     mel = card.profile.mel(sound)
-    return card.to_diffusion(sound, mel).contiguous(), mel.T.contiguous()
+    return card.domain.to_diffusion(sound, mel).contiguous(), mel.T.contiguous()
 
 
 def _mapped(file: IO[bytes], rows: int, width: int) -> Tensor:

@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from wavegrad_core.errors import InputError, first_problem
+from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.importers import IMPORTERS, coqui, import_checkpoint, ivanvovk, lmnt
 from wavegrad_core.voices.importers.files import read_checkpoint, weights_of
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 LAYERS = {
     "lmnt": (lmnt.NAMES,),

@@ -40,7 +40,7 @@ class Engine:
 
     def survey(self, job: Job) -> Survey:
         from wavegrad_core.diffusion.schedule import Schedule
-        from wavegrad_core.voices.voice import list_voices
+        from wavegrad_core.voices.library import list_voices
 
         self.paces.read()
         schedules = {name: Schedule.named(name) for name in Schedule.names()}

@@ -95,7 +95,7 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
 
 
 def _voice_file(name: str) -> Path:
-    from wavegrad_core.voices.voice import list_voices
+    from wavegrad_core.voices.library import list_voices
 
     voices = dict(reversed(list_voices()))
     return voices.get(name, Path(name))

@@ -244,7 +244,8 @@ def arguments(training: Training) -> list[str]:
 def list_starts(job: Job) -> dict[str, int]:
     """Voices to begin with, and their rates in Hz; those that cannot be used are left out."""
     from wavegrad_core.errors import InputError
-    from wavegrad_core.voices.voice import list_voices, read_card
+    from wavegrad_core.voices.library import list_voices
+    from wavegrad_core.voices.voice import read_card
 
     rates = {}
     for name, path in list_voices():

@@ -18,7 +18,7 @@ def free_place(name: str) -> Path:
 
     Raises InputError when the name is taken or cannot be one, or the folder cannot be made.
     """
-    from wavegrad_core.voices.voice import installed_folder, list_voices
+    from wavegrad_core.voices.library import installed_folder, list_voices
 
     name = name.strip()
     if not name or name.startswith(".") or FORBIDDEN.search(name):

@@ -16,7 +16,8 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
 
 if TYPE_CHECKING:
-    from wavegrad_core.voices.voice import Voice, VoiceCard
+    from wavegrad_core.voices.card import VoiceCard
+    from wavegrad_core.voices.voice import Voice
 
 COUNTED = ("clips", "minutes", "steps")  # of a training, told before all else
 UNWRITTEN = ("", "unknown")  # what a card has where nobody wrote anything
@@ -115,7 +116,8 @@ class VoiceList(QObject):
 
 def look(job: Job) -> list[VoiceFacts]:
     """The bundled voices, then the installed ones; a file that is no voice says why."""
-    from wavegrad_core.voices.voice import installed_folder, list_voices, read_card
+    from wavegrad_core.voices.library import installed_folder, list_voices
+    from wavegrad_core.voices.voice import read_card
 
     found = []
     folder = installed_folder()

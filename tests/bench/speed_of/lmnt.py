@@ -16,8 +16,9 @@ from torch import Tensor
 
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.importers import lmnt
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 STOOD_IN_FOR = ("torchaudio", "torch.utils.tensorboard", "tqdm")
 

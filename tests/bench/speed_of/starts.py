@@ -22,14 +22,15 @@ import json, sys, time
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 from speed_of.voices import voice_of
+from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.recording import Recording
 from wavegrad_core.render.vocoder import Piece, Vocoder
 vocoder = Vocoder(voice_of(sys.argv[2]), sys.argv[5])
 schedule = vocoder.voice.schedule(int(sys.argv[3]))
 ready = time.time()
 recording = Recording.of(Path(sys.argv[4]))
-source = recording.sources(recording.blocks(), vocoder.voice.profile)[0]
-for event in vocoder.stream_source(source, schedule):
+channel = recording.render_channels(recording.blocks(), vocoder.voice.profile)[0]
+for event in vocoder.stream_channel(channel, schedule, RenderOptions()):
     if isinstance(event, Piece):
         break
 print(json.dumps({

@@ -11,7 +11,8 @@ from wavegrad_core.audio import read_audio
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import BASE
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
-from wavegrad_core.voices.voice import Voice, VoiceCard
+from wavegrad_core.voices.card import VoiceCard
+from wavegrad_core.voices.voice import Voice
 
 BUNDLED = "kathleen"
 RATE = 24_000

@@ -5,15 +5,15 @@ import json
 import pytest
 
 from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.errors import InputError
 from wavegrad_core.render import pipeline
-from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.voices import voice as voice_module
+from wavegrad_core.voices import library
 from wavegrad_core.voices.voice import Voice
 
 
 def test_voices_are_listed_and_a_bad_one_is_told(gradwave, make_voice, tmp_path, monkeypatch):
-    monkeypatch.setattr(voice_module, "_folders", lambda: iter([tmp_path / "voices"]))
+    monkeypatch.setattr(library, "_folders", lambda: [tmp_path / "voices"])
     (tmp_path / "voices").mkdir()
     made = make_voice(licence="CC0 1.0", credit="Ana 語", scores={"stoi": 0.9})
     made.save(tmp_path / "voices" / "ana.safetensors")
@@ -146,14 +146,14 @@ def test_memory_that_runs_out_makes_smaller_pieces_and_is_told(
     gradwave, voice, speech, monkeypatch, tmp_path
 ):
     write_audio(tmp_path / "long.wav", speech, 24_000)
-    predict = Vocoder.predict
+    predict = Denoiser.predict
 
     def some(self, y, conditions, *rest):
         if len(conditions[0]) > 400:
             raise MemoryError
         return predict(self, y, conditions, *rest)
 
-    monkeypatch.setattr(Vocoder, "predict", some)
+    monkeypatch.setattr(Denoiser, "predict", some)
     status, _, err = gradwave("render", "long.wav", "-o", "out.wav", "--voice", voice)
     assert status == 0
     assert "pieces of" in err

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.diffusion.denoiser import Denoiser
 
 ROOT = Path(__file__).parents[3]
 
@@ -23,7 +23,7 @@ def test_ctrl_c_leaves_nothing_half_written(gradwave, voice, sound, tmp_path, st
     def interrupted(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Vocoder, "predict", interrupted)
+    monkeypatch.setattr(Denoiser, "predict", interrupted)
     status, out, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
     assert (status, out, err) == (130, "", "gradwave: stopped\n")
     assert state() == before
@@ -32,7 +32,7 @@ def test_ctrl_c_leaves_nothing_half_written(gradwave, voice, sound, tmp_path, st
 def test_an_interrupt_while_numba_compiles_ends_the_render_once_it_has(
     gradwave, voice, sound, monkeypatch
 ):
-    predict, steps, compiled = Vocoder.predict, [], []
+    predict, steps, compiled = Denoiser.predict, [], []
     compiler = {"__name__": "numba.core.somewhere", "signal": signal, "time": time}
     code = "def compiled():\n signal.raise_signal(signal.SIGTERM)\n time.sleep(0.2)\n return 1"
     exec(code, compiler)
@@ -45,7 +45,7 @@ def test_an_interrupt_while_numba_compiles_ends_the_render_once_it_has(
         return predict(self, *arguments)
 
     before = signal.getsignal(signal.SIGTERM)
-    monkeypatch.setattr(Vocoder, "predict", compiling)
+    monkeypatch.setattr(Denoiser, "predict", compiling)
     status, _, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
     assert (status, err, len(steps), compiled) == (130, "gradwave: stopped\n", 2, [1])
     assert signal.getsignal(signal.SIGTERM) is before

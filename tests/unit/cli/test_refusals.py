@@ -10,7 +10,7 @@ import safetensors.torch
 import soundfile
 
 from wavegrad_core.audio import write_audio
-from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.diffusion.denoiser import Denoiser
 
 
 def text_file(folder):
@@ -174,7 +174,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_the_render(
     refused, voice, sound, tmp_path, monkeypatch, output
 ):
     (tmp_path / "blocked").write_text("a file, not a folder")
-    monkeypatch.setattr(Vocoder, "predict", None)  # the first step would fail
+    monkeypatch.setattr(Denoiser, "predict", None)  # the first step would fail
     refused("render", sound, "-o", output, "--voice", voice)
 
 
@@ -226,5 +226,5 @@ def test_what_cannot_be_done_is_refused(refused, voice, sound, arguments):
 
 def test_a_render_that_holds_no_numbers_is_not_written(refused, voice, sound, monkeypatch):
     Path("out.wav").write_bytes(b"precious")
-    monkeypatch.setattr(Vocoder, "predict", lambda self, y, *rest: y * np.nan)
+    monkeypatch.setattr(Denoiser, "predict", lambda self, y, *rest: y * np.nan)
     assert "NaN" in refused("render", sound, "-o", "out.wav", "--voice", voice)

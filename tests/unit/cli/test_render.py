@@ -10,7 +10,7 @@ import soundfile
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.voices import voice as voice_module
+from wavegrad_core.voices import library
 from wavegrad_core.voices.voice import Voice
 
 
@@ -187,7 +187,7 @@ def test_a_voice_with_a_dot_in_its_name_gives_it_whole(gradwave, voice, sound, t
     arguments = ("render", sound, "-o", "out", "--voice", "my.1.safetensors", "--iterations", 1)
     assert gradwave(*arguments)[0] == 0
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(voice_module, "_folders", lambda: iter([tmp_path]))
+        patch.setattr(library, "_folders", lambda: [tmp_path])
         arguments = ("render", sound, "-o", "out", "--voice", "my.1", "--schedule", "wg-3")
         assert gradwave(*arguments)[0] == 0
     names = sorted(path.name for path in Path("out").rglob("*"))

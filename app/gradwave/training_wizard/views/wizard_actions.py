@@ -119,6 +119,6 @@ class UnfinishedOffer(QFrame):
 
 
 def _voices(job: Job) -> list[tuple[str, Path]]:
-    from wavegrad_core.voices.voice import list_voices
+    from wavegrad_core.voices.library import list_voices
 
     return list_voices()

@@ -1,0 +1,111 @@
+"""The choices of a render: each with its default, its check and its help, once. No torch in it."""
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+from wavegrad_core.audio.limits import MAX_RATE, MIN_RATE
+from wavegrad_core.diffusion.schedule import MAX_ITERATIONS, Schedule
+from wavegrad_core.errors import InputError
+
+if TYPE_CHECKING:
+    from wavegrad_core.voices.voice import Voice
+
+Sampler = Literal["ancestral", "ddim", "gla"]
+Start = Literal["noise", "sketch", "original"]
+
+
+@dataclass(frozen=True)
+class RenderOptions:
+    """How to render: every choice but the voice, the input and the output.
+
+    The command has an option for each field, whose help is the text beside the field's type.
+
+    Attributes:
+        iterations: number of steps, 1 to `MAX_ITERATIONS`, by the voice's own schedules.
+        schedule: in place of `iterations`: a schedule, the name of one, or a file of betas.
+        sampler: "ancestral", as in the paper, "ddim" or "gla" (`diffusion.samplers`).
+        eta: noise that DDIM adds on the way, 0 (none) to 1 (as much as "ancestral").
+        seed: of the noise, any integer.
+        start: "noise"; "sketch", a Griffin-Lim sketch of the mel; or "original", the recording.
+        strength: how much of a sketch or recording is made anew, 0 (nothing) to 1 (everything).
+        keep_highs: take what lies above the voice's band from the recording.
+        rate: sample rate of the output in Hz; None: the recording's, or the voice's for a mel.
+        profile: name of the mel profile of a mel file; None: recognized by its numbers.
+
+    Raises:
+        InputError: a value is unknown or out of range.
+    """
+
+    iterations: Annotated[int, "Number of steps."] = 6
+    schedule: Annotated[
+        "str | os.PathLike[str] | Schedule | None",
+        "By name, linear(FIRST, LAST, N), or .json, .npy, .pt.",
+    ] = None
+    sampler: Annotated[Sampler, "ddim adds no noise; gla holds to the mel."] = "ancestral"
+    eta: Annotated[float, "Noise that ddim adds: 0 to 1 (as ancestral)."] = 0.0
+    seed: Annotated[int, "Random seed."] = 0
+    start: Annotated[Start, "Where to start."] = "noise"
+    strength: Annotated[float, "How much of a sketch or original is made anew: 0 to 1."] = 0.3
+    keep_highs: Annotated[bool, "Keep what lies above the voice's band."] = False
+    rate: Annotated[int | None, "Sample rate in Hz; the input's own by default."] = None
+    profile: Annotated[str | None, "Mel profile of a mel file; recognized by default."] = None
+
+    def __post_init__(self) -> None:
+        _check_range("iterations", self.iterations, 1, MAX_ITERATIONS)
+        _check_choice("sampler", self.sampler, get_args(Sampler))
+        _check_choice("start", self.start, get_args(Start))
+        _check_range("eta", self.eta, 0, 1, "no new noise", "as much as ancestral")
+        _check_range("strength", self.strength, 0, 1, "untouched", "made anew")
+        if self.rate is not None:
+            _check_range("rate", self.rate, MIN_RATE, MAX_RATE)
+
+    def schedule_for(self, voice: "Voice") -> Schedule:
+        """Return the schedule that a render with this voice takes.
+
+        Raises:
+            InputError: no schedule has that name, or its file is unusable.
+        """
+        if self.schedule is None:
+            return voice.schedule(self.iterations)
+        if isinstance(self.schedule, Schedule):
+            return self.schedule
+        name = os.fspath(self.schedule)
+        if name in Schedule.names() or not os.path.exists(name):
+            return Schedule.named(name)
+        return Schedule.from_file(name)
+
+    def steps(self, schedule: Schedule) -> int:
+        """Return how many steps of a schedule are done: only the last ones from a sound."""
+        if self.start == "noise":
+            return len(schedule)
+        level = (1 - self.strength**2) ** 0.5
+        return 0 if level == 1 else len(schedule.tail(level))
+
+    @property
+    def unusual(self) -> list[str]:
+        """A word or two on each choice of the sound that is not the default, for names of takes."""
+        words: list[str] = [self.sampler] if self.sampler != "ancestral" else []
+        if self.sampler == "ddim" and self.eta:
+            words = [f"ddim {self.eta:g}"]
+        if self.start != "noise":
+            words.append(f"{self.start} {self.strength:g}")
+        if self.keep_highs:
+            words.append("highs kept")
+        return words
+
+
+def _check_choice(name: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise InputError(f"{name} {value!r} is not known; choose one of {', '.join(known)}")
+
+
+def _check_range(
+    name: str, value: float, low: float, high: float, low_means: str = "", high_means: str = ""
+) -> None:
+    if not low <= value <= high:  # NaN too
+        first, last = (
+            f"{bound} ({meaning})" if meaning else f"{bound}"
+            for bound, meaning in ((low, low_means), (high, high_means))
+        )
+        raise InputError(f"{name} {value} cannot be used; give {first} to {last}")

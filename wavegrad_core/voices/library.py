@@ -1,0 +1,55 @@
+"""The library of voices: those that come with the program, and those that a person installed."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+from wavegrad_core.bundled import DEFAULT_VOICE, bundled
+from wavegrad_core.errors import InputError
+from wavegrad_core.file_types import VOICE_SUFFIX
+
+
+def bundled_folder() -> Path:
+    """Return the folder of the voices that come with the program."""
+    return bundled("voices")
+
+
+def installed_folder() -> Path:
+    """Return the folder of a person's own voices; it need not exist."""
+    return Path(platformdirs.user_data_dir("gradwave", appauthor=False)) / "voices"
+
+
+def list_voices() -> list[tuple[str, Path]]:
+    """Return names and files of the bundled voices, then the installed ones, each sorted by name.
+
+    The first of all is the default voice.
+    """
+    folders = filter(os.path.isdir, _folders())  # never raises
+    found = [path for folder in folders for path in sorted(folder.glob("*" + VOICE_SUFFIX))]
+    found.sort(key=lambda path: path.parent != bundled_folder() or path.stem != DEFAULT_VOICE)
+    return [(path.stem, path) for path in found]
+
+
+def find_voice(name_or_path: str | os.PathLike[str]) -> Path:
+    """Return the file of a voice, given by name or by path.
+
+    Raises:
+        InputError: no voice has that name, and no file lies there.
+    """
+    voices = dict(reversed(list_voices()))
+    given = os.fspath(name_or_path)
+    if given in voices:
+        return voices[given]
+    if os.path.isfile(given):
+        return Path(given)
+    if os.path.isdir(given):
+        raise InputError(
+            f"voice {given}: is a folder; give a {VOICE_SUFFIX} file or a voice's name"
+        )
+    known = ", ".join(voices) or "none is installed"
+    raise InputError(f"voice {given}: no such voice or file; the voices here: {known}")
+
+
+def _folders() -> list[Path]:
+    return [bundled_folder(), installed_folder()]
