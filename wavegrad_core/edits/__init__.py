@@ -1,0 +1,57 @@
+"""Sound design on the mel: edits as data, applied by pure functions before a mel is rendered.
+
+from wavegrad_core.edits import EditList, Gain, MelSound, Rectangle, Stretch
+
+edits = EditList((Stretch(factor=1.5), Gain(decibels=-12, region=Rectangle(0, 1, 0, 300))))
+edited = edits.apply(MelSound(mel, profile)).mel
+"""
+
+from wavegrad_core.edits.edit import Edit, EditError, MelSound
+from wavegrad_core.edits.edit_list import EDITS, EditList
+from wavegrad_core.edits.morph import Morph
+from wavegrad_core.edits.painting import (
+    Blur,
+    Copy,
+    Erase,
+    Fill,
+    Freeze,
+    Gain,
+    Gate,
+    Harmonics,
+    Sharpen,
+    Tilt,
+)
+from wavegrad_core.edits.pitch import Formants, Intonation, Pitch
+from wavegrad_core.edits.pitch_track import track_pitch
+from wavegrad_core.edits.region import Band, Lasso, Range, Rectangle, Region, Stroke
+from wavegrad_core.edits.stretch import Stretch
+
+__all__ = [
+    "EDITS",
+    "Band",
+    "Blur",
+    "Copy",
+    "Edit",
+    "EditError",
+    "EditList",
+    "Erase",
+    "Fill",
+    "Formants",
+    "Freeze",
+    "Gain",
+    "Gate",
+    "Harmonics",
+    "Intonation",
+    "Lasso",
+    "MelSound",
+    "Morph",
+    "Pitch",
+    "Range",
+    "Rectangle",
+    "Region",
+    "Sharpen",
+    "Stretch",
+    "Stroke",
+    "Tilt",
+    "track_pitch",
+]

@@ -1,0 +1,287 @@
+"""Edits: small frozen values that change a mel by pure functions."""
+
+from dataclasses import MISSING, dataclass, field, fields, replace
+from typing import Annotated, Any, ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wavegrad_core.edits.level import Levels, decibels, mel_values
+from wavegrad_core.edits.parameters import checks_of, switch
+from wavegrad_core.edits.region import REGIONS, Frames, Region, frame_seconds
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel.profile import MelProfile
+
+Mel = NDArray[np.float32]
+BLOCK_FRAMES = 4096  # edited at a time, so that intermediate results stay small
+MAX_FRAMES = 2**22  # 14 hours at 12.5 ms a frame, 2 GiB at 128 bands
+
+
+class EditError(InputError):
+    """An edit that is not valid, or cannot be applied to the mel at hand.
+
+    Args:
+        kind: of the edit.
+        problem: what is wrong with which field, and what to do, without a full stop.
+        number: the edit's place in its list, from 1, or None where it stands alone.
+    """
+
+    def __init__(self, kind: str, problem: str, number: int | None = None) -> None:
+        place = kind if number is None else f"edit {number} ({kind})"
+        super().__init__(f"{place}: {problem}.")
+        self.kind, self.problem, self.number = kind, problem, number
+
+    def numbered(self, number: int) -> "EditError":
+        """Return the same error of the edit at a place in a list."""
+        return EditError(self.kind, self.problem, number)
+
+
+@dataclass(frozen=True, eq=False)
+class MelSound:
+    """A mel and what edits need to know of it.
+
+    Args:
+        mel: [n_mels, frames].
+        profile: the mel's profile.
+        seconds: exact length of the sound; None: all of its frames.
+        f0: pitch of each frame in Hz, NaN where there is none, [frames]; None: not known.
+        others: further sounds that edits name, for `Morph`.
+        first: index of the first frame, where the mel is a block of something longer.
+    """
+
+    mel: Mel
+    profile: MelProfile
+    seconds: float | None = None
+    f0: NDArray[np.float64] | None = None
+    others: dict[str, "MelSound"] = field(default_factory=dict)
+    first: int = 0
+
+    def __post_init__(self) -> None:
+        shape = np.shape(self.mel)
+        if len(shape) != 2 or shape[0] != self.profile.n_mels or shape[1] == 0:
+            raise InputError(
+                f"A mel of shape {list(shape)} cannot be edited with profile {self.profile.name}. "
+                f"Give one of shape [{self.profile.n_mels}, frames]."
+            )
+        if self.f0 is not None and self.f0.shape != (shape[1],):
+            raise InputError(
+                f"The pitch has shape {list(self.f0.shape)} for {shape[1]} frames. Give one value "
+                "for each frame."
+            )
+        if self.seconds is None:
+            object.__setattr__(self, "seconds", self.frames * frame_seconds(self.profile))
+
+    @property
+    def frames(self) -> int:
+        return self.mel.shape[1]
+
+    @property
+    def length(self) -> float:
+        """Length in seconds."""
+        assert self.seconds is not None
+        return self.seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit:
+    """A change of a mel. Each kind of edit is a subclass.
+
+    Args:
+        region: where to edit; None: everywhere.
+        enabled: False leaves the edit in its list without effect.
+    """
+
+    kind: ClassVar[str]
+    regions: ClassVar[tuple[str, ...]] = tuple(REGIONS)
+    """Kinds of regions that the edit may have."""
+    needs_region: ClassVar[bool] = False
+    region: Region | None = None
+    enabled: Annotated[bool, switch] = True
+
+    def __post_init__(self) -> None:
+        for name, check in checks_of(type(self)).items():
+            try:
+                object.__setattr__(self, name, check(getattr(self, name)))
+            except ValueError as error:
+                raise EditError(self.kind, f"{name} {error}") from None
+        if self.region is None:
+            if self.needs_region:
+                raise EditError(self.kind, "region is missing; say where to edit")
+        elif not self.regions:
+            raise EditError(self.kind, "region cannot be given; the edit acts on the whole sound")
+        elif self.region.kind not in self.regions:
+            raise EditError(
+                self.kind,
+                f"region is of kind {self.region.kind}; choose one of {', '.join(self.regions)}",
+            )
+
+    def apply(self, sound: MelSound) -> MelSound:
+        """Return the edited sound; the one given is not changed.
+
+        Raises:
+            EditError: the edit does not fit the sound.
+        """
+        raise NotImplementedError
+
+    def reach(self, profile: MelProfile) -> int | None:
+        """Return how many frames on each side a frame's result depends on.
+
+        None: it may depend on the whole sound, so the edit cannot be applied to blocks.
+        """
+        return None
+
+    def length_after(self, seconds: float) -> float | None:
+        """Return the length of a sound of this length once edited; None: not known before."""
+        return seconds
+
+    def check(self, seconds: float | None, profile: MelProfile) -> None:
+        """Check that the edit fits a sound of this length, None if it is not known.
+
+        Raises:
+            EditError: it does not.
+        """
+        if self.region is not None:
+            self.check_time("region", self.region.needed_seconds, seconds, profile)
+
+    def check_time(
+        self, name: str, second: float, seconds: float | None, profile: MelProfile
+    ) -> None:
+        """Raise EditError when a time lies more than a frame beyond the end of the sound."""
+        if seconds is not None and second > seconds + frame_seconds(profile):
+            raise EditError(
+                self.kind,
+                f"{name} reaches to {second:g} s, but the sound ends at {seconds:g} s; "
+                "move it before the end",
+            )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the edit as JSON has it: its kind, and what is not as by default."""
+        values: dict[str, Any] = {"kind": self.kind} | _told(self)
+        if self.region is not None:
+            values["region"] = {"kind": self.region.kind} | _told(self.region)
+        return values
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Self:
+        """Return an edit of this kind from what `to_json` returns.
+
+        Raises:
+            EditError: a field is unknown, missing or not valid.
+        """
+        values = {name: value for name, value in values.items() if name != "kind"}
+        _check_names(cls.kind, "", cls, values)
+        if values.get("region") is not None:
+            values["region"] = _region(cls.kind, values["region"])
+        return cls(**values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelEdit(Edit):
+    """An edit of levels within its region. It is local in time: blocks of any length do."""
+
+    def changed(self, levels: Levels, frames: Frames) -> Levels:
+        """Return the levels in dB as they are where the region's weight is 1.
+
+        Args:
+            levels: in dB, [n_mels, count].
+            frames: which frames they are.
+        """
+        raise NotImplementedError
+
+    def context(self, profile: MelProfile) -> int:
+        """Return how many frames on each side `changed` looks at."""
+        return 0
+
+    def reach(self, profile: MelProfile) -> int | None:
+        return self.context(profile)
+
+    def apply(self, sound: MelSound) -> MelSound:
+        reach, profile = self.context(sound.profile), sound.profile
+        begin, end = region_frames(self.region, sound)
+        mel = sound.mel.copy()
+        for first in range(begin, end, BLOCK_FRAMES):
+            last = min(end, first + BLOCK_FRAMES)
+            low, high = max(0, first - reach), min(sound.frames, last + reach)
+            levels = decibels(sound.mel[:, low:high], profile)
+            changed = self.changed(levels, Frames(profile, sound.first + low, high - low))
+            part = slice(first - low, last - low)
+            frames = Frames(profile, sound.first + first, last - first)
+            mel[:, first:last] = blended(
+                sound.mel[:, first:last], levels[:, part], changed[:, part], self.region, frames
+            )
+        return replace(sound, mel=mel)
+
+
+def blended(
+    mel: Mel, levels: Levels, changed: Levels, region: Region | None, frames: Frames
+) -> Mel:
+    """Return a mel with changed levels, as far as a region's weights go.
+
+    All arguments are of the same frames. Values of weight 0 stay bit by bit as they are.
+    """
+    if region is None:
+        return mel_values(changed, frames.profile)
+    weights = region.weights(frames)
+    mixed = mel_values(levels + weights * (changed - levels), frames.profile)
+    return np.where(weights > 0, mixed, mel)
+
+
+def region_frames(region: Region | None, sound: MelSound) -> tuple[int, int]:
+    """Return the first frame of a sound's mel that a region can touch, and the one after it."""
+    if region is None:
+        return 0, sound.frames
+    step = frame_seconds(sound.profile)
+    start, end = region.span
+    first = int(np.floor(start / step)) - sound.first
+    last = sound.frames if np.isinf(end) else int(np.ceil(end / step)) + 1 - sound.first
+    first = min(max(0, first), sound.frames)
+    return first, min(max(first, last), sound.frames)
+
+
+def check_frames(edit: Edit, frames: float) -> None:
+    """Raise EditError when a result would be longer than can be held."""
+    if frames > MAX_FRAMES:
+        raise EditError(
+            edit.kind,
+            f"the result would have {frames:,.0f} frames, more than {MAX_FRAMES:,}; edit a "
+            "shorter sound",
+        )
+
+
+def _told(value: Any) -> dict[str, Any]:
+    told = {}
+    for item in fields(value):
+        held = getattr(value, item.name)
+        if item.name != "region" and (item.default is MISSING or held != item.default):
+            told[item.name] = _as_lists(held)
+    return told
+
+
+def _as_lists(value: Any) -> Any:
+    return list(map(_as_lists, value)) if isinstance(value, tuple) else value
+
+
+def _check_names(kind: str, place: str, cls: type, values: dict[str, Any]) -> None:
+    known = {item.name: item.default is MISSING for item in fields(cls)}
+    for name in values:
+        if name not in known:
+            raise EditError(kind, f"{place}{name} is not a field of it; it has {', '.join(known)}")
+    for name, needed in known.items():
+        if needed and name not in values:
+            raise EditError(kind, f"{place}{name} is missing; give it")
+
+
+def _region(kind: str, values: Any) -> Region:
+    if not isinstance(values, dict) or not isinstance(values.get("kind"), str):
+        raise EditError(kind, f"region has no kind; choose one of {', '.join(REGIONS)}")
+    values = dict(values)
+    name = values.pop("kind")
+    if name not in REGIONS:
+        raise EditError(
+            kind, f"region kind {name!r} is not known; choose one of {', '.join(REGIONS)}"
+        )
+    _check_names(kind, "region ", REGIONS[name], values)
+    try:
+        return REGIONS[name](**values)
+    except ValueError as error:
+        raise EditError(kind, f"region {error}") from None

@@ -1,0 +1,268 @@
+"""Lists of edits: applied in order, and kept as JSON.
+
+{"format": "gradwave-edits", "version": 1, "edits": [
+    {"kind": "stretch", "factor": 1.5},
+    {"kind": "gain", "decibels": -12.0, "region": {"kind": "band", "low": 0, "high": 120}}
+]}
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from wavegrad_core.audio import write_atomically
+from wavegrad_core.edits.edit import Edit, EditError, Mel, MelSound
+from wavegrad_core.edits.morph import Morph
+from wavegrad_core.edits.painting import (
+    Blur,
+    Copy,
+    Erase,
+    Fill,
+    Freeze,
+    Gain,
+    Gate,
+    Harmonics,
+    Sharpen,
+    Tilt,
+)
+from wavegrad_core.edits.pitch import Formants, Intonation, Pitch
+from wavegrad_core.edits.stretch import Stretch
+from wavegrad_core.errors import InputError, reason
+from wavegrad_core.mel.profile import MelProfile
+
+FORMAT, VERSION = "gradwave-edits", 1
+MAX_EDITS = 10_000
+MAX_FILE_BYTES = 2**26
+
+EDITS: dict[str, type[Edit]] = {
+    cls.kind: cls
+    for cls in (
+        Stretch,
+        Pitch,
+        Formants,
+        Intonation,
+        Morph,
+        Gain,
+        Erase,
+        Fill,
+        Copy,
+        Freeze,
+        Blur,
+        Sharpen,
+        Gate,
+        Tilt,
+        Harmonics,
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class EditList:
+    """Edits in the order in which they are applied. Times are those of the sound at that point."""
+
+    edits: tuple[Edit, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "edits", tuple(self.edits))
+
+    def __add__(self, other: "EditList") -> "EditList":
+        return EditList(self.edits + other.edits)
+
+    @property
+    def active(self) -> list[tuple[int, Edit]]:
+        """The edits that are switched on, each with its number in the list, from 1."""
+        return [(number, edit) for number, edit in enumerate(self.edits, 1) if edit.enabled]
+
+    @property
+    def others(self) -> list[str]:
+        """Names of the further sounds that the edits need, each once."""
+        named = [edit.other for _, edit in self.active if isinstance(edit, Morph)]
+        return list(dict.fromkeys(named))
+
+    @property
+    def needs_pitch(self) -> bool:
+        """True if an edit needs the sound's F0."""
+        return any(isinstance(edit, Intonation) for _, edit in self.active)
+
+    def apply(self, sound: MelSound) -> MelSound:
+        """Return the sound with all edits that are switched on applied to it, in order.
+
+        Without any, that is the sound itself. The sound given is never changed.
+
+        Raises:
+            EditError: an edit does not fit the sound; its text names the edit and the field.
+        """
+        self.check(sound.length, sound.profile)
+        for number, edit in self.active:
+            with _numbered(number):
+                edit.check(sound.length, sound.profile)
+                sound = edit.apply(sound)
+        return sound
+
+    def check(self, seconds: float, profile: MelProfile) -> None:
+        """Check that the edits fit a sound of this length before any is applied.
+
+        Raises:
+            EditError: one does not. What follows a morph, whose length shows only when it is
+                applied, is checked then.
+        """
+        length: float | None = seconds
+        for number, edit in self.active:
+            with _numbered(number):
+                edit.check(length, profile)
+                length = None if length is None else edit.length_after(length)
+
+    def length_after(self, seconds: float) -> float | None:
+        """Return the length of an edited sound in seconds; None where only the edit will tell."""
+        length: float | None = seconds
+        for _, edit in self.active:
+            length = None if length is None else edit.length_after(length)
+        return length
+
+    def reach(self, profile: MelProfile) -> int | None:
+        """Return how many frames on each side the edits look at; None: at the whole sound."""
+        reaches = [edit.reach(profile) for _, edit in self.active]
+        return None if None in reaches else sum(reach for reach in reaches if reach)
+
+    def apply_blocks(
+        self, blocks: Iterable[Mel], frames: int, profile: MelProfile
+    ) -> Iterator[Mel]:
+        """Apply edits that are local in time to a mel in blocks, of which little is held.
+
+        Args:
+            blocks: [n_mels, k] each, which follow each other.
+            frames: how many there are in all.
+            profile: the mel's profile.
+
+        Yields:
+            Blocks of the edited mel, [n_mels, k].
+
+        Raises:
+            EditError: an edit does not fit, or is not local in time (see `Edit.reach`).
+        """
+        step = profile.hop / profile.sample_rate
+        self.check(frames * step, profile)
+        for number, edit in self.active:
+            if edit.reach(profile) is None:
+                raise EditError(
+                    edit.kind, "needs the whole sound; apply it to the whole mel", number
+                )
+        reach = self.reach(profile) or 0
+        return self._blocks(blocks, frames, profile, reach)
+
+    def _blocks(
+        self, blocks: Iterable[Mel], frames: int, profile: MelProfile, reach: int
+    ) -> Iterator[Mel]:
+        held = np.zeros((profile.n_mels, 0), np.float32)
+        first = done = 0  # first: frame that `held` begins with
+        for block in blocks:
+            held = np.concatenate([held, block], axis=1)
+            read = first + held.shape[1]
+            ready = read if read >= frames else read - reach
+            if ready > done:
+                sound = MelSound(held, profile, first=first)
+                for number, edit in self.active:
+                    with _numbered(number):
+                        sound = edit.apply(sound)
+                yield sound.mel[:, done - first : ready - first]
+                done = ready
+            keep = max(first, done - reach)
+            held, first = held[:, keep - first :], keep
+
+    def to_json(self) -> str:
+        """Return the text of the edits' file."""
+        edits = ",\n  ".join(json.dumps(edit.to_json(), ensure_ascii=False) for edit in self.edits)
+        rows = f"[\n  {edits}\n]" if edits else "[]"
+        return f'{{"format": "{FORMAT}", "version": {VERSION}, "edits": {rows}}}\n'
+
+    @classmethod
+    def from_json(cls, document: str) -> "EditList":
+        """Read the text of an edits' file.
+
+        Raises:
+            EditError: an edit is not valid; its text names the edit and the field.
+            InputError: the text is no list of edits, or of an unknown version.
+        """
+        try:
+            found = json.loads(document)
+        except (ValueError, RecursionError) as error:
+            raise InputError(
+                f"The edits are not valid JSON ({reason(error)}). Export them again."
+            ) from None
+        if not isinstance(found, dict) or found.get("format") != FORMAT:
+            raise InputError(
+                f'This is not a list of edits: "format" is not "{FORMAT}". Choose a file that '
+                "Gradwave wrote."
+            )
+        version = found.get("version")
+        if version != VERSION or isinstance(version, bool):
+            raise InputError(
+                f"The edits are of version {version!r}, and this program reads version {VERSION}. "
+                "Update Gradwave, or export the edits again."
+            )
+        rows = found.get("edits")
+        unknown = sorted(set(found) - {"format", "version", "edits"})
+        if not isinstance(rows, list) or unknown:
+            problem = f'there is an unknown "{unknown[0]}"' if unknown else '"edits" is no list'
+            raise InputError(f"The edits cannot be read: {problem}. Export them again.")
+        if len(rows) > MAX_EDITS:
+            raise InputError(
+                f"There are {len(rows):,} edits, more than {MAX_EDITS:,}. Merge fewer files."
+            )
+        return cls(tuple(_edit(number, row) for number, row in enumerate(rows, 1)))
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> "EditList":
+        """Read a JSON file of edits.
+
+        Raises:
+            InputError: it cannot be read, or holds no valid edits.
+        """
+        try:
+            with open(path, "rb") as file:
+                data = file.read(MAX_FILE_BYTES + 1)
+        except (OSError, ValueError) as error:
+            raise InputError(
+                f"{path}: cannot be read ({reason(error)}). Check the name and the folder."
+            ) from error
+        if len(data) > MAX_FILE_BYTES:
+            raise InputError(f"{path}: is too large for a list of edits. Choose another file.")
+        try:
+            return cls.from_json(data.decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            raise InputError(
+                f"{path}: is no text, so no list of edits. Choose another file."
+            ) from None
+        except InputError as error:
+            raise InputError(f"{path}: {error}") from error
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write a JSON file of the edits, whole or not at all.
+
+        Raises:
+            InputError: it cannot be written.
+        """
+        write_atomically(Path(path), self.to_json().encode())
+
+
+@contextmanager
+def _numbered(number: int) -> Iterator[None]:
+    """Add an edit's number to its errors."""
+    try:
+        yield
+    except EditError as error:
+        raise error.numbered(number) from None
+
+
+def _edit(number: int, values: Any) -> Edit:
+    kind = values.get("kind") if isinstance(values, dict) else None
+    if kind not in EDITS:
+        raise EditError(str(kind), f"kind is not known; choose one of {', '.join(EDITS)}", number)
+    with _numbered(number):
+        return EDITS[kind].from_json(values)

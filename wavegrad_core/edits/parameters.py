@@ -1,0 +1,197 @@
+"""Checked parameters: what a field of an edit or a region may hold, written in its annotation.
+
+    @dataclass(frozen=True)
+    class Gain(Edit):
+        decibels: Annotated[float, Number(-100, 60)]
+
+Each check takes a value as a person or a JSON file gives it, and returns it as the field keeps it
+(lists become tuples), or raises ValueError with the problem: "is 0; give a number from 0.05 to 20".
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import Any, Protocol, get_args, get_type_hints
+
+import numpy as np
+
+Curve = tuple[tuple[float, float], ...]
+"""Points (seconds, value) in order of time: straight lines between them, level beyond them."""
+
+
+class Check(Protocol):
+    """Converts a value to what the field keeps, or raises ValueError with the problem."""
+
+    def __call__(self, value: Any) -> Any: ...
+
+
+def checks_of(cls: type) -> dict[str, Check]:
+    """Return the check of each field of a dataclass that has one in its annotation."""
+    hints = get_type_hints(cls, include_extras=True)
+    names = (field.name for field in fields(cls))
+    return {name: get_args(hints[name])[-1] for name in names if callable(_last(hints[name]))}
+
+
+def _last(hint: Any) -> Any:
+    metadata = getattr(hint, "__metadata__", ())
+    return metadata[-1] if metadata else None
+
+
+def real_number(value: Any) -> float:
+    """Return a finite number as a float."""
+    number = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(
+        value, bool
+    )
+    if not number or not math.isfinite(value):
+        raise ValueError(f"is {_shown(value)}; give a finite number")
+    return float(value)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A finite number between two limits, both included."""
+
+    low: float
+    high: float
+
+    def __call__(self, value: Any) -> float:
+        number = real_number(value)
+        if not self.low <= number <= self.high:
+            raise ValueError(
+                f"is {number:g}; give a number from {self.low:g} to {_limit(self.high)}"
+            )
+        return number
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number between two limits, both included."""
+
+    low: int
+    high: int
+
+    def __call__(self, value: Any) -> int:
+        if not real_number(value).is_integer() or not self.low <= value <= self.high:
+            raise ValueError(
+                f"is {value:g}; give a whole number from {self.low:,} to {self.high:,}"
+            )
+        return int(value)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of some words."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, value: Any) -> str:
+        if value not in self.words:
+            raise ValueError(f"is {_shown(value)}; choose one of {', '.join(self.words)}")
+        return str(value)
+
+
+def switch(value: Any) -> bool:
+    """Return true or false as given."""
+    if not isinstance(value, bool):
+        raise ValueError(f"is {_shown(value)}; give true or false")
+    return value
+
+
+def text(value: Any) -> str:
+    """Return a text that is not empty."""
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"is {_shown(value)}; give a name")
+    return value
+
+
+@dataclass(frozen=True)
+class Points:
+    """Rows of numbers, each between the limits of its column.
+
+    Args:
+        columns: the check of each column.
+        least: how many rows there must be.
+        defaults: what is added to rows that leave out their last numbers.
+    """
+
+    columns: tuple[Number, ...]
+    least: int
+    defaults: tuple[float, ...] = ()
+
+    def __call__(self, value: Any) -> tuple[tuple[float, ...], ...]:
+        rows = _sequence(value)
+        if not self.least <= len(rows) <= MAX_POINTS:
+            raise ValueError(
+                f"has {len(rows)} points; give {self.least} or more"
+                if len(rows) < self.least
+                else f"has {len(rows):,} points; give at most {MAX_POINTS:,}"
+            )
+        return tuple(self._row(number, row) for number, row in enumerate(rows, 1))
+
+    def _row(self, number: int, row: Any) -> tuple[float, ...]:
+        try:
+            values = _sequence(row)
+            missing = len(self.columns) - len(values)
+            if not 0 <= missing <= len(self.defaults):
+                raise ValueError(f"has {len(values)} numbers; give {len(self.columns)}")
+            values = [*values, *self.defaults[len(self.defaults) - missing :]]
+            return tuple(column(value) for column, value in zip(self.columns, values))
+        except ValueError as error:
+            raise ValueError(f"point {number} {error}") from None
+
+
+@dataclass(frozen=True)
+class Level:
+    """A number, or a `Curve` of such numbers over time."""
+
+    low: float
+    high: float
+
+    def __call__(self, value: Any) -> float | Curve:
+        number = Number(self.low, self.high)
+        if isinstance(value, (list, tuple)):
+            return in_order(Points((SECONDS, number), 1)(value))
+        return number(value)
+
+
+def in_order(points: tuple[tuple[float, ...], ...]) -> Any:
+    """Return points whose times rise from each to the next."""
+    for number, (one, other) in enumerate(pairwise(points), 2):
+        if other[0] <= one[0]:
+            raise ValueError(
+                f"point {number} is at {other[0]:g} s, not after the {one[0]:g} s of the point "
+                "before it; sort the points by time"
+            )
+    return points
+
+
+def curve_at(level: float | Curve, seconds: np.ndarray) -> np.ndarray:
+    """Return a number's or a curve's values at some times."""
+    if isinstance(level, float):
+        return np.full(seconds.shape, level)
+    times, values = zip(*level)
+    return np.interp(seconds, times, values)
+
+
+def _sequence(value: Any) -> Sequence[Any]:
+    if isinstance(value, np.ndarray):
+        value = value.tolist()
+    if not isinstance(value, (list, tuple)):
+        raise ValueError(f"is {_shown(value)}; give a list")
+    return value
+
+
+def _shown(value: Any) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
+
+
+def _limit(number: float) -> str:
+    return f"{number:,.0f}" if number >= 1000 else f"{number:g}"
+
+
+MAX_POINTS = 100_000
+MAX_SECONDS = 1e6
+SECONDS = Number(0, MAX_SECONDS)
+HERTZ = Number(0, 192_000)

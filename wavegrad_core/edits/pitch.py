@@ -1,0 +1,236 @@
+"""Pitch and formants on the mel: harmonics and spectral envelope moved apart from each other.
+
+A mel is split into a smooth envelope over frequency (the formants) and the fine structure that is
+left (harmonics and noise), and each is moved along frequency on its own.
+
+A mel shows harmonics only where its bands are narrower than the distance between them. With the
+profile `wavegrad` (128 bands up to 12 kHz) that is up to some 4 kHz for a pitch of 200 Hz, and 2
+kHz for 100 Hz; with 80 bands much less. Above that there is nothing to move, and the voice decides
+what it renders.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Annotated
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.fft import dct
+
+from wavegrad_core.edits.edit import BLOCK_FRAMES, Edit, EditError, MelSound, region_frames
+from wavegrad_core.edits.level import Levels, band_centres, decibels, flat_levels, mel_values
+from wavegrad_core.edits.parameters import Curve, Level, Number, curve_at, switch
+from wavegrad_core.edits.region import Frames, band_position
+from wavegrad_core.mel.profile import MelProfile
+
+SEMITONES = Level(-36, 36)
+HIGHEST_PITCH = 350.0  # Hz, of speech
+ENVELOPE_ROUNDS = 12
+Ratios = NDArray[np.float64]
+"""Factors by which frequencies are multiplied, [frames]."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrequencyShift(Edit):
+    """Base of the edits that move harmonics or formants along frequency.
+
+    Args:
+        highest_pitch: in Hz; harmonics of a higher pitch are taken for formants. Raise it for high
+            voices and instruments; formants are followed more closely the lower it is.
+    """
+
+    regions = ("range",)
+    highest_pitch: Annotated[float, Number(100, 2000)] = HIGHEST_PITCH
+
+    def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:
+        """Return the factors of the pitch and of the formants in each frame; None: no change."""
+        raise NotImplementedError
+
+    def apply(self, sound: MelSound) -> MelSound:
+        found = self.ratios(sound)
+        if found is None:
+            return sound
+        pitch, formants = found
+        mel = sound.mel.copy()
+        begin, end = region_frames(self.region, sound)
+        for first in range(begin, end, BLOCK_FRAMES):
+            part = slice(first, min(end, first + BLOCK_FRAMES))
+            levels = decibels(sound.mel[:, part], sound.profile)
+            moved = shift_frequencies(
+                levels, sound.profile, pitch[part], formants[part], self.highest_pitch
+            )
+            still = (pitch[part] == 1) & (formants[part] == 1)
+            mel[:, part] = np.where(still, mel[:, part], mel_values(moved, sound.profile))
+        f0 = None if sound.f0 is None else sound.f0 * pitch
+        return replace(sound, mel=mel, f0=f0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pitch(FrequencyShift):
+    """Shift the pitch, with the formants kept or moved along.
+
+    It is local in time: a frame needs no other.
+
+    Args:
+        semitones: how far, cents as a fraction of them; a number or a curve over time.
+        keep_formants: False moves the formants with the pitch, as playing a tape faster does.
+    """
+
+    kind = "pitch"
+    semitones: Annotated[float | Curve, SEMITONES]
+    keep_formants: Annotated[bool, switch] = True
+
+    def reach(self, profile: MelProfile) -> int | None:
+        return 0
+
+    def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:
+        if self.semitones == 0:
+            return None
+        pitch = _ratios_of(self.semitones, self, sound)
+        return pitch, np.ones_like(pitch) if self.keep_formants else pitch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Formants(FrequencyShift):
+    """Shift the formants and keep the pitch. It is local in time: a frame needs no other.
+
+    Args:
+        semitones: how far; a number or a curve over time.
+    """
+
+    kind = "formants"
+    semitones: Annotated[float | Curve, SEMITONES]
+
+    def reach(self, profile: MelProfile) -> int | None:
+        return 0
+
+    def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:
+        if self.semitones == 0:
+            return None
+        formants = _ratios_of(self.semitones, self, sound)
+        return np.ones_like(formants), formants
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intonation(FrequencyShift):
+    """Flatten or exaggerate the pitch's movement about its median, with the formants kept.
+
+    It needs the recording's F0, which a mel does not hold: `MelSound.f0`, from `track_pitch`.
+
+    Args:
+        amount: 0 flattens, 1 changes nothing, 2 doubles each distance in semitones.
+    """
+
+    kind = "intonation"
+    amount: Annotated[float | Curve, Level(0, 4)]
+
+    def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:
+        if self.amount == 1:
+            return None
+        if sound.f0 is None:
+            raise EditError(
+                self.kind,
+                "the pitch is not known, since a mel alone does not hold it; apply the edit to a "
+                "recording",
+            )
+        first, last = region_frames(self.region, sound)
+        voiced = np.isfinite(sound.f0)
+        inside = voiced[first:last]
+        if not inside.any():
+            return None
+        octaves = np.log2(np.where(voiced, sound.f0, 1.0))
+        distance = octaves - np.median(octaves[first:last][inside])
+        every = np.arange(sound.frames)
+        distance = np.interp(every, every[voiced], distance[voiced])  # through what has no pitch
+        amount = curve_at(self.amount, Frames(sound.profile, sound.first, sound.frames).seconds)
+        pitch = 2 ** ((amount - 1) * distance * _frame_weights(self, sound))
+        return pitch, np.ones_like(pitch)
+
+
+def shift_frequencies(
+    levels: Levels,
+    profile: MelProfile,
+    pitch: Ratios,
+    formants: Ratios,
+    highest_pitch: float = HIGHEST_PITCH,
+) -> Levels:
+    """Return levels with harmonics and formants moved along frequency.
+
+    Args:
+        levels: in dB, [n_mels, frames].
+        profile: the mel's profile.
+        pitch: factors of the harmonics' frequencies, [frames].
+        formants: factors of the envelope's frequencies, [frames].
+        highest_pitch: as for `spectral_envelope`.
+    """
+    flat, centres = flat_levels(profile), band_centres(profile)[:, None]
+    density = levels - flat
+    smooth = spectral_envelope(density, profile, highest_pitch)
+    fine = density - smooth
+    last = profile.n_mels - 1
+    wanted = np.clip(band_position(centres / formants, profile), 0, last)
+    smooth = _read(smooth, wanted)
+    wanted = np.abs(band_position(centres / pitch, profile))  # beyond an end: its mirror image
+    fine = _read(fine, np.clip(last - np.abs(last - wanted), 0, last))
+    return smooth + fine + flat
+
+
+def spectral_envelope(
+    density: Levels, profile: MelProfile, highest_pitch: float = HIGHEST_PITCH
+) -> Levels:
+    """Return the true envelope of a mel over its bands, [n_mels, frames].
+
+    Cepstral smoothing is repeated on the larger of the levels and their smoothed version, until
+    the curve lies on the harmonics' tops (Röbel and Rodet 2005).
+
+    Args:
+        density: levels over those of a flat spectrum in dB, [n_mels, frames].
+        profile: the mel's profile.
+        highest_pitch: in Hz; the ripple of harmonics so far apart or closer is smoothed away.
+    """
+    smoother = _smoother(profile, highest_pitch)
+    smooth = smoother @ density
+    for _ in range(ENVELOPE_ROUNDS):
+        smooth = smoother @ np.maximum(density, smooth)
+    return smooth
+
+
+@lru_cache(maxsize=16)
+def _smoother(profile: MelProfile, highest_pitch: float) -> NDArray[np.float64]:
+    """Return the matrix [n_mels, n_mels] that keeps the slow part of a mel's cepstrum."""
+    low, high = band_position([500.0, 600.0], profile)
+    ripple = highest_pitch * (high - low) / 100  # bands from one harmonic to the next
+    order = 2 * profile.n_mels / ripple
+    basis = dct(np.eye(profile.n_mels), norm="ortho", axis=0)
+    fade = np.clip((np.arange(profile.n_mels) / order - 0.7) / 0.6, 0, 1)
+    kept = np.cos(np.pi / 2 * fade) ** 2
+    return np.asarray(basis.T @ (kept[:, None] * basis))
+
+
+def _ratios_of(semitones: float | Curve, edit: Edit, sound: MelSound) -> Ratios:
+    frames = Frames(sound.profile, sound.first, sound.frames)
+    shift = curve_at(semitones, frames.seconds) * _frame_weights(edit, sound)
+    return np.asarray(2 ** (shift / 12))
+
+
+def _frame_weights(edit: Edit, sound: MelSound) -> NDArray[np.float32] | float:
+    """Return how strongly each frame is edited, so that soft edges glide: [frames]."""
+    if edit.region is None:
+        return 1.0
+    return edit.region.weights(Frames(sound.profile, sound.first, sound.frames))[0]
+
+
+def _read(rows: Levels, positions: NDArray[np.float64]) -> Levels:
+    """Read each column at fractional rows by cubic (Catmull-Rom) interpolation.
+
+    Args:
+        rows: [n, frames].
+        positions: rows to read, within 0 and n - 1, [n, frames].
+    """
+    index = np.floor(positions).astype(int)
+    x = positions - index
+    a, b, c, d = (
+        np.take_along_axis(rows, np.clip(index + k, 0, len(rows) - 1), axis=0)
+        for k in (-1, 0, 1, 2)
+    )
+    return b + x / 2 * (c - a + x * (2 * a - 5 * b + 4 * c - d + x * (3 * (b - c) + d - a)))
