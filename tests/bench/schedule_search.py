@@ -21,8 +21,8 @@ from voice_table import COLUMNS, SEED, clip_scores, recordings, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
 from wavegrad_core.dataset.clip_reader import read_clip
-from wavegrad_core.search.objective import Objective, clips_in, crops_of
-from wavegrad_core.search.schedule_search import Found, journalled
+from wavegrad_core.search.objective import Objective, crop_clips, find_clips
+from wavegrad_core.search.schedule_search import SearchResult, search_with_journal
 from wavegrad_core.search.trials import Journal, Trials
 
 
@@ -39,7 +39,7 @@ def main() -> None:
     card = voice.card.model_copy(update={"schedules": {}})  # as if none was searched before
     vocoder = Vocoder(Voice(card, voice.network))
     profile = vocoder.voice.profile
-    crops = crops_of(clips_in([arguments.recordings]), profile.sample_rate, profile.hop)
+    crops = crop_clips(find_clips([arguments.recordings]), profile.sample_rate, profile.hop)
     goal = Objective(vocoder, crops, SEED, lambda: False)
     test = Test(vocoder, recordings(arguments.recordings), arguments.folder)
     rows = []
@@ -56,7 +56,9 @@ def main() -> None:
         (arguments.folder / "table.md").write_text(markdown(rows), encoding="utf-8")
 
 
-def search(goal: Objective, start: Schedule, method: str, renders: int, folder: Path) -> Found:
+def search(
+    goal: Objective, start: Schedule, method: str, renders: int, folder: Path
+) -> SearchResult:
     """By a method; what it has tried stays in the folder."""
     path = folder / f"{method}-{len(start)}.json"
     task = {"iterations": len(start), "seed": SEED, **goal.fingerprint}
@@ -68,7 +70,7 @@ def search(goal: Objective, start: Schedule, method: str, renders: int, folder: 
 
     resume = path.exists()
     journal = Journal(path, task)
-    return journalled(journal, resume, goal.error, start, method, renders, SEED, on_trial)
+    return search_with_journal(journal, resume, goal.error, start, method, renders, SEED, on_trial)
 
 
 class Test:

@@ -63,7 +63,7 @@ def test_a_search_goes_on_from_the_trials_it_had(folder):
     voice = Voice.load(folder / "run" / VOICE)
     vocoder = Vocoder(voice, "cpu", "fp32")
     place = folder / "search"
-    crops = objective.crops_of([place / "clip.wav"], 24_000, voice.profile.hop)
+    crops = objective.crop_clips([place / "clip.wav"], 24_000, voice.profile.hop)
     old = json.loads((place / "schedule.search-3.json").read_text())["trials"]
     seen = []
     found, _ = search_voice(

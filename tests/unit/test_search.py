@@ -14,8 +14,8 @@ from wavegrad_core.metrics.spectral import ls_mse
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.search import schedule_storage, trials
 from wavegrad_core.search.methods import GRID, grid_size
-from wavegrad_core.search.objective import Objective, Stopped, clips_in, crops_of
-from wavegrad_core.search.schedule_search import journalled, search_schedule, search_voice
+from wavegrad_core.search.objective import Objective, SearchStopped, crop_clips, find_clips
+from wavegrad_core.search.schedule_search import search_schedule, search_voice, search_with_journal
 from wavegrad_core.search.trials import Journal
 from wavegrad_core.voices.library import bundled_folder
 from wavegrad_core.voices.voice import Voice
@@ -140,8 +140,8 @@ def test_a_voice_that_cannot_render_at_all_is_an_error():
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"method": "luck"}, "'luck' is not known; choose one of curve, grid"),
-        ({"limit": 0}, "0 renders find nothing"),
+        ({"method": "luck"}, "'luck' is not known. Choose one of curve, grid"),
+        ({"limit": 0}, "A search with 0 renders"),
         ({"method": "grid", "start": for_iterations({}, 55)}, "54 values, too few for 55 steps"),
     ],
 )
@@ -168,16 +168,16 @@ def test_a_resumed_search_of_a_voice_ends_as_one_that_was_not_broken_off(
 
     def counted(schedule, last):
         if len(renders) == last:
-            raise Stopped
+            raise SearchStopped
         renders.append(schedule)
         return goal.error(schedule)
 
-    part = journalled(journal, False, lambda s: counted(s, after), start, method, 20, 5)
+    part = search_with_journal(journal, False, lambda s: counted(s, after), start, method, 20, 5)
     assert part.stopped
     assert part.renders == after
     resumed = Journal(tmp_path / "j.json", goal.fingerprint)
     elsewhere = Schedule("other", [0.1, 0.2, 0.3])  # the voice has another schedule by now
-    end = journalled(resumed, True, lambda s: counted(s, 99), elsewhere, method, 20, 5)
+    end = search_with_journal(resumed, True, lambda s: counted(s, 99), elsewhere, method, 20, 5)
     assert len(renders) == whole.renders  # none twice
     assert not end.stopped
     assert betas(end.best) == betas(whole.best)
@@ -195,7 +195,7 @@ def test_what_is_stopped_keeps_the_best_so_far():
 
     def error(schedule):
         if len(errors) == 12:
-            raise Stopped
+            raise SearchStopped
         errors.append(distance_to(hidden)(schedule))
         return errors[-1]
 
@@ -219,7 +219,7 @@ def test_a_killed_search_has_each_trial_on_disk_and_infinity_too(tmp_path):
 
     seen = []
     with pytest.raises(SystemExit):
-        journalled(Journal(path, {}), False, error, start)
+        search_with_journal(Journal(path, {}), False, error, start)
     read_start, errors = Journal(path, {}).read()
     assert betas(read_start) == betas(start)
     assert errors == dict(zip(seen, [1.0, 2.0, math.inf, 4.0]))
@@ -229,7 +229,7 @@ def test_a_killed_search_has_each_trial_on_disk_and_infinity_too(tmp_path):
 def test_a_journal_of_another_search_is_refused(tmp_path):
     path = tmp_path / "j.json"
     Journal(path, {"voice": "a", "seed": 1}).write(for_iterations({}, 3), {}, now=True)
-    with pytest.raises(InputError, match="begun with another voice"):
+    with pytest.raises(InputError, match="started with different voice"):
         Journal(path, {"voice": "b", "seed": 1}).read()
 
 
@@ -237,18 +237,18 @@ def test_a_journal_of_another_search_is_refused(tmp_path):
 def test_a_damaged_journal_is_refused(tmp_path, text):
     path = tmp_path / "j.json"
     path.write_text(text)
-    with pytest.raises(InputError, match="remove it, and begin again"):
+    with pytest.raises(InputError, match="Remove it and start the search again"):
         Journal(path, {}).read()
 
 
 def test_a_journal_is_not_written_over_without_resume(tmp_path):
     path = tmp_path / "j.json"
     path.write_text("mine")
-    with pytest.raises(InputError, match="add --resume"):
-        journalled(Journal(path, {}), False, lambda schedule: 1.0, for_iterations({}, 3))
+    with pytest.raises(InputError, match="Add --resume"):
+        search_with_journal(Journal(path, {}), False, lambda schedule: 1.0, for_iterations({}, 3))
     assert path.read_text() == "mine"
-    with pytest.raises(InputError, match="leave --resume out"):
-        journalled(
+    with pytest.raises(InputError, match="Leave --resume out"):
+        search_with_journal(
             Journal(tmp_path / "none.json", {}), True, lambda schedule: 1.0, for_iterations({}, 3)
         )
 
@@ -270,7 +270,7 @@ def test_the_error_is_the_mean_ls_mse_of_the_crops_rendered_apart(vocoder, crops
 def test_a_render_is_stopped_between_its_steps(vocoder, crops):
     answers = iter([False, False, True])
     goal = Objective(vocoder, crops, 0, lambda: next(answers))
-    with pytest.raises(Stopped):
+    with pytest.raises(SearchStopped):
         goal.error(Schedule.named("wg-25"))
 
 
@@ -295,16 +295,16 @@ def test_another_voice_or_other_clips_have_another_fingerprint(make_voice, crops
 def test_crops_are_the_middles_of_clips_taken_evenly(tmp_path, speech):
     for index in range(24):
         write_audio(tmp_path / f"{index:02}.wav", 0.01 * (index + 1) * speech, RATE)
-    clips = clips_in([tmp_path])
+    clips = find_clips([tmp_path])
     assert len(clips) == 24
-    crops = crops_of(clips, RATE, 300)
+    crops = crop_clips(clips, RATE, 300)
     assert [len(crop) for crop in crops] == [36_000] * 8
     middle = (len(speech) - 36_000) // 2
     np.testing.assert_allclose(crops[1], 0.04 * speech[middle : middle + 36_000], atol=1e-4)
 
 
 def test_one_short_clip_is_taken_whole(clip, speech):
-    (crop,) = crops_of(clips_in([Path(clip)]), RATE, 300)
+    (crop,) = crop_clips(find_clips([Path(clip)]), RATE, 300)
     assert len(speech) - 300 < len(crop) <= len(speech)
     assert len(crop) % 300 == 0
 
@@ -314,14 +314,14 @@ def test_a_data_set_is_searched_on_the_clips_that_it_holds_back(tmp_path, speech
         write_audio(tmp_path / f"{name}.wav", speech[:9000], RATE)
     (tmp_path / "train.txt").write_text("a\nc\n")
     (tmp_path / "valid.txt").write_text("b\n")
-    assert [path.name for path in clips_in([tmp_path])] == ["b.wav"]
+    assert [path.name for path in find_clips([tmp_path])] == ["b.wav"]
 
 
 def test_silence_is_nothing_to_search_on(tmp_path, speech):
     write_audio(tmp_path / "silent.wav", 0 * speech, RATE)
     write_audio(tmp_path / "short.wav", speech[20_000:20_100], RATE)
-    with pytest.raises(InputError, match="no sound to search on"):
-        crops_of(clips_in([tmp_path]), RATE, 300)
+    with pytest.raises(InputError, match="silent or too short"):
+        crop_clips(find_clips([tmp_path]), RATE, 300)
 
 
 # Kept
@@ -410,10 +410,10 @@ def test_stopped_while_the_end_is_scored_the_best_is_kept_all_the_same(vocoder, 
 @pytest.mark.parametrize(
     ("output", "words"),
     [
-        ("notes.txt", "end the name so"),
-        (bundled_folder() / "kathleen.safetensors", "bundled voices stay as they are"),
-        (bundled_folder() / "new.json", "bundled voices stay as they are"),
-        ("other.safetensors", "is another voice"),
+        ("notes.txt", "Give a name that ends in"),
+        (bundled_folder() / "kathleen.safetensors", "Bundled voices cannot be changed"),
+        (bundled_folder() / "new.json", "Bundled voices cannot be changed"),
+        ("other.safetensors", "is a different voice"),
     ],
 )
 def test_where_a_schedule_cannot_be_kept_is_said_at_once(make_voice, tmp_path, output, words):
@@ -432,7 +432,7 @@ def test_by_default_a_copy_lies_among_the_installed_voices(monkeypatch, tmp_path
     assert schedule_storage.default_output("a" * 255) == tmp_path / ("a" * 255 + ".safetensors")
     (tmp_path / "file").touch()
     monkeypatch.setattr(schedule_storage, "installed_folder", lambda: tmp_path / "file" / "voices")
-    with pytest.raises(InputError, match="give a file to -o"):
+    with pytest.raises(InputError, match="Give a file with -o"):
         schedule_storage.default_output("mine")
 
 

@@ -74,11 +74,11 @@ def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, mo
     ("arguments", "words"),
     [
         (["--iterations", "0"], "0 iterations cannot be done"),
-        (["--iterations", "3", "-o", "x.txt"], "end the name so"),
-        (["--iterations", "3", "-o", "x.json", "--resume"], "leave --resume out"),
+        (["--iterations", "3", "-o", "x.txt"], "Give a name that ends in"),
+        (["--iterations", "3", "-o", "x.json", "--resume"], "Leave --resume out"),
         (["--iterations", "3", "-o", "none/x.json"], "none"),
         (["--iterations", "3", "-o", "x" * 300 + ".json"], "File name too long"),
-        (["--iterations", "3", "-o", "x" * 300 + ".json", "--resume"], "leave --resume out"),
+        (["--iterations", "3", "-o", "x" * 300 + ".json", "--resume"], "Leave --resume out"),
         (["--iterations", "3", "-o", "x" * 300 + ".safetensors"], "File name too long"),
         (["--iterations", "3", "-o", "x.json", "a" * 300], "File name too long"),
         ([], "iterations"),
@@ -97,29 +97,20 @@ def test_ctrl_c_keeps_the_best_and_resume_ends_as_if_there_had_been_none(
     gradwave, voice, clips, tmp_path
 ):
     search = ["search", voice, clips, "--iterations", 3, "--method", "grid", "--json"]
+    search += ["--precision", "fp32"]
     search = [str(argument) for argument in search]
-    command = [
-        sys.executable,
-        "-m",
-        "app",
-        *search,
-        "-o",
-        str(tmp_path / "part.json"),
-        "--renders",
-        "20000",
-    ]
+    command = [sys.executable, "-m", "gradwave", *search]
+    command += ["-o", str(tmp_path / "part.json"), "--renders", "20000"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)
     journal = tmp_path / "part.search-3.json"
-    deadline = time.monotonic() + 120
     while not (journal.exists() and json.loads(journal.read_text())["trials"]):
         assert process.poll() is None, "ended by itself"
-        assert time.monotonic() < deadline, "no trial in two minutes"
         time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=900)
     assert process.returncode == 130
-    assert "gradwave: stopped, and the best kept; --resume goes on\n" in err
+    assert "gradwave: stopped; the best schedule so far is saved, and --resume continues\n" in err
     assert err.count("stopped") == 1
     told = json.loads(out)
     assert told["stopped"]

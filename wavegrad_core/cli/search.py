@@ -1,4 +1,4 @@
-"""`gradwave search`: the betas with which a voice sounds best in so many steps."""
+"""`gradwave search`: find the best schedule for a voice and a given number of steps."""
 
 import json
 import sys
@@ -9,11 +9,11 @@ from typing import Annotated, Any
 import typer
 
 from wavegrad_core.cli.console import app, errors, progress_bar, stopping
-from wavegrad_core.cli.options import Device, DeviceOption, JsonOption
+from wavegrad_core.cli.options import Device, DeviceOption, JsonOption, Precision
 
 
-class Method(StrEnum):
-    """How to look for a schedule."""
+class SearchMethod(StrEnum):
+    """How to search for a schedule."""
 
     CURVE = "curve"
     GRID = "grid"
@@ -21,13 +21,16 @@ class Method(StrEnum):
 
 @app.command()
 def search(
-    voice: Annotated[str, typer.Argument(metavar="VOICE", help="A voice's name, or its file.")],
+    voice: Annotated[str, typer.Argument(metavar="VOICE", help="The name or the file of a voice.")],
     iterations: Annotated[
-        int, typer.Option("--iterations", metavar="N", help="Steps of the schedule.")
+        int, typer.Option("--iterations", metavar="N", help="Number of steps of the schedule.")
     ],
     clips: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="CLIPS...", help="Recordings, or folders; else the bundled one."),
+        typer.Argument(
+            metavar="CLIPS...",
+            help="Recordings, or folders of recordings (default: the bundled clip).",
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -35,28 +38,40 @@ def search(
             "-o",
             "--output",
             metavar="FILE",
-            help="A voice, which keeps its other schedules, or .json; an installed voice else.",
+            help="A .json file, or a voice, which keeps its other schedules (default: an installed "
+            "copy of the voice).",
         ),
     ] = None,
     method: Annotated[
-        Method, typer.Option(help="curve; or grid, the paper's, which takes many renders.")
-    ] = Method.CURVE,
+        SearchMethod,
+        typer.Option(help="The method; grid is the paper's and needs more renders."),
+    ] = SearchMethod.CURVE,
     renders: Annotated[
-        int | None, typer.Option(min=1, help="At most: 60 by curve, 1000 by grid.")
+        int | None,
+        typer.Option(
+            min=1, help="Maximum number of renders (default: 60 for curve, 1000 for grid)."
+        ),
     ] = None,
-    seed: Annotated[int, typer.Option(help="Of the noise, and of what the grid draws.")] = 0,
+    seed: Annotated[int, typer.Option(help="Random seed of the noise and of the grid search.")] = 0,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the search that was stopped.")
+        bool, typer.Option("--resume", help="Continue a search that was stopped.")
     ] = False,
     device: DeviceOption = Device.AUTO,
+    precision: Annotated[
+        Precision, typer.Option(help="Precision of the renders; auto uses bf16 where it is fast.")
+    ] = Precision.AUTO,
     until_eof: Annotated[
-        bool, typer.Option("--until-eof", help="Stop, the best kept, when standard input ends.")
+        bool,
+        typer.Option(
+            "--until-eof", help="Stop and keep the best schedule when standard input ends."
+        ),
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Find the schedule of N steps with which a voice is nearest to recordings, by log-mel error.
+    """Find the best schedule for a voice and a given number of steps.
 
-    Ctrl-C keeps the best one so far; --resume goes on from there.
+    The best schedule is the one whose renders of the clips have the smallest log-mel error. Ctrl-C
+    stops the search and keeps the best schedule so far; --resume continues it.
     """
     from wavegrad_core.bundled import bundled
     from wavegrad_core.render.vocoder import Vocoder
@@ -64,13 +79,13 @@ def search(
     from wavegrad_core.search.schedule_search import search_voice
     from wavegrad_core.voices.voice import Voice
 
-    vocoder = Vocoder(Voice.load(voice), device)
+    vocoder = Vocoder(Voice.load(voice), device, precision)
     target = output or schedule_storage.default_output(voice)
     schedule_storage.check_output(target, vocoder.voice)
-    paths = objective.clips_in(clips or [bundled("clips")])
-    crops = objective.crops_of(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
+    paths = objective.find_clips(clips or [bundled("clips")])
+    crops = objective.crop_clips(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
     with stopping(until_eof) as stop, progress_bar() as progress:
-        task = progress.add_task("searching") if progress else None
+        task = progress.add_task("Searching") if progress else None
 
         def on_trial(trials: Any) -> None:
             if progress:
@@ -79,7 +94,7 @@ def search(
                 progress.update(task, description=text, completed=done, total=total)
 
         try:
-            found, report = search_voice(
+            result, report = search_voice(
                 vocoder,
                 crops,
                 iterations,
@@ -91,24 +106,27 @@ def search(
                 stop,
                 on_trial,
             )
-        except objective.Stopped:  # before there was anything to keep
+        except objective.SearchStopped:  # there is nothing to keep yet
             raise KeyboardInterrupt from None
-    if found.stopped:
-        errors.print("gradwave: stopped, and the best kept; --resume goes on", soft_wrap=True)
-    if found.best.warning:
-        errors.print(f"gradwave: {found.best.warning}", soft_wrap=True)
+    if result.stopped:
+        errors.print(
+            "gradwave: stopped; the best schedule so far is saved, and --resume continues",
+            soft_wrap=True,
+        )
+    if result.best.warning:
+        errors.print(f"gradwave: {result.best.warning}", soft_wrap=True)
     if as_json:
-        told = {"output": str(target), "voice": vocoder.voice.name, "iterations": iterations}
-        told |= {"betas": found.best.betas.tolist(), "stopped": found.stopped, **report}
-        print(json.dumps(told))
+        facts = {"output": str(target), "voice": vocoder.voice.name, "iterations": iterations}
+        facts |= {"betas": result.best.betas.tolist(), "stopped": result.stopped, **report}
+        print(json.dumps(facts))
     else:
-        print(_told(report))
+        print(_describe(report))
         print(target)
-    if found.stopped:
-        sys.exit(130)  # typer.Exit of 130 would be told as a stop that kept nothing
+    if result.stopped:
+        sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
 
 
-def _told(report: dict[str, Any]) -> str:
+def _describe(report: dict[str, Any]) -> str:
     lines = ["{renders} schedules, {clips} clips, {seconds:.1f} s".format(**report)]
     for name, after in report["after"].items():
         if name in report["before"]:

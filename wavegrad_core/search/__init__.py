@@ -1,1 +1,1 @@
-"""Schedule search: the betas with which a voice is nearest to recordings in so many steps."""
+"""Schedule search: the betas with which renders of N steps come closest to recordings."""

@@ -1,7 +1,8 @@
-"""Ways to look for a schedule. Each asks for the errors of betas until it has seen enough.
+"""Search methods for schedules.
 
-A method is a function (ask, start, limit, seed). It asks for nothing that depends on the clock or
-on chance but for the seed, so that a search that was broken off can be gone through again.
+A method is a function (ask, start, limit, seed) that asks for the errors of betas until it has seen
+enough. What it asks for depends only on its arguments and the answers, so that a search that was
+interrupted can be replayed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -16,69 +17,86 @@ from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 
 Ask = Callable[[Iterable[float]], float]
-"""Betas, from the clean end -> their error; infinite where nothing can be rendered with them."""
+"""Returns the error of betas, from the clean end; infinite if they cannot be rendered with."""
 
 Method = Callable[[Ask, Schedule, int, int], None]
 
 GRID = [float(f"{mantissa}e{exponent}") for exponent in range(-6, 0) for mantissa in range(1, 10)]
-REACH = 1.5  # how far the first moves of `curve` go, in nats of the log SNR
-NEAR = 0.05  # moves of `curve` closer to each other than this are one place
-ALIKE = 1e-3  # and so are errors, as a share of the start's
+# Of `search_curve`: the size of its first moves, and when it has converged.
+FIRST_MOVE = 1.5  # nats of the log SNR
+MOVE_TOLERANCE = 0.05  # nats of the log SNR
+ERROR_TOLERANCE = 1e-3  # relative to the error of the start
 
 
-def grid(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
-    """The paper's: each step's beta is one of {1 .. 9} x 10^{-6 .. -1}, above the step before's.
+def search_grid(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
+    """Search a grid, as in the paper: increasing betas from {1 .. 9} x 10^{-6 .. -1}.
 
-    Every such row is asked for where the limit lets it, else rows drawn by the seed, without end.
+    If the limit allows it, all combinations are tried; otherwise random ones are, without end.
+
+    Args:
+        ask: returns the error of betas.
+        start: a schedule of as many steps as the result.
+        limit: the number of schedules that may be tried.
+        seed: of the random draws.
 
     Raises:
-        InputError: there are more steps than values.
+        InputError: there are more steps than values in the grid.
     """
     steps = len(start)
     if steps > len(GRID):
         raise InputError(
-            f"the grid has {len(GRID)} values, too few for {steps} steps; use the method curve"
+            f"The grid has {len(GRID)} values, too few for {steps} steps. Use the method curve."
         )
     rows: Iterator[Iterable[float]] = combinations(GRID, steps)
     if grid_size(steps) > limit:
-        rows = _drawn(steps, np.random.default_rng(seed))
+        rows = _random_rows(steps, np.random.default_rng(seed))
     for row in rows:
         ask(row)
 
 
 def grid_size(steps: int) -> int:
-    """How many rows the grid has."""
+    """Return the number of schedules of that many steps in the grid."""
     return comb(len(GRID), steps)
 
 
-def curve(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
-    """The start's log SNR moved at its noisy end, at its clean end and in its middle.
+def search_curve(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
+    """Search three numbers that move the log SNR of the start at its two ends and in its middle.
 
-    Three numbers, whatever the number of steps, found by the simplex of Nelder and Mead (1965) from
-    where all three are 0. One or two steps have no more than one or two.
+    The simplex of Nelder and Mead (1965) starts where all three are 0. The number of steps does not
+    matter, except that one or two steps have only one or two such numbers.
+
+    Args:
+        ask: returns the error of betas.
+        start: the schedule to begin with.
+        limit: not used; `ask` ends the search.
+        seed: not used.
     """
     position = np.linspace(0, 1, len(start)) if len(start) > 1 else np.ones(1)
     shapes = np.stack([position, 1 - position, 4 * position * (1 - position)])[: len(start)]
 
     def error(move: NDArray[np.float64]) -> float:
-        if not move.any():  # by way of its log SNR the start's betas come back with other last bits
+        if not move.any():  # the way through the log SNR would change the last bits of the betas
             return ask(start.betas)
         try:
             schedule = Schedule.from_log_snr("moved", start.log_snr + move @ shapes)
-        except InputError:  # its levels do not fall
+        except InputError:  # its noise levels do not decrease
             return inf
         return ask(schedule.betas)
 
-    nowhere = np.zeros(len(shapes))
-    # The first moves are to more noise at either end, and to more steps in little noise.
-    simplex = np.stack([nowhere, *np.diag([-REACH, -REACH, REACH][: len(shapes)])])
-    options = {"initial_simplex": simplex, "xatol": NEAR, "fatol": ALIKE * error(nowhere)}
-    minimize(error, nowhere, method="Nelder-Mead", options=options)
+    origin = np.zeros(len(shapes))
+    # First moves: more noise at either end, and more steps at low noise.
+    simplex = np.stack([origin, *np.diag([-FIRST_MOVE, -FIRST_MOVE, FIRST_MOVE][: len(shapes)])])
+    options = {
+        "initial_simplex": simplex,
+        "xatol": MOVE_TOLERANCE,
+        "fatol": ERROR_TOLERANCE * error(origin),
+    }
+    minimize(error, origin, method="Nelder-Mead", options=options)
 
 
-def _drawn(steps: int, generator: np.random.Generator) -> Iterator[Iterable[float]]:
+def _random_rows(steps: int, generator: np.random.Generator) -> Iterator[Iterable[float]]:
     while True:
         yield np.sort(generator.choice(GRID, steps, replace=False))
 
 
-METHODS: dict[str, Method] = {"curve": curve, "grid": grid}
+METHODS: dict[str, Method] = {"curve": search_curve, "grid": search_grid}

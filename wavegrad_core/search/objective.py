@@ -1,4 +1,4 @@
-"""How near a voice's renders are to recordings: what a schedule search makes small."""
+"""The objective of a schedule search: the error of a voice's renders against recordings."""
 
 import hashlib
 import os
@@ -19,24 +19,26 @@ from wavegrad_core.render.vocoder import Done, Vocoder
 
 Sound = NDArray[np.float32]
 
-# What a card tells of a voice that its renders do not depend on, the schedule being given.
-UNHEARD = {"name", "schedules", "training", "scores", "licence", "credit"}
-CLIPS, SECONDS = 8, 12.0  # how many are rendered from, and how much of them together
+# Fields of a card that do not change renders with a given schedule.
+INAUDIBLE_FIELDS = {"name", "schedules", "training", "scores", "licence", "credit"}
+MAX_CLIPS, TOTAL_SECONDS = 8, 12.0
 
 
-class Stopped(Exception):
-    """A person asked for no more."""
+class SearchStopped(Exception):
+    """The user stopped the search."""
 
 
-def clips_in(paths: Iterable[Path]) -> list[Path]:
-    """The files, and those in the folders; of a data set with valid.txt, what that names.
+def find_clips(paths: Iterable[Path]) -> list[Path]:
+    """Return the files given, and the recordings in the folders given.
+
+    Of a folder with train.txt and valid.txt, only the held-out recordings are returned.
 
     Raises:
         InputError: a folder holds no recordings, or its lists cannot be read.
     """
     clips: list[Path] = []
     for path in paths:
-        if not os.path.isdir(path):  # False, too, where one may not look
+        if not os.path.isdir(path):  # False without permission, too
             clips.append(path)
         elif has_split_lists(path):
             clips += split_clips(path)[1]
@@ -45,35 +47,46 @@ def clips_in(paths: Iterable[Path]) -> list[Path]:
     return clips
 
 
-def crops_of(clips: list[Path], rate: int, hop: int) -> list[Sound]:
-    """The middles of up to 8 clips, 12 seconds together, each of whole hops: [samples] at `rate`.
+def crop_clips(clips: list[Path], rate: int, hop: int) -> list[Sound]:
+    """Read the middles of up to 8 clips, 12 seconds in total.
 
-    The clips are taken evenly from the list. What is silent, or shorter than a hop, is left out.
+    The clips are taken evenly from the list. Silent crops are left out.
+
+    Args:
+        clips: audio files.
+        rate: sample rate of the result in Hz.
+        hop: samples per mel frame; each crop is a whole number of frames.
+
+    Returns:
+        [samples] each.
 
     Raises:
-        InputError: a clip cannot be read, or none has any sound.
+        InputError: a clip cannot be read, or all are silent.
     """
-    picked = [clips[i * len(clips) // CLIPS] for i in range(CLIPS)] if len(clips) > CLIPS else clips
+    count = len(clips)
+    picked = (
+        [clips[i * count // MAX_CLIPS] for i in range(MAX_CLIPS)] if count > MAX_CLIPS else clips
+    )
     crops = []
     for path in picked:
         sound = read_clip(path, rate).numpy()
-        length = min(len(sound), round(SECONDS * rate / len(picked))) // hop * hop
+        length = min(len(sound), round(TOTAL_SECONDS * rate / len(picked))) // hop * hop
         start = (len(sound) - length) // 2
         crops.append(sound[start : start + length])
     crops = [crop for crop in crops if crop.any()]
     if not crops:
-        raise InputError("the clips hold no sound to search on; give recordings of speech")
+        raise InputError("The clips are silent or too short. Give recordings of speech.")
     return crops
 
 
 class Objective:
-    """A voice's error on crops of recordings, the noise being the same each time.
+    """The error of a voice on crops of recordings, with the same noise for every schedule.
 
     Args:
-        vocoder: the voice.
-        crops: [samples] each, at its rate.
-        seed: of the noise of the first crop; each further one's is one more.
-        stop: whether to raise Stopped in the middle of a render.
+        vocoder: the voice to render with.
+        crops: [samples] each, at the sample rate of the voice.
+        seed: seed of the noise for the first crop; each further crop adds one.
+        stop: polled during renders; SearchStopped is raised once it returns True.
     """
 
     def __init__(
@@ -85,11 +98,11 @@ class Objective:
 
     @property
     def fingerprint(self) -> dict[str, str]:
-        """The voice, the crops and how they are rendered, so that others can be told from them."""
+        """Hashes of the voice and the crops, the device and the precision."""
         voice = self._vocoder.voice
         weights = voice.network.state_dict().values()
-        # The names of version 0.1, so that searches begun with it can go on.
-        card = voice.card.model_dump_json(exclude=UNHEARD, by_alias=True).encode()
+        # With the field names of version 0.1, so that searches begun with it can be resumed.
+        card = voice.card.model_dump_json(exclude=INAUDIBLE_FIELDS, by_alias=True).encode()
         return {
             "voice": _hash([card, *(weight.numpy().tobytes() for weight in weights)]),
             "clips": _hash(crop.tobytes() for crop in self._crops),
@@ -98,34 +111,37 @@ class Objective:
         }
 
     def error(self, schedule: Schedule) -> float:
-        """LS-MSE (see `metrics`), the mean over the crops.
+        """Return LS-MSE (see `metrics.spectral`), averaged over the crops.
 
         Raises:
-            Stopped: stop() was true.
-            InputError: the voice makes NaN or silence.
+            SearchStopped: the user stopped the search.
+            InputError: the voice makes NaN or silence with this schedule.
         """
         pairs = zip(self._crops, self._renders(schedule))
         return float(np.mean([ls_mse(crop, sound, self._rate) for crop, sound in pairs]))
 
     def scores(self, schedule: Schedule) -> dict[str, float]:
-        """All scores but LS-MSE of the crops joined end to end, less what cannot be had here.
+        """Return all other scores, of the crops joined end to end.
+
+        Scores that are not available are left out.
 
         Raises:
-            Stopped, InputError: as `error`.
+            SearchStopped: the user stopped the search.
+            InputError: the voice makes NaN or silence with this schedule.
         """
         reference, sound = np.concatenate(self._crops), np.concatenate(self._renders(schedule))
         calls: dict[str, Callable[[], float]] = {
-            name: partial(compare, reference, sound, self._rate)
-            for name, compare in REFERENCE_SCORES.items()
+            name: partial(with_reference, reference, sound, self._rate)
+            for name, with_reference in REFERENCE_SCORES.items()
             if name != "ls_mse"
         }
-        for name, listen in NO_REFERENCE_SCORES.items():
-            calls[name] = partial(listen, sound, self._rate)
+        for name, alone in NO_REFERENCE_SCORES.items():
+            calls[name] = partial(alone, sound, self._rate)
         scores = {}
         for name, call in calls.items():
             try:
                 scores[name] = call()
-            except InputError:  # a package that is not installed, or too little speech
+            except InputError:  # a package is missing, or there is too little speech
                 continue
         return scores
 
@@ -134,7 +150,7 @@ class Objective:
         for index, mel in enumerate(self._mels):
             for event in self._vocoder.stream(mel, schedule, self._seed + index):
                 if self._stop():
-                    raise Stopped
+                    raise SearchStopped
                 if isinstance(event, Done):
                     sounds.append(event.audio)
         return sounds

@@ -1,4 +1,4 @@
-"""A search from its start to the best schedule found: it can be stopped, and gone on with."""
+"""A search for the best schedule, which can be stopped and resumed."""
 
 import datetime
 import os
@@ -11,27 +11,31 @@ from typing import Any
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.search import schedule_storage
 from wavegrad_core.search.methods import METHODS
-from wavegrad_core.search.objective import Objective, Sound, Stopped
-from wavegrad_core.search.trials import Betas, Journal, Spent, Trials
+from wavegrad_core.search.objective import Objective, SearchStopped, Sound
+from wavegrad_core.search.schedule_storage import save_schedule
+from wavegrad_core.search.trials import Betas, Journal, TrialLimitReached, Trials
 
-LIMITS = {"curve": 60, "grid": 1000}  # renders, where a person gives no number
+DEFAULT_LIMITS = {"curve": 60, "grid": 1000}  # renders
 
 OnTrial = Callable[[Trials], None]
 
 
-def ignored(trials: Trials) -> None:
-    """What is told of each trial where nobody asks."""
+def ignore_trial(trials: Trials) -> None:
+    """Ignore the progress of a search."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """What a search has come to.
+class SearchResult:
+    """The outcome of a search.
 
-    start, best: the schedule that it began with, and the best one: the start, if none is better.
-    renders: how many schedules were tried, the start among them.
-    stopped: whether a person ended it early.
+    Attributes:
+        start: the schedule that the search started from.
+        best: the best schedule; the start, if none is better.
+        error_before: the error of the start.
+        error: the error of the best schedule.
+        renders: the number of schedules tried, including the start.
+        stopped: True if the user ended the search early.
     """
 
     start: Schedule
@@ -49,43 +53,45 @@ def search_schedule(
     limit: int | None = None,
     seed: int = 0,
     known: Mapping[Betas, float] | None = None,
-    on_trial: OnTrial = ignored,
-) -> Found:
-    """The schedule of as many steps as the start with the smallest error.
+    on_trial: OnTrial = ignore_trial,
+) -> SearchResult:
+    """Find the schedule with the smallest error, with as many steps as the start.
 
     Args:
-        error_of: raises Stopped to end the search.
-        start: tried first.
-        method: "curve", or "grid", the paper's (see `methods`).
-        limit: how many schedules are tried at most; 60 by the curve, 1000 by the grid.
-        seed: of what the grid draws.
-        known: errors found before; where they come from the same search broken off, it ends in
-            the same schedule as if it had not been.
-        on_trial: told after each schedule, the known ones too.
+        error_of: returns the error of a schedule, or raises SearchStopped to end the search.
+        start: the schedule that is tried first.
+        method: "curve", or "grid" as in the paper (see `methods`).
+        limit: the number of schedules to try; 60 for the curve and 1000 for the grid by default.
+        seed: seed of the grid's random draws.
+        known: errors from an interrupted search with the same arguments, which then ends in the
+            same schedule as without the interruption.
+        on_trial: called after each schedule, including the known ones.
 
     Raises:
-        InputError: there is no such method, it cannot be used here, or the start cannot be
-            rendered with.
-        Stopped: before the start was rendered with.
+        InputError: the method is unknown or does not support this many steps, or the start cannot
+            be rendered with.
+        SearchStopped: `error_of` raised it for the start.
     """
     if method not in METHODS:
-        raise InputError(f"method {method!r} is not known; choose one of {', '.join(METHODS)}")
-    limit = LIMITS[method] if limit is None else limit
+        raise InputError(f"Method {method!r} is not known. Choose one of {', '.join(METHODS)}.")
+    limit = DEFAULT_LIMITS[method] if limit is None else limit
     if limit < 1:
-        raise InputError(f"{limit} renders find nothing; give 1 or more")
+        raise InputError(f"A search with {limit} renders finds nothing. Allow 1 or more.")
     trials = Trials(error_of, limit, known or {}, on_trial)
     before = trials(start.betas)
     stopped = False
     try:
-        with suppress(Spent):
+        with suppress(TrialLimitReached):
             METHODS[method](trials, start, limit, seed)
-    except Stopped:
+    except SearchStopped:
         stopped = True
     best = Schedule(f"{len(start)} steps", trials.best)
-    return Found(start, best, before, trials.errors[trials.best], len(trials.errors), stopped)
+    return SearchResult(
+        start, best, before, trials.errors[trials.best], len(trials.errors), stopped
+    )
 
 
-def journalled(
+def search_with_journal(
     journal: Journal,
     resume: bool,
     error_of: Callable[[Schedule], float],
@@ -93,25 +99,30 @@ def journalled(
     method: str = "curve",
     limit: int | None = None,
     seed: int = 0,
-    on_trial: OnTrial = ignored,
-) -> Found:
-    """`search_schedule` with its trials kept in a journal, from which it can be gone on with.
+    on_trial: OnTrial = ignore_trial,
+) -> SearchResult:
+    """Run `search_schedule` and save its trials in a journal.
 
-    A resumed search starts where the first one did, whatever start is given.
+    Args:
+        journal: where the trials are saved.
+        resume: go on with the search in the journal, from the schedule that it started from.
+        error_of: as for `search_schedule`, as are the other arguments.
 
     Raises:
-        InputError: as `search_schedule` and `Journal`; the journal is there though not resumed.
-        Stopped: as `search_schedule`.
+        InputError: as for `search_schedule` and `Journal`, or the journal exists already and
+            `resume` is False.
+        SearchStopped: as for `search_schedule`.
     """
     known: dict[Betas, float] = {}
     if resume:
         start, known = journal.read()
     elif os.path.exists(journal.path):
         raise InputError(
-            f"{journal.path}: holds a search that was not ended; add --resume, or remove it"
+            f"{journal.path} holds an unfinished search. Add --resume to continue it, or remove "
+            "the file."
         )
     else:
-        journal.write(start, known, now=True)  # a disk that will not take it is told at once
+        journal.write(start, known, now=True)  # reports a full disk at once
 
     errors: Mapping[Betas, float] = known
 
@@ -137,42 +148,56 @@ def search_voice(
     seed: int,
     resume: bool,
     stop: Callable[[], bool],
-    on_trial: OnTrial = ignored,
-) -> tuple[Found, dict[str, Any]]:
-    """Search from the voice's own schedule, and keep the best one found in `output`.
+    on_trial: OnTrial = ignore_trial,
+) -> tuple[SearchResult, dict[str, Any]]:
+    """Search from the voice's own schedule, and store the best schedule in `output`.
 
-    Once stop() is true it ends with the best so far, and what it has tried stays beside the output
-    for `resume`.
+    Args:
+        vocoder: the voice to render with.
+        crops: recordings to compare with, [samples] each at the sample rate of the voice.
+        iterations: steps of the schedule.
+        output: a voice or a JSON file (see `schedule_storage`).
+        method: "curve" or "grid".
+        limit: the number of schedules to try, or None for the default.
+        seed: seed of the noise and of the grid's random draws.
+        resume: go on with an interrupted search for the same output.
+        stop: once it returns True, the search ends with the best schedule so far; its trials stay
+            beside the output, to be resumed.
+        on_trial: called after each schedule.
 
     Returns:
-        What was found, and how: that is kept with it.
+        The result, and the report that is stored with it.
 
     Raises:
-        InputError: as `journalled` and `schedule_storage.keep`.
-        Stopped: before there was anything to keep.
+        InputError: as for `search_with_journal` and `save_schedule`.
+        SearchStopped: the search was stopped before it had a result.
     """
-    goal = Objective(vocoder, crops, seed, stop)
+    objective = Objective(vocoder, crops, seed, stop)
     journal = Journal(
         output.with_name(f"{output.stem}.search-{iterations}.json"),
-        {"iterations": iterations, "seed": seed, **goal.fingerprint},
+        {"iterations": iterations, "seed": seed, **objective.fingerprint},
     )
     start = vocoder.voice.schedule(iterations)
-    found = journalled(journal, resume, goal.error, start, method, limit, seed, on_trial)
+    result = search_with_journal(
+        journal, resume, objective.error, start, method, limit, seed, on_trial
+    )
     seconds = sum(map(len, crops)) / vocoder.voice.sample_rate
-    how = {"method": method, "seed": seed, "clips": len(crops), "seconds": seconds}
-    report = how | _came_of(found, goal)
-    schedule_storage.keep(output, vocoder.voice, found.best, report)
-    if not found.stopped:
+    facts = {"method": method, "seed": seed, "clips": len(crops), "seconds": seconds}
+    report = facts | _build_report(result, objective)
+    save_schedule(output, vocoder.voice, result.best, report)
+    if not result.stopped:
         journal.remove()
-    return found, report
+    return result, report
 
 
-def _came_of(found: Found, goal: Objective) -> dict[str, Any]:
-    """How many schedules were tried, the day, and the scores before and after; LS-MSE alone where
-    a person would not wait for the others."""
-    before, after = {"ls_mse": found.error_before}, {"ls_mse": found.error}
-    with suppress(Stopped):
-        scores = [goal.scores(schedule) for schedule in (found.start, found.best)]
+def _build_report(result: SearchResult, objective: Objective) -> dict[str, Any]:
+    """Return the number of schedules, the date, and the scores before and after.
+
+    If the user stops here, too, LS-MSE is the only score.
+    """
+    before, after = {"ls_mse": result.error_before}, {"ls_mse": result.error}
+    with suppress(SearchStopped):
+        scores = [objective.scores(schedule) for schedule in (result.start, result.best)]
         before, after = before | scores[0], after | scores[1]
     date = datetime.datetime.now(datetime.UTC).date().isoformat()
-    return {"renders": found.renders, "date": date, "before": before, "after": after}
+    return {"renders": result.renders, "date": date, "before": before, "after": after}

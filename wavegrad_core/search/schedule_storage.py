@@ -1,4 +1,4 @@
-"""Where a schedule that was found is kept: in a voice, or in a file of its own."""
+"""Storage of a schedule that was found, in a voice or in a file of its own."""
 
 import json
 import os
@@ -14,16 +14,20 @@ from wavegrad_core.file_types import VOICE_SUFFIX
 from wavegrad_core.voices.library import bundled_folder, installed_folder
 from wavegrad_core.voices.voice import Voice
 
-SCORES = "schedules"  # in a voice's scores: how each of its schedules was found, by steps
+SCORES = "schedules"  # key in the scores of a voice: the report of each search, by steps
 
 
 def default_output(voice: str) -> Path:
-    """The voice of that name or file among the installed ones; "-searched" beside a bundled one.
+    """Return where the schedule of a voice goes by default: into an installed voice.
 
-    Their folder is made where there is none yet.
+    It has the name of the voice, with "-searched" appended for a bundled one. The folder of
+    installed voices is created if necessary.
+
+    Args:
+        voice: a name or a path.
 
     Raises:
-        InputError: it cannot be made.
+        InputError: the folder cannot be created.
     """
     name = Path(voice).name.removesuffix(VOICE_SUFFIX)
     bundled = os.path.exists(bundled_folder() / f"{name}{VOICE_SUFFIX}")
@@ -32,39 +36,42 @@ def default_output(voice: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            f"{folder}: cannot be made ({error.strerror}); give a file to -o"
+            f"Could not create {folder}: {error.strerror}. Give a file with -o."
         ) from error
     return folder / f"{name}{'-searched' if bundled else ''}{VOICE_SUFFIX}"
 
 
 def check_output(output: Path, voice: Voice) -> None:
-    """See that the schedule can be kept there, before hours are spent on it.
+    """Raise an error if the schedule cannot be stored there, before hours are spent on it.
 
     Raises:
-        InputError: it is neither a voice nor a JSON file, bundled, or another voice lies there.
+        InputError: the file is neither a voice nor JSON, is bundled, or is a different voice.
     """
     if output.suffix not in (VOICE_SUFFIX, ".json"):
         raise InputError(
-            f"{output}: a schedule is kept in a voice ({VOICE_SUFFIX}) or as .json; end the name so"
+            f"{output} is neither a voice nor a JSON file. Give a name that ends in "
+            f"{VOICE_SUFFIX} or .json."
         )
     if os.path.realpath(output.parent) == os.path.realpath(bundled_folder()):
-        raise InputError(f"{output}: bundled voices stay as they are; give another folder to -o")
-    _kept_voice(output, voice)
+        raise InputError(
+            f"Bundled voices cannot be changed ({output}). Give another folder with -o."
+        )
+    _load_existing(output, voice)
 
 
-def keep(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any]) -> None:
-    """Write the schedule, with how it was found: as JSON, or in a copy of the voice.
+def save_schedule(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any]) -> None:
+    """Write a schedule and the report of its search, as JSON or in a copy of the voice.
 
-    A copy that is there already keeps its other schedules.
+    A copy that exists already keeps its other schedules.
 
     Raises:
-        InputError: as `check_output`, or it cannot be written.
+        InputError: the file is rejected by `check_output`, or it cannot be written.
     """
     if output.suffix != VOICE_SUFFIX:
         content = {"name": schedule.name, "betas": schedule.betas.tolist(), **report}
         write_atomically(output, json.dumps(content, indent=1).encode())
         return
-    kept = _kept_voice(output, voice) or voice
+    kept = _load_existing(output, voice) or voice
     card, steps = kept.card, len(schedule)
     others = card.scores.get(SCORES)
     reports = {**others} if isinstance(others, dict) else {}  # a card may hold anything there
@@ -73,24 +80,26 @@ def keep(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any])
         "schedules": {**card.schedules, steps: schedule.betas.tolist()},
         "scores": {**card.scores, SCORES: reports},
     }
-    Voice(card.model_copy(update=update), kept.network).save(output, _narrowest(kept))
+    Voice(card.model_copy(update=update), kept.network).save(output, _smallest_dtype(kept))
 
 
-def _kept_voice(output: Path, voice: Voice) -> Voice | None:
-    """The voice that lies there, if it has the same weights; None if there is no file."""
+def _load_existing(output: Path, voice: Voice) -> Voice | None:
+    """Load the voice at `output`, which must have the same weights; None without a file."""
     if output.suffix != VOICE_SUFFIX or not os.path.exists(output):
         return None
-    there = Voice.load(output)
-    mine, its = voice.network.state_dict(), there.network.state_dict()
-    if there.card.network != voice.card.network or not all(
+    existing = Voice.load(output)
+    mine, its = voice.network.state_dict(), existing.network.state_dict()
+    if existing.card.network != voice.card.network or not all(
         torch.equal(mine[key], its[key]) for key in mine
     ):
-        raise InputError(f"{output}: is another voice, and would be lost; give another name to -o")
-    return there
+        raise InputError(
+            f"{output} is a different voice and would be overwritten. Give another name with -o."
+        )
+    return existing
 
 
-def _narrowest(voice: Voice) -> torch.dtype:
-    """bfloat16 where it holds all of the weights to the bit, as for a voice that came so."""
+def _smallest_dtype(voice: Voice) -> torch.dtype:
+    """Return bfloat16 if it holds all weights exactly, as for a voice that was stored so."""
     weights = voice.network.state_dict().values()
     exact = all(torch.equal(weight, weight.bfloat16().float()) for weight in weights)
     return torch.bfloat16 if exact else torch.float32

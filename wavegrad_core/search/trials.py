@@ -1,4 +1,4 @@
-"""What a search has tried: each row of betas once, as many as it may, the best of them."""
+"""The schedules that a search has tried, and a journal of them on disk."""
 
 import json
 import math
@@ -12,27 +12,28 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 
-SAVE_SECONDS = 5.0  # at most so much work is lost when a search is killed
+SAVE_SECONDS = 5.0  # at most this much work is lost if a search is killed
 
 Betas = tuple[float, ...]
 
 
-class Spent(Exception):
-    """As many schedules were tried as may be."""
+class TrialLimitReached(Exception):
+    """The allowed number of schedules has been tried."""
 
 
 class Trials:
-    """Errors of rows of betas, in the order in which they were asked for.
+    """The errors of the schedules tried so far. Each schedule is rendered with once.
 
     Args:
-        error_of: renders with a schedule and tells its error.
-        limit: how many rows are tried.
-        known: errors that need no render, of the search that is gone on with.
-        on_trial: told after each.
+        error_of: renders with a schedule and returns its error.
+        limit: the number of schedules that may be tried.
+        known: errors from an interrupted search, which need no render.
+        on_trial: called after each schedule.
 
     Attributes:
-        errors: by betas.
-        best: the betas with the smallest error, the earlier of two alike; () before the first.
+        errors: errors by betas, in the order in which they were asked for.
+        best: the betas with the smallest error, the earliest of equal ones; () before the first.
+        limit: the number of schedules that may be tried.
     """
 
     def __init__(
@@ -48,38 +49,38 @@ class Trials:
         self._error_of, self._known, self._on_trial = error_of, known, on_trial
 
     def __call__(self, betas: Iterable[float]) -> float:
-        """The error of these betas; infinite where the voice makes no sound with them.
+        """Return the error of betas; infinite if the voice makes no sound with them.
 
         Raises:
-            Spent: they are new, and the limit is reached.
-            InputError: they are the first, and cannot be rendered with.
+            TrialLimitReached: they are new, and the limit is reached.
+            InputError: they are the first ones, and cannot be rendered with.
         """
         row = tuple(map(float, betas))
         if row not in self.errors:
             if len(self.errors) == self.limit:
-                raise Spent
+                raise TrialLimitReached
             known = self._known.get(row)
-            self.errors[row] = self._tried(row) if known is None else known
+            self.errors[row] = self._try(row) if known is None else known
             if not self.best or self.errors[row] < self.errors[self.best]:
                 self.best = row
             self._on_trial(self)
         return self.errors[row]
 
-    def _tried(self, row: Betas) -> float:
+    def _try(self, row: Betas) -> float:
         try:
             return self._error_of(Schedule("tried", row))
-        except InputError:  # NaN or silence: of these betas' making, if others gave a sound
+        except InputError:  # NaN or silence, which these betas cause if others gave a sound
             if not self.errors:
                 raise
             return math.inf
 
 
 class Journal:
-    """A search's trials in a JSON file, with what they belong to.
+    """A JSON file with the trials of a search, from which it can be resumed.
 
     Args:
-        path: of the file.
-        task: all that the errors depend on.
+        path: the file.
+        task: everything that the errors depend on.
     """
 
     def __init__(self, path: Path, task: dict[str, Any]) -> None:
@@ -87,13 +88,13 @@ class Journal:
         self._written, self._count = -math.inf, 0
 
     def read(self) -> tuple[Schedule, dict[Betas, float]]:
-        """What the search started from, and the errors that it found.
+        """Return the schedule that the search started from, and the errors found.
 
         Raises:
-            InputError: there is no such file, it is damaged, or of another task.
+            InputError: there is no such file, it is damaged, or it belongs to another task.
         """
         if not os.path.exists(self.path):
-            raise InputError(f"{self.path}: no search was begun there; leave --resume out")
+            raise InputError(f"There is no search to resume in {self.path}. Leave --resume out.")
         try:
             found = json.loads(self.path.read_text(encoding="utf-8"))
             start = Schedule("start", found["start"])
@@ -104,21 +105,30 @@ class Journal:
             task = dict(found["task"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(
-                f"{self.path}: cannot be read ({error}); remove it, and begin again"
+                f"Could not read {self.path}: {error}. Remove it and start the search again."
             ) from error
         other = [name for name, value in self._task.items() if task.get(name) != value]
         if other:
             raise InputError(
-                f"{self.path}: was begun with another {' and '.join(other)}; "
-                "give what it was begun with, or remove it"
+                f"The search in {self.path} was started with different {' and '.join(other)}. Give "
+                "the same options again, or remove the file."
             )
         self._count = len(errors)
         return start, errors
 
     def write(self, start: Schedule, errors: Mapping[Betas, float], now: bool = False) -> None:
-        """Keep the trials, if there are new ones and the last time is some seconds ago, or now."""
-        late = time.monotonic() - self._written > SAVE_SECONDS
-        if len(errors) < self._count or not (late or now):
+        """Save the trials, unless the last save was less than 5 s ago.
+
+        Args:
+            start: the schedule that the search started from.
+            errors: errors by betas.
+            now: save in any case.
+
+        Raises:
+            InputError: the file cannot be written.
+        """
+        due = time.monotonic() - self._written > SAVE_SECONDS
+        if len(errors) < self._count or not (due or now):
             return
         trials = [
             {"betas": betas, "error": error if math.isfinite(error) else None}
@@ -129,5 +139,5 @@ class Journal:
         self._written, self._count = time.monotonic(), len(errors)
 
     def remove(self) -> None:
-        """The search is done with."""
+        """Remove the file after the search has ended."""
         self.path.unlink(missing_ok=True)
