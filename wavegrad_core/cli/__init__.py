@@ -12,7 +12,7 @@ import sys
 from typer.exceptions import Abort, TyperException
 
 # Each adds its command; the order is that of the help.
-from wavegrad_core.cli import check, doctor, mel, render, score, search, train, voices  # noqa: F401
+from wavegrad_core.cli import check, doctor, edits, mel, render, score, search, train, voices  # noqa: F401
 from wavegrad_core.cli.console import app, interruptible
 from wavegrad_core.errors import InputError
 

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -241,6 +241,17 @@ class EditList:
             ) from None
         except InputError as error:
             raise InputError(f"{path}: {error}") from error
+
+    def moved(self, folder: Path, new_folder: Path) -> "EditList":
+        """Return the edits as a file in another folder names the same further sounds."""
+
+        def rename(edit: Edit) -> Edit:
+            if not isinstance(edit, Morph) or os.path.isabs(edit.other):
+                return edit
+            other = os.path.relpath(folder / edit.other, new_folder)
+            return replace(edit, other=Path(other).as_posix())
+
+        return EditList(tuple(map(rename, self.edits)))
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write a JSON file of the edits, whole or not at all.
