@@ -1,4 +1,4 @@
-"""`gradwave` and `python -m gradwave`: the desktop on a file or without any, else the command."""
+"""Entry point of `gradwave`: the desktop if given a file or nothing, else the command line."""
 
 import multiprocessing
 import os
@@ -9,29 +9,29 @@ from wavegrad_core import __version__
 
 
 def has_display() -> bool:
-    """Whether Qt has something to open a window on: a screen, or a platform chosen for it."""
+    """Return whether Qt can open a window: there is a screen, or a platform has been chosen."""
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def qt_fault() -> str | None:
-    """Why Qt does not load, in a line, or None when it does."""
+    """Return why Qt does not load, in one line, or None if it does."""
     try:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
         return (
-            f"Qt does not load ({error}); "
-            "packaging/system_packages.py names the missing library's package."
+            f"Qt does not load ({error}). "
+            "packaging/system_packages.py names the package of the missing library."
         )
     return None
 
 
 def names_a_file(arguments: list[str]) -> bool:
-    """Whether they are one file's name or address, and no command.
+    """Return whether the arguments are one file name or URL, not a command.
 
-    An ending or a folder tells; of one without either it counts whether it is there, unless a
-    command has that name: `gradwave voices > voices` makes such a file before it begins.
+    A suffix or a folder decides. A name without either counts if the file exists and no command
+    has that name: `gradwave voices > voices` creates such a file before it starts.
     """
     if len(arguments) != 1 or arguments[0].startswith("-"):
         return False
@@ -42,7 +42,7 @@ def names_a_file(arguments: list[str]) -> bool:
 
 
 def is_command(name: str) -> bool:
-    """Whether `gradwave NAME` is one; it takes half a second to import them."""
+    """Return whether `gradwave NAME` is a command; importing them takes half a second."""
     from typer.main import get_group
 
     from wavegrad_core.cli import app
@@ -51,14 +51,15 @@ def is_command(name: str) -> bool:
 
 
 def open_desktop(arguments: Sequence[str] = ()) -> int:
-    """Open the window, on a file if one is named, and stay in it.
+    """Run the desktop, with a file if one is named.
 
-    Returns the exit status, 2 where there can be no window.
+    Returns:
+        The exit status; 2 if no window can be opened.
     """
     if not has_display():
         print(
-            "gradwave: there is no display to open a window on; "
-            "`gradwave render --help` tells how to render without one.",
+            "gradwave: no window can be opened, because there is no display. "
+            "To render without one, see `gradwave render --help`.",
             file=sys.stderr,
         )
         return 2
@@ -72,7 +73,8 @@ def open_desktop(arguments: Sequence[str] = ()) -> int:
 
 
 def main() -> int:
-    multiprocessing.freeze_support()  # first: a frozen worker process begins here too
+    """Run the desktop or a command, and return the exit status."""
+    multiprocessing.freeze_support()  # first: frozen worker processes start here too
     if sys.argv[1:] == ["--version"]:
         print(f"gradwave {__version__}")
         return 0

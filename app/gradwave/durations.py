@@ -1,10 +1,10 @@
-"""How long something takes, in words for a person."""
+"""Durations as text."""
 
 from __future__ import annotations
 
 
 def time_left(seconds: float) -> str:
-    """Rounded up, so that it never promises less than it takes by its own estimate."""
+    """Format a remaining time, rounded up so that it is never less than the estimate."""
     whole = int(seconds) + 1
     if whole < 60:
         return f"{whole} s left"
@@ -14,7 +14,7 @@ def time_left(seconds: float) -> str:
 
 
 def time_taken(seconds: float) -> str:
-    """In two digits, as good as a prediction is."""
+    """Format an estimated time with two digits."""
     if seconds < 10:
         return f"{max(seconds, 0.1):.1f} s"
     if seconds < 99.5:
@@ -25,7 +25,7 @@ def time_taken(seconds: float) -> str:
 
 
 def length(seconds: float) -> str:
-    """Of a sound: 0:03.5, 2:00:00.0 in hours, minutes, seconds and tenths."""
+    """Format the length of a sound: 0:03.5 or 2:00:00.0."""
     tenths = round(seconds * 10)
     hours, minutes, rest = tenths // 36_000, tenths // 600 % 60, tenths % 600 / 10
     return f"{hours}:{minutes:02d}:{rest:04.1f}" if hours else f"{minutes}:{rest:04.1f}"

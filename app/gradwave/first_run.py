@@ -1,8 +1,8 @@
-"""What `make run` does: the desktop, or with no display the same job through the command.
+"""Program of `make run`: the desktop, or the same render by the command if there is no display.
 
     python -m gradwave.first_run FOLDER
 
-FOLDER takes the sound and the picture where there is no display; it is made if it is missing.
+Without a display, FOLDER receives the sound and its spectrogram; it is created if necessary.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ PICTURE_SIZE = (1200, 760)  # pixels
 
 
 def main() -> int:
+    """Open the desktop, or render the bundled clip, and return the exit status."""
     if has_display():
         return open_desktop()
     folder = Path(sys.argv[1])
@@ -30,32 +31,36 @@ def main() -> int:
 
 
 def render(clip: Path, folder: Path) -> int:
-    """Render the clip by the command, draw both spectrograms, and say where they lie."""
+    """Render a clip with the command, draw both spectrograms, and print where they are."""
     sound = folder / f"{clip.stem}.wav"
     picture = sound.with_suffix(".png")
     arguments = ["render", str(clip), "-o", str(sound)]
     arguments += ["--iterations", str(ITERATIONS), "--seed", str(SEED)]
-    print("There is no display, so the command does what the window would:", flush=True)
+    print("There is no display, so the command renders instead of the window:", flush=True)
     print("  gradwave", shlex.join(arguments), flush=True)
     status = subprocess.call([sys.executable, "-P", "-m", "gradwave", *arguments])
     if status:
         return status
-    print(f"The sound: {sound.resolve()}", flush=True)
+    print(f"Sound: {sound.resolve()}", flush=True)
     fault = qt_fault()
     if fault:
-        print(f"There is no picture of it: {fault}", file=sys.stderr)
+        print(f"No spectrogram was drawn: {fault}", file=sys.stderr)
         return 1
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     draw(picture, {"Original": clip, f"Result, {ITERATIONS} iterations": sound})
-    print(f"Its spectrogram, under the original's: {picture.resolve()}")
+    print(f"Spectrograms of the original and the result: {picture.resolve()}")
     return 0
 
 
 def draw(path: Path, sounds: dict[str, Path]) -> None:
-    """Write a PNG of the sounds' spectrograms, each under its title, over the same seconds.
+    """Write a PNG of sounds' spectrograms, drawn as in the window.
 
-    It is the window's spectrogram in the window's colours. OSError when the file cannot be
-    written.
+    Args:
+        path: The PNG file.
+        sounds: Sound files by title.
+
+    Raises:
+        OSError: The file cannot be written.
     """
     import pyqtgraph as pg
     from PySide6.QtCore import QIODevice, QSaveFile
@@ -81,8 +86,8 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
     target = QSaveFile(str(path))
     opened = target.open(QIODevice.OpenModeFlag.WriteOnly)
     if not (opened and plots.grab().save(target, "PNG") and target.commit()):
-        raise OSError(f"{path}: cannot be written: {target.errorString()}")
-    del application  # it had to live as long as the plots
+        raise OSError(f"Could not write {path}: {target.errorString()}")
+    del application  # it must outlive the plots
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the program is made of, with versions and licences, as the installed packages tell it."""
+"""Versions and licences of the packages that Gradwave uses, from their metadata."""
 
 from __future__ import annotations
 
@@ -10,38 +10,40 @@ from importlib import metadata
 from gradwave.jobs import Job
 
 PROGRAM = "gradwave"
-MAX_LICENCE_LETTERS = 60  # letters: longer licence fields hold the licence's whole text
-NOT_TOLD = "not told by the package"
+MAX_LICENCE_LETTERS = 60  # longer fields contain the text of the licence
+UNKNOWN = "not stated by the package"
 
 
 @dataclass(frozen=True)
 class PackageLicence:
+    """A package with its version and licence."""
+
     name: str
     version: str
     licence: str
 
 
 def package_licences(job: Job) -> list[PackageLicence]:
-    """The program first, then Python, then all packages that it asks for and those that they do.
+    """Return Gradwave, then Python, then all direct and indirect dependencies.
 
-    What only an extra asks for is left out, and what is not installed.
+    Dependencies of extras, and those that are not installed, are left out.
     """
     found: dict[str, PackageLicence] = {}
     wanted = [PROGRAM]
     while wanted:
         job.check()
         name = wanted.pop()
-        if _same(name) in found:
+        if _canonical(name) in found:
             continue
         try:
             package = metadata.distribution(name)
         except metadata.PackageNotFoundError:  # for another system, or another Python
             continue
-        found[_same(name)] = PackageLicence(
+        found[_canonical(name)] = PackageLicence(
             package.metadata["Name"], package.version, _licence(package)
         )
         wanted += [_name(line) for line in package.requires or [] if "extra ==" not in line]
-    program = found.pop(PROGRAM, PackageLicence(PROGRAM, "not installed as a package", NOT_TOLD))
+    program = found.pop(PROGRAM, PackageLicence(PROGRAM, "not installed as a package", UNKNOWN))
     python = PackageLicence("Python", platform.python_version(), "PSF-2.0")
     return [program, python, *sorted(found.values(), key=lambda part: part.name.lower())]
 
@@ -50,8 +52,8 @@ def _name(requirement: str) -> str:
     return re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
 
 
-def _same(name: str) -> str:
-    """Names that differ only in these are one package's."""
+def _canonical(name: str) -> str:
+    """Return the canonical form of a package name."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
@@ -66,5 +68,5 @@ def _licence(package: metadata.Distribution) -> str:
     return (
         ", ".join(kind.rpartition(" :: ")[2] for kind in kinds)
         or words[:MAX_LICENCE_LETTERS]
-        or NOT_TOLD
+        or UNKNOWN
     )

@@ -1,4 +1,4 @@
-"""What the window remembers of its person from one start to the next: small choices, by name."""
+"""Preferences of the user that are kept between starts."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from PySide6.QtCore import QSettings
 
 
 def preferences() -> QSettings:
-    """A file of its own on every system, that a person can read and delete."""
+    """Return the settings, an INI file on every system that the user can read and delete."""
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "gradwave", "desktop")

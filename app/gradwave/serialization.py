@@ -1,4 +1,4 @@
-"""Dataclasses as plain values and back: what a file of ours keeps of them. No Qt in it."""
+"""Dataclasses to JSON values and back, for files. No Qt."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ T = TypeVar("T")
 
 
 def to_plain(thing: Any) -> dict[str, Any]:
-    """The fields of a dataclass that are numbers, texts and the like, or dataclasses of only such.
+    """Convert a dataclass to JSON values.
 
-    A field that does not count when two of them are compared is not kept.
+    Fields that have no JSON value are left out, as are fields excluded from comparison.
     """
     pairs = ((field.name, getattr(thing, field.name)) for field in fields(thing) if field.compare)
     return {name: _valued(value) for name, value in pairs if _is_plain(value)}
@@ -36,10 +36,18 @@ def _is_plain(value: Any) -> bool:
 
 
 def from_plain(kind: type[T], values: dict[str, Any], **given: Any) -> T:
-    """A dataclass of what was kept of one: each value checked against its field's type.
+    """Build a dataclass from JSON values, checking each against its field's type.
 
-    What the class does not know (any more) is left out, and what was not kept has its default.
-    Raises ValueError or TypeError.
+    Unknown values are ignored; missing ones get their default.
+
+    Args:
+        kind: The dataclass.
+        values: The values by field.
+        given: Fields that are passed as they are.
+
+    Raises:
+        ValueError: A value does not fit its field.
+        TypeError: A field without a default is missing.
     """
     hints = get_type_hints(kind)
     names = [field.name for field in fields(kind) if field.name not in given]  # type: ignore[arg-type]
@@ -52,7 +60,7 @@ def _typed(name: str, hint: Any, value: Any) -> Any:
         return value
     if is_dataclass(hint) and isinstance(hint, type):
         if not isinstance(value, dict):
-            raise ValueError(f"{name}: is no object")
+            raise ValueError(f"{name}: is not an object")
         return from_plain(hint, value)
     try:
         return TypeAdapter(hint).validate_python(value)

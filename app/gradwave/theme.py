@@ -1,4 +1,4 @@
-"""Colours and spacing, light and dark, by the system's own choice."""
+"""Colours and spacing of the light and the dark theme."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from wavegrad_core.bundled import bundled
 
 W = TypeVar("W", bound=QWidget)
 
-SPACE = 8  # the unit of all margins and gaps, in pixels
+SPACE = 8  # unit of margins and gaps in pixels
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by what they are for. Text on any of the surfaces has a contrast of 4.5 or more."""
+    """Colours by purpose; text has a contrast of at least 4.5 on every surface."""
 
     dark: bool
     window: str
@@ -75,13 +75,13 @@ DARK = Theme(
 
 
 def styled(widget: W, name: str) -> W:
-    """Give a widget the look that the style sheet has under this name."""
+    """Style a widget under a name of the style sheet, and return it."""
     widget.setObjectName(name)
     return widget
 
 
 def is_dark(app: QApplication) -> bool:
-    """Whether the system is dark: by what it says, else by the palette it gives."""
+    """Return whether the system uses a dark scheme; if it does not say, judge by its palette."""
     scheme = app.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
         return app.palette().window().color().lightness() < 128
@@ -89,7 +89,7 @@ def is_dark(app: QApplication) -> bool:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress every widget of the program in the theme."""
+    """Apply a theme to all widgets of the program."""
     palette = QPalette(QColor(theme.window))
     roles = QPalette.ColorRole
     for role, colour in {
@@ -114,12 +114,12 @@ def apply(app: QApplication, theme: Theme) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     app.setPalette(palette)
     sheet = _sheet(theme, app.font().pointSizeF())
-    if app.styleSheet() != sheet:  # it dresses every widget anew, a fifth of a second
+    if app.styleSheet() != sheet:  # this restyles every widget, which takes 0.2 s
         app.setStyleSheet(sheet)
 
 
 def _sheet(theme: Theme, points: float) -> str:
-    """`points`: the size of the letters that the person has chosen; the larger ones go by it."""
+    """Return the style sheet; `points` is the chosen font size."""
     tick = bundled("icons", f"tick-{'dark' if theme.dark else 'light'}.svg")
     return f"""
     QWidget {{ color: {theme.text}; }}

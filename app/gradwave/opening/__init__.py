@@ -1,1 +1,1 @@
-"""Files become what is loaded: recordings while they are read, mels by their profile."""
+"""Opening recordings and mel spectrograms."""

@@ -1,7 +1,7 @@
-"""A mel file is opened: by the profile that the voice reads, or by the one that a person says.
+"""Opens mel files with the profile of the voice, or the one that the user chooses.
 
-A file does not tell its profile. Where its numbers do not tell it either, who opened it is asked.
-It runs in the lanes "opening" and "projects".
+A mel file does not contain its profile; where its values do not reveal it either, the user is
+asked. Runs in the lanes "opening" and "projects".
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TONE_HERTZ = 1000
 
 @dataclass(frozen=True)
 class Candidate:
-    """A profile that a mel may be of. `oddness` is 0 where its numbers are as a recording's are."""
+    """A profile that a mel may have; `oddness` is 0 if its values are typical of recordings."""
 
     name: str
     described: str
@@ -33,21 +33,30 @@ class Candidate:
 
 
 class ProfileNeeded(InputError):
-    """The mel may be of several profiles, and a person must say of which; likeliest first."""
+    """Raised if a mel may have several profiles; `candidates` begins with the most likely."""
 
     def __init__(
         self, path: Path, candidates: list[Candidate], voice: str, low: float, high: float
     ) -> None:
-        super().__init__(f"{path}: which profile it is of cannot be told; open it, and say which.")
+        super().__init__(
+            f"{path}: its mel profile is ambiguous. Open the file and choose a profile."
+        )
         self.path, self.candidates = path, candidates
-        self.voice = voice  # the name of the profile that the voice reads
+        self.voice = voice  # name of the profile that the voice reads
         self.low, self.high = low, high
 
 
 def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
-    """A mel of the voice's `profile` (by default Gradwave's own), or of the one that is stated.
+    """Read a mel file.
 
-    Raises ProfileWanted where a person must say which it is, and InputError.
+    Args:
+        path: The file.
+        profile: The profile that the voice reads; by default `wavegrad`.
+        stated: The name of the profile that the user says the mel has.
+
+    Raises:
+        ProfileNeeded: The mel may have several profiles, and the user has to choose.
+        InputError: The file cannot be read with that profile.
     """
     from wavegrad_core.mel.mel_file import load_mel
     from wavegrad_core.mel.profile import PROFILES
@@ -55,7 +64,7 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
     profile = profile or PROFILES["wavegrad"]
     if stated and stated != profile.name:
         if stated not in PROFILES:
-            raise InputError(f"{path}: is of profile {stated}, which nothing here knows.")
+            raise InputError(f"{path}: its profile {stated} is unknown. Choose another profile.")
         profile = PROFILES[stated]
     try:
         return _mel(load_mel(path, profile, stated or None), profile)
@@ -64,7 +73,7 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
         candidates = [known[name] for name in error.profiles]
         if not candidates:
             raise
-        raise _wanted(path, candidates, profile) from error
+        raise _profile_needed(path, candidates, profile) from error
 
 
 def _mel(values: NDArray[np.float32], profile: MelProfile) -> Mel:
@@ -75,7 +84,7 @@ def _mel(values: NDArray[np.float32], profile: MelProfile) -> Mel:
     return Mel(values, pace, picture, profile)
 
 
-def _wanted(path: Path, profiles: list[MelProfile], voice: MelProfile) -> ProfileNeeded:
+def _profile_needed(path: Path, profiles: list[MelProfile], voice: MelProfile) -> ProfileNeeded:
     from wavegrad_core.mel.mel_file import FRAMES_LOOKED_AT, load_mel
     from wavegrad_core.mel.recognition import oddness
 
@@ -90,7 +99,7 @@ def _wanted(path: Path, profiles: list[MelProfile], voice: MelProfile) -> Profil
 
 
 def describe(profile: MelProfile) -> str:
-    """What tells it from others, in a line: what is asked for, and what its numbers look like."""
+    """Describe a profile in a line: rate, bands, hop and typical values."""
     import torch
 
     tone = torch.arange(profile.sample_rate // 4) * (2 * np.pi * TONE_HERTZ / profile.sample_rate)
@@ -98,6 +107,6 @@ def describe(profile: MelProfile) -> str:
     loudest = float(profile.mel(torch.sin(tone)).max())
     return (
         f"{profile.sample_rate / 1000:g} kHz, {profile.n_mels} bands from {profile.f_min:g} to "
-        f"{profile.f_max:g} Hz, {profile.hop} samples apart; silence is {silence:.1f}, a tone at "
-        f"full scale {loudest:.1f}"
+        f"{profile.f_max:g} Hz, hop {profile.hop}; silence is {silence:.1f}, a full-scale tone "
+        f"{loudest:.1f}"
     ).replace("-", "\u2212")

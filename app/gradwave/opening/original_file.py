@@ -1,4 +1,4 @@
-"""A file is opened as what is to be rendered: a recording, or a mel spectrogram."""
+"""Opens a file as the original of renders: a recording or a mel spectrogram."""
 
 from __future__ import annotations
 
@@ -16,9 +16,17 @@ if TYPE_CHECKING:
 
 
 def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str = "") -> Original:
-    """A recording, or a mel spectrogram of the profile, or of the one that a person stated.
+    """Read a recording or a mel spectrogram.
 
-    Raises ProfileWanted where a person must say it, and InputError.
+    Args:
+        job: The job that reads it.
+        path: The file.
+        profile: The mel profile that the voice reads, if a voice is loaded.
+        stated: The name of the profile that the user says a mel has.
+
+    Raises:
+        ProfileNeeded: The mel could have several profiles, and the user has to choose.
+        InputError: The file cannot be read.
     """
     if path.suffix.lower() in MEL_SUFFIXES:
         return Original(path, open_mel(path, profile, stated))

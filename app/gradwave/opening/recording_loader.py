@@ -1,4 +1,4 @@
-"""A long recording is drawn while it is read: its sound is handed over as it fills."""
+"""Reads recordings; long ones can be drawn while they are being read."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from gradwave.jobs import Job
 from gradwave.pictures.sound_pictures import Peaks, Spectrogram
 from gradwave.sounds import Sound
 
-SHORT_SAMPLES = 2**22  # samples of a channel: they are read in a moment
-PREVIEW_SECONDS = 0.25  # between two looks at what there is
+SHORT_SAMPLES = 2**22  # samples per channel; shorter files are read at once
+PREVIEW_SECONDS = 0.25  # between two previews
 
 
 @dataclass(frozen=True)
 class PartialRecording:
-    """What has been read of a file: `sound` has its whole length, and zeros where it is not yet."""
+    """A partly read file: `sound` has the full length, with zeros where nothing was read yet."""
 
     path: Path
     sound: Sound
@@ -26,9 +26,10 @@ class PartialRecording:
 
 
 def read_sound(job: Job, path: Path) -> Sound:
-    """A recording with its pictures; of a long one each look shows a SoFar, the first at once.
+    """Read a recording; of a long one, send previews (PartialRecording) to the job.
 
-    Raises InputError when it is no sound.
+    Raises:
+        InputError: The file is not a readable sound file.
     """
     from wavegrad_core.audio import probe, read_audio, read_blocks
 
@@ -40,20 +41,20 @@ def read_sound(job: Job, path: Path) -> Sound:
     sound = Sound(audio, info.rate, peaks, Spectrogram(audio, info.rate))
     sound.picture.filled = 0
     done = measured = 0
-    looked = 0.0
+    previewed = 0.0
     for block, _ in read_blocks(path):
         job.check()
         count = block.shape[1]
         if block.shape[0] != info.channels or done + count > info.frames:
-            return Sound.of(*read_audio(path))  # its header was only about right
+            return Sound.of(*read_audio(path))  # the header's length was wrong
         audio[:, done : done + count] = block
         done += count
         sound.picture.filled = done
         if done - measured >= Peaks.CHUNK:
             peaks.measure(measured, done // Peaks.BLOCK * Peaks.BLOCK)
             measured = done // Peaks.BLOCK * Peaks.BLOCK
-        if (now := time.monotonic()) - looked >= PREVIEW_SECONDS:
-            looked = now
+        if (now := time.monotonic()) - previewed >= PREVIEW_SECONDS:
+            previewed = now
             job.show(PartialRecording(path, sound, done / info.frames))
     if done < info.frames:
         return Sound.of(audio[:, :done], info.rate)

@@ -1,1 +1,1 @@
-"""The panes that show a sound: waveform and spectrogram."""
+"""Panes that show a sound: waveform and spectrogram."""

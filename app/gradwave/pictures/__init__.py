@@ -1,1 +1,1 @@
-"""What is drawn of a sound: waveforms, spectrograms, two of them in one, and how they look."""
+"""Waveforms and spectrograms as data for drawing."""

@@ -1,4 +1,4 @@
-"""Two sounds in one spectrogram: their difference, or both over each other. No Qt in it."""
+"""Spectrogram of two sounds: their difference, or both overlaid. No Qt."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ RANGE_DB = 40.0
 
 
 class ComparisonPicture:
-    """Two sounds in one picture: how much louder the second is, or the levels of both.
+    """The difference in level of two sounds, or the levels of both.
 
-    How much louder is told from -RANGE_DB to RANGE_DB, and under `floor` dB all levels are equal.
+    Differences are clipped to ±RANGE_DB, and levels below `floor` dB count as equal.
     """
 
     ROWS = 512
@@ -42,13 +42,13 @@ class ComparisonPicture:
         check: Callable[[], None] = never_cancelled,
         scale: FrequencyScale = LINEAR,
     ) -> Picture:
-        """As a Spectrogram's. Where one of them has ended it counts as silent."""
+        """Return a picture, as `Spectrogram.picture` does; after its end a sound is silent."""
         edges = scale.rows(self.top, self.ROWS)
         pictures = [sound.on_rows(edges, start, stop, width, check) for sound in self._sounds]
         last = max(picture.stop for picture in pictures)
         finest = min((one.stop - one.start) / len(one.values) for one in pictures)
         start = min(picture.start for picture in pictures)
-        # One that ends soon after the view begins has columns finer than pixels.
+        # A sound that ends soon after the view begins has columns narrower than pixels.
         count = min(max(round((last - start) / finest), 1), 2 * width + 2)
         one, other = (_in_columns(picture, start, last, count) for picture in pictures)
         if self._kind == "both":
@@ -66,7 +66,7 @@ class ComparisonPicture:
 
 
 def _in_columns(picture: Picture, start: float, stop: float, count: int) -> NDArray[np.uint8]:
-    """Its columns at `count` times from `start` to `stop` seconds; 0 where it has none."""
+    """Sample a picture's columns at `count` times from `start` to `stop`; 0 outside of it."""
     length = len(picture.values)
     times = start + (np.arange(count) + 0.5) / count * (stop - start)
     places = np.floor((times - picture.start) / (picture.stop - picture.start) * length).astype(int)

@@ -1,4 +1,4 @@
-"""Frequency scales of the spectrogram: where a frequency lies on the axis. No Qt in it."""
+"""Frequency scales of spectrograms. No Qt."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.floating[Any]]
 
-LOWEST_LOG = 0.05  # kHz, the lower end of the logarithmic axis
+LOWEST_LOG = 0.05  # kHz, lower end of the logarithmic axis
 
 
 @dataclass(frozen=True)
 class FrequencyScale:
-    """`place` takes kHz to the axis, `frequency` takes them back; `lowest` is the axis' end."""
+    """A scale: `place` maps kHz to the axis, `frequency` back; `lowest` kHz is its lower end."""
 
     name: str
     place: Callable[[Any], Any]
@@ -24,18 +24,18 @@ class FrequencyScale:
     lowest: float = 0.0
 
     def rows(self, top: float, count: int) -> Floats:
-        """The `count` + 1 edges, in kHz, of rows of one height from the lowest up to `top`."""
+        """Return the `count` + 1 edges in kHz of rows of equal height up to `top`."""
         places = np.linspace(self.place(self.lowest), self.place(top), count + 1)
         return np.clip(self.frequency(places), self.lowest, top)
 
 
-def _same(value: Any) -> Any:
+def _identity(value: Any) -> Any:
     return value
 
 
 # Mel: O'Shaughnessy's formula, as HTK has it.
 SCALES = {
-    "linear": FrequencyScale("linear", _same, _same),
+    "linear": FrequencyScale("linear", _identity, _identity),
     "mel": FrequencyScale(
         "mel",
         lambda khz: 2.595 * np.log10(1 + np.asarray(khz) / 0.7),

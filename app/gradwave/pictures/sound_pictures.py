@@ -1,7 +1,7 @@
-"""What the plots draw of a sound, made for the stretch and the width in view. No Qt in it.
+"""Waveform and spectrogram data for the visible range and width. No Qt.
 
-Nothing here grows with the zoom: a waveform is at most a few points a pixel, a spectrogram at most
-two columns a pixel, however long the sound is.
+The size does not depend on the length of the sound: a waveform has at most a few points per pixel,
+a spectrogram at most two columns.
 """
 
 from __future__ import annotations
@@ -22,23 +22,26 @@ PictureKind = Literal["level", "mel", "difference", "both"]
 
 NO_DIFFERENCE = 128
 FLOOR_DB = -120.0  # the level of picture value 0; value 255 is 0 dB
-TILE = 64  # columns that are made, and kept, together
+TILE = 64  # columns that are computed and cached together
 
 
 def never_cancelled() -> None:
-    """The check of who does not cancel."""
+    """Do nothing: the `check` of callers that do not cancel."""
 
 
 class Peaks:
-    """A pyramid of the lowest and highest sample of ever longer blocks."""
+    """A pyramid of the lowest and highest samples of blocks that double in length."""
 
-    BLOCK = 16  # samples in a block of the finest level
-    CHUNK = 2**18  # samples looked at together: what fits a cache
+    BLOCK = 16  # samples per block at the finest level
+    CHUNK = 2**18  # samples processed together, which fit the cache
 
     def __init__(self, audio: Floats, rate: int, measured: bool = True) -> None:
-        """`audio` is [channels, samples]; the peaks are over all its channels.
+        """Measure the peaks over all channels.
 
-        With `measured` False they are 0 until `measure` has seen the samples.
+        Args:
+            audio: [channels, samples].
+            rate: Sample rate in Hz.
+            measured: False to leave all peaks 0 until `measure` is called.
         """
         self._audio = audio
         self._rate = rate
@@ -50,7 +53,7 @@ class Peaks:
             self.measure(0, audio.shape[1])
 
     def measure(self, first: int, last: int) -> None:
-        """Look at the samples `first` to `last`; `first` is a multiple of BLOCK."""
+        """Measure the samples `first` to `last`; `first` must be a multiple of BLOCK."""
         for begin in range(first, last, self.CHUNK):
             self._measure_chunk(begin, min(begin + self.CHUNK, last))
 
@@ -70,14 +73,14 @@ class Peaks:
 
     @property
     def level(self) -> float:
-        """The largest sample without its sign."""
+        """The largest absolute sample."""
         lows, highs = self._levels[-1]
         return float(max(-lows.min(), highs.max()))
 
     def line(self, start: float, stop: float, width: int) -> tuple[Floats, Floats]:
-        """x in seconds and y of a polyline for `start` to `stop` seconds on `width` pixels.
+        """Return x (seconds) and y of a polyline from `start` to `stop` on `width` pixels.
 
-        Single samples where they are few, else each block's low and high.
+        It connects single samples if they are few, else the low and high of each block.
         """
         samples = self._audio.shape[1]
         first = max(int(start * self._rate) - 1, 0)
@@ -101,7 +104,7 @@ class Peaks:
 
 
 def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:
-    """The lowest or the highest of each sixteen, by halving, which is ten times reduceat's pace."""
+    """Reduce each 16 values by repeated halving, ten times as fast as reduceat."""
     short = -values.size % 16
     if short:
         values = np.append(values, np.repeat(values[-1], short))
@@ -111,17 +114,23 @@ def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:
 
 
 def _pairs(choose: np.ufunc, values: Floats) -> Floats:
-    """The lower or the higher of each two neighbours; an odd one out stays."""
+    """Reduce each two neighbours; an odd last value stays."""
     chosen = choose(values[:-1:2], values[1::2])
     return np.append(chosen, values[-1]) if values.size % 2 else chosen
 
 
 @dataclass(frozen=True)
 class Picture:
-    """`values` [columns, rows] uint8 from `start` to `stop` seconds, rows of a scale up to `top`.
+    """A spectrogram image.
 
-    kind: "level" is in dB, 0 at FLOOR_DB and 255 at 0 dB; "mel" has its own range; of "difference"
-    NO_DIFFERENCE is none; of "both" the values are [columns, rows, 2], the levels of two sounds.
+    Attributes:
+        values: uint8 [columns, rows], or [columns, rows, 2] for "both".
+        start: Time of the left edge in seconds.
+        stop: Time of the right edge in seconds.
+        top: Frequency of the upper edge in kHz.
+        scale: Frequency scale of the rows.
+        kind: "level": 0 is FLOOR_DB and 255 is 0 dB; "mel": its own range; "difference":
+            NO_DIFFERENCE is none; "both": the levels of two sounds.
     """
 
     values: NDArray[np.uint8]
@@ -133,27 +142,27 @@ class Picture:
 
 
 def value_of(decibels: float) -> float:
-    """The picture's value for a level: 255 is 0 dB."""
+    """Return the picture value of a level in dB."""
     return 255 * (1 - decibels / FLOOR_DB)
 
 
 class Spectrogram:
-    """The level in dB (0 dB is a full-scale sine) of a sound, in kHz over seconds.
+    """Levels of a sound in dB (0 dB is a full-scale sine).
 
-    What was made of it is kept: a scroll makes only the columns that come into view.
+    Computed columns are cached, so that scrolling computes only those that come into view.
     """
 
     WINDOW_SECONDS = 0.04
-    tiles = TileCache()  # of all sounds
+    tiles = TileCache()  # shared by all sounds
     _numbers = count()
-    ROWS = 512  # of a scale that is not linear
+    ROWS = 512  # on scales that are not linear
 
     def __init__(self, audio: Floats, rate: int) -> None:
-        """`audio` is [channels, samples]; the picture is of their mean."""
+        """Draw the mean of the channels of `audio`, [channels, samples]."""
         self._audio = audio
         self._rate = rate
         self._number = next(self._numbers)
-        self.filled = audio.shape[1]  # samples: those after them are still to come
+        self.filled = audio.shape[1]  # samples that have been read so far
         self._size = 2 ** int(np.ceil(np.log2(self.WINDOW_SECONDS * rate)))
         self._window = np.hanning(self._size + 1)[:-1].astype(np.float32)
         self._hop = max(self._size // 32, 1)
@@ -167,11 +176,17 @@ class Spectrogram:
         check: Callable[[], None] = never_cancelled,
         scale: FrequencyScale = LINEAR,
     ) -> Picture:
-        """Of `start` to `stop` seconds, with one to two columns for each of `width` pixels.
+        """Return a picture of a time range, with one to two columns per pixel.
 
-        Columns lie on a grid of powers of two, so that they stay put when the view scrolls. A
-        column much longer than a window takes the loudest of four windows spread over it. `check`
-        is called often and may raise to give up.
+        Columns lie on a grid of powers of two, so that they do not move when the view scrolls. A
+        column much longer than a window is the maximum of four windows spread over it.
+
+        Args:
+            start: Start in seconds.
+            stop: End in seconds.
+            width: Pixels.
+            check: Called often; may raise to cancel.
+            scale: Frequency scale of the rows.
         """
         picture = self._bins(start, stop, width, check)
         if scale is LINEAR:
@@ -182,7 +197,7 @@ class Spectrogram:
     def on_rows(
         self, edges: Floats, start: float, stop: float, width: int, check: Callable[[], None]
     ) -> Picture:
-        """`picture` with rows between these edges in kHz, whatever the scale."""
+        """Return `picture` with rows between the given edges in kHz."""
         picture = self._bins(start, stop, width, check)
         return replace(picture, values=in_rows(picture.values, self.top, edges))
 
@@ -203,12 +218,12 @@ class Spectrogram:
         return Picture(values, first * column / self._rate, last * column / self._rate, self.top)
 
     def _tile(self, tile: int, column: int, looks: int) -> NDArray[np.uint8]:
-        """Levels [TILE, bins], kept where all the samples that they are of are there."""
+        """Return levels [TILE, bins]; cache them if all their samples have been read."""
         key = (self._number, column, tile)
         kept = self.tiles.find(key)
         if kept is not None:
             return kept
-        filled = self.filled  # before the samples are looked at
+        filled = self.filled  # read before the samples, which another thread fills
         if tile * TILE * column - self._size > filled:
             return np.zeros((TILE, self._size // 2 + 1), np.uint8)
         made = self._columns(np.arange(tile * TILE, (tile + 1) * TILE), column, looks)
@@ -218,7 +233,7 @@ class Spectrogram:
         return made
 
     def _columns(self, columns: NDArray[np.int_], column: int, looks: int) -> NDArray[np.uint8]:
-        """Levels [columns, bins] of these columns, each the loudest of its `looks` windows."""
+        """Return levels [columns, bins], each the maximum of `looks` windows."""
         middles = (columns[:, None] + (np.arange(looks) + 0.5) / looks).reshape(-1) * column
         places = middles.astype(int)[:, None] + np.arange(self._size) - self._size // 2
         inside = (places >= 0) & (places < self._audio.shape[1])
@@ -231,10 +246,14 @@ class Spectrogram:
 
 
 def in_rows(values: NDArray[np.uint8], top: float, edges: Floats) -> NDArray[np.uint8]:
-    """Values [columns, bins] from 0 to `top` kHz in rows between `edges`, which rise, in kHz.
+    """Resample linear bins to rows.
 
-    Of several bins a row takes the loudest; between two it goes over from one into the other. A row
-    over `top` is 0.
+    A row takes the loudest of several bins, interpolates between two, and is 0 above `top`.
+
+    Args:
+        values: [columns, bins] from 0 to `top` kHz.
+        top: Highest frequency in kHz.
+        edges: Rising edges of the rows in kHz.
     """
     last = values.shape[1] - 1
     places = edges / top * last
@@ -253,15 +272,18 @@ def in_rows(values: NDArray[np.uint8], top: float, edges: Floats) -> NDArray[np.
 
 
 class MelPicture:
-    """A mel spectrogram in kHz over seconds, so that it lies beside what is made of it."""
+    """A mel spectrogram, drawn over kHz and seconds like a sound."""
 
     ROWS = 256
 
     def __init__(self, mel: Floats, frames_per_second: float, centres: Floats, top: float) -> None:
-        """`mel` is [bands, frames] in whatever unit: its own range fills the picture's.
+        """Scale the mel's own range to that of pictures, interpolating between bands.
 
-        `centres` are the bands' frequencies in Hz, rising; `top` is in kHz. Between two bands the
-        rows go over from one into the other.
+        Args:
+            mel: [bands, frames] in any unit.
+            frames_per_second: Frame rate.
+            centres: Rising centre frequencies of the bands in Hz.
+            top: Highest frequency in kHz.
         """
         low, high = float(mel.min()), float(mel.max())
         self._bands = ((mel.T - low) / max(high - low, 1e-9) * 255).astype(np.uint8)
@@ -277,7 +299,7 @@ class MelPicture:
         check: Callable[[], None] = never_cancelled,
         scale: FrequencyScale = LINEAR,
     ) -> Picture:
-        """Of `start` to `stop` seconds; columns are frames, or the loudest of several."""
+        """Return a picture of a time range; a column is one frame, or the maximum of several."""
         check()
         pace = self._frames_per_second
         per_column = max(int((stop - start) * pace / width), 1)

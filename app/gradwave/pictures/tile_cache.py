@@ -1,4 +1,4 @@
-"""Columns of spectrograms that were made, kept for as long as there is room. No Qt in it."""
+"""Cache of computed spectrogram columns. No Qt."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-MAX_BYTES = 64 * 2**20  # of all sounds together: some twenty views
+MAX_BYTES = 64 * 2**20  # for all sounds together: some twenty views
 
 
 class TileCache:
-    """The ones that were not wanted for longest are let go of first. Any thread may ask."""
+    """A cache that drops the least recently used tiles first; thread-safe."""
 
     def __init__(self, most_bytes: int = MAX_BYTES) -> None:
         self._room, self._lock = most_bytes, Lock()
         self._kept: OrderedDict[Hashable, NDArray[np.uint8]] = OrderedDict()
 
     def find(self, key: Hashable) -> NDArray[np.uint8] | None:
+        """Return a cached tile."""
         with self._lock:
             tile = self._kept.get(key)
             if tile is not None:
@@ -27,6 +28,7 @@ class TileCache:
             return tile
 
     def keep(self, key: Hashable, tile: NDArray[np.uint8]) -> None:
+        """Cache a tile."""
         with self._lock:
             self._room -= tile.nbytes
             if (before := self._kept.pop(key, None)) is not None:

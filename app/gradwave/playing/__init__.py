@@ -1,1 +1,1 @@
-"""Sound out of the machine: made comparable, switched, and where in time a person is."""
+"""Playback of comparable sounds, and the time axis."""

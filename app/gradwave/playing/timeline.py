@@ -1,14 +1,14 @@
-"""The stretch of time in view, one for all plots: what links their axes."""
+"""The visible time range, shared by all plots."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-MIN_SPAN = 0.005  # seconds in view at the deepest zoom: single samples are plain to see there
+MIN_SPAN = 0.005  # seconds at the deepest zoom, where single samples are visible
 
 
 class Timeline(QObject):
-    """`start` to `stop`, in seconds, of a sound that lasts `duration` seconds."""
+    """The range `start` to `stop`, in seconds, of a sound of `duration` seconds."""
 
     changed = Signal()
 
@@ -20,25 +20,27 @@ class Timeline(QObject):
 
     @property
     def span(self) -> float:
+        """Length of the visible range in seconds."""
         return self.stop - self.start
 
     def reset(self, duration: float) -> None:
-        """Another sound: all of it comes into view."""
+        """Show all of another sound."""
         self.duration = max(duration, MIN_SPAN)
         self.show(0.0, self.duration)
 
     def show(self, start: float, span: float) -> None:
-        """Bring `span` seconds from `start` into view, as far as the sound reaches."""
+        """Show `span` seconds from `start`, within the sound."""
         span = min(max(span, MIN_SPAN), self.duration)
         start = min(max(start, 0.0), self.duration - span)
         self.start, self.stop = start, start + span
         self.changed.emit()
 
     def fit(self) -> None:
+        """Show the whole sound."""
         self.show(0.0, self.duration)
 
     def zoom(self, factor: float, about: float | None = None) -> None:
-        """Show `factor` times as much, with the second `about` (the middle) staying in place."""
+        """Show `factor` times as much time, keeping the second `about` (the middle) in place."""
         if about is None:
             about = (self.start + self.stop) / 2
         span = min(max(self.span * factor, MIN_SPAN), self.duration)
@@ -46,9 +48,10 @@ class Timeline(QObject):
         self.show(about - place * span, span)
 
     def scroll(self, seconds: float) -> None:
+        """Move the visible range."""
         self.show(self.start + seconds, self.span)
 
     def follow(self, seconds: float) -> None:
-        """Turn the page when a moving cursor has left the view."""
+        """Turn the page once the cursor has left the visible range."""
         if not self.start <= seconds <= self.stop:
             self.show(seconds, self.span)

@@ -1,1 +1,1 @@
-"""Renders: what the workers do, one after another, and how long each will take."""
+"""Rendering the open sound: settings, voices, the worker and its estimates."""

@@ -1,1 +1,1 @@
-"""The takes of a sound: kept, compared, scored, gone back through, exported."""
+"""Takes: comparing, scoring, browsing and exporting renders."""

@@ -1,4 +1,4 @@
-"""Takes into files that tell how they were made. It runs in a worker's thread."""
+"""Writes takes to files whose names and comments hold their settings. Runs in a worker thread."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from gradwave.takes.takes import Take
 from wavegrad_core import __version__
 from wavegrad_core.errors import InputError
 
-FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in names on one system or another
-MAX_NAME_BYTES = 200  # of a name: 255 is the limit, and a suffix and a number come after it
+FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in file names on some system
+MAX_NAME_BYTES = 200  # the limit is 255, and a number and a suffix follow
 
 
 def file_name(result: Result, estimate: Estimate | None = None) -> str:
-    """A name that tells the settings, without a suffix; of a step, which one it is."""
+    """Return a file name without suffix that describes a take's settings, or a step of it."""
     of_step = f", step {estimate.step} of {result.steps}" if estimate is not None else ""
     name = f"{result.name}{of_step}"
     return descriptive_name(result.original.path.stem, result.voice, name, result.settings)
 
 
 def descriptive_name(stem: str, voice: str, name: str, settings: Settings) -> str:
-    """A name without a suffix: the original's, and how it is rendered."""
+    """Return a file name without suffix from the original's name and the settings."""
     named = [f"schedule {settings.schedule}"] if settings.schedule else []
     chosen = ", ".join([voice, name, *named, f"seed {settings.seed}"])
     chosen = FORBIDDEN.sub("_", f" ({chosen})")
@@ -38,9 +38,9 @@ def _cut(text: str, most: int) -> str:
 
 
 def export_settings(take: Take, estimate: Estimate | None = None) -> dict[str, object]:
-    """What the file's comment holds, as JSON: all that it takes to render this again.
+    """Return the file's comment: everything needed to repeat the render, and the scores.
 
-    The scores are of the take's end: a step is told without them.
+    A step has no scores, since they were measured at the end of the take.
     """
     result, settings = take.result, take.result.settings
     return {
@@ -69,16 +69,21 @@ def export_settings(take: Take, estimate: Estimate | None = None) -> dict[str, o
 
 
 def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None) -> int:
-    """Write WAV or FLAC by the suffix, whole or not at all; how many samples were clipped.
+    """Write a take as WAV or FLAC, depending on the suffix, and return how many samples clipped.
 
-    estimate: the step of the take that is written in its place.
+    Args:
+        job: The job that writes it.
+        path: The file; it is replaced only once all has been written.
+        take: The take.
+        estimate: A step of the take to write instead.
 
-    Raises InputError when the file cannot be written.
+    Raises:
+        InputError: The file cannot be written.
     """
     from wavegrad_core.audio import write_audio
 
     if path.suffix == "":
-        raise InputError(f"{path}: has no ending; end the name in .wav or .flac.")
+        raise InputError(f"{path}: the name has no suffix. End it in .wav or .flac.")
     sound = estimate.sound if estimate is not None else take.result.sound
     title = f"{take.name}, step {estimate.step}" if estimate is not None else take.name
     settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
@@ -86,9 +91,9 @@ def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None
 
 
 def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:
-    """Write each as FLAC under its own name; how many files, and how many samples were clipped.
+    """Write takes as FLAC files, and return how many files and how many clipped samples.
 
-    No file that is there is written over: a number is put behind the name.
+    Existing files are kept: a number is added to the name.
     """
     files = clipped = 0
     for take in takes:
@@ -99,7 +104,7 @@ def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]
 
 
 def save_steps(job: Job, folder: Path, take: Take) -> tuple[int, int]:
-    """Write each step of the take that was kept, and its end, as `save_takes` writes takes."""
+    """Write the kept steps of a take and its end; see `save_takes`."""
     files = clipped = 0
     for estimate in (*take.result.estimates, None):
         job.check()
@@ -110,7 +115,7 @@ def save_steps(job: Job, folder: Path, take: Take) -> tuple[int, int]:
 
 
 def free_path(folder: Path, name: str, suffix: str) -> Path:
-    """A path that is not taken: by a number behind the name where it must be."""
+    """Return a path that does not exist, adding a number to the name if necessary."""
     path, number = folder / f"{name}{suffix}", 1
     while path.exists():
         number += 1

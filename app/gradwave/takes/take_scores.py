@@ -1,6 +1,7 @@
-"""How near a take is to its recording, in numbers: computed in a lane of their own.
+"""Objective scores of takes against the original.
 
-So no render waits for a score; only what is wanted is computed, and what is missing is told.
+They are computed in a lane of their own, so that no render waits for them, and only for the
+columns that are shown.
 """
 
 from __future__ import annotations
@@ -20,15 +21,14 @@ from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
 
-MAX_SECONDS = 60.0  # seconds: of a longer sound its beginning is scored
-Scores = dict[
-    str, float | str
-]  # by the names of `wavegrad_core.metrics.objective_scores`; or why there is none
+MAX_SECONDS = 60.0  # of a longer sound only the beginning is scored
+# By the names of `wavegrad_core.metrics.objective_scores`; a text says why there is no score.
+Scores = dict[str, float | str]
 
 
 @dataclass(frozen=True)
 class ScoreKind:
-    """What a score is, for a person."""
+    """Title and meaning of a score."""
 
     title: str
     meaning: str
@@ -36,42 +36,44 @@ class ScoreKind:
 
     @property
     def tip(self) -> str:
-        return f"{self.meaning} The first minute is scored."
+        return f"{self.meaning} Only the first minute is scored."
 
 
 SCORE_KINDS = {
     "stoi": ScoreKind("STOI", "Intelligibility, 0 to 1: higher is better.", 3),
-    "pesq_wb": ScoreKind(
-        "PESQ", "How alike they are to the ear, 1.04 to 4.64: higher is better.", 2
+    "pesq_wb": ScoreKind("PESQ", "Perceived quality, 1.04 to 4.64: higher is better.", 2),
+    "mcd": ScoreKind("MCD", "Mel cepstral distortion in dB: lower is better.", 2),
+    "ffe": ScoreKind(
+        "FFE", "F0 frame error, the share with a wrong pitch or voicing: lower is better.", 2
     ),
-    "mcd": ScoreKind("MCD", "How far apart the spectra's shapes are, in dB: lower is better.", 2),
-    "ffe": ScoreKind("FFE", "Share of moments with a wrong pitch or voicing: lower is better.", 2),
-    "ls_mse": ScoreKind("LS-MSE", "How far apart the log mel spectra are: lower is better.", 3),
+    "ls_mse": ScoreKind("LS-MSE", "Mean squared error of log mel spectra: lower is better.", 3),
     "dnsmos": ScoreKind(
-        "DNSMOS", "A network's opinion of the take alone, 1 to 5: higher is better.", 2
+        "DNSMOS", "Predicted listening score without a reference, 1 to 5: higher is better.", 2
     ),
-    "plcmos": ScoreKind("PLCMOS", "The like, and it minds gaps and clicks: higher is better.", 2),
+    "plcmos": ScoreKind(
+        "PLCMOS", "Predicted listening score for gaps and clicks, 1 to 5: higher is better.", 2
+    ),
 }
-DEFAULT_SCORES = ("stoi", "pesq_wb", "mcd", "ffe")  # wanted until a person says otherwise
+DEFAULT_SCORES = ("stoi", "pesq_wb", "mcd", "ffe")  # shown until the user chooses others
 
 
 class TakeScorer(QObject):
-    """Sees to it that each take has the scores that are wanted, one take after another."""
+    """Computes the requested scores of all takes, one take after another."""
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
         super().__init__()
         self._takes, self._jobs = takes, jobs
         self._wanted: tuple[str, ...] = ()
         self._job: Job[Scores] | None = None
-        self._scored: Take | None = None  # by the job
-        takes.changed.connect(self._look)
+        self._scored: Take | None = None  # the take that the job scores
+        takes.changed.connect(self._score_next)
 
     def want(self, names: Sequence[str]) -> None:
-        """These of `KINDS`, of every take there is and every one to come."""
+        """Request these scores for all takes, present and future."""
         self._wanted = tuple(names)
-        self._look()
+        self._score_next()
 
-    def _look(self) -> None:
+    def _score_next(self) -> None:
         takes = self._takes
         if self._job is not None:
             if self._scored is not None and takes.find(self._scored.key) is None:
@@ -104,15 +106,15 @@ class TakeScorer(QObject):
                 takes.score(key, dict.fromkeys(names, f"it could not be computed: {error!r}"))
             case Cancelled():
                 self._job = None
-                if takes.find(key) is not None:  # then all is: the window closes
+                if takes.find(key) is not None:  # everything is being cancelled: the window closes
                     return
             case _:
                 return
-        self._look()
+        self._score_next()
 
 
 def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> Scores:
-    """Scores of a take of that original; in the "scores" lane. Stops between two of them."""
+    """Compute scores of a take in the lane "scores"; a cancel stops between two scores."""
     from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, RATE, REFERENCE_SCORES
 
     other = _mono(sound, RATE)
@@ -127,7 +129,7 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
             if name in NO_REFERENCE_SCORES:
                 scores[name] = NO_REFERENCE_SCORES[name](other, RATE)
             elif reference is None:
-                raise InputError("the original is a mel, so there is no recording to compare with.")
+                raise InputError("The original is a mel, so there is no recording to compare with.")
             else:
                 scores[name] = REFERENCE_SCORES[name](reference, other, RATE)
         except InputError as error:
@@ -136,7 +138,7 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
 
 
 def _mono(sound: Sound, rate: int) -> NDArray[np.float32]:
-    """The mean of its channels, as far as it is scored, [samples] at that rate."""
+    """Return the mean of the channels of the scored part, [samples] at that rate."""
     from wavegrad_core.audio import resample
 
     audio = sound.audio[:, : round(MAX_SECONDS * sound.rate)]

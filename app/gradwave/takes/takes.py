@@ -1,4 +1,4 @@
-"""The takes of the sound that is open: every render of it, and the one that is shown."""
+"""The takes of the open sound, and the one that is shown. No widgets."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.sounds import Result
 
-MAX_ESTIMATE_BYTES = 256 * 2**20  # of the estimates of all takes together
+MAX_ESTIMATE_BYTES = 256 * 2**20  # of the step estimates of all takes together
 
 
 @dataclass(frozen=True)
 class Take:
-    """A render that is kept. `key` is its own for as long as the program runs.
+    """A render that is kept.
 
-    scores: by name; a text in place of a number says why there is none.
+    Attributes:
+        key: Identifies the take while the program runs.
+        name: Its name, which the user can change.
+        result: The render.
+        starred: Whether the user has given it a star.
+        scores: Scores by name; a text says why there is no score.
     """
 
     key: str
@@ -27,9 +32,9 @@ class Take:
 
 
 class Takes(QObject):
-    """In the order in which they were made."""
+    """The takes in the order in which they were made."""
 
-    changed = Signal()  # the list, or a name, a star or a score in it
+    changed = Signal()  # the list, or a name, star or score
     chosen_changed = Signal()
 
     def __init__(self) -> None:
@@ -39,17 +44,18 @@ class Takes(QObject):
         self._made = 0
 
     def find(self, key: str) -> Take | None:
+        """Return the take with this key."""
         return next((take for take in self.all if take.key == key), None)
 
     def add(self, result: Result) -> Take:
-        """Keep a render under a name that no other take has, and show it."""
-        take = Take(self.new_key(), self._free(result.name), result)
+        """Add a render under a unique name, and show it."""
+        take = Take(self.new_key(), self._unique_name(result.name), result)
         self.all = _within_bounds((*self.all, take))
         self.changed.emit()
         self.choose(take.key)
         return take
 
-    def _free(self, name: str) -> str:
+    def _unique_name(self, name: str) -> str:
         names = {take.name for take in self.all}
         number, free = 1, name
         while free in names:
@@ -58,34 +64,34 @@ class Takes(QObject):
         return free
 
     def choose(self, key: str) -> None:
-        """Show that one."""
+        """Show a take."""
         take = self.find(key)
         if take is not None and take is not self.chosen:
             self.chosen = take
             self.chosen_changed.emit()
 
     def rename(self, key: str, name: str) -> None:
-        """Names are for the person: any will do, but not none."""
+        """Rename a take; an empty name is ignored."""
         name = " ".join(name.split())
         self._alter(key, lambda take: replace(take, name=name or take.name))
 
     def star(self, key: str) -> None:
-        """Give it a star, or take the star away."""
+        """Add or remove a star."""
         self._alter(key, lambda take: replace(take, starred=not take.starred))
 
     def score(self, key: str, scores: dict[str, float | str]) -> None:
-        """Note what was measured of it, beside what was before."""
+        """Add scores to a take."""
         if self.find(key) is not None:
             self._alter(key, lambda take: replace(take, scores={**take.scores, **scores}))
 
     def _alter(self, key: str, alter: Callable[[Take], Take]) -> None:
         self.all = tuple(alter(take) if take.key == key else take for take in self.all)
         if self.chosen is not None:
-            self.chosen = self.find(self.chosen.key)  # the same sound: nothing to show anew
+            self.chosen = self.find(self.chosen.key)  # its sound is the same, so nothing is redrawn
         self.changed.emit()
 
     def delete(self, key: str) -> None:
-        """If it was shown, the one after it is, or the last."""
+        """Delete a take. If it was shown, show the next one, or the last."""
         place = next((i for i, take in enumerate(self.all) if take.key == key), None)
         if place is None:
             return
@@ -97,10 +103,10 @@ class Takes(QObject):
             self.chosen_changed.emit()
 
     def put(self, takes: tuple[Take, ...], chosen: str = "") -> None:
-        """These in place of those there are; who calls tells it. Shown is, of what there is:
+        """Replace the takes, without signals: the caller emits them.
 
-        the one with the key `chosen`, the newest that was not there, the one that is shown, its
-        neighbour.
+        Shown is the first of these that exists: the take with the key `chosen`, the newest one
+        that was not there before, the one that was shown, its neighbour.
         """
         before, shown = self.all, self.chosen
         keys = [take.key for take in before]
@@ -113,13 +119,13 @@ class Takes(QObject):
         self.chosen = wanted
 
     def new_key(self) -> str:
-        """One that no take has had."""
+        """Return a key that no take has had."""
         self._made += 1
         return f"take {self._made}"
 
 
 def _within_bounds(takes: tuple[Take, ...]) -> tuple[Take, ...]:
-    """The takes, the oldest of them without estimates where all together are too large."""
+    """Remove the step estimates of the oldest takes if all together take too much memory."""
     room, kept = MAX_ESTIMATE_BYTES, []
     for take in reversed(takes):
         room -= sum(one.sound.audio.nbytes for one in take.result.estimates)

@@ -1,1 +1,1 @@
-"""What the views are made of."""
+"""Small widgets and dialogs that views share."""

@@ -1,4 +1,4 @@
-"""A problem in plain words, over the sounds, until it is dismissed or the next one comes."""
+"""The banner that shows a problem until it is dismissed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class Banner(QFrame):
-    """Hidden while there is nothing to say."""
+    """Shows the newest problem; hidden while there is none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,15 +23,15 @@ class Banner(QFrame):
         self.problem: Problem | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._text.setMinimumWidth(1)  # a long name may be cut: it must not widen the window
+        self._text.setMinimumWidth(1)  # a long name must not widen the window
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName("Problem")
         self.copy_button = QPushButton("Copy details")
-        self.copy_button.setToolTip("The error, where it happened, the settings and the versions")
+        self.copy_button.setToolTip("Copy the error, its traceback, the settings and the versions")
         self.copy_button.clicked.connect(self.copy_details)
         self.dismiss_button = QPushButton("Dismiss")
-        self.dismiss_button.setToolTip("Take the message away")
+        self.dismiss_button.setToolTip("Hide this message")
         self.dismiss_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
@@ -43,9 +43,11 @@ class Banner(QFrame):
 
     @property
     def text(self) -> str:
+        """The message on screen."""
         return self._text.text()
 
     def show_problem(self, problem: Problem) -> None:
+        """Show a problem in place of the last one."""
         self.problem = problem
         log.warning("%s", problem.message)
         self._text.setText(problem.message)
@@ -54,10 +56,12 @@ class Banner(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def copy_details(self) -> None:
+        """Copy what a bug report needs."""
         if self.problem is not None:
             QGuiApplication.clipboard().setText(self.problem.details)
             self.copy_button.setText("Copied")
 
     def dismiss(self) -> None:
+        """Hide the banner."""
         self.problem = None
         self.hide()

@@ -1,4 +1,4 @@
-"""A combo box whose arrow fits the theme: a style sheet takes Qt's own away."""
+"""A combo box that draws its own arrow: with a style sheet Qt draws none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox
 
-FROM_FILE = "From a file…"  # an entry that asks for one
+FROM_FILE = "From a file…"  # entry that opens a file dialog
 HALF_WIDTH, HALF_HEIGHT, FROM_EDGE = 4.0, 2.0, 14.0  # of the arrow, in pixels
 
 
 class ComboBox(QComboBox):
-    """It does not grow with its longest entry."""
+    """A combo box that does not grow with its longest entry."""
 
     def __init__(self) -> None:
         super().__init__()

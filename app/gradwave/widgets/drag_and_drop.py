@@ -1,4 +1,4 @@
-"""What is dropped on a window."""
+"""Files dropped on a window."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from PySide6.QtGui import QDropEvent
 
 
 def local_files(event: QDropEvent) -> list[Path]:
-    """The files and folders of this machine, dropped or about to be; what else there is, is not."""
+    """Return the local files and folders of a drop; other content is ignored."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,4 +1,4 @@
-"""A line of text that gives way: cut in the middle with an ellipsis where there is no room."""
+"""A label that elides its text in the middle if there is no room."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLabel
 
 
 class ElidedLabel(QLabel):
-    """Its tool tip holds the whole text, and a screen reader reads it."""
+    """A one-line label; the tooltip and screen readers have the whole text."""
 
     def set_line(self, text: str) -> None:
+        """Show another text."""
         self.setText(text)
         self.setToolTip(text)
 

@@ -1,14 +1,15 @@
-"""The few signs on buttons, drawn in the colour of the text so that they fit any theme."""
+"""Icons of buttons, drawn in the text colour of the theme."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
 
-SIZE = 64  # drawn large, and scaled down by Qt to what the screen needs
+SIZE = 64  # pixels; Qt scales it down
 
 
 def play(colour: str) -> QIcon:
+    """Return a triangle."""
     path = QPainterPath()
     path.moveTo(QPointF(16, 8))
     path.lineTo(QPointF(56, 32))
@@ -18,6 +19,7 @@ def play(colour: str) -> QIcon:
 
 
 def stop(colour: str) -> QIcon:
+    """Return a square."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(12, 12, 40, 40), 5, 5)
     return _icon(path, colour)

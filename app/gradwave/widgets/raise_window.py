@@ -1,4 +1,4 @@
-"""A window comes in front, also when it is open behind another."""
+"""Bringing a window to the front."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def show_in_front(window: QWidget) -> None:
+    """Show a window in front of others, even if it was open behind them."""
     window.show()
     window.raise_()
     window.activateWindow()

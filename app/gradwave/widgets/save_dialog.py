@@ -1,7 +1,7 @@
-"""Where to save a file: a name without an ending gets it, and none that is there is taken unasked.
+"""A save dialog that adds the suffix.
 
-A dialog asks before it takes a name that is there. Not all of them know endings, and Qt's own takes
-what follows any point for one: the ending is put here, and with it the question again.
+Not every platform's dialog adds it, and Qt's own mistakes anything after a dot for a suffix. So it
+is added here, and with it the question whether to replace an existing file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 def ask_where_to_save(
     parent: QWidget, title: str, suggested: Path, kinds: dict[str, str]
 ) -> Path | None:
-    """None if no place was chosen. `kinds` are names of kinds by their endings, such as ".wav"."""
+    """Ask for a file to save to.
+
+    Args:
+        parent: Parent of the dialog.
+        title: Title of the dialog.
+        suggested: Suggested path.
+        kinds: Names of file types by suffix, such as {".wav": "WAV"}.
+
+    Returns:
+        The path, or None if the user cancelled.
+    """
     endings = {f"{name} (*{ending})": ending for ending, name in kinds.items()}
     typed, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), ";;".join(endings))
     if not typed:
@@ -23,11 +33,11 @@ def ask_where_to_save(
     if Path(typed).suffix.lower() in kinds:
         return Path(typed)
     path = Path(typed + endings.get(kind, suggested.suffix))
-    return path if not os.path.exists(path) or _agreed(parent, path) else None
+    return path if not os.path.exists(path) or _confirm_replace(parent, path) else None
 
 
-def _agreed(parent: QWidget, path: Path) -> bool:
+def _confirm_replace(parent: QWidget, path: Path) -> bool:
     answers = QMessageBox.StandardButton
-    text = f"“{path.name}” is there already. Replace it?"
+    text = f"“{path.name}” already exists. Replace it?"
     answer = QMessageBox.question(parent, "Replace the file?", text, answers.Yes | answers.Cancel)
     return answer == answers.Yes

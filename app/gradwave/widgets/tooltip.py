@@ -1,4 +1,4 @@
-"""A control with its tip, in one expression."""
+"""Tooltips."""
 
 from __future__ import annotations
 
@@ -10,5 +10,6 @@ W = TypeVar("W", bound=QWidget)
 
 
 def with_tooltip(widget: W, tip: str) -> W:
+    """Set a widget's tooltip and return the widget."""
     widget.setToolTip(tip)
     return widget

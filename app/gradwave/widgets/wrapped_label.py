@@ -1,4 +1,4 @@
-"""A line of text that is wrapped where it is too long."""
+"""A label that wraps long text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gradwave.theme import styled
 
 
 def wrapped_label(name: str, text: str = "") -> QLabel:
-    """A label in the look that the style sheet has under this name."""
+    """Return a label with word wrap, styled under this name in the style sheet."""
     label = styled(QLabel(text), name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)

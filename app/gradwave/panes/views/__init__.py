@@ -1,1 +1,1 @@
-"""A sound on screen: its waveform and spectrogram, zoomed and scrolled."""
+"""Plots and panes of sounds."""

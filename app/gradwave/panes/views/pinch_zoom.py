@@ -1,4 +1,4 @@
-"""The plots' canvas: two fingers on a pad or a screen zoom the time, about where they are."""
+"""A canvas of plots that zooms the time axis with a pinch gesture."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gradwave.playing.timeline import Timeline
 
 
 class PinchZoomCanvas(pg.GraphicsLayoutWidget):
-    """`plot`, once it is set, tells which second lies under a point."""
+    """Zooms about the fingers; `plot` must be set to map a point to a time."""
 
     plot: pg.PlotItem
 
@@ -21,11 +21,11 @@ class PinchZoomCanvas(pg.GraphicsLayoutWidget):
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):  # a touch pad's
+        if isinstance(event, QNativeGestureEvent):  # touch pad
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self._zoom(1 + event.value(), event.position())
                 return True
-        elif isinstance(event, QGestureEvent):  # a touch screen's
+        elif isinstance(event, QGestureEvent):  # touch screen
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
                 place = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())

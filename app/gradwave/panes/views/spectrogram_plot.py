@@ -1,4 +1,4 @@
-"""The spectrogram: one image of the stretch in view, made by a worker at the view's resolution."""
+"""The spectrogram plot: an image of the visible range, computed in the background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gradwave.pictures.sound_pictures import Picture, value_of
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 
-MARGIN = 0.25  # of the view, drawn beyond both its edges so that a scroll finds something there
+MARGIN = 0.25  # of the view, drawn beyond both edges so that scrolling shows no gap
 DIFFERENCE_COLOURS = {False: "CET-D1", True: "CET-D4"}  # diverging from white, or from black
 TICKS = {  # kHz
     "mel": (0.5, 1, 2, 4, 8, 16, 32, 64),
@@ -28,7 +28,7 @@ TICKS = {  # kHz
 
 
 class PictureSource(Protocol):
-    """What can be drawn: a Spectrogram, a MelPicture, a PairPicture."""
+    """Anything that can be drawn: a Spectrogram, a MelPicture or a ComparisonPicture."""
 
     top: float  # kHz
 
@@ -38,7 +38,7 @@ class PictureSource(Protocol):
 
 
 class FrequencyAxis(pg.AxisItem):
-    """Kilohertz on whatever scale, as many of them as there is room for."""
+    """An axis in kHz on any frequency scale, with as many labels as fit."""
 
     def __init__(self) -> None:
         super().__init__("left")
@@ -46,8 +46,9 @@ class FrequencyAxis(pg.AxisItem):
         self._scale = LINEAR
 
     def show_scale(self, scale: FrequencyScale) -> None:
+        """Use another frequency scale."""
         self._scale = scale
-        self.picture = None  # pyqtgraph's drawing of itself, which it keeps
+        self.picture = None  # pyqtgraph's cached drawing
         self.update()
 
     def tickValues(
@@ -71,31 +72,31 @@ class FrequencyAxis(pg.AxisItem):
 
 
 class SpectrogramPlot(TimePlot):
-    """Keeps the old image in place until the one for the new view is there."""
+    """Keeps the old image in place until the new one has been computed."""
 
-    shown = Signal()  # the picture that was asked for
+    shown = Signal()  # the requested picture has been drawn
 
-    def __init__(self, timeline: Timeline, look: DisplayOptions, jobs: Jobs) -> None:
+    def __init__(self, timeline: Timeline, options: DisplayOptions, jobs: Jobs) -> None:
         self.frequencies = FrequencyAxis()
         super().__init__(timeline, {"left": self.frequencies})
         self.picture: Picture | None = None
         self._source: PictureSource | None = None
-        self._look = look
+        self._options = options
         self._jobs = jobs
         self._job: Job[Picture] | None = None
-        self._asked: tuple[Any, ...] = ()  # from, to, pixels, scale of the newest request
-        self._changed = False  # what is drawn now has changed since it was asked for
+        self._asked: tuple[Any, ...] = ()  # start, stop, pixels and scale of the newest request
+        self._changed = False  # the source has changed since the request
         self._top = 1.0  # kHz
         self._theme: Theme | None = None
         self.image = pg.ImageItem(axisOrder="col-major")
         self.addItem(self.image, ignoreBounds=True)
         self.setLabel("left", "kHz")
         self.box.sigResized.connect(self.refresh)
-        look.changed.connect(self._look_changed)
-        self._look_changed()
+        options.changed.connect(self._options_changed)
+        self._options_changed()
 
     def show_source(self, source: PictureSource | None, keep: bool = False) -> None:
-        """`keep` leaves the image of the source before it in place until there is one of this."""
+        """Draw another source; `keep` leaves the old image in place until then."""
         if source is None or source is not self._source:
             self.picture = None
             if not keep:
@@ -107,16 +108,16 @@ class SpectrogramPlot(TimePlot):
         self.refresh()
 
     def set_top(self, top: float) -> None:
-        """The highest frequency, in kHz, that the axis must hold."""
+        """Set the top of the frequency axis in kHz."""
         self._top = top
-        scale = self._look.scale
+        scale = self._options.scale
         self.setYRange(float(scale.place(scale.lowest)), float(scale.place(top)), padding=0)
 
     def draw_again(self) -> None:
-        """Ask for the picture anew, for what it is of has changed.
+        """Redraw a source that has changed.
 
-        One that is being made is waited for: a change that comes again and again would let none
-        be seen.
+        A picture that is being computed is shown first; otherwise a source that keeps changing
+        would never be drawn.
         """
         if self._job is not None and self._asked:
             self._changed = True
@@ -124,8 +125,8 @@ class SpectrogramPlot(TimePlot):
             self._asked = ()
         self.refresh()
 
-    def _look_changed(self) -> None:
-        self.frequencies.show_scale(self._look.scale)
+    def _options_changed(self) -> None:
+        self.frequencies.show_scale(self._options.scale)
         self.set_top(self._top)
         if self.picture is not None:
             self._show(self.picture)
@@ -133,7 +134,7 @@ class SpectrogramPlot(TimePlot):
 
     def refresh(self) -> None:
         super().refresh()
-        source, view, pixels, scale = self._source, self.timeline, self.pixels, self._look.scale
+        source, view, pixels, scale = self._source, self.timeline, self.pixels, self._options.scale
         if source is None:
             return
         if self._asked and self._covers(view, pixels, scale):
@@ -152,7 +153,7 @@ class SpectrogramPlot(TimePlot):
         )
 
     def _covers(self, view: Timeline, pixels: int, scale: FrequencyScale) -> bool:
-        """Whether what was asked for last is enough for this view."""
+        """Return whether the newest request covers this view."""
         start, stop, *rest = self._asked
         inside = start <= max(view.start, 0.0) and view.stop <= stop
         return inside and rest == [pixels, scale] and abs(stop - start - self._wide(view)) < 1e-9
@@ -173,19 +174,19 @@ class SpectrogramPlot(TimePlot):
                     self.draw_again()
             case Failed(error=error):
                 self._job = None
-                raise error  # a fault of the program: the hook for those tells it
+                raise error  # a bug, which the exception hook shows
 
     def _show(self, picture: Picture) -> None:
         self.picture = picture
-        look, values, levels = self._look, picture.values, (0.0, 255.0)
-        shown = (value_of(look.darkest), value_of(look.brightest))
+        options, values, levels = self._options, picture.values, (0.0, 255.0)
+        shown = (value_of(options.darkest), value_of(options.brightest))
         if picture.kind == "both":
             values = self._mixed(values, shown)
         elif picture.kind == "difference":
             dark = self._theme is None or self._theme.dark
             self._set_colours(DIFFERENCE_COLOURS[dark])
         else:
-            self._set_colours(look.colours)
+            self._set_colours(options.colours)
             levels = levels if picture.kind == "mel" else shown
         self.image.setImage(values, autoLevels=False, levels=levels)
         bottom = float(picture.scale.place(picture.scale.lowest))
@@ -198,7 +199,7 @@ class SpectrogramPlot(TimePlot):
         self.image.setLookupTable(pg.colormap.get(name).getLookupTable(nPts=256))
 
     def _mixed(self, values: NDArray[np.uint8], shown: tuple[float, float]) -> NDArray[np.uint8]:
-        """Two levels as one colour: cyan is only the first, red only the second, grey is both."""
+        """Mix the levels of two sounds: cyan is only the first, red only the second, grey both."""
         low, high = shown
         light = np.clip((values - np.float32(low)) / (high - low) * 255, 0, 255).astype(np.uint8)
         return light[..., [1, 0, 0]]
@@ -211,12 +212,12 @@ class SpectrogramPlot(TimePlot):
         self._dress_background()
 
     def _dress_background(self) -> None:
-        """The lowest level's colour, and lines that are seen on it and on the picture."""
+        """Use the lowest level's colour, with lines that are visible on it and on the picture."""
         white = self._on_white()
         self.box.setBackgroundColor("#ffffff" if white else self._lowest_colour())
         line = "#000000" if white else "#ffffff"
         self.cursor_line.setPen(pg.mkPen(line, width=1))
-        self.dress_loop(line, alpha=0)  # a shade would change the levels that are read
+        self.dress_loop(line, alpha=0)  # a shade would change the colours of the levels
 
     def _on_white(self) -> bool:
         difference = self.picture is not None and self.picture.kind == "difference"
@@ -225,5 +226,5 @@ class SpectrogramPlot(TimePlot):
     def _lowest_colour(self) -> QColor:
         if self.picture is not None and self.picture.kind in ("difference", "both"):
             return QColor("#000000")
-        colour: QColor = pg.colormap.get(self._look.colours).map(0.0, mode="qcolor")
+        colour: QColor = pg.colormap.get(self._options.colours).map(0.0, mode="qcolor")
         return colour

@@ -1,4 +1,4 @@
-"""The part of a plot that the mouse zooms, scrolls and clicks, all by the one timeline."""
+"""Plots over the shared time axis, with mouse control."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 
-AXIS_WIDTH = 54  # the same in every plot, so that equal times lie under each other
-LOOP_ALPHA = 50  # of 255, of the shade over what is repeated
-WHEEL_NOTCH = 120  # what Qt reports for one step of a wheel
+AXIS_WIDTH = 54  # the same in every plot, so that equal times are aligned
+LOOP_ALPHA = 50  # of 255, of the shade over the loop
+WHEEL_NOTCH = 120  # Qt's delta of one step
 
 
 class TimeViewBox(pg.ViewBox):
-    """Wheel: zoom about the pointer; shift or sideways: scroll. Drag: scroll. Click: seek.
+    """Wheel: zoom at the pointer; Shift or sideways: scroll. Drag: scroll. Click: seek.
 
-    Shift and drag: mark a stretch.
+    Shift and drag: mark a range. Double click: show the whole sound.
     """
 
     clicked = Signal(float)  # seconds
@@ -26,7 +26,7 @@ class TimeViewBox(pg.ViewBox):
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
-        self.setMouseEnabled(x=False, y=False)  # the timeline moves, and the boxes follow
+        self.setMouseEnabled(x=False, y=False)  # the timeline moves the boxes
         self.disableAutoRange()
         self._timeline = timeline
 
@@ -59,7 +59,7 @@ class TimeViewBox(pg.ViewBox):
 
 
 class SecondsAxis(pg.AxisItem):
-    """Times with their unit at each of them, which saves a line for a label."""
+    """A time axis with the unit at each label, which saves the line of an axis title."""
 
     def __init__(self) -> None:
         super().__init__("bottom")
@@ -70,7 +70,7 @@ class SecondsAxis(pg.AxisItem):
 
 
 class TimePlot(pg.PlotItem):
-    """A plot over the seconds in view, with the cursor in it."""
+    """A plot over the visible time range, with the cursor and the loop."""
 
     def __init__(self, timeline: Timeline, axes: dict[str, pg.AxisItem] | None = None) -> None:
         self.box = TimeViewBox(timeline)
@@ -89,18 +89,18 @@ class TimePlot(pg.PlotItem):
         timeline.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Draw the stretch that is in view now."""
+        """Draw the visible time range."""
         self.setXRange(self.timeline.start, self.timeline.stop, padding=0)
 
     def set_loop(self, loop: tuple[float, float] | None) -> None:
-        """Shade the seconds that are repeated."""
+        """Shade the loop."""
         self.loop_region.setVisible(loop is not None)
         if loop is not None:
             self.loop_region.setRegion(loop)
 
     @property
     def pixels(self) -> int:
-        """The width of the view, in pixels of the screen."""
+        """The width of the plot in device pixels."""
         view = self.getViewWidget()
         ratio = view.devicePixelRatioF() if view is not None else 1.0
         return max(int(self.box.width() * ratio), 64)

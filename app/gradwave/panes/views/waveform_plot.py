@@ -1,4 +1,4 @@
-"""The waveform: a line through each pixel's lowest and highest sample."""
+"""The waveform plot: a line through the lowest and highest sample of each pixel."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from gradwave.pictures.sound_pictures import Peaks
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 
-FRONT_ALPHA = 170  # of 255, of a waveform over another
-SMOOTH_POINTS = 6000  # a line of fewer points is drawn smooth: single waves can be seen then
+FRONT_ALPHA = 170  # of 255, over another waveform
+SMOOTH_POINTS = 6000  # a line of fewer points is antialiased
 
 
 class LevelAxis(pg.AxisItem):
-    """Levels from zero on, as far from each other as the letters are high."""
+    """A level axis whose labels are at least a line apart."""
 
     def __init__(self) -> None:
         super().__init__("left")
@@ -33,7 +33,7 @@ class LevelAxis(pg.AxisItem):
 
 
 class WaveformPlot(TimePlot):
-    """The axis spans `level` on both sides of zero."""
+    """Draws a waveform, and optionally another one behind it."""
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(timeline, {"left": LevelAxis()})
@@ -50,12 +50,12 @@ class WaveformPlot(TimePlot):
         self.set_level(1.0)
 
     def show_peaks(self, peaks: Peaks | None, behind: Peaks | None = None) -> None:
-        """Another sound's may lie behind them."""
+        """Draw a waveform, and another one behind it."""
         self._peaks, self._behind = peaks, behind
         self.refresh()
 
     def set_level(self, level: float) -> None:
-        """The largest sample that the axis must hold."""
+        """Set the largest sample value of the axis."""
         self.setYRange(-1.08 * level, 1.08 * level, padding=0)
 
     def refresh(self) -> None:

@@ -1,4 +1,4 @@
-"""How many iterations: presets, a slider over 1 to 1000 on a log scale, and the number itself."""
+"""The iteration count: presets, a slider on a log scale, and a number."""
 
 from __future__ import annotations
 
@@ -21,27 +21,28 @@ from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 
 PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": 1000}
 MEANINGS = {
-    "Fast": "to try things out",
-    "Balanced": "more detail, in a few times the time",
-    "High": "for a result to keep",
-    "Reference": "all that the voice was trained for; it takes long",
+    "Fast": "for trying things out",
+    "Balanced": "more detail, takes a few times as long",
+    "High": "for final results",
+    "Reference": "all steps of the training; slow",
 }
 SLIDER_STEPS = 300
 
 
 def iterations_at(place: int) -> int:
-    """The iterations at a place of the slider, 0 to SLIDER_STEPS."""
+    """Return the iterations at a position of the slider, 0 to SLIDER_STEPS."""
     return round(MAX_ITERATIONS ** (place / SLIDER_STEPS))
 
 
 def place_of(iterations: int) -> int:
+    """Return the position of an iteration count on the slider."""
     return round(SLIDER_STEPS * math.log(iterations) / math.log(MAX_ITERATIONS))
 
 
 class IterationControl(QWidget):
-    """Presets, a slider and a number for the same count."""
+    """Presets, a slider and a number for the same iteration count."""
 
-    chosen = Signal(int)  # by the person, not by `set_iterations`
+    chosen = Signal(int)  # by the user, not by `set_iterations`
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,11 +59,11 @@ class IterationControl(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setMaximum(SLIDER_STEPS)
         self.slider.setAccessibleName("Iterations, on a log scale")
-        self.slider.setToolTip("More iterations take longer and leave less hiss")
+        self.slider.setToolTip("More iterations take longer and leave less noise")
         self.number = QSpinBox(minimum=1, maximum=MAX_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName("Iterations")
-        self.number.setToolTip("How many steps go from noise to sound, 1 to 1000")
+        self.number.setToolTip("Number of steps from noise to sound, 1 to 1000")
         self.number.setKeyboardTracking(False)
         self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)
         row = QHBoxLayout()
@@ -79,7 +80,7 @@ class IterationControl(QWidget):
         self.number.valueChanged.connect(self.chosen)
 
     def set_iterations(self, iterations: int) -> None:
-        """Show this count on all three, without saying that a person chose it."""
+        """Show a count on all three controls, without a signal."""
         for control in (self.slider, self.number, self.presets):
             control.blockSignals(True)
         self.number.setValue(iterations)

@@ -1,4 +1,4 @@
-"""The schedule as a curve: how much of the sound is there at each step, from noise to sound."""
+"""The schedule as a curve of noise levels over the steps."""
 
 from __future__ import annotations
 
@@ -16,18 +16,20 @@ from gradwave.sounds import Settings
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
 
-MAX_DOTS = 60  # of more steps only the line is drawn
-LINES = 4.0  # of text: the curve is as high as they are
-MARGIN = 5.0  # pixels, so that a dot at the edge is whole
-DOT = 2.5  # pixels, its radius
+MAX_DOTS = 60  # with more steps only the line is drawn
+LINES = 4.0  # height of the curve in lines of text
+MARGIN = 5.0  # pixels around the curve, for the dots
+DOT = 2.5  # radius in pixels
 
 
 @dataclass(frozen=True)
 class Curve:
-    """Noise levels in the order of a render, rising: 0 is noise alone, 1 the sound alone.
+    """Noise levels in the order of a render.
 
-    done: how many of the last of them are done; the others are before where the render starts.
-    limit: the level that the first one should not be above, where it is.
+    Attributes:
+        levels: Rising levels: 0 is pure noise, 1 is pure sound.
+        done: How many of the last steps are done; a render from a sound skips the first ones.
+        limit: Level that the first step exceeds but should not; None if it does not.
     """
 
     levels: NDArray[np.float64]
@@ -36,15 +38,15 @@ class Curve:
 
     @property
     def started(self) -> float:
-        """The level that the first step that is done is told; 1 where none is."""
+        """Level of the first step that is done; 1 if none is."""
         return float(self.levels[-self.done]) if self.done else 1.0
 
     @property
     def described(self) -> str:
-        """In words, for who cannot see it."""
+        """The curve as text, for screen readers."""
         steps = "1 step" if len(self.levels) == 1 else f"{len(self.levels)} steps"
         left_out = len(self.levels) - self.done
-        skipped = f", of which the first {left_out} are left out" if left_out else ""
+        skipped = f", of which the first {left_out} are skipped" if left_out else ""
         return (
             f"{steps} from noise level {self.levels[0]:.3f} to {self.levels[-1]:.3f}{skipped}; "
             "0 is noise, 1 is sound"
@@ -52,18 +54,18 @@ class Curve:
 
 
 def curve_of(settings: Settings, schedule: Schedule) -> Curve:
-    """The steps that a render with these settings does of a schedule, and those it leaves out."""
+    """Return the curve of a render with these settings."""
     from wavegrad_core.diffusion.schedule import HIGHEST_START
 
     levels, done = schedule.noise_levels[::-1].copy(), settings.steps(schedule)
     if 0 < done < len(levels):
-        levels[-done] = (1 - settings.strength**2) ** 0.5  # it begins at the start's own level
+        levels[-done] = (1 - settings.strength**2) ** 0.5  # the level of the start
     limited = schedule.warning is not None and settings.start == "noise"
     return Curve(levels, done, HIGHEST_START if limited else None)
 
 
 class ScheduleCurve(QWidget):
-    """Drawn in the colours of the palette, and as high as a few lines of text."""
+    """Draws a curve in the colours of the palette."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +74,7 @@ class ScheduleCurve(QWidget):
         self.setAccessibleName("Noise level over the steps")
 
     def show_curve(self, curve: Curve | None) -> None:
+        """Draw another curve, or none."""
         self.curve = curve
         words = curve.described if curve is not None else ""
         self.setAccessibleDescription(words)
@@ -85,7 +88,7 @@ class ScheduleCurve(QWidget):
         return self.sizeHint()
 
     def place(self, step: int, level: float) -> QPointF:
-        """Where a step (from 0) of that level is drawn."""
+        """Return the point of a step (from 0) with that level."""
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         count = len(self.curve.levels) if self.curve is not None else 1
         share = step / (count - 1) if count > 1 else 0.0
@@ -104,7 +107,7 @@ class ScheduleCurve(QWidget):
         painter.end()
 
     def _draw_ends(self, painter: QPainter) -> None:
-        """What the upper and the lower edge stand for, where the line seldom is."""
+        """Label the upper and the lower edge, in corners that the line seldom crosses."""
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -2 * MARGIN, -MARGIN)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, "noise")
@@ -132,7 +135,7 @@ class ScheduleCurve(QWidget):
     def _draw_dots(
         self, painter: QPainter, colour: QColor, points: list[tuple[int, float]]
     ) -> None:
-        """One for each step, or of many steps for the first alone."""
+        """Draw a dot per step, or only the first if there are many."""
         count = len(self.curve.levels) if self.curve is not None else 0
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)

@@ -1,4 +1,4 @@
-"""What the settings scroll in where the window is low or the letters are large."""
+"""The scroll area of the settings."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-MIN_HEIGHT = 80  # of the settings in view
+MIN_HEIGHT = 80  # pixels
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
 class WheelGuard(QObject):
-    """Leaves the wheel to the panel that scrolls, where a field has not got the keys."""
+    """Sends wheel events of a field without focus to the scroll area."""
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel and isinstance(field, QWidget):
@@ -27,7 +27,7 @@ class WheelGuard(QObject):
 
 
 class SettingsArea(QScrollArea):
-    """Scrolls up and down only, so it is as wide as what is in it."""
+    """A vertical scroll area that is as wide as its content."""
 
     def __init__(self, settings: QWidget) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class SettingsArea(QScrollArea):
                 field.installEventFilter(guard)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # something was shown, hidden or set larger
+        if event.type() == QEvent.Type.LayoutRequest:  # something was shown, hidden or resized
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

@@ -1,4 +1,4 @@
-"""Which columns of the takes are shown: chosen from a menu, and remembered."""
+"""The columns of the takes table that are shown, as remembered in the preferences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ HIDDEN = "takes/hidden columns"
 
 
 class TakeColumns(QObject):
-    """Of a table, those that have one of these titles can be hidden."""
+    """Shows and hides columns of a table.
+
+    Args:
+        table: The table.
+        titles: Titles of the columns that can be hidden.
+        hidden_at_first: Titles of those hidden until the user decides.
+    """
 
     changed = Signal()
 
@@ -19,16 +25,20 @@ class TakeColumns(QObject):
         super().__init__(table)
         self._table = table
         kept = preferences().value(HIDDEN, hidden_at_first)
-        hidden = [kept] if isinstance(kept, str) else kept  # one alone is read as a text
+        hidden = (
+            [kept] if isinstance(kept, str) else kept
+        )  # QSettings reads a list of one as a string
         hidden = hidden if isinstance(hidden, list) else []
         self._titles = {title: title not in hidden for title in titles}
         for title in titles:
             self._apply(title)
 
     def shown(self, title: str) -> bool:
+        """Return whether a column is shown."""
         return self._titles.get(title, True)
 
     def show(self, title: str, shown: bool) -> None:
+        """Show or hide a column."""
         self._titles[title] = shown
         hidden = [title for title, shown in self._titles.items() if not shown]
         preferences().setValue(HIDDEN, hidden)
@@ -41,7 +51,7 @@ class TakeColumns(QObject):
         self._table.setColumnHidden(names.index(title), not self._titles[title])
 
     def menu(self, parent: QWidget) -> QMenu:
-        """An entry to check for each."""
+        """Return a menu with a check mark for each column."""
         menu = QMenu(parent)
         menu.setToolTipsVisible(True)
         header = self._table.headerItem()

@@ -1,4 +1,4 @@
-"""The table that the takes are in."""
+"""The table widget of the takes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget
 
-MIN_NAME_LETTERS = 18  # letters of a name that are in view
+MIN_NAME_LETTERS = 18  # of the name column
 TABLE_KEYS = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -16,9 +16,9 @@ TABLE_KEYS = {
 
 
 class TakesTable(QTreeWidget):
-    """Takes the keys that walk through rows; all others go on to the window.
+    """A table that keeps only the keys that move through rows; others go to the window.
 
-    One column, that of the names, has what room the others leave.
+    The name column fills the width that the others leave.
     """
 
     def __init__(self, names: int) -> None:
@@ -36,7 +36,7 @@ class TakesTable(QTreeWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Give the names what the other columns leave; where that is little, the table scrolls."""
+        """Fit the name column to the width; if that is too little, the table scrolls."""
         header = self.header()
         others = header.length() - header.sectionSize(self._names)
         least = MIN_NAME_LETTERS * self.fontMetrics().averageCharWidth()
