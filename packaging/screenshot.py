@@ -87,7 +87,7 @@ class Pictures:
                 waits_for = next(steps)
             except StopIteration:
                 looked.stop()
-                window.closing.end_work()  # closing would ask about the takes, which nobody wants
+                window.shutdown.end_work()  # closing would ask about the takes, which nobody wants
 
         def too_long() -> None:
             print(f"screenshot: {self.scene} was not there after {SECONDS} s", file=sys.stderr)
@@ -138,11 +138,11 @@ class Pictures:
     def first(self) -> Scene:
         window = self.window
         window.player.look_for_device()
-        window.help.welcome.show_once()
+        window.features.help.welcome.show_once()
         window.session.begin(None)
         yield lambda: window.session.catalog.voice_ready and self._quiet()
         self._pictures()
-        window.help.welcome.close_button.click()
+        window.features.help.welcome.close_button.click()
 
     def file(self) -> Scene:
         session = self.window.session
@@ -169,10 +169,10 @@ class Pictures:
         self._pictures()
 
     def difference(self) -> Scene:
-        self.window.look.choose("compared", "difference")
+        self.window.models.display.choose("compared", "difference")
         yield self._quiet
         self._pictures()
-        self.window.look.choose("compared", "stacked")
+        self.window.models.display.choose("compared", "stacked")
 
     def advanced(self) -> Scene:
         window = self.window
@@ -186,10 +186,10 @@ class Pictures:
         window = self.window
         window.session.change(iterations=50, start="noise")
         window.takes.chosen.emit(window.session.takes.all[0].key)
-        window.scrubbing.move(window.scrubbing.last // 2)
+        window.models.steps.move(window.models.steps.last // 2)
         yield self._quiet
         self._pictures()
-        window.scrubbing.move(window.scrubbing.last)
+        window.models.steps.move(window.models.steps.last)
 
     def recovered(self) -> Scene:
         """What a window leaves that ends without a word, found by the next one."""
@@ -197,7 +197,7 @@ class Pictures:
         from gradwave.projects.project import LANE
         from gradwave.projects.project_file import write
 
-        window, persistence = self.window, self.window.projects.persistence
+        window, persistence = self.window, self.window.features.projects.persistence
         recovery, project = persistence.recovery, persistence.project
         slot = AutosaveSlot.new(self.own / "STATE" / "gradwave" / "autosave")
         content = project.content()
@@ -217,7 +217,7 @@ class Pictures:
     def blind(self) -> Scene:
         from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 
-        tests = self.window.tests
+        tests = self.window.features.listening
         tests.compare()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, BlindTestDialog)
@@ -234,7 +234,7 @@ class Pictures:
     def mushra(self) -> Scene:
         from gradwave.listening.views.mushra_dialog import MushraDialog
 
-        tests, rating = self.window.tests, self.window.tests.mushra_run
+        tests, rating = self.window.features.listening, self.window.features.listening.mushra_run
         tests.rate()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, MushraDialog)
@@ -255,27 +255,27 @@ class Pictures:
             shutil.copy(CLIP, clips / f"{number}.flac")
         (clips / "not a sound.wav").touch()
         window.session.change(iterations=6, start="noise")
-        window.queue_actions.take([clips])
-        self.shown = window.queue_actions.dialog
-        yield lambda: len(window.queue_actions.queue.of("done")) >= 2
+        window.features.queue.take([clips])
+        self.shown = window.features.queue.dialog
+        yield lambda: len(window.features.queue.queue.of("done")) >= 2
         self._pictures()
 
     def voices(self) -> Scene:
-        self.shown = self.window.voices_dialog
-        self.window.voices_dialog.open_and_look()
-        yield lambda: bool(self.window.voices.all) and not self.window.voices.busy
+        self.shown = self.window.features.voices
+        self.window.features.voices.open_and_look()
+        yield lambda: bool(self.window.models.voices.all) and not self.window.models.voices.busy
         self._pictures()
 
     def devices(self) -> Scene:
-        self.shown = self.window.devices_dialog
-        self.window.devices_dialog.open_and_look()
-        yield lambda: self.window.devices.processors is not None
+        self.shown = self.window.features.devices
+        self.window.features.devices.open_and_look()
+        yield lambda: self.window.models.devices.processors is not None
         self._pictures()
 
     def about(self) -> Scene:
-        self.shown = self.window.help.about_dialog
-        self.window.help.show_about()
-        yield lambda: self.window.help.about_dialog.table.topLevelItemCount() > 0
+        self.shown = self.window.features.help.about_dialog
+        self.window.features.help.show_about()
+        yield lambda: self.window.features.help.about_dialog.table.topLevelItemCount() > 0
         self._pictures()
 
 

@@ -1,4 +1,4 @@
-"""What the program and its jobs said, line by line: for a window, and to copy into a report."""
+"""The log of the program, for a window and for reports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import deque
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 MAX_LINES = 5000
-OURS = ("gradwave", "wavegrad_core")  # these also say what went well
+OURS = ("gradwave", "wavegrad_core")  # these log information too, not only warnings
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -19,9 +19,9 @@ LEVELS = {
 
 
 class Log(QObject):
-    """Keeps what is logged from `begin` to `end`, by any thread; `said` comes in the GUI's."""
+    """Keeps what any thread logs between `begin` and `end`."""
 
-    said = Signal(str)  # one more line
+    line_added = Signal(str)  # emitted on the GUI thread
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,14 +30,17 @@ class Log(QObject):
 
     @property
     def text(self) -> str:
+        """All lines."""
         return "\n".join(list(self.lines))
 
     def begin(self) -> None:
+        """Start keeping lines."""
         logging.getLogger().addHandler(self._handler)
         for name in OURS:
             logging.getLogger(name).setLevel(logging.INFO)
 
     def end(self) -> None:
+        """Stop keeping lines."""
         logging.getLogger().removeHandler(self._handler)
 
 
@@ -50,14 +53,14 @@ class _Handler(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         line = self.format(record)
         self._log.lines.append(line)
-        self._log.said.emit(line)
+        self._log.line_added.emit(line)
 
 
-def hear_warnings() -> None:
-    """Log Python's warnings and Qt's messages too, for as long as the program runs."""
+def log_warnings() -> None:
+    """Log Python's warnings and Qt's messages too."""
     logging.captureWarnings(True)
-    qInstallMessageHandler(_qt_said)
+    qInstallMessageHandler(_log_qt_message)
 
 
-def _qt_said(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     logging.getLogger("qt").log(LEVELS[kind], "Qt: %s", message)

@@ -1,4 +1,4 @@
-"""What went wrong, in words for a person and in details for whoever mends it."""
+"""Problems: a message for the user, and details for a bug report."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PACKAGES = ("gradwave", "PySide6_Essentials", "pyqtgraph", "numpy", "torch", "so
 
 @dataclass(frozen=True)
 class Problem:
-    """`message` is what the window shows; `details` is what "Copy details" copies."""
+    """A problem: `message` is what the window shows, `details` what "Copy details" copies."""
 
     message: str
     details: str
@@ -25,7 +25,13 @@ class Problem:
     def of(
         cls, error: BaseException, doing: str, settings: Mapping[str, object] | None = None
     ) -> Problem:
-        """`doing` completes "Could not …": "open the file", "render"."""
+        """Describe an exception.
+
+        Args:
+            error: The exception.
+            doing: What failed, to complete "Could not …": "open the file", "render".
+            settings: Settings to list in the details.
+        """
         message = _message(error, doing)
         trace = "".join(traceback.format_exception(error))
         chosen = "\n".join(f"{name}: {value}" for name, value in (settings or {}).items())
@@ -34,21 +40,21 @@ class Problem:
 
 
 def _message(error: BaseException, doing: str) -> str:
-    if isinstance(error, OtherProfile):  # its text names an option of the command
-        return f"{error.plain}; choose a voice that reads it, or make it again from the sound."
+    if isinstance(error, OtherProfile):  # its text names a command line option
+        return f"{error.plain}. Choose a voice that reads it, or make it again from the sound."
     if isinstance(error, InputError):
         return str(error)
     if isinstance(error, MemoryError):
-        return f"Could not {doing}: the memory ran out. Close other programs or take less sound."
+        return f"Could not {doing}: out of memory. Close other programs, or use a shorter sound."
     said = f"{type(error).__name__}: {error}".rstrip(": ")
     return (
-        f"Could not {doing}. This is a fault of the program, not of yours: {said}. "
-        "Copy the details into a report."
+        f"Could not {doing}. This is a bug in Gradwave: {said}. "
+        "Please report it with the copied details."
     )
 
 
 def versions() -> str:
-    """Versions of the system, Python and the packages that matter, one a line."""
+    """Return the versions of the system, Python and important packages, one per line."""
     lines = [f"{platform.platform()}", f"Python {sys.version.split()[0]}"]
     for package in PACKAGES:
         try:

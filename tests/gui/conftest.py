@@ -167,10 +167,13 @@ def close(qtbot, window: MainWindow) -> None:
         return
     with qtbot.waitSignal(window.closed, timeout=30_000):
         window.close()
-        if window.closing.question is not None:
-            answer(window.closing.question, QMessageBox.ButtonRole.AcceptRole)
-        if window.projects.unsaved_prompt.question is not None:
-            answer(window.projects.unsaved_prompt.question, QMessageBox.ButtonRole.DestructiveRole)
+        if window.shutdown.question is not None:
+            answer(window.shutdown.question, QMessageBox.ButtonRole.AcceptRole)
+        if window.features.projects.unsaved_prompt.question is not None:
+            answer(
+                window.features.projects.unsaved_prompt.question,
+                QMessageBox.ButtonRole.DestructiveRole,
+            )
     window.deleteLater()
 
 

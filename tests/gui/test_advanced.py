@@ -61,7 +61,7 @@ def test_the_curve_of_a_start_on_the_way_begins_at_its_level():
     assert curve.done == len(tail) < 50
     np.testing.assert_allclose(curve.levels[-curve.done :], tail.noise_levels[::-1])
     assert curve.started == pytest.approx(0.8)
-    assert f"of which the first {50 - curve.done} are left out" in curve.described
+    assert f"of which the first {50 - curve.done} are skipped" in curve.described
     assert curve_of(Settings(start="original", strength=0), schedule).done == 0
 
 
@@ -140,7 +140,7 @@ def test_a_dial_is_enabled_only_where_it_applies_and_says_what_it_does(window, a
     assert [dial.isEnabled() for dial in dials] == [True, True]
     choose(advanced.sampler, "GLA")
     assert [dial.isEnabled() for dial in dials] == [False, True]
-    assert "0 leaves it as it is" in advanced.strength.toolTip()
+    assert "0 keeps it unchanged" in advanced.strength.toolTip()
     advanced.strength.setValue(45)
     assert advanced.strength_value.text() == "0.45"
 

@@ -20,20 +20,20 @@ from gradwave.widgets.elided_label import ElidedLabel
 def dialogs(window) -> dict[str, QDialog]:
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
     wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
-    window.tests.compare()
-    blind_test = window.tests.dialog
-    window.tests.rate()
+    window.features.listening.compare()
+    blind_test = window.features.listening.dialog
+    window.features.listening.rate()
     return {
         "blind": blind_test,
-        "mushra": window.tests.dialog,
-        "queue": window.queue_actions.dialog,
-        "voices": window.voices_dialog,
-        "devices": window.devices_dialog,
+        "mushra": window.features.listening.dialog,
+        "queue": window.features.queue.dialog,
+        "voices": window.features.voices,
+        "devices": window.features.devices,
         "import": ImportDialog(Path("a.pt"), window),
         "mel": MelProfileDialog(wanted, window),
-        "log": window.help.log_dialog,
-        "doctor": window.help.doctor_dialog,
-        "about": window.help.about_dialog,
+        "log": window.features.help.log_dialog,
+        "doctor": window.features.help.system_check_dialog,
+        "about": window.features.help.about_dialog,
     }
 
 
@@ -82,7 +82,7 @@ def test_no_text_is_cut_off_in_letters_half_as_large_again(
     qtbot, large_letters, open_window, make_sound
 ):
     window = rendered(qtbot, open_window, make_sound)
-    window.help.welcome.show()
+    window.features.help.welcome.show()
     cut = []
     for name, root in {"window": window, **dialogs(window)}.items():
         root.show()

@@ -72,7 +72,7 @@ def test_a_very_long_name_neither_widens_the_window_nor_is_lost(
     click(qtbot, window.panel.render_button)
     qtbot.waitUntil(lambda: window.session.result is not None)
     window.session.exports.save(tmp_path / ("Z" * 200 + ".wav"))
-    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"))
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Exported"))
     settle(qtbot, window)
     QApplication.processEvents()
     assert window.width() == width
@@ -117,8 +117,8 @@ def test_the_result_is_saved_by_the_dialog(qtbot, window, monkeypatch, tmp_path)
         return str(tmp_path / "out"), "WAV (*.wav)"
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", say)
-    click(qtbot, window.save_button)
-    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"))
+    click(qtbot, window.export_button)
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Exported"))
     assert Path(asked[0]).name == "clip (one, 6 iterations, seed 0).flac"
     assert Path(asked[0]).parent == tmp_path  # where the recording is
     assert soundfile.info(tmp_path / "out.wav").frames == 3 * 24_000
@@ -139,18 +139,18 @@ def test_an_export_replaces_no_file_unasked_whose_ending_was_not_typed(
         return answers.pop()
 
     monkeypatch.setattr(QMessageBox, "question", question)
-    click(qtbot, window.save_button)
+    click(qtbot, window.export_button)
     settle(qtbot, window)
-    assert asked == [f"“{name}.flac” is there already. Replace it?"]
+    assert asked == [f"“{name}.flac” already exists. Replace it?"]
     assert there.read_text() == "precious"
-    click(qtbot, window.save_button)
+    click(qtbot, window.export_button)
     settle(qtbot, window)
     assert soundfile.info(there).frames == 3 * 24_000
 
 
 def test_a_name_too_long_for_its_ending_is_told_in_a_line(qtbot, window, monkeypatch, tmp_path):
     choose(monkeypatch, tmp_path / ("x" * 252), "getSaveFileName", "FLAC (*.flac)")
-    click(qtbot, window.save_button)
+    click(qtbot, window.export_button)
     settle(qtbot, window)
     assert "cannot be written" in window.banner.text
 
@@ -162,11 +162,11 @@ def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
     there.write_text("precious")
     choose(monkeypatch, tmp_path / "v1.2", "getSaveFileName")
     monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Cancel)
-    window.projects.save_as()
+    window.features.projects.save_as()
     settle(qtbot, window)
     assert there.read_text() == "precious"
     monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Yes)
-    window.projects.save_as()
+    window.features.projects.save_as()
     settle(qtbot, window)
-    assert window.projects.persistence.project.path == there
+    assert window.features.projects.persistence.project.path == there
     assert there.read_text() != "precious"

@@ -45,7 +45,7 @@ def message_after(qtbot, window: MainWindow, act: Callable[[], object]) -> str:
     qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
     text = window.banner.text
     assert "\n" not in text
-    assert "fault of the program" not in text
+    assert "bug in Gradwave" not in text
     assert "Traceback" in window.banner.problem.details
     return text
 
@@ -139,7 +139,7 @@ def test_less_than_one_hop_is_rendered_or_refused_in_plain_words(
     window.session.render()
     qtbot.waitUntil(lambda: window.session.render_progress is None, timeout=60_000)
     if window.session.result is None:
-        assert "fault of the program" not in window.banner.text
+        assert "bug in Gradwave" not in window.banner.text
     else:
         assert window.session.result.sound.audio.shape == (1, samples)
 

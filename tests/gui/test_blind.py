@@ -36,12 +36,12 @@ def window(qtbot, open_window, make_sound) -> MainWindow:
 
 def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindTestDialog:
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     dialog.setup.mode.setCurrentText(mode)
     dialog.setup.trials.setValue(trials)
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
-    qtbot.waitUntil(lambda: window.blind_test.run is not None)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
 
@@ -49,7 +49,7 @@ def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindTestDialog:
 def kept(window: MainWindow, qtbot, dialog: BlindTestDialog):
     """The folder of the run that was kept, and what its session file says."""
     qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
 
 
@@ -69,12 +69,12 @@ def shown(dialog: BlindTestDialog) -> list[str]:
 
 def test_as_many_trials_can_be_asked_for_as_can_be_done(qtbot, window):
     begin(qtbot, window, "ABX", MOST_TRIALS + 1)
-    assert window.blind_test.run.planned == MOST_TRIALS
+    assert window.models.blind_test.run.planned == MOST_TRIALS
 
 
 def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 3)
-    run = window.blind_test.run
+    run = window.models.blind_test.run
     for number in (1, 2, 3):
         assert dialog.page.number.text() == f"Trial {number} of 3"
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_X)
@@ -92,7 +92,7 @@ def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
 
 def test_the_odd_one_of_xxy_is_found_by_keys(qtbot, window):
     dialog = begin(qtbot, window, "X/X/Y", 4)
-    run = window.blind_test.run
+    run = window.models.blind_test.run
     arrows = dict(zip("123", (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right)))
     for _ in range(4):
         press(qtbot, dialog, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
@@ -112,13 +112,13 @@ def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
     assert "p =" not in dialog.pages.verdict.text()
     assert kept(window, qtbot, dialog)[1].runs[0].state == "aborted"
     press(qtbot, dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.blind_test.run is None)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is None)
 
 
 def test_closing_during_a_run_keeps_it_as_aborted(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 16)
     press(qtbot, dialog, Qt.Key.Key_Right)
-    with qtbot.waitSignal(window.blind_test.runs.kept) as place:
+    with qtbot.waitSignal(window.models.blind_test.runs.kept) as place:
         dialog.close()
     with open(f"{place.args[0]}/session.json", encoding="utf-8") as file:
         (run,) = json.load(file)["runs"]
@@ -129,7 +129,7 @@ def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 40)
     seen: dict[int, set] = {0: set(), 1: set()}
     title = window.windowTitle()
-    while (run := window.blind_test.run).outcome is None:
+    while (run := window.models.blind_test.run).outcome is None:
         number = dialog.page.number.text()
         press(qtbot, dialog, Qt.Key.Key_X)
         told = [text.replace(number, "") for text in shown(dialog)]
@@ -146,7 +146,7 @@ def test_every_listening_begins_at_the_first_sample_and_no_sound_takes_over(
     qtbot, window, monkeypatch
 ):
     dialog = begin(qtbot, window, "ABX", 2)
-    output = window.blind_test.player.output
+    output = window.models.blind_test.player.output
     began, real = [], output.play
     monkeypatch.setattr(output, "play", lambda name, frame, device: began.append((name, frame)))
     monkeypatch.setattr(output, "take_over", lambda name: pytest.fail("switched in mid-sound"))
@@ -160,10 +160,10 @@ def test_every_listening_begins_at_the_first_sample_and_no_sound_takes_over(
 
 def test_the_two_are_as_loud_and_as_long_as_each_other(qtbot, window):
     begin(qtbot, window, "ABX", 2)
-    blocks = window.blind_test.player.output._sounds
+    blocks = window.models.blind_test.player.output._sounds
     assert set(blocks) == {"0", "1"}
     assert blocks["0"].shape == blocks["1"].shape
-    assert max(window.blind_test.player.gains.values()) == 0
+    assert max(window.models.blind_test.player.gains.values()) == 0
 
 
 def test_during_a_run_there_is_nothing_to_click(qtbot, window):
@@ -176,7 +176,7 @@ def test_during_a_run_there_is_nothing_to_click(qtbot, window):
 
 def test_a_sound_is_not_compared_with_itself(qtbot, window):
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     dialog.setup.second.setCurrentIndex(0)
     assert not dialog.setup.start_bar.begin_button.isEnabled()
@@ -185,16 +185,16 @@ def test_a_sound_is_not_compared_with_itself(qtbot, window):
 
 def test_enter_begins_and_no_sign_stands_out_while_nothing_can_be_heard(qtbot, window):
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.keyClick(dialog.setup.trials, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.blind_test.run is not None)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
     press(qtbot, dialog, Qt.Key.Key_X)
-    assert window.blind_test.slot == "X"
-    window.blind_test.player.stop()
-    window.blind_test.player.trouble = "No playback: the device is gone."
+    assert window.models.blind_test.slot == "X"
+    window.models.blind_test.player.stop()
+    window.models.blind_test.player.trouble = "No playback: the device is gone."
     press(qtbot, dialog, Qt.Key.Key_X)
-    assert window.blind_test.slot == ""
+    assert window.models.blind_test.slot == ""
     dialog.close()
 
 
@@ -217,16 +217,16 @@ def test_the_main_window_plays_again_afterwards(qtbot, window):
 
 def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot, window, tmp_path):
     (tmp_path / "file").touch()
-    window.blind_test.runs.folder = tmp_path / "file"
+    window.models.blind_test.runs.folder = tmp_path / "file"
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     qtbot.waitUntil(lambda: "cannot be kept" in dialog.pages.banner.text)
     dialog.pages.banner.copy_button.click()
     assert "Versions" in QGuiApplication.clipboard().text()
     assert dialog.setup.start_bar.begin_button.isEnabled()
-    assert window.blind_test.run is None
+    assert window.models.blind_test.run is None
     dialog.close()
 
 
@@ -234,16 +234,16 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     assert dialog.setup.start_bar.begin_button.text() == "Preparing…"
     press(qtbot, dialog, Qt.Key.Key_Escape)
     busy.set()
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert window.blind_test.run is None
+    assert window.models.blind_test.run is None
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     assert dialog.pages.currentIndex() == 0
     assert dialog.setup.start_bar.begin_button.text() == "Begin"
     dialog.close()
@@ -251,7 +251,7 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
 
 def test_what_was_answered_before_a_crash_is_found_as_an_aborted_run(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 3)
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     for answered in (1, 2):
         press(qtbot, dialog, Qt.Key.Key_Left)
         qtbot.waitUntil(lambda: not window.jobs.busy())
@@ -274,20 +274,21 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
     qtbot.waitUntil(lambda: not window.jobs.busy())
     for keys in ([Qt.Key.Key_Left, Qt.Key.Key_Escape], [Qt.Key.Key_Right] * 3):
         window.actions_by_name["blind"].trigger()
-        dialog = window.tests.dialog
+        dialog = window.features.listening.dialog
         assert dialog.setup.second.currentText() == "50 iterations"
         dialog.setup.first.setCurrentText("6 iterations")
         dialog.setup.trials.setValue(3)
         qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
         qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
-        qtbot.waitUntil(lambda: window.blind_test.run is not None)
+        qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
         press(qtbot, dialog, *keys)
         qtbot.waitUntil(lambda dialog=dialog: dialog.pages.saved_notice.text.startswith("Kept in "))
         assert dialog.pages.verdict.text()
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
     kept = [
-        ListeningTest.load(path) for path in window.blind_test.runs.folder.glob("*/session.json")
+        ListeningTest.load(path)
+        for path in window.models.blind_test.runs.folder.glob("*/session.json")
     ]
     assert sorted(test.runs[0].state for test in kept) == ["aborted", "finished"]
     for test in kept:
@@ -299,7 +300,7 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     qtbot, window, open_window, tmp_path, monkeypatch
 ):
     window.actions_by_name["blind"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     dialog.setup.trials.setValue(2)
     mine, theirs = tmp_path / "mine", tmp_path / "für dich"
     mine.mkdir()
@@ -343,14 +344,14 @@ def test_a_test_is_looked_for_where_the_program_keeps_its_own(qtbot, window, mon
     window.actions_by_name["open_test"].trigger()  # there is none yet, and no folder
     begin(qtbot, window, "ABX", 1).close()
     window.actions_by_name["open_test"].trigger()
-    assert begun_in == ["", str(window.blind_test.runs.folder)]
+    assert begun_in == ["", str(window.models.blind_test.runs.folder)]
 
 
 def test_a_test_whose_sound_was_changed_is_refused(qtbot, window, tmp_path):
-    draft = DraftTest("abx", (DraftClip("a", window.compare.named()),), trials=2)
+    draft = DraftTest("abx", (DraftClip("a", window.models.comparison.named()),), trials=2)
     path = write_test(tmp_path / "tests", draft)
     (path.parent / "2.flac").write_bytes((path.parent / "1.flac").read_bytes())
-    window.tests.open_file(path)
+    window.features.listening.open_file(path)
     qtbot.waitUntil(window.banner.isVisible)
     assert "is not the sound that this test was made with" in window.banner.text
 
@@ -359,11 +360,11 @@ def test_what_is_looped_is_all_that_is_compared_and_as_loud(qtbot, window):
     window.player.set_loop(0.1, 0.3)
     dialog = begin(qtbot, window, "ABX", 1)
     assert dialog.setup.start_bar.only_loop.isChecked()
-    sounds = window.blind_test.player.sounds
+    sounds = window.models.blind_test.player.sounds
     original = window.session.original.sound.audio
     first, second = sounds.values()
     assert first.audio.shape == second.audio.shape == (1, 4800)
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     plan = ListeningTest.load(folder / "session.json").plan
     gains = [stimulus.gain_db for stimulus in plan.clips[0].stimuli]
     assert max(gains) == 0
@@ -377,7 +378,7 @@ def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
     begin(qtbot, window, "ABX", 16)
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     with qtbot.waitSignal(window.closed):
         window.close()
         busy.set()

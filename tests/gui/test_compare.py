@@ -95,7 +95,7 @@ def test_shift_and_a_drag_mark_the_loop_and_the_key_takes_it_away(qtbot, window)
     start, stop = window.player.loop
     assert start == pytest.approx(1.0, abs=0.05)
     assert stop == pytest.approx(1.0 + 200 / box.width() * 3, abs=0.05)
-    assert window.timeline.span == 3.0  # it was not scrolled
+    assert window.models.timeline.span == 3.0  # it was not scrolled
     assert window.footer.loop_button.isChecked()
     for plot in (window.original.waveform, window.result.spectrogram):
         assert plot.loop_region.isVisible()
@@ -107,14 +107,14 @@ def test_shift_and_a_drag_mark_the_loop_and_the_key_takes_it_away(qtbot, window)
 
 
 def test_the_button_loops_what_is_in_view(qtbot, window):
-    window.timeline.show(1.0, 0.5)
+    window.models.timeline.show(1.0, 0.5)
     qtbot.mouseClick(window.footer.loop_button, LEFT)
     assert window.player.loop == (1.0, 1.5)
     assert window.player.position == 1.0
 
 
 def test_the_cursor_is_moved_and_a_loop_is_marked_by_keys_alone(qtbot, window):
-    player, seconds = window.player, window.timeline.duration
+    player, seconds = window.player, window.models.timeline.duration
     for _ in range(10):
         qtbot.keyClick(window, Qt.Key.Key_Right, SHIFT)
     assert player.position == pytest.approx(seconds / 4)
@@ -125,7 +125,7 @@ def test_the_cursor_is_moved_and_a_loop_is_marked_by_keys_alone(qtbot, window):
         qtbot.keyClick(window, Qt.Key.Key_Right, SHIFT)
     qtbot.keyClick(window, Qt.Key.Key_BracketRight)
     assert player.loop == (pytest.approx(seconds / 4), pytest.approx(seconds / 2))
-    assert (window.timeline.start, window.timeline.stop) == (0.0, seconds)
+    assert (window.models.timeline.start, window.models.timeline.stop) == (0.0, seconds)
     for _ in range(50):
         qtbot.keyClick(window, Qt.Key.Key_Left, SHIFT)
     assert player.position == 0.0

@@ -44,21 +44,21 @@ def window(qtbot, open_window, make_sound):
 
 @pytest.fixture
 def dialogs(window) -> dict[str, QDialog]:
-    window.tests.compare()
-    blind_test = window.tests.dialog
-    window.tests.rate()
+    window.features.listening.compare()
+    blind_test = window.features.listening.dialog
+    window.features.listening.rate()
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
     wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
     return {
         "blind": blind_test,
-        "mushra": window.tests.dialog,
-        "queue": window.queue_actions.dialog,
-        "voices": window.voices_dialog,
+        "mushra": window.features.listening.dialog,
+        "queue": window.features.queue.dialog,
+        "voices": window.features.voices,
         "import": ImportDialog(Path("a.pt"), window),
-        "devices": window.devices_dialog,
-        "log": window.help.log_dialog,
-        "doctor": window.help.doctor_dialog,
-        "about": window.help.about_dialog,
+        "devices": window.features.devices,
+        "log": window.features.help.log_dialog,
+        "doctor": window.features.help.system_check_dialog,
+        "about": window.features.help.about_dialog,
         "mel": MelProfileDialog(wanted, window),
     }
 

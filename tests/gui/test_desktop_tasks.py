@@ -34,7 +34,7 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
 ):
     window, session, panel = small_window, small_window.session, small_window.panel
     iterations = panel.iterations
-    assert panel.prediction.text() == "The first such render tells how long one takes."
+    assert panel.prediction.text() == "No estimate yet: it appears after the first render."
 
     # A preset sets the slider and the number, and the curve has as many points.
     click(qtbot, next(b for b in iterations.presets.buttons() if b.text() == "Balanced · 25"))
@@ -52,7 +52,6 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
     rest(qtbot, window)
     assert (session.result.iterations, session.result.steps) == (3, 3)
     assert panel.prediction.text().startswith("About ")
-    assert panel.prediction.text().endswith(" as measured here")
     few, _ = session.predicted
     iterations.slider.setValue(iterations.slider.maximum())
     many, _ = session.predicted
@@ -93,10 +92,10 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
 
     # Three files are dropped: the queue renders them.
     drop(window, *files)
-    dialog = window.queue_actions.dialog
+    dialog = window.features.queue.dialog
     assert dialog.isVisible()
     finish(qtbot, window)
-    assert [entry.state for entry in window.queue_actions.queue.entries.values()] == ["done"] * 3
+    assert [entry.state for entry in window.features.queue.queue.entries.values()] == ["done"] * 3
     dialog.close()
 
     # One of them is opened, and swept.
@@ -127,7 +126,7 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
     click(qtbot, window.takes.save_all_button)
-    qtbot.waitUntil(lambda: f"Saved 5 takes in {folder}" in window.footer.message.text())
+    qtbot.waitUntil(lambda: f"Exported 5 takes to {folder}" in window.footer.message.text())
     assert (folder / "дрэй (small, 6 iterations, seed 0).flac").exists()
     with soundfile.SoundFile(folder / "дрэй (small, 50 iterations, seed 0).flac") as file:
         told = json.loads(file.comment)
@@ -154,19 +153,27 @@ def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, m
     # The log has it too; the doctor says what is missing and how to get it.
     actions = window.actions_by_name
     actions["log"].trigger()
-    assert "broken.wav" in window.help.log_dialog.text.toPlainText()
-    actions["doctor"].trigger()
-    qtbot.waitUntil(lambda: "apt install" in window.help.doctor_dialog.text.toPlainText())
+    assert "broken.wav" in window.features.help.log_dialog.text.toPlainText()
+    actions["system_check"].trigger()
+    qtbot.waitUntil(
+        lambda: "apt install" in window.features.help.system_check_dialog.text.toPlainText()
+    )
 
     # F1 brings the first steps back; About tells versions and licences.
     actions["welcome"].trigger()
-    assert [one.text() for one in window.help.welcome.sentences] == list(SENTENCES.values())
+    assert [one.text() for one in window.features.help.welcome.sentences] == list(
+        SENTENCES.values()
+    )
     actions["about"].trigger()
-    table = window.help.about_dialog.table
+    table = window.features.help.about_dialog.table
     qtbot.waitUntil(lambda: table.topLevelItemCount() > 20)
     names = [table.topLevelItem(row).text(0) for row in range(table.topLevelItemCount())]
     assert {"torch", "numpy"} <= {*names}
-    for dialog in (window.help.log_dialog, window.help.doctor_dialog, window.help.about_dialog):
+    for dialog in (
+        window.features.help.log_dialog,
+        window.features.help.system_check_dialog,
+        window.features.help.about_dialog,
+    ):
         qtbot.keyClick(dialog, Key.Key_Escape)
         assert not dialog.isVisible()
 

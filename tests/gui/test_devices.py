@@ -76,7 +76,7 @@ def test_without_a_gpu_the_reason_is_given_with_what_would_help(monkeypatch):
     )
     assert processors.choices == {"auto": "Automatic (CPU)", "cpu": "CPU: Pentium 90"}
     assert processors.why_no_gpu == (
-        f"A GPU is not used: this torch is built without CUDA. To use one: {get}."
+        f"No GPU is used: this torch is built without CUDA. To use one: {get}."
     )
 
 
@@ -84,7 +84,7 @@ def test_on_a_mac_the_reason_is_the_macs(monkeypatch):
     processors = found(
         monkeypatch, "not used: macOS has none", "not used: it needs macOS 14 on an Apple processor"
     )
-    assert processors.why_no_gpu == ("A GPU is not used: it needs macOS 14 on an Apple processor.")
+    assert processors.why_no_gpu == ("No GPU is used: it needs macOS 14 on an Apple processor.")
 
 
 def test_a_gpu_can_be_chosen_or_not(monkeypatch):
@@ -99,12 +99,10 @@ def test_a_gpu_can_be_chosen_or_not(monkeypatch):
 
 def test_this_machine_is_looked_over_for_real(qtbot, jobs, memory):
     devices, _, _ = make(jobs, memory)
-    devices.look()
+    devices.find()
     qtbot.waitUntil(lambda: devices.processors is not None)
     assert devices.processors.choices["cpu"].startswith("CPU: ")
-    assert (
-        "cuda" in devices.processors.choices
-    ) or "GPU is not used" in devices.processors.why_no_gpu
+    assert ("cuda" in devices.processors.choices) or "GPU is used" in devices.processors.why_no_gpu
 
 
 def pick(qtbot, choice, text: str) -> None:
@@ -121,7 +119,7 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
     window.player.look_for_device()
     window.session.begin(None)
     window.session.open(make_sound())
-    dialog, player = window.devices_dialog, window.player
+    dialog, player = window.features.devices, window.player
     qtbot.waitUntil(lambda: player.can_play("original"))
 
     # The card is chosen, with a buffer for a busy machine.
@@ -146,9 +144,9 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
 
     # What was chosen is still chosen, for when the card is back.
     window.actions_by_name["devices"].trigger()
-    qtbot.waitUntil(lambda: "testfile (ALSA), which is not there" in dialog.output.currentText())
+    qtbot.waitUntil(lambda: "testfile (ALSA) (not connected)" in dialog.output.currentText())
     cards.pulled.clear()
-    dialog.again_button.click()
+    dialog.refresh_button.click()
     qtbot.waitUntil(lambda: player.device == "testfile (ALSA)" and player.output.active)
     player.stop()
 
@@ -187,6 +185,6 @@ def test_what_went_wrong_can_be_copied_until_it_is_mended(qtbot, jobs, memory, m
         "gradwave.devices.device_choice.find_processors",
         lambda job: Processors({"auto": "CPU"}, ""),
     )
-    devices.look()
+    devices.find()
     qtbot.waitUntil(lambda: not devices.problems)
     assert not dialog.copy_button.isVisibleTo(dialog)

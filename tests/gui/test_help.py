@@ -16,8 +16,8 @@ from gradwave import desktop
 from gradwave.help.views.welcome import SENTENCES
 from gradwave.jobs import Job
 from gradwave.licences import package_licences
-from gradwave.log import hear_warnings
-from gradwave.window.menus import bundled_clip
+from gradwave.log import log_warnings
+from gradwave.models import bundled_clip
 from wavegrad_core.errors import InputError
 
 JOB = Job(lambda job: None, lambda event: None, "here")
@@ -35,15 +35,15 @@ def clipboard() -> str:
 def test_the_first_steps_are_shown_at_the_first_start_only(qtbot, open_window):
     first = open_window(FakeEngine())
     desktop.begin(first, bundled_clip())
-    assert first.help.welcome.isVisible()
+    assert first.features.help.welcome.isVisible()
     assert len(SENTENCES) == 3
     second = open_window(FakeEngine())
     desktop.begin(second, bundled_clip())
-    assert not second.help.welcome.isVisible()
+    assert not second.features.help.welcome.isVisible()
     second.actions_by_name["welcome"].trigger()
-    assert second.help.welcome.isVisible()
-    second.help.welcome.close_button.click()
-    assert not second.help.welcome.isVisible()
+    assert second.features.help.welcome.isVisible()
+    second.features.help.welcome.close_button.click()
+    assert not second.features.help.welcome.isVisible()
     for window in (first, second):
         qtbot.waitUntil(lambda window=window: not window.jobs.busy())
 
@@ -54,7 +54,7 @@ def test_the_log_has_what_was_done_and_what_went_wrong(qtbot, window, make_sound
     window.session.open(tmp_path / "nothing.wav")
     qtbot.waitUntil(window.banner.isVisible)
     window.actions_by_name["log"].trigger()
-    dialog = window.help.log_dialog
+    dialog = window.features.help.log_dialog
     assert dialog.isVisible()
     text = dialog.text.toPlainText()
     assert "INFO  Rendered in " in text
@@ -69,7 +69,7 @@ def test_the_log_hears_other_threads(qtbot, window):
     thread = threading.Thread(target=lambda: logger.info("from a worker"))
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: "from a worker" in window.help.log_dialog.text.toPlainText())
+    qtbot.waitUntil(lambda: "from a worker" in window.features.help.log_dialog.text.toPlainText())
 
 
 def test_a_fault_of_the_program_is_logged_with_its_place(qtbot, window):
@@ -81,23 +81,23 @@ def test_a_fault_of_the_program_is_logged_with_its_place(qtbot, window):
 
     for work in (fail, refuse):
         window.jobs.submit(work, lambda event: None, lane="files")
-    qtbot.waitUntil(lambda: "Not done: a bad file" in window.help.log.text)
-    assert "in fail" in window.help.log.text
-    assert "in refuse" not in window.help.log.text  # whose text says it all
+    qtbot.waitUntil(lambda: "Not done: a bad file" in window.features.help.log.text)
+    assert "in fail" in window.features.help.log.text
+    assert "in refuse" not in window.features.help.log.text  # whose text says it all
 
 
 def test_the_log_is_left_when_the_window_has_closed(qtbot, window):
     with qtbot.waitSignal(window.closed):
         window.close()
-    before = window.help.log.text
+    before = window.features.help.log.text
     logging.getLogger("gradwave").warning("after the end")
-    assert window.help.log.text == before
+    assert window.features.help.log.text == before
 
 
 def test_warnings_of_python_and_of_qt_are_logged(caplog):
     before = warnings.showwarning
     try:
-        hear_warnings()
+        log_warnings()
         warnings.warn("of Python", stacklevel=1)
         qWarning("of Qt")
     finally:
@@ -116,8 +116,8 @@ def test_the_doctor_looks_at_the_machine_in_a_job(qtbot, window, monkeypatch):
         return {"program": {"gradwave": "1"}, "missing": [{"what": "a cat", "get": "one"}]}
 
     monkeypatch.setattr("wavegrad_core.system_check.report", report)
-    window.actions_by_name["doctor"].trigger()
-    dialog = window.help.doctor_dialog
+    window.actions_by_name["system_check"].trigger()
+    dialog = window.features.help.system_check_dialog
     qtbot.waitUntil(lambda: "a cat" in dialog.text.toPlainText())
     assert where[0] is not threading.main_thread()
     dialog.copy_button.click()
@@ -126,15 +126,15 @@ def test_the_doctor_looks_at_the_machine_in_a_job(qtbot, window, monkeypatch):
 
 def test_a_doctor_who_fails_is_told_of(qtbot, window, monkeypatch):
     monkeypatch.setattr("wavegrad_core.system_check.report", lambda: 1 / 0)
-    window.actions_by_name["doctor"].trigger()
+    window.actions_by_name["system_check"].trigger()
     qtbot.waitUntil(window.banner.isVisible)
-    assert "Could not look at this machine" in window.banner.text
-    assert not window.help.doctor_dialog.isVisible()
+    assert "Could not check this system" in window.banner.text
+    assert not window.features.help.system_check_dialog.isVisible()
 
 
 def test_about_tells_versions_and_licences(qtbot, window):
     window.actions_by_name["about"].trigger()
-    dialog = window.help.about_dialog
+    dialog = window.features.help.about_dialog
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() > 0)
     assert dialog.name.text() == f"Gradwave {metadata.version('gradwave')}, licence Apache-2.0"
     dialog.copy_button.click()

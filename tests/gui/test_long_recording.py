@@ -86,13 +86,13 @@ def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
     window.session.opener.previewed.connect(lambda so_far: early.append(window.original.facts))
     window.session.open(path)
     qtbot.waitUntil(lambda: bool(early))
-    assert window.timeline.duration == HOURS * 3600  # its whole length is there at once
+    assert window.models.timeline.duration == HOURS * 3600  # its whole length is there at once
     assert early[0].startswith("two hours.wav · opening, ")
-    window.timeline.show(3599.0, 4.0)  # and can be zoomed while the rest is read
+    window.models.timeline.show(3599.0, 4.0)  # and can be zoomed while the rest is read
     qtbot.waitUntil(lambda: window.session.original is not None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     assert window.original.facts.startswith("two hours.wav · 7200.00 s")
-    assert window.timeline.span == 4.0
+    assert window.models.timeline.span == 4.0
 
     picture = window.original.spectrogram.picture
     times = picture.start + (np.arange(len(picture.values)) + 0.5) / len(picture.values) * (
@@ -102,7 +102,7 @@ def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
     assert np.all(loud[(times > 3600.1) & (times < 3600.9)])
     assert not loud[(times < 3599.8) | (times > 3601.2)].any()
 
-    window.timeline.show(3600.25, 0.5)
+    window.models.timeline.show(3600.25, 0.5)
     qtbot.keyClick(window, Qt.Key.Key_L)
     assert window.player.loop == (3600.25, 3600.75)
     qtbot.keyClick(window, Qt.Key.Key_1)
@@ -131,7 +131,7 @@ def test_a_long_recording_that_cannot_be_read_to_its_end_leaves_what_was_there(
     qtbot.waitUntil(window.banner.isVisible)
     assert "no numbers" in window.banner.text
     assert window.original.facts.startswith("before.wav")
-    assert window.timeline.duration == 1.0
+    assert window.models.timeline.duration == 1.0
 
 
 def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
@@ -152,7 +152,7 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
     qtbot.waitUntil(lambda: "opening" in window.original.facts)
     play, render = window.original.play_button, window.panel.render_button
     assert not play.isEnabled()
-    assert play.toolTip() == "It can be played when all of it has been read"
+    assert play.toolTip() == "Can be played once the whole file has been read"
     assert not render.isEnabled()
     assert window.footer.clock.text().endswith("/ 8:44.289")
     qtbot.keyClick(window, Qt.Key.Key_1)
@@ -160,4 +160,4 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
     whole.set()
     qtbot.waitUntil(render.isEnabled)
     assert window.session.original.name == "long.wav"
-    assert play.toolTip() != "It can be played when all of it has been read"
+    assert play.toolTip() != "Can be played once the whole file has been read"

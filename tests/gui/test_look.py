@@ -151,7 +151,7 @@ def test_levels_and_colours_are_chosen_in_the_menu_and_the_picture_stays(qtbot, 
     picture = plot.picture
     before = plot.image.lut.copy()
     menu = next(a.menu() for a in window.menuBar().actions() if a.text() == "&View")
-    for title, text in (("&Colours", "Viridis"), ("Dar&kest", "−80 dB"), ("Bri&ghtest", "0 dB")):
+    for title, text in (("&Colours", "Viridis"), ("&Darkest", "−80 dB"), ("&Brightest", "0 dB")):
         submenu = next(a.menu() for a in menu.actions() if a.text().startswith(title))
         action = next(a for a in submenu.actions() if a.text() == text)
         action.trigger()
@@ -166,7 +166,7 @@ def test_a_key_lays_the_two_over_each_other_then_shows_their_difference(qtbot, w
     kinds = {STACKED: "level", OVERLAID: "both", DIFFERENCE: "difference"}
     for compared in (STACKED, OVERLAID, DIFFERENCE, STACKED):
         settle(qtbot, window)
-        assert window.look.compared == compared
+        assert window.models.display.compared == compared
         assert window.result.spectrogram.picture.kind == kinds[compared]
         assert window.original.isVisible() == (compared == STACKED)
         has_behind = window.result.waveform.curve_behind.xData is not None
@@ -175,7 +175,7 @@ def test_a_key_lays_the_two_over_each_other_then_shows_their_difference(qtbot, w
 
 
 def test_another_original_comes_into_view_alone_until_it_is_rendered(qtbot, window, make_sound):
-    window.look.choose("compared", DIFFERENCE)
+    window.models.display.choose("compared", DIFFERENCE)
     window.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: window.session.original.name == "other.wav")
     settle(qtbot, window)

@@ -32,8 +32,8 @@ def quiet(name, tmp_path):
 
 def asked(qtbot, window, path):
     window.session.open(path)
-    qtbot.waitUntil(lambda: window.asking.profile_dialog is not None)
-    dialog = window.asking.profile_dialog
+    qtbot.waitUntil(lambda: window.features.profile_prompt.dialog is not None)
+    dialog = window.features.profile_prompt.dialog
     qtbot.waitUntil(dialog.isVisible)
     return dialog
 
@@ -91,7 +91,7 @@ def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
     dialog.buttons["ivanvovk"].setChecked(True)
     dialog.open_button.click()
     qtbot.waitUntil(lambda: not window.session.original.sound)
-    project = window.projects.persistence.project
+    project = window.features.projects.persistence.project
     with qtbot.waitSignal(project.saved):
         project.save(tmp_path / "one.gradwave")
     assert json.loads((tmp_path / "one.gradwave").read_text())["input"]["profile"] == "ivanvovk"

@@ -38,10 +38,10 @@ def window(qtbot, open_window, make_sound) -> MainWindow:
 
 def begin(qtbot, window: MainWindow) -> MushraDialog:
     window.actions_by_name["mushra"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
-    qtbot.waitUntil(lambda: window.tests.mushra_run.running)
+    qtbot.waitUntil(lambda: window.features.listening.mushra_run.running)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     return dialog
 
@@ -49,19 +49,19 @@ def begin(qtbot, window: MainWindow) -> MushraDialog:
 def press(qtbot, window: MainWindow, *keys: Key) -> None:
     """To whatever has the focus in the newest dialog, as a keyboard does."""
     for key in keys:
-        dialog = window.tests.dialog
+        dialog = window.features.listening.dialog
         qtbot.keyClick(dialog.focusWidget() or dialog, key)
         qtbot.waitUntil(lambda: not window.jobs.busy("sound"))
 
 
 def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     qtbot.keyClick(window, Key.Key_B, Modifier.ControlModifier | Modifier.ShiftModifier)
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     assert len(dialog.setup.chosen()) == 5
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     dialog.setup.start_bar.begin_button.setFocus()
     qtbot.keyClick(dialog.setup.start_bar.begin_button, Key.Key_Space)
-    rating = window.tests.mushra_run
+    rating = window.features.listening.mushra_run
     qtbot.waitUntil(lambda: rating.running)
     run = rating.run
     assert len(run.slots) == 8  # five, the hidden reference, two anchors
@@ -81,7 +81,7 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     assert {"the hidden reference", "50 iterations"} <= {line[4:] for line in listed}
     doubtful = expected["reference"] < 90 or expected["anchor70"] > 90
     assert ("would leave these ratings out" in dialog.pages.verdict.text()) == doubtful
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {row["rating_stimulus"]: int(row["rating_score"]) for row in rows} == expected
@@ -93,7 +93,7 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
 
 def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
     dialog = begin(qtbot, window)
-    rating = window.tests.mushra_run
+    rating = window.features.listening.mushra_run
     press(qtbot, window, Key.Key_Up)  # the open reference is not rated
     assert [rating.run.score(slot) for slot in rating.run.slots] == [None] * 8
     press(qtbot, window, Key.Key_3)
@@ -110,7 +110,7 @@ def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
 
 def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatch):
     begin(qtbot, window)
-    rating, output = window.tests.mushra_run, window.blind_test.player.output
+    rating, output = window.features.listening.mushra_run, window.models.blind_test.player.output
     switched = []
     monkeypatch.setattr(output, "take_over", switched.append)
     press(qtbot, window, Key.Key_R, Key.Key_2, Key.Key_Left, Key.Key_Left, Key.Key_Left)
@@ -123,7 +123,7 @@ def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatc
 def test_the_hidden_reference_is_switched_to_like_any_other(qtbot, window):
     begin(qtbot, window)
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    output = window.blind_test.player.output
+    output = window.models.blind_test.player.output
     assert output.dips
     shown, hidden = output._sounds[OPEN_NAME], output._sounds["reference"]
     assert shown is not hidden
@@ -132,7 +132,7 @@ def test_the_hidden_reference_is_switched_to_like_any_other(qtbot, window):
 
 def test_the_loop_is_all_and_is_narrowed_to_half_a_second(qtbot, window):
     begin(qtbot, window)
-    rating = window.tests.mushra_run
+    rating = window.features.listening.mushra_run
     assert rating.player.loop == (0.0, 1.5)
     rating.player.seek(1.2)
     press(qtbot, window, Key.Key_BracketLeft)
@@ -147,7 +147,7 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
     seen = set()
     for _ in range(2):
         dialog = begin(qtbot, window)
-        run = window.tests.mushra_run.run
+        run = window.features.listening.mushra_run.run
         for slot in run.slots:
             press(qtbot, window, Key.Key_1 + slot)
             page = dialog.pages.currentWidget()
@@ -163,7 +163,7 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
 
 def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     for box in dialog.setup.boxes:
         box.setChecked(False)
@@ -173,16 +173,16 @@ def test_more_than_nine_or_none_is_not_begun(qtbot, window):
 
 
 def rate_all(qtbot, window: MainWindow) -> None:
-    for slot in window.tests.mushra_run.run.slots:
+    for slot in window.features.listening.mushra_run.run.slots:
         press(qtbot, window, Key.Key_1 + slot, Key.Key_Home)
 
 
 def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, make_sound):
     window.player.set_loop(0.0, 1.0)
     window.actions_by_name["mushra"].trigger()
-    for box in window.tests.dialog.setup.boxes[1:]:
+    for box in window.features.listening.dialog.setup.boxes[1:]:
         box.setChecked(False)
-    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     assert window.footer.message.text().startswith("1 clip is kept")
     session = window.session
     session.open(make_sound("other.wav", seconds=1.2))
@@ -190,7 +190,7 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     session.render()
     qtbot.waitUntil(lambda: len(session.takes.all) == 1 and not window.jobs.busy())
     dialog = begin(qtbot, window)
-    rating = window.tests.mushra_run
+    rating = window.features.listening.mushra_run
     assert rating.run.clips == 2
     heard = [rating.run.clip]
     press(qtbot, window, Key.Key_2, Key.Key_Home, Key.Key_C)
@@ -215,7 +215,7 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     assert said[0] == "Done: 8 ratings of 2 clips."
     assert "(100, 100)" in said[2]
     assert "“R: a hiss, 5 [”" in dialog.pages.verdict.text()
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {(row["trial_id"], row["rating_stimulus"]) for row in rows if row["rating_comment"]} == {
@@ -224,16 +224,18 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     assert len(rows) == 8
     dialog.close()
     window.actions_by_name["mushra"].trigger()
-    assert len(window.tests.dialog.setup.draft().clips) == 1  # the kept one went into the test
-    window.tests.dialog.close()
+    assert (
+        len(window.features.listening.dialog.setup.draft().clips) == 1
+    )  # the kept one went into the test
+    window.features.listening.dialog.close()
 
 
 def test_a_gathered_clip_is_removed_again(qtbot, window):
     for _ in range(2):
         window.actions_by_name["mushra"].trigger()
-        qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
+        qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     window.actions_by_name["mushra"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     assert [clip.name for clip in dialog.setup.draft().clips] == ["clip", "clip (2)", "clip (3)"]
     removes = [b for b in dialog.findChildren(QPushButton) if b.text() == "Remove"]
     qtbot.mouseClick(removes[0], LEFT)
@@ -249,24 +251,24 @@ def test_a_gathered_clip_is_removed_again(qtbot, window):
 
 def test_closing_asks_before_clips_that_were_gathered_are_lost(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     window.close()
-    assert window.closing.question is not None
-    answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
+    assert window.shutdown.question is not None
+    answer(window.shutdown.question, QMessageBox.ButtonRole.RejectRole)
     assert window.isVisible()
     begin(qtbot, window).close()
     assert window.footer.message.text() == ""  # it told that a clip is kept
     window.close()  # they are in the test now
-    assert window.closing.question is None
+    assert window.shutdown.question is None
 
 
 def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     qtbot, window, open_window, tmp_path, monkeypatch
 ):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     window.actions_by_name["mushra"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
     qtbot.mouseClick(dialog.setup.start_bar.hand_over_button, LEFT)
     qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
@@ -295,17 +297,17 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     window.actions_by_name["mushra"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     press(qtbot, window, Key.Key_Escape)
     busy.set()
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert window.tests.mushra_run.run is None
+    assert window.features.listening.mushra_run.run is None
     window.actions_by_name["mushra"].trigger()
-    dialog = window.tests.dialog
+    dialog = window.features.listening.dialog
     assert dialog.pages.currentIndex() == 0
     assert len(dialog.setup.draft().clips) == 2  # the one that was gathered is still there
     dialog.close()
@@ -313,13 +315,13 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
 
 def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.tests.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     dialog = begin(qtbot, window)
     rate_all(qtbot, window)
-    first = window.tests.mushra_run.run.clip
+    first = window.features.listening.mushra_run.run.clip
     press(qtbot, window, Key.Key_Return)
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    (folder,) = window.blind_test.runs.folder.iterdir()
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
     (run,) = ListeningTest.load(folder / "session.json").runs
     assert (run.state, [rating.clip for rating in run.ratings]) == ("aborted", [first] * 8)
     rate_all(qtbot, window)
@@ -333,5 +335,5 @@ def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qt
 def test_abx_afterwards_is_not_looped(qtbot, window):
     begin(qtbot, window).close()
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert window.blind_test.player.loop is None
-    assert not window.blind_test.player.output.dips
+    assert window.models.blind_test.player.loop is None
+    assert not window.models.blind_test.player.output.dips

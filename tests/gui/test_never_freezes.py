@@ -120,7 +120,7 @@ def test_through_a_queue_of_200_files(qtbot, window, make_sound, tmp_path):
     window.session.change(iterations=2)
     with Beat() as beat:
         drop(window, folder)
-        queue = window.queue_actions.queue
+        queue = window.features.queue.queue
         qtbot.waitUntil(lambda: len(queue.entries) == FILES and not queue.busy, timeout=600_000)
     assert {entry.state for entry in queue.entries.values()} == {"done"}
     beat.check()

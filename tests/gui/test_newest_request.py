@@ -28,13 +28,13 @@ def reading(qtbot, open_window, make_sound, project_file, read_later) -> MainWin
     window = open_window(FakeEngine())
     window.session.begin(None)
     open_sound(qtbot, window, make_sound("first.wav"))
-    with qtbot.waitSignal(window.projects.persistence.project.saved):
-        window.projects.persistence.project.save(project_file)
+    with qtbot.waitSignal(window.features.projects.persistence.project.saved):
+        window.features.projects.persistence.project.save(project_file)
     open_sound(qtbot, window, make_sound("mine.wav"))
     window.session.render()
     qtbot.waitUntil(lambda: window.session.result is not None)
     drop(window, project_file)
-    answer(window.projects.unsaved_prompt.question, ROLE.DestructiveRole)
+    answer(window.features.projects.unsaved_prompt.question, ROLE.DestructiveRole)
     assert window.footer.message.text() == "Opening p.gradwave…"
     return window
 
@@ -98,7 +98,7 @@ def test_what_a_place_is_chosen_for_is_what_is_saved_there(
 def test_a_file_that_is_dropped_since_is_what_the_question_about_a_render_is_about(
     qtbot, reading, read_later, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 0.0)
+    monkeypatch.setattr("gradwave.projects.views.render_guard.MIN_SECONDS_TO_ASK", 0.0)
     engine = reading.session.engine
     engine.step = threading.Semaphore(0)
     reading.session.render()

@@ -40,7 +40,7 @@ def pinch_on_a_pad(window: MainWindow, seconds: float, value: float) -> None:
 
 def test_fingers_spread_on_a_pad_zoom_in_where_they_are(window):
     pinch_on_a_pad(window, 6.0, 1.0)
-    timeline = window.timeline
+    timeline = window.models.timeline
     assert timeline.span == pytest.approx(4.0)
     assert (6.0 - timeline.start) / timeline.span == pytest.approx(0.75, abs=0.01)
     pinch_on_a_pad(window, 6.0, -0.5)
@@ -53,7 +53,7 @@ def test_fingers_on_a_screen_zoom_too(window):
     pinch.setScaleFactor(2.0)
     pinch.setCenterPoint(QPointF(viewport.mapToGlobal(place_of(window, 2.0))))
     QApplication.sendEvent(viewport, QGestureEvent([pinch]))
-    timeline = window.timeline
+    timeline = window.models.timeline
     assert timeline.span == pytest.approx(4.0)
     assert (2.0 - timeline.start) / timeline.span == pytest.approx(0.25, abs=0.01)
 
@@ -66,4 +66,4 @@ def test_a_gesture_that_is_no_zoom_moves_nothing(window):
     QApplication.sendEvent(
         viewport, QNativeGestureEvent(kind, device, 2, place, place, place, 1.0, QPointF())
     )
-    assert window.timeline.span == 8.0
+    assert window.models.timeline.span == 8.0

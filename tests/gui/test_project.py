@@ -449,7 +449,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
     (problem,) = problems
     assert problem.message.startswith(f"{saved}: ")
     assert "\n" not in problem.message
-    assert "fault of the program" not in problem.message
+    assert "bug in Gradwave" not in problem.message
     assert other.session.original is None
 
 

@@ -68,7 +68,7 @@ def key(qtbot, window: MainWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier)
 
 
 def save(qtbot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.projects.persistence.project.saved):
+    with qtbot.waitSignal(window.features.projects.persistence.project.saved):
         key(qtbot, window, Qt.Key.Key_S, CONTROL)
 
 
@@ -113,7 +113,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     key(qtbot, window, Qt.Key.Key_Z, CONTROL, SHIFT)
     assert len(names(window)) == 5
     key(qtbot, window, Qt.Key.Key_Z, CONTROL)
-    window.timeline.show(0.5, 1.0)
+    window.models.timeline.show(0.5, 1.0)
     window.player.set_loop(0.6, 0.9)
     window.player.seek(0.7)
     assert window.isWindowModified()
@@ -125,7 +125,9 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     )
     before = session.takes.all
     close(qtbot, window)
-    assert window.projects.unsaved_prompt.question is None  # all was saved: nothing was asked
+    assert (
+        window.features.projects.unsaved_prompt.question is None
+    )  # all was saved: nothing was asked
 
     again = open_window(engine := Counting())
     choose = (str(path), "")
@@ -158,10 +160,10 @@ def test_another_sound_is_opened_and_undo_brings_the_first_one_back(qtbot, windo
     before = names(window)
     session.open(make_sound("other.wav", seconds=0.5))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
-    assert (window.timeline.duration, names(window)) == (0.5, [])
+    assert (window.models.timeline.duration, names(window)) == (0.5, [])
     key(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert (session.original.name, names(window)) == ("clip.wav", before)
-    assert window.timeline.duration == 2.0
+    assert window.models.timeline.duration == 2.0
     assert window.original.facts.startswith("clip.wav")
     assert list(window.player.sounds) == ["original", *(take.key for take in session.takes.all)]
 
@@ -174,7 +176,7 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
     window.session.open(gone := make_sound("gone.wav"))
     qtbot.waitUntil(lambda: window.session.original.name == "gone.wav")
     gone.unlink()
-    recent = window.projects.persistence.recent_files
+    recent = window.features.projects.persistence.recent_files
     with qtbot.waitSignal(recent.changed):
         recent.look()
     qtbot.waitUntil(lambda: not window.jobs.busy())
@@ -186,8 +188,8 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
         ("clip.wav", True),
         ("&Clear the list", True),
     ]
-    window.projects.persistence.history.stack.undo()
-    with qtbot.waitSignal(window.projects.persistence.project.opened):
+    window.features.projects.persistence.history.stack.undo()
+    with qtbot.waitSignal(window.features.projects.persistence.project.opened):
         actions[1].trigger()
     assert window.session.original.name == "clip.wav"
 
@@ -234,7 +236,7 @@ def test_a_window_in_which_nothing_was_done_closes_without_a_question(qtbot, win
     assert not window.isWindowModified()
     with qtbot.waitSignal(window.closed):
         window.close()
-    assert window.projects.unsaved_prompt.question is None
+    assert window.features.projects.unsaved_prompt.question is None
 
 
 @pytest.fixture
@@ -246,7 +248,7 @@ def unsaved(qtbot, window) -> MainWindow:
 
 
 def leave(window: MainWindow, role: ROLE) -> None:
-    answer(window.projects.unsaved_prompt.question, role)
+    answer(window.features.projects.unsaved_prompt.question, role)
 
 
 def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
@@ -418,12 +420,12 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
     start_and_kill(tmp_path / "state" / "gradwave", clip)
     window = open_window(engine := Counting())
     desktop.begin(window, make_sound("start.wav"))
-    qtbot.waitUntil(lambda: window.projects.offer.isVisible() and not window.jobs.busy())
-    assert "“clip.wav” and its 4 takes were saved" in window.projects.offer.text.text()
+    qtbot.waitUntil(lambda: window.features.projects.offer.isVisible() and not window.jobs.busy())
+    assert "“clip.wav” and its 4 takes were saved" in window.features.projects.offer.text.text()
     assert window.session.original.name == "start.wav"  # it is offered, not forced
     renders = engine.renders
-    with qtbot.waitSignal(window.projects.persistence.project.opened):
-        qtbot.mouseClick(window.projects.offer.restore_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.features.projects.persistence.project.opened):
+        qtbot.mouseClick(window.features.projects.offer.restore_button, Qt.MouseButton.LeftButton)
     assert names(window) == ["6 iterations", "3 iterations", "12 iterations", "killed 🎻"]
     assert [take.starred for take in window.session.takes.all] == [False, False, False, True]
     original = window.session.original.sound.audio
@@ -432,7 +434,7 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
         likeness = np.corrcoef(take.result.sound.audio[0], original[0])[0, 1]
         assert likeness > 0.99  # what the fake engine makes is the sound with a little noise
     assert window.isWindowModified()
-    assert not window.projects.offer.isVisible()
+    assert not window.features.projects.offer.isVisible()
     assert engine.renders == renders
     close(qtbot, window)
     assert not list((tmp_path / "state").rglob("*.wav"))  # the person wanted none of it

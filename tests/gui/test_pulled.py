@@ -97,8 +97,8 @@ def test_when_it_is_pulled_the_next_one_plays_on_and_that_is_said(qtbot, player,
     assert player.playing == "original"
     assert player.device != CARD
     assert player.told == [
-        f"The output device {CARD} is gone, so {player.device} plays on; plug it in again and "
-        "choose it under Listen, Devices."
+        f"The output device {CARD} was disconnected, so playback continues on {player.device}. "
+        "To use it again, plug it in and choose it under Listen, Devices."
     ]
     player.set_loop(0.0, 0.0)  # and to the end
     qtbot.waitUntil(lambda: player.playing == "")
@@ -130,7 +130,7 @@ def test_a_card_that_was_pulled_in_silence_is_noticed_when_it_should_play(qtbot,
     player.play("original")
     qtbot.waitUntil(lambda: player.output.active)
     assert player.device != CARD
-    assert "is gone" in player.told[0]
+    assert "was disconnected" in player.told[0]
 
 
 def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
@@ -139,7 +139,7 @@ def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
         qtbot.waitUntil(lambda: player._timer.isActive())
         cards.streams[-1].abort()
     qtbot.waitUntil(lambda: bool(player.told))
-    assert "stops again and again" in player.told[0]
+    assert "keeps stopping" in player.told[0]
     assert player.playing == ""
 
 
@@ -148,7 +148,7 @@ def test_a_card_that_takes_nothing_more_is_gone_too(qtbot, player, cards, monkey
     monkeypatch.setattr(AudioOutput, "active", property(lambda output: True))
     cards.pull("testfile")
     qtbot.waitUntil(lambda: len(cards.opened) == 2)
-    assert "is gone" in player.told[0]
+    assert "was disconnected" in player.told[0]
     monkeypatch.undo()
 
 

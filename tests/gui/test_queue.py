@@ -156,7 +156,7 @@ def test_what_is_no_sound_fails_before_its_turn_and_the_others_are_rendered(
     assert len(renders.orders) == 1
     for entry in queue.of("failed"):
         assert str(entry.found.path) in entry.problem.message
-        assert "fault of the program" not in entry.problem.message
+        assert "bug in Gradwave" not in entry.problem.message
 
 
 def test_what_failed_can_be_tried_again(qtbot, queue, renders, make_sound):

@@ -24,11 +24,11 @@ def window(small_window: MainWindow) -> MainWindow:
 
 
 def finish(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.queue_actions.queue.busy)
+    qtbot.waitUntil(lambda: not window.features.queue.queue.busy)
 
 
 def rows(window: MainWindow) -> list[tuple[str, ...]]:
-    table = window.queue_actions.dialog.table
+    table = window.features.queue.dialog.table
     items = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
     return [(item.text(0), item.text(1), item.text(4)) for item in items]
 
@@ -47,7 +47,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     two = folder / "b.wav"
     two.write_bytes(two.read_bytes()[:30])
     window.session.change(iterations=2, seed=5)
-    dialog = window.queue_actions.dialog
+    dialog = window.features.queue.dialog
 
     # Three are dropped on the window: the queue opens and works them off.
     assert drop(window, one, two, three)
@@ -58,7 +58,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     output = folder / "Gradwave" / "a (small, 2 iterations, seed 5).wav"
     assert rows(window)[0] == ("a.wav", "small, 2 iterations", output.name)
     assert rows(window)[1][2].startswith("Failed: ")
-    assert "fault of the program" not in rows(window)[1][2]
+    assert "bug in Gradwave" not in rows(window)[1][2]
     assert dialog.overall.text() == "2 of 3 done · 1 failed"
     assert window.footer.message.text() == "The queue is done: 2 files rendered, 1 failed."
 
@@ -109,7 +109,7 @@ def test_a_render_of_the_queue_is_the_render_of_the_window(qtbot, window, make_s
     window.session.change(iterations=3, seed=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
-    assert drop(window.queue_actions.dialog, path)
+    assert drop(window.features.queue.dialog, path)
     qtbot.waitUntil(lambda: len(rows(window)) == 1)
     finish(qtbot, window)
     written, _ = soundfile.read(path.parent / "Gradwave" / rows(window)[0][2])
@@ -121,23 +121,23 @@ def test_one_file_is_opened_and_a_folder_is_queued(qtbot, window, make_sound):
     path = make_sound("one.wav", 0.2)
     assert drop(window, path)
     qtbot.waitUntil(lambda: window.session.original.path == path)
-    assert not window.queue_actions.dialog.isVisible()
-    window.queue_actions.queue.pause(True)
+    assert not window.features.queue.dialog.isVisible()
+    window.features.queue.queue.pause(True)
     assert drop(window, path.parent)
-    qtbot.waitUntil(lambda: not window.queue_actions.queue.searching)
+    qtbot.waitUntil(lambda: not window.features.queue.queue.searching)
     assert {name for name, *_ in rows(window)} >= {
         f"{path.parent.name}/one.wav",
         f"{path.parent.name}/good.wav",
     }
-    window.queue_actions.queue.cancel_all()
+    window.features.queue.queue.cancel_all()
 
 
 def test_closing_with_files_that_wait_asks_first(qtbot, window, make_sound):
-    window.queue_actions.queue.pause(True)
-    assert drop(window.queue_actions.dialog, make_sound("one.wav", 0.2))
+    window.features.queue.queue.pause(True)
+    assert drop(window.features.queue.dialog, make_sound("one.wav", 0.2))
     qtbot.waitUntil(lambda: len(rows(window)) == 1)
     window.close()
-    assert window.closing.question is not None
+    assert window.shutdown.question is not None
     assert not window.jobs.ended
 
 
@@ -187,7 +187,7 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
     qtbot.waitUntil(lambda: session.exports.running == 0)
     assert (tmp_path / "take.wav").exists()
     assert session.opener.path is not None
-    assert window.queue_actions.queue.searching
+    assert window.features.queue.queue.searching
     go_on.set()
     qtbot.waitUntil(lambda: session.original.name == "two hours.wav")
 
@@ -215,7 +215,7 @@ def choose_voice(window: MainWindow, name: str) -> None:
 
 
 def queued(window: MainWindow) -> list[str]:
-    return [entry.how for entry in window.queue_actions.queue.entries.values()]
+    return [entry.how for entry in window.features.queue.queue.entries.values()]
 
 
 def test_a_voice_can_be_chosen_for_the_queue_while_a_render_runs(qtbot, open_window, make_sound):
@@ -225,9 +225,9 @@ def test_a_voice_can_be_chosen_for_the_queue_while_a_render_runs(qtbot, open_win
     qtbot.waitUntil(lambda: window.session.render_progress is not None)
     choose_voice(window, "two")
     assert drop(window, make_sound("folder.wav").parent)
-    qtbot.waitUntil(lambda: bool(queued(window)) and not window.queue_actions.queue.searching)
+    qtbot.waitUntil(lambda: bool(queued(window)) and not window.features.queue.queue.searching)
     assert set(queued(window)) == {"two, 6 iterations"}
-    window.queue_actions.queue.cancel_all()
+    window.features.queue.queue.cancel_all()
     engine.step.release(6)
     qtbot.waitUntil(lambda: window.session.result is not None)
     assert window.session.result.voice == "one"
@@ -244,14 +244,14 @@ def test_until_a_chosen_voice_is_loaded_nothing_is_done_with_the_one_before(
     assert window.panel.voice.currentText() == "two"
     assert window.panel.voice_facts.text() == "Loading…"
     assert not window.panel.render_button.isEnabled()
-    window.queue_actions.queue.pause(True)
+    window.features.queue.queue.pause(True)
     assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
-    assert not window.queue_actions.queue.searching
+    assert not window.features.queue.queue.searching
     engine.may_load.release()
     qtbot.waitUntil(lambda: len(queued(window)) == 2)
     assert set(queued(window)) == {"two, 6 iterations"}
     assert window.panel.render_button.isEnabled()
-    window.queue_actions.queue.cancel_all()
+    window.features.queue.queue.cancel_all()
 
 
 @pytest.fixture
@@ -262,10 +262,10 @@ def begun(open_window):
     engine.survey = lambda job: (voices.wait(20), survey(job))[1]
     window = open_window(engine)
     window.session.begin(None)
-    window.queue_actions.queue.pause(True)
+    window.features.queue.queue.pause(True)
     yield window, voices
     voices.set()
-    window.queue_actions.queue.cancel_all()
+    window.features.queue.queue.cancel_all()
 
 
 def test_what_is_dropped_before_the_voices_are_found_is_rendered_with_the_first(
@@ -308,7 +308,7 @@ def test_what_waits_for_a_voice_that_does_not_load_is_not_rendered_with_the_one_
     loaded.set()
     qtbot.waitUntil(lambda: not window.session.catalog.loading)
     assert queued(window) == []
-    assert not window.queue_actions.queue.searching
+    assert not window.features.queue.queue.searching
     assert window.banner.problem.message == (
         "Not added to the queue: a.wav and 1 more; choose a voice and add them again. "
         "voice two: is damaged; choose another"

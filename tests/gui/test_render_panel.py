@@ -122,7 +122,7 @@ def test_render_shows_progress_time_left_and_cancel_and_stops_within_a_step(
     engine.step.release(100)
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.session.result is not None)
-    assert window.save_button.isEnabled()
+    assert window.export_button.isEnabled()
 
 
 def test_escape_cancels(qtbot, open_window, make_sound):
@@ -157,7 +157,7 @@ def test_escape_in_a_field_leaves_the_field_and_not_the_render(qtbot, open_windo
 @pytest.fixture
 def rendering(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
     """A window with a render of the person's own at work, for long enough to be missed."""
-    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 0.0)
+    monkeypatch.setattr("gradwave.projects.views.render_guard.MIN_SECONDS_TO_ASK", 0.0)
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
     window.session.begin(None)
@@ -185,21 +185,21 @@ def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
 ):
     drop(rendering, Path("three.safetensors"))  # a voice
     assert rendering.interrupting.question is None
-    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 1e9)
+    monkeypatch.setattr("gradwave.projects.views.render_guard.MIN_SECONDS_TO_ASK", 1e9)
     drop(rendering, make_sound("other.wav"))
     assert rendering.interrupting.question is None
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
 
 
 def question_of(window: MainWindow) -> QMessageBox:
-    assert window.interrupting.question is not None
-    return window.interrupting.question
+    assert window.features.guard.question is not None
+    return window.features.guard.question
 
 
 def test_a_file_that_is_dropped_on_a_render_ends_it_at_once_and_not_when_it_has_been_read(
     qtbot, rendering, make_sound, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.window.render_guard.MIN_SECONDS_TO_ASK", 1e9)
+    monkeypatch.setattr("gradwave.projects.views.render_guard.MIN_SECONDS_TO_ASK", 1e9)
     go, read = threading.Event(), original_file.read_sound
     monkeypatch.setattr(
         "gradwave.opening.original_file.read_sound",
@@ -280,14 +280,14 @@ def test_a_window_that_closes_takes_its_question_along_and_opens_nothing(
 
 def test_a_key_with_ctrl_or_meta_held_is_not_the_plain_key(qtbot, window):
     modifiers = Qt.KeyboardModifier
-    colours = window.look.colours
+    colours = window.models.display.colours
     for held in (modifiers.ControlModifier, modifiers.MetaModifier):
         for key in (Qt.Key.Key_C, Qt.Key.Key_L):
             qtbot.keyClick(window.takes.table, key, held)
-    assert (window.look.colours, window.player.loop) == (colours, None)
+    assert (window.models.display.colours, window.player.loop) == (colours, None)
     alt_gr = modifiers.ControlModifier | modifiers.AltModifier
     window.player.seek(1.0)
     qtbot.keyClick(window, Qt.Key.Key_BracketLeft, alt_gr)
     assert window.player.loop == (1.0, 3.0)
     qtbot.keyClick(window, Qt.Key.Key_C)
-    assert window.look.colours != colours
+    assert window.models.display.colours != colours

@@ -217,8 +217,8 @@ def test_a_score_that_is_not_to_be_had_says_why(window):
     column = COLUMNS.index("PESQ")
     item = window.takes.table.topLevelItem(0)
     assert item.text(column) == "–"
-    assert item.toolTip(column) == "Not to be had: the package pesq is not installed."
-    assert item.data(column, Qt.ItemDataRole.AccessibleTextRole) == "PESQ not to be had"
+    assert item.toolTip(column) == "Not available: the package pesq is not installed."
+    assert item.data(column, Qt.ItemDataRole.AccessibleTextRole) == "PESQ not available"
 
 
 def test_columns_are_hidden_and_shown_by_the_menu_and_that_is_remembered(
@@ -274,7 +274,7 @@ def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
     assert window.jobs.busy("scores")
     with qtbot.waitSignal(window.closed):
         window.close()  # nothing is asked: a score is computed again whenever it is wanted
-        assert window.closing.question is None
+        assert window.shutdown.question is None
         assert window.isVisible()  # until the score that is computed lets go
         go.set()
     assert asked == [True]  # the scores after it were not begun

@@ -28,7 +28,7 @@ def window(qtbot, open_window, make_sound) -> MainWindow:
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.scrubbing._rest.isActive() and not window.jobs.busy())
+    qtbot.waitUntil(lambda: not window.models.steps._rest.isActive() and not window.jobs.busy())
 
 
 def press(qtbot, window: MainWindow, *keys: Qt.Key) -> None:
@@ -44,7 +44,7 @@ def height(window: MainWindow) -> float:
 
 
 def test_the_slider_goes_back_through_the_steps_to_the_first(qtbot, window):
-    slider, label = window.scrubber.slider, window.scrubber.label
+    slider, label = window.step_slider.slider, window.step_slider.label
     assert (slider.maximum(), slider.value(), label.text()) == (5, 5, "Step 6 of 6")
     slider.setValue(2)
     assert label.text() == "Step 3 of 6"
@@ -59,7 +59,7 @@ def test_the_slider_goes_back_through_the_steps_to_the_first(qtbot, window):
 
 
 def test_a_step_is_exported_and_all_of_them_are(qtbot, window, tmp_path, monkeypatch):
-    window.scrubber.slider.setValue(2)
+    window.step_slider.slider.setValue(2)
     settle(qtbot, window)
     suggested = []
 
@@ -68,7 +68,7 @@ def test_a_step_is_exported_and_all_of_them_are(qtbot, window, tmp_path, monkeyp
         return str(tmp_path / "the third.wav"), kinds
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    qtbot.mouseClick(window.save_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil((tmp_path / "the third.wav").exists)
     assert suggested == [("Export step 3", "clip (one, 6 iterations, step 3 of 6, seed 0).flac")]
     estimate = window.session.result.estimates[2].sound.audio[0]
@@ -78,8 +78,8 @@ def test_a_step_is_exported_and_all_of_them_are(qtbot, window, tmp_path, monkeyp
     folder = tmp_path / "steps"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
-    window.actions_by_name["save_steps"].trigger()
-    qtbot.waitUntil(lambda: window.footer.message.text() == f"Saved 6 steps in {folder}")
+    window.actions_by_name["export_steps"].trigger()
+    qtbot.waitUntil(lambda: window.footer.message.text() == f"Exported 6 steps to {folder}")
     steps = [f", step {number} of 6" for number in range(1, 6)]
     names = [f"clip (one, 6 iterations{step}, seed 0).flac" for step in (*steps, "")]
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
@@ -91,15 +91,15 @@ def test_a_step_is_exported_and_all_of_them_are(qtbot, window, tmp_path, monkeyp
 
 def test_keys_go_through_the_steps_and_stop_at_both_ends(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_Comma)
-    assert window.scrubber.label.text() == "Step 5 of 6"
+    assert window.step_slider.label.text() == "Step 5 of 6"
     qtbot.keyClick(window.takes.table, Qt.Key.Key_Comma)
-    assert window.scrubber.label.text() == "Step 4 of 6"
+    assert window.step_slider.label.text() == "Step 4 of 6"
     for _ in range(9):
         qtbot.keyClick(window, Qt.Key.Key_Comma)
-    assert window.scrubber.label.text() == "Step 1 of 6"
+    assert window.step_slider.label.text() == "Step 1 of 6"
     for _ in range(9):
-        window.actions_by_name["later"].trigger()
-    assert window.scrubber.label.text() == "Step 6 of 6"
+        window.actions_by_name["next_step"].trigger()
+    assert window.step_slider.label.text() == "Step 6 of 6"
     settle(qtbot, window)
 
 
@@ -124,7 +124,7 @@ def test_a_take_of_one_step_has_nothing_to_scrub_through(qtbot, window):
     window.session.change(iterations=1)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
-    assert not window.scrubber.isVisible()
+    assert not window.step_slider.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Comma)
     assert window.result._name.text() == "1 iteration"
 
@@ -133,12 +133,12 @@ def test_another_take_is_shown_at_its_end(qtbot, window):
     press(qtbot, window, Qt.Key.Key_Comma)
     window.session.sweep((3,))
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
-    assert window.scrubber.label.text() == "Step 3 of 3"
+    assert window.step_slider.label.text() == "Step 3 of 3"
     window.takes.chosen.emit("take 1")
-    assert window.scrubber.label.text() == "Step 6 of 6"
+    assert window.step_slider.label.text() == "Step 6 of 6"
     window.session.takes.delete("take 1")
     window.session.takes.delete("take 2")
-    assert not window.scrubber.isVisible()
+    assert not window.step_slider.isVisible()
     settle(qtbot, window)
 
 
@@ -146,12 +146,12 @@ def test_while_a_render_forms_there_is_no_slider(qtbot, window):
     engine = window.session.engine
     engine.preview = True
     shown = []
-    window.session.previewed.connect(lambda sound: shown.append(window.scrubber.isVisible()))
+    window.session.previewed.connect(lambda sound: shown.append(window.step_slider.isVisible()))
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert shown
     assert not any(shown)
-    assert window.scrubber.isVisible()
+    assert window.step_slider.isVisible()
 
 
 @needs_portaudio
@@ -190,8 +190,12 @@ def test_steps_take_over_from_each_other_and_from_the_original_while_they_loop(q
 @needs_portaudio
 def test_a_step_can_be_put_to_the_blind_test(qtbot, window):
     press(qtbot, window, Qt.Key.Key_Comma)
-    assert list(window.compare.named()) == ["Original", "6 iterations", "6 iterations, step 5"]
-    assert window.compare.shown == "6 iterations, step 5"
+    assert list(window.models.comparison.named()) == [
+        "Original",
+        "6 iterations",
+        "6 iterations, step 5",
+    ]
+    assert window.models.comparison.shown == "6 iterations, step 5"
 
 
 def test_old_takes_give_their_steps_up_where_there_are_many(qtbot, window, monkeypatch):
@@ -203,5 +207,5 @@ def test_old_takes_give_their_steps_up_where_there_are_many(qtbot, window, monke
     qtbot.waitUntil(lambda: not window.jobs.busy())
     assert [len(take.result.estimates) for take in window.session.takes.all] == [0, 5, 5]
     window.takes.chosen.emit("take 1")
-    assert not window.scrubber.isVisible()
+    assert not window.step_slider.isVisible()
     assert window.player.sounds["take 1"] is window.session.result.sound

@@ -160,7 +160,7 @@ def test_memory_that_runs_out_is_said_in_plain_words(
     monkeypatch.setattr(session.engine, "render", render)
     session.render()
     qtbot.waitUntil(lambda: bool(problems))
-    assert "the memory ran out" in problems[0].message
+    assert "out of memory" in problems[0].message
 
 
 def test_a_voice_that_cannot_be_used_leaves_the_one_before(

@@ -25,7 +25,7 @@ REAL_SCORE = take_scores.score  # before a fixture takes its place
 
 
 def rest(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.scrubbing._rest.isActive() and not window.jobs.busy())
+    qtbot.waitUntil(lambda: not window.models.steps._rest.isActive() and not window.jobs.busy())
 
 
 @pytest.fixture
@@ -71,13 +71,13 @@ def test_sweep_scrub_star_export(
     mel = vocoder.mel_of(session.original.sound.audio[0], 24_000)
     schedule = vocoder.voice.schedule(50)
     steps = list(vocoder.stream(mel, schedule, sampler="ddim"))[:50]
-    slider = window.scrubber.slider
+    slider = window.step_slider.slider
     assert slider.maximum() == 11
     for place in range(11):
         slider.setValue(place)
-        number = int(window.scrubber.label.text().split()[1])
+        number = int(window.step_slider.label.text().split()[1])
         assert window.result._name.text() == f"50 iterations, ddim, step {number}"
-        drawn = window.scrubbing.sound.audio[0]
+        drawn = window.models.steps.sound.audio[0]
         np.testing.assert_allclose(drawn, steps[number - 1].estimate[: drawn.size], atol=1e-5)
 
     # The last of them is heard by its key, which is that of the take.
@@ -88,7 +88,7 @@ def test_sweep_scrub_star_export(
     qtbot.waitUntil(lambda: window.player.playing == "")
     rest(qtbot, window)
     heard = played()[:, 0]
-    estimate = window.scrubbing.sound.audio[0]
+    estimate = window.models.steps.sound.audio[0]
     np.testing.assert_array_equal(heard, estimate[-len(heard) :])
 
     # It is starred and all are exported under names that tell them apart, with their settings.

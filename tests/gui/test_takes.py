@@ -175,7 +175,7 @@ def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
     for _ in range(2):
         with qtbot.waitSignal(ready.told) as told:
             ready.exports.save_all(tmp_path)
-        assert told.args[0] == f"Saved 3 takes in {tmp_path}"
+        assert told.args[0] == f"Exported 3 takes to {tmp_path}"
     one, two = "speech (one, 3 iterations, seed 1)", "speech (one, 3 iterations, seed 2)"
     assert {path.name for path in tmp_path.glob("*.flac")} == {
         *(f"{one}.flac", f"{one} 2.flac", f"{one} 3.flac", f"{one} 4.flac"),
@@ -276,7 +276,7 @@ def test_delete_takes_the_row_away_and_the_list_goes_with_the_last(qtbot, window
         qtbot.keyClick(window, Qt.Key.Key_Delete)
         assert len(cells(window, NAME)) == left
     assert not window.takes.isVisible()
-    assert not window.save_button.isEnabled()
+    assert not window.export_button.isEnabled()
     assert not window.actions_by_name["rename"].isEnabled()
     assert "Press Render" in window.result.empty_text
 
@@ -302,7 +302,7 @@ def test_all_are_saved_by_the_button(qtbot, window, tmp_path, monkeypatch):
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
     qtbot.mouseClick(window.takes.save_all_button, LEFT)
-    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved 3 takes"))
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Exported 3 takes"))
     assert len(list(folder.iterdir())) == 3
 
 
@@ -321,7 +321,7 @@ def test_closing_while_a_take_is_exported_asks(qtbot, window, tmp_path):
     window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="exports")
     window.session.exports.save(tmp_path / "take.wav")
     window.close()
-    answer(window.closing.question, QMessageBox.ButtonRole.RejectRole)
+    answer(window.shutdown.question, QMessageBox.ButtonRole.RejectRole)
     busy.set()
     qtbot.waitUntil(lambda: window.session.exports.running == 0)
     assert (tmp_path / "take.wav").is_file()

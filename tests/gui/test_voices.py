@@ -129,7 +129,7 @@ def test_a_name_that_is_taken_or_no_name_is_refused(qtbot, voices, voice_file, n
     voices.add(VoiceImport(voice_file, name))
     settle(qtbot, voices)
     (problem,) = voices.problems
-    assert "fault of the program" not in problem
+    assert "bug in Gradwave" not in problem
     assert "name" in problem
     assert [path for _, path in list_voices() if path.parent == installed_folder()] == []
 
@@ -151,7 +151,7 @@ def test_a_file_that_is_no_voice_is_told_in_plain_words(qtbot, voices, tmp_path,
     settle(qtbot, voices)
     (problem,) = voices.problems
     assert str(path) in problem
-    assert "fault of the program" not in problem
+    assert "bug in Gradwave" not in problem
     assert "\n" not in problem
 
 
@@ -182,13 +182,13 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     qtbot, open_window, make_sound, tmp_path, monkeypatch, trash
 ):
     window: MainWindow = open_window()
-    session, dialog = window.session, window.voices_dialog
+    session, dialog = window.session, window.features.voices
     session.begin(None)
     session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.can_render)
     before = session.settings.voice
     window.actions_by_name["voices"].trigger()
-    qtbot.waitUntil(lambda: dialog.chosen is not None and not window.voices.busy)
+    qtbot.waitUntil(lambda: dialog.chosen is not None and not window.models.voices.busy)
     assert not dialog.remove_button.isEnabled()  # Gradwave's own stays
 
     # A checkpoint of lmnt's program is chosen, and given a name and a credit.
@@ -225,10 +225,10 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     keep, remove = sorted(dialog.question.buttons(), key=lambda one: one.text())
     assert (keep.text(), remove.text()) == ("Keep", "Remove")
     click(qtbot, keep)
-    assert "Lena" in names(window.voices)
+    assert "Lena" in names(window.models.voices)
     click(qtbot, dialog.remove_button)
     click(qtbot, max(dialog.question.buttons(), key=lambda one: one.text()))
-    qtbot.waitUntil(lambda: "Lena" not in names(window.voices))
+    qtbot.waitUntil(lambda: "Lena" not in names(window.models.voices))
     assert trash == [str(installed_folder() / "Lena.safetensors")]
     qtbot.waitUntil(lambda: session.settings.voice == before)
     assert window.panel.voice.findText("Lena") == -1

@@ -11,8 +11,8 @@ from sound_card import needs_portaudio, played
 
 from gradwave import desktop
 from gradwave.jobs import ProgressUpdate
+from gradwave.models import bundled_clip
 from gradwave.window.main_window import MainWindow
-from gradwave.window.menus import bundled_clip
 
 MINUTES = 60_000
 RATE = 24_000
@@ -78,7 +78,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     # It is saved, and what is saved is what was heard.
     path = tmp_path / "Ergebnis 🎙.flac"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (str(path), "FLAC (*.flac)"))
-    click(qtbot, window.save_button)
+    click(qtbot, window.export_button)
     qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"), timeout=MINUTES)
     saved, rate = soundfile.read(path, dtype="float32")
     assert rate == RATE

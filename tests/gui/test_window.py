@@ -99,7 +99,7 @@ def test_an_empty_window_says_what_to_do(qtbot, open_window):
     window = open_window(FakeEngine())
     assert "Drop a recording" in window.original.empty_text
     assert not window.panel.render_button.isEnabled()
-    assert not window.save_button.isEnabled()
+    assert not window.export_button.isEnabled()
     assert not window.original.play_button.isEnabled()
     assert not window.footer.loop_button.isEnabled()
     assert window.footer.clock.text() == "0:00.000"  # of nothing
@@ -156,13 +156,13 @@ def test_the_wheel_zooms_all_plots_about_the_pointer(window):
 
 
 def test_shift_and_the_wheel_scroll_all_plots(window):
-    window.timeline.show(1.0, 0.5)
+    window.models.timeline.show(1.0, 0.5)
     wheel(window.result, -1, keys=Qt.KeyboardModifier.ShiftModifier)
     assert all(now == pytest.approx([1.0625, 1.5625]) for now in ranges(window))
 
 
 def test_dragging_a_plot_scrolls_all_plots(qtbot, window):
-    window.timeline.show(1.0, 1.0)
+    window.models.timeline.show(1.0, 1.0)
     view = window.result.waveform.getViewWidget().viewport()
     box = window.result.waveform.box
     begin = QPoint(view.width() // 2, 30)
@@ -180,18 +180,18 @@ def test_keys_and_buttons_zoom_too_and_the_scroll_bar_follows(qtbot, window):
     assert bar.maximum() == 0
     qtbot.keyClick(window, Qt.Key.Key_Plus)
     qtbot.keyClick(window, Qt.Key.Key_Plus)
-    assert window.timeline.span == pytest.approx(3.0 / 1.6**2)
+    assert window.models.timeline.span == pytest.approx(3.0 / 1.6**2)
     bar.setValue(bar.maximum())
-    assert window.timeline.stop == pytest.approx(3.0, abs=1e-3)
+    assert window.models.timeline.stop == pytest.approx(3.0, abs=1e-3)
     qtbot.keyClick(window, Qt.Key.Key_Left)
-    assert window.timeline.stop < 2.9
+    assert window.models.timeline.stop < 2.9
     qtbot.keyClick(window, Qt.Key.Key_0)
     assert ranges(window) == [[0.0, 3.0]] * 4
 
 
 def test_a_deep_zoom_is_drawn_anew_at_its_own_resolution(qtbot, window):
     whole = window.original.spectrogram.picture
-    window.timeline.show(1.0, 0.1)
+    window.models.timeline.show(1.0, 0.1)
     settle(qtbot, window)
     near = window.original.spectrogram.picture
     assert (near.stop - near.start) / len(near.values) < (whole.stop - whole.start) / len(

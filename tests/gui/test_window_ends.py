@@ -55,9 +55,9 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
     qtbot.waitUntil(lambda: window.session.render_progress is not None)
     window.close()
     window.close()  # impatient: still one question
-    text = window.closing.question.text()
-    assert text == "There is work that is not finished. Stop here and close?"
-    keep = next(b for b in window.closing.question.buttons() if b.text() == "Keep working")
+    text = window.shutdown.question.text()
+    assert text == "Work is still in progress. Stop it and close Gradwave?"
+    keep = next(b for b in window.shutdown.question.buttons() if b.text() == "Keep working")
     click(qtbot, keep)
     assert window.isVisible()
     engine.step.release(1000)
@@ -73,8 +73,8 @@ def test_closing_during_a_render_stops_it_and_leaves_no_thread(qtbot, open_windo
     window.close()
     stop = next(
         b
-        for b in window.closing.question.buttons()
-        if window.closing.question.buttonRole(b) == QMessageBox.ButtonRole.AcceptRole
+        for b in window.shutdown.question.buttons()
+        if window.shutdown.question.buttonRole(b) == QMessageBox.ButtonRole.AcceptRole
     )
     with qtbot.waitSignal(window.closed, timeout=10_000):
         click(qtbot, stop)

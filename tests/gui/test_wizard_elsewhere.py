@@ -11,9 +11,9 @@ import pytest
 import soundfile
 
 from gradwave.jobs import Job
+from gradwave.models import bundled_clip
 from gradwave.training_wizard.remote_training import HOW, export_training, import_training
 from gradwave.training_wizard.training import Training, new_training
-from gradwave.window.menus import bundled_clip
 from wavegrad_core.errors import InputError
 from wavegrad_core.voices.voice import Voice
 

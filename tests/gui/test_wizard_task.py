@@ -16,10 +16,10 @@ from hands import click
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from gradwave.models import bundled_clip
 from gradwave.training_wizard import training_plan
 from gradwave.voices.voice_list import facts_of
 from gradwave.window.main_window import MainWindow
-from gradwave.window.menus import bundled_clip
 from wavegrad_core.voices.library import installed_folder
 from wavegrad_core.voices.voice import Voice, read_card
 
@@ -73,7 +73,7 @@ def failed(wizard) -> bool:
 def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
     """Open the wizard on these recordings, look them over, and go to the plan."""
     window.actions_by_name["train"].trigger()
-    dialog, wizard = window.training.dialog, window.training.wizard
+    dialog, wizard = window.features.training.dialog, window.features.training.wizard
     assert not dialog.next_button.isEnabled()  # nothing to look over yet
     wizard.recording_list.add([recordings])
     qtbot.waitUntil(lambda: wizard.can_go_on)
@@ -87,7 +87,7 @@ def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
 def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> None:
     """All of the way to a training that has saved once, on two crops a step."""
     to_the_plan(qtbot, window, recordings)
-    dialog, wizard = window.training.dialog, window.training.wizard
+    dialog, wizard = window.features.training.dialog, window.features.training.wizard
     qtbot.waitUntil(lambda: wizard.training_plan.voices != [])
     wizard.training_plan.choose(steps=steps)
     qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
@@ -97,7 +97,7 @@ def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> N
 
 
 def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
-    dialog, wizard = window.training.dialog, window.training.wizard
+    dialog, wizard = window.features.training.dialog, window.features.training.wizard
     to_the_plan(qtbot, window, recordings)
 
     # What was found was said in plain words, and what cannot be used is left out.
@@ -171,7 +171,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
 def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
     qtbot, window, recordings
 ):
-    dialog, wizard = window.training.dialog, window.training.wizard
+    dialog, wizard = window.features.training.dialog, window.features.training.wizard
     begin_training(qtbot, window, recordings, 10**6)
     run, page = wizard.training_run, dialog.training_page
     qtbot.waitUntil(lambda: run.progress.step > 0, timeout=LONG)
@@ -212,17 +212,20 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
     qtbot, window, recordings, open_window
 ):
     begin_training(qtbot, window, recordings, 10**6)
-    training, pid = window.training.wizard.training, window.training.wizard.training_run.process.pid
+    training, pid = (
+        window.features.training.wizard.training,
+        window.features.training.wizard.training_run.process.pid,
+    )
     window.close()  # asks, for there is work
-    stop = window.closing.question.buttons()
+    stop = window.shutdown.question.buttons()
     with qtbot.waitSignal(window.closed):
-        next(b for b in stop if window.closing.question.buttonRole(b) == ACCEPT).click()
-        if window.projects.unsaved_prompt.question is not None:
-            discard = window.projects.unsaved_prompt.question.buttons()
+        next(b for b in stop if window.shutdown.question.buttonRole(b) == ACCEPT).click()
+        if window.features.projects.unsaved_prompt.question is not None:
+            discard = window.features.projects.unsaved_prompt.question.buttons()
             next(
                 b
                 for b in discard
-                if window.projects.unsaved_prompt.question.buttonRole(b) == DISCARD
+                if window.features.projects.unsaved_prompt.question.buttonRole(b) == DISCARD
             ).click()
     qtbot.waitUntil(lambda: not _alive(pid), timeout=LONG)
     saved = _saved_step(training.run)
@@ -277,7 +280,7 @@ def test_a_kill_of_the_window_loses_nothing_and_leaves_nothing_running():
 
 def test_the_choices_are_plain_json(window, recordings, qtbot):
     to_the_plan(qtbot, window, recordings)
-    training = window.training.wizard.training
+    training = window.features.training.wizard.training
     kept = json.loads((training.folder / "training.json").read_text(encoding="utf-8"))
     assert kept["sources"] == [str(recordings)]
     assert kept["page"] == "plan"

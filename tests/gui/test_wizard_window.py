@@ -25,12 +25,12 @@ def window(qtbot, open_window, monkeypatch):
         training_process, "command", lambda order: [sys.executable, "-c", UNTIL_TOLD]
     )
     window = open_window(FakeEngine())
-    wizard = window.training.wizard
+    wizard = window.features.training.wizard
     training = Training(wizard.home / "it")
     training.choose(sources=("/a",))
     training.run.mkdir()
     (training.run / "checkpoint.pt").touch()
-    window.training.open()
+    window.features.training.open()
     wizard.resume(training)
     yield window
     wizard.training_run.stop_at_once()
@@ -38,8 +38,8 @@ def window(qtbot, open_window, monkeypatch):
 
 
 def test_the_end_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
-    run, told = window.training.wizard.training_run, window.footer.message.text
-    window.training.dialog.close()
+    run, told = window.features.training.wizard.training_run, window.footer.message.text
+    window.features.training.dialog.close()
     assert told() == "The training goes on; Render, Train a voice… shows it"
     run.process.ask_to_stop()
     qtbot.waitUntil(lambda: not run.busy)
@@ -48,7 +48,7 @@ def test_the_end_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window
 
 
 def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
-    run, dialog = window.training.wizard.training_run, window.training.dialog
+    run, dialog = window.features.training.wizard.training_run, window.features.training.dialog
     qtbot.waitUntil(lambda: "last words" in run.process.told())
     run.process.kill()
     qtbot.waitUntil(lambda: not run.busy)
@@ -66,8 +66,8 @@ def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, wi
 def test_a_take_that_is_cut_off_is_shown_in_the_colour_of_trouble(open_window):
     window = open_window(FakeEngine())  # it is dressed in the dark
     window.actions_by_name["train"].trigger()
-    window.training.dialog.recordings_page.record_button.click()
-    meter = window.training.dialog.recordings_page.record_dialog.meter
+    window.features.training.dialog.recordings_page.record_button.click()
+    meter = window.features.training.dialog.recordings_page.record_dialog.meter
     colours = []
     for peak in (0.5, 1.0, 0.5):
         meter.show_level(Level(peak, -20.0))
@@ -80,7 +80,7 @@ def test_what_the_window_plays_falls_silent_before_it_is_recorded(
     qtbot, open_window, make_sound, monkeypatch
 ):
     window = open_window(FakeEngine())
-    player, wizard = window.player, window.training.wizard
+    player, wizard = window.player, window.features.training.wizard
     player.look_for_device()
     window.session.begin(None)
     window.session.open(make_sound())
@@ -89,11 +89,11 @@ def test_what_the_window_plays_falls_silent_before_it_is_recorded(
     window.original.play_button.click()
     qtbot.waitUntil(lambda: player.output.active)
     window.actions_by_name["train"].trigger()
-    window.training.dialog.recordings_page.record_button.click()
+    window.features.training.dialog.recordings_page.record_button.click()
     microphone = Microphone(sentence())
     monkeypatch.setattr(recorder, "open_input", microphone.open)
-    window.training.dialog.recordings_page.record_dialog.record_button.click()
+    window.features.training.dialog.recordings_page.record_dialog.record_button.click()
     assert player.playing == ""
     qtbot.waitUntil(lambda: not player.output.active and microphone.given.is_set())
     with qtbot.waitSignal(wizard.recorder.taken):
-        window.training.dialog.recordings_page.record_dialog.record_button.click()
+        window.features.training.dialog.recordings_page.record_dialog.record_button.click()

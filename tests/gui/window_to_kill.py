@@ -26,7 +26,7 @@ def main(state: Path, clip: Path) -> int:
     window = desktop.make_window(Session(Jobs(), Counting()))
     window.show()
     desktop.begin(window, clip)
-    session, kept = window.session, window.projects.persistence.autosave
+    session, kept = window.session, window.features.projects.persistence.autosave
     asked = []
 
     def look() -> None:

@@ -26,8 +26,8 @@ class Person:
 
     def __init__(self, window, voice: Path, recordings: Path) -> None:
         self.window, self.voice, self.recordings = window, voice, recordings
-        self.training = window.training
-        self.dialog, self.wizard = window.training.dialog, window.training.wizard
+        self.training = window.features.training
+        self.dialog, self.wizard = window.features.training.dialog, window.features.training.wizard
         self.place, self.ended = "", False
         self.steps: dict[str, Callable[[], None]] = {
             "recordings": self.gather,
@@ -123,7 +123,7 @@ class Person:
         if self.wizard.training.choices.page == "done":
             tell("at", "done")
             self.ended = True
-            self.window.closing.end_work()
+            self.window.shutdown.end_work()
         elif not export.busy and self.dialog.next_button.isVisible():
             for field, text in ((page.name, "Ma voix"), (page.owner, "Ada")):
                 field.setText(field.text() or text)
@@ -176,7 +176,7 @@ def main(home: Path, recordings: Path) -> int:
     window = desktop.make_window()
     window.closed.connect(app.quit)
     window.show()
-    window.training.begin()
+    window.features.training.begin()
     person = Person(window, voice, recordings)
     timer = QTimer(interval=LOOK)
     timer.timeout.connect(person.act)

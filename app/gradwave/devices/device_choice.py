@@ -1,6 +1,6 @@
-"""The devices that sound comes out of and that renders run on: chosen, remembered, explained.
+"""The chosen audio output and compute device, as remembered in the preferences. No widgets.
 
-No widgets. Sound devices are asked in the lane "sound", processors in the lane "files".
+Audio devices are queried in the lane "sound", processors in the lane "files".
 """
 
 from __future__ import annotations
@@ -17,12 +17,20 @@ from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.rendering.render_engine import RenderEngine
 
-NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU of the Mac"}
+NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "Mac GPU"}
 
 
 @dataclass(frozen=True)
 class DeviceSettings:
-    """output "" is the system's own device, rate 0 the sound's; buffer is in seconds."""
+    """The chosen devices.
+
+    Attributes:
+        output: Full name of the audio output; "" for the system's default.
+        rate: Sample rate in Hz; 0 for the sound's own.
+        buffer: Latency in seconds.
+        processor: "auto", "cpu", "cuda" or "mps".
+        precision: "auto", "fp32" or "bf16".
+    """
 
     output: str = ""
     rate: int = 0
@@ -33,14 +41,14 @@ class DeviceSettings:
 
 @dataclass(frozen=True)
 class Processors:
-    """What renders can run on: words for a person by the vocoder's names, "auto" first."""
+    """The processors that can render: labels by the vocoder's names, "auto" first."""
 
     choices: dict[str, str]
-    why_no_gpu: str  # empty where there is one
+    why_no_gpu: str  # "" if there is a GPU
 
 
 class DeviceChoice(QObject):
-    """Applies a choice at once: to what plays, and to the next render."""
+    """Applies a choice at once to playback, and to the next render."""
 
     changed = Signal()
 
@@ -49,9 +57,9 @@ class DeviceChoice(QObject):
     ) -> None:
         super().__init__()
         self.outputs: list[str] = []
-        self.no_output = ""  # why there is none
-        self.problems: dict[str, Problem] = {}  # what went wrong, to be copied
-        self.processors: Processors | None = None  # not looked for yet
+        self.no_output = ""  # why there is no audio output
+        self.problems: dict[str, Problem] = {}  # details for a report
+        self.processors: Processors | None = None  # None until they have been found
         self._jobs, self._players, self._engine = jobs, players, engine
         self._memory = memory
         self.chosen = _read(memory)
@@ -60,26 +68,27 @@ class DeviceChoice(QObject):
 
     @property
     def output(self) -> str:
-        """The device that is used now, which is another where the chosen one is not there."""
+        """Full name of the audio output in use; not the chosen one if that is missing."""
         return self._players[0].device
 
     @property
     def underruns(self) -> int:
+        """How often playback was interrupted."""
         return sum(player.output.underruns for player in self._players)
 
-    def look(self) -> None:
-        """Find out which devices there are."""
+    def find(self) -> None:
+        """Find the available devices."""
         self._jobs.submit(lambda job: list_outputs(), self._on_outputs, lane="sound")
         self._jobs.submit(find_processors, self._on_processors, lane="files")
 
-    def look_again(self) -> None:
-        """With what was plugged in or pulled since."""
+    def refresh(self) -> None:
+        """Find devices that were plugged in or removed since."""
         for player in self._players:
-            player.look_again()
-        self.look()
+            player.refresh_devices()
+        self.find()
 
     def choose(self, **choices: Any) -> None:
-        """Set some of `Chosen`."""
+        """Change some fields of `DeviceSettings`, and apply and remember them."""
         self.chosen = replace(self.chosen, **choices)
         for name, value in asdict(self.chosen).items():
             self._memory.setValue(f"devices/{name}", value)
@@ -99,13 +108,13 @@ class DeviceChoice(QObject):
                 self.problems.pop("sound", None)
             case Failed(error=NoAudioOutput() as error):
                 self.outputs, self.no_output = [], str(error)
-                self._note("sound", error)
+                self._report("sound", error)
             case Failed(error=error):
-                self.outputs, self.no_output = [], f"The devices cannot be listed: {error}"
-                self._note("sound", error)
+                self.outputs, self.no_output = [], f"The devices could not be listed: {error}"
+                self._report("sound", error)
         self.changed.emit()
 
-    def _note(self, what: str, error: BaseException) -> None:
+    def _report(self, what: str, error: BaseException) -> None:
         self.problems[what] = Problem.of(error, f"look for devices ({what})", asdict(self.chosen))
 
     def _on_processors(self, event: Event[Processors]) -> None:
@@ -115,12 +124,12 @@ class DeviceChoice(QObject):
                 self.problems.pop("processor", None)
             case Failed(error=error):
                 self.processors = Processors({"auto": "Automatic", "cpu": "CPU"}, str(error))
-                self._note("processor", error)
+                self._report("processor", error)
         self.changed.emit()
 
 
 def find_processors(job: Job) -> Processors:
-    """What `gradwave doctor` finds of them."""
+    """Return the processors that `gradwave doctor` finds."""
     from wavegrad_core import system_check
 
     missing: list[dict[str, str]] = []
@@ -137,15 +146,15 @@ def find_processors(job: Job) -> Processors:
 
 
 def _why(torch: dict[str, Any], missing: list[dict[str, str]]) -> str:
-    """In a sentence or two: why no GPU is used, and what would help."""
+    """Explain why no GPU is used, and what would help."""
     told = [torch["cuda"], torch["mps"]] if "macOS" in torch["cuda"] else [torch["cuda"]]
     reason = told[-1].removeprefix("not used: ")
     advice = [f"To use one: {entry['get']}." for entry in missing]
-    return " ".join([f"A GPU is not used: {reason}.", *advice])
+    return " ".join([f"No GPU is used: {reason}.", *advice])
 
 
 def _read(memory: QSettings) -> DeviceSettings:
-    """What was chosen before; what cannot be read is as if nobody had chosen."""
+    """Read the remembered choice; unreadable values are replaced by defaults."""
     chosen = DeviceSettings()
     for field in fields(DeviceSettings):
         kind = type(getattr(chosen, field.name))

@@ -1,7 +1,4 @@
-"""How sounds are drawn: the frequency scale, the levels, the colours, and how two are compared.
-
-What a person chooses is remembered for the next start. No widgets.
-"""
+"""Display options of the panes, as remembered in the preferences. No widgets."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.pictures.frequency_scale import SCALES, FrequencyScale
 from gradwave.preferences import preferences
 
-# Perceptually uniform, all of them: equal steps of level look equal. By pyqtgraph's names.
+# Perceptually uniform colour maps, by pyqtgraph's names: equal steps of level look equal.
 COLOURS = {
     "inferno": "Inferno",
     "magma": "Magma",
@@ -22,10 +19,10 @@ DARKEST = (-120, -110, -100, -90, -80, -70, -60)  # dB, 0 is a full-scale sine
 BRIGHTEST = (0, -10, -20, -30, -40)
 STACKED, OVERLAID, DIFFERENCE = "stacked", "overlaid", "difference"
 SCALE_NAMES = {"linear": "Linear", "mel": "Mel", "log": "Logarithmic"}
-COMPARED_NAMES = {
-    STACKED: "One above the other",
-    OVERLAID: "One over the other",
-    DIFFERENCE: "Their difference",
+COMPARISON_NAMES = {
+    STACKED: "Stacked",
+    OVERLAID: "Overlaid",
+    DIFFERENCE: "Difference",
 }
 CHOICES: dict[str, tuple[int | str, ...]] = {
     "scale": tuple(SCALES),
@@ -43,49 +40,52 @@ DEFAULTS: dict[str, int | str] = {
 }
 
 
-def _kept(name: str, usual: int | str) -> int | str:
-    """What was chosen at another time, if it is still to be had."""
-    value = preferences().value(f"look/{name}", usual)
-    return {str(choice): choice for choice in CHOICES[name]}.get(str(value), usual)
+def _saved_value(name: str, default: int | str) -> int | str:
+    """Return the remembered value, if it still exists, else the default."""
+    value = preferences().value(f"look/{name}", default)
+    return {str(choice): choice for choice in CHOICES[name]}.get(str(value), default)
 
 
 class DisplayOptions(QObject):
-    """One for all plots; `choose` changes it."""
+    """The options that all plots share."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._chosen = {name: _kept(name, value) for name, value in DEFAULTS.items()}
+        self._chosen = {name: _saved_value(name, value) for name, value in DEFAULTS.items()}
 
     @property
     def scale(self) -> FrequencyScale:
+        """The frequency scale."""
         return SCALES[str(self._chosen["scale"])]
 
     @property
     def colours(self) -> str:
-        """pyqtgraph's name of the colour map."""
+        """Name of the colour map in pyqtgraph."""
         return str(self._chosen["colours"])
 
     @property
     def darkest(self) -> float:
-        """The level in dB of the darkest colour."""
+        """Level of the darkest colour in dB."""
         return float(self._chosen["darkest"])
 
     @property
     def brightest(self) -> float:
+        """Level of the brightest colour in dB."""
         return float(self._chosen["brightest"])
 
     @property
     def compared(self) -> str:
+        """How the original and the take are compared: STACKED, OVERLAID or DIFFERENCE."""
         return str(self._chosen["compared"])
 
     def choice(self, name: str) -> int | str:
-        """What is chosen of CHOICES[name]."""
+        """Return the chosen value of an option in CHOICES."""
         return self._chosen[name]
 
     def choose(self, name: str, value: int | str) -> None:
-        """One of CHOICES[name]; it is remembered."""
+        """Choose and remember one of CHOICES[name]."""
         if value not in CHOICES[name]:
             raise ValueError(f"{value} is no {name}")
         self._chosen[name] = value
@@ -93,6 +93,6 @@ class DisplayOptions(QObject):
         self.changed.emit()
 
     def next(self, name: str) -> None:
-        """The choice after this one, round and round: what a key does."""
+        """Choose the next value of an option; the first follows the last."""
         choices = CHOICES[name]
         self.choose(name, choices[(choices.index(self.choice(name)) + 1) % len(choices)])

@@ -1,7 +1,7 @@
-"""Sound out of the machine: one stream of PortAudio, switched without clicks. No Qt in it.
+"""Audio output: one PortAudio stream that switches between sounds without clicks. No Qt.
 
-The callback takes no lock and logs nothing: all that it shares with the other threads is attributes
-that are replaced whole.
+The callback takes no locks and logs nothing; it shares only attributes that are replaced whole
+with the other threads.
 """
 
 from __future__ import annotations
@@ -16,20 +16,23 @@ from numpy.typing import NDArray
 from wavegrad_core.errors import InputError
 
 FADE_SECONDS = 0.008
-DIP_SECONDS = 0.005  # out, and as much in again
-BUFFER_SECONDS = 0.1  # a render keeps all cores busy beside the callback
+DIP_SECONDS = 0.005  # to fade out, and the same to fade in
+BUFFER_SECONDS = 0.1  # renders keep all cores busy
 Block = NDArray[np.float32]  # [frames, 2]
 
 
 class NoAudioOutput(InputError):
-    """Why there is no playback, and what to do about it."""
+    """Raised with the reason why playback is impossible, and what to do."""
 
 
 @dataclass(frozen=True)
 class OutputChoice:
-    """What a person chose: a device by its full name, "" for the system's own; 0 Hz: the sound's.
+    """The chosen output.
 
-    buffer: seconds that the device is given in advance.
+    Attributes:
+        device: Full name of the device; "" for the system's default.
+        rate: Sample rate in Hz; 0 for the sound's own.
+        buffer: Latency in seconds.
     """
 
     device: str = ""
@@ -38,16 +41,19 @@ class OutputChoice:
 
 
 def list_outputs() -> list[str]:
-    """The full names of the output devices. Raises NoOutput; it may block, as `check_output`."""
+    """Return the full names of the output devices; see `check_output`."""
     check_output()
     return list(_outputs())
 
 
 def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
-    """PortAudio's facts of the chosen output device, or else of the system's own.
+    """Return PortAudio's description of the chosen device, or of the default device.
 
-    Added are "full name", and what else is chosen as "wanted rate" and "buffer". Raises NoOutput in
-    plain words. May take a second, for PortAudio asks every device: keep it off the GUI thread.
+    The keys "full name", "wanted rate" and "buffer" are added. PortAudio queries every device,
+    which can take a second: do not call this on the GUI thread.
+
+    Raises:
+        NoAudioOutput: PortAudio or a device is missing.
     """
     try:
         import sounddevice
@@ -62,7 +68,7 @@ def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
     except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: undecodable names too
         raise NoAudioOutput(
             f"No playback: no output device was found ({_reason(error)}). Plug one in, or check "
-            "the system's sound settings, and look again under Listen, Devices."
+            "the system's sound settings, and choose Refresh under Listen, Devices."
         ) from error
     device = found.get(choice.device, device)
     more = {"full name": full_name(device), "wanted rate": choice.rate, "buffer": choice.buffer}
@@ -77,17 +83,17 @@ def _outputs() -> dict[str, dict[str, Any]]:
 
 
 def full_name(device: dict[str, Any]) -> str:
-    """With its host's, for one card has the same name at several."""
+    """Return a device's name with its host API, since one device can have several."""
     import sounddevice
 
     return f"{device['name']} ({sounddevice.query_hostapis(device['hostapi'])['name']})"
 
 
-def look_again() -> None:
-    """Let PortAudio see what was plugged in or pulled since. It ends all streams, and may block."""
+def refresh_devices() -> None:
+    """Let PortAudio list the devices again. This ends all streams and can block."""
     try:
         import sounddevice
-    except OSError:  # `check_output` says so
+    except OSError:  # `check_output` reports it
         return
 
     for output in list(AudioOutput.opened):
@@ -97,7 +103,7 @@ def look_again() -> None:
 
 
 def usable_rate(rate: int, device: dict[str, Any]) -> int:
-    """The chosen rate in Hz, else `rate`, if the device plays it; if not, the device's own."""
+    """Return the chosen rate, or `rate`, in Hz if the device supports it, else its default rate."""
     import sounddevice
 
     rate = device["wanted rate"] or rate
@@ -111,54 +117,56 @@ def usable_rate(rate: int, device: dict[str, Any]) -> int:
 
 
 class AudioOutput:
-    """Plays one of several sounds of equal length; another may take over at the same sample."""
+    """Plays one of several sounds of equal length; playback can switch at the same sample."""
 
-    opened: ClassVar[WeakSet[AudioOutput]] = WeakSet()  # those that hold a device
+    opened: ClassVar[WeakSet[AudioOutput]] = WeakSet()  # outputs that hold a device
 
     def __init__(self) -> None:
         self.rate = 0  # Hz
         self.buffer = BUFFER_SECONDS
-        self.blocks = 0  # that the device has asked for
+        self.blocks = 0  # requested by the device so far
         self.underruns = 0
-        self.dips = False  # between two sounds: not faded over, but one out and the other in
-        self.loop: tuple[int, int] | None = None  # the frames that are repeated
+        self.dips = False  # switch by fading out and in, not by a crossfade
+        self.loop: tuple[int, int] | None = None  # first and last frame of the loop
         self._stream: Any = None
         self._sounds: dict[str, Block] = {}
         self._current = self._wanted = np.zeros((0, 2), np.float32)
         self._ending = False
-        self._ended = True  # by itself, not by the device
+        self._ended = True  # playback has ended, and not because of the device
         self._opened_as: tuple[int, float] = (-1, 0.0)
         self._frame = 0
-        self._repeating = False  # since it came to the loop's end
-        # A block's first frame, the stream's time when that is heard, the block's length, and
-        # whether the loop's end came before it.
+        self._repeating = False  # the end of the loop has been reached
+        # A block's first frame, the stream time at which it is heard, the block's length, and
+        # whether the end of the loop was reached before it.
         self._heard = (0, 0.0, 0, False)
         self._stop_signal: type[Exception] = Exception
 
     def load(self, sounds: dict[str, Block], rate: int) -> None:
-        """Sounds by name, [frames, 2], all of one length and rate. What plays goes on playing."""
+        """Load sounds by key, [frames, 2], of equal length. The playing sound goes on."""
         if rate != self.rate:
             self.close()
         self._sounds, self.rate = sounds, rate
 
     @property
     def active(self) -> bool:
+        """Whether the device is playing."""
         stream = self._stream
         return stream is not None and bool(stream.active)
 
     @property
     def lost(self) -> bool:
-        """Whether the device has ended what plays."""
+        """Whether the device has ended playback."""
         return not self._ended and not self.active
 
     def take_over(self, name: str) -> None:
-        """Go on with that sound from where the other one is."""
+        """Switch to a sound at the current position."""
         self._wanted = self._sounds[name]
 
     def play(self, name: str, frame: int, device: int) -> None:
-        """Start that sound at that frame.
+        """Start a sound at a frame. Can block: do not call this on the GUI thread.
 
-        Raises NoOutput when the device refuses. It may block: keep it off the GUI thread.
+        Raises:
+            NoAudioOutput: The device refused.
         """
         import sounddevice
 
@@ -177,7 +185,7 @@ class AudioOutput:
                 )
                 self._opened_as = (device, self.buffer)
                 AudioOutput.opened.add(self)
-            self._stream.stop()  # PortAudio wants it before another start
+            self._stream.stop()  # required by PortAudio before another start
             self._current = self._wanted = self._sounds[name]
             self._ending, self._repeating = False, False
             self._frame, self._heard = frame, (frame, 0.0, 0, False)
@@ -187,15 +195,15 @@ class AudioOutput:
             self.close()
             raise NoAudioOutput(
                 f"Could not play: the output device refused ({_reason(error)}). "
-                "Check that it is plugged in and that no other program holds it."
+                "Check that it is plugged in and that no other program is using it."
             ) from error
 
     def stop(self) -> None:
-        """Fade out and end. It never blocks, for the callback does it."""
+        """Fade out and end, in the callback; never blocks."""
         self._ending = True
 
     def close(self) -> None:
-        """Give the device back. It may block."""
+        """Release the device. Can block."""
         self._ended = True
         AudioOutput.opened.discard(self)
         stream, self._stream = self._stream, None
@@ -203,18 +211,18 @@ class AudioOutput:
             stream.close()
 
     def seconds(self) -> float:
-        """Where in the sound the device is, which lags behind what it was given."""
+        """Return the position that is heard now, which lags behind what the device was given."""
         stream, loop = self._stream, self.loop
         frame, leaves_at, count, again = self._heard
         if stream is None or not stream.active or leaves_at == 0.0:
             return self._frame / max(self.rate, 1)
         now = min(frame + (stream.time - leaves_at) * self.rate, frame + count)
         if loop is not None and again and now < loop[0]:
-            now += loop[1] - loop[0]  # the device is still at the end of the turn before
+            now += loop[1] - loop[0]  # the device is still in the previous pass of the loop
         return max(_looped(now, loop), 0.0) / self.rate
 
     def _fill(self, out: Block, frames: int, time: Any, status: Any) -> None:
-        """PortAudio's callback: the next frames of the current sound into `out`."""
+        """Write the next frames of the current sound into `out`: PortAudio's callback."""
         self.blocks += 1
         if status.output_underflow:
             self.underruns += 1
@@ -245,7 +253,7 @@ class AudioOutput:
 
 
 def _looped(frame: float, loop: tuple[int, int] | None) -> float:
-    """The frame that is played for `frame` where a loop is repeated."""
+    """Return the frame that plays for `frame`, folded into the loop."""
     if loop is None or frame < loop[1]:
         return frame
     first, stop = loop
@@ -255,11 +263,11 @@ def _looped(frame: float, loop: tuple[int, int] | None) -> float:
 def _stretch(
     sound: Block, start: int, frames: int, loop: tuple[int, int] | None, fade: int
 ) -> Block:
-    """`frames` of the sound from `start` on, or up to its end where nothing is repeated.
+    """Return `frames` of the sound from `start`, folded into the loop if there is one.
 
-    Over the last `fade` frames of the loop it goes over into what lies before the loop, so that the
-    loop's first frame follows without a jump. A frame's value depends on its place alone, so the
-    seam may fall anywhere in a block.
+    The last `fade` frames of the loop crossfade into what lies before the loop, so that its first
+    frame follows without a click. A frame's value depends only on its position, so the seam can
+    fall anywhere in a block.
     """
     if loop is None or start + frames <= loop[1] - fade:
         return sound[start : start + frames]
@@ -275,14 +283,14 @@ def _stretch(
 
 
 def _fade_in(out: Block, other: Block, length: int) -> None:
-    """From `other` into `out` over the first `length` frames."""
+    """Crossfade from `other` into `out` over the first `length` frames."""
     length = min(len(other), length)
     rise = np.linspace(0, 1, length, dtype=np.float32)[:, np.newaxis]
     out[:length] = out[:length] * rise + other[:length] * (1 - rise)
 
 
 def _dip(out: Block, other: Block, length: int) -> None:
-    """`other` out over the first `length` frames, then `out` in over as many: raised cosines."""
+    """Fade `other` out over `length` frames, then `out` in, with raised cosines."""
     length = min(length, len(other) // 2, len(out) // 2)
     turn = np.pi * np.arange(length, dtype=np.float32)[:, np.newaxis] / max(length, 1)
     rise = 0.5 - 0.5 * np.cos(turn)
@@ -291,7 +299,7 @@ def _dip(out: Block, other: Block, length: int) -> None:
 
 
 def _fade_out(out: Block, length: int) -> None:
-    """From `out` into silence over the first `length` frames."""
+    """Fade `out` to silence over the first `length` frames."""
     length = min(len(out), length)
     out[:length] *= np.linspace(1, 0, length, dtype=np.float32)[:, np.newaxis]
     out[length:] = 0

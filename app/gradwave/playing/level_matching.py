@@ -1,4 +1,4 @@
-"""Sounds made comparable: one rate, one length, in time, and one loudness if wanted."""
+"""Prepares sounds for comparison: one rate and length, aligned, and optionally level-matched."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import numpy as np
 from gradwave.playing.audio_output import Block, usable_rate
 from gradwave.sounds import Sound
 
-MAX_DELAY_SECONDS = 0.2  # at most, that a take is moved by to be in time with the original
-ALIGNED_SECONDS = 20.0  # in the middle of the sound, that tell whether it is late
+MAX_DELAY_SECONDS = 0.2  # a take is moved at most this far to align it
+ALIGNED_SECONDS = 20.0  # in the middle of the sound, used to find the delay
 
 
 @dataclass(frozen=True)
 class PreparedSounds:
-    """Blocks [frames, 2] by name, at `rate` Hz, and the gain in dB that each was turned down by."""
+    """Blocks [frames, 2] by key at `rate` Hz, and the gain in dB applied to each."""
 
     blocks: dict[str, Block]
     rate: int
@@ -25,19 +25,19 @@ class PreparedSounds:
 
 
 class ComparableSounds:
-    """Keeps what it has made, as takes come one by one. It belongs to the "sound" lane."""
+    """Prepares sounds, and keeps those prepared before. Belongs to the lane "sound"."""
 
     def __init__(self) -> None:
         self._rate = 0
         self._first: Sound | None = None
         self._blocks: dict[Sound, Block] = {}
 
-    def make(
+    def prepare(
         self, sounds: dict[str, Sound], device: dict[str, Any], matched: bool
     ) -> PreparedSounds:
-        """All in time with the first; with `matched`, turned down to the loudness of the quietest.
+        """Align all sounds with the first, and make them as loud as the quietest if `matched`.
 
-        The first is the original, where there is one: its samples stay.
+        The first is the original, if there is one; it is not moved.
         """
         first = next(iter(sounds.values()))
         rate = usable_rate(first.rate, device)
@@ -46,24 +46,24 @@ class ComparableSounds:
         self._blocks = {first: reference}
         for sound in sounds.values():
             if sound not in self._blocks:
-                made = known[sound] if sound in known else _in_time(sound, reference, rate)
+                made = known[sound] if sound in known else _aligned(sound, reference, rate)
                 self._blocks[sound] = made
         self._rate, self._first = rate, first
         blocks = {name: self._blocks[sound] for name, sound in sounds.items()}
         gains = _gains(blocks, rate) if matched else dict.fromkeys(blocks, 0.0)
         longest = max(len(block) for block in blocks.values())
-        ready = {name: _turned(block, gains[name], longest) for name, block in blocks.items()}
+        ready = {name: _with_gain(block, gains[name], longest) for name, block in blocks.items()}
         return PreparedSounds(ready, rate, gains)
 
 
 def delays_and_gains(sounds: Sequence[Sound], matched: bool) -> list[tuple[float, float]]:
-    """For each, the seconds that it is late by against the first, and the gain in dB, 0 or less."""
+    """Return each sound's delay against the first in seconds, and its gain in dB, 0 or less."""
     rate = sounds[0].rate
     blocks = [_resampled(sound, rate) for sound in sounds]
-    lates = [_late(blocks[0], block, rate) for block in blocks]
+    delays = [_delay(blocks[0], block, rate) for block in blocks]
     named = {str(number): block for number, block in enumerate(blocks)}
     gains = _gains(named, rate) if matched else dict.fromkeys(named, 0.0)
-    return [(late / rate, gain) for late, gain in zip(lates, gains.values())]
+    return [(delay / rate, gain) for delay, gain in zip(delays, gains.values())]
 
 
 def _gains(blocks: dict[str, Block], rate: int) -> dict[str, float]:
@@ -79,19 +79,19 @@ def _resampled(sound: Sound, rate: int) -> Block:
     if audio.shape[0] == 2:
         return resample(audio, sound.rate, rate).T
     mono = resample(audio.mean(axis=0) if audio.shape[0] > 1 else audio[0], sound.rate, rate)
-    return np.broadcast_to(mono, (2, mono.size)).T  # both sides are one and the same memory
+    return np.broadcast_to(mono, (2, mono.size)).T  # both channels share memory
 
 
-def _in_time(sound: Sound, reference: Block, rate: int) -> Block:
+def _aligned(sound: Sound, reference: Block, rate: int) -> Block:
     from wavegrad_core.listening.alignment import moved
 
     block = _resampled(sound, rate)
-    late = _late(reference, block, rate)
-    return moved(block.T, late).T if late else block
+    delay = _delay(reference, block, rate)
+    return moved(block.T, delay).T if delay else block
 
 
-def _late(reference: Block, block: Block, rate: int) -> int:
-    """The frames that the block is late by, told from a stretch in the middle of both."""
+def _delay(reference: Block, block: Block, rate: int) -> int:
+    """Return a block's delay in frames, measured in the middle of both."""
     from wavegrad_core.listening.alignment import lag
 
     length = min(len(reference), len(block))
@@ -100,8 +100,8 @@ def _late(reference: Block, block: Block, rate: int) -> int:
     return lag(reference[middle].T, block[middle].T, int(MAX_DELAY_SECONDS * rate))
 
 
-def _turned(block: Block, gain: float, length: int) -> Block:
-    """The block `gain` dB louder, with zeros up to `length` frames; itself where that is it."""
+def _with_gain(block: Block, gain: float, length: int) -> Block:
+    """Return the block with `gain` dB applied, and zeros appended up to `length` frames."""
     if len(block) < length:
         block = np.pad(block, ((0, length - len(block)), (0, 0)))
     return block if gain == 0 else block * np.float32(10 ** (gain / 20))

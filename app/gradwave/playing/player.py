@@ -1,4 +1,4 @@
-"""Playback as the window sees it: which sound plays, where it is, or why none can. No widgets."""
+"""The player: what plays, where, and why playback is impossible. No widgets."""
 
 from __future__ import annotations
 
@@ -13,69 +13,72 @@ from gradwave.playing.audio_output import (
     NoAudioOutput,
     OutputChoice,
     check_output,
-    look_again,
+    refresh_devices,
 )
 from gradwave.playing.level_matching import ComparableSounds, PreparedSounds
 from gradwave.sounds import Sound
 
-MIN_LOOP_SECONDS = 0.05  # seconds: what is shorter was a click
-MAX_RETRIES = 2  # to go on after a device was lost
-STALL_SECONDS = 3.0  # a device that asks for nothing for so long is gone
-TICK = 33  # milliseconds between two places of the cursor
+MIN_LOOP_SECONDS = 0.05  # a shorter drag was a click
+MAX_RETRIES = 2  # to continue after a device was lost
+STALL_SECONDS = 3.0  # without a request of the device, after which it counts as lost
+TICK = 33  # milliseconds between cursor updates
 
 
 class Player(QObject):
-    """Plays one of several sounds, by name. Devices are asked and opened in the lane "sound"."""
+    """Plays one of several sounds by key. Devices are queried and opened in the lane "sound"."""
 
-    changed = Signal()  # what plays, or whether anything can
-    moved = Signal(float)  # the cursor, in seconds
+    changed = Signal()  # what plays, or whether playback is possible
+    moved = Signal(float)  # position of the cursor in seconds
     failed = Signal(BaseException)
 
     def __init__(self, jobs: Jobs, output: AudioOutput | None = None) -> None:
         super().__init__()
         self.output = output or AudioOutput()
         self.choice = OutputChoice()
-        self.playing = ""  # the name of the sound, empty when none
+        self.playing = ""  # key of the playing sound
         self.position = 0.0
-        self.looking = True  # for a device
-        self.trouble = "Looking for an output device."  # why nothing can be played, or empty
-        self.matched = False  # to one loudness
-        self.gains: dict[str, float] = {}  # in dB, of each sound as it is played
-        self.loop: tuple[float, float] | None = None  # the seconds that are repeated
-        self._alike = ComparableSounds()
+        self.looking = True  # a device is being looked for
+        self.trouble = "Looking for an output device."  # why playback is impossible, or ""
+        self.matched = False  # all sounds play as loud as the quietest
+        self.gains: dict[str, float] = {}  # in dB, by key
+        self.loop: tuple[float, float] | None = None  # start and stop in seconds
+        self._comparable = ComparableSounds()
         self._jobs = jobs
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
-        self._made_of: tuple[dict[str, Sound], dict[str, Any], bool] | None = None  # in the lane
+        self._made_of: tuple[dict[str, Sound], dict[str, Any], bool] | None = (
+            None  # used in the lane
+        )
         self._starting: Job[None] | None = None
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
-        self._asked = (0, 0.0)  # the blocks that the device had asked for, and when
+        self._asked = (0, 0.0)  # the device's block count, and when it was read
         self._finding: Job[dict[str, Any]] | None = None
-        self._resume = ""  # what goes on when a device is found
-        self._tries = 0  # to go on, since a person last pressed Play
+        self._resume = ""  # key of the sound to continue when a device is found
+        self._tries = 0  # to continue since the user last pressed Play
 
     @property
     def device(self) -> str:
-        """The full name of the device that is used, empty while there is none."""
+        """Full name of the device in use; "" while there is none."""
         return str(self._device.get("full name", ""))
 
     def look_for_device(self) -> None:
+        """Find the output device."""
         self._find(lambda job: check_output(self.choice))
 
     def choose(self, choice: OutputChoice) -> None:
-        """Another device, rate or buffer; what plays goes on with it."""
+        """Choose another device, rate or buffer; playback continues with it."""
         if choice != self.choice:
             self.choice = choice
             if not self.looking:
                 self._move()
 
-    def look_again(self) -> None:
-        """Which devices were plugged in or pulled since; what plays goes on."""
+    def refresh_devices(self) -> None:
+        """Find devices that were plugged in or removed; playback continues."""
         self._move()
 
     def _move(self) -> None:
-        """Give the device back, look which are there now, and go on playing on the chosen one."""
+        """Release the device, list the devices again, and continue on the chosen one."""
         self._resume = self._resume or self.playing
         if self._starting is not None:
             self._starting.cancel()
@@ -83,7 +86,7 @@ class Player(QObject):
 
         def work(job: Job) -> dict[str, Any]:
             self.output.close()
-            look_again()
+            refresh_devices()
             return check_output(self.choice)
 
         self._find(work)
@@ -107,7 +110,7 @@ class Player(QObject):
                 self.output.buffer = device["buffer"]
                 self._load()
                 if self._tries and self.device != before:
-                    self.failed.emit(_gone(before, self.device))
+                    self.failed.emit(_device_lost_error(before, self.device))
                 if resume:
                     self._start(resume)
             case Failed(error=NoAudioOutput() as error):
@@ -120,10 +123,11 @@ class Player(QObject):
         self.changed.emit()
 
     def can_play(self, name: str) -> bool:
+        """Return whether a sound can be played."""
         return not self.trouble and name in self.sounds
 
     def set_sounds(self, sounds: dict[str, Sound]) -> None:
-        """The sounds there are now. What plays goes on, if it is still among them."""
+        """Replace the sounds, by key. Playback continues if its sound is still among them."""
         if self.playing and sounds.get(self.playing) is not self.sounds.get(self.playing):
             self.stop()
         self.sounds = sounds
@@ -131,7 +135,7 @@ class Player(QObject):
         self.changed.emit()
 
     def set_matched(self, matched: bool) -> None:
-        """Turn all down to the loudness of the quietest, or play each as it is."""
+        """Play all sounds as loud as the quietest, or each at its own level."""
         self.matched = matched
         self._load()
         self.changed.emit()
@@ -141,11 +145,11 @@ class Player(QObject):
             return
 
         def work(job: Job) -> PreparedSounds | None:
-            """The newest, for what is played next may be in no older ones; each of them once."""
+            """Prepare the newest sounds, once."""
             wanted = self.sounds, self._device, self.matched
             if wanted == self._made_of or not (self.sounds and self._device):
                 return None
-            made = self._alike.make(*wanted)
+            made = self._comparable.prepare(*wanted)
             job.check()
             self.output.load(made.blocks, made.rate)
             self._made_of = wanted
@@ -166,7 +170,7 @@ class Player(QObject):
                 self.failed.emit(error)
 
     def set_loop(self, start: float, stop: float) -> None:
-        """Repeat these seconds; of too few, repeat nothing."""
+        """Loop a range in seconds; a range that is too short ends looping."""
         longest = max((sound.seconds for sound in self.sounds.values()), default=0.0)
         start, stop = max(min(start, stop), 0.0), min(max(start, stop), longest)
         self.loop = (start, stop) if stop - start >= MIN_LOOP_SECONDS else None
@@ -177,20 +181,20 @@ class Player(QObject):
 
     def _set_output_loop(self) -> None:
         rate, loop = self.output.rate, self.loop
-        if loop is None or rate == 0:  # once something is loaded, it has one
+        if loop is None or rate == 0:  # no sound is loaded yet
             self.output.loop = None
         else:
             self.output.loop = round(loop[0] * rate), round(loop[1] * rate)
 
     def toggle(self, name: str) -> None:
-        """Play it, from the cursor; stop if it plays; take over from the other if that plays."""
+        """Play a sound from the cursor, switch to it, or stop it if it is playing."""
         if self.playing == name:
             self.stop()
         else:
             self.play(name)
 
     def play(self, name: str) -> None:
-        """From the cursor, or from the start when that is at the end."""
+        """Play a sound from the cursor, or from the start if the cursor is at the end."""
         self._tries = 0
         self._start(name)
 
@@ -229,7 +233,7 @@ class Player(QObject):
                 self.failed.emit(error)
 
     def _lost(self, error: NoAudioOutput) -> None:
-        """The device refused, or is gone: go on with what there is, but not for ever."""
+        """Continue on another device after this one failed, but only a few times."""
         self._tries += 1
         if self.playing and self._tries <= MAX_RETRIES:
             self._move()
@@ -238,7 +242,7 @@ class Player(QObject):
             self.failed.emit(error)
 
     def stop(self) -> None:
-        """At once; the cursor stays where the sound was."""
+        """Stop playback at once; the cursor stays where it is."""
         self._resume = ""
         if not self.playing:
             return
@@ -248,7 +252,7 @@ class Player(QObject):
         self._end()
 
     def seek(self, seconds: float) -> None:
-        """Put the cursor there, and go on playing from there."""
+        """Move the cursor; playback continues from there."""
         playing = self.playing
         self.stop()
         self.position = max(seconds, 0.0)
@@ -257,7 +261,7 @@ class Player(QObject):
             self.play(playing)
 
     def close(self) -> None:
-        """Stop, and give the device back. Its stream is closed in the lane that opened it."""
+        """Stop and release the device, in the lane that opened its stream."""
         self.stop()
         self._jobs.submit(lambda job: self.output.close(), lambda event: None, lane="sound")
 
@@ -267,7 +271,7 @@ class Player(QObject):
         if self.output.lost or self._stalled():
             self._lost(
                 NoAudioOutput(
-                    f"The output device {self.device} stops again and again; choose another under "
+                    f"The output device {self.device} keeps stopping. Choose another one under "
                     "Listen, Devices."
                 )
             )
@@ -275,7 +279,7 @@ class Player(QObject):
             self._end()
 
     def _stalled(self) -> bool:
-        """Whether the device takes no more sound, although it is open."""
+        """Return whether the device is open but requests no more sound."""
         blocks, since = self._asked
         if blocks != self.output.blocks:
             self._asked = (self.output.blocks, monotonic())
@@ -288,8 +292,8 @@ class Player(QObject):
         self.changed.emit()
 
 
-def _gone(gone: str, other: str) -> NoAudioOutput:
+def _device_lost_error(gone: str, other: str) -> NoAudioOutput:
     return NoAudioOutput(
-        f"The output device {gone} is gone, so {other} plays on; plug it in again and choose it "
-        "under Listen, Devices."
+        f"The output device {gone} was disconnected, so playback continues on {other}. To use it "
+        "again, plug it in and choose it under Listen, Devices."
     )

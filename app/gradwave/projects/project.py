@@ -164,6 +164,11 @@ class Project(QObject):
             replaces=self._open_job,
         )
 
+    @property
+    def reading(self) -> bool:
+        """Whether a project is being read."""
+        return self._open_job is not None
+
     def _leave_opening(self) -> None:
         """A sound is being opened since."""
         if self.session.opener.path is not None:

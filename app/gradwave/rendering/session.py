@@ -59,16 +59,16 @@ class Session(QObject):
         self.catalog.surveyed.connect(self._on_surveyed)
         self.catalog.voice_loaded.connect(self._on_voice_loaded)
         self.catalog.schedule_read.connect(lambda name: self.change(schedule=name))
-        self.catalog.failed.connect(self._report)
+        self.catalog.failed.connect(self.report_error)
         self.opener.opened.connect(self._on_opened)
-        self.opener.failed.connect(lambda error: self._report(error, "open the file"))
+        self.opener.failed.connect(lambda error: self.report_error(error, "open the file"))
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.message.connect(self.message)
-        self.exports.failed.connect(lambda error: self._report(error, "save the file"))
+        self.exports.failed.connect(lambda error: self.report_error(error, "save the file"))
         self._renders.changed.connect(self.render_progress_changed)
         self._renders.previewed.connect(self.previewed)
         self._renders.done.connect(self._on_rendered)
-        self._renders.failed.connect(lambda error: self._report(error, "render"))
+        self._renders.failed.connect(lambda error: self.report_error(error, "render"))
         self._renders.cancelled.connect(lambda: self.message.emit("The render was cancelled."))
 
     @property
@@ -96,7 +96,7 @@ class Session(QObject):
         if voices and not self.settings.voice and not self.catalog.loading:
             self.catalog.choose_voice(voices[0][0])
         elif not voices and not self.catalog.loading:
-            self._report(NO_VOICE, "find a voice")
+            self.report_error(NO_VOICE, "find a voice")
 
     # The open sound
 
@@ -253,7 +253,8 @@ class Session(QObject):
 
     # Problems
 
-    def _report(self, error: BaseException, doing: str) -> None:
+    def report_error(self, error: BaseException, doing: str) -> None:
+        """Show a problem; `doing` completes "Could not …": "open the file", "render"."""
         self.problem.emit(Problem.of(error, doing, self.facts()))
 
     def facts(self) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Takes and their steps are exported, in the lane "exports", and it is told when. No widgets."""
+"""Exports takes and steps in the lane "exports". No widgets."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from gradwave.takes.takes import Takes
 
 
 class ExportJobs(QObject):
-    """Each export is a job of its own, of the takes as they are when it is asked for."""
+    """Runs each export as a job of its own, with the takes as they were when it was requested."""
 
     message = Signal(str)
     failed = Signal(BaseException)
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
         super().__init__()
-        self.running = 0  # how many have not ended
+        self.running = 0  # exports that have not ended
         self._takes, self._jobs = takes, jobs
 
     def save(self, path: Path, estimate: Estimate | None = None) -> None:
-        """Write the take that is shown, or a step of it, as WAV or FLAC, by the path's suffix."""
+        """Write the shown take, or a step of it, as WAV or FLAC, depending on the suffix."""
         take = self._takes.chosen
         if take is not None:
             self._submit(lambda job: (str(path), save_take(job, path, take, estimate)))
 
     def save_all(self, folder: Path) -> None:
-        """Write each take as FLAC into the folder, under a name that tells its settings."""
+        """Write all takes as FLAC into a folder, under names that describe their settings."""
         takes = self._takes.all
         self._submit_many(folder, "takes", lambda job: save_takes(job, folder, takes))
 
     def save_steps(self, folder: Path) -> None:
-        """Write each step of the take that is shown as FLAC into the folder."""
+        """Write the steps of the shown take as FLAC into a folder."""
         take = self._takes.chosen
         if take is not None:
             self._submit_many(folder, "steps", lambda job: save_steps(job, folder, take))
@@ -46,7 +46,7 @@ class ExportJobs(QObject):
     ) -> None:
         def work(job: Job) -> tuple[str, int]:
             files, clipped = write(job)
-            return f"{files} {what} in {folder}", clipped
+            return f"{files} {what} to {folder}", clipped
 
         self._submit(work)
 
@@ -59,7 +59,7 @@ class ExportJobs(QObject):
             self.running -= 1
         match event:
             case Finished(result=(what, 0)):
-                self.message.emit(f"Saved {what}")
+                self.message.emit(f"Exported {what}")
             case Finished(result=(what, clipped)):
                 self.message.emit(
                     f"Saved {what}; {clipped:,} samples were over full scale: clipped."

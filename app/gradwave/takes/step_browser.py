@@ -1,4 +1,4 @@
-"""Back through the steps of the take that is shown: what the sound was at each. No widgets."""
+"""Browses the steps of the shown take: the estimates of the sound on its way. No widgets."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from gradwave.playing.player import Player
 from gradwave.sounds import Estimate, Sound
 from gradwave.takes.takes import Take, Takes
 
-REST = 80  # milliseconds: a step that is only passed is not made ready to be heard
-STEP = " step "  # between a take's key and a step, in the player's name for it
+REST = 80  # milliseconds after which a step is prepared for playback
+STEP = " step "  # separates a take's key and a step in the player's key of the step
 
 
 class StepBrowser(QObject):
-    """Places 0 to `last`: the estimates that were kept, then the sound itself.
+    """The step of the chosen take that is shown.
 
-    Another take, or another look at one, is shown at its end.
+    Places 0 to `last` are the estimates that were kept, then the finished sound. A newly chosen
+    take is shown at its end.
     """
 
     changed = Signal()  # another step is shown
-    settled = Signal()  # it is there to stay: `sounds` may be handed to the player
+    settled = Signal()  # the step has been shown for a moment: `sounds` may be loaded
 
     def __init__(self, takes: Takes, player: Player, jobs: Jobs) -> None:
         super().__init__()
@@ -40,7 +41,7 @@ class StepBrowser(QObject):
 
     @property
     def last(self) -> int:
-        """The place of the sound itself; 0 where no estimate was kept."""
+        """The place of the finished sound; 0 if no estimate was kept."""
         return len(self._estimates)
 
     @property
@@ -55,7 +56,7 @@ class StepBrowser(QObject):
 
     @property
     def step(self) -> tuple[int, int]:
-        """The number of the step that is shown, and of the last one."""
+        """The number of the shown step, and of the last one."""
         if self._take is None:
             return (0, 0)
         steps = self._take.result.steps
@@ -63,15 +64,15 @@ class StepBrowser(QObject):
 
     @property
     def key(self) -> str:
-        """The player's name for what is shown; empty where nothing is."""
+        """The player's key of what is shown; empty if nothing is."""
         if self._take is None:
             return ""
         return self._take.key if self.at_end else f"{self._take.key}{STEP}{self.step[0]}"
 
     @property
     def name(self) -> str:
-        """What is shown, for a person."""
-        return self.called(self.key)
+        """The name of what is shown, as the user sees it."""
+        return self.display_name(self.key)
 
     @property
     def sound(self) -> Sound | None:
@@ -81,11 +82,11 @@ class StepBrowser(QObject):
 
     @property
     def estimate(self) -> Estimate | None:
-        """The step that is shown; None where it is the take itself, or nothing."""
+        """The shown step; None at the end of the take, or without a take."""
         return None if self._take is None or self.at_end else self._estimates[self.place]
 
-    def called(self, key: str) -> str:
-        """A person's name for what the player knows by that key; empty if it is of no take."""
+    def display_name(self, key: str) -> str:
+        """Return the name of a player's key as the user sees it; empty if it is of no take."""
         of, _, step = key.partition(STEP)
         take = self._takes.find(of)
         if take is None:
@@ -94,7 +95,7 @@ class StepBrowser(QObject):
 
     @property
     def sounds(self) -> dict[str, Sound]:
-        """What the player needs beside the takes: the step in view, and the one that plays."""
+        """The steps that the player needs besides the takes: the shown one and the playing one."""
         if self._take is None:
             return {}
         known = {f"{self._take.key}{STEP}{one.step}": one.sound for one in self._estimates}
@@ -102,7 +103,7 @@ class StepBrowser(QObject):
         return {key: sound for key, sound in known.items() if key in wanted}
 
     def move(self, place: int) -> None:
-        """Show that place; if the take plays, what is shown goes on with it."""
+        """Show a place; if the take is playing, playback switches to it."""
         place = min(max(place, 0), self.last)
         if self._take is None or place == self.place:
             return
@@ -111,6 +112,7 @@ class StepBrowser(QObject):
         self.changed.emit()
 
     def move_by(self, places: int) -> None:
+        """Show the place that many places later."""
         self.move(self.place + places)
 
     def _to_end(self) -> None:
@@ -119,12 +121,12 @@ class StepBrowser(QObject):
         if not was_there:
             self.changed.emit()
 
-    def leave(self) -> None:
-        """The window closes."""
+    def stop(self) -> None:
+        """Stop the timer: the window is closing."""
         self._rest.stop()
 
     def _settle(self) -> None:
-        if self._jobs.busy("sound"):  # a step that is not loaded yet cannot take over
+        if self._jobs.busy("sound"):  # the step is not loaded yet
             return
         self._rest.stop()
         self.settled.emit()
@@ -134,5 +136,5 @@ class StepBrowser(QObject):
 
 
 def take_key(key: str) -> str:
-    """Of the take that the player's sound by that key is, or is a step of."""
+    """Return the key of the take that a player's key belongs to."""
     return key.partition(STEP)[0]

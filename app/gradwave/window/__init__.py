@@ -1,1 +1,1 @@
-"""The window: it connects the views with what they show, and holds its menus."""
+"""The main window: layout, menus and keys, and the composition of features."""

@@ -1,4 +1,4 @@
-"""A long recording on screen before all of it has been read."""
+"""Shows a long recording while it is still being read."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from gradwave.sounds import Sound
 
 
 class EarlyView(QObject):
-    """It can be looked at, zoomed and scrolled; what was open before comes back if it fails."""
+    """Puts a partly read recording into the pane; if reading fails, the last sound returns."""
 
     def __init__(self, session: Session, pane: SoundPane, timeline: Timeline) -> None:
-        super().__init__(timeline)
+        super().__init__(pane)
         self._session, self._pane, self._timeline = session, pane, timeline
-        self.sound: Sound | None = None  # that is on screen and not all there
+        self.sound: Sound | None = None  # the partly read sound on screen
         session.opener.previewed.connect(self._show)
-        session.opener.changed.connect(self._look_for_the_end)
+        session.opener.changed.connect(self._end)
 
-    def _show(self, so_far: PartialRecording) -> None:
-        facts = f"{so_far.path.name} · opening, {so_far.share:.0%}"
-        if so_far.sound is self.sound:
+    def _show(self, partial: PartialRecording) -> None:
+        facts = f"{partial.path.name} · opening, {partial.share:.0%}"
+        if partial.sound is self.sound:
             self._pane.show_more(facts)
             return
-        self.sound = so_far.sound
-        self._timeline.reset(so_far.sound.seconds)
-        self._pane.show_content(so_far.sound, "Original", facts)
-        self._pane.show()  # where the two lie over each other it was hidden
+        self.sound = partial.sound
+        self._timeline.reset(partial.sound.seconds)
+        self._pane.show_content(partial.sound, "Original", facts)
+        self._pane.show()  # hidden while two sounds share one pane
 
-    def _look_for_the_end(self) -> None:
+    def _end(self) -> None:
         original, sound = self._session.original, self.sound
         self.sound = None
         if sound is not None and original is not None and original.sound is not sound:

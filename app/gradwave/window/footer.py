@@ -1,4 +1,4 @@
-"""Under the sounds: where the view is, zoom, the clock, and why there is no playback."""
+"""The bar under the sounds: clock, scroll bar, loop, zoom, and a line for messages."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.tooltip import with_tooltip
 
 log = logging.getLogger(__name__)
-SCROLL_STEPS = 100_000  # a scroll bar counts in whole numbers: this many for the whole sound
+SCROLL_STEPS = 100_000  # values of the scroll bar over the whole sound
 
 
 def clock(seconds: float) -> str:
-    """1:02.345 in minutes, seconds and thousandths; from an hour on 1:00:02.345."""
+    """Format a time as minutes:seconds.milliseconds, with hours if there are any."""
     thousandths = round(seconds * 1000)
     hours, minutes, rest = (
         thousandths // 3_600_000,
@@ -29,22 +29,22 @@ def clock(seconds: float) -> str:
 
 
 class Footer(QWidget):
-    """Moves the view itself; what is played is the window's to change."""
+    """Shows the time axis and changes it; playback is left to who listens to the signals."""
 
-    loop_wanted = Signal()  # or no longer
-    match_wanted = Signal(bool)
+    loop_clicked = Signal()
+    match_clicked = Signal()
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self._timeline = timeline
-        self._seconds = 0.0  # of the cursor
-        self._loaded = False  # something is there to be played and looked at
+        self._seconds = 0.0  # position of the cursor
+        self._loaded = False  # a sound or a mel is open
         self._controls = self._make_controls()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 0, SPACE, 0)
         column.setSpacing(SPACE // 2)
         column.addWidget(self._controls)
-        column.addLayout(self._make_words())
+        column.addLayout(self._make_messages())
         timeline.changed.connect(self._show_view)
         self._show_view()
         self.set_loaded(False)
@@ -52,19 +52,17 @@ class Footer(QWidget):
     def _make_controls(self) -> QWidget:
         timeline = self._timeline
         self.clock = styled(QLabel(clock(0)), "clock")
-        self.clock.setAccessibleName("Cursor, and the length of the whole")
+        self.clock.setAccessibleName("Cursor position and length")
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setAccessibleName("Time in view")
         self.scroll_bar.setToolTip("Scroll through the sound (← and →)")
         self.scroll_bar.valueChanged.connect(self._scrolled)
         self.loop_button = _button(
-            "Loop", "Repeat what is in view; Shift and drag marks a part of it (L)"
+            "Loop", "Loop the visible part; Shift and drag to loop a selection (L)"
         )
-        self.loop_button.clicked.connect(lambda: self.loop_wanted.emit())
-        self.match_button = _button(
-            "Match levels", "Turn all down to the loudness of the quietest (M)"
-        )
-        self.match_button.clicked.connect(self.match_wanted)
+        self.loop_button.clicked.connect(lambda: self.loop_clicked.emit())
+        self.match_button = _button("Match levels", "Play all sounds as loud as the quietest (M)")
+        self.match_button.clicked.connect(lambda: self.match_clicked.emit())
         controls = QWidget()
         row = QHBoxLayout(controls)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,20 +83,21 @@ class Footer(QWidget):
             row.addWidget(button)
         return controls
 
-    def _make_words(self) -> QHBoxLayout:
+    def _make_messages(self) -> QHBoxLayout:
         self.notice = styled(QLabel(), "warning")
         self.notice.setWordWrap(True)
         self.notice.hide()
         self.message = styled(ElidedLabel(), "muted")
-        self.message.setAccessibleName("What was done last")
+        self.message.setAccessibleName("Last message")
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        words = QHBoxLayout()
-        words.setSpacing(2 * SPACE)
-        words.addWidget(self.notice, stretch=2)
-        words.addWidget(self.message, stretch=1)
-        return words
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self.notice, stretch=2)
+        row.addWidget(self.message, stretch=1)
+        return row
 
     def set_position(self, seconds: float) -> None:
+        """Show the position of the cursor."""
         self._seconds = seconds
         self._show_clock()
 
@@ -107,20 +106,23 @@ class Footer(QWidget):
         self.clock.setText(f"{clock(self._seconds)}{whole}")
 
     def set_loaded(self, loaded: bool) -> None:
-        """Whether there is a sound or a mel: without one there is nothing to zoom or repeat."""
+        """Enable the controls if a sound or a mel is open."""
         self._loaded = loaded
         self._controls.setEnabled(loaded)
         self._show_clock()
 
     def set_listening(self, looping: bool, matched: bool) -> None:
+        """Show whether playback loops and whether levels are matched."""
         self.loop_button.setChecked(looping)
         self.match_button.setChecked(matched)
 
     def set_notice(self, text: str) -> None:
+        """Show why nothing can be played; "" hides the notice."""
         self.notice.setText(text)
-        self.notice.setVisible(bool(text))  # without one, what was done last has the whole line
+        self.notice.setVisible(bool(text))
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
+        """Show what was done last."""
         if text:
             log.info("%s", text)
         self.message.set_line(text)

@@ -1,4 +1,4 @@
-"""What the two panes show: the original, and beside it a take, a step of one, or what forms."""
+"""Content of the two panes: the original, and a take, a step of it or a render in progress."""
 
 from __future__ import annotations
 
@@ -12,40 +12,42 @@ from gradwave.takes.step_browser import StepBrowser
 
 
 class PaneController(QObject):
-    """Keeps the panes with the session. A render is watched until the person chooses a take."""
+    """Keeps the panes up to date; shows a render as it forms until the user chooses a take."""
 
-    changed = Signal()  # another sound is in the pane of the results
+    changed = Signal()  # another sound is in the result pane
 
     def __init__(
-        self, session: Session, scrubbing: StepBrowser, original: SoundPane, result: SoundPane
+        self, session: Session, steps: StepBrowser, original: SoundPane, result: SoundPane
     ) -> None:
-        super().__init__(session)
+        super().__init__(result)
         self.original, self.result = original, result
-        self.forming = False  # a render that runs is on screen
-        self._session, self._scrubbing = session, scrubbing
-        self._watching = False  # a render that forms would be shown
-        self._formed_since: Sound | None = None
+        self.previewing = False  # a render in progress is on screen
+        self._session, self._steps = session, steps
+        self._watching = False  # previews of the running render are shown
+        self._latest: Sound | None = None  # preview that came while another was being drawn
         session.opener.changed.connect(self.show_original)
         session.original_changed.connect(self.show_original)
         session.result_changed.connect(self.show_result)
-        session.render_progress_changed.connect(self._show_rendering)
-        session.previewed.connect(self._show_forming)
-        scrubbing.changed.connect(self.show_result)
-        result.spectrogram_shown.connect(self._show_formed_since)
+        session.render_progress_changed.connect(self._on_progress)
+        session.previewed.connect(self._show_preview)
+        steps.changed.connect(self.show_result)
+        result.spectrogram_shown.connect(self._show_latest)
 
     @property
     def panes(self) -> list[SoundPane]:
+        """Both panes."""
         return [self.original, self.result]
 
     @property
     def key(self) -> str:
-        """The player's name for what is in the pane of the results; empty if it has none."""
-        return "" if self.forming else self._scrubbing.key
+        """The player's key of the sound in the result pane; empty if it has none."""
+        return "" if self.previewing else self._steps.key
 
     def show_original(self) -> None:
-        original, opening = self._session.original, self._session.opener.path
-        if opening is not None:
-            self.original.set_empty_text(f"Opening {opening.name}…")
+        """Show the open sound, or that there is none."""
+        original, path = self._session.original, self._session.opener.path
+        if path is not None:
+            self.original.set_empty_text(f"Opening {path.name}…")
         else:
             self.original.set_empty_text(
                 "Drop a recording or a mel spectrogram here, or press Open."
@@ -57,55 +59,52 @@ class PaneController(QObject):
         self._show_empty_text()
 
     def show_result(self) -> None:
-        """The take that is chosen, or the step of it."""
-        take, scrubbing = self._session.takes.chosen, self._scrubbing
-        self.forming = False
+        """Show the chosen take, or the chosen step of it."""
+        take, steps = self._session.takes.chosen, self._steps
+        self.previewing = False
         if take is None:
             self.result.show_content(None, "", "")
         else:
-            self.result.show_content(scrubbing.sound, scrubbing.name, take.result.facts)
+            self.result.show_content(steps.sound, steps.name, take.result.facts)
         self._show_empty_text()
         self.changed.emit()
 
     def show_name(self) -> None:
-        """The take may have got another one."""
+        """Show the take's name, which may have changed."""
         if self.key:
-            self.result.set_name(self._scrubbing.name)
+            self.result.set_name(self._steps.name)
 
-    def watch_no_longer(self) -> None:
-        """The person chose a take: what forms is not put in its place."""
+    def stop_watching(self) -> None:
+        """Show no more previews of the running render: the user has chosen a take."""
         self._watching = False
-        self._end_forming()
+        self._end_preview()
 
-    def _show_rendering(self) -> None:
-        rendering = self._session.render_progress
-        if rendering is None or (rendering.total == 0 and rendering.number == 1):
-            self._watching = rendering is not None
-            self._end_forming()
+    def _on_progress(self) -> None:
+        progress = self._session.render_progress
+        if progress is None or (progress.total == 0 and progress.number == 1):
+            self._watching = progress is not None
+            self._end_preview()
         self._show_empty_text()
 
-    def _show_forming(self, sound: Sound) -> None:
-        """The sound so far in place of the take."""
-        rendering = self._session.render_progress
-        if rendering is None or not self._watching:
+    def _show_preview(self, sound: Sound) -> None:
+        progress = self._session.render_progress
+        if progress is None or not self._watching:
             return
-        if self.forming and not self.result.drawn:
-            self._formed_since = sound  # the one before it must first have been drawn
+        if self.previewing and not self.result.drawn:
+            self._latest = sound  # the one before it must be drawn first
             return
-        going_on, self.forming = self.forming, True
-        self.result.show_content(sound, "Forming", progress_text(rendering), keep=going_on)
+        going_on, self.previewing = self.previewing, True
+        self.result.show_content(sound, "Rendering", progress_text(progress), keep=going_on)
         self.changed.emit()
 
-    def _show_formed_since(self) -> None:
-        """The newest of those that came while another was being drawn."""
-        if self._formed_since is not None:
-            sound, self._formed_since = self._formed_since, None
-            self._show_forming(sound)
+    def _show_latest(self) -> None:
+        if self._latest is not None:
+            sound, self._latest = self._latest, None
+            self._show_preview(sound)
 
-    def _end_forming(self) -> None:
-        """The take that is chosen comes back."""
-        self._formed_since = None
-        if self.forming:
+    def _end_preview(self) -> None:
+        self._latest = None
+        if self.previewing:
             self.show_result()
 
     def _show_empty_text(self) -> None:
@@ -113,6 +112,6 @@ class PaneController(QObject):
         if session.render_progress is not None:
             self.result.set_empty_text(progress_text(session.render_progress))
         elif session.original is not None:
-            self.result.set_empty_text("Press Render to make this sound again from its mel.")
+            self.result.set_empty_text("Press Render to resynthesize this sound from its mel.")
         else:
-            self.result.set_empty_text("What you render appears here.")
+            self.result.set_empty_text("Your renders appear here.")

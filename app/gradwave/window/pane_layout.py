@@ -1,4 +1,4 @@
-"""How the original and the take lie on screen: stacked, over each other, or as their difference."""
+"""Layout of the panes: stacked, or both sounds in one pane."""
 
 from __future__ import annotations
 
@@ -10,22 +10,26 @@ from gradwave.rendering.session import Session
 
 
 class PaneLayout(QObject):
-    """Of two sounds in one pane, the pane is the take's. A mel has no sound to be laid over."""
+    """Shows two panes, or one with the original and the take overlaid or subtracted.
+
+    A mel spectrogram has no sound to compare, so it always has a pane of its own.
+    """
 
     def __init__(
-        self, look: DisplayOptions, session: Session, original: SoundPane, result: SoundPane
+        self, options: DisplayOptions, session: Session, original: SoundPane, result: SoundPane
     ) -> None:
-        super().__init__(look)
-        self._look, self._session = look, session
+        super().__init__(result)
+        self._options, self._session = options, session
         self._original, self._result = original, result
         session.original_changed.connect(self.arrange)
         session.result_changed.connect(self.arrange)
         session.opener.changed.connect(self.arrange)
-        look.changed.connect(self.arrange)
+        options.changed.connect(self.arrange)
 
     def arrange(self) -> None:
+        """Lay out the panes for what is open now."""
         original, take = self._session.original, self._session.takes.chosen
         sound = original.sound if original is not None else None
-        together = self._look.compared != STACKED and sound is not None and take is not None
+        together = self._options.compared != STACKED and sound is not None and take is not None
         self._original.setVisible(not together)
         self._result.set_beside(sound if together else None)

@@ -1,1 +1,1 @@
-"""The dialog of the devices."""
+"""The devices dialog."""

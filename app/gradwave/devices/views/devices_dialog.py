@@ -1,4 +1,4 @@
-"""The devices' window: where sound comes out, and what renders run on."""
+"""The devices dialog: audio output and compute device."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-RATES = {0: "The sound's own"} | {
+RATES = {0: "As the sound"} | {
     rate: f"{rate / 1000:g} kHz" for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)
 }
 BUFFERS = {seconds: f"{1000 * seconds:g} ms" for seconds in (0.02, 0.05, 0.1, 0.2, 0.5)}
 PRECISIONS = {
-    "auto": "Automatic: bf16 where fast",
+    "auto": "Automatic: bf16 if fast",
     "fp32": "fp32: exact, slower",
     "bf16": "bf16: half the memory",
 }
-WIDTH = 86  # letters: it grows with the font
-SYSTEM = "The system's own"
+WIDTH = 86  # letters
+SYSTEM = "System default"
 
 
 class DevicesDialog(QDialog):
-    """What is chosen holds at once, and is remembered."""
+    """Applies and remembers each choice at once."""
 
     def __init__(self, devices: DeviceChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,42 +49,44 @@ class DevicesDialog(QDialog):
         self.processor, self.precision = ComboBox(), ComboBox()
         self.playback = wrapped_label("muted")
         self.why = wrapped_label("muted")
-        self.again_button = QPushButton("Look again", autoDefault=False)
-        self.again_button.setToolTip("Find devices that were plugged in since")
-        self.again_button.clicked.connect(devices.look_again)
+        self.refresh_button = QPushButton("Refresh", autoDefault=False)
+        self.refresh_button.setToolTip("Find devices that were plugged in or removed")
+        self.refresh_button.clicked.connect(devices.refresh)
         self.copy_button = with_tooltip(
             QPushButton("Copy details", autoDefault=False),
-            "The error, where it happened, what is chosen and the versions",
+            "Copy the error, its traceback, the settings and the versions",
         )
         self.copy_button.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         sound = {"Output device": self.output, "Sample rate": self.rate, "Buffer": self.buffer}
-        column.addWidget(styled(QLabel("Sound"), "heading"))
+        column.addWidget(styled(QLabel("Audio"), "heading"))
         column.addLayout(_form(sound))
         column.addWidget(self.playback)
         column.addSpacing(2 * SPACE)
         column.addWidget(styled(QLabel("Rendering"), "heading"))
-        column.addLayout(_form({"Runs on": self.processor, "Precision": self.precision}))
+        column.addLayout(_form({"Device": self.processor, "Precision": self.precision}))
         column.addWidget(self.why)
         column.addStretch(1)
         close = with_tooltip(QPushButton("Close", autoDefault=False), "Close this window (Esc)")
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
-        buttons.addWidget(self.again_button)
+        buttons.addWidget(self.refresh_button)
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         buttons.addWidget(close)
         column.addLayout(buttons)
-        self.output.setToolTip("Another is used while the chosen one is not there")
-        self.rate.setToolTip("Sounds are resampled where the device has another rate")
-        self.buffer.setToolTip(
-            "Longer ones stand more work beside them, shorter ones follow sooner"
+        self.output.setToolTip(
+            "The system default is used while the chosen device is not connected"
         )
-        self.processor.setToolTip("What renders are computed on")
-        self.precision.setToolTip("What the network computes in; the sound differs very slightly")
+        self.rate.setToolTip("Sounds are resampled if the device has another rate")
+        self.buffer.setToolTip(
+            "A longer buffer avoids dropouts on a busy machine; a shorter one reacts faster"
+        )
+        self.processor.setToolTip("The processor that renders")
+        self.precision.setToolTip("Number format of the network; the sound differs very slightly")
         for name, choice in self._choices().items():
             choice.activated.connect(lambda _, name=name: self._choose(name))
         devices.changed.connect(self._show)
@@ -100,9 +102,9 @@ class DevicesDialog(QDialog):
         }
 
     def open_and_look(self) -> None:
-        """Show it, and find out which devices there are."""
+        """Show the dialog, and find the available devices."""
         show_in_front(self)
-        self._devices.look()
+        self._devices.find()
 
     def _copy(self) -> None:
         details = [problem.details for problem in self._devices.problems.values()]
@@ -117,14 +119,14 @@ class DevicesDialog(QDialog):
         chosen = devices.chosen
         outputs = {"": SYSTEM} | {name: name for name in devices.outputs}
         if chosen.output not in outputs:
-            outputs[chosen.output] = f"{chosen.output}, which is not there"
+            outputs[chosen.output] = f"{chosen.output} (not connected)"
         _fill(self.output, outputs, chosen.output)
         _fill(self.rate, RATES, chosen.rate)
         _fill(self.buffer, BUFFERS, chosen.buffer)
         found = devices.processors
-        processors = found.choices if found else {"auto": "Looking…"}
+        processors = found.choices if found else {"auto": "Searching…"}
         if chosen.processor not in processors:
-            processors = processors | {chosen.processor: f"{chosen.processor}, which is not there"}
+            processors = processors | {chosen.processor: f"{chosen.processor} (not available)"}
         _fill(self.processor, processors, chosen.processor)
         _fill(self.precision, PRECISIONS, chosen.precision)
         self.why.setText(found.why_no_gpu if found else "")
@@ -139,12 +141,12 @@ def _playback(devices: DeviceChoice) -> str:
         return "Looking for an output device."
     broken = devices.underruns
     times = "once" if broken == 1 else f"{broken} times"
-    advice = f" The sound broke off {times}; a longer buffer helps." if broken else ""
-    return f"Sound comes out of {devices.output}.{advice}"
+    advice = f" Playback was interrupted {times}; try a longer buffer." if broken else ""
+    return f"Playing through {devices.output}.{advice}"
 
 
 def _fill(choice: ComboBox, words: Mapping[Any, str], chosen: object) -> None:
-    """Its entries anew, if they are others; a value nobody offers is offered as it is."""
+    """Update the entries; add the chosen value if it is not among them."""
     wanted = dict(words)
     wanted.setdefault(chosen, str(chosen))
     if [choice.itemData(i) for i in range(choice.count())] != list(wanted):

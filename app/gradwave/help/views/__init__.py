@@ -1,1 +1,1 @@
-"""Help where people look."""
+"""The windows of the Help menu, and the first steps."""

@@ -1,4 +1,4 @@
-"""About Gradwave: what it is, and what it is made of, with versions and licences."""
+"""The About dialog: what Gradwave is, and the packages it uses, with versions and licences."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from gradwave.licences import PackageLicence
 from gradwave.theme import SPACE
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH, LINES = 100, 34  # letters and lines: they grow with the font
-SAID = (
+WIDTH, LINES = 100, 34  # letters and lines
+DESCRIPTION = (
     "Gradwave turns recordings and mel spectrograms into sound with WaveGrad, a diffusion vocoder "
     "by Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi and William Chan "
     "(arXiv 2009.00713). Everything runs on your machine."
@@ -30,7 +30,7 @@ SAID = (
 
 
 class AboutDialog(QDialog):
-    """Says what the program is, and lists the parts that `show_parts` is given."""
+    """Describes the program and lists its packages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +38,9 @@ class AboutDialog(QDialog):
         self._parts: list[PackageLicence] = []
         self.name = wrapped_label("title", "Gradwave")
         self.table = QTreeWidget()
-        self.table.setHeaderLabels(["Made of", "Version", "Licence"])
+        self.table.setHeaderLabels(["Package", "Version", "Licence"])
         self.table.setAccessibleName("Versions and licences")
-        self.table.setToolTip("What Gradwave is made of, as the installed packages tell it")
+        self.table.setToolTip("Packages that Gradwave uses, from their own metadata")
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setAllColumnsShowFocus(True)
@@ -63,14 +63,14 @@ class AboutDialog(QDialog):
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addWidget(self.name)
-        column.addWidget(wrapped_label("", SAID))
+        column.addWidget(wrapped_label("", DESCRIPTION))
         column.addWidget(self.table, stretch=1)
         column.addLayout(buttons)
         metrics = self.fontMetrics()
         self.resize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
 
     def show_parts(self, parts: list[PackageLicence]) -> None:
-        """The first is Gradwave itself."""
+        """List packages, of which the first is Gradwave itself."""
         self._parts = parts
         self.name.setText(f"Gradwave {parts[0].version}, licence {parts[0].licence}")
         self.table.clear()
@@ -81,6 +81,7 @@ class AboutDialog(QDialog):
             self.table.addTopLevelItem(row)
 
     def copy(self) -> None:
+        """Copy the versions and licences."""
         lines = [f"{part.name} {part.version}: {part.licence}" for part in self._parts]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.copy_button.setText("Copied")

@@ -1,4 +1,4 @@
-"""Help where people look: first steps, the log, what the doctor finds, and About."""
+"""The windows of the Help menu: first steps, log, system check and About."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gradwave.log import MAX_LINES, Log
 
 
 class Help(QObject):
-    """The windows of the Help menu. What takes time runs in the lane of files."""
+    """Opens the windows of the Help menu; slow work runs in the lane "files"."""
 
     failed = Signal(BaseException, str)  # and what was attempted
 
@@ -23,25 +23,27 @@ class Help(QObject):
         self._jobs = jobs
         self.log = Log()
         self.welcome = Welcome()
-        self.log_dialog = TextDialog("Log", "What the program and its jobs said.", window)
+        self.log_dialog = TextDialog("Log", "Messages of the program and its jobs.", window)
         self.log_dialog.text.setMaximumBlockCount(MAX_LINES)
-        self.doctor_dialog = TextDialog(
-            "Doctor",
-            "What Gradwave finds on this machine, what is missing, and how to get it.",
+        self.system_check_dialog = TextDialog(
+            "System check",
+            "Hardware and software that Gradwave found, what is missing, and how to install it.",
             window,
         )
         self.about_dialog = AboutDialog(window)
-        self.log.said.connect(self.log_dialog.add_line)
+        self.log.line_added.connect(self.log_dialog.add_line)
         self.log.begin()
 
     def end(self) -> None:
-        """The window has closed."""
+        """Stop logging: the window has closed."""
         self.log.end()
 
     def show_log(self) -> None:
+        """Show the log in front."""
         self.log_dialog.bring()
 
     def show_about(self) -> None:
+        """Show the About dialog, and list the packages."""
         self.about_dialog.open()
         self._jobs.submit(package_licences, self._on_licences, lane="files")
 
@@ -50,24 +52,25 @@ class Help(QObject):
             case Finished(result=found):
                 self.about_dialog.show_parts(found)
             case Failed(error=error):
-                self.failed.emit(error, "list what Gradwave is made of")
+                self.failed.emit(error, "list the packages that Gradwave uses")
 
-    def show_doctor(self) -> None:
-        self.doctor_dialog.set_text("Looking…")
-        self.doctor_dialog.bring()
-        self._jobs.submit(examine, self._on_report, lane="files")
+    def show_system_check(self) -> None:
+        """Show the system check in front, and run it."""
+        self.system_check_dialog.set_text("Checking…")
+        self.system_check_dialog.bring()
+        self._jobs.submit(check_system, self._on_report, lane="files")
 
     def _on_report(self, event: Event[str]) -> None:
         match event:
             case Finished(result=text):
-                self.doctor_dialog.set_text(text)
+                self.system_check_dialog.set_text(text)
             case Failed(error=error):
-                self.doctor_dialog.close()
-                self.failed.emit(error, "look at this machine")
+                self.system_check_dialog.close()
+                self.failed.emit(error, "check this system")
 
 
-def examine(job: Job) -> str:
-    """What `gradwave doctor` prints."""
+def check_system(job: Job) -> str:
+    """Return what `gradwave doctor` prints."""
     from wavegrad_core.system_check import describe, report
 
     return describe(report())

@@ -1,4 +1,4 @@
-"""A text to read and to copy: the log, and what the doctor found."""
+"""A window with text to read and copy: the log and the system check."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH, LINES = 110, 32  # letters and lines: they grow with the font
+WIDTH, LINES = 110, 32  # letters and lines
 
 
 class TextDialog(QDialog):
-    """Stays open beside the window."""
+    """A text window that stays open beside the main window."""
 
     def __init__(self, title: str, explained: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,13 +29,13 @@ class TextDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        letters.setPointSizeF(self.font().pointSizeF())  # as large as the person has chosen
+        letters.setPointSizeF(self.font().pointSizeF())  # follows the chosen font size
         self.text.setFont(letters)
         self.text.setAccessibleName(title)
         self.text.setToolTip(explained)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.copy_button = QPushButton("Copy", autoDefault=False)
-        self.copy_button.setToolTip("Copy all of it, for a report")
+        self.copy_button.setToolTip("Copy everything, for a report")
         self.copy_button.clicked.connect(self.copy)
         close = QPushButton("Close", autoDefault=False)
         close.setToolTip("Close this window (Esc)")
@@ -55,18 +55,20 @@ class TextDialog(QDialog):
         self.resize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
 
     def set_text(self, text: str) -> None:
+        """Replace the text."""
         self.text.setPlainText(text)
         self.copy_button.setText("Copy")
 
     def add_line(self, text: str) -> None:
-        """Below what is there; it is scrolled to where the end was in view."""
+        """Append a line; scroll to it if the end was visible."""
         self.text.appendPlainText(text)
         self.copy_button.setText("Copy")
 
     def copy(self) -> None:
+        """Copy the text."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self.copy_button.setText("Copied")
 
     def bring(self) -> None:
-        """Show it in front."""
+        """Show the window in front."""
         show_in_front(self)

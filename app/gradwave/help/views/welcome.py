@@ -1,4 +1,4 @@
-"""What to do first, in three sentences: shown at the first start, and from the Help menu."""
+"""The first steps, shown at the first start and from the Help menu."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 SEEN = "welcome/seen"
 SENTENCES = {
-    "1  Open": "Drop a recording into this window or press Open; to begin with, here is a sample.",
-    "2  Render": "Choose a preset on the right and press Render, and a new take is made from the "
+    "1  Open": "Drop a recording into this window or press Open. A sample clip is open already.",
+    "2  Render": "Choose a preset on the right and press Render to make a new take from the "
     "recording's mel spectrogram.",
-    "3  Compare": "Press 1 for the original and 2 to 9 for the takes: they switch while they play, "
-    "and Listen, Blind test tells whether you really hear which is which.",
+    "3  Compare": "Press 1 for the original and 2 to 9 for the takes; playback switches at once. "
+    "To check whether you can hear a difference, choose Listen, Blind test.",
 }
 
 
 class Welcome(QFrame):
-    """Hidden unless it was asked for, or nobody has seen it yet."""
+    """The first steps; hidden after the first start until requested."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class Welcome(QFrame):
         self.setAccessibleName("First steps")
         self.sentences = [wrapped_label("", sentence) for sentence in SENTENCES.values()]
         self.close_button = QPushButton("Got it")
-        self.close_button.setToolTip("Close this; Help, First steps shows it again")
+        self.close_button.setToolTip("Hide this; Help, First steps shows it again")
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
@@ -45,7 +45,7 @@ class Welcome(QFrame):
         self.hide()
 
     def show_once(self) -> None:
-        """At the first start only."""
+        """Show the first steps at the first start only."""
         if preferences().value(SEEN, False, type=bool) is not True:
             preferences().setValue(SEEN, True)
             self.show()

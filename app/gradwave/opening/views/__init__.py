@@ -1,1 +1,1 @@
-"""Dialogs of opening a file."""
+"""Dialogs for opening files."""

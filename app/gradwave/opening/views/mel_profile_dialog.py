@@ -1,4 +1,4 @@
-"""Asks which profile a mel file is of, where neither the file nor its numbers tell."""
+"""Asks for the profile of a mel file that could have several."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH = 86  # letters: it grows with the font
-LIKELY = 4.0  # of oddness: of what is less odd most recordings' mels are
-TIP = "Read the file as a mel of this kind"
+MAX_LIKELY_ODDNESS = 4.0  # most mels of recordings are below it
+TIP = "Read the file with this profile"
 
 
 class MelProfileDialog(QDialog):
-    """The profiles that it may be of, likeliest first, and what numbers each of them has."""
+    """Lists the possible profiles, most likely first, with the values that each has."""
 
-    said = Signal(str)  # a profile's name
+    chosen = Signal(str)  # a profile's name
 
-    def __init__(self, wanted: ProfileNeeded, parent: QWidget | None = None) -> None:
+    def __init__(self, needed: ProfileNeeded, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Which mel is it?")
+        self.setWindowTitle("Mel profile")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self.buttons: dict[str, QRadioButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(wrapped_label("title", f"Which kind of mel is {wanted.path.name}?"))
-        column.addWidget(wrapped_label("muted", _explained(wanted)))
-        for candidate in wanted.candidates:
+        column.addWidget(wrapped_label("title", f"Which profile does {needed.path.name} have?"))
+        column.addWidget(wrapped_label("muted", _explanation(needed)))
+        for candidate in needed.candidates:
             column.addSpacing(SPACE)
-            for widget in self._row(candidate, candidate.name == wanted.voice):
+            for widget in self._row(candidate, candidate.name == needed.voice):
                 column.addWidget(widget)
         next(iter(self.buttons.values())).setChecked(True)
         column.addSpacing(SPACE)
@@ -53,7 +53,7 @@ class MelProfileDialog(QDialog):
         cancel.setToolTip("Open nothing (Esc)")
         cancel.clicked.connect(self.reject)
         self.open_button = styled(QPushButton("Open", default=True), "primary")
-        self.open_button.setToolTip("Open the file as a mel of the kind that is chosen (Enter)")
+        self.open_button.setToolTip("Open the file with the chosen profile (Enter)")
         self.open_button.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
@@ -63,21 +63,23 @@ class MelProfileDialog(QDialog):
         return row
 
     def accept(self) -> None:
-        self.said.emit(next(name for name, one in self.buttons.items() if one.isChecked()))
+        self.chosen.emit(next(name for name, one in self.buttons.items() if one.isChecked()))
         super().accept()
 
 
 def _title(candidate: Candidate, own: bool) -> str:
     fit = (
-        "its numbers are as a recording's" if candidate.oddness < LIKELY else "its numbers are odd"
+        "matches the values in the file"
+        if candidate.oddness < MAX_LIKELY_ODDNESS
+        else "unlikely for these values"
     )
-    return f"{candidate.name}, which the voice reads: {fit}" if own else f"{candidate.name}: {fit}"
+    return f"{candidate.name} (the voice's profile): {fit}" if own else f"{candidate.name}: {fit}"
 
 
-def _explained(wanted: ProfileNeeded) -> str:
+def _explanation(needed: ProfileNeeded) -> str:
     return (
-        f"A mel file does not say how it was made. The numbers in this one go from "
-        f"{wanted.low:.1f} to {wanted.high:.1f}; read as the wrong kind it would become a wrong "
-        f"sound. The voice reads {wanted.voice}; of another kind it can be looked at, and rendered "
-        "with a voice that reads it."
+        f"A mel file does not say how it was made. Its values range from {needed.low:.1f} to "
+        f"{needed.high:.1f}; read with the wrong profile, it would give the wrong sound. The voice "
+        f"reads {needed.voice}. A mel of another profile can be viewed, and rendered with a voice "
+        "that reads it."
     ).replace("-", "\u2212")

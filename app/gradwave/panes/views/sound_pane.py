@@ -1,4 +1,4 @@
-"""One sound: its name and facts, a button to play it, its waveform and its spectrogram."""
+"""A pane with one sound: name, facts, play button, waveform and spectrogram."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ from gradwave.widgets import icons
 from gradwave.widgets.elided_label import ElidedLabel
 
 LEGENDS = {
-    OVERLAID: "Cyan: the original · red: this · grey: both",
-    DIFFERENCE: f"Red: louder than the original · blue: quieter, by up to {RANGE_DB:g} dB",
+    OVERLAID: "Cyan: original · red: take · grey: both",
+    DIFFERENCE: f"Red: louder than the original · blue: quieter, up to {RANGE_DB:g} dB",
 }
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
 class SoundPane(QFrame):
-    """Shows a Sound, a Mel, or why there is neither."""
+    """Shows a sound or a mel, or a text while it is empty."""
 
     play_clicked = Signal()
     spectrogram_shown = Signal()
-    sought = Signal(float)  # seconds
-    marked = Signal(float, float)  # from, to, in seconds
+    sought = Signal(float)  # the user clicked at this time in seconds
+    marked = Signal(float, float)  # the user marked a range in seconds
 
     def __init__(
-        self, title: str, key: str, timeline: Timeline, look: DisplayOptions, jobs: Jobs
+        self, title: str, key: str, timeline: Timeline, options: DisplayOptions, jobs: Jobs
     ) -> None:
         super().__init__()
         styled(self, "pane")
@@ -50,26 +50,26 @@ class SoundPane(QFrame):
         self._key = key
         self._theme: Theme | None = None
         self._playing = False
-        self._look = look
+        self._options = options
         self._content: Sound | Mel | None = None
         self._beside: Sound | None = None
-        self._together = False  # the two are dressed for one pane
+        self._together = False  # the plots have the colours of two sounds in one pane
         self._facts = styled(ElidedLabel(), "muted")
         self._name = styled(ElidedLabel(), "title")
         self._name.set_line(title)
         self._legend = styled(QLabel(), "muted")
         self._gain = styled(QLabel(), "clock")
-        self._gain.setToolTip("How much it is turned down to be as loud as the quietest")
+        self._gain.setToolTip("Gain that matches its level to the quietest sound")
         self.play_button = QPushButton()
         self.play_button.setIconSize(QSize(14, 14))
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
-        self.spectrogram = SpectrogramPlot(timeline, look, jobs)
+        self.spectrogram = SpectrogramPlot(timeline, options, jobs)
         self.spectrogram.shown.connect(self.spectrogram_shown)
         self._plots = self._lay_plots()
         self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
         self._empty.setWordWrap(True)
-        self._empty.setMinimumWidth(1)  # a long name may be cut: it must not widen the window
+        self._empty.setMinimumWidth(1)  # a long name must not widen the window
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._plots)
@@ -112,21 +112,25 @@ class SoundPane(QFrame):
     def show_content(
         self, content: Sound | Mel | None, name: str, facts: str, keep: bool = False
     ) -> None:
-        """Draw it, under its name and facts; with None, the empty page.
+        """Show a sound or a mel, or the empty text.
 
-        keep: what was drawn stays in view until this is drawn.
+        Args:
+            content: What to draw.
+            name: Its name; "" for the title of the pane.
+            facts: A line of facts.
+            keep: Keep the old picture until the new one has been drawn.
         """
         self._content = content
         self._name.set_line(name or self.title)
         self._facts.set_line(facts)
         has_waves = isinstance(content, Sound)
         self.waveform.setVisible(has_waves)
-        self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel has the whole pane
+        self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel fills the pane
         self._pages.setCurrentWidget(self._plots if content else self._empty)
         self._draw(keep)
 
     def set_beside(self, sound: Sound | None) -> None:
-        """Draw this sound with its own, as the look says; None for its own alone."""
+        """Draw another sound together with this one, or only this one if it is None."""
         if sound is not self._beside or sound is not None:
             self._beside = sound
             self._draw()
@@ -139,60 +143,67 @@ class SoundPane(QFrame):
         )
         source: PictureSource | None = content.picture if content else None
         if sound is not None and beside is not None:
-            kind: PictureKind = "both" if self._look.compared == OVERLAID else "difference"
-            source = ComparisonPicture(beside.picture, sound.picture, kind, self._look.darkest)
+            kind: PictureKind = "both" if self._options.compared == OVERLAID else "difference"
+            source = ComparisonPicture(beside.picture, sound.picture, kind, self._options.darkest)
         together = sound is not None and beside is not None
-        self._legend.setText(LEGENDS.get(self._look.compared, "") if together else "")
+        self._legend.setText(LEGENDS.get(self._options.compared, "") if together else "")
         self.spectrogram.show_source(source, keep)
         if together is not self._together and self._theme is not None:
             self._together = together
             self.dress(self._theme)
 
     def show_more(self, facts: str) -> None:
-        """More of the same sound is there to be drawn."""
+        """Redraw a sound of which more has been read."""
         self._facts.set_line(facts)
         self.waveform.refresh()
         self.spectrogram.draw_again()
 
     def set_name(self, name: str) -> None:
+        """Show another name."""
         self._name.set_line(name)
 
     @property
     def facts(self) -> str:
+        """The line of facts."""
         return self._facts.text()
 
     @property
     def drawn(self) -> bool:
-        """Whether the spectrogram in view is there."""
+        """Whether the visible spectrogram has been drawn."""
         return self.spectrogram.picture is not None
 
     @property
     def empty_text(self) -> str:
+        """The text of the empty pane."""
         return self._empty.text()
 
     def set_empty_text(self, text: str) -> None:
+        """Set the text of the empty pane."""
         self._empty.setText(text)
 
     def set_cursor(self, seconds: float) -> None:
+        """Move the cursor line."""
         for plot in (self.waveform, self.spectrogram):
             plot.cursor_line.setValue(seconds)
 
     def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Shade the loop."""
         for plot in (self.waveform, self.spectrogram):
             plot.set_loop(loop)
 
     def set_gain(self, decibels: float | None) -> None:
-        """Tell the gain that it is played with, or nothing."""
+        """Show the playback gain, or nothing."""
         self._gain.setVisible(decibels is not None)
         if decibels is not None:
             self._gain.setText(f"−{-decibels:.1f} dB" if decibels <= -0.05 else "0.0 dB")
 
     @property
     def gain(self) -> str:
-        """The gain as it is told, empty when it is not."""
+        """The gain as it is shown; "" if it is not."""
         return "" if self._gain.isHidden() else self._gain.text()
 
     def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:
+        """Update the play button; its tooltip says why nothing can be played."""
         self._playing = playing
         verb = "Stop" if playing else "Play"
         self.play_button.setEnabled(possible)
@@ -201,6 +212,7 @@ class SoundPane(QFrame):
         self._draw_icon()
 
     def dress(self, theme: Theme) -> None:
+        """Apply the colours of a theme."""
         self._theme = theme
         colour = theme.original if self._key == "1" else theme.result
         self._plots.setBackground(theme.panel)

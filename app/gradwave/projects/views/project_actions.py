@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from gradwave.playing.player import Player
@@ -156,21 +155,6 @@ class ProjectActions(QObject):
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(recent.look)
         recent.changed.connect(show)
-        show()
-
-    def follow_history(self, undo: QAction, redo: QAction) -> None:
-        """Name what the two would undo and do again."""
-        stack = self.persistence.history.stack
-
-        def show() -> None:
-            for action, word, what, can in (
-                (undo, "&Undo", stack.undoText(), stack.canUndo()),
-                (redo, "&Redo", stack.redoText(), stack.canRedo()),
-            ):
-                action.setText(f"{word} {what}".rstrip())
-                action.setEnabled(can)
-
-        self.persistence.history.changed.connect(show)
         show()
 
 

@@ -1,1 +1,1 @@
-"""How to render: voice, iterations, what is advanced, and the button."""
+"""The render panel."""

@@ -1,4 +1,4 @@
-"""What is seldom changed: schedule, sampler, start, strength, highs and seed, under a fold."""
+"""The advanced settings, which can be folded: schedule, sampler, start, highs and seed."""
 
 from __future__ import annotations
 
@@ -25,32 +25,38 @@ from gradwave.sounds import MAX_SEED
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
 
-OWN = "The voice's own"
+OWN = "Voice default"
 UNFOLDED = "advanced/unfolded"
-SAMPLERS = {  # with what each is
-    "Ancestral": ("ancestral", "As in the paper: each step adds a little new noise"),
-    "DDIM": ("ddim", "Adds no noise on the way, or as much as eta says"),
-    "GLA": ("gla", "Ancestral, its first steps held to the mel: for voices new to the network"),
+SAMPLERS = {  # value and tooltip by label
+    "Ancestral": ("ancestral", "As in the paper: each step adds new noise"),
+    "DDIM": ("ddim", "Adds no noise, or as much as eta says"),
+    "GLA": (
+        "gla",
+        "Ancestral, with early steps corrected toward the mel: for unfamiliar voices",
+    ),
 }
 STARTS = {
-    "Noise": ("noise", "All is made anew"),
-    "Griffin-Lim sketch": ("sketch", "A rough sound from the mel alone, made anew in part"),
-    "The original": ("original", "The recording, made anew in part"),
+    "Noise": ("noise", "Start from noise"),
+    "Griffin-Lim sketch": (
+        "sketch",
+        "Start from a rough sound made from the mel, with noise added",
+    ),
+    "Original": ("original", "Start from the recording, with noise added"),
 }
 TIPS = {
-    "Schedule": "How much noise each step begins with",
-    "Sampler": "How a step goes from noise toward sound",
-    "Eta": "How much noise DDIM adds on the way: 0 none, 1 as much as ancestral",
-    "Start": "Noise, or a sound to make anew in part: a sketch of the mel, or the original",
-    "Strength": "How much of the start is made anew: 0 leaves it as it is, 1 is from nothing",
+    "Schedule": "Noise levels of the steps",
+    "Sampler": "How a step moves from noise to sound",
+    "Eta": "How much noise DDIM adds: 0 none, 1 as much as ancestral",
+    "Start": "What the first step starts from: noise, a sketch of the mel, or the original",
+    "Strength": "How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it",
     "Seed": "The same seed and settings give the same sound",
 }
 
 
 class AdvancedSettings(QWidget):
-    """Shows the session's settings and changes them; folded or not is remembered."""
+    """Shows and changes the session's settings; whether it is folded is remembered."""
 
-    schedule_file_wanted = Signal()
+    schedule_file_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -69,8 +75,8 @@ class AdvancedSettings(QWidget):
         self.strength.setMaximum(100)
         self.strength.setPageStep(10)
         self.strength_value = QLabel()
-        self.highs = QCheckBox("Keep the original's highs")
-        self.highs.setToolTip("What lies above the voice's band is taken from the recording")
+        self.highs = QCheckBox("Keep original highs")
+        self.highs.setToolTip("Take frequencies above the voice's range from the recording")
         self.seed = QSpinBox(maximum=MAX_SEED)
         self.new_seed = QPushButton("New")
         self.new_seed.setAccessibleName("New seed")
@@ -151,11 +157,12 @@ class AdvancedSettings(QWidget):
     def _schedule_chosen(self, index: int) -> None:
         if self.schedule.itemText(index) == FROM_FILE:
             self.show_settings()
-            self.schedule_file_wanted.emit()
+            self.schedule_file_requested.emit()
         else:
             self._session.change(schedule=self.schedule.itemData(index))
 
     def show_choices(self) -> None:
+        """Show the available schedules."""
         self.schedule.clear()
         self.schedule.addItem(OWN)
         for name in self._session.catalog.schedules:
@@ -163,6 +170,7 @@ class AdvancedSettings(QWidget):
         self.schedule.addItem(FROM_FILE)
 
     def show_settings(self) -> None:
+        """Show the session's settings."""
         settings, original = self._session.settings, self._session.original
         shown = (self.eta, self.strength, self.seed)
         for field in shown:
@@ -183,6 +191,6 @@ class AdvancedSettings(QWidget):
             part.setEnabled(settings.start != "noise")
         mel = original is not None and original.sound is None
         starts = self.start.model()
-        assert isinstance(starts, QStandardItemModel)  # which a combo box has by itself
+        assert isinstance(starts, QStandardItemModel)  # the default model of a combo box
         starts.item(self.start.findData("original")).setEnabled(not mel)
-        self.highs.setEnabled(not mel or settings.keep_highs)  # what is on can be put off
+        self.highs.setEnabled(not mel or settings.keep_highs)  # can still be switched off

@@ -1,9 +1,12 @@
-"""How to render: voice, iterations, what is advanced, and the button that does it."""
+"""The render panel: voice, iterations, advanced settings and the Render button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,25 +26,25 @@ from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
 from gradwave.rendering.views.settings_area import SettingsArea
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
+from wavegrad_core.file_types import VOICE_SUFFIX
 
-WIDTH = 296  # at least, in pixels
+VOICE_FILES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
+SCHEDULE_FILES = "Schedules (*.json *.txt *.npy);;All files (*)"
+MIN_WIDTH = 296  # pixels
 
 
 class RenderPanel(QFrame):
     """Shows the session's settings and changes them."""
 
-    voice_file_wanted = Signal()
-    schedule_file_wanted = Signal()
-
     def __init__(self, session: Session) -> None:
         super().__init__()
         styled(self, "panel")
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(MIN_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._session = session
         self.voice = ComboBox()
         self.voice.setAccessibleName("Voice")
-        self.voice.setToolTip("Which voice makes the sound; Render, Voices tells of each")
+        self.voice.setToolTip("The voice that renders; choose Render, Voices for details")
         self.voice_facts = self._note("muted")
         self.iterations = IterationControl()
         self.curve = ScheduleCurve()
@@ -53,12 +56,14 @@ class RenderPanel(QFrame):
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName("Progress of the render")
         self.render_button = styled(QPushButton("Render"), "primary")
-        self.render_button.setToolTip("Make the sound again with these settings (Ctrl+R)")
+        self.render_button.setToolTip("Render the sound with these settings (Ctrl+R)")
         self.sweep_button = QPushButton("Sweep")
         counts = ", ".join(map(str, SWEEP))
-        self.sweep_button.setToolTip(f"One take each with {counts} iterations (Ctrl+Shift+R)")
+        self.sweep_button.setToolTip(
+            f"Render one take each with {counts} iterations (Ctrl+Shift+R)"
+        )
         self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setToolTip("Stop at the next step (Esc)")
+        self.cancel_button.setToolTip("Cancel the render at its next step (Esc)")
         self._lay_out()
         self._connect()
         self._show_choices()
@@ -83,10 +88,10 @@ class RenderPanel(QFrame):
         foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         foot.setSpacing(SPACE)
         column.addLayout(foot)
-        self._lay_foot(foot)
+        self._lay_out_foot(foot)
 
     def _scrolling(self) -> SettingsArea:
-        """The settings; the button that renders stays in view under them."""
+        """Return the scrolling part; the Render button stays in view below it."""
         settings = styled(QWidget(), "settings")
         column = QVBoxLayout(settings)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)
@@ -105,7 +110,7 @@ class RenderPanel(QFrame):
         column.addStretch(1)
         return SettingsArea(settings)
 
-    def _lay_foot(self, column: QVBoxLayout) -> None:
+    def _lay_out_foot(self, column: QVBoxLayout) -> None:
         column.addWidget(self.prediction)
         column.addWidget(self.progress_text)
         column.addWidget(self.progress)
@@ -125,10 +130,10 @@ class RenderPanel(QFrame):
         session.settings_changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
         session.opener.changed.connect(self._show_rendering)
-        session.opener.previewed.connect(lambda so_far: self._show_rendering())
+        session.opener.previewed.connect(lambda partial: self._show_rendering())
         session.render_progress_changed.connect(self._show_rendering)
         self.voice.activated.connect(self._voice_chosen)
-        self.advanced.schedule_file_wanted.connect(self.schedule_file_wanted)
+        self.advanced.schedule_file_requested.connect(self._ask_for_schedule)
         self.iterations.chosen.connect(lambda count: session.change(iterations=count))
         self.render_button.clicked.connect(session.render)
         self.sweep_button.clicked.connect(lambda: session.sweep())
@@ -137,9 +142,19 @@ class RenderPanel(QFrame):
     def _voice_chosen(self, index: int) -> None:
         if self.voice.itemText(index) == FROM_FILE:
             self._show_settings()
-            self.voice_file_wanted.emit()
+            self._ask_for_voice()
         else:
             self._session.catalog.choose_voice(self.voice.itemData(index))
+
+    def _ask_for_voice(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a voice", "", VOICE_FILES)
+        if path:
+            self._session.catalog.choose_voice(path)
+
+    def _ask_for_schedule(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a schedule", "", SCHEDULE_FILES)
+        if path:
+            self._session.catalog.open_schedule(Path(path))
 
     def _show_choices(self) -> None:
         self.voice.clear()
@@ -188,14 +203,14 @@ class RenderPanel(QFrame):
         self.schedule_warning.setText(warning[:1].upper() + warning[1:])
 
     def show_prediction(self) -> None:
-        """What a render would take now; the device may have become another."""
+        """Show how long a render would take with the current settings and device."""
         predicted = self._session.predicted
         self.prediction.setVisible(self._session.can_render)
         if predicted is None:
-            self.prediction.setText("The first such render tells how long one takes.")
+            self.prediction.setText("No estimate yet: it appears after the first render.")
         else:
             seconds, device = predicted
-            self.prediction.setText(f"About {time_taken(seconds)} on {device}, as measured here")
+            self.prediction.setText(f"About {time_taken(seconds)} on {device}")
 
     def _show_rendering(self) -> None:
         self.show_prediction()
@@ -213,7 +228,7 @@ class RenderPanel(QFrame):
 
 
 def progress_text(rendering: RenderProgress) -> str:
-    """Where the render is, in words."""
+    """Return the progress of a render as text."""
     if rendering.cancelling:
         return "Stopping after this step…"
     which = f"Take {rendering.number} of {rendering.count} · " if rendering.count > 1 else ""

@@ -1,1 +1,1 @@
-"""The takes in a list, and the way back through the steps of one."""
+"""The takes table, the step slider and the export dialogs."""

@@ -1,4 +1,4 @@
-"""A slider through the steps of the take that is shown."""
+"""A slider through the steps of the shown take."""
 
 from __future__ import annotations
 
@@ -12,38 +12,47 @@ SLIDER_WIDTH = 110  # pixels
 
 
 class StepSlider(QWidget):
-    """Hidden where no step was kept, and while another sound is shown."""
+    """Hidden if the take has no steps, or if another sound is shown."""
 
-    def __init__(self, scrubbing: StepBrowser) -> None:
+    def __init__(self, steps: StepBrowser) -> None:
         super().__init__()
-        self._scrubbing = scrubbing
+        self._steps = steps
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self.slider.setPageStep(1)
         self.slider.setAccessibleName("Step of the render")
         self.label = styled(QLabel(), "muted")
         for part in (self.slider, self.label):
-            part.setToolTip("What the sound was after each step; the last is the take (, and .)")
+            part.setToolTip(
+                "Show the sound after each step of the render; the last step is the take (, and .)"
+            )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.slider)
         row.addWidget(self.label)
-        self.slider.valueChanged.connect(scrubbing.move)
+        self.slider.valueChanged.connect(steps.move)
         self.show_step()
 
     def show_step(self, possible: bool = True) -> None:
-        """Show where it is; `possible` says whether it is a take that is seen now."""
-        scrubbing = self._scrubbing
-        self.setVisible(possible and scrubbing.last > 0)
+        """Show the current step.
+
+        Args:
+            possible: Whether a take is on screen, not a render in progress.
+        """
+        browser = self._steps
+        self.setVisible(possible and browser.last > 0)
         self.slider.blockSignals(True)
-        self.slider.setMaximum(scrubbing.last)
-        self.slider.setValue(scrubbing.place)
+        self.slider.setMaximum(browser.last)
+        self.slider.setValue(browser.place)
         self.slider.blockSignals(False)
-        step, steps = scrubbing.step
-        self.label.setText(words(step, steps))
-        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(words(steps, steps)))
+        step, steps = browser.step
+        self.label.setText(step_text(step, steps))
+        self.label.setMinimumWidth(
+            self.label.fontMetrics().horizontalAdvance(step_text(steps, steps))
+        )
 
 
-def words(step: int, steps: int) -> str:
+def step_text(step: int, steps: int) -> str:
+    """Return "Step 3 of 6"."""
     return f"Step {step} of {steps}"

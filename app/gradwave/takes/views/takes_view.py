@@ -1,4 +1,4 @@
-"""The takes in a table: choose, rename, star, delete; the window plays and saves them."""
+"""The table of takes, and the buttons to star, rename, delete and export them."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
 COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
 KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
-NO_SCORE, SCORE_TO_COME = "–", "…"
-FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+NO_SCORE, SCORE_PENDING = "–", "…"
+RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MAX_ROWS = 4  # in view at once
 
 
 class TakesView(QFrame):
-    """Hidden while there are none."""
+    """The takes of the open sound; hidden while there are none."""
 
-    save_all_wanted = Signal()
-    scores_wanted = Signal(object)  # names of the scores that are shown now
-    chosen = Signal(str)  # by the person: the key of a take
+    export_all_requested = Signal()
+    scores_requested = Signal(list)  # names of the scores that have a column
+    chosen = Signal(str)  # the user chose the take with this key
 
     def __init__(self, takes: Takes) -> None:
         super().__init__()
@@ -45,14 +45,14 @@ class TakesView(QFrame):
         self._takes = takes
         self._playing = ""
         self.table = TakesTable(NAME)
-        self.star_button = self._button("Star", "Mark the take, or take the mark away (Ctrl+D)")
-        self.rename_button = self._button("Rename", "Give the take a name of your own (F2)")
-        self.delete_button = self._button("Delete", "Remove the take (Del)")
-        self.columns_button = self._button("Columns", "Choose what the table tells of each take")
+        self.star_button = self._button("Star", "Add or remove a star (Ctrl+D)")
+        self.rename_button = self._button("Rename", "Rename the take (F2)")
+        self.delete_button = self._button("Delete", "Delete the take (Del)")
+        self.columns_button = self._button("Columns", "Choose the columns of the table")
         self.save_all_button = self._button(
-            "Export all…", "Save every take under a name that tells its settings (Ctrl+Shift+E)"
+            "Export all…", "Export every take, named after its settings (Ctrl+Shift+E)"
         )
-        self._dress_table()
+        self._set_up_table()
         hidden = [kind.title for name, kind in SCORE_KINDS.items() if name not in DEFAULT_SCORES]
         self.columns = TakeColumns(self.table, list(COLUMNS[NAME + 1 :]), hidden)
         self.columns_button.setMenu(self.columns.menu(self.columns_button))
@@ -66,11 +66,11 @@ class TakesView(QFrame):
         button.setToolTip(tip)
         return button
 
-    def _dress_table(self) -> None:
+    def _set_up_table(self) -> None:
         table = self.table
         table.setHeaderLabels(COLUMNS)
         table.setAccessibleName("Takes")
-        table.setToolTip("The renders; the one that is chosen is shown, and its key plays it")
+        table.setToolTip("Renders of this sound. Choose one to show it; press its key to play it")
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setAllColumnsShowFocus(True)
@@ -83,7 +83,7 @@ class TakesView(QFrame):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         for column in NUMBERS:
-            table.headerItem().setTextAlignment(column, FLUSH_RIGHT)
+            table.headerItem().setTextAlignment(column, RIGHT_ALIGNED)
         for kind in SCORE_KINDS.values():
             table.headerItem().setToolTip(COLUMNS.index(kind.title), kind.tip)
 
@@ -113,13 +113,13 @@ class TakesView(QFrame):
         self.star_button.clicked.connect(self.star)
         self.rename_button.clicked.connect(self.rename)
         self.delete_button.clicked.connect(self.delete)
-        self.save_all_button.clicked.connect(self.save_all_wanted)
+        self.save_all_button.clicked.connect(self.export_all_requested)
         self.columns.changed.connect(self._columns_chosen)
 
-    # What the takes say
+    # From the takes
 
     def _show_all(self) -> None:
-        """Rows stay what they are while the takes do: one of them may be just being edited."""
+        """Update the rows, and rebuild them only for other takes: one may be being edited."""
         takes, table = self._takes.all, self.table
         rows = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
         table.blockSignals(True)
@@ -135,7 +135,7 @@ class TakesView(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as its rows, up to a few."""
+        """Make the table as high as its rows, up to a few."""
         table = self.table
         table.fit()
         height = table.sizeHintForRow(0) * min(len(self._takes.all), MAX_ROWS)
@@ -149,12 +149,12 @@ class TakesView(QFrame):
 
     @property
     def shown_scores(self) -> list[str]:
-        """The names of those that have a column."""
+        """The names of the scores that have a column."""
         return [name for name, kind in SCORE_KINDS.items() if self.columns.shown(kind.title)]
 
     def _columns_chosen(self) -> None:
         self._fit()
-        self.scores_wanted.emit(self.shown_scores)
+        self.scores_requested.emit(self.shown_scores)
 
     def _fill(self, row: QTreeWidgetItem, place: int, take: Take) -> None:
         result = take.result
@@ -168,15 +168,15 @@ class TakesView(QFrame):
         for column, text in enumerate(texts):
             row.setText(column, text)
         for column in NUMBERS:
-            row.setTextAlignment(column, FLUSH_RIGHT)
+            row.setTextAlignment(column, RIGHT_ALIGNED)
         row.setData(KEY, Qt.ItemDataRole.UserRole, take.key)
         row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, "starred" if take.starred else "")
         row.setToolTip(NAME, result.facts)
         for column, (name, kind) in enumerate(SCORE_KINDS.items(), start=NAME + 1 + len(FACTS)):
             reason = take.scores.get(name)
             missing = isinstance(reason, str)
-            row.setToolTip(column, f"Not to be had: {reason}" if missing else kind.tip)
-            words = f"{kind.title} not to be had" if missing else ""
+            row.setToolTip(column, f"Not available: {reason}" if missing else kind.tip)
+            words = f"{kind.title} not available" if missing else ""
             row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
 
     def _show_chosen(self) -> None:
@@ -191,12 +191,12 @@ class TakesView(QFrame):
             button.setEnabled(chosen is not None)
 
     def set_playing(self, key: str) -> None:
-        """Mark the take that plays in place of its key."""
+        """Mark the playing take in the key column."""
         if key != self._playing:
             self._playing = key
             self._show_all()
 
-    # What a person does
+    # From the user
 
     def _row_chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -211,32 +211,36 @@ class TakesView(QFrame):
             self._takes.rename(key_of(item), item.text(NAME))
 
     def star(self) -> None:
+        """Add or remove the chosen take's star."""
         if self._takes.chosen is not None:
             self._takes.star(self._takes.chosen.key)
 
     def rename(self) -> None:
-        """Open a field over the chosen take's name."""
+        """Edit the chosen take's name."""
         if (item := self.table.currentItem()) is not None:
             self.table.editItem(item, NAME)
 
     def delete(self) -> None:
+        """Delete the chosen take."""
         if self._takes.chosen is not None:
             self._takes.delete(self._takes.chosen.key)
 
 
 def score_text(take: Take, name: str) -> str:
-    value = take.scores.get(name, SCORE_TO_COME)
+    """Return a score as the table shows it."""
+    value = take.scores.get(name, SCORE_PENDING)
     if isinstance(value, str):
-        return value if value == SCORE_TO_COME else NO_SCORE
+        return value if value == SCORE_PENDING else NO_SCORE
     return f"{value:.{SCORE_KINDS[name].digits}f}"
 
 
 def _editable_row(table: TakesTable) -> QTreeWidgetItem:
-    """Flags are set only here: setting them again puts the old name into a field that is open."""
+    """Add an editable row. Setting flags later would reset a name that is being edited."""
     row = QTreeWidgetItem(table)
     row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
     return row
 
 
 def key_of(item: QTreeWidgetItem) -> str:
+    """Return the key of the take in a row."""
     return str(item.data(KEY, Qt.ItemDataRole.UserRole))

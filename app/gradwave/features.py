@@ -1,0 +1,42 @@
+"""What the main window knows of a feature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gradwave.commands import Command, DynamicMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gradwave.theme import Theme
+
+
+def never() -> bool:
+    """Return False: the default of `Feature.busy`."""
+    return False
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A feature as the main window sees it.
+
+    Attributes:
+        commands: Its entries in the menus, and its keys.
+        notices: Widgets shown above the sounds; they hide themselves.
+        begin: Called once the window is on screen, for what takes time.
+        busy: Returns whether closing the window would lose unfinished work.
+        stop: Called when the window begins to close, to stop what is running.
+        closed: Called when all work has ended.
+        dress: Applies the colours of a theme to what style sheets cannot reach.
+    """
+
+    commands: tuple[Command | DynamicMenu, ...] = ()
+    notices: tuple[QWidget, ...] = ()
+    begin: Callable[[], None] = lambda: None
+    busy: Callable[[], bool] = never
+    stop: Callable[[], None] = lambda: None
+    closed: Callable[[], None] = lambda: None
+    dress: Callable[[Theme], None] = lambda theme: None

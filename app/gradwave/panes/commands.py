@@ -1,0 +1,68 @@
+"""Commands that choose how sounds are drawn."""
+
+from __future__ import annotations
+
+from gradwave.commands import Command
+from gradwave.panes.display_options import (
+    CHOICES,
+    COLOURS,
+    COMPARISON_NAMES,
+    SCALE_NAMES,
+    DisplayOptions,
+)
+
+SUBMENUS = {
+    "compared": "Co&mparison",
+    "scale": "Frequency &scale",
+    "colours": "&Colours",
+    "darkest": "&Darkest level",
+    "brightest": "&Brightest level",
+}
+VALUE_NAMES = {"compared": COMPARISON_NAMES, "scale": SCALE_NAMES, "colours": COLOURS}
+NEXT = {  # text and key of the command that takes the next value
+    "compared": ("Next comparison", "D"),
+    "scale": ("Next frequency scale", "F"),
+    "colours": ("Next colours", "C"),
+}
+
+
+def display_commands(options: DisplayOptions) -> tuple[Command, ...]:
+    """Return a command for each value of each display option, and those that take the next."""
+    commands: list[Command] = []
+    for place, (name, submenu) in enumerate(SUBMENUS.items()):
+        first = 210 + 15 * place
+        for offset, value in enumerate(CHOICES[name]):
+            commands.append(_value_command(options, name, value, submenu, first + offset))
+        if name in NEXT:
+            commands.append(_next_command(options, name, submenu, first + 14))
+    return tuple(commands)
+
+
+def _value_command(
+    options: DisplayOptions, name: str, value: int | str, submenu: str, position: int
+) -> Command:
+    names = VALUE_NAMES.get(name, {})
+    return Command(
+        f"{name}_{value}",
+        names.get(str(value), f"{value} dB".replace("-", "−")),
+        lambda: options.choose(name, value),
+        "&View",
+        position,
+        submenu=submenu,
+        checked=lambda: options.choice(name) == value,
+        updates=(options.changed,),
+    )
+
+
+def _next_command(options: DisplayOptions, name: str, submenu: str, position: int) -> Command:
+    text, key = NEXT[name]
+    return Command(
+        f"next_{name}",
+        text,
+        lambda: options.next(name),
+        "&View",
+        position,
+        (key,),
+        plain=True,
+        submenu=submenu,
+    )

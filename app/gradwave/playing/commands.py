@@ -1,0 +1,93 @@
+"""Commands that move the cursor and the view."""
+
+from __future__ import annotations
+
+from gradwave.commands import Command
+from gradwave.playing.player import Player
+from gradwave.playing.timeline import Timeline
+
+ZOOM = 1.6  # factor of one step
+SCROLL_STEPS, CURSOR_STEPS = 8, 40  # arrow key presses that cross the view
+
+
+def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]:
+    """Return the commands of the cursor and of the time axis."""
+
+    def move_cursor(steps: int) -> None:
+        seconds = player.position + steps * timeline.span / CURSOR_STEPS
+        seconds = min(max(seconds, 0.0), timeline.duration)
+        player.seek(seconds)
+        timeline.follow(seconds)
+
+    def scroll(steps: int) -> None:
+        timeline.scroll(steps * timeline.span / SCROLL_STEPS)
+
+    return (
+        Command(
+            "match",
+            "M&atch levels",
+            lambda: player.set_matched(not player.matched),
+            "&Listen",
+            240,
+            ("M",),
+            plain=True,
+            checked=lambda: player.matched,
+            updates=(player.changed,),
+        ),
+        Command(
+            "start", "Go to &start", lambda: player.seek(0.0), "&Listen", 140, ("Home",), plain=True
+        ),
+        Command(
+            "cursor_left",
+            "Move cursor left",
+            lambda: move_cursor(-1),
+            "&Listen",
+            150,
+            ("Shift+Left",),
+            plain=True,
+            listed=False,
+        ),
+        Command(
+            "cursor_right",
+            "Move cursor right",
+            lambda: move_cursor(1),
+            "&Listen",
+            151,
+            ("Shift+Right",),
+            plain=True,
+            listed=False,
+        ),
+        Command(
+            "zoom_in",
+            "Zoom &in",
+            lambda: timeline.zoom(1 / ZOOM),
+            "&View",
+            110,
+            ("+", "="),
+            plain=True,
+        ),
+        Command(
+            "zoom_out", "Zoom &out", lambda: timeline.zoom(ZOOM), "&View", 120, ("-",), plain=True
+        ),
+        Command("fit", "Zoom to &fit", timeline.fit, "&View", 130, ("0",), plain=True),
+        Command(
+            "scroll_left",
+            "Scroll left",
+            lambda: scroll(-1),
+            "&View",
+            140,
+            ("Left",),
+            plain=True,
+            listed=False,
+        ),
+        Command(
+            "scroll_right",
+            "Scroll right",
+            lambda: scroll(1),
+            "&View",
+            141,
+            ("Right",),
+            plain=True,
+            listed=False,
+        ),
+    )

@@ -1,0 +1,61 @@
+"""Commands that open and save files, and undo and redo."""
+
+from __future__ import annotations
+
+from gradwave.commands import Command, DynamicMenu
+from gradwave.projects.undo_history import UndoHistory
+from gradwave.projects.views.open_actions import OpenActions
+from gradwave.projects.views.project_actions import ProjectActions
+from gradwave.rendering.session import Session
+
+
+def project_commands(
+    session: Session, actions: OpenActions, projects: ProjectActions, history: UndoHistory
+) -> tuple[Command | DynamicMenu, ...]:
+    """Return the commands of files and of the undo history."""
+    stack = history.stack
+    return (
+        Command("open", "&Open…", actions.ask_for_file, "&File", 110, ("Ctrl+O",)),
+        DynamicMenu("Open re&cent", "&File", 120, projects.fill_recent),
+        Command("sample", "Open sa&mple clip", actions.open_sample, "&File", 140),
+        Command("save_project", "&Save project", projects.save, "&File", 210, ("Ctrl+S",)),
+        Command(
+            "save_project_as",
+            "Save project &as…",
+            projects.save_as,
+            "&File",
+            220,
+            ("Ctrl+Shift+S",),
+        ),
+        Command(
+            "undo",
+            lambda: f"&Undo {stack.undoText()}".rstrip(),
+            actions.undo,
+            "&Edit",
+            110,
+            ("Ctrl+Z",),
+            enabled=stack.canUndo,
+            updates=(history.changed,),
+        ),
+        Command(
+            "redo",
+            lambda: f"&Redo {stack.redoText()}".rstrip(),
+            actions.redo,
+            "&Edit",
+            120,
+            ("Ctrl+Shift+Z",),
+            enabled=stack.canRedo,
+            updates=(history.changed,),
+        ),
+        Command(
+            "cancel",
+            "&Cancel",
+            actions.cancel,
+            "&Render",
+            130,
+            ("Esc",),
+            plain=True,
+            enabled=lambda: actions.can_cancel,
+            updates=(session.render_progress_changed, session.opener.changed),
+        ),
+    )

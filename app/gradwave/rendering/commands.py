@@ -1,0 +1,43 @@
+"""Commands that render the open sound."""
+
+from __future__ import annotations
+
+from gradwave.commands import Command
+from gradwave.rendering.session import SWEEP, Session
+
+
+def render_commands(session: Session) -> tuple[Command, ...]:
+    """Return the commands that start renders."""
+
+    def can_render() -> bool:
+        return session.can_render
+
+    updates = (
+        session.catalog.voices_changed,
+        session.original_changed,
+        session.opener.changed,
+        session.opener.previewed,
+        session.render_progress_changed,
+    )
+    return (
+        Command(
+            "render",
+            "&Render",
+            session.render,
+            "&Render",
+            110,
+            ("Ctrl+R",),
+            enabled=can_render,
+            updates=updates,
+        ),
+        Command(
+            "sweep",
+            f"&Sweep: {', '.join(map(str, SWEEP))}",
+            session.sweep,
+            "&Render",
+            120,
+            ("Ctrl+Shift+R",),
+            enabled=can_render,
+            updates=updates,
+        ),
+    )

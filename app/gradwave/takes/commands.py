@@ -1,0 +1,166 @@
+"""Commands on takes: compare, loop, export, star, rename and delete them."""
+
+from __future__ import annotations
+
+from gradwave.commands import Command
+from gradwave.playing.player import Player
+from gradwave.takes.ab_comparison import FIRST_KEY, LAST_KEY, ABComparison
+from gradwave.takes.step_browser import StepBrowser
+from gradwave.takes.takes import Takes
+from gradwave.takes.views.export_dialogs import ExportDialogs
+from gradwave.takes.views.takes_view import TakesView
+
+
+def take_commands(
+    takes: Takes, view: TakesView, steps: StepBrowser, export: ExportDialogs
+) -> tuple[Command, ...]:
+    """Return the commands that act on the chosen take, or on all takes."""
+
+    def chosen() -> bool:
+        return takes.chosen is not None
+
+    def has_steps() -> bool:
+        return steps.last > 0
+
+    changed = (takes.changed, takes.chosen_changed)
+    return (
+        Command(
+            "export",
+            "&Export take…",
+            export.export_shown,
+            "&File",
+            310,
+            ("Ctrl+E",),
+            enabled=chosen,
+            updates=changed,
+        ),
+        Command(
+            "export_all",
+            "E&xport all takes…",
+            export.export_all,
+            "&File",
+            320,
+            ("Ctrl+Shift+E",),
+            enabled=chosen,
+            updates=changed,
+        ),
+        Command(
+            "export_steps",
+            "Export ste&ps of take…",
+            export.export_steps,
+            "&File",
+            330,
+            enabled=has_steps,
+            updates=changed,
+        ),
+        Command(
+            "star", "&Star", view.star, "&Take", 110, ("Ctrl+D",), enabled=chosen, updates=changed
+        ),
+        Command(
+            "rename", "&Rename", view.rename, "&Take", 120, ("F2",), enabled=chosen, updates=changed
+        ),
+        Command(
+            "delete",
+            "&Delete",
+            view.delete,
+            "&Take",
+            130,
+            ("Del",),
+            enabled=chosen,
+            updates=changed,
+        ),
+        Command(
+            "previous_step",
+            "Pre&vious step",
+            lambda: steps.move_by(-1),
+            "&Take",
+            210,
+            (",",),
+            plain=True,
+            enabled=has_steps,
+            updates=changed,
+        ),
+        Command(
+            "next_step",
+            "Ne&xt step",
+            lambda: steps.move_by(1),
+            "&Take",
+            220,
+            (".",),
+            plain=True,
+            enabled=has_steps,
+            updates=changed,
+        ),
+    )
+
+
+def comparison_commands(
+    comparison: ABComparison, takes: Takes, player: Player
+) -> tuple[Command, ...]:
+    """Return the commands that play, switch and loop the original and the takes."""
+
+    def play_take(number: int) -> Command:
+        return Command(
+            f"play_{number}",
+            f"Play take {number - FIRST_KEY + 1}",
+            lambda: comparison.play_numbered(number),
+            "&Listen",
+            130 + number - FIRST_KEY,
+            (str(number),),
+            plain=True,
+            listed=False,
+        )
+
+    return (
+        Command(
+            "play", "&Play/stop", comparison.play_or_stop, "&Listen", 110, ("Space",), plain=True
+        ),
+        Command(
+            "play_original",
+            "Play &original",
+            comparison.play_original,
+            "&Listen",
+            115,
+            ("1",),
+            plain=True,
+        ),
+        Command(
+            "play_take",
+            "Play &take",
+            comparison.play_take,
+            "&Listen",
+            120,
+            enabled=lambda: takes.chosen is not None,
+            updates=(takes.chosen_changed,),
+        ),
+        *(play_take(number) for number in range(FIRST_KEY, LAST_KEY + 1)),
+        Command(
+            "loop",
+            "&Loop",
+            comparison.loop,
+            "&Listen",
+            210,
+            ("L",),
+            plain=True,
+            checked=lambda: player.loop is not None,
+            updates=(player.changed,),
+        ),
+        Command(
+            "loop_from",
+            "Loop &from cursor",
+            comparison.loop_from_here,
+            "&Listen",
+            220,
+            ("[",),
+            plain=True,
+        ),
+        Command(
+            "loop_to",
+            "Loop &up to cursor",
+            comparison.loop_to_here,
+            "&Listen",
+            230,
+            ("]",),
+            plain=True,
+        ),
+    )

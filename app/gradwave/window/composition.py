@@ -1,0 +1,190 @@
+"""The views of all features, and how they are connected with the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow
+
+from gradwave.commands import Command
+from gradwave.devices.commands import device_commands
+from gradwave.devices.views.devices_dialog import DevicesDialog
+from gradwave.features import Feature
+from gradwave.help.commands import help_commands
+from gradwave.help.views.help import Help
+from gradwave.listening.commands import listening_commands
+from gradwave.listening.views.listening_tests import ListeningTests
+from gradwave.models import Models
+from gradwave.opening.views.profile_prompt import ProfilePrompt
+from gradwave.panes.commands import display_commands
+from gradwave.playing.commands import playback_commands
+from gradwave.projects.commands import project_commands
+from gradwave.projects.views.open_actions import OpenActions
+from gradwave.projects.views.project_actions import ProjectActions
+from gradwave.projects.views.render_guard import RenderGuard
+from gradwave.queue.commands import queue_commands
+from gradwave.queue.views.queue_actions import QueueActions
+from gradwave.rendering.commands import render_commands
+from gradwave.takes.commands import comparison_commands, take_commands
+from gradwave.takes.views.export_dialogs import ExportDialogs
+from gradwave.takes.views.takes_view import TakesView
+from gradwave.training_wizard.commands import training_commands
+from gradwave.training_wizard.views.wizard_actions import TrainingWizard
+from gradwave.voices.commands import voice_commands
+from gradwave.voices.views.voices_dialog import VoicesDialog
+
+
+@dataclass(frozen=True)
+class Features:
+    """The features with dialogs of their own; iterates over what the window knows of each."""
+
+    help: Help
+    projects: ProjectActions
+    guard: RenderGuard
+    files: OpenActions
+    profile_prompt: ProfilePrompt
+    queue: QueueActions
+    voices: VoicesDialog
+    devices: DevicesDialog
+    training: TrainingWizard
+    listening: ListeningTests
+    registered: tuple[Feature, ...]
+
+    def __iter__(self) -> Iterator[Feature]:
+        return iter(self.registered)
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open a file, or add several files or a folder to the queue."""
+        if not self.queue.take(paths):
+            self.files.open(paths[0])
+
+
+def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Features:
+    """Build the views of the features as children of the window."""
+    help, help_feature = _help(window, models)
+    projects, guard, files, prompt, projects_feature = _projects(window, models)
+    queue, queue_feature = _queue(window, models)
+    voices, voices_feature = _voices(window, models)
+    devices = DevicesDialog(models.devices, window)
+    training, training_feature = _training(window, models)
+    listening, listening_feature = _listening(window, models)
+    return Features(
+        help=help,
+        projects=projects,
+        guard=guard,
+        files=files,
+        profile_prompt=prompt,
+        queue=queue,
+        voices=voices,
+        devices=devices,
+        training=training,
+        listening=listening,
+        registered=(
+            help_feature,
+            projects_feature,
+            _takes(window, models, takes),
+            Feature(render_commands(models.session)),
+            Feature(display_commands(models.display)),
+            Feature((Command("quit", "&Quit", window.close, "&File", 410, ("Ctrl+Q",)),)),
+            training_feature,
+            queue_feature,
+            voices_feature,
+            Feature(device_commands(devices)),
+            listening_feature,
+        ),
+    )
+
+
+def _help(window: QMainWindow, models: Models) -> tuple[Help, Feature]:
+    help = Help(window, models.jobs)
+    help.failed.connect(models.session.report_error)
+    feature = Feature(
+        help_commands(help), (help.welcome,), begin=help.welcome.show_once, closed=help.end
+    )
+    return help, feature
+
+
+def _projects(
+    window: QMainWindow, models: Models
+) -> tuple[ProjectActions, RenderGuard, OpenActions, ProfilePrompt, Feature]:
+    session, persistence = models.session, models.persistence
+    projects = ProjectActions(window, session, persistence, models.timeline, models.player)
+    guard = RenderGuard(window, session, persistence.project)
+    files = OpenActions(window, session, persistence, guard)
+    prompt = ProfilePrompt(window, session.opener)
+    prompt.chosen.connect(files.open)
+    persistence.project.confirm_discard = lambda then: guard.run(
+        lambda: projects.unsaved_prompt.before(then)
+    )
+    projects.open_wanted.connect(files.open)
+    projects.offer.restore_wanted.connect(lambda: guard.run(projects.restore))
+
+    def stop() -> None:
+        guard.close()
+        persistence.stop()
+
+    feature = Feature(
+        project_commands(session, files, projects, persistence.history),
+        (projects.offer,),
+        begin=persistence.begin,
+        busy=lambda: session.render_progress is not None,
+        stop=stop,
+        closed=persistence.end,
+    )
+    return projects, guard, files, prompt, feature
+
+
+def _takes(window: QMainWindow, models: Models, view: TakesView) -> Feature:
+    takes, exports, player = models.session.takes, models.session.exports, models.player
+    dialogs = ExportDialogs(window, takes, exports, models.steps, lambda: models.persistence.folder)
+    commands = (
+        *take_commands(takes, view, models.steps, dialogs),
+        *comparison_commands(models.comparison, takes, player),
+        *playback_commands(player, models.timeline),
+    )
+    return Feature(commands, busy=lambda: exports.running > 0)
+
+
+def _queue(window: QMainWindow, models: Models) -> tuple[QueueActions, Feature]:
+    actions = QueueActions(window, models.session, models.jobs)
+    queue = actions.queue
+    feature = Feature(queue_commands(actions), busy=lambda: queue.busy, stop=queue.cancel_all)
+    return actions, feature
+
+
+def _voices(window: QMainWindow, models: Models) -> tuple[VoicesDialog, Feature]:
+    session, voices = models.session, models.voices
+    dialog = VoicesDialog(voices, window)
+    voices.listed.connect(session.list_voices)
+    voices.told.connect(session.message)
+    dialog.use_wanted.connect(session.catalog.choose_voice)
+    return dialog, Feature(voice_commands(dialog), busy=lambda: voices.busy == "Importing")
+
+
+def _training(window: QMainWindow, models: Models) -> tuple[TrainingWizard, Feature]:
+    wizard = models.wizard
+    actions = TrainingWizard(window, models.session, models.jobs, wizard, models.player)
+    feature = Feature(
+        training_commands(actions),
+        (actions.offer,),
+        begin=actions.begin,
+        busy=lambda: wizard.busy,
+        stop=wizard.leave,
+        dress=actions.dialog.dress,
+    )
+    return actions, feature
+
+
+def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Feature]:
+    session, player = models.session, models.player
+    tests = ListeningTests(window, session, models.comparison, player, models.blind_test)
+    tests.told.connect(session.message)
+    tests.failed.connect(lambda error: session.report_error(error, "go on with the test"))
+    feature = Feature(
+        listening_commands(tests, player),
+        busy=lambda: bool(tests.mushra_run.gathered),
+        stop=tests.leave,
+    )
+    return tests, feature
