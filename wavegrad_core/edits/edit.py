@@ -15,6 +15,7 @@ from wavegrad_core.mel.profile import MelProfile
 Mel = NDArray[np.float32]
 BLOCK_FRAMES = 4096  # edited at a time, so that intermediate results stay small
 MAX_FRAMES = 2**22  # 14 hours at 12.5 ms a frame, 2 GiB at 128 bands
+MAX_HELD_FRAMES = 2**16  # 13 minutes, of what is worked on at once
 
 
 class EditError(InputError):
@@ -245,6 +246,16 @@ def check_frames(edit: Edit, frames: float) -> None:
             edit.kind,
             f"the result would have {frames:,.0f} frames, more than {MAX_FRAMES:,}; edit a "
             "shorter sound",
+        )
+
+
+def check_held(edit: Edit, first: int, last: int) -> None:
+    """Raise EditError when a region is longer than what an edit can work on at once."""
+    if last - first > MAX_HELD_FRAMES:
+        raise EditError(
+            edit.kind,
+            f"region covers {last - first:,} frames, more than {MAX_HELD_FRAMES:,}; edit a shorter "
+            "one",
         )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.fft import dct
 
-from wavegrad_core.edits.edit import Edit, EditError, Mel, MelSound, check_frames
+from wavegrad_core.edits.edit import MAX_HELD_FRAMES, Edit, EditError, Mel, MelSound, check_frames
 from wavegrad_core.edits.level import Levels, decibels, flat_levels, floor_levels, mel_values
 from wavegrad_core.edits.parameters import Curve, Level, curve_at, text
 from wavegrad_core.edits.pitch import shift_frequencies, spectral_envelope
@@ -70,16 +70,17 @@ class Morph(Edit):
             return sound
         if all(amount == 1 for amount in amounts):
             return replace(other, others=sound.others)
-        for name, one in (("the sound", sound), (f"other {self.other!r}", other)):
-            loudest = decibels(one.mel, one.profile) - floor_levels(one.profile)
-            if loudest.max() < SILENCE:
-                raise EditError(self.kind, f"{name} is silent; choose a sound to morph with")
-        if sound.frames * other.frames > MAX_CELLS:
+        longest = max(sound.frames, other.frames)
+        if sound.frames * other.frames > MAX_CELLS or longest > MAX_HELD_FRAMES:
             raise EditError(
                 self.kind,
                 f"sounds of {sound.length:.1f} and {other.length:.1f} s are too long to align; cut "
                 "them to 50 s each",
             )
+        for name, one in (("the sound", sound), (f"other {self.other!r}", other)):
+            loudest = decibels(one.mel, one.profile) - floor_levels(one.profile)
+            if loudest.max() < SILENCE:
+                raise EditError(self.kind, f"{name} is silent; choose a sound to morph with")
         return self._mixed(sound, other, *amounts)
 
     def _other(self, sound: MelSound) -> MelSound:

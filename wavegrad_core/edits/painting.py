@@ -1,7 +1,8 @@
 """Painting on a mel: levels changed within a region.
 
 All of these but `Fill`, `Copy` and `Freeze` are local in time: they need a few frames on each side
-at most, and can be applied to blocks of a sound of any length.
+at most, and can be applied to blocks of a sound of any length. Those three need the whole mel, and
+their regions may be no longer than `MAX_HELD_FRAMES`.
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +12,15 @@ from typing import Annotated
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from wavegrad_core.edits.edit import Edit, EditError, LevelEdit, MelSound, blended, region_frames
+from wavegrad_core.edits.edit import (
+    Edit,
+    EditError,
+    LevelEdit,
+    MelSound,
+    blended,
+    check_held,
+    region_frames,
+)
 from wavegrad_core.edits.level import (
     Levels,
     band_centres,
@@ -198,6 +207,7 @@ class Fill(Edit):
     def apply(self, sound: MelSound) -> MelSound:
         assert self.region is not None
         first, last = region_frames(self.region, sound)
+        check_held(self, first, last)
         low, high = max(0, first - NEIGHBOURS), min(sound.frames, last + NEIGHBOURS)
         frames = Frames(sound.profile, sound.first + low, high - low)
         weights = self.region.weights(frames)
@@ -243,6 +253,7 @@ class Copy(Edit):
         assert self.region is not None
         step = frame_seconds(sound.profile)
         first, last = region_frames(self.region, sound)
+        check_held(self, first, last)
         shift = round((self.to - self.region.span[0]) / step)
         last = min(last, sound.frames - shift)
         if last <= first:
@@ -279,6 +290,7 @@ class Freeze(Edit):
     def apply(self, sound: MelSound) -> MelSound:
         profile = sound.profile
         first, last = region_frames(self.region, sound)
+        check_held(self, first, last)
         held = min(round(self.at / frame_seconds(profile)), sound.frames - 1)
         frames = Frames(profile, sound.first + first, last - first)
         mel = sound.mel.copy()

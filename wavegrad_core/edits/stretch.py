@@ -126,8 +126,10 @@ class Stretch(Edit):
         onsets = find_onsets(sound.mel, sound.profile)
         course = course.with_onsets(onsets)
         mel = np.empty((sound.profile.n_mels, frames), np.float32)
-        for first in range(0, frames, BLOCK_FRAMES):
-            last = min(frames, first + BLOCK_FRAMES)
+        slowest = float(np.min(np.diff(course.target) / np.diff(course.source)))
+        block = max(64, int(BLOCK_FRAMES * min(1.0, slowest)))  # so that few frames are read, too
+        for first in range(0, frames, block):
+            last = min(frames, first + block)
             mel[:, first:last] = _stretched(sound, course, np.arange(first, last))
         f0 = sound.f0
         if f0 is not None:
