@@ -1,9 +1,12 @@
 """WaveGrad (Chen et al. 2020, arXiv 2009.00713): mel spectrograms into sound, with no Qt in it.
 
-    from wavegrad_core import Schedule, Vocoder, Voice
+    from wavegrad_core import RenderOptions, Vocoder, Voice, render
 
-These three are loaded when first used, so that `import wavegrad_core.audio` stays quick: torch
-alone takes seconds to import.
+    vocoder = Vocoder(Voice.load("kathleen"))
+    render("speech.wav", "out.wav", RenderOptions(iterations=25), vocoder)
+
+The names are loaded when first used, so that `import wavegrad_core.audio` stays quick: torch alone
+takes seconds to import.
 """
 
 from importlib import import_module
@@ -12,14 +15,25 @@ from typing import TYPE_CHECKING, Any
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
+    from wavegrad_core import render as render
     from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.render.options import RenderOptions
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.voices.voice import Voice
 
 __version__ = "0.1.0"
-__all__ = ["InputError", "Schedule", "Vocoder", "Voice", "__version__"]
+__all__ = [
+    "InputError",
+    "RenderOptions",
+    "Schedule",
+    "Vocoder",
+    "Voice",
+    "__version__",
+    "render",
+]
 
 _LATE = {
+    "RenderOptions": "wavegrad_core.render.options",
     "Schedule": "wavegrad_core.diffusion.schedule",
     "Vocoder": "wavegrad_core.render.vocoder",
     "Voice": "wavegrad_core.voices.voice",
@@ -27,6 +41,8 @@ _LATE = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "render":  # a package that can be called
+        return import_module("wavegrad_core.render")
     if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_LATE[name]), name)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gradwave.pictures.sound_pictures import MelPicture, Peaks, Spectrogram
+from wavegrad_core.render.options import RenderOptions
 
 if TYPE_CHECKING:
-    from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.mel.profile import MelProfile
 
 MAX_SEED = 2**31 - 1
@@ -99,48 +99,27 @@ class Original:
 
 
 @dataclass(frozen=True)
-class Settings:
-    """How to render. `voice` is a name or a file; `schedule` None is the voice's own.
+class Settings(RenderOptions):
+    """The options of a render in the window, and the voice.
 
-    sampler: "ancestral", "ddim" (with `eta`) or "gla".
-    start: "noise", "sketch" or "original"; of the last two `strength`, 0 to 1, is made anew.
-    keep_highs: whether what lies above the voice's band is taken from the original.
+    Attributes:
+        voice: its name or file.
+        schedule: the name of one of the catalog's; None: the voice's own.
     """
 
-    voice: str = ""
-    iterations: int = 6
     schedule: str | None = None
-    seed: int = 0
-    sampler: Literal["ancestral", "ddim", "gla"] = "ancestral"
-    eta: float = 0.0
-    start: Literal["noise", "sketch", "original"] = "noise"
-    strength: float = 0.3
-    keep_highs: bool = False
+    voice: str = ""
 
-    @property
-    def unusual(self) -> list[str]:
-        """In a word or two each, what of the advanced settings is not as it usually is."""
-        words: list[str] = [self.sampler] if self.sampler != "ancestral" else []
-        if self.sampler == "ddim" and self.eta:
-            words = [f"ddim {self.eta:g}"]
-        if self.start != "noise":
-            words.append(f"{self.start} {self.strength:g}")
-        if self.keep_highs:
-            words.append("highs kept")
-        return words
-
-    def steps(self, schedule: Schedule) -> int:
-        """How many of a schedule's steps are done: from a sound on its way only its last ones."""
-        if self.start == "noise":
-            return len(schedule)
-        level = (1 - self.strength**2) ** 0.5
-        return 0 if level == 1 else len(schedule.tail(level))
+    def options(self, **changes: Any) -> RenderOptions:
+        """Return the options for the pipeline, some of them changed."""
+        ours = {field.name: getattr(self, field.name) for field in fields(RenderOptions)}
+        return RenderOptions(**(ours | changes))
 
 
-def render_name(iterations: int, settings: Settings) -> str:
-    """The iterations, and what else is not as it usually is."""
+def render_name(iterations: int, options: RenderOptions) -> str:
+    """Return the iterations, and the choices that are not the default."""
     steps = "1 iteration" if iterations == 1 else f"{iterations} iterations"
-    return ", ".join([steps, *settings.unusual])
+    return ", ".join([steps, *options.unusual])
 
 
 @dataclass(frozen=True, eq=False)

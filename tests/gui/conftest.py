@@ -26,7 +26,7 @@ from small_voice import write_small_voice
 from gradwave import desktop, theme
 from gradwave.jobs import Jobs
 from gradwave.projects import project_file
-from gradwave.rendering.render_worker import Engine
+from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.window.main_window import DEFAULT_SIZE, MainWindow
@@ -117,7 +117,7 @@ def open_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
     qapp.setQuitOnLastWindowClosed(False)
 
     def open_one(engine=None) -> MainWindow:
-        window = desktop.make_window(Session(Jobs(), engine or Engine()))
+        window = desktop.make_window(Session(Jobs(), engine or RenderWorker()))
         window.resize(DEFAULT_SIZE)  # the offscreen platform's screen is smaller
         desktop.dress(qapp, window, theme.DARK)
         window.show()

@@ -11,7 +11,7 @@ import numpy as np
 
 from gradwave.jobs import Job
 from gradwave.rendering.render_engine import RenderEngine, Request, Survey
-from gradwave.rendering.render_worker import Engine
+from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.speed_history import Paces
 from gradwave.rendering.step_estimates import steps_to_keep
 from gradwave.sounds import Estimate, Result, Settings, Sound
@@ -105,4 +105,4 @@ class FakeEngine:
 
 def _engines() -> tuple[RenderEngine, RenderEngine]:
     """Let mypy check that both engines satisfy the protocol."""
-    return Engine(), FakeEngine()
+    return RenderWorker(), FakeEngine()

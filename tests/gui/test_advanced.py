@@ -124,7 +124,13 @@ def test_what_is_chosen_there_is_what_is_rendered(qtbot, window, advanced):
     with qtbot.waitSignal(window.session.result_changed):
         qtbot.mouseClick(window.panel.render_button, LEFT)
     assert window.session.result.settings == Settings(
-        *("one", 6, None, 11), "ddim", 0.5, "original", 0.7, True
+        voice="one",
+        seed=11,
+        sampler="ddim",
+        eta=0.5,
+        start="original",
+        strength=0.7,
+        keep_highs=True,
     )
     assert window.result.facts.startswith(
         "one · 6 iterations, ddim 0.5, original 0.7, highs kept · seed 11"

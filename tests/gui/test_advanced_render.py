@@ -11,13 +11,14 @@ import soundfile
 import torch
 
 from gradwave.opening.original_file import open_original
-from gradwave.rendering.render_worker import Engine, Request
+from gradwave.rendering.render_worker import RenderWorker, Request
 from gradwave.rendering.step_estimates import MOST_BYTES, Kept, steps_to_keep
 from gradwave.sounds import Original, Settings
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
-from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.pipeline import render as render_by_pipeline
 
 JOB = SimpleNamespace(report=lambda *rest: None, show=lambda sound: None, check=lambda: None)
 COMBINATIONS = (
@@ -34,8 +35,11 @@ COMBINATIONS = (
 @pytest.fixture
 def render(voice_file):
     def render(original: Original, **settings):
-        settings, voice = Settings(str(voice_file), 5, **settings), Voice.load(voice_file)
-        return Engine().render(JOB, Request(original, settings, voice, voice.schedule(5)))
+        settings, voice = (
+            Settings(voice=str(voice_file), iterations=5, **settings),
+            Voice.load(voice_file),
+        )
+        return RenderWorker().render(JOB, Request(original, settings, voice, voice.schedule(5)))
 
     return render
 
@@ -50,7 +54,7 @@ def test_the_desktop_renders_what_the_command_does(
     result = render(open_original(JOB, path, None), **settings)
     vocoder, out = Vocoder(Voice.load(voice_file)), tmp_path / "out.wav"
     schedule = vocoder.voice.schedule(5)
-    render_file(vocoder, path, out, schedule, **({"eta": 0.0} | settings))
+    render_by_pipeline(path, out, RenderOptions(schedule=schedule, **settings), vocoder)
     theirs, rate = soundfile.read(out, dtype="float32", always_2d=True)
     assert result.sound.rate == rate
     np.testing.assert_allclose(np.clip(result.sound.audio, -1, 1), theirs.T, atol=1e-5)
@@ -124,10 +128,10 @@ def test_estimates_are_spread_evenly_and_bounded(steps, seconds, kept):
 
 
 def test_estimates_of_blocks_are_put_together_by_their_steps():
-    kept = Kept(steps=3, channels=1, samples=8, rate=24_000)
+    kept = Kept(steps=3, channels=1, samples=6, rate=24_000)
     for level, start, value in ((0.1, 0, 1), (0.5, 0, 2), (0.1, 4, 1), (0.9, 0, 3), (0.5, 4, 2)):
-        estimate = np.full(4, value, np.float32)
-        kept.keep([SimpleNamespace(level=level, start=start, estimate=estimate)])
-    found = kept.estimates(6)
+        estimates = np.full((1, 4), value, np.float32)
+        kept.keep(SimpleNamespace(level=level, start=start, estimates=estimates))
+    found = kept.estimates()
     assert [estimate.step for estimate in found] == [1, 2]
     assert [estimate.sound.audio.tolist() for estimate in found] == [[[1.0] * 6], [[2.0] * 6]]

@@ -25,7 +25,7 @@ from gradwave.projects.recovery import Recovery
 from gradwave.projects.undo_history import UndoHistory
 from gradwave.projects.view_state import ViewState
 from gradwave.queue.views import queue_actions
-from gradwave.rendering.render_worker import Engine
+from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import Paces
 from gradwave.sounds import Settings
@@ -263,7 +263,7 @@ def test_settings(qtbot, jobs, old, tmp_path):
 
     look = DisplayOptions()
     assert (look.scale.name, look.compared, look.darkest) == ("mel", "overlaid", -80)
-    devices = DeviceChoice(jobs, [Player(jobs)], Engine(), settings)
+    devices = DeviceChoice(jobs, [Player(jobs)], RenderWorker(), settings)
     chosen = devices.chosen
     assert (chosen.rate, chosen.buffer) == (48_000, 0.2)
     assert (chosen.processor, chosen.precision) == ("cpu", "fp32")

@@ -16,14 +16,14 @@ def window(small_window: MainWindow) -> MainWindow:
 @pytest.fixture
 def small_memory(monkeypatch):
     """A device that holds less than ten seconds at a time."""
-    stream = Vocoder.stream
+    stream = Vocoder.stream_channel
 
     def stream_or_fail(self, *arguments, **named):
         if self._block > 500:
             raise MemoryError
         return stream(self, *arguments, **named)
 
-    monkeypatch.setattr(Vocoder, "stream", stream_or_fail)
+    monkeypatch.setattr(Vocoder, "stream_channel", stream_or_fail)
 
 
 def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_memory):

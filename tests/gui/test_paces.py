@@ -39,7 +39,7 @@ def predict(paces, settings, seconds, steps, device="auto", precision="auto"):
 
 
 def test_time_grows_with_sound_and_steps_from_what_was_measured():
-    paces, one, two = Paces(), Settings("one"), Settings("two")
+    paces, one, two = Paces(), Settings(voice="one"), Settings(voice="two")
     assert predict(paces, one, 10.0, 6) is None
     note(paces, result(seconds=2.0, steps=5, taken=4.0))
     assert predict(paces, one, 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
@@ -54,15 +54,15 @@ def test_what_slows_a_step_has_a_pace_of_its_own():
     note(paces, result(taken=8.0, sampler="gla"))
     note(paces, result(taken=6.0, start="sketch"))
     seconds = [
-        predict(paces, Settings("one", **settings), 1.0, 10)[0]
+        predict(paces, Settings(voice="one", **settings), 1.0, 10)[0]
         for settings in ({}, {"sampler": "gla"}, {"start": "sketch"}, {"sampler": "ddim"})
     ]
     assert seconds == pytest.approx([4.0, 8.0, 6.0, 4.0])
-    assert predict(paces, Settings("one", sampler="gla", start="sketch"), 1.0, 10) is None
+    assert predict(paces, Settings(voice="one", sampler="gla", start="sketch"), 1.0, 10) is None
 
 
 def test_each_device_and_precision_has_a_pace_of_its_own():
-    paces, one = Paces(), Settings("one")
+    paces, one = Paces(), Settings(voice="one")
     note(paces, result(taken=1.0, device="cuda, bf16"))
     note(paces, result(taken=8.0, device="cpu, fp32"), "cpu", "fp32")
     assert predict(paces, one, 2.0, 5) == pytest.approx((1.0, "cuda, bf16"))
@@ -73,13 +73,13 @@ def test_each_device_and_precision_has_a_pace_of_its_own():
 def test_each_channel_takes_its_time():
     paces = Paces()
     note(paces, result(seconds=2.0, channels=2, steps=5, taken=8.0))
-    assert predict(paces, Settings("one"), 10.0, 5)[0] == pytest.approx(20.0)
+    assert predict(paces, Settings(voice="one"), 10.0, 5)[0] == pytest.approx(20.0)
 
 
 def test_a_render_without_a_step_has_no_pace():
     paces = Paces()
     note(paces, result(steps=0, start="original", strength=0.0))
-    assert predict(paces, Settings("one"), 1.0, 1) is None
+    assert predict(paces, Settings(voice="one"), 1.0, 1) is None
 
 
 def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
@@ -101,7 +101,7 @@ def test_it_is_known_at_the_next_start(tmp_path):
     note(Paces(file), result(voice="stimme 音"))
     again = Paces(file)
     again.read()
-    assert predict(again, Settings("stimme 音"), 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
+    assert predict(again, Settings(voice="stimme 音"), 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_damaged_file_is_as_good_as_none_and_is_mended(tmp_path, text):
     file.write_bytes(text.encode(errors="surrogateescape"))
     paces = Paces(file)
     paces.read()
-    assert predict(paces, Settings("one"), 1.0, 1) is None
+    assert predict(paces, Settings(voice="one"), 1.0, 1) is None
     note(paces, result())
     assert json.loads(file.read_text())["one"]["device"] == "cpu, bf16"
 
@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_written_to_spoils_no_render(tmp_path):
     (tmp_path / "file").touch()
     paces = Paces(tmp_path / "file" / "paces.json")
     note(paces, result())
-    assert predict(paces, Settings("one"), 1.0, 1) is not None
+    assert predict(paces, Settings(voice="one"), 1.0, 1) is not None
 
 
 @pytest.mark.parametrize(
@@ -224,10 +224,11 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
     shown, now = [], iter([1.0, 1.0, 1.1, 2.0, 2.0])
     monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(1, 10, rate=24_000)
+    forming = Forming(SimpleNamespace(channels=1, samples=10, rate=24_000))
     steps = [(0, 0.1), (0, 0.2), (6, 0.3)]
     for start, value in steps:
-        forming.show(job, [SimpleNamespace(start=start, estimate=np.full(4, value, np.float32))])
+        estimates = np.full((1, 4), value, np.float32)
+        forming.show(job, SimpleNamespace(start=start, estimates=estimates))
     assert [sound.audio[0].astype(float).round(3).tolist() for sound in shown] == [
         [0.1] * 4 + [0.0] * 6,
         [0.2] * 4 + [0.0] * 2 + [0.3] * 4,
@@ -238,15 +239,16 @@ def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
     shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
     monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(1, 120 * 24_000, rate=24_000)
+    forming = Forming(SimpleNamespace(channels=1, samples=120 * 24_000, rate=24_000))
     for _ in range(3):
-        forming.show(job, [SimpleNamespace(start=0, estimate=np.zeros(4, np.float32))])
+        forming.show(job, SimpleNamespace(start=0, estimates=np.zeros((1, 4), np.float32)))
     assert len(shown) == 2
 
 
 def test_an_hour_of_channels_is_not_looked_at_while_it_forms():
     job = SimpleNamespace(show=lambda sound: pytest.fail("looked at"))
-    Forming(2, 1800 * 24_000, rate=24_000).show(job, [SimpleNamespace(start=0, estimate=None)])
+    forming = Forming(SimpleNamespace(channels=2, samples=1800 * 24_000, rate=24_000))
+    forming.show(job, SimpleNamespace(start=0, estimates=None))
 
 
 def test_a_session_without_a_folder_predicts_from_this_run_alone(jobs):

@@ -1,7 +1,5 @@
 """Any sound in, the same kind of sound out: channels, rates, lengths, and what lies above."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 import scipy.signal
@@ -13,7 +11,8 @@ from wavegrad_core.audio import resample
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.crossover import TRANSITION, keep_highs, keep_highs_blocks
-from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.pipeline import render
 from wavegrad_core.render.vocoder import Vocoder
 
 TWO = Schedule("two", [0.1, 0.5])
@@ -34,7 +33,7 @@ def noise(channels, samples, seed=0):
 
 def rendered(vocoder, path, **arguments):
     out = path.with_name("out.wav")
-    render_file(vocoder, path, out, TWO, **arguments)
+    render(path, out, RenderOptions(schedule=TWO, **arguments), vocoder)
     audio, rate = soundfile.read(out, always_2d=True)
     return audio.T, rate
 
@@ -96,15 +95,9 @@ def test_a_start_at_the_original_starts_each_channel_at_its_own(vocoder, tmp_pat
 @pytest.mark.parametrize("choice", [{"start": "original"}, {"keep_highs": True}])
 def test_a_mel_has_no_sound_to_keep(vocoder, tmp_path, choice):
     np.save(tmp_path / "a.npy", np.zeros((20, 30), np.float32))
-    with pytest.raises(InputError, match=r"is a mel.* give the recording"):
-        render_file(vocoder, tmp_path / "a.npy", tmp_path / "out.wav", TWO, **choice)
-    assert not (tmp_path / "out.wav").exists()
-
-
-@pytest.mark.parametrize("start", ["Sketch", "recording", ""])
-def test_a_start_that_is_none_is_refused(vocoder, clip, tmp_path, start):
-    with pytest.raises(InputError, match=f"start '{start}' is not known; choose one of noise, "):
-        render_file(vocoder, Path(clip), tmp_path / "out.wav", TWO, start=start)
+    options = RenderOptions(schedule=TWO, **choice)
+    with pytest.raises(InputError, match=r"is a mel.* open the recording"):
+        render(tmp_path / "a.npy", tmp_path / "out.wav", options, vocoder)
     assert not (tmp_path / "out.wav").exists()
 
 

@@ -2,7 +2,6 @@
 
 import copy
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 import torch
@@ -11,7 +10,7 @@ from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.bundled import DEFAULT_VOICE
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.pipeline import render
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.library import bundled_folder, list_voices
 from wavegrad_core.voices.voice import Voice
@@ -54,7 +53,7 @@ def sound(voice, clip, tmp_path_factory):
 
 def rendered(voice, clip, output, iterations=RenderOptions.iterations):
     schedule = voice.schedule(iterations)
-    render_file(Vocoder(voice, "cpu"), Path(clip), output, schedule, seed=1)
+    render(clip, output, RenderOptions(schedule=schedule, seed=1), Vocoder(voice, "cpu"))
     return read_audio(output)
 
 

@@ -11,7 +11,7 @@ from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine.out_of_memory import ran_out
 from wavegrad_core.errors import InputError
 from wavegrad_core.render import memory_fallback
-from wavegrad_core.render.memory_fallback import LEAST_SECONDS, Fitting
+from wavegrad_core.render.memory_fallback import MIN_PIECE_SECONDS, MemoryFallback
 from wavegrad_core.render.vocoder import Vocoder
 
 SCHEDULE = Schedule("three", [1e-4, 1e-2, 0.5])
@@ -42,24 +42,24 @@ def test_pieces_are_halved_until_they_fit_and_sound_the_same(tiny_voice, monkeyp
     mel = np.random.default_rng(0).normal(0, 1, (20, 1500)).astype(np.float32)
     whole = Vocoder(tiny_voice, "cpu", "fp32", piece_seconds=10).render(mel, SCHEDULE)
     frames_held(700, error, monkeypatch)
-    fitting, told = Fitting(tiny_voice, "cpu", "fp32", piece_seconds=10), []
-    audio = fitting.use(lambda vocoder: vocoder.render(mel, SCHEDULE), told.append)
+    fallback, told = MemoryFallback(tiny_voice, "cpu", "fp32", piece_seconds=10), []
+    audio = fallback.run(lambda vocoder: vocoder.render(mel, SCHEDULE), told.append)
     assert told == [5.0, 2.5, 1.25][: len(told)]
-    assert fitting.piece_seconds == told[-1] < 10
+    assert fallback.piece_seconds == told[-1] < 10
     np.testing.assert_allclose(audio, whole, atol=1e-5)
 
 
 def test_pieces_stay_small_for_the_renders_that_follow(tiny_voice):
-    fitting, sizes = Fitting(tiny_voice, "cpu", "fp32"), []
+    fallback, sizes = MemoryFallback(tiny_voice, "cpu", "fp32"), []
 
     def work(vocoder):
-        sizes.append(fitting.piece_seconds)
-        if fitting.piece_seconds > 5:
+        sizes.append(fallback.piece_seconds)
+        if fallback.piece_seconds > 5:
             raise MemoryError
         return vocoder
 
-    first = fitting.use(work, lambda seconds: None)
-    assert fitting.use(work, lambda seconds: None) is first
+    first = fallback.run(work, lambda seconds: None)
+    assert fallback.run(work, lambda seconds: None) is first
     assert sizes == [10, 5, 5]
 
 
@@ -67,10 +67,10 @@ def test_where_the_smallest_pieces_do_not_fit_it_says_what_to_do(tiny_voice):
     def work(vocoder):
         raise MemoryError
 
-    fitting = Fitting(tiny_voice, "cpu", "fp32")
+    fallback = MemoryFallback(tiny_voice, "cpu", "fp32")
     with pytest.raises(InputError, match=r"ran out even in pieces of 0\.6\d s; close other"):
-        fitting.use(work, lambda seconds: None)
-    assert fitting.piece_seconds >= LEAST_SECONDS
+        fallback.run(work, lambda seconds: None)
+    assert fallback.piece_seconds >= MIN_PIECE_SECONDS
 
 
 @pytest.mark.parametrize(("there", "named"), [(True, "cuda"), (False, "this machine")])
@@ -81,7 +81,7 @@ def test_it_says_of_which_device_the_memory_ran_out(tiny_voice, monkeypatch, the
     monkeypatch.setattr(torch.cuda, "is_available", lambda: there)
     monkeypatch.setattr(memory_fallback, "Vocoder", none_left)
     with pytest.raises(InputError, match=f"^the memory of {named} ran out"):
-        Fitting(tiny_voice).use(lambda vocoder: None, lambda seconds: None)
+        MemoryFallback(tiny_voice).run(lambda vocoder: None, lambda seconds: None)
 
 
 @pytest.mark.parametrize("error", [RuntimeError("mat1 and mat2"), ValueError("out of memory")])
@@ -93,7 +93,7 @@ def test_other_errors_are_not_tried_again(tiny_voice, error):
         raise error
 
     with pytest.raises(type(error)):
-        Fitting(tiny_voice, "cpu", "fp32").use(work, tries.append)
+        MemoryFallback(tiny_voice, "cpu", "fp32").run(work, tries.append)
     assert tries == [1]
 
 
@@ -103,8 +103,8 @@ def test_the_message_of_torchs_own_allocator_is_known():
     assert ran_out(refused.value)
 
 
-def test_it_suits_one_voice_on_one_device(tiny_voice, make_voice):
-    fitting = Fitting(tiny_voice, "cpu", "fp32")
-    assert fitting.suits(tiny_voice, "cpu", "fp32")
-    assert not fitting.suits(tiny_voice, "cpu", "bf16")
-    assert not fitting.suits(make_voice(), "cpu", "fp32")
+def test_it_matches_one_voice_on_one_device(tiny_voice, make_voice):
+    fallback = MemoryFallback(tiny_voice, "cpu", "fp32")
+    assert fallback.matches(tiny_voice, "cpu", "fp32")
+    assert not fallback.matches(tiny_voice, "cpu", "bf16")
+    assert not fallback.matches(make_voice(), "cpu", "fp32")

@@ -18,7 +18,7 @@ from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.pipeline import RenderStep, render
 from wavegrad_core.render.recording import Recording, mel_blocks
 from wavegrad_core.render.streaming import Stream, Trajectory
 from wavegrad_core.render.vocoder import Channel, Piece, Step, Vocoder
@@ -173,7 +173,8 @@ MEASURE = """
 import json, sys
 from pathlib import Path
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.pipeline import render_file
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.pipeline import render
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.voice import Voice
@@ -183,7 +184,8 @@ grown = []
 for options in json.loads(sys.argv[2]):
     peaks = []
     for path in sys.argv[3:]:
-        render_file(vocoder, Path(path), Path(path).with_suffix(".out.flac"), one, **options)
+        output = Path(path).with_suffix(".out.flac")
+        render(path, output, RenderOptions(schedule=one, **options), vocoder)
         peaks.append(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]))
     grown.append(peaks[1] - peaks[0])
 print(json.dumps(grown))
@@ -302,17 +304,17 @@ def test_cancelling_a_file_leaves_nothing(tiny_voice, clip, tmp_path):
     class Stopped(Exception):
         pass
 
-    def stop(done, total):
-        if done > total / 2:
+    def stop(event):
+        if isinstance(event, RenderStep) and event.index > event.total / 2:
             raise Stopped
 
     with pytest.raises(Stopped):
-        render_file(
-            Vocoder(tiny_voice, "cpu", "fp32", 0.5),
-            Path(clip),
+        render(
+            clip,
             tmp_path / "out.wav",
-            TWO,
-            on_step=stop,
+            RenderOptions(schedule=TWO),
+            Vocoder(tiny_voice, "cpu", "fp32", 0.5),
+            stop,
         )
     assert list(tmp_path.iterdir()) == []
 
@@ -323,7 +325,8 @@ def test_a_damaged_file_is_rendered_as_far_as_it_goes_and_warned_of_once(
     write_audio(tmp_path / "in.flac", speech[:30_000], 24_000)
     whole = (tmp_path / "in.flac").read_bytes()
     (tmp_path / "in.flac").write_bytes(whole[: len(whole) * 2 // 3])
-    render_file(Vocoder(tiny_voice, "cpu", "fp32"), tmp_path / "in.flac", tmp_path / "out.wav", TWO)
+    vocoder = Vocoder(tiny_voice, "cpu", "fp32")
+    render(tmp_path / "in.flac", tmp_path / "out.wav", RenderOptions(schedule=TWO), vocoder)
     assert [record.levelname for record in caplog.records].count("WARNING") == 1
     left = read_audio(tmp_path / "in.flac")[0].shape[1]
     assert 10_000 < left < 25_000
@@ -341,7 +344,7 @@ def test_a_file_that_shrinks_meanwhile_is_told(tmp_path, speech):
 @pytest.mark.parametrize("piece_seconds", [0.4, 100])
 def test_a_files_render_is_the_one_in_memory(tiny_voice, clip, speech, tmp_path, piece_seconds):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32", piece_seconds)
-    render_file(vocoder, Path(clip), tmp_path / "out.wav", WG_6, seed=4)
+    render(clip, tmp_path / "out.wav", RenderOptions(schedule=WG_6, seed=4), vocoder)
     expected = vocoder.render(vocoder.mel_of(speech, 24_000), WG_6, seed=4)[: len(speech)]
     audio, rate = read_audio(tmp_path / "out.wav")
     assert rate == 24_000

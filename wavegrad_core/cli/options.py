@@ -1,29 +1,16 @@
 """Options that more than one command takes."""
 
+import inspect
+from collections.abc import Callable
+from dataclasses import fields
 from enum import StrEnum
-from typing import Annotated
+from functools import wraps
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 
 from wavegrad_core.render.options import RenderOptions
-
-DEFAULT_ITERATIONS = RenderOptions.iterations
-
-
-class Sampler(StrEnum):
-    """How to step from noise to sound."""
-
-    ANCESTRAL = "ancestral"
-    DDIM = "ddim"
-    GLA = "gla"
-
-
-class Start(StrEnum):
-    """What to start from: noise, a Griffin-Lim sketch of the mel, or the recording."""
-
-    NOISE = "noise"
-    SKETCH = "sketch"
-    ORIGINAL = "original"
 
 
 class Device(StrEnum):
@@ -46,3 +33,43 @@ class Precision(StrEnum):
 VoiceOption = Annotated[str, typer.Option("--voice", help="A voice's name, or its file.")]
 DeviceOption = Annotated[Device, typer.Option("--device", help="auto: a GPU where there is one.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def with_render_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each field of `RenderOptions`.
+
+    The command gets those that a person gave as its argument `chosen`, by name.
+    """
+    given = inspect.signature(command).parameters
+    own = [parameter for name, parameter in given.items() if name != "chosen"]
+    hints = get_type_hints(RenderOptions, include_extras=True)
+    added = [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=_option(field.name, field.default, *get_args(hints[field.name])[:2]),
+        )
+        for field in fields(RenderOptions)
+    ]
+
+    @wraps(command)
+    def with_options(**arguments: Any) -> None:
+        values = {option.name: arguments.pop(option.name) for option in added}
+        chosen = {name: value for name, value in values.items() if value is not None}
+        command(**arguments, chosen=chosen)
+
+    parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    parameters += added
+    with_options.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    with_options.__annotations__ = {one.name: one.annotation for one in parameters}
+    return with_options
+
+
+def _option(name: str, default: Any, kind: Any, help: str) -> Any:
+    """Return the annotation of an option that is None where nobody gives it."""
+    if get_origin(kind) in (Union, UnionType):
+        kind = get_args(kind)[0]  # how it is written in a command
+    if default is not None and kind is not bool:
+        help = f"{help.removesuffix('.')} (default: {default})."
+    return Annotated[kind | None, typer.Option("--" + name.replace("_", "-"), help=help)]

@@ -2,146 +2,130 @@
 
 import json
 import os
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.bundled import DEFAULT_VOICE
 from wavegrad_core.cli.console import app, errors, on_count, progress_bar
 from wavegrad_core.cli.options import (
-    DEFAULT_ITERATIONS,
     Device,
     DeviceOption,
     JsonOption,
     Precision,
-    Sampler,
-    Start,
     VoiceOption,
+    with_render_options,
 )
 from wavegrad_core.errors import InputError
+from wavegrad_core.render.options import RenderOptions
+
+if TYPE_CHECKING:
+    from wavegrad_core.render import pipeline
+    from wavegrad_core.render.vocoder import Vocoder
 
 
 @app.command()
+@with_render_options
 def render(
     inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Audio or mel files.")],
+    chosen: dict[str, Any],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="A file, or a folder.")
     ] = None,
     voice: VoiceOption = DEFAULT_VOICE,
-    iterations: Annotated[int | None, typer.Option(help="Steps, 6 by default.")] = None,
-    schedule: Annotated[
-        str | None, typer.Option(help="By name, linear(FIRST, LAST, N), or .json, .npy, .pt.")
-    ] = None,
-    sampler: Annotated[
-        Sampler, typer.Option(help="ddim adds no noise; gla holds to the mel.")
-    ] = Sampler.ANCESTRAL,
-    eta: Annotated[
-        float | None, typer.Option(help="ddim's noise, 0 to 1 (as ancestral); 0 by default.")
-    ] = None,
-    start: Annotated[Start, typer.Option(help="Where to start.")] = Start.NOISE,
-    strength: Annotated[
-        float | None,
-        typer.Option(help="Of a sketch or original, what to make anew: 0 to 1, 0.3 by default."),
-    ] = None,
-    keep_highs: Annotated[
-        bool, typer.Option("--keep-highs", help="Keep what lies above the voice's band.")
-    ] = False,
-    seed: Annotated[int, typer.Option(help="Of the noise.")] = 0,
     device: DeviceOption = Device.AUTO,
     precision: Annotated[
         Precision, typer.Option(help="auto: bf16 where that is fast.")
     ] = Precision.AUTO,
-    rate: Annotated[
-        int | None,
-        typer.Option(min=MIN_RATE, max=MAX_RATE, help="Hz; the input's own by default."),
-    ] = None,
-    profile: Annotated[
-        str | None, typer.Option(help="Of a mel file; else its numbers are looked at.")
-    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
     from wavegrad_core.file_types import VOICE_SUFFIX
-    from wavegrad_core.render.memory_fallback import Fitting
-    from wavegrad_core.render.options import RenderOptions
-    from wavegrad_core.render.pipeline import render_file
+    from wavegrad_core.render.memory_fallback import MemoryFallback
     from wavegrad_core.voices.voice import Voice
 
-    if eta is not None and sampler is not Sampler.DDIM:
-        raise InputError("--eta is for --sampler ddim; leave one out or give the other")
-    if strength is not None and start is Start.NOISE:
-        raise InputError("--strength is for --start sketch or original; give one of them")
-    if strength is None:
-        strength = RenderOptions.strength
-    given = _schedule_of(schedule, iterations)
-    count = DEFAULT_ITERATIONS if iterations is None else iterations
+    _check_together(chosen)
+    options = RenderOptions(**chosen)
+    fallback = MemoryFallback(Voice.load(voice), device, precision)
+    schedule = options.schedule_for(fallback.voice)
     voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)
-    targets = output_paths(inputs, output, f"{voice_name}-{given.name if given else count}")
-    fitting = Fitting(Voice.load(voice), device, precision)
-    betas = given or fitting.voice.schedule(count)
-    fitting.use(lambda vocoder: None, _smaller)  # that there is no such device shows now
-    if betas.warning and start is Start.NOISE:
-        errors.print(f"gradwave: {betas.warning}", soft_wrap=True)
+    steps = options.iterations if options.schedule is None else schedule.name
+    targets = output_paths(inputs, output, f"{voice_name}-{steps}")
+    options = replace(options, schedule=schedule)
+    fallback.run(lambda vocoder: None, _tell_smaller_pieces)  # a missing device is an error now
+    if schedule.warning and options.start == "noise":
+        errors.print(f"gradwave: {schedule.warning}", soft_wrap=True)
     results: list[dict[str, Any]] = []
     with progress_bar() as progress:
         for source, target in zip(inputs, targets):
-            work = partial(
-                render_file,
-                source=source,
-                output=target,
-                schedule=betas,
-                seed=seed,
-                rate=rate,
-                on_step=on_count(progress, source.name),
-                sampler=sampler.value,
-                eta=eta or 0.0,
-                start=start.value,
-                strength=strength,
-                keep_highs=keep_highs,
-                mel_profile=profile,
-            )
+            work = partial(_render, source, target, options, on_count(progress, source.name))
             try:
-                done = fitting.use(work, _smaller)
+                report = fallback.run(work, _tell_smaller_pieces)
             except InputError as error:
                 if len(inputs) == 1:
                     raise
                 errors.print(f"gradwave: {error}", soft_wrap=True)
                 results.append({"input": str(source), "error": str(error)})
             else:
-                results.append(asdict(done))
+                results.append(asdict(report))
     if as_json:
         print(json.dumps(results))
     else:
         for result in results:
             if "output" in result:
-                print(_told(result))
+                print(_summary(result))
     failed = sum("error" in result for result in results)
     if failed:
         raise typer.Exit(2 if failed == len(results) else 1)
 
 
-def _told(result: dict[str, Any]) -> str:
-    told = (
+def _render(
+    source: Path,
+    target: Path,
+    options: RenderOptions,
+    on_step: Callable[[float, int], None],
+    vocoder: "Vocoder",
+) -> "pipeline.RenderReport":
+    from wavegrad_core.render import pipeline
+
+    def on_event(event: pipeline.RenderEvent) -> None:
+        if isinstance(event, pipeline.RenderStep):
+            on_step(event.index, event.total)
+
+    return pipeline.render(source, target, options, vocoder, on_event)
+
+
+def _check_together(chosen: dict[str, Any]) -> None:
+    """Refuse options that would have no effect beside the others."""
+    if "iterations" in chosen and "schedule" in chosen:
+        raise InputError("--iterations and --schedule both say how many steps; give one of them")
+    if "eta" in chosen and chosen.get("sampler") != "ddim":
+        raise InputError("--eta is for --sampler ddim; leave one out or give the other")
+    if "strength" in chosen and chosen.get("start", "noise") == "noise":
+        raise InputError("--strength is for --start sketch or original; give one of them")
+
+
+def _summary(result: dict[str, Any]) -> str:
+    summary = (
         "{output}: {seconds:.2f} s in {render_seconds:.2f} s, "
         "{schedule} from noise level {final_level:.3f}"
     )
     if result["clipped"]:
-        told += "; {clipped:,} samples were too loud, and are clipped"
-    return told.format(**result)
+        summary += "; {clipped:,} samples were too loud, and are clipped"
+    return summary.format(**result)
 
 
-def _smaller(seconds: float) -> None:
-    """Said when the memory ran out."""
+def _tell_smaller_pieces(seconds: float) -> None:
     text = f"gradwave: the memory ran out; the rest is rendered in pieces of {seconds:.2g} s"
     errors.print(text, soft_wrap=True)
 
 
 def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list[Path]:
-    """Where each input's sound goes: the file given, or CLIP-SETTINGS.wav in a folder.
+    """Return each input's output: the file given, or CLIP-SETTINGS.wav in a folder.
 
     A name without an ending is a folder's.
 
@@ -165,16 +149,3 @@ def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list
     if lost:
         raise InputError(f"{lost[0]}: is an input, and would be written over; give another name")
     return targets
-
-
-def _schedule_of(schedule: str | None, iterations: int | None) -> Any:
-    """The schedule that was asked for, by a name or a file, if one was."""
-    from wavegrad_core.diffusion.schedule import Schedule
-
-    if schedule is None:
-        return None
-    if iterations is not None:
-        raise InputError("--iterations and --schedule both say how many steps; give one of them")
-    if schedule in Schedule.names() or not os.path.exists(schedule):
-        return Schedule.named(schedule)
-    return Schedule.from_file(schedule)

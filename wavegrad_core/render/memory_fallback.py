@@ -1,4 +1,4 @@
-"""A voice on a device whose memory may run out: smaller pieces then, which sound the same."""
+"""Rendering on a device whose memory may run out: in smaller pieces then, which sound the same."""
 
 import gc
 from collections.abc import Callable
@@ -12,16 +12,19 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import PIECE_SECONDS, Vocoder
 from wavegrad_core.voices.voice import Voice
 
-LEAST_SECONDS = 0.5  # shorter pieces are nearly all margin, and save nothing more
+MIN_PIECE_SECONDS = 0.5  # shorter pieces are nearly all margin, and save nothing more
 
 T = TypeVar("T")
 
 
-class Fitting:
-    """Renders by a vocoder that is replaced by one of half the piece size when memory runs out.
+class MemoryFallback:
+    """A vocoder that is replaced by one with half the piece size when the memory runs out.
 
     Args:
-        device, precision, piece_seconds: as for `Vocoder`.
+        voice: as for `Vocoder`, and so are the others.
+        device: where to render.
+        precision: to multiply in.
+        piece_seconds: length of a piece at first.
     """
 
     def __init__(
@@ -35,14 +38,21 @@ class Fitting:
         self.piece_seconds = piece_seconds
         self._vocoder: Vocoder | None = None
 
-    def suits(self, voice: Voice, device: str, precision: str) -> bool:
-        """Whether it is of that voice on that device."""
+    def matches(self, voice: Voice, device: str, precision: str) -> bool:
+        """Return whether it has this voice, device and precision."""
         return self.voice is voice and (self.device, self.precision) == (device, precision)
 
-    def use(self, work: Callable[[Vocoder], T], smaller: Callable[[float], object]) -> T:
-        """work(vocoder), begun anew in smaller pieces as often as the memory runs out.
+    def run(self, work: Callable[[Vocoder], T], on_smaller_pieces: Callable[[float], object]) -> T:
+        """Run work(vocoder), again with smaller pieces each time the memory runs out.
 
-        Pieces stay small for what follows. `smaller` is told their seconds each time.
+        Pieces stay small for the runs that follow.
+
+        Args:
+            work: does all of its work anew each time it is called.
+            on_smaller_pieces: called with the new length of a piece in seconds.
+
+        Returns:
+            What `work` returns.
 
         Raises:
             InputError: the device is not there, or its memory holds not even the smallest pieces.
@@ -55,7 +65,7 @@ class Fitting:
             except (MemoryError, RuntimeError) as error:
                 if not ran_out(error):
                     raise
-                if self.piece_seconds / 2 < LEAST_SECONDS:
+                if self.piece_seconds / 2 < MIN_PIECE_SECONDS:
                     device = choose_device(self.device).type
                     where = "this machine" if device == "cpu" else device
                     raise InputError(
@@ -63,13 +73,13 @@ class Fitting:
                         f"{self.piece_seconds:.2g} s; close other programs, or choose another "
                         "device or a smaller voice"
                     ) from error
-            # Out of the clause, so that nothing of the failed work is held by its traceback.
+            # Outside the except clause, whose traceback holds the failed work.
             self._vocoder = None
             gc.collect()
             if torch.cuda.is_available():
                 torch.cuda.empty_cache()
             self.piece_seconds /= 2
-            smaller(self.piece_seconds)
+            on_smaller_pieces(self.piece_seconds)
 
     def _make(self) -> Vocoder:
         return Vocoder(self.voice, self.device, self.precision, self.piece_seconds)

@@ -1,8 +1,8 @@
 """The choices of a render: each with its default, its check and its help, once. No torch in it."""
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from wavegrad_core.audio.limits import MAX_RATE, MIN_RATE
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS, Schedule
@@ -40,13 +40,13 @@ class RenderOptions:
     iterations: Annotated[int, "Number of steps."] = 6
     schedule: Annotated[
         "str | os.PathLike[str] | Schedule | None",
-        "By name, linear(FIRST, LAST, N), or .json, .npy, .pt.",
+        "Schedule: a name, linear(FIRST, LAST, N), fibonacci(N), or a .json, .npy or .pt file.",
     ] = None
-    sampler: Annotated[Sampler, "ddim adds no noise; gla holds to the mel."] = "ancestral"
-    eta: Annotated[float, "Noise that ddim adds: 0 to 1 (as ancestral)."] = 0.0
+    sampler: Annotated[Sampler, "Sampler; ddim adds no noise, gla holds to the mel."] = "ancestral"
+    eta: Annotated[float, "Noise that ddim adds, 0 to 1, which is as much as ancestral."] = 0.0
     seed: Annotated[int, "Random seed."] = 0
-    start: Annotated[Start, "Where to start."] = "noise"
-    strength: Annotated[float, "How much of a sketch or original is made anew: 0 to 1."] = 0.3
+    start: Annotated[Start, "What to start from."] = "noise"
+    strength: Annotated[float, "How much of a sketch or original is made anew, 0 to 1."] = 0.3
     keep_highs: Annotated[bool, "Keep what lies above the voice's band."] = False
     rate: Annotated[int | None, "Sample rate in Hz; the input's own by default."] = None
     profile: Annotated[str | None, "Mel profile of a mel file; recognized by default."] = None
@@ -81,6 +81,18 @@ class RenderOptions:
             return len(schedule)
         level = (1 - self.strength**2) ** 0.5
         return 0 if level == 1 else len(schedule.tail(level))
+
+    def effective(self) -> dict[str, Any]:
+        """Return the choices of the sound that have an effect beside the others, by name.
+
+        An eta without DDIM is None, a strength where the start is noise is 1.
+        """
+        elsewhere = {"iterations", "schedule", "rate", "profile"}  # told of the output otherwise
+        names = [field.name for field in fields(RenderOptions) if field.name not in elsewhere]
+        return {name: getattr(self, name) for name in names} | {
+            "eta": self.eta if self.sampler == "ddim" else None,
+            "strength": 1.0 if self.start == "noise" else self.strength,
+        }
 
     @property
     def unusual(self) -> list[str]:

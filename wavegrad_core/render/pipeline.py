@@ -1,38 +1,93 @@
-"""From a file to a file: what `gradwave render` does for each of its inputs."""
+"""The one way through a render: source -> options -> sink.
 
+The command, the queue, the window and scripts all call `render`.
+"""
+
+import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Literal, get_args
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import audio_writer, resample_blocks, resampled_length
-from wavegrad_core.audio.block_tee import readers
-from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.audio import resample, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import MEL_SUFFIXES
-from wavegrad_core.mel.mel_file import MelFile
 from wavegrad_core.mel.profile import MelProfile
-from wavegrad_core.render.crossover import crossover, has_highs, keep_highs_blocks
+from wavegrad_core.render.crossover import crossover, has_highs, keep_highs, keep_highs_blocks
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.recording import Recording
-from wavegrad_core.render.vocoder import Channel, Piece, Step, Vocoder
+from wavegrad_core.render.sinks import AudioFileSink, Sink
+from wavegrad_core.render.sources import RenderInput, Source, source_of
+from wavegrad_core.render.vocoder import Piece, Step, Vocoder
 
-Start = Literal["noise", "sketch", "original"]
-OnStep = Callable[[int, int], None]
-"""(network calls done, of how many) for the file at hand."""
+Blocks = Iterator[NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
-class Rendered:
-    """What became of one input: seconds of sound, seconds of work, and the settings.
+class RenderStarted:
+    """The input was read: so many channels and samples are rendered, at `rate` Hz, the voice's."""
 
-    final_level: the noise level at the schedule's noisy end. strength: 1 where the start is noise.
-    clipped: how many samples were over full scale, and are at it in the file.
+    channels: int
+    samples: int
+    rate: int
+
+
+@dataclass(frozen=True)
+class RenderStep:
+    """One step of all channels is done on a block.
+
+    Attributes:
+        index: of this step, counted from 1 over all blocks.
+        total: number of steps of the render.
+        level: noise level before the step.
+        start: sample at which the estimates begin, at the voice's rate.
+    """
+
+    index: int
+    total: int
+    level: float
+    start: int
+    _steps: tuple[Step, ...]
+
+    @cached_property
+    def estimates(self) -> NDArray[np.float32]:
+        """The network's estimate of the clean sound, [channels, n], computed when asked for."""
+        return np.stack([step.estimate for step in self._steps])
+
+
+@dataclass(frozen=True)
+class RenderPiece:
+    """Final samples of all channels at the voice's rate, [channels, n], from sample `start` on."""
+
+    start: int
+    audio: NDArray[np.float32]
+
+
+RenderEvent = RenderStarted | RenderStep | RenderPiece
+
+
+@dataclass(frozen=True)
+class RenderReport:
+    """How a render went, and with what.
+
+    Attributes:
+        input: name of the source.
+        output: name of the sink.
+        seconds: of sound.
+        render_seconds: of work.
+        rtf: real-time factor, render_seconds / seconds.
+        device: name of the device.
+        precision: "fp32" or "bf16".
+        voice: name of the voice.
+        schedule: name of the schedule.
+        iterations: its length.
+        final_level: noise level at its noisy end.
+        sampler: as in the options.
+        start: as in the options.
+        strength: as in the options; 1 where the start is noise.
+        seed: as in the options.
+        clipped: number of samples over full scale, which a file holds at full scale.
     """
 
     input: str
@@ -53,66 +108,58 @@ class Rendered:
     clipped: int
 
 
-def render_file(
+def render(
+    source: Source | str | os.PathLike[str],
+    sink: Sink | str | os.PathLike[str],
+    options: RenderOptions,
     vocoder: Vocoder,
-    source: Path,
-    output: Path,
-    schedule: Schedule,
-    seed: int = 0,
-    rate: int | None = None,
-    on_step: OnStep | None = None,
-    sampler: str = "ancestral",
-    eta: float = 0.0,
-    start: Start = "noise",
-    strength: float = RenderOptions.strength,
-    keep_highs: bool = False,
-    mel_profile: str | None = None,
-) -> Rendered:
-    """Render a sound or a mel file into a sound file; little of either is held at any time.
+    on_event: Callable[[RenderEvent], object] | None = None,
+) -> RenderReport:
+    """Render a recording or a mel.
 
-    A sound keeps its channels (each is rendered with the same noise, so that the image stays), its
-    length and, unless `rate` is given, its rate in Hz; a mel becomes one channel at the voice's.
+    A recording keeps its channels (each is rendered with the same noise, so that the image stays),
+    its length and, unless the options say otherwise, its rate. A mel becomes one channel at the
+    voice's rate. Of a file little is held at any time, however long it is.
+
+        vocoder = Vocoder(Voice.load("kathleen"))
+        report = render("speech.wav", "out.wav", RenderOptions(iterations=25), vocoder)
 
     Args:
-        sampler, eta, strength: as for `Vocoder.stream`.
-        start: as there, and "original": the sound that is rendered.
-        keep_highs: what lies above the voice's band is kept from the sound that is rendered.
-        mel_profile: the name of the profile that a mel file is of; without it its numbers are
-            looked at (see `mel_file`).
+        source: see `render.sources`; a path is that of a sound or of a mel file.
+        sink: see `render.sinks`; a path is that of a sound file.
+        options: how to render.
+        vocoder: to render with.
+        on_event: called with `RenderStarted`, then a `RenderStep` for each step and a `RenderPiece`
+            for each piece that is final. It may raise to stop the render.
+
+    Returns:
+        How it went.
 
     Raises:
-        InputError: the input cannot be used, an argument is unknown or out of range, or the output
-            cannot be written, which is then as it was.
+        InputError: the input cannot be used, or not with these options; or the output cannot be
+            written, and is then as it was.
     """
-    _check_choices(source, start, keep_highs, mel_profile)
-    options = RenderOptions(
-        seed=seed,
-        sampler=sampler,  # type: ignore[arg-type]
-        eta=eta,
-        start=start,
-        strength=strength,
-    )
-    profile = vocoder.voice.profile
-    if start == "noise":
-        strength = 1.0
-    if _is_mel(source):
-        opened = _opened_mel(source, profile, mel_profile)
-    else:
-        begins_with = strength if start == "original" else 1.0
-        opened = _opened_sound(source, profile, begins_with, keep_highs, rate)
-    out_rate = rate or opened.rate
-    out_samples = resampled_length(opened.samples, opened.rate, out_rate)
-    streams = [vocoder.stream_channel(channel, schedule, options) for channel in opened.channels]
-    sound = _sound(opened, _rendered(streams, on_step), profile, out_rate, out_samples)
-    started = time.perf_counter()
-    _make_folder(output.parent)
-    with audio_writer(output, len(streams), out_samples, out_rate) as write:
+    if isinstance(source, str | os.PathLike):
+        source = source_of(source)
+    if isinstance(sink, str | os.PathLike):
+        sink = AudioFileSink(sink)
+    tell = on_event or (lambda event: None)
+    _check(source, options)
+    schedule, profile = options.schedule_for(vocoder.voice), vocoder.voice.profile
+    opened = source.open(profile, options)
+    finishing = _Finishing(opened, profile, options)
+    channels, originals = opened.begin(finishing.copies)
+    tell(RenderStarted(len(channels), finishing.voice_samples, profile.sample_rate))
+    streams = [vocoder.stream_channel(channel, schedule, options) for channel in channels]
+    sound = finishing.finish(_pieces(streams, tell), originals)
+    began = time.perf_counter()
+    with sink.open(len(channels), finishing.samples, finishing.rate) as write:
         clipped = sum(write(block) for block in sound)
-    render_seconds = time.perf_counter() - started
+    render_seconds = time.perf_counter() - began
     seconds = opened.samples / opened.rate
-    return Rendered(
-        input=str(source),
-        output=str(output),
+    return RenderReport(
+        input=source.name,
+        output=sink.name,
         seconds=round(seconds, 6),
         render_seconds=round(render_seconds, 3),
         rtf=round(render_seconds / seconds, 4),
@@ -122,112 +169,92 @@ def render_file(
         schedule=schedule.name,
         iterations=len(schedule),
         final_level=round(schedule.final_level, 4),
-        sampler=sampler,
-        start=start,
-        strength=strength,
-        seed=seed,
+        sampler=options.sampler,
+        start=options.start,
+        strength=1.0 if options.start == "noise" else options.strength,
+        seed=options.seed,
         clipped=clipped,
     )
 
 
-def _check_choices(source: Path, start: str, keep_highs: bool, mel_profile: str | None) -> None:
-    if start not in get_args(Start):
-        known = ", ".join(get_args(Start))
-        raise InputError(f"start {start!r} is not known; choose one of {known}")
-    if _is_mel(source):
-        if start == "original" or keep_highs:
-            raise InputError(
-                f"{source}: is a mel, which holds no sound to start from or to keep highs of; "
-                "give the recording, or leave that out"
-            )
-    elif mel_profile is not None:
+def _check(source: Source, options: RenderOptions) -> None:
+    if source.is_mel and (options.start == "original" or options.keep_highs):
         raise InputError(
-            f"{source}: is a sound, whose mel is made as the voice needs it; a mel profile is "
+            f"{source.name}: is a mel, which holds no sound to start from or to keep highs of; "
+            "open the recording, or choose another start and do not keep the highs"
+        )
+    if not source.is_mel and options.profile is not None:
+        raise InputError(
+            f"{source.name}: is a sound, whose mel is made as the voice needs it; a mel profile is "
             "for mel files, so leave it out"
         )
 
 
-def _is_mel(source: Path) -> bool:
-    return source.suffix.lower() in MEL_SUFFIXES
+def _pieces(streams: list[Iterator[Step | Piece]], tell: Callable[[RenderEvent], object]) -> Blocks:
+    """Yield the final pieces of all channels, [channels, n], which are rendered step by step."""
+    for events in zip(*streams):
+        if steps := [event for event in events if isinstance(event, Step)]:
+            first = steps[0]
+            tell(RenderStep(first.index, first.total, first.level, first.start, tuple(steps)))
+        elif pieces := [event for event in events if isinstance(event, Piece)]:
+            piece = RenderPiece(pieces[0].start, np.stack([piece.audio for piece in pieces]))
+            tell(piece)
+            yield piece.audio
 
 
-@dataclass(frozen=True)
-class _Opened:
-    """An input: its channels, its length in samples at its rate in Hz, and, where its highs are
-    kept, the sound itself in blocks of [channels, n].
+class _Finishing:
+    """From the render at the voice's rate to the output: its rate, its length and its highs.
+
+    A file is finished block by block. A recording in memory is finished whole, as the window always
+    did: cut to its length before it is resampled, and filtered in one go. The two agree to the last
+    bits but at the very end of the sound, and takes that people have must come out the same again.
+
+    Attributes:
+        rate: of the output in Hz.
+        samples: of each channel of the output.
+        voice_samples: of each channel at the voice's rate.
+        copies: of the recording that are needed.
     """
 
-    channels: list[Channel]
-    samples: int
-    rate: int
-    original: Iterator[NDArray[np.float32]] | None = None
+    def __init__(self, opened: RenderInput, profile: MelProfile, options: RenderOptions) -> None:
+        self._opened, self._voice_rate = opened, profile.sample_rate
+        self.rate = options.rate or opened.rate
+        self.samples = resampled_length(opened.samples, opened.rate, self.rate)
+        self.voice_samples = resampled_length(opened.samples, opened.rate, self._voice_rate)
+        if opened.held is not None:
+            self.voice_samples = max(round(opened.samples / opened.rate * self._voice_rate), 1)
+            if self.rate == self._voice_rate:
+                self.samples = self.voice_samples
+        self._hertz = crossover(profile)
+        self._highs = options.keep_highs and has_highs(self.rate, self._hertz)
+        self.copies = int(self._highs)
+
+    def finish(self, pieces: Blocks, originals: list[Blocks]) -> Blocks:
+        """Yield the output in blocks, [channels, n]."""
+        if self._opened.held is not None:
+            yield self._finish_whole(pieces, self._opened.held)
+            return
+        sound = _fit(resample_blocks(pieces, self._voice_rate, self.rate), self.samples)
+        if self._highs:
+            recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
+            sound = keep_highs_blocks(sound, recording, self.rate, self._hertz)
+        yield from sound
+
+    def _finish_whole(self, pieces: Blocks, recording: NDArray[np.float32]) -> NDArray[np.float32]:
+        sound = np.concatenate(list(pieces), axis=1)[:, : self.voice_samples]
+        sound = resample(sound, self._voice_rate, self.rate)
+        sound = np.concatenate(list(_fit(iter([sound]), self.samples)), axis=1)
+        if self._highs:
+            recording = resample(recording, self._opened.rate, self.rate)
+            sound = keep_highs(sound, recording, self.rate, self._hertz)
+        return sound
 
 
-def _opened_mel(path: Path, profile: MelProfile, made_with: str | None) -> _Opened:
-    mel = MelFile.of(path, profile, made_with)
-    channel = Channel(mel.frames, map(torch.from_numpy, mel.blocks()))
-    return _Opened([channel], mel.frames * profile.hop, profile.sample_rate)
-
-
-def _opened_sound(
-    path: Path, profile: MelProfile, strength: float, keep_highs: bool, rate: int | None
-) -> _Opened:
-    """strength: 1 where the render does not begin with the sound."""
-    recording = Recording.of(path)
-    blocks, original = recording.blocks(), None
-    # What nobody reads would be held: the whole file.
-    if keep_highs and has_highs(rate or recording.rate, crossover(profile)):
-        blocks, original = readers(blocks, 2)
-    channels = recording.render_channels(blocks, profile)
-    if strength == 1:
-        channels = [replace(channel, sounds=None) for channel in channels]
-    elif strength == 0:
-        channels = [replace(channel, mels=iter(())) for channel in channels]
-    return _Opened(channels, recording.samples, recording.rate, original)
-
-
-def _sound(
-    opened: _Opened,
-    rendered: Iterator[NDArray[np.float32]],
-    profile: MelProfile,
-    rate: int,
-    samples: int,
-) -> Iterator[NDArray[np.float32]]:
-    """What is written: the render at another rate, so many samples, with its highs if wanted."""
-    sound = resample_blocks(rendered, profile.sample_rate, rate)
-    sound = _fitted(sound, len(opened.channels), samples)
-    if opened.original:
-        originals = resample_blocks(opened.original, opened.rate, rate)
-        sound = keep_highs_blocks(sound, originals, rate, crossover(profile))
-    return sound
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(
-            f"{folder}: cannot be made ({error.strerror}); give another folder"
-        ) from error
-
-
-def _rendered(
-    streams: list[Iterator[Step | Piece]], on_step: OnStep | None
-) -> Iterator[NDArray[np.float32]]:
-    """The final pieces of all channels, [channels, n]; the channels go step by step together."""
-    for events in zip(*streams):
-        if isinstance(events[0], Piece):
-            yield np.stack([event.audio for event in events])
-        elif on_step:
-            on_step(events[0].index, events[0].total)
-
-
-def _fitted(
-    blocks: Iterator[NDArray[np.float32]], channels: int, samples: int
-) -> Iterator[NDArray[np.float32]]:
-    """Cut to so many samples, or, where rounding at two rates has lost one, followed by zeros."""
+def _fit(blocks: Blocks, samples: int) -> Blocks:
+    """Cut to so many samples, or add zeros where rounding at two rates has lost one."""
+    channels = 0
     for block in blocks:
-        block = block[:, :samples]
+        channels, block = len(block), block[:, :samples]
         samples -= block.shape[1]
         if block.shape[1]:
             yield block

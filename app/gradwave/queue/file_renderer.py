@@ -1,4 +1,4 @@
-"""From a file to a file, for the queue. It runs in the thread of the lane "queue"."""
+"""Renders of the queue, from file to file. It runs in the thread of the lane "queue"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from gradwave.takes.export import descriptive_name, free_path
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
-    from wavegrad_core.render.memory_fallback import Fitting
-    from wavegrad_core.render.pipeline import Rendered
+    from wavegrad_core.render.memory_fallback import MemoryFallback
+    from wavegrad_core.render.pipeline import RenderEvent, RenderReport
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.voices.voice import Voice
 
@@ -25,7 +25,7 @@ LOOK_SECONDS = 0.1  # how often a held render looks whether it was cancelled
 
 @dataclass(frozen=True)
 class Order:
-    """One file to render: with what, and into which folder."""
+    """One file to render, and the folder to render it into."""
 
     source: Path
     settings: Settings
@@ -36,7 +36,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Written:
-    """The file that came of an order, and what should be said of how it went."""
+    """The file that was written, and a notice for the person."""
 
     output: Path
     notice: str = ""
@@ -47,14 +47,14 @@ class FileRenders:
 
     def __init__(self, engine: RenderEngine) -> None:
         self._engine = engine
-        self._fitting: Fitting | None = None
+        self._vocoder: MemoryFallback | None = None
 
     def render(self, job: Job, order: Order, go: threading.Event) -> Written:
-        """Render disk to disk, under a name that tells the settings and that is not taken.
+        """Render disk to disk, under a name that tells the settings and is not taken.
 
-        Between steps it stops where the job is cancelled, and waits while `go` is not set.
+        Between steps it stops if the job is cancelled, and waits while `go` is not set.
         """
-        from wavegrad_core.render.pipeline import render_file
+        from wavegrad_core.render.pipeline import RenderStep, render
 
         job.report(0, 0, "Starting")
         settings, voice, schedule = order.settings, order.voice, order.schedule
@@ -62,33 +62,24 @@ class FileRenders:
             order.source.stem, voice.name, render_name(len(schedule), settings), settings
         )
         output = free_path(order.folder, name, ".wav")
-        self._fitting = self._engine.fit(self._fitting, voice)
+        options = settings.options(schedule=schedule)
+        self._vocoder = self._engine.fit(self._vocoder, voice)
         notice = ""
 
-        def on_step(done: int, total: int) -> None:
+        def on_event(event: RenderEvent) -> None:
+            if not isinstance(event, RenderStep):
+                return
             while not go.wait(LOOK_SECONDS):
                 job.check()
-            job.report(done, total, "Rendering")
+            job.report(event.index, event.total, "Rendering")
 
-        def work(vocoder: Vocoder) -> Rendered:
+        def work(vocoder: Vocoder) -> RenderReport:
             job.report(0, 0, "Reading")
-            return render_file(
-                vocoder,
-                order.source,
-                output,
-                schedule,
-                settings.seed,
-                on_step=on_step,
-                sampler=settings.sampler,
-                eta=settings.eta,
-                start=settings.start,
-                strength=settings.strength,
-                keep_highs=settings.keep_highs,
-            )
+            return render(order.source, output, options, vocoder, on_event)
 
-        def smaller(seconds: float) -> None:
+        def on_smaller_pieces(seconds: float) -> None:
             nonlocal notice
             notice = smaller_pieces(seconds)
 
-        self._fitting.use(work, smaller)
+        self._vocoder.run(work, on_smaller_pieces)
         return Written(output, notice)

@@ -11,7 +11,7 @@ from gradwave.sounds import Original, Result, Settings
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
-    from wavegrad_core.render.memory_fallback import Fitting
+    from wavegrad_core.render.memory_fallback import MemoryFallback
     from wavegrad_core.voices.voice import Voice
 
 
@@ -56,7 +56,7 @@ class RenderEngine(Protocol):
         """Estimate a render's time in seconds, and name the device; None without a measurement."""
         ...
 
-    def fit(self, kept: Fitting | None, voice: Voice) -> Fitting:
+    def fit(self, kept: MemoryFallback | None, voice: Voice) -> MemoryFallback:
         """Return `kept` if it suits this voice and the requested device, else a new one."""
         ...
 

@@ -52,12 +52,7 @@ def export_settings(take: Take, estimate: Estimate | None = None) -> dict[str, o
         "schedule": result.schedule,
         "steps": result.steps,
         **({"step": estimate.step} if estimate is not None else {}),
-        "sampler": settings.sampler,
-        "eta": settings.eta if settings.sampler == "ddim" else None,
-        "start": settings.start,
-        "strength": settings.strength if settings.start != "noise" else 1.0,
-        "keep_highs": settings.keep_highs,
-        "seed": settings.seed,
+        **settings.effective(),
         "device": result.device,
         "seconds_taken": round(result.seconds_taken, 3),
         "scores": {

@@ -33,12 +33,13 @@ def peak(network: str, seconds: float, iterations: int, device: str) -> dict[str
 
 def render(network: str, iterations: int, source: str, output: str, device: str) -> dict[str, Any]:
     """In the child: render the file."""
-    from wavegrad_core.render.pipeline import render_file
+    from wavegrad_core.render.options import RenderOptions
+    from wavegrad_core.render.pipeline import render
     from wavegrad_core.render.vocoder import Vocoder
 
     vocoder = Vocoder(voice_of(network), device)
     schedule = vocoder.voice.schedule(iterations)
-    rendered = render_file(vocoder, Path(source), Path(output), schedule)
+    rendered = render(source, output, RenderOptions(schedule=schedule), vocoder)
     return {
         "precision": rendered.precision,
         "render_seconds": rendered.render_seconds,

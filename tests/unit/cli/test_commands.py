@@ -136,7 +136,7 @@ def test_an_unexpected_error_is_not_taken_for_bad_input(gradwave, voice, sound, 
     def broken(*arguments, **options):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(pipeline, "render_file", broken)
+    monkeypatch.setattr(pipeline, "render", broken)
     with pytest.raises(ZeroDivisionError):
         gradwave("render", sound, "-o", "a.wav", "--voice", voice)
     assert not issubclass(ZeroDivisionError, InputError)

@@ -1,0 +1,86 @@
+"""Where a render goes: a sound file, or an array."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wavegrad_core.audio import audio_writer
+from wavegrad_core.errors import InputError
+
+Write = Callable[[NDArray[np.float32]], int]
+"""Take a block [channels, n]; return the number of its samples that were clipped."""
+
+
+class Sink(Protocol):
+    """Takes a sound in blocks.
+
+    Attributes:
+        name: for messages and reports.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def open(self, channels: int, samples: int, rate: int) -> AbstractContextManager[Write]:
+        """Begin a sound of so many channels and samples at `rate` Hz."""
+
+
+class AudioFileSink:
+    """Writes a WAV or FLAC file, whole or not at all; its folder is made if it is missing."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    @contextmanager
+    def open(self, channels: int, samples: int, rate: int) -> Iterator[Write]:
+        """See `Sink.open`.
+
+        Raises:
+            InputError: the file or its folder cannot be written.
+        """
+        folder = self.path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(
+                f"{folder}: cannot be made ({error.strerror}); give another folder"
+            ) from error
+        with audio_writer(self.path, channels, samples, rate) as write:
+            yield write
+
+
+class ArraySink:
+    """Keeps the sound in memory, float32 and not clipped.
+
+    Attributes:
+        audio: [channels, samples], once the render is done.
+        rate: of it, in Hz.
+    """
+
+    name = "an array"
+
+    def __init__(self) -> None:
+        self.audio = np.zeros((0, 0), np.float32)
+        self.rate = 0
+
+    @contextmanager
+    def open(self, channels: int, samples: int, rate: int) -> Iterator[Write]:
+        """See `Sink.open`."""
+        blocks: list[NDArray[np.float32]] = []
+
+        def write(block: NDArray[np.float32]) -> int:
+            blocks.append(block)
+            return 0
+
+        yield write
+        self.audio, self.rate = np.concatenate(blocks, axis=1), rate

@@ -1,0 +1,219 @@
+"""What is rendered: a recording or a mel, from a file or from an array.
+
+A file is read in blocks and never held whole; an array is whole already.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+
+from wavegrad_core.audio import resample
+from wavegrad_core.audio.block_tee import readers
+from wavegrad_core.errors import InputError
+from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.mel.mel_file import MelFile
+from wavegrad_core.mel.profile import MelProfile
+from wavegrad_core.mel.recognition import same_values
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.recording import Recording
+from wavegrad_core.render.streaming import Channel
+
+Blocks = Iterator[NDArray[np.float32]]
+
+
+class RenderInput(Protocol):
+    """A source that was read through, or is in memory, so that its facts are known.
+
+    Attributes:
+        samples: of each channel of the output at `rate`.
+        rate: in Hz: the recording's, or the voice's for a mel.
+        held: the recording, [channels, samples], where it is in memory.
+    """
+
+    samples: int
+    rate: int
+
+    @property
+    def held(self) -> NDArray[np.float32] | None: ...
+
+    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+        """Return the channels to render, and so many copies of the recording in blocks.
+
+        All are to be read side by side: what nobody reads is held.
+        """
+
+
+class Source(Protocol):
+    """A recording or a mel.
+
+    Attributes:
+        name: for messages and reports.
+        is_mel: whether it is a mel, which has no sound of its own.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def is_mel(self) -> bool: ...
+
+    def open(self, profile: MelProfile, options: RenderOptions) -> RenderInput:
+        """Make it ready for a voice of that profile.
+
+        Raises:
+            InputError: it cannot be used.
+        """
+
+
+def source_of(path: str | os.PathLike[str]) -> "AudioFileSource | MelFileSource":
+    """Return the source of a file, a mel or a recording by its suffix."""
+    path = Path(path)
+    is_mel = path.suffix.lower() in MEL_SUFFIXES
+    return MelFileSource(path) if is_mel else AudioFileSource(path)
+
+
+@dataclass(frozen=True)
+class AudioFileSource:
+    """A sound file. Each channel is rendered with the same noise, so that the image stays."""
+
+    path: Path
+    is_mel = False
+
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    def open(self, profile: MelProfile, options: RenderOptions) -> "RecordingInput":
+        """See `Source.open`."""
+        return RecordingInput(Recording.of(self.path), profile, options)
+
+
+class RecordingInput:
+    """A sound file as a `RenderInput`."""
+
+    held = None
+
+    def __init__(self, recording: Recording, profile: MelProfile, options: RenderOptions) -> None:
+        self._recording, self._profile, self._options = recording, profile, options
+        self.samples, self.rate = recording.samples, recording.rate
+
+    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+        """See `RenderInput.begin`."""
+        blocks, *originals = readers(self._recording.blocks(), 1 + copies)
+        channels = self._recording.render_channels(blocks, self._profile)
+        # What nobody reads would be held: the whole file.
+        if self._options.start != "original" or self._options.strength == 1:
+            channels = [replace(channel, sounds=None) for channel in channels]
+        elif self._options.strength == 0:
+            channels = [replace(channel, mels=iter(())) for channel in channels]
+        return channels, originals
+
+
+@dataclass(frozen=True, eq=False)
+class AudioArraySource:
+    """A recording in memory.
+
+    Attributes:
+        audio: [channels, samples], or [samples].
+        rate: in Hz.
+        name: for messages and reports.
+    """
+
+    audio: NDArray[np.float32]
+    rate: int
+    name: str = "the recording"
+    is_mel = False
+
+    def open(self, profile: MelProfile, options: RenderOptions) -> "ArrayInput":
+        """See `Source.open`."""
+        return ArrayInput(self, profile, options)
+
+
+class ArrayInput:
+    """A recording in memory as a `RenderInput`."""
+
+    def __init__(
+        self, source: AudioArraySource, profile: MelProfile, options: RenderOptions
+    ) -> None:
+        self._profile, self._options = profile, options
+        self.held, self.rate = np.atleast_2d(source.audio), source.rate
+        self.samples = self.held.shape[1]
+
+    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+        """See `RenderInput.begin`."""
+        hop = self._profile.hop
+        sound = torch.from_numpy(resample(self.held, self.rate, self._profile.sample_rate).copy())
+        channels = []
+        for channel in sound:
+            mel = self._profile.mel(channel)
+            frames = mel.shape[1]
+            whole = F.pad(channel, (0, frames * hop - len(channel)))
+            sounds = iter([whole]) if self._options.start == "original" else None
+            channels.append(Channel(frames, iter([mel]), sounds))
+        return channels, [iter([self.held]) for _ in range(copies)]
+
+
+@dataclass(frozen=True)
+class MelFileSource:
+    """A mel file, of the voice's profile or of the one that the options name."""
+
+    path: Path
+    is_mel = True
+
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    def open(self, profile: MelProfile, options: RenderOptions) -> "MelInput":
+        """See `Source.open`."""
+        mel = MelFile.of(self.path, profile, options.profile)
+        return MelInput(mel.frames, map(torch.from_numpy, mel.blocks()), profile)
+
+
+@dataclass(frozen=True, eq=False)
+class MelArraySource:
+    """A mel in memory.
+
+    Attributes:
+        mel: [n_mels, frames].
+        profile: of the mel; None: the voice's.
+        name: for messages and reports.
+    """
+
+    mel: NDArray[np.float32]
+    profile: MelProfile | None = None
+    name: str = "the mel"
+    is_mel = True
+
+    def open(self, profile: MelProfile, options: RenderOptions) -> "MelInput":
+        """See `Source.open`."""
+        if self.profile is not None and not same_values(self.profile, profile):
+            raise InputError(
+                f"{self.name}: is a mel of profile {self.profile.name}, but the voice reads "
+                f"{profile.name}; choose a voice that reads {self.profile.name}, or open the "
+                "recording"
+            )
+        return MelInput(self.mel.shape[1], iter([torch.from_numpy(self.mel)]), profile)
+
+
+class MelInput:
+    """A mel as a `RenderInput`: one channel at the voice's rate."""
+
+    held = None
+
+    def __init__(self, frames: int, mels: Iterator[torch.Tensor], profile: MelProfile) -> None:
+        self._channel = Channel(frames, mels)
+        self.samples, self.rate = frames * profile.hop, profile.sample_rate
+
+    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+        """See `RenderInput.begin`."""
+        return [self._channel], []
