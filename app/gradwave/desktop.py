@@ -21,7 +21,7 @@ from gradwave.log import log_warnings
 from gradwave.models import build_models, bundled_clip
 from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
-from gradwave.rendering.speed_history import Paces
+from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ class ExceptionHook(QObject):
 def make_window(session: Session | None = None) -> MainWindow:
     """Build the models and a window, which is not shown yet."""
     if session is None:
-        speeds = Paces(user_cache_path("gradwave") / "paces.json")
+        speeds = SpeedHistory(user_cache_path("gradwave") / "paces.json")
         session = Session(Jobs(), RenderWorker(speeds))
     data, state = user_data_path("gradwave"), user_state_path("gradwave")
     return MainWindow(build_models(session, data, state))

@@ -12,7 +12,7 @@ import numpy as np
 from gradwave.jobs import Job
 from gradwave.rendering.render_engine import RenderEngine, Request, Survey
 from gradwave.rendering.render_worker import RenderWorker
-from gradwave.rendering.speed_history import Paces
+from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.rendering.step_estimates import steps_to_keep
 from gradwave.sounds import Estimate, Result, Settings, Sound
 
@@ -54,7 +54,7 @@ class FakeEngine:
         self.step = step
         self.steps_done = 0
         self.preview = False  # whether renders send previews
-        self._paces = Paces()
+        self._speeds = SpeedHistory()
 
     def survey(self, job: Job) -> Survey:
         voices = [(name, Path(f"{name}.safetensors")) for name in ("one", "two")]
@@ -65,7 +65,7 @@ class FakeEngine:
         return fake_voice(voice)
 
     def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        return self._paces.predict(settings, self.device, self.precision, seconds, steps)
+        return self._speeds.predict(settings, self.device, self.precision, seconds, steps)
 
     def fit(self, kept: Any, voice: Any) -> Any:
         raise AssertionError("tests that render files need the real engine")
@@ -99,7 +99,7 @@ class FakeEngine:
                 for step in steps_to_keep(total, audio.size)
             ),
         )
-        self._paces.note(result, self.device, self.precision)
+        self._speeds.note(result, self.device, self.precision)
         return result
 
 

@@ -12,7 +12,7 @@ import torch
 
 from gradwave.opening.original_file import open_original
 from gradwave.rendering.render_worker import RenderWorker, Request
-from gradwave.rendering.step_estimates import MOST_BYTES, Kept, steps_to_keep
+from gradwave.rendering.step_estimates import MOST_BYTES, EstimateStore, steps_to_keep
 from gradwave.sounds import Original, Settings
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.errors import InputError
@@ -128,7 +128,7 @@ def test_estimates_are_spread_evenly_and_bounded(steps, seconds, kept):
 
 
 def test_estimates_of_blocks_are_put_together_by_their_steps():
-    kept = Kept(steps=3, channels=1, samples=6, rate=24_000)
+    kept = EstimateStore(steps=3, channels=1, samples=6, rate=24_000)
     for level, start, value in ((0.1, 0, 1), (0.5, 0, 2), (0.1, 4, 1), (0.9, 0, 3), (0.5, 4, 2)):
         estimates = np.full((1, 4), value, np.float32)
         kept.keep(SimpleNamespace(level=level, start=start, estimates=estimates))

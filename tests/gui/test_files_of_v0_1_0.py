@@ -27,7 +27,7 @@ from gradwave.projects.view_state import ViewState
 from gradwave.queue.views import queue_actions
 from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
-from gradwave.rendering.speed_history import Paces
+from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.sounds import Settings
 from gradwave.takes.views.take_columns import TakeColumns
 from gradwave.training_wizard.recorder import Recorder
@@ -285,9 +285,9 @@ def test_settings(qtbot, jobs, old, tmp_path):
 
 
 def test_speed_history(old):
-    paces = Paces(old / "cache" / "paces.json")
-    paces.read()
-    seconds, device = paces.predict(
+    speeds = SpeedHistory(old / "cache" / "paces.json")
+    speeds.read()
+    seconds, device = speeds.predict(
         Settings(voice="kathleen"), "auto", "auto", seconds=2.0, steps=3
     )
     assert (round(seconds, 4), device) == (10.6178, "cpu, bf16")

@@ -15,8 +15,8 @@ import numpy as np
 from gradwave.jobs import Job
 from gradwave.rendering.render_engine import Request, Survey
 from gradwave.rendering.render_inputs import options_of, source_of
-from gradwave.rendering.speed_history import Paces
-from gradwave.rendering.step_estimates import Kept, place
+from gradwave.rendering.speed_history import SpeedHistory
+from gradwave.rendering.step_estimates import EstimateStore, place
 from gradwave.sounds import Result, Settings, Sound
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ PREVIEW_SHARE = 0.05  # of the render's time may go into previews
 class RenderWorker:
     """Loads voices and renders. Its vocoder belongs to the thread of the "render" lane."""
 
-    def __init__(self, paces: Paces | None = None) -> None:
-        self.paces = paces or Paces()
+    def __init__(self, speeds: SpeedHistory | None = None) -> None:
+        self.speeds = speeds or SpeedHistory()
         self.device = self.precision = "auto"  # as for `Vocoder`
         self._vocoder: MemoryFallback | None = None
 
@@ -43,7 +43,7 @@ class RenderWorker:
         from wavegrad_core.diffusion.schedule import Schedule
         from wavegrad_core.voices.library import list_voices
 
-        self.paces.read()
+        self.speeds.read()
         schedules = {name: Schedule.named(name) for name in Schedule.names()}
         return Survey([(name, Path(path)) for name, path in list_voices()], schedules)
 
@@ -58,8 +58,8 @@ class RenderWorker:
         return Voice.load(voice)
 
     def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        """Predict the seconds of a render on the chosen device (see `Paces.predict`)."""
-        return self.paces.predict(settings, self.device, self.precision, seconds, steps)
+        """Predict the seconds of a render on the chosen device (see `SpeedHistory.predict`)."""
+        return self.speeds.predict(settings, self.device, self.precision, seconds, steps)
 
     def fit(self, kept: MemoryFallback | None, voice: Voice) -> MemoryFallback:
         """Return the vocoder that was kept if it has that voice and device, else a new one."""
@@ -109,15 +109,15 @@ class RenderWorker:
             estimates=progress.kept.estimates(),
             notice=notice,
         )
-        self.paces.note(result, self._vocoder.device, self._vocoder.precision)
+        self.speeds.note(result, self._vocoder.device, self._vocoder.precision)
         return result
 
 
 class _Progress:
     """Listens to a render: reports its steps, shows previews, keeps estimates."""
 
-    kept: Kept
-    _forming: Forming
+    kept: EstimateStore
+    _preview: RenderPreview
 
     def __init__(self, job: Job[Result], steps: int) -> None:
         self._job, self._steps = job, steps
@@ -126,12 +126,12 @@ class _Progress:
         from wavegrad_core.render.pipeline import RenderStarted, RenderStep
 
         if isinstance(event, RenderStarted):
-            self.kept = Kept(self._steps, event.channels, event.samples, event.rate)
-            self._forming = Forming(event)
+            self.kept = EstimateStore(self._steps, event.channels, event.samples, event.rate)
+            self._preview = RenderPreview(event)
         elif isinstance(event, RenderStep):
             self._job.report(event.index, event.total, "Rendering")
             self.kept.keep(event)
-            self._forming.show(self._job, event)
+            self._preview.show(self._job, event)
 
 
 def smaller_pieces(seconds: float) -> str:
@@ -139,7 +139,7 @@ def smaller_pieces(seconds: float) -> str:
     return f"The memory ran out: rendered in pieces of {seconds:.2g} s, which sound the same"
 
 
-class Forming:
+class RenderPreview:
     """The sound as it is so far, shown every now and then."""
 
     def __init__(self, started: RenderStarted) -> None:

@@ -1,7 +1,4 @@
-"""How fast this machine rendered last, by voice and by what slows one down.
-
-It is what a prediction is made from.
-"""
+"""The measured speeds of renders on this machine, from which the next one is predicted."""
 
 from __future__ import annotations
 
@@ -17,49 +14,53 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Pace:
-    """Seconds of work for a second of a channel and a step, on that device and precision."""
+class Speed:
+    """Seconds of work for a second of one channel and one step, on the device that is named."""
 
     seconds: float
     device: str
 
 
-class Paces:
-    """Asked from anywhere, for its table is replaced whole.
+class SpeedHistory:
+    """The last speed of each voice, device and choice that slows a render.
 
-    It is read in the lane "voices", before a voice is loaded there, and so before the first render;
-    from then on only the lane "render" writes.
+    Any thread may ask, since the table is replaced whole. The lane "voices" reads the file before
+    it loads the first voice, so before the first render; only the lane "render" writes.
 
-    `file` keeps it from one start to the next, unless it is None.
+    Args:
+        file: keeps the speeds from one start to the next, unless it is None.
     """
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._table: dict[str, Pace] = {}
+        self._table: dict[str, Speed] = {}
 
     def read(self) -> None:
-        """What was measured before. A damaged file is as good as none: the next render mends it."""
+        """Read the file. A damaged one counts as none; the next render writes it anew."""
         if self._file is None or not self._file.exists():
             return
         try:
             found = json.loads(self._file.read_text(encoding="utf-8"))
             self._table = {
-                str(voice): Pace(float(pace["seconds"]), str(pace["device"]))
-                for voice, pace in found.items()
+                str(voice): Speed(float(speed["seconds"]), str(speed["device"]))
+                for voice, speed in found.items()
             }
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            log.warning("%s: measured paces not read: %s", self._file, error)
+            log.warning("%s: measured speeds not read: %s", self._file, error)
 
     def note(self, result: Result, device: str, precision: str) -> None:
-        """Keep the pace of a render that is done; one without a step has none.
+        """Keep the speed of a render that is done; one without a step has none.
 
-        device, precision: what was chosen, which may be "auto"; the result tells what it came to.
+        Args:
+            result: of the render; it names the device that was used.
+            device: as chosen, which may be "auto".
+            precision: as chosen.
         """
         if result.steps == 0:
             return
         work = result.sound.seconds * result.sound.channels * result.steps
-        pace = Pace(result.seconds_taken / work, result.device)
-        self._table = {**self._table, _kind(result.settings, device, precision): pace}
+        speed = Speed(result.seconds_taken / work, result.device)
+        self._table = {**self._table, _kind(result.settings, device, precision): speed}
         self._write()
 
     def _write(self) -> None:
@@ -67,26 +68,34 @@ class Paces:
 
         if self._file is None:
             return
-        text = json.dumps({voice: asdict(pace) for voice, pace in self._table.items()})
+        text = json.dumps({voice: asdict(speed) for voice, speed in self._table.items()})
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, text.encode())
         except (OSError, InputError) as error:
-            log.warning("measured paces not kept: %s", error)
+            log.warning("measured speeds not kept: %s", error)
 
     def predict(
         self, settings: Settings, device: str, precision: str, seconds: float, steps: int
     ) -> tuple[float, str] | None:
-        """Seconds that a render of so many of all channels together takes, and its device.
+        """Predict a render.
 
-        None if none such was ever measured.
+        Args:
+            settings: of the render.
+            device: as chosen.
+            precision: as chosen.
+            seconds: of sound, summed over the channels.
+            steps: of the render.
+
+        Returns:
+            Seconds of work and the device, or None if no such render was measured.
         """
-        pace = self._table.get(_kind(settings, device, precision))
-        return None if pace is None else (pace.seconds * seconds * steps, pace.device)
+        speed = self._table.get(_kind(settings, device, precision))
+        return None if speed is None else (speed.seconds * seconds * steps, speed.device)
 
 
 def _kind(settings: Settings, device: str, precision: str) -> str:
-    """The voice, and what makes its steps slower or quicker: all that have one pace."""
+    """Return the key of renders that have the same speed: the voice and what slows it down."""
     parts = [settings.voice]
     parts += ["gla"] if settings.sampler == "gla" else []  # which makes STFTs at its early steps
     parts += ["sketch"] if settings.start == "sketch" else []  # which is made before the first one

@@ -31,7 +31,7 @@ def place(step: RenderStep, audio: NDArray[np.float32]) -> None:
     into[:] = step.estimates[:, : into.shape[1]]
 
 
-class Kept:
+class EstimateStore:
     """Takes the steps of a render as they come, whole or in blocks.
 
     Args:

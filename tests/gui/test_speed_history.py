@@ -12,9 +12,9 @@ from fakes import FakeEngine
 from PySide6.QtCore import Qt
 
 from gradwave.durations import time_taken
-from gradwave.rendering.render_worker import Forming
+from gradwave.rendering.render_worker import RenderPreview
 from gradwave.rendering.session import Session
-from gradwave.rendering.speed_history import Paces
+from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.sounds import Settings
 
 
@@ -30,56 +30,56 @@ def result(
     )
 
 
-def note(paces, one, device="auto", precision="auto") -> None:
-    paces.note(one, device, precision)
+def note(speeds, one, device="auto", precision="auto") -> None:
+    speeds.note(one, device, precision)
 
 
-def predict(paces, settings, seconds, steps, device="auto", precision="auto"):
-    return paces.predict(settings, device, precision, seconds, steps)
+def predict(speeds, settings, seconds, steps, device="auto", precision="auto"):
+    return speeds.predict(settings, device, precision, seconds, steps)
 
 
 def test_time_grows_with_sound_and_steps_from_what_was_measured():
-    paces, one, two = Paces(), Settings(voice="one"), Settings(voice="two")
-    assert predict(paces, one, 10.0, 6) is None
-    note(paces, result(seconds=2.0, steps=5, taken=4.0))
-    assert predict(paces, one, 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
-    assert predict(paces, two, 10.0, 50) is None
-    note(paces, result(taken=1.0, device="cuda, bf16"))
-    assert predict(paces, one, 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
+    speeds, one, two = SpeedHistory(), Settings(voice="one"), Settings(voice="two")
+    assert predict(speeds, one, 10.0, 6) is None
+    note(speeds, result(seconds=2.0, steps=5, taken=4.0))
+    assert predict(speeds, one, 10.0, 50) == pytest.approx((200.0, "cpu, bf16"))
+    assert predict(speeds, two, 10.0, 50) is None
+    note(speeds, result(taken=1.0, device="cuda, bf16"))
+    assert predict(speeds, one, 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
 
 
 def test_what_slows_a_step_has_a_pace_of_its_own():
-    paces = Paces()
-    note(paces, result(taken=4.0))
-    note(paces, result(taken=8.0, sampler="gla"))
-    note(paces, result(taken=6.0, start="sketch"))
+    speeds = SpeedHistory()
+    note(speeds, result(taken=4.0))
+    note(speeds, result(taken=8.0, sampler="gla"))
+    note(speeds, result(taken=6.0, start="sketch"))
     seconds = [
-        predict(paces, Settings(voice="one", **settings), 1.0, 10)[0]
+        predict(speeds, Settings(voice="one", **settings), 1.0, 10)[0]
         for settings in ({}, {"sampler": "gla"}, {"start": "sketch"}, {"sampler": "ddim"})
     ]
     assert seconds == pytest.approx([4.0, 8.0, 6.0, 4.0])
-    assert predict(paces, Settings(voice="one", sampler="gla", start="sketch"), 1.0, 10) is None
+    assert predict(speeds, Settings(voice="one", sampler="gla", start="sketch"), 1.0, 10) is None
 
 
 def test_each_device_and_precision_has_a_pace_of_its_own():
-    paces, one = Paces(), Settings(voice="one")
-    note(paces, result(taken=1.0, device="cuda, bf16"))
-    note(paces, result(taken=8.0, device="cpu, fp32"), "cpu", "fp32")
-    assert predict(paces, one, 2.0, 5) == pytest.approx((1.0, "cuda, bf16"))
-    assert predict(paces, one, 2.0, 5, "cpu", "fp32") == pytest.approx((8.0, "cpu, fp32"))
-    assert predict(paces, one, 2.0, 5, "cpu") is None
+    speeds, one = SpeedHistory(), Settings(voice="one")
+    note(speeds, result(taken=1.0, device="cuda, bf16"))
+    note(speeds, result(taken=8.0, device="cpu, fp32"), "cpu", "fp32")
+    assert predict(speeds, one, 2.0, 5) == pytest.approx((1.0, "cuda, bf16"))
+    assert predict(speeds, one, 2.0, 5, "cpu", "fp32") == pytest.approx((8.0, "cpu, fp32"))
+    assert predict(speeds, one, 2.0, 5, "cpu") is None
 
 
 def test_each_channel_takes_its_time():
-    paces = Paces()
-    note(paces, result(seconds=2.0, channels=2, steps=5, taken=8.0))
-    assert predict(paces, Settings(voice="one"), 10.0, 5)[0] == pytest.approx(20.0)
+    speeds = SpeedHistory()
+    note(speeds, result(seconds=2.0, channels=2, steps=5, taken=8.0))
+    assert predict(speeds, Settings(voice="one"), 10.0, 5)[0] == pytest.approx(20.0)
 
 
 def test_a_render_without_a_step_has_no_pace():
-    paces = Paces()
-    note(paces, result(steps=0, start="original", strength=0.0))
-    assert predict(paces, Settings(voice="one"), 1.0, 1) is None
+    speeds = SpeedHistory()
+    note(speeds, result(steps=0, start="original", strength=0.0))
+    assert predict(speeds, Settings(voice="one"), 1.0, 1) is None
 
 
 def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
@@ -98,8 +98,8 @@ def test_from_a_sound_on_its_way_only_the_last_steps_are_done():
 
 def test_it_is_known_at_the_next_start(tmp_path):
     file = tmp_path / "new folder" / "paces.json"
-    note(Paces(file), result(voice="stimme 音"))
-    again = Paces(file)
+    note(SpeedHistory(file), result(voice="stimme 音"))
+    again = SpeedHistory(file)
     again.read()
     assert predict(again, Settings(voice="stimme 音"), 1.0, 1) == pytest.approx((0.4, "cpu, bf16"))
 
@@ -110,18 +110,18 @@ def test_it_is_known_at_the_next_start(tmp_path):
 def test_a_damaged_file_is_as_good_as_none_and_is_mended(tmp_path, text):
     file = tmp_path / "paces.json"
     file.write_bytes(text.encode(errors="surrogateescape"))
-    paces = Paces(file)
-    paces.read()
-    assert predict(paces, Settings(voice="one"), 1.0, 1) is None
-    note(paces, result())
+    speeds = SpeedHistory(file)
+    speeds.read()
+    assert predict(speeds, Settings(voice="one"), 1.0, 1) is None
+    note(speeds, result())
     assert json.loads(file.read_text())["one"]["device"] == "cpu, bf16"
 
 
 def test_a_folder_that_cannot_be_written_to_spoils_no_render(tmp_path):
     (tmp_path / "file").touch()
-    paces = Paces(tmp_path / "file" / "paces.json")
-    note(paces, result())
-    assert predict(paces, Settings(voice="one"), 1.0, 1) is not None
+    speeds = SpeedHistory(tmp_path / "file" / "paces.json")
+    note(speeds, result())
+    assert predict(speeds, Settings(voice="one"), 1.0, 1) is not None
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_another_device_has_another_time(qtbot, open_window, make_sound):
 
 
 @pytest.fixture
-def forming(qtbot, open_window, make_sound):
+def preview(qtbot, open_window, make_sound):
     """A window whose render waits for each step, with a take that is done."""
     engine = FakeEngine(step=threading.Semaphore(6))
     window = open_window(engine)
@@ -179,8 +179,8 @@ def height(window) -> float:
     return float(window.result.waveform.curve.getData()[1].max())
 
 
-def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, forming):
-    window, engine = forming
+def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, preview):
+    window, engine = preview
     for step in (1, 2, 3):
         engine.step.release()
         qtbot.waitUntil(lambda step=step: height(window) == pytest.approx(step / 6))
@@ -195,8 +195,8 @@ def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, forming):
     assert window.export_button.isEnabled()
 
 
-def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, forming):
-    window, engine = forming
+def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, preview):
+    window, engine = preview
     engine.step.release()
     qtbot.waitUntil(lambda: window.result._name.text() == "Rendering")
     window.takes.chosen.emit("take 1")
@@ -209,8 +209,8 @@ def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, forming):
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
 
 
-def test_after_a_cancel_the_take_before_is_seen_again(qtbot, forming):
-    window, engine = forming
+def test_after_a_cancel_the_take_before_is_seen_again(qtbot, preview):
+    window, engine = preview
     engine.step.release()
     qtbot.waitUntil(lambda: window.result._name.text() == "Rendering")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
@@ -224,11 +224,11 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
     shown, now = [], iter([1.0, 1.0, 1.1, 2.0, 2.0])
     monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(SimpleNamespace(channels=1, samples=10, rate=24_000))
+    preview = RenderPreview(SimpleNamespace(channels=1, samples=10, rate=24_000))
     steps = [(0, 0.1), (0, 0.2), (6, 0.3)]
     for start, value in steps:
         estimates = np.full((1, 4), value, np.float32)
-        forming.show(job, SimpleNamespace(start=start, estimates=estimates))
+        preview.show(job, SimpleNamespace(start=start, estimates=estimates))
     assert [sound.audio[0].astype(float).round(3).tolist() for sound in shown] == [
         [0.1] * 4 + [0.0] * 6,
         [0.2] * 4 + [0.0] * 2 + [0.3] * 4,
@@ -239,16 +239,16 @@ def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
     shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
     monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
-    forming = Forming(SimpleNamespace(channels=1, samples=120 * 24_000, rate=24_000))
+    preview = RenderPreview(SimpleNamespace(channels=1, samples=120 * 24_000, rate=24_000))
     for _ in range(3):
-        forming.show(job, SimpleNamespace(start=0, estimates=np.zeros((1, 4), np.float32)))
+        preview.show(job, SimpleNamespace(start=0, estimates=np.zeros((1, 4), np.float32)))
     assert len(shown) == 2
 
 
 def test_an_hour_of_channels_is_not_looked_at_while_it_forms():
     job = SimpleNamespace(show=lambda sound: pytest.fail("looked at"))
-    forming = Forming(SimpleNamespace(channels=2, samples=1800 * 24_000, rate=24_000))
-    forming.show(job, SimpleNamespace(start=0, estimates=None))
+    preview = RenderPreview(SimpleNamespace(channels=2, samples=1800 * 24_000, rate=24_000))
+    preview.show(job, SimpleNamespace(start=0, estimates=None))
 
 
 def test_a_session_without_a_folder_predicts_from_this_run_alone(jobs):
