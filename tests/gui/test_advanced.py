@@ -120,6 +120,7 @@ def test_what_is_chosen_there_is_what_is_rendered(qtbot, window, advanced):
     choose(advanced.start, "The original")
     advanced.strength.setValue(70)
     qtbot.mouseClick(advanced.highs, LEFT, pos=QPoint(8, advanced.highs.height() // 2))
+    advanced.dry_wet.setValue(0.25)
     advanced.seed.setValue(11)
     with qtbot.waitSignal(window.session.result_changed):
         qtbot.mouseClick(window.panel.render_button, LEFT)
@@ -131,9 +132,10 @@ def test_what_is_chosen_there_is_what_is_rendered(qtbot, window, advanced):
         start="original",
         strength=0.7,
         keep_highs=True,
+        dry_wet=0.25,
     )
     assert window.result.facts.startswith(
-        "one · 6 iterations, ddim 0.5, original 0.7, highs kept · seed 11"
+        "one · 6 iterations, ddim 0.5, original 0.7, highs kept, dry/wet 0.25 · seed 11"
     )
 
 

@@ -29,6 +29,7 @@ COMBINATIONS = (
     {"start": "original", "strength": 0.6, "sampler": "ddim"},
     {"start": "original", "strength": 0.0},
     {"keep_highs": True},
+    {"dry_wet": 0.4},
 )
 
 

@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 
-from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.audio import read_audio, resample, write_audio
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render import (
@@ -86,6 +86,46 @@ print(report.seconds, report.iterations)
     )
     assert done.stdout.split()[1] == "2"
     assert read_audio(tmp_path / "out.wav")[0].shape == read_audio(clip)[0].shape
+
+
+# Dry and wet
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+@pytest.mark.parametrize("rate", [None, 48_000])
+def test_dry_wet_mixes_render_and_recording_sample_by_sample(
+    vocoder, stereo, tmp_path, rate, in_memory
+):
+    write_audio(tmp_path / "in.wav", stereo, 24_000)
+    stored, _ = read_audio(tmp_path / "in.wav")
+    source = AudioArraySource(stored, 24_000) if in_memory else tmp_path / "in.wav"
+    dry, mixed, wet = (
+        rendered(source, RenderOptions(schedule=TWO, rate=rate, dry_wet=mix), vocoder)[0].audio
+        for mix in (0, 0.3, 1)
+    )
+    np.testing.assert_array_equal(dry, resample(stored, 24_000, rate or 24_000))
+    assert np.abs(wet - dry).max() > 0.01
+    np.testing.assert_allclose(mixed, 0.7 * dry + 0.3 * wet, atol=1e-6)
+
+
+def test_by_default_all_is_render(vocoder, stereo):
+    source = AudioArraySource(stereo, 24_000)
+    options = RenderOptions(schedule=TWO, dry_wet=1)
+    np.testing.assert_array_equal(
+        rendered(source, options, vocoder)[0].audio, rendered(source, OPTIONS, vocoder)[0].audio
+    )
+
+
+def test_a_mel_has_no_sound_to_mix(vocoder):
+    mel = MelArraySource(np.zeros((20, 30), np.float32), name="a.npy")
+    with pytest.raises(InputError, match=r"^a\.npy: is a mel, which holds no sound to mix"):
+        rendered(mel, RenderOptions(schedule=TWO, dry_wet=0.5), vocoder)
+
+
+@pytest.mark.parametrize("mix", [-0.1, 1.1, float("nan")])
+def test_a_mix_off_the_dial_is_refused(mix):
+    with pytest.raises(InputError, match=r"dry_wet .* give 0 \(the recording\) to 1"):
+        RenderOptions(dry_wet=mix)
 
 
 # Events

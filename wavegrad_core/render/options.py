@@ -30,6 +30,7 @@ class RenderOptions:
         start: "noise"; "sketch", a Griffin-Lim sketch of the mel; or "original", the recording.
         strength: how much of a sketch or recording is made anew, 0 (nothing) to 1 (everything).
         keep_highs: take what lies above the voice's band from the recording.
+        dry_wet: mix of the recording, 0, and the render, 1.
         rate: sample rate of the output in Hz; None: the recording's, or the voice's for a mel.
         profile: name of the mel profile of a mel file; None: recognized by its numbers.
 
@@ -48,6 +49,7 @@ class RenderOptions:
     start: Annotated[Start, "What to start from."] = "noise"
     strength: Annotated[float, "How much of a sketch or original is made anew, 0 to 1."] = 0.3
     keep_highs: Annotated[bool, "Keep what lies above the voice's band."] = False
+    dry_wet: Annotated[float, "Mix of the recording, 0, and the render, 1."] = 1.0
     rate: Annotated[int | None, "Sample rate in Hz; the input's own by default."] = None
     profile: Annotated[str | None, "Mel profile of a mel file; recognized by default."] = None
 
@@ -57,6 +59,7 @@ class RenderOptions:
         _check_choice("start", self.start, get_args(Start))
         _check_range("eta", self.eta, 0, 1, "no new noise", "as much as ancestral")
         _check_range("strength", self.strength, 0, 1, "untouched", "made anew")
+        _check_range("dry_wet", self.dry_wet, 0, 1, "the recording", "the render")
         if self.rate is not None:
             _check_range("rate", self.rate, MIN_RATE, MAX_RATE)
 
@@ -104,6 +107,8 @@ class RenderOptions:
             words.append(f"{self.start} {self.strength:g}")
         if self.keep_highs:
             words.append("highs kept")
+        if self.dry_wet != 1:
+            words.append(f"dry/wet {self.dry_wet:g}")
         return words
 
 

@@ -87,6 +87,7 @@ class RenderReport:
         start: as in the options.
         strength: as in the options; 1 where the start is noise.
         seed: as in the options.
+        dry_wet: as in the options.
         clipped: number of samples over full scale, which a file holds at full scale.
     """
 
@@ -105,6 +106,7 @@ class RenderReport:
     start: str
     strength: float
     seed: int
+    dry_wet: float
     clipped: int
 
 
@@ -173,6 +175,7 @@ def render(
         start=options.start,
         strength=1.0 if options.start == "noise" else options.strength,
         seed=options.seed,
+        dry_wet=options.dry_wet,
         clipped=clipped,
     )
 
@@ -182,6 +185,11 @@ def _check(source: Source, options: RenderOptions) -> None:
         raise InputError(
             f"{source.name}: is a mel, which holds no sound to start from or to keep highs of; "
             "open the recording, or choose another start and do not keep the highs"
+        )
+    if source.is_mel and options.dry_wet != 1:
+        raise InputError(
+            f"{source.name}: is a mel, which holds no sound to mix with the render; open the "
+            "recording, or set dry/wet to 1"
         )
     if not source.is_mel and options.profile is not None:
         raise InputError(
@@ -203,7 +211,7 @@ def _pieces(streams: list[Iterator[Step | Piece]], tell: Callable[[RenderEvent],
 
 
 class _Finishing:
-    """From the render at the voice's rate to the output: its rate, its length and its highs.
+    """From the render at the voice's rate to the output: its rate, length, highs and mix.
 
     A file is finished block by block. A recording in memory is finished whole, as the window always
     did: cut to its length before it is resampled, and filtered in one go. The two agree to the last
@@ -227,7 +235,8 @@ class _Finishing:
                 self.samples = self.voice_samples
         self._hertz = crossover(profile)
         self._highs = options.keep_highs and has_highs(self.rate, self._hertz)
-        self.copies = int(self._highs)
+        self._dry_wet = options.dry_wet
+        self.copies = int(self._highs) + int(self._dry_wet != 1)
 
     def finish(self, pieces: Blocks, originals: list[Blocks]) -> Blocks:
         """Yield the output in blocks, [channels, n]."""
@@ -238,16 +247,33 @@ class _Finishing:
         if self._highs:
             recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
             sound = keep_highs_blocks(sound, recording, self.rate, self._hertz)
+        if self._dry_wet != 1:
+            recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
+            sound = _mix(recording, sound, self._dry_wet)
         yield from sound
 
-    def _finish_whole(self, pieces: Blocks, recording: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _finish_whole(self, pieces: Blocks, held: NDArray[np.float32]) -> NDArray[np.float32]:
         sound = np.concatenate(list(pieces), axis=1)[:, : self.voice_samples]
         sound = resample(sound, self._voice_rate, self.rate)
         sound = np.concatenate(list(_fit(iter([sound]), self.samples)), axis=1)
+        if self.copies:
+            recording = resample(held, self._opened.rate, self.rate)
         if self._highs:
-            recording = resample(recording, self._opened.rate, self.rate)
             sound = keep_highs(sound, recording, self.rate, self._hertz)
+        if self._dry_wet != 1:
+            [sound] = _mix(iter([recording]), iter([sound]), self._dry_wet)
         return sound
+
+
+def _mix(dry: Blocks, wet: Blocks, share: float) -> Blocks:
+    """Yield (1 - share) times dry plus share times wet, sample by sample, in the blocks of wet."""
+    held = np.zeros((0, 0), np.float32)
+    for block in wet:
+        while held.shape[1] < block.shape[1]:
+            following = next(dry)
+            held = np.concatenate([held, following], axis=1) if held.size else following
+        part, held = held[:, : block.shape[1]], held[:, block.shape[1] :]
+        yield ((1 - share) * part + share * block).astype(np.float32)
 
 
 def _fit(blocks: Blocks, samples: int) -> Blocks:

@@ -86,6 +86,19 @@ def test_another_rate_can_be_asked_for(gradwave, voice, sound):
     assert (info.samplerate, info.frames) == (48_000, 24_000)
 
 
+def test_dry_wet_mixes_the_recording_in(gradwave, voice, sound):
+    outputs = {}
+    for mix in ("0", "0.5", "1"):
+        arguments = ("render", sound, "-o", "out.flac", "--voice", voice, "--dry-wet", mix)
+        assert gradwave(*arguments)[0] == 0
+        outputs[mix] = read_audio("out.flac")[0]
+    np.testing.assert_array_equal(outputs["0"], read_audio(sound)[0])
+    half = (outputs["0"] + outputs["1"]) / 2
+    clipped = np.abs(outputs["1"]) > 0.99
+    assert not clipped.all()
+    np.testing.assert_allclose(outputs["0.5"][~clipped], half[~clipped], atol=2.0**-22)
+
+
 def test_both_channels_of_a_stereo_recording_are_rendered(gradwave, voice, speech, tmp_path):
     left, right = speech[24_000:36_000], speech[36_000:48_000]
     write_audio(tmp_path / "both.wav", np.stack([left, right]), 24_000)

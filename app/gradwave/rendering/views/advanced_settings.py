@@ -1,4 +1,4 @@
-"""The advanced settings, which can be folded: schedule, sampler, start, highs and seed."""
+"""The advanced settings, which can be folded: schedule, sampler, start, mix, highs and seed."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ TIPS = {
     "Eta": "How much noise DDIM adds: 0 none, 1 as much as ancestral",
     "Start": "What the first step starts from: noise, a sketch of the mel, or the original",
     "Strength": "How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it",
+    "Dry/wet": "Mix of the recording, 0, and the render, 1",
     "Seed": "The same seed and settings give the same sound",
 }
 
@@ -65,7 +66,7 @@ class AdvancedSettings(QWidget):
         self.fold.setText("Advanced")
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.fold.setToolTip("Schedule, sampler, start, strength, highs and seed")
+        self.fold.setToolTip("Schedule, sampler, start, strength, dry/wet, highs and seed")
         self.body = QWidget()
         self.schedule = ComboBox()
         self.sampler = ComboBox()
@@ -75,12 +76,13 @@ class AdvancedSettings(QWidget):
         self.strength.setMaximum(100)
         self.strength.setPageStep(10)
         self.strength_value = QLabel()
+        self.dry_wet = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
         self.highs = QCheckBox("Keep original highs")
         self.highs.setToolTip("Take frequencies above the voice's range from the recording")
         self.seed = QSpinBox(maximum=MAX_SEED)
         self.new_seed = QPushButton("New")
         self.new_seed.setAccessibleName("New seed")
-        for field in (self.eta, self.seed):
+        for field in (self.eta, self.dry_wet, self.seed):
             field.setKeyboardTracking(False)
             field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
         for choice, entries in ((self.sampler, SAMPLERS), (self.start, STARTS)):
@@ -105,6 +107,7 @@ class AdvancedSettings(QWidget):
             "Eta": [self.eta],
             "Start": [self.start],
             "Strength": [self.strength, self.strength_value],
+            "Dry/wet": [self.dry_wet],
             "Seed": [self.seed, self.new_seed],
         }
         for row, (name, fields) in enumerate(rows.items()):
@@ -140,6 +143,7 @@ class AdvancedSettings(QWidget):
         self.eta.valueChanged.connect(lambda eta: session.change(eta=round(eta, 2)))
         self.start.activated.connect(lambda index: session.change(start=self.start.itemData(index)))
         self.strength.valueChanged.connect(lambda percent: session.change(strength=percent / 100))
+        self.dry_wet.valueChanged.connect(lambda mix: session.change(dry_wet=round(mix, 2)))
         self.highs.clicked.connect(lambda kept: session.change(keep_highs=kept))
         self.seed.valueChanged.connect(lambda seed: session.change(seed=seed))
         self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MAX_SEED)))
@@ -172,7 +176,7 @@ class AdvancedSettings(QWidget):
     def show_settings(self) -> None:
         """Show the session's settings."""
         settings, original = self._session.settings, self._session.original
-        shown = (self.eta, self.strength, self.seed)
+        shown = (self.eta, self.strength, self.dry_wet, self.seed)
         for field in shown:
             field.blockSignals(True)
         named = self.schedule.findData(settings.schedule) if settings.schedule else 0
@@ -182,6 +186,7 @@ class AdvancedSettings(QWidget):
         self.start.setCurrentIndex(self.start.findData(settings.start))
         self.strength.setValue(round(settings.strength * 100))
         self.strength_value.setText(f"{settings.strength:.2f}")
+        self.dry_wet.setValue(settings.dry_wet)
         self.highs.setChecked(settings.keep_highs)
         self.seed.setValue(settings.seed)
         for field in shown:
@@ -194,3 +199,4 @@ class AdvancedSettings(QWidget):
         assert isinstance(starts, QStandardItemModel)  # the default model of a combo box
         starts.item(self.start.findData("original")).setEnabled(not mel)
         self.highs.setEnabled(not mel or settings.keep_highs)  # can still be switched off
+        self.dry_wet.setEnabled(not mel or settings.dry_wet != 1)
