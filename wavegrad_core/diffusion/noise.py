@@ -1,4 +1,4 @@
-"""Noise that depends on the seed, the step and the absolute sample position, and nothing else."""
+"""Noise that depends on nothing but the seed, the step and the absolute sample position."""
 
 from dataclasses import dataclass
 
@@ -11,15 +11,15 @@ BLOCK = 2**14  # samples drawn at once from one counter
 
 @dataclass(frozen=True)
 class SeededNoise:
-    """Standard normal noise without end for each step, from a counter-based generator (Philox).
+    """Endless standard normal noise for each step, from a counter-based generator (Philox).
 
-    Any stretch can be drawn by itself, and is the same whichever stretches were drawn before.
+    Any stretch can be drawn by itself and does not depend on what was drawn before.
     """
 
     seed: int
 
     def stretch(self, start: int, stop: int, step: int) -> Tensor:
-        """Samples start .. stop of a step's noise: [stop - start] float32 on the CPU."""
+        """Return samples start .. stop of a step's noise, [stop - start] float32 on the CPU."""
         blocks = range(start // BLOCK, -(-stop // BLOCK))
         drawn = np.concatenate([self._block(step, block) for block in blocks] or [np.zeros(0)])
         first = start - start // BLOCK * BLOCK

@@ -1,7 +1,7 @@
 """Noise schedules: betas from the clean end (n = 1) to the noisy end (n = N).
 
-Names as in the paper: alpha = 1 - beta, alpha_bar = the running product of alpha, and the noise
-level that the network is told is sqrt(alpha_bar): 1 for clean sound, near 0 for noise.
+Names as in the paper: alpha = 1 - beta, alpha_bar is the running product of alpha, and the noise
+level that conditions the network is sqrt(alpha_bar): 1 for clean sound, near 0 for noise.
 """
 
 import os
@@ -16,13 +16,17 @@ from numpy.typing import NDArray
 from wavegrad_core.diffusion.schedule_file import read_betas
 from wavegrad_core.errors import InputError
 
-MAX_ITERATIONS = 1000  # as many as the network is trained for; more only take longer
-HIGHEST_START = 0.75  # above it, pure noise is too unlike what the first step is told
+MAX_ITERATIONS = 1000  # the length of the training schedule; more steps only take longer
+HIGHEST_START = 0.75  # above it, pure noise is too unlike what the first step expects
 
 
 @dataclass(frozen=True, eq=False)
 class Schedule:
-    """A named row of betas, float64 [N], each with 0 < beta < 1.
+    """Named betas, float64 [N], each with 0 < beta < 1.
+
+    Attributes:
+        name: for people and files.
+        betas: from the clean to the noisy end.
 
     Raises:
         InputError: there is no beta, one is outside (0, 1), or so near to 0 that 1 - beta is 1;
@@ -46,7 +50,7 @@ class Schedule:
 
     @property
     def noise_levels(self) -> NDArray[np.float64]:
-        """sqrt(alpha_bar), [N], falling: what is left of the sound at each step."""
+        """sqrt(alpha_bar), [N], falling: the share of the sound at each step."""
         return np.sqrt(self.alpha_bar, dtype=np.float64)
 
     @property
@@ -56,34 +60,34 @@ class Schedule:
 
     @property
     def final_level(self) -> float:
-        """The noise level that the first step of a render is told, though it starts at noise."""
+        """The noise level of a render's first step, which starts at pure noise."""
         return float(self.noise_levels[-1])
 
     @property
     def warning(self) -> str | None:
-        """A sentence for a person where the schedule ends too near the clean sound, or None."""
+        """A sentence for people if the schedule ends too near the clean sound, else None."""
         if self.final_level <= HIGHEST_START:
             return None
         return (
             f"schedule {self.name} ends at noise level {self.final_level:.2f}: a render starts at "
-            "pure noise, which the network is told is mostly sound, and may hiss; choose a "
+            "pure noise, which the network would take for mostly sound, and may hiss; choose a "
             "schedule with larger betas at the noisy end"
         )
 
     @classmethod
     def from_levels(cls, name: str, noise_levels: Iterable[float]) -> "Schedule":
-        """The schedule that visits these noise levels, falling, the cleanest first."""
+        """Make the schedule with these noise levels, falling, the cleanest first."""
         alpha_bar = np.asarray(list(noise_levels), dtype=np.float64) ** 2
         return cls(name, 1 - alpha_bar / np.concatenate([[1.0], alpha_bar[:-1]]))
 
     @classmethod
     def from_log_snr(cls, name: str, log_snr: NDArray[np.float64]) -> "Schedule":
-        """The schedule with these log signal-to-noise ratios, [N], falling."""
+        """Make the schedule with these log signal-to-noise ratios, [N], falling."""
         return cls.from_levels(name, (1 / (1 + np.exp(-log_snr))) ** 0.5)
 
     @classmethod
     def named(cls, name: str) -> "Schedule":
-        """One of `Schedule.names()`, or one to be made: "linear(1e-4, 0.05, 50)", "fibonacci(25)".
+        """Return one of `Schedule.names()`, or make one: "linear(1e-4, 0.05, 50)", "fibonacci(25)".
 
         Raises:
             InputError: no schedule has that name, or what is made has unusable betas.
@@ -99,7 +103,7 @@ class Schedule:
 
     @classmethod
     def from_file(cls, path: str | os.PathLike[str]) -> "Schedule":
-        """From JSON, .npy or .pt: a row of betas, or an object with one as "betas".
+        """Read JSON, .npy or .pt: a list of betas, or an object with one as "betas".
 
         Raises:
             InputError: the file cannot be read, or holds no usable betas.
@@ -113,9 +117,9 @@ class Schedule:
         return schedule
 
     def tail(self, noise_level: float) -> "Schedule":
-        """The steps at its clean end that bring a sound noised to this level back, [1 .. N].
+        """Return the steps at its clean end that denoise a sound at this noise level.
 
-        The first of them starts at the level itself, or where the schedule starts if that is less
+        The first of them starts at the level itself, or where this schedule starts if that is less
         noise.
         """
         apart = noise_level * (1 + 1e-9)  # two levels nearer than that make no step
@@ -127,17 +131,17 @@ class Schedule:
 
     @staticmethod
     def names() -> list[str]:
-        """The names that `Schedule.named` knows."""
+        """Return the names that `Schedule.named` knows."""
         return list(NAMED)
 
 
 def linear(first: float, last: float, count: int) -> NDArray[np.float64]:
-    """Betas in even steps, both ends included, [count]."""
+    """Return betas in even steps, both ends included, [count]."""
     return np.linspace(first, last, count)
 
 
 def fibonacci(count: int) -> NDArray[np.float64]:
-    """Betas each the sum of the two before it, [count]; the paper's 25 steps begin so."""
+    """Return betas that are each the sum of the two before, [count]; the paper's 25 steps are."""
     betas = [1e-6, 2e-6]
     while len(betas) < count:
         betas.append(betas[-1] + betas[-2])
@@ -145,12 +149,16 @@ def fibonacci(count: int) -> NDArray[np.float64]:
 
 
 def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> Schedule:
-    """A schedule of any length in the manner of known ones (betas by number of steps).
+    """Return a schedule of any length, interpolated between known ones.
 
     Each anchor is a curve of the log signal-to-noise ratio from its clean end to its noisy end.
-    Between two anchors the curve lies between theirs, by the logarithm of the number of steps. The
-    paper's schedules are anchors too where they are shorter or longer than all that are given: what
-    was found for 6 steps says nothing of 1000. One step starts at the noisy end.
+    Between two anchors the curves are interpolated by the logarithm of the number of steps. The
+    paper's schedules are anchors too where they are shorter or longer than all that are given: a
+    schedule of 6 steps tells nothing about 1000. A single step starts at the noisy end.
+
+    Args:
+        anchors: betas by number of steps.
+        iterations: number of steps.
 
     Raises:
         InputError: iterations is not in 1 .. 1000.
@@ -174,7 +182,7 @@ def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> S
 
 
 def _curve(betas: Iterable[float], position: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The log signal-to-noise ratio of betas at positions from 0, the clean end, to 1."""
+    """Return the log signal-to-noise ratio of betas at positions from 0, the clean end, to 1."""
     log_snr = Schedule("of an anchor", betas).log_snr
     return np.interp(position, np.linspace(0, 1, len(log_snr)), log_snr)
 

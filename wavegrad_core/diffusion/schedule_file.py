@@ -15,9 +15,9 @@ MAX_BYTES = 2**20  # a thousand betas take 8 kB; what is larger is another kind 
 
 
 def read_betas(path: str | os.PathLike[str]) -> list[float]:
-    """A row of numbers from JSON, .npy or .pt: a list, an array, or an object with one as "betas".
+    """Read numbers from JSON, .npy or .pt: a list, an array, or an object with one as "betas".
 
-    Nothing in the file is run: arrays with pickled objects are refused, and .pt is read with
+    No code in the file is executed: arrays with pickled objects are refused, and .pt is read with
     PyTorch's `weights_only`.
 
     Raises:
@@ -80,7 +80,7 @@ def _not_plain(path: Path, kind: str) -> InputError:
 
 
 def _row(array: np.ndarray) -> Any:
-    """[N], or an axis of it among others of length 1, as a list."""
+    """Return an array of one axis, besides others of length 1, as a list, or None."""
     if array.dtype.kind not in "fiu" or array.size != max(array.shape, default=0):
         return None
     return [float(beta) for beta in array.reshape(-1)]

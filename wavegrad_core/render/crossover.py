@@ -1,8 +1,8 @@
-"""What lies above a voice's band, kept from the original by a complementary crossover.
+"""A complementary crossover: the render below a voice's band edge, the original above it.
 
-The render passes a linear-phase low-pass, the original what that filter takes away, so that where
-both are the same sound their sum is that sound. The original's part is brought to the render's
-level, as both have it just below the crossover.
+The render passes a linear-phase low-pass, the original the complement of that filter, so the sum
+is exact where both are the same sound. The original's part is scaled to the render's level, as
+measured just below the crossover.
 """
 
 from collections.abc import Iterator
@@ -16,32 +16,39 @@ from wavegrad_core.audio.lowpass import filtered, lowpass
 from wavegrad_core.audio.stream_buffer import Tape
 from wavegrad_core.mel.profile import MelProfile
 
-BELOW_TOP = 0.88  # of the band: the crossover ends there where resampling begins to roll off
+BELOW_TOP = 0.88  # of the band: the crossover ends where resampling begins to roll off
 TRANSITION = 0.08  # of the crossover's frequency
 ATTENUATION = 80.0  # dB
 LEVEL_BAND = 0.7  # levels are matched from there to the crossover
-LEVEL_SECONDS = 0.25  # and over so long a window
-MAX_GAIN = 4.0  # either way: what differs more is another sound, not another level
+LEVEL_SECONDS = 0.25  # length of the window
+MAX_GAIN = 4.0  # up or down; a larger difference is another sound, not another level
 QUIET = 1e-5  # RMS; in silence there is no level to match
 
 
 def crossover(profile: MelProfile) -> float:
-    """Hz from which on the original is kept."""
+    """Return the frequency in Hz above which the original is kept."""
     return BELOW_TOP * min(profile.f_max, profile.sample_rate / 2)
 
 
 def has_highs(rate: int, hertz: float) -> bool:
-    """Whether sound at that rate has something above the crossover at `hertz`."""
+    """Return whether sound at this rate has anything above the crossover at `hertz`."""
     return rate / 2 > hertz * (1 + TRANSITION)
 
 
 def keep_highs(
     rendered: NDArray[np.float32], original: NDArray[np.float32], rate: int, hertz: float
 ) -> NDArray[np.float32]:
-    """The render below `hertz`, the original above: all [channels, n] at `rate`.
+    """Join the render below a frequency with the original above it.
 
-    A sample depends on `reach_samples(rate, hertz)` on each side. Where the rate has nothing above
-    `hertz`, the result is the render.
+    Args:
+        rendered: [channels, n].
+        original: [channels, n].
+        rate: sample rate of both in Hz.
+        hertz: frequency of the crossover.
+
+    Returns:
+        [channels, n]; the render itself if the rate has nothing above the crossover. A sample
+        depends on `receptive_field_samples(rate, hertz)` on each side.
     """
     if not has_highs(rate, hertz):
         return rendered
@@ -56,8 +63,8 @@ def keep_highs(
     return (below + gain * kept).astype(np.float32)
 
 
-def reach_samples(rate: int, hertz: float) -> int:
-    """How many samples on each side a sample of `keep_highs` depends on."""
+def receptive_field_samples(rate: int, hertz: float) -> int:
+    """Return the samples on each side that a sample of `keep_highs` depends on."""
     widest = max(len(_lowpass(rate, hertz)), len(_lowpass(rate, LEVEL_BAND * hertz)))
     return widest // 2 + len(_level_window(rate)) // 2
 
@@ -68,11 +75,11 @@ def keep_highs_blocks(
     rate: int,
     hertz: float,
 ) -> Iterator[NDArray[np.float32]]:
-    """`keep_highs` of what comes in blocks [channels, n], the original running ahead."""
+    """Yield `keep_highs` of sounds that come in blocks [channels, n], the original ahead."""
     if not has_highs(rate, hertz):
         yield from rendered
         return
-    reach, done, over = reach_samples(rate, hertz), 0, False
+    reach, done, over = receptive_field_samples(rate, hertz), 0, False
     ours = theirs = None
     while not over:
         block = next(rendered, None)

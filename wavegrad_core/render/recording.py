@@ -1,4 +1,4 @@
-"""A recording read a block at a time: what a render of any length is fed with."""
+"""A recording read a block at a time, as input of renders of any length."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,9 +20,13 @@ MEL_FRAMES = 1024  # made at a time
 
 @dataclass(frozen=True)
 class Recording:
-    """A sound file that was read through once, so that its rate and length are facts.
+    """A sound file that was read through once, so that its rate and length are known.
 
-    samples: of each channel.
+    Attributes:
+        path: of the file.
+        rate: sample rate in Hz.
+        channels: number of channels.
+        samples: of each channel.
     """
 
     path: Path
@@ -32,10 +36,10 @@ class Recording:
 
     @classmethod
     def of(cls, path: Path) -> "Recording":
-        """Read the file through.
+        """Read a file through.
 
         Raises:
-            InputError: it cannot be read, or a sample is no number.
+            InputError: it cannot be read, or a sample is NaN or infinite.
         """
         samples = channels = rate = 0
         for block, block_rate in read_blocks(path):
@@ -43,7 +47,7 @@ class Recording:
         return cls(path, rate, channels, samples)
 
     def blocks(self) -> Iterator[np.ndarray]:
-        """[channels, n] float32 each.
+        """Yield the samples in blocks [channels, n] float32.
 
         Raises:
             InputError: the file has become shorter since it was read through.
@@ -53,11 +57,15 @@ class Recording:
             left -= block.shape[1]
             yield block
             if left <= 0:
-                return  # and what a damaged file says at its end was said before
+                return  # before a damaged file warns a second time
         raise InputError(f"{self.path}: was changed while it was read; render it again")
 
     def render_channels(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Channel]:
-        """Each channel's mel and sound for a voice of that profile; to be read side by side.
+        """Return the mel and the sound of each channel, to be read side by side.
+
+        Args:
+            blocks: the samples, [channels, n] each.
+            profile: mel profile of the voice.
 
         Raises:
             InputError: the recording is shorter than one hop.
@@ -80,18 +88,23 @@ class Recording:
         return channels
 
     def mixed(self, profile: MelProfile) -> Channel:
-        """The mel of the mean of its channels, without the sound.
+        """Return the mel of the mean of all channels, without the sound.
 
         Raises:
             InputError: the recording is shorter than one hop.
         """
         means = (block.mean(axis=0, keepdims=True) for block in self.blocks())
         [source] = replace(self, channels=1).render_channels(means, profile)
-        return replace(source, sounds=None)  # which nobody reads, and would be held
+        return replace(source, sounds=None)  # nobody reads it, so it would be held
 
 
 def mel_blocks(profile: MelProfile, sound: Iterator[Tensor], samples: int) -> Iterator[Tensor]:
-    """`profile.mel` of a sound that comes in blocks [n], `samples` in all: blocks [n_mels, k].
+    """Yield the mel of a sound that comes in blocks, as blocks [n_mels, k].
+
+    Args:
+        profile: of the mel.
+        sound: blocks [n] at the profile's rate.
+        samples: number of samples in all.
 
     Raises:
         InputError: the sound is shorter than one hop.

@@ -1,4 +1,4 @@
-"""A voice made of another program's checkpoint."""
+"""Import of other programs' checkpoints as voices."""
 
 import os
 from pathlib import Path
@@ -20,10 +20,10 @@ LAYERS = {
 
 
 def guess_program(path: str | os.PathLike[str]) -> str:
-    """The program whose names the checkpoint's layers have.
+    """Return the program whose layer names a checkpoint has.
 
     Raises:
-        InputError: it cannot be read, or its layers have the names of none.
+        InputError: it cannot be read, or no known program names its layers so.
     """
     tensors = weights_of(Path(path), read_checkpoint(Path(path)))
     for program, names in LAYERS.items():
@@ -43,10 +43,18 @@ def import_voice(
     licence: str = "unknown",
     credit: str = "",
 ) -> tuple[Voice, tuple[str, ...]]:
-    """A voice of a checkpoint, and the names of the tensors that it does not need.
+    """Make a voice of a checkpoint.
 
     Args:
-        program, config: as for `import_checkpoint`; without a program it is guessed.
+        path: of the checkpoint.
+        name: of the voice.
+        program: as for `import_checkpoint`; None: guessed by the names of the layers.
+        config: as for `import_checkpoint`.
+        licence: of the weights.
+        credit: whose work they are.
+
+    Returns:
+        The voice, and the names of the tensors that it does not need.
 
     Raises:
         InputError: as `import_checkpoint` and `guess_program`; or a voice may not be called so, or

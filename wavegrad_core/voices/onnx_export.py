@@ -1,4 +1,4 @@
-"""A voice for other programs: one step of its network as ONNX, with its card in the metadata."""
+"""Export of a voice to ONNX: one step of its network, with its card in the metadata."""
 
 import os
 import warnings
@@ -15,11 +15,11 @@ from wavegrad_core.voices.voice import METADATA_KEY, Voice
 
 SUFFIX = ".onnx"
 OPSET = 18
-EXAMPLE_FRAMES = 3  # of what is traced; any number goes in
+EXAMPLE_FRAMES = 3  # of the traced example; the graph takes any number
 
 
 class _Step(nn.Module):
-    """The network with its inputs in one row, as a graph has them."""
+    """The network with positional inputs, as a graph has them."""
 
     def __init__(self, network: WaveGrad) -> None:
         super().__init__()

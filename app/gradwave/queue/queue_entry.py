@@ -1,4 +1,4 @@
-"""One file of the queue, and the watch that its work is timed by. No widgets."""
+"""One file of the queue, and the stopwatch that times its work. No widgets."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ State = Literal["waiting", "rendering", "stopping", "done", "failed", "cancelled
 
 @dataclass(frozen=True)
 class QueueEntry:
-    """One file of the queue. `done` of `total` steps, 0 of 0 before the first of them."""
+    """One file of the queue; `done` of `total` steps, 0 of 0 before the first."""
 
     key: int
     found: FoundFile
     settings: Settings
     voice: Voice
     schedule: Schedule
-    seconds: float | None = None  # of sound; None where only rendering tells
-    channels: int = 1  # each is rendered by itself
+    seconds: float | None = None  # of sound; None if that is not known before the render
+    channels: int = 1
     state: State = "waiting"
-    note: str = ""  # what it does before its first step, or how it went
+    note: str = ""  # for the person, before the first step and at the end
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
@@ -43,12 +43,12 @@ class QueueEntry:
 
     @property
     def how(self) -> str:
-        """The settings that it is rendered with."""
+        """Voice and settings, for the table."""
         return f"{self.voice.name}, {render_name(self.settings.iterations, self.settings)}"
 
     @property
     def share(self) -> float:
-        """How much of it is done, 0 to 1; what failed is behind us too."""
+        """The part that is done, 0 to 1; 1 also for what failed or was cancelled."""
         if self.over:
             return 1.0
         return self.done / self.total if self.total else 0.0
@@ -59,7 +59,7 @@ class QueueEntry:
 
 
 class Stopwatch:
-    """Seconds of work, without those in which it was held."""
+    """Counts the seconds of work, without pauses."""
 
     def __init__(self) -> None:
         self._before = 0.0
