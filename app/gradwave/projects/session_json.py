@@ -9,12 +9,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
+from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 from wavegrad_core.errors import InputError, first_problem
 
 FORMAT, VERSION = "gradwave project", 1
 MAX_BYTES = 16 * 2**20
 MAX_TAKES = 10_000
-MAX_BETAS = 1000
 
 
 def _text(value: object) -> str:
@@ -52,7 +52,7 @@ class TakeEntry(StrictModel):
 
 class ScheduleEntry(StrictModel):
     name: str
-    betas: list[float] = Field(max_length=MAX_BETAS)
+    betas: list[float] = Field(max_length=MAX_ITERATIONS)
 
 
 class ViewEntry(StrictModel):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from gradwave.theme import SPACE
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 
-PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": 1000}
+PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": MAX_ITERATIONS}
 MEANINGS = {
     "Fast": "for trying things out",
     "Balanced": "more detail, takes a few times as long",
@@ -63,7 +63,7 @@ class IterationControl(QWidget):
         self.number = QSpinBox(minimum=1, maximum=MAX_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName("Iterations")
-        self.number.setToolTip("Number of steps from noise to sound, 1 to 1000")
+        self.number.setToolTip(f"Number of steps from noise to sound, 1 to {MAX_ITERATIONS}")
         self.number.setKeyboardTracking(False)
         self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)
         row = QHBoxLayout()
