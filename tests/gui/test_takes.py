@@ -11,6 +11,7 @@ import soundfile
 from conftest import answer
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from gradwave import desktop
@@ -269,6 +270,15 @@ def test_a_score_that_comes_meanwhile_does_not_undo_the_typing(qtbot, window):
     for take in window.session.takes.all:
         window.session.takes.score(take.key, {"mcd": 1.0})
     assert field.text() == "half a na"
+
+
+def test_the_settings_of_the_chosen_take_are_copied_as_text(qtbot, window):
+    window.actions_by_name["copy_settings"].trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    take = window.session.takes.chosen
+    assert f"take: {take.name}" in lines
+    assert f"iterations: {take.result.iterations}" in lines
+    assert f"seed: {take.result.settings.seed}" in lines
 
 
 def test_delete_takes_the_row_away_and_the_list_goes_with_the_last(qtbot, window):

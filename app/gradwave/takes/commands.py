@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QGuiApplication
+
 from gradwave.commands import Command
 from gradwave.playing.player import Player
 from gradwave.takes.ab_comparison import FIRST_KEY, LAST_KEY, ABComparison
+from gradwave.takes.export import export_settings
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.takes import Takes
 from gradwave.takes.views.export_dialogs import ExportDialogs
@@ -70,6 +73,16 @@ def take_commands(
             updates=changed,
         ),
         Command(
+            "copy_settings",
+            "&Copy settings",
+            lambda: copy_settings(takes),
+            "&Take",
+            140,
+            ("Ctrl+Shift+C",),
+            enabled=chosen,
+            updates=changed,
+        ),
+        Command(
             "previous_step",
             "Pre&vious step",
             lambda: steps.move_by(-1),
@@ -92,6 +105,14 @@ def take_commands(
             updates=changed,
         ),
     )
+
+
+def copy_settings(takes: Takes) -> None:
+    """Copy the settings of the chosen take as lines of text, to paste into notes or a message."""
+    if takes.chosen is not None:
+        settings = export_settings(takes.chosen)
+        lines = [f"{name}: {value}" for name, value in settings.items() if name != "scores"]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
 
 def comparison_commands(
