@@ -315,22 +315,22 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     path = theirs / "session.json"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(path), ""))
     other.actions_by_name["open_test"].trigger()
-    qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
-    dialog = other.tests.dialog
+    qtbot.waitUntil(lambda: hasattr(other.features.listening, "dialog"))
+    dialog = other.features.listening.dialog
     assert dialog.setup.first.currentText() == "Original"
     assert not dialog.setup.trials.isEnabled()
     for _ in range(2):  # both runs are kept beside each other
         qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
         qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
-        qtbot.waitUntil(lambda: other.blind_test.run is not None)
-        assert other.blind_test.run.planned == 2
+        qtbot.waitUntil(lambda: other.models.blind_test.run is not None)
+        assert other.models.blind_test.run.planned == 2
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
         qtbot.waitUntil(lambda dialog=dialog: dialog.pages.saved_notice.text == f"Kept in {theirs}")
         dialog.close()
         qtbot.waitUntil(lambda: not other.jobs.busy())
-        other.tests.open_file(path)
-        qtbot.waitUntil(lambda dialog=dialog: other.tests.dialog is not dialog)
-        dialog = other.tests.dialog
+        other.features.listening.open_file(path)
+        qtbot.waitUntil(lambda dialog=dialog: other.features.listening.dialog is not dialog)
+        dialog = other.features.listening.dialog
     dialog.close()
     assert [run.state for run in ListeningTest.load(path).runs] == ["finished", "finished"]
     assert (theirs / "results.csv").read_text().count("\n") == 5

@@ -136,7 +136,7 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
     qtbot.waitUntil(lambda: player.output.blocks > 20 and player.output.active)
     cards.pull("testfile")
     qtbot.waitUntil(lambda: window.banner.isVisible())
-    assert "The output device testfile (ALSA) is gone" in window.banner.text
+    assert "The output device testfile (ALSA) was disconnected" in window.banner.text
     qtbot.waitUntil(lambda: player.output.active)
     assert player.playing == "original"
     assert cards.opened[0] == "testfile"
@@ -152,7 +152,7 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
 
 
 def test_the_processor_and_the_precision_of_the_next_render_are_chosen(qtbot, small_window):
-    window, dialog = small_window, small_window.devices_dialog
+    window, dialog = small_window, small_window.features.devices
     window.actions_by_name["devices"].trigger()
     qtbot.waitUntil(lambda: dialog.processor.count() > 1)
     pick(qtbot, dialog.processor, "CPU: ")

@@ -276,15 +276,15 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     (path,) = tmp_path.glob("*mushra/session.json")
     other = open_window(FakeEngine())
     desktop.begin(other, None)
-    other.tests.open_file(path)
-    qtbot.waitUntil(lambda: hasattr(other.tests, "dialog"))
-    dialog = other.tests.dialog
+    other.features.listening.open_file(path)
+    qtbot.waitUntil(lambda: hasattr(other.features.listening, "dialog"))
+    dialog = other.features.listening.dialog
     assert len(dialog.setup.chosen()) == 5
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert "This test has 2 clips. The first:" in told
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
-    qtbot.waitUntil(lambda: other.tests.mushra_run.running)
+    qtbot.waitUntil(lambda: other.features.listening.mushra_run.running)
     for _ in range(2):
         rate_all(qtbot, other)
         press(qtbot, other, Key.Key_Return)

@@ -62,7 +62,7 @@ def test_what_is_asked_about_stays_until_the_answer(
         reading.close()
     else:
         drop(reading, project_file)
-    question = reading.projects.unsaved_prompt.question
+    question = reading.features.projects.unsaved_prompt.question
     assert question.text() == "Save “mine.wav” first?"
     assert reading.footer.message.text() == ""
     read_to_its_end(qtbot, reading, read_later)
@@ -89,10 +89,10 @@ def test_what_a_place_is_chosen_for_is_what_is_saved_there(
     monkeypatch.setattr(
         "gradwave.projects.views.project_actions.ask_where_to_save", ask_where_to_save
     )
-    with qtbot.waitSignal(reading.projects.persistence.project.saved):
+    with qtbot.waitSignal(reading.features.projects.persistence.project.saved):
         reading.actions_by_name["save_project"].trigger()
     assert is_as_it_was(reading)
-    assert reading.projects.persistence.project.path == tmp_path / "mine.gradwave"
+    assert reading.features.projects.persistence.project.path == tmp_path / "mine.gradwave"
 
 
 def test_a_file_that_is_dropped_since_is_what_the_question_about_a_render_is_about(
@@ -105,6 +105,6 @@ def test_a_file_that_is_dropped_since_is_what_the_question_about_a_render_is_abo
     drop(reading, make_sound("dropped.wav"))
     read_later.set()
     qtbot.waitUntil(lambda: not reading.jobs.busy("projects"))
-    answer(reading.interrupting.question, ROLE.AcceptRole)
+    answer(reading.features.guard.question, ROLE.AcceptRole)
     engine.step.release(100)
     qtbot.waitUntil(lambda: reading.session.original.name == "dropped.wav")

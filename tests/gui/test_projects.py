@@ -132,7 +132,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     again = open_window(engine := Counting())
     choose = (str(path), "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: choose)
-    with qtbot.waitSignal(again.projects.persistence.project.opened):
+    with qtbot.waitSignal(again.features.projects.persistence.project.opened):
         again.session.begin(None)
         again.actions_by_name["open"].trigger()
     qtbot.waitUntil(lambda: not again.jobs.busy())
@@ -146,7 +146,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
         assert one.result.facts == other.result.facts
     assert again.session.takes.chosen.name == gone.name
     assert again.result._name.text() == gone.name
-    assert (again.timeline.start, again.timeline.stop) == (0.5, 1.5)
+    assert (again.models.timeline.start, again.models.timeline.stop) == (0.5, 1.5)
     assert again.player.loop == (0.6, 0.9)
     assert again.player.position == 0.7
     assert engine.renders == 0
@@ -208,7 +208,7 @@ def test_saving_with_another_sound_open_leaves_the_project_of_the_first_as_it_is
     save(qtbot, unsaved)
     assert (path.read_bytes(), sorted(path.with_suffix(".takes").iterdir())) == (saved, takes)
     close(qtbot, unsaved)
-    assert unsaved.projects.unsaved_prompt.question is None
+    assert unsaved.features.projects.unsaved_prompt.question is None
 
 
 def test_undo_back_to_the_sound_of_a_project_saves_into_it_again(
@@ -254,7 +254,7 @@ def leave(window: MainWindow, role: ROLE) -> None:
 def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
     unsaved.close()
     unsaved.close()  # impatient: still one question
-    question = unsaved.projects.unsaved_prompt.question
+    question = unsaved.features.projects.unsaved_prompt.question
     assert question.text() == "Save “clip.wav” first?"
     assert question.informativeText() == "1 take is not saved."
     leave(unsaved, ROLE.RejectRole)
@@ -293,7 +293,7 @@ def test_a_save_that_fails_stays_and_says_why(qtbot, unsaved, where, tmp_path):
     unsaved.close()
     with qtbot.waitSignal(unsaved.session.problem):
         leave(unsaved, ROLE.AcceptRole)
-    qtbot.waitUntil(lambda: not unsaved.projects.persistence.project.saving)
+    qtbot.waitUntil(lambda: not unsaved.features.projects.persistence.project.saving)
     qtbot.wait(50)
     assert unsaved.isVisible()
     assert "cannot be written" in unsaved.banner.text
@@ -305,7 +305,7 @@ def test_closing_while_it_is_saved_waits_for_it(qtbot, unsaved, where, tmp_path)
     with qtbot.waitSignal(unsaved.closed):
         key(qtbot, unsaved, Qt.Key.Key_S, CONTROL)
         unsaved.close()
-        assert unsaved.projects.unsaved_prompt.question is None
+        assert unsaved.features.projects.unsaved_prompt.question is None
     assert path.is_file()
 
 
@@ -313,7 +313,7 @@ def test_takes_of_the_sound_before_are_asked_about_too(qtbot, unsaved, make_soun
     unsaved.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     unsaved.close()
-    text = unsaved.projects.unsaved_prompt.question.informativeText()
+    text = unsaved.features.projects.unsaved_prompt.question.informativeText()
     assert text.startswith("1 take is of a sound that was open before")
     leave(unsaved, ROLE.RejectRole)
     key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
@@ -330,7 +330,7 @@ def test_changes_of_a_project_are_asked_about_when_another_sound_is_open(
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     assert unsaved.isWindowModified()
     unsaved.close()
-    question = unsaved.projects.unsaved_prompt.question
+    question = unsaved.features.projects.unsaved_prompt.question
     assert question.text() == "Leave what is not saved?"
     assert question.informativeText().startswith("“x.gradwave”, which was open before, has changes")
     leave(unsaved, ROLE.RejectRole)
@@ -347,11 +347,11 @@ def test_opening_a_project_asks_before_unsaved_takes_are_left(
     unsaved.session.sweep((50,))
     qtbot.waitUntil(lambda: unsaved.session.render_progress is None)
     unsaved.session.open(path)
-    assert unsaved.projects.unsaved_prompt.question is not None
+    assert unsaved.features.projects.unsaved_prompt.question is not None
     leave(unsaved, ROLE.RejectRole)
     assert len(names(unsaved)) == 3
     unsaved.session.open(path)
-    with qtbot.waitSignal(unsaved.projects.persistence.project.opened):
+    with qtbot.waitSignal(unsaved.features.projects.persistence.project.opened):
         leave(unsaved, ROLE.DestructiveRole)
     assert len(names(unsaved)) == 2
 
@@ -367,12 +367,12 @@ def test_a_sound_that_was_moved_is_looked_for_by_the_person(
     (tmp_path / "away").mkdir()
     moved = (tmp_path / "clip.wav").rename(tmp_path / "away" / "clip.wav")
     again = open_window(Counting())
-    with qtbot.waitSignal(again.projects.persistence.project.input_missing):
+    with qtbot.waitSignal(again.features.projects.persistence.project.input_missing):
         again.session.open(path)
-    assert "“clip.wav” is not where it was" in again.projects.question.text()
+    assert "“clip.wav” is not where it was" in again.features.projects.question.text()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(moved), ""))
-    with qtbot.waitSignal(again.projects.persistence.project.opened):
-        answer(again.projects.question, ROLE.AcceptRole)
+    with qtbot.waitSignal(again.features.projects.persistence.project.opened):
+        answer(again.features.projects.question, ROLE.AcceptRole)
     assert again.session.original.path == moved
     assert len(names(again)) == 2
 
@@ -384,15 +384,15 @@ def test_a_sound_that_was_changed_is_used_if_the_person_agrees(
     save(qtbot, unsaved)
     make_sound("clip.wav", seconds=1.0)
     again = open_window(Counting())
-    with qtbot.waitSignal(again.projects.persistence.project.input_changed):
+    with qtbot.waitSignal(again.features.projects.persistence.project.input_changed):
         again.session.open(path)
-    answer(again.projects.question, ROLE.RejectRole)
+    answer(again.features.projects.question, ROLE.RejectRole)
     assert again.session.original is None
-    with qtbot.waitSignal(again.projects.persistence.project.input_changed):
+    with qtbot.waitSignal(again.features.projects.persistence.project.input_changed):
         again.session.open(path)
-    with qtbot.waitSignal(again.projects.persistence.project.opened):
-        answer(again.projects.question, ROLE.AcceptRole)
-    assert again.timeline.duration == 1.0
+    with qtbot.waitSignal(again.features.projects.persistence.project.opened):
+        answer(again.features.projects.question, ROLE.AcceptRole)
+    assert again.models.timeline.duration == 1.0
 
 
 # After a crash

@@ -170,12 +170,12 @@ def rendering(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
 
 def test_a_file_that_is_dropped_on_a_render_asks_before_it_ends_it(qtbot, rendering, make_sound):
     drop(rendering, other := make_sound("other.wav"))
-    question = rendering.interrupting.question
+    question = rendering.features.guard.question
     answer(question, QMessageBox.ButtonRole.RejectRole)
     assert rendering.session.original.name == "clip.wav"
     assert not rendering.session.render_progress.cancelling
     drop(rendering, other)
-    answer(rendering.interrupting.question, QMessageBox.ButtonRole.AcceptRole)
+    answer(rendering.features.guard.question, QMessageBox.ButtonRole.AcceptRole)
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
     assert rendering.session.render_progress.cancelling
 
@@ -184,10 +184,10 @@ def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
     qtbot, rendering, make_sound, monkeypatch
 ):
     drop(rendering, Path("three.safetensors"))  # a voice
-    assert rendering.interrupting.question is None
+    assert rendering.features.guard.question is None
     monkeypatch.setattr("gradwave.projects.views.render_guard.MIN_SECONDS_TO_ASK", 1e9)
     drop(rendering, make_sound("other.wav"))
-    assert rendering.interrupting.question is None
+    assert rendering.features.guard.question is None
     qtbot.waitUntil(lambda: rendering.session.original.name == "other.wav")
 
 
@@ -224,7 +224,7 @@ def test_a_question_about_a_render_that_ends_is_gone_and_the_newest_file_is_open
     assert question_of(rendering).isVisible()
     rendering.session.engine.step.release(100)
     qtbot.waitUntil(lambda: rendering.session.original.name == "newest.wav")
-    assert rendering.interrupting.question is None
+    assert rendering.features.guard.question is None
     rendering.actions_by_name["undo"].trigger()
     assert (rendering.session.original.name, len(rendering.session.takes.all)) == ("clip.wav", 1)
 
@@ -259,7 +259,7 @@ def test_undo_to_another_sound_leaves_the_take_of_a_render_that_ends_before_the_
     rendering.actions_by_name["undo"].trigger()
     assert question_of(rendering).isVisible()
     session.engine.step.release(100)
-    qtbot.waitUntil(lambda: rendering.interrupting.question is None)
+    qtbot.waitUntil(lambda: rendering.features.guard.question is None)
     assert (session.original.name, len(session.takes.all)) == ("other.wav", 1)
     for name in ("other.wav", "clip.wav"):  # the render is undone by itself, then the opening
         rendering.actions_by_name["undo"].trigger()
@@ -271,8 +271,8 @@ def test_a_window_that_closes_takes_its_question_along_and_opens_nothing(
 ):
     drop(rendering, make_sound("other.wav"))
     assert question_of(rendering).isVisible()
-    rendering.closing.end_work()
-    assert rendering.interrupting.question is None
+    rendering.shutdown.end_work()
+    assert rendering.features.guard.question is None
     assert rendering.session.opener.path is None
     with qtbot.waitSignal(rendering.closed):
         rendering.session.engine.step.release(100)

@@ -231,15 +231,15 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
     saved = _saved_step(training.run)
 
     other = open_window()
-    other.training.begin()
-    qtbot.waitUntil(other.training.offer.isVisible)
-    click(qtbot, other.training.offer.go_on_button)
-    run = other.training.wizard.training_run
+    other.features.training.begin()
+    qtbot.waitUntil(other.features.training.offer.isVisible)
+    click(qtbot, other.features.training.offer.go_on_button)
+    run = other.features.training.wizard.training_run
     qtbot.waitUntil(
-        lambda: run.progress.step > saved or failed(other.training.wizard), timeout=LONG
+        lambda: run.progress.step > saved or failed(other.features.training.wizard), timeout=LONG
     )
     assert run.failure is None
-    assert other.training.wizard.training.folder == training.folder
+    assert other.features.training.wizard.training.folder == training.folder
     run.stop_at_once()
     qtbot.waitUntil(lambda: not run.busy)
 

@@ -17,7 +17,7 @@ def listening_commands(tests: ListeningTests, player: Player) -> tuple[Command, 
         Command("open_test", "Open listening &test…", tests.ask_for_file, "&File", 130),
         Command(
             "blind",
-            "&BlindTest test…",
+            "&Blind test…",
             tests.compare,
             "&Listen",
             310,

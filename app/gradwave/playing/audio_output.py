@@ -149,13 +149,13 @@ class AudioOutput:
 
     @property
     def active(self) -> bool:
-        """Whether the device is playing."""
+        """Return whether the device is playing."""
         stream = self._stream
         return stream is not None and bool(stream.active)
 
     @property
     def lost(self) -> bool:
-        """Whether the device has ended playback."""
+        """Return whether the device has ended playback."""
         return not self._ended and not self.active
 
     def take_over(self, name: str) -> None:

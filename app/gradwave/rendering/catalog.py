@@ -82,12 +82,12 @@ class Catalog(QObject):
 
     @property
     def voice_pending(self) -> bool:
-        """Whether the survey is running or a voice is loading."""
+        """Return whether the survey is running or a voice is loading."""
         return self.surveying or bool(self.loading)
 
     @property
     def voice_ready(self) -> bool:
-        """Whether the chosen voice is loaded."""
+        """Return whether the chosen voice is loaded."""
         return self.voice is not None and not self.loading
 
     def unload_voice(self) -> None:

@@ -214,7 +214,7 @@ class Session(QObject):
 
     @property
     def can_render(self) -> bool:
-        """Whether a sound is open, its voice is loaded and nothing renders."""
+        """Return whether a sound is open, its voice is loaded and nothing renders."""
         open_whole = self.original is not None and self.opener.path is None
         return open_whole and self.catalog.voice_ready and self.render_progress is None
 

@@ -169,7 +169,7 @@ class SoundPane(QFrame):
 
     @property
     def drawn(self) -> bool:
-        """Whether the visible spectrogram has been drawn."""
+        """Return whether the visible spectrogram has been drawn."""
         return self.spectrogram.picture is not None
 
     @property
