@@ -27,8 +27,8 @@ from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import probe
 from wavegrad_core.dataset.data_folder import read_ids
 from wavegrad_core.training.recipe import FINE_TUNING
-from wavegrad_core.training.run_folder import Run
-from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.training.run_folder import RunFolder
+from wavegrad_core.training.training_settings import TrainingSettings
 
 ITERATIONS = 6
 DEFAULTS = FINE_TUNING | {"batch": TrainingSettings().batch}
@@ -93,7 +93,7 @@ def tuned(voice: Path, clips: list[Path], folder: Path, options: dict[str, Any])
         shutil.copy(clip, data)
     made = run / "voice.safetensors"
     if not made.exists() or Voice.load(made).training["steps"] < options["steps"]:
-        begin = ["--resume"] if Run(run).started else ["--from", str(voice)]
+        begin = ["--resume"] if RunFolder(run).started else ["--from", str(voice)]
         settings = [
             word
             for name, value in options.items()

@@ -70,10 +70,10 @@ def check_folder(run: Path) -> bool:
     """Whether there is something to resume; it must then be what the log says was saved last."""
     import torch
 
-    from wavegrad_core.training.run_folder import Run
+    from wavegrad_core.training.run_folder import RunFolder
     from wavegrad_core.voices.voice import Voice
 
-    folder = Run(run)
+    folder = RunFolder(run)
     saved = [line["step"] for line in folder.read_log()]  # each step is saved, and then told of
     if not folder.started:
         assert not saved, "the log tells of a save, and nothing is there to resume"
@@ -124,8 +124,8 @@ def train_as_told(order: dict) -> None:
     from wavegrad_core.network.shape import NetworkShape
     from wavegrad_core.training import trainer
     from wavegrad_core.training.recipe import Recipe
-    from wavegrad_core.training.trainer import TrainingSettings
     from wavegrad_core.training.training_session import train_voice
+    from wavegrad_core.training.training_settings import TrainingSettings
     from wavegrad_core.voices.card import VoiceCard
 
     torch.set_num_threads(1)

@@ -15,8 +15,9 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
-from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.card import VoiceCard
 
 WARM_UP, STEPS = 3, 20

@@ -10,7 +10,7 @@ from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, loo
 from gradwave.training_wizard.views.finish_page import FinishPage
 from gradwave.training_wizard.views.loss_curves import relative
 from gradwave.training_wizard.views.training_page import TrainingPage
-from wavegrad_core.training.read_progress import Reading
+from wavegrad_core.training.read_progress import ReadProgress
 
 
 def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
@@ -43,8 +43,8 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
     [
         ("", NOTHING_READ),
         ("a warning\n", NOTHING_READ),
-        ("reading the recordings, 1 of 1539\n", Reading(1, 1539)),
-        ("a warning\nreading the recordings, 512 of 1539\nanother\n", Reading(512, 1539)),
+        ("reading the recordings, 1 of 1539\n", ReadProgress(1, 1539)),
+        ("a warning\nreading the recordings, 512 of 1539\nanother\n", ReadProgress(512, 1539)),
         ("reading the recordings, 1539 of 1539\nstep 1 of 30, loss 0.9\n", None),
         ("reading the recordings, 2 of 2\nstep 1 of 30, loss 0.9\nStep 2 gave no numbers", None),
     ],
@@ -102,9 +102,9 @@ def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard)
         return page.state.text(), page.progress.value() / page.progress.maximum()
 
     assert told(RunProgress([line])) == ("Starting…", 0)
-    said, share = told(RunProgress([line], reading=Reading(1200, 1600)))
+    said, share = told(RunProgress([line], reading=ReadProgress(1200, 1600)))
     assert (said, share) == ("The recordings are read: 1,200 of 1,600…", 0.75)
-    assert told(RunProgress([line], reading=Reading(1600, 1600))) == ("Starting…", 1)
+    assert told(RunProgress([line], reading=ReadProgress(1600, 1600))) == ("Starting…", 1)
     said, share = told(RunProgress([line], reading=None))
     assert said.startswith("Training: step 300 of 900, ")
     assert share == pytest.approx(1 / 3, abs=0.001)

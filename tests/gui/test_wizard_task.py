@@ -251,9 +251,9 @@ def _saved_step(run: Path) -> int:
     """Of the newest checkpoint that loads."""
     import torch
 
-    from wavegrad_core.training.run_folder import Run
+    from wavegrad_core.training.run_folder import RunFolder
 
-    return Run(run).load(torch.device("cpu"))["step"]
+    return RunFolder(run).load(torch.device("cpu"))["step"]
 
 
 def _alive(pid: int) -> bool:

@@ -13,7 +13,7 @@ from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.search import objective
 from wavegrad_core.search.schedule_search import search_voice
 from wavegrad_core.training import recipe
-from wavegrad_core.training.run_folder import CHECKPOINT, VOICE, Run
+from wavegrad_core.training.run_folder import CHECKPOINT, VOICE, RunFolder
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.voices.voice import Voice
 
@@ -34,9 +34,9 @@ def test_the_voice_of_a_run_loads_and_renders(folder, speech):
 
 
 def test_a_run_resumes_with_its_settings_and_its_learning_rate(folder, data):
-    run = Run(folder / "run")
+    run = RunFolder(folder / "run")
     before = torch.load(run.folder / CHECKPOINT, weights_only=True)
-    made = recipe.resumed(run.folder, {}, {})
+    made = recipe.resumed_recipe(run.folder, {}, {})
     assert (made.settings.steps, made.settings.crop_frames, made.card.licence) == (6, 8, "CC0")
     events = list(train_voice([data], run.folder, made, "cpu", resume=True))
     assert (events[0].step, events[-1].step) == (5, 6)
@@ -48,12 +48,16 @@ def test_a_run_resumes_with_its_settings_and_its_learning_rate(folder, data):
 
 
 def test_a_run_that_skipped_steps_goes_on_with_its_lowered_learning_rate(folder, data):
-    run = Run(folder / "run")
+    run = RunFolder(folder / "run")
     state = torch.load(run.folder / CHECKPOINT, weights_only=True)
     assert state["steadiness"] == {"rate": 1.0, "bad_in_a_row": 0, "skipped": 0, "returns": 0}
     state["steadiness"] |= {"rate": 0.25, "skipped": 2, "returns": 1}
     torch.save(state, run.folder / CHECKPOINT)
-    list(train_voice([data], run.folder, recipe.resumed(run.folder, {}, {}), "cpu", resume=True))
+    list(
+        train_voice(
+            [data], run.folder, recipe.resumed_recipe(run.folder, {}, {}), "cpu", resume=True
+        )
+    )
     after = torch.load(run.folder / CHECKPOINT, weights_only=True)["steadiness"]
     assert after["rate"] == pytest.approx(0.25, rel=0.01)
     assert (after["skipped"], after["returns"]) == (2, 1)

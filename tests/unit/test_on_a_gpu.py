@@ -6,8 +6,9 @@ import torch
 
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training import trainer as trainers
-from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA GPU")
 

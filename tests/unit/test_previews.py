@@ -11,10 +11,10 @@ import torch
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run_reporting import Progress
-from wavegrad_core.training.tensorboard_log import Board
-from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.training.run_reporting import TrainingProgress
+from wavegrad_core.training.tensorboard_log import TensorBoardLog
 from wavegrad_core.training.training_session import train_voice
+from wavegrad_core.training.training_settings import TrainingSettings
 
 
 def test_previews_of_the_same_clips_with_scores(data, tmp_path, tiny_voice, speech):
@@ -64,13 +64,13 @@ def test_a_full_disk_costs_tensorboard_its_curves_and_holds_nothing_up(tmp_path,
     def full(file):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    board = Board(tmp_path, 0)
-    board.write(Progress(1, 9, 0.5, None, 1.0, 1.0))
+    board = TensorBoardLog(tmp_path, 0)
+    board.write(TrainingProgress(1, 9, 0.5, None, 1.0, 1.0))
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         for step in range(2, 40):  # the package's own writer takes ten, and then waits for ever
-            board.write(Progress(step, 99, 0.5, None, 1.0, 1.0))
-    board.write(Progress(40, 99, 0.5, None, 1.0, 1.0))
+            board.write(TrainingProgress(step, 99, 0.5, None, 1.0, 1.0))
+    board.write(TrainingProgress(40, 99, 0.5, None, 1.0, 1.0))
     board.close()
     sizes = {path.suffix: path.stat().st_size for path in (tmp_path / "tensorboard").iterdir()}
     assert sizes[".0"] > 0
@@ -124,4 +124,4 @@ def test_no_memory_for_a_preview_ends_no_training(
     settings = TrainingSettings(steps=2, batch=1, crop_frames=24)
     events = list(train_voice([data], tmp_path / "run", Recipe(tiny_voice.card, settings), "cpu"))
     assert (events[-1].step, events[-1].scores) == (2, {})
-    assert "a preview of step 2 could not be made: the memory ran out" in caplog.text
+    assert "Could not make a preview of step 2: out of memory" in caplog.text

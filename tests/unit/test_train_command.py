@@ -13,7 +13,7 @@ import torch
 
 from wavegrad_core import cli
 from wavegrad_core.render.vocoder import Vocoder
-from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[2]
@@ -62,8 +62,8 @@ def test_a_signal_stops_and_keeps(data, start, tmp_path):
     finally:
         child.kill()
     assert child.returncode == 130
-    assert "stopped, and saved" in rest
-    step = Run(run).load(torch.device("cpu"))["step"]
+    assert "stopped; the run is saved" in rest
+    step = RunFolder(run).load(torch.device("cpu"))["step"]
     assert step >= int(line.split()[1])
     assert Voice.load(run / "voice.safetensors").training["steps"] == step
 

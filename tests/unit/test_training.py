@@ -11,11 +11,13 @@ from wavegrad_core.audio import write_audio
 from wavegrad_core.diffusion.schedule import TRAINING, Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.training.noise_levels import draw_levels
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run_folder import CHECKPOINT, LOG, PREVIOUS, VOICE, Run
-from wavegrad_core.training.trainer import Trainer, TrainingSettings, draw_levels
+from wavegrad_core.training.run_folder import CHECKPOINT, LOG, PREVIOUS, VOICE, RunFolder
+from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")
@@ -199,15 +201,15 @@ def test_a_run_that_resumes_goes_on_as_if_it_had_never_stopped(make_trainer, tmp
     losses = stepped(whole, 12)
     first = make_trainer(**kind)
     begun = stepped(first, 6)
-    Run(tmp_path).save(first.state(), first.voice())
+    RunFolder(tmp_path).save(first.state(), first.voice())
     second = make_trainer(**kind)
-    second.restore(Run(tmp_path).load(CPU))
+    second.restore(RunFolder(tmp_path).load(CPU))
     assert begun + stepped(second, 6) == losses
     assert torch.equal(weights(second), weights(whole))
 
 
 def test_a_broken_newest_checkpoint_falls_back_to_the_one_before(make_trainer, tmp_path, caplog):
-    trainer, run = make_trainer(), Run(tmp_path)
+    trainer, run = make_trainer(), RunFolder(tmp_path)
     stepped(trainer, 1)
     run.save(trainer.state(), trainer.voice())
     stepped(trainer, 1)
@@ -217,9 +219,9 @@ def test_a_broken_newest_checkpoint_falls_back_to_the_one_before(make_trainer, t
     for broken in (newest[: len(newest) // 2], b"", b"hello", bytes(1000)):
         (tmp_path / CHECKPOINT).write_bytes(broken)
         assert run.load(CPU)["step"] == 1
-    assert "is used instead" in caplog.text
+    assert "instead, because" in caplog.text
     (tmp_path / PREVIOUS).write_bytes(b"")
-    with pytest.raises(InputError, match="no checkpoint loads"):
+    with pytest.raises(InputError, match="Could not load a checkpoint"):
         run.load(CPU)
 
 
@@ -232,8 +234,8 @@ class Trap:
 
 def test_a_checkpoint_runs_no_code(tmp_path):
     torch.save({"step": Trap()}, tmp_path / CHECKPOINT)
-    with pytest.raises(InputError, match="no checkpoint loads"):
-        Run(tmp_path).load(CPU)
+    with pytest.raises(InputError, match="Could not load a checkpoint"):
+        RunFolder(tmp_path).load(CPU)
     assert not Trap.sprung
 
 
@@ -271,7 +273,7 @@ def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(three_clips, 
             [three_clips], tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)
         )
     )
-    state = Run(tmp_path / "parts").load(CPU)
+    state = RunFolder(tmp_path / "parts").load(CPU)
     assert 0 < state["step"] < 12
     list(train_voice([three_clips], tmp_path / "parts", recipe, "cpu", resume=True))
     whole, parts = (Voice.load(tmp_path / name / VOICE) for name in ("whole", "parts"))
@@ -286,7 +288,7 @@ def test_a_folder_that_holds_a_run_is_not_begun_in_again(three_clips, tmp_path, 
         list(train_voice([three_clips], run, recipe, "cpu", resume=True))
     list(train_voice([three_clips], run, recipe, "cpu"))
     before = {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
-    with pytest.raises(InputError, match=r"holds a run already; add --resume"):
+    with pytest.raises(InputError, match=r"holds a run already\. Add --resume"):
         list(train_voice([three_clips], run, recipe, "cpu"))
     assert before == {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
 
@@ -295,7 +297,7 @@ def test_a_run_of_another_network_is_not_resumed(three_clips, tmp_path, make_voi
     settings = replace(SHORT, steps=1)
     list(train_voice([three_clips], tmp_path / "run", Recipe(make_voice().card, settings), "cpu"))
     other = make_voice(guided=True).card
-    with pytest.raises(InputError, match="another network"):
+    with pytest.raises(InputError, match="has another network"):
         list(
             train_voice(
                 [three_clips], tmp_path / "run", Recipe(other, settings), "cpu", resume=True
@@ -310,7 +312,7 @@ def test_a_recording_that_cannot_be_read_is_named_before_training(
     (three_clips / "語 1.flac").write_bytes(content)
     with pytest.raises(InputError, match=r"語 1\.flac"):
         list(train_voice([three_clips], tmp_path / "run", Recipe(card, SHORT), "cpu"))
-    assert not Run(tmp_path / "run").started
+    assert not RunFolder(tmp_path / "run").started
 
 
 def test_a_list_with_no_clips_to_train_on_is_refused(three_clips, tmp_path, card):

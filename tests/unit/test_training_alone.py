@@ -15,8 +15,8 @@ from wavegrad_core.dataset.data_checks import check_data, check_files, without
 from wavegrad_core.dataset.preparation import prepare
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import distributed
-from wavegrad_core.training.recipe import fine_tuned
-from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.recipe import fine_tuning_recipe
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_session import train_voice
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +29,11 @@ def gradwave(*words, **options):
 
 
 def test_no_two_trainings_share_a_run(data, tmp_path, tiny_voice):
-    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
-    with Run(tmp_path / "run").held(), pytest.raises(InputError, match="another process trains"):
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    with (
+        RunFolder(tmp_path / "run").held(),
+        pytest.raises(InputError, match="Another process trains"),
+    ):
         list(train_voice([data], tmp_path / "run", recipe, "cpu"))
     assert list(train_voice([data], tmp_path / "run", recipe, "cpu"))[-1].step == 1
 
@@ -43,24 +46,24 @@ def test_processes_whose_first_may_not_train_the_run_leave_in_silence(
         yield SimpleNamespace(rank=1, size=2, any=lambda here: True), torch.device("cpu")
 
     monkeypatch.setattr(distributed, "world", second)
-    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
     assert list(train_voice([data], tmp_path / "run", recipe)) == []
     assert not (tmp_path / "run").exists()
 
 
 def test_a_second_training_leaves_what_the_first_is_writing(data, tmp_path, tiny_voice):
-    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
-    run = Run(tmp_path / "run")
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    run = RunFolder(tmp_path / "run")
     with run.held():
         run.save({}, tiny_voice)
         (tmp_path / "run" / ".gradwave-00.tmp").write_bytes(b"half of a checkpoint")
-        with pytest.raises(InputError, match="another process trains"):
+        with pytest.raises(InputError, match="Another process trains"):
             list(train_voice([data], tmp_path / "run", recipe, "cpu", resume=True))
         assert (tmp_path / "run" / ".gradwave-00.tmp").exists()
 
 
 def test_a_fine_tuning_has_previews_of_its_start_and_of_its_end(data, tmp_path, tiny_voice):
-    recipe = fine_tuned(tiny_voice, "a", "data", steps=2, **SETTINGS)
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=2, **SETTINGS)
     list(train_voice([data], tmp_path / "run", recipe, "cpu"))
     made = sorted(path.name for path in (tmp_path / "run" / "previews" / "clip").iterdir())
     assert made == ["000000.flac", "000002.flac", "original.flac"]
@@ -76,9 +79,9 @@ def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
     assert child.wait(timeout=120) == 130
     said = child.stderr.read()
     child.stderr.close()
-    assert "stopped, and saved" in said
-    state = Run(tmp_path / "run").load(torch.device("cpu"))
-    assert state["step"] == Run(tmp_path / "run").read_log()[-1]["step"] > 0
+    assert "stopped; the run is saved" in said
+    state = RunFolder(tmp_path / "run").load(torch.device("cpu"))
+    assert state["step"] == RunFolder(tmp_path / "run").read_log()[-1]["step"] > 0
 
 
 def test_it_ends_in_peace_beside_its_parent(data, tmp_path, start):

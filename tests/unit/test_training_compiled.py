@@ -10,11 +10,12 @@ from torch._dynamo.exc import BackendCompilerFailed
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run_folder import VOICE, Run
+from wavegrad_core.training.run_folder import VOICE, RunFolder
 from wavegrad_core.training.speed_trial import measure_steps
-from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.voice import Voice
 
 CPU = torch.device("cpu")
@@ -59,10 +60,10 @@ def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_vo
     monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=cannot))
     with pytest.raises(
         InputError,
-        match=r"(?s)cannot be compiled .*compiler.*leave --compile out.*--resume",
+        match=r"(?s)cannot be compiled .*compiler.*Leave --compile out.*--resume",
     ):
         list(train_voice([three_clips], tmp_path / "run", recipe, "cpu", compiled=True))
     with pytest.raises(InputError, match="cannot be compiled"):
         measure_steps([three_clips], recipe, "cpu", compiled=True)
     list(train_voice([three_clips], tmp_path / "run", recipe, "cpu", resume=True))
-    assert Run(tmp_path / "run").load(CPU)["step"] == SHORT.steps
+    assert RunFolder(tmp_path / "run").load(CPU)["step"] == SHORT.steps

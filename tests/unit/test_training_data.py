@@ -73,7 +73,7 @@ def test_a_coloured_voice_trains_on_whitened_sound(make_voice, speech):
 
 
 def test_no_clips_are_refused(card):
-    with pytest.raises(InputError, match="no clip to train on"):
+    with pytest.raises(InputError, match="no clips to train on"):
         TrainingSet([], card, 6, CPU)
 
 
@@ -101,10 +101,10 @@ def test_a_disk_without_room_for_the_recordings_is_told(card, tmp_path, monkeypa
         return open("/dev/full", "r+b", buffering=0)
 
     monkeypatch.setattr("wavegrad_core.training.training_set.TemporaryFile", full)
-    with pytest.raises(InputError, match=r"cannot be written \(No space left .*; make room"):
+    with pytest.raises(InputError, match=r"Could not write .*No space left .*Free some space"):
         TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
     monkeypatch.undo()
-    with pytest.raises(InputError, match="cannot be written"):
+    with pytest.raises(InputError, match="Could not write"):
         TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path / "gone")
     TrainingSet(clips_of_constants([1000]), card, 6, CPU, tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ import soundfile
 import torch
 
 from wavegrad_core.training import recipe, trainer
-from wavegrad_core.training.run_folder import Run
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_session import train_voice
 
 ROOT = Path(__file__).parents[2]
@@ -44,12 +44,12 @@ def train_under_torchrun(processes, data, run):
 
 def train_here(like, data, run, batch):
     """The same recipe in this process alone."""
-    alone = recipe.resumed(like, {}, {"batch": batch})
+    alone = recipe.resumed_recipe(like, {}, {"batch": batch})
     list(train_voice([data], run, alone, "cpu"))
 
 
 def weights(run):
-    state = Run(run).load(CPU)
+    state = RunFolder(run).load(CPU)
     assert state["step"] == 6
     return torch.cat([value.flatten() for value in state["network"].values()])
 

@@ -4,10 +4,12 @@ import pytest
 import torch
 
 from wavegrad_core.training import run_reporting
-from wavegrad_core.training.run_folder import Run
-from wavegrad_core.training.run_reporting import Clock, Tally
-from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.run_folder import RunFolder
+from wavegrad_core.training.run_reporting import IntervalTimer, LossMeter
+from wavegrad_core.training.trainer import Trainer
+from wavegrad_core.training.training_loop import TrainingLoop
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 
 CPU = torch.device("cpu")
 
@@ -21,7 +23,7 @@ def clock(monkeypatch):
 
 
 def test_a_clock_is_due_once_its_seconds_have_passed(clock):
-    five = Clock(5)
+    five = IntervalTimer(5)
     clock[0] += 5
     assert not five.due()
     clock[0] += 0.1
@@ -34,7 +36,7 @@ def test_a_clock_is_due_once_its_seconds_have_passed(clock):
 
 
 def test_the_loss_is_the_mean_since_it_was_asked_for_and_the_pace_that_of_the_session(clock):
-    tally = Tally(100, CPU)
+    tally = LossMeter(100, CPU)
     assert tally.take_mean_loss() == 0
     for loss in (1.0, 3.0):
         tally.add(torch.tensor(loss))
@@ -47,7 +49,7 @@ def test_the_loss_is_the_mean_since_it_was_asked_for_and_the_pace_that_of_the_se
 
 
 def test_a_clock_that_stands_still_ends_no_training(clock):
-    assert Tally(0, CPU).steps_per_second(1) < 1e4
+    assert LossMeter(0, CPU).steps_per_second(1) < 1e4
 
 
 def test_that_it_trains_is_told_soon_and_then_now_and_then(clock, tiny_voice, speech, tmp_path):
@@ -59,7 +61,9 @@ def test_that_it_trains_is_told_soon_and_then_now_and_then(clock, tiny_voice, sp
         clock[0] += 0.5
         return False
 
-    told = list(trainer.train(Run(tmp_path), report_seconds=10, stop=half_a_second))
+    told = list(
+        TrainingLoop(trainer, RunFolder(tmp_path)).train(report_seconds=10, stop=half_a_second)
+    )
     assert [report.step for report in told] == [3, 24, 45, 60]
     assert [report.steps_per_second for report in told] == pytest.approx([2.0] * 4)
 
@@ -69,7 +73,11 @@ def test_a_save_that_takes_longer_than_there_is_between_saves_leaves_time_to_tra
 ):
     settings = TrainingSettings(steps=20, batch=1, crop_frames=24, save_minutes=1)
     clips = TrainingSet([torch.from_numpy(speech[:48_000])], tiny_voice.card, 24, CPU)
-    trainer, run, saved = Trainer(tiny_voice.card, settings, clips, None, CPU), Run(tmp_path), []
+    trainer, run, saved = (
+        Trainer(tiny_voice.card, settings, clips, None, CPU),
+        RunFolder(tmp_path),
+        [],
+    )
 
     def slowly(state, voice):
         saved.append(state["step"])
@@ -80,5 +88,5 @@ def test_a_save_that_takes_longer_than_there_is_between_saves_leaves_time_to_tra
         return False
 
     monkeypatch.setattr(run, "save", slowly)
-    list(trainer.train(run, report_seconds=1e9, stop=ten_seconds))
+    list(TrainingLoop(trainer, run).train(report_seconds=1e9, stop=ten_seconds))
     assert saved == [0, 7, 14, 20]

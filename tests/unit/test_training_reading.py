@@ -14,8 +14,8 @@ from wavegrad_core.audio import parallel as side_by_side_module
 from wavegrad_core.audio.parallel import in_order, side_by_side
 from wavegrad_core.dataset.data_folder import split_clips
 from wavegrad_core.training import training_set
-from wavegrad_core.training.read_progress import Reading
-from wavegrad_core.training.recipe import fine_tuned
+from wavegrad_core.training.read_progress import ReadProgress
+from wavegrad_core.training.recipe import fine_tuning_recipe
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.training.training_set import TrainingSet
 
@@ -142,7 +142,7 @@ def test_a_long_recording_is_prepared_alone(speech, tiny_voice, three_threads, m
 
 def test_each_recording_that_is_read_is_told_of_those_held_out_too(data, tmp_path, tiny_voice):
     told = []
-    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
     list(train_voice([data], tmp_path / "run", recipe, "cpu", reading=lambda *n: told.append(n)))
     assert told == [(done, 21) for done in range(1, 22)]
 
@@ -155,14 +155,14 @@ def test_the_command_tells_of_its_reading_in_a_line_that_another_program_reads(
     assert child.returncode == 0, said
     lines = said.splitlines()
     step = next(place for place, line in enumerate(lines) if line.startswith("step 1 of 1"))
-    told = [reading for line in lines[:step] if (reading := Reading.told(line))]
-    assert (told[0], told[-1]) == (Reading(1, 21), Reading(21, 21))
+    told = [reading for line in lines[:step] if (reading := ReadProgress.parse(line))]
+    assert (told[0], told[-1]) == (ReadProgress(1, 21), ReadProgress(21, 21))
 
 
 @pytest.mark.parametrize("after", [1, 7, 19, 20, 21])  # twenty are trained on
 def test_stopped_while_it_reads_it_ends_there_and_begins_nothing(data, tmp_path, tiny_voice, after):
     told = []
-    recipe = fine_tuned(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
     made = train_voice(
         [data],
         tmp_path / "run",
@@ -181,7 +181,7 @@ def test_stopped_before_its_first_step_it_does_not_claim_to_have_saved(data, tmp
     child = train(data, "-o", run, "--from", start, "--until-eof", stdin=subprocess.DEVNULL)
     _, said = child.communicate(timeout=120)
     assert child.returncode == 130, said
-    assert said.splitlines()[-1] == "gradwave: stopped, before its first step"
+    assert said.splitlines()[-1] == "gradwave: stopped before the first step"
     assert not (run / "checkpoint.pt").exists()
 
 

@@ -13,10 +13,12 @@ from wavegrad_core import training
 from wavegrad_core.audio import atomic_file
 from wavegrad_core.errors import InputError
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run_folder import Run
-from wavegrad_core.training.trainer import BAD_IN_A_ROW, Trainer, TrainingSettings
+from wavegrad_core.training.run_folder import RunFolder
+from wavegrad_core.training.trainer import Trainer
+from wavegrad_core.training.training_loop import MAX_BAD_IN_A_ROW, TrainingLoop
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[2]
@@ -65,36 +67,36 @@ def test_a_step_with_no_number_changes_no_weight_and_halves_the_rate(make_traine
     trainer.train_step()
     assert same(weights(trainer), before)
     assert (trainer.averaged.state_dict()["last_conv.bias"] == average).all()
-    assert (trainer.step, trainer.steadiness.skipped) == (4, 1)
+    assert (trainer.step, trainer.stability.skipped) == (4, 1)
     assert trainer._learning_rate() == pytest.approx(usual / 2, rel=0.02)
     trainer.train_step()
     assert not same(weights(trainer), before)
-    assert trainer.steadiness.bad_in_a_row == 0
-    assert 0.5 < trainer.steadiness.rate < 0.51
+    assert trainer.stability.bad_in_a_row == 0
+    assert 0.5 < trainer.stability.rate < 0.51
 
 
 def test_after_three_bad_steps_a_run_goes_back_and_says_so(make_trainer, tmp_path):
     trainer = make_trainer(steps=12, save_minutes=1e9)
-    break_steps(trainer, lambda step: step in (5, 6, 7) and trainer.steadiness.returns == 0)
+    break_steps(trainer, lambda step: step in (5, 6, 7) and trainer.stability.returns == 0)
     begun = weights(trainer)
     events = []
-    for progress in trainer.train(Run(tmp_path)):
+    for progress in TrainingLoop(trainer, RunFolder(tmp_path)).train():
         if progress.note:
             assert same(weights(trainer), begun)  # nothing else was saved before
         events.append(progress)
     noted = [event for event in events if event.note]
     assert len(noted) == 1
-    assert "back to step 0" in noted[0].note
-    assert noted[0].skipped == BAD_IN_A_ROW
+    assert "goes on from step 0" in noted[0].note
+    assert noted[0].skipped == MAX_BAD_IN_A_ROW
     assert events[-1].step == 12
-    assert trainer.steadiness.rate == pytest.approx(1 / 8, rel=0.02)
+    assert trainer.stability.rate == pytest.approx(1 / 8, rel=0.02)
     assert np.isfinite(events[-1].loss)
 
 
 def test_a_run_that_went_back_draws_anew(make_trainer):
     trainer = make_trainer()
     before = torch.rand(4, generator=trainer._generator(7))
-    trainer._go_back()
+    trainer.go_back()
     assert not (torch.rand(4, generator=trainer._generator(7)) == before).any()
 
 
@@ -102,7 +104,7 @@ def test_a_run_that_cannot_go_on_ends_with_advice_and_a_good_voice(make_trainer,
     trainer = make_trainer(steps=1000, save_minutes=1e9)
     break_steps(trainer, lambda step: step >= 2)
     with pytest.raises(InputError, match="gradwave check"):
-        list(trainer.train(Run(tmp_path)))
+        list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
     Voice.load(tmp_path / "voice.safetensors")
 
 
@@ -110,11 +112,11 @@ def test_a_run_that_cannot_go_on_ends_with_advice_and_a_good_voice(make_trainer,
 def test_saves_between_bad_steps_do_not_pass_for_progress(
     make_trainer, tmp_path, save_minutes, monkeypatch
 ):
-    monkeypatch.setattr(training.trainer, "RETURNS", 2)
+    monkeypatch.setattr(training.trainer, "MAX_RETURNS", 2)
     trainer = make_trainer(steps=12, save_minutes=save_minutes)
     break_steps(trainer, lambda step: True)
-    with pytest.raises(InputError, match="again and again after step 0"):
-        list(trainer.train(Run(tmp_path)))
+    with pytest.raises(InputError, match="keeps failing after step 0"):
+        list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
 
 
 def test_a_run_of_which_most_steps_are_bad_ends_though_none_is_the_third_in_a_row(
@@ -122,26 +124,26 @@ def test_a_run_of_which_most_steps_are_bad_ends_though_none_is_the_third_in_a_ro
 ):
     trainer = make_trainer(steps=100, save_minutes=1e9)
     break_steps(trainer, lambda step: step % 3 > 0)
-    with pytest.raises(InputError, match="in 17 steps the gradient was no number; look"):
-        list(trainer.train(Run(tmp_path)))
+    with pytest.raises(InputError, match=r"the gradient was not finite in 17 steps\. Check"):
+        list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
 
 
 def test_who_resumes_with_another_learning_rate_gets_it(make_trainer):
     lowered = make_trainer(learning_rate=1e-3)
-    lowered.steadiness.rate = 1e-3
+    lowered.stability.rate = 1e-3
     same, other = make_trainer(learning_rate=1e-3), make_trainer(learning_rate=1e-4)
     for trainer in (same, other):
         trainer.restore(lowered.state())
-    assert same.steadiness.rate == 1e-3
+    assert same.stability.rate == 1e-3
     assert other._learning_rate() == make_trainer(learning_rate=1e-4)._learning_rate()
 
 
 def test_a_bad_stretch_now_and_then_ends_no_run(make_trainer, tmp_path, monkeypatch):
-    monkeypatch.setattr(training.trainer, "RETURNS", 2)
+    monkeypatch.setattr(training.trainer, "MAX_RETURNS", 2)
     trainer = make_trainer(steps=20, save_minutes=0)
-    break_steps(trainer, lambda step: step % 5 > 1 and trainer.steadiness.returns <= step // 5)
-    events = list(trainer.train(Run(tmp_path)))
-    assert (events[-1].step, trainer.steadiness.returns) == (20, 4)
+    break_steps(trainer, lambda step: step % 5 > 1 and trainer.stability.returns <= step // 5)
+    events = list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
+    assert (events[-1].step, trainer.stability.returns) == (20, 4)
 
 
 def test_weights_that_are_no_numbers_are_never_saved(make_trainer, tmp_path):
@@ -150,14 +152,14 @@ def test_weights_that_are_no_numbers_are_never_saved(make_trainer, tmp_path):
 
     def spoil():
         loss = step()
-        if trainer.step == 6 and trainer.steadiness.returns == 0:
+        if trainer.step == 6 and trainer.stability.returns == 0:
             trainer.network.last_conv.bias.data.fill_(float("inf"))
         return loss
 
     trainer.train_step = spoil
-    events = list(trainer.train(Run(tmp_path)))
+    events = list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
     assert any(event.note for event in events)
-    state = Run(tmp_path).load(CPU)
+    state = RunFolder(tmp_path).load(CPU)
     assert all(value.isfinite().all() for value in state["network"].values())
 
 
@@ -170,24 +172,24 @@ def test_a_run_that_resumes_gets_the_same_weights_to_the_bit(make_trainer, tmp_p
         whole.train_step()
     for _ in range(8):
         first.train_step()
-    Run(tmp_path).save(first.state(), first.voice())
+    RunFolder(tmp_path).save(first.state(), first.voice())
     second = make_trainer(steps=16)
-    second.restore(Run(tmp_path).load(CPU))
+    second.restore(RunFolder(tmp_path).load(CPU))
     for _ in range(8):
         second.train_step()
     assert same(weights(second), weights(whole))
     assert same(second.averaged.state_dict(), whole.averaged.state_dict())
-    assert second.steadiness == whole.steadiness
+    assert second.stability == whole.stability
 
 
-def test_a_checkpoint_from_before_steadiness_was_kept_resumes(make_trainer):
+def test_a_checkpoint_from_before_stability_was_kept_resumes(make_trainer):
     trainer = make_trainer()
     for _ in range(3):
         trainer.train_step()
     state = {key: value for key, value in trainer.state().items() if key != "steadiness"}
     again = make_trainer()
     again.restore(state)
-    assert (again.step, again.steadiness.rate) == (3, 1.0)
+    assert (again.step, again.stability.rate) == (3, 1.0)
 
 
 @pytest.fixture
@@ -216,7 +218,7 @@ def failing_disk(monkeypatch):
 
 @pytest.mark.parametrize("call", range(1, 7))
 def test_a_save_that_fails_anywhere_leaves_the_last_one(make_trainer, tmp_path, failing_disk, call):
-    trainer, run = make_trainer(), Run(tmp_path)
+    trainer, run = make_trainer(), RunFolder(tmp_path)
     for _ in range(2):
         trainer.train_step()
         run.save(trainer.state(), trainer.voice())
@@ -225,39 +227,39 @@ def test_a_save_that_fails_anywhere_leaves_the_last_one(make_trainer, tmp_path, 
     failing_disk([call])
     with pytest.raises(InputError, match="No space left"):
         run.save(trainer.state(), trainer.voice())
-    state = Run(tmp_path).load(CPU)
+    state = RunFolder(tmp_path).load(CPU)
     assert state["step"] in (2, 3)
     assert same(state["network"], saved if state["step"] == 2 else weights(trainer))
     Voice.load(tmp_path / "voice.safetensors")
     failing_disk([])
     run.save(trainer.state(), trainer.voice())
-    assert Run(tmp_path).load(CPU)["step"] == 3
+    assert RunFolder(tmp_path).load(CPU)["step"] == 3
     assert not list(tmp_path.glob(".gradwave*"))
 
 
 def test_a_full_disk_is_told_and_training_goes_on(make_trainer, tmp_path, failing_disk):
     trainer = make_trainer(steps=6, save_minutes=0)
     events = []
-    for progress in trainer.train(Run(tmp_path), report_seconds=0):
+    for progress in TrainingLoop(trainer, RunFolder(tmp_path)).train(report_seconds=0):
         events.append(progress)
         failing_disk(range(1, 100) if progress.step in (2, 3) else [])
     assert [event.step for event in events] == [1, 2, 3, 4, 5, 6]
     assert [bool(event.note) for event in events] == [False, False, True, True, False, False]
     assert "No space left" in events[2].note
-    assert Run(tmp_path).load(CPU)["step"] == 6
+    assert RunFolder(tmp_path).load(CPU)["step"] == 6
 
 
 def test_a_last_save_that_fails_is_an_error(make_trainer, tmp_path, failing_disk):
-    events = make_trainer(steps=3, save_minutes=0).train(Run(tmp_path))
+    events = TrainingLoop(make_trainer(steps=3, save_minutes=0), RunFolder(tmp_path)).train()
     next(events), next(events)
     failing_disk(range(1, 100))
     with pytest.raises(InputError, match="No space left"):
         next(events)
-    assert Run(tmp_path).load(CPU)["step"] == 2
+    assert RunFolder(tmp_path).load(CPU)["step"] == 2
 
 
 def test_a_damaged_checkpoint_gives_way_to_the_one_before(make_trainer, tmp_path, caplog):
-    trainer, run = make_trainer(), Run(tmp_path)
+    trainer, run = make_trainer(), RunFolder(tmp_path)
     for _ in range(2):
         trainer.train_step()
         run.save(trainer.state(), trainer.voice())
@@ -295,5 +297,5 @@ def test_stop_saves_and_ends_and_the_voice_is_the_newest(data, tmp_path, tiny_vo
     )
     steps = events[-1].step
     assert 0 < steps < 1000
-    assert Run(tmp_path / "run").load(CPU)["step"] == steps
+    assert RunFolder(tmp_path / "run").load(CPU)["step"] == steps
     assert Voice.load(tmp_path / "run" / "voice.safetensors").training["steps"] == steps

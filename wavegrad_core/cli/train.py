@@ -1,4 +1,4 @@
-"""`gradwave train`: a voice of folders of recordings."""
+"""`gradwave train`: train or fine-tune a voice on folders of recordings."""
 
 import json
 import sys
@@ -11,75 +11,93 @@ import typer
 from wavegrad_core.cli.console import app, errors, on_count, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
 
-TOLD_SECONDS = 5  # between two lines that tell how many recordings are read
+REPORT_SECONDS = 5  # between two lines about reading the recordings
 
 
 @app.command()
 def train(
     data: Annotated[
-        list[Path], typer.Argument(metavar="DATA...", help="A folder with recordings, or several.")
+        list[Path], typer.Argument(metavar="DATA...", help="One or more folders of recordings.")
     ],
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="RUN", help="The run's folder.")
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="RUN", help="The run folder, which holds the newest voice."
+        ),
     ],
     start: Annotated[
-        str | None, typer.Option("--from", metavar="VOICE", help="Fine-tune this voice.")
+        str | None,
+        typer.Option("--from", metavar="VOICE", help="Fine-tune this voice, a name or a file."),
     ] = None,
     network: Annotated[
-        str | None, typer.Option(help="base, large, base-guided or lite (the default).")
+        str | None, typer.Option(help="base, large, base-guided or lite (default: lite).")
     ] = None,
     prior: Annotated[
-        str | None, typer.Option(help="white, as in the paper, or mel (the default).")
+        str | None, typer.Option(help="Noise prior: white as in the paper, or mel (default: mel).")
     ] = None,
     conditioning: Annotated[
         str | None,
-        typer.Option(help="What the network is told: the noise level (the default) or the index."),
+        typer.Option(
+            help="What the network is conditioned on: the noise level, or the index of the step "
+            "(default: level)."
+        ),
     ] = None,
-    steps: Annotated[int | None, typer.Option(min=1, help="100000; 3000 with --from.")] = None,
-    batch: Annotated[int | None, typer.Option(min=1, help="Crops a step, 12.")] = None,
-    crop_frames: Annotated[int | None, typer.Option(min=1, help="Mel frames a crop, 40.")] = None,
+    steps: Annotated[
+        int | None,
+        typer.Option(min=1, help="Number of steps (default: 100000, or 3000 with --from)."),
+    ] = None,
+    batch: Annotated[int | None, typer.Option(min=1, help="Crops per step (default: 12).")] = None,
+    crop_frames: Annotated[
+        int | None, typer.Option(min=1, help="Mel frames per crop (default: 40).")
+    ] = None,
     learning_rate: Annotated[
-        float | None, typer.Option(min=0, help="0.001; 0.0001 with --from.")
+        float | None,
+        typer.Option(min=0, help="Peak learning rate (default: 0.001, or 0.0001 with --from)."),
     ] = None,
     warm_up: Annotated[
-        int | None, typer.Option(min=1, help="Steps until that is reached, 200.")
+        int | None, typer.Option(min=1, help="Steps until the peak learning rate (default: 200).")
     ] = None,
     magnitude_weight: Annotated[
-        float | None, typer.Option(min=0, help="Of an STFT loss beside the paper's, 0.")
+        float | None,
+        typer.Option(min=0, help="Weight of an STFT loss beside the paper's loss (default: 0)."),
     ] = None,
-    seed: Annotated[int | None, typer.Option(help="Of all that is random, 0.")] = None,
-    save_minutes: Annotated[float | None, typer.Option(min=0, help="Between saves, 5.")] = None,
+    seed: Annotated[int | None, typer.Option(help="Random seed (default: 0).")] = None,
+    save_minutes: Annotated[
+        float | None, typer.Option(min=0, help="Minutes between saves (default: 5).")
+    ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the run there, as it was begun.")
+        bool,
+        typer.Option("--resume", help="Continue the run in the folder, with its own settings."),
     ] = False,
     name: Annotated[
-        str | None, typer.Option(help="The voice's name; the run's by default.")
+        str | None, typer.Option(help="Name of the voice (default: the name of the run folder).")
     ] = None,
-    licence: Annotated[str | None, typer.Option(help="The recordings' licence.")] = None,
-    credit: Annotated[str | None, typer.Option(help="Whose voice it is.")] = None,
+    licence: Annotated[str | None, typer.Option(help="Licence of the recordings.")] = None,
+    credit: Annotated[str | None, typer.Option(help="Who speaks in the recordings.")] = None,
     device: DeviceOption = Device.AUTO,
     compiled: Annotated[
         bool,
         typer.Option(
             "--compile",
-            help="Fuse the network's operations first: it takes a minute or more and a C compiler, "
-            "and may make a GPU's steps 1.4 times as fast.",
+            help="Compile the network first. This takes a minute or more and needs a C compiler, "
+            "and may make steps on a GPU 1.4 times as fast.",
         ),
     ] = False,
     until_eof: Annotated[
-        bool, typer.Option("--until-eof", help="Stop, saved, when standard input ends.")
+        bool, typer.Option("--until-eof", help="Save and stop when standard input ends.")
     ] = False,
     measure: Annotated[
-        bool, typer.Option("--measure", help="Only time some steps, told as JSON.")
+        bool,
+        typer.Option("--measure", help="Only time a few steps, and print the result as JSON."),
     ] = False,
 ) -> None:
-    """Train a voice on folders of recordings; the run's folder always holds the newest voice.
+    """Train or fine-tune a voice on folders of recordings.
 
-    Each folder's own train.txt and valid.txt, where it has both, say what is trained on and what
-    is held out; else one recording in twenty is held out.
+    If a folder has train.txt and valid.txt, these list the recordings to train on and the
+    held-out ones. Otherwise, one recording in twenty is held out.
 
-    Ctrl-C saves and stops; --resume goes on from there. Under torchrun all processes share the
-    work, each with a batch of its own.
+    Ctrl-C saves and stops; --resume continues. Under torchrun, all processes share the work, each
+    with a batch of its own.
     """
     from wavegrad_core.training import recipe
     from wavegrad_core.training.distributed import first_process
@@ -96,30 +114,38 @@ def train(
         seed=seed,
         save_minutes=save_minutes,
     )
-    words = _given(name=name, licence=licence, credit=credit)
-    made = recipe.resumed(output, words, settings) if resume else None
+    facts = _given(name=name, licence=licence, credit=credit)
+    made = recipe.resumed_recipe(output, facts, settings) if resume else None
     names = ", ".join(folder.resolve().name for folder in data)
-    new = {"name": output.resolve().name, "data": names} | words | settings
+    new = {"name": output.resolve().name, "data": names} | facts | settings
     if made is None and start:
-        made = recipe.fine_tuned(Voice.load(start), **new)
+        made = recipe.fine_tuning_recipe(Voice.load(start), **new)
     if made:
         recipe.check_network(made, network, prior, conditioning)
     else:
-        made = recipe.new_voice(network=network, prior=prior, conditioning=conditioning, **new)
+        made = recipe.new_voice_recipe(
+            network=network, prior=prior, conditioning=conditioning, **new
+        )
     with stopping(until_eof) as stop:
         if measure:
             _measure(data, made, device, stop, compiled)
             return
         progress = None
         with progress_bar() as bar:
-            told = _watched(bar)
-            for progress in train_voice(data, output, made, device, resume, stop, told, compiled):
-                errors.print(_told(progress), soft_wrap=True)
+            reading = _reading_reporter(bar)
+            for progress in train_voice(
+                data, output, made, device, resume, stop, reading, compiled
+            ):
+                errors.print(_describe(progress), soft_wrap=True)
         if stop() and first_process():
-            how = "and saved; --resume goes on" if progress else "before its first step"
-            errors.print(f"gradwave: stopped, {how}", soft_wrap=True)
+            how = (
+                "; the run is saved, and --resume continues"
+                if progress
+                else " before the first step"
+            )
+            errors.print(f"gradwave: stopped{how}", soft_wrap=True)
         if stop():
-            sys.exit(130)  # typer.Exit of 130 would be told as a stop that saved nothing
+            sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
     if first_process():
         print(output / "voice.safetensors")
 
@@ -135,36 +161,36 @@ def _measure(
     print(json.dumps(measured))
 
 
-def _watched(bar: Any) -> Callable[[int, int], None]:
-    """Tells how many recordings are read: on a bar, or in lines where nobody looks."""
-    from wavegrad_core.training.read_progress import Reading
-    from wavegrad_core.training.run_reporting import Clock
+def _reading_reporter(bar: Any) -> Callable[[int, int], None]:
+    """Return a callback that shows the progress of reading, on a bar or in lines."""
+    from wavegrad_core.training.read_progress import ReadProgress
+    from wavegrad_core.training.run_reporting import IntervalTimer
 
-    moved, clock = on_count(bar, "reading the recordings"), Clock(TOLD_SECONDS)
-    clock.restart(1)  # the first line comes at once
+    update, timer = on_count(bar, "Reading the recordings"), IntervalTimer(REPORT_SECONDS)
+    timer.restart(1)  # the first line comes at once
 
-    def told(done: int, total: int) -> None:
-        moved(done, total)
+    def report(done: int, total: int) -> None:
+        update(done, total)
         if bar and done == total:
             bar.stop()
-        elif not bar and (clock.due() or done == total):
-            errors.print(str(Reading(done, total)), soft_wrap=True)
-            clock.restart()
+        elif not bar and (timer.due() or done == total):
+            errors.print(str(ReadProgress(done, total)), soft_wrap=True)
+            timer.restart()
 
-    return told
+    return report
 
 
 def _given(**options: Any) -> dict[str, Any]:
-    """Those options that a person gave."""
+    """Return the options that were given."""
     return {name: value for name, value in options.items() if value is not None}
 
 
-def _told(progress: Any) -> str:
+def _describe(progress: Any) -> str:
     numbers = {"loss": progress.loss, "held out": progress.held_out_loss}
     numbers |= progress.scores or {}
-    told = ", ".join(f"{key} {value:.4f}" for key, value in numbers.items() if value is not None)
+    losses = ", ".join(f"{key} {value:.4f}" for key, value in numbers.items() if value is not None)
     return (
-        f"step {progress.step} of {progress.steps}, {told}, "
+        f"step {progress.step} of {progress.steps}, {losses}, "
         f"{progress.steps_per_second:.2f} steps/s, "
         f"{progress.seconds_of_sound_per_second:.1f} s of sound/s"
         + (f", {progress.skipped} steps skipped" if progress.skipped else "")

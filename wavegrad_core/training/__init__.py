@@ -1,1 +1,1 @@
-"""Training: recordings looked over and read, the paper's loss, run folders that resume."""
+"""Training of voices: training sets, the trainer, run folders and previews."""

@@ -1,4 +1,4 @@
-"""torch.compile, where a machine has a compiler for it."""
+"""Errors of torch.compile."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,19 +7,21 @@ from wavegrad_core.errors import InputError
 
 
 @contextmanager
-def compiling() -> Iterator[None]:
-    """Around the calls and the gradients of a compiled network, the first of which compile it.
+def report_compile_errors() -> Iterator[None]:
+    """Turn errors of torch.compile into InputError.
+
+    The network is compiled by its first call and its first gradients, so both belong inside.
 
     Raises:
-        InputError: this machine cannot.
+        InputError: the network cannot be compiled.
     """
     from torch._dynamo.exc import TorchDynamoException  # late: it takes a second
 
     try:
         yield
     except TorchDynamoException as error:
-        reason = " ".join(str(error).split("\n\n")[0].split())  # what follows advises torch's own
+        reason = " ".join(str(error).split("\n\n")[0].split())  # the rest is advice to developers
         raise InputError(
-            f"the network cannot be compiled on this machine ({reason}); leave --compile out; "
-            "a run that was begun goes on with --resume"
+            f"The network cannot be compiled on this machine: {reason}. Leave --compile out; a run "
+            "that has started continues with --resume."
         ) from error

@@ -1,20 +1,20 @@
-"""What a GPU does again and again, launched at once: told each operation by itself, it waits."""
+"""CUDA graphs, which launch a fixed sequence of operations at once."""
 
 from collections.abc import Callable
 
 import torch
 from torch import Tensor
 
-WARM_UP = 3  # runs before the capture: what is made once, and cuDNN's choices
+WARM_UP = 3  # calls before the capture, for one-time set-up and cuDNN's choices
 
 
-class Graphed:
-    """A function of CUDA tensors as a CUDA graph: always the same operations on the same memory.
+class CudaGraph:
+    """A function of CUDA tensors, captured as a CUDA graph.
 
     Args:
-        work: what is captured. What it leaves behind, gradients say, lies where the capture put it,
-            and each call writes it anew.
-        inputs: of the shapes and types that all calls will have.
+        work: the function. Its side effects, such as gradients, stay in the memory used during the
+            capture, and each call overwrites them.
+        inputs: tensors of the shapes and types of all later calls.
     """
 
     def __init__(self, work: Callable[..., Tensor], *inputs: Tensor) -> None:
@@ -30,7 +30,7 @@ class Graphed:
             self._made = work(*self._inputs)
 
     def __call__(self, *inputs: Tensor) -> Tensor:
-        """What `work` returns."""
+        """Call the function and return its result."""
         for mine, given in zip(self._inputs, inputs, strict=True):
             mine.copy_(given)
         self._graph.replay()

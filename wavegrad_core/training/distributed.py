@@ -1,4 +1,4 @@
-"""Several processes on one training: who this one is, under torchrun or alone."""
+"""Training with several processes under torchrun."""
 
 import os
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from wavegrad_core.errors import InputError
 
 @dataclass(frozen=True)
 class World:
-    """One process of `size`, the first being rank 0."""
+    """The rank of this process among `size` processes."""
 
     rank: int = 0
     size: int = 1
 
     def any(self, here: bool) -> bool:
-        """Whether it is so in any of the processes; all must ask."""
+        """Return True if `here` is True in any of the processes; all of them must call this."""
         if self.size == 1:
             return here
         flag = torch.tensor([float(here)], device=_device_of_messages())
@@ -28,7 +28,7 @@ class World:
         return bool(flag.item())
 
     def wait(self) -> None:
-        """Until all processes are here."""
+        """Wait until all processes have called this."""
         self.any(False)
 
 
@@ -36,18 +36,24 @@ ALONE = World()
 
 
 def first_process() -> bool:
-    """Whether this is the process that saves and reports."""
+    """Return True in the process that saves and reports."""
     return int(os.environ.get("RANK", "0")) == 0
 
 
 @contextmanager
 def world(device: str) -> Iterator[tuple[World, torch.device]]:
-    """The processes that torchrun started, or this one alone, and this one's device.
+    """Join the processes that torchrun started, if any.
 
-    Several GPUs talk through NCCL, all else through Gloo.
+    GPUs communicate through NCCL, CPUs through Gloo.
+
+    Args:
+        device: "auto", "cpu", "cuda" or "mps".
+
+    Yields:
+        The world, and the device of this process.
 
     Raises:
-        InputError: there is no such device, or the processes do not find each other.
+        InputError: the device is not available, or the processes cannot connect.
     """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     where = choose_device(device)
@@ -61,7 +67,7 @@ def world(device: str) -> Iterator[tuple[World, torch.device]]:
         dist.init_process_group("nccl" if where.type == "cuda" else "gloo")
     except (RuntimeError, ValueError) as error:
         raise InputError(
-            f"the {size} processes cannot find each other ({error}); start them with torchrun"
+            f"The {size} processes could not connect: {error}. Start them with torchrun."
         ) from error
     try:
         yield World(dist.get_rank(), size), where

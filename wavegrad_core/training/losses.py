@@ -1,26 +1,34 @@
-"""What training minimises: the paper's L1 on the noise, and a loss on magnitudes beside it."""
+"""Training losses: the paper's L1 loss on the noise, and an optional loss on magnitudes."""
 
 import torch
 from torch import Tensor
 
 WINDOWS = (256, 1024, 2048)  # samples: 11, 43 and 85 ms at 24 kHz
-FLOOR = 1e-4  # added to the power of a bin, white noise of unit variance having 1
+FLOOR = 1e-4  # added to the power of each bin; white noise of unit variance has 1
 
 
 def noise_loss(predicted: Tensor, noise: Tensor) -> Tensor:
-    """The paper's: mean |predicted - noise|, both [B, T]."""
+    """Compute the paper's loss: the mean of |predicted - noise|, both [B, T]."""
     return (predicted - noise).abs().mean()
 
 
 def magnitude_loss(predicted: Tensor, y: Tensor, sound: Tensor, noise_level: Tensor) -> Tensor:
-    """How far the magnitudes of the clean estimate are from the sound's; not in the paper.
+    """Compare the magnitudes of the clean estimate with those of the sound; not in the paper.
 
-    The estimate is (y - sqrt(1 - level^2) * predicted) / level. An L1 on the noise makes it a mean
-    over all sounds that it could be, which is too quiet in every bin; few steps then end too
-    smooth. As in other vocoders' STFT losses (Yamamoto et al. 2020, arXiv 1910.11480), the mean is
-    taken of the differences of magnitudes and half those of their logarithms, over three windows.
+    The estimate is (y - sqrt(1 - level^2) * predicted) / level. With an L1 loss on the noise it
+    tends to the mean of all sounds that fit, which is too quiet in every bin, so that renders of
+    few steps are too smooth. As in the STFT losses of other vocoders (Yamamoto et al. 2020, arXiv
+    1910.11480), this is the mean difference of magnitudes plus half that of their logarithms,
+    averaged over three window lengths.
 
-    predicted, y, sound: [B, T]; noise_level: [B].
+    Args:
+        predicted: the predicted noise, [B, T].
+        y: the noisy sound, [B, T].
+        sound: the clean sound, [B, T].
+        noise_level: [B].
+
+    Returns:
+        A scalar.
     """
     level = noise_level[:, None]
     estimate = (y - torch.sqrt(1 - level**2) * predicted) / level
@@ -32,7 +40,7 @@ def magnitude_loss(predicted: Tensor, y: Tensor, sound: Tensor, noise_level: Ten
 
 
 def magnitudes(sound: Tensor, window: int) -> Tensor:
-    """STFT magnitudes, 1 in the mean square for white noise: [B, T] -> [B, bins, frames]."""
+    """Compute STFT magnitudes: [B, T] -> [B, bins, frames]; white noise has a mean square of 1."""
     hann = torch.hann_window(window, device=sound.device)
     spectrum = torch.stft(
         sound, window, window // 4, window=hann, center=False, return_complex=True

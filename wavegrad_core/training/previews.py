@@ -1,4 +1,4 @@
-"""What a voice sounds like as its training goes: fixed clips rendered and scored at the saves."""
+"""Previews of a voice in training: clips that are rendered and scored at the saves."""
 
 import json
 import logging
@@ -19,9 +19,9 @@ from wavegrad_core.metrics.spectral import ls_mse, mcd
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.voice import Voice
 
-CLIPS, SECONDS = 2, 2.5  # how many, and how much of each
+CLIPS, SECONDS = 2, 2.5  # number of clips, and the length used of each
 ITERATIONS = 6
-SHARE = 0.05  # of the time that a training has taken; previews are left out beyond it
+MAX_TIME_SHARE = 0.05  # of the time of the run
 SCORES: dict[str, Callable[[NDArray, NDArray, int], float]] = {
     "ls_mse": ls_mse,
     "mcd": mcd,
@@ -32,31 +32,44 @@ logger = logging.getLogger(__name__)
 
 
 class Previews:
-    """Renders the beginnings of the first clips into the run folder's `previews`, and scores them.
+    """Renders the beginning of the first clips and scores them against the recordings.
 
-    previews/CLIP/original.flac stands beside previews/CLIP/000500.flac, of step 500, and
-    scores.jsonl has a line for each. The noise is the same each time. Renderings take at most a
-    twentieth of the time: on a slow machine some saves have none; the last one always has.
+    For step 500 it writes previews/CLIP/000500.flac, next to previews/CLIP/original.flac, and a
+    line in scores.jsonl. The noise is the same each time. Previews take at most a twentieth of the
+    time, so on a slow machine some saves have none; the last save always has.
+
+    Args:
+        folder: the run folder.
+        clips: recordings, of which the first two are used.
+        rate: sample rate of the voice in Hz.
+        device: where to render.
     """
 
     def __init__(self, folder: Path, clips: list[Path], rate: int, device: str) -> None:
         self._folder, self._rate, self._device = folder, rate, device
         self._clips: dict[str, NDArray[np.float32]] = {}
         for path in clips[:CLIPS]:
-            # Two data sets may both have such a name.
+            # Two data folders may have clips of the same name.
             name = f"{path.stem}-2" if path.stem in self._clips else path.stem
             self._clips[name] = read_clip(path, rate).numpy()[: round(SECONDS * rate)]
         self._started, self._spent = time.monotonic(), 0.0
 
     def due(self) -> bool:
-        """Whether previews have not yet taken more than their share of the time."""
-        return self._spent <= SHARE * (time.monotonic() - self._started)
+        """Return True unless previews have taken more than their share of the time."""
+        return self._spent <= MAX_TIME_SHARE * (time.monotonic() - self._started)
 
     def make(self, voice: Voice, step: int) -> dict[str, float]:
-        """Render and score; returns the means, less what cannot be had.
+        """Render and score the clips.
 
-        A disk that will not take them, or a GPU whose memory the training fills, is told in the
-        log, and no reason to end a training.
+        A full disk, or a GPU whose memory is used up by the training, is logged and does not end
+        the run.
+
+        Args:
+            voice: the voice to render with.
+            step: the step that it is from.
+
+        Returns:
+            The mean of each score that is available.
         """
         started = time.monotonic()
         rows: list[dict[str, Any]] = []
@@ -68,9 +81,9 @@ class Previews:
             no_memory = ran_out(error)
             if isinstance(error, RuntimeError) and not no_memory:
                 raise
-            why = "the memory ran out" if no_memory else reason(error)
-            logger.warning("a preview of step %d could not be made: %s", step, why)
-            rows = []  # those of some clips alone are not the means that others were
+            why = "out of memory" if no_memory else reason(error)
+            logger.warning("Could not make a preview of step %d: %s", step, why)
+            rows = []  # the mean of fewer clips could not be compared with other steps
         self._spent += time.monotonic() - started
         return {
             score: float(np.mean([row[score] for row in rows]))
@@ -79,7 +92,7 @@ class Previews:
         }
 
     def _rendered(self, voice: Voice, step: int) -> list[dict[str, Any]]:
-        """A row of scores for each clip, whose sound is written."""
+        """Render, write and score each clip; return a row of scores for each."""
         vocoder, rows = Vocoder(voice, self._device), []
         for name, original in self._clips.items():
             mel = vocoder.mel_of(original, self._rate)

@@ -1,12 +1,12 @@
-"""What is told of the recordings as they are read: of a large set that takes a while."""
+"""Progress of reading the recordings, which takes a while for a large set."""
 
 import re
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Reading:
-    """How many of the recordings are read, before the first step."""
+class ReadProgress:
+    """The number of recordings read before the first step, and of all recordings."""
 
     done: int
     total: int
@@ -15,7 +15,7 @@ class Reading:
         return f"reading the recordings, {self.done} of {self.total}"
 
     @classmethod
-    def told(cls, line: str) -> "Reading | None":
-        """Of what `str` gives; None of any other line."""
+    def parse(cls, line: str) -> "ReadProgress | None":
+        """Parse a line that `str` made; None for any other line."""
         found = re.fullmatch(r"reading the recordings, (\d+) of (\d+)", line)
         return cls(*map(int, found.groups())) if found else None

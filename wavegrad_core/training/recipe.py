@@ -1,4 +1,4 @@
-"""What a run is made with: a new voice's recipe, a fine-tuned one's, or that of a run to resume."""
+"""Recipes of training runs: for a new voice, a fine-tuned one, or a run to resume."""
 
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -9,12 +9,12 @@ from pydantic import ValidationError
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
-from wavegrad_core.training.run_folder import Run
-from wavegrad_core.training.trainer import TrainingSettings
+from wavegrad_core.training.run_folder import RunFolder
+from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.card import MAX_NAME, VoiceCard
 from wavegrad_core.voices.voice import Voice
 
-# A voice that is trained already is nudged: a tenth of the rate, and short.
+# Fine-tuning is short and gentle: a tenth of the learning rate.
 FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}
 # Rounds of Griffin-Lim in a guide and in the refinement, for voices that are not the paper's: more
 # bring the sound nearer to its mel, and its P.808 no higher.
@@ -24,14 +24,14 @@ REFINEMENT_ROUNDS = 16
 
 @dataclass(frozen=True)
 class Recipe:
-    """A voice to be, how to train it, and the voice to begin with, if any."""
+    """The card of a voice to train, the settings, and the voice to start from, if any."""
 
     card: VoiceCard
     settings: TrainingSettings
     start: Voice | None = None
 
 
-def new_voice(
+def new_voice_recipe(
     name: str,
     data: str,
     network: str | None = None,
@@ -41,20 +41,30 @@ def new_voice(
     credit: str | None = None,
     **settings: Any,
 ) -> Recipe:
-    """A voice from nothing; settings as in `TrainingSettings`.
+    """Return the recipe of a voice that is trained from scratch.
+
+    Args:
+        name: name of the voice.
+        data: name of the data set.
+        network: a key of `SHAPES`; "lite" by default.
+        prior: "white" as in the paper, or "mel", the default.
+        conditioning: "level", the default, or "index".
+        licence: licence of the recordings.
+        credit: who speaks.
+        settings: fields of `TrainingSettings`.
 
     Raises:
-        InputError: the network, the prior or the conditioning is not known, or the name is empty
-            or too long.
+        InputError: the network, the prior or the conditioning is unknown, or the name is empty or
+            too long.
     """
     _check_name(name)
     network, prior, conditioning = network or "lite", prior or "mel", conditioning or "level"
     if network not in SHAPES:
-        raise InputError(f"network {network!r} is not known; choose one of {', '.join(SHAPES)}")
+        raise InputError(f"Network {network!r} is not known. Choose one of {', '.join(SHAPES)}.")
     if prior not in ("white", "mel"):
-        raise InputError(f"prior {prior!r} is not known; choose white or mel")
+        raise InputError(f"Prior {prior!r} is not known. Choose white or mel.")
     if conditioning not in ("level", "index"):
-        raise InputError(f"conditioning {conditioning!r} is not known; choose level or index")
+        raise InputError(f"Conditioning {conditioning!r} is not known. Choose level or index.")
     card = VoiceCard(
         name=name,
         network=replace(SHAPES[network], conditioning=conditioning),  # type: ignore[arg-type]
@@ -69,7 +79,7 @@ def new_voice(
     return Recipe(card, TrainingSettings(**settings))
 
 
-def fine_tuned(
+def fine_tuning_recipe(
     start: Voice,
     name: str,
     data: str,
@@ -77,9 +87,18 @@ def fine_tuned(
     credit: str | None = None,
     **settings: Any,
 ) -> Recipe:
-    """A voice that begins as another, with settings that change it gently.
+    """Return the recipe of a voice that is fine-tuned from another one.
 
-    The network, the mels, the prior and the schedules are the other's, and its credit stays.
+    The network, the mel profile, the prior and the schedules are those of the other voice, and its
+    credit is kept.
+
+    Args:
+        start: the voice to start from.
+        name: name of the new voice.
+        data: name of the data set.
+        licence: licence of the recordings.
+        credit: who speaks.
+        settings: fields of `TrainingSettings`; the defaults change the voice gently.
 
     Raises:
         InputError: the name is empty or too long.
@@ -101,15 +120,18 @@ def fine_tuned(
     return Recipe(card, TrainingSettings(**(defaults | settings)), start)
 
 
-def resumed(folder: Path, card: dict[str, str], settings: dict[str, Any]) -> Recipe | None:
-    """The recipe of the run in a folder, with some of it changed; None where it has none.
+def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any]) -> Recipe | None:
+    """Return the recipe of the run in a folder, with changes; None without a recipe.
 
-    card: what to change of name, licence and credit. settings: as in `TrainingSettings`.
+    Args:
+        folder: the run folder.
+        card: changes of name, licence and credit.
+        settings: changes of fields of `TrainingSettings`.
 
     Raises:
-        InputError: it is not to be understood, or the name is empty or too long.
+        InputError: the recipe is invalid, or the name is empty or too long.
     """
-    kept = Run(folder).recipe()
+    kept = RunFolder(folder).recipe()
     if kept is None:
         return None
     if "name" in card:
@@ -119,37 +141,40 @@ def resumed(folder: Path, card: dict[str, str], settings: dict[str, Any]) -> Rec
         return Recipe(made, TrainingSettings(**(kept["settings"] | settings)))
     except (KeyError, TypeError, ValidationError) as error:
         raise InputError(
-            f"{folder}: its recipe.json is not to be understood; remove it and give all options"
+            f"The recipe.json in {folder} is invalid. Remove it and give all options again."
         ) from error
 
 
 def check_network(
     recipe: Recipe, network: str | None, prior: str | None, conditioning: str | None
 ) -> None:
-    """Whether a network, a prior and a conditioning that were asked for are the recipe's.
+    """Raise an error if the network, prior or conditioning asked for is not that of the recipe.
 
     Raises:
-        InputError: they are not.
+        InputError: one of them differs.
     """
     ours = recipe.card.network
     asked = SHAPES.get(network, ours) if network else ours
-    same = replace(asked, conditioning=ours.conditioning) == ours
-    told = (prior in (None, recipe.card.prior), conditioning in (None, ours.conditioning))
-    if not (same and all(told)):
+    same = {
+        "network": replace(asked, conditioning=ours.conditioning) == ours,
+        "prior": prior in (None, recipe.card.prior),
+        "conditioning": conditioning in (None, ours.conditioning),
+    }
+    different = [name for name, is_same in same.items() if not is_same]
+    if different:
         raise InputError(
-            f"the voice to go on with has another network, or the prior {recipe.card.prior}, or "
-            f"the conditioning on the {ours.conditioning}; leave --network, --prior and "
-            "--conditioning out, or begin anew"
+            f"The voice to continue has a different {' and '.join(different)}. Leave "
+            f"{' and '.join(f'--{name}' for name in different)} out, or train a new voice."
         )
 
 
 def _check_name(name: str) -> None:
     if not 0 < len(name) <= MAX_NAME:
         raise InputError(
-            f"a voice's name has 1 to {MAX_NAME} letters, not {len(name)}; give --name"
+            f"A voice name has 1 to {MAX_NAME} characters, not {len(name)}. Give another --name."
         )
 
 
 def as_json(recipe: Recipe) -> dict[str, Any]:
-    """What `resumed` reads."""
+    """Return what `resumed_recipe` reads."""
     return {"card": recipe.card.model_dump(mode="json"), "settings": asdict(recipe.settings)}

@@ -1,7 +1,7 @@
-"""A run folder: the recipe, checkpoints of two generations, the newest voice, the log.
+"""The folder of a training run: its recipe, two checkpoints, the newest voice and the log.
 
-At every moment it holds a checkpoint that loads: files are written beside their names and moved
-there whole, and the newest one moves only after it is written.
+It holds a checkpoint that loads at every moment, because files are written under temporary names
+and renamed when they are complete.
 """
 
 import io
@@ -22,7 +22,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.voices.voice import Voice
 
 if TYPE_CHECKING:
-    from wavegrad_core.training.run_reporting import Progress
+    from wavegrad_core.training.run_reporting import TrainingProgress
 
 NEXT, CHECKPOINT, PREVIOUS = "next.pt", "checkpoint.pt", "previous.pt"  # the newest first
 RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"
@@ -31,7 +31,7 @@ LOCK = "run.lock"
 logger = logging.getLogger(__name__)
 
 
-class Run:
+class RunFolder:
     """A folder that a training run saves to and resumes from."""
 
     def __init__(self, folder: Path) -> None:
@@ -39,12 +39,12 @@ class Run:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Nobody else may train this run meanwhile; the hold ends with the process, at the latest.
+        """Lock the run against other processes; the lock ends with the process at the latest.
 
-        The folder is made where there is none, and what a killed write left in it goes.
+        The folder is created if necessary, and temporary files of a killed process are removed.
 
         Raises:
-            InputError: another process trains it, or the folder cannot be used.
+            InputError: another process trains this run, or the folder cannot be used.
         """
         self.make_folder()
         lock = FileLock(self.folder / LOCK)
@@ -54,7 +54,7 @@ class Run:
                 leftover.unlink(missing_ok=True)
         except Timeout as error:
             raise InputError(
-                f"{self.folder}: another process trains this run; wait for it, or stop it"
+                f"Another process trains the run in {self.folder}. Wait for it to end, or stop it."
             ) from error
         except OSError as error:
             lock.release()
@@ -65,10 +65,10 @@ class Run:
             lock.release()
 
     def make_folder(self) -> None:
-        """Where there is none.
+        """Create the folder if necessary.
 
         Raises:
-            InputError: it cannot be made.
+            InputError: it cannot be created.
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -77,19 +77,23 @@ class Run:
 
     def _unusable(self, error: OSError) -> InputError:
         return InputError(
-            f"{self.folder}: cannot be used ({error.strerror}); choose another folder for the run"
+            f"Could not use the folder {self.folder}: {error.strerror}. Choose another run folder."
         )
 
     @property
     def started(self) -> bool:
-        """Whether there is a checkpoint to resume from."""
+        """True if there is a checkpoint to resume from."""
         return any(os.path.exists(self.folder / name) for name in (NEXT, CHECKPOINT, PREVIOUS))
 
     def save(self, state: dict[str, Any], voice: Voice) -> None:
-        """Keep a state and the voice it makes; the state before it stays as the previous one.
+        """Save a state and its voice. The state before it stays as the previous one.
+
+        Args:
+            state: what `Trainer.state` returns.
+            voice: what `Trainer.voice` returns.
 
         Raises:
-            InputError: it cannot be written; what was saved before is still there.
+            InputError: they cannot be written; what was saved before is still there.
         """
         buffer = io.BytesIO()
         torch.save(state, buffer)
@@ -101,15 +105,15 @@ class Run:
             os.replace(new, newest)
         except OSError as error:
             raise InputError(
-                f"{newest}: cannot be replaced ({error.strerror}); see to the folder's permissions"
+                f"Could not replace {newest}: {error.strerror}. Check the folder's permissions."
             ) from error
         voice.save(self.folder / VOICE)
 
     def load(self, device: torch.device) -> dict[str, Any]:
-        """The newest state that loads; says so when that is not the newest of all.
+        """Load the newest state that is intact, and log a warning about damaged ones.
 
         Raises:
-            InputError: none does.
+            InputError: none is.
         """
         problems: list[str] = []
         for name in (NEXT, CHECKPOINT, PREVIOUS):
@@ -119,25 +123,25 @@ class Run:
             try:
                 state = torch.load(path, map_location=device, weights_only=True)
             except Exception as error:  # a file cut short can fail in any way
-                logger.debug("%s", path, exc_info=error)  # torch's own text advises what is unsafe
-                problems.append(f"{name} is cut short or damaged")
+                logger.debug("%s", path, exc_info=error)  # torch's own message gives unsafe advice
+                problems.append(f"{name} is damaged")
                 continue
             if problems:
-                logger.warning("%s is used instead of %s", path, "; ".join(problems))
+                logger.warning("Loaded %s instead, because %s", path, " and ".join(problems))
             return state
-        reason = "; ".join(problems) or "there is none"
+        reason = " and ".join(problems) or "there is none"
         raise InputError(
-            f"{self.folder}: no checkpoint loads ({reason}); begin in a new folder, "
-            f"with --from {self.folder / VOICE} if that voice still works"
+            f"Could not load a checkpoint from {self.folder}: {reason}. Start in a new folder, "
+            f"with --from {self.folder / VOICE} if that voice still works."
         )
 
     def write_recipe(self, recipe: dict[str, Any]) -> None:
-        """Keep what the run is made with, as JSON."""
+        """Save the recipe of the run as JSON."""
         text = json.dumps(recipe, ensure_ascii=False, indent=1)
         write_atomically(self.folder / RECIPE, text.encode())
 
     def recipe(self) -> dict[str, Any] | None:
-        """What `write_recipe` kept, or None.
+        """Read the recipe of the run; None without one.
 
         Raises:
             InputError: it cannot be read.
@@ -149,30 +153,30 @@ class Run:
             return json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise InputError(
-                f"{path}: cannot be read ({error}); remove it and give all options again"
+                f"Could not read {path}: {error}. Remove it and give all options again."
             ) from error
 
-    def log(self, progress: "Progress") -> None:
-        """Add a line to the run's log; a disk that will not take it does not end a training."""
+    def log(self, progress: "TrainingProgress") -> None:
+        """Append a report to the log. If that fails, a warning is logged and training goes on."""
         try:
             with open(self.folder / LOG, "a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(progress)) + "\n")
         except OSError as error:
-            logger.warning("%s: cannot be written (%s)", self.folder / LOG, error.strerror)
+            logger.warning("Could not write %s: %s", self.folder / LOG, error.strerror)
 
     def read_log(self) -> list[dict[str, Any]]:
-        """The log's lines; one that was cut short is left out."""
+        """Read the reports in the log, without incomplete lines."""
         path = self.folder / LOG
         lines = []
         for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else []:
             try:
                 lines.append(json.loads(line))
             except ValueError:
-                logger.warning("%s: a line of it was cut short", path)
+                logger.warning("Skipped an incomplete line in %s", path)
         return lines
 
     def rewind_log(self, step: int) -> None:
-        """Take out of the log what came after a step: a run that resumes there does it again."""
+        """Remove the reports on later steps, which a run that resumes at `step` will repeat."""
         kept = [line for line in self.read_log() if line["step"] <= step]
         text = "".join(json.dumps(line) + "\n" for line in kept)
         write_atomically(self.folder / LOG, text.encode())

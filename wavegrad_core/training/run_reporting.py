@@ -1,4 +1,4 @@
-"""What is told of a run while it goes on, and when."""
+"""Progress reports of a run, and what they are made from."""
 
 import time
 from dataclasses import dataclass
@@ -8,11 +8,19 @@ from torch import Tensor
 
 
 @dataclass(frozen=True)
-class Progress:
-    """Where a run is: loss is the mean since the last report, rates are of this session.
+class TrainingProgress:
+    """A report on a run.
 
-    skipped: steps of the whole run whose gradient was no number. scores: means over the previews,
-    at the saves that have them. note: what a person should know, a sentence or more.
+    Attributes:
+        step: steps done.
+        steps: length of the run.
+        loss: mean loss since the last report.
+        held_out_loss: loss on held-out clips, at saves.
+        steps_per_second: speed in this session.
+        seconds_of_sound_per_second: speed in this session.
+        skipped: steps of the whole run whose gradient was not finite.
+        scores: mean scores of the previews, at the saves that have them.
+        note: a message for the user, of one or more sentences.
     """
 
     step: int
@@ -26,12 +34,12 @@ class Progress:
     note: str | None = None
 
 
-class Tally:
-    """The losses of the steps since the last report, and how fast steps go in this session.
+class LossMeter:
+    """The mean loss since the last report, and the speed in this session.
 
     Args:
-        first: the step that the session begins with.
-        device: of the losses, which stay there until they are asked for.
+        first: the first step of the session.
+        device: the device of the losses, where they stay until they are needed.
     """
 
     def __init__(self, first: int, device: torch.device) -> None:
@@ -39,34 +47,34 @@ class Tally:
         self._losses, self._count = torch.zeros((), device=device), 0
 
     def add(self, loss: Tensor) -> None:
-        """Of a step that gave numbers."""
+        """Add the loss of a step, a scalar."""
         self._losses += loss
         self._count += 1
 
     def steps_per_second(self, step: int) -> float:
-        """With so many steps done; 0 where the run is back before its first."""
+        """Return the speed, given the number of steps done; 0 after going back to the start."""
         elapsed = time.monotonic() - self._started
-        return max(0, step - self._first) / max(elapsed, 1e-3)  # some clocks stand for long
+        return max(0, step - self._first) / max(elapsed, 1e-3)  # some clocks are coarse
 
     def take_mean_loss(self) -> float:
-        """The mean loss of the steps since this was last asked for; 0 where there were none."""
+        """Return the mean loss since the last call; 0 if there were no steps."""
         mean = float(self._losses) / max(self._count, 1)
         self._losses.zero_()
         self._count = 0
         return mean
 
 
-class Clock:
-    """Whether so many seconds have passed since it was last started."""
+class IntervalTimer:
+    """Tells when a number of seconds has passed."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self.restart()
 
     def restart(self, passed: float = 0) -> None:
-        """Begin anew, with a share of the time, 0 .. 1, as if it had passed already."""
+        """Start again, as if a share of the time, 0 to 1, had passed already."""
         self._since = time.monotonic() - passed * self._seconds
 
     def due(self) -> bool:
-        """So many seconds have passed."""
+        """Return True once the time has passed."""
         return time.monotonic() - self._since > self._seconds

@@ -1,4 +1,4 @@
-"""How fast and how large a training would be here: told by a few of its own steps."""
+"""A trial of a few steps that measures the speed and the memory of a training run."""
 
 import sys
 import time
@@ -15,36 +15,45 @@ from wavegrad_core.dataset.data_folder import split_folders
 from wavegrad_core.engine.device import choose_device
 from wavegrad_core.training.distributed import ALONE
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.trainer import Trainer, never
+from wavegrad_core.training.trainer import Trainer
+from wavegrad_core.training.training_loop import never_stop
 from wavegrad_core.training.training_set import TrainingSet, device_room
 
-SECONDS = 6.0  # that steps are timed for at most, after those that warm the device up
-WARM_UP, LEAST, MOST = 2, 3, 100  # steps
-SOUND = 60.0  # seconds of the recordings that are read for it
-GENERATIONS = 3  # checkpoints that a run folder holds while it saves
+MAX_SECONDS = 6.0  # of timed steps
+WARM_UP_STEPS, MIN_STEPS, MAX_STEPS = 2, 3, 100
+SOUND_SECONDS = 60.0  # of the recordings, which are read for the trial
+GENERATIONS = 3  # checkpoints that a run folder holds during a save
 
 
 def measure_steps(
     data: Sequence[Path],
     recipe: Recipe,
     device: str = "auto",
-    stop: Callable[[], bool] = never,
+    stop: Callable[[], bool] = never_stop,
     compiled: bool = False,
 ) -> dict[str, Any]:
-    """Train a little on the beginning of the recordings, and keep nothing of it.
+    """Train a few steps on the beginning of the recordings, without saving anything.
 
-    Once stop() is true it ends after the step that it is in, and what it tells is worth nothing.
-    compiled: as for `Trainer`.
+    Args:
+        data: folders of recordings.
+        recipe: what would be trained.
+        device: "auto", "cpu", "cuda" or "mps".
+        stop: once it returns True, the trial ends, and the result is meaningless.
+        compiled: as for `Trainer`.
 
     Returns:
-        device; steps_per_second; memory, the bytes that the whole training takes there: the peak
-        of the steps, and the recordings on a GPU that has room for them; memory_free, what was free
-        (None, as memory, where the system does not tell); minutes, how long the recordings are;
-        disk, the bytes that the run's folder takes while it trains, and recordings, those of them
-        that the recordings are.
+        device: its type.
+        steps_per_second: the speed.
+        memory: peak memory of the whole run in bytes, or None if unknown. On a GPU with enough
+            memory this includes the recordings.
+        memory_free: free memory in bytes before the trial, or None if unknown.
+        minutes: total duration of the recordings.
+        disk: bytes that the run folder takes during training.
+        recordings: how many of these are the recordings.
 
     Raises:
-        InputError: as `session.train_voice`, for the recordings, the device and the compiler.
+        InputError: as for `training_session.train_voice`, about the recordings, the device and the
+            compiler.
     """
     where = choose_device(device)
     training, held_out = split_folders(data)
@@ -58,7 +67,7 @@ def measure_steps(
     )
     pace = _pace(trainer, stop)
     if where.type == "cuda":
-        trainer.held_out_loss()  # beside what the graph of a step holds
+        trainer.held_out_loss()  # it takes memory beside the graph of a step
     profile = recipe.card.profile
     seconds = sum(probe(path).seconds for path in [*training, *held_out])
     frames = seconds * profile.sample_rate / profile.hop
@@ -73,28 +82,29 @@ def measure_steps(
         "memory_free": free,
         "recordings": recordings,
         "minutes": seconds / 60,
-        # Weights, their average and Adam's two; voices.
+        # Checkpoints have the weights, their average and two moments of Adam; voices have weights.
         "disk": recordings + 4 * weights * (4 * GENERATIONS + 2),
     }
 
 
 def _pace(trainer: Trainer, stop: Callable[[], bool]) -> float:
-    """Steps per second, after some that warm the device up."""
-    for _ in range(WARM_UP):
+    """Return the steps per second after a warm-up."""
+    for _ in range(WARM_UP_STEPS):
         trainer.train_step()
     began, steps = _now(trainer.device), 0
 
-    def told_enough() -> bool:
-        return steps >= LEAST and (steps >= MOST or _now(trainer.device) - began > SECONDS)
+    def timed_enough() -> bool:
+        elapsed = _now(trainer.device) - began
+        return steps >= MIN_STEPS and (steps >= MAX_STEPS or elapsed > MAX_SECONDS)
 
-    while not steps or not (stop() or told_enough()):
+    while not steps or not (stop() or timed_enough()):
         trainer.train_step()
         steps += 1
     return steps / (_now(trainer.device) - began)
 
 
 def _beginning(paths: list[Path], rate: int) -> Iterator[Tensor]:
-    left = round(SOUND * rate)
+    left = round(SOUND_SECONDS * rate)
     for path in paths:
         if left <= 0:
             return
@@ -116,17 +126,17 @@ def _peak_memory(where: torch.device) -> int | None:
         import resource
 
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return _told_by_linux("/proc/self/status", "VmHWM")  # getrusage tells that of the parent, too
+    return _read_linux_memory("/proc/self/status", "VmHWM")  # getrusage includes the parent
 
 
 def _free_memory(where: torch.device) -> int | None:
     if where.type == "cuda":
         return torch.cuda.mem_get_info(where)[0]
-    return _told_by_linux("/proc/meminfo", "MemAvailable")
+    return _read_linux_memory("/proc/meminfo", "MemAvailable")
 
 
-def _told_by_linux(path: str, name: str) -> int | None:
-    """Bytes, of a file with lines as "MemAvailable:  123 kB"; None on another system."""
+def _read_linux_memory(path: str, name: str) -> int | None:
+    """Return bytes from a file of lines like "MemAvailable:  123 kB"; None on other systems."""
     if not Path(path).exists():
         return None
     lines = dict(line.split(":", 1) for line in Path(path).read_text().splitlines())

@@ -1,7 +1,7 @@
-"""TensorBoard's event files beside a run's log, where the package tensorboardX is installed.
+"""Event files for TensorBoard, if the package tensorboardX is installed.
 
-They are written here and now: the package's own writer hands them to a thread, and waits for ever
-once that has met a full disk.
+They are written directly, because the package's own writer uses a thread and hangs once that meets
+a full disk.
 """
 
 import logging
@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from wavegrad_core.training.run_reporting import Progress
+from wavegrad_core.training.run_reporting import TrainingProgress
 
 FOLDER = "tensorboard"
 CURVES = ("loss", "held_out_loss", "steps_per_second", "skipped")
@@ -19,18 +19,21 @@ CURVES = ("loss", "held_out_loss", "steps_per_second", "skipped")
 logger = logging.getLogger(__name__)
 
 
-class Board:
-    """The curves of a run that begins or resumes at a step.
+class TensorBoardLog:
+    """The curves of a run.
 
-    What an earlier one told of later steps is taken back.
+    Args:
+        run: the run folder.
+        step: the step where the run starts or resumes; TensorBoard drops later points of earlier
+            sessions.
     """
 
     def __init__(self, run: Path, step: int) -> None:
         self._folder, self._step = run / FOLDER, step
         self._file: Any = None  # opened by the first report
 
-    def write(self, progress: Progress) -> None:
-        """Add the numbers of a report; a disk that will not take them ends no training."""
+    def write(self, progress: TrainingProgress) -> None:
+        """Add the values of a report. If that fails, a warning is logged and training goes on."""
         from tensorboardX.proto.event_pb2 import Event
         from tensorboardX.summary import scalar
 
@@ -46,12 +49,12 @@ class Board:
                     self._file.write_event(event)
             self._file.flush()
         except OSError as error:
-            logger.warning("%s: cannot be written (%s)", self._folder, error.strerror)
-            self._file, self._step = None, progress.step  # the next one goes to a file of its own
+            logger.warning("Could not write to %s: %s", self._folder, error.strerror)
+            self._file, self._step = None, progress.step  # the next report starts a new file
 
     def close(self) -> None:
         if self._file is not None:
-            with suppress(OSError):  # what was reported is on disk, or was said not to be
+            with suppress(OSError):  # failures were logged when the reports were written
                 self._file.close()
 
     def _opened(self) -> Any:
@@ -66,10 +69,10 @@ class Board:
         return file
 
 
-def open_board(run: Path, step: int) -> Board | None:
-    """Of a run that begins or resumes at a step, or None without the package."""
+def open_tensorboard_log(run: Path, step: int) -> TensorBoardLog | None:
+    """Return the log of a run that starts or resumes at a step; None without tensorboardX."""
     try:
         import tensorboardX  # noqa: F401
     except ImportError:
         return None
-    return Board(run, step)
+    return TensorBoardLog(run, step)

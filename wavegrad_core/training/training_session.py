@@ -1,4 +1,4 @@
-"""From folders of recordings to a run: reads the clips, begins or resumes, trains."""
+"""A training session: read the recordings, start or resume a run, and train."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, nullcontext
@@ -15,15 +15,16 @@ from wavegrad_core.training import distributed
 from wavegrad_core.training.distributed import World
 from wavegrad_core.training.previews import Previews
 from wavegrad_core.training.recipe import Recipe, as_json
-from wavegrad_core.training.run_folder import Run
-from wavegrad_core.training.run_reporting import Progress
-from wavegrad_core.training.tensorboard_log import open_board
-from wavegrad_core.training.trainer import Trainer, never
+from wavegrad_core.training.run_folder import RunFolder
+from wavegrad_core.training.run_reporting import TrainingProgress
+from wavegrad_core.training.tensorboard_log import open_tensorboard_log
+from wavegrad_core.training.trainer import Trainer
+from wavegrad_core.training.training_loop import TrainingLoop, never_stop
 from wavegrad_core.training.training_set import TrainingSet
 
 
-def unwatched(done: int, total: int) -> None:
-    """For who does not want to know how many recordings are read."""
+def ignore_reading(done: int, total: int) -> None:
+    """Ignore the progress of reading the recordings."""
 
 
 def train_voice(
@@ -32,42 +33,54 @@ def train_voice(
     recipe: Recipe,
     device: str = "auto",
     resume: bool = False,
-    stop: Callable[[], bool] = never,
-    reading: Callable[[int, int], None] = unwatched,
+    stop: Callable[[], bool] = never_stop,
+    reading: Callable[[int, int], None] = ignore_reading,
     compiled: bool = False,
-) -> Iterator[Progress]:
-    """Train a voice on the recordings in `data`, folders, saving into `folder`; yields how it goes.
+) -> Iterator[TrainingProgress]:
+    """Train a voice on folders of recordings.
 
-    Before its first step it reads the recordings, and calls reading(how many are read, of how
-    many). Once stop() is true it saves, reports and ends. Under torchrun each process works on a
-    part of every batch, and the first one saves and reports. compiled: as for `Trainer`.
+    Under torchrun, each process works on a part of every batch, and the first one saves and
+    reports.
+
+    Args:
+        data: folders of recordings.
+        folder: the run folder.
+        recipe: what to train.
+        device: "auto", "cpu", "cuda" or "mps".
+        resume: go on with the run in `folder`.
+        stop: once it returns True, the run saves, reports and ends.
+        reading: called with the number of recordings read and the number of all recordings.
+        compiled: as for `Trainer`.
+
+    Yields:
+        Progress reports.
 
     Raises:
-        InputError: no recordings, an unreadable one, a folder that holds a run already (or none to
-            resume) or is trained by another process, no such device, a checkpoint of another
-            network, or no compiler.
+        InputError: there are no recordings, one is unreadable, the folder holds a run already (or
+            none to resume) or is in use by another process, the device is not available, the
+            checkpoint has another network, or the network cannot be compiled.
     """
     with distributed.world(device) as (world, where):
         paths = split_folders(data)
-        run = Run(folder)
+        run = RunFolder(folder)
         if run.started and not resume:
-            raise InputError(f"{folder}: holds a run already; add --resume, or give another folder")
+            raise InputError(f"{folder} holds a run already. Add --resume, or give another folder.")
         if resume and not run.started:
-            raise InputError(f"{folder}: holds no run to resume; leave --resume out to begin one")
+            raise InputError(f"{folder} holds no run to resume. Leave --resume out to start one.")
         with ExitStack() as stack:
             refused = _hold(run, stack) if world.rank == 0 else None
-            # All have looked now, before the first one saves.
+            # All processes have looked at the folder before the first one saves.
             if world.any(refused is not None):
                 if refused is not None:
                     raise refused
                 return
             run.make_folder()  # on each machine
-            watch = reading if world.rank == 0 else unwatched
+            watch = reading if world.rank == 0 else ignore_reading
             yield from _train(run, paths, recipe, world, where, resume, stop, watch, compiled)
 
 
-def _hold(run: Run, stack: ExitStack) -> InputError | None:
-    """Hold the run as long as the stack; what is in the way, for other processes wait to hear."""
+def _hold(run: RunFolder, stack: ExitStack) -> InputError | None:
+    """Lock the run until the stack closes; return an error, as the other processes wait for it."""
     try:
         stack.enter_context(run.held())
     except InputError as error:
@@ -76,7 +89,7 @@ def _hold(run: Run, stack: ExitStack) -> InputError | None:
 
 
 def _train(
-    run: Run,
+    run: RunFolder,
     paths: tuple[list[Path], list[Path]],
     recipe: Recipe,
     world: World,
@@ -85,7 +98,7 @@ def _train(
     stop: Callable[[], bool],
     reading: Callable[[int, int], None],
     compiled: bool,
-) -> Iterator[Progress]:
+) -> Iterator[TrainingProgress]:
     done, total = count(1), sum(map(len, paths))
 
     def read_one(path: Path) -> Tensor:
@@ -103,16 +116,16 @@ def _train(
     )
     if resume:
         _restore(trainer, run, where)
-    previews = board = None
+    previews = log = None
     if world.rank == 0:
         run.write_recipe(as_json(recipe))
         clips, rate = paths[1] or paths[0], recipe.card.profile.sample_rate
         previews = Previews(run.folder, clips, rate, where.type)
-        board = open_board(run.folder, trainer.step)
-    with closing(board) if board else nullcontext():
-        for progress in trainer.train(run, stop=stop, previews=previews):
-            if board:
-                board.write(progress)
+        log = open_tensorboard_log(run.folder, trainer.step)
+    with closing(log) if log else nullcontext():
+        for progress in TrainingLoop(trainer, run, previews).train(stop=stop):
+            if log:
+                log.write(progress)
             if world.rank == 0:
                 yield progress
 
@@ -131,18 +144,19 @@ def _read(
     try:
         return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where, folder)
     except InputError:
-        if stop():  # before the first was read
+        if stop():  # stopped before the first clip was read
             return None
         raise
 
 
-def _restore(trainer: Trainer, run: Run, where: torch.device) -> None:
+def _restore(trainer: Trainer, run: RunFolder, where: torch.device) -> None:
     state = run.load(where)
     try:
         trainer.restore(state)
     except (KeyError, RuntimeError, ValueError) as error:
         raise InputError(
-            f"{run.folder}: its checkpoint is of another network; give the options it began with"
+            f"The checkpoint in {run.folder} has another network. Give the options that the "
+            "run was started with."
         ) from error
     if trainer.world.rank == 0:
         run.rewind_log(trainer.step)

@@ -1,4 +1,4 @@
-"""A training set: all clips decoded once, and crops drawn from them."""
+"""A training set: clips that are decoded once, and random crops of them."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -20,10 +20,18 @@ LONG_SECONDS = 30  # a longer recording is prepared by itself
 
 
 class TrainingSet:
-    """Clips joined end to end, as the diffusion sees them, and the mels of the sounds.
+    """Clips in the domain of the diffusion, joined end to end, and their mels.
 
-    They lie in nameless files, mapped into memory, so that there may be more of them than memory;
-    on a GPU with room for them they are copied there.
+    They are stored in memory-mapped temporary files, so that they may be larger than the memory,
+    and copied to a GPU with enough memory for them. Clips shorter than a crop are padded with
+    silence.
+
+    Args:
+        sounds: [samples] each.
+        card: the card of the voice to train.
+        crop_frames: mel frames per crop.
+        device: where crops are needed.
+        folder: where the temporary files are created; by default where the system keeps them.
 
     Attributes:
         sound: [frames, hop] float32.
@@ -39,34 +47,37 @@ class TrainingSet:
         device: torch.device,
         folder: Path | None = None,
     ) -> None:
-        """folder: on whose disk the files lie; None: where the system has its own.
+        """Read and prepare the clips.
 
         Raises:
-            InputError: there are no clips, or the disk has no room for them.
+            InputError: there are no clips, or the disk is full.
         """
         shortest = crop_frames * card.profile.hop
-        # A clip shorter than a crop ends in silence; none is left out.
         whole = (torch.nn.functional.pad(s, (0, max(0, shortest - len(s)))) for s in sounds)
         self.sound, self.mel, lengths = _joined(whole, card, folder)
         if not lengths:
-            raise InputError("the data holds no clip to train on; choose a folder with recordings")
+            raise InputError("There are no clips to train on. Choose a folder with recordings.")
         self.device = device
         if self.sound.nbytes + self.mel.nbytes <= device_room(device):
             self.sound, self.mel = self.sound.to(device), self.mel.to(device)
         self.clips = len(lengths)
         self.crop_frames = crop_frames
         frames = torch.tensor(lengths)
-        starts = frames - crop_frames + 1  # how many crops each clip has
+        starts = frames - crop_frames + 1  # number of crops in each clip
         self._crops_until = torch.cumsum(starts, 0)
         self._offset = torch.cumsum(frames, 0) - frames - (self._crops_until - starts)
 
     @property
     def frames(self) -> int:
-        """Mel frames in all."""
+        """Total number of mel frames."""
         return len(self.sound)
 
     def crops(self, count: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-        """Crops of whole frames, all equally likely, none across two clips.
+        """Draw crops of whole frames with equal probability, none of them across two clips.
+
+        Args:
+            count: number of crops.
+            generator: source of randomness.
 
         Returns:
             sound [count, crop_frames * hop], mel [count, n_mels, crop_frames], on the device.
@@ -79,20 +90,20 @@ class TrainingSet:
 
 
 def device_room(device: torch.device) -> int:
-    """Bytes of a GPU's memory that recordings may take: half of what is free; 0 elsewhere."""
+    """Return the bytes that recordings may take on a GPU, half of what is free; 0 elsewhere."""
     return torch.cuda.mem_get_info(device)[0] // 2 if device.type == "cuda" else 0
 
 
 def _joined(
     sounds: Iterable[Tensor], card: VoiceCard, folder: Path | None
 ) -> tuple[Tensor, Tensor, list[int]]:
-    """`TrainingSet.sound` and `.mel` of sounds, and how many frames each has."""
+    """Return `TrainingSet.sound` and `TrainingSet.mel`, and the number of frames of each clip."""
     lengths = []
     with ExitStack() as open_files:
-        with _telling_of_its_disk(folder):
+        with _report_full_disk(folder):
             files = [open_files.enter_context(TemporaryFile(dir=folder)) for _ in range(2)]
         for blocks in _all_prepared(sounds, card):
-            with _telling_of_its_disk(folder):
+            with _report_full_disk(folder):
                 for file, block in zip(files, blocks):
                     file.write(block.numpy().data)
                     file.flush()
@@ -103,7 +114,7 @@ def _joined(
 
 
 def _all_prepared(sounds: Iterable[Tensor], card: VoiceCard) -> Iterator[tuple[Tensor, Tensor]]:
-    """`_prepared` of each, side by side; a long one alone, since each minute takes 200 MB."""
+    """Prepare clips in parallel; long ones by themselves, as each minute takes 200 MB."""
     longest = LONG_SECONDS * card.profile.sample_rate
     for is_long, group in groupby(sounds, lambda sound: len(sound) > longest):
         workers = 1 if is_long else torch.get_num_threads()
@@ -111,25 +122,25 @@ def _all_prepared(sounds: Iterable[Tensor], card: VoiceCard) -> Iterator[tuple[T
 
 
 def _prepared(sound: Tensor, card: VoiceCard) -> tuple[Tensor, Tensor]:
-    """[samples] -> as the diffusion sees it, [frames * hop], and its mel, [frames, n_mels]."""
+    """Convert [samples] to the domain of the diffusion, [frames * hop], with its mel."""
     sound = card.profile.pad(sound)
     mel = card.profile.mel(sound)
     return card.domain.to_diffusion(sound, mel).contiguous(), mel.T.contiguous()
 
 
 def _mapped(file: IO[bytes], rows: int, width: int) -> Tensor:
-    """[rows, width] float32, which the system reads from the file as they are asked for."""
+    """Map a file into memory as [rows, width] float32."""
     if not rows:
         return torch.empty(0, width)
     return torch.from_numpy(np.memmap(file, np.float32, "r+", shape=(rows, width)))
 
 
 @contextmanager
-def _telling_of_its_disk(folder: Path | None) -> Iterator[None]:
+def _report_full_disk(folder: Path | None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         raise InputError(
-            f"{folder or 'the folder of temporary files'}: the recordings, as they are trained on, "
-            f"cannot be written ({error.strerror}); make room on its disk, or give another folder"
+            f"Could not write the decoded recordings to {folder or 'the temporary folder'}: "
+            f"{error.strerror}. Free some space, or give another folder."
         ) from error

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wavegrad_core.training.read_progress import Reading
+from wavegrad_core.training.read_progress import ReadProgress
 
-NOTHING_READ = Reading(0, 0)
+NOTHING_READ = ReadProgress(0, 0)
 LOWER_IS_BETTER = ("ls_mse", "mcd")
 NAMES = {"ls_mse": "LS-MSE", "mcd": "MCD", "stoi": "STOI"}
 MEANINGS = {
@@ -47,7 +47,7 @@ class RunProgress:
     lines: list[dict[str, Any]] = field(default_factory=list)
     clips: list[PreviewClip] = field(default_factory=list)
     scores: list[dict[str, Any]] = field(default_factory=list)
-    reading: Reading | None = NOTHING_READ
+    reading: ReadProgress | None = NOTHING_READ
 
     @property
     def step(self) -> int:
@@ -145,11 +145,11 @@ def look(folder: Path, said: str = "") -> RunProgress:
     return RunProgress(lines, clips, _lines(folder / "scores.jsonl"), reading)
 
 
-def _reading(said: str) -> Reading | None:
+def _reading(said: str) -> ReadProgress | None:
     for line in reversed(said.splitlines()):
         if line.startswith("step "):
             return None
-        if reading := Reading.told(line):
+        if reading := ReadProgress.parse(line):
             return reading
     return NOTHING_READ
 

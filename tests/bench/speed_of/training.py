@@ -12,8 +12,9 @@ from speed_of.machine import CLOCKS, by, precisions
 from speed_of.results import Results
 from speed_of.voices import speech
 from wavegrad_core.training import trainer as ours
-from wavegrad_core.training.trainer import Trainer, TrainingSettings
+from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_set import TrainingSet
+from wavegrad_core.training.training_settings import TrainingSettings
 
 CROP_FRAMES = 24  # lmnt's
 PART = "training"

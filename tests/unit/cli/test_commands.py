@@ -112,14 +112,14 @@ def test_train_ends_in_a_voice_that_renders(gradwave, recordings, sound):
 def test_a_network_that_is_told_the_index_is_trained_by_an_option(gradwave, recordings):
     begin = ["train", recordings, "-o", "run", "--batch", 1, "--crop-frames", 10, "--steps", 1]
     status, _, err = gradwave(*begin, "--conditioning", "time")
-    told = "gradwave: conditioning 'time' is not known; choose level or index\n"
+    told = "gradwave: Conditioning 'time' is not known. Choose level or index.\n"
     assert (status, err) == (2, told)
     assert gradwave(*begin, "--conditioning", "index")[0] == 0
     assert Voice.load("run/voice.safetensors").card.network.conditioning == "index"
     go_on = ["train", recordings, "-o", "run", "--steps", 2, "--resume", "--network", "lite"]
     status, _, err = gradwave(*go_on, "--conditioning", "level")
     assert status == 2
-    assert "the conditioning on the index" in err
+    assert "different conditioning" in err
     assert gradwave(*go_on)[0] == 0
     voice = Voice.load("run/voice.safetensors")
     assert (voice.card.network.conditioning, voice.training["steps"]) == ("index", 2)
