@@ -1,4 +1,4 @@
-"""Files that come with Gradwave, and the default voice."""
+"""Files installed with Gradwave, and the default voice."""
 
 from importlib.resources import files
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The one error for what a person gave and cannot be used."""
+"""The error for input that cannot be used, and the wording of messages."""
 
 import re
 from typing import TYPE_CHECKING
@@ -6,49 +6,55 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-# What ends a line anywhere or commands a terminal (the name of a file or a tensor may hold it), and
-# halves of characters, which names that are not UTF-8 are read as and which cannot be printed.
+# Line ends, commands to terminals (names of files and tensors may hold them), and lone surrogates,
+# which stand for bytes of names that are not UTF-8 and cannot be printed.
 UNPRINTABLE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class InputError(ValueError):
     """Unusable input: a file, a setting, a place to write to.
 
-    Its text is a single line for a person: what is wrong, why, and what to do. The command prints
-    it and exits with 2; the window shows it and goes on.
+    Its text is one line for a person: what happened, why, and what to do. The command prints it and
+    exits with status 2; the window shows it and continues.
     """
 
     def __init__(self, text: str) -> None:
         super().__init__(printable(text))
 
 
-class OtherProfile(InputError):
-    """A mel that is not plainly of the profile that the voice reads.
+class MelProfileMismatch(InputError):
+    """A mel that does not clearly have the profile that the voice reads.
 
-    profiles: the names of those that it may be of, the voice's own first if it may be of that.
-    plain: the text for who has no command line, which says of no option.
+    Args:
+        problem: what happened and why, in whole sentences.
+        advice: what a user of the command can do.
+        profiles: names of the profiles that the mel may have, the voice's own first if possible.
+
+    Attributes:
+        problem: as given, for the window, which has no command-line options.
+        profiles: as given.
     """
 
-    def __init__(self, plain: str, advice: str, profiles: list[str]) -> None:
-        super().__init__(f"{plain}; {advice}")
-        self.plain = printable(plain)
+    def __init__(self, problem: str, advice: str, profiles: list[str]) -> None:
+        super().__init__(f"{problem} {advice}")
+        self.problem = printable(problem)
         self.profiles = profiles
 
 
 def printable(text: str) -> str:
-    """A text, or a file's name, as one line that can be printed and encoded."""
+    """Escape what cannot be printed on one line, in a message or the name of a file."""
     return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def reason(error: Exception) -> str:
-    """An exception's own words, on one line."""
+    """Return an exception's own text on one line, without a full stop."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return " ".join(text.split()).rstrip(".")
 
 
 def first_problem(error: "ValidationError") -> str:
-    """The first of what pydantic found wrong: where, and in its own words."""
+    """Return the first problem that pydantic found, and where."""
     first = error.errors()[0]
     where = ".".join(map(str, first["loc"]))
-    words = first["msg"].removeprefix("Value error, ")
-    return f"{where}: {words}" if where else words
+    text = first["msg"].removeprefix("Value error, ")
+    return f"{where}: {text}" if where else text

@@ -1,4 +1,4 @@
-"""What the names of files end in, for who has not imported what reads them yet."""
+"""Suffixes of voice and mel files, apart from the modules that read them, which import torch."""
 
 VOICE_SUFFIX = ".safetensors"
 MEL_SUFFIXES = (".npy", ".npz", ".pt")

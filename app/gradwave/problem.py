@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 
-from wavegrad_core.errors import InputError, OtherProfile
+from wavegrad_core.errors import InputError, MelProfileMismatch
 
 PACKAGES = ("gradwave", "PySide6_Essentials", "pyqtgraph", "numpy", "torch", "soundfile")
 
@@ -40,8 +40,8 @@ class Problem:
 
 
 def _message(error: BaseException, doing: str) -> str:
-    if isinstance(error, OtherProfile):  # its text names a command line option
-        return f"{error.plain}. Choose a voice that reads it, or make it again from the sound."
+    if isinstance(error, MelProfileMismatch):  # its text names a command line option
+        return f"{error.problem} Choose a voice that reads it, or make it again from the sound."
     if isinstance(error, InputError):
         return str(error)
     if isinstance(error, MemoryError):

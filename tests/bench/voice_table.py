@@ -10,9 +10,9 @@ and table.md. Begun again, it goes on: what lies there is not made again. After 
 that of all clips, and how each row differs from that of 6 iterations, clip by clip.
 
 The recording itself, 2.5 ms late, shows what a score takes for an error that no one hears: FFE
-looks at the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`griffin_lim.sketch`, without
-a network) are given the same mels as the voice. WORLD is given more, the recording itself: it is
-what an analysis of pitch, envelope and aperiodicity keeps of it.
+looks at the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`mel_inversion.sketch`,
+without a network) are given the same mels as the voice. WORLD is given more, the recording itself:
+it is what an analysis of pitch, envelope and aperiodicity keeps of it.
 """
 
 import argparse
@@ -32,8 +32,8 @@ from wavegrad_core.audio import AUDIO_SUFFIXES, write_audio
 from wavegrad_core.dataset.clip_reader import read_clip
 from wavegrad_core.dataset.data_folder import read_ids
 from wavegrad_core.diffusion.noise import SeededNoise
-from wavegrad_core.griffin_lim.griffin_lim import sketch
-from wavegrad_core.mel.profile import MelProfile, mel_filters
+from wavegrad_core.griffin_lim.mel_inversion import sketch
+from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.metrics.objective_scores import mean_of, score_folders
 
 COLUMNS = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE", "ffe": "FFE"}
@@ -200,7 +200,7 @@ def griffin_lim(mel: Mel, profile: MelProfile) -> Sound:
     """librosa's, from magnitudes by non-negative least squares: [n_mels, frames] -> [samples]."""
     energy = profile.energy(torch.from_numpy(mel)).numpy()
     energy = np.concatenate([energy, energy[:, -1:]], axis=1)  # the frame that the profile drops
-    magnitude = librosa.util.nnls(mel_filters(profile), energy) ** (1 / profile.power)
+    magnitude = librosa.util.nnls(profile.filters(), energy) ** (1 / profile.power)
     return librosa.griffinlim(
         magnitude,
         n_iter=GRIFFIN_LIM_ITERATIONS,

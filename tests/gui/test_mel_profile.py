@@ -43,7 +43,9 @@ def test_the_profiles_with_as_many_bands_are_offered_likeliest_first(tmp_path):
         open_mel(quiet("tacotron2", tmp_path), PROFILES["ivanvovk"])
     candidates = wanted.value.candidates
     assert {one.name for one in candidates} == {"ivanvovk", "coqui", "tacotron2"}
-    assert [one.oddness for one in candidates] == sorted(one.oddness for one in candidates)
+    assert [one.mismatch_score for one in candidates] == sorted(
+        one.mismatch_score for one in candidates
+    )
     described = next(one.described for one in candidates if one.name == "tacotron2")
     assert "22.05 kHz, 80 bands from 0 to 8000 Hz" in described
     assert "silence is \N{MINUS SIGN}11.5" in described  # the logarithm of its floor, 1e-5

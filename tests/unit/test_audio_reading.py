@@ -80,7 +80,7 @@ def test_probe_tells_what_the_header_says(tmp_path):
 
 
 def test_a_long_file_is_read_across_its_blocks(tmp_path, monkeypatch):
-    monkeypatch.setattr(reader, "BLOCK", 64)
+    monkeypatch.setattr(reader, "BLOCK_SAMPLES", 64)
     (tmp_path / "a.flac").write_bytes(
         encoded("FLAC", "PCM_16", np.stack([tone(1000), -tone(1000)], 1))
     )
@@ -150,4 +150,4 @@ def test_damage_is_told_in_the_log(tmp_path, caplog):
     (tmp_path / "half.flac").write_bytes(data[: len(data) // 2])
     with caplog.at_level(logging.WARNING):
         read_audio(tmp_path / "half.flac")
-    assert "half.flac: is damaged or cut short after" in caplog.text
+    assert "half.flac is damaged or cut short after" in caplog.text

@@ -32,7 +32,7 @@ def test_what_is_no_sound_is_refused(tmp_path, content):
 
 def test_zero_bytes_are_refused(tmp_path):
     (tmp_path / "a.wav").touch()
-    assert "is empty (zero bytes)" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert "it is empty" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
 def test_zero_samples_are_refused(tmp_path):
@@ -55,22 +55,22 @@ def test_a_picture_in_a_film_box_has_no_sound(tmp_path):
         picture = av.VideoFrame.from_ndarray(np.zeros((16, 16, 3), np.uint8))
         for part in (*stream.encode(picture), *stream.encode(None)):
             container.mux(part)
-    assert "has no sound in it" in complaint_about(read_audio, path)
+    assert "it has no sound." in complaint_about(read_audio, path)
 
 
 def test_a_codec_that_nobody_knows_is_refused(tmp_path):
     unknown = chunk(b"fmt ", struct.pack("<HHIIHH", 0x7777, 1, 8000, 16000, 2, 16))
     (tmp_path / "a.wav").write_bytes(wav_of(unknown, chunk(b"data", bytes(2000))))
     for call in (read_audio, probe):
-        assert "no sound in it that FFmpeg knows" in complaint_about(call, tmp_path / "a.wav")
+        assert "no sound in a codec that FFmpeg knows" in complaint_about(call, tmp_path / "a.wav")
 
 
 def test_places_that_are_no_file_are_refused(tmp_path):
-    assert "is a folder" in complaint_about(read_audio, tmp_path)
+    assert "it is a folder" in complaint_about(read_audio, tmp_path)
     assert "no such file" in complaint_about(read_audio, tmp_path / "absent.wav")
     assert "no such file" in complaint_about(read_audio, tmp_path / "absent" / "a.wav")
-    assert "cannot be opened" in complaint_about(read_audio, "a" * 300 + ".wav")
-    assert "cannot be opened" in complaint_about(read_audio, "a\0b.wav")
+    assert "Could not open" in complaint_about(read_audio, "a" * 300 + ".wav")
+    assert "Could not open" in complaint_about(read_audio, "a\0b.wav")
 
 
 def test_a_loop_of_links_is_refused(tmp_path):
@@ -81,7 +81,7 @@ def test_a_loop_of_links_is_refused(tmp_path):
 
 def test_a_pipe_is_refused_and_not_waited_on(tmp_path):
     os.mkfifo(tmp_path / "a.wav")
-    assert "not an ordinary file" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert "not a regular file" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
 def test_no_permission_to_read(tmp_path, request):
@@ -93,13 +93,13 @@ def test_no_permission_to_read(tmp_path, request):
 
 def test_raw_samples_are_refused(tmp_path):
     (tmp_path / "a.raw").write_bytes(bytes(100))
-    assert "do not tell their rate" in complaint_about(read_audio, tmp_path / "a.raw")
+    assert "no sample rate and no format" in complaint_about(read_audio, tmp_path / "a.raw")
 
 
 @pytest.mark.parametrize("rate", [1, 900, 4_000_000])
 def test_a_rate_that_no_recording_has_is_refused(tmp_path, rate):
     (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", tone(100), rate))
-    assert f"{rate} samples a second" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert f"its sample rate is {rate} Hz" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
 def test_a_length_that_memory_cannot_hold_is_refused_before_any_is_taken(tmp_path):
@@ -117,7 +117,7 @@ def test_a_length_that_the_file_has_no_room_for_is_refused(tmp_path):
     assert struct.unpack_from("<I", data, columns) == (8000,)
     struct.pack_into("<I", data, columns, 0x98968058)  # negative: past libsndfile's own check
     (tmp_path / "a.mat").write_bytes(data)
-    assert "more than its size has room for" in complaint_about(read_audio, tmp_path / "a.mat")
+    assert "more than fit its size" in complaint_about(read_audio, tmp_path / "a.mat")
 
 
 def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
@@ -126,19 +126,19 @@ def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
     data[21] &= 0xF0  # of untold length, so that only decoding can tell
     data[22:26] = bytes(4)
     (tmp_path / "a.flac").write_bytes(data)
-    assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.flac")
+    assert "at most 10,000 are supported" in complaint_about(read_audio, tmp_path / "a.flac")
 
 
 def test_what_is_too_long_to_hold_is_read_a_block_at_a_time(tmp_path, monkeypatch):
     monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
-    monkeypatch.setattr(reader, "BLOCK", 3_000)
+    monkeypatch.setattr(reader, "BLOCK_SAMPLES", 3_000)
     write_audio(tmp_path / "a.wav", np.stack([tone(8_000), -tone(8_000)]), 24_000)
-    assert "10,000 can be held" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert "at most 10,000 are supported" in complaint_about(read_audio, tmp_path / "a.wav")
     assert probe(tmp_path / "a.wav").frames == 8_000
     blocks = [block for block, _ in reader.read_blocks(tmp_path / "a.wav")]
     np.testing.assert_allclose(np.concatenate(blocks, axis=1)[1], -tone(8_000), atol=2.0**-23)
-    monkeypatch.setattr(limits, "MAX_READ", 15_000)
-    assert "15,000 can be held" in complaint_about(probe, tmp_path / "a.wav")
+    monkeypatch.setattr(limits, "MAX_STREAMED_SAMPLES", 15_000)
+    assert "at most 15,000 are supported" in complaint_about(probe, tmp_path / "a.wav")
 
 
 HANGS_LIBSNDFILE = {  # a length of -8 sends its reader back over the same bytes, for ever

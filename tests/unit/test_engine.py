@@ -14,8 +14,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine import fused_ops, layer_ops
-from wavegrad_core.engine.engine import Engine
-from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.engine.network_engine import NetworkEngine
+from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.metrics import spectral
 from wavegrad_core.network.shape import BASE, SHAPES, NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
@@ -37,7 +37,7 @@ KINDS = {
     "lmnt": {"encoding": "lmnt"},
     "coqui": {"encoding": "coqui"},
     "ivanvovk": {"resampling": "linear"},
-    "index": {"conditioning": "index"},
+    "index": {"conditions": "index"},
     "large": {"blocks_per_rate": 2},
     "large, linear": {"blocks_per_rate": 2, "resampling": "linear"},
     "frames": {"frame": 5, "guided": True, "output": "velocity"},
@@ -78,10 +78,10 @@ def error(found, wanted):
 @example(frames=140, part=30, level=0.5)  # parts are no shorter than what a network hears
 def test_it_answers_as_the_plain_network_does_in_parts_of_any_size(kind, frames, part, level):
     shape = NetworkShape(**SMALL | KINDS[kind])
-    assert 2 * (1 + 2 * shape.reach_frames) <= 140, "one part is all there is"
+    assert 2 * (1 + 2 * shape.receptive_field_frames) <= 140, "one part is all there is"
     network = random_network(shape)
     y, mel, guide = inputs(shape, frames)
-    engine = Engine(network, CPU, torch.float32, part_frames=part)
+    engine = NetworkEngine(network, CPU, torch.float32, part_frames=part)
     found = engine.predict_noise(y, engine.conditions(mel), level, guide, start=7)
     assert error(found, plain(network, y, mel, level, guide, 7)) < 1e-5
 
@@ -91,7 +91,7 @@ def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(name):
     shape = SHAPES[name]
     network = random_network(shape)
     y, mel, guide = inputs(shape, 30)
-    engine = Engine(network, CPU, torch.float32, part_frames=13)
+    engine = NetworkEngine(network, CPU, torch.float32, part_frames=13)
     found = engine.predict_noise(y, engine.conditions(mel), 0.6, guide)
     assert error(found, plain(network, y, mel, 0.6, guide)) < 1e-5
 
@@ -100,10 +100,10 @@ def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(name):
 def test_conditions_of_a_stretch_are_those_of_the_whole_beyond_its_reach(kind):
     """So that they can be computed once, as the mel is read, and kept."""
     shape = NetworkShape(**SMALL | KINDS[kind])
-    engine = Engine(random_network(shape), CPU, torch.float32)
+    engine = NetworkEngine(random_network(shape), CPU, torch.float32)
     _, mel, _ = inputs(shape, 40)
     whole, stretch = engine.conditions(mel), engine.conditions(mel[:, 10:30])
-    reach = engine.reach
+    reach = engine.conditions_reach
     torch.testing.assert_close(stretch[reach:-reach], whole[10 + reach : 30 - reach])
     if shape.resampling == "nearest":  # for linear, it is one frame more than some dilations need
         assert not torch.allclose(stretch[reach - 1], whole[10 + reach - 1])
@@ -111,7 +111,7 @@ def test_conditions_of_a_stretch_are_those_of_the_whole_beyond_its_reach(kind):
 
 def test_what_was_given_is_left_as_it_was():
     shape = NetworkShape(**SMALL)
-    engine = Engine(random_network(shape), CPU, torch.float32)
+    engine = NetworkEngine(random_network(shape), CPU, torch.float32)
     y, mel, _ = inputs(shape, 20)
     conditions = engine.conditions(mel)
     copies = y.clone(), mel.clone(), conditions.clone()
@@ -120,10 +120,10 @@ def test_what_was_given_is_left_as_it_was():
     assert torch.equal(engine.predict_noise(y, conditions, 0.5), first)
 
 
-PASSES = ["leaky", "modulated", "joined", "added", "spread"]
+OPS = ["leaky_relu_", "modulate_", "add_repeated_and_modulate_", "add_", "overlap_add"]
 
 
-@pytest.mark.parametrize("name", PASSES)
+@pytest.mark.parametrize("name", OPS)
 @given(
     batch=st.integers(1, 2), length=st.integers(1, 9), width=st.integers(1, 40), seed=st.integers(0)
 )
@@ -137,11 +137,17 @@ def test_a_fused_pass_is_torchs(name, batch, length, width, seed):
 
     high = (batch, length * 3, width)
     arguments = {
-        "leaky": [signal(*high)],
-        "modulated": [signal(*high), signal(*high), signal(*high)],
-        "joined": [signal(*high), signal(batch, length, width), 3, signal(*high), signal(*high)],
-        "added": [signal(*high), signal(*high)],
-        "spread": [
+        "leaky_relu_": [signal(*high)],
+        "modulate_": [signal(*high), signal(*high), signal(*high)],
+        "add_repeated_and_modulate_": [
+            signal(*high),
+            signal(batch, length, width),
+            3,
+            signal(*high),
+            signal(*high),
+        ],
+        "add_": [signal(*high), signal(*high)],
+        "overlap_add": [
             signal(batch, length, 3, width),
             signal(width),
             [(-1, 0, 0), (0, 0, 0), (0, 0, 2)],
@@ -151,7 +157,12 @@ def test_a_fused_pass_is_torchs(name, batch, length, width, seed):
     def result(module, dtype):
         given = [x.to(dtype, copy=True) if isinstance(x, torch.Tensor) else x for x in arguments]
         made = getattr(module, name)(*given)
-        return torch.cat([x.flatten().float() for x in (made if name == "joined" else [made])])
+        return torch.cat(
+            [
+                x.flatten().float()
+                for x in (made if name == "add_repeated_and_modulate_" else [made])
+            ]
+        )
 
     arguments = [x.bfloat16().float() if isinstance(x, torch.Tensor) else x for x in arguments]
     truth = result(layer_ops, torch.float32)
@@ -166,16 +177,16 @@ def test_a_fused_pass_is_torchs(name, batch, length, width, seed):
 def test_a_fused_pass_hands_nan_and_infinity_on():
     for dtype in (torch.float32, torch.bfloat16):
         x = torch.tensor([[[float("nan"), float("inf"), -float("inf"), -0.0]]], dtype=dtype)
-        out = fused_ops.leaky(x.clone())
+        out = fused_ops.leaky_relu_(x.clone())
         assert torch.isnan(out[0, 0, 0])
-        assert torch.equal(out[0, 0, 1:], layer_ops.leaky(x.clone())[0, 0, 1:])
+        assert torch.equal(out[0, 0, 1:], layer_ops.leaky_relu_(x.clone())[0, 0, 1:])
 
 
 def test_workers_give_what_one_gives_and_leave_torchs_threads_as_they_were():
     shape = NetworkShape(**SMALL)
     network = random_network(shape)
     y, mel, _ = inputs(shape, 400)
-    alone, many = (Engine(network, CPU, torch.float32, 50, workers) for workers in (1, 3))
+    alone, many = (NetworkEngine(network, CPU, torch.float32, 50, workers) for workers in (1, 3))
     conditions = alone.conditions(mel)
     had, running = torch.get_num_threads(), threading.active_count()
     torch.set_num_threads(2)
@@ -199,7 +210,7 @@ def test_a_step_of_base_costs_an_eighth_less_than_the_plain_network_and_the_mel_
     with torch.device("meta"):
         network = WaveGrad(BASE)
         y, mel, level = torch.empty(1, 80 * 300), torch.empty(1, 128, 80), torch.empty(1)
-    fast = Folded(network, torch.device("meta"), torch.float32)
+    fast = OptimizedNetwork(network, torch.device("meta"), torch.float32)
     whole = flops(network, y, mel, level)
     step = flops(fast, y, fast.conditions(mel), torch.empty((), device="meta"))
     once = flops(fast.conditions, mel)
@@ -228,7 +239,7 @@ class Held(TorchDispatchMode):
 
 def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_time():
     frames = 20
-    fast = Folded(WaveGrad(BASE), CPU, torch.float32, fused_ops)
+    fast = OptimizedNetwork(WaveGrad(BASE), CPU, torch.float32, fused_ops)
     conditions = fast.conditions(torch.zeros(1, BASE.n_mels, frames))
     y, level = torch.zeros(1, frames * BASE.hop), torch.tensor(0.5)
     with torch.inference_mode(), Held() as held:
@@ -240,17 +251,17 @@ def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_t
 @pytest.mark.parametrize(("frames", "most"), [(40, 1.13), (80, 1.07)])
 def test_a_part_of_base_costs_little_for_what_lies_beyond_it(frames, most):
     """5 frames on each side are given, but only the slow rates are worked on so far."""
-    meta, margin = torch.device("meta"), BASE.reach_frames
+    meta, margin = torch.device("meta"), BASE.receptive_field_frames
     with meta:
-        fast = Folded(WaveGrad(BASE), meta, torch.float32)
+        fast = OptimizedNetwork(WaveGrad(BASE), meta, torch.float32)
         level = torch.empty(())
 
-    def cost(count, beyond):
-        seen = count + sum(beyond)
+    def cost(count, margins):
+        seen = count + sum(margins)
         with meta:
             y, mel = torch.empty(1, seen * BASE.hop), torch.empty(1, BASE.n_mels, seen)
         conditions = fast.conditions(mel)
-        return flops(lambda: fast(y, conditions, level, beyond=beyond))
+        return flops(lambda: fast(y, conditions, level, margins=margins))
 
     assert cost(frames, (0, 0)) < cost(frames, (margin, margin)) < most * cost(frames, (0, 0))
 
@@ -258,7 +269,7 @@ def test_a_part_of_base_costs_little_for_what_lies_beyond_it(frames, most):
 def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
     voice = make_voice(guided=True, prior="mel")
     frames = []
-    conditions = Engine.conditions
+    conditions = NetworkEngine.conditions
 
     def counted(self, mel):
         frames.append(mel.shape[-1])
@@ -266,7 +277,7 @@ def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
 
     whole = Vocoder(voice, "cpu", "fp32")
     in_pieces = Vocoder(voice, "cpu", "fp32", piece_seconds=0.2)
-    monkeypatch.setattr(Engine, "conditions", counted)
+    monkeypatch.setattr(NetworkEngine, "conditions", counted)
     mel = np.random.default_rng(0).normal(size=(20, 400)).astype(np.float32)
     whole.render(mel, Schedule.named("wg-25"))
     assert sum(frames) <= 400 + 1  # and one, empty, that tells their shape

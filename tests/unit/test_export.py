@@ -13,7 +13,7 @@ import onnxruntime
 from peer_checkpoints import CHECKPOINTS, answers, imported, voice_of
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.griffin_lim import griffin_lim
+from wavegrad_core.griffin_lim import mel_inversion
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
@@ -94,10 +94,10 @@ def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):
     level = torch.tensor([0.6])
     wanted = Vocoder(voice, "cpu", "fp32").predict_noise(y, mel, level)
     colour, rounds = (
-        spectral_envelope.envelope(mel, voice.profile),
+        spectral_envelope.mel_envelope(mel, voice.profile),
         voice.card.griffin_lim_guide_rounds,
     )
-    guide = griffin_lim.project_whitened(y, colour, mel, voice.profile, rounds)
+    guide = mel_inversion.project_whitened(y, colour, mel, voice.profile, rounds)
     found = run(tmp_path / "a.onnx", {"y": y, "mel": mel, "noise_level": level, "guide": guide})
     np.testing.assert_allclose(found, wanted.numpy(), rtol=1e-4, atol=1e-4)
 

@@ -8,7 +8,7 @@ import torch
 
 from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.engine.out_of_memory import ran_out
+from wavegrad_core.engine.out_of_memory import is_out_of_memory
 from wavegrad_core.errors import InputError
 from wavegrad_core.render import memory_fallback
 from wavegrad_core.render.memory_fallback import MIN_PIECE_SECONDS, MemoryFallback
@@ -100,7 +100,7 @@ def test_other_errors_are_not_tried_again(tiny_voice, error):
 def test_the_message_of_torchs_own_allocator_is_known():
     with pytest.raises(RuntimeError) as refused:
         torch.empty(2**62, dtype=torch.uint8)
-    assert ran_out(refused.value)
+    assert is_out_of_memory(refused.value)
 
 
 def test_it_matches_one_voice_on_one_device(tiny_voice, make_voice):

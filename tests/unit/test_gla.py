@@ -14,8 +14,8 @@ from sampler_loop import sample_ancestral
 
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.griffin_lim import fused, griffin_lim
-from wavegrad_core.mel.profile import PROFILES, mel_filters
+from wavegrad_core.griffin_lim import fused, mel_inversion, reference
+from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.render.vocoder import Piece, Vocoder
 
 PROFILE = PROFILES["wavegrad"]
@@ -39,7 +39,7 @@ def test_a_step_is_librosas_stft_brought_to_the_mel_and_back(speech):
     other = SeededNoise(0).stretch(0, len(sound), 0)
     spectrum = librosa.stft(other.numpy(), **SIZES, pad_mode="constant")
     expected = librosa.istft(fitted(spectrum, mel.numpy()), **SIZES, length=len(sound))
-    ours = griffin_lim.project(other, mel, PROFILE)
+    ours = mel_inversion.project(other, mel, PROFILE)
     np.testing.assert_allclose(ours, expected, atol=1e-5 * np.abs(expected).max())
 
 
@@ -49,7 +49,7 @@ def test_each_step_comes_nearer_to_the_mel(speech):
     y = SeededNoise(1).stretch(0, len(sound), 0) * 0.01
     distances = [float((PROFILE.mel(y) - mel).norm())]
     for _ in range(6):
-        y = griffin_lim.project(y, mel, PROFILE)
+        y = mel_inversion.project(y, mel, PROFILE)
         distances.append(float((PROFILE.mel(y) - mel).norm()))
     assert (np.diff(distances) < 0).all()
     assert distances[-1] < 0.15 * distances[0]
@@ -58,7 +58,7 @@ def test_each_step_comes_nearer_to_the_mel(speech):
 def test_a_sound_that_has_its_mel_stays_as_it_is(speech):
     """What is finer than the mel's bands is not smoothed away."""
     sound = between_pauses(speech)
-    again = griffin_lim.polished(sound, PROFILE.mel(sound), PROFILE, 8)
+    again = mel_inversion.refine(sound, PROFILE.mel(sound), PROFILE, 8)
     assert distance(again, sound) < 0.01  # what lies below 20 Hz goes
 
 
@@ -68,10 +68,10 @@ def test_other_profiles_are_fitted_and_what_no_filter_sees_goes_with_its_neighbo
     sound = profile.pad(torch.from_numpy(speech))
     mel = profile.mel(sound)
     other = SeededNoise(0).stretch(0, len(sound), 0) * 0.01
-    made = griffin_lim.project(other, mel, profile)
+    made = mel_inversion.project(other, mel, profile)
     missed = ((profile.mel(y) - mel)[:, 4:-4].abs().mean() for y in (made, other))
     assert next(missed) < 0.35 * next(missed)
-    unseen = torch.from_numpy(mel_filters(profile).sum(axis=0) == 0)
+    unseen = torch.from_numpy(profile.filters().sum(axis=0) == 0)
     if unseen[-100:].all():  # 8 kHz and more
         gains = (profile.stft(made).abs() / profile.stft(other).abs()).log()
         last = int((~unseen).nonzero()[-1])
@@ -85,7 +85,7 @@ def test_other_profiles_are_fitted_and_what_no_filter_sees_goes_with_its_neighbo
 def test_there_is_no_rumble_below_what_can_be_heard(speech):
     """A mel from 20 Hz does not tell that a recording has nothing below it."""
     sound = between_pauses(speech)
-    drawn = griffin_lim.sketch(
+    drawn = mel_inversion.sketch(
         PROFILE.mel(sound), SeededNoise(0).stretch(0, len(sound), 0), PROFILE
     )
     energy = torch.fft.rfft(drawn).abs().square()
@@ -96,7 +96,7 @@ def test_there_is_no_rumble_below_what_can_be_heard(speech):
 @pytest.mark.parametrize("level", [0.0, 1e-20, 1e3])
 def test_a_sound_of_another_level_is_brought_to_the_mel_if_there_is_something(speech, level):
     sound = between_pauses(speech)
-    made = griffin_lim.polished(level * sound, PROFILE.mel(sound), PROFILE, 4)
+    made = mel_inversion.refine(level * sound, PROFILE.mel(sound), PROFILE, 4)
     if level:
         assert distance(made, sound) < 0.02
     else:
@@ -109,7 +109,7 @@ def test_what_has_no_energy_stays_finite_whatever_the_mel_and_its_power(power):
     noise = SeededNoise(0).stretch(0, 12_000, 0)
     for sound in (noise, 1e-20 * noise, torch.zeros(12_000)):
         for mel in (profile.mel(sound), torch.full((128, 40), -60.0), torch.zeros(128, 40)):
-            assert torch.isfinite(griffin_lim.polished(sound, mel, profile, 4)).all()
+            assert torch.isfinite(mel_inversion.refine(sound, mel, profile, 4)).all()
 
 
 @given(
@@ -131,11 +131,11 @@ def test_what_a_cpu_runs_is_what_the_rounds_are_in_plain_words(
     energy = torch.cat([energy, energy[..., -1:]], dim=-1)
     spectrum = profile.stft(sound)
     before = spectrum.clone()
-    expected = griffin_lim.settled(spectrum, energy, profile, rounds, 0.9)
+    expected = reference.fast_griffin_lim(spectrum, energy, profile, rounds, 0.9)
     had = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        found = fused.settled(spectrum, energy, profile, rounds, 0.9)
+        found = fused.fast_griffin_lim(spectrum, energy, profile, rounds, 0.9)
         with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
             assert pool.submit(torch.get_num_threads).result() == threads
     finally:
@@ -152,15 +152,15 @@ def test_a_spectrum_that_does_not_fit_its_mel_is_refused(bins, mels, frames):
     """Compiled loops would read and write beyond their ends."""
     spectrum, energy = torch.zeros(bins, 9, dtype=torch.complex64), torch.ones(mels, frames)
     with pytest.raises(ValueError, match="do not fit"):
-        fused.settled(spectrum, energy, PROFILE, 1, 0.9)
+        fused.fast_griffin_lim(spectrum, energy, PROFILE, 1, 0.9)
 
 
 def test_sounds_of_one_mel_are_brought_to_it_each():
     sounds = torch.randn(2, 30 * PROFILE.hop, generator=torch.Generator().manual_seed(0))
     mel = PROFILE.mel(sounds[0] * torch.linspace(0, 1, sounds.shape[1]))
-    both = griffin_lim.polished(sounds, mel, PROFILE, 2)
+    both = mel_inversion.refine(sounds, mel, PROFILE, 2)
     for sound, found in zip(sounds, both):
-        assert distance(griffin_lim.polished(sound, mel, PROFILE, 2), found) < 1e-5
+        assert distance(mel_inversion.refine(sound, mel, PROFILE, 2), found) < 1e-5
 
 
 @pytest.mark.parametrize("card", CARDS, ids=["white", "gain", "mel"])

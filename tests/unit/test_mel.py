@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import mel_file
 from wavegrad_core.mel.mel_file import MelFile, load_mel, mel_writer
-from wavegrad_core.mel.profile import PROFILES, mel_filters
+from wavegrad_core.mel.profile import PROFILES
 
 PROFILE = PROFILES["wavegrad"]
 TACOTRON_2 = replace(
@@ -69,7 +69,7 @@ def test_the_filters_are_librosas(scale):
     theirs = librosa.filters.mel(
         sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000, htk=scale == "htk"
     )
-    np.testing.assert_allclose(mel_filters(profile), theirs, atol=1e-7)
+    np.testing.assert_allclose(profile.filters(), theirs, atol=1e-7)
 
 
 def test_many_sounds_have_the_mels_of_each(speech):
@@ -87,7 +87,7 @@ def test_silence_has_a_mel_of_finite_numbers():
 
 @pytest.mark.parametrize("samples", [0, 1, 299])
 def test_a_sound_shorter_than_a_hop_is_refused(samples):
-    with pytest.raises(InputError, match=f"has {samples} samples .* fewer than one frame's 300"):
+    with pytest.raises(InputError, match=f"has only {samples} samples .* fewer than the 300 "):
         PROFILE.mel(torch.zeros(samples))
 
 
@@ -148,7 +148,7 @@ IMPOSSIBLE = [
 
 @pytest.mark.parametrize("change", IMPOSSIBLE, ids=str)
 def test_a_profile_that_makes_no_mel_is_refused(change):
-    with pytest.raises(InputError, match="mel profile wavegrad"):
+    with pytest.raises(InputError, match="mel profile wavegrad is not usable"):
         replace(PROFILE, **change)
 
 
@@ -219,7 +219,7 @@ def test_a_mel_comes_in_blocks_as_numpy_loads_it(tmp_path, monkeypatch, layout, 
         saved(tmp_path / "a.npy", mel)
     else:
         saved(tmp_path / "a.npy", layout(mel))
-    found = MelFile.of(tmp_path / "a.npy", PROFILE)
+    found = MelFile.open(tmp_path / "a.npy", PROFILE)
     blocks = list(found.blocks())
     assert [block.shape[1] for block in blocks] == [7] * (frames // 7) + [frames % 7] * (
         frames % 7 > 0
@@ -232,7 +232,7 @@ def test_a_mel_comes_in_blocks_as_numpy_loads_it(tmp_path, monkeypatch, layout, 
 def test_a_mel_file_that_shrinks_meanwhile_is_told_and_ends_nothing(tmp_path, monkeypatch, layout):
     monkeypatch.setattr(mel_file, "BLOCK_FRAMES", 1000)  # more than a page of memory
     path = saved(tmp_path / "a.npy", LAYOUTS[layout](np.zeros((128, 3000), np.float32)))
-    blocks = MelFile.of(path, PROFILE, stated=PROFILE.name).blocks()
+    blocks = MelFile.open(path, PROFILE, stated=PROFILE.name).blocks()
     next(blocks)
     os.truncate(path, 5000)
     with pytest.raises(InputError, match="was changed while it was read"):
@@ -245,7 +245,7 @@ def test_little_of_a_long_mel_is_held(tmp_path, layout):
     path = tmp_path / "a.npy"
     np.lib.format.open_memmap(path, mode="w+", dtype=np.float32, shape=shape)  # 256 MB, sparse
     tracemalloc.start()
-    frames = sum(b.shape[1] for b in MelFile.of(path, PROFILE, PROFILE.name).blocks())
+    frames = sum(b.shape[1] for b in MelFile.open(path, PROFILE, PROFILE.name).blocks())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert frames == 500_000
@@ -257,18 +257,18 @@ def test_a_fault_far_into_a_mel_is_found_before_anything_is_rendered(tmp_path, m
     mel = np.zeros((128, 95), np.float32)
     mel[100, 93] = np.nan
     with pytest.raises(InputError, match="NaN"):
-        MelFile.of(saved(tmp_path / "a.npy", mel), PROFILE)
+        MelFile.open(saved(tmp_path / "a.npy", mel), PROFILE)
 
 
 def test_the_profile_of_a_long_mel_is_told_from_frames_all_over_it(tmp_path, monkeypatch, speech):
     """Ten frames are looked at of a mel that begins with a silence of two thirds."""
-    monkeypatch.setattr(mel_file, "FRAMES_LOOKED_AT", 30)
+    monkeypatch.setattr(mel_file, "MAX_CHECKED_FRAMES", 30)
     sound = torch.from_numpy(speech / np.abs(speech).max())
     lmnt = PROFILES["lmnt"].mel(sound).numpy()
     silence = np.zeros((128, 2 * lmnt.shape[1]), np.float32)
     path = saved(tmp_path / "a.npy", np.concatenate([silence, lmnt], axis=1))
     with pytest.raises(InputError, match="profile lmnt"):
-        MelFile.of(path, PROFILES["wavegrad"])
+        MelFile.open(path, PROFILES["wavegrad"])
 
 
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=5), st.integers(1, 5))
@@ -341,7 +341,7 @@ def test_a_pickle_in_a_mel_file_is_not_run(tmp_path):
     objects = saved(tmp_path / "a.npy", np.array([Trap()] * 128, dtype=object), allow_pickle=True)
     (tmp_path / "b.npy").write_bytes(pickle.dumps(Trap()))
     for path in (objects, tmp_path / "b.npy"):
-        with pytest.raises(InputError, match="no mel file that can be read"):
+        with pytest.raises(InputError, match="not a readable mel file"):
             load_mel(path, PROFILE)
     assert not Trap.sprung
 
@@ -365,7 +365,7 @@ def test_a_mel_file_cut_short_is_refused(tmp_path, share):
     path = saved(tmp_path / "a.npy", MEL)
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * share)])
-    with pytest.raises(InputError, match="no mel file that can be read"):
+    with pytest.raises(InputError, match="not a readable mel file"):
         load_mel(path, PROFILE)
 
 
@@ -386,7 +386,7 @@ def test_a_mel_file_with_a_header_that_lies_is_refused(tmp_path, header):
     length = len(header).to_bytes(2, "little")
     path = tmp_path / "a.npy"
     path.write_bytes(b"\x93NUMPY\x01\x00" + length + header + MEL.tobytes())
-    with pytest.raises(InputError, match="no mel file that can be read"):
+    with pytest.raises(InputError, match="not a readable mel file"):
         load_mel(path, PROFILE)
 
 
@@ -414,6 +414,6 @@ def test_nobody_is_advised_to_open_a_pickle(tmp_path):
 def test_a_mel_is_written_as_npy_or_not_at_all(tmp_path):
     with pytest.raises(InputError, match=r"written as \.npy"):
         save(tmp_path / "a.png", MEL)
-    with pytest.raises(InputError, match="cannot be written"):
+    with pytest.raises(InputError, match="Could not write"):
         save(tmp_path / "absent" / "a.npy", MEL)
     assert list(tmp_path.iterdir()) == []

@@ -229,7 +229,7 @@ def test_another_noise_level_is_another_answer():
 
 def reaches(shape, frames=None):
     """The furthest frame on either side that the answer for a middle frame depends on."""
-    frames = frames or 2 * shape.reach_frames + 5
+    frames = frames or 2 * shape.receptive_field_frames + 5
     middle = frames // 2
     network = random_network(shape).double()
     y, mel, guide = (x if x is None else x.double() for x in inputs(shape, frames, batch=1))
@@ -254,7 +254,7 @@ OTHERS = {
 def test_what_is_heard_reaches_as_far_as_is_said_and_no_further(name):
     """Pieces are cut by this number; too large a one would only cost time."""
     shape = (SHAPES | OTHERS)[name]
-    assert shape.reach_frames - 2 <= reaches(shape) <= shape.reach_frames
+    assert shape.receptive_field_frames - 2 <= reaches(shape) <= shape.receptive_field_frames
 
 
 @settings(max_examples=20)
@@ -277,7 +277,7 @@ def test_no_network_hears_further_than_its_reach(data):
         blocks_per_rate=data.draw(st.integers(1, 2)),
         resampling=data.draw(st.sampled_from(["nearest", "linear"])),
     )
-    assert reaches(shape) <= shape.reach_frames
+    assert reaches(shape) <= shape.receptive_field_frames
 
 
 @settings(max_examples=30, deadline=None)

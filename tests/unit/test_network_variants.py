@@ -172,7 +172,7 @@ def test_pieces_of_a_sound_agree_with_the_whole_where_the_time_is_encoded():
     shape = replace(SMALL, encoding="coqui")
     network, (y, mel, levels) = random_network(shape), inputs(shape, 60)
     whole = network(y, mel, levels)
-    reach, first, last, hop = shape.reach_frames, 25, 35, shape.hop
+    reach, first, last, hop = shape.receptive_field_frames, 25, 35, shape.hop
     begin, end = first - reach, last + reach
     piece = y[:, begin * hop : end * hop], mel[:, :, begin:end], levels
     inner = slice(reach * hop, (reach + last - first) * hop)
@@ -198,7 +198,7 @@ def test_the_index_of_a_training_step_is_its_own(n):
     ("fields", "said"),
     [
         ({"blocks_per_rate": 0}, "at least one block"),
-        ({"conditioning": "index", "encoding": "lmnt"}, "only the paper's encoding"),
+        ({"conditioning": "index", "encoding": "lmnt"}, "needs the paper's encoding"),
         ({"index_betas": (0.0, 0.01, 1000)}, "betas between 0 and 1"),
         ({"index_betas": (1e-6, 0.01, 10**9)}, "betas between 0 and 1"),
         ({"factors": (3, 2)}, "factors need"),

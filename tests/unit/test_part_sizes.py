@@ -3,9 +3,10 @@
 import pytest
 import torch
 
+from wavegrad_core.engine.network_engine import NetworkEngine
 from wavegrad_core.engine.part_sizes import PART_FRAMES, choose_part_frames
 from wavegrad_core.network.shape import BASE, LITE, NetworkShape
-from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.render import vocoder
 
 CPU = torch.device("cpu")
 HUGE = NetworkShape(up_channels=(512, 512, 256, 128, 4096))
@@ -29,7 +30,13 @@ def test_a_gpu_works_on_everything_at_once():
 
 
 def test_a_vocoder_works_in_parts_of_the_chosen_size(tiny_voice, monkeypatch):
-    monkeypatch.setattr(
-        "wavegrad_core.render.vocoder.choose_part_frames", lambda shape, device, dtype: 123
-    )
-    assert Vocoder(tiny_voice, "cpu", "fp32")._engine._part_frames == 123
+    monkeypatch.setattr(vocoder, "choose_part_frames", lambda shape, device, dtype: 123)
+    used = []
+
+    def engine(*arguments):
+        used.append(arguments[-1])
+        return NetworkEngine(*arguments)
+
+    monkeypatch.setattr(vocoder, "NetworkEngine", engine)
+    vocoder.Vocoder(tiny_voice, "cpu", "fp32")
+    assert used == [123]

@@ -5,9 +5,9 @@ import pytest
 import torch
 from mel_fitted import fitted
 
-from wavegrad_core.griffin_lim.griffin_lim import project_whitened as project
+from wavegrad_core.griffin_lim.mel_inversion import project_whitened as project
 from wavegrad_core.mel.profile import PROFILES
-from wavegrad_core.mel.spectral_envelope import envelope, shape, whiten
+from wavegrad_core.mel.spectral_envelope import mel_envelope, unwhiten, whiten
 
 PROFILE = PROFILES["wavegrad"]
 WHITE = 450**0.5  # rms of an STFT bin of unit white noise: the root of the sum of a squared Hann
@@ -20,7 +20,7 @@ def sound(speech):
 
 @pytest.fixture(scope="module")
 def colour(sound):
-    return envelope(PROFILE.mel(sound), PROFILE)
+    return mel_envelope(PROFILE.mel(sound), PROFILE)
 
 
 def decibels(signal, error):
@@ -32,7 +32,7 @@ def white(samples, seed=0):
 
 
 def test_speech_that_is_whitened_and_shaped_again_is_the_speech(sound, colour):
-    again = shape(whiten(sound, colour, PROFILE), colour, PROFILE)
+    again = unwhiten(whiten(sound, colour, PROFILE), colour, PROFILE)
     assert decibels(sound, again - sound) >= 25
 
 
@@ -45,7 +45,7 @@ def test_whitened_speech_has_unit_variance_in_every_part_of_the_spectrum(sound, 
 
 def test_shaped_noise_has_the_mel_that_it_was_shaped_by(sound, colour):
     mel = PROFILE.mel(sound)
-    mels = [PROFILE.mel(shape(white(len(sound), i), colour, PROFILE)) for i in range(8)]
+    mels = [PROFILE.mel(unwhiten(white(len(sound), i), colour, PROFILE)) for i in range(8)]
     # the logarithm of a noisy magnitude lies under that of its rms
     error = torch.stack(mels).mean(dim=0) - mel
     loud = mel.mean(dim=0) > float(mel.mean())
@@ -56,7 +56,7 @@ def test_shaped_noise_has_the_mel_that_it_was_shaped_by(sound, colour):
 def test_white_noise_has_a_flat_envelope_of_one():
     mel = PROFILE.energy(PROFILE.mel(white(24_000 * 4))).mean(dim=1, keepdim=True)
     flat = (mel.log() - PROFILE.mean) / PROFILE.scale
-    inner = envelope(flat, PROFILE)[8:-8]
+    inner = mel_envelope(flat, PROFILE)[8:-8]
     # the mean of a Rayleigh magnitude is sqrt(pi) / 2 of its rms
     np.testing.assert_allclose(inner.numpy(), np.pi**0.5 / 2, rtol=0.1)
 
@@ -68,21 +68,21 @@ def test_an_envelope_is_one_frame_longer_than_its_mel_as_the_stft_is(sound, colo
 
 @pytest.mark.parametrize("scale", [0.0, 1e-30, 1.0, 100.0])
 def test_an_envelope_is_positive_and_finite_from_silence_to_far_over_full_scale(scale):
-    loud = envelope(PROFILE.mel(scale * white(6000)), PROFILE)
+    loud = mel_envelope(PROFILE.mel(scale * white(6000)), PROFILE)
     assert torch.isfinite(loud).all()
     assert (loud > 0).all()
 
 
 def test_silence_stays_finite_when_whitened_and_shaped():
     silence = torch.zeros(6000)
-    flat = envelope(PROFILE.mel(silence), PROFILE)
+    flat = mel_envelope(PROFILE.mel(silence), PROFILE)
     assert torch.equal(whiten(silence, flat, PROFILE), silence)
-    assert float(shape(white(6000), flat, PROFILE).abs().max()) < 1e-3
+    assert float(unwhiten(white(6000), flat, PROFILE).abs().max()) < 1e-3
 
 
 def test_a_projection_is_that_of_the_shaped_sound_whitened_again(sound, colour):
     mel, y = PROFILE.mel(sound), white(len(sound))
-    spectrum = PROFILE.stft(shape(y, colour, PROFILE)).numpy()
+    spectrum = PROFILE.stft(unwhiten(y, colour, PROFILE)).numpy()
     wanted = torch.from_numpy(fitted(spectrum, mel.numpy())).to(torch.complex64)
     whitened = wanted / colour
     whitened *= (4 * WHITE / whitened.abs()).clamp_max(1)  # no bin over four times white noise's
@@ -95,7 +95,7 @@ def test_where_a_recording_has_nothing_a_projection_stays_as_white_noise_is(soun
     spectrum = PROFILE.stft(sound)
     spectrum[400:] = 0
     mel = PROFILE.mel(PROFILE.istft(spectrum))
-    guide = project(white(len(sound)), envelope(mel, PROFILE), mel, PROFILE, rounds=8)
+    guide = project(white(len(sound)), mel_envelope(mel, PROFILE), mel, PROFILE, iterations=8)
     assert guide.abs().max() <= 8
     assert 0.5 < float(guide.square().mean().sqrt()) < 2
 
@@ -104,7 +104,7 @@ def test_many_projections_come_nearer_to_the_mel(sound, colour):
     mel, y = PROFILE.mel(sound), white(len(sound))
 
     def miss(y):
-        return float((PROFILE.mel(shape(y, colour, PROFILE)) - mel).abs().mean())
+        return float((PROFILE.mel(unwhiten(y, colour, PROFILE)) - mel).abs().mean())
 
     misses = [miss(y)]
     for _ in range(3):
@@ -112,20 +112,20 @@ def test_many_projections_come_nearer_to_the_mel(sound, colour):
         misses.append(miss(y))
     assert misses == sorted(misses, reverse=True)
     assert misses[-1] < 0.6 * misses[0]
-    at_once = project(white(len(sound)), colour, mel, PROFILE, rounds=3)
+    at_once = project(white(len(sound)), colour, mel, PROFILE, iterations=3)
     assert miss(at_once) < misses[1]
 
 
 def test_a_change_reaches_no_further_than_the_profile_says(sound, colour):
     """Pieces are cut by this number."""
-    reach, mel = PROFILE.reach_frames, PROFILE.mel(sound)
+    reach, mel = PROFILE.receptive_field_frames, PROFILE.mel(sound)
     y = white(len(sound))
     changed = y.clone()
     changed[100 * 300 : 101 * 300] += 1
-    for filtered, of in ((shape, [colour, PROFILE]), (project, [colour, mel, PROFILE])):
-        difference = filtered(changed, *of) - filtered(y, *of)
+    for change, of in ((unwhiten, [colour, PROFILE]), (project, [colour, mel, PROFILE])):
+        difference = change(changed, *of) - change(y, *of)
         touched = torch.nonzero(difference.abs() > 1e-5).flatten() // 300
-        outer = 2 * reach if filtered is project else reach
+        outer = 2 * reach if change is project else reach
         assert 100 - outer <= int(touched.min())
         assert int(touched.max()) <= 100 + outer
 
@@ -133,6 +133,6 @@ def test_a_change_reaches_no_further_than_the_profile_says(sound, colour):
 def test_several_sounds_are_shaped_as_each_alone(sound, colour):
     y, mel = white(2 * len(sound)).reshape(2, -1), PROFILE.mel(sound)
     both, mels = torch.stack([colour, colour.flip(0)]), torch.stack([mel, mel.flip(0)])
-    for call, of in ((shape, [both]), (whiten, [both]), (project, [both, mels])):
+    for call, of in ((unwhiten, [both]), (whiten, [both]), (project, [both, mels])):
         alone = call(y[1], *(bins[1] for bins in of), PROFILE)
         torch.testing.assert_close(call(y, *of, PROFILE)[1], alone, atol=2e-4, rtol=1e-4)

@@ -12,9 +12,9 @@ from scipy.signal import get_window
 
 from wavegrad_core.audio import read_audio, resample
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel import mel_file
+from wavegrad_core.mel import array_file
 from wavegrad_core.mel.mel_file import load_mel
-from wavegrad_core.mel.profile import PROFILES, mel_filters
+from wavegrad_core.mel.profile import PROFILES
 
 
 def recording(rate):
@@ -169,7 +169,7 @@ def test_the_energy_of_a_mel_is_what_it_was_made_of(name):
     sound = torch.from_numpy(recording(profile.sample_rate)[10_000:20_000])
     magnitude = profile.stft(sound, "reflect").abs()
     mel = replace(profile, padding="mirror").mel(sound)
-    filters = torch.from_numpy(mel_filters(profile))
+    filters = torch.from_numpy(profile.filters())
     energy = (filters @ magnitude**profile.power)[:, : mel.shape[1]]
     loud = energy > energy.max() * 1e-4
     torch.testing.assert_close(profile.energy(mel)[loud], energy[loud], rtol=1e-3, atol=0)
@@ -203,7 +203,7 @@ def test_what_cannot_be_told_apart_is_asked_about(tmp_path):
     path = tmp_path / "a.npy"
     np.save(path, made("ivanvovk", recording(22_050) * np.float32(0.1)))
     for voice in ("ivanvovk", "tacotron2"):
-        with pytest.raises(InputError, match=f"may be a mel .* say --profile {voice}"):
+        with pytest.raises(InputError, match=f"may be a mel .* pass --profile {voice}"):
             load_mel(path, PROFILES[voice])
         assert load_mel(path, PROFILES[voice], stated=voice).shape[0] == 80
 
@@ -232,7 +232,7 @@ def test_a_profile_at_another_rate_is_no_other_profile(tmp_path):
     np.save(tmp_path / "a.npy", mel)
     np.testing.assert_array_equal(load_mel(tmp_path / "a.npy", at_24_khz), mel)
     np.save(tmp_path / "a.npy", made("wavegrad"))
-    with pytest.raises(InputError, match="say --profile 'lmnt at 24000 Hz' if it is one"):
+    with pytest.raises(InputError, match="pass --profile 'lmnt at 24000 Hz' if"):
         load_mel(tmp_path / "a.npy", at_24_khz)
 
 
@@ -241,7 +241,7 @@ def test_a_mel_without_its_logarithm_is_refused(name, tmp_path):
     profile = PROFILES[name]
     mel = torch.from_numpy(made(name))
     np.save(tmp_path / "a.npy", profile.energy(mel).numpy() * 1000)
-    with pytest.raises(InputError, match="looks like"):
+    with pytest.raises(InputError, match="look"):
         load_mel(tmp_path / "a.npy", profile)
 
 
@@ -253,7 +253,7 @@ def test_silence_is_taken_by_its_own_profile(name, tmp_path):
 
 def test_a_mel_of_other_bins_is_said_with_the_profiles_that_have_them(tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
-    with pytest.raises(InputError, match="may be a mel of ivanvovk or coqui or tacotron2, but"):
+    with pytest.raises(InputError, match="may be a mel of ivanvovk or coqui or tacotron2\\."):
         load_mel(tmp_path / "a.npy", PROFILES["wavegrad"])
 
 
@@ -328,11 +328,11 @@ def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(tmp_path):
 
 
 def test_a_small_file_that_unpacks_to_a_giant_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(mel_file, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(array_file, "MAX_BYTES", 2**20)
     torch.save({"mel": torch.zeros(1).expand(80, 10**9)}, tmp_path / "a.pt")
     np.savez_compressed(tmp_path / "a.npz", mel=np.zeros((80, 10**5), np.float32))
     for suffix in (".pt", ".npz"):
-        with pytest.raises(InputError, match=r"too large to be held; save .* as \.npy"):
+        with pytest.raises(InputError, match=r"too large to be held in memory\. Save .* as \.npy"):
             load_mel(tmp_path / f"a{suffix}", PROFILES["tacotron2"])
 
 

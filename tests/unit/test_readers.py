@@ -7,12 +7,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core.audio.block_tee import readers
+from wavegrad_core.audio.block_tee import tee_blocks
 
 
 @given(st.lists(st.integers()), st.lists(st.integers(0, 2)))
 def test_each_reader_gets_every_block_in_order_whoever_goes_first(blocks, turns):
-    apart = readers(iter(blocks), 3)
+    apart = tee_blocks(iter(blocks), 3)
     got = [[], [], []]
     for turn in turns:
         got[turn] += [block for block in [next(apart[turn], None)] if block is not None]
@@ -41,7 +41,7 @@ def alive(held):
 
 def test_a_block_is_held_until_the_last_reader_has_gone_on_from_it():
     blocks, held = held_blocks(5)
-    ahead, behind = readers(blocks, 2)
+    ahead, behind = tee_blocks(blocks, 2)
     for _ in range(4):
         next(ahead)
     assert alive(held) == [True] * 4
@@ -51,7 +51,7 @@ def test_a_block_is_held_until_the_last_reader_has_gone_on_from_it():
 
 def test_a_reader_that_is_let_go_of_holds_nothing():
     blocks, held = held_blocks(100)
-    kept, dropped = readers(blocks, 2)
+    kept, dropped = tee_blocks(blocks, 2)
     del dropped
     for _ in range(100):
         next(kept)

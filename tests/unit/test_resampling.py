@@ -63,5 +63,5 @@ def test_a_real_clip_survives_going_up_and_back():
 
 @pytest.mark.parametrize("rates", [(0, 24_000), (24_000, -1), (24_000, 10**9)])
 def test_rates_that_cannot_be_are_refused(rates):
-    with pytest.raises(InputError, match="no usable rate"):
+    with pytest.raises(InputError, match="not a usable sample rate"):
         resample(np.zeros(10), *rates)

@@ -15,8 +15,8 @@ from wavegrad_core.audio import read_audio
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.griffin_lim import griffin_lim
-from wavegrad_core.griffin_lim.griffin_lim import sketch
+from wavegrad_core.griffin_lim import mel_inversion
+from wavegrad_core.griffin_lim.mel_inversion import sketch
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.metrics.intelligibility import stoi
@@ -131,9 +131,9 @@ def test_what_is_no_speech_comes_through_a_coloured_voices_domain_too(make):
     """Else a recording with clicks would be lost before the first step."""
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(make().astype(np.float32))
-    colour = spectral_envelope.envelope(profile.mel(sound), profile)
+    colour = spectral_envelope.mel_envelope(profile.mel(sound), profile)
     white = spectral_envelope.whiten(sound, colour, profile)
-    error = spectral_envelope.shape(white, colour, profile) - sound
+    error = spectral_envelope.unwhiten(white, colour, profile) - sound
     assert white.abs().max() <= 8  # a trained network makes NaN of a sample of 22
     assert 10 * torch.log10(error.square().sum() / sound.square().sum()) < -8  # real guitar: -30
 
@@ -149,8 +149,8 @@ def test_a_sketch_is_the_fast_griffin_lim_by_librosas_stft(speech):
     noise = SeededNoise(0).stretch(0, len(sound), 0)
 
     sizes = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
-    shaped = spectral_envelope.shape(
-        noise, spectral_envelope.envelope(mel, profile), profile
+    shaped = spectral_envelope.unwhiten(
+        noise, spectral_envelope.mel_envelope(mel, profile), profile
     ).numpy()
     rebuilt = previous = fitted(librosa.stft(shaped, **sizes, pad_mode="constant"), mel.numpy())
     for _ in range(32):
@@ -193,7 +193,9 @@ def test_strength_0_of_a_sketch_is_the_sketch(vocoder, mel):
 def test_in_pieces_of_any_size_a_start_is_the_same(
     make_voice, speech, monkeypatch, seconds, strength, original, guided
 ):
-    monkeypatch.setattr(griffin_lim, "ITERATIONS", 6)  # what a sketch reaches is less than this
+    monkeypatch.setattr(
+        mel_inversion, "SKETCH_ITERATIONS", 6
+    )  # what a sketch reaches is less than this
     voice = make_voice(prior="mel" if guided else "white", guided=guided)
     whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (100, seconds))
     sound = speech[:15_000]

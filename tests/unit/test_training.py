@@ -95,7 +95,7 @@ def test_a_network_that_is_told_the_step_is_trained_on_the_noise_of_that_step(ca
     heard = []
 
     def network(y, mel, level, *rest):
-        told = trainer.network.shape.told(level).long().numpy()
+        told = trainer.network.shape.noise_embedding_input(level).long().numpy()
         np.testing.assert_allclose(level.numpy() ** 2, alpha_bar[told - 1], rtol=1e-6)
         heard.extend(told)
         return y

@@ -11,7 +11,7 @@ import soundfile
 import torch
 
 from wavegrad_core.audio import parallel as side_by_side_module
-from wavegrad_core.audio.parallel import in_order, side_by_side
+from wavegrad_core.audio.parallel import parallel_imap, parallel_map
 from wavegrad_core.dataset.data_folder import split_clips
 from wavegrad_core.training import training_set
 from wavegrad_core.training.read_progress import ReadProgress
@@ -54,14 +54,14 @@ def train(*words, **options):
 @pytest.mark.parametrize("workers", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 4, 50])
 def test_what_threads_make_comes_in_the_order_it_was_given_in(count, workers):
-    assert list(in_order(lambda one: one**2, iter(range(count)), workers)) == [
+    assert list(parallel_imap(lambda one: one**2, iter(range(count)), workers)) == [
         one**2 for one in range(count)
     ]
 
 
 def test_what_threads_make_is_asked_for_only_a_little_ahead(three_threads):
     taken = []
-    made = in_order(lambda one: one, (taken.append(one) or one for one in range(1000)), 3)
+    made = parallel_imap(lambda one: one, (taken.append(one) or one for one in range(1000)), 3)
     assert [next(made) for _ in range(10)] == list(range(10))
     assert len(taken) <= 10 + 2 * 3
     made.close()
@@ -84,14 +84,14 @@ def test_after_a_part_that_fails_no_other_is_begun(monkeypatch):
         may_end.wait()
 
     monkeypatch.setattr(side_by_side_module, "ThreadPoolExecutor", Pool)
-    made = in_order(work, range(8), 2)
+    made = parallel_imap(work, range(8), 2)
     with pytest.raises(ValueError, match="the first"):
         next(made)
     assert len(begun) <= 3  # it, the one beside it, and one that took its place
 
 
 def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(three_threads):
-    made = list(in_order(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
+    made = list(parallel_imap(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
     assert {number for number, _ in made} == {1}
     assert get_ident() not in {thread for _, thread in made}
     assert threads_to_come() == 3
@@ -100,14 +100,14 @@ def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(t
 @pytest.mark.parametrize("workers", [1, 3])
 def test_parts_are_worked_on_without_gradients_by_however_many(three_threads, workers):
     weight = torch.ones(1, requires_grad=True)
-    made = side_by_side(lambda one: one * weight, [1, 2, 3, 4], workers)
+    made = parallel_map(lambda one: one * weight, [1, 2, 3, 4], workers)
     assert [float(one) for one in made] == [1, 2, 3, 4]
     assert not any(one.requires_grad for one in made)
     assert threads_to_come() == 3
 
 
 def test_what_fails_in_a_thread_fails_where_it_is_asked_for(three_threads):
-    made = in_order(lambda one: 1 // one, [2, 1, 0, 1], 2)
+    made = parallel_imap(lambda one: 1 // one, [2, 1, 0, 1], 2)
     assert [next(made), next(made)] == [0, 1]
     with pytest.raises(ZeroDivisionError):
         next(made)
@@ -130,9 +130,9 @@ def test_a_long_recording_is_prepared_alone(speech, tiny_voice, three_threads, m
     def watched(function, given, workers):
         given = list(given)
         asked.append((len(given), workers))
-        return in_order(function, given, workers)
+        return parallel_imap(function, given, workers)
 
-    monkeypatch.setattr(training_set, "in_order", watched)
+    monkeypatch.setattr(training_set, "parallel_imap", watched)
     lengths = [9000, 12_000, 12_001, 30_000, 6000]
     sounds = [torch.from_numpy(speech[:length]) for length in lengths]
     made = TrainingSet(sounds, tiny_voice.card, 24, torch.device("cpu"))

@@ -249,7 +249,7 @@ def test_the_mel_of_a_recording_is_the_profile_s_at_the_voice_s_rate(vocoder, sp
 
 @pytest.mark.parametrize("samples", [1, 99])
 def test_a_recording_of_less_than_a_hop_is_refused(vocoder, samples):
-    with pytest.raises(InputError, match="fewer than one frame's 100"):
+    with pytest.raises(InputError, match="fewer than the 100 of one mel frame"):
         vocoder.mel_of(np.zeros(samples, np.float32), 24_000)
 
 

@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files that are written completely or not at all."""
 
 import io
 import os
@@ -10,28 +10,29 @@ from typing import Any
 
 from wavegrad_core.errors import InputError, reason
 
-LEFTOVERS = ".gradwave-*.tmp"  # what a write that was killed leaves beside its file, for `glob`
+TEMPORARY_PATTERN = ".gradwave-*.tmp"  # for `glob`: files that a killed process left behind
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
-    """Write a file whole or not at all, and leave one of that name as it was on failure.
+    """Write a file completely, or leave an existing one as it was.
 
-    Raises InputError when it cannot be written.
+    Raises:
+        InputError: The file cannot be written.
     """
-    with replacing(Path(path)) as sink:
+    with atomic_file(Path(path)) as sink:
         sink.write(data)
 
 
 class _Sink(io.FileIO):
-    """A file that writes all that it is given, or keeps the reason, which libsndfile would lose."""
+    """A file that keeps the reason of a failed write, which libsndfile would lose."""
 
     error: OSError | None = None
 
     def write(self, data: Any) -> int:
-        left = memoryview(data).cast("B")
+        rest = memoryview(data).cast("B")
         try:
-            while left:
-                left = left[super().write(left) :]
+            while rest:
+                rest = rest[super().write(rest) :]
         except OSError as error:
             self.error = error
             return 0
@@ -39,29 +40,33 @@ class _Sink(io.FileIO):
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[_Sink]:
-    """A new file that takes the name `path` if all goes well; InputError where it cannot."""
+def atomic_file(path: Path) -> Iterator[_Sink]:
+    """Open a new file for writing that replaces `path` when the block ends without an error.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
     temporary = None
     try:
-        with telling(path):
-            target = path.resolve()  # through a link: the file it names is replaced, not the link
+        with write_errors(path):
+            target = path.resolve()  # replace a link's target, not the link
             if target.exists() and not target.is_file():
                 raise IsADirectoryError(0, "a folder or a device has that name")
             if target.exists() and not _may_write(target):
                 raise PermissionError(0, "the file is write-protected")
-            temporary = target.with_name(LEFTOVERS.replace("*", secrets.token_hex(6)))
+            temporary = target.with_name(TEMPORARY_PATTERN.replace("*", secrets.token_hex(6)))
             sink = _Sink(temporary, "xb+")
         with sink:
             try:
                 yield sink
-            except Exception:  # of a library that was told of fewer bytes than it gave
+            except Exception:  # raised by a library when fewer bytes were written than it gave
                 if sink.error is None:
                     raise
-            with telling(path):
+            with write_errors(path):
                 if sink.error:
                     raise sink.error
                 os.fsync(sink.fileno())
-        with telling(path):
+        with write_errors(path):
             os.replace(temporary, target)
     finally:
         if temporary is not None:
@@ -69,14 +74,14 @@ def replacing(path: Path) -> Iterator[_Sink]:
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
-    """What the system has against a file as an InputError."""
+def write_errors(path: Path) -> Iterator[None]:
+    """Raise an error of the system while writing `path` as an InputError."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a loop of links
         raise InputError(
-            f"{path}: cannot be written ({reason(error)}); "
-            "choose another place, or make room or permission there."
+            f"Could not write {path}: {reason(error)}. Choose another folder, free some space, or "
+            "check the folder's permissions."
         ) from error
 
 

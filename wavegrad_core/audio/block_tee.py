@@ -1,4 +1,4 @@
-"""One signal in blocks for several readers, each at its own pace."""
+"""A stream of blocks split into several, each read at its own pace."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
@@ -6,18 +6,19 @@ from typing import Any, TypeVar
 Block = TypeVar("Block")
 
 
-def readers(blocks: Iterable[Block], count: int) -> list[Iterator[Block]]:
-    """So many iterators over the same blocks.
+def tee_blocks(blocks: Iterable[Block], count: int) -> list[Iterator[Block]]:
+    """Return several iterators over the same blocks.
 
-    A block is held from where the first reader takes it until the last has gone on from it, or is
-    itself let go of. `itertools.tee` lets go of 57 at a time: of a file's, five to ten minutes.
+    A block is held from the moment the first iterator takes it until the last one has gone on to
+    the next block or is deleted. `itertools.tee` frees 57 blocks at a time, which are five to ten
+    minutes of a file.
     """
     blocks = iter(blocks)
-    link: list[Any] = []  # to be the next block and the link after it
-    return [_reader(blocks, link) for _ in range(count)]
+    link: list[Any] = []  # becomes [the next block, the link after it]
+    return [_iterate(blocks, link) for _ in range(count)]
 
 
-def _reader(blocks: Iterator[Block], link: list[Any]) -> Iterator[Block]:
+def _iterate(blocks: Iterator[Block], link: list[Any]) -> Iterator[Block]:
     while True:
         if not link:
             for block in blocks:

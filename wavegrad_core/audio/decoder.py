@@ -1,4 +1,4 @@
-"""Samples out of FFmpeg, up to where a file is damaged."""
+"""Decoding by FFmpeg."""
 
 import logging
 from collections.abc import Iterator
@@ -12,8 +12,19 @@ from wavegrad_core.errors import InputError, reason
 log = logging.getLogger(__name__)
 
 
-def decoded(path: Path, container: Any) -> Iterator[np.ndarray]:
-    """Blocks [channels, samples] float32 of the first sound stream, up to where it is damaged."""
+def decode_blocks(path: Path, container: Any) -> Iterator[np.ndarray]:
+    """Decode the first sound stream of a file, up to where it is damaged.
+
+    Args:
+        path: the file, for messages.
+        container: an open `av` container.
+
+    Yields:
+        Blocks `[channels, samples]` float32.
+
+    Raises:
+        InputError: Nothing can be decoded.
+    """
     import av
 
     planar = av.AudioResampler(format="fltp")
@@ -28,11 +39,11 @@ def decoded(path: Path, container: Any) -> Iterator[np.ndarray]:
     except (av.FFmpegError, ValueError) as error:
         if samples == 0:
             raise InputError(
-                f"{path}: cannot be decoded ({reason(error)}); copy or export it again."
+                f"Could not decode {path}: {reason(error)}. Copy or export it again."
             ) from error
         warn_of_damage(path, samples)
 
 
 def warn_of_damage(path: Path, frames: int) -> None:
-    """Tell the log that of a file no more than so many frames could be read."""
-    log.warning("%s: is damaged or cut short after %d samples; using those.", path, frames)
+    """Log that only so many samples per channel of a file could be read."""
+    log.warning("%s is damaged or cut short after %d samples. Using those.", path, frames)

@@ -1,10 +1,10 @@
-"""Sound files opened: by libsndfile, or by FFmpeg where libsndfile cannot.
+"""Opening of sound files by libsndfile, or else by FFmpeg.
 
 libsndfile 1.2.2 can loop for ever while it opens a file of 100 bytes (its issue 1118). In 54,000
-damaged files of all its formats the only cause found was a chunk of a WAV or an IFF that claims to
-be larger than the file, so files with such chunks go to FFmpeg, as do the rare RF64. Probing in a
-child process with a time limit would guard against more, at a start of Python for each file, to
-keep a person safe from the files on their own disk.
+damaged files of all its formats the only cause found was a chunk of a WAV or IFF file that claims
+to be larger than the file. So files with such chunks, and the rare RF64 files, go to FFmpeg.
+Probing in a child process with a time limit would protect against more, but costs a start of Python
+for each of the user's own files.
 """
 
 import os
@@ -18,15 +18,15 @@ import soundfile
 from wavegrad_core.errors import InputError, reason
 
 # fmt: off
-AUDIO_SUFFIXES = {  # by which the sound files in a folder are known
+AUDIO_SUFFIXES = {  # of the files in a folder that are taken for sound files
     ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".m4b", ".mp4", ".aac", ".aif",
     ".aiff", ".aifc", ".caf", ".w64", ".rf64", ".au", ".snd", ".webm", ".mka", ".wma", ".amr",
     ".3gp",
 }
 # fmt: on
 
-# What FFmpeg may open: sound and film. Left to itself it also reads text (subtitles, play lists
-# that name other files and addresses), and a text file called .wav must be an error.
+# FFmpeg may open sound and film. By default it also reads text (subtitles, and playlists that name
+# other files and addresses), and a text file called .wav must be an error.
 FFMPEG_OPTIONS = {
     "protocol_whitelist": "file",
     "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
@@ -35,58 +35,71 @@ FFMPEG_OPTIONS = {
 
 
 class Unreadable(Exception):
-    """libsndfile opens the file but cannot be used to read it; FFmpeg may."""
+    """A file that libsndfile should not or cannot read, but FFmpeg may."""
 
 
-def ordinary_file(path: str | os.PathLike[str]) -> Path:
-    """The path of a regular, readable file with something in it; InputError for any other."""
+def check_regular_file(path: str | os.PathLike[str]) -> Path:
+    """Return the path if it is a regular, readable file that is not empty.
+
+    Raises:
+        InputError: It is not.
+    """
     path = Path(path)
     try:
         kind = os.stat(path)
         if stat.S_ISDIR(kind.st_mode):
-            raise InputError(f"{path}: is a folder, not a sound file; choose a file in it.")
+            raise InputError(
+                f"Could not read {path}: it is a folder, not a sound file. Choose a file in it."
+            )
         if not stat.S_ISREG(kind.st_mode):
-            raise InputError(f"{path}: is not an ordinary file; copy the sound into a file first.")
+            raise InputError(
+                f"Could not read {path}: it is not a regular file. Copy the sound into a file "
+                "first."
+            )
         with open(path, "rb") as file:
             file.read(1)
     except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file; check the name and the folder.") from None
+        raise InputError(
+            f"Could not read {path}: there is no such file. Check the name and the folder."
+        ) from None
     except PermissionError:
         raise InputError(
-            f"{path}: you have no permission to read it; change that, or choose another file."
+            f"Could not read {path}: you have no permission to read it. Change its permissions, or "
+            "choose another file."
         ) from None
     except InputError:
         raise
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{path}: cannot be opened ({reason(error)}); check the name and the folder."
+            f"Could not open {path}: {reason(error)}. Check the name and the folder."
         ) from error
     if kind.st_size == 0:
-        raise InputError(f"{path}: is empty (zero bytes); copy or record it again.")
+        raise InputError(f"Could not read {path}: it is empty. Copy or record it again.")
     if path.suffix.lower() == ".raw":
         raise InputError(
-            f"{path}: raw samples do not tell their rate or format; save them as WAV first."
+            f"Could not read {path}: raw samples have no sample rate and no format. Save them as "
+            "WAV first."
         )
     return path
 
 
-def opened_by_libsndfile(path: Path) -> soundfile.SoundFile:
-    """The file, to be read.
+def open_with_libsndfile(path: Path) -> soundfile.SoundFile:
+    """Open a file for reading.
 
     Raises:
-        Unreadable: libsndfile might loop for ever over it.
-        soundfile.SoundFileError: libsndfile knows no such sound.
+        Unreadable: libsndfile might loop for ever.
+        soundfile.SoundFileError: libsndfile does not know the format.
     """
     if not _chunks_fit(path):
-        raise Unreadable("a part of it claims to be larger than the file")
-    # As bytes, for a name need not be text.
+        raise Unreadable("a chunk claims to be larger than the file")
+    # As bytes, since a name may not be valid text.
     return soundfile.SoundFile(path if os.name == "nt" else os.fsencode(path))
 
 
 def _chunks_fit(path: Path) -> bool:
-    """Whether the chunks of a WAV, AIFF or 8SVX end inside the file; True for other formats.
+    """Return whether the chunks of a WAV, AIFF or 8SVX file end inside it; True for other formats.
 
-    The samples alone may run on: so they do in a file that is cut short or came through a pipe.
+    Only the chunk of samples may claim more, as it does in a file that was cut short or piped.
     """
     size = path.stat().st_size
     with open(path, "rb") as file:
@@ -109,20 +122,24 @@ def _chunks_fit(path: Path) -> bool:
     return False
 
 
-def opened_by_ffmpeg(path: Path) -> Any:
-    """An `av` container that has sound in it; InputError when there is none."""
+def open_with_ffmpeg(path: Path) -> Any:
+    """Open a file as an `av` container with sound in it.
+
+    Raises:
+        InputError: The file is not a sound file, or has no sound that FFmpeg knows.
+    """
     import av
 
     try:
         container = av.open(str(path), options=FFMPEG_OPTIONS)
     except (av.FFmpegError, ValueError) as error:
         raise InputError(
-            f"{path}: is not a sound file that can be read; "
-            "choose another, or convert it to WAV or FLAC."
+            f"Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. "
+            "Choose another file, or convert it to WAV or FLAC."
         ) from error
     sounds = container.streams.audio
     if not sounds or sounds[0].codec_context is None:
         container.close()
-        lack = "sound in it that FFmpeg knows" if sounds else "sound in it"
-        raise InputError(f"{path}: has no {lack}; choose another file.")
+        lack = "sound in a codec that FFmpeg knows" if sounds else "sound"
+        raise InputError(f"Could not read {path}: it has no {lack}. Choose another file.")
     return container

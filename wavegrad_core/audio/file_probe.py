@@ -1,4 +1,4 @@
-"""What a sound file says of itself, as far as its size bears it out."""
+"""Rate, channels, length and format of a sound file from its header."""
 
 import os
 from dataclasses import dataclass
@@ -6,25 +6,31 @@ from pathlib import Path
 
 import soundfile
 
-from wavegrad_core.audio.decoder import decoded
+from wavegrad_core.audio.decoder import decode_blocks
 from wavegrad_core.audio.file_opener import (
     Unreadable,
-    opened_by_ffmpeg,
-    opened_by_libsndfile,
-    ordinary_file,
+    check_regular_file,
+    open_with_ffmpeg,
+    open_with_libsndfile,
 )
-from wavegrad_core.audio.limits import check_rate, check_size
+from wavegrad_core.audio.limits import check_rate, check_streamable
 from wavegrad_core.errors import InputError
 
-SAMPLES_PER_BYTE = 5  # at most, but for squeezed formats: GSM 6.10 has 320 samples in 65 bytes
-UNKNOWN = 2**63 - 1  # SF_COUNT_MAX: libsndfile's word for a length that the header does not tell
+MAX_SAMPLES_PER_BYTE = 5  # without compression: GSM 6.10 has 320 samples in 65 bytes
+UNKNOWN_LENGTH = 2**63 - 1  # libsndfile's SF_COUNT_MAX: the header states no length
 
 
 @dataclass(frozen=True)
 class AudioInfo:
-    """What a sound file says of itself.
+    """The header of a sound file.
 
-    `frames` is samples per channel: exact for PCM and FLAC, about right for MP3, m4a and the like.
+    Attributes:
+        path: the file.
+        rate: sample rate in Hz.
+        channels: number of channels.
+        frames: samples per channel; exact for PCM and FLAC, approximate for MP3, m4a and similar.
+        format: name of the container format.
+        subtype: name of the encoding.
     """
 
     path: Path
@@ -40,47 +46,48 @@ class AudioInfo:
 
 
 def probe(path: str | os.PathLike[str]) -> AudioInfo:
-    """Rate, channels, length and format of a sound file, from its header where that tells them.
+    """Read the header of a sound file; decode the file if the header states no length.
 
-    Raises InputError when the file cannot be opened or is not sound.
+    Raises:
+        InputError: The file cannot be opened or is not sound.
     """
-    path = ordinary_file(path)
+    path = check_regular_file(path)
     try:
-        with opened_by_libsndfile(path) as file:
-            return info_of(path, file)
+        with open_with_libsndfile(path) as file:
+            return read_info(path, file)
     except (soundfile.SoundFileError, Unreadable):
         return _probe_with_ffmpeg(path)
 
 
-def info_of(path: Path, file: soundfile.SoundFile) -> AudioInfo:
-    """What libsndfile read of the header, checked.
+def read_info(path: Path, file: soundfile.SoundFile) -> AudioInfo:
+    """Check the header that libsndfile read.
 
     Raises:
-        Unreadable: the header does not tell the length.
-        InputError: the rate or the length cannot be true.
+        Unreadable: The header states no length.
+        InputError: The rate or the length is impossible.
     """
     check_rate(path, file.samplerate)
-    if file.frames == UNKNOWN:
-        raise Unreadable("the length is not told")
+    if file.frames == UNKNOWN_LENGTH:
+        raise Unreadable("the header states no length")
     samples = file.frames * file.channels
-    check_size(path, samples)
-    if not _is_squeezed(file) and samples > SAMPLES_PER_BYTE * path.stat().st_size:
+    check_streamable(path, samples)
+    if not _is_compressed(file) and samples > MAX_SAMPLES_PER_BYTE * path.stat().st_size:
         raise InputError(
-            f"{path}: says it holds {samples:,} samples, more than its size has room for; "
-            "it is damaged: copy or export it again."
+            f"Could not read {path}: it is damaged, since its header states {samples:,} samples, "
+            "more than fit its size. Copy or export it again."
         )
     return AudioInfo(path, file.samplerate, file.channels, file.frames, file.format, file.subtype)
 
 
-def _is_squeezed(file: soundfile.SoundFile) -> bool:
-    """Whether a quiet file may take any few bytes, so that its size tells nothing of its length."""
+def _is_compressed(file: soundfile.SoundFile) -> bool:
+    """Return whether silence may take so few bytes that the size does not limit the length."""
     return file.format in ("FLAC", "OGG", "MPEG", "MP3") or file.subtype.startswith(
         ("ALAC", "DWVW", "MPEG")
     )
 
 
 def _probe_with_ffmpeg(path: Path) -> AudioInfo:
-    with opened_by_ffmpeg(path) as container:
+    with open_with_ffmpeg(path) as container:
         stream = container.streams.audio[0]
         check_rate(path, stream.rate)
         if stream.duration is not None:
@@ -88,7 +95,7 @@ def _probe_with_ffmpeg(path: Path) -> AudioInfo:
         elif container.duration is not None:
             frames = round(container.duration * stream.rate / 1_000_000)
         else:
-            frames = sum(block.shape[1] for block in decoded(path, container))
+            frames = sum(block.shape[1] for block in decode_blocks(path, container))
         return AudioInfo(
             path, stream.rate, stream.channels, frames, container.format.name, stream.name
         )

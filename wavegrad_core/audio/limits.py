@@ -1,4 +1,4 @@
-"""What is believed of a sound file, and the checks of it."""
+"""Limits for sound files, and the checks against them."""
 
 from pathlib import Path
 
@@ -6,49 +6,49 @@ import numpy as np
 
 from wavegrad_core.errors import InputError
 
-MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; outside, a rate is a broken header and not a recording
-MAX_SAMPLES = 2**30  # held at once, over all channels: 4 GiB as float32
-MAX_READ = 2**34  # a block at a time: two days of 48 kHz stereo; more is a header that lies
-BLOCK = 2**18  # frames decoded at a time
+MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; any other rate is a broken header
+MAX_SAMPLES = 2**30  # held in memory, over all channels: 4 GiB as float32
+MAX_STREAMED_SAMPLES = 2**34  # two days of 48 kHz stereo; more is a broken header
+BLOCK_SAMPLES = 2**18  # per channel, decoded at a time
 
 
 def check_rate(path: Path, rate: int) -> None:
-    """Raises InputError where a file has a rate, in Hz, that no recording has."""
+    """Raise InputError unless a file's sample rate, in Hz, is one that recordings have."""
     if not MIN_RATE <= rate <= MAX_RATE:
         raise InputError(
-            f"{path}: says it has {rate} samples a second, where {MIN_RATE} to {MAX_RATE} can be "
-            "used; export it again."
+            f"Could not read {path}: its sample rate is {rate} Hz, and rates from {MIN_RATE} to "
+            f"{MAX_RATE} Hz are supported. Export it again at such a rate."
         )
 
 
-def check_size(path: Path, samples: int) -> None:
-    """Raises InputError where a file has more samples than are ever read."""
-    _check_at_most(path, samples, MAX_READ)
+def check_streamable(path: Path, samples: int) -> None:
+    """Raise InputError if a file has more samples than are ever read."""
+    _check_at_most(path, samples, MAX_STREAMED_SAMPLES)
 
 
-def check_held(path: Path, samples: int) -> None:
-    """Raises InputError where a file has more samples than are held at once."""
+def check_fits_memory(path: Path, samples: int) -> None:
+    """Raise InputError if a file has more samples than are held at once."""
     _check_at_most(path, samples, MAX_SAMPLES)
 
 
-def _check_at_most(path: Path, samples: int, most: int) -> None:
-    if samples > most:
+def _check_at_most(path: Path, samples: int, limit: int) -> None:
+    if samples > limit:
         raise InputError(
-            f"{path}: says it holds {samples:,} samples, where {most:,} can be held; "
-            "cut it into parts, or, if it is not that long, export it again."
+            f"Could not read {path}: its header states {samples:,} samples, and at most {limit:,} "
+            "are supported. Split it into parts, or export it again if it is not that long."
         )
 
 
 def check_not_empty(path: Path, samples: int) -> None:
-    """Raises InputError where a file has no samples."""
+    """Raise InputError if a file has no samples."""
     if samples == 0:
-        raise InputError(f"{path}: holds no samples; choose a file with sound in it.")
+        raise InputError(f"Could not read {path}: it holds no samples. Choose a file with sound.")
 
 
 def check_finite(path: Path, audio: np.ndarray) -> None:
-    """Raises InputError where the samples of a file are not all numbers."""
+    """Raise InputError if samples are NaN or infinity."""
     if not np.isfinite(audio).all():
         raise InputError(
-            f"{path}: holds samples that are no numbers (NaN or infinity), so it is damaged; "
-            "export it again from the program that made it."
+            f"Could not read {path}: it is damaged, since some samples are NaN or infinity. Export "
+            "it again from the program that made it."
         )

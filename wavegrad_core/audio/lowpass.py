@@ -1,26 +1,33 @@
-"""Linear-phase low-pass filters, and sound filtered without delay."""
+"""Linear-phase low-pass filters."""
 
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-# scipy.signal is imported late: it takes a second, and most renders do without.
+# scipy.signal is imported in the functions: it takes a second, and most renders do not need it.
 
 
-def lowpass(rate: int, hertz: float, width: float, decibels: float) -> NDArray[np.float64]:
-    """Taps, an odd number, of a low-pass at `hertz`, designed with a Kaiser window.
+def design_lowpass(rate: int, cutoff: float, width: float, decibels: float) -> NDArray[np.float64]:
+    """Design a low-pass filter with a Kaiser window.
 
-    width: Hz from where it passes all to where it takes `decibels` away; `hertz` is their middle.
+    Args:
+        rate: sample rate in Hz.
+        cutoff: middle of the transition band in Hz.
+        width: width of the transition band in Hz.
+        decibels: attenuation above it in dB.
+
+    Returns:
+        An odd number of filter taps.
     """
     from scipy.signal import firwin, kaiserord
 
     taps, beta = kaiserord(decibels, width / (rate / 2))
-    return firwin(taps | 1, hertz, window=("kaiser", beta), fs=rate)
+    return firwin(taps | 1, cutoff, window=("kaiser", beta), fs=rate)
 
 
-def filtered(sound: NDArray[Any], taps: NDArray[np.float64]) -> NDArray[np.float64]:
-    """[..., samples] through a filter of odd length, its delay taken away: as many samples."""
+def filter_without_delay(sound: NDArray[Any], taps: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Filter a sound `[..., samples]` by an odd number of taps and compensate the delay."""
     from scipy.signal import oaconvolve
 
     shape = (1,) * (sound.ndim - 1) + (-1,)

@@ -1,4 +1,4 @@
-"""Work on parts of a signal, or on many signals, each by a thread of its own."""
+"""Parallel work on parts of a signal, or on many signals, by threads."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -7,47 +7,58 @@ from typing import TypeVar
 
 import torch
 
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
-def side_by_side(
-    function: Callable[[Given], Made], given: Iterable[Given], workers: int
-) -> list[Made]:
-    """The function of each, in order, by so many threads, without gradients.
+def parallel_map(
+    function: Callable[[Item], Result], items: Iterable[Item], workers: int
+) -> list[Result]:
+    """Apply a function to each item, without gradients, and return the results in order.
 
-    One thread that works on a part from end to end is quicker than all that share each operation:
-    they need not wait for each other, and the part stays in the cache of one core.
+    One thread that works on a part from end to end is faster than all threads sharing each
+    operation: threads need not wait for each other, and a part stays in the cache of one core.
+
+    Args:
+        function: called in inference mode.
+        items: its arguments.
+        workers: the largest number of threads.
     """
-    given = list(given)
-    return list(in_order(torch.inference_mode()(function), given, min(workers, len(given))))
+    items = list(items)
+    return list(parallel_imap(torch.inference_mode()(function), items, min(workers, len(items))))
 
 
-def in_order(
-    function: Callable[[Given], Made], given: Iterable[Given], workers: int
-) -> Iterator[Made]:
-    """The function of each, in order, by so many threads, each of which runs torch alone.
+def parallel_imap(
+    function: Callable[[Item], Result], items: Iterable[Item], workers: int
+) -> Iterator[Result]:
+    """Apply a function to each item and yield the results in order.
 
-    What is given and made may be too much to hold: of it all, a few are at work or waiting.
+    Each thread runs torch with one thread of its own. Only a few items are in work or waiting at a
+    time, since all of them may not fit the memory.
+
+    Args:
+        function: what to apply.
+        items: its arguments, read as they are needed.
+        workers: number of threads.
     """
     if workers < 2:
-        yield from map(function, given)
+        yield from map(function, items)
         return
     threads = torch.get_num_threads()
 
-    def alone(one: Given) -> Made:
+    def run(item: Item) -> Result:
         torch.set_num_threads(1)
-        return function(one)
+        return function(item)
 
     pool = ThreadPoolExecutor(workers, thread_name_prefix="part")
     try:
-        waiting = deque[Future[Made]]()
-        for one in given:
-            waiting.append(pool.submit(alone, one))
+        waiting = deque[Future[Result]]()
+        for item in items:
+            waiting.append(pool.submit(run, item))
             if len(waiting) > 2 * workers:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
-        pool.shutdown(cancel_futures=True)  # after one that failed, nobody wants the rest
-        torch.set_num_threads(threads)  # a thread's own number is also that of threads to come
+        pool.shutdown(cancel_futures=True)  # after a failure the rest is not needed
+        torch.set_num_threads(threads)  # a thread's own setting also applies to later threads

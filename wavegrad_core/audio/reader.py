@@ -1,4 +1,4 @@
-"""Sound files read: whole, or a block at a time."""
+"""Reading of sound files, at once or a block at a time."""
 
 import os
 from collections.abc import Iterator
@@ -7,34 +7,38 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from wavegrad_core.audio.decoder import decoded, warn_of_damage
+from wavegrad_core.audio.decoder import decode_blocks, warn_of_damage
 from wavegrad_core.audio.file_opener import (
     Unreadable,
-    opened_by_ffmpeg,
-    opened_by_libsndfile,
-    ordinary_file,
+    check_regular_file,
+    open_with_ffmpeg,
+    open_with_libsndfile,
 )
-from wavegrad_core.audio.file_probe import info_of
+from wavegrad_core.audio.file_probe import read_info
 from wavegrad_core.audio.limits import (
-    BLOCK,
+    BLOCK_SAMPLES,
     check_finite,
-    check_held,
+    check_fits_memory,
     check_not_empty,
     check_rate,
-    check_size,
+    check_streamable,
 )
 
 
 def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
-    """The whole of a sound file: [channels, samples] float32 and its rate in Hz.
+    """Read a whole sound file.
 
-    Integer samples are scaled to [-1, 1); float samples are kept as they are, over full scale too.
-    A file that is cut short or damaged gives what comes before that.
+    Integer samples are scaled to [-1, 1). Float samples are kept as they are, also above full
+    scale. A damaged or shortened file gives the samples before the damage.
 
-    Raises InputError when the file cannot be opened, is not sound, is empty, holds NaN or infinity,
-    or more than `MAX_SAMPLES` samples.
+    Returns:
+        `[channels, samples]` float32, and the sample rate in Hz.
+
+    Raises:
+        InputError: The file cannot be opened, is not sound, is empty, holds NaN or infinity, or
+            holds more than `MAX_SAMPLES` samples.
     """
-    path = ordinary_file(path)
+    path = check_regular_file(path)
     try:
         audio, rate = _read_with_libsndfile(path)
     except (soundfile.SoundFileError, Unreadable):
@@ -45,28 +49,32 @@ def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
 
 
 def read_blocks(path: str | os.PathLike[str]) -> Iterator[tuple[np.ndarray, int]]:
-    """A sound file a block at a time: [channels, at most `BLOCK`] float32 and its rate in Hz.
+    """Read a sound file of up to `MAX_STREAMED_SAMPLES` samples a block at a time.
 
-    Little is held, however long the file is, up to `MAX_READ` samples. Errors are otherwise those
-    of `read_audio`, and come with the block that has them.
+    Yields:
+        Blocks `[channels, samples]` float32 of at most `BLOCK_SAMPLES` samples per channel, each
+        with the sample rate in Hz.
+
+    Raises:
+        InputError: As for `read_audio`, when the block with the fault is reached.
     """
-    path = ordinary_file(path)
+    path = check_regular_file(path)
     samples = 0
     for block, rate in _decoded_blocks(path):
         samples += block.size
-        check_size(path, samples)
+        check_streamable(path, samples)
         check_finite(path, block)
         yield block, rate
     check_not_empty(path, samples)
 
 
 def _read_with_libsndfile(path: Path) -> tuple[np.ndarray, int]:
-    with opened_by_libsndfile(path) as file:
-        info = info_of(path, file)
-        check_held(path, info.frames * info.channels)
+    with open_with_libsndfile(path) as file:
+        info = read_info(path, file)
+        check_fits_memory(path, info.frames * info.channels)
         audio = np.empty((info.channels, info.frames), np.float32)
         done = 0
-        while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
+        while len(block := file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):
             audio[:, done : done + len(block)] = block.T
             done += len(block)
     if done < info.frames:
@@ -78,9 +86,9 @@ def _read_with_libsndfile(path: Path) -> tuple[np.ndarray, int]:
 def _decoded_blocks(path: Path) -> Iterator[tuple[np.ndarray, int]]:
     done = 0
     try:
-        with opened_by_libsndfile(path) as file:
-            info = info_of(path, file)
-            while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
+        with open_with_libsndfile(path) as file:
+            info = read_info(path, file)
+            while len(block := file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):
                 done += len(block)
                 yield block.T, info.rate
     except (soundfile.SoundFileError, Unreadable):
@@ -92,26 +100,26 @@ def _decoded_blocks(path: Path) -> Iterator[tuple[np.ndarray, int]]:
 
 
 def _blocks_with_ffmpeg(path: Path) -> Iterator[tuple[np.ndarray, int]]:
-    with opened_by_ffmpeg(path) as container:
+    with open_with_ffmpeg(path) as container:
         rate = container.streams.audio[0].rate
         check_rate(path, rate)
-        for block in decoded(path, container):
+        for block in decode_blocks(path, container):
             yield block, rate
 
 
 def _read_with_ffmpeg(path: Path) -> tuple[np.ndarray, int]:
-    with opened_by_ffmpeg(path) as container:
+    with open_with_ffmpeg(path) as container:
         rate, channels = container.streams.audio[0].rate, container.streams.audio[0].channels
         check_rate(path, rate)
         blocks, samples = [], 0
-        for block in decoded(path, container):
+        for block in decode_blocks(path, container):
             samples += block.size
-            check_held(path, samples)
+            check_fits_memory(path, samples)
             blocks.append(block)
-    return _joined(blocks, channels), rate
+    return _concatenate(blocks, channels), rate
 
 
-def _joined(blocks: list[np.ndarray], channels: int) -> np.ndarray:
+def _concatenate(blocks: list[np.ndarray], channels: int) -> np.ndarray:
     if not blocks:
         return np.zeros((channels, 0), np.float32)
     return np.ascontiguousarray(np.concatenate(blocks, axis=1))

@@ -1,4 +1,4 @@
-"""Sound at another rate."""
+"""Resampling."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,36 +10,58 @@ from wavegrad_core.errors import InputError
 
 
 def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
-    """Sound at another rate, by soxr's VHQ: [..., n] at `rate` -> [..., m] float32 at `new_rate`.
+    """Resample a sound by soxr at very high quality.
 
-    m is n * new_rate / rate rounded to the nearest whole number (a half goes up), and at least 1.
-    Sample 0 stays at time 0. Raises InputError when a rate is not in `MIN_RATE`..`MAX_RATE`.
+    Sample 0 stays at time 0.
+
+    Args:
+        audio: `[..., samples]`.
+        rate: sample rate of `audio` in Hz.
+        new_rate: sample rate of the result in Hz.
+
+    Returns:
+        `[..., resampled_length(samples, rate, new_rate)]` float32.
+
+    Raises:
+        InputError: A rate is not in `MIN_RATE` .. `MAX_RATE`.
     """
     for value in (rate, new_rate):
         if not MIN_RATE <= value <= MAX_RATE:
-            raise InputError(f"{value} Hz is no usable rate; give {MIN_RATE} to {MAX_RATE} Hz.")
+            raise InputError(
+                f"{value} Hz is not a usable sample rate. Choose one from {MIN_RATE} to "
+                f"{MAX_RATE} Hz."
+            )
     audio = np.asarray(audio, dtype=np.float32)
     n = audio.shape[-1]
     if rate == new_rate or audio.size == 0:
         return audio
     length = resampled_length(n, rate, new_rate)
-    # soxr's own length is now and then one off the rule. It takes what follows the end for zeros,
-    # so zeros there change nothing, and the rule is kept by cutting.
+    # The length of soxr's result is sometimes one off. It assumes zeros after the end, so appended
+    # zeros change nothing, and cutting gives the exact length.
     rows = np.pad(audio.reshape(-1, n), ((0, 0), (0, 2 * rate // new_rate + 2)))
     resampled = soxr.resample(rows.T, rate, new_rate, quality="VHQ")[:length].T
     return np.ascontiguousarray(resampled).reshape(*audio.shape[:-1], length)
 
 
 def resample_blocks(blocks: Iterable[np.ndarray], rate: int, new_rate: int) -> Iterator[np.ndarray]:
-    """`resample` of a sound that comes in blocks [channels, n] and is not held; the same samples.
+    """Resample a sound that comes in blocks, giving the samples that `resample` gives.
 
-    Raises InputError as `resample` does.
+    Args:
+        blocks: `[channels, samples]` each.
+        rate: sample rate of the blocks in Hz.
+        new_rate: sample rate of the result in Hz.
+
+    Yields:
+        Blocks `[channels, samples]` float32.
+
+    Raises:
+        InputError: A rate is not in `MIN_RATE` .. `MAX_RATE`.
     """
     stream = None
     channels = read = written = 0
     for block in blocks:
         if stream is None:
-            resample(block[:, :0], rate, new_rate)  # the rates are checked there
+            resample(block[:, :0], rate, new_rate)  # checks the rates
             channels = len(block)
             stream = soxr.ResampleStream(rate, new_rate, channels, quality="VHQ")
         read += block.shape[1]
@@ -55,5 +77,5 @@ def resample_blocks(blocks: Iterable[np.ndarray], rate: int, new_rate: int) -> I
 
 
 def resampled_length(samples: int, rate: int, new_rate: int) -> int:
-    """samples * new_rate / rate to the nearest whole number (a half goes up), and at least 1."""
+    """Return samples * new_rate / rate, rounded half up, and at least 1."""
     return max(1, (2 * samples * new_rate + rate) // (2 * rate))

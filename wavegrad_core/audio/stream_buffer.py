@@ -1,17 +1,22 @@
-"""A signal that grows at its end and is forgotten at its beginning, however long it gets."""
+"""A buffer for a signal that is written at its end and discarded at its beginning."""
 
 import torch
 from torch import Tensor
 
 
-class Tape:
-    """What is held of a signal: positions `begin` .. `end` of its axis of time."""
+class StreamBuffer:
+    """The positions `begin` .. `end` of a signal's time axis.
+
+    Args:
+        empty: an empty signal, of length 0 in time, with the other axes, the type and the device of
+            the signal.
+        time: the time axis.
+
+    Attributes:
+        begin: first position held.
+    """
 
     def __init__(self, empty: Tensor, time: int = -1) -> None:
-        """`empty`, of length 0 in time, has the signal's other axes, its type and its device.
-
-        time: which axis that is.
-        """
         self._held, self._time = empty, time
         self.begin = 0
 
@@ -21,20 +26,25 @@ class Tape:
 
     @property
     def end(self) -> int:
+        """The position after the last one held."""
         return self.begin + self._held.shape[self._time]
 
     def append(self, block: Tensor) -> None:
-        """A block at the end."""
+        """Append a block at the end."""
         self._held = torch.cat([self._held, block.to(self._held)], dim=self._time)
 
-    def stretch(self, first: int, last: int) -> Tensor:
-        """Positions first .. last, which must be held."""
+    def read(self, first: int, last: int) -> Tensor:
+        """Return a view of the positions first .. last.
+
+        Raises:
+            IndexError: A position is not held.
+        """
         if not self.begin <= first <= last <= self.end:
-            raise IndexError(f"{first} .. {last} of a tape that holds {self.begin} .. {self.end}")
+            raise IndexError(f"{first} .. {last} of a buffer that holds {self.begin} .. {self.end}")
         return self._held.narrow(self._time, first - self.begin, last - first)
 
-    def forget(self, before: int) -> None:
-        """Let go of all positions under `before`; a position not reached yet means all held."""
+    def discard(self, before: int) -> None:
+        """Free all held positions below `before`, which may lie after the end."""
         drop = min(before, self.end) - self.begin
         if drop > 0:
             kept = self._held.shape[self._time] - drop

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import BLOCK, read_blocks
+from wavegrad_core.audio import BLOCK_SAMPLES, read_blocks
 from wavegrad_core.dataset.clip_reader import mix_to_mono
 from wavegrad_core.dataset.clipping import ClippingDetector
 from wavegrad_core.dataset.spectrum_statistics import (
@@ -161,7 +161,7 @@ def _whole_frames(path: Path) -> Iterator[tuple[NDArray[np.float32], int]]:
     for block, rate in read_blocks(path):
         held.append(block)
         length += block.shape[1]
-        if length >= BLOCK:
+        if length >= BLOCK_SAMPLES:
             joined = np.concatenate(held, axis=1)
             whole = length - length % (2 * frame_size(rate))
             yield joined[:, :whole], rate

@@ -14,7 +14,7 @@ from typing import Any, Literal, Protocol
 import torch
 from torch import Tensor
 
-from wavegrad_core.griffin_lim import griffin_lim
+from wavegrad_core.griffin_lim import mel_inversion
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
@@ -53,7 +53,7 @@ class DiffusionDomain:
             receptive field.
         """
         if self.prior == "mel":
-            envelope = spectral_envelope.envelope(mel, self.profile)
+            envelope = spectral_envelope.mel_envelope(mel, self.profile)
             sound = spectral_envelope.whiten(sound, envelope, self.profile)
         return self.gain * sound
 
@@ -61,8 +61,8 @@ class DiffusionDomain:
         """Convert back; the inverse of `to_diffusion`, with the same shapes."""
         y = y / self.gain
         if self.prior == "mel":
-            envelope = spectral_envelope.envelope(mel, self.profile)
-            return spectral_envelope.shape(y, envelope, self.profile)
+            envelope = spectral_envelope.mel_envelope(mel, self.profile)
+            return spectral_envelope.unwhiten(y, envelope, self.profile)
         return y
 
     def project(self, y: Tensor, mel: Tensor) -> Tensor:
@@ -77,19 +77,19 @@ class DiffusionDomain:
         """
         sound = y / self.gain
         if self.prior == "mel":
-            envelope = spectral_envelope.envelope(mel, self.profile)
-            return self.gain * griffin_lim.project_whitened(sound, envelope, mel, self.profile)
-        return self.gain * griffin_lim.project(sound, mel, self.profile)
+            envelope = spectral_envelope.mel_envelope(mel, self.profile)
+            return self.gain * mel_inversion.project_whitened(sound, envelope, mel, self.profile)
+        return self.gain * mel_inversion.project(sound, mel, self.profile)
 
 
 class NoisePredictor(Protocol):
-    """A network as the denoiser calls it: `Engine`, or a plain network as `PlainPredictor`.
+    """A network as the denoiser calls it: `NetworkEngine`, or a plain network as `PlainPredictor`.
 
     Attributes:
-        reach: mel frames on each side that `conditions` depends on.
+        conditions_reach: mel frames on each side that `conditions` depends on.
     """
 
-    reach: int
+    conditions_reach: int
 
     def conditions(self, mel: Tensor) -> Tensor:
         """Compute what depends on the mel alone: [..., n_mels, frames] -> [..., frames, n]."""
@@ -112,7 +112,7 @@ class PlainPredictor:
         network: called as `WaveGrad` is; a compiled or a parallel one too.
     """
 
-    reach = 0
+    conditions_reach = 0
 
     def __init__(self, network: Callable[..., Tensor]) -> None:
         self._network = network
@@ -159,7 +159,7 @@ class Denoiser:
         refinement_rounds: int | None = None,
     ) -> None:
         self.domain = domain
-        self.conditions_reach = network.reach
+        self.conditions_reach = network.conditions_reach
         self._network, self._shape, self._clamp = network, shape, clamp
         self._guide_rounds, self._refinement_rounds = guide_rounds, refinement_rounds
 
@@ -177,7 +177,7 @@ class Denoiser:
         conditions = [self._network.conditions(mel)]
         if self._shape.guided:
             with torch.autocast(mel.device.type, enabled=False):
-                envelope = spectral_envelope.envelope(mel, self.domain.profile)
+                envelope = spectral_envelope.mel_envelope(mel, self.domain.profile)
             conditions += [envelope[..., :-1].mT, mel.mT]
         return conditions
 
@@ -214,14 +214,14 @@ class Denoiser:
 
         Args:
             y: [..., T].
-            envelope: the mel's (`spectral_envelope.envelope`), [..., bins, frames + 1].
+            envelope: the mel's (`spectral_envelope.mel_envelope`), [..., bins, frames + 1].
             mel: [..., n_mels, frames].
 
         Returns:
             [..., T].
         """
         profile = self.domain.profile
-        return griffin_lim.project_whitened(y, envelope, mel, profile, self._guide_rounds)
+        return mel_inversion.project_whitened(y, envelope, mel, profile, self._guide_rounds)
 
     # Around each step of a render
 
@@ -253,7 +253,7 @@ class Denoiser:
         if self._refinement_rounds is None:
             return sound
         profile = self.domain.profile
-        return griffin_lim.polished(sound, mel, profile, self._refinement_rounds)
+        return mel_inversion.refine(sound, mel, profile, self._refinement_rounds)
 
     # Receptive fields
 
@@ -261,15 +261,15 @@ class Denoiser:
     def receptive_field_frames(self) -> int:
         """Mel frames on each side that a prediction depends on."""
         if not self._shape.guided:
-            return self._shape.reach_frames
+            return self._shape.receptive_field_frames
         profile = self.domain.profile
-        guide = griffin_lim.reach_frames(profile, self._guide_rounds)
-        return self._shape.reach_frames + profile.reach_frames + guide
+        guide = mel_inversion.receptive_field_frames(profile, self._guide_rounds)
+        return self._shape.receptive_field_frames + profile.receptive_field_frames + guide
 
     @property
     def refinement_receptive_field_frames(self) -> int:
         """Mel frames on each side that `to_sound` followed by `refine` depends on."""
         refinement, profile = 0, self.domain.profile
         if self._refinement_rounds is not None:
-            refinement = griffin_lim.reach_frames(profile, self._refinement_rounds)
-        return profile.reach_frames + refinement
+            refinement = mel_inversion.receptive_field_frames(profile, self._refinement_rounds)
+        return profile.receptive_field_frames + refinement

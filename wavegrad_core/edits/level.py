@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.mel.profile import LN_10, MelProfile, mel_edges, mel_filters
+from wavegrad_core.mel.profile import LN_10, MelProfile
 
 Levels = NDArray[np.float64]
 ROUNDING = 1e-6  # of a logarithm that was brought to dB and back
@@ -40,7 +40,7 @@ def floor_levels(profile: MelProfile) -> Levels:
 
 def band_centres(profile: MelProfile) -> NDArray[np.float64]:
     """Return the frequency in the middle of each band in Hz, [n_mels]."""
-    return mel_edges(profile)[1:-1]
+    return profile.filter_edges()[1:-1]
 
 
 @lru_cache(maxsize=16)
@@ -58,7 +58,7 @@ def sine_response(profile: MelProfile, hertz: NDArray[np.float64]) -> NDArray[np
         window /= np.sqrt(np.sum(window**2))
     waves = window * np.exp(2j * np.pi * hertz[:, None] / profile.sample_rate * time)
     spectrum = np.abs(np.fft.fft(waves, profile.n_fft))[:, : profile.n_fft // 2 + 1] / 2
-    return mel_filters(profile).astype(np.float64) @ spectrum.T**profile.power
+    return profile.filters().astype(np.float64) @ spectrum.T**profile.power
 
 
 def flat_levels(profile: MelProfile) -> Levels:
@@ -67,5 +67,5 @@ def flat_levels(profile: MelProfile) -> Levels:
     A mel's levels over these are smooth where the sound's spectrum is, though the bands' widths in
     FFT bins differ.
     """
-    area = np.log(mel_filters(profile).sum(axis=1, dtype=np.float64) + 1e-30)[:, None]
+    area = np.log(profile.filters().sum(axis=1, dtype=np.float64) + 1e-30)[:, None]
     return (area - _full_scale(profile)) * (20 / LN_10 / profile.power)

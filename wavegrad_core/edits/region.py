@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.edits.parameters import HERTZ, SECONDS, Number, Points, checks_of
-from wavegrad_core.mel.profile import MelProfile, hz_to_mel
+from wavegrad_core.mel.filters import hz_to_mel
+from wavegrad_core.mel.profile import MelProfile
 
 MAX_BANDS = 2**15
 TINY = 1e-9

@@ -1,1 +1,1 @@
-"""The network on a device: which device, in which precision."""
+"""The network made fast on a device."""

@@ -1,7 +1,7 @@
-"""The work between the convolutions, written as passes over the signals.
+"""The operations between the convolutions of the network, in PyTorch.
 
-This is what a GPU runs, and the truth that `fused` is tested against: there, each pass reads and
-writes its signals once. Signals are [B, T, C]; `x` is written over where it says so.
+They run on GPUs, and `fused_ops`, their version for CPUs, is tested against them. Signals are
+`[B, T, C]`. A trailing underscore marks a function that overwrites its first argument.
 """
 
 import torch
@@ -11,41 +11,57 @@ from torch import Tensor
 from wavegrad_core.network.wavegrad import LRELU_SLOPE
 
 
-def leaky(x: Tensor) -> Tensor:
-    """The leaky ReLU, written over x."""
+def leaky_relu_(x: Tensor) -> Tensor:
+    """Apply the leaky ReLU to x."""
     return F.leaky_relu_(x, LRELU_SLOPE)
 
 
-def modulated(x: Tensor, shift: Tensor, scale: Tensor) -> Tensor:
-    """The leaky ReLU of scale * x + shift, written over x."""
-    return leaky(torch.addcmul(shift, scale, x, out=x))
+def modulate_(x: Tensor, shift: Tensor, scale: Tensor) -> Tensor:
+    """Replace x by leaky_relu(scale * x + shift)."""
+    return leaky_relu_(torch.addcmul(shift, scale, x, out=x))
 
 
-def joined(
+def add_repeated_and_modulate_(
     x: Tensor, residual: Tensor, factor: int, shift: Tensor, scale: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """x with the residual, [B, T / factor, C], repeated and added, written over x; and the leaky
-    ReLU of scale * that + shift."""
+    """Add a residual to x, each of its steps repeated; also modulate the sum.
+
+    Args:
+        x: `[B, T, C]`, overwritten by the sum.
+        residual: `[B, T / factor, C]`.
+        factor: how often each step of the residual is repeated.
+        shift: `[B, T, C]`.
+        scale: `[B, T, C]`.
+
+    Returns:
+        The sum, and leaky_relu(scale * sum + shift).
+    """
     batch, length, width = residual.shape
     x.view(batch, length, factor, width).add_(residual[:, :, None])
-    return x, leaky(torch.addcmul(shift, scale, x))
+    return x, leaky_relu_(torch.addcmul(shift, scale, x))
 
 
-def added(x: Tensor, branch: Tensor) -> Tensor:
-    """x + branch, written over x."""
+def add_(x: Tensor, branch: Tensor) -> Tensor:
+    """Add branch to x."""
     return x.add_(branch)
 
 
-def spread(products: Tensor, bias: Tensor, shifts: list[tuple[int, ...]]) -> Tensor:
-    """Sums of products [B, T, taps, C], each tap's moved: -> [B, T * phases, C].
+def overlap_add(products: Tensor, bias: Tensor, shifts: list[tuple[int, ...]]) -> Tensor:
+    """Sum the shifted products of a convolution's taps, for each phase of an upsampled signal.
 
-    shifts: for each phase, by how many moments each tap's products are moved; what comes in at the
-    ends is zero.
+    Args:
+        products: `[B, T, taps, C]`.
+        bias: `[C]`.
+        shifts: for each phase, by how many steps each tap's products are shifted. Zeros are shifted
+            in at the ends.
+
+    Returns:
+        `[B, T * phases, C]`.
     """
     batch, length, _, width = products.shape
     out = products.new_empty(batch, length, len(shifts), width)
     for shift in dict.fromkeys(shifts):
-        phases = [p for p, its in enumerate(shifts) if its == shift]  # neighbours
+        phases = [p for p, its in enumerate(shifts) if its == shift]  # consecutive
         total = bias.expand(batch, length, -1).clone()
         for k, by in enumerate(shift):
             first, last = max(0, -by), length - max(0, by)

@@ -1,18 +1,18 @@
-"""Whether an error says that there was no memory left."""
+"""Recognition of errors that mean that the memory ran out."""
 
 import re
 
 import torch
 
-# Only CUDA has a class for it; its libraries (CUBLAS_STATUS_ALLOC_FAILED), the CPU (on Linux, on
-# Windows) and MPS tell it in words.
-RAN_OUT = re.compile(
+# Only CUDA has an exception class for it. Its libraries (CUBLAS_STATUS_ALLOC_FAILED), the CPU (on
+# Linux and on Windows) and MPS raise a RuntimeError with one of these texts.
+OUT_OF_MEMORY_TEXT = re.compile(
     r"can't allocate memory|not enough memory|out of memory|alloc_failed", re.IGNORECASE
 )
 
 
-def ran_out(error: BaseException) -> bool:
-    """Whether it does; of a RuntimeError, by its words."""
+def is_out_of_memory(error: BaseException) -> bool:
+    """Return whether an error means that the memory of a device or of the system ran out."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
-    return isinstance(error, RuntimeError) and RAN_OUT.search(str(error)) is not None
+    return isinstance(error, RuntimeError) and OUT_OF_MEMORY_TEXT.search(str(error)) is not None

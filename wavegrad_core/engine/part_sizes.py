@@ -26,5 +26,5 @@ def choose_part_frames(shape: NetworkShape, device: torch.device, dtype: torch.d
     for factor in shape.factors[:0:-1]:
         rates.append(rates[-1] // factor)
     widest = max(rate * width for rate, width in zip(rates, shape.up_channels[::-1]))
-    limit = MAX_SIGNAL_BYTES / (widest * dtype.itemsize) - 2 * shape.reach_frames
+    limit = MAX_SIGNAL_BYTES / (widest * dtype.itemsize) - 2 * shape.receptive_field_frames
     return max([frames for frames in PART_FRAMES if frames <= limit], default=PART_FRAMES[0])

@@ -1,1 +1,1 @@
-"""Griffin-Lim: phases and fine magnitudes that fit a mel spectrogram."""
+"""Griffin-Lim toward a mel spectrogram: phases for a sound whose mel is known."""

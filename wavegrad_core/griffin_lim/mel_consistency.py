@@ -1,7 +1,7 @@
-"""Scaling a spectrum until it has a mel, by rounds of Richardson (1972) and Lucy (1974).
+"""Magnitudes scaled to a mel by the algorithm of Richardson (1972) and Lucy (1974).
 
-Each bin is multiplied by the mean of what the filters that see it miss, so magnitudes stay positive
-and what is finer than the filters stays as it was.
+Each bin is multiplied by the mean of the factors by which the filters covering it fall short, so
+magnitudes stay positive and detail finer than the filters is kept.
 """
 
 from dataclasses import dataclass
@@ -12,56 +12,62 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core.mel.profile import MelProfile, mel_filters
+from wavegrad_core.mel.profile import MelProfile
 
-ROUNDS = 2
-AUDIBLE = 20.0  # Hz; what a mel does not hear below it would only rumble
-LARGEST = 1000.0  # times the magnitude, at once: what is nothing cannot be brought to anything
+RICHARDSON_LUCY_ITERATIONS = 2
+MIN_AUDIBLE_HZ = 20.0  # energy below it would only rumble
+MAX_GAIN = 1000.0  # of a magnitude in one iteration; silence cannot be scaled to anything
 
 
 @dataclass(frozen=True, eq=False)
-class Filters:
-    """What a profile's filters see, and where what they miss goes.
+class FilterShares:
+    """The mel filters of a profile, and how each bin shares in what they miss.
 
-    A bin that no filter sees goes with the nearest one that is seen; below `AUDIBLE` all is 0.
+    A bin that no filter covers follows the nearest bin that one does. Bins below `MIN_AUDIBLE_HZ`
+    have no share.
 
     Attributes:
-        seen: [n_mels, bins] float32, the mel filters.
-        shares: [n_mels, bins] float32, what part of what a filter misses a bin takes; a bin takes
-            of one filter and of the next one, and all others are 0.
+        filters: the mel filters, float32 `[n_mels, bins]`.
+        shares: the weight of each filter's factor in a bin's factor, float32 `[n_mels, bins]`. Only
+            one filter and the next are nonzero for a bin.
     """
 
-    seen: NDArray[np.float32]
+    filters: NDArray[np.float32]
     shares: NDArray[np.float32]
 
     @classmethod
     @lru_cache(maxsize=16)
-    def of(cls, profile: MelProfile) -> "Filters":
-        seen = mel_filters(profile)
-        sums = seen.sum(axis=0)
-        bins, within = np.arange(len(sums)), np.flatnonzero(sums)
-        nearest = within[np.abs(within - bins[:, None]).argmin(axis=1)]
-        audible = bins * profile.sample_rate / profile.n_fft >= AUDIBLE
-        shares = seen[:, nearest] / sums[nearest] * audible
-        return cls(seen, shares.astype(np.float32))
+    def of(cls, profile: MelProfile) -> "FilterShares":
+        filters = profile.filters()
+        sums = filters.sum(axis=0)
+        bins, covered = np.arange(len(sums)), np.flatnonzero(sums)
+        nearest = covered[np.abs(covered - bins[:, None]).argmin(axis=1)]
+        audible = bins * profile.sample_rate / profile.n_fft >= MIN_AUDIBLE_HZ
+        shares = filters[:, nearest] / sums[nearest] * audible
+        return cls(filters, shares.astype(np.float32))
 
 
-def scaled(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
-    """A spectrum of that mel energy (see `MelProfile.energy`), with the phases of the given one.
+def match_mel_energy(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> Tensor:
+    """Scale the magnitudes of a spectrum until it has the given mel energy; keep its phases.
 
-    spectrum [..., bins, frames], energy [..., n_mels, frames] -> as spectrum.
+    Args:
+        spectrum: complex STFT, `[..., n_fft / 2 + 1, frames]`.
+        energy: mel energy (see `MelProfile.energy`), `[..., n_mels, frames]`.
+        profile: the mel's profile.
+
+    Returns:
+        A spectrum shaped like `spectrum`.
     """
-    seen, shares = _on(spectrum.device, profile)
+    filters, shares = _on_device(spectrum.device, profile)
     bins = spectrum.abs() ** profile.power
     gain = torch.ones_like(bins)
-    for _ in range(ROUNDS):
-        heard = (seen @ (bins * gain)).clamp_min(torch.finfo().tiny)
-        gain = gain * (shares.T @ (energy / heard).clamp_max(LARGEST**profile.power))
+    for _ in range(RICHARDSON_LUCY_ITERATIONS):
+        found = (filters @ (bins * gain)).clamp_min(torch.finfo().tiny)
+        gain = gain * (shares.T @ (energy / found).clamp_max(MAX_GAIN**profile.power))
     return spectrum * gain ** (1 / profile.power)
 
 
 @lru_cache(maxsize=16)
-def _on(device: torch.device, profile: MelProfile) -> tuple[Tensor, Tensor]:
-    """What is seen, and the shares, on a device."""
-    filters = Filters.of(profile)
-    return torch.from_numpy(filters.seen).to(device), torch.from_numpy(filters.shares).to(device)
+def _on_device(device: torch.device, profile: MelProfile) -> tuple[Tensor, Tensor]:
+    shares = FilterShares.of(profile)
+    return torch.from_numpy(shares.filters).to(device), torch.from_numpy(shares.shares).to(device)

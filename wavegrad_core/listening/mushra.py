@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.audio.lowpass import filtered, lowpass
+from wavegrad_core.audio.lowpass import design_lowpass, filter_without_delay
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.abx import State
 
@@ -36,8 +36,8 @@ def anchor(audio: NDArray[np.float32], rate: int, cutoff: float) -> NDArray[np.f
             f"a {cutoff / 1000:g} kHz anchor of a sound at {rate} Hz is the sound itself; "
             f"take clips of {2 * stop:.0f} Hz or more"
         )
-    taps = lowpass(rate, (cutoff + stop) / 2, stop - cutoff, STOP_DB)
-    return filtered(audio, taps).astype(np.float32)
+    taps = design_lowpass(rate, (cutoff + stop) / 2, stop - cutoff, STOP_DB)
+    return filter_without_delay(audio, taps).astype(np.float32)
 
 
 def conditions(systems: Sequence[str]) -> list[str]:

@@ -1,17 +1,18 @@
-"""Mel front ends. A profile says all that fixes a mel; a voice carries its own."""
+"""Mel profiles: all parameters of a mel spectrogram, and its computation."""
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
 
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.errors import InputError
+from wavegrad_core.mel.filters import MelScale, filter_edges, triangular_filters
 
 MAX_FFT = 2**16
 LN_10 = math.log(10)
@@ -19,20 +20,34 @@ LN_10 = math.log(10)
 
 @dataclass(frozen=True)
 class MelProfile:
-    """A mel spectrogram: STFT magnitude to a power, mel filters, log, and a shift and scale.
+    """All parameters of a mel spectrogram.
 
-    value = (ln(max(filters @ |STFT|^power, floor)) - mean) / scale, [n_mels, frames].
-    Frame i is centred on sample i * hop; there are ceil(samples / hop) frames. f_min and f_max are
-    in Hz.
+    value = (ln(max(filters @ |STFT|^power, floor)) - mean) / scale, with shape `[n_mels, frames]`.
+    Frame i is centred on sample i * hop. There are ceil(samples / hop) frames.
 
-    unit_window: the STFT is over the root of the window's energy (torchaudio's `normalized`).
-    equal_area: the filters' triangles have one area (Slaney's norm), not one height.
-    padding: what the sound is continued with at both ends, zeros or its mirror image.
-    limits: the values are held between these.
-    silence: what is written where there is less energy than the floor.
+    Attributes:
+        name: short name, such as "tacotron2".
+        sample_rate: in Hz.
+        n_fft: size of the FFT in samples.
+        win_length: length of the Hann window in samples.
+        hop: samples between frames.
+        n_mels: number of mel filters.
+        f_min: lower corner of the first filter in Hz.
+        f_max: upper corner of the last filter in Hz.
+        mel_scale: the scale on which the filters are evenly spaced.
+        power: exponent of the STFT magnitude, 1 for magnitude and 2 for power.
+        floor: lowest energy before the logarithm.
+        mean: subtracted from the logarithm.
+        scale: divides the logarithm after the shift.
+        unit_window: the STFT is divided by the root of the window's energy (torchaudio's
+            `normalized`).
+        equal_area: the filters have equal area (Slaney's normalization) instead of equal height.
+        padding: extends the sound at both ends with zeros or with its mirror image.
+        limits: the values are clamped to this range.
+        silence: the value for energies below the floor, instead of the floor's.
 
     Raises:
-        InputError: the numbers make no mel spectrogram, or none that can be inverted.
+        InputError: The parameters do not describe an invertible mel spectrogram.
     """
 
     name: str
@@ -43,7 +58,7 @@ class MelProfile:
     n_mels: int
     f_min: float
     f_max: float
-    mel_scale: Literal["slaney", "htk"] = "slaney"
+    mel_scale: MelScale = "slaney"
     power: float = 1.0
     floor: float = 1e-5
     mean: float = 0.0
@@ -59,7 +74,7 @@ class MelProfile:
         numbers = (self.f_min, self.f_max, self.power, self.floor, self.mean, self.scale)
         low, high = self.limits or (0, 1)
         numbers += (low, high, self.silence or 0)
-        sound = (
+        valid = (
             all(map(math.isfinite, numbers))
             and MIN_RATE <= self.sample_rate <= MAX_RATE
             and 2 <= 2 * self.hop <= self.win_length <= self.n_fft <= MAX_FFT
@@ -70,35 +85,58 @@ class MelProfile:
             and self.scale != 0
             and low < high
         )
-        if not sound:
+        if not valid:
             raise InputError(
-                f"mel profile {self.name}: its rate, sizes, range or scale fit no mel spectrogram"
+                f"The mel profile {self.name} is not usable: its rate, sizes, frequency range or "
+                "scale do not describe a mel spectrogram. Correct these values."
             )
 
     @property
-    def reach_frames(self) -> int:
-        """How many frames on each side an STFT, changed and inverted, can spread a change."""
+    def receptive_field_frames(self) -> int:
+        """Frames on each side that a change of the STFT can reach in the inverted sound."""
         return -(-self.win_length // self.hop)
 
+    def filter_edges(self) -> NDArray[np.float64]:
+        """Return the corners of the filters in Hz (see `filters.filter_edges`), `[n_mels + 2]`."""
+        return filter_edges(self.n_mels, self.f_min, self.f_max, self.mel_scale)
+
+    def filters(self) -> NDArray[np.float32]:
+        """Return the mel filters, float32 `[n_mels, n_fft / 2 + 1]`; do not write to them."""
+        return triangular_filters(
+            self.sample_rate,
+            self.n_fft,
+            self.n_mels,
+            self.f_min,
+            self.f_max,
+            self.mel_scale,
+            self.equal_area,
+        )
+
     def mel(self, sound: Tensor) -> Tensor:
-        """[..., samples] at `sample_rate` -> [..., n_mels, frames] float32.
+        """Compute the mel spectrogram of a sound.
+
+        Args:
+            sound: `[..., samples]` at `sample_rate`.
+
+        Returns:
+            `[..., n_mels, frames]` float32.
 
         Raises:
-            InputError: the sound is shorter than one hop.
+            InputError: The sound is shorter than one hop.
         """
         if sound.shape[-1] < self.hop:
             raise InputError(
-                f"the sound has {sound.shape[-1]} samples at {self.sample_rate} Hz, fewer than one "
-                f"frame's {self.hop}; choose a longer one"
+                f"The sound has only {sound.shape[-1]} samples at {self.sample_rate} Hz, fewer "
+                f"than the {self.hop} of one mel frame. Choose a longer sound."
             )
         frames = -(-sound.shape[-1] // self.hop)
         if self.padding == "zeros":
             spectrum = self.stft(self.pad(sound))
-        else:  # only what is longer than half a window has its mirror image
+        else:  # a sound has a mirror image only if it is longer than half a window
             missing = max(0, self.n_fft // 2 + 1 - sound.shape[-1])
             spectrum = self.stft(F.pad(sound, (0, missing)), "reflect")
         magnitude = spectrum.abs()[..., :frames] / self._window_root
-        filters = torch.from_numpy(mel_filters(self)).to(sound.device)
+        filters = torch.from_numpy(self.filters()).to(sound.device)
         energy = filters @ magnitude**self.power
         mel = (energy.clamp_min(self.floor).log() - self.mean) / self.scale
         if self.silence is not None:
@@ -106,7 +144,14 @@ class MelProfile:
         return mel if self.limits is None else mel.clamp(*self.limits)
 
     def energy(self, mel: Tensor) -> Tensor:
-        """Undo log, shift and scale: [..., n_mels, frames] -> filters @ |STFT|^power."""
+        """Undo log, shift and scale of a mel.
+
+        Args:
+            mel: `[..., n_mels, frames]`.
+
+        Returns:
+            The mel energy filters @ |STFT|^power, shaped like `mel`.
+        """
         energy = (mel * self.scale + self.mean).exp()
         if self.silence is not None:
             energy = torch.where(mel == self.silence, self.floor, energy)
@@ -114,17 +159,25 @@ class MelProfile:
 
     @property
     def _window_root(self) -> float:
-        """What the STFT is over, 1 unless `unit_window`."""
+        """Divisor of the STFT, 1 unless `unit_window`."""
         if not self.unit_window:
             return 1.0
         return float(torch.hann_window(self.win_length).square().sum().sqrt())
 
     def pad(self, sound: Tensor) -> Tensor:
-        """Zeros at the end up to whole hops."""
+        """Pad a sound `[..., samples]` with zeros to a whole number of hops."""
         return F.pad(sound, (0, -sound.shape[-1] % self.hop))
 
     def stft(self, sound: Tensor, pad_mode: str = "constant") -> Tensor:
-        """[..., samples] -> complex [..., n_fft / 2 + 1, samples // hop + 1]."""
+        """Compute the centred STFT of a sound, padded at both ends.
+
+        Args:
+            sound: `[..., samples]`.
+            pad_mode: a padding mode of `torch.stft`.
+
+        Returns:
+            Complex `[..., n_fft / 2 + 1, samples // hop + 1]`.
+        """
         window = torch.hann_window(self.win_length, device=sound.device)
         spectrum = torch.stft(
             sound.reshape(-1, sound.shape[-1]),
@@ -139,22 +192,28 @@ class MelProfile:
         return spectrum.reshape(*sound.shape[:-1], *spectrum.shape[-2:])
 
     def istft(self, spectrum: Tensor) -> Tensor:
-        """Complex [..., n_fft / 2 + 1, frames + 1] -> [..., frames * hop].
+        """Invert an STFT.
 
-        torch.istft tells the same, and takes twice as long on a CPU: it adds the frames up sample
-        by sample, with all that lies off a window shorter than the FFT.
+        torch.istft gives the same result in twice the time on a CPU: it overlap-adds sample by
+        sample, including the zeros around a window shorter than the FFT.
+
+        Args:
+            spectrum: complex `[..., n_fft / 2 + 1, frames + 1]`.
+
+        Returns:
+            The sound, `[..., frames * hop]`.
         """
         window = torch.hann_window(self.win_length, device=spectrum.device)
-        before = (self.n_fft - self.win_length) // 2  # of a frame's samples lie off the window
+        before = (self.n_fft - self.win_length) // 2  # samples of a frame before its window
         frames = torch.fft.irfft(spectrum.transpose(-1, -2), self.n_fft)
         frames = frames[..., before : before + self.win_length] * window
         count = spectrum.shape[-1]
         first, length = self.n_fft // 2 - before, (count - 1) * self.hop
-        weight = self._added_up(window.square().expand(count, -1))[first : first + length]
-        return self._added_up(frames)[..., first : first + length] / weight
+        weight = self._overlap_add(window.square().expand(count, -1))[first : first + length]
+        return self._overlap_add(frames)[..., first : first + length] / weight
 
-    def _added_up(self, frames: Tensor) -> Tensor:
-        """Frames [..., n, win_length], each a hop after the one before it: a row of samples."""
+    def _overlap_add(self, frames: Tensor) -> Tensor:
+        """Overlap-add frames [..., n, win_length] into a signal [..., samples]."""
         hops = -(-self.win_length // self.hop)
         frames = F.pad(frames, (0, hops * self.hop - self.win_length))
         rows = frames.unflatten(-1, (hops, self.hop))
@@ -168,9 +227,9 @@ class MelProfile:
 PROFILES = {
     profile.name: profile
     for profile in (
-        # mean and scale bring speech at -23 LUFS to about zero mean and unit variance
+        # Mean and scale give speech at -23 LUFS about zero mean and unit variance.
         MelProfile("wavegrad", 24000, 2048, 1200, 300, 128, 20, 12000, mean=-4.5, scale=2.0),
-        # PyPI's wavegrad 0.1.5: (20 log10 x - 20 + 100) / 100, within 0 .. 1
+        # PyPI's wavegrad 0.1.5: (20 log10 x - 20 + 100) / 100, clamped to 0 .. 1.
         MelProfile(
             "lmnt",
             22050,
@@ -188,7 +247,7 @@ PROFILES = {
             padding="mirror",
             limits=(0, 1),
         ),
-        # ivanvovk/WaveGrad: log10 of the power, and 0 where there is none
+        # ivanvovk/WaveGrad: log10 of the power, and 0 for silence.
         MelProfile(
             "ivanvovk",
             22050,
@@ -206,8 +265,8 @@ PROFILES = {
             padding="mirror",
             silence=0.0,
         ),
-        # Coqui TTS, where its config names no file of statistics: log10 x, less 20, and what then
-        # lies between -100 and 0 is brought to -4 .. 4
+        # Coqui TTS with a config that names no statistics file: log10 x - 20, and -100 .. 0 mapped
+        # to -4 .. 4.
         MelProfile(
             "coqui",
             22050,
@@ -223,43 +282,7 @@ PROFILES = {
             mean=-30 * LN_10,
             scale=LN_10 / 0.08,
         ),
-        # NVIDIA's Tacotron 2, and all who follow it. (HiFi-GAN's own are half a hop later.)
+        # NVIDIA's Tacotron 2 and its successors. (HiFi-GAN's own frames are half a hop later.)
         MelProfile("tacotron2", 22050, 1024, 1024, 256, 80, 0, 8000, padding="mirror"),
     )
 }
-
-
-def hz_to_mel(hertz: Any, scale: str) -> Any:
-    """Hz -> mel. "htk": 2595 log10(1 + f / 700). "slaney": even to 1 kHz, logarithmic above."""
-    hertz = np.asarray(hertz, dtype=np.float64)
-    if scale == "htk":
-        return 2595 * np.log10(1 + hertz / 700)
-    above = 15 + 27 * np.log(np.maximum(hertz, 1000) / 1000) / np.log(6.4)
-    return np.where(hertz < 1000, hertz * 3 / 200, above)
-
-
-def mel_to_hz(mel: Any, scale: str) -> Any:
-    """The inverse of `hz_to_mel`."""
-    mel = np.asarray(mel, dtype=np.float64)
-    if scale == "htk":
-        return 700 * (10 ** (mel / 2595) - 1)
-    return np.where(mel < 15, mel * 200 / 3, 1000 * np.exp((mel - 15) * np.log(6.4) / 27))
-
-
-def mel_edges(profile: MelProfile) -> np.ndarray:
-    """Edges of the triangles in Hz, [n_mels + 2]: filter i rises from i, peaks at i + 1."""
-    low, high = hz_to_mel([profile.f_min, profile.f_max], profile.mel_scale)
-    return mel_to_hz(np.linspace(low, high, profile.n_mels + 2), profile.mel_scale)
-
-
-@lru_cache(maxsize=16)
-def mel_filters(profile: MelProfile) -> np.ndarray:
-    """Triangles of equal area (Slaney's) or height, float32 [n_mels, n_fft / 2 + 1]."""
-    edges = mel_edges(profile)[:, None]
-    bins = np.linspace(0, profile.sample_rate / 2, profile.n_fft // 2 + 1)
-    rising = (bins - edges[:-2]) / (edges[1:-1] - edges[:-2])
-    falling = (edges[2:] - bins) / (edges[2:] - edges[1:-1])
-    triangles = np.maximum(0, np.minimum(rising, falling))
-    if profile.equal_area:
-        triangles = triangles * 2 / (edges[2:] - edges[:-2])
-    return triangles.astype(np.float32)

@@ -1,17 +1,18 @@
-"""Which profile a mel is of, as far as its numbers tell.
+"""Recognition of a mel's profile from its values.
 
-A file says nothing of its profile, and a mel of one that is fed to a voice of another gives a sound
-that is wrong and no error. So the numbers are looked at. Undone by a profile's own formula, a mel
-tells how loud each bin was, and these are alike for recordings in every profile: of 24 clips of
-speech with peaks at full scale, the loudest bin lay 5 to 17 dB under a full-scale tone, and 42 to
-54 dB over the median. Undone by another's formula they lie elsewhere, or beyond its limits.
+A mel file does not name its profile, and a mel given to a voice of another profile renders to a
+wrong sound without an error. So the values are checked. Undone by its own profile's formula, a mel
+gives the level of each bin, and levels are similar for all recordings: of 24 clips of speech with
+peaks at full scale, the loudest bin was 5 to 17 dB below a full-scale tone, and 42 to 54 dB above
+the median. Undone by another profile's formula the levels are elsewhere, or beyond its limits.
 
-Measured on 60 other clips of 4 sets of speech, in the 5 profiles, against every profile of as many
-bins: at full scale all were taken by their own and none by another. 10 dB down none was taken by
-another, and of ivanvovk's 26 in 60 were asked about; 20 dB down most of his were, and one passed
-for Tacotron 2's; 30 dB down 25. Of 10 clips of music at full scale 2 passed for another's. Of
-stretches of 1 to 20 frames of two clips one in 20 passed for another's, and their oddness went up
-to 90 in their own: so a few frames are asked about unless every other profile is odder than that.
+Measured on 60 other clips of 4 speech corpora, in the 5 profiles, against every profile with the
+same number of bins: at full scale every mel was recognized and none was taken for another's. At
+-10 dB none was taken for another's, and for 26 of the 60 in ivanvovk's profile the check could not
+decide. At -20 dB it could not for most of ivanvovk's, and one was taken for Tacotron 2's; at -30 dB
+25 were. Of 10 clips of music at full scale 2 were taken for another's. Of stretches of 1 to 20
+frames of two clips one in 20 was taken for another's, and scores in their own profile reached 90:
+so for a few frames the check decides only if every other profile scores higher than that.
 """
 
 import math
@@ -23,22 +24,27 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.errors import OtherProfile
-from wavegrad_core.mel.profile import LN_10, PROFILES, MelProfile, mel_filters
+from wavegrad_core.errors import MelProfileMismatch
+from wavegrad_core.mel.profile import LN_10, PROFILES, MelProfile
 
-PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # of the loudest bin, under a full-scale tone
-DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # of the median bin under the loudest; of its logarithm
-PLAUSIBLE = 4.0  # in squared spreads: what is less odd may well be a recording's
-FEW_FRAMES, ODDEST = 40, 100.0  # in less than half a second, even a recording's can be so odd
-MARGIN = 1.0  # profiles nearer than this are not told apart
-MOST_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # of the values; what a network predicts goes beyond
-OVER_FULL_SCALE = 3.0  # dB; more is no recording
+PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # loudest bin relative to a full-scale tone
+DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # median below the loudest bin; spread of its logarithm
+PLAUSIBLE_SCORE = 4.0  # in squared spreads; below it a mel may well be a recording's
+FEW_FRAMES, FEW_FRAMES_SCORE = 40, 100.0  # less than half a second, and the score it may reach
+MARGIN = 1.0  # profiles with scores nearer than this are not told apart
+MAX_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # share of values beyond the limits, as networks predict
+MAX_PEAK_DB = 3.0  # over full scale; no recording has more
 
 
-def oddness(mel: NDArray[np.float32], profile: MelProfile) -> float:
-    """How unlike a recording's a mel [n_mels, frames] is if it is of that profile.
+def mismatch_score(mel: NDArray[np.float32], profile: MelProfile) -> float:
+    """Rate how unlike a recording's a mel is if it has the given profile.
 
-    In squared spreads: 0 as recordings have it, infinity where no sound has such a mel.
+    Args:
+        mel: `[n_mels, frames]`.
+        profile: the assumed profile.
+
+    Returns:
+        A sum of squared spreads: 0 for a typical recording, infinity if no sound has such a mel.
     """
     low, high = profile.limits or (-math.inf, math.inf)
     floor = profile.silence
@@ -47,66 +53,73 @@ def oddness(mel: NDArray[np.float32], profile: MelProfile) -> float:
         low = floor
     tolerance = 1e-3 * max(1.0, abs(floor))
     outside = float(np.mean((mel < low - tolerance) | (mel > high + tolerance)))
-    if outside > MOST_OUTSIDE:
+    if outside > MAX_OUTSIDE:
         return math.inf
-    area = mel_filters(profile).sum(axis=1, dtype=np.float64)[:, None]
+    area = profile.filters().sum(axis=1, dtype=np.float64)[:, None]
     window = torch.hann_window(profile.win_length, dtype=torch.float64)
     tone = float(window.sum() / 2 / (window.square().sum().sqrt() if profile.unit_window else 1))
     level = (mel * profile.scale + profile.mean - np.log(area + 1e-30)) / profile.power
     level = 20 / LN_10 * (level - math.log(tone))
-    level = level[np.abs(mel - floor) > tolerance]  # what is no silence
-    odd = (outside / OUTSIDE_SPREAD) ** 2
+    level = level[np.abs(mel - floor) > tolerance]  # without silence
+    score = (outside / OUTSIDE_SPREAD) ** 2
     if level.size == 0:
-        return odd
+        return score
     median, peak = np.quantile(level, [0.5, 0.999])
-    if peak > OVER_FULL_SCALE:
+    if peak > MAX_PEAK_DB:
         return math.inf
     depth = math.log(max(peak - median, 1e-3) / DEPTH_DB) / DEPTH_SPREAD
-    return float(odd + ((peak - PEAK_DB) / PEAK_SPREAD) ** 2 + depth**2)
+    return float(score + ((peak - PEAK_DB) / PEAK_SPREAD) ** 2 + depth**2)
 
 
 def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> None:
-    """Refuse a mel [n_mels, frames] that is not plainly of that profile.
+    """Raise an error unless a mel clearly has the given profile.
+
+    Args:
+        path: name of the file, for messages.
+        mel: `[n_mels, frames]`.
+        profile: the profile that the voice reads.
 
     Raises:
-        OtherProfile: it looks like none of it, or may be of another.
+        MelProfileMismatch: The values do not fit the profile, or fit another one too.
     """
     rivals = [p for p in PROFILES.values() if p.n_mels == profile.n_mels and p != profile]
     rivals = [p for p in rivals if not same_values(p, profile)]
-    own = oddness(mel, profile)
-    others = sorted((oddness(mel, rival), rival.name) for rival in rivals)
-    least = others[0][0] if others else math.inf
+    own = mismatch_score(mel, profile)
+    others = sorted((mismatch_score(mel, rival), rival.name) for rival in rivals)
+    best_other = others[0][0] if others else math.inf
     short = mel.shape[1] < FEW_FRAMES
-    if own < math.inf and least > max(own + MARGIN, ODDEST if short else PLAUSIBLE):
+    required = max(own + MARGIN, FEW_FRAMES_SCORE if short else PLAUSIBLE_SCORE)
+    if own < math.inf and best_other > required:
         return
-    values = f"its values go from {mel.min():.3g} to {mel.max():.3g}"
+    values = f"its values range from {mel.min():.3g} to {mel.max():.3g}"
     if short:
-        values += f", and {mel.shape[1]} frames are few to tell by"
-    stated = f"say --profile {shlex.quote(profile.name)} if it is one"
+        values += f", and {mel.shape[1]} frames are too few to be sure"
+    state_profile = f"pass --profile {shlex.quote(profile.name)} if it has that profile"
     profiles = [profile.name, *(name for _, name in others)]
-    if own == least == math.inf:
-        raise OtherProfile(
-            f"{path}: looks like no mel of profile {profile.name} ({values})",
-            f"make it again from the sound, or {stated}",
+    if own == best_other == math.inf:
+        raise MelProfileMismatch(
+            f"Could not use {path}: it does not look like a mel of profile {profile.name} "
+            f"({values}).",
+            f"Make it again from the sound, or {state_profile}.",
             profiles,
         )
-    if short or own <= max(least + MARGIN, PLAUSIBLE):
-        raise OtherProfile(
-            f"{path}: may be a mel of profile {others[0][1]}, or of {profile.name}, which the "
-            f"voice reads ({values})",
-            f"{stated}, or choose a voice that reads the other",
+    if short or own <= max(best_other + MARGIN, PLAUSIBLE_SCORE):
+        raise MelProfileMismatch(
+            f"Could not use {path}: it may be a mel of profile {others[0][1]}, or of "
+            f"{profile.name}, which the voice reads ({values}).",
+            f"Choose a voice that reads the other, or {state_profile}.",
             profiles,
         )
-    raise OtherProfile(
-        f"{path}: looks like a mel of profile {others[0][1]}, but the voice reads {profile.name} "
-        f"({values})",
-        f"choose a voice that reads it, or {stated}",
+    raise MelProfileMismatch(
+        f"Could not use {path}: it looks like a mel of profile {others[0][1]}, but the voice reads "
+        f"{profile.name} ({values}).",
+        f"Choose a voice that reads it, or {state_profile}.",
         profiles,
     )
 
 
 def same_values(one: MelProfile, other: MelProfile) -> bool:
-    """Whether two profiles differ at most in rate, sizes and range, not in what a number means."""
+    """Return whether values mean the same in two profiles, whatever their rate, sizes and range."""
     return (
         replace(
             one,

@@ -1,4 +1,4 @@
-"""The shapes that a network can have: the paper's, other programs', and ours."""
+"""Network shapes: those of the paper, of other programs, and our own."""
 
 import math
 from dataclasses import dataclass, replace
@@ -7,31 +7,45 @@ from typing import Literal
 from torch import Tensor
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.network.noise_embedding import ENCODING_SCALE, index_of_level
+from wavegrad_core.network.noise_embedding import ENCODING_SCALE, nearest_step
 
 MAX_INDEX = 10_000
 
 
 @dataclass(frozen=True)
 class NetworkShape:
-    """All that fixes a network besides its weights; the default is Base of the paper.
+    """All parameters of a network besides its weights; the default is Base of the paper.
 
-    factors: what each UBlock raises the rate by; 1 is a block that keeps the rate.
-    blocks_per_rate: how many UBlocks, and DBlocks, stand in a row under one FiLM; the first of them
-        resamples, the others keep rate and width. 1 is Base of the paper, 2 is Large.
-    resampling: "nearest" repeats and drops samples, as lmnt and Coqui TTS do; "linear" goes
-        straight between them, as ivanvovk does.
-    encoding: what FiLM adds for the noise level. "paper": sine and cosine of 5000 levels; "lmnt":
-        of the level itself; "coqui": the level and, over 5000, sine and cosine of the time.
-    conditioning: the network is told the noise "level", or the "index" of the step whose level
-        that is, counted from 1, among the linear betas (first, last, count) of `index_betas`.
-    frame: how many samples the network takes as one step of its fastest rate, as that many
-        channels (space to depth); 1 in the paper. hop = frame * product of the factors.
-    guided: the network is given a second signal beside y, what y becomes under rounds of
-        Griffin and Lim toward the mel (see `griffin_lim.project_whitened`); not in the paper.
-    output: "noise", as in the paper, or "velocity": the last layer gives
-        v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512), and
-        the noise is read off it. What a network returns is the noise either way.
+    Attributes:
+        n_mels: mel bands of the conditioning.
+        frame: samples of sound per step of the network's fastest rate, as that many channels (space
+            to depth); 1 in the paper. hop = frame * product of the factors.
+        audio_channels: output channels of the first convolution of the sound.
+        down_channels: output channels of the DBlocks, from the fastest rate to the slowest.
+        mel_channels: output channels of the first convolution of the mel.
+        up_channels: output channels of the UBlocks, from the slowest rate to the fastest.
+        factors: upsampling factors of the UBlocks; 1 keeps the rate.
+        up_dilations: dilations of the four convolutions of each UBlock.
+        down_dilations: dilations of the convolutions of every DBlock.
+        blocks_per_rate: UBlocks, and DBlocks, in a row under one FiLM. The first of them resamples,
+            the others keep rate and width. 1 is Base of the paper, 2 is Large.
+        resampling: "nearest" repeats and drops samples, as lmnt and Coqui TTS do; "linear"
+            interpolates, as ivanvovk does.
+        encoding: what FiLM adds for the noise level. "paper": sine and cosine of 5000 * level.
+            "lmnt": sine and cosine of the level. "coqui": the level, and sine and cosine of the
+            time divided by 5000.
+        conditioning: the encoding is of the noise "level", or of the "index", counted from 1, of
+            the step with the nearest level among the linear betas of `index_betas`.
+        index_betas: first beta, last beta, and count.
+        guided: the network's input includes a second signal beside y: what y becomes under
+            Griffin-Lim iterations toward the mel (see `mel_inversion.project_whitened`). Not in
+            the paper.
+        output: "noise", as in the paper, or "velocity": the last layer gives
+            v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512),
+            from which the noise is computed. `WaveGrad` returns the noise either way.
+
+    Raises:
+        InputError: The parameters contradict each other.
     """
 
     n_mels: int = 128
@@ -56,56 +70,72 @@ class NetworkShape:
         counts = (len(self.up_channels), len(self.up_dilations), len(self.down_channels) + 1)
         if ups == 0 or any(count != ups for count in counts):
             raise InputError(
-                f"network shape: {ups} factors need {ups} UBlock channels, {ups} rows of dilations "
-                f"and {ups - 1} DBlock channels, but there are {counts[0]}, {counts[1]} and "
-                f"{len(self.down_channels)}"
+                f"The network shape does not fit together: {ups} factors need {ups} UBlock "
+                f"channels, {ups} rows of dilations and {ups - 1} DBlock channels, but there are "
+                f"{counts[0]}, {counts[1]} and {len(self.down_channels)}."
             )
         if any(len(row) != 4 for row in self.up_dilations):
-            raise InputError("network shape: a UBlock has four convolutions, so four dilations")
+            raise InputError(
+                "The network shape is not usable: a UBlock has four convolutions and needs four "
+                "dilations."
+            )
         channels = (self.audio_channels, *self.down_channels)
         if any(width % 2 for width in channels):
-            raise InputError("network shape: DBlock channels must be even, for sine and cosine")
+            raise InputError(
+                "The network shape is not usable: the DBlock channels must be even, for sine and "
+                "cosine."
+            )
         if self.blocks_per_rate < 1:
-            raise InputError("network shape: there must be at least one block at each rate")
+            raise InputError("The network shape is not usable: each rate needs at least one block.")
         if self.conditioning == "index" and self.encoding != "paper":
-            raise InputError("network shape: only the paper's encoding is made of an index")
+            raise InputError(
+                "The network shape is not usable: conditioning on the index needs the paper's "
+                "encoding."
+            )
         first, last, count = self.index_betas
         if not (0 < first < 1 and 0 < last < 1 and 1 <= count <= MAX_INDEX):
             raise InputError(
-                f"network shape: steps are counted among 1 to {MAX_INDEX} betas between 0 and 1"
+                f"The network shape is not usable: index_betas needs 1 to {MAX_INDEX} betas "
+                "between 0 and 1."
             )
 
     @property
     def hop(self) -> int:
-        """Samples of sound for each mel frame."""
+        """Samples of sound per mel frame."""
         return self.frame * math.prod(self.factors)
 
-    def told(self, noise_level: Tensor) -> Tensor:
-        """What the encodings are made of, [B] -> [B]."""
+    def noise_embedding_input(self, noise_level: Tensor) -> Tensor:
+        """Compute the number that the encodings encode from the noise level, `[B]` -> `[B]`."""
         if self.conditioning == "index":
-            return index_of_level(noise_level, *self.index_betas)
+            return nearest_step(noise_level, *self.index_betas)
         return noise_level.float() * (ENCODING_SCALE if self.encoding == "paper" else 1)
 
-    def noise_of(self, out: Tensor, y: Tensor, noise_level: Tensor) -> Tensor:
-        """The noise in y, [B, T], by what the last layer gives, [B, T] float32."""
+    def noise_from_output(self, out: Tensor, y: Tensor, noise_level: Tensor) -> Tensor:
+        """Compute the noise in y from the output of the last layer.
+
+        Args:
+            out: output of the last layer, `[B, samples]` float32.
+            y: noisy sound, `[B, samples]`.
+            noise_level: square root of alpha_bar, broadcastable to y.
+        """
         if self.output == "noise":
             return out
         return (1 - noise_level**2) ** 0.5 * y + noise_level * out
 
     @property
-    def reach_frames(self) -> int:
-        """How many mel frames on each side the network's answer can depend on.
+    def receptive_field_frames(self) -> int:
+        """Mel frames on each side on which the prediction for a frame can depend.
 
-        What steps 0 .. F - 1 of one frame are made of is followed back: through the UBlocks to the
-        mel, and from the FiLM of each rate through the DBlocks to the sound.
+        The inputs of one frame's steps are traced back through the UBlocks to the mel, and from the
+        FiLM of each rate through the DBlocks to the sound.
         """
         steps = math.prod(self.factors)
         beside = [self.resampling == "linear" and factor > 1 for factor in self.factors]
         up = [self.blocks_per_rate * sum(row) for row in self.up_dilations]
         down = self.blocks_per_rate * sum(self.down_dilations)
-        low, high, films = -1, steps, []  # the last convolution's
-        for factor, reach, more in zip(self.factors[::-1], up[::-1], beside[::-1]):
-            low, high = low - reach, high + reach
+        low, high, films = -1, steps, []  # steps that the last convolution reads
+        for factor, up_reach, more in zip(self.factors[::-1], up[::-1], beside[::-1]):
+            low, high = low - up_reach, high + up_reach
             films.append((low - 2, high + 2))
             low, high = low // factor - more, high // factor + more
         mel = max(1 - low, high + 1)
@@ -117,8 +147,8 @@ class NetworkShape:
 
 
 BASE = NetworkShape()
-# Each block followed by one that does not resample: 27.6 M weights. The paper is quoted with 23 M,
-# which is what Base has with the UBlocks alone doubled (24.0 M).
+# Each block is followed by one that does not resample: 27.6 M weights. The paper is quoted with
+# 23 M; Base with only its UBlocks doubled has 24.0 M.
 LARGE = NetworkShape(blocks_per_rate=2, up_dilations=((1, 2, 4, 8),) * 5)
 LITE = NetworkShape(
     frame=12,

@@ -1,11 +1,11 @@
-"""The WaveGrad network (Chen et al. 2020, arXiv 2009.00713), as in the paper, in one class.
+"""The WaveGrad network (Chen et al. 2020, arXiv 2009.00713), as in the paper.
 
-The noisy sound goes down through DBlocks, the mel up through UBlocks, and at each rate a FiLM
-hands shift and scale from the one to the other, with the noise level encoded in it. This is the
-plain version: what is made fast elsewhere is tested against it.
+The noisy sound goes down through DBlocks and the mel goes up through UBlocks. At each rate a FiLM
+turns the sound's signal and the encoded noise level into shift and scale for the UBlock. This is
+the reference implementation that the optimized network is tested against.
 
-Inside, a signal of length T with C channels is [B, T, C]: with the channels side by side in memory
-the convolutions are several times as fast on a CPU.
+Signals inside are `[B, T, C]`: with channels last the convolutions are several times as fast on a
+CPU.
 """
 
 import torch
@@ -17,11 +17,11 @@ from wavegrad_core.network.noise_embedding import encode_level, encode_time
 from wavegrad_core.network.shape import BASE, NetworkShape
 
 LRELU_SLOPE = 0.2
-TIME_SCALE = 5000  # what Coqui TTS divides its encoding of the time by
+TIME_SCALE = 5000  # divisor of Coqui TTS's encoding of the time
 
 
 class DBlock(nn.Module):
-    """Down by a factor: [B, T, in] -> [B, T / factor, out]."""
+    """A downsampling block: `[B, T, in]` -> `[B, T / factor, out]`."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class DBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         x = self._downsample(x)
-        residual = self.residual(x)  # one tap wide, so it may come after the downsampling
+        residual = self.residual(x)  # one tap, so it commutes with the downsampling
         for conv in self.convs:
             x = conv(leaky(x))
         return x + residual
@@ -53,12 +53,7 @@ class DBlock(nn.Module):
 
 
 class FiLM(nn.Module):
-    """Shift and scale for one rate: [B, T, in], [B] -> two of [B, T, out].
-
-    told: the noise level, or the index of the step, [B], times what the encoding scales it by.
-    start, count: where x begins and how long it is, in steps of this rate; the encoding of the time
-        needs them, the count for a trace that is good for any length.
-    """
+    """Feature-wise linear modulation: shift and scale for one rate."""
 
     def __init__(self, inputs: int, outputs: int, encoding: str = "paper") -> None:
         super().__init__()
@@ -67,19 +62,31 @@ class FiLM(nn.Module):
         self.output_conv = Conv(inputs, 2 * outputs, 3)
 
     def forward(
-        self, x: Tensor, told: Tensor, start: int | Tensor, count: int
+        self, x: Tensor, embedding_input: Tensor, start: int | Tensor, count: int
     ) -> tuple[Tensor, Tensor]:
+        """Compute shift and scale.
+
+        Args:
+            x: `[B, T, in]`.
+            embedding_input: scaled noise level or step index, `[B]` (see
+                `NetworkShape.noise_embedding_input`).
+            start: the step at which x begins, for the encoding of the time.
+            count: T, passed apart so that an exported trace fits any length.
+
+        Returns:
+            Shift and scale, each `[B, T, out]`.
+        """
         x = leaky(self.input_conv(x))
         if self.encoding == "coqui":
-            encoded = told[:, None, None] + encode_time(start, count, x) / TIME_SCALE
+            encoded = embedding_input[:, None, None] + encode_time(start, count, x) / TIME_SCALE
         else:
-            encoded = encode_level(told, x.shape[2])[:, None]
+            encoded = encode_level(embedding_input, x.shape[2])[:, None]
         shift, scale = self.output_conv(x + encoded.to(x.dtype)).chunk(2, dim=2)
         return shift, scale
 
 
 class UBlock(nn.Module):
-    """Up, modulated: [B, T / factor, in], two of [B, T, out] -> [B, T, out]."""
+    """An upsampling block modulated by FiLM: `[B, T / factor, in]` -> `[B, T, out]`."""
 
     def __init__(
         self,
@@ -116,13 +123,7 @@ class UBlock(nn.Module):
 
 
 class WaveGrad(nn.Module):
-    """The noise in a noisy sound, given its mel and the noise level.
-
-    forward: y [B, T], mel [B, n_mels, T / hop], noise_level [B] (sqrt of alpha_bar) -> [B, T].
-    A guided network takes the guide, [B, T], too.
-    start: the frame at which y and mel begin, where they are a piece of something longer; only a
-        network that encodes the time asks.
-    """
+    """A network that predicts the noise in a noisy sound from its mel and the noise level."""
 
     def __init__(self, shape: NetworkShape = BASE) -> None:
         super().__init__()
@@ -131,7 +132,7 @@ class WaveGrad(nn.Module):
         up = (shape.mel_channels, *shape.up_channels)
         followers = shape.blocks_per_rate - 1
         self.audio_conv = Conv(shape.frame * (1 + shape.guided), shape.audio_channels, 5)
-        # Going down undoes all the ups but the first, whose output is the slowest rate with FiLM.
+        # The DBlocks undo all UBlocks but the first, whose output has the slowest rate with a FiLM.
         self.dblocks = nn.ModuleList(
             DBlock(*sizes, shape.down_dilations, shape.resampling)
             for a, b, factor in zip(audio, audio[1:], reversed(shape.factors[1:]))
@@ -156,37 +157,52 @@ class WaveGrad(nn.Module):
         guide: Tensor | None = None,
         start: int | Tensor = 0,
     ) -> Tensor:
+        """Predict the noise in y.
+
+        Args:
+            y: noisy sound, `[B, samples]`.
+            mel: `[B, n_mels, samples / hop]`.
+            noise_level: square root of alpha_bar, `[B]`.
+            guide: Griffin-Lim guide, `[B, samples]`, if the network is guided.
+            start: the frame at which y and mel begin, if they are a piece of something longer; only
+                a network that encodes the time uses it.
+
+        Returns:
+            The noise, `[B, samples]` float32.
+        """
         dtype = self.audio_conv.weight.dtype
         frames = (
             self._frames(y)
             if guide is None
             else torch.cat([self._frames(y), self._frames(guide)], dim=2)
         )
-        told, row = self.shape.told(noise_level), self.shape.blocks_per_rate
-        steps = self.shape.hop // self.shape.frame  # of the rate at hand in a mel frame
+        embedding_input = self.shape.noise_embedding_input(noise_level)
+        row = self.shape.blocks_per_rate
+        steps = self.shape.hop // self.shape.frame  # of the current rate per mel frame
         x = self.audio_conv(frames.to(dtype))
-        modulations = [self.films[0](x, told, start * steps, mel.shape[-1] * steps)]
+        modulations = [self.films[0](x, embedding_input, start * steps, mel.shape[-1] * steps)]
         for index, film in enumerate(list(self.films)[1:]):
             for dblock in self.dblocks[index * row : (index + 1) * row]:
                 x = dblock(x)
             steps //= self.shape.factors[-1 - index]
-            modulations.append(film(x, told, start * steps, mel.shape[-1] * steps))
+            modulations.append(film(x, embedding_input, start * steps, mel.shape[-1] * steps))
         x = self.mel_conv(mel.to(dtype).transpose(1, 2).contiguous())
         for index, (shift, scale) in enumerate(reversed(modulations)):
             for ublock in self.ublocks[index * row : (index + 1) * row]:
                 x = ublock(x, shift, scale)
         out = self.last_conv(x).flatten(1).float()
-        return self.shape.noise_of(out, y, noise_level[:, None])
+        return self.shape.noise_from_output(out, y, noise_level[:, None])
 
     def _frames(self, y: Tensor) -> Tensor:
-        """[B, T] -> [B, T / frame, frame]."""
+        """Split samples into frames, `[B, T]` -> `[B, T / frame, frame]`."""
         return y.unflatten(1, (-1, self.shape.frame))
 
 
 def initialise(network: WaveGrad) -> None:
-    """Orthogonal weights and zero biases, as the paper starts its training.
+    """Set orthogonal weights and zero biases, as the paper does before training.
 
-    What gives velocities is 0 at first: the clean sound is then `level * y`, whatever the mel.
+    The last layer of a network with output "velocity" starts at zero, so that the estimate of the
+    clean sound starts as `level * y`, whatever the mel.
     """
     for module in network.modules():
         if isinstance(module, Conv):
@@ -198,10 +214,10 @@ def initialise(network: WaveGrad) -> None:
 
 
 def linear_up(x: Tensor, factor: int) -> Tensor:
-    """[B, T, C] -> [B, T * factor, C], straight between samples, the ends held.
+    """Interpolate linearly and hold the ends, `[B, T, C]` -> `[B, T * factor, C]`.
 
-    New samples lie evenly about the old ones, as in torch's `interpolate`; but that finds its
-    place by a product in float32, which is off by more the further it is from the start.
+    New samples lie evenly around the old ones, as in torch's `interpolate`. But that computes
+    positions by a product in float32, whose error grows with the distance from the start.
     """
     before = torch.cat([x[:, :1], x[:, :-1]], dim=1)
     after = torch.cat([x[:, 1:], x[:, -1:]], dim=1)
@@ -211,11 +227,11 @@ def linear_up(x: Tensor, factor: int) -> Tensor:
 
 
 def linear_down(x: Tensor, factor: int) -> Tensor:
-    """[B, T, C] -> [B, T / factor, C]: the middle of each so many samples."""
+    """Take the middle of each `factor` samples, `[B, T, C]` -> `[B, T / factor, C]`."""
     middle = x[:, factor // 2 :: factor]
     return middle if factor % 2 else (x[:, factor // 2 - 1 :: factor] + middle) / 2
 
 
 def leaky(x: Tensor) -> Tensor:
-    """The network's only nonlinearity."""
+    """Apply the network's only nonlinearity."""
     return F.leaky_relu(x, LRELU_SLOPE)

@@ -12,8 +12,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.audio.lowpass import filtered, lowpass
-from wavegrad_core.audio.stream_buffer import Tape
+from wavegrad_core.audio.lowpass import design_lowpass, filter_without_delay
+from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.mel.profile import MelProfile
 
 BELOW_TOP = 0.88  # of the band: the crossover ends where resampling begins to roll off
@@ -54,11 +54,11 @@ def keep_highs(
         return rendered
     low = _lowpass(rate, hertz)
     bass = _lowpass(rate, LEVEL_BAND * hertz)
-    kept = original - filtered(original, low)
-    below = filtered(rendered, low)
-    band = below - filtered(rendered, bass)
+    kept = original - filter_without_delay(original, low)
+    below = filter_without_delay(rendered, low)
+    band = below - filter_without_delay(rendered, bass)
     wanted = _level(band, rate)
-    found = _level(original - kept - filtered(original, bass), rate)
+    found = _level(original - kept - filter_without_delay(original, bass), rate)
     gain = np.clip((wanted + QUIET) / (found + QUIET), 1 / MAX_GAIN, MAX_GAIN)
     return (below + gain * kept).astype(np.float32)
 
@@ -85,26 +85,26 @@ def keep_highs_blocks(
         block = next(rendered, None)
         over = block is None
         if block is not None:
-            ours = ours or Tape(torch.zeros(len(block), 0))
+            ours = ours or StreamBuffer(torch.zeros(len(block), 0))
             ours.append(torch.from_numpy(block))
         if ours is None:
             return
-        theirs = theirs or Tape(torch.zeros(len(ours.stretch(0, 0)), 0))
+        theirs = theirs or StreamBuffer(torch.zeros(len(ours.read(0, 0)), 0))
         while theirs.end < ours.end:
             theirs.append(torch.from_numpy(next(original)))
         end = ours.end if over else max(done, ours.end - reach)
         first = max(0, done - reach)
-        low, high = (tape.stretch(first, ours.end).numpy() for tape in (ours, theirs))
+        low, high = (tape.read(first, ours.end).numpy() for tape in (ours, theirs))
         if end > done:
             yield keep_highs(low, high, rate, hertz)[:, done - first : end - first]
         done = end
         for tape in (ours, theirs):
-            tape.forget(done - reach)
+            tape.discard(done - reach)
 
 
 @lru_cache(maxsize=8)
 def _lowpass(rate: int, hertz: float) -> NDArray[np.float64]:
-    return lowpass(rate, hertz, TRANSITION * hertz, ATTENUATION)
+    return design_lowpass(rate, hertz, TRANSITION * hertz, ATTENUATION)
 
 
 def _level_window(rate: int) -> NDArray[np.float64]:
@@ -113,4 +113,4 @@ def _level_window(rate: int) -> NDArray[np.float64]:
 
 
 def _level(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
-    return np.sqrt(np.maximum(filtered(sound**2, _level_window(rate)), 0))
+    return np.sqrt(np.maximum(filter_without_delay(sound**2, _level_window(rate)), 0))

@@ -7,7 +7,7 @@ from typing import TypeVar
 import torch
 
 from wavegrad_core.engine.device import choose_device
-from wavegrad_core.engine.out_of_memory import ran_out
+from wavegrad_core.engine.out_of_memory import is_out_of_memory
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import PIECE_SECONDS, Vocoder
 from wavegrad_core.voices.voice import Voice
@@ -63,7 +63,7 @@ class MemoryFallback:
                     self._vocoder = self._make()
                 return work(self._vocoder)
             except (MemoryError, RuntimeError) as error:
-                if not ran_out(error):
+                if not is_out_of_memory(error):
                     raise
                 if self.piece_seconds / 2 < MIN_PIECE_SECONDS:
                     device = choose_device(self.device).type

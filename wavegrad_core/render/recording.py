@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.audio import read_blocks, resample_blocks, resampled_length
-from wavegrad_core.audio.block_tee import readers
-from wavegrad_core.audio.stream_buffer import Tape
+from wavegrad_core.audio.block_tee import tee_blocks
+from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.render.streaming import Channel
@@ -79,8 +79,8 @@ class Recording:
             )
         frames = -(-samples // profile.hop)
         channels = []
-        for channel, copy in enumerate(readers(resampled, self.channels)):
-            for_mel, sound = readers(_channel(copy, channel), 2)
+        for channel, copy in enumerate(tee_blocks(resampled, self.channels)):
+            for_mel, sound = tee_blocks(_channel(copy, channel), 2)
             silence = torch.zeros(frames * profile.hop - samples)
             channels.append(
                 Channel(frames, mel_blocks(profile, for_mel, samples), _followed(sound, silence))
@@ -111,15 +111,15 @@ def mel_blocks(profile: MelProfile, sound: Iterator[Tensor], samples: int) -> It
     """
     hop, frames = profile.hop, -(-samples // profile.hop)
     context = profile.n_fft // (2 * hop) + 2  # frames on each side that an STFT can reach
-    tape = Tape(torch.zeros(0))
+    tape = StreamBuffer(torch.zeros(0))
     for begin in range(0, frames, MEL_FRAMES):
         end = min(frames, begin + MEL_FRAMES)
         first, last = max(0, begin - context), min(samples, (end + context) * hop)
         while tape.end < last:
             tape.append(next(sound))
-        mel = profile.mel(tape.stretch(first * hop, last))
+        mel = profile.mel(tape.read(first * hop, last))
         yield mel[:, begin - first : end - first]
-        tape.forget((end - context) * hop)
+        tape.discard((end - context) * hop)
 
 
 def _channel(blocks: Iterator[np.ndarray], channel: int) -> Iterator[Tensor]:

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import resample
-from wavegrad_core.audio.block_tee import readers
+from wavegrad_core.audio.block_tee import tee_blocks
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import MEL_SUFFIXES
 from wavegrad_core.mel.mel_file import MelFile
@@ -107,7 +107,7 @@ class RecordingInput:
 
     def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
-        blocks, *originals = readers(self._recording.blocks(), 1 + copies)
+        blocks, *originals = tee_blocks(self._recording.blocks(), 1 + copies)
         channels = self._recording.render_channels(blocks, self._profile)
         # What nobody reads would be held: the whole file.
         if self._options.start != "original" or self._options.strength == 1:
@@ -175,7 +175,7 @@ class MelFileSource:
 
     def open(self, profile: MelProfile, options: RenderOptions) -> "MelInput":
         """See `Source.open`."""
-        mel = MelFile.of(self.path, profile, options.profile)
+        mel = MelFile.open(self.path, profile, options.profile)
         return MelInput(mel.frames, map(torch.from_numpy, mel.blocks()), profile)
 
 

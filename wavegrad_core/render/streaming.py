@@ -14,11 +14,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from wavegrad_core.audio.stream_buffer import Tape
+from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.diffusion import samplers
 from wavegrad_core.diffusion.denoiser import PROJECTION_PASSES, WHITENING_PASSES, Denoiser
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.griffin_lim import griffin_lim
+from wavegrad_core.griffin_lim import mel_inversion
 
 FIRST_SHARE = 8  # of a block is the first one; each that follows is twice as long, up to a whole
 
@@ -136,16 +136,16 @@ class Stream:
         untouched = self._level == 1
         self._schedule = trajectory.schedule if untouched else trajectory.schedule.tail(self._level)
         self._steps = 0 if untouched else len(self._schedule)
-        self._filter = profile.reach_frames
+        self._filter = profile.receptive_field_frames
         self._finish_reach = denoiser.refinement_receptive_field_frames
         self._reach = denoiser.receptive_field_frames
         if trajectory.sampler == "gla":
             self._reach += PROJECTION_PASSES * self._filter
-        self._mel = Tape(torch.zeros(profile.n_mels, 0, device=device))
+        self._mel = StreamBuffer(torch.zeros(profile.n_mels, 0, device=device))
         empty = denoiser.conditions(torch.zeros(profile.n_mels, 1, device=device))
-        self._conditions = [Tape(x[:0], time=0) for x in empty]
-        self._sound = Tape(torch.zeros(0, device=device))
-        self._y = [Tape(torch.zeros(0, device=device)) for _ in range(self._steps + 1)]
+        self._conditions = [StreamBuffer(x[:0], time=0) for x in empty]
+        self._sound = StreamBuffer(torch.zeros(0, device=device))
+        self._y = [StreamBuffer(torch.zeros(0, device=device)) for _ in range(self._steps + 1)]
 
     def events(self) -> Iterator[Step | Piece]:
         """Yield each step as it is done and each piece as it is final; the pieces are the sound."""
@@ -210,10 +210,10 @@ class Stream:
         """Return the sound to start from between two frames: the recording, or a sketch."""
         if self._channel.sounds is not None:
             return self._read(self._sound, self._channel.sounds, begin * self._hop, end * self._hop)
-        reach = griffin_lim.sketch_reach_frames(self._profile)
+        reach = mel_inversion.sketch_receptive_field_frames(self._profile)
         first, last = max(0, begin - reach), self._within(end + reach)
         noise = self._draw(first, last, 0)
-        sketch = griffin_lim.sketch(self._mels(first, last), noise, self._profile)
+        sketch = mel_inversion.sketch(self._mels(first, last), noise, self._profile)
         return self._cut(sketch, first, begin, end)
 
     @torch.inference_mode()
@@ -221,7 +221,7 @@ class Stream:
         """Take one step: y after `step` - 1 steps becomes y after `step`, up to frame `end`."""
         begin, n = self._y[step].end // self._hop, len(self._schedule) - step + 1
         first, last = max(0, begin - self._reach), self._within(end + self._reach)
-        y = self._y[step - 1].stretch(first * self._hop, last * self._hop)
+        y = self._y[step - 1].read(first * self._hop, last * self._hop)
         level = float(self._schedule.noise_levels[n - 1])
         noise = self._denoiser.predict(y, self._conditioned(first, last), level, first)
         eps = self._denoiser.clamp_noise(y, noise, level)
@@ -232,7 +232,7 @@ class Stream:
         z = self._draw(begin, end, n - 1) if n > 1 else None
         after = self._trajectory.step(y, eps, z, self._schedule, n)
         self._y[step].append(self._denoiser.clamp(after))
-        self._y[step - 1].forget((end - self._reach) * self._hop)
+        self._y[step - 1].discard((end - self._reach) * self._hop)
         clean = samplers.clean_estimate(y, eps, self._schedule, n)
         mel = self._mels(begin, end)
 
@@ -246,10 +246,10 @@ class Stream:
         """Return what can be brought back to sound for good, from sample `start` on."""
         begin, last = start // self._hop, self._y[-1].end // self._hop
         if self._steps == 0:
-            return Piece(start, self._y[-1].stretch(start, last * self._hop).cpu().numpy())
+            return Piece(start, self._y[-1].read(start, last * self._hop).cpu().numpy())
         end = last if last == self._frames else max(begin, last - self._finish_reach)
         first = max(0, begin - self._finish_reach)
-        y = self._y[-1].stretch(first * self._hop, last * self._hop)
+        y = self._y[-1].read(first * self._hop, last * self._hop)
         mel = self._mels(first, last)
         sound = self._domain.to_sound(y, mel)
         if self._channel.sounds is None:
@@ -259,14 +259,14 @@ class Stream:
     def _forget(self) -> None:
         """Forget what no later block asks for."""
         start, end = (self._y[step].end // self._hop for step in (0, -1))
-        self._y[-1].forget((end - 2 * self._finish_reach) * self._hop)
+        self._y[-1].discard((end - 2 * self._finish_reach) * self._hop)
         start -= WHITENING_PASSES * self._filter
-        self._sound.forget(start * self._hop)
+        self._sound.discard(start * self._hop)
         for tape in self._conditions:
-            tape.forget(end - self._reach)
-        self._mel.forget(
+            tape.discard(end - self._reach)
+        self._mel.discard(
             min(
-                start - griffin_lim.sketch_reach_frames(self._profile),
+                start - mel_inversion.sketch_receptive_field_frames(self._profile),
                 end - max(self._reach, 2 * self._finish_reach, self._denoiser.conditions_reach),
             )
         )
@@ -282,7 +282,7 @@ class Stream:
             mel = self._mels(start, self._within(last + reach))
             for tape, block in zip(self._conditions, self._denoiser.conditions(mel)):
                 tape.append(block[begin - start : last - start])
-        return [tape.stretch(first, last) for tape in self._conditions]
+        return [tape.read(first, last) for tape in self._conditions]
 
     def _draw(self, begin: int, end: int, n: int) -> Tensor:
         noise = self._trajectory.draw(begin * self._hop, end * self._hop, n)
@@ -296,8 +296,8 @@ class Stream:
         return sound[(begin - first) * self._hop : (end - first) * self._hop]
 
     @staticmethod
-    def _read(tape: Tape, blocks: Iterator[Tensor], first: int, last: int) -> Tensor:
+    def _read(tape: StreamBuffer, blocks: Iterator[Tensor], first: int, last: int) -> Tensor:
         """Return a stretch of a tape, after reading on from the blocks as far as it needs."""
         while tape.end < last:
             tape.append(next(blocks))
-        return tape.stretch(first, last)
+        return tape.read(first, last)

@@ -15,7 +15,7 @@ from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.samplers import Draw
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine.device import choose_device
-from wavegrad_core.engine.engine import Engine
+from wavegrad_core.engine.network_engine import NetworkEngine
 from wavegrad_core.engine.part_sizes import choose_part_frames
 from wavegrad_core.engine.precision import DTYPES, choose_precision
 from wavegrad_core.errors import InputError
@@ -64,7 +64,7 @@ class Vocoder:
         self.precision = choose_precision(precision, self._device, shape)
         dtype = DTYPES[self.precision]
         part_frames = choose_part_frames(shape, self._device, dtype)
-        engine = Engine(voice.network, self._device, dtype, part_frames)
+        engine = NetworkEngine(voice.network, self._device, dtype, part_frames)
         self.denoiser = voice.card.denoiser(engine)
         self._block = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import write_audio
 from wavegrad_core.dataset.clip_reader import read_clip
-from wavegrad_core.engine.out_of_memory import ran_out
+from wavegrad_core.engine.out_of_memory import is_out_of_memory
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.metrics.spectral import ls_mse, mcd
@@ -78,7 +78,7 @@ class Previews:
             with open(self._folder / "scores.jsonl", "a", encoding="utf-8") as file:
                 file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         except (InputError, OSError, MemoryError, RuntimeError) as error:
-            no_memory = ran_out(error)
+            no_memory = is_out_of_memory(error)
             if isinstance(error, RuntimeError) and not no_memory:
                 raise
             why = "out of memory" if no_memory else reason(error)

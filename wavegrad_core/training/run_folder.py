@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from filelock import FileLock, Timeout
 
-from wavegrad_core.audio import LEFTOVERS, write_atomically
+from wavegrad_core.audio import TEMPORARY_PATTERN, write_atomically
 from wavegrad_core.errors import InputError
 from wavegrad_core.voices.voice import Voice
 
@@ -50,7 +50,7 @@ class RunFolder:
         lock = FileLock(self.folder / LOCK)
         try:
             lock.acquire(timeout=0)
-            for leftover in self.folder.glob(LEFTOVERS):
+            for leftover in self.folder.glob(TEMPORARY_PATTERN):
                 leftover.unlink(missing_ok=True)
         except Timeout as error:
             raise InputError(

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from wavegrad_core.audio.parallel import in_order
+from wavegrad_core.audio.parallel import parallel_imap
 from wavegrad_core.errors import InputError
 from wavegrad_core.voices.card import VoiceCard
 
@@ -118,7 +118,7 @@ def _all_prepared(sounds: Iterable[Tensor], card: VoiceCard) -> Iterator[tuple[T
     longest = LONG_SECONDS * card.profile.sample_rate
     for is_long, group in groupby(sounds, lambda sound: len(sound) > longest):
         workers = 1 if is_long else torch.get_num_threads()
-        yield from in_order(partial(_prepared, card=card), group, workers)
+        yield from parallel_imap(partial(_prepared, card=card), group, workers)
 
 
 def _prepared(sound: Tensor, card: VoiceCard) -> tuple[Tensor, Tensor]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from gradwave.pictures.sound_pictures import MelPicture
 from gradwave.sounds import Mel
-from wavegrad_core.errors import InputError, OtherProfile
+from wavegrad_core.errors import InputError, MelProfileMismatch
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -25,11 +25,11 @@ TONE_HERTZ = 1000
 
 @dataclass(frozen=True)
 class Candidate:
-    """A profile that a mel may have; `oddness` is 0 if its values are typical of recordings."""
+    """A profile that a mel may have; `mismatch_score` is 0 for typical recordings."""
 
     name: str
     described: str
-    oddness: float
+    mismatch_score: float
 
 
 class ProfileNeeded(InputError):
@@ -68,7 +68,7 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
         profile = PROFILES[stated]
     try:
         return _mel(load_mel(path, profile, stated or None), profile)
-    except OtherProfile as error:
+    except MelProfileMismatch as error:
         known = {**PROFILES, profile.name: profile}
         candidates = [known[name] for name in error.profiles]
         if not candidates:
@@ -77,24 +77,22 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
 
 
 def _mel(values: NDArray[np.float32], profile: MelProfile) -> Mel:
-    from wavegrad_core.mel.profile import mel_edges
-
     pace = profile.sample_rate / profile.hop
-    picture = MelPicture(values, pace, mel_edges(profile)[1:-1], profile.sample_rate / 2000)
+    picture = MelPicture(values, pace, profile.filter_edges()[1:-1], profile.sample_rate / 2000)
     return Mel(values, pace, picture, profile)
 
 
 def _profile_needed(path: Path, profiles: list[MelProfile], voice: MelProfile) -> ProfileNeeded:
-    from wavegrad_core.mel.mel_file import FRAMES_LOOKED_AT, load_mel
-    from wavegrad_core.mel.recognition import oddness
+    from wavegrad_core.mel.mel_file import MAX_CHECKED_FRAMES, load_mel
+    from wavegrad_core.mel.recognition import mismatch_score
 
     candidates = []
     for profile in profiles:
         values = load_mel(path, profile, profile.name)
-        every = -(-values.shape[1] // FRAMES_LOOKED_AT)
-        odd = oddness(values[:, ::every], profile)
+        every = -(-values.shape[1] // MAX_CHECKED_FRAMES)
+        odd = mismatch_score(values[:, ::every], profile)
         candidates.append(Candidate(profile.name, describe(profile), odd))
-    candidates.sort(key=lambda one: one.oddness)
+    candidates.sort(key=lambda one: one.mismatch_score)
     return ProfileNeeded(path, candidates, voice.name, float(values.min()), float(values.max()))
 
 

@@ -100,12 +100,12 @@ def write(
     """
     from wavegrad_core import __version__
     from wavegrad_core.audio import write_atomically
-    from wavegrad_core.audio.atomic_file import telling
+    from wavegrad_core.audio.atomic_file import write_errors
 
     folder = takes_folder(path)
     written = {take.key: checksums.of_sound(take.result.sound, job.check) for take in content.takes}
     if content.takes:
-        with telling(folder):
+        with write_errors(folder):
             folder.mkdir(exist_ok=True)
     for take in content.takes:
         write_sound(job, folder, take.result.sound, written[take.key])
@@ -132,7 +132,7 @@ def write(
     job.check()
     # All letters as ASCII: a file's name may hold halves of characters, which UTF-8 cannot.
     write_atomically(path, json.dumps(file.model_dump(), indent=1).encode("ascii"))
-    with telling(folder):
+    with write_errors(folder):
         prune(folder, written.values())
 
 

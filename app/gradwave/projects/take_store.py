@@ -77,7 +77,7 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
     """
     import soundfile
 
-    from wavegrad_core.audio.atomic_file import replacing, telling
+    from wavegrad_core.audio.atomic_file import atomic_file, write_errors
 
     channels, samples = sound.audio.shape
     path = folder / f"{sum}.wav"
@@ -85,8 +85,8 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
         return
     form = "WAV" if sound.audio.size * 4 <= MAX_WAV_BYTES else "RF64"
     with (
-        telling(path),
-        replacing(path) as sink,
+        write_errors(path),
+        atomic_file(path) as sink,
         soundfile.SoundFile(sink, "w", sound.rate, channels, "FLOAT", format=form) as file,
     ):
         for begin in range(0, samples, BLOCK):

@@ -18,7 +18,7 @@ NO_MEMORY = (
     *("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory"),
     *("out of memory", "ALLOC_FAILED"),  # as CUDA itself and MPS, and cuBLAS, put it
 )
-NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not to be had")
+NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not available")
 FULL = "No space left"
 STARTS = "gradwave: "  # of the command's own sentence
 KILLED = (-9, 137)

@@ -8,7 +8,7 @@ from torch._inductor import config
 from speed_of.machine import CLOCKS, DTYPES, precisions
 from speed_of.results import Results
 from wavegrad_core.engine import fused_ops, layer_ops
-from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 
@@ -41,9 +41,11 @@ def _step(name: str, precision: str, rounds: int) -> dict[str, object]:
     network = WaveGrad(shape).eval().requires_grad_(False)
     initialise(network)
     torch.nn.init.orthogonal_(network.last_conv.weight)  # 0 at first where it gives velocities
-    engine = Folded(network, cpu, DTYPES[precision], fused_ops)
-    compiled = torch.compile(Folded(network, cpu, DTYPES[precision], layer_ops), dynamic=False)
-    frames = FRAMES[name] + 2 * shape.reach_frames
+    engine = OptimizedNetwork(network, cpu, DTYPES[precision], fused_ops)
+    compiled = torch.compile(
+        OptimizedNetwork(network, cpu, DTYPES[precision], layer_ops), dynamic=False
+    )
+    frames = FRAMES[name] + 2 * shape.receptive_field_frames
     y = torch.randn(1, frames * shape.hop)
     guide = torch.randn_like(y) if shape.guided else None
     given = y, engine.conditions(torch.randn(1, shape.n_mels, frames)), torch.tensor(0.5), guide

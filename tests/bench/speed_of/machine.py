@@ -10,7 +10,7 @@ import torch
 from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.engine.device import processor_name
-from wavegrad_core.engine.optimized_network import Folded
+from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
@@ -74,7 +74,7 @@ def step_flops(shape: NetworkShape) -> tuple[float, float]:
         guide = y if shape.guided else None
         level = torch.empty(1)
     network.eval().requires_grad_(False)
-    engine = Folded(network, meta, torch.float32)
+    engine = OptimizedNetwork(network, meta, torch.float32)
     conditions = engine.conditions(mel)
     with FlopCounterMode(display=False) as plain:
         network(y, mel, level, guide)

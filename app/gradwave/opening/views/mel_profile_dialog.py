@@ -70,7 +70,7 @@ class MelProfileDialog(QDialog):
 def _title(candidate: Candidate, own: bool) -> str:
     fit = (
         "matches the values in the file"
-        if candidate.oddness < MAX_LIKELY_ODDNESS
+        if candidate.mismatch_score < MAX_LIKELY_ODDNESS
         else "unlikely for these values"
     )
     return f"{candidate.name} (the voice's profile): {fit}" if own else f"{candidate.name}: {fit}"

@@ -1,0 +1,116 @@
+"""A network that renders fast on a device; the plain network is what it is tested against."""
+
+from itertools import pairwise
+
+import torch
+from torch import Tensor
+
+from wavegrad_core.audio.parallel import parallel_map
+from wavegrad_core.engine import layer_ops
+from wavegrad_core.engine.optimized_network import OptimizedNetwork
+from wavegrad_core.network.wavegrad import WaveGrad
+
+
+class NetworkEngine:
+    """A network on a device.
+
+    Args:
+        network: the plain network; its weights are copied.
+        device: where to run.
+        dtype: type of the arithmetic, float32 or bfloat16.
+        part_frames: mel frames worked on at a time, so that they fit the caches; None is all at
+            once. It changes the result only within the rounding of the type.
+        workers: number of parts worked on in parallel. The default is the number of torch's
+            threads on a CPU, and 1 on a GPU.
+
+    Attributes:
+        conditions_reach: frames of the mel on each side on which a frame of `conditions`
+            depends.
+    """
+
+    def __init__(
+        self,
+        network: WaveGrad,
+        device: torch.device,
+        dtype: torch.dtype,
+        part_frames: int | None = None,
+        workers: int | None = None,
+    ) -> None:
+        on_cpu = device.type == "cpu"
+        self._network = OptimizedNetwork(
+            network, device, dtype, _fused_ops() if on_cpu else layer_ops
+        )
+        self.conditions_reach = self._network.conditions_reach
+        self._hop, self._margin = network.shape.hop, network.shape.receptive_field_frames
+        self._part_frames = part_frames
+        self._workers = workers or (torch.get_num_threads() if on_cpu else 1)
+
+    @torch.inference_mode()
+    def conditions(self, mel: Tensor) -> Tensor:
+        """Compute the part of a prediction that depends on the mel alone.
+
+        Args:
+            mel: `[n_mels, frames]`.
+
+        Returns:
+            `[frames, numbers]`.
+        """
+        return self._network.conditions(mel[None])[0]
+
+    @torch.inference_mode()
+    def predict_noise(
+        self,
+        y: Tensor,
+        conditions: Tensor,
+        noise_level: float,
+        guide: Tensor | None = None,
+        start: int = 0,
+    ) -> Tensor:
+        """Predict the noise in y.
+
+        Args:
+            y: noisy sound, `[samples]`.
+            conditions: of the mel, `[samples / hop, numbers]`.
+            noise_level: square root of alpha_bar.
+            guide: Griffin-Lim guide, `[samples]`, if the network is guided.
+            start: the frame at which y begins, if it is a piece of a longer sound.
+
+        Returns:
+            The noise, `[samples]` float32.
+        """
+        level = torch.tensor(noise_level, device=y.device)
+
+        def predict(part: tuple[range, range]) -> Tensor:
+            wanted, covered = part
+            samples = slice(covered.start * self._hop, covered.stop * self._hop)
+            return self._network(
+                y[None, samples],
+                conditions[None, covered.start : covered.stop],
+                level,
+                None if guide is None else guide[None, samples],
+                start + covered.start,
+                (wanted.start - covered.start, covered.stop - wanted.stop),
+            )[0]
+
+        return torch.cat(parallel_map(predict, self._parts(len(conditions)), self._workers))
+
+    def _parts(self, frames: int) -> list[tuple[range, range]]:
+        """Split frames into equal parts, each with and without its margins.
+
+        Each worker gets the same number of parts, but no part is shorter than its margins.
+        """
+        count = -(-frames // (self._part_frames or frames))
+        count = -(-count // self._workers) * self._workers
+        count = max(1, min(count, frames // (1 + 2 * self._margin)))
+        cuts = [frames * i // count for i in range(count + 1)]
+        return [
+            (range(a, b), range(max(0, a - self._margin), min(frames, b + self._margin)))
+            for a, b in pairwise(cuts)
+        ]
+
+
+def _fused_ops() -> object:
+    # Imported late: numba takes a second to import, and a GPU does not need it.
+    from wavegrad_core.engine import fused_ops
+
+    return fused_ops

@@ -1,0 +1,114 @@
+"""Sounds brought to a mel spectrogram by Griffin-Lim, without a network.
+
+Griffin and Lim (1984) give the STFT of a sound the wanted magnitudes, keep its phases, invert it,
+and repeat. A mel tells only sums of magnitudes, so the magnitudes wanted here are the sound's own,
+scaled until their sums match the mel (`mel_consistency`). Detail finer than the mel's bands stays
+as the sound has it: the smooth magnitudes that a mel alone gives make a sound phasy.
+"""
+
+import torch
+from torch import Tensor
+
+from wavegrad_core.griffin_lim.reference import fast_griffin_lim
+from wavegrad_core.mel import spectral_envelope
+from wavegrad_core.mel.profile import MelProfile
+
+SKETCH_ITERATIONS = 32
+MOMENTUM = 0.99  # as in Perraudin et al. 2013
+
+
+def project(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
+    """Scale the spectrum of a sound to its mel, once.
+
+    The result depends on `profile.receptive_field_frames` frames on each side.
+
+    Args:
+        sound: `[..., frames * hop]`.
+        mel: `[..., n_mels, frames]`.
+        profile: the mel's profile.
+
+    Returns:
+        A sound shaped like `sound`.
+    """
+    return refine(sound, mel, profile, 0)
+
+
+def project_whitened(
+    white: Tensor, envelope: Tensor, mel: Tensor, profile: MelProfile, iterations: int = 0
+) -> Tensor:
+    """Bring a whitened sound to its mel.
+
+    The sound is shaped by the envelope, refined, and whitened again within the limits of a whitened
+    sound (see `spectral_envelope`). The result depends on `profile.receptive_field_frames` plus
+    `receptive_field_frames(profile, iterations)` frames on each side.
+
+    Args:
+        white: whitened sound, `[..., frames * hop]`.
+        envelope: the mel's spectral envelope, `[..., n_fft / 2 + 1, frames + 1]`.
+        mel: `[..., n_mels, frames]`.
+        profile: the mel's profile.
+        iterations: Griffin-Lim iterations before the last projection.
+
+    Returns:
+        A whitened sound shaped like `white`.
+    """
+    spectrum = profile.stft(spectral_envelope.unwhiten(white, envelope, profile))
+    spectrum = _match_mel(spectrum, mel, profile, iterations) / envelope
+    return spectral_envelope.limited_istft(spectrum, spectral_envelope.MAX_BIN, profile)
+
+
+def refine(sound: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> Tensor:
+    """Bring a sound to its mel by Griffin-Lim iterations and a last projection.
+
+    The result depends on `receptive_field_frames(profile, iterations)` frames on each side.
+
+    Args:
+        sound: `[..., frames * hop]`.
+        mel: `[..., n_mels, frames]`.
+        profile: the mel's profile.
+        iterations: number of iterations.
+
+    Returns:
+        A sound shaped like `sound`.
+    """
+    return profile.istft(_match_mel(profile.stft(sound), mel, profile, iterations))
+
+
+def sketch(mel: Tensor, noise: Tensor, profile: MelProfile) -> Tensor:
+    """Make a sound from a mel and white noise by Griffin-Lim alone.
+
+    The result depends on `sketch_receptive_field_frames(profile)` frames on each side.
+
+    Args:
+        mel: `[..., n_mels, frames]`.
+        noise: white noise of unit variance, `[..., frames * hop]`.
+        profile: the mel's profile.
+
+    Returns:
+        A sound shaped like `noise`.
+    """
+    envelope = spectral_envelope.mel_envelope(mel, profile)
+    return refine(
+        spectral_envelope.unwhiten(noise, envelope, profile), mel, profile, SKETCH_ITERATIONS
+    )
+
+
+def receptive_field_frames(profile: MelProfile, iterations: int) -> int:
+    """Return on how many frames on each side a sound refined in so many iterations depends."""
+    return (iterations + 1) * profile.receptive_field_frames
+
+
+def sketch_receptive_field_frames(profile: MelProfile) -> int:
+    """Return on how many frames on each side a sketch depends."""
+    return profile.receptive_field_frames + receptive_field_frames(profile, SKETCH_ITERATIONS)
+
+
+def _match_mel(spectrum: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> Tensor:
+    energy = profile.energy(mel)
+    # A centred STFT has one frame more than the mel.
+    energy = torch.cat([energy, energy[..., -1:]], dim=-1)
+    if spectrum.device.type != "cpu":
+        return fast_griffin_lim(spectrum, energy, profile, iterations, MOMENTUM)
+    from wavegrad_core.griffin_lim import fused  # imports numba, which a GPU does not need
+
+    return fused.fast_griffin_lim(spectrum, energy, profile, iterations, MOMENTUM)
