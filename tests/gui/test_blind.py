@@ -18,7 +18,7 @@ from gradwave import desktop
 from gradwave.listening.test_folder import DraftClip, DraftTest, write_test
 from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 from gradwave.window.main_window import MainWindow
-from wavegrad_core.listening.abx import MOST_TRIALS
+from wavegrad_core.listening.abx import MAX_TRIALS
 from wavegrad_core.listening.test_record import ListeningTest
 
 LEFT = Qt.MouseButton.LeftButton
@@ -68,8 +68,8 @@ def shown(dialog: BlindTestDialog) -> list[str]:
 
 
 def test_as_many_trials_can_be_asked_for_as_can_be_done(qtbot, window):
-    begin(qtbot, window, "ABX", MOST_TRIALS + 1)
-    assert window.models.blind_test.run.planned == MOST_TRIALS
+    begin(qtbot, window, "ABX", MAX_TRIALS + 1)
+    assert window.models.blind_test.run.planned == MAX_TRIALS
 
 
 def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):

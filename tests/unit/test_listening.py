@@ -144,14 +144,14 @@ def test_a_finished_run_cannot_be_aborted():
 
 @pytest.mark.parametrize("planned", [0, -1, 1001])
 def test_a_number_of_trials_that_nobody_does_is_refused(planned):
-    with pytest.raises(InputError, match=f"{planned} trials cannot be done"):
+    with pytest.raises(InputError, match=f"cannot have {planned} trials"):
         ForcedChoice("abx", planned)
 
 
 @pytest.mark.parametrize(("kind", "answer"), [("abx", "X"), ("abx", "1"), ("xxy", "A")])
 def test_what_is_no_answer_is_refused_and_the_trial_stays(kind, answer):
     run = ForcedChoice(kind, 2)
-    with pytest.raises(InputError, match=f"'{answer}' is no answer"):
+    with pytest.raises(InputError, match=f"'{answer}' is not an answer"):
         run.answer(answer)
     assert run.number == 1
 

@@ -13,7 +13,13 @@ import soundfile
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.abx import ForcedChoice
 from wavegrad_core.listening.mushra import Mushra, Rating, conditions, is_reliable
-from wavegrad_core.listening.test_record import Clip, ListeningTest, Plan, Run, Stimulus
+from wavegrad_core.listening.test_record import (
+    ComparedClip,
+    ListenerRun,
+    ListeningTest,
+    Plan,
+    Stimulus,
+)
 
 SYSTEMS = ["6 steps", "50 steps"]
 
@@ -81,7 +87,7 @@ def test_an_aborted_run_keeps_the_clips_that_were_rated():
 
 @pytest.mark.parametrize(("slot", "score"), [(0, -1), (0, 101), (5, 50), (-1, 50)])
 def test_what_is_no_rating_is_refused(slot, score):
-    with pytest.raises(InputError, match="is no rating"):
+    with pytest.raises(InputError, match="is not a rating"):
         Mushra({"clip": SYSTEMS}).rate(slot, score)
 
 
@@ -90,7 +96,7 @@ def test_more_than_twelve_conditions_are_refused():
     with pytest.raises(InputError, match="at most 9"):
         conditions([str(i) for i in range(10)])
     for bad in (["a", "a"], []):
-        with pytest.raises(InputError, match="a name of its own"):
+        with pytest.raises(InputError, match="a unique name"):
             conditions(bad)
 
 
@@ -126,7 +132,7 @@ def sounds(tmp_path):
 @pytest.fixture
 def plan(sounds, tmp_path):
     stimuli = [Stimulus.of(path.stem, path, tmp_path, gain_db=-1.5) for path in sounds]
-    return Plan(kind="abx", clips=[Clip(name="clip", stimuli=stimuli)], trials=3)
+    return Plan(kind="abx", clips=[ComparedClip(name="clip", stimuli=stimuli)], trials=3)
 
 
 def done(answers="ABA", planned=3):
@@ -139,7 +145,9 @@ def done(answers="ABA", planned=3):
 
 
 def test_a_test_is_read_back_as_it_was_written(plan, tmp_path):
-    test = ListeningTest(test_id="mine", plan=plan, runs=[Run.of(done()), Run.of(done("A"))])
+    test = ListeningTest(
+        test_id="mine", plan=plan, runs=[ListenerRun.of(done()), ListenerRun.of(done("A"))]
+    )
     test.save(tmp_path / "prüfung.json")
     again = ListeningTest.load(tmp_path / "prüfung.json")
     assert again == test
@@ -164,7 +172,7 @@ def test_a_sound_that_is_another_or_absent_is_told(plan, sounds, tmp_path):
         stimulus.find(tmp_path)
     sounds[0].unlink()
     for file in (stimulus.file, "a" * 300):
-        with pytest.raises(InputError, match="cannot be read"):
+        with pytest.raises(InputError, match="Could not read"):
             stimulus.model_copy(update={"file": file}).find(tmp_path)
 
 
@@ -183,7 +191,7 @@ def test_a_test_of_a_stranger_names_no_file_but_those_beside_it(plan, tmp_path, 
     test = ListeningTest(test_id="mine", plan=plan).model_dump(mode="json")
     test["plan"]["clips"][0]["stimuli"][1].update(change)
     (tmp_path / "test.json").write_text(json.dumps(test))
-    with pytest.raises(InputError, match=f"is no listening test .*{next(iter(change))}"):
+    with pytest.raises(InputError, match=f"is not a listening test .*{next(iter(change))}"):
         ListeningTest.load(tmp_path / "test.json")
 
 
@@ -192,19 +200,19 @@ def test_a_pipe_is_neither_a_sound_nor_a_test(plan, sounds, tmp_path):
     sounds[0].unlink()
     for pipe in (sounds[0], tmp_path / "test.json"):
         os.mkfifo(pipe)
-    with pytest.raises(InputError, match="no file"):
+    with pytest.raises(InputError, match="not a file"):
         plan.clips[0].stimuli[0].find(tmp_path)
-    with pytest.raises(InputError, match="no file"):
+    with pytest.raises(InputError, match="not a file"):
         ListeningTest.load(tmp_path / "test.json")
 
 
 def test_a_run_that_goes_on_is_not_written_for_it_would_tell_the_answers():
-    with pytest.raises(InputError, match="the run goes on"):
-        Run.of(ForcedChoice("abx", 2))
+    with pytest.raises(InputError, match="The run is not over"):
+        ListenerRun.of(ForcedChoice("abx", 2))
 
 
 def test_choices_are_written_in_webmushra_s_columns(plan, tmp_path):
-    runs = [Run.of(done()), Run.of(done("A"))]
+    runs = [ListenerRun.of(done()), ListenerRun.of(done("A"))]
     ListeningTest(test_id="mine", plan=plan, runs=runs).save_csv(tmp_path / "out.csv")
     with open(tmp_path / "out.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -221,7 +229,9 @@ def test_ratings_are_written_in_webmushra_s_columns(plan, tmp_path):
     run.comment(0, 'he said "hiss",\nthen left')
     rate_all(run, SCORES)
     plan = Plan(kind="mushra", clips=plan.clips)
-    ListeningTest(test_id="mine", plan=plan, runs=[Run.of(run)]).save_csv(tmp_path / "out.csv")
+    ListeningTest(test_id="mine", plan=plan, runs=[ListenerRun.of(run)]).save_csv(
+        tmp_path / "out.csv"
+    )
     with open(tmp_path / "out.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert list(rows[0]) == [
@@ -260,11 +270,11 @@ def test_a_file_that_is_no_test_is_refused_in_one_line(plan, tmp_path, spoil):
     facts = json.loads(path.read_text(encoding="utf-8"))
     text = spoil(facts)
     path.write_text(text if isinstance(text, str) else json.dumps(facts), encoding="utf-8")
-    with pytest.raises(InputError, match=r"test\.json: is no listening test") as refused:
+    with pytest.raises(InputError, match=r"test\.json is not a listening test") as refused:
         ListeningTest.load(path)
     assert "\n" not in str(refused.value)
 
 
 def test_a_system_called_as_a_hidden_sound_is_told_which():
-    with pytest.raises(InputError, match="'anchor35' is what a hidden sound is called"):
+    with pytest.raises(InputError, match="'anchor35' is the name of a hidden sound"):
         conditions(["6 steps", "anchor35"])

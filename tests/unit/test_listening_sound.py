@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scipy import signal
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.alignment import lag, moved
+from wavegrad_core.listening.alignment import find_lag, shift
 from wavegrad_core.listening.loudness_matching import loudness, matching_gains, rms_level
 from wavegrad_core.listening.mushra import anchor
 
@@ -72,27 +72,27 @@ def test_silence_turns_nothing_down(speech):
 def test_a_delay_is_found_and_taken_back(speech, late):
     reference = speech[np.newaxis]
     noise = np.random.default_rng(0).normal(0, 0.02, reference.shape)
-    other = (0.5 * moved(reference, -late) + noise).astype(np.float32)
-    assert lag(reference, other, most=2400) == late
-    again = moved(other, late)
+    other = (0.5 * shift(reference, -late) + noise).astype(np.float32)
+    assert find_lag(reference, other, max_lag=2400) == late
+    again = shift(other, late)
     assert again.shape == other.shape
-    assert lag(reference, again, most=2400) == 0
+    assert find_lag(reference, again, max_lag=2400) == 0
 
 
 def test_sounds_of_two_lengths_and_channel_counts_are_aligned(speech):
-    other = np.stack([moved(speech, -100), moved(speech, -100)])[:, :40_000]
-    assert lag(speech[np.newaxis], other, most=1000) == 100
+    other = np.stack([shift(speech, -100), shift(speech, -100)])[:, :40_000]
+    assert find_lag(speech[np.newaxis], other, max_lag=1000) == 100
 
 
 def test_unlike_or_silent_sounds_are_left_where_they_are(speech):
     noise = np.random.default_rng(0).normal(0, 0.1, (1, speech.size)).astype(np.float32)
-    assert lag(speech[np.newaxis], noise, most=2400) == 0
-    assert lag(speech[np.newaxis], np.zeros_like(noise), most=2400) == 0
+    assert find_lag(speech[np.newaxis], noise, max_lag=2400) == 0
+    assert find_lag(speech[np.newaxis], np.zeros_like(noise), max_lag=2400) == 0
 
 
 def test_moving_by_more_than_the_sound_leaves_silence():
-    assert not moved(np.ones((2, 5)), 9).any()
-    assert not moved(np.ones((2, 5)), -9).any()
+    assert not shift(np.ones((2, 5)), 9).any()
+    assert not shift(np.ones((2, 5)), -9).any()
 
 
 # BS.1534-3, 5.1: ripple 0.1 dB; for 3.5 kHz at least 25 dB down at 4 kHz and 50 dB at 4.5 kHz.
@@ -114,5 +114,5 @@ def test_an_anchor_keeps_length_and_channels(speech):
 
 
 def test_an_anchor_that_would_be_the_reference_is_refused(speech):
-    with pytest.raises(InputError, match="take clips of 16000 Hz or more"):
+    with pytest.raises(InputError, match="Choose clips of 16000 Hz or more"):
         anchor(speech[np.newaxis], 16_000, 7000)

@@ -1,1 +1,1 @@
-"""Listening tests that are taken seriously, and what makes sounds comparable. No Qt in it."""
+"""Listening tests: ABX, X/X/Y and MUSHRA, with level matching and time alignment."""

@@ -1,4 +1,4 @@
-"""ABX and X/X/Y: which of these is it? The number of trials is fixed before the first."""
+"""Forced-choice listening tests, ABX and X/X/Y, with a fixed number of trials."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from wavegrad_core.listening.binomial_test import Outcome
 
 Kind = Literal["abx", "xxy"]
 State = Literal["running", "finished", "aborted"]
-MOST_TRIALS = 1000
+MAX_TRIALS = 1000
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Which of the two stimuli (0 or 1) each slot plays, and the slot that is the right answer."""
+    """The stimulus, 0 or 1, that each slot plays, and the slot that is the right answer."""
 
     slots: dict[str, int]
     right: str
@@ -39,7 +39,7 @@ CHOICES: dict[Kind, tuple[str, ...]] = {"abx": ("A", "B"), "xxy": ("1", "2", "3"
 
 @dataclass(frozen=True)
 class Trial:
-    """One answered trial; `seconds` is the time that the answer took."""
+    """An answered trial; `seconds` is the time that the answer took."""
 
     slots: dict[str, int]
     right: str
@@ -48,7 +48,17 @@ class Trial:
 
 
 class ForcedChoice:
-    """One listener's run. It tells nothing of the answers until it is over."""
+    """The run of one listener. It reveals nothing about the answers until it is over.
+
+    Args:
+        kind: "abx" or "xxy".
+        planned: number of trials.
+        source: draws the order of each trial; the system's randomness by default.
+        clock: returns the time in seconds.
+
+    Raises:
+        InputError: `planned` is not between 1 and MAX_TRIALS.
+    """
 
     def __init__(
         self,
@@ -57,12 +67,8 @@ class ForcedChoice:
         source: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`source` draws each trial's order: the system's randomness, unless a test gives another.
-
-        Raises InputError when `planned` is not 1 to MOST_TRIALS.
-        """
-        if not 1 <= planned <= MOST_TRIALS:
-            raise InputError(f"{planned} trials cannot be done; plan 1 to {MOST_TRIALS}")
+        if not 1 <= planned <= MAX_TRIALS:
+            raise InputError(f"A test cannot have {planned} trials. Choose 1 to {MAX_TRIALS}.")
         self.kind = kind
         self.planned = planned
         self.state: State = "running"
@@ -77,7 +83,7 @@ class ForcedChoice:
 
     @property
     def number(self) -> int:
-        """Of the trial that is asked now, from 1."""
+        """The number of the current trial, from 1."""
         return min(len(self._trials) + 1, self.planned)
 
     @property
@@ -89,15 +95,17 @@ class ForcedChoice:
         return CHOICES[self.kind]
 
     def stimulus(self, slot: str) -> int:
-        """Which of the two, 0 or 1, that slot plays now: for the player's ears only."""
+        """Return the stimulus, 0 or 1, that a slot plays now. Only the player may know it."""
         return self._layout.slots[slot]
 
     def answer(self, choice: str) -> None:
-        """Take the answer to this trial and go on to the next; the last one finishes the run."""
+        """Answer the current trial and go on to the next; the last answer finishes the run."""
         if self.state != "running":
-            raise InputError(f"the run is {self.state} and takes no more answers; begin another")
+            raise InputError(
+                f"The run is {self.state} and takes no more answers. Start another one."
+            )
         if choice not in self.choices:
-            raise InputError(f"'{choice}' is no answer; give one of {', '.join(self.choices)}")
+            raise InputError(f"'{choice}' is not an answer. Give one of {', '.join(self.choices)}.")
         layout = self._layout
         seconds = self._clock() - self._began
         self._trials.append(Trial(layout.slots, layout.right, choice, seconds))
@@ -107,24 +115,24 @@ class ForcedChoice:
             self._next()
 
     def abort(self) -> None:
-        """End it before its time. What was answered is kept, as aborted."""
+        """End the run early. The answers so far are kept, marked as aborted."""
         if self.state == "running":
             self.state = "aborted"
 
     @property
     def trials(self) -> list[Trial]:
-        """The answered trials; none while the run goes on."""
+        """The answered trials; empty during the run."""
         return [] if self.state == "running" else list(self._trials)
 
     @property
     def outcome(self) -> Outcome | None:
-        """None while the run goes on: no running score."""
+        """The outcome; None during the run."""
         if self.state == "running":
             return None
         return outcome_of(self.kind, self._trials, self.planned)
 
 
 def outcome_of(kind: Kind, trials: list[Trial], planned: int) -> Outcome:
-    """What these answers of `planned` say."""
+    """Return the outcome of the answered trials of a run with `planned` trials."""
     correct = sum(trial.answer == trial.right for trial in trials)
     return Outcome.of(correct, len(trials), planned, 1 / len(CHOICES[kind]))

@@ -6,31 +6,35 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import signal
 
-LEAST_LIKENESS = 0.5  # of two sounds for their best lag to be believed
+MIN_CORRELATION = 0.5  # below this, the best lag is meaningless
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 
 
-def lag(reference: NDArray[np.float32], other: NDArray[np.float32], most: int) -> int:
-    """How many samples `other` is late (negative: early), at most `most` of them either way.
+def find_lag(reference: NDArray[np.float32], other: NDArray[np.float32], max_lag: int) -> int:
+    """Return by how many samples `other` lags behind `reference`; negative if it leads.
 
-    Both are [channels, samples] of one rate and are compared as the means of their channels. 0 when
-    no lag makes them alike: a vocoder keeps the time and may change every phase, and then the
-    highest of many low peaks says nothing.
+    The lag is 0 if no lag makes them similar: a vocoder keeps the timing but may change every
+    phase, and then the highest of many low peaks of the correlation means nothing.
+
+    Args:
+        reference: [channels, samples], mixed to mono for the comparison.
+        other: [channels, samples] at the same rate.
+        max_lag: largest lag in either direction, in samples.
     """
     one, two = (sound.mean(axis=0, dtype=np.float64) for sound in (reference, other))
     energy = np.sqrt(np.sum(one**2) * np.sum(two**2))
     if energy == 0:
         return 0
-    likeness = signal.correlate(two, one, method="fft") / energy
+    correlation = signal.correlate(two, one, method="fft") / energy
     lags = signal.correlation_lags(two.size, one.size)
-    near = np.abs(lags) <= most
-    best = int(np.argmax(likeness[near]))
-    return int(lags[near][best]) if likeness[near][best] >= LEAST_LIKENESS else 0
+    near = np.abs(lags) <= max_lag
+    best = int(np.argmax(correlation[near]))
+    return int(lags[near][best]) if correlation[near][best] >= MIN_CORRELATION else 0
 
 
-def moved(audio: NDArray[Scalar], late: int) -> NDArray[Scalar]:
-    """[..., samples] brought forward by `late` samples (negative: back), zeros in the gap."""
+def shift(audio: NDArray[Scalar], late: int) -> NDArray[Scalar]:
+    """Shift [..., samples] forward by `late` samples (negative: back), and pad with zeros."""
     out = np.zeros_like(audio)
     length = max(audio.shape[-1] - abs(late), 0)
     if late >= 0:

@@ -1,4 +1,4 @@
-"""What a count of right answers says: the exact binomial test and the exact interval."""
+"""The exact binomial test and confidence interval of a number of right answers."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ CONFIDENCE = 0.95
 
 
 def p_value(correct: int, trials: int, chance: float) -> float:
-    """The exact probability that a guesser gets `correct` or more of `trials` right (one-sided)."""
+    """Return the exact one-sided probability of `correct` or more right answers by guessing."""
     return float(binomtest(correct, trials, chance, alternative="greater").pvalue)
 
 
 def interval(correct: int, trials: int) -> tuple[float, float]:
-    """Clopper and Pearson's exact two-sided 95 % interval of the share of right answers (1934)."""
+    """Return the exact 95 % interval of the share of right answers (Clopper and Pearson 1934)."""
     bounds = binomtest(correct, trials).proportion_ci(CONFIDENCE, method="exact")
     return float(bounds.low), float(bounds.high)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run says when it is over.
+    """The outcome of a run.
 
-    p and interval are None when it was aborted: who stops when the count looks good finds a
-    difference far more often than p says.
+    p and interval are None for an aborted run: stopping when the count looks good would find a
+    difference far more often than p states.
     """
 
     correct: int
@@ -48,7 +48,7 @@ class Outcome:
         if self.p is None or self.interval is None:
             return (
                 f"Aborted after {self.answered} of {self.planned} trials, {self.correct} of them "
-                "right. A run that was not finished has no p."
+                "right. An unfinished run has no p value."
             )
         low, high = self.interval
         p = f"p = {self.p:.3f}" if self.p >= 0.0005 else "p < 0.001"

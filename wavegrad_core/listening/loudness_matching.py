@@ -1,4 +1,4 @@
-"""Level matching by loudness, only ever down, so that nothing clips that did not before."""
+"""Loudness matching that only attenuates, so that it never causes clipping."""
 
 from collections.abc import Sequence
 
@@ -7,17 +7,21 @@ import pyloudnorm
 from numpy.typing import NDArray
 
 BLOCK_SECONDS = 0.4  # the gating block of BS.1770
-MOST_CHANNELS = 5  # what pyloudnorm has weights for
+MAX_CHANNELS = 5  # pyloudnorm has weights for no more
 
 
 def loudness(sound: NDArray[np.float32], rate: int) -> float:
-    """Integrated loudness in LUFS (ITU-R BS.1770-4) of [samples] or [channels, samples].
+    """Measure the integrated loudness in LUFS (ITU-R BS.1770-4); -inf for silence.
 
-    What is shorter than a gating block is weighed and averaged whole. Silence is -inf.
+    A sound shorter than a gating block is measured as a whole.
+
+    Args:
+        sound: [samples] or [channels, samples].
+        rate: sample rate in Hz.
     """
     samples = sound.shape[-1]
     whole = samples / rate
-    if whole * rate > samples:  # rounded up: pyloudnorm refuses a block that outlasts the sound
+    if whole * rate > samples:  # rounded up, and pyloudnorm rejects a block longer than the sound
         whole = np.nextafter(whole, 0)
     meter = pyloudnorm.Meter(rate, block_size=min(BLOCK_SECONDS, whole))
     with np.errstate(divide="ignore"):
@@ -25,17 +29,20 @@ def loudness(sound: NDArray[np.float32], rate: int) -> float:
 
 
 def rms_level(audio: NDArray[np.float32]) -> float:
-    """Root mean square of all samples in dB under full scale, -inf for silence."""
+    """Return the root mean square of all samples in dBFS; -inf for silence."""
     power = float(np.mean(np.square(audio, dtype=np.float64)))
     return 10 * np.log10(power) if power > 0 else -np.inf
 
 
 def matching_gains(sounds: Sequence[NDArray[np.float32]], rate: int) -> list[float]:
-    """The gain in dB, 0 or less, that brings each of [channels, samples] to the quietest one.
+    """Return the gain in dB, 0 or less, that brings each sound to the level of the quietest one.
 
-    By loudness; by RMS if one of them is shorter than a gating block, has more channels than
-    BS.1770 knows, or is so quiet that its gate leaves nothing. A silent one stays, and counts not.
-    They must have the same channels, as BS.1770 adds channels up.
+    Levels are loudness, or RMS if a sound is shorter than a gating block, has more channels than
+    BS.1770 supports, or is too quiet for its gate. Silent sounds get 0 dB and are ignored.
+
+    Args:
+        sounds: [channels, samples] each, with the same channels, as BS.1770 adds them up.
+        rate: sample rate in Hz.
     """
     levels = [loudness(sound, rate) for sound in sounds] if _can_gate(sounds, rate) else []
     if not levels or not np.isfinite(levels).all():
@@ -47,4 +54,4 @@ def matching_gains(sounds: Sequence[NDArray[np.float32]], rate: int) -> list[flo
 def _can_gate(sounds: Sequence[NDArray[np.float32]], rate: int) -> bool:
     shortest = min((sound.shape[1] for sound in sounds), default=0)
     channels = max((sound.shape[0] for sound in sounds), default=0)
-    return shortest >= BLOCK_SECONDS * rate and channels <= MOST_CHANNELS
+    return shortest >= BLOCK_SECONDS * rate and channels <= MAX_CHANNELS

@@ -17,50 +17,62 @@ from wavegrad_core.listening.abx import State
 
 REFERENCE = "reference"
 ANCHORS = {"anchor35": 3500.0, "anchor70": 7000.0}  # Hz; webMUSHRA's names
-MOST_CONDITIONS = 12
-GOOD, MOST_MISSED = 90, 0.15  # the post-screening of BS.1534-3, 4.1.2
-# BS.1534-3, 5.1, wants of the 3.5 kHz anchor 0.1 dB of ripple, 25 dB less at 4 kHz and 50 at 4.5.
+MAX_CONDITIONS = 12
+EXCELLENT, MAX_MISSED_SHARE = 90, 0.15  # the post-screening of BS.1534-3, 4.1.2
+# BS.1534-3, 5.1, requires of the 3.5 kHz anchor a ripple of at most 0.1 dB, and an attenuation of
+# 25 dB at 4 kHz and 50 dB at 4.5 kHz.
 STOP_BAND = 8 / 7  # times the cutoff: 4 kHz for the 3.5 kHz anchor
 STOP_DB = 60.0
 
 
 def anchor(audio: NDArray[np.float32], rate: int, cutoff: float) -> NDArray[np.float32]:
-    """[..., samples] without what is over `cutoff` Hz, in time with the reference.
+    """Low-pass filter a sound without delay, to make an anchor.
 
-    Flat to 0.02 dB below, 60 dB down from 8/7 of the cutoff on. Raises InputError when the rate
-    holds nothing up there, for then it would be the reference once more.
+    The response is flat to 0.02 dB below the cutoff, and at -60 dB from 8/7 of the cutoff.
+
+    Args:
+        audio: [..., samples].
+        rate: sample rate in Hz.
+        cutoff: in Hz.
+
+    Raises:
+        InputError: the sample rate is so low that the anchor would equal the reference.
     """
     stop = cutoff * STOP_BAND
     if stop >= rate / 2:
         raise InputError(
-            f"a {cutoff / 1000:g} kHz anchor of a sound at {rate} Hz is the sound itself; "
-            f"take clips of {2 * stop:.0f} Hz or more"
+            f"A {cutoff / 1000:g} kHz anchor of a sound at {rate} Hz is the sound itself. "
+            f"Choose clips of {2 * stop:.0f} Hz or more."
         )
     taps = design_lowpass(rate, (cutoff + stop) / 2, stop - cutoff, STOP_DB)
     return filter_without_delay(audio, taps).astype(np.float32)
 
 
 def conditions(systems: Sequence[str]) -> list[str]:
-    """All that is rated of a clip: the hidden reference, the systems, the anchors."""
+    """Return the conditions of a clip: the hidden reference, the systems and the anchors.
+
+    Raises:
+        InputError: there are no systems or too many, or their names clash.
+    """
     names = [REFERENCE, *systems, *ANCHORS]
-    if len(names) > MOST_CONDITIONS:
+    if len(names) > MAX_CONDITIONS:
         raise InputError(
             f"{len(systems)} systems, a reference and {len(ANCHORS)} anchors are more than the "
-            f"{MOST_CONDITIONS} that a listener can rate; take at most "
-            f"{MOST_CONDITIONS - 1 - len(ANCHORS)}"
+            f"{MAX_CONDITIONS} sounds that a listener can rate. Choose at most "
+            f"{MAX_CONDITIONS - 1 - len(ANCHORS)} systems."
         )
     if hidden := {REFERENCE, *ANCHORS} & set(systems):
         raise InputError(
-            f"{hidden.pop()!r} is what a hidden sound is called here; rename the one of that name"
+            f"{hidden.pop()!r} is the name of a hidden sound. Rename the system of that name."
         )
     if len(set(names)) < len(names) or not systems:
-        raise InputError("give one or more systems, each under a name of its own")
+        raise InputError("Give one or more systems, each with a unique name.")
     return names
 
 
 @dataclass(frozen=True)
 class Rating:
-    """`score` 0 to 100; `seconds` from the clip's beginning to its last change."""
+    """A score from 0 to 100, and the time from the start of the clip to its last change."""
 
     clip: str
     stimulus: str
@@ -70,7 +82,16 @@ class Rating:
 
 
 class Mushra:
-    """One listener's run over clips, each with its conditions in an order of its own."""
+    """The run of one listener over clips, whose conditions are in random order.
+
+    Args:
+        clips: the systems of each clip, by the name of the clip.
+        source: draws the order; the system's randomness by default.
+        clock: returns the time in seconds.
+
+    Raises:
+        InputError: there are no clips, or `conditions` rejects the systems of one.
+    """
 
     def __init__(
         self,
@@ -78,9 +99,8 @@ class Mushra:
         source: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`clips`: the systems of each clip, by the clip's name."""
         if not clips:
-            raise InputError("there is nothing to rate; give one clip or more")
+            raise InputError("There is nothing to rate. Give one clip or more.")
         self._source = source or secrets.SystemRandom()
         self._clock = clock
         self._clips = {name: conditions(systems) for name, systems in clips.items()}
@@ -104,46 +124,48 @@ class Mushra:
 
     @property
     def clips(self) -> int:
-        """How many there are."""
+        """The number of clips."""
         return len(self._clips)
 
     @property
     def slots(self) -> range:
-        """The sliders: 0 up to the number of conditions."""
+        """The indices of the sliders, one for each condition."""
         return range(len(self._order))
 
     def stimulus(self, slot: int) -> str:
-        """Which condition that slider plays: for the player's ears only."""
+        """Return the condition that a slider plays. Only the player may know it."""
         return self._order[slot]
 
     def score(self, slot: int) -> int | None:
         return self._scores.get(slot, (None, 0.0))[0]
 
     def rate(self, slot: int, score: int) -> None:
-        """Set a slider, as often as the listener likes."""
+        """Set a slider, which may be set again later."""
         if slot not in self.slots or not 0 <= score <= 100:
-            raise InputError(f"{score} for sound {slot + 1} is no rating; give 0 to 100")
+            raise InputError(f"{score} for sound {slot + 1} is not a rating. Give 0 to 100.")
         self._scores[slot] = (score, self._clock() - self._began)
 
     def comment(self, slot: int, text: str) -> None:
-        """Say something about a sound beside its rating."""
+        """Set the comment on a sound."""
         self._comments[slot] = text
 
     def said(self, slot: int) -> str:
-        """The comment on a sound, or nothing."""
+        """Return the comment on a sound, or an empty string."""
         return self._comments.get(slot, "")
 
     @property
     def complete(self) -> bool:
-        """Whether each sound of this clip is rated."""
+        """True if every sound of the clip is rated."""
         return len(self._scores) == len(self._order)
 
     def next(self) -> None:
-        """Keep this clip's ratings and go on to the next clip; the last one finishes the run."""
+        """Accept the ratings of the clip and go on to the next; the last clip finishes the run."""
         if self.state != "running":
-            raise InputError(f"the run is {self.state} and takes no more ratings; begin another")
+            raise InputError(
+                f"The run is {self.state} and takes no more ratings. Start another one."
+            )
         if not self.complete:
-            raise InputError("a sound has no rating yet; rate each of them, then go on")
+            raise InputError("A sound has no rating yet. Rate all sounds, then go on.")
         self._ratings += [
             Rating(self.clip, self._order[slot], score, seconds, self.said(slot))
             for slot, (score, seconds) in sorted(self._scores.items())
@@ -154,28 +176,28 @@ class Mushra:
             self.state = "finished"
 
     def abort(self) -> None:
-        """End it before its time. The clips that were rated are kept, as aborted."""
+        """End the run early. The clips rated so far are kept, marked as aborted."""
         if self.state == "running":
             self.state = "aborted"
 
     @property
     def ratings(self) -> list[Rating]:
-        """All ratings; none while the run goes on."""
+        """All ratings; empty during the run."""
         return [] if self.state == "running" else list(self._ratings)
 
 
 def is_reliable(ratings: Sequence[Rating]) -> bool:
-    """The post-screening of one listener.
+    """Return True if a listener passes the post-screening of BS.1534-3.
 
-    The hidden reference is under 90 in at most 15 % of the clips, and the 7 kHz anchor over 90 in
-    at most 15 %.
+    The hidden reference must be rated below 90 in at most 15 % of the clips, and the 7 kHz anchor
+    above 90 in at most 15 %.
     """
     references = [rating.score for rating in ratings if rating.stimulus == REFERENCE]
     anchors = [rating.score for rating in ratings if rating.stimulus == "anchor70"]
-    missed = sum(score < GOOD for score in references)
-    fooled = sum(score > GOOD for score in anchors)
+    missed = sum(score < EXCELLENT for score in references)
+    fooled = sum(score > EXCELLENT for score in anchors)
     return (
         bool(references)
-        and missed <= MOST_MISSED * len(references)
-        and fooled <= MOST_MISSED * len(anchors)
+        and missed <= MAX_MISSED_SHARE * len(references)
+        and fooled <= MAX_MISSED_SHARE * len(anchors)
     )

@@ -1,4 +1,4 @@
-"""A listening test as a file: what is compared, and who has run it with what result."""
+"""Listening test files: the plan of a test, and the runs of its listeners."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, first_problem
-from wavegrad_core.listening.abx import MOST_TRIALS, ForcedChoice, Trial
+from wavegrad_core.listening.abx import MAX_TRIALS, ForcedChoice, Trial
 from wavegrad_core.listening.binomial_test import Outcome
 from wavegrad_core.listening.mushra import Mushra, Rating
 
 MAX_BYTES = 2**26
 STRICT = ConfigDict(frozen=True, extra="forbid")
 
-# webMUSHRA's, of its mushra.csv and its paired_comparison.csv.
+# The columns of webMUSHRA's mushra.csv and paired_comparison.csv.
 MUSHRA_COLUMNS = (
     "session_test_id",
     "session_uuid",
@@ -46,10 +46,15 @@ CHOICE_COLUMNS = (
 
 
 class Stimulus(BaseModel):
-    """A sound: its file relative to the test's, with a hash; what it is turned down and moved by.
+    """A sound of a test.
 
-    file: in the test's folder, or a folder in it: a test may come from anybody.
-    gain_db: 0 or less. late: the samples that are left out at its beginning, to be in time.
+    Attributes:
+        name: the system that made it.
+        file: its file, relative to the folder of the test and inside it, as a test may come from
+            anybody.
+        sha256: hash of the file.
+        gain_db: gain for level matching, 0 or less.
+        late: samples to skip at the beginning, for time alignment.
     """
 
     model_config = STRICT
@@ -65,27 +70,33 @@ class Stimulus(BaseModel):
     def _is_in_the_folder(cls, file: str) -> str:
         path = PureWindowsPath(file)  # as strict as any system
         if path.anchor or ".." in path.parts or "\0" in file:
-            raise InputError(f"{file!r} is not in the test's folder; put it there")
+            raise InputError(f"{file!r} is outside the folder of the test. Put it inside.")
         return file
 
     @classmethod
     def of(cls, name: str, file: Path, folder: Path, gain_db: float = 0.0, late: int = 0) -> Self:
-        """A file as seen from the folder that the test's own file is in."""
+        """Describe a file for a test in `folder`."""
         path = PurePosixPath(Path(os.path.relpath(file, folder)).as_posix())
         return cls(
             name=name, file=str(path), sha256=_hash(file), gain_db=min(gain_db, 0.0), late=late
         )
 
     def find(self, folder: Path) -> Path:
-        """The file; InputError when it is not there or is not the one that was meant."""
+        """Return the path of the file.
+
+        Raises:
+            InputError: it is missing or has changed.
+        """
         path = folder / self.file
         if _hash(path) != self.sha256:
-            raise InputError(f"{path}: is not the sound that this test was made with; get that one")
+            raise InputError(
+                f"{path} is not the sound that this test was made with. Restore the original file."
+            )
         return path
 
 
-class Clip(BaseModel):
-    """The versions of one sound. Of a MUSHRA clip the first is the reference."""
+class ComparedClip(BaseModel):
+    """The versions of one sound to compare; the first one of a MUSHRA test is the reference."""
 
     model_config = STRICT
 
@@ -95,34 +106,36 @@ class Clip(BaseModel):
     @model_validator(mode="after")
     def _tells_its_sounds_apart(self) -> Self:
         if len({stimulus.name for stimulus in self.stimuli}) < len(self.stimuli):
-            raise InputError("two sounds of a clip have one name; give each a name of its own")
+            raise InputError("Two sounds of a clip have the same name. Give each a unique name.")
         return self
 
 
 class Plan(BaseModel):
-    """What is asked. `trials` is fixed here, and None for MUSHRA, which has one for each clip."""
+    """The plan of a test. `trials` is None for MUSHRA, which has one trial per clip."""
 
     model_config = STRICT
 
     kind: Literal["abx", "xxy", "mushra"]
-    clips: list[Clip] = Field(min_length=1)
-    trials: int | None = Field(default=None, ge=1, le=MOST_TRIALS)
+    clips: list[ComparedClip] = Field(min_length=1)
+    trials: int | None = Field(default=None, ge=1, le=MAX_TRIALS)
     level_matched: bool = True
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
         if self.kind == "mushra" and self.trials is not None:
-            raise InputError("MUSHRA has one trial for each clip, so it takes no number of them")
+            raise InputError(
+                "MUSHRA has one trial per clip, so the number of trials must be left out"
+            )
         if self.kind != "mushra":
             if self.trials is None:
-                raise InputError("the number of trials is missing; it is fixed before the start")
+                raise InputError("the number of trials is missing")
             if len(self.clips) != 1 or len(self.clips[0].stimuli) != 2:
                 raise InputError(f"{self.kind} compares two sounds of one clip")
         return self
 
 
-class Run(BaseModel):
-    """What one listener did. An aborted run is kept, as aborted."""
+class ListenerRun(BaseModel):
+    """The record of one listener's run, finished or aborted."""
 
     model_config = STRICT
 
@@ -135,12 +148,17 @@ class Run(BaseModel):
 
     @classmethod
     def of(cls, run: ForcedChoice | Mushra, identity: str = "") -> Self:
-        """A run that is over; InputError while it goes on, for it has told nothing yet.
+        """Record a run that is over.
 
-        `identity`: the UUID of a run that is kept more than once; without, it gets one.
+        Args:
+            run: the run.
+            identity: the UUID of a run that was recorded before; a new one by default.
+
+        Raises:
+            InputError: the run is not over.
         """
         if run.state == "running":
-            raise InputError("the run goes on; finish or abort it, then it can be kept")
+            raise InputError("The run is not over. Finish or abort it before it is saved.")
         return cls(
             uuid=identity or str(uuid.uuid4()),
             ended=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -152,42 +170,46 @@ class Run(BaseModel):
 
 
 class ListeningTest(BaseModel):
-    """A plan and its runs: a file that another person can run too."""
+    """A plan and its runs, as a file that others can run, too."""
 
     model_config = ConfigDict(extra="forbid")
 
     format_version: Literal[1] = 1
     test_id: str = Field(min_length=1)
     plan: Plan
-    runs: list[Run] = []
+    runs: list[ListenerRun] = []
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Raises InputError when the file cannot be read or is no listening test."""
+        """Read a file.
+
+        Raises:
+            InputError: it cannot be read or is not a listening test.
+        """
         try:
             size = path.stat().st_size
             if size > MAX_BYTES or not path.is_file():
-                what = "too large for a listening test" if size > MAX_BYTES else "no file"
-                raise InputError(f"{path}: is {what}; choose another file")
+                what = "too large for a listening test" if size > MAX_BYTES else "not a file"
+                raise InputError(f"{path} is {what}. Choose another file.")
             return cls.model_validate_json(path.read_bytes())
         except OSError as error:
-            raise InputError(f"{path}: cannot be read ({error.strerror}); check the name") from None
+            raise InputError(f"Could not read {path}: {error.strerror}. Check the name.") from None
         except ValidationError as error:
             raise InputError(
-                f"{path}: is no listening test ({first_problem(error)}); choose another file"
+                f"{path} is not a listening test ({first_problem(error)}). Choose another file."
             ) from None
 
     def save(self, path: Path) -> None:
-        """Write it as JSON, whole or not at all.
+        """Write the test as JSON, completely or not at all.
 
         Raises:
-            InputError: it cannot be written.
+            InputError: the file cannot be written.
         """
         text = json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False)
         write_atomically(path, text.encode())
 
     def save_csv(self, path: Path) -> None:
-        """webMUSHRA's columns. Aborted runs are in it, under a trial_id that says so."""
+        """Write the results with the columns of webMUSHRA; trial_id marks aborted runs."""
         out = io.StringIO(newline="")
         rows = csv.writer(out)
         if self.plan.kind == "mushra":
@@ -200,7 +222,7 @@ class ListeningTest(BaseModel):
                 rows.writerows(self._choice_rows(run))
         write_atomically(path, out.getvalue().encode())
 
-    def _rating_rows(self, run: Run) -> list[list[object]]:
+    def _rating_rows(self, run: ListenerRun) -> list[list[object]]:
         return [
             [
                 *(self.test_id, run.uuid, _mark(run, rating.clip)),
@@ -209,8 +231,8 @@ class ListeningTest(BaseModel):
             for rating in run.ratings
         ]
 
-    def _choice_rows(self, run: Run) -> list[list[object]]:
-        """`choice_reference` is what was right: A or B of ABX, the odd one's place of X/X/Y."""
+    def _choice_rows(self, run: ListenerRun) -> list[list[object]]:
+        """Return rows whose `choice_reference` is the right answer: A or B, or 1 to 3 for X/X/Y."""
         rows: list[list[object]] = []
         for number, trial in enumerate(run.trials, start=1):
             wrong = "/".join(s for s in trial.slots if s not in (trial.right, "X"))
@@ -221,15 +243,15 @@ class ListeningTest(BaseModel):
         return rows
 
 
-def _mark(run: Run, trial: str) -> str:
+def _mark(run: ListenerRun, trial: str) -> str:
     return f"{trial} (aborted)" if run.state == "aborted" else trial
 
 
 def _hash(path: Path) -> str:
     if not os.path.isfile(path):  # a device or a pipe may never end
-        raise InputError(f"{path}: cannot be read (it is no file, or not there); put it back")
+        raise InputError(f"Could not read {path}: it is missing or not a file. Restore it.")
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); put it back") from None
+        raise InputError(f"Could not read {path}: {error.strerror}. Restore it.") from None

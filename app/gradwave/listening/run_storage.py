@@ -97,11 +97,11 @@ class RunStorage(QObject):
 
     def keep(self, run: ForcedChoice | Mushra) -> None:
         """Put the run beside its test, in the place of what was kept of it before."""
-        from wavegrad_core.listening.test_record import Run
+        from wavegrad_core.listening.test_record import ListenerRun
 
         over, ended = run.state != "running", copy(run)
         ended.abort()  # which a run that is finished does not mind
-        path, record = self._path, Run.of(ended, self._uuid)
+        path, record = self._path, ListenerRun.of(ended, self._uuid)
 
         def kept(event: Event) -> None:
             match event:

@@ -21,7 +21,7 @@ from gradwave.sounds import Sound
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
-    from wavegrad_core.listening.test_record import ListeningTest, Run
+    from wavegrad_core.listening.test_record import ListenerRun, ListeningTest
 
 Kind = Literal["abx", "xxy", "mushra"]
 SESSION, RESULTS = "session.json", "results.csv"
@@ -49,11 +49,11 @@ class DraftClip:
         }
 
     def _part(self, sound: Sound, late: float) -> Sound:
-        from wavegrad_core.listening.alignment import moved
+        from wavegrad_core.listening.alignment import shift
 
         assert self.stretch is not None
         start, stop = (round(seconds * sound.rate) for seconds in self.stretch)
-        audio = moved(sound.audio, round(late * sound.rate)) if late else sound.audio
+        audio = shift(sound.audio, round(late * sound.rate)) if late else sound.audio
         return replace(sound, audio=audio[:, start:stop])
 
 
@@ -89,7 +89,7 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
     Raises InputError when it cannot be written.
     """
     from wavegrad_core.audio import write_audio
-    from wavegrad_core.listening.test_record import Clip, ListeningTest, Plan, Stimulus
+    from wavegrad_core.listening.test_record import ComparedClip, ListeningTest, Plan, Stimulus
 
     folder = new_folder(parent, draft.kind)
     try:
@@ -108,7 +108,7 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
             file = folder / f"{next(numbers)}.flac"
             write_audio(file, sound.audio, sound.rate)
             stimuli.append(Stimulus.of(name, file, folder, gain, round(late * sound.rate)))
-        clips.append(Clip(name=clip.name, stimuli=stimuli))
+        clips.append(ComparedClip(name=clip.name, stimuli=stimuli))
     plan = Plan(kind=draft.kind, clips=clips, trials=draft.trials, level_matched=draft.matched)
     ListeningTest(test_id=folder.name, plan=plan).save(folder / SESSION)
     return folder / SESSION
@@ -120,7 +120,7 @@ def open_test(job: Job, path: Path) -> PreparedTest:
     Raises InputError when something is missing or changed, or results could not be written there.
     """
     from wavegrad_core.audio import read_audio
-    from wavegrad_core.listening.alignment import moved
+    from wavegrad_core.listening.alignment import shift
     from wavegrad_core.listening.test_record import ListeningTest
 
     test = ListeningTest.load(path)
@@ -136,11 +136,11 @@ def open_test(job: Job, path: Path) -> PreparedTest:
             job.check()
             audio, rate = read_audio(stimulus.find(path.parent))
             turned = audio * np.float32(10 ** (stimulus.gain_db / 20))
-            sounds[stimulus.name] = Sound.of(moved(turned, stimulus.late), rate)
+            sounds[stimulus.name] = Sound.of(shift(turned, stimulus.late), rate)
     return PreparedTest(path, test, clips)
 
 
-def add_run(path: Path, run: Run) -> Path:
+def add_run(path: Path, run: ListenerRun) -> Path:
     """Keep a run beside the test of that session file, with those that are there; the folder.
 
     What was kept of the same run before gives way.

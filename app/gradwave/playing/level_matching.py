@@ -83,21 +83,21 @@ def _resampled(sound: Sound, rate: int) -> Block:
 
 
 def _aligned(sound: Sound, reference: Block, rate: int) -> Block:
-    from wavegrad_core.listening.alignment import moved
+    from wavegrad_core.listening.alignment import shift
 
     block = _resampled(sound, rate)
     delay = _delay(reference, block, rate)
-    return moved(block.T, delay).T if delay else block
+    return shift(block.T, delay).T if delay else block
 
 
 def _delay(reference: Block, block: Block, rate: int) -> int:
     """Return a block's delay in frames, measured in the middle of both."""
-    from wavegrad_core.listening.alignment import lag
+    from wavegrad_core.listening.alignment import find_lag
 
     length = min(len(reference), len(block))
     heard = min(int(ALIGNED_SECONDS * rate), length)
     middle = slice((length - heard) // 2, (length + heard) // 2)
-    return lag(reference[middle].T, block[middle].T, int(MAX_DELAY_SECONDS * rate))
+    return find_lag(reference[middle].T, block[middle].T, int(MAX_DELAY_SECONDS * rate))
 
 
 def _with_gain(block: Block, gain: float, length: int) -> Block:
