@@ -1,1 +1,1 @@
-"""The Gradwave desktop: what a person sees and hears of `wavegrad_core`."""
+"""The Gradwave desktop: a PySide6 program around `wavegrad_core`."""

@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 class ExceptionHook(QObject):
-    """Shows uncaught exceptions of any thread in the window."""
+    """Handler that shows uncaught exceptions of any thread in the window."""
 
     _raised = Signal(object)
 
@@ -55,7 +55,7 @@ class ExceptionHook(QObject):
     @Slot(object)
     def _show(self, error: BaseException) -> None:
         log.warning("Uncaught exception", exc_info=error)
-        self._window.session.report_error(error, "go on")
+        self._window.session.report_error(error, "continue")
 
 
 def make_window(session: Session | None = None) -> MainWindow:

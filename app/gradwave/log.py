@@ -19,7 +19,7 @@ LEVELS = {
 
 
 class Log(QObject):
-    """Keeps what any thread logs between `begin` and `end`."""
+    """Record of what any thread logs between `begin` and `end`."""
 
     line_added = Signal(str)  # emitted on the GUI thread
 

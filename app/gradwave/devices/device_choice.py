@@ -48,7 +48,7 @@ class Processors:
 
 
 class DeviceChoice(QObject):
-    """Applies a choice at once to playback, and to the next render."""
+    """Model of the chosen devices; a change applies to playback and to the next render at once."""
 
     changed = Signal()
 

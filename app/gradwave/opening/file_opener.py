@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class FileOpener(QObject):
-    """Opens one file at a time in the lane "opening"; a new request replaces the last."""
+    """Opener of one file at a time, in the lane "opening"; a new request replaces the last."""
 
     changed = Signal()
     previewed = Signal(PartialRecording)  # a long recording, as far as it has been read

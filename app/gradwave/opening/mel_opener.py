@@ -1,4 +1,4 @@
-"""Opens mel files with the profile of the voice, or the one that the user chooses.
+"""Opening mel files, with the profile of the voice or one that the user chooses.
 
 A mel file does not contain its profile; where its values do not reveal it either, the user is
 asked. Runs in the lanes "opening" and "projects".

@@ -1,4 +1,4 @@
-"""Opens a file as the original of renders: a recording or a mel spectrogram."""
+"""Opening the original of renders: a recording or a mel spectrogram."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads recordings; long ones can be drawn while they are being read."""
+"""Reading recordings; long ones can be drawn while they are being read."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def usable_rate(rate: int, device: dict[str, Any]) -> int:
 
 
 class AudioOutput:
-    """Plays one of several sounds of equal length; playback can switch at the same sample."""
+    """Output of one of several sounds of equal length, switched at the same sample."""
 
     opened: ClassVar[WeakSet[AudioOutput]] = WeakSet()  # outputs that hold a device
 

@@ -1,4 +1,4 @@
-"""Prepares sounds for comparison: one rate and length, aligned, and optionally level-matched."""
+"""Sounds prepared for comparison: one rate and length, aligned, optionally level-matched."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class PreparedSounds:
 
 
 class ComparableSounds:
-    """Prepares sounds, and keeps those prepared before. Belongs to the lane "sound"."""
+    """Prepared sounds, with a cache of earlier ones. Belongs to the lane "sound"."""
 
     def __init__(self) -> None:
         self._rate = 0

@@ -25,7 +25,7 @@ TICK = 33  # milliseconds between cursor updates
 
 
 class Player(QObject):
-    """Plays one of several sounds by key. Devices are queried and opened in the lane "sound"."""
+    """Player of one of several sounds, by key. It opens devices in the lane "sound"."""
 
     changed = Signal()  # what plays, or whether playback is possible
     moved = Signal(float)  # position of the cursor in seconds

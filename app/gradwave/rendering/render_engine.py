@@ -34,7 +34,7 @@ class Request:
 
 
 class RenderEngine(Protocol):
-    """Loads voices and renders. Methods that take a job, and `load_voice`, run in its thread.
+    """What the session needs of a worker. `load_voice` and methods with a job run in threads.
 
     Attributes:
         device: The requested device: "auto", "cpu", "cuda" or "mps".

@@ -25,7 +25,7 @@ class RenderProgress:
 
 
 class RenderJobs(QObject):
-    """Renders requests one after another in the lane "render"."""
+    """Renders in the lane "render", one after another."""
 
     changed = Signal()
     previewed = Signal(Sound)  # the sound as far as it has been rendered

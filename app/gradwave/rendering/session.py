@@ -27,7 +27,7 @@ SWEEP = (3, 6, 12, 25, 50)
 
 
 class Session(QObject):
-    """Opens and renders sounds in background jobs, and signals what changed.
+    """The open sound, its settings and its takes; opening and rendering run in background jobs.
 
     Attributes:
         automatic: Whether the sound that is open, or being opened, is the program's own start-up
@@ -64,7 +64,7 @@ class Session(QObject):
         self.opener.failed.connect(lambda error: self.report_error(error, "open the file"))
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.message.connect(self.message)
-        self.exports.failed.connect(lambda error: self.report_error(error, "save the file"))
+        self.exports.failed.connect(lambda error: self.report_error(error, "export the take"))
         self._renders.changed.connect(self.render_progress_changed)
         self._renders.previewed.connect(self.previewed)
         self._renders.done.connect(self._on_rendered)

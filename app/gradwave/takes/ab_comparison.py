@@ -1,4 +1,4 @@
-"""A/B comparison: switches between the original and the takes, and loops. No widgets."""
+"""A/B comparison of the original and the takes, and the loop. No widgets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FIRST_KEY, LAST_KEY = 2, 9  # number keys of the takes; 1 is the original's
 
 
 class ABComparison:
-    """Chooses what plays; the player switches sounds at the same sample."""
+    """Choice of what plays; the player switches sounds at the same sample."""
 
     def __init__(
         self, takes: Takes, player: Player, timeline: Timeline, steps: StepBrowser

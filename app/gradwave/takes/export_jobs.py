@@ -1,4 +1,4 @@
-"""Exports takes and steps in the lane "exports". No widgets."""
+"""Exports of takes and steps in the lane "exports". No widgets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gradwave.takes.takes import Takes
 
 
 class ExportJobs(QObject):
-    """Runs each export as a job of its own, with the takes as they were when it was requested."""
+    """The exports; each is a job with the takes as they were when it was requested."""
 
     message = Signal(str)
     failed = Signal(BaseException)
@@ -62,7 +62,7 @@ class ExportJobs(QObject):
                 self.message.emit(f"Exported {what}")
             case Finished(result=(what, clipped)):
                 self.message.emit(
-                    f"Saved {what}; {clipped:,} samples were over full scale: clipped."
+                    f"Exported {what}; {clipped:,} samples above full scale were clipped."
                 )
             case Failed(error=error):
                 self.failed.emit(error)

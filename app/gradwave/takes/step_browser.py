@@ -1,4 +1,4 @@
-"""Browses the steps of the shown take: the estimates of the sound on its way. No widgets."""
+"""The steps of the shown take: estimates of the sound during the render. No widgets."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ DEFAULT_SCORES = ("stoi", "pesq_wb", "mcd", "ffe")  # shown until the user choos
 
 
 class TakeScorer(QObject):
-    """Computes the requested scores of all takes, one take after another."""
+    """Background computation of the requested scores, one take after another."""
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
         super().__init__()

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class Banner(QFrame):
-    """Shows the newest problem; hidden while there is none."""
+    """Banner with the newest problem; hidden while there is none."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -181,7 +181,7 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
     session, player = models.session, models.player
     tests = ListeningTests(window, session, models.comparison, player, models.blind_test)
     tests.told.connect(session.message)
-    tests.failed.connect(lambda error: session.report_error(error, "go on with the test"))
+    tests.failed.connect(lambda error: session.report_error(error, "run the listening test"))
     feature = Feature(
         listening_commands(tests, player),
         busy=lambda: bool(tests.mushra_run.gathered),

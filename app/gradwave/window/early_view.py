@@ -1,4 +1,4 @@
-"""Shows a long recording while it is still being read."""
+"""View of a long recording while it is still being read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gradwave.sounds import Sound
 
 
 class EarlyView(QObject):
-    """Puts a partly read recording into the pane; if reading fails, the last sound returns."""
+    """A partly read recording in the pane; if reading fails, the last sound returns."""
 
     def __init__(self, session: Session, pane: SoundPane, timeline: Timeline) -> None:
         super().__init__(pane)

@@ -29,7 +29,7 @@ def clock(seconds: float) -> str:
 
 
 class Footer(QWidget):
-    """Shows the time axis and changes it; playback is left to who listens to the signals."""
+    """Bar with the controls of the time axis; its signals ask for changes of playback."""
 
     loop_clicked = Signal()
     match_clicked = Signal()

@@ -10,7 +10,7 @@ from gradwave.commands import Command, CommandRegistry
 
 
 class KeyBindings:
-    """Runs the commands of plain keys that no control has taken."""
+    """Commands of plain keys, run if no control has taken the key."""
 
     def __init__(self, window: QMainWindow, commands: CommandRegistry) -> None:
         self._window = window

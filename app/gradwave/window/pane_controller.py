@@ -12,7 +12,7 @@ from gradwave.takes.step_browser import StepBrowser
 
 
 class PaneController(QObject):
-    """Keeps the panes up to date; shows a render as it forms until the user chooses a take."""
+    """Controller of the panes; previews a running render until the user chooses a take."""
 
     changed = Signal()  # another sound is in the result pane
 

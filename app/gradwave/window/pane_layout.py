@@ -10,7 +10,7 @@ from gradwave.rendering.session import Session
 
 
 class PaneLayout(QObject):
-    """Shows two panes, or one with the original and the take overlaid or subtracted.
+    """Layout of two panes, or one with the original and the take overlaid or subtracted.
 
     A mel spectrogram has no sound to compare, so it always has a pane of its own.
     """

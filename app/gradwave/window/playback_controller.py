@@ -1,4 +1,4 @@
-"""Connects the player with the views: what it can play, what plays, and where."""
+"""Connection between the player and the views."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ READING = "Can be played once the whole file has been read"
 
 
 class PlaybackController(QObject):
-    """Gives the player the sounds of the session, and shows what plays, where and how loud."""
+    """Controller that gives the player its sounds and shows what plays, where and how loud."""
 
     def __init__(
         self,

@@ -13,7 +13,7 @@ from gradwave.playing.player import Player
 
 
 class Shutdown(QObject):
-    """Closes the window once its work has ended.
+    """The way to close the window: once its work has ended.
 
     Args:
         window: The window.

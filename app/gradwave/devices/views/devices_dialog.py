@@ -38,7 +38,7 @@ SYSTEM = "System default"
 
 
 class DevicesDialog(QDialog):
-    """Applies and remembers each choice at once."""
+    """Dialog of the devices; each choice applies at once and is remembered."""
 
     def __init__(self, devices: DeviceChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -30,7 +30,7 @@ DESCRIPTION = (
 
 
 class AboutDialog(QDialog):
-    """Describes the program and lists its packages."""
+    """Description of the program, and a list of its packages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ from gradwave.log import MAX_LINES, Log
 
 
 class Help(QObject):
-    """Opens the windows of the Help menu; slow work runs in the lane "files"."""
+    """The windows of the Help menu; slow work runs in the lane "files"."""
 
     failed = Signal(BaseException, str)  # and what was attempted
 

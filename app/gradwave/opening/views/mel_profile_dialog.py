@@ -1,4 +1,4 @@
-"""Asks for the profile of a mel file that could have several."""
+"""Dialog that asks for the profile of a mel file that could have several."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TIP = "Read the file with this profile"
 
 
 class MelProfileDialog(QDialog):
-    """Lists the possible profiles, most likely first, with the values that each has."""
+    """The possible profiles, most likely first, with the values that each has."""
 
     chosen = Signal(str)  # a profile's name
 

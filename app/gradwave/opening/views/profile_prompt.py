@@ -1,4 +1,4 @@
-"""Opens the dialog that asks for the profile of a mel file."""
+"""Prompt for the profile of a mel file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
 
 
 class ProfilePrompt(QObject):
-    """Asks whenever a mel file could have several profiles."""
+    """Prompt that opens whenever a mel file could have several profiles."""
 
     chosen = Signal(Path, str)  # the file, and the name of its profile
 

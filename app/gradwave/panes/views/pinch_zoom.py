@@ -11,7 +11,7 @@ from gradwave.playing.timeline import Timeline
 
 
 class PinchZoomCanvas(pg.GraphicsLayoutWidget):
-    """Zooms about the fingers; `plot` must be set to map a point to a time."""
+    """Canvas that zooms about the fingers; `plot` must be set to map a point to a time."""
 
     plot: pg.PlotItem
 

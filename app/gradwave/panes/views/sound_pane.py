@@ -34,7 +34,7 @@ NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
 class SoundPane(QFrame):
-    """Shows a sound or a mel, or a text while it is empty."""
+    """Pane with a sound or a mel, or a text while it is empty."""
 
     play_clicked = Signal()
     spectrogram_shown = Signal()

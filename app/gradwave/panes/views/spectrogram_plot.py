@@ -72,7 +72,7 @@ class FrequencyAxis(pg.AxisItem):
 
 
 class SpectrogramPlot(TimePlot):
-    """Keeps the old image in place until the new one has been computed."""
+    """Plot that keeps the old image in place until the new one has been computed."""
 
     shown = Signal()  # the requested picture has been drawn
 

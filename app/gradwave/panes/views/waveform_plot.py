@@ -33,7 +33,7 @@ class LevelAxis(pg.AxisItem):
 
 
 class WaveformPlot(TimePlot):
-    """Draws a waveform, and optionally another one behind it."""
+    """Plot of a waveform, and optionally another one behind it."""
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(timeline, {"left": LevelAxis()})

@@ -55,7 +55,7 @@ TIPS = {
 
 
 class AdvancedSettings(QWidget):
-    """Shows and changes the session's settings; whether it is folded is remembered."""
+    """Controls of the advanced settings; whether they are folded is remembered."""
 
     schedule_file_requested = Signal()
 

@@ -34,7 +34,7 @@ MIN_WIDTH = 296  # pixels
 
 
 class RenderPanel(QFrame):
-    """Shows the session's settings and changes them."""
+    """Controls of the session's settings, and the Render button."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -65,7 +65,7 @@ def curve_of(settings: Settings, schedule: Schedule) -> Curve:
 
 
 class ScheduleCurve(QWidget):
-    """Draws a curve in the colours of the palette."""
+    """Widget that draws a curve in the colours of the palette."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
 class WheelGuard(QObject):
-    """Sends wheel events of a field without focus to the scroll area."""
+    """Event filter that sends wheel events of fields without focus to the scroll area."""
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel and isinstance(field, QWidget):

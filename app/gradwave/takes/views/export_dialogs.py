@@ -17,7 +17,7 @@ FORMATS = {".flac": "FLAC", ".wav": "WAV"}
 
 
 class ExportDialogs:
-    """Asks for a file or folder and starts the export.
+    """File dialogs that start exports.
 
     Args:
         parent: Parent of the dialogs.

@@ -11,7 +11,7 @@ HIDDEN = "takes/hidden columns"
 
 
 class TakeColumns(QObject):
-    """Shows and hides columns of a table.
+    """Visibility of the columns of a table.
 
     Args:
         table: The table.
