@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ClipSounds = dict[
     str, dict[str, Sound]
 ]  # what is heard of each clip, by the names the run has for it
+# The file of the test, the run, and the sounds of its clips.
+BegunRun = tuple[Path, "ForcedChoice | Mushra", ClipSounds]
 RunMaker = Callable[[Job, PreparedTest], tuple["ForcedChoice | Mushra", ClipSounds]]
 
 
@@ -35,13 +37,13 @@ class RunStorage(QObject):
     begun = Signal(object, object, object)  # of which test, the run, and what is heard in it
     kept = Signal(str)  # where a run that is over lies
     written = Signal(str)  # where a test lies that another person can run
-    failed = Signal(object)  # an exception
+    failed = Signal(BaseException)
 
     def __init__(self, jobs: Jobs, folder: Path, make: RunMaker) -> None:
         super().__init__()
         self.folder = folder  # of the tests that are begun here
         self._jobs, self._make = jobs, make
-        self._beginning: Job | None = None
+        self._beginning: Job[BegunRun] | None = None
         self._path = Path()  # the test of the newest run
         self._uuid = ""  # of that run, however often it is kept
 
@@ -52,7 +54,7 @@ class RunStorage(QObject):
     def begin(self, test: DraftTest | PreparedTest) -> None:
         """Write the test if it is a draft, and begin a run of it."""
 
-        def work(job: Job) -> tuple[Path, ForcedChoice | Mushra, ClipSounds]:
+        def work(job: Job) -> BegunRun:
             prepared = (
                 open_test(job, write_test(self.folder, test))
                 if isinstance(test, DraftTest)
@@ -60,7 +62,7 @@ class RunStorage(QObject):
             )
             return prepared.path, *self._make(job, prepared)
 
-        def begun(event: Event) -> None:
+        def begun(event: Event[BegunRun]) -> None:
             if self._beginning is None or event.job != self._beginning.id:
                 return
             match event:
@@ -86,7 +88,7 @@ class RunStorage(QObject):
     def write(self, folder: Path, draft: DraftTest) -> None:
         """Put the test into a new folder in `folder`, for another person to run."""
 
-        def written(event: Event) -> None:
+        def written(event: Event[Path]) -> None:
             match event:
                 case Finished(result=path):
                     self.written.emit(str(path.parent))
@@ -103,7 +105,7 @@ class RunStorage(QObject):
         ended.abort()  # which a run that is finished does not mind
         path, record = self._path, ListenerRun.of(ended, self._uuid)
 
-        def kept(event: Event) -> None:
+        def kept(event: Event[Path]) -> None:
             match event:
                 case Finished(result=folder) if over:
                     self.kept.emit(str(folder))

@@ -117,7 +117,7 @@ class Autosave(QObject):
         self._sound = None if content.original is None else ref(content.original)
         self._jobs.submit(work, self._written, lane=LANE)
 
-    def _written(self, event: Event) -> None:
+    def _written(self, event: Event[None]) -> None:
         if not isinstance(event, FINAL):
             return
         self._writing = False
@@ -130,7 +130,7 @@ class Autosave(QObject):
         else:
             self._changed()
 
-    def _told_of(self, event: Event) -> None:
+    def _told_of(self, event: Event[None]) -> None:
         """The same trouble is told once, not every few seconds."""
         if isinstance(event, Failed) and self._told != str(event.error):
             self._told = str(event.error)

@@ -56,11 +56,13 @@ class Project(QObject):
     """Where the session is saved, and whether all of it is."""
 
     changed = Signal()  # its file, or whether all of it is saved
-    saved = Signal(object)  # the path
-    opened = Signal(object)  # a ProjectWanted that came to its end; the session is what it was
-    failed = Signal(object)  # a ProjectWanted that came to none
-    input_missing = Signal(object, str)  # a ProjectWanted, and the name of its sound's file
-    input_changed = Signal(object, object)  # a ProjectWanted, and the file that is not what it was
+    saved = Signal(Path)
+    opened = Signal(OpenRequest)  # a ProjectWanted that came to its end; the session is what it was
+    failed = Signal(OpenRequest)  # a ProjectWanted that came to none
+    input_missing = Signal(OpenRequest, str)  # a ProjectWanted, and the name of its sound's file
+    input_changed = Signal(
+        OpenRequest, Path
+    )  # a ProjectWanted, and the file that is not what it was
 
     def __init__(self, session: Session, history: UndoHistory, jobs: Jobs) -> None:
         super().__init__()
@@ -73,7 +75,7 @@ class Project(QObject):
         self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask
         self.checksums = Checksums()  # in the lane
         self._jobs = jobs
-        self._open_job: Job | None = None
+        self._open_job: Job[LoadedProject] | None = None
         history.changed.connect(self.changed)
         session.opener.changed.connect(self._leave_opening)
 
@@ -126,7 +128,7 @@ class Project(QObject):
         )
         self.changed.emit()
 
-    def _written(self, event: Event, path: Path, state: SessionState) -> None:
+    def _written(self, event: Event[None], path: Path, state: SessionState) -> None:
         if not isinstance(event, FINAL):
             return
         self.saving = False
@@ -184,7 +186,9 @@ class Project(QObject):
             self._open_job = None
             self.session.message.emit("")
 
-    def _read(self, event: Event, request: OpenRequest, before: SessionState) -> None:
+    def _read(
+        self, event: Event[LoadedProject], request: OpenRequest, before: SessionState
+    ) -> None:
         if self._open_job is None or event.job != self._open_job.id:
             return
         if isinstance(event, FINAL):

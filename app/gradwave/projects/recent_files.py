@@ -57,7 +57,7 @@ class RecentFiles(QObject):
 
         self._jobs.submit(work, self._looked, lane=LANE)
 
-    def _looked(self, event: Event) -> None:
+    def _looked(self, event: Event[tuple[list[Path], frozenset[Path]]]) -> None:
         if isinstance(event, Finished):
             self.paths, self.missing = event.result
             self.changed.emit()

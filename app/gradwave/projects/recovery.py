@@ -91,7 +91,7 @@ class Recovery(QObject):
         """Once, at the start."""
         self._jobs.submit(lambda job: find(job, self._root), self._found, lane=LANE)
 
-    def _found(self, event: Event) -> None:
+    def _found(self, event: Event[list[UnsavedSession]]) -> None:
         match event:
             case Finished(result=found):
                 self.offered = found
@@ -123,7 +123,7 @@ class Recovery(QObject):
             self._jobs.submit(lambda job: slot.delete(), self._deleted, lane=LANE)
             self.changed.emit()
 
-    def _deleted(self, event: Event) -> None:
+    def _deleted(self, event: Event[None]) -> None:
         if isinstance(event, Failed):
             self._tell(event.error, "delete what was kept")
 

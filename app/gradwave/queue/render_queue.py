@@ -49,7 +49,7 @@ class RenderQueue(QObject):
     changed = Signal()  # the queue as a whole
     placed = Signal(object)  # the folder that renders go to from now on, or None
     told = Signal(str)  # good news for the status line
-    failed = Signal(object)  # an exception: what was added could not be looked through
+    failed = Signal(BaseException)  # what was added could not be looked through
 
     def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class RenderQueue(QObject):
         self._keys = itertools.count(1)
         self._go = threading.Event()
         self._go.set()
-        self._job: Job | None = None
+        self._job: Job[Written] | None = None
         self._searches: dict[int, Job] = {}  # those that have not ended
         self._watch = Stopwatch()
         self._began = (0, 0.0)  # the steps done and the time at the first report of the file
@@ -246,7 +246,7 @@ class RenderQueue(QObject):
             return entry.found.path.parent / OUTPUTS
         return self.folder / entry.found.within
 
-    def _heard(self, key: int, event: Event) -> None:
+    def _heard(self, key: int, event: Event[Written]) -> None:
         match event:
             case ProgressUpdate(done=done, total=total, note=note):
                 left = self._left(done, total)

@@ -20,13 +20,13 @@ class ClipPlayer(QObject):
     """A player of its own, whose sounds are read when they are wanted."""
 
     changed = Signal()
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.player = Player(jobs)
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[dict[str, Sound]] | None = None
         self._files: dict[str, Path] = {}
         self._wanted = ""
         self.player.changed.connect(self._play_wanted)
@@ -71,7 +71,7 @@ class ClipPlayer(QObject):
         self._files = {}
         self.player.set_sounds({})
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: Event[dict[str, Sound]]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:

@@ -25,7 +25,7 @@ class DataCheck(QObject):
     """Measures in the lane "training"; leaving out measures nothing again."""
 
     changed = Signal()
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class DataCheck(QObject):
         self.seconds_left: float | None = None
         self.busy = False
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[DataReport] | None = None
         self._seen: NamedPaths = []
 
     def look(self, named: NamedPaths, excluded: Iterable[str], as_is: Iterable[str] = ()) -> None:
@@ -91,7 +91,7 @@ class DataCheck(QObject):
             self.included = without(self.report, excluded)
         self.changed.emit()
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: Event[DataReport]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:

@@ -70,9 +70,9 @@ class Recorder(QObject):
     """One take at a time, in the lane "recording"."""
 
     changed = Signal()
-    levelled = Signal(object)  # a Level, while it records
-    taken = Signal(object)  # a Take
-    problem = Signal(object)
+    levelled = Signal(Level)  # while it records
+    taken = Signal(RecordedTake)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class Recorder(QObject):
         self.input = str(preferences().value(INPUT, ""))  # the chosen one, "" for the system's own
         self.missing = False  # the chosen one is not there: the system's own is used
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[RecordedTake] | None = None
         self._levels: queue.SimpleQueue[Level] = queue.SimpleQueue()
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
@@ -90,7 +90,7 @@ class Recorder(QObject):
         """Find out which microphones there are."""
         self._jobs.submit(lambda job: list_inputs(), self._listed, lane="sound")
 
-    def _listed(self, event: Event) -> None:
+    def _listed(self, event: Event[list[str]]) -> None:
         if isinstance(event, Finished | Failed):  # why there are none, recording says
             self.inputs = event.result if isinstance(event, Finished) else []
             self.missing = self.input not in ("", *self.inputs)
@@ -132,7 +132,7 @@ class Recorder(QObject):
         if peak > 0.0:
             self.levelled.emit(Level(peak, mean))
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: Event[RecordedTake]) -> None:
         if not isinstance(event, Finished | Failed | Cancelled):
             return
         self._timer.stop()

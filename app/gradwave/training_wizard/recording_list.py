@@ -18,7 +18,7 @@ class RecordingList(QObject):
     """Finds what is in them in the lane "training"; the newest choice counts."""
 
     changed = Signal()
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class RecordingList(QObject):
         self.found: NamedPaths = []
         self.searching = False
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[tuple[NamedPaths, dict[Path, int]]] | None = None
 
     def begin(self, sources: Iterable[str]) -> None:
         """With these, and no others."""
@@ -58,7 +58,7 @@ class RecordingList(QObject):
         )
         self.changed.emit()
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: Event[tuple[NamedPaths, dict[Path, int]]]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:

@@ -20,13 +20,13 @@ class SentenceSpectrograms(QObject):
     """Spectrograms of a few short files at a time, made in the lane "training pictures"."""
 
     changed = Signal()
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.pictures: dict[str, Picture] = {}
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job: Job[dict[str, Picture]] | None = None
         self._asked: tuple[dict[str, Path], FrequencyScale] = ({}, LINEAR)
 
     def show(self, files: Mapping[str, Path], scale: FrequencyScale) -> None:
@@ -51,7 +51,7 @@ class SentenceSpectrograms(QObject):
         self.pictures = {}
         self.changed.emit()
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: Event[dict[str, Picture]]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:

@@ -34,7 +34,7 @@ class TrainingPlan(QObject):
     """Prepares the copy in the lane "training", then measures steps on it in a child."""
 
     changed = Signal()
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -49,8 +49,8 @@ class TrainingPlan(QObject):
         self._jobs = jobs
         self._training: Training | None = None
         self._report: DataReport | None = None
-        self._job: Job | None = None
-        self._listing: Job | None = None
+        self._job: Job[str] | None = None
+        self._listing: Job[dict[str, int]] | None = None
         self._again = False  # what is measured is no longer what is chosen
         self.process.ended.connect(self._measured)
 
@@ -72,7 +72,7 @@ class TrainingPlan(QObject):
         )
         self.changed.emit()
 
-    def _listed(self, event: Event) -> None:
+    def _listed(self, event: Event[dict[str, int]]) -> None:
         if self._listing is None or event.job != self._listing.id:
             return
         match event:
@@ -119,7 +119,7 @@ class TrainingPlan(QObject):
         )
         self.changed.emit()
 
-    def _prepared(self, event: Event) -> None:
+    def _prepared(self, event: Event[str]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:

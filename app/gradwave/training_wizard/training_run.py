@@ -30,7 +30,7 @@ class TrainingRun(QObject):
     finished = Signal()  # trained to its end, or stopped to be kept
     failed = Signal(object)  # a Fault
     discarded = Signal()
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class TrainingRun(QObject):
         self._at_once = False  # killed, because the person did not want to wait
         self._jobs = jobs
         self._training: Training | None = None
-        self._job: Job | None = None
+        self._job: Job[RunProgress] | None = None
         self._again = False  # there may be more to see than the look that runs will tell
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._look)
@@ -181,7 +181,7 @@ class TrainingRun(QObject):
             lane="training watch",
         )
 
-    def _seen(self, folder: Path, event: Event) -> None:
+    def _seen(self, folder: Path, event: Event[RunProgress]) -> None:
         match event:
             case Finished(result=progress) if (
                 folder == self.training.run and progress != self.progress

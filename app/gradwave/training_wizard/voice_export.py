@@ -53,7 +53,7 @@ class VoiceExport(QObject):
 
     changed = Signal()
     installed = Signal(str)  # the name
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -131,7 +131,7 @@ class VoiceExport(QObject):
         self._jobs.submit(lambda job: install(job, path, credit), self._heard, lane="files")
         self.changed.emit()
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: Event[str]) -> None:
         self.installing = False
         match event:
             case Finished(result=name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,8 @@ from wavegrad_core.errors import InputError
 
 PAGES = ("recordings", "look", "plan", "train", "finish")
 
+T = TypeVar("T")
+
 
 class Wizard(QObject):
     """Owns what the pages show; the training's choices on disk say where a person is."""
@@ -31,7 +34,7 @@ class Wizard(QObject):
     listed = Signal()  # the unfinished trainings
     installed = Signal(str)  # a voice's name
     told = Signal(str)
-    problem = Signal(object)
+    problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs, home: Path) -> None:
         super().__init__()
@@ -102,7 +105,7 @@ class Wizard(QObject):
         """Trainings that were begun before, in the lane "files"."""
         home, current = self.home, self.training.folder
 
-        def heard(event: Event) -> None:
+        def heard(event: Event[list[Training]]) -> None:
             match event:
                 case Finished(result=found):
                     self.unfinished = [one for one in found if one.folder != current]
@@ -115,7 +118,7 @@ class Wizard(QObject):
     def discard(self, training: Training) -> None:
         """Delete one that is not open, with the recordings that were made in the program."""
 
-        def heard(event: Event) -> None:
+        def heard(event: Event[None]) -> None:
             if isinstance(event, Failed):
                 self.problem.emit(Problem.of(event.error, "throw the training away"))
             self.look_for_unfinished()
@@ -199,8 +202,8 @@ class Wizard(QObject):
             "Copying", lambda job: remote_training.import_training(job, training, folder), brought
         )
 
-    def _move(self, words: str, work: Work, then: Callable) -> None:
-        def heard(event: Event) -> None:
+    def _move(self, words: str, work: Work[T], then: Callable[[T], None]) -> None:
+        def heard(event: Event[T]) -> None:
             match event:
                 case Finished(result=result):
                     self.moving = ""

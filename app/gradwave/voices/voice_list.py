@@ -61,7 +61,7 @@ class VoiceList(QObject):
     changed = Signal()
     listed = Signal(list)  # (name, path) of each that can be used, after one came or went
     imported = Signal(str)  # the name
-    problem = Signal(object)  # a Problem
+    problem = Signal(Problem)
     told = Signal(str)
 
     def __init__(self, jobs: Jobs) -> None:
@@ -91,8 +91,10 @@ class VoiceList(QObject):
 
         self._do("Removing", work, f"remove {voice.name}")
 
-    def _do(self, busy: str, work: Work, doing: str, imported: str = "") -> None:
-        def heard(event: Event) -> None:
+    def _do(
+        self, busy: str, work: Work[tuple[list[VoiceFacts], str]], doing: str, imported: str = ""
+    ) -> None:
+        def heard(event: Event[tuple[list[VoiceFacts], str]]) -> None:
             match event:
                 case Finished(result=(voices, said)):
                     self.busy, self.all = "", voices

@@ -21,7 +21,7 @@ from gradwave.takes.ab_comparison import ABComparison
 class ListeningTests(QObject):
     """Opens one at a time; the window's own player gives the device back first."""
 
-    failed = Signal(object)  # an exception
+    failed = Signal(BaseException)
     told = Signal(str)  # for the status line
     dialog: QDialog  # the newest
 
@@ -92,9 +92,9 @@ class ListeningTests(QObject):
         """A test that somebody made: its session file."""
         self._jobs.submit(lambda job: open_test(job, path), self._opened, lane="files")
 
-    def _opened(self, event: Event) -> None:
+    def _opened(self, event: Event[PreparedTest]) -> None:
         match event:
-            case Finished(result=PreparedTest() as prepared):
+            case Finished(result=prepared):
                 self._player.close()
                 name, sounds = next(iter(prepared.clips.items()))
                 if prepared.test.plan.kind == "mushra":

@@ -24,7 +24,7 @@ MAX_NAME_LENGTH = 60  # letters of a path in the menu
 class ProjectActions(QObject):
     """Stands between the window and what is kept of its session."""
 
-    open_wanted = Signal(object)  # a path in the list of recent files
+    open_wanted = Signal(Path)  # a file in the list of recent files
 
     def __init__(
         self,

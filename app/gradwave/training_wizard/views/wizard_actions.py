@@ -77,7 +77,7 @@ class TrainingWizard(QObject):
     def _installed(self, name: str) -> None:
         """It is in the choice, and chosen."""
 
-        def heard(event: Event) -> None:
+        def heard(event: Event[list[tuple[str, Path]]]) -> None:
             match event:
                 case Finished(result=voices):
                     self._session.list_voices(voices)
