@@ -57,7 +57,7 @@ class DevicesDialog(QDialog):
             "Copy the error, its traceback, the settings and the versions",
         )
         self.copy_button.clicked.connect(self._copy)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         sound = {"Output device": self.output, "Sample rate": self.rate, "Buffer": self.buffer}
@@ -134,6 +134,8 @@ class DevicesDialog(QDialog):
         self.copy_button.setVisible(bool(devices.problems))
         self.copy_button.setText("Copy details")
         self.playback.setText(devices.no_output or _playback(devices))
+        # A top-level window does not grow by itself when a wrapped text needs more lines.
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
 
 def _playback(devices: DeviceChoice) -> str:

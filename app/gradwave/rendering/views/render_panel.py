@@ -66,7 +66,7 @@ class RenderPanel(QFrame):
         self.cancel_button.setToolTip("Cancel the render at its next step (Esc)")
         self._lay_out()
         self._connect()
-        self._show_choices()
+        self._show_voices()
         self._show_settings()
         self._show_rendering()
 
@@ -123,7 +123,7 @@ class RenderPanel(QFrame):
 
     def _connect(self) -> None:
         session = self._session
-        session.catalog.voices_changed.connect(self._show_choices)
+        session.catalog.voices_changed.connect(self._show_voices)
         session.catalog.voices_changed.connect(self._show_settings)
         session.catalog.voices_changed.connect(self._show_rendering)
         session.catalog.schedules_changed.connect(self._show_settings)
@@ -156,17 +156,17 @@ class RenderPanel(QFrame):
         if path:
             self._session.catalog.open_schedule(Path(path))
 
-    def _show_choices(self) -> None:
+    def _show_voices(self) -> None:
         self.voice.clear()
         for name, path in self._session.catalog.voices:
             self.voice.addItem(path.stem if name == str(path) else name, name)
         self.voice.addItem(FROM_FILE)
 
     def _show_settings(self) -> None:
-        choices, settings = self._session.catalog, self._session.settings
-        name = choices.loading or settings.voice
+        catalog, settings = self._session.catalog, self._session.settings
+        name = catalog.loading or settings.voice
         self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
-        self.voice.setPlaceholderText("Looking for voices…" if choices.surveying else "No voice")
+        self.voice.setPlaceholderText("Looking for voices…" if catalog.surveying else "No voice")
         self.iterations.set_iterations(settings.iterations)
         self._show_voice_facts()
         self._show_schedule_facts()
