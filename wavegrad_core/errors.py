@@ -46,6 +46,14 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
+def without_file(message: str, path: object) -> str:
+    """Remove "Could not read PATH: " or "PATH: " from the beginning of a message.
+
+    For a table or report that names the file beside the message.
+    """
+    return re.sub(rf"^(?:Could not \w+ )?{re.escape(printable(str(path)))}: ", "", message)
+
+
 def reason(error: Exception) -> str:
     """Return an exception's own text on one line, without a full stop."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

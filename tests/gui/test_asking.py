@@ -152,7 +152,7 @@ def test_a_name_too_long_for_its_ending_is_told_in_a_line(qtbot, window, monkeyp
     choose(monkeypatch, tmp_path / ("x" * 252), "getSaveFileName", "FLAC (*.flac)")
     click(qtbot, window.export_button)
     settle(qtbot, window)
-    assert "cannot be written" in window.banner.text
+    assert "Could not write" in window.banner.text
 
 
 def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(

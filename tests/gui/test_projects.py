@@ -296,7 +296,7 @@ def test_a_save_that_fails_stays_and_says_why(qtbot, unsaved, where, tmp_path):
     qtbot.waitUntil(lambda: not unsaved.features.projects.persistence.project.saving)
     qtbot.wait(50)
     assert unsaved.isVisible()
-    assert "cannot be written" in unsaved.banner.text
+    assert "Could not write" in unsaved.banner.text
     assert unsaved.isWindowModified()
 
 

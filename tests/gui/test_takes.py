@@ -188,7 +188,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
     render(qtbot, ready)
     with qtbot.waitSignal(ready.problem) as problem:
         ready.exports.save_all(tmp_path / "absent")
-    assert "cannot be written" in problem.args[0].message
+    assert "Could not write" in problem.args[0].message
 
 
 def test_the_file_name_tells_the_settings_and_fits_any_system(qtbot, ready, make_sound):

@@ -154,7 +154,7 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
         (1, "RuntimeError: MPS backend out of memory", "The memory ran out.", "smaller"),
         (-9, "step 5", "ended the training from outside", "go on"),
         (1, "RuntimeError: CUDA error: unspecified launch failure", "GPU was lost", "go on"),
-        (2, "gradwave: /x: cannot be written (No space left on device)", "disk is full", "go on"),
+        (2, "gradwave: Could not write /x: No space left on device.", "disk is full", "go on"),
         (2, "gradwave: /x: holds no recordings; give a folder", "are gone", "recordings"),
         (2, "gradwave: training fails again and again", "Training fails again", "go on"),
         (-11, "Fatal Python error: Segmentation fault", "a fault of the program", "go on"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, without_file
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028"])
@@ -26,3 +26,13 @@ def test_a_name_that_is_no_utf_8_can_be_printed():
 def test_spaces_and_the_letters_of_all_languages_stay():
     text = "two  spaces, 🎙 mañana 語\u3000語.wav: is empty"
     assert str(InputError(text)) == text
+
+
+@pytest.mark.parametrize("begin", ["a\n(b).wav: ", "Could not read a\n(b).wav: "])
+def test_the_file_is_removed_from_a_message_beside_its_name(begin):
+    assert without_file(str(InputError(f"{begin}it is empty.")), "a\n(b).wav") == "it is empty."
+
+
+def test_a_message_about_another_file_keeps_its_name():
+    message = "Could not read b.wav: it is empty."
+    assert without_file(message, "a.wav") == message

@@ -289,7 +289,7 @@ def test_a_disk_that_fills_up_midway_is_told(tmp_path, suffix):
         check=True,
         cwd=Path(__file__).parents[2],
     )
-    assert outcome.stdout.startswith(f"{path}: cannot be written (File too large)")
+    assert outcome.stdout.startswith(f"Could not write {path}: File too large.")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -349,7 +349,7 @@ def test_a_pair_that_cannot_be_scored_leaves_the_others_scored(tmp_path, speech)
     short, silent, double = report["failed"]
     assert (short["name"], silent["name"], double["name"]) == ("a", "c", "d")
     assert "rendered/a.wav is 0.50 s long and" in short["error"].replace("\\", "/")
-    assert "c.wav: is not a sound file" in silent["error"]
+    assert "c.wav: it is not a sound file" in silent["error"]
     assert "has both d.flac and d.wav" in double["error"]
     assert report["unpaired"] == [str(originals / "e.mp4")]
 

@@ -15,7 +15,7 @@ from wavegrad_core.audio import probe
 from wavegrad_core.dataset.check_report import CheckedClip, DataProblem, DataReport
 from wavegrad_core.dataset.clip_measurements import ClipMeasurements, ignore_seconds, measure_clip
 from wavegrad_core.dataset.data_folder import find_recordings
-from wavegrad_core.errors import InputError, printable
+from wavegrad_core.errors import InputError, printable, without_file
 
 MIN_SECONDS = 0.5  # the length of a training crop
 SILENCE = -60  # LUFS
@@ -78,7 +78,7 @@ def check_file(
     try:
         measured = measure_clip(path, on_seconds)
     except InputError as error:
-        reason = printable(str(error).removeprefix(f"{path}: "))
+        reason = without_file(str(error), path)
         return CheckedClip(path, name, None, [DataProblem("unreadable", reason)])
     return CheckedClip(path, name, measured, list(_clip_problems(measured)))
 

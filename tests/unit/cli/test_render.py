@@ -238,7 +238,7 @@ def test_of_many_inputs_those_that_can_be_are_rendered(gradwave, voice, sound, s
     )
     assert status == 1
     assert len(err.splitlines()) == 1
-    assert err.startswith("gradwave: bad [x].wav: is not a sound file")
+    assert err.startswith("gradwave: Could not read bad [x].wav: it is not a sound file")
     told = json.loads(out)
     assert [entry["input"] for entry in told] == [str(sound), "bad [x].wav", "more.wav"]
     assert "is not a sound file" in told[1]["error"]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.durations import length, time_left
 from gradwave.queue.queue_entry import QueueEntry
+from wavegrad_core.errors import without_file
 
 COLUMNS = ("File", "Settings", "Length", "Progress", "")
 FILE, SETTINGS, LENGTH, PROGRESS, STATE = range(5)
@@ -135,7 +136,7 @@ def state_of(entry: QueueEntry) -> str:
             return "Stopping after this step…"
         case "failed":
             why = entry.problem.message if entry.problem is not None else ""
-            return f"Failed: {why.removeprefix(f'{entry.found.path}: ')}"
+            return f"Failed: {without_file(why, entry.found.path)}"
         case "done":
             name = entry.output.name if entry.output is not None else ""
             return f"{name} · {entry.note}" if entry.note else name
