@@ -31,7 +31,7 @@ kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_window.py
 
-# How fast it is here, beside PyPI's wavegrad: docs/speed.md (hours; BENCH='--rounds 1' for fewer).
+# How fast it is here, beside PyPI's wavegrad: docs/reports/speed.md (hours; BENCH='--rounds 1' for fewer).
 bench: .venv/ready-to-bench
 	$(BIN)/python tests/bench/speed.py $(BENCH)
 

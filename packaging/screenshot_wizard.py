@@ -2,8 +2,9 @@
 
     python packaging/screenshot_wizard.py [FOLDER [LAST]]
 
-LAST is the page to end with; FOLDER is docs, if not given. What the window remembers is kept apart
-from the person's own. Runs under Xvfb by itself where there is no screen (package xvfb on Debian).
+LAST is the page to end with; FOLDER is docs/pictures by default. What the window remembers is kept
+apart from the person's own. Runs under Xvfb by itself where there is no screen (package xvfb on
+Debian).
 """
 
 import argparse
@@ -31,7 +32,7 @@ SECONDS = 900  # the longest that anything may take
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs")
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs" / "pictures")
     parser.add_argument("last", nargs="?", choices=PAGES, default=PAGES[-1])
     arguments = parser.parse_args()
     if unseen_screen.is_needed():

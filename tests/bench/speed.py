@@ -6,10 +6,11 @@
         [--results build/speed.json]
 
 It takes hours in full. What is measured is kept as it comes: begun again, it goes on, and more
-rounds are added to those there are. At the end, and where it is stopped, docs/speed.md is made of
-what there is; `--parts` with no part only makes that, of any machine's results:
+rounds are added to those there are. At the end, and where it is stopped, docs/reports/speed.md is
+made of what there is; `--parts` with no part only makes that, of any machine's results:
 
-    python tests/bench/speed.py --parts --results docs/speed-amd.json --page docs/speed-amd.md
+    python tests/bench/speed.py --parts --results docs/reports/speed-amd.json \
+        --page docs/reports/speed-amd.md
 
 Nothing else should run meanwhile; where that cannot be had, `--threads 1 --clock processor` leaves
 out what other work takes.
@@ -39,7 +40,7 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--note", help="what else was so, for the page")
     parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
-    parser.add_argument("--page", type=Path, default=ROOT / "docs" / "speed.md")
+    parser.add_argument("--page", type=Path, default=ROOT / "docs" / "reports" / "speed.md")
     arguments = parser.parse_args()
     if arguments.threads:
         os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also of the processes begun

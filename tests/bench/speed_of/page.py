@@ -1,4 +1,4 @@
-"""docs/speed.md of what was measured, and its plots; what was not measured is named."""
+"""docs/reports/speed.md of what was measured, and its plots; what was not measured is named."""
 
 from pathlib import Path
 from statistics import median
@@ -15,7 +15,7 @@ MOST_MEMORY, MOST_APART = 1.5e9, 0.10
 
 HEAD = """# Speed
 
-Made by `make bench` ([tests/bench/speed.py](../tests/bench/speed.py)), of what it measured on
+Made by `make bench` ([tests/bench/speed.py](../../tests/bench/speed.py)), of what it measured on
 
 """
 CUDA = "CUDA (5 times was wanted): `--device cuda` runs the same tables; speed-h200.md has some."
