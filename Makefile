@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test bench screenshot
+.PHONY: run test pytest setup lint kill-test bench screenshot architecture
 .DELETE_ON_ERROR:
 
 # The desktop on the bundled clip; with no display, the same job through the command line.
@@ -38,6 +38,10 @@ bench: .venv/ready-to-bench
 # The guide's pictures of the real window, taken on a screen that nobody sees.
 screenshot: .venv/ready-to-test
 	$(BIN)/python packaging/screenshot.py docs/pictures
+
+# The diagrams of docs/architecture.md, drawn from the imports.
+architecture: .venv/ready-to-test
+	$(BIN)/python packaging/architecture_picture.py
 
 setup: .venv/ready-to-run .venv/ready-to-test
 
