@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.voices.voice import Voice
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "InputError",
     "RenderOptions",
