@@ -51,6 +51,13 @@ def test_a_broken_link_is_found(tmp_path):
     assert broken_links(page) == ["#other", "gone.png"]
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_source_file_and_folder_that_a_page_names_exists(page):
+    paths = re.findall(r"`([\w.-]+/[\w./-]*(?:\.py|\.md|/))`", page.read_text(encoding="utf-8"))
+    places = (ROOT, ROOT / "wavegrad_core")  # docs/features.md names the vocoder's modules
+    assert [path for path in paths if not any((place / path).exists() for place in places)] == []
+
+
 def test_every_page_is_reached_from_the_readme():
     reached, waiting = set(), [ROOT / "README.md"]
     while waiting:
