@@ -18,13 +18,13 @@ from wavegrad_core.voices.importers import files, import_checkpoint
 def test_missing_tensors_are_named(tmp_path):
     model = state_of("lmnt")["model"]
     del model["film.2.output_conv.bias"]
-    with pytest.raises(InputError, match=r"without film\.2\.output_conv\.bias; check"):
+    with pytest.raises(InputError, match=r"lacks film\.2\.output_conv\.bias\. Check"):
         import_checkpoint(saved(tmp_path / "a.pt", model), "lmnt")
 
 
 def test_left_over_tensors_are_named(tmp_path):
     model = state_of("coqui")["model"] | {"extra.weight": torch.zeros(3)}
-    with pytest.raises(InputError, match=r"with extra\.weight left over"):
+    with pytest.raises(InputError, match=r"no use for extra\.weight"):
         import_checkpoint(saved(tmp_path / "a.pt", model), "coqui")
 
 
@@ -39,13 +39,13 @@ def test_a_tensor_that_is_there_twice_is_named(tmp_path):
 def test_a_tensor_of_another_kind_is_named(change, tmp_path):
     model = state_of("lmnt")["model"]
     path = saved(tmp_path / "a.pt", model | {"last_conv.bias": change(model["last_conv.bias"])})
-    with pytest.raises(InputError, match=r"last_conv\.bias is no plain floating tensor"):
+    with pytest.raises(InputError, match=r"last_conv\.bias is not a plain floating-point tensor"):
         import_checkpoint(path, "lmnt")
 
 
 def test_a_block_that_is_missing_is_named(tmp_path):
     model = {k: v for k, v in state_of("coqui")["model"].items() if not k.startswith("ublocks.2.")}
-    with pytest.raises(InputError, match=r"without ublocks\.2\..* and 7 more"):
+    with pytest.raises(InputError, match=r"lacks ublocks\.2\..* and 7 more"):
         import_checkpoint(saved(tmp_path / "a.pt", model), "coqui")
 
 
@@ -53,7 +53,7 @@ def test_a_block_that_is_missing_is_named(tmp_path):
 @pytest.mark.parametrize("name", ["lmnt", "ivanvovk", "coqui"])
 def test_a_checkpoint_of_another_program_is_refused(program, name):
     if program != name:
-        with pytest.raises(InputError, match="check the program it is from"):
+        with pytest.raises(InputError, match="Check which program it is from"):
             import_checkpoint(PEERS / CHECKPOINTS[name][1], program)
 
 
@@ -71,7 +71,7 @@ def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(write, progr
     path = tmp_path / "evil.pt"
     model = state_of("lmnt")["model"] | {"first_conv.weight": Evil(str(tmp_path / "run"))}
     write({"model": model}, path)
-    with pytest.raises(InputError, match="nothing else is opened"):
+    with pytest.raises(InputError, match="was not opened"):
         import_checkpoint(path, program)
     assert not (tmp_path / "run").exists()
 
@@ -80,7 +80,7 @@ def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(write, progr
 def test_a_cut_file_is_refused(keep, tmp_path):
     path = tmp_path / "cut.pt"
     path.write_bytes((PEERS / "lmnt.pt").read_bytes()[:keep])
-    with pytest.raises(InputError, match="checkpoint"):
+    with pytest.raises(InputError, match="heckpoint"):
         import_checkpoint(path, "lmnt")
 
 
@@ -90,14 +90,14 @@ def test_a_small_file_that_unpacks_to_a_giant_is_refused(tmp_path, monkeypatch):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("archive/data/0", bytes(2**21))
     assert path.stat().st_size < 2**13
-    with pytest.raises(InputError, match="takes 2 MiB, where 1 are the most"):
+    with pytest.raises(InputError, match="takes 2 MiB; the limit is 1 MiB"):
         import_checkpoint(path, "lmnt")
 
 
 def test_one_number_repeated_without_end_is_refused(tmp_path):
     model = state_of("lmnt")["model"]
     model["first_conv.bias"] = torch.zeros(1).expand(10**12)
-    with pytest.raises(InputError, match="weights, so it is no vocoder"):
+    with pytest.raises(InputError, match="weights, so it is not a vocoder"):
         import_checkpoint(saved(tmp_path / "a.pt", model), "lmnt")
 
 
@@ -114,20 +114,20 @@ BAD_TENSORS = {
 @pytest.mark.parametrize("key", BAD_TENSORS)
 def test_a_tensor_that_does_not_fit_is_refused(key, tmp_path):
     model = state_of("lmnt")["model"] | {key: BAD_TENSORS[key]}
-    with pytest.raises(InputError, match=r"checkpoint .*a\.pt"):
+    with pytest.raises(InputError, match=r"heckpoint .*a\.pt"):
         import_checkpoint(saved(tmp_path / "a.pt", model), "lmnt")
 
 
 @pytest.mark.parametrize("content", [[1, 2], {"model": 3}, {}, {"model": {}}, {"model": {"a": 1}}])
 def test_what_holds_no_model_is_refused(content, tmp_path):
     torch.save(content, tmp_path / "a.pt")
-    with pytest.raises(InputError, match=r"checkpoint .* holds no"):
+    with pytest.raises(InputError, match=r"Checkpoint .* holds no"):
         import_checkpoint(tmp_path / "a.pt", "coqui")
 
 
 @pytest.mark.parametrize("name", ["nowhere.pt", "a" * 300])
 def test_a_file_that_is_not_there_is_said_once(name):
-    with pytest.raises(InputError, match=f"^checkpoint {name}: there is no such file"):
+    with pytest.raises(InputError, match=f"^Checkpoint {name} does not exist"):
         import_checkpoint(name, "lmnt")
 
 
@@ -139,7 +139,7 @@ def test_a_number_of_steps_that_is_none_is_not_kept(step, tmp_path):
 
 
 def test_an_unknown_program_is_said():
-    with pytest.raises(InputError, match="choose one of lmnt, ivanvovk, coqui"):
+    with pytest.raises(InputError, match="Choose one of lmnt, ivanvovk, coqui"):
         import_checkpoint(PEERS / "lmnt.pt", "hifigan")
 
 
@@ -153,20 +153,20 @@ def changed_config(tmp_path, part, **settings):
 
 BAD_SETTINGS = [
     ("model_params", {"upsample_factors": [4, 4, 4, 2, 3]}, "factors 4 x 4 x 4 x 2 x 3 make 384"),
-    ("audio", {"hop_length": 300}, "make 256 samples a frame, but its mels are 300 apart"),
-    ("audio", {"num_mels": 64}, "reads 80 mels, but the profile has 64"),
+    ("audio", {"hop_length": 300}, "make 256 samples per frame, but the hop of its mels is 300"),
+    ("audio", {"num_mels": 64}, "reads 80 mels, but the config has 64"),
     ("audio", {"preemphasis": 0.97}, "preemphasis"),
     ("audio", {"stats_path": "scale_stats.npy"}, "statistics in 'scale_stats.npy'"),
     ("audio", {"log_func": "np.log2"}, "log_func 'np.log2'"),
-    ("audio", {"min_level_db": 0}, "is no scale"),
-    ("audio", {"spec_gain": 0}, "is no scale"),
+    ("audio", {"min_level_db": 0}, "are not a scale"),
+    ("audio", {"spec_gain": 0}, "are not a scale"),
     ("audio", {"sample_rate": "fast"}, "sample_rate is 'fast'"),
     ("audio", {"sample_rate": 10**400}, "sample_rate is"),
     ("audio", {"mel_fmax": float("inf")}, "mel_fmax is"),
     ("audio", {"hop_length": True}, "hop_length is"),
     ("model_params", {"upsample_factors": "44422"}, "upsample_factors is"),
     ("model_params", {"upsample_factors": [4, 4, 4, 4]}, "network shape"),
-    ("audio", {"fft_size": 512}, "fit no mel spectrogram; give the config"),
+    ("audio", {"fft_size": 512}, "describe a mel spectrogram"),
     ("model_params", {"upsample_factors": [4, [4], 4, 2, 2]}, "upsample_factors is"),
     ("model_params", {"upsample_dilations": [[1, 2, 4]] * 5}, "four dilations"),
     ("model_params", {"upsample_dilations": [1, 2, 4, 8, 9]}, "upsample_dilations is"),
@@ -177,7 +177,7 @@ BAD_SETTINGS = [
 def test_a_config_that_does_not_fit_is_said(part, settings, said, tmp_path):
     with pytest.raises(InputError, match=said) as caught:
         import_checkpoint(PEERS / "coqui.pth", "coqui", changed_config(tmp_path, part, **settings))
-    assert str(caught.value).startswith(f"checkpoint {PEERS / 'coqui.pth'}: ")
+    assert str(caught.value).count(str(PEERS / "coqui.pth")) == 1
 
 
 @pytest.mark.parametrize("text", ["", "[1]", "{", '{"audio": 3}', "[" * 100_000, "\x00"])

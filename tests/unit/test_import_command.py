@@ -31,7 +31,7 @@ def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys,
     ("arguments", "said"),
     [
         (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "a voice is written as .safetensors"),
-        (["lmnt.pt", "--from", "coqui", "-o", "a.safetensors"], "check the program it is from"),
+        (["lmnt.pt", "--from", "coqui", "-o", "a.safetensors"], "Check which program it is from"),
         (["lmnt.pt", "--from", "lmnt", "--config", "x.json", "-o", "a.safetensors"], "no config"),
         (["lmnt.pt", "-o", "a.safetensors"], "--from"),
     ],

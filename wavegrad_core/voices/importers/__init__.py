@@ -1,4 +1,4 @@
-"""Checkpoints of other WaveGrad programs: each becomes what a voice is made of."""
+"""Importers for checkpoints of other WaveGrad programs."""
 
 import os
 from pathlib import Path
@@ -20,20 +20,23 @@ def import_checkpoint(
 ) -> Imported:
     """Read a checkpoint of lmnt, ivanvovk or Coqui TTS.
 
-    Nothing in the file is run: only tensors and plain values are read from it. What weights do
-    not tell comes from the config, or else is the program's default.
+    No code in the file is run: only tensors and plain values are read. Settings that the weights do
+    not determine come from the config, or are the defaults of the program.
 
     Args:
+        path: the checkpoint.
         program: "lmnt", "ivanvovk" or "coqui".
-        config: the program's JSON file; lmnt has none, its settings are in the checkpoint.
+        config: the JSON file of the program. lmnt has none: its settings are in the checkpoint.
 
     Raises:
-        InputError: the program is not known, a file cannot be read, holds what is not a tensor or
-            a plain value, lacks tensors or has some left over, or the config does not fit it.
+        InputError: the program is unknown, a file cannot be read or holds anything but tensors and
+            plain values, tensors are missing or left over, or the config does not fit.
     """
     if program not in IMPORTERS:
-        raise InputError(f"program {program!r} is not known; choose one of {', '.join(IMPORTERS)}")
+        raise InputError(f"Program {program!r} is not known. Choose one of {', '.join(IMPORTERS)}.")
     if config is not None and program == "lmnt":
-        raise InputError(f"{config}: lmnt has no config, its settings are in the checkpoint")
+        raise InputError(
+            f"lmnt has no config: its settings are in the checkpoint. Leave {config} out."
+        )
     settings = read_config(Path(config)) if config is not None else {}
     return IMPORTERS[program](Path(path), read_checkpoint(Path(path)), settings)

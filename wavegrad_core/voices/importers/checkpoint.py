@@ -1,4 +1,4 @@
-"""What a checkpoint becomes, and the check that every tensor of it fits."""
+"""Imported checkpoints, and the check that every tensor fits the network."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,12 +18,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Imported:
-    """What a voice is made of, read from another program's checkpoint.
+    """The parts of a voice, read from the checkpoint of another program.
 
-    tensors: by the names of our network.
-    clamp: what is held within -1 .. 1 at each step there.
-    dropped: names of the file's tensors that are not weights and are not needed.
-    step: how long it was trained, where the file tells.
+    Attributes:
+        shape: the shape of the network.
+        profile: the mel profile.
+        tensors: the weights, by the names of our network.
+        clamp: what the program clamps to -1 .. 1 in each step.
+        dropped: names of tensors in the file that are not weights.
+        step: number of training steps, if the file has it.
     """
 
     shape: NetworkShape
@@ -35,45 +38,50 @@ class Imported:
 
 
 def checked(path: Path, imported: Imported) -> Imported:
-    """The same, when each tensor has the shape and numbers that its network needs.
+    """Return a checkpoint whose tensors have the right shapes and finite values.
 
     Raises:
-        InputError: one does not, or the network's hop or mels are not the profile's.
+        InputError: one has not, or the network does not fit the mel profile.
     """
     shape, profile = imported.shape, imported.profile
     if shape.hop != profile.hop:
         product = " x ".join(map(str, shape.factors))
         raise InputError(
-            f"checkpoint {path}: its factors {product} make {shape.hop} samples a frame, but its "
-            f"mels are {profile.hop} apart; give the config that belongs to it"
+            f"Checkpoint {path} does not fit its config: the factors {product} make {shape.hop} "
+            f"samples per frame, but the hop of its mels is {profile.hop}. "
+            "Give the matching config."
         )
     if shape.n_mels != profile.n_mels:
         raise InputError(
-            f"checkpoint {path}: reads {shape.n_mels} mels, but the profile has {profile.n_mels}; "
-            "give the config that belongs to it"
+            f"Checkpoint {path} does not fit its config: the network reads {shape.n_mels} mels, "
+            f"but the config has {profile.n_mels}. Give the matching config."
         )
     with torch.device("meta"):  # shapes without memory
         expected = WaveGrad(shape).state_dict()
     for key, tensor in imported.tensors.items():
         if tensor.shape != expected[key].shape:
             raise InputError(
-                f"checkpoint {path}: {key} has shape {list(tensor.shape)}, where the network "
-                f"needs {list(expected[key].shape)}; check the program it is from, and its config"
+                f"Checkpoint {path} does not fit the network: {key} has the shape "
+                f"{list(tensor.shape)} instead of {list(expected[key].shape)}. Check which program "
+                "it is from, and its config."
             )
         if not torch.isfinite(tensor).all():
-            raise InputError(f"checkpoint {path}: {key} holds NaN or infinity; do not use it")
+            raise InputError(
+                f"Checkpoint {path} is damaged: {key} holds NaN or infinity. Choose another file."
+            )
     return imported
 
 
 def made(path: Path, maker: Callable[..., T], *arguments: Any, **settings: Any) -> T:
-    """maker(*arguments, **settings).
+    """Return maker(*arguments, **settings).
 
     Raises:
-        InputError: the settings make none, which is said of the checkpoint.
+        InputError: the settings are invalid; the message names the checkpoint.
     """
     try:
         return maker(*arguments, **settings)
     except InputError as error:
         raise InputError(
-            f"checkpoint {path}: {error}; give the config that belongs to it"
+            f"The config of checkpoint {path} is invalid: {str(error).rstrip('.')}. "
+            "Give the matching config."
         ) from error

@@ -1,4 +1,4 @@
-"""The settings that a checkpoint or its config tells of, each checked before it is used."""
+"""Validated access to the settings in a checkpoint or its config."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,16 +12,18 @@ MAX_DILATION = 4096
 
 
 def step_of(content: Mapping[str, Any]) -> int | None:
-    """The number of training steps, under the names that the programs give it."""
+    """Return the number of training steps, if the checkpoint has it."""
     steps = (content.get(name) for name in ("step", "iteration"))
     return next((step for step in steps if type(step) is int and 0 <= step < MAX_SETTING), None)
 
 
 def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -> Any:
-    """A config's setting, of the kind of its default: a number, a truth, or rows of integers.
+    """Return a setting of a config, which must have the type of its default.
+
+    Types are numbers, booleans, texts, rows of integers and rows of such rows.
 
     Raises:
-        InputError: it is of another kind.
+        InputError: it has another type.
     """
     value = settings.get(name)
     if value is None:
@@ -37,14 +39,14 @@ def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -
         fits = isinstance(value, kinds)
     if not fits:
         raise InputError(
-            f"checkpoint {where}: its config's {name} is {str(settings[name])[:60]!r}, which "
-            "cannot be used; give the config that belongs to it"
+            f"The config of checkpoint {where} is invalid: {name} is "
+            f"{str(settings[name])[:60]!r}. Give the matching config."
         )
     return value
 
 
 def _row(value: Any) -> tuple[int, ...] | None:
-    """A tuple of factors or dilations, or None where it is none."""
+    """Return a tuple of factors or dilations; None if it is not valid."""
     if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MAX_BLOCKS:
         return None
     fits = all(type(number) is int and 1 <= number <= MAX_DILATION for number in value)
@@ -59,12 +61,15 @@ def _rows(value: Any) -> tuple[tuple[int, ...], ...] | None:
 
 
 def section(where: Path, config: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """A part of a config, empty where it has none.
+    """Return a section of a config; empty if it is missing.
 
     Raises:
-        InputError: it is no table.
+        InputError: it is not a table.
     """
     part = config.get(name, {})
     if not isinstance(part, dict):
-        raise InputError(f"checkpoint {where}: its config's {name} is no table of settings")
+        raise InputError(
+            f"The config of checkpoint {where} is invalid: {name} is not a table. "
+            "Give the matching config."
+        )
     return part

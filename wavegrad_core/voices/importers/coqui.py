@@ -1,4 +1,4 @@
-"""Coqui TTS's WaveGrad: a checkpoint and its config become what a voice is made of."""
+"""The importer for Coqui TTS."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,7 +29,7 @@ NAMES = LayerNames(
     ),
     last="out_conv",
 )
-# As Mozilla TTS had it, before it became Coqui's.
+# Of Mozilla TTS, the predecessor of Coqui TTS.
 OLDER_NAMES = replace(
     NAMES,
     down_residual="dblocks.{i}.residual_dense",
@@ -47,10 +47,10 @@ FACTORS = (4, 4, 4, 2, 2)
 
 
 def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
-    """A checkpoint as Coqui TTS saves it, weight norm or none, and its config.json.
+    """Convert a checkpoint of Coqui TTS, with or without weight norm, and its config.json.
 
     Raises:
-        InputError: it is not one, or the config does not fit it.
+        InputError: it is not such a checkpoint, or the config does not fit.
     """
     weights = weights_of(path, content)
     names = NAMES if NAMES.blocks(weights) else OLDER_NAMES
@@ -73,14 +73,18 @@ def _profile(path: Path, audio: Mapping[str, Any]) -> MelProfile:
     named = PROFILES["coqui"]
     if audio.get("stats_path") and audio.get("signal_norm", True):
         raise InputError(
-            f"checkpoint {path}: its mels are normalised by the statistics in "
-            f"{str(audio['stats_path'])[:100]!r}, a pickle, which can run code and is not opened; "
-            "choose a checkpoint that was trained without a stats_path"
+            f"The mels of checkpoint {path} are normalised by the statistics in "
+            f"{str(audio['stats_path'])[:100]!r}, a pickle, which could run code and is not "
+            "opened. Choose a checkpoint that was trained without a stats_path."
         )
     if setting(path, audio, "preemphasis", 0.0):
-        raise InputError(f"checkpoint {path}: its sounds have preemphasis, which no voice can undo")
+        raise InputError(
+            f"Checkpoint {path} was trained with preemphasis, which voices do not support."
+        )
     if not setting(path, audio, "do_amp_to_db_mel", True):
-        raise InputError(f"checkpoint {path}: its mels have no logarithm, which every voice's has")
+        raise InputError(
+            f"Checkpoint {path} was trained on linear mels, which voices do not support."
+        )
 
     rate = setting(path, audio, "sample_rate", named.sample_rate)
     hop = setting(path, audio, "hop_length", named.hop)
@@ -108,14 +112,17 @@ def _profile(path: Path, audio: Mapping[str, Any]) -> MelProfile:
 def _normalisation(
     path: Path, audio: Mapping[str, Any]
 ) -> tuple[float, float, tuple[float, float] | None]:
-    """mean, scale and limits of a MelProfile.
+    """Return the mean, scale and limits of a MelProfile.
 
-    There, with d = gain * log(x), the value is d, or with `signal_norm`
-    height * (d - reference - lowest) / -lowest, or with `symmetric_norm` twice that less height.
+    In Coqui TTS, with d = gain * log(x), the value is d; or with `signal_norm`
+    height * (d - reference - lowest) / -lowest; or with `symmetric_norm`, too, twice that minus
+    height.
     """
     log = setting(path, audio, "log_func", "np.log10")
     if log not in ("np.log10", "np.log"):
-        raise InputError(f"checkpoint {path}: log_func {log!r} is not known; np.log10 or np.log is")
+        raise InputError(
+            f"Checkpoint {path} uses log_func {log!r}. Only np.log10 and np.log are supported."
+        )
     base = LN_10 if log == "np.log10" else 1.0
     gain = float(setting(path, audio, "spec_gain", 1.0))
     if gain > 0 and not setting(path, audio, "signal_norm", True):
@@ -126,8 +133,8 @@ def _normalisation(
     symmetric = setting(path, audio, "symmetric_norm", True)
     if not (gain > 0 and lowest < 0 and height > 0):
         raise InputError(
-            f"checkpoint {path}: its config has mels of gain {gain:g}, from {lowest:g} dB, up to "
-            f"{height:g}, which is no scale; give the config that belongs to it"
+            f"The config of checkpoint {path} is invalid: a gain of {gain:g}, a minimum level of "
+            f"{lowest:g} dB and a maximum of {height:g} are not a scale. Give the matching config."
         )
     zero, slope = reference + lowest, height / -lowest
     if symmetric:

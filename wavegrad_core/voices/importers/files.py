@@ -1,4 +1,4 @@
-"""What is read of a checkpoint's files: plain values and tensors, and nothing that runs."""
+"""Safe reading of checkpoints and configs."""
 
 import json
 import os
@@ -24,36 +24,38 @@ NORM_NAMES = (
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
-    """A file of torch.save, with nothing in it but tensors and plain values.
+    """Read a file of torch.save that holds only tensors and plain values.
 
     Raises:
         InputError: it cannot be read, is too large, or would run code.
     """
-    if not os.path.isfile(path):  # False, too, where one may not look
-        raise InputError(f"checkpoint {path}: there is no such file; check the name")
+    if not os.path.isfile(path):  # False without permission, too
+        raise InputError(f"Checkpoint {path} does not exist. Check the name.")
     try:
         size = path.stat().st_size
-        if zipfile.is_zipfile(path):  # its parts may be packed: what counts is what they become
+        if zipfile.is_zipfile(path):  # count the unpacked sizes
             with zipfile.ZipFile(path) as archive:
                 size = max(size, sum(part.file_size for part in archive.infolist()))
     except (OSError, zipfile.BadZipFile, ValueError) as error:
-        raise InputError(f"checkpoint {path}: cannot be read ({error}); copy it again") from error
+        raise InputError(f"Could not read checkpoint {path}: {error}. Copy it again.") from error
     if size > MAX_BYTES:
         raise InputError(
-            f"checkpoint {path}: takes {size >> 20:,} MiB, where {MAX_BYTES >> 20:,} are the most; "
-            "save it again without the optimizer"
+            f"Checkpoint {path} takes {size >> 20:,} MiB; the limit is {MAX_BYTES >> 20:,} MiB. "
+            "Save it without the optimizer."
         )
     try:
-        with warnings.catch_warnings(action="ignore"):  # of old kinds of pickle
+        with warnings.catch_warnings(action="ignore"):  # about old kinds of pickle
             content = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # the parser of a damaged file can fail in any way
         reason = str(error).split(" Please file an issue")[0].strip().splitlines()
         raise InputError(
-            f"checkpoint {path}: is no checkpoint of tensors and plain values alone, and nothing "
-            f"else is opened ({_brief(reason, error)}); save its model's state dict by itself"
+            f"Checkpoint {path} holds more than tensors and plain values, and was not opened "
+            f"({_brief(reason, error)}). Save only the state dict of its model."
         ) from error
     if not isinstance(content, dict):
-        raise InputError(f"checkpoint {path}: holds no table of tensors; give the model's file")
+        raise InputError(
+            f"Checkpoint {path} holds no table of tensors. Give the file of the model."
+        )
     return content
 
 
@@ -63,31 +65,35 @@ def _brief(reason: list[str], error: Exception) -> str:
 
 
 def read_config(path: Path) -> dict[str, Any]:
-    """A JSON object; comments, as in the older files of Coqui TTS, are passed over.
+    """Read a JSON object; comments, as in older files of Coqui TTS, are skipped.
 
     Raises:
-        InputError: it cannot be read or is no JSON object.
+        InputError: it cannot be read or is not a JSON object.
     """
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
-            raise InputError(f"config {path}: is too large to be one; give the JSON file")
-        text = path.read_text(encoding="utf-8-sig")  # Windows marks it
+            raise InputError(f"The config {path} is too large. Give the JSON file of the program.")
+        text = path.read_text(encoding="utf-8-sig")  # Windows writes a byte order mark
         text = re.sub(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', r"\1", text, flags=re.DOTALL)
         content = json.loads(text)
     except OSError as error:
-        raise InputError(f"config {path}: cannot be read ({error.strerror})") from error
+        raise InputError(
+            f"Could not read the config {path}: {error.strerror}. Check the name."
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"config {path}: is not JSON ({error}); give the program's file") from None
+        raise InputError(
+            f"The config {path} is not JSON ({error}). Give the JSON file of the program."
+        ) from None
     if not isinstance(content, dict):
-        raise InputError(f"config {path}: holds no settings; give the program's file")
+        raise InputError(f"The config {path} holds no settings. Give the JSON file of the program.")
     return content
 
 
 def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
-    """The model's tensors, float32, weight norm folded in.
+    """Return the tensors of the model as float32, with weight norm folded in.
 
     Raises:
-        InputError: there are none, or more than a network can have.
+        InputError: there are none, or more than a vocoder can have.
     """
     model = content.get("model", content)
     tensors: dict[str, Tensor] = {}
@@ -96,12 +102,14 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
             name = re.sub(r"^(module\.)+", "", key)
             if name in tensors:
                 raise InputError(
-                    f"checkpoint {path}: holds {name} twice, once as {key}, and which of them is "
-                    "meant cannot be told; save the model's state dict by itself"
+                    f"Checkpoint {path} holds {name} twice, once as {key}. Save only the state "
+                    "dict of its model."
                 )
             tensors[name] = value
     if not tensors:
-        raise InputError(f"checkpoint {path}: holds no tensors of a model; give the model's file")
+        raise InputError(
+            f"Checkpoint {path} holds no tensors of a model. Give the file of the model."
+        )
     odd = [
         key
         for key, value in tensors.items()
@@ -111,11 +119,13 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
         or not value.is_floating_point()
     ]
     if odd:
-        raise InputError(f"checkpoint {path}: tensor {odd[0]} is no plain floating tensor")
-    # A small file can hold a view that repeats one number without end.
+        raise InputError(
+            f"Checkpoint {path} is not usable: {odd[0]} is not a plain floating-point tensor."
+        )
+    # A small file can hold a huge view of a single number.
     if sum(value.numel() for value in tensors.values()) > MAX_WEIGHTS:
         raise InputError(
-            f"checkpoint {path}: has over {MAX_WEIGHTS:,} weights, so it is no vocoder"
+            f"Checkpoint {path} has more than {MAX_WEIGHTS:,} weights, so it is not a vocoder."
         )
     return _without_weight_norm({key: value.float() for key, value in tensors.items()})
 
@@ -126,7 +136,7 @@ def _without_weight_norm(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
             layer = key.removesuffix(direction_name)
             gain, direction = tensors.get(layer + gain_name), tensors[key]
             if gain is None or direction.ndim != 3 or gain.shape != (len(direction), 1, 1):
-                continue  # it is then named among what is left over
+                continue  # reported later as left over
             length = direction.flatten(1).norm(dim=1)[:, None, None]
             tensors[layer + ".weight"] = gain * direction / length
             del tensors[layer + gain_name], tensors[key]

@@ -1,4 +1,4 @@
-"""ivanvovk's WaveGrad: a checkpoint and its config become what a voice is made of."""
+"""The importer for ivanvovk's WaveGrad."""
 
 import re
 from collections.abc import Mapping
@@ -34,10 +34,10 @@ SCHEDULE_BUFFER = re.compile("betas|alphas.*|sqrt_.*|posterior_.*")
 
 
 def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
-    """A checkpoint as ivanvovk's train.py saves it, and the JSON file that it was trained with.
+    """Convert a checkpoint of ivanvovk's train.py, and the JSON file it was trained with.
 
     Raises:
-        InputError: it is not one, or the config does not fit it.
+        InputError: it is not such a checkpoint, or the config does not fit.
     """
     weights = weights_of(path, content)
     dropped = tuple(sorted(filter(SCHEDULE_BUFFER.fullmatch, weights)))
@@ -46,7 +46,7 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     down = setting(path, model, "downsampling_dilations", (BASE.down_dilations,))
     if len(set(down)) > 1:
         raise InputError(
-            f"checkpoint {path}: its DBlocks differ in dilation ({down}), which no voice can have"
+            f"The DBlocks of checkpoint {path} differ in dilation ({down}), which no voice can."
         )
     blocks = NAMES.blocks(weights)
     tensors = renamed(path, weights, NAMES, blocks, len(down[0]))

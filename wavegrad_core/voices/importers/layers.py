@@ -1,4 +1,4 @@
-"""How programs name a WaveGrad's layers, and what the tensors by our names tell of its shape."""
+"""The layer names of other programs, and the shape of a network from its tensors."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,9 +16,10 @@ KINDS = ("weight", "bias")
 
 @dataclass(frozen=True)
 class LayerNames:
-    """How a program names its layers; {i} is a block, counted from 0, {k} a convolution in it.
+    """Templates of a program's layer names.
 
-    {next_i} and {next_k} are one more. film_out: one layer that gives shift and scale, or two.
+    {i} is the index of a block and {k} that of a convolution in it; {next_i} and {next_k} are one
+    more. film_out is one layer for both shift and scale, or two.
     """
 
     audio: str
@@ -32,7 +33,7 @@ class LayerNames:
     last: str
 
     def of_network(self, blocks: int, down_convs: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """(our layer, their layers) of a network with so many UBlocks."""
+        """Yield (our layer, their layers) for a network with that many UBlocks."""
 
         def named(template: str, i: int, k: int = 0) -> str:
             return template.format(i=i, next_i=i + 1, k=k, next_k=k + 1)
@@ -52,7 +53,7 @@ class LayerNames:
                 yield f"ublocks.{i}.convs.{k}", (named(template, i),)
 
     def blocks(self, tensors: Mapping[str, Tensor]) -> int:
-        """How many UBlocks a file has."""
+        """Return the number of UBlocks in a file."""
         pattern = re.compile(re.escape(self.up_residual).replace(r"\{i\}", r"(\d{1,4})") + r"\.")
         found = [int(match[1]) for key in tensors if (match := pattern.match(key))]
         return max(found, default=-1) + 1
@@ -61,26 +62,26 @@ class LayerNames:
 def renamed(
     path: Path, tensors: Mapping[str, Tensor], names: LayerNames, blocks: int, down_convs: int
 ) -> dict[str, Tensor]:
-    """The tensors by the names of our network.
+    """Rename tensors to the names of our network.
 
     Raises:
-        InputError: some are missing or left over; they are named.
+        InputError: some are missing or left over; the message names them.
     """
     layers = list(names.of_network(blocks, down_convs))
     wanted = {f"{name}.{kind}" for _, theirs in layers for name in theirs for kind in KINDS}
     missing, extra = sorted(wanted - tensors.keys()), sorted(tensors.keys() - wanted)
     if missing or extra:
-        parts = [f"without {_listed(missing)}"] * bool(missing)
-        parts += [f"with {_listed(extra)} left over"] * bool(extra)
+        parts = [f"it lacks {_listed(missing)}"] * bool(missing)
+        parts += [f"it has no use for {_listed(extra)}"] * bool(extra)
         raise InputError(
-            f"checkpoint {path}: does not fit the network, {' and '.join(parts)}; check the "
-            "program it is from, and its config"
+            f"Checkpoint {path} does not fit the network: {', and '.join(parts)}. Check which "
+            "program it is from, and its config."
         )
     for name in wanted:
         if tensors[name].ndim != (3 if name.endswith("weight") else 1):
             raise InputError(
-                f"checkpoint {path}: tensor {name} has shape {list(tensors[name].shape)}, "
-                "which is no one-dimensional convolution's"
+                f"Checkpoint {path} does not fit the network: tensor {name} has the shape "
+                f"{list(tensors[name].shape)}, which is not that of a 1-D convolution."
             )
     try:
         return {
@@ -88,8 +89,10 @@ def renamed(
             for ours, theirs in layers
             for kind in KINDS
         }
-    except RuntimeError as error:  # shift and scale of unlike shapes
-        raise InputError(f"checkpoint {path}: a FiLM's parts differ in shape; {error}") from error
+    except RuntimeError as error:  # shift and scale of different shapes
+        raise InputError(
+            f"The FiLM layers of checkpoint {path} differ in shape: {error}"
+        ) from error
 
 
 def _listed(names: list[str]) -> str:
@@ -98,7 +101,7 @@ def _listed(names: list[str]) -> str:
 
 
 def widths(tensors: Mapping[str, Tensor], blocks: int) -> dict[str, Any]:
-    """The fields of a NetworkShape that the weights tell, from tensors by our names."""
+    """Return the fields of a NetworkShape that follow from the tensors, by our names."""
 
     def outputs(layer: str) -> int:
         return len(tensors[f"{layer}.weight"])

@@ -1,4 +1,4 @@
-"""lmnt's WaveGrad (PyPI `wavegrad`): weights.pt becomes what a voice is made of."""
+"""The importer for lmnt's WaveGrad (PyPI `wavegrad`)."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -32,10 +32,10 @@ BLOCKS, DOWN_CONVS = 5, 3
 
 
 def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
-    """A checkpoint as lmnt's learner saves it; its rate is read from its params.
+    """Convert a checkpoint of lmnt's learner; its sample rate is in its params.
 
     Raises:
-        InputError: it is not one.
+        InputError: it is not such a checkpoint.
     """
     tensors = renamed(path, weights_of(path, content), NAMES, BLOCKS, DOWN_CONVS)
     shape = NetworkShape(**widths(tensors, BLOCKS), encoding="lmnt")
