@@ -14,7 +14,7 @@ from wavegrad_core.render.options import RenderOptions
 
 
 class Device(StrEnum):
-    """Where to render."""
+    """Devices to render on."""
 
     AUTO = "auto"
     CPU = "cpu"
@@ -23,7 +23,7 @@ class Device(StrEnum):
 
 
 class Precision(StrEnum):
-    """What to multiply in."""
+    """Number formats of the network."""
 
     AUTO = "auto"
     FP32 = "fp32"

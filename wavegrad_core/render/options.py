@@ -17,7 +17,7 @@ Start = Literal["noise", "sketch", "original"]
 
 @dataclass(frozen=True)
 class RenderOptions:
-    """How to render: every choice but the voice, the input and the output.
+    """The options of a render: every choice but the voice, the input and the output.
 
     The command has an option for each field, whose help is the text beside the field's type.
 

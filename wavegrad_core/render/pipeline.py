@@ -69,7 +69,7 @@ RenderEvent = RenderStarted | RenderStep | RenderPiece
 
 @dataclass(frozen=True)
 class RenderReport:
-    """How a render went, and with what.
+    """Summary of a render that is done.
 
     Attributes:
         input: name of the source.
@@ -135,7 +135,7 @@ def render(
             for each piece that is final. It may raise to stop the render.
 
     Returns:
-        How it went.
+        A summary.
 
     Raises:
         InputError: the input cannot be used, or not with these options; or the output cannot be

@@ -1,4 +1,4 @@
-"""Where a render goes: a sound file, or an array."""
+"""Outputs of a render: a sound file, or an array."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What is rendered: a recording or a mel, from a file or from an array.
+"""Inputs of a render: a recording or a mel, from a file or from an array.
 
 A file is read in blocks and never held whole; an array is whole already.
 """
