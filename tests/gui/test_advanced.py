@@ -117,7 +117,7 @@ def test_advanced_is_folded_until_it_is_wanted_and_that_is_remembered(qtbot, ope
 def test_what_is_chosen_there_is_what_is_rendered(qtbot, window, advanced):
     choose(advanced.sampler, "DDIM")
     advanced.eta.setValue(0.5)
-    choose(advanced.start, "The original")
+    choose(advanced.start, "Original")
     advanced.strength.setValue(70)
     qtbot.mouseClick(advanced.highs, LEFT, pos=QPoint(8, advanced.highs.height() // 2))
     advanced.dry_wet.setValue(0.25)
@@ -159,13 +159,14 @@ def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
     window, advanced = small_window, small_window.panel.advanced
     mel = PROFILES["wavegrad"].mel(torch.from_numpy(window.session.original.sound.audio[0]))
     np.save(tmp_path / "a.npy", mel.numpy())
-    original = advanced.start.model().item(advanced.start.findText("The original"))
+    original = advanced.start.model().item(advanced.start.findText("Original"))
     assert original.isEnabled()
     assert advanced.highs.isEnabled()
     window.session.change(start="original")
     window.session.open(tmp_path / "a.npy")
     qtbot.waitUntil(lambda: window.session.original.name == "a.npy")
     assert not original.isEnabled()
+    assert not advanced.dry_wet.isEnabled()
     assert not advanced.highs.isEnabled()
     window.session.render()  # it was chosen before, so it is told rather than left out in silence
     qtbot.waitUntil(lambda: window.banner.isVisible())

@@ -98,7 +98,7 @@ def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready
     ready.change(iterations=7, seed=4)
     with qtbot.waitSignal(ready.render_progress_changed):
         ready.sweep()
-    qtbot.waitUntil(lambda: ready.rendering is None)
+    qtbot.waitUntil(lambda: ready.render_progress is None)
     results = [take.result for take in ready.takes.all]
     assert [result.iterations for result in results] == [3, 6, 12, 25, 50]
     assert [result.schedule for result in results] == [f"own-{n}" for n in (3, 6, 12, 25, 50)]
@@ -137,7 +137,7 @@ def test_one_render_of_a_sweep_that_fails_is_told_and_the_others_are_made(
 
     monkeypatch.setattr(ready.engine, "render", fail_at_12)
     ready.sweep()
-    qtbot.waitUntil(lambda: ready.rendering is None)
+    qtbot.waitUntil(lambda: ready.render_progress is None)
     assert [take.result.iterations for take in ready.takes.all] == [3, 6, 25, 50]
     assert len(problems) == 1
 
@@ -150,7 +150,7 @@ def test_a_saved_take_tells_how_it_was_made_and_keeps_its_24_bits(qtbot, ready, 
     render(qtbot, ready, iterations=25, seed=9)
     ready.takes.rename(ready.takes.chosen.key, "Favorit 音")
     path = tmp_path / f"out.{suffix}"
-    with qtbot.waitSignal(ready.told):
+    with qtbot.waitSignal(ready.message):
         ready.exports.save(path)
     with soundfile.SoundFile(path) as file:
         assert file.title == "Favorit 音"
@@ -174,7 +174,7 @@ def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
     for seed in (1, 2, 1):
         render(qtbot, ready, iterations=3, seed=seed)
     for _ in range(2):
-        with qtbot.waitSignal(ready.told) as told:
+        with qtbot.waitSignal(ready.message) as told:
             ready.exports.save_all(tmp_path)
         assert told.args[0] == f"Exported 3 takes to {tmp_path}"
     one, two = "speech (one, 3 iterations, seed 1)", "speech (one, 3 iterations, seed 2)"
