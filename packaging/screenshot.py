@@ -152,7 +152,7 @@ class Pictures:
 
     def rendering(self) -> Scene:
         window, session = self.window, self.window.session
-        session.change(iterations=50)
+        session.settings_model.change(iterations=50)
         session.render()
         yield lambda: session.render_progress is not None and session.render_progress.done > 12
         yield (
@@ -176,7 +176,7 @@ class Pictures:
 
     def advanced(self) -> Scene:
         window = self.window
-        window.session.change(iterations=25, start="sketch")
+        window.session.settings_model.change(iterations=25, start="sketch")
         window.panel.advanced.fold.setChecked(True)
         yield self._quiet
         self._pictures()
@@ -184,7 +184,7 @@ class Pictures:
 
     def step(self) -> Scene:
         window = self.window
-        window.session.change(iterations=50, start="noise")
+        window.session.settings_model.change(iterations=50, start="noise")
         window.takes.chosen.emit(window.session.takes.all[0].key)
         window.models.steps.move(window.models.steps.last // 2)
         yield self._quiet
@@ -254,7 +254,7 @@ class Pictures:
         for number in range(1, 5):
             shutil.copy(CLIP, clips / f"{number}.flac")
         (clips / "not a sound.wav").touch()
-        window.session.change(iterations=6, start="noise")
+        window.session.settings_model.change(iterations=6, start="noise")
         window.features.queue.take([clips])
         self.shown = window.features.queue.dialog
         yield lambda: len(window.features.queue.queue.of("done")) >= 2

@@ -91,10 +91,10 @@ def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, wi
 def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
     session, panel = window.session, window.panel
     session.catalog.schedules = {"wg-25": Schedule.named("wg-25")}
-    session.change(schedule="wg-25")
+    session.settings_model.change(schedule="wg-25")
     assert panel.schedule_warning.isVisible()
     assert panel.schedule_warning.text().startswith("Schedule wg-25 ends at noise level 0.8")
-    session.change(start="sketch", strength=0.2)
+    session.settings_model.change(start="sketch", strength=0.2)
     assert not panel.schedule_warning.isVisible()
     assert panel.schedule_facts.text().endswith("of 25 steps, from noise level 0.980")
 
@@ -162,7 +162,7 @@ def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
     original = advanced.start.model().item(advanced.start.findText("Original"))
     assert original.isEnabled()
     assert advanced.highs.isEnabled()
-    window.session.change(start="original")
+    window.session.settings_model.change(start="original")
     window.session.open(tmp_path / "a.npy")
     qtbot.waitUntil(lambda: window.session.original.name == "a.npy")
     assert not original.isEnabled()
@@ -175,12 +175,12 @@ def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
 
 def test_fewer_steps_are_predicted_to_take_less_time(qtbot, window):
     session = window.session
-    session.change(iterations=100)
+    session.settings_model.change(iterations=100)
     with qtbot.waitSignal(session.result_changed):
         session.render()
     whole = session.predicted[0]
-    session.change(start="original", strength=0.6)
-    steps = session.settings.steps(session.schedule)
+    session.settings_model.change(start="original", strength=0.6)
+    steps = session.settings.steps(session.settings_model.schedule)
     assert 0 < steps < 100
     assert session.predicted[0] == pytest.approx(whole * steps / 100)
     assert window.panel.schedule_facts.text().startswith(f"{steps} of 100 steps")
@@ -219,7 +219,7 @@ def large_font(qapp):
 
 def test_all_fits_at_a_large_font_and_a_low_window(qtbot, large_font, window, advanced):
     window.resize(1100, 640)
-    window.session.change(iterations=1000, sampler="ddim", start="sketch")
+    window.session.settings_model.change(iterations=1000, sampler="ddim", start="sketch")
     area = window.panel.findChild(SettingsArea)
     inside = area.widget()
     qtbot.waitUntil(lambda: inside.minimumSizeHint().width() <= area.viewport().width())

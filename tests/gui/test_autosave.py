@@ -87,7 +87,7 @@ def test_nothing_is_written_while_there_is_nothing_to_lose(qtbot, make_kept, mak
     kept = make_kept()
     kept.session.begin(make_sound())
     qtbot.waitUntil(lambda: kept.session.result is not None)
-    kept.session.change(seed=3)
+    kept.session.settings_model.change(seed=3)
     settle(qtbot, kept)
     qtbot.wait(100)
     settle(qtbot, kept)
@@ -98,7 +98,7 @@ def test_after_a_crash_it_is_offered_and_restored_unsaved_with_its_sounds(qtbot,
     session = first.session
     session.takes.rename(session.takes.chosen.key, "vor dem Absturz")
     with qtbot.waitSignal(first.autosave.kept):
-        session.change(seed=41)
+        session.settings_model.change(seed=41)
     settle(qtbot, first)
     first.crash()
     second = looked(qtbot, make_kept())
@@ -164,7 +164,7 @@ def test_what_is_saved_is_no_longer_kept(qtbot, first, make_kept, tmp_path):
     settle(qtbot, first)
     assert not first.autosave.slot.file.exists()
     with qtbot.waitSignal(first.autosave.kept):
-        first.session.change(seed=9)
+        first.session.settings_model.change(seed=9)
     first.crash()
     second = looked(qtbot, make_kept())
     assert "“x.gradwave”" in second.recovery.offer.described
@@ -178,7 +178,7 @@ def test_sounds_are_written_once(qtbot, first):
     (file,) = (first.autosave.slot.folder / "session.takes").iterdir()
     before = file.stat().st_ino, file.stat().st_mtime_ns
     with qtbot.waitSignal(first.autosave.kept):
-        first.session.change(seed=9)
+        first.session.settings_model.change(seed=9)
     assert (file.stat().st_ino, file.stat().st_mtime_ns) == before
 
 
@@ -199,7 +199,7 @@ def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sou
     kept.session.open(make_sound())
     qtbot.waitUntil(lambda: kept.session.can_render)
     for seed in (1, 2, 3):
-        kept.session.change(seed=seed)
+        kept.session.settings_model.change(seed=seed)
         with qtbot.waitSignal(kept.session.result_changed):
             kept.session.render()
         qtbot.wait(50)

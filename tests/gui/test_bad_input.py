@@ -31,7 +31,7 @@ def window(small_window: MainWindow) -> MainWindow:
 def goes_on_working(qtbot, window: MainWindow) -> None:
     """It renders what was there before, without a further problem."""
     window.banner.dismiss()
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed, timeout=60_000):
         window.session.render()
     assert window.session.result.original.name == "good.wav"
@@ -135,7 +135,7 @@ def test_less_than_one_hop_is_rendered_or_refused_in_plain_words(
 ):
     window.session.open(make_sound("short.wav", seconds=samples / 24_000))
     qtbot.waitUntil(lambda: window.session.original.name == "short.wav")
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     window.session.render()
     qtbot.waitUntil(lambda: window.session.render_progress is None, timeout=60_000)
     if window.session.result is None:
@@ -153,7 +153,7 @@ def test_a_mel_is_rendered(qtbot, window, tmp_path):
     window.session.open(path)
     qtbot.waitUntil(lambda: window.session.original.name == "speech.npy")
     assert window.original.facts == "speech.npy · mel, 128 bands, 40 frames · 0.50 s"
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed, timeout=60_000):
         window.session.render()
     assert window.session.result.sound.audio.shape == (1, 40 * 300)

@@ -156,7 +156,7 @@ def test_the_processor_and_the_precision_of_the_next_render_are_chosen(qtbot, sm
     window.actions_by_name["devices"].trigger()
     qtbot.waitUntil(lambda: dialog.processor.count() > 1)
     pick(qtbot, dialog.processor, "CPU: ")
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     for precision in ("fp32", "bf16"):
         pick(qtbot, dialog.precision, f"{precision}:")
         with qtbot.waitSignal(window.session.result_changed):

@@ -62,7 +62,7 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
     session.takes.delete(session.takes.all[0].key)
     for name in ("1.wav", "2.wav"):
         open_next(qtbot, session, make_sound(name, seconds=0.3))
-        session.change(seed=session.settings.seed + 1)
+        session.settings_model.change(seed=session.settings.seed + 1)
     history.set_saved(history.look())
     open_next(qtbot, session, make_sound("3.wav", seconds=0.3))
     open_next(qtbot, session, make_sound("4.wav", seconds=0.3))
@@ -115,7 +115,7 @@ def test_a_hundred_steps_in_the_next_sound_leave_unsaved_takes_where_they_are(
     open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
     for seed in range(1, 9):
         clock.now += 2 * MERGE_SECONDS
-        session.change(seed=seed)
+        session.settings_model.change(seed=seed)
     assert history.stack.count() == 4
     assert history.unsaved_takes_in_history == 1
     history.stack.setIndex(0)
@@ -126,7 +126,7 @@ def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch)
     monkeypatch.setattr("gradwave.projects.undo_history.MAX_STEPS", 3)
     for seed in range(1, 6):
         clock.now += 2 * MERGE_SECONDS
-        session.change(seed=seed)
+        session.settings_model.change(seed=seed)
     assert history.stack.count() == 3
     history.stack.setIndex(0)
     assert session.settings.seed == 2
@@ -143,7 +143,7 @@ def test_the_newest_step_can_be_undone_however_much_it_holds(
 
 
 def test_a_setting_is_undone_and_done_again(session, history):
-    session.change(seed=7)
+    session.settings_model.change(seed=7)
     assert (history.stack.undoText(), history.unsaved) == ("change of seed", True)
     history.stack.undo()
     assert (session.settings.seed, history.unsaved) == (0, False)
@@ -153,10 +153,10 @@ def test_a_setting_is_undone_and_done_again(session, history):
 
 def test_a_dragged_slider_is_one_step_and_a_pause_begins_another(session, history, clock):
     for count in (7, 8, 12, 20):
-        session.change(iterations=count)
+        session.settings_model.change(iterations=count)
         clock.now += MERGE_SECONDS / 2
     clock.now += MERGE_SECONDS
-    session.change(iterations=50)
+    session.settings_model.change(iterations=50)
     assert history.stack.count() == 2
     history.stack.undo()
     assert session.settings.iterations == 20
@@ -165,24 +165,24 @@ def test_a_dragged_slider_is_one_step_and_a_pause_begins_another(session, histor
 
 
 def test_different_settings_are_different_steps(session, history):
-    session.change(iterations=50)
-    session.change(seed=1)
-    session.change(iterations=60)
+    session.settings_model.change(iterations=50)
+    session.settings_model.change(seed=1)
+    session.settings_model.change(iterations=60)
     assert history.stack.count() == 3
 
 
 def test_a_slider_that_comes_back_to_where_it_was_is_no_step(session, history):
-    session.change(iterations=50)
-    session.change(iterations=6)
+    session.settings_model.change(iterations=50)
+    session.settings_model.change(iterations=6)
     assert history.stack.count() == 0
     assert not history.unsaved
 
 
 def test_a_named_schedule_and_the_iterations_that_leave_it_are_undone(session, history, clock):
-    session.change(schedule="wg-6")
+    session.settings_model.change(schedule="wg-6")
     assert history.stack.undoText() == "change of schedule"
     clock.now += 10
-    session.change(iterations=40)
+    session.settings_model.change(iterations=40)
     assert history.stack.undoText() == "change of iterations"
     history.stack.undo()
     assert (session.settings.schedule, session.settings.iterations) == ("wg-6", 6)
@@ -201,7 +201,7 @@ def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
 
 
 def test_undo_while_a_voice_is_loaded_leaves_that_choice(qtbot, session, history, monkeypatch):
-    session.change(seed=5)
+    session.settings_model.change(seed=5)
     go, load = threading.Event(), session.engine.load_voice
     monkeypatch.setattr(session.engine, "load_voice", lambda voice: (go.wait(20), load(voice))[1])
     session.catalog.choose_voice("two")
@@ -267,7 +267,7 @@ def test_what_is_saved_stays_saved_through_undo_and_redo(qtbot, session, history
     assert (history.unsaved, history.unsaved_takes) == (True, 1)
     history.set_saved(history.look())
     assert (history.unsaved, history.unsaved_takes) == (False, 0)
-    session.change(seed=3)
+    session.settings_model.change(seed=3)
     assert history.unsaved
     history.stack.undo()
     assert not history.unsaved
@@ -276,9 +276,9 @@ def test_what_is_saved_stays_saved_through_undo_and_redo(qtbot, session, history
 
 
 def test_a_change_right_after_saving_does_not_grow_into_the_saved_step(session, history):
-    session.change(seed=3)
+    session.settings_model.change(seed=3)
     history.set_saved(history.look())
-    session.change(seed=4)
+    session.settings_model.change(seed=4)
     assert history.unsaved
     history.stack.undo()
     assert session.settings.seed == 3
@@ -288,7 +288,7 @@ def test_a_change_right_after_saving_does_not_grow_into_the_saved_step(session, 
 def test_a_first_change_before_the_first_render_is_done_can_be_undone(qtbot, session, make_sound):
     history = UndoHistory(session)
     session.begin(make_sound())
-    session.change(seed=5)
+    session.settings_model.change(seed=5)
     qtbot.waitUntil(lambda: session.result is not None)
     history.stack.undo()
     assert session.settings.seed == 0

@@ -27,7 +27,7 @@ def small_memory(monkeypatch):
 
 
 def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_memory):
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert window.session.result.notice.startswith("The memory ran out: rendered in pieces of 5 s")
@@ -37,7 +37,7 @@ def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_mem
 
 
 def test_the_device_and_the_precision_of_the_next_render_are_those_chosen(qtbot, window):
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     for precision in ("fp32", "bf16"):
         window.session.engine.device = "cpu"
         window.session.engine.precision = precision

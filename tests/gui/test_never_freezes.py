@@ -117,7 +117,7 @@ def test_through_a_queue_of_200_files(qtbot, window, make_sound, tmp_path):
     content = make_sound("many/000.wav", 0.05).read_bytes()
     for number in range(1, FILES):
         (folder / f"{number:03}.wav").write_bytes(content)
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     with Beat() as beat:
         drop(window, folder)
         queue = window.features.queue.queue
@@ -129,7 +129,7 @@ def test_through_a_queue_of_200_files(qtbot, window, make_sound, tmp_path):
 def test_through_a_render(qtbot, window, make_sound):
     window.session.open(make_sound("long.wav", 60.0))
     qtbot.waitUntil(lambda: window.session.original.name == "long.wav")
-    window.session.change(iterations=20)
+    window.session.settings_model.change(iterations=20)
     with Beat() as beat:
         window.session.render()
         qtbot.waitUntil(lambda: window.session.result is not None, timeout=600_000)

@@ -57,7 +57,7 @@ def problems(other: Project) -> list:
 
 
 def render(qtbot, project: Project, **settings) -> None:
-    project.session.change(**settings)
+    project.session.settings_model.change(**settings)
     with qtbot.waitSignal(project.session.result_changed):
         project.session.render()
 
@@ -223,7 +223,7 @@ def test_a_schedule_from_a_file_comes_along(qtbot, project, other, saved, tmp_pa
     betas.unlink()
     reopen(qtbot, other, saved)
     assert other.session.settings.schedule == "mine"
-    assert other.session.schedule.betas.tolist() == [0.001, 0.1, 0.5]
+    assert other.session.settings_model.schedule.betas.tolist() == [0.001, 0.1, 0.5]
 
 
 def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, saved):
@@ -245,14 +245,14 @@ def test_what_changes_while_it_is_saved_is_unsaved(qtbot, project, saved):
     with qtbot.waitSignal(project.saved):
         project.save(saved)
         assert project.unsaved_work
-        project.session.change(seed=99)
+        project.session.settings_model.change(seed=99)
     assert project.unsaved_work
     assert text_of(saved)["settings"]["seed"] == 5
 
 
 def test_what_cannot_be_written_is_told_and_stays_unsaved(qtbot, project, saved, tmp_path):
     before = saved.read_bytes()
-    project.session.change(seed=99)
+    project.session.settings_model.change(seed=99)
     with qtbot.waitSignal(project.session.problem) as told:
         project.save(tmp_path / "nowhere" / "x.gradwave")
     qtbot.waitUntil(lambda: not project.saving)
@@ -285,7 +285,7 @@ def test_a_change_of_a_project_stays_unsaved_when_another_sound_is_opened(
     if change == "take":
         session.takes.delete(session.takes.all[0].key)
     else:
-        session.change(seed=77)
+        session.settings_model.change(seed=77)
     open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
     assert project.unsaved_work
     assert project.history.unsaved_files_in_history == [saved]
@@ -503,7 +503,7 @@ def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
 def test_a_disk_that_fills_while_takes_are_written_is_told(qtbot, project, saved, tmp_path):
     import resource
 
-    project.session.change(seed=99)
+    project.session.settings_model.change(seed=99)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:

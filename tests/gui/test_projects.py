@@ -232,7 +232,7 @@ def test_undo_back_to_the_sound_of_a_project_saves_into_it_again(
 
 
 def test_a_window_in_which_nothing_was_done_closes_without_a_question(qtbot, window):
-    window.session.change(seed=3)
+    window.session.settings_model.change(seed=3)
     assert not window.isWindowModified()
     with qtbot.waitSignal(window.closed):
         window.close()

@@ -46,13 +46,13 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     one, _, three = [make_sound(f"{folder.name}/{name}", 0.3, 44_100, 2) for name in names]
     two = folder / "b.wav"
     two.write_bytes(two.read_bytes()[:30])
-    window.session.change(iterations=2, seed=5)
+    window.session.settings_model.change(iterations=2, seed=5)
     dialog = window.features.queue.dialog
 
     # Three are dropped on the window: the queue opens and works them off.
     assert drop(window, one, two, three)
     assert dialog.isVisible()
-    window.session.change(iterations=9)  # too late for those three
+    window.session.settings_model.change(iterations=9)  # too late for those three
     qtbot.waitUntil(lambda: len(rows(window)) == 3)
     finish(qtbot, window)
     output = folder / "Gradwave" / "a (small, 2 iterations, seed 5).wav"
@@ -90,7 +90,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
 
     # The same once more overwrites nothing.
     before = output.read_bytes()
-    window.session.change(iterations=2)
+    window.session.settings_model.change(iterations=2)
     assert drop(dialog, one)
     qtbot.waitUntil(lambda: len(rows(window)) == 4)
     finish(qtbot, window)
@@ -106,7 +106,7 @@ def test_a_render_of_the_queue_is_the_render_of_the_window(qtbot, window, make_s
     path = make_sound("mono.wav", 0.4, 24_000)
     window.session.open(path)
     qtbot.waitUntil(lambda: window.session.original.path == path)
-    window.session.change(iterations=3, seed=2)
+    window.session.settings_model.change(iterations=3, seed=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert drop(window.features.queue.dialog, path)
@@ -339,7 +339,9 @@ def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
 
     with monkeypatch.context() as patch:
         patch.setattr(engine, "load_voice", refuse)
-        window.session.restore_settings(Settings(voice="Ada"))  # as of a project that was opened
+        window.session.settings_model.restore(
+            Settings(voice="Ada")
+        )  # as of a project that was opened
         qtbot.waitUntil(lambda: not window.session.catalog.loading)
     told = "The voice Ada could not be loaded"
     assert window.panel.voice_facts.text().startswith(told)
@@ -360,7 +362,7 @@ def test_what_is_adopted_is_rendered_with_its_own_voice_whatever_was_being_loade
     window.session.begin(make_sound("clip.wav"))
     qtbot.waitUntil(lambda: window.session.result is not None)
     choose_voice(window, "two")
-    window.session.restore_settings(Settings(voice="one", seed=3))
+    window.session.settings_model.restore(Settings(voice="one", seed=3))
     engine.may_load.release(2)
     qtbot.waitUntil(lambda: window.session.can_render)
     assert (window.session.catalog.voice.name, window.session.settings.voice) == ("one", "one")

@@ -52,7 +52,7 @@ def session(qtbot, session, make_sound):
 
 
 def render(qtbot, session, **settings) -> None:
-    session.change(**settings)
+    session.settings_model.change(**settings)
     with qtbot.waitSignal(session.result_changed):
         session.render()
 

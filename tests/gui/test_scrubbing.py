@@ -121,7 +121,7 @@ def test_a_long_name_and_a_step_of_it_do_not_widen_the_window(qtbot, window):
 
 
 def test_a_take_of_one_step_has_nothing_to_scrub_through(qtbot, window):
-    window.session.change(iterations=1)
+    window.session.settings_model.change(iterations=1)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert not window.step_slider.isVisible()

@@ -67,19 +67,19 @@ def test_any_rate_and_channel_count_opens(qtbot, session, make_sound, rate, chan
 
 def test_a_named_schedule_sets_the_iterations_and_they_unset_it(qtbot, session, make_sound):
     ready(qtbot, session, make_sound())
-    session.change(iterations=40)
-    assert session.schedule.name == "own-40"
-    session.change(schedule="wg-6")
+    session.settings_model.change(iterations=40)
+    assert session.settings_model.schedule.name == "own-40"
+    session.settings_model.change(schedule="wg-6")
     assert session.settings.iterations == 6
-    assert session.schedule.name == "wg-6"
-    session.change(iterations=7)
+    assert session.settings_model.schedule.name == "wg-6"
+    session.settings_model.change(iterations=7)
     assert session.settings.schedule is None
-    assert session.schedule.name == "own-7"
+    assert session.settings_model.schedule.name == "own-7"
 
 
 @pytest.mark.parametrize(("asked", "taken"), [(0, 1), (-5, 1), (1001, 1000)])
 def test_iterations_stay_between_1_and_1000(session, asked, taken):
-    session.change(iterations=asked)
+    session.settings_model.change(iterations=asked)
     assert session.settings.iterations == taken
 
 
@@ -87,9 +87,9 @@ def test_a_render_takes_the_settings_as_they_were_when_it_was_asked_for(qtbot, j
     engine = FakeEngine(step=threading.Semaphore(0))
     session = Session(jobs, engine)
     ready(qtbot, session, make_sound())
-    session.change(iterations=3, seed=5)
+    session.settings_model.change(iterations=3, seed=5)
     session.render()
-    session.change(iterations=50, seed=6)
+    session.settings_model.change(iterations=50, seed=6)
     engine.step.release(3)
     qtbot.waitUntil(lambda: session.result is not None)
     assert session.result.iterations == 3
@@ -102,7 +102,7 @@ def test_cancel_stops_within_a_step_and_another_render_can_follow(qtbot, jobs, m
     told = []
     session.message.connect(told.append)
     ready(qtbot, session, make_sound())
-    session.change(iterations=1000)
+    session.settings_model.change(iterations=1000)
     session.render()
     engine.step.release(2)
     qtbot.waitUntil(lambda: engine.steps_done == 2)
@@ -115,7 +115,7 @@ def test_cancel_stops_within_a_step_and_another_render_can_follow(qtbot, jobs, m
     assert session.result is None
     assert told == ["The render was cancelled."]
     engine.step.release(1000)
-    session.change(iterations=2)
+    session.settings_model.change(iterations=2)
     rendered(qtbot, session)
     assert session.result.iterations == 2
 
@@ -138,7 +138,7 @@ def test_a_failing_render_is_a_problem_with_details_and_not_the_end(
     ready(qtbot, session, make_sound())
     with monkeypatch.context() as patch:
         patch.setattr(session.engine, "render", lambda job, request: {}["missing"])
-        session.change(seed=42)
+        session.settings_model.change(seed=42)
         session.render()
         qtbot.waitUntil(lambda: bool(problems))
     (problem,) = problems
@@ -200,7 +200,7 @@ def test_without_the_voice_that_was_opened_at_the_start_one_is_to_be_chosen(
     session.open(tmp_path / "broken.safetensors")
     qtbot.waitUntil(lambda: bool(problems))
     assert "load the voice" in problems[0].message
-    assert str(session.missing_voice_error).startswith("No voice is chosen")
+    assert str(session.settings_model.missing_voice_error).startswith("No voice is chosen")
 
 
 @pytest.mark.parametrize("suffix", ["wav", "flac"])

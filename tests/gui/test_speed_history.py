@@ -141,7 +141,7 @@ def test_the_panel_tells_the_time_as_soon_as_one_render_was_measured(
     qtbot.waitUntil(lambda: window.session.can_render)
     text = window.panel.prediction
     assert text.text() == "No estimate yet: it appears after the first render."
-    window.session.change(iterations=10)
+    window.session.settings_model.change(iterations=10)
     window.session.render()
     qtbot.waitUntil(lambda: window.session.result is not None)
     assert text.text() == "About 1.5 s on cpu, fp32"

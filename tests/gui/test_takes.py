@@ -32,7 +32,7 @@ def ready(qtbot, session, make_sound) -> Session:
 
 
 def render(qtbot, session: Session, **settings) -> None:
-    session.change(**settings)
+    session.settings_model.change(**settings)
     with qtbot.waitSignal(session.result_changed):
         session.render()
 
@@ -95,7 +95,7 @@ def test_another_sound_begins_without_takes(qtbot, ready, make_sound):
 
 
 def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready):
-    ready.change(iterations=7, seed=4)
+    ready.settings_model.change(iterations=7, seed=4)
     with qtbot.waitSignal(ready.render_progress_changed):
         ready.sweep()
     qtbot.waitUntil(lambda: ready.render_progress is None)

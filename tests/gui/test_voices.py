@@ -215,7 +215,7 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     qtbot.waitUntil(lambda: session.settings.voice == "Lena")
     assert window.panel.voice.currentText() == "Lena"
     assert "Lena Müller" in window.panel.voice_facts.text()
-    session.change(iterations=1)
+    session.settings_model.change(iterations=1)
     with qtbot.waitSignal(session.result_changed):
         session.render()
     assert session.result.voice == "Lena"

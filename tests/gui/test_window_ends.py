@@ -67,7 +67,7 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
 def test_closing_during_a_render_stops_it_and_leaves_no_thread(qtbot, open_window, make_sound):
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
-    window.session.change(iterations=1000)
+    window.session.settings_model.change(iterations=1000)
     window.session.begin(make_sound())
     qtbot.waitUntil(lambda: window.session.render_progress is not None)
     window.close()

@@ -56,7 +56,7 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     choices = window.session.catalog
     choices.choose_voice(str(voice_file))  # the bundled one is slow where others compute
     qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))
-    window.session.change(iterations=1)
+    window.session.settings_model.change(iterations=1)
     return window
 
 

@@ -225,7 +225,7 @@ class Project(QObject):
             session.catalog.add_schedule(content.schedule)
         with self.history.paused():
             session.show(content.original, takes, chosen)
-            session.restore_settings(content.settings)
+            session.settings_model.restore(content.settings)
         # What differs from the file must not be saved over it unseen.
         as_saved = not (request.recovered or request.agreed or request.input or lost)
         file = content.saved_as if request.recovered else request.path

@@ -82,7 +82,7 @@ class UndoHistory(QObject):
         self._paused = False
         self._now = self.look()
         self._saved: WeakKeyDictionary[Original, SavedState] = WeakKeyDictionary()
-        session.settings_changed.connect(self._note)
+        session.settings_model.changed.connect(self._note)
         session.original_changed.connect(self._note)
         session.takes.changed.connect(self._note)
         self.stack.indexChanged.connect(self.changed)
@@ -156,9 +156,9 @@ class UndoHistory(QObject):
             differing = {name: value for name, value in new.items() if old[name] != value}
             settings = replace(self._session.settings, **differing)
             if "voice" in differing:
-                self._session.restore_settings(settings)
+                self._session.settings_model.restore(settings)
             else:  # one that is being loaded stays chosen
-                self._session.set_settings(settings)
+                self._session.settings_model.set(settings)
             if not source.same_sounds(target):
                 self._session.show(target.original, self._newest(target.takes))
 

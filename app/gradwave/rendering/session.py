@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,11 +14,10 @@ from gradwave.problem import Problem
 from gradwave.rendering.catalog import NO_VOICE, Catalog
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
+from gradwave.rendering.settings_model import SettingsModel
 from gradwave.sounds import Original, Result, Settings, Sound
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
-from wavegrad_core.diffusion.schedule import MAX_ITERATIONS, Schedule
-from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
 
 PROJECT_SUFFIX = ".gradwave"
@@ -35,7 +33,6 @@ class Session(QObject):
     """
 
     original_changed = Signal()
-    settings_changed = Signal()
     render_progress_changed = Signal()
     previewed = Signal(Sound)  # the running render, as far as it has got
     result_changed = Signal()  # another take is shown, or none
@@ -45,7 +42,6 @@ class Session(QObject):
 
     def __init__(self, jobs: Jobs, engine: RenderEngine) -> None:
         super().__init__()
-        self.settings = Settings()
         self.original: Original | None = None
         self.takes = Takes()
         self.opener = FileOpener(jobs)
@@ -53,12 +49,12 @@ class Session(QObject):
         self.jobs = jobs
         self.engine = engine
         self.catalog = Catalog(jobs, self.engine)
+        self.settings_model = SettingsModel(self.catalog)
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
         self._render_when_ready = False
         self.catalog.surveyed.connect(self._on_surveyed)
-        self.catalog.voice_loaded.connect(self._on_voice_loaded)
-        self.catalog.schedule_read.connect(lambda name: self.change(schedule=name))
+        self.catalog.voice_loaded.connect(lambda voice: self._start_first_render())
         self.catalog.failed.connect(self.report_error)
         self.opener.opened.connect(self._on_opened)
         self.opener.failed.connect(lambda error: self.report_error(error, "open the file"))
@@ -70,6 +66,11 @@ class Session(QObject):
         self._renders.done.connect(self._on_rendered)
         self._renders.failed.connect(lambda error: self.report_error(error, "render"))
         self._renders.cancelled.connect(lambda: self.message.emit("The render was cancelled."))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the next render."""
+        return self.settings_model.value
 
     @property
     def result(self) -> Result | None:
@@ -144,69 +145,12 @@ class Session(QObject):
         self.takes.changed.emit()
         self.takes.chosen_changed.emit()
 
-    def restore_settings(self, settings: Settings) -> None:
-        """Restore settings, from undo or a project, and load the voice that they name.
-
-        Until that voice is loaded nothing can be rendered: another voice would be wrong.
-        """
-        if not settings.voice:
-            settings = replace(settings, voice=self.settings.voice)
-        other = settings.voice != self.settings.voice or (self.catalog.loading and settings.voice)
-        if other:
-            self.catalog.unload_voice()
-        self.set_settings(settings)
-        if other:
-            self.catalog.choose_voice(settings.voice)
-
-    def set_settings(self, settings: Settings) -> None:
-        """Replace the settings without loading the voice that they name."""
-        if settings != self.settings:
-            self.settings = settings
-            self.settings_changed.emit()
-
-    def list_voices(self, voices: list[tuple[str, Path]]) -> None:
-        """Update the installed voices; choose another if the chosen one has been removed."""
-        self.catalog.list_voices(voices)
-        there = self.catalog.voices
-        if there and self.settings.voice not in dict(there):
-            self.catalog.choose_voice(there[0][0])
-
-    def _on_voice_loaded(self, key: str) -> None:
-        self.change(voice=key)
-        self._start_first_render()
-
-    def change(self, **settings: Any) -> None:
-        """Change some fields of `Settings`.
-
-        A named schedule sets the iterations; setting the iterations removes a named schedule.
-        """
-        if "iterations" in settings:
-            settings["iterations"] = min(max(settings["iterations"], 1), MAX_ITERATIONS)
-            settings.setdefault("schedule", None)
-        if (name := settings.get("schedule")) is not None:
-            settings["iterations"] = len(self.catalog.schedules[name])
-        self.set_settings(replace(self.settings, **settings))
-
-    @property
-    def schedule(self) -> Schedule | None:
-        """The schedule that a render would use now; None while no voice is loaded."""
-        if self.settings.schedule is not None:
-            return self.catalog.schedules[self.settings.schedule]
-        if self.catalog.voice is None:
-            return None
-        return self.catalog.voice.schedule(self.settings.iterations)
-
-    @property
-    def missing_voice_error(self) -> InputError:
-        """An error that says why there is no voice to render with."""
-        return self.catalog.missing_voice_error(self.settings.voice)
-
     # Rendering
 
     @property
     def predicted(self) -> tuple[float, str] | None:
         """The estimated seconds of a render, and its device; None without a measurement."""
-        schedule, original = self.schedule, self.original
+        schedule, original = self.settings_model.schedule, self.original
         if schedule is None or original is None:
             return None
         seconds = original.content.seconds * original.channels
@@ -226,7 +170,7 @@ class Session(QObject):
     def render(self) -> None:
         """Render the original with the current settings."""
         self.automatic = False
-        original, voice, schedule = self.original, self.catalog.voice, self.schedule
+        original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
         if self.can_render and original and voice and schedule:
             self._renders.start([Request(original, self.settings, voice, schedule)])
 

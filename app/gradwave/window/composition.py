@@ -157,7 +157,7 @@ def _queue(window: QMainWindow, models: Models) -> tuple[QueueActions, Feature]:
 def _voices(window: QMainWindow, models: Models) -> tuple[VoicesDialog, Feature]:
     session, voices = models.session, models.voices
     dialog = VoicesDialog(voices, window)
-    voices.listed.connect(session.list_voices)
+    voices.listed.connect(session.settings_model.list_voices)
     voices.told.connect(session.message)
     dialog.use_wanted.connect(session.catalog.choose_voice)
     return dialog, Feature(voice_commands(dialog), busy=lambda: voices.busy == "Importing")

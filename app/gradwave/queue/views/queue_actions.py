@@ -64,11 +64,13 @@ class QueueActions(QObject):
         session = self._session
         if session.catalog.voice_pending or not self._wanted:
             return
-        if session.catalog.voice is None or session.schedule is None:
-            self._leave_what_is_wanted(session.missing_voice_error, "fill the queue")
+        if session.catalog.voice is None or session.settings_model.schedule is None:
+            self._leave_what_is_wanted(session.settings_model.missing_voice_error, "fill the queue")
             return
         paths, self._wanted = self._wanted, []
-        self.queue.add(paths, session.settings, session.catalog.voice, session.schedule)
+        self.queue.add(
+            paths, session.settings, session.catalog.voice, session.settings_model.schedule
+        )
 
     def _leave_what_is_wanted(self, error: BaseException, doing: str) -> None:
         """What waits for a voice that does not come is not rendered with another one."""

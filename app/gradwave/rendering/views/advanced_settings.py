@@ -131,22 +131,21 @@ class AdvancedSettings(QWidget):
 
     def _connect(self) -> None:
         session = self._session
+        change = session.settings_model.change
         session.catalog.schedules_changed.connect(self.show_choices)
         session.catalog.schedules_changed.connect(self.show_settings)
-        session.settings_changed.connect(self.show_settings)
+        session.settings_model.changed.connect(self.show_settings)
         session.original_changed.connect(self.show_settings)
         self.fold.toggled.connect(self._folded)
         self.schedule.activated.connect(self._schedule_chosen)
-        self.sampler.activated.connect(
-            lambda index: session.change(sampler=self.sampler.itemData(index))
-        )
-        self.eta.valueChanged.connect(lambda eta: session.change(eta=round(eta, 2)))
-        self.start.activated.connect(lambda index: session.change(start=self.start.itemData(index)))
-        self.strength.valueChanged.connect(lambda percent: session.change(strength=percent / 100))
-        self.dry_wet.valueChanged.connect(lambda mix: session.change(dry_wet=round(mix, 2)))
-        self.highs.clicked.connect(lambda kept: session.change(keep_highs=kept))
-        self.seed.valueChanged.connect(lambda seed: session.change(seed=seed))
-        self.new_seed.clicked.connect(lambda: session.change(seed=random.randint(0, MAX_SEED)))
+        self.sampler.activated.connect(lambda index: change(sampler=self.sampler.itemData(index)))
+        self.eta.valueChanged.connect(lambda eta: change(eta=round(eta, 2)))
+        self.start.activated.connect(lambda index: change(start=self.start.itemData(index)))
+        self.strength.valueChanged.connect(lambda percent: change(strength=percent / 100))
+        self.dry_wet.valueChanged.connect(lambda mix: change(dry_wet=round(mix, 2)))
+        self.highs.clicked.connect(lambda kept: change(keep_highs=kept))
+        self.seed.valueChanged.connect(lambda seed: change(seed=seed))
+        self.new_seed.clicked.connect(lambda: change(seed=random.randint(0, MAX_SEED)))
 
     def _folded(self, unfolded: bool) -> None:
         preferences().setValue(UNFOLDED, unfolded)
@@ -163,7 +162,7 @@ class AdvancedSettings(QWidget):
             self.show_settings()
             self.schedule_file_requested.emit()
         else:
-            self._session.change(schedule=self.schedule.itemData(index))
+            self._session.settings_model.change(schedule=self.schedule.itemData(index))
 
     def show_choices(self) -> None:
         """Show the available schedules."""

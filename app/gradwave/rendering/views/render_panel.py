@@ -127,14 +127,16 @@ class RenderPanel(QFrame):
         session.catalog.voices_changed.connect(self._show_settings)
         session.catalog.voices_changed.connect(self._show_rendering)
         session.catalog.schedules_changed.connect(self._show_settings)
-        session.settings_changed.connect(self._show_settings)
+        session.settings_model.changed.connect(self._show_settings)
         session.original_changed.connect(self._show_rendering)
         session.opener.changed.connect(self._show_rendering)
         session.opener.previewed.connect(lambda partial: self._show_rendering())
         session.render_progress_changed.connect(self._show_rendering)
         self.voice.activated.connect(self._voice_chosen)
         self.advanced.schedule_file_requested.connect(self._ask_for_schedule)
-        self.iterations.chosen.connect(lambda count: session.change(iterations=count))
+        self.iterations.chosen.connect(
+            lambda count: session.settings_model.change(iterations=count)
+        )
         self.render_button.clicked.connect(session.render)
         self.sweep_button.clicked.connect(lambda: session.sweep())
         self.cancel_button.clicked.connect(session.cancel)
@@ -180,12 +182,12 @@ class RenderPanel(QFrame):
         elif voice is not None:
             text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
         elif session.settings.voice:
-            text = str(session.missing_voice_error)
+            text = str(session.settings_model.missing_voice_error)
         self.voice_facts.setText(text)
         self.voice_facts.setVisible(bool(text))
 
     def _show_schedule_facts(self) -> None:
-        schedule, settings = self._session.schedule, self._session.settings
+        schedule, settings = self._session.settings_model.schedule, self._session.settings
         for part in (self.curve, self.schedule_facts):
             part.setVisible(schedule is not None)
         warned = schedule is not None and bool(schedule.warning) and settings.start == "noise"

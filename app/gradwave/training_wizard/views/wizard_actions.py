@@ -80,7 +80,7 @@ class TrainingWizard(QObject):
         def heard(event: Event[list[tuple[str, Path]]]) -> None:
             match event:
                 case Finished(result=voices):
-                    self._session.list_voices(voices)
+                    self._session.settings_model.list_voices(voices)
                     self._session.catalog.choose_voice(name)
                     self._session.message.emit(f"The voice {name} is installed, and chosen.")
                 case Failed(error=error):
