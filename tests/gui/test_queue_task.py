@@ -147,16 +147,16 @@ def test_the_folder_is_chosen_and_kept_for_the_next_start(
     folder = tmp_path / "Ausgabe 📁"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
-    dialog = open_window(FakeEngine()).queue_actions.dialog
+    dialog = open_window(FakeEngine()).features.queue.dialog
     assert dialog.place.text() == "Renders are written in a folder “Gradwave” beside each file"
     click(qtbot, dialog.place_button)
     assert dialog.place.text() == f"Renders are written to {folder}"
-    assert open_window(FakeEngine()).queue_actions.queue.folder == folder
+    assert open_window(FakeEngine()).features.queue.queue.folder == folder
     click(qtbot, dialog.beside_button)
-    assert open_window(FakeEngine()).queue_actions.queue.folder is None
+    assert open_window(FakeEngine()).features.queue.queue.folder is None
     click(qtbot, dialog.place_button)
     folder.rmdir()
-    assert open_window(FakeEngine()).queue_actions.queue.folder is None
+    assert open_window(FakeEngine()).features.queue.queue.folder is None
 
 
 def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
