@@ -1,4 +1,4 @@
-"""Sound files that are read: what is there is what was recorded."""
+"""Reading of sound files in all formats, whole and damaged."""
 
 import logging
 import wave
@@ -14,7 +14,7 @@ from wavegrad_core.audio import probe, read_audio, reader, write_audio
 
 @pytest.mark.parametrize("width", [1, 2, 3, 4])
 @pytest.mark.parametrize("channels", [1, 2, 8])
-def test_wav_of_pythons_own_writer_is_read_to_the_bit(tmp_path, width, channels):
+def test_wav_from_pythons_own_writer_is_read_exactly(tmp_path, width, channels):
     bits = 8 * width
     values = np.random.default_rng(width).integers(
         -(2 ** (bits - 1)), 2 ** (bits - 1), (channels, 700)
@@ -72,7 +72,7 @@ def test_one_sample_is_sound(tmp_path):
     assert read_audio(tmp_path / "a.wav")[0].tolist() == [[0.25]]
 
 
-def test_probe_tells_what_the_header_says(tmp_path):
+def test_probe_reads_the_header(tmp_path):
     (tmp_path / "a.aiff").write_bytes(encoded("AIFF", "PCM_24", np.zeros((480, 3)), 48_000))
     info = probe(tmp_path / "a.aiff")
     assert (info.rate, info.channels, info.frames, info.seconds) == (48_000, 3, 480, 0.01)
@@ -97,7 +97,7 @@ def test_unicode_and_long_names(tmp_path):
 @pytest.mark.parametrize(
     ("suffix", "codec"), [(".m4a", "aac"), (".webm", "libopus"), (".mp2", "mp2")]
 )
-def test_what_other_programs_write_is_read(tmp_path, suffix, codec):
+def test_files_of_other_programs_are_read(tmp_path, suffix, codec):
     path, rate = tmp_path / f"a{suffix}", 48_000
     with av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=rate, layout="stereo")
@@ -114,7 +114,7 @@ def test_what_other_programs_write_is_read(tmp_path, suffix, codec):
     assert abs(probe(path).frames - audio.shape[1]) <= 2048
 
 
-def test_flac_that_does_not_tell_its_length_is_read(tmp_path):
+def test_flac_without_a_length_is_read(tmp_path):
     data = bytearray(encoded("FLAC", "PCM_16", tone(50_000)))
     data[21] &= 0xF0  # STREAMINFO's total of samples, 36 bits; 0 is what a pipe leaves there
     data[22:26] = bytes(4)
@@ -134,7 +134,7 @@ def test_wav_from_a_pipe_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("format", "subtype"), [("FLAC", "PCM_16"), ("OGG", "VORBIS"), ("WAV", "PCM_16")]
 )
-def test_a_file_cut_short_gives_what_is_there(tmp_path, format, subtype):
+def test_a_shortened_file_gives_the_samples_left(tmp_path, format, subtype):
     noise = np.random.default_rng(0).uniform(-0.5, 0.5, 50_000)
     data = encoded(format, subtype, noise)
     (tmp_path / "whole").write_bytes(data)
@@ -145,7 +145,7 @@ def test_a_file_cut_short_gives_what_is_there(tmp_path, format, subtype):
     np.testing.assert_allclose(half[:, :n], whole[:, :n], atol=1e-4)
 
 
-def test_damage_is_told_in_the_log(tmp_path, caplog):
+def test_damage_is_logged(tmp_path, caplog):
     data = encoded("FLAC", "PCM_16", tone(50_000))
     (tmp_path / "half.flac").write_bytes(data[: len(data) // 2])
     with caplog.at_level(logging.WARNING):

@@ -1,4 +1,4 @@
-"""Files that are no sound: each is refused in one plain line, and none takes memory or time."""
+"""Files that are not sound: each is an error on one line, in little memory and time."""
 
 import errno
 import os
@@ -24,29 +24,29 @@ NOT_SOUND = {
 
 
 @pytest.mark.parametrize("content", NOT_SOUND.values(), ids=NOT_SOUND.keys())
-def test_what_is_no_sound_is_refused(tmp_path, content):
+def test_a_file_that_is_not_sound_is_an_error(tmp_path, content):
     (tmp_path / "a.wav").write_bytes(content)
     for call in (read_audio, probe):
         assert "is not a sound file" in complaint_about(call, tmp_path / "a.wav")
 
 
-def test_zero_bytes_are_refused(tmp_path):
+def test_an_empty_file_is_an_error(tmp_path):
     (tmp_path / "a.wav").touch()
     assert "it is empty" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
-def test_zero_samples_are_refused(tmp_path):
+def test_a_file_without_samples_is_an_error(tmp_path):
     (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", np.zeros(0)))
     assert "holds no samples" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
-def test_samples_that_are_no_numbers_are_refused(tmp_path, value):
+def test_nan_and_infinity_are_errors(tmp_path, value):
     (tmp_path / "a.wav").write_bytes(encoded("WAV", "FLOAT", np.array([0.1, value, 0.1])))
     assert "NaN or infinity" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
-def test_a_picture_in_a_film_box_has_no_sound(tmp_path):
+def test_a_film_without_sound_is_an_error(tmp_path):
     path = tmp_path / "a.mp4"
     with av.open(str(path), "w") as container:
         stream = container.add_stream("mpeg4", rate=10)
@@ -58,14 +58,14 @@ def test_a_picture_in_a_film_box_has_no_sound(tmp_path):
     assert "it has no sound." in complaint_about(read_audio, path)
 
 
-def test_a_codec_that_nobody_knows_is_refused(tmp_path):
+def test_an_unknown_codec_is_an_error(tmp_path):
     unknown = chunk(b"fmt ", struct.pack("<HHIIHH", 0x7777, 1, 8000, 16000, 2, 16))
     (tmp_path / "a.wav").write_bytes(wav_of(unknown, chunk(b"data", bytes(2000))))
     for call in (read_audio, probe):
         assert "no sound in a codec that FFmpeg knows" in complaint_about(call, tmp_path / "a.wav")
 
 
-def test_places_that_are_no_file_are_refused(tmp_path):
+def test_folders_and_missing_files_are_errors(tmp_path):
     assert "it is a folder" in complaint_about(read_audio, tmp_path)
     assert "no such file" in complaint_about(read_audio, tmp_path / "absent.wav")
     assert "no such file" in complaint_about(read_audio, tmp_path / "absent" / "a.wav")
@@ -73,36 +73,36 @@ def test_places_that_are_no_file_are_refused(tmp_path):
     assert "Could not open" in complaint_about(read_audio, "a\0b.wav")
 
 
-def test_a_loop_of_links_is_refused(tmp_path):
+def test_a_loop_of_links_is_an_error(tmp_path):
     (tmp_path / "a.wav").symlink_to(tmp_path / "b.wav")
     (tmp_path / "b.wav").symlink_to(tmp_path / "a.wav")
     assert os.strerror(errno.ELOOP) in complaint_about(read_audio, tmp_path / "a.wav")
 
 
-def test_a_pipe_is_refused_and_not_waited_on(tmp_path):
+def test_a_pipe_is_an_error(tmp_path):
     os.mkfifo(tmp_path / "a.wav")
     assert "not a regular file" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
-def test_no_permission_to_read(tmp_path, request):
+def test_a_file_without_read_permission_is_an_error(tmp_path, request):
     (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", tone(10)))
     (tmp_path / "a.wav").chmod(0)
     request.getfixturevalue("no_superuser")
     assert "no permission" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
-def test_raw_samples_are_refused(tmp_path):
+def test_raw_samples_are_an_error(tmp_path):
     (tmp_path / "a.raw").write_bytes(bytes(100))
     assert "no sample rate and no format" in complaint_about(read_audio, tmp_path / "a.raw")
 
 
 @pytest.mark.parametrize("rate", [1, 900, 4_000_000])
-def test_a_rate_that_no_recording_has_is_refused(tmp_path, rate):
+def test_an_impossible_sample_rate_is_an_error(tmp_path, rate):
     (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", tone(100), rate))
     assert f"its sample rate is {rate} Hz" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
-def test_a_length_that_memory_cannot_hold_is_refused_before_any_is_taken(tmp_path):
+def test_a_length_beyond_memory_is_an_error_before_any_is_allocated(tmp_path):
     data = bytearray(encoded("FLAC", "PCM_16", tone(5000)))
     data[21] |= 0x0F
     data[22:26] = b"\xff" * 4
@@ -111,7 +111,7 @@ def test_a_length_that_memory_cannot_hold_is_refused_before_any_is_taken(tmp_pat
         assert "68,719,476,735 samples" in complaint_about(call, tmp_path / "a.flac")
 
 
-def test_a_length_that_the_file_has_no_room_for_is_refused(tmp_path):
+def test_a_length_that_does_not_fit_the_file_size_is_an_error(tmp_path):
     data = bytearray(encoded("MAT4", "PCM_16", tone(8000)))
     columns = data.index(b"wavedata") - 12  # of the matrix of samples, before its name
     assert struct.unpack_from("<I", data, columns) == (8000,)
@@ -120,7 +120,7 @@ def test_a_length_that_the_file_has_no_room_for_is_refused(tmp_path):
     assert "more than fit its size" in complaint_about(read_audio, tmp_path / "a.mat")
 
 
-def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
+def test_decoding_stops_at_the_memory_limit(tmp_path, monkeypatch):
     monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
     data = bytearray(encoded("FLAC", "PCM_16", tone(50_000)))
     data[21] &= 0xF0  # of untold length, so that only decoding can tell
@@ -129,7 +129,7 @@ def test_decoding_stops_where_memory_would(tmp_path, monkeypatch):
     assert "at most 10,000 are supported" in complaint_about(read_audio, tmp_path / "a.flac")
 
 
-def test_what_is_too_long_to_hold_is_read_a_block_at_a_time(tmp_path, monkeypatch):
+def test_a_sound_too_long_for_memory_is_read_in_blocks(tmp_path, monkeypatch):
     monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
     monkeypatch.setattr(reader, "BLOCK_SAMPLES", 3_000)
     write_audio(tmp_path / "a.wav", np.stack([tone(8_000), -tone(8_000)]), 24_000)

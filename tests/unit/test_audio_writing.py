@@ -1,4 +1,4 @@
-"""Sound files that are written: they open elsewhere, and a failure leaves the old one."""
+"""Writing of sound files: other programs read them, and a failure keeps the old file."""
 
 import errno
 import os
@@ -15,7 +15,7 @@ from wavegrad_core.audio import TEMPORARY_PATTERN, read_audio, write_audio
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".flac", ".WAV"])
-def test_16_and_24_bit_sound_is_written_back_to_the_bit(tmp_path, suffix):
+def test_16_and_24_bit_sound_survives_a_round_trip_exactly(tmp_path, suffix):
     edges = [-(2**23), 2**23 - 1, 0, 1, -1, 2**15, -(2**15)]
     values = np.concatenate([edges, np.random.default_rng(0).integers(-(2**23), 2**23, 300_000)])
     samples = (values / 2.0**23).astype(np.float32)
@@ -33,7 +33,7 @@ def test_written_wav_is_plain_24_bit_to_another_reader(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".flac"])
-def test_what_is_over_full_scale_is_clipped_counted_and_not_wrapped(tmp_path, suffix):
+def test_samples_above_full_scale_are_clipped_and_counted(tmp_path, suffix):
     loud = np.array([1.0, 1.5, -1.0, -7.0, 0.5], np.float32)
     assert write_audio(tmp_path / f"a{suffix}", loud, 24_000) == 2
     top = 1 - 2.0**-23
@@ -71,7 +71,7 @@ def test_written_file_has_the_permissions_of_any_other(tmp_path):
     assert (tmp_path / "a.wav").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
-def test_writing_through_a_link_writes_the_file_that_it_names(tmp_path):
+def test_writing_through_a_link_replaces_its_target(tmp_path):
     (tmp_path / "link.wav").symlink_to(tmp_path / "real.wav")
     write_audio(tmp_path / "link.wav", tone(10), 24_000)
     assert (tmp_path / "link.wav").is_symlink()
@@ -89,7 +89,7 @@ BAD_SOUND = {
 
 
 @pytest.mark.parametrize("sound", BAD_SOUND.values(), ids=BAD_SOUND.keys())
-def test_unusable_sound_is_not_written_and_an_old_file_stays(tmp_path, sound):
+def test_unusable_sound_keeps_the_old_file(tmp_path, sound):
     path = tmp_path / "a.wav"
     path.write_bytes(b"what was there")
     assert "Could not write" in complaint_about(write_audio, path, sound, 24_000)
@@ -100,35 +100,35 @@ def test_unusable_sound_is_not_written_and_an_old_file_stays(tmp_path, sound):
 @pytest.mark.parametrize(
     ("suffix", "channels", "rate"), [(".flac", 9, 24_000), (".flac", 1, 700_000), (".wav", 1, 0)]
 )
-def test_what_the_format_cannot_hold_is_refused(tmp_path, suffix, channels, rate):
+def test_a_sound_that_the_format_cannot_hold_is_an_error(tmp_path, suffix, channels, rate):
     line = complaint_about(write_audio, tmp_path / f"a{suffix}", np.zeros((channels, 10)), rate)
     assert "cannot hold" in line
     assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["a.mp3", "a", "a.wav.txt"])
-def test_a_suffix_that_names_no_format_is_refused(tmp_path, name):
+def test_an_unknown_suffix_is_an_error(tmp_path, name):
     assert ".wav or .flac" in complaint_about(write_audio, tmp_path / name, tone(10), 24_000)
 
 
-def test_a_missing_folder_is_told_and_not_made(tmp_path):
+def test_a_missing_folder_is_an_error_and_not_made(tmp_path):
     line = complaint_about(write_audio, tmp_path / "absent" / "a.wav", tone(10), 24_000)
     assert "a.wav: No such file or directory." in line
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_of_that_name_is_refused(tmp_path):
+def test_a_folder_of_that_name_is_an_error(tmp_path):
     (tmp_path / "a.wav").mkdir()
     line = complaint_about(write_audio, tmp_path / "a.wav", tone(10), 24_000)
     assert "a folder or a device has that name" in line
 
 
-def test_a_loop_of_links_is_not_written(tmp_path):
+def test_a_loop_of_links_is_an_error_when_written(tmp_path):
     (tmp_path / "a.wav").symlink_to(tmp_path / "a.wav")
     assert "Could not write" in complaint_about(write_audio, tmp_path / "a.wav", tone(10), 24_000)
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
+def test_a_full_disk_keeps_the_old_file_and_leaves_nothing_else(tmp_path):
     path = tmp_path / "a.wav"
     path.write_bytes(b"what was there")
     with limited_file_size():
@@ -138,7 +138,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_a_killed_write_leaves_goes_by_the_pattern_of_leftovers(tmp_path):
+def test_a_killed_write_leaves_a_file_that_matches_the_temporary_pattern(tmp_path):
     script = (
         "import os, sys\nfrom wavegrad_core.audio import audio_writer\n"
         "with audio_writer(sys.argv[1], 1, 100, 24_000):\n    os._exit(9)\n"
@@ -162,7 +162,7 @@ def test_a_write_protected_file_is_not_replaced(tmp_path, request):
     assert path.read_bytes() == b"what was there"
 
 
-def test_no_permission_to_write(tmp_path, request):
+def test_a_folder_without_write_permission_is_an_error(tmp_path, request):
     (tmp_path / "closed").mkdir(mode=0o555)
     for folder in (tmp_path, *tmp_path.parents[:3]):
         folder.chmod(0o777)

@@ -1,4 +1,4 @@
-"""InputError: whatever is in its text, it is one line that can be printed."""
+"""The texts of errors: one printable line each."""
 
 import pytest
 
@@ -6,24 +6,24 @@ from wavegrad_core.errors import InputError, without_file
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028"])
-def test_a_name_with_a_line_s_end_in_it_stays_on_one_line_and_can_be_told(end):
+def test_line_ends_in_a_name_are_escaped(end):
     line = str(InputError(f"a{end}b.wav: is empty"))
     assert len(line.splitlines()) == 1
     assert line == "a" + end.encode("unicode_escape").decode() + "b.wav: is empty"
 
 
 @pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\x7f", "\x9b"])
-def test_what_commands_a_terminal_is_only_told(control):
+def test_terminal_control_characters_are_escaped(control):
     line = str(InputError(f"a{control}[31mb.pt: is empty"))
     assert line == "a" + control.encode("unicode_escape").decode() + "[31mb.pt: is empty"
 
 
-def test_a_name_that_is_no_utf_8_can_be_printed():
+def test_a_name_that_is_not_utf_8_can_be_printed():
     name = b"caf\xe9.wav".decode("utf-8", "surrogateescape")
     assert str(InputError(f"{name}: is empty")).encode() == b"caf\\udce9.wav: is empty"
 
 
-def test_spaces_and_the_letters_of_all_languages_stay():
+def test_spaces_and_letters_of_all_languages_are_kept():
     text = "two  spaces, 🎙 mañana 語\u3000語.wav: is empty"
     assert str(InputError(text)) == text
 

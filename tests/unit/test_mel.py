@@ -1,4 +1,4 @@
-"""Mels: librosa's to the last digit that float32 holds, and mel files of every bad kind."""
+"""Mel spectrograms against librosa, and mel files, good and bad."""
 
 import os
 import pickle
@@ -49,7 +49,7 @@ def librosas(sound, profile):
 @pytest.mark.parametrize("profile", [PROFILE, TACOTRON_2, HTK_POWER], ids=["own", "80", "htk"])
 @pytest.mark.filterwarnings("ignore:n_fft")
 @pytest.mark.parametrize("samples", [300, 301, 599, 1000, 1199, 6000, 24_001])
-def test_a_mel_is_librosas(profile, samples, speech):
+def test_a_mel_matches_librosa(profile, samples, speech):
     sound = speech[20_000 : 20_000 + samples]
     mel = profile.mel(torch.from_numpy(sound)).numpy()
     assert mel.dtype == np.float32
@@ -57,14 +57,14 @@ def test_a_mel_is_librosas(profile, samples, speech):
     np.testing.assert_allclose(mel, librosas(sound, profile), atol=2e-4)
 
 
-def test_the_profile_is_the_papers():
+def test_the_wavegrad_profile_has_the_papers_parameters():
     sizes = (PROFILE.sample_rate, PROFILE.hop, PROFILE.win_length, PROFILE.n_fft, PROFILE.n_mels)
     assert sizes == (24_000, 300, 1200, 2048, 128)
     assert (PROFILE.f_min, PROFILE.f_max) == (20, 12_000)
 
 
 @pytest.mark.parametrize("scale", ["slaney", "htk"])
-def test_the_filters_are_librosas(scale):
+def test_the_filters_match_librosa(scale):
     profile = replace(PROFILE, mel_scale=scale)
     theirs = librosa.filters.mel(
         sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000, htk=scale == "htk"
@@ -72,21 +72,21 @@ def test_the_filters_are_librosas(scale):
     np.testing.assert_allclose(profile.filters(), theirs, atol=1e-7)
 
 
-def test_many_sounds_have_the_mels_of_each(speech):
+def test_a_batch_of_sounds_has_the_mels_of_each(speech):
     sounds = torch.from_numpy(speech[:24_000]).reshape(2, 2, 6000)
     mels = PROFILE.mel(sounds)
     assert mels.shape == (2, 2, 128, 20)
     torch.testing.assert_close(mels[1, 0], PROFILE.mel(sounds[1, 0]))
 
 
-def test_silence_has_a_mel_of_finite_numbers():
+def test_the_mel_of_silence_is_finite():
     mel = PROFILE.mel(torch.zeros(3000))
     assert torch.isfinite(mel).all()
     torch.testing.assert_close(PROFILE.energy(mel), torch.full((128, 10), PROFILE.floor))
 
 
 @pytest.mark.parametrize("samples", [0, 1, 299])
-def test_a_sound_shorter_than_a_hop_is_refused(samples):
+def test_a_sound_shorter_than_a_hop_is_an_error(samples):
     with pytest.raises(InputError, match=f"has only {samples} samples .* fewer than the 300 "):
         PROFILE.mel(torch.zeros(samples))
 
@@ -102,7 +102,7 @@ ODD = replace(PROFILE, name="odd", n_fft=601, win_length=301, hop=97, n_mels=20)
 
 @pytest.mark.parametrize("profile", [*PROFILES.values(), ODD], ids=lambda profile: profile.name)
 @given(frames=st.integers(1, 12), sounds=st.integers(1, 3), seed=st.integers(0, 2**32))
-def test_an_stft_that_was_changed_is_inverted_as_torch_does(profile, frames, sounds, seed):
+def test_the_inverse_of_any_stft_matches_torch(profile, frames, sounds, seed):
     generator = torch.Generator().manual_seed(seed)
     sizes = (sounds, profile.n_fft // 2 + 1, frames + 1)
     spectrum = torch.randn(*sizes, dtype=torch.complex64, generator=generator)
@@ -119,7 +119,7 @@ def test_an_stft_that_was_changed_is_inverted_as_torch_does(profile, frames, sou
     torch.testing.assert_close(profile.istft(spectrum[0]), truth[0], rtol=1e-4, atol=1e-5)
 
 
-def test_an_stft_is_undone(speech):
+def test_istft_inverts_stft(speech):
     sound = torch.from_numpy(speech[:6000])
     torch.testing.assert_close(PROFILE.istft(PROFILE.stft(sound)), sound, atol=1e-5, rtol=0)
 
@@ -147,7 +147,7 @@ IMPOSSIBLE = [
 
 
 @pytest.mark.parametrize("change", IMPOSSIBLE, ids=str)
-def test_a_profile_that_makes_no_mel_is_refused(change):
+def test_an_impossible_profile_is_an_error(change):
     with pytest.raises(InputError, match="mel profile wavegrad is not usable"):
         replace(PROFILE, **change)
 
@@ -167,14 +167,14 @@ def save(path, mel):
         write(mel)
 
 
-def test_a_mel_that_was_saved_is_loaded_to_the_bit(tmp_path):
+def test_a_saved_mel_is_loaded_exactly(tmp_path):
     save(tmp_path / "語 a.npy", MEL)
     loaded = load_mel(tmp_path / "語 a.npy", PROFILE)
     assert loaded.dtype == np.float32
     np.testing.assert_array_equal(loaded, MEL)
 
 
-def test_numpy_reads_what_was_saved(tmp_path):
+def test_numpy_reads_a_saved_mel(tmp_path):
     save(tmp_path / "a.npy", MEL.astype(np.float64))
     array = np.load(tmp_path / "a.npy")
     assert array.dtype == np.float32
@@ -192,7 +192,7 @@ def test_numpy_reads_what_was_saved(tmp_path):
         *("column order", "other bytes", "doubles"),
     ],
 )
-def test_a_mel_is_read_whichever_way_it_was_written(tmp_path, array):
+def test_any_axis_order_and_type_is_read(tmp_path, array):
     loaded = load_mel(saved(tmp_path / "a.npy", array), PROFILE)
     np.testing.assert_array_equal(loaded, MEL)
     assert loaded.flags.c_contiguous
@@ -229,7 +229,7 @@ def test_a_mel_comes_in_blocks_as_numpy_loads_it(tmp_path, monkeypatch, layout, 
 
 
 @pytest.mark.parametrize("layout", ["bins first", "frames first"])
-def test_a_mel_file_that_shrinks_meanwhile_is_told_and_ends_nothing(tmp_path, monkeypatch, layout):
+def test_a_file_that_shrinks_while_it_is_read_is_an_error(tmp_path, monkeypatch, layout):
     monkeypatch.setattr(mel_file, "BLOCK_FRAMES", 1000)  # more than a page of memory
     path = saved(tmp_path / "a.npy", LAYOUTS[layout](np.zeros((128, 3000), np.float32)))
     blocks = MelFile.open(path, PROFILE, stated=PROFILE.name).blocks()
@@ -240,7 +240,7 @@ def test_a_mel_file_that_shrinks_meanwhile_is_told_and_ends_nothing(tmp_path, mo
 
 
 @pytest.mark.parametrize("layout", ["bins first", "frames first"])
-def test_little_of_a_long_mel_is_held(tmp_path, layout):
+def test_a_long_mel_is_read_in_little_memory(tmp_path, layout):
     shape = LAYOUTS[layout](np.empty((128, 500_000), np.bool_)).shape
     path = tmp_path / "a.npy"
     np.lib.format.open_memmap(path, mode="w+", dtype=np.float32, shape=shape)  # 256 MB, sparse
@@ -252,7 +252,7 @@ def test_little_of_a_long_mel_is_held(tmp_path, layout):
     assert peak < 40 * 2**20
 
 
-def test_a_fault_far_into_a_mel_is_found_before_anything_is_rendered(tmp_path, monkeypatch):
+def test_opening_a_mel_checks_all_of_it(tmp_path, monkeypatch):
     monkeypatch.setattr(mel_file, "BLOCK_FRAMES", 10)
     mel = np.zeros((128, 95), np.float32)
     mel[100, 93] = np.nan
@@ -260,7 +260,9 @@ def test_a_fault_far_into_a_mel_is_found_before_anything_is_rendered(tmp_path, m
         MelFile.open(saved(tmp_path / "a.npy", mel), PROFILE)
 
 
-def test_the_profile_of_a_long_mel_is_told_from_frames_all_over_it(tmp_path, monkeypatch, speech):
+def test_the_profile_of_a_long_mel_is_recognized_from_frames_all_over_it(
+    tmp_path, monkeypatch, speech
+):
     """Ten frames are looked at of a mel that begins with a silence of two thirds."""
     monkeypatch.setattr(mel_file, "MAX_CHECKED_FRAMES", 30)
     sound = torch.from_numpy(speech / np.abs(speech).max())
@@ -282,7 +284,7 @@ def test_a_mel_written_in_blocks_has_the_bytes_of_numpys_own(tmp_path_factory, s
     assert (folder / "a.npy").read_bytes() == (folder / "b.npy").read_bytes()
 
 
-def test_a_mel_that_is_not_written_to_its_end_leaves_the_old_file(tmp_path):
+def test_an_interrupted_write_keeps_the_old_file(tmp_path):
     (tmp_path / "a.npy").write_bytes(b"precious")
 
     def interrupted():
@@ -295,7 +297,7 @@ def test_a_mel_that_is_not_written_to_its_end_leaves_the_old_file(tmp_path):
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"precious"]
 
 
-def test_a_loaded_mel_is_no_longer_the_file(tmp_path):
+def test_a_loaded_mel_is_independent_of_the_file(tmp_path):
     loaded = load_mel(saved(tmp_path / "a.npy", MEL), PROFILE)
     (tmp_path / "a.npy").write_bytes(b"")
     loaded += 1
@@ -303,7 +305,7 @@ def test_a_loaded_mel_is_no_longer_the_file(tmp_path):
 
 
 @pytest.mark.parametrize("shape", [(80, 5), (127, 9), (128,), (2, 128, 5), ()])
-def test_a_mel_with_other_bins_is_refused_with_both_numbers(tmp_path, shape):
+def test_a_mel_with_other_bins_is_an_error_that_names_both_numbers(tmp_path, shape):
     path = saved(tmp_path / "a.npy", np.zeros(shape, np.float32))
     with pytest.raises(InputError) as caught:
         load_mel(path, PROFILE)
@@ -313,14 +315,14 @@ def test_a_mel_with_other_bins_is_refused_with_both_numbers(tmp_path, shape):
 
 
 @pytest.mark.parametrize("shape", [(128, 0), (0, 128)])
-def test_a_mel_without_frames_is_refused(tmp_path, shape):
+def test_a_mel_without_frames_is_an_error(tmp_path, shape):
     with pytest.raises(InputError, match="holds no frames"):
         load_mel(saved(tmp_path / "a.npy", np.zeros(shape, np.float32)), PROFILE)
 
 
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e300])
-def test_a_mel_that_is_not_finite_is_refused_without_another_word(tmp_path, value):
+def test_a_mel_that_is_not_finite_is_an_error_without_warnings(tmp_path, value):
     mel = MEL.astype(np.float64)
     mel[3, 2] = value
     path = saved(tmp_path / "a.npy", mel)
@@ -347,13 +349,13 @@ def test_a_pickle_in_a_mel_file_is_not_run(tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["c8", "?", "U3", "M8[s]"])
-def test_a_mel_of_no_numbers_is_refused(tmp_path, kind):
+def test_a_mel_that_is_not_numeric_is_an_error(tmp_path, kind):
     path = saved(tmp_path / "a.npy", np.zeros((128, 5), kind))
     with pytest.raises(InputError, match="does not hold numbers"):
         load_mel(path, PROFILE)
 
 
-def test_many_arrays_in_one_file_are_refused(tmp_path):
+def test_an_npz_named_npy_is_an_error(tmp_path):
     np.savez(tmp_path / "a.npz", MEL)
     (tmp_path / "a.npz").rename(tmp_path / "a.npy")
     with pytest.raises(InputError, match="the magic string is not correct"):
@@ -361,7 +363,7 @@ def test_many_arrays_in_one_file_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize("share", [0, 0.001, 0.01, 0.1, 0.5, 0.999])
-def test_a_mel_file_cut_short_is_refused(tmp_path, share):
+def test_a_shortened_mel_file_is_an_error(tmp_path, share):
     path = saved(tmp_path / "a.npy", MEL)
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * share)])
@@ -382,7 +384,7 @@ def test_a_mel_file_cut_short_is_refused(tmp_path, share):
     ],
     ids=str,
 )
-def test_a_mel_file_with_a_header_that_lies_is_refused(tmp_path, header):
+def test_a_mel_file_with_a_false_header_is_an_error(tmp_path, header):
     length = len(header).to_bytes(2, "little")
     path = tmp_path / "a.npy"
     path.write_bytes(b"\x93NUMPY\x01\x00" + length + header + MEL.tobytes())
@@ -390,28 +392,28 @@ def test_a_mel_file_with_a_header_that_lies_is_refused(tmp_path, header):
         load_mel(path, PROFILE)
 
 
-def test_a_mel_longer_than_any_render_is_refused_before_it_is_read(tmp_path):
+def test_a_mel_longer_than_any_render_is_an_error_before_it_is_read(tmp_path):
     path = tmp_path / "a.npy"
     np.lib.format.open_memmap(path, mode="w+", dtype=np.uint8, shape=(128, 4 * 10**6))  # sparse
     with pytest.raises(InputError, match="4,000,000 frames"):
         load_mel(path, PROFILE)
 
 
-def test_places_that_are_no_mel_file_are_refused_and_not_waited_on(tmp_path):
+def test_folders_missing_files_and_pipes_are_errors(tmp_path):
     os.mkfifo(tmp_path / "pipe.npy")
     for path in (tmp_path, tmp_path / "absent.npy", tmp_path / "pipe.npy", "a" * 300 + ".npy"):
         with pytest.raises(InputError, match="there is no such file"):
             load_mel(path, PROFILE)
 
 
-def test_nobody_is_advised_to_open_a_pickle(tmp_path):
+def test_messages_do_not_suggest_pickles(tmp_path):
     (tmp_path / "a.npy").write_text("hello")
     with pytest.raises(InputError, match="magic string") as caught:
         load_mel(tmp_path / "a.npy", PROFILE)
     assert "pickle" not in str(caught.value)
 
 
-def test_a_mel_is_written_as_npy_or_not_at_all(tmp_path):
+def test_a_mel_is_written_only_as_npy(tmp_path):
     with pytest.raises(InputError, match=r"written as \.npy"):
         save(tmp_path / "a.png", MEL)
     with pytest.raises(InputError, match="Could not write"):

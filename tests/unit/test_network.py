@@ -1,4 +1,4 @@
-"""The network: the paper's, counted, and computed a second time from its description alone."""
+"""The network, against the paper's numbers and an independent implementation of its description."""
 
 from itertools import pairwise
 
@@ -177,7 +177,7 @@ SHAPES = {
     [((2.0**-12, 2.0**-9), 1e-5), ((0.81, 0.3), 2e-3)],
     ids=["low", "high"],
 )
-def test_the_network_is_the_one_described(shape, frames, levels, atol):
+def test_the_network_matches_its_description(shape, frames, levels, atol):
     network = random_network(shape)
     y, mel, guide = inputs(shape, frames)
     level = torch.tensor(levels)
@@ -189,7 +189,7 @@ def test_the_network_is_the_one_described(shape, frames, levels, atol):
 
 
 @pytest.mark.parametrize("shape", [BASE, LITE], ids=["base", "lite"])
-def test_the_full_networks_are_the_one_described(shape):
+def test_the_full_networks_match_their_description(shape):
     torch.manual_seed(0)
     network = WaveGrad(shape).requires_grad_(False)
     y, mel, guide = inputs(shape, frames=3, batch=1)
@@ -201,7 +201,7 @@ def test_the_full_networks_are_the_one_described(shape):
 
 @settings(max_examples=15)
 @given(frames=st.integers(1, 40), batch=st.integers(1, 3), name=st.sampled_from(sorted(SHAPES)))
-def test_any_number_of_frames_gives_a_hop_of_samples_for_each(frames, batch, name):
+def test_each_frame_gives_one_hop_of_samples(frames, batch, name):
     shape = SHAPES[name]
     y, mel, guide = inputs(shape, frames, batch)
     out = random_network(shape)(y, mel, torch.full((batch,), 0.5), guide)
@@ -209,7 +209,7 @@ def test_any_number_of_frames_gives_a_hop_of_samples_for_each(frames, batch, nam
     assert torch.isfinite(out).all()
 
 
-def test_each_sound_of_a_batch_is_its_own():
+def test_the_sounds_of_a_batch_are_independent():
     network = random_network(SMALL)
     y, mel, _ = inputs(SMALL, 9, batch=3)
     level = torch.tensor([0.9, 0.1, 0.5])
@@ -219,7 +219,7 @@ def test_each_sound_of_a_batch_is_its_own():
         torch.testing.assert_close(together[i : i + 1], alone)
 
 
-def test_another_noise_level_is_another_answer():
+def test_the_noise_level_changes_the_prediction():
     network = random_network(SMALL)
     y, mel, _ = inputs(SMALL, 9, batch=1)
     answers = [network(y, mel, torch.tensor([level])) for level in (0.05, 0.5, 0.51, 1.0)]
@@ -251,7 +251,7 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("name", SHAPES | OTHERS)
-def test_what_is_heard_reaches_as_far_as_is_said_and_no_further(name):
+def test_the_receptive_field_is_exact(name):
     """Pieces are cut by this number; too large a one would only cost time."""
     shape = (SHAPES | OTHERS)[name]
     assert shape.receptive_field_frames - 2 <= reaches(shape) <= shape.receptive_field_frames
@@ -259,7 +259,7 @@ def test_what_is_heard_reaches_as_far_as_is_said_and_no_further(name):
 
 @settings(max_examples=20)
 @given(data=st.data())
-def test_no_network_hears_further_than_its_reach(data):
+def test_no_input_outside_the_receptive_field_has_an_effect(data):
     ups = data.draw(st.integers(1, 3))
     dilation = st.integers(1, 5)
     shape = NetworkShape(
@@ -286,7 +286,7 @@ def test_no_network_hears_further_than_its_reach(data):
     st.integers(1, 40),
     st.sampled_from([(1, 1), (3, 1), (3, 2), (3, 8), (5, 1)]),
 )
-def test_a_convolutions_gradients_are_those_that_torch_finds(batch, length, taps_and_dilation):
+def test_gradients_of_a_convolution_match_torch(batch, length, taps_and_dilation):
     taps, dilation = taps_and_dilation
     torch.manual_seed(length)
     conv = Conv(4, 6, taps, dilation).double()
@@ -312,7 +312,7 @@ def test_training_starts_from_orthogonal_weights_and_zero_biases():
             torch.testing.assert_close(rows @ rows.T, torch.eye(len(rows)), atol=1e-5, rtol=0)
 
 
-def test_a_network_of_velocities_begins_with_what_it_is_given_for_the_sound():
+def test_a_velocity_network_starts_with_the_scaled_input_as_its_estimate():
     network = WaveGrad(changed(output="velocity"))
     initialise(network)
     y, mel, _ = inputs(SMALL, 4)
@@ -334,6 +334,6 @@ def test_a_network_of_velocities_begins_with_what_it_is_given_for_the_sound():
         ({"audio_channels": 3}, "must be even"),
     ],
 )
-def test_a_shape_that_makes_no_network_is_refused(fields, said):
+def test_a_contradictory_shape_is_an_error(fields, said):
     with pytest.raises(InputError, match=said):
         changed(**fields)

@@ -1,4 +1,4 @@
-"""The network's variants, each computed a second time from its description, in double precision."""
+"""The network's variants, against independent implementations in double precision."""
 
 import math
 from dataclasses import replace
@@ -122,7 +122,7 @@ def described(network, y, mel, levels, first_frame=0):
 
 @pytest.mark.parametrize("start", [0, 1000])
 @pytest.mark.parametrize("name", VARIANTS)
-def test_a_variant_is_the_one_described(name, start):
+def test_a_variant_matches_its_description(name, start):
     shape = replace(SMALL, **VARIANTS[name])
     network = random_network(shape)
     y, mel, levels = inputs(shape, 9)
@@ -134,7 +134,7 @@ def test_a_variant_is_the_one_described(name, start):
 
 @settings(max_examples=30)
 @given(data=st.data())
-def test_any_factors_and_any_number_of_mels_make_a_network(data):
+def test_any_factors_and_number_of_mels_give_a_network(data):
     rates = data.draw(st.integers(1, 4))
     shape = NetworkShape(
         n_mels=data.draw(st.integers(1, 200)),
@@ -182,7 +182,7 @@ def test_pieces_of_a_sound_agree_with_the_whole_where_the_time_is_encoded():
 
 
 @pytest.mark.parametrize("n", [1, 2, 499, 1000])
-def test_the_index_of_a_training_step_is_its_own(n):
+def test_a_level_is_encoded_as_the_index_of_its_step(n):
     """Conditioned on the index, a level is taken for the step of the nearest, and told as that."""
     shape = replace(SMALL, conditioning="index")
     network, (y, mel, _) = random_network(shape), inputs(shape, 4)
@@ -204,6 +204,6 @@ def test_the_index_of_a_training_step_is_its_own(n):
         ({"factors": (3, 2)}, "factors need"),
     ],
 )
-def test_a_variant_that_makes_no_network_is_refused(fields, said):
+def test_a_contradictory_variant_is_an_error(fields, said):
     with pytest.raises(InputError, match=said):
         replace(SMALL, **fields)

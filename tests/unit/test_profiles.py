@@ -1,4 +1,4 @@
-"""Mel profiles, each against the front end that it names; mel files and whose profile they are."""
+"""Mel profiles against the front ends that they name, and the recognition of a mel's profile."""
 
 import zipfile
 from dataclasses import replace
@@ -126,7 +126,7 @@ FRONT_ENDS = {
 
 @pytest.mark.parametrize("extra", [0, 1, 137])
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_profile_is_the_front_end_that_it_names(name, extra):
+def test_a_profile_matches_the_front_end_that_it_names(name, extra):
     profile = PROFILES[name]
     sound = recording(profile.sample_rate)[10_000 : 10_000 + 40 * profile.hop + extra]
     mel, theirs = made(name, sound), FRONT_ENDS[name](sound)
@@ -138,7 +138,7 @@ def test_a_profile_is_the_front_end_that_it_names(name, extra):
     assert error.mean() < 1e-5
 
 
-def test_hifi_gans_mels_are_tacotron_2s_half_a_hop_later(tmp_path):
+def test_hifi_gans_mels_are_half_a_hop_later_than_tacotron_2s(tmp_path):
     """So they need no profile of their own: a voice that reads Tacotron 2's takes them, and its
     sound comes 128 samples earlier."""
     sound = recording(22_050)[: 22_050 // 256 * 256]
@@ -164,7 +164,7 @@ def test_silence_is_written_as_each_front_end_writes_it():
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_the_energy_of_a_mel_is_what_it_was_made_of(name):
+def test_energy_inverts_the_logarithm(name):
     profile = PROFILES[name]
     sound = torch.from_numpy(recording(profile.sample_rate)[10_000:20_000])
     magnitude = profile.stft(sound, "reflect").abs()
@@ -187,7 +187,7 @@ PAIRS = [(a, b) for a in PROFILES for b in PROFILES if PROFILES[a].n_mels == PRO
 
 @pytest.mark.parametrize("peak", [1.0, 0.4])
 @pytest.mark.parametrize(("name", "voice"), PAIRS)
-def test_a_mel_is_never_silently_fed_to_a_voice_of_another(name, voice, peak, tmp_path):
+def test_a_mel_of_another_profile_is_an_error(name, voice, peak, tmp_path):
     path = tmp_path / "a.npy"
     mel = made(name, recording(PROFILES[name].sample_rate) * np.float32(peak / 0.9))
     np.save(path, mel)
@@ -198,7 +198,7 @@ def test_a_mel_is_never_silently_fed_to_a_voice_of_another(name, voice, peak, tm
             load_mel(path, PROFILES[voice])
 
 
-def test_what_cannot_be_told_apart_is_asked_about(tmp_path):
+def test_an_ambiguous_mel_needs_its_profile_stated(tmp_path):
     """A quiet mel of ivanvovk's has the numbers of a loud one of Tacotron 2's."""
     path = tmp_path / "a.npy"
     np.save(path, made("ivanvovk", recording(22_050) * np.float32(0.1)))
@@ -210,7 +210,7 @@ def test_what_cannot_be_told_apart_is_asked_about(tmp_path):
 
 @pytest.mark.parametrize("frames", [1, 2, 5, 12, 30])
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_few_frames_are_never_silently_fed_to_a_voice_of_another(name, frames, tmp_path):
+def test_a_few_frames_of_another_profile_are_an_error(name, frames, tmp_path):
     mel = PROFILES[name].mel(torch.from_numpy(recording(PROFILES[name].sample_rate))).numpy()
     for start in range(0, mel.shape[1] - frames, 37):
         np.save(tmp_path / "a.npy", mel[:, start : start + frames])
@@ -220,13 +220,13 @@ def test_a_few_frames_are_never_silently_fed_to_a_voice_of_another(name, frames,
         assert load_mel(tmp_path / "a.npy", PROFILES[name], stated=name).shape[1] == frames
 
 
-def test_a_mel_that_is_said_to_be_of_another_profile_is_refused(tmp_path):
+def test_a_stated_profile_other_than_the_voices_is_an_error(tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
     with pytest.raises(InputError, match="is of profile coqui, but the voice reads tacotron2"):
         load_mel(tmp_path / "a.npy", PROFILES["tacotron2"], stated="coqui")
 
 
-def test_a_profile_at_another_rate_is_no_other_profile(tmp_path):
+def test_a_profile_at_another_rate_has_the_same_values(tmp_path):
     at_24_khz = replace(PROFILES["lmnt"], name="lmnt at 24000 Hz", sample_rate=24_000, f_max=12_000)
     mel = at_24_khz.mel(torch.from_numpy(recording(24_000))).numpy()
     np.save(tmp_path / "a.npy", mel)
@@ -237,7 +237,7 @@ def test_a_profile_at_another_rate_is_no_other_profile(tmp_path):
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_mel_without_its_logarithm_is_refused(name, tmp_path):
+def test_a_mel_without_its_logarithm_is_an_error(name, tmp_path):
     profile = PROFILES[name]
     mel = torch.from_numpy(made(name))
     np.save(tmp_path / "a.npy", profile.energy(mel).numpy() * 1000)
@@ -246,12 +246,12 @@ def test_a_mel_without_its_logarithm_is_refused(name, tmp_path):
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_silence_is_taken_by_its_own_profile(name, tmp_path):
+def test_silence_is_accepted_by_its_own_profile(name, tmp_path):
     np.save(tmp_path / "a.npy", made(name, np.zeros(6000, np.float32)))
     assert load_mel(tmp_path / "a.npy", PROFILES[name]).shape[0] == PROFILES[name].n_mels
 
 
-def test_a_mel_of_other_bins_is_said_with_the_profiles_that_have_them(tmp_path):
+def test_the_error_about_other_bins_names_the_profiles_that_have_them(tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
     with pytest.raises(InputError, match="may be a mel of ivanvovk or coqui or tacotron2\\."):
         load_mel(tmp_path / "a.npy", PROFILES["wavegrad"])
@@ -293,7 +293,7 @@ WRITERS = {
     "turn", [lambda m: m, lambda m: m.T, lambda m: m[None], lambda m: m.T[None]]
 )
 @pytest.mark.parametrize("kind", WRITERS)
-def test_other_kinds_of_file_are_read_either_way_round(kind, turn, tmp_path):
+def test_other_formats_are_read_in_any_axis_order(kind, turn, tmp_path):
     suffix, write = WRITERS[kind]
     path, mel = tmp_path / f"語{suffix}", made("tacotron2")
     write(path, turn(mel))
@@ -318,7 +318,7 @@ class Evil:
         return __import__("os").mkdir, (self.path,)
 
 
-def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(tmp_path):
+def test_a_pickle_that_would_run_code_is_an_error_and_runs_nothing(tmp_path):
     torch.save({"mel": Evil(tmp_path / "run")}, tmp_path / "a.pt")
     np.savez(tmp_path / "a.npz", mel=np.array([Evil(tmp_path / "run")], dtype=object))
     for suffix in (".pt", ".npz"):
@@ -327,7 +327,7 @@ def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(tmp_path):
     assert not (tmp_path / "run").exists()
 
 
-def test_a_small_file_that_unpacks_to_a_giant_is_refused(tmp_path, monkeypatch):
+def test_a_small_file_that_unpacks_to_a_giant_is_an_error(tmp_path, monkeypatch):
     monkeypatch.setattr(array_file, "MAX_BYTES", 2**20)
     torch.save({"mel": torch.zeros(1).expand(80, 10**9)}, tmp_path / "a.pt")
     np.savez_compressed(tmp_path / "a.npz", mel=np.zeros((80, 10**5), np.float32))
@@ -360,7 +360,7 @@ def write_stranger(path):
 
 @pytest.mark.parametrize("suffix", [".npz", ".pt", ".npy"])
 @pytest.mark.parametrize("write", [write_two, write_none, write_text, write_cut, write_stranger])
-def test_a_file_without_a_mel_is_refused(write, suffix, tmp_path):
+def test_a_file_without_a_mel_is_an_error(write, suffix, tmp_path):
     path = tmp_path / "a.npz"
     write(path)
     path = path.rename(tmp_path / f"a{suffix}")
@@ -369,7 +369,7 @@ def test_a_file_without_a_mel_is_refused(write, suffix, tmp_path):
 
 
 @pytest.mark.parametrize("content", [3, "mel", {"name": "a"}, torch.zeros(80, 4, dtype=torch.bool)])
-def test_a_pt_file_of_something_else_is_refused(content, tmp_path):
+def test_a_pt_file_of_something_else_is_an_error(content, tmp_path):
     torch.save(content, tmp_path / "a.pt")
     with pytest.raises(InputError, match=r"a\.pt"):
         load_mel(tmp_path / "a.pt", PROFILES["tacotron2"])

@@ -1,4 +1,4 @@
-"""Sound at another rate."""
+"""Resampling."""
 
 from fractions import Fraction
 from math import floor
@@ -42,7 +42,7 @@ def test_channels_do_not_mix():
     assert not resampled[1].any()
 
 
-def test_what_the_new_rate_cannot_hold_is_removed():
+def test_frequencies_above_the_new_nyquist_are_removed():
     resampled = resample(tone(48_000, 48_000, 11_000), 48_000, 16_000)
     assert np.abs(resampled[1000:-1000]).max() < 1e-4
 
@@ -62,6 +62,6 @@ def test_a_real_clip_survives_going_up_and_back():
 
 
 @pytest.mark.parametrize("rates", [(0, 24_000), (24_000, -1), (24_000, 10**9)])
-def test_rates_that_cannot_be_are_refused(rates):
+def test_unusable_rates_are_errors(rates):
     with pytest.raises(InputError, match="not a usable sample rate"):
         resample(np.zeros(10), *rates)

@@ -1,4 +1,4 @@
-"""Several readers of one signal get all of it, and hold no more of it than they must."""
+"""Several iterators over one stream of blocks."""
 
 import gc
 import weakref
@@ -11,7 +11,7 @@ from wavegrad_core.audio.block_tee import tee_blocks
 
 
 @given(st.lists(st.integers()), st.lists(st.integers(0, 2)))
-def test_each_reader_gets_every_block_in_order_whoever_goes_first(blocks, turns):
+def test_each_iterator_gets_every_block_in_order_whichever_goes_first(blocks, turns):
     apart = tee_blocks(iter(blocks), 3)
     got = [[], [], []]
     for turn in turns:
@@ -39,7 +39,7 @@ def alive(held):
     return [reference() is not None for reference in held]
 
 
-def test_a_block_is_held_until_the_last_reader_has_gone_on_from_it():
+def test_a_block_is_held_until_the_last_iterator_has_gone_on():
     blocks, held = held_blocks(5)
     ahead, behind = tee_blocks(blocks, 2)
     for _ in range(4):
@@ -49,7 +49,7 @@ def test_a_block_is_held_until_the_last_reader_has_gone_on_from_it():
     assert alive(held) == [False, True, True, True]
 
 
-def test_a_reader_that_is_let_go_of_holds_nothing():
+def test_a_deleted_iterator_holds_nothing():
     blocks, held = held_blocks(100)
     kept, dropped = tee_blocks(blocks, 2)
     del dropped

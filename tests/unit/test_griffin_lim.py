@@ -1,4 +1,4 @@
-"""GLA: Griffin-Lim's step against librosa's, the sampler against a plain loop, pieces and whole."""
+"""Griffin-Lim toward a mel, against librosa, and the sampler that uses it, against a plain loop."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -33,7 +33,7 @@ def between_pauses(speech):
     return torch.nn.functional.pad(PROFILE.pad(torch.from_numpy(speech)), (0, 6000))
 
 
-def test_a_step_is_librosas_stft_brought_to_the_mel_and_back(speech):
+def test_a_projection_matches_one_with_librosas_stft(speech):
     sound = speech[: 24_000 // 300 * 300]
     mel = PROFILE.mel(torch.from_numpy(sound.copy()))
     other = SeededNoise(0).stretch(0, len(sound), 0)
@@ -43,7 +43,7 @@ def test_a_step_is_librosas_stft_brought_to_the_mel_and_back(speech):
     np.testing.assert_allclose(ours, expected, atol=1e-5 * np.abs(expected).max())
 
 
-def test_each_step_comes_nearer_to_the_mel(speech):
+def test_each_projection_comes_nearer_to_the_mel(speech):
     sound = torch.from_numpy(speech[:24_000].copy())
     mel = PROFILE.mel(sound)
     y = SeededNoise(1).stretch(0, len(sound), 0) * 0.01
@@ -55,7 +55,7 @@ def test_each_step_comes_nearer_to_the_mel(speech):
     assert distances[-1] < 0.15 * distances[0]
 
 
-def test_a_sound_that_has_its_mel_stays_as_it_is(speech):
+def test_a_sound_with_the_wanted_mel_is_unchanged(speech):
     """What is finer than the mel's bands is not smoothed away."""
     sound = between_pauses(speech)
     again = mel_inversion.refine(sound, PROFILE.mel(sound), PROFILE, 8)
@@ -63,7 +63,7 @@ def test_a_sound_that_has_its_mel_stays_as_it_is(speech):
 
 
 @pytest.mark.parametrize("name", ["lmnt", "ivanvovk", "coqui", "tacotron2"])
-def test_other_profiles_are_fitted_and_what_no_filter_sees_goes_with_its_neighbour(speech, name):
+def test_all_profiles_are_matched_and_uncovered_bins_follow_their_neighbours(speech, name):
     profile = PROFILES[name]
     sound = profile.pad(torch.from_numpy(speech))
     mel = profile.mel(sound)
@@ -82,7 +82,7 @@ def test_other_profiles_are_fitted_and_what_no_filter_sees_goes_with_its_neighbo
         assert float(torch.corrcoef(torch.stack([near, far]))[0, 1]) > 0.9
 
 
-def test_there_is_no_rumble_below_what_can_be_heard(speech):
+def test_a_sketch_has_no_energy_below_20_hz(speech):
     """A mel from 20 Hz does not tell that a recording has nothing below it."""
     sound = between_pauses(speech)
     drawn = mel_inversion.sketch(
@@ -94,7 +94,7 @@ def test_there_is_no_rumble_below_what_can_be_heard(speech):
 
 
 @pytest.mark.parametrize("level", [0.0, 1e-20, 1e3])
-def test_a_sound_of_another_level_is_brought_to_the_mel_if_there_is_something(speech, level):
+def test_a_sound_at_another_level_is_scaled_to_the_mel_unless_it_is_silent(speech, level):
     sound = between_pauses(speech)
     made = mel_inversion.refine(level * sound, PROFILE.mel(sound), PROFILE, 4)
     if level:
@@ -104,7 +104,7 @@ def test_a_sound_of_another_level_is_brought_to_the_mel_if_there_is_something(sp
 
 
 @pytest.mark.parametrize("power", [0.1, 1.0, 4.0])
-def test_what_has_no_energy_stays_finite_whatever_the_mel_and_its_power(power):
+def test_silence_stays_finite_for_any_mel_and_power(power):
     profile = replace(PROFILE, power=power)
     noise = SeededNoise(0).stretch(0, 12_000, 0)
     for sound in (noise, 1e-20 * noise, torch.zeros(12_000)):
@@ -121,9 +121,7 @@ def test_what_has_no_energy_stays_finite_whatever_the_mel_and_its_power(power):
     threads=st.integers(1, 3),
 )
 @settings(max_examples=30, deadline=None)
-def test_what_a_cpu_runs_is_what_the_rounds_are_in_plain_words(
-    name, power, frames, batch, rounds, threads
-):
+def test_the_fused_version_matches_the_reference(name, power, frames, batch, rounds, threads):
     profile = PROFILES[name] if power is None else replace(PROFILES[name], power=power)
     generator = torch.Generator().manual_seed(frames)
     sound, other = torch.randn(2, *batch, frames * profile.hop, generator=generator)
@@ -148,14 +146,14 @@ def test_what_a_cpu_runs_is_what_the_rounds_are_in_plain_words(
 @pytest.mark.parametrize(
     ("bins", "mels", "frames"), [(1024, 128, 9), (1025, 80, 9), (1025, 128, 8)]
 )
-def test_a_spectrum_that_does_not_fit_its_mel_is_refused(bins, mels, frames):
+def test_a_spectrum_that_does_not_fit_its_mel_is_an_error(bins, mels, frames):
     """Compiled loops would read and write beyond their ends."""
     spectrum, energy = torch.zeros(bins, 9, dtype=torch.complex64), torch.ones(mels, frames)
     with pytest.raises(ValueError, match="do not fit"):
         fused.fast_griffin_lim(spectrum, energy, PROFILE, 1, 0.9)
 
 
-def test_sounds_of_one_mel_are_brought_to_it_each():
+def test_a_batch_of_sounds_gives_the_result_of_each_alone():
     sounds = torch.randn(2, 30 * PROFILE.hop, generator=torch.Generator().manual_seed(0))
     mel = PROFILE.mel(sounds[0] * torch.linspace(0, 1, sounds.shape[1]))
     both = mel_inversion.refine(sounds, mel, PROFILE, 2)

@@ -1,4 +1,4 @@
-"""The engine against the plain network: the same answer, for less."""
+"""The network engine: the same results as the plain network, for less work."""
 
 import threading
 import weakref
@@ -76,7 +76,7 @@ def error(found, wanted):
 @settings(max_examples=15)
 @given(frames=st.integers(1, 140), part=st.integers(1, 45), level=st.floats(0.05, 0.999))
 @example(frames=140, part=30, level=0.5)  # parts are no shorter than what a network hears
-def test_it_answers_as_the_plain_network_does_in_parts_of_any_size(kind, frames, part, level):
+def test_parts_of_any_size_give_the_plain_networks_result(kind, frames, part, level):
     shape = NetworkShape(**SMALL | KINDS[kind])
     assert 2 * (1 + 2 * shape.receptive_field_frames) <= 140, "one part is all there is"
     network = random_network(shape)
@@ -87,7 +87,7 @@ def test_it_answers_as_the_plain_network_does_in_parts_of_any_size(kind, frames,
 
 
 @pytest.mark.parametrize("name", ["base", "base-guided", "lite"])
-def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(name):
+def test_the_named_shapes_give_the_plain_networks_result(name):
     shape = SHAPES[name]
     network = random_network(shape)
     y, mel, guide = inputs(shape, 30)
@@ -97,7 +97,7 @@ def test_the_networks_that_are_trained_answer_as_the_plain_ones_do(name):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_conditions_of_a_stretch_are_those_of_the_whole_beyond_its_reach(kind):
+def test_conditions_of_a_part_match_the_whole_outside_their_reach(kind):
     """So that they can be computed once, as the mel is read, and kept."""
     shape = NetworkShape(**SMALL | KINDS[kind])
     engine = NetworkEngine(random_network(shape), CPU, torch.float32)
@@ -109,7 +109,7 @@ def test_conditions_of_a_stretch_are_those_of_the_whole_beyond_its_reach(kind):
         assert not torch.allclose(stretch[reach - 1], whole[10 + reach - 1])
 
 
-def test_what_was_given_is_left_as_it_was():
+def test_arguments_are_not_modified():
     shape = NetworkShape(**SMALL)
     engine = NetworkEngine(random_network(shape), CPU, torch.float32)
     y, mel, _ = inputs(shape, 20)
@@ -128,7 +128,7 @@ OPS = ["leaky_relu_", "modulate_", "add_repeated_and_modulate_", "add_", "overla
     batch=st.integers(1, 2), length=st.integers(1, 9), width=st.integers(1, 40), seed=st.integers(0)
 )
 @settings(max_examples=30)
-def test_a_fused_pass_is_torchs(name, batch, length, width, seed):
+def test_a_fused_operation_matches_torch(name, batch, length, width, seed):
     """In float32 to the last bit but one; in bfloat16 it is the nearer to what float32 gives."""
     generator = torch.Generator().manual_seed(seed % 2**63)
 
@@ -174,7 +174,7 @@ def test_a_fused_pass_is_torchs(name, batch, length, width, seed):
     torch.testing.assert_close(result(fused_ops, torch.bfloat16), truth, rtol=8e-3, atol=1e-5)
 
 
-def test_a_fused_pass_hands_nan_and_infinity_on():
+def test_a_fused_operation_propagates_nan_and_infinity():
     for dtype in (torch.float32, torch.bfloat16):
         x = torch.tensor([[[float("nan"), float("inf"), -float("inf"), -0.0]]], dtype=dtype)
         out = fused_ops.leaky_relu_(x.clone())
@@ -182,7 +182,7 @@ def test_a_fused_pass_hands_nan_and_infinity_on():
         assert torch.equal(out[0, 0, 1:], layer_ops.leaky_relu_(x.clone())[0, 0, 1:])
 
 
-def test_workers_give_what_one_gives_and_leave_torchs_threads_as_they_were():
+def test_workers_give_the_result_of_one_and_restore_torchs_threads():
     shape = NetworkShape(**SMALL)
     network = random_network(shape)
     y, mel, _ = inputs(shape, 400)
@@ -206,7 +206,7 @@ def flops(function, *arguments):
     return counter.get_total_flops()
 
 
-def test_a_step_of_base_costs_an_eighth_less_than_the_plain_network_and_the_mel_costs_none():
+def test_a_step_of_base_takes_an_eighth_less_work_than_the_plain_network():
     with torch.device("meta"):
         network = WaveGrad(BASE)
         y, mel, level = torch.empty(1, 80 * 300), torch.empty(1, 128, 80), torch.empty(1)
@@ -237,7 +237,7 @@ class Held(TorchDispatchMode):
         return made
 
 
-def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_time():
+def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals():
     frames = 20
     fast = OptimizedNetwork(WaveGrad(BASE), CPU, torch.float32, fused_ops)
     conditions = fast.conditions(torch.zeros(1, BASE.n_mels, frames))
@@ -249,7 +249,7 @@ def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals_at_a_t
 
 
 @pytest.mark.parametrize(("frames", "most"), [(40, 1.13), (80, 1.07)])
-def test_a_part_of_base_costs_little_for_what_lies_beyond_it(frames, most):
+def test_the_margins_of_a_part_of_base_take_little_work(frames, most):
     """5 frames on each side are given, but only the slow rates are worked on so far."""
     meta, margin = torch.device("meta"), BASE.receptive_field_frames
     with meta:
@@ -266,7 +266,7 @@ def test_a_part_of_base_costs_little_for_what_lies_beyond_it(frames, most):
     assert cost(frames, (0, 0)) < cost(frames, (margin, margin)) < most * cost(frames, (0, 0))
 
 
-def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
+def test_conditions_are_computed_once_for_all_steps(make_voice, monkeypatch):
     voice = make_voice(guided=True, prior="mel")
     frames = []
     conditions = NetworkEngine.conditions
@@ -286,7 +286,7 @@ def test_the_mel_is_looked_at_once_however_many_steps(make_voice, monkeypatch):
     assert sum(frames) <= 400 + 1 + 2 * 2 * (len(frames) - 1)
 
 
-def test_bfloat16_moves_the_scores_by_less_than_another_seed_does(speech):
+def test_bfloat16_changes_the_scores_less_than_another_seed_does(speech):
     voice, speech = Voice.load("kathleen"), speech[:36_000]
     fp32, bf16 = (Vocoder(voice, "cpu", precision) for precision in ("fp32", "bf16"))
     mel, schedule = fp32.mel_of(speech, 24_000), voice.schedule(6)

@@ -1,4 +1,4 @@
-"""The noise prior: its envelope is the speech's, and what it whitens comes back."""
+"""Spectral envelopes of a mel, whitening, and projections of whitened sounds."""
 
 import numpy as np
 import pytest
@@ -31,7 +31,7 @@ def white(samples, seed=0):
     return torch.randn(samples, generator=torch.Generator().manual_seed(seed))
 
 
-def test_speech_that_is_whitened_and_shaped_again_is_the_speech(sound, colour):
+def test_unwhiten_inverts_whiten(sound, colour):
     again = unwhiten(whiten(sound, colour, PROFILE), colour, PROFILE)
     assert decibels(sound, again - sound) >= 25
 
@@ -43,7 +43,7 @@ def test_whitened_speech_has_unit_variance_in_every_part_of_the_spectrum(sound, 
         assert float(spectrum[octave][:, loud].square().mean().sqrt()) == pytest.approx(1, abs=0.25)
 
 
-def test_shaped_noise_has_the_mel_that_it_was_shaped_by(sound, colour):
+def test_unwhitened_noise_has_the_mel_of_the_envelope(sound, colour):
     mel = PROFILE.mel(sound)
     mels = [PROFILE.mel(unwhiten(white(len(sound), i), colour, PROFILE)) for i in range(8)]
     # the logarithm of a noisy magnitude lies under that of its rms
@@ -61,7 +61,7 @@ def test_white_noise_has_a_flat_envelope_of_one():
     np.testing.assert_allclose(inner.numpy(), np.pi**0.5 / 2, rtol=0.1)
 
 
-def test_an_envelope_is_one_frame_longer_than_its_mel_as_the_stft_is(sound, colour):
+def test_an_envelope_has_as_many_frames_as_the_stft(sound, colour):
     assert colour.shape == PROFILE.stft(sound).shape
     assert torch.equal(colour[:, -1], colour[:, -2])
 
@@ -73,14 +73,14 @@ def test_an_envelope_is_positive_and_finite_from_silence_to_far_over_full_scale(
     assert (loud > 0).all()
 
 
-def test_silence_stays_finite_when_whitened_and_shaped():
+def test_silence_stays_finite():
     silence = torch.zeros(6000)
     flat = mel_envelope(PROFILE.mel(silence), PROFILE)
     assert torch.equal(whiten(silence, flat, PROFILE), silence)
     assert float(unwhiten(white(6000), flat, PROFILE).abs().max()) < 1e-3
 
 
-def test_a_projection_is_that_of_the_shaped_sound_whitened_again(sound, colour):
+def test_a_whitened_projection_matches_the_projection_of_the_unwhitened_sound(sound, colour):
     mel, y = PROFILE.mel(sound), white(len(sound))
     spectrum = PROFILE.stft(unwhiten(y, colour, PROFILE)).numpy()
     wanted = torch.from_numpy(fitted(spectrum, mel.numpy())).to(torch.complex64)
@@ -90,7 +90,7 @@ def test_a_projection_is_that_of_the_shaped_sound_whitened_again(sound, colour):
     torch.testing.assert_close(project(y, colour, mel, PROFILE), expected, atol=1e-4, rtol=0)
 
 
-def test_where_a_recording_has_nothing_a_projection_stays_as_white_noise_is(sound):
+def test_a_projection_stays_limited_where_a_recording_is_silent(sound):
     """Of a dull recording, as from an MP3: a trained network makes NaN of what stands out."""
     spectrum = PROFILE.stft(sound)
     spectrum[400:] = 0
@@ -116,7 +116,7 @@ def test_many_projections_come_nearer_to_the_mel(sound, colour):
     assert miss(at_once) < misses[1]
 
 
-def test_a_change_reaches_no_further_than_the_profile_says(sound, colour):
+def test_a_change_stays_inside_the_receptive_field(sound, colour):
     """Pieces are cut by this number."""
     reach, mel = PROFILE.receptive_field_frames, PROFILE.mel(sound)
     y = white(len(sound))
@@ -130,7 +130,7 @@ def test_a_change_reaches_no_further_than_the_profile_says(sound, colour):
         assert int(touched.max()) <= 100 + outer
 
 
-def test_several_sounds_are_shaped_as_each_alone(sound, colour):
+def test_a_batch_of_sounds_gives_the_result_of_each_alone(sound, colour):
     y, mel = white(2 * len(sound)).reshape(2, -1), PROFILE.mel(sound)
     both, mels = torch.stack([colour, colour.flip(0)]), torch.stack([mel, mel.flip(0)])
     for call, of in ((unwhiten, [both]), (whiten, [both]), (project, [both, mels])):
