@@ -72,7 +72,7 @@ class Pictures:
         app.setQuitOnLastWindowClosed(False)
         self.window = self.shown = window = desktop.make_window()
         window.closed.connect(app.quit)
-        desktop.dress(app, window, theme.LIGHT)
+        desktop.apply_theme(app, window, theme.LIGHT)
         window.show()
         steps = self._steps()
         waits_for: Callable[[], bool] = next(steps)
@@ -119,7 +119,7 @@ class Pictures:
         from gradwave import desktop, theme
 
         for chosen in (theme.DARK, theme.LIGHT):
-            desktop.dress(self.app, self.window, chosen)
+            desktop.apply_theme(self.app, self.window, chosen)
             self.app.processEvents()
             path = self.folder / f"{self.scene}-{'dark' if chosen.dark else 'light'}.png"
             if self.wanted and self.scene not in self.wanted:

@@ -115,7 +115,7 @@ def save(
 
     for chosen in (theme.LIGHT, theme.DARK):
         theme.apply(app, chosen)
-        dialog.dress(chosen)
+        dialog.apply_theme(chosen)
         for _ in range(5):
             app.processEvents()
         path = folder / f"wizard-{name}-{'dark' if chosen.dark else 'light'}.png"

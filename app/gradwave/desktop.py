@@ -67,17 +67,17 @@ def make_window(session: Session | None = None) -> MainWindow:
     return MainWindow(build_models(session, data, state))
 
 
-def dress(app: QApplication, window: MainWindow, chosen: theme.Theme) -> None:
+def apply_theme(app: QApplication, window: MainWindow, chosen: theme.Theme) -> None:
     """Apply a theme to the whole program."""
     theme.apply(app, chosen)
-    window.dress(chosen)
+    window.apply_theme(chosen)
 
 
-def dress_as_system(app: QApplication, window: MainWindow) -> None:
+def follow_system_theme(app: QApplication, window: MainWindow) -> None:
     """Follow the light or dark setting of the system while the window exists."""
 
     def show() -> None:
-        dress(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
+        apply_theme(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
 
     changed = app.styleHints().colorSchemeChanged
     changed.connect(show)
@@ -97,7 +97,7 @@ def main(argv: Sequence[str] = ()) -> int:
     log_warnings()
     window = make_window()
     ExceptionHook(window).install()
-    dress_as_system(app, window)
+    follow_system_theme(app, window)
     window.closed.connect(app.quit)
     window.show()
 

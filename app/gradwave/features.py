@@ -30,7 +30,7 @@ class Feature:
         busy: Returns whether closing the window would lose unfinished work.
         stop: Called when the window begins to close, to stop what is running.
         closed: Called when all work has ended.
-        dress: Applies the colours of a theme to what style sheets cannot reach.
+        apply_theme: Applies the colours of a theme to what style sheets cannot reach.
     """
 
     commands: tuple[Command | DynamicMenu, ...] = ()
@@ -39,4 +39,4 @@ class Feature:
     busy: Callable[[], bool] = never
     stop: Callable[[], None] = lambda: None
     closed: Callable[[], None] = lambda: None
-    dress: Callable[[Theme], None] = lambda theme: None
+    apply_theme: Callable[[Theme], None] = lambda theme: None

@@ -119,7 +119,7 @@ def open_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
     def open_one(engine=None) -> MainWindow:
         window = desktop.make_window(Session(Jobs(), engine or RenderWorker()))
         window.resize(DEFAULT_SIZE)  # the offscreen platform's screen is smaller
-        desktop.dress(qapp, window, theme.DARK)
+        desktop.apply_theme(qapp, window, theme.DARK)
         window.show()
         qtbot.waitExposed(window)
         opened.append(window)

@@ -58,7 +58,7 @@ def test_the_window_and_its_dialogs_follow_the_system_while_it_runs(
         dialog.show()
     monkeypatch.setattr("gradwave.theme.is_dark", lambda app: scheme == Qt.ColorScheme.Dark)
     scheme = Qt.ColorScheme.Light
-    desktop.dress_as_system(qapp, window)
+    desktop.follow_system_theme(qapp, window)
     for scheme, chosen in ((Qt.ColorScheme.Dark, theme.DARK), (Qt.ColorScheme.Light, theme.LIGHT)):
         qapp.styleHints().colorSchemeChanged.emit(scheme)
         assert ground(window) == QColor(chosen.window)

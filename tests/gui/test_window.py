@@ -121,7 +121,7 @@ def test_everything_that_can_be_used_has_a_name(window):
 
 def test_light_and_dark_are_told_from_the_palette_and_readable(qapp, window):
     for chosen in (theme.LIGHT, theme.DARK):
-        desktop.dress(qapp, window, chosen)
+        desktop.apply_theme(qapp, window, chosen)
         assert theme.is_dark(qapp) == chosen.dark
         for surface in (chosen.window, chosen.panel):
             for ink in (chosen.text, chosen.muted, chosen.original, chosen.result):
@@ -254,7 +254,7 @@ def test_a_click_in_a_plot_takes_the_keys_from_a_field(qtbot, window):
     seed = window.panel.advanced.seed
     seed.setFocus()
     qtbot.waitUntil(seed.hasFocus)
-    window.original.sought.emit(1.0)
+    window.original.seek_requested.emit(1.0)
     assert not seed.hasFocus()
 
 

@@ -172,7 +172,7 @@ def _training(window: QMainWindow, models: Models) -> tuple[TrainingWizard, Feat
         begin=actions.begin,
         busy=lambda: wizard.busy,
         stop=wizard.leave,
-        dress=actions.dialog.dress,
+        apply_theme=actions.dialog.apply_theme,
     )
     return actions, feature
 

@@ -136,9 +136,9 @@ class MainWindow(QMainWindow):
         self.original.play_clicked.connect(self.models.comparison.play_original)
         self.result.play_clicked.connect(self.models.comparison.play_take)
         for pane in self.pane_controller.panes:
-            pane.sought.connect(player.seek)
-            pane.marked.connect(player.set_loop)
-            pane.sought.connect(lambda seconds: self.setFocus())  # so that Space plays
+            pane.seek_requested.connect(player.seek)
+            pane.range_marked.connect(player.set_loop)
+            pane.seek_requested.connect(lambda seconds: self.setFocus())  # so that Space plays
         self.shutdown.stopping.connect(self._stop)
         self.shutdown.ended.connect(self._end)
 
@@ -167,12 +167,12 @@ class MainWindow(QMainWindow):
             feature.closed()
         self.closed.emit()
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme to what style sheets cannot reach."""
         for pane in self.pane_controller.panes:
-            pane.dress(theme)
+            pane.apply_theme(theme)
         for feature in self.features:
-            feature.dress(theme)
+            feature.apply_theme(theme)
 
     def _show_from_start(self) -> None:
         """Show all of a newly opened sound, with the cursor at its start and no loop."""

@@ -38,8 +38,8 @@ class SoundPane(QFrame):
 
     play_clicked = Signal()
     spectrogram_shown = Signal()
-    sought = Signal(float)  # the user clicked at this time in seconds
-    marked = Signal(float, float)  # the user marked a range in seconds
+    seek_requested = Signal(float)  # the user clicked at this time in seconds
+    range_marked = Signal(float, float)  # the user marked a range in seconds
 
     def __init__(
         self, title: str, key: str, timeline: Timeline, options: DisplayOptions, jobs: Jobs
@@ -75,8 +75,8 @@ class SoundPane(QFrame):
         self._pages.addWidget(self._plots)
         self._lay_out()
         for plot in (self.waveform, self.spectrogram):
-            plot.box.clicked.connect(self.sought)
-            plot.box.marked.connect(self.marked)
+            plot.box.clicked.connect(self.seek_requested)
+            plot.box.range_marked.connect(self.range_marked)
 
     def _lay_plots(self) -> PinchZoomCanvas:
         plots = PinchZoomCanvas(self.spectrogram.timeline)
@@ -150,7 +150,7 @@ class SoundPane(QFrame):
         self.spectrogram.show_source(source, keep)
         if together is not self._together and self._theme is not None:
             self._together = together
-            self.dress(self._theme)
+            self.apply_theme(self._theme)
 
     def show_more(self, facts: str) -> None:
         """Redraw a sound of which more has been read."""
@@ -211,14 +211,14 @@ class SoundPane(QFrame):
         self.play_button.setAccessibleName(f"{verb}: {self.title}")
         self._draw_icon()
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""
         self._theme = theme
         colour = theme.original if self._key == "1" else theme.result
         self._plots.setBackground(theme.panel)
         self._name.setStyleSheet(f"color: {colour};")
-        self.waveform.dress(theme, colour)
-        self.spectrogram.dress(theme)
+        self.waveform.apply_theme(theme, colour)
+        self.spectrogram.apply_theme(theme)
         self._draw_icon()
 
     def _draw_icon(self) -> None:

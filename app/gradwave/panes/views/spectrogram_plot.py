@@ -193,7 +193,7 @@ class SpectrogramPlot(TimePlot):
         height = float(picture.scale.place(picture.top)) - bottom
         width = picture.stop - picture.start
         self.image.setRect(QRectF(picture.start, bottom, width, height))
-        self._dress_background()
+        self._style_background()
 
     def _set_colours(self, name: str) -> None:
         self.image.setLookupTable(pg.colormap.get(name).getLookupTable(nPts=256))
@@ -204,20 +204,20 @@ class SpectrogramPlot(TimePlot):
         light = np.clip((values - np.float32(low)) / (high - low) * 255, 0, 255).astype(np.uint8)
         return light[..., [1, 0, 0]]
 
-    def dress(self, theme: Theme) -> None:
-        super().dress(theme)
+    def apply_theme(self, theme: Theme) -> None:
+        super().apply_theme(theme)
         self._theme = theme
         if self.picture is not None:
             self._show(self.picture)
-        self._dress_background()
+        self._style_background()
 
-    def _dress_background(self) -> None:
+    def _style_background(self) -> None:
         """Use the lowest level's colour, with lines that are visible on it and on the picture."""
         white = self._on_white()
         self.box.setBackgroundColor("#ffffff" if white else self._lowest_colour())
         line = "#000000" if white else "#ffffff"
         self.cursor_line.setPen(pg.mkPen(line, width=1))
-        self.dress_loop(line, alpha=0)  # a shade would change the colours of the levels
+        self.style_loop(line, alpha=0)  # a shade would change the colours of the levels
 
     def _on_white(self) -> bool:
         difference = self.picture is not None and self.picture.kind == "difference"

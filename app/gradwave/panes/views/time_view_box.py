@@ -22,7 +22,7 @@ class TimeViewBox(pg.ViewBox):
     """
 
     clicked = Signal(float)  # seconds
-    marked = Signal(float, float)  # from, to, in seconds
+    range_marked = Signal(float, float)  # from, to, in seconds
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -44,7 +44,7 @@ class TimeViewBox(pg.ViewBox):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             if event.isFinish():
                 places = (event.buttonDownPos(), event.pos())
-                self.marked.emit(*(self.mapToView(place).x() for place in places))
+                self.range_marked.emit(*(self.mapToView(place).x() for place in places))
             return
         pixels = event.pos().x() - event.lastPos().x()
         self._timeline.scroll(-pixels * self._timeline.span / max(self.width(), 1))
@@ -105,9 +105,9 @@ class TimePlot(pg.PlotItem):
         ratio = view.devicePixelRatioF() if view is not None else 1.0
         return max(int(self.box.width() * ratio), 64)
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         self.cursor_line.setPen(pg.mkPen(theme.cursor, width=1))
-        self.dress_loop(theme.accent, LOOP_ALPHA)
+        self.style_loop(theme.accent, LOOP_ALPHA)
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
             axis.setPen(pg.mkPen(theme.line))
@@ -116,7 +116,7 @@ class TimePlot(pg.PlotItem):
                 tickLength=-4, tickTextOffset=6, maxTickLevel=0, hideOverlappingLabels=True
             )
 
-    def dress_loop(self, colour: str, alpha: int) -> None:
+    def style_loop(self, colour: str, alpha: int) -> None:
         shade = pg.mkColor(colour)
         shade.setAlpha(alpha)
         self.loop_region.setBrush(shade)

@@ -67,8 +67,8 @@ class WaveformPlot(TimePlot):
             x, y = peaks.line(self.timeline.start, self.timeline.stop, self.pixels)
             curve.setData(x, y, antialias=len(x) < SMOOTH_POINTS)
 
-    def dress(self, theme: Theme, colour: str) -> None:  # type: ignore[override]
-        super().dress(theme)
+    def apply_theme(self, theme: Theme, colour: str) -> None:  # type: ignore[override]
+        super().apply_theme(theme)
         front = pg.mkColor(colour)
         front.setAlpha(FRONT_ALPHA if self._behind is not None else 255)
         self.curve.setPen(pg.mkPen(front, width=1))

@@ -28,7 +28,7 @@ class LossCurves(pg.PlotWidget):
         self.training = self.plot()
         self.held_out = self.plot(symbol="o", symbolSize=5)
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         muted = QColor(theme.muted)
         self.setBackground(theme.panel)
         for side in ("bottom", "left"):

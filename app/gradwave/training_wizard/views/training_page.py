@@ -90,8 +90,8 @@ class TrainingPage(QWidget):
             )
         )
 
-    def dress(self, theme: Theme) -> None:
-        self.curves.dress(theme)
+    def apply_theme(self, theme: Theme) -> None:
+        self.curves.apply_theme(theme)
         self.legend.setText(
             f"<span style='color:{theme.original}'>—</span> error on what it trains on &nbsp; "
             f"<span style='color:{theme.result}'>—</span> on the sentences kept back; "

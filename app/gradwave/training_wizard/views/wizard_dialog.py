@@ -97,8 +97,8 @@ class WizardDialog(QDialog):
         self.finish_page.licence.editTextChanged.connect(self._show)
         self.finish_page.consent.toggled.connect(self._show)
 
-    def dress(self, theme: Theme) -> None:
-        self.training_page.dress(theme)
+    def apply_theme(self, theme: Theme) -> None:
+        self.training_page.apply_theme(theme)
 
     def open_and_look(self) -> None:
         """Show it, with the trainings that were not finished."""
