@@ -102,7 +102,7 @@ def test_after_a_crash_it_is_offered_and_restored_unsaved_with_its_sounds(qtbot,
     settle(qtbot, first)
     first.crash()
     second = looked(qtbot, make_kept())
-    assert "“speech.wav” and its take were saved" in second.recovery.offer.described
+    assert "“speech.wav” with 1 take can be restored" in second.recovery.offer.described
     assert second.session.original is None  # it is not forced
     with qtbot.waitSignal(second.project.opened):
         second.recovery.restore()
@@ -205,7 +205,7 @@ def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sou
         qtbot.wait(50)
         settle(qtbot, kept)
     assert len(kept.problems) == 1
-    assert "keep a copy for the case of a crash" in kept.problems[0].message
+    assert "autosave the project" in kept.problems[0].message
 
 
 def test_the_copy_of_unsaved_takes_stays_while_other_sounds_are_opened_and_saved(

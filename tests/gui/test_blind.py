@@ -48,7 +48,7 @@ def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindTestDialog:
 
 def kept(window: MainWindow, qtbot, dialog: BlindTestDialog):
     """The folder of the run that was kept, and what its session file says."""
-    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
 
@@ -245,7 +245,7 @@ def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, win
     window.actions_by_name["blind"].trigger()
     dialog = window.features.listening.dialog
     assert dialog.pages.currentIndex() == 0
-    assert dialog.setup.start_bar.begin_button.text() == "Begin"
+    assert dialog.setup.start_bar.begin_button.text() == "Start test"
     dialog.close()
 
 
@@ -282,7 +282,9 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
         qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
         qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
         press(qtbot, dialog, *keys)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.saved_notice.text.startswith("Kept in "))
+        qtbot.waitUntil(
+            lambda dialog=dialog: dialog.pages.saved_notice.text.startswith("Saved in ")
+        )
         assert dialog.pages.verdict.text()
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
@@ -305,7 +307,7 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     mine, theirs = tmp_path / "mine", tmp_path / "für dich"
     mine.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(mine))
-    qtbot.mouseClick(dialog.setup.start_bar.hand_over_button, LEFT)
+    qtbot.mouseClick(dialog.setup.start_bar.export_button, LEFT)
     qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
     dialog.close()
     next(mine.iterdir()).rename(theirs)
@@ -325,7 +327,9 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
         qtbot.waitUntil(lambda: other.models.blind_test.run is not None)
         assert other.models.blind_test.run.planned == 2
         press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
-        qtbot.waitUntil(lambda dialog=dialog: dialog.pages.saved_notice.text == f"Kept in {theirs}")
+        qtbot.waitUntil(
+            lambda dialog=dialog: dialog.pages.saved_notice.text == f"Saved in {theirs}"
+        )
         dialog.close()
         qtbot.waitUntil(lambda: not other.jobs.busy())
         other.features.listening.open_file(path)

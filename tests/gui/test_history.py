@@ -67,9 +67,9 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
     open_next(qtbot, session, make_sound("3.wav", seconds=0.3))
     open_next(qtbot, session, make_sound("4.wav", seconds=0.3))
     assert [history.stack.text(n) for n in range(history.stack.count())] == [
-        "change of seed",
-        "opening “3.wav”",
-        "opening “4.wav”",
+        "change seed",
+        "open “3.wav”",
+        "open “4.wav”",
     ]
     assert history.unsaved
     history.stack.undo()
@@ -96,8 +96,8 @@ def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
         open_next(qtbot, session, make_sound(name, seconds=0.3))
     assert history.unsaved_takes_in_history == 1
     assert [history.stack.text(n) for n in range(history.stack.count())] == [
-        "opening “3.wav”",  # 1 and 2 were only looked at
-        "opening “4.wav”",
+        "open “3.wav”",  # 1 and 2 were only looked at
+        "open “4.wav”",
     ]
     history.stack.undo()
     assert session.original.name == "3.wav"
@@ -144,7 +144,7 @@ def test_the_newest_step_can_be_undone_however_much_it_holds(
 
 def test_a_setting_is_undone_and_done_again(session, history):
     session.settings_model.change(seed=7)
-    assert (history.stack.undoText(), history.unsaved) == ("change of seed", True)
+    assert (history.stack.undoText(), history.unsaved) == ("change seed", True)
     history.stack.undo()
     assert (session.settings.seed, history.unsaved) == (0, False)
     history.stack.redo()
@@ -180,10 +180,10 @@ def test_a_slider_that_comes_back_to_where_it_was_is_no_step(session, history):
 
 def test_a_named_schedule_and_the_iterations_that_leave_it_are_undone(session, history, clock):
     session.settings_model.change(schedule="wg-6")
-    assert history.stack.undoText() == "change of schedule"
+    assert history.stack.undoText() == "change schedule"
     clock.now += 10
     session.settings_model.change(iterations=40)
-    assert history.stack.undoText() == "change of iterations"
+    assert history.stack.undoText() == "change iterations"
     history.stack.undo()
     assert (session.settings.schedule, session.settings.iterations) == ("wg-6", 6)
     history.stack.undo()
@@ -197,7 +197,7 @@ def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
     assert session.settings.voice == "one"
     qtbot.waitUntil(lambda: session.catalog.voice is not None and not session.jobs.busy())
     assert session.catalog.voice.name == "one"
-    assert history.stack.redoText() == "change of voice"  # its loading was no new step
+    assert history.stack.redoText() == "change voice"  # its loading was no new step
 
 
 def test_undo_while_a_voice_is_loaded_leaves_that_choice(qtbot, session, history, monkeypatch):
@@ -218,7 +218,7 @@ def test_a_deleted_take_comes_back_as_it_was_and_is_shown(qtbot, session, histor
     session.takes.star(first.key)
     marked = session.takes.all
     session.takes.delete(first.key)
-    assert history.stack.undoText() == "deletion of “A && B”"
+    assert history.stack.undoText() == "delete “A && B”"
     history.stack.undo()
     assert session.takes.all == marked
     assert session.takes.chosen.key == first.key
@@ -237,9 +237,9 @@ def test_each_step_of_a_take_is_undone_by_its_name(qtbot, session, history):
         said.append(history.stack.undoText())
         history.stack.undo()
     assert said == [
-        "render of “6 iterations”",
-        "change of the star of “best”",
-        "renaming of “6 iterations”",
+        "render “6 iterations”",
+        "star “best”",
+        "rename “6 iterations”",
     ]
     assert names(session) == ["6 iterations"]
     assert not session.takes.chosen.starred
@@ -253,7 +253,7 @@ def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
     before, takes = session.original, session.takes.all
     session.open(make_sound("other.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
-    assert history.stack.undoText() == "opening “other.wav”"
+    assert history.stack.undoText() == "open “other.wav”"
     assert history.unsaved_takes_in_history == 1  # the render of the start was nobody's work
     history.stack.undo()
     assert session.original is before

@@ -74,13 +74,13 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
         assert dialog.page.scores[number].text() == str(97 - 10 * number)
     assert dialog.next_button.isEnabled()
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
     first, _, *listed = dialog.pages.verdict.text().splitlines()
-    assert first == "Done: 8 ratings."
+    assert first == "Finished: 8 ratings."
     assert [line.split()[0] for line in listed[:8]] == [str(97 - 10 * n) for n in range(8)]
     assert {"the hidden reference", "50 iterations"} <= {line[4:] for line in listed}
     doubtful = expected["reference"] < 90 or expected["anchor70"] > 90
-    assert ("would leave these ratings out" in dialog.pages.verdict.text()) == doubtful
+    assert ("excludes such a listener" in dialog.pages.verdict.text()) == doubtful
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -104,7 +104,7 @@ def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
     press(qtbot, window, Key.Key_Return)  # not all are rated
     assert rating.running
     press(qtbot, window, Key.Key_Escape)
-    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
     assert "aborted" in dialog.pages.verdict.text()
 
 
@@ -183,7 +183,7 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     for box in window.features.listening.dialog.setup.boxes[1:]:
         box.setChecked(False)
     qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
-    assert window.footer.message.text().startswith("1 clip is kept")
+    assert window.footer.message.text().startswith("1 clip collected")
     session = window.session
     session.open(make_sound("other.wav", seconds=1.2))
     qtbot.waitUntil(lambda: session.original.path.stem == "other" and session.can_render)
@@ -210,9 +210,9 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     assert comment.text() == ""
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
     said = dialog.pages.verdict.text().splitlines()
-    assert said[0] == "Done: 8 ratings of 2 clips."
+    assert said[0] == "Finished: 8 ratings of 2 clips."
     assert "(100, 100)" in said[2]
     assert "“R: a hiss, 5 [”" in dialog.pages.verdict.text()
     (folder,) = window.models.blind_test.runs.folder.iterdir()
@@ -257,7 +257,7 @@ def test_closing_asks_before_clips_that_were_gathered_are_lost(qtbot, window):
     answer(window.shutdown.question, QMessageBox.ButtonRole.RejectRole)
     assert window.isVisible()
     begin(qtbot, window).close()
-    assert window.footer.message.text() == ""  # it told that a clip is kept
+    assert window.footer.message.text() == ""  # it said that a clip was collected
     window.close()  # they are in the test now
     assert window.shutdown.question is None
 
@@ -270,7 +270,7 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     window.actions_by_name["mushra"].trigger()
     dialog = window.features.listening.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
-    qtbot.mouseClick(dialog.setup.start_bar.hand_over_button, LEFT)
+    qtbot.mouseClick(dialog.setup.start_bar.export_button, LEFT)
     qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
     dialog.close()
     (path,) = tmp_path.glob("*mushra/session.json")
@@ -281,14 +281,14 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     dialog = other.features.listening.dialog
     assert len(dialog.setup.chosen()) == 5
     told = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "This test has 2 clips. The first:" in told
+    assert "This test has 2 clips. The first one:" in told
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     qtbot.waitUntil(lambda: other.features.listening.mushra_run.running)
     for _ in range(2):
         rate_all(qtbot, other)
         press(qtbot, other, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text == f"Kept in {path.parent}")
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text == f"Saved in {path.parent}")
     assert (path.parent / "results.csv").read_text().count("\n") == 17
     dialog.close()
 
@@ -326,7 +326,7 @@ def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qt
     assert (run.state, [rating.clip for rating in run.ratings]) == ("aborted", [first] * 8)
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Kept in "))
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
     (run,) = ListeningTest.load(folder / "session.json").runs
     assert (run.state, len(run.ratings)) == ("finished", 16)
     dialog.close()

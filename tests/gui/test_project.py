@@ -459,12 +459,12 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
         (b"", "damaged"),
         (b"\xff\xfe\x00", "damaged"),
         (b"[" * 100_000, "damaged"),
-        (b'{"format": "gradwave project", "version": 1, "chosen": NaN}', "NaN is no number"),
+        (b'{"format": "gradwave project", "version": 1, "chosen": NaN}', "NaN is not a number"),
         (b'{"format": "gradwave project", "version": 1, "chosen": 1e999}', "too large"),
-        (b'{"format": "gradwave project", "version": 2}', "newer Gradwave"),
+        (b'{"format": "gradwave project", "version": 2}', "newer version of Gradwave"),
         (b'{"format": "gradwave project", "version": true}', "damaged"),
-        (b'{"format": "other"}', "no project of Gradwave"),
-        (b"[]", "no project of Gradwave"),
+        (b'{"format": "other"}', "not a Gradwave project"),
+        (b"[]", "not a Gradwave project"),
         (b" " * (MAX_BYTES + 1), "at most"),
     ],
 )
@@ -478,7 +478,7 @@ def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, said):
 
 def test_a_folder_or_nothing_of_that_name_is_refused(tmp_path):
     for path in (tmp_path, tmp_path / "nothing.gradwave"):
-        with pytest.raises(InputError, match="no such file"):
+        with pytest.raises(InputError, match="does not exist"):
             load(path)
 
 

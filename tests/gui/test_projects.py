@@ -104,12 +104,12 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     session.takes.choose(session.takes.all[2].key)
     gone = session.takes.chosen
     key(qtbot, window, Qt.Key.Key_Delete)
-    assert window.actions_by_name["undo"].text() == f"&Undo deletion of “{gone.name}”"
+    assert window.actions_by_name["undo"].text() == f"&Undo delete “{gone.name}”"
     assert len(names(window)) == 5
     key(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert session.takes.chosen.result is gone.result
     assert window.result._name.text() == gone.name
-    assert window.actions_by_name["redo"].text() == f"&Redo deletion of “{gone.name}”"
+    assert window.actions_by_name["redo"].text() == f"&Redo delete “{gone.name}”"
     key(qtbot, window, Qt.Key.Key_Z, CONTROL, SHIFT)
     assert len(names(window)) == 5
     key(qtbot, window, Qt.Key.Key_Z, CONTROL)
@@ -186,7 +186,7 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
         ("gone.wav", False),
         ("P && Q.gradwave", True),
         ("clip.wav", True),
-        ("&Clear the list", True),
+        ("&Clear list", True),
     ]
     window.features.projects.persistence.history.stack.undo()
     with qtbot.waitSignal(window.features.projects.persistence.project.opened):
@@ -256,7 +256,7 @@ def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
     unsaved.close()  # impatient: still one question
     question = unsaved.features.projects.unsaved_prompt.question
     assert question.text() == "Save “clip.wav” first?"
-    assert question.informativeText() == "1 take is not saved."
+    assert question.informativeText() == "1 unsaved take."
     leave(unsaved, ROLE.RejectRole)
     qtbot.waitUntil(lambda: not unsaved.findChildren(QMessageBox))
     assert unsaved.isVisible()
@@ -331,8 +331,10 @@ def test_changes_of_a_project_are_asked_about_when_another_sound_is_open(
     assert unsaved.isWindowModified()
     unsaved.close()
     question = unsaved.features.projects.unsaved_prompt.question
-    assert question.text() == "Leave what is not saved?"
-    assert question.informativeText().startswith("“x.gradwave”, which was open before, has changes")
+    assert question.text() == "Discard unsaved takes?"
+    assert question.informativeText().startswith(
+        "“x.gradwave”, which was open before, has unsaved changes"
+    )
     leave(unsaved, ROLE.RejectRole)
     key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
     save(qtbot, unsaved)
@@ -369,7 +371,7 @@ def test_a_sound_that_was_moved_is_looked_for_by_the_person(
     again = open_window(Counting())
     with qtbot.waitSignal(again.features.projects.persistence.project.input_missing):
         again.session.open(path)
-    assert "“clip.wav” is not where it was" in again.features.projects.question.text()
+    assert "Where is “clip.wav”?" in again.features.projects.question.text()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(moved), ""))
     with qtbot.waitSignal(again.features.projects.persistence.project.opened):
         answer(again.features.projects.question, ROLE.AcceptRole)
@@ -421,7 +423,7 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
     window = open_window(engine := Counting())
     desktop.begin(window, make_sound("start.wav"))
     qtbot.waitUntil(lambda: window.features.projects.offer.isVisible() and not window.jobs.busy())
-    assert "“clip.wav” and its 4 takes were saved" in window.features.projects.offer.text.text()
+    assert "“clip.wav” with 4 takes can be restored" in window.features.projects.offer.text.text()
     assert window.session.original.name == "start.wav"  # it is offered, not forced
     renders = engine.renders
     with qtbot.waitSignal(window.features.projects.persistence.project.opened):

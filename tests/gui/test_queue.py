@@ -102,9 +102,9 @@ def test_a_file_is_taken_whatever_its_name_says(tmp_path):
 
 def test_files_are_rendered_in_order_into_a_folder_beside_them(qtbot, queue, renders, make_sound):
     paths = [make_sound(name, 0.1) for name in ("b.wav", "a.wav", "c.wav")]
-    with qtbot.waitSignal(queue.told) as told:
+    with qtbot.waitSignal(queue.message) as told:
         add(queue, *paths)
-    assert told.args == ["The queue is done: 3 files rendered."]
+    assert told.args == ["Queue finished: 3 files rendered."]
     assert [order.source for order in renders.orders] == paths
     assert {order.folder for order in renders.orders} == {paths[0].parent / OUTPUTS}
     assert states(queue) == ["done"] * 3
@@ -149,10 +149,10 @@ def test_what_is_no_sound_fails_before_its_turn_and_the_others_are_rendered(
 ):
     letter = tmp_path / "letter.wav"
     letter.write_text("Dear sir or madam", encoding="utf-8")
-    with qtbot.waitSignal(queue.told) as told:
+    with qtbot.waitSignal(queue.message) as told:
         add(queue, letter, make_sound(seconds=0.1), tmp_path / "gone.wav")
     assert states(queue) == ["failed", "done", "failed"]
-    assert told.args == ["The queue is done: 1 file rendered, 2 failed."]
+    assert told.args == ["Queue finished: 1 file rendered, 2 failed."]
     assert len(renders.orders) == 1
     for entry in queue.of("failed"):
         assert str(entry.found.path) in entry.problem.message

@@ -60,7 +60,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     assert rows(window)[1][2].startswith("Failed: ")
     assert "bug in Gradwave" not in rows(window)[1][2]
     assert dialog.overall.text() == "2 of 3 done · 1 failed"
-    assert window.footer.message.text() == "The queue is done: 2 files rendered, 1 failed."
+    assert window.footer.message.text() == "Queue finished: 2 files rendered, 1 failed."
 
     # The renders keep rate, channels and length.
     info = soundfile.info(output)
@@ -286,7 +286,7 @@ def test_what_is_dropped_is_told_where_no_voices_are_found(qtbot, begun, make_so
     assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
     voices.set()
     qtbot.waitUntil(lambda: not window.banner.isHidden())
-    assert window.banner.problem.message.startswith("Not added to the queue: a.wav and 1 more")
+    assert window.banner.problem.message.startswith("a.wav and 1 more not added to the queue.")
     assert "find the voices" in window.banner.problem.message
 
 
@@ -310,7 +310,7 @@ def test_what_waits_for_a_voice_that_does_not_load_is_not_rendered_with_the_one_
     assert queued(window) == []
     assert not window.features.queue.queue.searching
     assert window.banner.problem.message == (
-        "Not added to the queue: a.wav and 1 more; choose a voice and add them again. "
+        "a.wav and 1 more not added to the queue. Choose a voice and add them again. "
         "voice two: is damaged; choose another"
     )
 

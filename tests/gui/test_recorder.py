@@ -95,10 +95,10 @@ def test_what_is_said_is_in_the_file_to_the_last_bit_of_24(record):
 @pytest.mark.parametrize(
     ("sound", "words"),
     [
-        (sentence(peak=1.2).clip(-1, 1), "too loud"),
+        (sentence(peak=1.2).clip(-1, 1), "clipped"),
         (sentence(noise=0.02), "noisy"),
-        (sentence(peak=0.003), "hardly any sound"),
-        (sentence(seconds=0.2), "very short"),
+        (sentence(peak=0.003), "very quiet"),
+        (sentence(seconds=0.2), "too short"),
     ],
 )
 def test_what_could_be_better_is_said(record, sound, words):
@@ -193,7 +193,7 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
     dialog.language.activated.emit(0)
     assert dialog.sentence.text() == prompts.sentences("de")[0]
-    for peak, words in ((1.2, "too loud"), (0.5, "Good: 2.0 s.")):
+    for peak, words in ((1.2, "clipped"), (0.5, "Good take: 2.0 s.")):
         microphone = Microphone(sentence(peak).clip(-1, 1))
         monkeypatch.setattr(recorder, "open_input", microphone.open)
         qtbot.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
@@ -203,11 +203,11 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
         with qtbot.waitSignal(wizard.recorder.taken):
             qtbot.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
         assert words in dialog.said.text()
-        assert dialog.hear_button.isEnabled()
+        assert dialog.play_button.isEnabled()
     assert dialog.record_button.text() == "Record again"
     qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
     assert dialog.sentence.text() == prompts.sentences("de")[1]
-    assert not dialog.hear_button.isEnabled()
+    assert not dialog.play_button.isEnabled()
     qtbot.waitUntil(lambda: not wizard.recording_list.searching)
     assert [name for _, name in wizard.recording_list.found] == ["recordings/de-001.wav"]
     dialog.close()
@@ -239,7 +239,7 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
         """Record the first sentence, hear it, and look it over; how loud it is."""
         page.record_button.click()
         speak(page.record_dialog, sound)
-        page.record_dialog.hear_button.click()
+        page.record_dialog.play_button.click()
         qtbot.waitUntil(lambda: heard.sounds != {})
         level = np.abs(heard.sounds["en-001"].audio).max()
         page.record_dialog.done_button.click()
@@ -269,7 +269,7 @@ def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, w
     dialog.back_button.click()
     page.record_button.click()
     speak(page.record_dialog, sentence(seconds=0.2))  # by accident
-    assert "very short" in page.record_dialog.said.text()
+    assert "too short" in page.record_dialog.said.text()
     page.record_dialog.done_button.click()
     qtbot.waitUntil(lambda: wizard.can_go_on)
     dialog.next_button.click()
@@ -329,9 +329,9 @@ def test_the_microphone_is_chosen_and_remembered_and_told_if_it_is_gone(
     assert dialog.input.currentText() == there[0]
     assert dialog.missing.isHidden()
     monkeypatch.setattr(recorder, "list_inputs", lambda: there[1:])
-    next_time.recorder.look()
+    next_time.recorder.list_inputs()
     qtbot.waitUntil(lambda: not dialog.missing.isHidden())
-    assert dialog.missing.text().startswith(f"{there[0]} is not there: the system's own")
+    assert dialog.missing.text().startswith(f"{there[0]} is not connected; the system default")
     dialog.input.setCurrentIndex(0)
     dialog.input.activated.emit(0)
     assert dialog.missing.isHidden()

@@ -26,9 +26,9 @@ def test_an_unfinished_training_is_thrown_away_when_that_is_confirmed(qtbot, wiz
     wizard.look_for_unfinished()
     asker = dialog.recordings_page.unfinished
     qtbot.waitUntil(lambda: len(asker.buttons) == 1)
-    for answer in ("Keep", "Throw away"):
+    for answer in ("Keep", "Delete"):
         assert training.folder.exists()
-        click(qtbot, asker.buttons[0]["throw away"])
+        click(qtbot, asker.buttons[0]["delete"])
         reply(qtbot, asker, answer)
     qtbot.waitUntil(lambda: asker.buttons == [])
     assert not training.folder.exists()
@@ -40,8 +40,8 @@ def test_what_was_trained_is_thrown_away_when_that_is_confirmed(qtbot, wizard):
     qtbot.addWidget(dialog)
     dialog.show()
     wizard.go("train")
-    for answer in ("Keep", "Throw away"):
+    for answer in ("Keep", "Discard"):
         assert wizard.training.run.exists()
-        click(qtbot, dialog.training_page.away_button)
+        click(qtbot, dialog.training_page.discard_button)
         reply(qtbot, dialog.training_page, answer)
     qtbot.waitUntil(lambda: not wizard.training.run.exists())

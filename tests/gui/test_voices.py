@@ -171,7 +171,7 @@ def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
         voices.add(VoiceImport(voice_file, "tiny"))
     voices.remove(next(voice for voice in voices.all if voice.name == "tiny"))
     settle(qtbot, voices)
-    assert "cannot be moved to the trash" in voices.problems[0]
+    assert "could not be moved to the trash" in voices.problems[0]
     assert "tiny" in names(voices)
 
 
@@ -206,9 +206,9 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
 
     # Its credit and origin are shown, and that nobody has scored it.
     assert dialog.facts["Credit"].text() == "Lena Müller 🎙, trained by her friends"
-    assert dialog.facts["Licence"].text() == "Not known: ask who made it"
+    assert dialog.facts["Licence"].text() == "Unknown; ask its author before publishing"
     assert "program lmnt" in dialog.facts["Training"].text()
-    assert dialog.scores_heading.text() == "Scores: nobody has measured any"
+    assert dialog.scores_heading.text() == "No scores"
 
     # It renders.
     click(qtbot, dialog.use_button)

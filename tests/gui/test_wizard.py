@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFileDialog
 from gradwave.jobs import Job
 from gradwave.training_wizard import data_check, remote_training, training_plan
 from gradwave.training_wizard.dataset_copy import take_part
-from gradwave.training_wizard.failure_causes import describe_failure, told
-from gradwave.training_wizard.quality_estimate import likely
-from gradwave.training_wizard.recording_list import gather
+from gradwave.training_wizard.failure_causes import describe_failure, explain_note
+from gradwave.training_wizard.quality_estimate import expected_quality
+from gradwave.training_wizard.recording_list import find_recordings
 from gradwave.training_wizard.training import Training, new_training, unfinished
 from gradwave.training_wizard.training_speed import SpeedMeasurement, shortage
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
@@ -128,7 +128,7 @@ def test_files_and_folders_give_each_recording_once_under_a_name_of_its_own(tmp_
         (tmp_path / folder).mkdir(parents=True)
         one_clip(tmp_path / folder)
     sources = [tmp_path / "x" / "a", tmp_path / "x" / "a" / "a.wav", tmp_path / "y" / "a"]
-    found, counts = gather([*sources, tmp_path / "gone"])
+    found, counts = find_recordings([*sources, tmp_path / "gone"])
     assert [name for _, name in found] == ["a/a.wav", "a/a 2.wav"]
     assert list(counts.values()) == [1, 0, 1, 0]
 
@@ -147,17 +147,17 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
 @pytest.mark.parametrize(
     ("status", "said", "words", "remedy"),
     [
-        (1, "torch.OutOfMemoryError: CUDA out of memory", "The memory ran out.", "smaller"),
-        (1, "DefaultCPUAllocator: can't allocate memory", "The memory ran out.", "smaller"),
-        (1, "AcceleratorError: CUDA error: out of memory", "The memory ran out.", "smaller"),
-        (1, "CUDA error: CUBLAS_STATUS_ALLOC_FAILED", "The memory ran out.", "smaller"),
-        (1, "RuntimeError: MPS backend out of memory", "The memory ran out.", "smaller"),
-        (-9, "step 5", "ended the training from outside", "go on"),
-        (1, "RuntimeError: CUDA error: unspecified launch failure", "GPU was lost", "go on"),
+        (1, "torch.OutOfMemoryError: CUDA out of memory", "Memory ran out.", "smaller"),
+        (1, "DefaultCPUAllocator: can't allocate memory", "Memory ran out.", "smaller"),
+        (1, "AcceleratorError: CUDA error: out of memory", "Memory ran out.", "smaller"),
+        (1, "CUDA error: CUBLAS_STATUS_ALLOC_FAILED", "Memory ran out.", "smaller"),
+        (1, "RuntimeError: MPS backend out of memory", "Memory ran out.", "smaller"),
+        (-9, "step 5", "The operating system ended the training", "go on"),
+        (1, "RuntimeError: CUDA error: unspecified launch failure", "The GPU failed", "go on"),
         (2, "gradwave: Could not write /x: No space left on device.", "disk is full", "go on"),
-        (2, "gradwave: /x: holds no recordings; give a folder", "are gone", "recordings"),
+        (2, "gradwave: /x: holds no recordings; give a folder", "are missing", "recordings"),
         (2, "gradwave: training fails again and again", "Training fails again", "go on"),
-        (-11, "Fatal Python error: Segmentation fault", "a fault of the program", "go on"),
+        (-11, "Fatal Python error: Segmentation fault", "a bug in Gradwave", "go on"),
     ],
 )
 def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, remedy):
@@ -169,8 +169,8 @@ def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, re
 
 def test_a_disk_that_is_full_is_told_plainly_while_it_trains_on():
     note = "not saved: /x/run/next.pt: cannot be written (No space left on device); choose another"
-    assert told(note).startswith("The disk is full: make room on it. Training goes on")
-    assert told("Step 7 gave no numbers") == "Step 7 gave no numbers"
+    assert explain_note(note).startswith("The disk is full. Free some space; training continues")
+    assert explain_note("Step 7 gave no numbers") == "Step 7 gave no numbers"
 
 
 def test_what_does_not_fit_says_by_how_much_and_what_to_change():
@@ -181,10 +181,10 @@ def test_what_does_not_fit_says_by_how_much_and_what_to_change():
     tight = SpeedMeasurement("cpu", 2.0, 9 * GIB, 8 * GIB, **few)
     assert shortage(tight, 5 * GIB, 12).remedy == "smaller"
     assert "9.0 GiB" in shortage(tight, 5 * GIB, 12).text
-    assert shortage(tight, 5 * GIB, 1).remedy == "look again"
+    assert shortage(tight, 5 * GIB, 1).remedy == "measure again"
     gpu = SpeedMeasurement("cuda", 2.0, 9 * GIB, 8 * GIB, **few)
     assert shortage(gpu, 5 * GIB, 1).remedy == "cpu"
-    assert "on the disk" in shortage(fits, GIB // 2, 12).text
+    assert "disk space" in shortage(fits, GIB // 2, 12).text
     unknown = SpeedMeasurement("mps", 2.0, None, None, **few)
     assert shortage(unknown, 5 * GIB, 12) is None
     hours = SpeedMeasurement(
@@ -207,7 +207,7 @@ def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
 @pytest.fixture
 def planned(qtbot, wizard, tmp_path, monkeypatch):
     """The wizard on the plan of one clip, where nothing is measured; it is told of `measure`."""
-    monkeypatch.setattr(training_plan, "list_starts", lambda job: {"a": RATE})
+    monkeypatch.setattr(training_plan, "list_start_voices", lambda job: {"a": RATE})
     wizard.measured = []
     monkeypatch.setattr(
         wizard.training_plan.process, "start", lambda *order: wizard.measured.append(order)
@@ -247,7 +247,7 @@ def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     wizard.resume(training)
-    dialog.training_page.back_button.click()
+    dialog.training_page.import_button.click()
     assert dialog.training_page.state.text() == "Copying…"
     dialog.new_button.click()
     dialog.back_button.click()
@@ -255,7 +255,7 @@ def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
     here.set()
     qtbot.waitUntil(lambda: wizard.page == "finish")
     assert wizard.training is training
-    assert dialog.told.text() == "The voice was brought back after 7 steps."
+    assert dialog.message_label.text() == "Imported the voice after 7 steps."
     assert dialog.new_button.isEnabled()
 
 
@@ -277,7 +277,7 @@ def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jo
 def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     qtbot, planned, jobs, monkeypatch
 ):
-    monkeypatch.setattr(training_plan, "ready", wait_for_the_end)
+    monkeypatch.setattr(training_plan, "prepare_copy", wait_for_the_end)
     planned.go_on()
     qtbot.waitUntil(lambda: planned.training_plan.preparing)
     planned.go_back()
@@ -313,7 +313,7 @@ def begun(wizard, recording: Path, monkeypatch) -> Training:
 
 
 @pytest.mark.parametrize("another_was_looked_over", [False, True])
-@pytest.mark.parametrize("left", ["Back", "Throw away"])
+@pytest.mark.parametrize("left", ["Back", "Discard"])
 def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
     qtbot, planned, jobs, tmp_path, monkeypatch, another_was_looked_over, left
 ):
@@ -321,7 +321,7 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
     if another_was_looked_over:
         assert planned.data_check.included is not None
     else:
-        planned.data_check.forget()
+        planned.data_check.reset()
     dialog = WizardDialog(planned)
     qtbot.addWidget(dialog)
     planned.begin()
@@ -330,7 +330,7 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
     if left == "Back":
         dialog.back_button.click()
     else:
-        dialog.training_page.away_button.click()
+        dialog.training_page.discard_button.click()
         next(one for one in dialog.training_page.question.buttons() if one.text() == left).click()
     assert dialog.stack.currentWidget() is dialog.recordings_page
     qtbot.waitUntil(lambda: planned.can_go_on and not jobs.busy())
@@ -367,8 +367,10 @@ def test_what_a_training_said_before_it_ended_can_be_copied(qtbot, wizard, tmp_p
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     wizard.resume(begun(wizard, tmp_path / "a.wav", monkeypatch))
-    monkeypatch.setattr(wizard.training_run.process, "told", lambda: "Traceback: KeyError: 'loss'")
-    banner = dialog.training_page.failure
+    monkeypatch.setattr(
+        wizard.training_run.process, "output", lambda: "Traceback: KeyError: 'loss'"
+    )
+    banner = dialog.training_page.failure_notice
     assert banner.isHidden()
     wizard.training_run.process.ended.emit(1)
     assert not banner.isHidden()
@@ -387,17 +389,17 @@ def test_why_the_recordings_were_not_prepared_can_be_copied(qtbot, planned, monk
     usage = shutil.disk_usage(planned.home.parent)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     dialog.next_button.click()
-    qtbot.waitUntil(lambda: not dialog.plan_page.failure.isHidden())
-    said = copied(dialog.plan_page.failure)
-    assert "are free: make room" in said
+    qtbot.waitUntil(lambda: not dialog.plan_page.failure_notice.isHidden())
+    said = copied(dialog.plan_page.failure_notice)
+    assert "are free. Free some space" in said
     assert "\nPython 3" in said
     monkeypatch.undo()
     monkeypatch.setattr(
         planned.training_plan.process, "start", lambda *order: planned.measured.append(1)
     )
-    dialog.plan_page.failure.remedy_button.click()
+    dialog.plan_page.failure_notice.remedy_button.click()
     qtbot.waitUntil(lambda: planned.measured != [])
-    assert dialog.plan_page.failure.isHidden()
+    assert dialog.plan_page.failure_notice.isHidden()
 
 
 def full(file):
@@ -409,7 +411,7 @@ def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypat
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     planned.go_on()
     qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
-    assert "are free: make room" in planned.training_plan.failure.message
+    assert "are free. Free some space" in planned.training_plan.failure.message
     assert not planned.training.data.exists()
     monkeypatch.undo()
     monkeypatch.setattr(
@@ -473,14 +475,14 @@ def test_what_is_likely_is_told_from_a_measured_table_alone():
             {"minutes": 5, "scores": scores(3.25)},
         ],
     }
-    assert "5 min" in likely(7.0, table)
-    assert "went from 2.50 to 3.25; the recordings have 3.56" in likely(7.0, table)
-    assert "from 2.50 to 2.55, too little to be sure of it" in likely(1.5, table)
-    assert likely(0.5, table) == ""
-    assert likely(7.0, table | {"tuned": []}) == ""
+    assert "5 min" in expected_quality(7.0, table)
+    assert "from 2.50 to 3.25; the recordings score 3.56" in expected_quality(7.0, table)
+    assert "from 2.50 to 2.55, within the measurement error" in expected_quality(1.5, table)
+    assert expected_quality(0.5, table) == ""
+    assert expected_quality(7.0, table | {"tuned": []}) == ""
     table["tuned"][0]["scores"] = scores(None, None)  # it was not to be had there
-    assert likely(1.5, table) == ""
-    assert isinstance(likely(7.0), str)  # of the table that is there, if one is
+    assert expected_quality(1.5, table) == ""
+    assert isinstance(expected_quality(7.0), str)  # of the table that is there, if one is
 
 
 def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch):
@@ -513,5 +515,5 @@ def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch)
     monkeypatch.setattr("sys.argv", order)
     fine_tuning.main()
     table = json.loads((tmp_path / "made" / "table.json").read_text(encoding="utf-8"))
-    assert "5 min" in likely(7.0, table)
-    assert "from 2.50 to 3.25; the recordings have 3.56" in likely(7.0, table)
+    assert "5 min" in expected_quality(7.0, table)
+    assert "from 2.50 to 3.25; the recordings score 3.56" in expected_quality(7.0, table)

@@ -48,12 +48,12 @@ def test_there_and_back_by_the_command_that_is_told(training, tmp_path):
 def test_a_folder_without_a_voice_leaves_what_there_is(training, tmp_path):
     training.run.mkdir()
     (training.run / "checkpoint.pt").write_text("as it was")
-    with pytest.raises(InputError, match="holds no trained voice"):
+    with pytest.raises(InputError, match="contains no trained voice"):
         import_training(JOB, training, tmp_path)
     assert (training.run / "checkpoint.pt").read_text() == "as it was"
 
 
 def test_a_folder_that_is_there_is_not_written_over(training, tmp_path):
     export_training(JOB, training, tmp_path)
-    with pytest.raises(InputError, match="is there already"):
+    with pytest.raises(InputError, match="exists already"):
         export_training(JOB, training, tmp_path)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, look
+from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, read_progress
 from gradwave.training_wizard.views.finish_page import FinishPage
 from gradwave.training_wizard.views.loss_curves import relative
 from gradwave.training_wizard.views.training_page import TrainingPage
@@ -27,7 +27,7 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
     clip.mkdir(parents=True)
     for name in ("original", "000000", "000020"):
         (clip / f"{name}.flac").touch()
-    seen = look(tmp_path)
+    seen = read_progress(tmp_path)
     assert (seen.step, seen.steps, seen.seconds_left) == (20, 30, 5.0)
     assert seen.curve("loss") == ([10, 20], [0.1, 0.05])
     assert seen.curve("held_out_loss") == ([20], [0.5])
@@ -35,7 +35,7 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
     assert seen.clips[0].newest == (20, clip / "000020.flac")
     assert seen.mean_scores(0) == {"STOI": 0.5}
     assert seen.mean_scores(seen.newest_scored) == {"STOI": 0.75}
-    assert look(tmp_path / "none").steps == 0
+    assert read_progress(tmp_path / "none").steps == 0
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
 )
 def test_what_a_training_has_read_is_known_until_its_first_step(tmp_path, said, reading):
     for folder in (tmp_path, tmp_path / "none"):
-        assert look(folder, said).reading == reading
+        assert read_progress(folder, said).reading == reading
 
 
 def test_the_verdict_is_what_the_scores_say():
@@ -61,9 +61,9 @@ def test_the_verdict_is_what_the_scores_say():
 
     begun = (0, 0.14, 1.16, 0.92)
     assert seen(begun).verdict == ""
-    assert seen(begun, (9, 0.13, 1.1, 0.93)).verdict.startswith("By each of these scores it is")
-    assert seen(begun, (9, 0.15, 1.1, 0.93)).verdict.startswith("By 2 of 3 scores it is nearer")
-    assert seen(begun, (9, 0.15, 1.2, 0.90)).verdict.startswith("By none of these scores")
+    assert seen(begun, (9, 0.13, 1.1, 0.93)).verdict.startswith("All scores are better")
+    assert seen(begun, (9, 0.15, 1.1, 0.93)).verdict.startswith("2 of 3 scores are better")
+    assert seen(begun, (9, 0.15, 1.2, 0.90)).verdict.startswith("No score is better")
 
 
 def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot, wizard):
@@ -80,13 +80,13 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
         return page.stale.text(), page.scores.topLevelItemCount()
 
     assert told(1234, 0, 1234) == ("", 1)
-    assert page.said.text() == "The voice is trained: 1,234 steps."
+    assert page.said.text() == "Training finished: 1,234 steps."
     said, rows = told(1234, 0, 1000)
-    assert said.startswith("The voice has 1,234 steps")
-    assert "after 1,000 of them" in said
+    assert said.startswith("The voice was trained for 1,234 steps")
+    assert "from step 1,000" in said
     assert rows == 1
     said, rows = told(1234, 0)  # what the other voice made of it is no score of this one
-    assert "stopped before a sentence was rendered" in said
+    assert "before the first preview" in said
     assert rows == 0
 
 
@@ -103,7 +103,7 @@ def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard)
 
     assert told(RunProgress([line])) == ("Starting…", 0)
     said, share = told(RunProgress([line], reading=ReadProgress(1200, 1600)))
-    assert (said, share) == ("The recordings are read: 1,200 of 1,600…", 0.75)
+    assert (said, share) == ("Reading recordings: 1,200 of 1,600…", 0.75)
     assert told(RunProgress([line], reading=ReadProgress(1600, 1600))) == ("Starting…", 1)
     said, share = told(RunProgress([line], reading=None))
     assert said.startswith("Training: step 300 of 900, ")

@@ -46,7 +46,7 @@ def recordings(tmp_path) -> Path:
 def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) -> MainWindow:
     """With the small voice as the one to begin with, and a folder of its own for those made."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
-    monkeypatch.setattr(training_plan, "list_starts", lambda job: {str(voice_file): 24_000})
+    monkeypatch.setattr(training_plan, "list_start_voices", lambda job: {str(voice_file): 24_000})
     monkeypatch.setattr(training_plan, "SAVE_MINUTES", "0.02")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     window = open_window()
@@ -104,14 +104,14 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     wizard.go("look")
     table = dialog.data_check_page.table
     kinds = [table.topLevelItem(row).text(0) for row in range(table.topLevelItemCount())]
-    assert {"Cannot be read", "Silent", "Little speech"} <= set(kinds)
+    assert {"Unreadable", "Silent", "Little speech"} <= set(kinds)
     assert dialog.data_check_page.summary.text().startswith("3 recordings with 3 seconds of speech")
     name = f"{recordings.name}/Satz 2.wav"
     choose(table, name)  # it has no finding of its own: it can be left out all the same
-    click(qtbot, dialog.data_check_page.out_button)
+    click(qtbot, dialog.data_check_page.exclude_button)
     assert wizard.training.choices.excluded == (name,)
     choose(table, name)
-    click(qtbot, dialog.data_check_page.in_button)
+    click(qtbot, dialog.data_check_page.include_button)
     assert wizard.training.choices.excluded == ()
     click(qtbot, dialog.next_button)
 
@@ -178,10 +178,10 @@ def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
     saved = _saved_step(wizard.training.run)
     os.kill(run.process.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: run.state == "failed")
-    assert page.failure.isVisible()
-    assert page.failure.text.startswith("Something ended the training from outside")
+    assert page.failure_notice.isVisible()
+    assert page.failure_notice.text.startswith("The operating system ended the training")
     assert _saved_step(wizard.training.run) >= saved
-    click(qtbot, page.failure.remedy_button)
+    click(qtbot, page.failure_notice.remedy_button)
     qtbot.waitUntil(lambda: run.progress.step > saved, timeout=LONG)
     assert run.failure is None
 
@@ -201,7 +201,7 @@ def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
     assert kept.training["steps"] > before
     wizard.go("train")
     click(qtbot, page.away_button)
-    away = next(one for one in page.question.buttons() if one.text() == "Throw away")
+    away = next(one for one in page.question.buttons() if one.text() == "Discard")
     click(qtbot, away)
     assert wizard.page == "plan"
     assert not wizard.training.run.exists()
@@ -233,7 +233,7 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
     other = open_window()
     other.features.training.begin()
     qtbot.waitUntil(other.features.training.offer.isVisible)
-    click(qtbot, other.features.training.offer.go_on_button)
+    click(qtbot, other.features.training.offer.resume_button)
     run = other.features.training.wizard.training_run
     qtbot.waitUntil(
         lambda: run.progress.step > saved or failed(other.features.training.wizard), timeout=LONG

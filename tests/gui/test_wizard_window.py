@@ -40,22 +40,22 @@ def window(qtbot, open_window, monkeypatch):
 def test_the_end_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
     run, told = window.features.training.wizard.training_run, window.footer.message.text
     window.features.training.dialog.close()
-    assert told() == "The training goes on; Render, Train a voice… shows it"
+    assert told() == "Training continues. To see it, choose Render, Train a voice."
     run.process.ask_to_stop()
     qtbot.waitUntil(lambda: not run.busy)
-    assert told() == "The training has ended; Render, Train a voice… finishes the voice"
+    assert told() == "Training finished. To install the voice, choose Render, Train a voice."
     assert not window.banner.isVisible()
 
 
 def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
     run, dialog = window.features.training.wizard.training_run, window.features.training.dialog
-    qtbot.waitUntil(lambda: "last words" in run.process.told())
+    qtbot.waitUntil(lambda: "last words" in run.process.output())
     run.process.kill()
     qtbot.waitUntil(lambda: not run.busy)
     assert not window.banner.isVisible()  # the wizard is open, and shows it
-    dialog.training_page.failure.remedy_button.click()
+    dialog.training_page.failure_notice.remedy_button.click()
     dialog.close()
-    qtbot.waitUntil(lambda: "last words" in run.process.told())
+    qtbot.waitUntil(lambda: "last words" in run.process.output())
     run.process.kill()
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.text == run.failure.message

@@ -56,7 +56,7 @@ class Person:
             self.window.actions_by_name["train"].trigger()
         elif offer.isVisible():
             tell("offered", offer.text.text())
-            offer.go_on_button.click()
+            offer.resume_button.click()
 
     def gather(self) -> None:
         recording_list, page = self.wizard.recording_list, self.dialog.recordings_page
@@ -168,7 +168,7 @@ def main(home: Path, recordings: Path) -> int:
     voice = home / "small.safetensors"
     if not voice.exists():
         write_small_voice(voice)
-    training_plan.list_starts = lambda job: {str(voice): 24_000}
+    training_plan.list_start_voices = lambda job: {str(voice): 24_000}
     training_plan.SAVE_MINUTES = "0"
     voice_export.RENDERS = 8
     recorder.open_input = lambda give, device: (Humming(give), 24_000)

@@ -1,1 +1,1 @@
-"""Listening tests as they are run here: blind ones, ratings, and the folders they are in."""
+"""Listening tests in the desktop: blind tests, MUSHRA, and the folders that hold them."""

@@ -1,7 +1,7 @@
-"""A blind run of ABX or X/X/Y: what is heard, and what was answered. No widgets.
+"""View model of a blind test (ABX or X/X/Y), without widgets.
 
-Nothing tells which of the two plays: each listening begins anew at the first sample, with the same
-fade, for a switch in mid-sound would be heard only between different sounds.
+Nothing reveals which sound is playing. Playback always restarts at the first sample with the same
+fade, because a switch in the middle would be audible only between different sounds.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ MODES: dict[str, Kind] = {"ABX": "abx", "X/X/Y": "xxy"}
 
 
 class BlindTest(QObject):
-    """One run at a time, with a player of its own, so that the window shows nothing of it."""
+    """One run at a time, with a player of its own, so that the window shows no trace of it."""
 
     changed = Signal()
 
     def __init__(self, jobs: Jobs, folder: Path, player: Player | None = None) -> None:
         super().__init__()
         self.run: ForcedChoice | None = None
-        self.slot = ""  # what the listener hears now
+        self.slot = ""  # the one that is playing
         self.player = player or Player(jobs)
-        self.runs = RunStorage(jobs, folder, _made)
+        self.runs = RunStorage(jobs, folder, _make_run)
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
         self.player.changed.connect(self._player_changed)
@@ -40,23 +40,23 @@ class BlindTest(QObject):
     def _begun(self, test: object, run: ForcedChoice, heard: ClipSounds) -> None:
         self.run = run
         (sounds,) = heard.values()
-        self.player.matched = False  # they were turned down by their plan
+        self.player.matched = False  # the test has applied the gains already
         self.player.set_sounds(sounds)
         self.changed.emit()
 
     def listen(self, slot: str) -> None:
-        """Play it from its beginning."""
+        """Play a slot from its beginning."""
         run = self.run
         if run is None or run.state != "running" or slot not in run.slots:
             return
         self.player.stop()
         self.player.seek(0.0)
         self.player.play(str(run.stimulus(slot)))
-        self.slot = slot if self.player.playing else ""  # the device may be gone
+        self.slot = slot if self.player.playing else ""  # empty if the device is gone
         self.changed.emit()
 
     def answer(self, choice: str) -> None:
-        """Take the answer and go on; the last one ends the run."""
+        """Record the answer and go to the next trial; the last answer ends the run."""
         if self.run is None or self.run.state != "running":
             return
         self.player.stop()
@@ -65,7 +65,7 @@ class BlindTest(QObject):
         self.changed.emit()
 
     def abort(self) -> None:
-        """End a run before its time. It is kept, as aborted."""
+        """End the run early. It is saved as aborted."""
         if self.run is not None and self.run.state == "running":
             self.player.stop()
             self.run.abort()
@@ -73,7 +73,7 @@ class BlindTest(QObject):
             self.changed.emit()
 
     def leave(self) -> None:
-        """Nobody listens any more: the run is ended, and the device given back."""
+        """End the run and release the audio device."""
         self.runs.leave()
         self.abort()
         self.run = None
@@ -85,11 +85,11 @@ class BlindTest(QObject):
         self.changed.emit()
 
 
-def _made(job: Job, prepared: PreparedTest) -> tuple[ForcedChoice, ClipSounds]:
+def _make_run(job: Job, prepared: PreparedTest) -> tuple[ForcedChoice, ClipSounds]:
     from wavegrad_core.listening.abx import ForcedChoice
 
     plan = prepared.test.plan
-    assert plan.trials is not None  # for the plan was checked
+    assert plan.trials is not None  # validated when the plan was read
     assert plan.kind != "mushra"
     heard = {clip: dict(zip("01", sounds.values())) for clip, sounds in prepared.clips.items()}
     return ForcedChoice(plan.kind, plan.trials), heard

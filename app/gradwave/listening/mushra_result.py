@@ -1,4 +1,4 @@
-"""What a person is told at the end of a rating. No Qt in it."""
+"""The summary shown at the end of a MUSHRA run. Free of Qt."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ HIDDEN = {
     "anchor35": "the 3.5 kHz anchor",
 }
 DOUBT = (
-    "The hidden reference is under 90, or the 7 kHz anchor over 90, too often: "
-    "BS.1534-3 would leave these ratings out."
+    "The hidden reference was rated under 90, or the 7 kHz anchor over 90, too often. "
+    "BS.1534-3 excludes such a listener from the analysis."
 )
 
 
 def verdict(run: Mushra) -> str:
-    """Of a run that is over: a line for each condition, the best first, and what is against it."""
+    """Return a line for each condition, best first, and a warning if the ratings are unreliable."""
     from wavegrad_core.listening.mushra import is_reliable
 
-    what = "Done" if run.state == "finished" else "Ended before its time, kept as aborted"
+    what = "Finished" if run.state == "finished" else "Ended early, saved as aborted"
     clips = f" of {run.clips} clips" if run.clips > 1 else ""
     lines = [f"{what}: {len(run.ratings)} ratings{clips}.", "", *_listed(run.ratings)]
     if run.state == "finished" and not is_reliable(run.ratings):
@@ -32,7 +32,7 @@ def verdict(run: Mushra) -> str:
 
 
 def _listed(ratings: Sequence[Rating]) -> list[str]:
-    """The mean of each condition; where it has several ratings, and comments, these as well."""
+    """Return mean, name, single scores and comments of each condition."""
     found: dict[str, list[Rating]] = {}
     for rating in ratings:
         found.setdefault(rating.stimulus, []).append(rating)

@@ -1,7 +1,8 @@
-"""A MUSHRA run: which sound is heard, and how each was rated. No widgets.
+"""View model of a MUSHRA run, without widgets.
 
-The hidden reference and the anchors are made here. Sounds are switched as ITU-R BS.1534-3 wants it:
-at the same place, one faded out before the other is faded in, and also where both are the same.
+The hidden reference and the anchors are made here. Switching follows ITU-R BS.1534-3: playback
+continues at the same position, and one sound fades out before the next fades in, also between
+identical sounds.
 """
 
 from __future__ import annotations
@@ -22,35 +23,35 @@ from gradwave.sounds import Sound
 if TYPE_CHECKING:
     from wavegrad_core.listening.mushra import Mushra
 
-OPEN = -1  # the slot of the reference that is not hidden
-OPEN_NAME = "\0open"  # and its name for the player: none that a person can give
+OPEN = -1  # slot of the open reference
+OPEN_NAME = "\0open"  # its name in the player, which no user can choose
 MIN_LOOP_SECONDS = 0.5  # seconds, by BS.1534-3
 
 
 class MushraRun(QObject):
-    """One run at a time. Slots are the sliders' numbers from 0, and OPEN."""
+    """One run at a time. Slots are numbered from 0 like the sliders; OPEN is the open reference."""
 
     changed = Signal()
 
     def __init__(self, jobs: Jobs, folder: Path, player: Player) -> None:
         super().__init__()
         self.player = player
-        self.runs = RunStorage(jobs, folder, _made)
+        self.runs = RunStorage(jobs, folder, _make_run)
         self.run: Mushra | None = None
-        self.slot = OPEN  # what is chosen: it is heard, or will be
-        self.gathered: tuple[DraftClip, ...] = ()  # clips that the next test is to have, too
+        self.slot = OPEN  # the selected sound, which plays or will play
+        self.gathered: tuple[DraftClip, ...] = ()  # clips collected for the next test
         self._heard: ClipSounds = {}
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
         player.changed.connect(self.changed)
 
     def gather(self, clip: DraftClip) -> None:
-        """Keep a clip for the next test, until it has begun."""
+        """Add a clip to the next test."""
         self.gathered = (*self.gathered, clip)
         self.changed.emit()
 
     def drop(self, clip: DraftClip) -> None:
-        """The next test is to do without that one."""
+        """Remove a clip from the next test."""
         self.gathered = tuple(kept for kept in self.gathered if kept is not clip)
         self.changed.emit()
 
@@ -58,12 +59,12 @@ class MushraRun(QObject):
         if isinstance(test, DraftTest):
             self.gathered = ()
         self.run, self._heard = run, heard
-        self.player.matched = False  # they were turned down by their plan
+        self.player.matched = False  # the test has applied the gains already
         self.player.output.dips = True
         self._load()
 
     def _load(self) -> None:
-        """The sounds of the clip that is rated now, all of it repeated."""
+        """Load the sounds of the current clip and loop all of it."""
         assert self.run is not None
         self.player.stop()
         self.player.set_sounds(self._heard[self.run.clip])
@@ -78,11 +79,11 @@ class MushraRun(QObject):
 
     @property
     def seconds(self) -> float:
-        """The length of the clip."""
+        """Length of the clip in seconds."""
         return max((sound.seconds for sound in self.player.sounds.values()), default=0.0)
 
     def listen(self, slot: int) -> None:
-        """Choose a sound; it takes over from what plays, at the same place, or begins."""
+        """Select a sound and play it, continuing at the current position."""
         if self.run is not None and self.running and (slot == OPEN or slot in self.run.slots):
             self.slot = slot
             self.player.play(OPEN_NAME if slot == OPEN else self.run.stimulus(slot))
@@ -95,43 +96,43 @@ class MushraRun(QObject):
             self.listen(self.slot)
 
     def step(self, by: int) -> None:
-        """Go to the sound beside this one; the reference is before the first."""
+        """Select the sound `by` places further; the reference comes before the first."""
         if self.run is not None and self.running:
             self.listen(min(max(self.slot + by, OPEN), len(self.run.slots) - 1))
 
     def rate(self, score: int) -> None:
-        """Rate what is chosen: nobody rates what they do not hear."""
+        """Rate the selected sound."""
         if self.run is not None and self.running and self.slot != OPEN:
             self.run.rate(self.slot, score)
             self.changed.emit()
 
     def comment(self, text: str) -> None:
-        """Say something about what is chosen, too."""
+        """Set the comment on the selected sound."""
         if self.run is not None and self.running and self.slot != OPEN:
             self.run.comment(self.slot, text)
 
     @property
     def said(self) -> str:
-        """The comment on what is chosen."""
+        """The comment on the selected sound."""
         return self.run.said(self.slot) if self.run is not None else ""
 
     def loop_all(self) -> None:
         self.player.set_loop(0.0, self.seconds)
 
     def loop_from_here(self) -> None:
-        """Repeat from the cursor on, half a second at least."""
+        """Start the loop at the cursor; it stays at least half a second long."""
         stop = self.player.loop[1] if self.player.loop else self.seconds
         start = min(self.player.position, stop - MIN_LOOP_SECONDS)
         self.player.set_loop(max(start, 0.0), stop)
 
     def loop_to_here(self) -> None:
-        """Repeat up to the cursor, half a second at least."""
+        """End the loop at the cursor; it stays at least half a second long."""
         start = self.player.loop[0] if self.player.loop else 0.0
         stop = max(self.player.position, start + MIN_LOOP_SECONDS)
         self.player.set_loop(start, min(stop, self.seconds))
 
     def go_on(self) -> None:
-        """To the next clip, once all is rated; after the last one the run is over."""
+        """Go to the next clip once all sounds are rated; after the last, end the run."""
         if self.run is None or not self.running or not self.run.complete:
             return
         self.run.next()
@@ -142,7 +143,7 @@ class MushraRun(QObject):
             self._load()
 
     def abort(self) -> None:
-        """End a run before its time. The clips that were rated are kept, as aborted."""
+        """End the run early. The rated clips are saved as an aborted run."""
         if self.run is not None and self.running:
             self.run.abort()
             self.runs.keep(self.run)
@@ -153,7 +154,7 @@ class MushraRun(QObject):
         self.changed.emit()
 
     def leave(self) -> None:
-        """Nobody listens any more: the run is ended, and the device given back."""
+        """End the run and release the audio device."""
         self.runs.leave()
         if self.run is not None:
             self.abort()
@@ -163,8 +164,8 @@ class MushraRun(QObject):
         self.player.close()
 
 
-def _made(job: Job, prepared: PreparedTest) -> tuple[Mushra, ClipSounds]:
-    """The run, and all that is heard in it: the hidden sounds, too."""
+def _make_run(job: Job, prepared: PreparedTest) -> tuple[Mushra, ClipSounds]:
+    """Create the run and its sounds, including hidden reference and anchors."""
     from wavegrad_core.listening.mushra import Mushra
 
     heard = {}
@@ -180,7 +181,7 @@ def _conditions(sounds: Mapping[str, Sound]) -> dict[str, Sound]:
     first, *rest = sounds
     reference = sounds[first]
     made: dict[str, Sound] = {
-        # Two, for a switch from one to the other must be heard like any.
+        # Two objects, because switching between them must sound like any other switch.
         OPEN_NAME: reference,
         REFERENCE: replace(reference),
         **{name: sounds[name] for name in rest},

@@ -1,7 +1,6 @@
-"""How a run of a listening test begins, and how it is kept. No widgets.
+"""Preparation and storage of the runs of a listening test, without widgets.
 
-A run is kept each time that it has come a step further, as one that was aborted there: so the
-program may crash, and what was answered is found beside the test.
+A run is saved after each answer as if it had been aborted there, so that a crash loses nothing.
 """
 
 from __future__ import annotations
@@ -22,37 +21,35 @@ if TYPE_CHECKING:
     from wavegrad_core.listening.abx import ForcedChoice
     from wavegrad_core.listening.mushra import Mushra
 
-ClipSounds = dict[
-    str, dict[str, Sound]
-]  # what is heard of each clip, by the names the run has for it
+ClipSounds = dict[str, dict[str, Sound]]  # sounds by clip and by the run's name for them
 # The file of the test, the run, and the sounds of its clips.
 BegunRun = tuple[Path, "ForcedChoice | Mushra", ClipSounds]
 RunMaker = Callable[[Job, PreparedTest], tuple["ForcedChoice | Mushra", ClipSounds]]
 
 
 class RunStorage(QObject):
-    """Runs of one kind of test, one at a time; `make` makes them of a test that is written."""
+    """Runs of one kind of test, one at a time, created by `make` from a test on disk."""
 
-    changed = Signal()  # whether one is being prepared
-    begun = Signal(object, object, object)  # of which test, the run, and what is heard in it
-    kept = Signal(str)  # where a run that is over lies
-    written = Signal(str)  # where a test lies that another person can run
+    changed = Signal()  # a run is being prepared, or no longer
+    begun = Signal(object, object, object)  # the test, the run and its sounds
+    kept = Signal(str)  # the folder of a run that has ended
+    written = Signal(str)  # the folder of a test exported for another person
     failed = Signal(BaseException)
 
     def __init__(self, jobs: Jobs, folder: Path, make: RunMaker) -> None:
         super().__init__()
-        self.folder = folder  # of the tests that are begun here
+        self.folder = folder  # for tests made here
         self._jobs, self._make = jobs, make
         self._beginning: Job[BegunRun] | None = None
         self._path = Path()  # the test of the newest run
-        self._uuid = ""  # of that run, however often it is kept
+        self._uuid = ""  # of that run, the same each time it is saved
 
     @property
     def preparing(self) -> bool:
         return self._beginning is not None
 
     def begin(self, test: DraftTest | PreparedTest) -> None:
-        """Write the test if it is a draft, and begin a run of it."""
+        """Write the test if it is a draft, and start a run of it."""
 
         def work(job: Job) -> BegunRun:
             prepared = (
@@ -80,13 +77,13 @@ class RunStorage(QObject):
         self.changed.emit()
 
     def leave(self) -> None:
-        """Nobody waits any more for what is being prepared."""
+        """Cancel a run that is being prepared."""
         if self._beginning is not None:
             self._beginning.cancel()
             self._beginning = None
 
     def write(self, folder: Path, draft: DraftTest) -> None:
-        """Put the test into a new folder in `folder`, for another person to run."""
+        """Export the test to a new folder in `folder`, for another person to run."""
 
         def written(event: Event[Path]) -> None:
             match event:
@@ -98,11 +95,11 @@ class RunStorage(QObject):
         self._jobs.submit(lambda job: write_test(folder, draft), written, lane="files")
 
     def keep(self, run: ForcedChoice | Mushra) -> None:
-        """Put the run beside its test, in the place of what was kept of it before."""
+        """Save the run beside its test, replacing its previous version."""
         from wavegrad_core.listening.test_record import ListenerRun
 
         over, ended = run.state != "running", copy(run)
-        ended.abort()  # which a run that is finished does not mind
+        ended.abort()  # no effect on a finished run
         path, record = self._path, ListenerRun.of(ended, self._uuid)
 
         def kept(event: Event[Path]) -> None:

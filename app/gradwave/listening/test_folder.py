@@ -1,7 +1,7 @@
-"""Listening tests as folders that another person can run: sounds, session.json, results.csv.
+"""Folders of listening tests, which another person can run: sounds, session.json, results.csv.
 
-The test is written before its first run, and each run is added to it, so that the same files tell
-what was compared, by whom it was heard, and what came out.
+A test is written before its first run, and each run is added to it, so one folder documents what
+was compared and with what result.
 """
 
 from __future__ import annotations
@@ -29,16 +29,22 @@ SESSION, RESULTS = "session.json", "results.csv"
 
 @dataclass(frozen=True)
 class DraftClip:
-    """Versions of one sound. `stretch`: the seconds that are compared, None for all."""
+    """Versions of one sound to compare.
+
+    Attributes:
+        name: Name of the clip.
+        sounds: The versions by name; the first is A, or the reference of MUSHRA.
+        stretch: Start and end in seconds of the part to compare; None for all.
+    """
 
     name: str
-    sounds: dict[str, Sound]  # the first is A, or MUSHRA's reference
+    sounds: dict[str, Sound]
     stretch: tuple[float, float] | None = None
 
     def cut(self) -> dict[str, Sound]:
-        """The sounds as far as they are compared: their audio, not their pictures.
+        """Return the sounds cut to the stretch (their audio, not their pictures).
 
-        Of one that is late the stretch lies later: moved after the cut, it would end too soon.
+        A delayed sound is aligned before it is cut; otherwise it would end too early.
         """
         if self.stretch is None:
             return self.sounds
@@ -59,7 +65,7 @@ class DraftClip:
 
 @dataclass(frozen=True)
 class DraftTest:
-    """A test that is not written yet."""
+    """A test that has not been written yet."""
 
     kind: Kind
     clips: tuple[DraftClip, ...]
@@ -69,7 +75,7 @@ class DraftTest:
 
 @dataclass(frozen=True)
 class PreparedTest:
-    """A test and its sounds as they are heard: by clip, and in it by the stimulus' name."""
+    """A test on disk with its sounds, aligned and level-matched, by clip and stimulus name."""
 
     path: Path  # of the session file
     test: ListeningTest
@@ -77,16 +83,20 @@ class PreparedTest:
 
 
 def new_folder(parent: Path, kind: Kind) -> Path:
-    """A folder in `parent` that is not there yet, named by the time; not made."""
+    """Return an unused folder name in `parent`, made of date, time and kind."""
     name = f"{datetime.now():%Y-%m-%d %H.%M.%S} {kind}"
     numbered = (parent / (name if n == 1 else f"{name} {n}") for n in range(1, 1000))
     return next(folder for folder in numbered if not folder.exists())
 
 
 def write_test(parent: Path, draft: DraftTest) -> Path:
-    """Put the draft's sounds and its plan in a new folder in `parent`; the session file.
+    """Write sounds and plan of a draft to a new folder in `parent`.
 
-    Raises InputError when it cannot be written.
+    Returns:
+        The path of the session file.
+
+    Raises:
+        InputError: The folder cannot be written.
     """
     from wavegrad_core.audio import write_audio
     from wavegrad_core.listening.test_record import ComparedClip, ListeningTest, Plan, Stimulus
@@ -96,9 +106,10 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
         folder.mkdir(parents=True)
     except OSError as error:
         raise InputError(
-            f"{folder}: the test cannot be kept ({error.strerror}); make room or permission there."
+            f"{folder}: could not create the folder of the test ({error.strerror}); free some "
+            "space or check the folder's permissions."
         ) from error
-    numbers = count(1)  # of the files: their names tell nothing
+    numbers = count(1)  # file names that reveal nothing
     clips = []
     for clip in draft.clips:
         stimuli = []
@@ -115,9 +126,10 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
 
 
 def open_test(job: Job, path: Path) -> PreparedTest:
-    """Read a test and its sounds, turned down and moved as its plan says.
+    """Read a test and its sounds, with the gains and delays of its plan applied.
 
-    Raises InputError when something is missing or changed, or results could not be written there.
+    Raises:
+        InputError: A file is missing or has changed, or the folder is not writable.
     """
     from wavegrad_core.audio import read_audio
     from wavegrad_core.listening.alignment import shift
@@ -126,8 +138,8 @@ def open_test(job: Job, path: Path) -> PreparedTest:
     test = ListeningTest.load(path)
     if not os.access(path.parent, os.W_OK):
         raise InputError(
-            f"{path.parent}: the results could not be kept there; copy the folder to a place of "
-            "your own and open the test from it."
+            f"{path.parent}: this folder is not writable, so results cannot be saved; copy it to "
+            "your own folder and open the test there."
         )
     clips: dict[str, dict[str, Sound]] = {}
     for clip in test.plan.clips:
@@ -143,7 +155,8 @@ def open_test(job: Job, path: Path) -> PreparedTest:
 def add_run(path: Path, run: ListenerRun) -> Path:
     """Keep a run beside the test of that session file, with those that are there; the folder.
 
-    What was kept of the same run before gives way.
+    Returns:
+        The folder of the test.
     """
     from wavegrad_core.listening.test_record import ListeningTest
 

@@ -1,1 +1,1 @@
-"""A session in a file, its history, and what is kept of it in case of a crash."""
+"""Projects: saving, opening, undo history, autosave and crash recovery."""

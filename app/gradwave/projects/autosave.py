@@ -1,8 +1,8 @@
-"""What is not saved yet is kept in a folder of the running window, for the case of a crash.
+"""Autosave of unsaved work, from which a crash is recovered.
 
-Each window has a folder of its own and holds a lock in it. The system gives a lock back when its
-process ends in whatever way, so a folder whose lock can be had is a crash's, and one whose lock
-cannot belongs to a window that is open.
+Each window has a folder of its own and holds a lock in it. The operating system releases the lock
+when the process ends, however it ends: a folder that can be locked was left by a crash, and one
+that cannot belongs to an open window.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from gradwave.projects.project_file import takes_folder, write
 from gradwave.sounds import Original
 from wavegrad_core.errors import InputError
 
-SECONDS = 5.0  # at least, from one autosave to the next
+SECONDS = 5.0  # shortest time between two autosaves
 log = logging.getLogger(__name__)
 
 
 class AutosaveSlot:
-    """A folder for one window's autosave. Its methods are for workers."""
+    """The folder of one window's autosave. Call its methods from worker threads."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -41,7 +41,11 @@ class AutosaveSlot:
         return cls(root / f"{os.getpid()}-{secrets.token_hex(6)}")
 
     def take(self) -> bool:
-        """Make it one's own, if it is nobody's. OSError when there can be no such folder."""
+        """Create and lock the folder; return False if another window holds the lock.
+
+        Raises:
+            OSError: The folder cannot be created.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
         if not self._lock.is_locked:
             try:
@@ -51,23 +55,26 @@ class AutosaveSlot:
         return True
 
     def release(self) -> None:
-        """To whoever looks for what a crash has left."""
+        """Unlock the folder, so that another window can recover it."""
         self._lock.release()
 
     def forget(self) -> None:
-        """There is nothing to recover any more. Sounds stay, for the next time."""
+        """Delete the session file. The sounds stay for the next autosave."""
         self.file.unlink(missing_ok=True)
 
     def delete(self) -> None:
-        """The file first: what is left if this is interrupted is nothing to recover."""
+        """Delete the folder.
+
+        The session file goes first: after an interruption nothing is left to recover.
+        """
         self.forget()
         shutil.rmtree(takes_folder(self.file), ignore_errors=True)
         self.release()
-        shutil.rmtree(self.folder, ignore_errors=True)  # the next start sweeps what is left
+        shutil.rmtree(self.folder, ignore_errors=True)  # the next start removes the rest
 
 
 class Autosave(QObject):
-    """Keeps what is unsaved, in jobs: soon after a change, and at most once in `SECONDS`."""
+    """Saver of unsaved work: soon after each change, at most once every `SECONDS`."""
 
     kept = Signal()
 
@@ -76,15 +83,14 @@ class Autosave(QObject):
         self.slot = AutosaveSlot.new(root)
         self._project, self._jobs = project, jobs
         self._writing = self._changed_since = self._holds = False
-        self._sound: ref[Original] | None = None  # that the slot holds
-        self._told = ""
+        self._sound: ref[Original] | None = None  # the one saved in the slot
+        self._shown_error = ""
         self._timer = QTimer(self, singleShot=True, interval=int(SECONDS * 1000))
         self._timer.timeout.connect(self._write)
         self._ended = False
         project.changed.connect(self._changed)
 
     def _changed(self) -> None:
-        """Something is unsaved, or all of it is saved now."""
         if self._ended:
             return
         project = self._project
@@ -92,7 +98,7 @@ class Autosave(QObject):
         saved_since = its_sound and not project.current_unsaved
         if self._holds and (saved_since or not project.unsaved_work):
             self._holds = self._changed_since = False
-            self._jobs.submit(lambda job: self.slot.forget(), self._told_of, lane=LANE)
+            self._jobs.submit(lambda job: self.slot.forget(), self._show_failure, lane=LANE)
         elif project.unsaved_work:
             self._changed_since = True
             self._wait()
@@ -105,12 +111,12 @@ class Autosave(QObject):
         content = self._project.content()
         self._changed_since = False
         if self._ended or not self._project.current_unsaved:
-            return  # a copy of what an undo could bring back stays, if it is there
+            return  # a copy of work that undo could restore stays
         slot, checksums = self.slot, self._project.checksums
 
         def work(job: Job) -> None:
             if not slot.take():
-                raise InputError(f"{slot.folder}: belongs to another window.")
+                raise InputError(f"{slot.folder}: another window is using this autosave folder.")
             write(job, slot.file, content, checksums, copy=True)
 
         self._writing = self._holds = True
@@ -121,37 +127,35 @@ class Autosave(QObject):
         if not isinstance(event, FINAL):
             return
         self._writing = False
-        self._told_of(event)
+        self._show_failure(event)
         if not isinstance(event, Failed):
-            self._told = ""
+            self._shown_error = ""
             self.kept.emit()
         if self._project.unsaved_work:
             self._wait()
         else:
             self._changed()
 
-    def _told_of(self, event: Event[None]) -> None:
-        """The same trouble is told once, not every few seconds."""
-        if isinstance(event, Failed) and self._told != str(event.error):
-            self._told = str(event.error)
+    def _show_failure(self, event: Event[None]) -> None:
+        """Show an error, unless it is the one that was shown last."""
+        if isinstance(event, Failed) and self._shown_error != str(event.error):
+            self._shown_error = str(event.error)
             session = self._project.session
-            problem = Problem.of(
-                event.error, "keep a copy for the case of a crash", session.facts()
-            )
+            problem = Problem.of(event.error, "autosave the project", session.facts())
             session.problem.emit(problem)
 
     def take_over(self, slot: AutosaveSlot) -> None:
-        """What was recovered from it is open now: it is this window's."""
+        """Continue in `slot`, whose session has been recovered into this window."""
         old, self.slot = self.slot, slot
         self._holds, self._sound = True, None
-        self._jobs.submit(lambda job: old.delete(), self._told_of, lane=LANE)
+        self._jobs.submit(lambda job: old.delete(), self._show_failure, lane=LANE)
 
     def stop(self) -> None:
-        """Write nothing more."""
+        """Stop saving; files stay as they are."""
         self._ended = True
         self._timer.stop()
 
     def end(self) -> None:
-        """The window ends as it should: a person has saved, or wants nothing of it."""
+        """Delete the autosave: the work was saved or discarded, and the window is closing."""
         self.stop()
         self.slot.delete()

@@ -1,4 +1,4 @@
-"""All that is kept of a session beyond the window: its file, its history, a copy for a crash."""
+"""The parts that keep a session: project file, undo history, recent files, autosave, recovery."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ from gradwave.rendering.session import Session
 
 
 class Persistence(QObject):
-    """`folder` is where the program keeps its state; `sample` is a sound that is not remembered."""
+    """Owner of everything that outlives a session.
+
+    Args:
+        folder: Where the program keeps its state.
+        sample: The bundled clip, which is not listed among the recent files.
+    """
 
     def __init__(self, session: Session, jobs: Jobs, folder: Path, sample: Path) -> None:
         super().__init__()
@@ -32,17 +37,14 @@ class Persistence(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where what is made of the sound goes unless a person says otherwise: beside it.
-
-        The sample lies in the program, and what is made of it goes to the person's own folder.
-        """
+        """Default folder for exports: the recording's own, or home for the bundled clip."""
         original = self._session.original
         if original is None or original.path == self.sample:
             return Path.home()
         return original.path.parent
 
     def begin(self) -> None:
-        """What takes time, once the window is on screen."""
+        """Look for recent files and crashed sessions, once the window is on screen."""
         self.recent_files.look()
         self.recovery.look()
 
@@ -56,10 +58,10 @@ class Persistence(QObject):
             self.recent_files.note(self.project.path)
 
     def stop(self) -> None:
-        """The window is closing: nothing more is kept, and what was offered stays for later."""
+        """Stop autosaving; sessions that were not recovered are offered at the next start."""
         self.autosave.stop()
         self.recovery.end()
 
     def end(self) -> None:
-        """It has closed as it should."""
+        """Delete the autosave after a regular close."""
         self.autosave.end()

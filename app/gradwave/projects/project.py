@@ -1,6 +1,6 @@
-"""The session as a project: the file that it is in, saved and opened in jobs. No widgets.
+"""The session as a project: saving and opening its file in jobs, without widgets.
 
-What needs an answer is asked by a signal and called again with the answer.
+A question to the user is a signal; the answer is another call.
 """
 
 from __future__ import annotations
@@ -40,10 +40,13 @@ LANE = "projects"
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """What was asked for: a session's file, and how.
+    """A request to open a project file.
 
-    recovered: it is what was there before a crash, and is in no file of its own.
-    input, agreed: where a person says that the sound is, and that another one will do.
+    Attributes:
+        path: The project file.
+        recovered: The file is the autosave of a crashed window.
+        input: Where the recording is, if the user has located it.
+        agreed: The user accepts a recording that has changed.
     """
 
     path: Path
@@ -53,27 +56,25 @@ class OpenRequest:
 
 
 class Project(QObject):
-    """Where the session is saved, and whether all of it is."""
+    """The file of the session, and whether everything in the session is saved."""
 
-    changed = Signal()  # its file, or whether all of it is saved
+    changed = Signal()  # the file, or whether there is unsaved work
     saved = Signal(Path)
-    opened = Signal(OpenRequest)  # a ProjectWanted that came to its end; the session is what it was
-    failed = Signal(OpenRequest)  # a ProjectWanted that came to none
-    input_missing = Signal(OpenRequest, str)  # a ProjectWanted, and the name of its sound's file
-    input_changed = Signal(
-        OpenRequest, Path
-    )  # a ProjectWanted, and the file that is not what it was
+    opened = Signal(OpenRequest)
+    failed = Signal(OpenRequest)
+    input_missing = Signal(OpenRequest, str)  # the request and the name of the recording
+    input_changed = Signal(OpenRequest, Path)  # the request and the changed file
 
     def __init__(self, session: Session, history: UndoHistory, jobs: Jobs) -> None:
         super().__init__()
         self.saving = False
         self.session, self.history = session, history
-        self.view_state: Callable[[], ViewState] = (
-            ViewState  # where the person is; the window tells
-        )
-        self.restore_view: Callable[[ViewState], None] = lambda place: None  # the window goes there
-        self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: then()  # may ask
-        self.checksums = Checksums()  # in the lane
+        self.view_state: Callable[[], ViewState] = ViewState  # set by the window
+        self.restore_view: Callable[[ViewState], None] = lambda place: None  # set by the window
+        self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: (
+            then()
+        )  # set by the window, may ask first
+        self.checksums = Checksums()  # used in the lane only
         self._jobs = jobs
         self._open_job: Job[LoadedProject] | None = None
         history.changed.connect(self.changed)
@@ -81,12 +82,12 @@ class Project(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The file that the session is in, while the sound is open that the file is of."""
+        """The project file of the open recording, if it has been saved."""
         return self.history.file
 
     @property
     def name(self) -> str:
-        """Of the file, or of the sound while it is in none; empty without a sound."""
+        """Name of the project file, else of the recording; empty if nothing is open."""
         if self.path is not None:
             return self.path.name
         original = self.session.original
@@ -94,19 +95,19 @@ class Project(QObject):
 
     @property
     def unsaved_work(self) -> bool:
-        """Whether something would be lost that a person might miss."""
+        """Whether closing would lose work, including work that only undo can restore."""
         history = self.history
         left = history.unsaved_takes_in_history > 0 or bool(history.unsaved_files_in_history)
         return self.saving or self.current_unsaved or left
 
     @property
     def current_unsaved(self) -> bool:
-        """Whether it would be of the sound that is open."""
+        """Whether the open recording has unsaved takes or changes."""
         in_file = self.path is not None and self.history.unsaved
         return in_file or self.history.unsaved_takes > 0
 
     def content(self) -> ProjectContent:
-        """What there is to save now. All of it is immutable: a job may take its time."""
+        """Return a snapshot to save. Everything in it is immutable, so a job can use it later."""
         session, takes = self.session, self.session.takes
         chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
         settings = session.settings
@@ -118,7 +119,7 @@ class Project(QObject):
     # Saving
 
     def save(self, path: Path) -> None:
-        """Write it there. What changes while it is written is unsaved again."""
+        """Save the project to `path`. Changes made while it is written count as unsaved."""
         content, state = replace(self.content(), saved_as=None), self.history.look()
         self.saving = True
         self._jobs.submit(
@@ -143,7 +144,7 @@ class Project(QObject):
     # Opening
 
     def open(self, request: OpenRequest) -> None:
-        """In place of what is open now, whether that is saved or not: who calls has asked."""
+        """Open a project in place of the current one. The caller has asked about unsaved work."""
         voice = self.session.catalog.voice
         profile = voice.profile if voice is not None else None
 
@@ -172,14 +173,14 @@ class Project(QObject):
         return self._open_job is not None
 
     def _leave_opening(self) -> None:
-        """A sound is being opened since."""
+        """Cancel reading when a recording is opened meanwhile."""
         if self.session.opener.path is not None:
             self.cancel_reading()
 
     def cancel_reading(self) -> None:
-        """Open nothing of what is being read: something else was asked for, and the newest counts.
+        """Cancel the project that is being read: the newest request wins.
 
-        Also before a question: what it is about must not be replaced behind it.
+        Called before a question too, since the project it is about must not be replaced meanwhile.
         """
         if self._open_job is not None:
             self._open_job.cancel()
@@ -195,7 +196,7 @@ class Project(QObject):
             self._open_job = None
         match event:
             case Finished() if self._more_was_done(before):
-                # It is read anew, for Save may have written it.
+                # Read again: Save may have written the same file.
                 self.session.message.emit("")
                 self.confirm_discard(lambda: self.open(request))
             case Finished(result=LoadedProject(content=content, lost=lost)):
@@ -212,7 +213,7 @@ class Project(QObject):
                 self.failed.emit(request)
 
     def _more_was_done(self, before: SessionState) -> bool:
-        """Whether a person has something to lose that was not there before."""
+        """Return whether there is unsaved work that was not there `before`."""
         rendering = self.session.render_progress
         at_work = rendering is not None and not rendering.cancelling
         return at_work or (self.unsaved_work and not before.same(self.history.look()))
@@ -226,7 +227,7 @@ class Project(QObject):
         with self.history.paused():
             session.show(content.original, takes, chosen)
             session.settings_model.restore(content.settings)
-        # What differs from the file must not be saved over it unseen.
+        # A session that differs from its file must not overwrite it without a question.
         as_saved = not (request.recovered or request.agreed or request.input or lost)
         file = content.saved_as if request.recovered else request.path
         self.history.begin(None if lost else file, as_saved)
@@ -243,15 +244,15 @@ class Project(QObject):
 
 def _without(lost: list[str]) -> InputError:
     names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
-    count = "1 take is" if len(lost) == 1 else f"{len(lost)} takes are"
+    count = "1 take was" if len(lost) == 1 else f"{len(lost)} takes were"
     return InputError(
-        f"{count} missing, for the sounds are not there or are damaged: {names}. The file was "
-        "left as it is; saving asks for another name."
+        f"{count} left out, because their sound files are missing or damaged: {names}. "
+        "The project file was not changed; saving asks for another name."
     )
 
 
 def _profile(path: Path, voice: str, other: MelProfile | None) -> MelProfile | None:
-    """What a mel file is in: the profile of the session's voice, or that of the one loaded now."""
+    """Return the mel profile for `path`: that of the project's voice, else `other`."""
     if path.suffix.lower() not in MEL_SUFFIXES:
         return other
     from wavegrad_core.voices.voice import Voice

@@ -1,14 +1,14 @@
-"""A session in a file: NAME.gradwave, and the sounds of its takes in a folder NAME.takes beside it.
+"""The project file NAME.gradwave, with the sounds of its takes in a folder NAME.takes beside it.
 
-The file is JSON of a few kilobytes, so a change of a name or a slider is saved in no time, however
-long the takes are; in one archive each save would write every sound anew. Sounds go first, then
-the file takes its name in one step, then sounds that nothing needs are deleted: whenever it is
-interrupted, the file that is there tells of sounds that are there. The sound that was opened is
-not copied: the file has its path, relative to itself, and its sum.
+The file is a few kilobytes of JSON, so saving a new name or setting is fast however long the takes
+are; a single archive would have to write every sound again. Sounds are written first, then the file
+is replaced in one step, then unused sounds are deleted: after an interruption at any point the file
+refers to sounds that exist. The recording itself is not copied: the file holds its relative path
+and its checksum.
 
-What is read may come from anybody. Its size is looked at before it is read, every value is checked
-before it is used, and it can name no files but sounds beside it and the input, which is used only
-if its bytes are those that were saved or a person agrees. No Qt in it.
+A project may come from anybody. Its size is checked before it is read, every value is validated
+before use, and it can refer only to sounds beside it and to the recording, which is used only if
+its checksum matches or the user agrees. Free of Qt.
 """
 
 from __future__ import annotations
@@ -43,28 +43,31 @@ if TYPE_CHECKING:
 
 
 class InputMissing(InputError):
-    """The sound that the session is of was not found; `name` is its file's."""
+    """The recording of a project was not found; `name` is its file name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name}, which this project is of, was not found; show where it is.")
+        super().__init__(
+            f"{name}: the recording of this project was not found; locate it to open the project."
+        )
         self.name = name
 
 
 class InputChanged(InputError):
-    """There is a file in the input's place, but with other bytes in it."""
+    """The recording of a project has changed since the project was saved."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: is not the file that it was when the project was saved.")
+        super().__init__(f"{path}: this recording has changed since the project was saved.")
         self.path = path
 
 
 @dataclass(frozen=True)
 class ProjectContent:
-    """What is saved of a session. Its takes have no keys when they come from a file.
+    """The content of a project. Takes that were read from a file have no keys yet.
 
-    schedule: the one that the settings name; the voice's own need not be kept.
-    chosen: the place of the take that is shown, or -1.
-    saved_as: for a copy of a session, the file that the session itself is in.
+    Attributes:
+        schedule: The schedule named in the settings; None for the voice's own.
+        chosen: Index of the take that is shown, or -1.
+        saved_as: In an autosave, the project file of the session.
     """
 
     original: Original | None
@@ -78,7 +81,7 @@ class ProjectContent:
 
 @dataclass(frozen=True)
 class LoadedProject:
-    """A session that was read, and the names of takes whose sounds were not to be had."""
+    """A project that was read, and the names of takes whose sounds are missing or damaged."""
 
     content: ProjectContent
     lost: list[str]
@@ -94,9 +97,17 @@ def takes_folder(path: Path) -> Path:
 def write(
     job: Job, path: Path, content: ProjectContent, checksums: Checksums, copy: bool = False
 ) -> None:
-    """Save the session. A `copy` is kept elsewhere, and has the input's whole path.
+    """Save a project.
 
-    Raises InputError when it cannot be written; what was saved before is then still there.
+    Args:
+        job: The job that saves, checked for cancellation.
+        path: The project file.
+        content: What to save.
+        checksums: Cache of checksums.
+        copy: Whether this is an autosave, which stores the absolute path of the recording.
+
+    Raises:
+        InputError: The project cannot be written. The previous version is then unchanged.
     """
     from wavegrad_core import __version__
     from wavegrad_core.audio import write_atomically
@@ -130,7 +141,7 @@ def write(
         ),
     )
     job.check()
-    # All letters as ASCII: a file's name may hold halves of characters, which UTF-8 cannot.
+    # ASCII, because file names may contain lone surrogates, which UTF-8 cannot encode.
     write_atomically(path, json.dumps(file.model_dump(), indent=1).encode("ascii"))
     with write_errors(folder):
         prune(folder, written.values())
@@ -144,7 +155,7 @@ def _input_entry(
     path = original.path.absolute()
     try:
         size, sum = path.stat().st_size, checksums.of_input(original, job.check)
-    except OSError:  # it is gone: its takes are kept all the same
+    except OSError:  # the recording is gone; its takes are saved all the same
         size, sum = 0, None
     return InputEntry(
         path=str(path) if copy else _relative(path, folder),
@@ -179,11 +190,21 @@ def read(
     input: Path | None = None,
     agreed: bool = False,
 ) -> LoadedProject:
-    """A saved session with its sounds. `input` is where a person says that the input is.
+    """Read a project with its sounds.
 
-    open_input: takes its place, the settings, and of a mel that was saved its profile's name.
+    Args:
+        job: The job that reads, checked for cancellation.
+        path: The project file.
+        open_input: Opens the recording, given its path, the settings and, for a mel file, the name
+            of its profile.
+        checksums: Cache of checksums.
+        input: Where the recording is, if the user has located it.
+        agreed: Whether to accept a recording that has changed.
 
-    Raises InputMissing, InputChanged unless a person `agreed` to that, and InputError.
+    Raises:
+        InputMissing: The recording was not found.
+        InputChanged: The recording has changed, and `agreed` is False.
+        InputError: The project cannot be read.
     """
     file = load(path)
     try:
@@ -215,7 +236,11 @@ def read(
 def locate(
     path: Path, entry: InputEntry, given: Path | None, agreed: bool, check: Callable[[], None]
 ) -> tuple[Path, str]:
-    """Where the input is and its sum, empty if it is another's: at its path, or beside the file."""
+    """Find the recording at its stored path or beside the project file.
+
+    Returns:
+        Its path and its checksum; an empty checksum if the recording has changed.
+    """
     stored = Path(os.path.normpath(path.absolute().parent / entry.path))
     places = [given] if given else [stored, path.absolute().parent / stored.name]
     there = [place for place in places if os.path.isfile(place)]  # never raises, as Path's does
@@ -233,10 +258,10 @@ def locate(
 def _takes(
     job: Job, path: Path, file: SessionFile, original: Original | None
 ) -> tuple[dict[int, Take], list[str]]:
-    """The takes by their places in the file, and the names of those whose sounds are not there."""
+    """Return the readable takes by index, and the names of the others."""
     takes: dict[int, Take] = {}
     lost: list[str] = []
-    sounds: dict[str, Sound] = {}  # takes may share one
+    sounds: dict[str, Sound] = {}  # shared between takes
     for number, entry in enumerate(file.takes):
         job.report(number, len(file.takes), "Reading the takes")
         try:
@@ -252,7 +277,7 @@ def _take(
     job: Job, folder: Path, entry: TakeEntry, original: Original | None, sounds: dict[str, Sound]
 ) -> Take:
     if original is None:
-        raise ValueError("takes: there is no input that they are of")
+        raise ValueError("takes: the project has takes but no recording")
     wanted = entry.sound
     if wanted.sha256 not in sounds:
         sounds[wanted.sha256] = read_sound(
@@ -269,7 +294,11 @@ def _checked(settings: Settings) -> Settings:
 
 
 def _schedule(file: SessionFile, settings: Settings) -> Schedule | None:
-    """InputError, which is a ValueError, when the schedule that the settings name is unusable."""
+    """Return the schedule that the settings name, or None for the voice's own.
+
+    Raises:
+        ValueError: Its betas are missing or invalid (InputError is a ValueError).
+    """
     from wavegrad_core.diffusion.schedule import Schedule
 
     if settings.schedule is None:

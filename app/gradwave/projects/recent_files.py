@@ -1,4 +1,4 @@
-"""The sounds and sessions that were open last, remembered from one start to the next."""
+"""The list of recently opened recordings and projects, kept between sessions."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ from gradwave.jobs import Event, Finished, Job, Jobs
 from wavegrad_core.errors import InputError
 
 MAX_ENTRIES = 10
-MAX_BYTES = 2**20  # of the list
-LANE = "recent"  # its own: a drive that is gone may keep who looks for it waiting
+MAX_BYTES = 2**20  # of the file
+LANE = "recent"  # its own lane, since a disconnected drive may block it
 log = logging.getLogger(__name__)
 
 
 class RecentFiles(QObject):
-    """Newest first. The file is read anew before it is written: another window may have been there.
+    """Recent paths, newest first, shared by all windows.
 
-    Paths are looked for in jobs; `missing` is what was found then.
+    The file is read again before each write, because another window may have changed it.
+
+    Attributes:
+        paths: The recent files.
+        missing: Those that did not exist when last checked.
     """
 
     changed = Signal()
@@ -34,11 +38,11 @@ class RecentFiles(QObject):
         self._jobs, self._file = jobs, file
 
     def look(self) -> None:
-        """Read the list, and look which of its files are there."""
+        """Read the list and check which files exist."""
         self._submit(lambda paths: paths)
 
     def note(self, path: Path) -> None:
-        """It was opened or saved."""
+        """Put a path that was opened or saved at the top."""
         path = path.absolute()
         self._submit(
             lambda paths: [path, *(other for other in paths if other != path)][:MAX_ENTRIES]
@@ -64,7 +68,7 @@ class RecentFiles(QObject):
 
 
 def read(file: Path) -> list[Path]:
-    """What is remembered. A damaged file is as good as none: the next one to be opened mends it."""
+    """Read the list. A damaged file counts as empty; the next write replaces it."""
     try:
         if not file.exists() or file.stat().st_size > MAX_BYTES:
             return []
@@ -73,7 +77,7 @@ def read(file: Path) -> list[Path]:
             :MAX_ENTRIES
         ]
     except (OSError, ValueError, TypeError, RecursionError) as error:
-        log.warning("%s: recent files not read: %s", file, error)
+        log.warning("%s: could not read the recent files: %s", file, error)
         return []
 
 
@@ -84,4 +88,4 @@ def write(file: Path, paths: list[Path]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, json.dumps([os.fspath(path) for path in paths]).encode("ascii"))
     except (OSError, InputError) as error:
-        log.warning("recent files not kept: %s", error)
+        log.warning("could not save the recent files: %s", error)

@@ -1,4 +1,4 @@
-"""After a crash: what was there is found and offered, and never forced on anybody."""
+"""Recovery of sessions that a crash left unsaved."""
 
 from __future__ import annotations
 
@@ -18,13 +18,20 @@ from gradwave.projects.project import LANE, OpenRequest, Project
 from gradwave.projects.session_json import load
 from wavegrad_core.errors import InputError
 
-STALE_SECONDS = 3600.0  # a folder with nothing in it that is older was left by a crash
+STALE_SECONDS = 3600.0  # an empty autosave folder older than this is deleted
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class UnsavedSession:
-    """What a window that crashed had not saved: its name, how many takes, and when it was kept."""
+    """An autosaved session of a window that crashed.
+
+    Attributes:
+        slot: Its autosave folder, locked.
+        name: File name of the project or the recording.
+        takes: Number of takes.
+        kept: Time of the autosave.
+    """
 
     slot: AutosaveSlot
     name: str
@@ -33,18 +40,16 @@ class UnsavedSession:
 
     @property
     def described(self) -> str:
-        takes = {0: " was", 1: " and its take were"}.get(
-            self.takes, f" and its {self.takes} takes were"
-        )
+        takes = {0: "", 1: " with 1 take"}.get(self.takes, f" with {self.takes} takes")
         day = "" if self.kept.date() == datetime.now().date() else f"{self.kept:%Y-%m-%d}, "
         return (
-            f"Gradwave ended before “{self.name}”{takes} saved. "
-            f"What there was at {day}{self.kept:%H:%M} is still here."
+            f"Gradwave closed unexpectedly. “{self.name}”{takes} can be restored as it was at "
+            f"{day}{self.kept:%H:%M}."
         )
 
 
 def find(job: Job, root: Path) -> list[UnsavedSession]:
-    """What crashes have left, newest first; each is locked, so that only one window offers it."""
+    """Return the sessions left by crashes, newest first, locked so that one window offers each."""
     found = []
     for folder in root.iterdir() if root.is_dir() else []:
         job.check()
@@ -64,7 +69,7 @@ def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
     try:
         file = load(slot.file)
     except InputError as error:
-        log.warning("not offered: %s", error)
+        log.warning("session not offered for recovery: %s", error)
         return None
     place = file.saved_as or (file.input.path if file.input else "")
     kept = datetime.fromtimestamp(slot.file.stat().st_mtime)
@@ -72,7 +77,7 @@ def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
 
 
 class Recovery(QObject):
-    """One at a time is offered: to restore, to keep for the next start, or to delete."""
+    """Unsaved sessions, offered one at a time to restore, keep for later or delete."""
 
     changed = Signal()
 
@@ -88,7 +93,7 @@ class Recovery(QObject):
         return self.offered[0] if self.offered else None
 
     def look(self) -> None:
-        """Once, at the start."""
+        """Look for unsaved sessions. Called once, at the start."""
         self._jobs.submit(lambda job: find(job, self._root), self._found, lane=LANE)
 
     def _found(self, event: Event[list[UnsavedSession]]) -> None:
@@ -97,10 +102,10 @@ class Recovery(QObject):
                 self.offered = found
                 self.changed.emit()
             case Failed(error=error):
-                self._tell(error, "look for what was not saved")
+                self._tell(error, "look for unsaved sessions")
 
     def restore(self) -> None:
-        """Open it in place of what is open; it goes on being kept until it is saved."""
+        """Open the offered session. It stays autosaved until the user saves it."""
         if self.offer is not None:
             self._project.open(OpenRequest(self.offer.slot.file, recovered=True))
 
@@ -111,13 +116,13 @@ class Recovery(QObject):
         self.end()
 
     def later(self) -> None:
-        """Offer it at the next start again."""
+        """Keep the offered session for the next start."""
         if self.offered:
             self.offered.pop(0).slot.release()
             self.changed.emit()
 
     def delete(self) -> None:
-        """For good."""
+        """Delete the offered session permanently."""
         if self.offered:
             slot = self.offered.pop(0).slot
             self._jobs.submit(lambda job: slot.delete(), self._deleted, lane=LANE)
@@ -125,14 +130,14 @@ class Recovery(QObject):
 
     def _deleted(self, event: Event[None]) -> None:
         if isinstance(event, Failed):
-            self._tell(event.error, "delete what was kept")
+            self._tell(event.error, "delete the unsaved session")
 
     def _tell(self, error: BaseException, doing: str) -> None:
         session = self._project.session
         session.problem.emit(Problem.of(error, doing, session.facts()))
 
     def end(self) -> None:
-        """What was not answered is offered at the next start."""
+        """Release all offers; they are made again at the next start."""
         while self.offered:
             self.offered.pop(0).slot.release()
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""What a session's file holds, as JSON, and how it is read from anybody's hands. No Qt in it."""
+"""The JSON schema of project files and its validation. Free of Qt."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ MAX_TAKES = 10_000
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or "\0" in value:
-        raise ValueError("is no text")
+        raise ValueError("is not text")
     return value
 
 
-Name = Annotated[str, PlainValidator(_text)]  # of a file: any, pydantic's own refuses some
+Name = Annotated[
+    str, PlainValidator(_text)
+]  # a file name: any text, of which pydantic's str refuses some
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -35,7 +37,7 @@ class InputEntry(StrictModel):
     path: Name
     bytes: int
     sha256: Sum | None
-    profile: Name = ""  # of a mel
+    profile: Name = ""  # of a mel file
 
 
 class SoundEntry(StrictModel):
@@ -76,20 +78,26 @@ class SessionFile(StrictModel):
 
 
 def load(path: Path) -> SessionFile:
-    """What the file says, checked. InputError in plain words when it is no session of ours."""
+    """Read and validate a project file.
+
+    Raises:
+        InputError: The file is missing, unreadable, damaged or not a project.
+    """
     try:
         if not path.is_file():
-            raise InputError(f"{path}: there is no such file; check the name and the folder.")
+            raise InputError(f"{path}: this file does not exist; check the name and the folder.")
         if (size := path.stat().st_size) > MAX_BYTES:
             raise InputError(
-                f"{path}: has {size:,} bytes, where a project has at most {MAX_BYTES:,}; "
-                "it is not one of Gradwave's."
+                f"{path}: the file has {size:,} bytes, but a project has at most {MAX_BYTES:,}; "
+                "choose a .gradwave file."
             )
         raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)
         _check_version(path, raw)
         return SessionFile.model_validate(raw)
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check its folder.") from error
+        raise InputError(
+            f"{path}: could not be read ({error.strerror}); check the permissions of the folder."
+        ) from error
     except InputError:
         raise
     except (ValueError, RecursionError) as error:
@@ -97,7 +105,7 @@ def load(path: Path) -> SessionFile:
 
 
 def _no_number(text: str) -> float:
-    raise ValueError(f"{text} is no number")
+    raise ValueError(f"{text} is not a number")
 
 
 def _finite(text: str) -> float:
@@ -108,12 +116,12 @@ def _finite(text: str) -> float:
 
 def _check_version(path: Path, raw: Any) -> None:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise InputError(f"{path}: is no project of Gradwave's; choose a .gradwave file.")
+        raise InputError(f"{path}: not a Gradwave project; choose a .gradwave file.")
     version = raw.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(
-            f"{path}: was saved by a newer Gradwave, in version {version} of the format where this "
-            f"one reads {VERSION}; update Gradwave to open it."
+            f"{path}: saved by a newer version of Gradwave (format {version}; this version reads "
+            f"{VERSION}); update Gradwave to open it."
         )
 
 
@@ -122,6 +130,6 @@ def damaged(path: Path, error: Exception) -> InputError:
     if isinstance(error, ValidationError):
         said = first_problem(error)
     return InputError(
-        f"{path}: is damaged, or was changed by another program ({said}); "
-        "take a copy of it from before."
+        f"{path}: the project is damaged or was edited by another program ({said}); "
+        "restore an earlier copy."
     )

@@ -1,8 +1,7 @@
-"""The sounds of takes in a folder, each in a file that is named by its sum. No Qt in it.
+"""A folder with the sounds of takes, each in a file named by its checksum. Free of Qt.
 
-A sound never changes, so its file is written once: saving again costs nothing for a take that is
-there, whatever was done to its name. Files are WAV with float samples, to the bit what was
-rendered, and any program opens them.
+A sound never changes, so its file is written once and saving again costs nothing, even if the take
+was renamed. The files are WAV with float samples, bit-exact and readable by any program.
 """
 
 from __future__ import annotations
@@ -21,32 +20,36 @@ from gradwave.sounds import Original, Sound
 from wavegrad_core.errors import InputError
 
 NAME = re.compile(r"[0-9a-f]{64}\.wav")
-MAX_HEADER_BYTES = 4096  # bytes of a file of ours that are no samples
-MAX_WAV_BYTES = 2**32 - MAX_HEADER_BYTES  # the sizes in a WAV have 32 bits; RF64 has room
-BLOCK = 2**20  # samples, or bytes, worked on at a time
+MAX_HEADER_BYTES = 4096  # of a file of ours, beside the samples
+MAX_WAV_BYTES = 2**32 - MAX_HEADER_BYTES  # WAV stores sizes in 32 bits; longer files are RF64
+BLOCK = 2**20  # samples or bytes processed at a time
 
 
 class Checksums:
-    """SHA-256 of sounds and of files, as hex, each computed once."""
+    """Cache of SHA-256 checksums (hex) of sounds and recordings."""
 
     def __init__(self) -> None:
         self._sounds: WeakKeyDictionary[Sound, str] = WeakKeyDictionary()
         self._inputs: WeakKeyDictionary[Original, str] = WeakKeyDictionary()
 
     def of_sound(self, sound: Sound, check: Callable[[], None] = never_cancelled) -> str:
-        """Of its samples, its rate and its channels. `check` may raise to give up."""
+        """Return the checksum of samples, rate and channels. `check` may raise to cancel."""
         if sound not in self._sounds:
             self._sounds[sound] = sound_checksum(sound.audio, sound.rate, check)
         return self._sounds[sound]
 
     def of_input(self, original: Original, check: Callable[[], None] = never_cancelled) -> str:
-        """Of the file's bytes, when it was first asked for; OSError when it cannot be read."""
+        """Return the checksum of the recording's file as of the first call.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
         if original not in self._inputs:
             self._inputs[original] = file_checksum(original.path, check)
         return self._inputs[original]
 
     def known(self, original: Original, sum: str) -> None:
-        """That file was just found to have that sum."""
+        """Store a checksum that was just verified."""
         self._inputs[original] = sum
 
 
@@ -71,9 +74,10 @@ def file_checksum(path: Path, check: Callable[[], None] = never_cancelled) -> st
 
 
 def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
-    """Write it into the folder, whole or not at all, unless it is there.
+    """Write a sound into the folder atomically, unless it is there already.
 
-    Raises InputError when it cannot be written.
+    Raises:
+        InputError: The file cannot be written.
     """
     import soundfile
 
@@ -95,33 +99,41 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
 
 
 def fits(path: Path, channels: int, samples: int) -> bool:
-    """Whether the file is as long as one of that many samples is."""
+    """Return whether the file size fits that many samples."""
     return 0 <= path.stat().st_size - 4 * channels * samples <= MAX_HEADER_BYTES
 
 
 def read_sound(
     folder: Path, sum: str, channels: int, samples: int, check: Callable[[], None]
 ) -> Sound:
-    """The sound of that sum, to the bit.
+    """Read the sound with that checksum.
 
-    Raises InputError when the file is missing or damaged. Its size is looked at before memory is
-    taken: what is read is never longer than what lies on the disk.
+    The file size is checked first, so no more memory is allocated than the file on disk needs.
+
+    Raises:
+        InputError: The file is missing or damaged.
     """
     from wavegrad_core.audio import read_audio
 
     path = folder / f"{sum}.wav"
     if not path.is_file():
-        raise InputError(f"{path}: there is no such file; was it deleted, or not copied along?")
+        raise InputError(
+            f"{path}: this file is missing; copy the .takes folder together with the project."
+        )
     if not fits(path, channels, samples):
-        raise InputError(f"{path}: is not as long as it was when it was saved; it is damaged.")
+        raise InputError(
+            f"{path}: the file is damaged (its size has changed); restore it from a backup."
+        )
     audio, rate = read_audio(path)
     if sound_checksum(audio, rate, check) != sum:
-        raise InputError(f"{path}: is not what was saved under that name; it is damaged.")
+        raise InputError(
+            f"{path}: the file is damaged (its checksum differs); restore it from a backup."
+        )
     return Sound.of(audio, rate)
 
 
 def prune(folder: Path, checksums: Iterable[str]) -> None:
-    """Delete the sounds of takes that are no more; what is not ours stays."""
+    """Delete the sounds of deleted takes; other files stay."""
     kept = {f"{sum}.wav" for sum in checksums}
     if folder.is_dir():
         for file in folder.iterdir():

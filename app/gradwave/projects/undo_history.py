@@ -1,10 +1,9 @@
-"""Undo and redo of all that changes the session: its settings, the sound that is open, its takes.
+"""Undo and redo of every change to the session: settings, recording and takes.
 
-The session is watched rather than told: what it holds is immutable, so two looks at it tell what
-was done, and any setting that is added to it can be undone without a line here. A deleted take, and
-a sound that another took the place of, are held until their step falls off the end of the list: it
-has room for so many steps, and for so many bytes. A sound whose takes or changes are not saved has
-room always: only undo brings it back.
+The history compares snapshots of the session, whose values are immutable, so a new setting can be
+undone without code here. Deleted takes and replaced recordings are held in memory until their step
+is dropped: the history is limited in steps and in bytes. Steps that hold unsaved work are never
+dropped, since only undo can restore it.
 """
 
 from __future__ import annotations
@@ -26,12 +25,14 @@ from gradwave.sounds import Original
 from gradwave.takes.takes import Take
 
 MAX_STEPS = 100
-MAX_BYTES = 2**30  # of sounds that only steps hold and nobody would miss; the newest step stays
-MERGE_SECONDS = 1.0  # between two changes of one setting that count as one: a slider is dragged
+MAX_BYTES = 2**30  # of saved sounds held only by steps; the newest step always stays
+MERGE_SECONDS = (
+    1.0  # changes of one setting within this time are one step, such as a dragged slider
+)
 
 
 class SessionChange(QUndoCommand):
-    """From one state to another. It has been made already when it comes onto the stack."""
+    """A step from one state to another, already done when it is pushed."""
 
     def __init__(
         self, history: UndoHistory, before: SessionState, after: SessionState, at: float
@@ -43,11 +44,11 @@ class SessionChange(QUndoCommand):
 
     @property
     def opens(self) -> bool:
-        """Whether another sound takes the place of the one that is open."""
+        """Whether the step opens another recording."""
         return self.before.original is not self.after.original
 
     def id(self) -> int:
-        """Only changes of settings may grow together."""
+        """Return 1 for changes of settings, which may be merged, else -1."""
         return 1 if self.before.same_sounds(self.after) else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
@@ -71,9 +72,9 @@ class SessionChange(QUndoCommand):
 
 
 class UndoHistory(QObject):
-    """Watches the session and keeps what was done to it, and whether all of it is saved."""
+    """History of the session, and record of what is saved."""
 
-    changed = Signal()  # a step was made, undone or redone, or the beginning is another
+    changed = Signal()  # a step was added, undone or redone, or the history was reset
 
     def __init__(self, session: Session, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
@@ -94,22 +95,22 @@ class UndoHistory(QObject):
     def _note(self) -> None:
         before, after = self._now, self.look()
         self._now = after
-        if not before.settings.voice:  # the program found its first
+        if not before.settings.voice:  # the program chose the first voice itself
             before = replace(before, settings=replace(before.settings, voice=after.settings.voice))
         if self._paused or before.same(after):
             return
         if self._session.automatic and before.settings == after.settings:
-            self.set_saved(after)  # the sound and the render of the start are nobody's work
+            self.set_saved(after)  # the clip and render of the start are not the user's work
             self.changed.emit()
             return
         self.stack.push(SessionChange(self, before, after, self._clock()))
         if not before.same_sounds(after) or self.stack.count() > MAX_STEPS:
-            self._forget_what_is_too_much()
+            self._drop_old_steps()
 
-    def _forget_what_is_too_much(self) -> None:
-        """The oldest steps go, but for those that leave behind what is not saved.
+    def _drop_old_steps(self) -> None:
+        """Drop the oldest steps beyond the limits, except those that hold unsaved work.
 
-        Nothing is undone at this time.
+        Called only when there is nothing to redo.
         """
         steps = self._steps()
         spared = self._now.arrays
@@ -125,13 +126,13 @@ class UndoHistory(QObject):
             if not full or not kept or self._leaves_unsaved(step):
                 kept.append(SessionChange(self, step.before, after or step.after, step.at))
                 after = None
-            else:  # the step before it, if one stays, leads to where this one did
+            else:  # the step before, if it stays, takes over the target of this one
                 after = after or step.after
         if len(kept) < len(steps):
-            self._begin_with(kept[::-1])
+            self._rebuild(kept[::-1])
 
     def opens(self, place: int) -> bool:
-        """Whether the step there is one to another sound."""
+        """Return whether the step at `place` opens another recording."""
         steps = self._steps()
         return 0 <= place < len(steps) and steps[place].opens
 
@@ -140,8 +141,8 @@ class UndoHistory(QObject):
             cast(SessionChange, self.stack.command(place)) for place in range(self.stack.count())
         ]
 
-    def _begin_with(self, steps: list[SessionChange]) -> None:
-        """The list anew: Qt's forgets no step by itself but by their count."""
+    def _rebuild(self, steps: list[SessionChange]) -> None:
+        """Rebuild the undo stack: QUndoStack cannot drop single steps."""
         self.stack.blockSignals(True)
         self.stack.clear()
         for step in steps:
@@ -150,20 +151,20 @@ class UndoHistory(QObject):
         self.changed.emit()
 
     def go(self, source: SessionState, target: SessionState) -> None:
-        """Undo or redo: what differs between the two is set to the target's."""
+        """Undo or redo a step: restore what differs between the two states."""
         with self.paused():
             old, new = asdict(source.settings), asdict(target.settings)
             differing = {name: value for name, value in new.items() if old[name] != value}
             settings = replace(self._session.settings, **differing)
             if "voice" in differing:
                 self._session.settings_model.restore(settings)
-            else:  # one that is being loaded stays chosen
+            else:  # a voice that is being loaded stays chosen
                 self._session.settings_model.set(settings)
             if not source.same_sounds(target):
                 self._session.show(target.original, self._newest(target.takes))
 
     def _newest(self, takes: tuple[Take, ...]) -> tuple[Take, ...]:
-        """With what was measured of them since."""
+        """Return the takes with the scores measured since."""
         now = {take.key: take for take in self._session.takes.all}
         return tuple(
             replace(now.get(take.key, take), name=take.name, starred=take.starred) for take in takes
@@ -171,7 +172,7 @@ class UndoHistory(QObject):
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """What is changed inside is no step."""
+        """Record no step for changes inside the context."""
         self._paused = True
         try:
             yield
@@ -180,9 +181,11 @@ class UndoHistory(QObject):
             self._now = self.look()
 
     def begin(self, file: Path | None, saved: bool) -> None:
-        """Another session is open, of this file: nothing of the one before can be undone.
+        """Reset the history after another project was opened.
 
-        saved: whether it is as the file says.
+        Args:
+            file: The project file, if any.
+            saved: Whether the session equals the file.
         """
         self._now = self.look()
         self._saved.clear()
@@ -194,7 +197,7 @@ class UndoHistory(QObject):
         self.changed.emit()
 
     def set_saved(self, state: SessionState, file: Path | None = None) -> None:
-        """As it was then it is in the file, which is no other sound's any more."""
+        """Record that `state` was saved in `file`, which then belongs to no other recording."""
         for sound, saved in list(self._saved.items()):
             if file is not None and saved.file == file:
                 del self._saved[sound]
@@ -202,36 +205,36 @@ class UndoHistory(QObject):
             self._saved[state.original] = SavedState(file, state.settings, tuple(state.marks))
 
     def saved_state(self, state: SessionState) -> SavedState:
-        """What is saved of the sound that is open in it."""
+        """Return the saved state of the recording in `state`."""
         return NOT_SAVED if state.original is None else self._saved.get(state.original, NOT_SAVED)
 
     @property
     def file(self) -> Path | None:
-        """That the sound that is open was saved in.
+        """The project file of the open recording.
 
-        Over another sound's file nothing is saved unasked: that would delete its takes.
+        Another recording's file is never overwritten without a question: its takes would be lost.
         """
         return self.saved_state(self.look()).file
 
     @property
     def unsaved(self) -> bool:
-        """Whether anything is otherwise than it was saved."""
+        """Whether the session differs from its saved state."""
         now = self.look()
         return not self.saved_state(now).holds(now)
 
     @property
     def unsaved_takes(self) -> int:
-        """How many takes are new or otherwise than they were saved."""
+        """Number of takes that are new or changed since saving."""
         return len(self._unsaved_marks(self.look()))
 
     @property
     def unsaved_takes_in_history(self) -> int:
-        """How many unsaved takes undo could bring back of sounds that others took the place of."""
+        """Number of unsaved takes of replaced recordings, which undo can restore."""
         return sum(len(self._unsaved_marks(state)) for state in self._left_behind())
 
     @property
     def unsaved_files_in_history(self) -> list[Path]:
-        """The files of sounds that others took the place of, with changes that are not in them."""
+        """Project files of replaced recordings that have unsaved changes."""
         files = [self.saved_state(state).file for state in self._left_behind()]
         return [file for file in files if file is not None]
 
@@ -240,7 +243,7 @@ class UndoHistory(QObject):
         return [step.before for step in done if self._leaves_unsaved(step)]
 
     def _leaves_unsaved(self, step: SessionChange) -> bool:
-        """Whether another sound takes the place of one with takes or changes that are not saved."""
+        """Return whether the step replaces a recording that has unsaved work."""
         if not step.opens:
             return False
         saved = self.saved_state(step.before)

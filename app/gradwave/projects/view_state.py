@@ -1,4 +1,4 @@
-"""Where in the sound a person is: what is in view, what is repeated, where the cursor stands."""
+"""The visible range, loop and cursor of the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gradwave.playing.timeline import Timeline
 
 @dataclass(frozen=True)
 class ViewState:
-    """All in seconds; `loop` None repeats nothing."""
+    """Visible range, cursor and loop in seconds; `loop` is None if there is no loop."""
 
     start: float = 0.0
     stop: float = 0.0
@@ -21,8 +21,8 @@ class ViewState:
     def of(cls, timeline: Timeline, player: Player) -> ViewState:
         return cls(timeline.start, timeline.stop, player.position, player.loop)
 
-    def go(self, timeline: Timeline, player: Player) -> None:
-        """Be there again, as far as the sound reaches."""
+    def restore(self, timeline: Timeline, player: Player) -> None:
+        """Restore the view as far as the recording is long."""
         if self.stop > self.start:
             timeline.show(self.start, self.stop - self.start)
         player.set_loop(*(self.loop or (0.0, 0.0)))

@@ -1,1 +1,1 @@
-"""Many files to render, one after another."""
+"""The render queue: many files, rendered one after another with the window's settings."""

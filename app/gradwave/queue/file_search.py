@@ -1,4 +1,4 @@
-"""What a person drops on the queue: files and folders become the sounds and mels in them."""
+"""Search for the recordings and mel files in what is dropped on the queue."""
 
 from __future__ import annotations
 
@@ -9,22 +9,27 @@ from pathlib import Path
 
 from wavegrad_core.file_types import MEL_SUFFIXES
 
-OUTPUTS = "Gradwave"  # the folder, beside the inputs, that renders go to; it is never searched
+OUTPUTS = "Gradwave"  # folder for renders beside the inputs, never searched
 
 
 @dataclass(frozen=True)
 class FoundFile:
-    """A file, and the folders that it lay in below (and with) the one that was dropped."""
+    """A file to render.
+
+    Attributes:
+        path: The file.
+        within: Its folder, relative to the parent of the folder that was dropped.
+    """
 
     path: Path
     within: Path = Path()
 
 
 def find(paths: list[Path]) -> Iterator[FoundFile]:
-    """Each file given, and in folders, and theirs, what a name says is sound or a mel, in order.
+    """Yield the given files and, from folders and their subfolders, all recordings and mel files.
 
-    Hidden ones are passed over, with what other systems leave behind (.DS_Store, ._name.wav), and
-    links to folders, which can go round.
+    Hidden files (such as .DS_Store or ._name.wav) and links to folders, which may form cycles, are
+    skipped.
     """
     from wavegrad_core.audio import AUDIO_SUFFIXES
 
@@ -42,9 +47,12 @@ def find(paths: list[Path]) -> Iterator[FoundFile]:
 
 
 def length_of(path: Path) -> tuple[float | None, int]:
-    """Its seconds and channels, from its header; None and 1 for a mel, whose pace its profile sets.
+    """Return duration in seconds and number of channels, read from the header.
 
-    Raises InputError when it is no file that can be opened.
+    For a mel file the duration is None, because it depends on the profile.
+
+    Raises:
+        InputError: The file is missing or cannot be opened.
     """
     from wavegrad_core.audio import probe
     from wavegrad_core.errors import InputError
@@ -53,5 +61,5 @@ def length_of(path: Path) -> tuple[float | None, int]:
         info = probe(path)
         return info.seconds, info.channels
     if not path.is_file():
-        raise InputError(f"{path}: there is no such file; check whether it was moved")
+        raise InputError(f"{path}: this file does not exist; check whether it was moved.")
     return None, 1

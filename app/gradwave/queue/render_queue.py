@@ -1,8 +1,8 @@
-"""Many files to render, one after another: what waits, how far it is, what came of it. No widgets.
+"""View model of the render queue: entries, their progress and results. No widgets.
 
-The queue has a lane of its own, so that a render in the window need not wait for two hours of a
-file: the queue gives way to it at its next step, and goes on after it. Folders are searched in
-another one, for thousands of files on a slow drive take their time.
+The queue renders in a lane of its own: it pauses at its next step while the window renders, and
+continues afterwards. Folders are searched in another lane, because thousands of files on a slow
+drive take time.
 """
 
 from __future__ import annotations
@@ -38,44 +38,44 @@ if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.voices.voice import Voice
 
-SHOW_SECONDS = 0.1  # between two looks at what was found so far
+SHOW_SECONDS = 0.1  # interval at which found files are shown
 
 
 class RenderQueue(QObject):
-    """Renders one file at a time, in the order in which they were added."""
+    """Files rendered one at a time, in the order in which they were added."""
 
-    listed = Signal()  # files came or went
-    altered = Signal(list)  # the entries of those keys
-    changed = Signal()  # the queue as a whole
-    placed = Signal(object)  # the folder that renders go to from now on, or None
-    told = Signal(str)  # good news for the status line
-    failed = Signal(BaseException)  # what was added could not be looked through
+    listed = Signal()  # entries were added or removed
+    altered = Signal(list)  # keys of entries that changed
+    changed = Signal()  # state of the whole queue
+    placed = Signal(object)  # the new output folder, or None
+    message = Signal(str)  # for the status line
+    failed = Signal(BaseException)  # added files could not be searched
 
     def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
         super().__init__()
         self.entries: dict[int, QueueEntry] = {}
-        self.folder = folder  # where renders go; None: a folder beside each file
-        self.paused = False  # by the person
+        self.folder = folder  # output folder; None for a folder beside each file
+        self.paused = False  # by the user
         self.giving_way = False  # to a render in the window
         self._jobs, self._renders = jobs, renders
         self._keys = itertools.count(1)
         self._go = threading.Event()
         self._go.set()
         self._job: Job[Written] | None = None
-        self._searches: dict[int, Job] = {}  # those that have not ended
+        self._searches: dict[int, Job] = {}  # searches in progress
         self._watch = Stopwatch()
-        self._began = (0, 0.0)  # the steps done and the time at the first report of the file
-        self._worked = (0.0, 0.0)  # work done and seconds taken, of the files that are over
+        self._began = (0, 0.0)  # steps and time at the first report of the current file
+        self._worked = (0.0, 0.0)  # work and seconds of finished files
 
-    # What comes in
+    # Adding files
 
     def add(
         self, paths: Iterable[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> None:
-        """Files, and those in folders, to be rendered with the settings as they are now."""
+        """Add files, and those in folders, to be rendered with these settings."""
         chosen, wanted = list(paths), (settings, voice, schedule)
         search = self._jobs.submit(
-            lambda job: self._find(job, chosen, *wanted), self._heard_of_files, lane="search"
+            lambda job: self._find(job, chosen, *wanted), self._on_search_event, lane="search"
         )
         self._searches[search.id] = search
         self.changed.emit()
@@ -83,7 +83,7 @@ class RenderQueue(QObject):
     def _find(
         self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> list[QueueEntry]:
-        """In the lane "search". What was found is shown as it comes; the last of it is returned."""
+        """Search in the lane "search"; show entries as they are found, return the last ones."""
         batch: list[QueueEntry] = []
         shown = monotonic()
         for found in find(paths):
@@ -91,7 +91,7 @@ class RenderQueue(QObject):
             try:
                 seconds, channels = length_of(found.path)
                 entry = replace(entry, seconds=seconds, channels=channels)
-            except Exception as error:  # one bad file is no reason to leave the others
+            except Exception as error:  # one bad file must not stop the others
                 entry = replace(entry, state="failed", problem=self._problem(entry, error))
             batch.append(entry)
             job.check()
@@ -100,7 +100,7 @@ class RenderQueue(QObject):
                 batch, shown = [], monotonic()
         return batch
 
-    def _heard_of_files(self, event: Event[list[QueueEntry]]) -> None:
+    def _on_search_event(self, event: Event[list[QueueEntry]]) -> None:
         match event:
             case Preview(content=list() as entries) | Finished(result=list() as entries):
                 self.entries |= {entry.key: entry for entry in entries}
@@ -112,20 +112,20 @@ class RenderQueue(QObject):
         self._next()
         self.changed.emit()
 
-    # What a person asks for
+    # Actions of the user
 
     def pause(self, paused: bool) -> None:
-        """Hold at the next step, or go on from there."""
+        """Pause at the next step, or resume."""
         self.paused = paused
-        self._hold_or_go()
+        self._apply_hold()
 
     def give_way(self, to_another: bool) -> None:
-        """Hold while another render has the machine."""
+        """Pause while the window renders."""
         if to_another != self.giving_way:
             self.giving_way = to_another
-            self._hold_or_go()
+            self._apply_hold()
 
-    def _hold_or_go(self) -> None:
+    def _apply_hold(self) -> None:
         if self.held:
             self._go.clear()
         else:
@@ -139,7 +139,7 @@ class RenderQueue(QObject):
         return self.paused or self.giving_way
 
     def cancel(self, keys: Iterable[int]) -> None:
-        """Those files are not rendered, or no further; what was there before is as it was."""
+        """Cancel entries; existing files are not changed."""
         chosen = [self.entries[key] for key in keys]
         self._alter([one.key for one in chosen if one.state == "waiting"], state="cancelled")
         running = [one.key for one in chosen if one.state == "rendering"]
@@ -154,7 +154,7 @@ class RenderQueue(QObject):
         self.cancel(self.entries)
 
     def retry(self, keys: Iterable[int]) -> None:
-        """Try again those that failed or were cancelled."""
+        """Queue failed and cancelled entries again."""
         again = [key for key in keys if self.entries[key].state in ("failed", "cancelled")]
         fresh = {"note": "", "done": 0, "total": 0, "seconds_left": None, "problem": None}
         self._alter(again, state="waiting", **fresh)
@@ -165,23 +165,23 @@ class RenderQueue(QObject):
         self.retry(entry.key for entry in self.of("failed"))
 
     def remove(self, keys: Iterable[int]) -> None:
-        """Take them off the list, if they are over; their files stay."""
+        """Remove finished, failed and cancelled entries from the list; files stay."""
         gone = {key for key in keys if self.entries[key].over}
         self.entries = {key: entry for key, entry in self.entries.items() if key not in gone}
         self.listed.emit()
         self.changed.emit()
 
     def put_into(self, folder: Path | None) -> None:
-        """Where the files that still wait are written; None is a folder beside each of them."""
+        """Set the output folder of waiting entries; None for a folder beside each file."""
         self.folder = folder
         self.placed.emit(folder)
         self.changed.emit()
 
-    # How it goes
+    # Progress
 
     @property
     def searching(self) -> bool:
-        """Whether what was added is still being looked through."""
+        """Whether added folders are still being searched."""
         return bool(self._searches)
 
     def of(self, *states: State) -> list[QueueEntry]:
@@ -189,12 +189,12 @@ class RenderQueue(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether there is work left that closing the window would lose."""
+        """Whether closing the window would lose work."""
         return self.searching or bool(self.of("waiting", "rendering", "stopping"))
 
     @property
     def progress(self) -> float:
-        """The share of all work that is done, 0 to 1."""
+        """Fraction of all work that is done, 0 to 1."""
         kept = [entry for entry in self.entries.values() if entry.state != "cancelled"]
         works = self._works(kept)
         whole = sum(works)
@@ -203,7 +203,7 @@ class RenderQueue(QObject):
 
     @property
     def seconds_left(self) -> float | None:
-        """For all that is left, at the pace so far; None while there is none."""
+        """Estimate for all remaining work at the speed so far; None while unknown."""
         entries = self.of("rendering", "waiting")
         works = self._works(entries)
         left = sum(work * (1 - entry.share) for work, entry in zip(works, entries))
@@ -214,7 +214,7 @@ class RenderQueue(QObject):
         return seconds / done * left if done and left else None
 
     def _works(self, entries: list[QueueEntry]) -> list[float]:
-        """Seconds of each one's channels times its iterations; an unknown length is the mean."""
+        """Return channel seconds times iterations per entry; unknown durations are the mean."""
         known = [entry.seconds for entry in self.entries.values() if entry.seconds]
         mean = sum(known) / len(known) if known else 1.0
         return [
@@ -222,7 +222,7 @@ class RenderQueue(QObject):
             for entry in entries
         ]
 
-    # One file after another
+    # Rendering
 
     def _next(self) -> None:
         waiting = self.of("waiting")
@@ -237,7 +237,7 @@ class RenderQueue(QObject):
         self._watch.run(True)
         self._job = self._jobs.submit(
             lambda job: self._renders.render(job, order, self._go),
-            lambda event: self._heard(entry.key, event),
+            lambda event: self._on_render_event(entry.key, event),
             lane="queue",
         )
 
@@ -246,7 +246,7 @@ class RenderQueue(QObject):
             return entry.found.path.parent / OUTPUTS
         return self.folder / entry.found.within
 
-    def _heard(self, key: int, event: Event[Written]) -> None:
+    def _on_render_event(self, key: int, event: Event[Written]) -> None:
         match event:
             case ProgressUpdate(done=done, total=total, note=note):
                 left = self._left(done, total)
@@ -261,7 +261,7 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     def _left(self, done: int, total: int) -> float | None:
-        """The file's, from its pace since its first step: before that it was read."""
+        """Estimate the seconds left of the current file from its speed since the first step."""
         if total == 0:
             return None
         if self._began[0] == 0:
@@ -281,12 +281,12 @@ class RenderQueue(QObject):
             self._worked = (work + self._works([entry])[0], seconds + self._watch.seconds)
         self._next()
         if not self.busy:
-            self._tell_the_end()
+            self._report_end()
 
-    def _tell_the_end(self) -> None:
+    def _report_end(self) -> None:
         failed = len(self.of("failed"))
-        said = f"The queue is done: {_files(len(self.of('done')))} rendered"
-        self.told.emit(f"{said}, {failed} failed." if failed else f"{said}.")
+        said = f"Queue finished: {_files(len(self.of('done')))} rendered"
+        self.message.emit(f"{said}, {failed} failed." if failed else f"{said}.")
 
     def _alter(self, keys: list[int], **changes: object) -> None:
         for key in keys:

@@ -1,1 +1,1 @@
-"""The training wizard without widgets: recordings in, a voice out."""
+"""The training wizard: from recordings to an installed voice."""

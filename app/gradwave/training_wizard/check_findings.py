@@ -1,4 +1,4 @@
-"""What was found in the recordings, for who records at home: what it means, what happens to it."""
+"""Findings of the data check in plain words: what each means and how it is treated."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-# Left out anyway, mended in the copy, for the person to decide, nothing to do.
-Treatment = Literal["out", "mended", "open", "good"]
+# Always excluded, repaired in the copy, up to the user, nothing to do.
+Treatment = Literal["excluded", "repaired", "open", "good"]
 
 
-GOOD = "good"  # of those that nothing was found in
+GOOD = "good"  # the kind of recordings without findings
 
 
 @dataclass(frozen=True)
 class FindingKind:
-    """What is wrong, in a word or two, and what it means."""
+    """A kind of finding: short title, explanation and treatment."""
 
     title: str
     meaning: str
@@ -25,54 +25,61 @@ class FindingKind:
 
 
 KINDS = {
-    "unreadable": FindingKind("Cannot be read", "Left out. Copy them again to have them.", "out"),
-    "silent": FindingKind("Silent", "Left out: there is nothing in them to learn.", "out"),
-    "duplicate": FindingKind("The same again", "Left out: one of each is enough.", "out"),
+    "unreadable": FindingKind(
+        "Unreadable",
+        "Excluded. The files are damaged; copy them again from where they were made.",
+        "excluded",
+    ),
+    "silent": FindingKind("Silent", "Excluded: they contain no sound to train on.", "excluded"),
+    "duplicate": FindingKind("Duplicate", "Excluded: one copy of each is enough.", "excluded"),
     "clipped": FindingKind(
-        "Cut off flat",
-        "They were recorded too loud, and the voice would learn the crackle. Leave them out, or "
+        "Clipped",
+        "They were recorded too loud, and the voice would learn the distortion. Exclude them, or "
         "record them again with less gain.",
         "open",
     ),
     "noisy": FindingKind(
         "Noisy",
-        "The voice would learn the noise as well. Leave them out, or record them again in a quiet "
-        "place.",
+        "The voice would learn the noise too. Exclude them, or record them again in a quiet place.",
         "open",
     ),
     "band-limited": FindingKind(
-        "Highs are missing",
-        "The voice would sound as dull. Look for the originals, or leave them out if others have "
-        "their highs.",
+        "High frequencies missing",
+        "The voice would sound dull. Use the original recordings if you have them, or exclude "
+        "these if the others have high frequencies.",
         "open",
     ),
-    "dull": FindingKind("Dull", "The voice would sound as dull. Look for the originals.", "open"),
+    "dull": FindingKind(
+        "Dull",
+        "The voice would sound dull. Use the original recordings if you have them.",
+        "open",
+    ),
     "too short": FindingKind(
-        "Very short", "They are filled up with silence. Leave out what is no word.", "open"
+        "Very short", "They are padded with silence. Exclude those that are not words.", "open"
     ),
     "channels": FindingKind(
         "Channels differ",
-        "Mended: the copy takes the loudest channel. Left as it is, it takes their mean.",
-        "mended",
+        "Repaired: the copy uses the louder channel. Without the repair it uses the mean.",
+        "repaired",
     ),
     "loudness": FindingKind(
         "Uneven loudness",
-        "Mended: the copy has all at one loudness. Leave as it is what should stay a whisper or a "
-        "shout.",
-        "mended",
+        "Repaired: in the copy all recordings are equally loud. Keep recordings as they are that "
+        "should stay a whisper or a shout.",
+        "repaired",
     ),
     "little speech": FindingKind(
         "Little speech",
-        "With less than a quarter of an hour, begin with a trained voice, or record more.",
+        "With less than 15 minutes of speech, start from a trained voice or add recordings.",
         "open",
     ),
-    GOOD: FindingKind("Good", "Nothing was found that would harm the voice.", "good"),
+    GOOD: FindingKind("Good", "No problems found.", "good"),
 }
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong with one recording (name "" for all of them together)."""
+    """A finding about one recording, or about all of them together (`name` is empty)."""
 
     kind: str
     name: str
@@ -84,7 +91,7 @@ class Finding:
 
 
 def findings_of(report: DataReport) -> list[Finding]:
-    """All of a report, by kind, those of the set as a whole first."""
+    """Return all findings of a report by kind; those about the whole set come first."""
     whole = [Finding(problem.kind, "", problem.text) for problem in report.problems]
     each = [
         Finding(problem.kind, file.name, problem.text)
@@ -96,16 +103,17 @@ def findings_of(report: DataReport) -> list[Finding]:
 
 
 def used(report: DataReport) -> list[str]:
-    """The names of the recordings that a copy would hold."""
+    """Return the names of the recordings that the copy will contain."""
     return [
         file.name
         for file in report.files
-        if file.measured and not any(KINDS[one.kind].treatment == "out" for one in file.problems)
+        if file.measured
+        and not any(KINDS[one.kind].treatment == "excluded" for one in file.problems)
     ]
 
 
 def minutes(report: DataReport) -> tuple[float, float]:
-    """Minutes of speech in what is used, and in what of it has no finding that is open."""
+    """Return the minutes of speech in all used recordings, and in those without open findings."""
     names = set(used(report))
     speech = {
         file.name: file.measured.speech_seconds / 60

@@ -1,4 +1,4 @@
-"""Sounds of the wizard to be heard: the beginnings of clips, and what was made of them."""
+"""Playback of recordings and previews in the wizard."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.sounds import Sound
 
-LONGEST = 20.0  # seconds that are read of a clip
+MAX_SECONDS = 20.0  # of a clip that are read
 
 
 class ClipPlayer(QObject):
-    """A player of its own, whose sounds are read when they are wanted."""
+    """A player that reads the files it is asked for."""
 
     changed = Signal()
     problem = Signal(Problem)
@@ -28,24 +28,29 @@ class ClipPlayer(QObject):
         self._jobs = jobs
         self._job: Job[dict[str, Sound]] | None = None
         self._files: dict[str, Path] = {}
-        self._wanted = ""
-        self.player.changed.connect(self._play_wanted)
+        self._pending = ""
+        self.player.changed.connect(self._play_pending)
         self.player.failed.connect(lambda error: self.problem.emit(Problem.of(error, "play")))
 
     @property
     def playing(self) -> str:
-        """The name of what plays, or is about to."""
-        return self.player.playing or self._wanted
+        """Name of the clip that plays or is being read; empty if there is none."""
+        return self.player.playing or self._pending
 
     def toggle(self, name: str, files: Mapping[str, Path]) -> None:
-        """Play one of these, which then can take over from each other; stop if it plays."""
+        """Play a clip, or stop it if it plays.
+
+        Args:
+            name: The clip to play.
+            files: Clips to read together, so that one can take over from another in playback.
+        """
         if self.playing == name:
             self.stop()
         elif dict(files) == self._files and name in self.player.sounds:
             self.player.play(name)
         else:
             self.stop()
-            self._files, self._wanted = dict(files), name
+            self._files, self._pending = dict(files), name
             chosen = dict(files)
             self.player.set_sounds({})
             self.player.seek(0.0)
@@ -53,46 +58,46 @@ class ClipPlayer(QObject):
                 self.player.look_for_device()
             self._job = self._jobs.submit(
                 lambda job: read(job, chosen),
-                self._heard,
+                self._on_event,
                 lane="training sound",
                 replaces=self._job,
             )
         self.changed.emit()
 
     def stop(self) -> None:
-        self._wanted = ""
+        self._pending = ""
         if self._job is not None:
             self._job.cancel()
         self.player.stop()
 
     def clear(self) -> None:
-        """The files may be others under the same names when they are asked for again."""
+        """Forget the sounds, because the files may change."""
         self.stop()
         self._files = {}
         self.player.set_sounds({})
 
-    def _heard(self, event: Event[dict[str, Sound]]) -> None:
+    def _on_event(self, event: Event[dict[str, Sound]]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
             case Finished(result=sounds):
                 self.player.set_sounds(sounds)
             case Failed(error=error):
-                self._wanted, self._files = "", {}
+                self._pending, self._files = "", {}
                 self.problem.emit(Problem.of(error, "play the clip"))
         self.changed.emit()
 
-    def _play_wanted(self) -> None:
-        if self._wanted and self.player.trouble and not self.player.looking:
-            self._wanted = ""
-        if self._wanted and self.player.can_play(self._wanted):
-            wanted, self._wanted = self._wanted, ""
-            self.player.play(wanted)
+    def _play_pending(self) -> None:
+        if self._pending and self.player.trouble and not self.player.looking:
+            self._pending = ""
+        if self._pending and self.player.can_play(self._pending):
+            pending, self._pending = self._pending, ""
+            self.player.play(pending)
         self.changed.emit()
 
 
 def read(job: Job, files: Mapping[str, Path]) -> dict[str, Sound]:
-    """The beginning of each, by its name."""
+    """Read the beginning of each file, by name."""
     sounds = {}
     for name, path in files.items():
         job.check()
@@ -107,7 +112,7 @@ def _beginning(path: Path) -> Sound:
     for block, rate in read_blocks(path):
         held.append(block)
         samples += block.shape[1]
-        if samples >= LONGEST * rate:
+        if samples >= MAX_SECONDS * rate:
             break
-    audio = np.concatenate(held, axis=1)[:2, : round(LONGEST * rate)]
+    audio = np.concatenate(held, axis=1)[:2, : round(MAX_SECONDS * rate)]
     return Sound.of(audio, rate)

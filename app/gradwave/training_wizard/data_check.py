@@ -1,4 +1,4 @@
-"""The recordings looked over: what is wrong with which, and what a person leaves out."""
+"""The check of the recordings: findings, and which recordings the user excludes."""
 
 from __future__ import annotations
 
@@ -17,56 +17,56 @@ from gradwave.training_wizard.recording_list import NamedPaths
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-PARTS = 100  # of each recording in what is told of the progress
-LEAST = 0.5  # seconds of speech: what one training step looks at
+PARTS = 100  # progress units per recording
+MIN_SECONDS = 0.5  # of speech: the length of a training crop
 
 
 class DataCheck(QObject):
-    """Measures in the lane "training"; leaving out measures nothing again."""
+    """Check in the lane "training". Excluding recordings does not measure them again."""
 
     changed = Signal()
     problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self.report: DataReport | None = None  # of all recordings
-        self.included: DataReport | None = None  # of those that are not left out
+        self.report: DataReport | None = None  # on all recordings
+        self.included: DataReport | None = None  # on those that are not excluded
         self.excluded: set[str] = set()
-        self.as_is: set[str] = set()  # those that are not to be mended
-        self.progress = (0, 0)  # hundredths of recordings looked at, of how many
+        self.as_is: set[str] = set()  # those that are not to be repaired
+        self.progress = (0, 0)  # parts done, parts in total
         self.seconds_left: float | None = None
         self.busy = False
         self._jobs = jobs
         self._job: Job[DataReport] | None = None
-        self._seen: NamedPaths = []
+        self._checked: NamedPaths = []
 
-    def look(self, named: NamedPaths, excluded: Iterable[str], as_is: Iterable[str] = ()) -> None:
-        """At these recordings, unless they were looked at before."""
-        if named == self._seen and (self.report is not None or self.busy):
+    def start(self, named: NamedPaths, excluded: Iterable[str], as_is: Iterable[str] = ()) -> None:
+        """Check these recordings, unless they have been checked already."""
+        if named == self._checked and (self.report is not None or self.busy):
             return
-        self._seen, self.excluded, self.as_is = named, set(excluded), set(as_is)
+        self._checked, self.excluded, self.as_is = named, set(excluded), set(as_is)
         self.report = self.included = None
         self.progress, self.busy = (0, PARTS * len(named)), True
         self.seconds_left = None
         self._job = self._jobs.submit(
-            lambda job: check(job, named), self._heard, lane="training", replaces=self._job
+            lambda job: check(job, named), self._on_event, lane="training", replaces=self._job
         )
         self.changed.emit()
 
     def stop(self) -> None:
-        """Look no further; what was looked over to its end stays."""
+        """Cancel a running check; a finished report stays."""
         if self.busy and self._job is not None:
             self._job.cancel()
-            self.busy, self._seen = False, []
+            self.busy, self._checked = False, []
             self.changed.emit()
 
-    def forget(self) -> None:
-        """The recordings are others, or were made again under the same names."""
+    def reset(self) -> None:
+        """Drop the report: the recordings have changed."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
         self.report = self.included = None
-        self.busy, self._seen = False, []
+        self.busy, self._checked = False, []
         self.changed.emit()
 
     def exclude(self, names: Iterable[str]) -> None:
@@ -91,7 +91,7 @@ class DataCheck(QObject):
             self.included = without(self.report, excluded)
         self.changed.emit()
 
-    def _heard(self, event: Event[DataReport]) -> None:
+    def _on_event(self, event: Event[DataReport]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
@@ -104,14 +104,14 @@ class DataCheck(QObject):
                 self._decide(self.excluded & names)
             case Failed(error=error):
                 self.busy = False
-                self.problem.emit(Problem.of(error, "look the recordings over"))
+                self.problem.emit(Problem.of(error, "check the recordings"))
                 self.changed.emit()
 
-    # What came of it
+    # Results
 
     @property
     def findings(self) -> list[Finding]:
-        """Of what is not left out, and after them those of what is."""
+        """Findings about included recordings, then those about excluded ones."""
         if self.included is None or self.report is None:
             return []
         out = [one for one in check_findings.findings_of(self.report) if one.name in self.excluded]
@@ -119,7 +119,7 @@ class DataCheck(QObject):
 
     @property
     def good(self) -> list[str]:
-        """The names of those that nothing was found in, also of what is left out."""
+        """Names of the recordings without findings, including excluded ones."""
         if self.included is None or self.report is None:
             return []
         out = [file for file in self.report.files if file.name in self.excluded]
@@ -131,12 +131,12 @@ class DataCheck(QObject):
 
     @property
     def enough(self) -> bool:
-        """Whether there is anything to learn from in what is used."""
-        return bool(self.used) and 60 * self.minutes[0] >= LEAST
+        """Whether the used recordings contain enough speech for a training step."""
+        return bool(self.used) and 60 * self.minutes[0] >= MIN_SECONDS
 
     @property
     def minutes(self) -> tuple[float, float]:
-        """Of speech in what is used, and in what of it is good."""
+        """Minutes of speech in the used recordings, and in those without open findings."""
         return check_findings.minutes(self.included) if self.included is not None else (0.0, 0.0)
 
     def path_of(self, name: str) -> Path | None:
@@ -148,6 +148,6 @@ def check(job: Job, named: NamedPaths) -> DataReport:
     from wavegrad_core.dataset.data_checks import check_files
 
     def on_file(done: float, total: int) -> None:
-        job.report(round(PARTS * done), PARTS * total, "Looking")
+        job.report(round(PARTS * done), PARTS * total, "Checking")
 
     return check_files(Path(), named, on_file)

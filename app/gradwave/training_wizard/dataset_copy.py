@@ -1,4 +1,4 @@
-"""The copy of the recordings that is trained on: made whole or not at all. It runs in a worker."""
+"""The prepared copy of the recordings, for worker threads. It is made completely or not at all."""
 
 from __future__ import annotations
 
@@ -21,25 +21,29 @@ from wavegrad_core.errors import InputError
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-BYTES = 2.0  # of a sample of the copy, 24-bit FLAC of speech: what ten hours of it took
-KEPT_BACK = 20  # one clip in so many of a part of them
+BYTES = 2.0  # per sample of 24-bit FLAC, measured on ten hours of speech
+HELD_OUT = 20  # one clip in this many is held out
 
 
-def ready(job: Job, training: Training, report: DataReport, rate: int) -> str:
-    """Make the copy if it is not there, take as much of it as is wanted; what it is made of.
+def prepare_copy(job: Job, training: Training, report: DataReport, rate: int) -> str:
+    """Make the copy unless it is up to date, and select the part to train on.
 
-    InputError when there is no room for it, or it cannot be written.
+    Returns:
+        The fingerprint of the copy.
+
+    Raises:
+        InputError: There is no space for the copy, or it cannot be written.
     """
     as_is = frozenset(training.choices.as_is)
-    made_of = fingerprint(report, rate, as_is)
-    if training.choices.prepared != made_of or not training.data.is_dir():
+    made_from = fingerprint(report, rate, as_is)
+    if training.choices.prepared != made_from or not training.data.is_dir():
         _make(job, training, report, rate, as_is)
     take_part(job, training.data, training.choices.minutes)
-    return made_of
+    return made_from
 
 
 def fingerprint(report: DataReport, rate: int, as_is: Set[str]) -> str:
-    """What a copy is made of: it changes when a recording, a choice or the rate does."""
+    """Return a hash of recordings, choices and sample rate, which changes when one of them does."""
     digest = hashlib.sha256(str(rate).encode())
     for file in report.files:
         if file.name in as_is:
@@ -49,7 +53,7 @@ def fingerprint(report: DataReport, rate: int, as_is: Set[str]) -> str:
 
 
 def take_part(job: Job, data: Path, most: int) -> None:
-    """Have so many minutes of the copy trained on, drawn from all of it; 0 for all of it."""
+    """Select at most `most` minutes of the copy at random for training; 0 selects all."""
     from wavegrad_core.audio import probe
     from wavegrad_core.dataset.data_folder import find_recordings
 
@@ -66,11 +70,11 @@ def take_part(job: Job, data: Path, most: int) -> None:
         if left < 0:
             break
         chosen.append(path.relative_to(data).with_suffix("").as_posix())
-    else:  # there are not so many
+    else:  # there are fewer
         return
-    kept_back = chosen[KEPT_BACK - 1 :: KEPT_BACK]
-    trained_on = [name for name in chosen if name not in set(kept_back)]
-    for path, part in zip(lists, (trained_on, kept_back)):
+    held_out = chosen[HELD_OUT - 1 :: HELD_OUT]
+    trained_on = [name for name in chosen if name not in set(held_out)]
+    for path, part in zip(lists, (trained_on, held_out)):
         write_atomically(path, "".join(f"{name}\n" for name in part).encode())
 
 
@@ -84,10 +88,11 @@ def _make(job: Job, training: Training, report: DataReport, rate: int, as_is: Se
     training.discard([part.name, training.data.name])
     _check_room(training.folder, report, rate)
     try:
-        # Names tell where each lies in the copy; a folder's lists of clips would be of it alone.
+        # The names give the place of each recording in the copy; lists of clips in a source folder
+        # cover only that folder.
         prepare(replace(report, folder=training.recordings), part, rate, on_file, as_is)
         part.rename(training.data)
-    except BaseException:  # a full disk, or the person's will: half a copy only takes room
+    except BaseException:  # a full disk or cancellation: delete the partial copy
         training.discard([part.name])
         raise
 
@@ -96,6 +101,6 @@ def _check_room(folder: Path, report: DataReport, rate: int) -> None:
     size, free = BYTES * rate * 60 * minutes(report)[0], shutil.disk_usage(folder).free
     if size > free:
         raise InputError(
-            f"The copy of the recordings needs {in_gib(size)} on the disk, and {in_gib(free)} are "
-            f"free: make room where {folder} is, or leave recordings out."
+            f"The copy of the recordings needs {in_gib(size)}, but only {in_gib(free)} are free. "
+            f"Free some space on the disk of {folder}, or exclude recordings."
         )

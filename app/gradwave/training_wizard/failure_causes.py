@@ -1,4 +1,4 @@
-"""Why a training's process ended, as one sentence with one thing to do about it."""
+"""Why a training process failed, as one sentence with one remedy."""
 
 from __future__ import annotations
 
@@ -10,62 +10,74 @@ from gradwave.problem import Problem, versions
 Remedy = Literal["go on", "smaller", "recordings"]
 
 BUTTONS: dict[Remedy, str] = {
-    "go on": "Go on",
-    "smaller": "Go on with half the batch",
-    "recordings": "Back to the recordings",
+    "go on": "Resume",
+    "smaller": "Halve batch",
+    "recordings": "Show recordings",
 }
 NO_MEMORY = (
     *("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory"),
-    *("out of memory", "ALLOC_FAILED"),  # as CUDA itself and MPS, and cuBLAS, put it
+    *("out of memory", "ALLOC_FAILED"),  # messages of CUDA, MPS and cuBLAS
 )
 NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not available")
 FULL = "No space left"
-STARTS = "gradwave: "  # of the command's own sentence
+PREFIX = "gradwave: "  # of error messages of the command
 KILLED = (-9, 137)
-LAST = 3  # lines that tell of the end
+LAST = 3  # lines searched for the cause
 
 
 @dataclass(frozen=True)
 class TrainingFailure(Problem):
-    """One that a button does something about; its details hold all that the process said."""
+    """A failure with a remedy; its details contain the output of the process."""
 
     remedy: Remedy
 
 
-def told(note: str) -> str:
-    """What a training says of itself while it goes on, for a person."""
+def explain_note(note: str) -> str:
+    """Return a note of a running training in plain words."""
     if FULL in note:
-        return "The disk is full: make room on it. Training goes on, and saves as soon as it can."
+        return "The disk is full. Free some space; training continues and saves as soon as it can."
     return note
 
 
 def describe_failure(status: int, said: str, saved: bool) -> TrainingFailure:
-    """Of a process that ended with that status. saved: whether there is a state to go on from."""
-    message, remedy = _reason(status, said, " What was saved last is kept." if saved else "")
+    """Return the failure of a process.
+
+    Args:
+        status: Its exit status.
+        said: Its output.
+        saved: Whether there is a checkpoint to resume from.
+    """
+    message, remedy = _reason(status, said, " The last checkpoint is kept." if saved else "")
     return TrainingFailure(message, f"{message}\n\n{said}\n\nVersions\n{versions()}\n", remedy)
 
 
 def _reason(status: int, said: str, kept: str) -> tuple[str, Remedy]:
-    last = "\n".join(said.splitlines()[-LAST:])  # the rest did not end it
+    last = "\n".join(said.splitlines()[-LAST:])  # earlier lines are not the cause
     sentence = next(
         (
-            line.removeprefix(STARTS).strip()
+            line.removeprefix(PREFIX).strip()
             for line in reversed(said.splitlines())
-            if line.startswith(STARTS)
+            if line.startswith(PREFIX)
         ),
         "",
     )
     if status in KILLED:
-        text = "Something ended the training from outside, most often the system for lack of memory"
+        text = "The operating system ended the training, most often because memory ran out"
         return f"{text}.{kept}", "go on"
     if any(words in said for words in NO_MEMORY):
-        return f"The memory ran out.{kept}", "smaller"
+        return f"Memory ran out. Use a smaller batch.{kept}", "smaller"
     if any(words in said for words in NO_DEVICE):
-        return f"The GPU was lost or failed.{kept}", "go on"
+        return f"The GPU failed or is not available. Resume to try again.{kept}", "go on"
     if FULL in last:
-        return f"The disk is full: make room on it.{kept}", "go on"
+        return f"The disk is full. Free some space and resume.{kept}", "go on"
     if status == 2 and any(words in sentence for words in ("recordings", "is not a folder")):
-        return f"The prepared recordings are gone.{kept}", "recordings"
+        return (
+            f"The prepared recordings are missing. Check the recordings again.{kept}",
+            "recordings",
+        )
     if status == 2 and sentence:
         return sentence[:1].upper() + sentence[1:], "go on"
-    return f"The training ended with a fault of the program.{kept}", "go on"
+    return (
+        f"Training stopped because of a bug in Gradwave. Copy the details into a report.{kept}",
+        "go on",
+    )

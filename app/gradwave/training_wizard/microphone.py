@@ -1,4 +1,4 @@
-"""The microphones that PortAudio knows, and what one of them hears. No Qt in it."""
+"""Microphones found by PortAudio, and recording from one of them. Free of Qt."""
 
 from __future__ import annotations
 
@@ -12,22 +12,30 @@ from numpy.typing import NDArray
 from gradwave.playing.audio_output import full_name
 from wavegrad_core.errors import InputError
 
-RATES = (48_000, 44_100, 24_000)  # Hz, the first that the device has
+RATES = (48_000, 44_100, 24_000)  # Hz, in order of preference
 BLOCK_SECONDS = 0.05
 
 
 def list_inputs() -> list[str]:
-    """The full names of the input devices, of equal ones the second with a number.
+    """Return the full names of the input devices; equal names are numbered.
 
-    It may block; errors are PortAudio's own.
+    May block, and raises PortAudio's own errors.
     """
     return list(_inputs())
 
 
 def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tuple[Any, int]:
-    """The device of that full name, not started, and its rate; the system's own for any other.
+    """Open an input device.
 
-    InputError where there is none.
+    Args:
+        give: Called with each block of samples.
+        device: Full name of the device; the system default is used if it is unknown.
+
+    Returns:
+        The stream, not started, and its sample rate in Hz.
+
+    Raises:
+        InputError: There is no microphone.
     """
     try:
         import sounddevice
@@ -37,7 +45,7 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
             "sudo apt install libportaudio2) and start Gradwave again."
         ) from error
 
-    def heard(block: NDArray[np.float32], frames: int, time: Any, status: Any) -> None:
+    def on_block(block: NDArray[np.float32], frames: int, time: Any, status: Any) -> None:
         give(block[:, 0].copy())
 
     try:
@@ -45,14 +53,14 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
         sounddevice.query_devices(index, "input")
         rate = next(rate for rate in RATES if _takes(rate, index))
         stream = sounddevice.InputStream(
-            rate, int(rate * BLOCK_SECONDS), index, channels=1, dtype="float32", callback=heard
+            rate, int(rate * BLOCK_SECONDS), index, channels=1, dtype="float32", callback=on_block
         )
     except (sounddevice.PortAudioError, ValueError, StopIteration) as error:
-        said = " ".join(str(error).split()) or "it takes none of the usual rates"
+        said = " ".join(str(error).split()) or "it supports none of the usual sample rates"
         raise InputError(
-            f"No microphone was found ({said}). Choose another, or allow its use in the system's "
-            "settings. One that was plugged in meanwhile is found by Listen, Devices, Look again, "
-            "once this window is closed."
+            f"The microphone could not be opened ({said}). Choose another one, or allow its use in "
+            "the system settings. To find a new microphone, close this window and choose Listen, "
+            "Devices, Look again."
         ) from error
     return stream, rate
 
@@ -69,7 +77,7 @@ def _inputs() -> dict[str, int]:
 
 
 def _free(name: str, taken: Container[str]) -> str:
-    """With a number behind it where two microphones are called the same."""
+    """Return the name, with a number if it is taken."""
     numbered = (f"{name} {number}" for number in itertools.count(2))
     return next(one for one in itertools.chain([name], numbered) if one not in taken)
 

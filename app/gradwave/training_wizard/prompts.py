@@ -1,4 +1,4 @@
-"""Sentences to read aloud, a file of them for each language."""
+"""Sentences to read aloud, one file per language."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ def folder() -> Path:
 
 
 def languages() -> dict[str, str]:
-    """Names of the languages by the stems of their files, in the order of `NAMES`."""
+    """Return the available languages: names by code, in the order of `NAMES`."""
     there = {path.stem for path in folder().glob("*.txt")}
     return {code: name for code, name in NAMES.items() if code in there}
 
 
 def sentences(language: str) -> list[str]:
-    """Of that language, in their order."""
+    """Return the sentences of a language in order."""
     text = (folder() / f"{language}.txt").read_text(encoding="utf-8")
     return [line for row in text.splitlines() if (line := row.strip())]

@@ -1,4 +1,4 @@
-"""What so many minutes of recordings are likely to give: from what was measured, or nothing."""
+"""Expected quality for a given amount of recordings, from measurements."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any
 
 from wavegrad_core.bundled import bundled
 
-TABLE = "fine_tuning.json"  # in resources: the table.json of tests/bench/fine_tuning.py
-SCORE = "dnsmos"  # P.808: what a program thinks that listeners would say, 1 to 5
+TABLE = "fine_tuning.json"  # in resources, from tests/bench/fine_tuning.py
+SCORE = "dnsmos"  # P.808: predicted listening score, 1 to 5
 
 log = logging.getLogger(__name__)
 
 
-def likely(minutes: float, table: dict[str, Any] | None = None) -> str:
-    """What the measured fine-tuning with at most so many minutes gave, told; "" if there is none.
+def expected_quality(minutes: float, table: dict[str, Any] | None = None) -> str:
+    """Describe the result of the largest measured fine-tuning with at most `minutes` of speech.
 
-    Of several with as many minutes it is the one that gave most.
+    Of several with the same minutes the best one counts. Returns an empty string if there is none.
     """
     table = _table() if table is None else table
     try:
@@ -35,11 +35,11 @@ def likely(minutes: float, table: dict[str, Any] | None = None) -> str:
     except (KeyError, TypeError) as error:
         log.warning("%s: cannot be used (%s)", TABLE, error)
         return ""
-    sure = "" if abs(gain) > spread else ", too little to be sure of it"
+    sure = "" if abs(gain) > spread else ", within the measurement error"
     return (
-        f"Measured with {length:g} min of a voice that the first one had not heard: an estimate of "
-        f"how listeners would like it (P.808, 1 to 5) went {went}{sure}; the recordings have "
-        f"{of_recordings}. Yours may do better or worse."
+        f"For comparison: fine-tuning on {length:g} min of a new voice changed the predicted "
+        f"listening score (P.808, 1 to 5) {went}{sure}; the recordings score {of_recordings}. "
+        "Your result may differ."
     )
 
 

@@ -1,6 +1,6 @@
-"""Recordings made in the program: on disk as they are made, their level told. No widgets.
+"""Recording from a microphone, written to disk continuously. No widgets.
 
-The callback only appends blocks to a queue; a thread of the lane "recording" writes them.
+The audio callback only appends blocks to a queue; the lane "recording" writes them.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from gradwave.problem import Problem
 from gradwave.training_wizard.microphone import list_inputs, open_input
 from wavegrad_core.errors import InputError
 
-FULL_SCALE = 0.99  # what reaches this is taken for cut off
-QUIET_DB, NOISY_DB = -40.0, -45.0  # dBFS: speech under the first, a room over the second
-MIN_SECONDS = 0.5  # seconds
+FULL_SCALE = 0.99  # a peak from here on counts as clipped
+QUIET_DB, NOISY_DB = -40.0, -45.0  # dBFS: limits for speech and room noise
+MIN_SECONDS = 0.5
 FLOOR_DB = -90.0
-TICK = 50  # milliseconds between two looks at the level
-INPUT = "recorder/input"  # by which the chosen microphone is remembered
-STALL_SECONDS = 3.0  # a device that gives nothing for so long is gone
+TICK = 50  # milliseconds between level updates
+INPUT = "recorder/input"  # key of the microphone in the preferences
+STALL_SECONDS = 3.0  # a device without data for this long counts as disconnected
 
 
 @dataclass(frozen=True)
 class Level:
-    """Of a block: its largest sample, and its mean level in dBFS."""
+    """Peak (0 to 1) and mean level (dBFS) of a block."""
 
     peak: float
     mean_db: float
@@ -41,33 +41,47 @@ class Level:
 
 @dataclass(frozen=True)
 class RecordedTake:
-    """One recording: peak is of all of it, room_db the level of its quietest twentieth."""
+    """A finished recording.
+
+    Attributes:
+        path: The file.
+        seconds: Its length.
+        peak: Its largest sample, 0 to 1.
+        speech_db: Level of the loudest quarter in dBFS.
+        room_db: Level of the quietest twentieth in dBFS.
+        cut_off: Number of blocks that are clipped.
+        kept: False if it was too short to replace the previous take.
+    """
 
     path: Path
     seconds: float
     peak: float
     speech_db: float
     room_db: float
-    cut_off: int  # blocks with samples at full scale
-    kept: bool = True  # else it was too short to take the place of the one before
+    cut_off: int
+    kept: bool = True
 
     @property
     def warnings(self) -> list[str]:
-        """What to do better, in a sentence each; empty when it is good."""
+        """Advice in whole sentences; empty if the take is good."""
         said = []
         if self.seconds < MIN_SECONDS:
-            said.append("That was very short: press Record, read, and press Stop.")
+            said.append("The take was too short. Press Record, read the sentence, then press Stop.")
         elif self.speech_db < QUIET_DB:
-            said.append("There is hardly any sound: come nearer, or turn the input up.")
+            said.append(
+                "The take is very quiet. Move closer to the microphone, or raise the input level."
+            )
         if self.cut_off:
-            said.append("It was too loud and is cut off: turn the input down, and take it again.")
+            said.append("The take is clipped. Lower the input level and record again.")
         if self.room_db > NOISY_DB and self.seconds >= MIN_SECONDS:
-            said.append("The room is noisy: turn off what hums, or go to a quieter place.")
+            said.append(
+                "The room is noisy. Switch off fans and machines, or record in a quieter place."
+            )
         return said
 
 
 class Recorder(QObject):
-    """One take at a time, in the lane "recording"."""
+    """Recorder of one take at a time, in the lane "recording"."""
 
     changed = Signal()
     levelled = Signal(Level)  # while it records
@@ -77,42 +91,44 @@ class Recorder(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.recording = False
-        self.inputs: list[str] = []  # the microphones' full names
-        self.input = str(preferences().value(INPUT, ""))  # the chosen one, "" for the system's own
-        self.missing = False  # the chosen one is not there: the system's own is used
+        self.inputs: list[str] = []  # full names of the microphones
+        self.input = str(
+            preferences().value(INPUT, "")
+        )  # the chosen microphone; empty for the system default
+        self.missing = False  # the chosen one is not connected; the default is used
         self._jobs = jobs
         self._job: Job[RecordedTake] | None = None
         self._levels: queue.SimpleQueue[Level] = queue.SimpleQueue()
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
-    def look(self) -> None:
-        """Find out which microphones there are."""
+    def list_inputs(self) -> None:
+        """List the microphones."""
         self._jobs.submit(lambda job: list_inputs(), self._listed, lane="sound")
 
     def _listed(self, event: Event[list[str]]) -> None:
-        if isinstance(event, Finished | Failed):  # why there are none, recording says
+        if isinstance(event, Finished | Failed):  # an error is shown when recording starts
             self.inputs = event.result if isinstance(event, Finished) else []
             self.missing = self.input not in ("", *self.inputs)
             self.changed.emit()
 
     def choose(self, device: str) -> None:
-        """For this take and all that follow."""
+        """Use this microphone from now on."""
         self.input = device
         self.missing = device not in ("", *self.inputs)
         preferences().setValue(INPUT, device)
         self.changed.emit()
 
     def record(self, path: Path) -> None:
-        """Into that file, from now until `stop`."""
+        """Record into a file until `stop` is called."""
         if self.recording:
             return
         self.recording = True
-        self.changed.emit()  # first of all: whatever plays falls silent
+        self.changed.emit()  # first, because listeners stop playback
         self._levels = queue.SimpleQueue()
         levels, device = self._levels, self.input
         self._job = self._jobs.submit(
-            lambda job: record(job, path, levels.put, device), self._heard, lane="recording"
+            lambda job: record(job, path, levels.put, device), self._on_event, lane="recording"
         )
         self._timer.start()
 
@@ -132,7 +148,7 @@ class Recorder(QObject):
         if peak > 0.0:
             self.levelled.emit(Level(peak, mean))
 
-    def _heard(self, event: Event[RecordedTake]) -> None:
+    def _on_event(self, event: Event[RecordedTake]) -> None:
         if not isinstance(event, Finished | Failed | Cancelled):
             return
         self._timer.stop()
@@ -146,11 +162,12 @@ class Recorder(QObject):
 
 
 def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str) -> RecordedTake:
-    """Record until the job is cancelled; what was heard so far is on disk at every moment.
+    """Record until the job is cancelled, writing every block to disk at once.
 
-    A take that was there before stays until this one is whole, and if this one is too short.
+    A previous take of that name is replaced at the end, unless the new one is too short.
 
-    InputError in plain words when there is no device, or the disk does not take it.
+    Raises:
+        InputError: There is no microphone, or the file cannot be written.
     """
     blocks: queue.SimpleQueue[NDArray[np.float32]] = queue.SimpleQueue()
     stream, rate = open_input(blocks.put, device)
@@ -166,9 +183,8 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
                 except queue.Empty:
                     if monotonic() - heard_at > STALL_SECONDS:
                         raise InputError(
-                            "The microphone gives no sound any more. Plug it in again, close this "
-                            "window, press Look again under Listen, Devices, and take this "
-                            "sentence again."
+                            "The microphone stopped delivering sound. Reconnect it, close this "
+                            "window, choose Listen, Devices, Look again, and record again."
                         ) from None
                     continue
                 heard_at = monotonic()
@@ -184,13 +200,13 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
             part.unlink()
     except (OSError, soundfile.SoundFileError) as error:
         raise InputError(
-            f"{path}: cannot be written ({error}); make room on the disk, and take it again."
+            f"{path}: could not be written ({error}); free some space and record again."
         ) from error
     return take_of(path, samples / rate, levels, kept)
 
 
 def take_of(path: Path, seconds: float, levels: list[Level], kept: bool = True) -> RecordedTake:
-    """What the levels of its blocks say of a take."""
+    """Return the facts of a take from the levels of its blocks."""
     means = sorted(level.mean_db for level in levels) or [FLOOR_DB]
     return RecordedTake(
         path,

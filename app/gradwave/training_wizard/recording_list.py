@@ -1,4 +1,4 @@
-"""The recordings that a person chose: files, and folders with what is in them."""
+"""The recordings to train on: chosen files and the contents of chosen folders."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from wavegrad_core.errors import InputError
 
-NamedPaths = list[tuple[Path, str]]  # each with its name in the report
+NamedPaths = list[tuple[Path, str]]  # paths with their names in the report
 
 
 class RecordingList(QObject):
-    """Finds what is in them in the lane "training"; the newest choice counts."""
+    """Sources of recordings, searched in the lane "training"."""
 
     changed = Signal()
     problem = Signal(Problem)
@@ -23,14 +23,14 @@ class RecordingList(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.sources: list[Path] = []
-        self.counts: dict[Path, int] = {}  # of recordings in each source
+        self.counts: dict[Path, int] = {}  # number of recordings in each source
         self.found: NamedPaths = []
         self.searching = False
         self._jobs = jobs
         self._job: Job[tuple[NamedPaths, dict[Path, int]]] | None = None
 
-    def begin(self, sources: Iterable[str]) -> None:
-        """With these, and no others."""
+    def set_sources(self, sources: Iterable[str]) -> None:
+        """Replace the sources."""
         self.sources = [Path(source) for source in sources]
         self._search()
 
@@ -38,8 +38,8 @@ class RecordingList(QObject):
         self.sources += [path for path in dict.fromkeys(paths) if path not in self.sources]
         self._search()
 
-    def drop(self, paths: Iterable[Path]) -> None:
-        """Have them in no more; they stay where they are."""
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Remove sources from the list; the files stay."""
         gone = set(paths)
         self.sources = [path for path in self.sources if path not in gone]
         self._search()
@@ -54,11 +54,11 @@ class RecordingList(QObject):
             self.changed.emit()
             return
         self._job = self._jobs.submit(
-            lambda job: gather(sources, job), self._heard, lane="training"
+            lambda job: find_recordings(sources, job), self._on_event, lane="training"
         )
         self.changed.emit()
 
-    def _heard(self, event: Event[tuple[NamedPaths, dict[Path, int]]]) -> None:
+    def _on_event(self, event: Event[tuple[NamedPaths, dict[Path, int]]]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
@@ -70,10 +70,12 @@ class RecordingList(QObject):
         self.changed.emit()
 
 
-def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[NamedPaths, dict[Path, int]]:
-    """All recordings of the sources, none twice, and how many are in each.
+def find_recordings(
+    sources: Sequence[Path], job: Job | None = None
+) -> tuple[NamedPaths, dict[Path, int]]:
+    """Return all recordings of the sources without duplicates, and their number per source.
 
-    What is no sound by its name is passed over, and a folder that is gone holds none.
+    Files without an audio suffix are skipped; a missing folder contains no recordings.
     """
     found: NamedPaths = []
     counts: dict[Path, int] = {}
@@ -83,18 +85,18 @@ def gather(sources: Sequence[Path], job: Job | None = None) -> tuple[NamedPaths,
         if job is not None:
             job.check()
         counts[source] = 0
-        for path, name in _in(source):
+        for path, name in _recordings_in(source):
             if path.resolve() in known:
                 continue
             known.add(path.resolve())
-            name = _free(name, names)
+            name = _unique_name(name, names)
             names.add(name)
             found.append((path, name))
             counts[source] += 1
     return found, counts
 
 
-def _in(source: Path) -> NamedPaths:
+def _recordings_in(source: Path) -> NamedPaths:
     from wavegrad_core.audio import AUDIO_SUFFIXES
     from wavegrad_core.dataset.data_folder import find_recordings
 
@@ -102,13 +104,13 @@ def _in(source: Path) -> NamedPaths:
         return [(source, source.name)] if source.suffix.lower() in AUDIO_SUFFIXES else []
     try:
         paths = find_recordings(source)
-    except InputError:  # it is gone, or has none
+    except InputError:  # missing or empty
         return []
     return [(path, f"{source.name}/{path.relative_to(source).as_posix()}") for path in paths]
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """The name, or with a number where another recording of another folder has it."""
+def _unique_name(name: str, taken: set[str]) -> str:
+    """Return the name, with a number if another folder has a recording of that name."""
     if name not in taken:
         return name
     path = Path(name)

@@ -1,4 +1,4 @@
-"""A training taken to another machine, one with a GPU, and brought back. It runs in a worker."""
+"""Export of a training to another machine and import of its result, for worker threads."""
 
 from __future__ import annotations
 
@@ -14,29 +14,34 @@ from wavegrad_core.errors import InputError
 
 START, HOW = "start.safetensors", "How to train.txt"
 RUN, DATA = "run", "data"
-TEXT = """A voice to be trained with Gradwave
-===================================
+TEXT = """Training a voice with Gradwave on another machine
+=================================================
 
-On a machine with a GPU, with this folder copied to it and Gradwave installed there
-(pip install from its checkout, with a torch that knows the GPU):
+Copy this folder to a machine with a GPU where Gradwave is installed (pip install from its
+checkout, with a build of torch for that GPU). Change to this folder and run:
 
-    cd into this folder, then
     {command}
 
-With several GPUs in it, put their number after --nproc-per-node=. If it is stopped, the same
-command with --resume at its end goes on. When it is done, copy this folder back and, in Gradwave's
-wizard, choose “Bring it back” on the page Train.
+If the machine has several GPUs, put their number after --nproc-per-node=. If the training is
+interrupted, run the same command with --resume at the end. When it has finished, copy the folder
+back and choose “Import training…” on the page Train of the wizard.
 """
 
 
 def export_training(job: Job, training: Training, folder: Path) -> Path:
-    """Copy all that another machine needs into a new folder in `folder`; returns that.
+    """Copy everything that another machine needs to a new folder in `folder`.
 
-    InputError when it is there already, or cannot be written.
+    Returns:
+        The new folder.
+
+    Raises:
+        InputError: The folder exists already or cannot be written.
     """
     target = folder / "Gradwave training"
     if target.exists():
-        raise InputError(f"{target}: is there already; remove it, or choose another folder.")
+        raise InputError(
+            f"{target}: this folder exists already; remove it or choose another folder."
+        )
     try:
         shutil.copytree(training.data, target / DATA, copy_function=_stoppable(job))
         if training.started:
@@ -46,7 +51,7 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
         raise InputError(
-            f"{target}: cannot be written ({error.strerror or error}); choose another folder."
+            f"{target}: could not be written ({error.strerror or error}); choose another folder."
         ) from error
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)
@@ -56,7 +61,7 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
 
 
 def command_of(training: Training) -> str:
-    """The one command, to be run in the folder."""
+    """Return the command to run in the folder."""
     choices = training.choices
     words = ["torchrun --nproc-per-node=1 -m gradwave train", DATA, "-o", RUN]
     words += ["--from", START] if choices.voice else []
@@ -67,9 +72,13 @@ def command_of(training: Training) -> str:
 
 
 def import_training(job: Job, training: Training, folder: Path) -> int:
-    """Take the run of such a folder (or the run's own folder) in place of this one's.
+    """Replace the run of this training by the one in an exported folder, or a run folder.
 
-    Returns its steps. InputError when there is no voice in it, or one that cannot be used.
+    Returns:
+        The number of steps of the imported voice.
+
+    Raises:
+        InputError: The folder contains no usable voice, or cannot be copied.
     """
     from wavegrad_core.voices.voice import Voice
 
@@ -77,10 +86,10 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
     found = source / training.voice.name
     if not found.is_file():
         raise InputError(
-            f"{folder}: holds no trained voice; choose the folder that was taken to the other "
+            f"{folder}: contains no trained voice; choose the folder that came back from the other "
             "machine."
         )
-    voice = Voice.load(found)  # checked whole
+    voice = Voice.load(found)  # validates the file
     part = training.folder / "run.part"
     training.discard([part.name])
     try:
@@ -89,7 +98,8 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
         part.rename(training.run)
     except OSError as error:
         raise InputError(
-            f"{source}: cannot be copied here ({error.strerror or error}); make room on the disk."
+            f"{source}: could not be copied ({error.strerror or error}); "
+            "free some space and import again."
         ) from error
     return int(voice.training.get("steps", 0))
 
@@ -102,7 +112,7 @@ def _voice_file(name: str) -> Path:
 
 
 def _stoppable(job: Job) -> Callable[[str, str], str]:
-    """shutil.copyfile that ends with the job, between two files."""
+    """Return a copy function that stops between files when the job is cancelled."""
 
     def copy(source: str, target: str) -> str:
         job.check()

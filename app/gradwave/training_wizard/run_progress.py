@@ -1,4 +1,4 @@
-"""What a run's folder tells of how it goes: its log, and the previews in it. No Qt in it."""
+"""Progress of a training, read from its run folder: log, scores and previews. Free of Qt."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ NOTHING_READ = ReadProgress(0, 0)
 LOWER_IS_BETTER = ("ls_mse", "mcd")
 NAMES = {"ls_mse": "LS-MSE", "mcd": "MCD", "stoi": "STOI"}
 MEANINGS = {
-    "LS-MSE": "error of the spectrum, lower is better",
-    "MCD": "distance of the timbre, lower is better",
-    "STOI": "how well it is understood, higher is better",
+    "LS-MSE": "spectral error, lower is better",
+    "MCD": "timbre distance, lower is better",
+    "STOI": "intelligibility, higher is better",
 }
 
 
 @dataclass(frozen=True)
 class PreviewClip:
-    """A held-out sentence, and its renders by the step that they are of."""
+    """A held-out sentence with its renders by training step."""
 
     name: str
     original: Path
@@ -28,7 +28,7 @@ class PreviewClip:
 
     @property
     def before(self) -> Path | None:
-        """What the voice made of it that the training began with."""
+        """The render of the voice that the training started from."""
         return self.renders.get(0)
 
     @property
@@ -39,9 +39,13 @@ class PreviewClip:
 
 @dataclass(frozen=True)
 class RunProgress:
-    """A run as far as its folder tells: the lines of its log, and its previews.
+    """The state of a run.
 
-    reading: how many recordings its process has read; None once it tells of steps.
+    Attributes:
+        lines: Lines of the log.
+        clips: Previews.
+        scores: Scores of the previews.
+        reading: Number of recordings read so far; None once training has started.
     """
 
     lines: list[dict[str, Any]] = field(default_factory=list)
@@ -59,22 +63,22 @@ class RunProgress:
 
     @property
     def seconds_left(self) -> float | None:
-        """At the pace of the newest line; None while there is none."""
+        """Estimate at the speed of the newest log line; None while unknown."""
         pace = self.lines[-1]["steps_per_second"] if self.lines else 0.0
         return (self.steps - self.step) / pace if pace > 0 else None
 
     def curve(self, key: str) -> tuple[list[int], list[float]]:
-        """Steps and losses: "loss" of training, "held_out_loss" of the clips kept back."""
+        """Return steps and losses; `key` is "loss" or "held_out_loss"."""
         points = [(line["step"], line[key]) for line in self.lines if line.get(key) is not None]
         return [step for step, _ in points], [loss for _, loss in points]
 
     @property
     def note(self) -> str:
-        """What the newest line says that a person should know."""
+        """Note of the newest log line for the user; empty if there is none."""
         return (self.lines[-1].get("note") or "") if self.lines else ""
 
     def mean_scores(self, step: int) -> dict[str, float]:
-        """The means over the previews of a step, by the scores' names for a person."""
+        """Return mean scores of the previews of a step, by display name."""
         rows = [row for row in self.scores if row.get("step") == step]
         return {
             name: sum(row[key] for row in rows) / len(rows)
@@ -84,38 +88,37 @@ class RunProgress:
 
     @property
     def verdict(self) -> str:
-        """Whether it has come nearer to the recordings, in a sentence; "" while nobody knows."""
+        """Comparison with the start of the training in a sentence; empty while unknown."""
         before, after = self.mean_scores(0), self.mean_scores(self.newest_scored)
         if not before or before.keys() != after.keys() or not self.newest_scored:
             return ""
         lower = {NAMES[key] for key in LOWER_IS_BETTER}
         gains = [(after[name] < before[name]) == (name in lower) for name in after]
         if all(gains):
-            return "By each of these scores it is nearer to the recordings than before."
+            return "All scores are better than before training."
         if any(gains):
             return (
-                f"By {sum(gains)} of {len(gains)} scores it is nearer to the recordings than "
-                "before: let your ears decide."
+                f"{sum(gains)} of {len(gains)} scores are better than before training. Listen to "
+                "decide."
             )
         return (
-            "By none of these scores is it nearer to the recordings than before. Let your ears "
-            "decide; more steps or more recordings may help."
+            "No score is better than before training. Listen to decide; more steps or more "
+            "recordings may help."
         )
 
     @property
     def stale(self) -> str:
-        """That the previews are of an earlier step than the voice, in a sentence; else ""."""
+        """A sentence if the previews belong to an earlier step than the voice; else empty."""
         if self.newest_scored >= self.step:
             return ""
         if not self.newest_scored:
             return (
-                f"The voice has {self.step:,} steps, and was stopped before a sentence was "
-                "rendered with it: go back and train on to compare, or install it and hear it in "
-                "the window."
+                f"The training was stopped after {self.step:,} steps, before the first preview. To "
+                "compare, go back and train longer, or install the voice and try it in the window."
             )
         return (
-            f"The voice has {self.step:,} steps; what is compared here was rendered and scored "
-            f"after {self.newest_scored:,} of them, at the last save that had time for it."
+            f"The voice was trained for {self.step:,} steps. These previews and scores are from "
+            f"step {self.newest_scored:,}, the last save with previews."
         )
 
     @property
@@ -123,9 +126,11 @@ class RunProgress:
         return max((row.get("step", 0) for row in self.scores), default=0)
 
 
-def look(folder: Path, said: str = "") -> RunProgress:
-    """What is in the folder now, and what its process has said; what a kill has cut short is left
-    out."""
+def read_progress(folder: Path, said: str = "") -> RunProgress:
+    """Read the progress from a run folder and the output of its process.
+
+    Incomplete lines, as left by a killed process, are skipped.
+    """
     from wavegrad_core.training.run_folder import LOG
 
     reading = _reading(said)
@@ -159,13 +164,13 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:  # not written yet, or just being replaced
+    except OSError:  # not written yet, or being replaced
         return []
     found = []
     for line in text.splitlines():
         try:
             value = json.loads(line)
-        except ValueError:  # being written, or cut short by a kill
+        except ValueError:  # incomplete
             continue
         if isinstance(value, dict):
             found.append(value)

@@ -1,4 +1,4 @@
-"""Pictures of a sentence: as it was recorded, before the training, and after it."""
+"""Spectrograms of a preview: recording, before training, and now."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from gradwave.pictures.sound_pictures import Picture, Spectrogram
 from gradwave.problem import Problem
 from gradwave.training_wizard.clip_player import read
 
-COLUMNS = 300  # of a picture, at least
+COLUMNS = 300  # least width of a picture
 
 
 class SentenceSpectrograms(QObject):
-    """Spectrograms of a few short files at a time, made in the lane "training pictures"."""
+    """Spectrograms of a few short files, computed in the lane "training pictures"."""
 
     changed = Signal()
     problem = Signal(Problem)
@@ -27,31 +27,31 @@ class SentenceSpectrograms(QObject):
         self.pictures: dict[str, Picture] = {}
         self._jobs = jobs
         self._job: Job[dict[str, Picture]] | None = None
-        self._asked: tuple[dict[str, Path], FrequencyScale] = ({}, LINEAR)
+        self._requested: tuple[dict[str, Path], FrequencyScale] = ({}, LINEAR)
 
     def show(self, files: Mapping[str, Path], scale: FrequencyScale) -> None:
-        """Have a picture of each of these by its name, unless they are had already."""
-        asked = dict(files), scale
-        if asked == self._asked:
+        """Compute a picture of each file, unless they are there already."""
+        requested = dict(files), scale
+        if requested == self._requested:
             return
-        self._asked = asked
+        self._requested = requested
         self._job = self._jobs.submit(
-            lambda job: draw(job, *asked),
-            self._heard,
+            lambda job: draw(job, *requested),
+            self._on_event,
             lane="training pictures",
             replaces=self._job,
         )
 
     def clear(self) -> None:
-        """The files may be others under the same names when they are asked for again."""
-        self._asked = ({}, LINEAR)
+        """Forget the pictures, because the files may change."""
+        self._requested = ({}, LINEAR)
         if self._job is not None:
             self._job.cancel()
             self._job = None
         self.pictures = {}
         self.changed.emit()
 
-    def _heard(self, event: Event[dict[str, Picture]]) -> None:
+    def _on_event(self, event: Event[dict[str, Picture]]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
@@ -59,12 +59,16 @@ class SentenceSpectrograms(QObject):
                 self.pictures = pictures
             case Failed(error=error):
                 self.pictures = {}
-                self.problem.emit(Problem.of(error, "draw the sentence"))
+                self.problem.emit(Problem.of(error, "draw the spectrogram"))
         self.changed.emit()
 
 
 def draw(job: Job, files: Mapping[str, Path], scale: FrequencyScale) -> dict[str, Picture]:
-    """The whole of each file, by its name. InputError when one cannot be read."""
+    """Return the spectrogram of each file, by name.
+
+    Raises:
+        InputError: A file cannot be read.
+    """
     return {
         name: Spectrogram(sound.audio, sound.rate).picture(
             0.0, sound.seconds, COLUMNS, job.check, scale

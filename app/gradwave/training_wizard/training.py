@@ -1,4 +1,4 @@
-"""One training of a person's voice: its folder, and what was chosen for it. No Qt in it."""
+"""A training: its folder and the choices made in the wizard. Free of Qt."""
 
 from __future__ import annotations
 
@@ -17,20 +17,30 @@ from wavegrad_core.errors import InputError
 
 CHOICES = "training.json"
 OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
-CHECKPOINTS = ("next.pt", "checkpoint.pt", "previous.pt")  # of a run's folder
+CHECKPOINTS = ("next.pt", "checkpoint.pt", "previous.pt")  # in the run folder
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class TrainingChoices:
-    """What a person chose so far.
+    """The choices made so far. The field names are keys in training.json.
 
-    sources: files and folders. excluded: recordings, by their names in the report. as_is: those
-    that the copy does not mend. voice: to begin with, "" for none. steps, batch: 0 for what the
-    quality and the recipe say. minutes: of the recordings that are trained on, 0 for all of them.
-    page: where they are. prepared: what the copy of the recordings was made of, "" while there is
-    none. name, owner, licence: of the voice to be, as far as they were told.
+    Attributes:
+        sources: Files and folders with recordings.
+        excluded: Excluded recordings, by their names in the report.
+        as_is: Recordings that are not repaired in the copy.
+        voice: The voice to start from; empty for none.
+        device: The device to train on.
+        quality: Preset of the number of steps.
+        steps: Number of steps; 0 for the preset.
+        batch: Batch size; 0 for the recipe's.
+        minutes: Minutes of the recordings to train on; 0 for all.
+        page: The page of the wizard.
+        prepared: Fingerprint of the copy; empty while there is none.
+        name: Name of the new voice.
+        owner: Owner of the new voice.
+        licence: Licence of the new voice.
     """
 
     sources: tuple[str, ...] = ()
@@ -50,49 +60,59 @@ class TrainingChoices:
 
 
 class Training:
-    """A folder with the choices, the person's recordings, their copy, and the run."""
+    """A folder with choices, recordings, their copy and the run."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.choices = _read(folder / CHOICES)
 
-    recordings = property(lambda self: self.folder / "recordings")  # made in the program
+    recordings = property(lambda self: self.folder / "recordings")  # made in the wizard
     data = property(lambda self: self.folder / "data")
     run = property(lambda self: self.folder / "run")
     voice = property(lambda self: self.run / "voice.safetensors")
-    report = property(lambda self: self.folder / "child.log")
+    log_file = property(lambda self: self.folder / "child.log")
 
     @property
     def started(self) -> bool:
-        """Whether there is a run to go on with."""
+        """Whether there is a checkpoint to resume from."""
         return any((self.run / name).exists() for name in CHECKPOINTS)
 
     def choose(self, **choices: Any) -> None:
-        """Set some of the choices, and keep them. InputError when they cannot be written."""
+        """Change choices and save them.
+
+        Raises:
+            InputError: They cannot be saved.
+        """
         self.choices = replace(self.choices, **choices)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
-                f"{self.folder}: cannot be made ({error.strerror}); make room or permission there."
+                f"{self.folder}: could not create the folder ({error.strerror}); free some "
+                "space or check the folder's permissions."
             ) from error
         text = json.dumps(to_plain(self.choices), ensure_ascii=False, indent=1)
         write_atomically(self.folder / CHOICES, text.encode())
 
     def discard(self, parts: Sequence[str] = ()) -> None:
-        """Delete these parts of the folder, or all of it. InputError when that fails."""
+        """Delete these parts of the folder, or all of it.
+
+        Raises:
+            InputError: A part cannot be deleted.
+        """
         for path in [self.folder / part for part in parts] or [self.folder]:
             try:
                 if path.exists():
                     shutil.rmtree(path)
             except OSError as error:
                 raise InputError(
-                    f"{path}: cannot be deleted ({error.strerror}); delete it by hand."
+                    f"{path}: could not be deleted ({error.strerror}); delete it in the "
+                    "file manager."
                 ) from error
 
 
 def new_training(home: Path) -> Training:
-    """In a folder of its own; nothing is written before something is chosen."""
+    """Return a training in a new folder, which is created with the first choice."""
     name = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     number, folder = 1, home / name
     while folder.exists():
@@ -102,7 +122,7 @@ def new_training(home: Path) -> Training:
 
 
 def unfinished(home: Path) -> list[Training]:
-    """Those that were begun and not ended, the newest first."""
+    """Return the unfinished trainings, newest first."""
     if not home.is_dir():
         return []
     folders = sorted((one for one in home.iterdir() if (one / CHOICES).is_file()), reverse=True)
@@ -111,7 +131,7 @@ def unfinished(home: Path) -> list[Training]:
 
 
 def _read(path: Path) -> TrainingChoices:
-    """A file that cannot be read is as good as none: the run beside it is what counts."""
+    """Read the choices. A damaged file counts as none, because the run matters more."""
     if not path.exists():
         return TrainingChoices()
     try:
@@ -119,5 +139,5 @@ def _read(path: Path) -> TrainingChoices:
         renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
         return from_plain(TrainingChoices, renamed)
     except (OSError, ValueError, TypeError, AttributeError) as error:
-        log.warning("%s: cannot be used (%s)", path, error)
+        log.warning("%s: could not be read (%s)", path, error)
         return TrainingChoices()

@@ -1,4 +1,4 @@
-"""What to train: from which voice, on what, for how long; measured on this machine."""
+"""The plan of a training: starting voice, device, steps; with the time measured here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
 from gradwave.problem import Problem
 from gradwave.training_wizard.data_check import PARTS
-from gradwave.training_wizard.dataset_copy import ready
+from gradwave.training_wizard.dataset_copy import prepare_copy
 from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.training_process import TrainingProcess
@@ -20,18 +20,18 @@ from wavegrad_core.errors import InputError
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-STEPS = {  # by quality: of a voice that begins with another one, and of one from nothing
+STEPS = {  # by quality: starting from a voice, and from scratch
     "quick": (1000, 20_000),
     "good": (3000, 100_000),
     "best": (10_000, 300_000),
 }
-BATCH = 12  # the recipe's
-MEASURED = ("voice", "device", "batch", "minutes")  # the choices that a measurement is of
-SAVE_MINUTES = "1"  # what a kill loses at most, and how often there are previews
+BATCH = 12  # of the recipe
+MEASURED = ("voice", "device", "batch", "minutes")  # choices that a measurement depends on
+SAVE_MINUTES = "1"  # between checkpoints with previews
 
 
 class TrainingPlan(QObject):
-    """Prepares the copy in the lane "training", then measures steps on it in a child."""
+    """Preparation of the copy in the lane "training", then measurement of steps in a process."""
 
     changed = Signal()
     problem = Signal(Problem)
@@ -43,7 +43,7 @@ class TrainingPlan(QObject):
         self.rates: dict[str, int] = {}
         self.measured: SpeedMeasurement | None = None
         self.failure: TrainingFailure | None = None
-        self.progress = (0, 0)  # hundredths of recordings, of how many
+        self.progress = (0, 0)  # parts done, parts in total
         self.seconds_left: float | None = None
         self.preparing = False
         self._jobs = jobs
@@ -51,7 +51,7 @@ class TrainingPlan(QObject):
         self._report: DataReport | None = None
         self._job: Job[str] | None = None
         self._listing: Job[dict[str, int]] | None = None
-        self._again = False  # what is measured is no longer what is chosen
+        self._again = False  # the choices changed during the measurement
         self.process.ended.connect(self._measured)
 
     @property
@@ -64,11 +64,11 @@ class TrainingPlan(QObject):
         return self._training
 
     def begin(self, training: Training, report: DataReport) -> None:
-        """Plan on these recordings; the copy is made anew if they are others."""
+        """Plan a training on the recordings of a report."""
         self._training, self._report = training, report
-        self.measured = self.failure = None  # of other recordings, perhaps
+        self.measured = self.failure = None  # may belong to other recordings
         self._listing = self._jobs.submit(
-            list_starts, self._listed, lane="training", replaces=self._listing
+            list_start_voices, self._listed, lane="training", replaces=self._listing
         )
         self.changed.emit()
 
@@ -87,7 +87,7 @@ class TrainingPlan(QObject):
                 self.problem.emit(Problem.of(error, "list the voices"))
 
     def choose(self, **choices: Any) -> None:
-        """Set some of the training's choices; what was measured is measured again if it counts."""
+        """Change choices of the training, and measure again if they affect its speed."""
         before = self.training.choices
         self._choose(**choices)
         now = self.training.choices
@@ -99,8 +99,8 @@ class TrainingPlan(QObject):
     def _choose(self, **choices: Any) -> None:
         try:
             self.training.choose(**choices)
-        except Exception as error:  # a full disk, or a fault: the person hears of it
-            self.problem.emit(Problem.of(error, "keep what you chose"))
+        except Exception as error:  # shown to the user, whatever it is
+            self.problem.emit(Problem.of(error, "save your choices"))
 
     # The copy
 
@@ -112,7 +112,7 @@ class TrainingPlan(QObject):
         self.preparing, self.progress = True, (0, PARTS * len(report.files))
         self.measured = self.failure = self.seconds_left = None
         self._job = self._jobs.submit(
-            lambda job: ready(job, training, report, rate),
+            lambda job: prepare_copy(job, training, report, rate),
             self._prepared,
             lane="training",
             replaces=self._job,
@@ -125,11 +125,11 @@ class TrainingPlan(QObject):
         match event:
             case ProgressUpdate(done=done, total=total, seconds_left=left):
                 self.progress, self.seconds_left = (done, total), left
-            case Finished(result=made_of):
+            case Finished(result=made_from):
                 self.preparing = False
-                self._choose(prepared=made_of)
+                self._choose(prepared=made_from)
                 self._measure()
-            case Failed(error=InputError() as error):  # as a full disk: it can be tried again
+            case Failed(error=InputError() as error):  # such as a full disk; it can be retried
                 self.preparing = False
                 problem = Problem.of(error, "prepare the recordings")
                 self.failure = TrainingFailure(problem.message, problem.details, "go on")
@@ -147,9 +147,9 @@ class TrainingPlan(QObject):
             return
         self.measured = self.failure = None
         try:
-            self.process.start([*arguments(self.training), "--measure"], self.training.report)
+            self.process.start([*arguments(self.training), "--measure"], self.training.log_file)
         except Exception as error:
-            self.problem.emit(Problem.of(error, "measure the machine"))
+            self.problem.emit(Problem.of(error, "measure the speed"))
         self.changed.emit()
 
     def measure_again(self) -> None:
@@ -162,7 +162,7 @@ class TrainingPlan(QObject):
             if not self.preparing:
                 self._measure()
             return
-        said = self.process.told()
+        said = self.process.output()
         try:
             self.measured = SpeedMeasurement.read(said) if status == 0 else None
         except ValueError:
@@ -171,7 +171,7 @@ class TrainingPlan(QObject):
             self.failure = describe_failure(status, said, saved=False)
         self.changed.emit()
 
-    # What it comes to
+    # Results
 
     @property
     def steps(self) -> int:
@@ -183,11 +183,11 @@ class TrainingPlan(QObject):
 
     @property
     def seconds(self) -> float | None:
-        """That the whole training takes here; None while nobody has measured."""
+        """Duration of the training on this machine; None while unknown."""
         return self.measured.seconds(self.steps) if self.measured is not None else None
 
     def seconds_for(self, quality: str) -> float | None:
-        """As `seconds`, for another of the choices."""
+        """Return the duration for another quality; None while unknown."""
         if self.measured is None:
             return None
         return self.measured.seconds(STEPS[quality][not self.training.choices.voice])
@@ -200,7 +200,7 @@ class TrainingPlan(QObject):
         return shortage(self.measured, free, self.batch)
 
     def apply_remedy(self) -> None:
-        """Do what the shortage, or the fault, advises."""
+        """Apply the remedy of the shortage or the failure."""
         lack = self.shortage
         remedy = lack.remedy if lack else self.failure.remedy if self.failure else ""
         if remedy == "cpu":
@@ -213,12 +213,12 @@ class TrainingPlan(QObject):
             self.measure_again()
 
     def leave(self) -> None:
-        """Nobody looks any more: copy and measure nothing."""
+        """Stop copying and measuring."""
         self._again = self.preparing = False
         for job in (self._listing, self._job):
             if job is not None:
                 job.cancel()
-        self._listing = self._job = None  # one that has just ended is not heard either
+        self._listing = self._job = None  # an event already posted is ignored
         if self.process.running:
             self.process.kill()
             self.process.leave()
@@ -230,7 +230,7 @@ def steps_of(training: Training) -> int:
 
 
 def arguments(training: Training) -> list[str]:
-    """Of `gradwave`, for this training from its start."""
+    """Return the arguments of the `gradwave` command that starts this training."""
     choices = training.choices
     words = ["train", str(training.data), "-o", str(training.run), "--device", choices.device]
     words += ["--steps", str(steps_of(training)), "--save-minutes", SAVE_MINUTES]
@@ -241,8 +241,8 @@ def arguments(training: Training) -> list[str]:
     return words
 
 
-def list_starts(job: Job) -> dict[str, int]:
-    """Voices to begin with, and their rates in Hz; those that cannot be used are left out."""
+def list_start_voices(job: Job) -> dict[str, int]:
+    """Return the usable voices to start from, with their sample rates in Hz."""
     from wavegrad_core.errors import InputError
     from wavegrad_core.voices.library import list_voices
     from wavegrad_core.voices.voice import read_card
@@ -252,6 +252,6 @@ def list_starts(job: Job) -> dict[str, int]:
         job.check()
         try:
             rates[name] = read_card(path).profile.sample_rate
-        except InputError:  # the window of the voices says why
+        except InputError:  # the voices dialog shows why
             continue
     return rates

@@ -1,9 +1,8 @@
-"""A `gradwave` command in a process of its own, which this one starts, asks to stop, and watches.
+"""A `gradwave` command in a child process, which is started, watched and asked to stop.
 
-What it takes down with it stays there: a lack of memory or a crash ends the child alone. Its
-standard input is a pipe that nothing is written to: when it closes, by this program's will or
-because this program is gone, the child saves and ends (`--until-eof`). What it says goes to a file,
-which stays when this program is gone.
+Running out of memory or a crash ends only the child. Its standard input is a pipe that closes when
+this program closes it or ends; the child then saves and exits (`--until-eof`). Its output goes to a
+log file that outlives this program.
 """
 
 from __future__ import annotations
@@ -18,29 +17,29 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wavegrad_core.errors import InputError
 
-LOOK = 100  # milliseconds between two looks whether it has ended
-MOST_TOLD = 20_000  # bytes of its report that are read
+POLL = 100  # milliseconds between two checks of the process
+MAX_OUTPUT_BYTES = 20_000  # read from the end of the log file
 
 
 def command(arguments: Sequence[str]) -> list[str]:
-    """This program's own command line, whether it is packed as one program or not."""
+    """Return the command line of `gradwave`, also in a frozen build."""
     frozen = getattr(sys, "frozen", False)
-    # -P: the working folder is not searched for modules, whatever lies in it.
+    # -P: do not import modules from the working folder.
     program = [sys.executable] if frozen else [sys.executable, "-P", "-m", "gradwave"]
     return [*program, *arguments]
 
 
 class TrainingProcess(QObject):
-    """One process at a time."""
+    """Runner of one process at a time."""
 
-    ended = Signal(int)  # its exit status, negative for the signal that killed it
+    ended = Signal(int)  # exit status; negative if killed by a signal
 
     def __init__(self) -> None:
         super().__init__()
         self._process: subprocess.Popen[bytes] | None = None
-        self._report = Path()
-        self._timer = QTimer(self, interval=LOOK)
-        self._timer.timeout.connect(self._look)
+        self._log_file = Path()
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self._poll)
 
     @property
     def running(self) -> bool:
@@ -50,13 +49,21 @@ class TrainingProcess(QObject):
     def pid(self) -> int | None:
         return self._process.pid if self._process is not None else None
 
-    def start(self, arguments: Sequence[str], report: Path) -> None:
-        """InputError when it cannot be started."""
-        self._report = report
+    def start(self, arguments: Sequence[str], log_file: Path) -> None:
+        """Start the command.
+
+        Args:
+            arguments: Arguments of `gradwave`.
+            log_file: File for its output.
+
+        Raises:
+            InputError: The process cannot be started.
+        """
+        self._log_file = log_file
         words = [*command(arguments), "--until-eof"]
         environment = os.environ | {"PYTHONFAULTHANDLER": "1", "PYTHONUTF8": "1"}
         try:
-            with open(report, "wb") as file:
+            with open(log_file, "wb") as file:
                 self._process = subprocess.Popen(
                     words,
                     stdin=subprocess.PIPE,
@@ -67,37 +74,37 @@ class TrainingProcess(QObject):
                 )
         except OSError as error:
             raise InputError(
-                f"The training cannot be started ({error.strerror or error}); "
-                "make room on the disk and in memory, and try again."
+                f"The training could not be started ({error.strerror or error}); free some disk "
+                "space and memory, and try again."
             ) from error
         self._timer.start()
 
     def ask_to_stop(self) -> None:
-        """It saves and ends after the step that it is in."""
+        """Ask the process to save and exit after the current step."""
         if self._process is not None and self._process.stdin is not None:
             self._process.stdin.close()
 
     def kill(self) -> None:
-        """At once; what was saved last stays."""
+        """Kill the process; its last checkpoint stays."""
         if self._process is not None:
             self._process.kill()
 
     def leave(self) -> None:
-        """Ask it to stop, and watch it no more."""
+        """Ask the process to stop, and stop watching it."""
         self.ask_to_stop()
         self._timer.stop()
         self._process = None
 
-    def told(self) -> str:
-        """The end of what it said."""
+    def output(self) -> str:
+        """Return the end of the output."""
         try:
-            with open(self._report, "rb") as file:
-                file.seek(max(0, self._report.stat().st_size - MOST_TOLD))
+            with open(self._log_file, "rb") as file:
+                file.seek(max(0, self._log_file.stat().st_size - MAX_OUTPUT_BYTES))
                 return file.read().decode("utf-8", "replace")
         except OSError as error:
-            return f"its report cannot be read: {error}"
+            return f"the log file could not be read: {error}"
 
-    def _look(self) -> None:
+    def _poll(self) -> None:
         status = self._process.poll() if self._process is not None else None
         if status is None:
             return

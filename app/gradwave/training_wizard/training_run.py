@@ -1,4 +1,4 @@
-"""A training as it runs: started, watched, paused, kept, thrown away, and gone on with."""
+"""A running training: start, watch, pause, resume, stop and discard."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
-from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, look
+from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, read_progress
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.training_plan import BATCH, arguments
 from gradwave.training_wizard.training_process import TrainingProcess
 from wavegrad_core.errors import InputError
 
 State = Literal["idle", "training", "stopping", "paused", "done", "failed"]
-LOOK = 1000  # milliseconds between two looks at the run's folder
-STOPPED = 130  # the command's exit status when it was asked to stop, and has saved
+POLL = 1000  # milliseconds between two reads of the run folder
+STOPPED = 130  # exit status after being asked to stop
 
 
 class TrainingRun(QObject):
-    """The child trains; this only watches its folder, in the lane "training watch"."""
+    """Watcher of the process that trains; it reads the run folder in the lane "training watch"."""
 
     changed = Signal()
     progress_changed = Signal()
-    finished = Signal()  # trained to its end, or stopped to be kept
-    failed = Signal(object)  # a Fault
+    finished = Signal()  # all steps done, or stopped and kept
+    failed = Signal(object)  # a TrainingFailure
     discarded = Signal()
     problem = Signal(Problem)
 
@@ -38,14 +38,14 @@ class TrainingRun(QObject):
         self.state: State = "idle"
         self.progress = RunProgress()
         self.failure: TrainingFailure | None = None
-        self._after: Literal["", "keep", "throw away"] = ""  # what follows when it has stopped
-        self._at_once = False  # killed, because the person did not want to wait
+        self._after: Literal["", "keep", "discard"] = ""  # what to do once it has stopped
+        self._at_once = False  # killed on the user's request
         self._jobs = jobs
         self._training: Training | None = None
         self._job: Job[RunProgress] | None = None
-        self._again = False  # there may be more to see than the look that runs will tell
-        self._timer = QTimer(self, interval=LOOK)
-        self._timer.timeout.connect(self._look)
+        self._again = False  # the folder may have changed since the current read
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self._read_folder)
         self.process.ended.connect(self._ended)
 
     @property
@@ -55,24 +55,24 @@ class TrainingRun(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether there is a process that trains."""
+        """Whether the process is running."""
         return self.process.running
 
     def show(self, training: Training) -> None:
-        """This one, as it is: it goes on when a person wants it to."""
+        """Show a training without starting it."""
         if not self.busy and training is not self._training:
             self._training = training
             self.show_again()
 
     def show_again(self) -> None:
-        """What the folder tells now, in place of what it told."""
+        """Read the folder again."""
         self.failure, self.progress = None, RunProgress()
         self.state = "paused" if self.training.started else "idle"
-        self._look()
+        self._read_folder()
         self.changed.emit()
 
     def go_on(self) -> None:
-        """Begin, or go on from what was saved last."""
+        """Start the training, or resume it from its last checkpoint."""
         training = self.training
         if self.busy:
             return
@@ -80,7 +80,7 @@ class TrainingRun(QObject):
         if training.started:
             words.append("--resume")
         try:
-            self.process.start(words, training.report)
+            self.process.start(words, training.log_file)
         except InputError as error:
             self.problem.emit(Problem.of(error, "train"))
             return
@@ -90,30 +90,30 @@ class TrainingRun(QObject):
         self.changed.emit()
 
     def pause(self) -> None:
-        """Save, and give memory and processor back."""
+        """Save and stop the process."""
         self._stop("")
 
     def keep(self) -> None:
-        """Stop here for good, with the voice as it is."""
+        """Stop and finish with the current voice."""
         if self.busy:
             self._stop("keep")
         elif self.training.voice.exists():
             self.finished.emit()
 
     def discard(self) -> None:
-        """Delete the run; the choices and the recordings stay."""
+        """Delete the run; choices and recordings stay."""
         if self.busy:
-            self._stop("throw away")
+            self._stop("discard")
             self.process.kill()
         else:
             self._delete()
 
     def stop_at_once(self) -> None:
-        """For who does not want to wait: what was saved last stays."""
+        """Kill the process instead of waiting for it; its last checkpoint stays."""
         self._at_once = True
         self.process.kill()
 
-    def _stop(self, after: Literal["", "keep", "throw away"]) -> None:
+    def _stop(self, after: Literal["", "keep", "discard"]) -> None:
         if not self.busy:
             return
         self._after, self.state = after, "stopping"
@@ -121,25 +121,25 @@ class TrainingRun(QObject):
         self.changed.emit()
 
     def apply_remedy(self) -> None:
-        """Do what the fault advises. Going back to the recordings is for whoever shows them."""
+        """Apply the remedy of the failure, except for going back to the recordings."""
         if self.failure is not None and self.failure.remedy == "smaller":
             batch = max((self.training.choices.batch or BATCH) // 2, 1)
             try:
                 self.training.choose(batch=batch)
             except InputError as error:
-                self.problem.emit(Problem.of(error, "change the batch"))
+                self.problem.emit(Problem.of(error, "change the batch size"))
                 return
         self.go_on()
 
     def leave(self) -> None:
-        """The window closes: save and end, watched by nobody."""
+        """Let the process save and end by itself, when the window closes."""
         self._timer.stop()
         self.process.leave()
 
     def _ended(self, status: int) -> None:
         self._timer.stop()
         after, self._after = self._after, ""
-        if after == "throw away":
+        if after == "discard":
             self._delete()
             return
         if status == 0:
@@ -148,8 +148,8 @@ class TrainingRun(QObject):
             self.state = "paused"
         else:
             self.state = "failed"
-            self.failure = describe_failure(status, self.process.told(), self.training.started)
-        self._look()
+            self.failure = describe_failure(status, self.process.output(), self.training.started)
+        self._read_folder()
         self.changed.emit()
         if self.failure is not None:
             self.failed.emit(self.failure)
@@ -160,28 +160,28 @@ class TrainingRun(QObject):
         try:
             self.training.discard(["run"])
         except InputError as error:
-            self.problem.emit(Problem.of(error, "throw the run away"))
+            self.problem.emit(Problem.of(error, "discard the run"))
         self.state, self.failure, self.progress = "idle", None, RunProgress()
         self.progress_changed.emit()
         self.changed.emit()
         self.discarded.emit()
 
-    # What the folder tells
+    # Watching the folder
 
-    def _look(self) -> None:
-        """At most one look runs and one waits: what ended in the midst of one is seen as well."""
+    def _read_folder(self) -> None:
+        """Read the folder. One read may be running and one pending, so the last change is seen."""
         if self._job is not None and not self._job.over:
             self._again = True
             return
         self._again = False
         folder = self.training.run
         self._job = self._jobs.submit(
-            lambda job: look(folder, self.process.told()),
-            lambda event: self._seen(folder, event),
+            lambda job: read_progress(folder, self.process.output()),
+            lambda event: self._on_progress(folder, event),
             lane="training watch",
         )
 
-    def _seen(self, folder: Path, event: Event[RunProgress]) -> None:
+    def _on_progress(self, folder: Path, event: Event[RunProgress]) -> None:
         match event:
             case Finished(result=progress) if (
                 folder == self.training.run and progress != self.progress
@@ -189,6 +189,6 @@ class TrainingRun(QObject):
                 self.progress = progress
                 self.progress_changed.emit()
             case Failed(error=error):
-                self.problem.emit(Problem.of(error, "look at the run"))
+                self.problem.emit(Problem.of(error, "read the run folder"))
         if self._again and isinstance(event, Finished):
-            self._look()
+            self._read_folder()

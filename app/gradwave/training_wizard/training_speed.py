@@ -1,4 +1,4 @@
-"""What a training takes here, by measured steps, and what to change if it is too much."""
+"""Measured cost of a training on this machine, and remedies if it does not fit."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 GIB = 2**30
-SPARE = 0.9  # of what is free: more of it brings the machine to a crawl
+SPARE = 0.9  # fraction of free memory or disk space to use
 
-LEAST_MINUTES = 15.0  # of recordings that are worth a training
-ROUND = 5  # minutes that a part of the recordings is told in
+MIN_MINUTES = 15.0  # least part of the recordings that is worth training on
+ROUND = 5  # minutes to which such a part is rounded down
 
-Remedy = Literal["look again", "smaller", "cpu", "part"]
+Remedy = Literal["measure again", "smaller", "cpu", "part"]
 
 
 @dataclass(frozen=True)
 class SpeedMeasurement:
-    """What `gradwave train --measure` tells; bytes, None where the system does not tell them."""
+    """Output of `gradwave train --measure`. Memory in bytes, None where it is unknown."""
 
     device: str
     steps_per_second: float
@@ -29,11 +29,15 @@ class SpeedMeasurement:
 
     @classmethod
     def read(cls, said: str) -> SpeedMeasurement:
-        """From the last line of what it said. ValueError where that is something else."""
+        """Parse the last line of the output.
+
+        Raises:
+            ValueError: The line is not a measurement.
+        """
         lines = said.strip().splitlines() or [""]
         values = json.loads(lines[-1])
         if not isinstance(values, dict) or values.keys() != set(cls.__dataclass_fields__):
-            raise ValueError(f"not what a measurement tells: {lines[-1]}")
+            raise ValueError(f"not a measurement: {lines[-1]}")
         return cls(**values)
 
     def seconds(self, steps: int) -> float:
@@ -42,15 +46,15 @@ class SpeedMeasurement:
 
 @dataclass(frozen=True)
 class Shortage:
-    """What will not fit, in a sentence, and what to change."""
+    """A lack of memory or disk space in a sentence, with a remedy."""
 
     text: str
     remedy: Remedy
-    minutes: int = 0  # of the recordings that would fit, if a part of them is the remedy
+    minutes: int = 0  # part of the recordings that fits, if that is the remedy
 
 
 def shortage(measured: SpeedMeasurement, free_disk: int, batch: int) -> Shortage | None:
-    """Whether a training fits into memory and on the disk; None if it does."""
+    """Return what a training lacks in memory or disk space; None if it fits."""
     memory, free = measured.memory, measured.memory_free
     if memory is not None and free is not None and memory > SPARE * free:
         return _of_memory(measured, memory, free, batch)
@@ -60,22 +64,24 @@ def shortage(measured: SpeedMeasurement, free_disk: int, batch: int) -> Shortage
 
 
 def _of_memory(measured: SpeedMeasurement, memory: int, free: int, batch: int) -> Shortage:
-    text = f"It needs {in_gib(memory)} of memory, and {in_gib(free)} are free."
+    text = f"Training needs {in_gib(memory)} of memory, but only {in_gib(free)} are free."
     if batch > 1:
         return Shortage(text, "smaller")
     if measured.device != "cpu":
         return Shortage(text, "cpu")
-    return Shortage(f"{text} Close other programs.", "look again")
+    return Shortage(f"{text} Close other programs.", "measure again")
 
 
 def _of_disk(measured: SpeedMeasurement, free: int) -> Shortage:
-    """Fewer recordings, if enough of them would fit."""
-    text = f"It needs {in_gib(measured.disk)} on the disk, and {in_gib(free)} are free."
+    """Return the lack of disk space; the remedy is a part of the recordings if enough fits."""
+    text = (
+        f"Training needs {in_gib(measured.disk)} of disk space, but only {in_gib(free)} are free."
+    )
     room = SPARE * free - (measured.disk - measured.recordings)
     minutes = measured.minutes * room / measured.recordings if measured.recordings else 0.0
-    if LEAST_MINUTES <= minutes < measured.minutes:
+    if MIN_MINUTES <= minutes < measured.minutes:
         return Shortage(text, "part", int(minutes / ROUND) * ROUND)
-    return Shortage(f"{text} Make room there.", "look again")
+    return Shortage(f"{text} Free some space.", "measure again")
 
 
 def in_gib(size: float) -> str:

@@ -1,4 +1,4 @@
-"""The end: the voice is named, credited, searched a schedule for if wanted, and installed."""
+"""Installation of a trained voice: credits, optional schedule search, copy."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.voices import installation
 from wavegrad_core.errors import InputError
 
-ITERATIONS, RENDERS = 6, 60  # of the schedule that is searched, and how many are tried at most
+ITERATIONS, RENDERS = 6, 60  # of the schedule search: its iterations and most renders
 SEARCHED = "searched.safetensors"
 LICENCES = ("All rights reserved", "CC BY 4.0", "CC BY-NC 4.0", "CC BY-SA 4.0", "CC0 1.0")
-REFUSED = 2  # the command's exit status for what it cannot use
-LOOK = 1000  # milliseconds between two looks at how far a search is
+REFUSED = 2  # exit status of the command for invalid input
+POLL = 1000  # milliseconds between two reads of the search's progress
 
 
 @dataclass(frozen=True)
 class Credit:
-    """What is asked before a voice is installed; consent is the owner's."""
+    """Name, owner, licence and the owner's consent, required for installation."""
 
     name: str
     owner: str
@@ -36,20 +36,20 @@ class Credit:
 
     @property
     def lacking(self) -> str:
-        """What is still to be filled in, in a sentence; empty when all is there."""
+        """A sentence about the first missing field; empty if none is missing."""
         if not self.name.strip():
-            return "Give the voice a name."
+            return "Enter a name for the voice."
         if not self.owner.strip():
-            return "Say whose voice it is."
+            return "Enter the owner of the voice."
         if not self.licence.strip():
-            return "Choose what others may do with it."
+            return "Choose a licence."
         if not self.consent:
-            return "The voice is installed only if its owner agreed."
+            return "Confirm that the owner of the voice agreed."
         return ""
 
 
 class VoiceExport(QObject):
-    """Searches in a child, installs in the lane "files"."""
+    """Schedule search in a process, installation in the lane "files"."""
 
     changed = Signal()
     installed = Signal(str)  # the name
@@ -59,13 +59,13 @@ class VoiceExport(QObject):
         super().__init__()
         self.process = TrainingProcess()
         self.installing = False
-        self.tried = 0  # schedules of a search that runs
+        self.tried = 0  # schedules tried by the running search
         self._jobs = jobs
         self._training: Training | None = None
         self._credit = Credit("", "", "", False)
         self._ended_early = False
-        self._timer = QTimer(self, interval=LOOK)
-        self._timer.timeout.connect(self._look)
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self._read_journal)
         self.process.ended.connect(self._searched)
 
     @property
@@ -73,7 +73,7 @@ class VoiceExport(QObject):
         return self.installing or self.process.running
 
     def install(self, training: Training, credit: Credit, search: bool) -> None:
-        """Under that name, once a schedule has been searched for it if that is wanted."""
+        """Install the voice, after a schedule search if `search` is set."""
         if credit.lacking or self.busy:
             return
         self._training, self._credit, self._ended_early = training, credit, False
@@ -84,12 +84,12 @@ class VoiceExport(QObject):
         self.changed.emit()
 
     def end_search(self) -> None:
-        """Install the voice with the best schedule that was found so far."""
+        """End the search and install the voice with the best schedule so far."""
         self._ended_early = True
         self.process.ask_to_stop()
 
     def _search(self, training: Training) -> None:
-        """Begin, or go on where a search of this voice was broken off."""
+        """Start a search, or resume an interrupted one of the same voice."""
         output, journal = training.run / SEARCHED, _journal(training)
         self.tried = 0
         words = ["search", str(training.voice), *map(str, _clips(training))]
@@ -100,12 +100,12 @@ class VoiceExport(QObject):
                 words.append("--resume")
             else:
                 journal.unlink(missing_ok=True)
-            self.process.start(words, training.report)
+            self.process.start(words, training.log_file)
             self._timer.start()
         except (InputError, OSError) as error:
-            self.problem.emit(Problem.of(error, "search a schedule"))
+            self.problem.emit(Problem.of(error, "search for a schedule"))
 
-    def _look(self) -> None:
+    def _read_journal(self) -> None:
         if self._training is not None:
             self.tried = _tried(_journal(self._training))
             self.changed.emit()
@@ -118,20 +118,20 @@ class VoiceExport(QObject):
         if status == 0 or self._ended_early:
             self._install(output if output.exists() else training.voice)
             return
-        failure = describe_failure(status, self.process.told(), saved=False)
-        if status == REFUSED:  # what was tried is of no use to another search either
+        failure = describe_failure(status, self.process.output(), saved=False)
+        if status == REFUSED:  # the journal is useless for another search, too
             _journal(training).unlink(missing_ok=True)
-        text = f"The search ended: {failure.message} Install again to go on with it, or without it."
+        text = f"The search stopped. {failure.message} Install again with or without the search."
         self.problem.emit(Problem(text, failure.details))
         self.changed.emit()
 
     def _install(self, path: Path) -> None:
         credit = self._credit
         self.installing = True
-        self._jobs.submit(lambda job: install(job, path, credit), self._heard, lane="files")
+        self._jobs.submit(lambda job: install(job, path, credit), self._on_event, lane="files")
         self.changed.emit()
 
-    def _heard(self, event: Event[str]) -> None:
+    def _on_event(self, event: Event[str]) -> None:
         self.installing = False
         match event:
             case Finished(result=name):
@@ -148,13 +148,17 @@ class VoiceExport(QObject):
 
 
 def install(job: Job, path: Path, credit: Credit) -> str:
-    """A copy with its name, its owner and its licence among the installed voices; the name.
+    """Install a copy of the voice with name, owner and licence in its card.
 
-    InputError when the name is taken or cannot be one, or the file cannot be written.
+    Returns:
+        The name of the installed voice.
+
+    Raises:
+        InputError: The name is taken or invalid, or the file cannot be written.
     """
     from wavegrad_core.voices.voice import Voice
 
-    place = installation.free_place(credit.name)
+    place = installation.installation_path(credit.name)
     voice = Voice.load(path)
     card = voice.card.model_copy(update=credited(voice.card.training, voice.card.credit, credit))
     installation.install(Voice(card, voice.network), place)
@@ -162,9 +166,9 @@ def install(job: Job, path: Path, credit: Credit) -> str:
 
 
 def credited(training: dict[str, Any], before: str, credit: Credit) -> dict[str, Any]:
-    """What of a card changes when it is credited; whose voice it began with stays said.
+    """Return the changed fields of the card. The credit of the starting voice is kept.
 
-    The data are the owner's recordings, not the folder that the wizard keeps their copy in.
+    The training data are named after the owner instead of the wizard's folder.
     """
     agreed = f"the owner agreed, {datetime.date.today().isoformat()}"
     owner = credit.owner.strip()
@@ -176,7 +180,7 @@ def credited(training: dict[str, Any], before: str, credit: Credit) -> dict[str,
 
 
 def _clips(training: Training) -> list[Path]:
-    """The sentences that previews were made of: kept back, where there are such."""
+    """Return the recordings of the previews, or the whole data set if there are none."""
     return sorted((training.run / "previews").glob("*/original.flac")) or [training.data]
 
 
@@ -191,5 +195,5 @@ def _is_newer(path: Path, than: Path) -> bool:
 def _tried(journal: Path) -> int:
     try:
         return len(re.findall(r'"error"', journal.read_text(encoding="utf-8")))
-    except OSError:  # not begun, or ended
+    except OSError:  # not started, or finished
         return 0

@@ -1,4 +1,4 @@
-"""The wizard: one training at a time, and the pages that it is led through. No widgets."""
+"""View model of the wizard: one training at a time, led through the pages. No widgets."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ T = TypeVar("T")
 
 
 class Wizard(QObject):
-    """Owns what the pages show; the training's choices on disk say where a person is."""
+    """Owner of the view models of the pages. The current page is saved with the training."""
 
-    changed = Signal()  # the page, the training, or whether it is recorded
+    changed = Signal()  # the page, the training or the recorder
     listed = Signal()  # the unfinished trainings
     installed = Signal(str)  # a voice's name
-    told = Signal(str)
+    message = Signal(str)  # for the status line
     problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs, home: Path) -> None:
         super().__init__()
-        self.home = home  # where trainings are kept
+        self.home = home  # the folder of all trainings
         self.unfinished: list[Training] = []
         self.recording_list = RecordingList(jobs)
         self.data_check = DataCheck(jobs)
@@ -48,9 +48,9 @@ class Wizard(QObject):
         self.recorder = Recorder(jobs)
         self.clip_player = ClipPlayer(jobs)
         self.spectrograms = SentenceSpectrograms(jobs)
-        self.training = Training(home)  # until one is begun
+        self.training = Training(home)  # replaced in begin()
         self.page = "recordings"
-        self.moving = ""  # to another machine or back, in words while it lasts
+        self.moving = ""  # what is being copied from or to another machine
         self._jobs = jobs
         parts = (
             self.recording_list,
@@ -61,33 +61,33 @@ class Wizard(QObject):
         )
         for part in (*parts, self.recorder, self.clip_player, self.spectrograms):
             part.problem.connect(self.problem)
-        self.recording_list.changed.connect(self._keep_sources)
-        self.data_check.changed.connect(self._keep_left_out)
+        self.recording_list.changed.connect(self._save_sources)
+        self.data_check.changed.connect(self._save_excluded)
         self.training_run.finished.connect(lambda: self.go("finish"))
         self.training_run.discarded.connect(lambda: self.go("plan"))
         self.voice_export.installed.connect(self._installed)
         self.recorder.changed.connect(self.changed)
-        self.recorder.levelled.connect(lambda level: self._keep_recordings())
+        self.recorder.levelled.connect(lambda level: self._add_recordings())
         self.recorder.taken.connect(self._taken)
         self.begin()
 
-    # Which training
+    # Trainings
 
     def begin(self) -> None:
-        """A new one."""
+        """Start a new training."""
         self.open(new_training(self.home))
 
     def open(self, training: Training) -> None:
-        """One that was begun: at its end, its training, or its recordings if it was left before.
+        """Open a training at its last page, unless another one is busy.
 
-        Not while another one works.
+        Without a checkpoint it opens at the recordings.
         """
         if self.busy:
             return
         self.clip_player.stop()
-        self.data_check.forget()
+        self.data_check.reset()
         self.training = training
-        self.recording_list.begin(training.choices.sources)
+        self.recording_list.set_sources(training.choices.sources)
         page = training.choices.page
         if training.voice.exists() and page == "finish":
             self.go("finish")
@@ -95,17 +95,17 @@ class Wizard(QObject):
             self.go("train" if training.started else "recordings")
 
     def resume(self, training: Training) -> None:
-        """Open one, and train on if it was training."""
+        """Open a training and resume it if it has started."""
         if not self.busy:
             self.open(training)
             if self.page == "train":
                 self.training_run.go_on()
 
     def look_for_unfinished(self) -> None:
-        """Trainings that were begun before, in the lane "files"."""
+        """Look for unfinished trainings, in the lane "files"."""
         home, current = self.home, self.training.folder
 
-        def heard(event: Event[list[Training]]) -> None:
+        def handle(event: Event[list[Training]]) -> None:
             match event:
                 case Finished(result=found):
                     self.unfinished = [one for one in found if one.folder != current]
@@ -113,24 +113,24 @@ class Wizard(QObject):
                 case Failed(error=error):
                     self.problem.emit(Problem.of(error, "look for unfinished trainings"))
 
-        self._jobs.submit(lambda job: unfinished(home), heard, lane="files")
+        self._jobs.submit(lambda job: unfinished(home), handle, lane="files")
 
     def discard(self, training: Training) -> None:
-        """Delete one that is not open, with the recordings that were made in the program."""
+        """Delete a training that is not open, with the recordings made in it."""
 
-        def heard(event: Event[None]) -> None:
+        def handle(event: Event[None]) -> None:
             if isinstance(event, Failed):
-                self.problem.emit(Problem.of(event.error, "throw the training away"))
+                self.problem.emit(Problem.of(event.error, "delete the training"))
             self.look_for_unfinished()
 
-        self._jobs.submit(lambda job: training.discard(), heard, lane="files")
+        self._jobs.submit(lambda job: training.discard(), handle, lane="files")
 
-    # Which page
+    # Pages
 
     def go(self, page: str) -> None:
-        """Show that page, with what it needs being made ready.
+        """Show a page and start what it needs.
 
-        To plan takes the report on the recordings: without one it is the recordings.
+        Without a report of the data check, the recordings are shown instead of the plan.
         """
         if page == "plan" and self.data_check.included is None:
             page = "recordings"
@@ -145,7 +145,7 @@ class Wizard(QObject):
             self._choose(page=page)
         if page == "look":
             choices = self.training.choices
-            self.data_check.look(self.recording_list.found, choices.excluded, choices.as_is)
+            self.data_check.start(self.recording_list.found, choices.excluded, choices.as_is)
         elif page == "plan" and self.data_check.included is not None:
             self.training_plan.begin(self.training, self.data_check.included)
         elif page in ("train", "finish"):
@@ -154,7 +154,7 @@ class Wizard(QObject):
 
     @property
     def can_go_on(self) -> bool:
-        """Whether the page has all that the next one needs."""
+        """Whether the next page can be shown."""
         if self.page == "recordings":
             busy = self.recording_list.searching or self.recorder.recording
             return bool(self.recording_list.found) and not busy
@@ -180,30 +180,32 @@ class Wizard(QObject):
         if self.can_go_back:
             self.go(PAGES[PAGES.index(self.page) - 1])
 
-    # To another machine, and back
+    # Training on another machine
 
     def export_training(self, folder: Path) -> None:
         training = self.training
         self._move(
             "Copying",
             lambda job: remote_training.export_training(job, training, folder),
-            lambda target: self.told.emit(f"All that the other machine needs is in {target}"),
+            lambda target: self.message.emit(
+                f"Exported to {target}. Copy this folder to the other machine."
+            ),
         )
 
     def import_training(self, folder: Path) -> None:
         training = self.training
 
-        def brought(steps: int) -> None:
+        def imported(steps: int) -> None:
             self.training_run.show_again()
             self.go("finish")
-            self.told.emit(f"The voice was brought back after {steps:,} steps.")
+            self.message.emit(f"Imported the voice after {steps:,} steps.")
 
         self._move(
-            "Copying", lambda job: remote_training.import_training(job, training, folder), brought
+            "Copying", lambda job: remote_training.import_training(job, training, folder), imported
         )
 
     def _move(self, words: str, work: Work[T], then: Callable[[T], None]) -> None:
-        def heard(event: Event[T]) -> None:
+        def handle(event: Event[T]) -> None:
             match event:
                 case Finished(result=result):
                     self.moving = ""
@@ -214,34 +216,34 @@ class Wizard(QObject):
             self.changed.emit()
 
         self.moving = words
-        self._jobs.submit(work, heard, lane="training")
+        self._jobs.submit(work, handle, lane="training")
         self.changed.emit()
 
-    # What is kept of it
+    # Saving choices
 
-    def _keep_sources(self) -> None:
+    def _save_sources(self) -> None:
         sources = tuple(map(str, self.recording_list.sources))
         if sources != self.training.choices.sources:
             self._choose(sources=sources)
         self.changed.emit()
 
-    def _keep_recordings(self) -> None:
-        """A take is among the recordings from its first sound on, and not only when it is whole."""
+    def _add_recordings(self) -> None:
+        """Add the folder of takes when recording starts, so that an interrupted take counts too."""
         if self.training.recordings not in self.recording_list.sources:
             self.recording_list.add([self.training.recordings])
 
     def _taken(self, take: RecordedTake) -> None:
-        """A take may be of a sentence that was recorded, heard and looked over before."""
+        """Drop checks and sounds of a take that was replaced."""
         if take.kept:
-            self.data_check.forget()
+            self.data_check.reset()
             self.clip_player.clear()
         self.recording_list.add([self.training.recordings])
 
     def keep_credit(self, name: str, owner: str, licence: str) -> None:
-        """As it is filled in, before the voice has it."""
+        """Save the credits while they are being entered."""
         self._choose(name=name, owner=owner, licence=licence)
 
-    def _keep_left_out(self) -> None:
+    def _save_excluded(self) -> None:
         check, choices = self.data_check, self.training.choices
         excluded, as_is = tuple(sorted(check.excluded)), tuple(sorted(check.as_is))
         if check.report is not None and (excluded, as_is) != (choices.excluded, choices.as_is):
@@ -252,7 +254,7 @@ class Wizard(QObject):
         try:
             self.training.choose(**choices)
         except InputError as error:
-            self.problem.emit(Problem.of(error, "keep what you chose"))
+            self.problem.emit(Problem.of(error, "save your choices"))
 
     def _installed(self, name: str) -> None:
         self._choose(page="done")
@@ -261,12 +263,12 @@ class Wizard(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether closing the window would stop something."""
+        """Whether closing the window would interrupt something."""
         at_work = self.training_run.busy or self.voice_export.busy or self.recorder.recording
         return at_work or bool(self.moving)
 
     def leave(self) -> None:
-        """The window closes: what runs saves and ends by itself."""
+        """Stop everything when the window closes; processes save and end by themselves."""
         self.clip_player.stop()
         for part in (self.recorder, self.training_plan, self.training_run, self.voice_export):
             part.leave()

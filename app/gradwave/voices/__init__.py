@@ -1,1 +1,1 @@
-"""The list of voices: bundled, installed and imported ones."""
+"""The voices dialog and its view models: list, import, remove."""

@@ -1,4 +1,4 @@
-"""A voice among a person's own: under a name that none of them has, in the list and in its card."""
+"""Installation of a voice under a unique name, in the file name and in its card."""
 
 from __future__ import annotations
 
@@ -13,30 +13,38 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 
-def free_place(name: str) -> Path:
-    """Where a voice of that name goes, in a folder that is there.
+def installation_path(name: str) -> Path:
+    """Return the path for a new voice, and create its folder.
 
-    Raises InputError when the name is taken or cannot be one, or the folder cannot be made.
+    Raises:
+        InputError: The name is taken or invalid, or the folder cannot be created.
     """
     from wavegrad_core.voices.library import installed_folder, list_voices
 
     name = name.strip()
     if not name or name.startswith(".") or FORBIDDEN.search(name):
-        raise InputError(f"{name!r} cannot be a voice's name; use letters, digits and spaces.")
+        raise InputError(
+            f"{name!r} is not a valid name for a voice; use letters, digits and spaces."
+        )
     if name.casefold() in {other.casefold() for other, _ in list_voices()}:
-        raise InputError(f"There is a voice {name} already; choose another name.")
+        raise InputError(f"A voice named {name} exists already; choose another name.")
     folder = installed_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            f"{folder}: cannot be made ({error.strerror}); make room or permission there."
+            f"{folder}: could not create the folder ({error.strerror}); free some space or check "
+            "the folder's permissions."
         ) from error
     return folder / f"{name}{VOICE_SUFFIX}"
 
 
 def install(voice: Voice, place: Path) -> None:
-    """Write it there, its card telling the name that the file has; InputError if it cannot be."""
+    """Write a voice to `place`, with the file's name in its card.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
     from wavegrad_core.voices.voice import Voice
 
     Voice(voice.card.model_copy(update={"name": place.stem}), voice.network).save(place)

@@ -1,4 +1,4 @@
-"""The voices there are, with what their files say of them; import and remove. No widgets."""
+"""View model of the voices dialog: list, import and remove voices. No widgets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QFile, QObject, Signal
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
 from gradwave.problem import Problem
 from gradwave.takes.export import FORBIDDEN
-from gradwave.voices.installation import free_place, install
+from gradwave.voices.installation import install, installation_path
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
 
@@ -19,21 +19,27 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.card import VoiceCard
     from wavegrad_core.voices.voice import Voice
 
-COUNTED = ("clips", "minutes", "steps")  # of a training, told before all else
-UNWRITTEN = ("", "unknown")  # what a card has where nobody wrote anything
-Scores = tuple[list[str], list[list[str]]]  # the names of the columns, and the rows
+COUNTED = ("clips", "minutes", "steps")  # training facts that are shown first
+UNWRITTEN = ("", "unknown")  # values of a card that was not filled in
+Scores = tuple[list[str], list[list[str]]]  # column names and rows
 
 
 @dataclass(frozen=True)
 class VoiceFacts:
-    """What a person wants to know of a voice before using it.
+    """Facts about a voice for display.
 
-    scores: a table, without rows where nobody measured. problem: why it cannot be used, or empty.
+    Attributes:
+        name: Name of the voice.
+        path: Its file.
+        installed: Whether the user installed it and may remove it.
+        facts: Texts by heading.
+        scores: Table of scores; no rows if there are none.
+        problem: Why the voice cannot be used; empty if it can.
     """
 
     name: str
     path: Path
-    installed: bool  # by the person, who may remove it
+    installed: bool
     facts: dict[str, str]
     scores: Scores = ((), ())  # type: ignore[assignment]
     problem: str = ""
@@ -41,7 +47,7 @@ class VoiceFacts:
 
 @dataclass(frozen=True)
 class VoiceImport:
-    """What is to become a voice: a checkpoint (program None is guessed), or a voice's own file."""
+    """A request to import a checkpoint (`program` None: detect it) or a voice file."""
 
     path: Path
     name: str
@@ -56,45 +62,45 @@ class VoiceImport:
 
 
 class VoiceList(QObject):
-    """Looks at the files, imports and removes in the lane "files"."""
+    """All voices; files are read, imported and removed in the lane "files"."""
 
     changed = Signal()
-    listed = Signal(list)  # (name, path) of each that can be used, after one came or went
+    listed = Signal(list)  # (name, path) of all usable voices after a change
     imported = Signal(str)  # the name
     problem = Signal(Problem)
-    told = Signal(str)
+    message = Signal(str)  # for the status line
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.all: list[VoiceFacts] = []
-        self.busy = ""  # what is being done, in words
+        self.busy = ""  # current activity, or empty
         self._jobs = jobs
 
     def look(self) -> None:
-        self._do("Looking", lambda job: (look(job), ""), "list the voices")
+        self._do("Reading voices", lambda job: (look(job), ""), "list the voices")
 
     def add(self, wanted: VoiceImport) -> None:
-        """Put it among the installed voices, under a name that none of them has."""
+        """Install a voice under a unique name."""
 
         def work(job: Job) -> tuple[list[VoiceFacts], str]:
             add(job, wanted)
-            return look(job), f"The voice {wanted.name} is installed."
+            return look(job), f"Installed the voice {wanted.name}."
 
         self._do("Importing", work, f"import {wanted.path.name}", wanted.name)
 
     def remove(self, voice: VoiceFacts) -> None:
-        """Its file goes to the system's trash, from where it can be taken back."""
+        """Move the file of a voice to the trash."""
 
         def work(job: Job) -> tuple[list[VoiceFacts], str]:
             to_trash(voice.path)
-            return look(job), f"The voice {voice.name} is in the trash."
+            return look(job), f"Moved the voice {voice.name} to the trash."
 
         self._do("Removing", work, f"remove {voice.name}")
 
     def _do(
         self, busy: str, work: Work[tuple[list[VoiceFacts], str]], doing: str, imported: str = ""
     ) -> None:
-        def heard(event: Event[tuple[list[VoiceFacts], str]]) -> None:
+        def handle(event: Event[tuple[list[VoiceFacts], str]]) -> None:
             match event:
                 case Finished(result=(voices, said)):
                     self.busy, self.all = "", voices
@@ -102,7 +108,7 @@ class VoiceList(QObject):
                         self.listed.emit(
                             [(one.name, one.path) for one in voices if not one.problem]
                         )
-                        self.told.emit(said)
+                        self.message.emit(said)
                     self.changed.emit()
                     if imported:
                         self.imported.emit(imported)
@@ -112,12 +118,12 @@ class VoiceList(QObject):
                     self.changed.emit()
 
         self.busy = busy
-        self._jobs.submit(work, heard, lane="files")
+        self._jobs.submit(work, handle, lane="files")
         self.changed.emit()
 
 
 def look(job: Job) -> list[VoiceFacts]:
-    """The bundled voices, then the installed ones; a file that is no voice says why."""
+    """Return bundled and then installed voices; damaged files come with a problem."""
     from wavegrad_core.voices.library import installed_folder, list_voices
     from wavegrad_core.voices.voice import read_card
 
@@ -136,7 +142,7 @@ def look(job: Job) -> list[VoiceFacts]:
 
 
 def facts_of(card: VoiceCard) -> dict[str, str]:
-    """What the card tells, in words for a person."""
+    """Return the facts of a card as texts by heading."""
     import torch
 
     from wavegrad_core.network.wavegrad import WaveGrad
@@ -145,24 +151,26 @@ def facts_of(card: VoiceCard) -> dict[str, str]:
         weights = sum(one.numel() for one in WaveGrad(card.network).parameters())
     profile = card.profile
     return {
-        "Credit": card.credit if card.credit not in UNWRITTEN else "Nobody is named",
-        "Licence": card.licence if card.licence not in UNWRITTEN else "Not known: ask who made it",
+        "Credit": card.credit if card.credit not in UNWRITTEN else "Unknown",
+        "Licence": card.licence
+        if card.licence not in UNWRITTEN
+        else "Unknown; ask its author before publishing",
         **_training(card.training),
         "Rate": f"{profile.sample_rate / 1000:g} kHz",
-        "Mel": f"{profile.name}, {profile.n_mels} bands, {profile.hop} samples apart",
-        "Network": f"{weights:,} weights",
+        "Mel": f"{profile.name}, {profile.n_mels} bands, hop {profile.hop} samples",
+        "Network": f"{weights:,} parameters",
     }
 
 
 def _training(training: dict[str, Any]) -> dict[str, str]:
-    """What it was trained on and how long; and all else that the card says of it."""
+    """Return the training data and amount, and the other training facts of the card."""
     counts = [f"{_number(training[key])} {key}" for key in COUNTED if key in training]
     data = [str(training["data"])] if "data" in training else []
     trained_on = ": ".join([*data, ", ".join(counts)]).removesuffix(": ")
     others = {key: value for key, value in training.items() if key not in (*COUNTED, "data")}
     words = [f"{key.replace('_', ' ')} {_number(value)}" for key, value in others.items()]
     if not trained_on:
-        return {"Trained on": ", ".join(words) or "Not told"}
+        return {"Trained on": ", ".join(words) or "Unknown"}
     return {"Trained on": trained_on} | ({"Training": ", ".join(words)} if words else {})
 
 
@@ -171,7 +179,7 @@ def _number(value: object) -> str:
 
 
 def scores_of(scores: dict[str, Any]) -> Scores:
-    """The means by what was scored, as a table; whatever else the card holds is left out."""
+    """Return the mean scores as a table."""
     means = scores.get("means")
     rows = {
         str(name): row
@@ -188,15 +196,19 @@ def _score(value: object) -> str:
 
 
 def add(job: Job, wanted: VoiceImport) -> None:
-    """Write the voice's file; InputError when it cannot be used, or the name is taken."""
-    place = free_place(wanted.name)
+    """Import a checkpoint or voice file into the installed voices.
+
+    Raises:
+        InputError: The file cannot be used, or the name is taken.
+    """
+    place = installation_path(wanted.name)
     voice = _read(wanted)
     job.check()
     install(voice, place)
 
 
 def _read(wanted: VoiceImport) -> Voice:
-    """Checked whole; a checkpoint gets a card."""
+    """Load and validate a voice file, or convert a checkpoint."""
     from wavegrad_core.voices.checkpoint_import import import_voice
     from wavegrad_core.voices.voice import Voice
 
@@ -208,12 +220,18 @@ def _read(wanted: VoiceImport) -> Voice:
 
 
 def to_trash(path: Path) -> None:
-    """InputError where the system has no trash, or does not let go of the file."""
+    """Move a file to the trash.
+
+    Raises:
+        InputError: The system has no trash or refuses to move the file.
+    """
     moved = QFile.moveToTrash(str(path))
     if not (moved[0] if isinstance(moved, tuple) else moved):
-        raise InputError(f"{path}: cannot be moved to the trash; delete the file by hand.")
+        raise InputError(
+            f"{path}: could not be moved to the trash; delete the file in the file manager."
+        )
 
 
 def suggested_name(path: Path) -> str:
-    """What an imported voice may be called until a person says otherwise."""
+    """Return a valid name for an imported voice, from its file name."""
     return FORBIDDEN.sub("_", path.stem).strip(". ") or "voice"

@@ -158,7 +158,7 @@ def _voices(window: QMainWindow, models: Models) -> tuple[VoicesDialog, Feature]
     session, voices = models.session, models.voices
     dialog = VoicesDialog(voices, window)
     voices.listed.connect(session.settings_model.list_voices)
-    voices.told.connect(session.message)
+    voices.message.connect(session.message)
     dialog.use_wanted.connect(session.catalog.choose_voice)
     return dialog, Feature(voice_commands(dialog), busy=lambda: voices.busy == "Importing")
 
@@ -180,7 +180,7 @@ def _training(window: QMainWindow, models: Models) -> tuple[TrainingWizard, Feat
 def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Feature]:
     session, player = models.session, models.player
     tests = ListeningTests(window, session, models.comparison, player, models.blind_test)
-    tests.told.connect(session.message)
+    tests.message.connect(session.message)
     tests.failed.connect(lambda error: session.report_error(error, "run the listening test"))
     feature = Feature(
         listening_commands(tests, player),

@@ -1,1 +1,1 @@
-"""The windows of the listening tests."""
+"""Dialogs of the listening tests."""

@@ -1,4 +1,4 @@
-"""The blind test's window: choose what is compared, listen and answer by keys, read the result."""
+"""The dialog of the blind test: setup, trials answered with keys, result."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ANSWERS = {
 
 
 class BlindTestDialog(QDialog):
-    """Three pages: before, during, after. During the run it takes keys only."""
+    """Dialog with three pages: setup, trials, result. Trials are operated by keys only."""
 
     def __init__(
         self,
@@ -34,9 +34,15 @@ class BlindTestDialog(QDialog):
         loop: tuple[float, float] | None = None,
         prepared: PreparedTest | None = None,
     ) -> None:
-        """`second` is the name of the sound that is compared with the first of `sounds`.
+        """Create the dialog.
 
-        With `loop`, only those seconds. Of a test that was prepared all is fixed.
+        Args:
+            blind_test: View model.
+            sounds: The sounds to choose from, by name.
+            parent: Parent window.
+            second: Name of the sound preselected for comparison with the first one.
+            loop: Start and end in seconds of the part to compare, if the window has a loop.
+            prepared: A test from disk, whose settings cannot be changed.
         """
         super().__init__(parent)
         self.setWindowTitle("Blind test")
@@ -75,7 +81,7 @@ class BlindTestDialog(QDialog):
             return
         key = Qt.Key(event.key())
         if event.isAutoRepeat():
-            return  # a key held down is one answer, not many
+            return  # a key held down counts once
         if key == Qt.Key.Key_Escape:
             self._blind.abort()
         elif key in ANSWERS[run.kind]:
@@ -88,5 +94,5 @@ class BlindTestDialog(QDialog):
         super().closeEvent(event)
 
     def reject(self) -> None:
-        """Esc on the first or last page."""
+        """Close on Esc, on the first and last page."""
         self.close()

@@ -1,4 +1,4 @@
-"""Before a blind test: which two sounds are compared, and how often."""
+"""The setup page of the blind test: kind of test, the two sounds, number of trials."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from gradwave.theme import SPACE
 from gradwave.widgets.combo_box import ComboBox
 
 TRIALS = 16
-MAX_TRIALS = 1000  # as many as `ForcedChoice` does; its import, with scipy's, takes a second
+MAX_TRIALS = 1000  # the limit of abx.py, whose import takes a second
 TIPS = {
-    "Test": "ABX: is X the same as A or as B? X/X/Y: which of three is the odd one?",
-    "First sound": "One of the two that are compared",
-    "Second sound": "The other of the two that are compared",
-    "Trials": "How many questions; it is fixed before the first one, and more tell more surely",
+    "Test": "ABX: is X the same as A or B? X/X/Y: which of three sounds is different?",
+    "First sound": "The first of the two sounds to compare",
+    "Second sound": "The second of the two sounds to compare",
+    "Trials": "Number of questions, fixed before the test. More trials give surer results.",
 }
 
 
 class BlindTestSetup(QWidget):
-    """Of a test that was prepared all is fixed."""
+    """Form with the settings of the test; disabled for a test from disk."""
 
     changed = Signal()
 
@@ -34,7 +34,7 @@ class BlindTestSetup(QWidget):
         loop: tuple[float, float] | None,
         prepared: PreparedTest | None,
     ) -> None:
-        """`second` is the name of the sound that is compared with the first of `sounds`."""
+        """Create the form; see BlindTestDialog for the arguments."""
         super().__init__()
         self._sounds, self._prepared = sounds, prepared
         self.mode, self.first, self.second = ComboBox(), ComboBox(), ComboBox()
@@ -65,7 +65,7 @@ class BlindTestSetup(QWidget):
         form.addRow(self.start_bar)
 
     def _fix(self, prepared: PreparedTest) -> None:
-        """What a prepared test has fixed is shown, and is not chosen."""
+        """Show the settings of a test from disk, disabled."""
         plan = prepared.test.plan
         self.mode.setCurrentText(next(mode for mode, kind in MODES.items() if kind == plan.kind))
         self.second.setCurrentIndex(1)
@@ -81,11 +81,11 @@ class BlindTestSetup(QWidget):
         return DraftTest(kind, (clip,), self.start_bar.matched.isChecked(), self.trials.value())
 
     def test(self) -> DraftTest | PreparedTest:
-        """What is begun."""
+        """Return the test to start."""
         return self._prepared or self.draft()
 
     def show_state(self, trouble: str, preparing: bool) -> None:
-        """`trouble`: why nothing can be played."""
+        """Show whether the test can start; `trouble` says why nothing can be played."""
         same = self.first.currentText() == self.second.currentText()
         against = "Choose two different sounds." if same else ""
         self.start_bar.show_state(preparing, against=against, trouble=trouble)

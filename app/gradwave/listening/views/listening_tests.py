@@ -1,4 +1,4 @@
-"""The listening tests' windows: which one is opened, and with what."""
+"""Commands that open the dialogs of the listening tests."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from gradwave.takes.ab_comparison import ABComparison
 
 
 class ListeningTests(QObject):
-    """Opens one at a time; the window's own player gives the device back first."""
+    """Opener of one test dialog at a time; the window's player releases the device first."""
 
     failed = Signal(BaseException)
-    told = Signal(str)  # for the status line
+    message = Signal(str)  # for the status line
     dialog: QDialog  # the newest
 
     def __init__(
@@ -44,16 +44,16 @@ class ListeningTests(QObject):
 
     @property
     def possible(self) -> bool:
-        """Whether there is something to compare."""
+        """Whether there are at least two sounds to compare."""
         return len(self._player.sounds) > 1
 
     def leave(self) -> None:
-        """End what runs; it is kept as aborted."""
+        """End the current run; it is saved as aborted."""
         self.blind_test.leave()
         self.mushra_run.leave()
 
     def compare(self) -> None:
-        """Two sounds without knowing which is which."""
+        """Open the blind test of two sounds."""
         if self.possible:
             self._player.close()
             sounds, second = self._compare.named(), self._compare.shown
@@ -63,7 +63,7 @@ class ListeningTests(QObject):
             )
 
     def rate(self) -> None:
-        """Many sounds beside the original, which is the reference."""
+        """Open MUSHRA with the original as the reference."""
         if self.possible:
             self._player.close()
             sounds, loop = self._compare.named(), self._player.loop
@@ -74,11 +74,13 @@ class ListeningTests(QObject):
             self._open(dialog)
 
     def _tell_gathered(self, count: int) -> None:
-        kept = "1 clip is kept" if count == 1 else f"{count} clips are kept"
-        self.told.emit(f"{kept}: open or mark the next, and rate again (Ctrl+Shift+B)")
+        kept = "1 clip collected" if count == 1 else f"{count} clips collected"
+        self.message.emit(
+            f"{kept}. Open or mark the next one and choose MUSHRA again (Ctrl+Shift+B)."
+        )
 
     def _tell_begun(self) -> None:
-        self.told.emit("")  # what was told of clips that are kept is over
+        self.message.emit("")  # clear the message about collected clips
 
     def ask_for_file(self) -> None:
         title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
@@ -89,7 +91,7 @@ class ListeningTests(QObject):
             self.open_file(Path(path))
 
     def open_file(self, path: Path) -> None:
-        """A test that somebody made: its session file."""
+        """Open the session file of a test from disk."""
         self._jobs.submit(lambda job: open_test(job, path), self._opened, lane="files")
 
     def _opened(self, event: Event[PreparedTest]) -> None:

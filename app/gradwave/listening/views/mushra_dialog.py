@@ -1,4 +1,4 @@
-"""MUSHRA's window: choose what is rated, rate by keys or mouse, find where it is kept."""
+"""The dialog of a MUSHRA test: setup, ratings by keys or mouse, result."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 HELP = (
-    "← and → go from sound to sound, 1 to 9 to one of them, R to the reference. "
-    "↑ and ↓ rate the one that is heard, Page Up and Page Down by tens, Home and End at once. "
-    "C comments on it. Space stops or plays. [ and ] repeat from or up to here, \\ all. "
-    "Enter goes on, Esc ends it."
+    "← and → select a sound, 1 to 9 a certain one, R the reference. "
+    "↑ and ↓ rate the selected sound, Page Up and Page Down in tens, Home and End to the limits. "
+    "C adds a comment. Space plays or stops. [ and ] set the loop start and end, \\ loops all. "
+    "Enter continues, Esc ends the test."
 )
 
 
 class MushraDialog(QDialog):
-    """Three pages: before, during, after."""
+    """Dialog with three pages: setup, ratings, result."""
 
-    gathered = Signal(int)  # how many clips are kept for the test now; the next is to be chosen
+    gathered = Signal(int)  # number of clips collected for the test
 
     def __init__(
         self,
@@ -40,9 +40,18 @@ class MushraDialog(QDialog):
         loop: tuple[float, float] | None = None,
         prepared: PreparedTest | None = None,
     ) -> None:
-        """`name` is the clip's; the first of `sounds` is the reference. With `loop`, only that."""
+        """Create the dialog.
+
+        Args:
+            rating: View model.
+            name: Name of the clip.
+            sounds: The sounds by name, the reference first.
+            parent: Parent window.
+            loop: Start and end in seconds of the part to rate, if the window has a loop.
+            prepared: A test from disk, whose settings cannot be changed.
+        """
         super().__init__(parent)
-        self.setWindowTitle("Rate with MUSHRA")
+        self.setWindowTitle("MUSHRA")
         self.setMinimumWidth(640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._run, self._prepared = rating, prepared
@@ -50,7 +59,9 @@ class MushraDialog(QDialog):
         self.number = wrapped_label("title")
         self.page = RatingPage()
         self.loop_label = wrapped_label("muted")
-        self.next_button = with_tooltip(QPushButton("Next"), "Go on once all are rated (Enter)")
+        self.next_button = with_tooltip(
+            QPushButton("Next"), "Continue once all sounds are rated (Enter)"
+        )
         self.next_button.setAutoDefault(False)
         self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pages = PageStack(rating.runs, self.setup, self._during())
@@ -105,13 +116,13 @@ class MushraDialog(QDialog):
         assert run is not None
         scores = [run.score(slot) for slot in run.slots]
         left = scores.count(None)
-        still = "1 is" if left == 1 else f"{left} are"
+        still = "1 sound" if left == 1 else f"{left} sounds"
         self.number.setText(
-            f"Clip {run.number} of {run.clips}: how good is each sound, beside the reference? "
-            + (f"{still} not rated yet." if left else "All are rated.")
+            f"Clip {run.number} of {run.clips}: how good is each sound beside the reference? "
+            + (f"{still} left to rate." if left else "All sounds are rated.")
         )
         loop = rating.player.loop or (0.0, rating.seconds)
-        self.loop_label.setText(f"Repeated: {loop[0]:.1f} to {loop[1]:.1f} s")
+        self.loop_label.setText(f"Loop: {loop[0]:.1f} to {loop[1]:.1f} s")
         self.next_button.setEnabled(run.complete)
         self.next_button.setText("Next clip" if run.number < run.clips else "Finish")
         self.page.show_clip(scores, rating.slot, rating.said, bool(rating.player.playing))
@@ -120,7 +131,7 @@ class MushraDialog(QDialog):
             self._grow()
 
     def _grow(self) -> None:
-        """Make room for the columns, which came after the window."""
+        """Enlarge the dialog for the rating columns, which are added after it was shown."""
         layout = self._rated
         layout.activate()
         width = max(layout.totalMinimumSize().width(), self.pages.width())
@@ -156,5 +167,5 @@ class MushraDialog(QDialog):
         super().closeEvent(event)
 
     def reject(self) -> None:
-        """Esc on the first or last page."""
+        """Close on Esc, on the first and last page."""
         self.close()

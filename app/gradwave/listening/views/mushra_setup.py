@@ -1,4 +1,4 @@
-"""Before a rating: which sounds are rated, how much of them, and which clips beside this one."""
+"""The setup page of MUSHRA: the sounds to rate, the part of them, and more clips."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MAX_SYSTEMS = 9  # beside the hidden reference and two anchors: twelve in all
-LONG_SECONDS = 12.0  # BS.1534-3 wants clips of about 10 s, and none over 12
-GATHER = "Keep these as a clip of the test, and go back to the window to choose the next clip"
+MAX_SYSTEMS = 9  # twelve with the hidden reference and two anchors
+LONG_SECONDS = 12.0  # BS.1534-3: clips of about 10 s, at most 12
+GATHER = "Add these sounds as a clip and return to the window to choose the next clip"
 
 
 class MushraSetup(QWidget):
-    """Of a test that was prepared all is fixed."""
+    """Form with the settings of the test; disabled for a test from disk."""
 
     changed = Signal()
-    dropped = Signal(object)  # a clip that was kept before, and is not wanted
+    dropped = Signal(object)  # a collected clip to remove
 
     def __init__(
         self,
@@ -39,15 +39,17 @@ class MushraSetup(QWidget):
         loop: tuple[float, float] | None,
         prepared: PreparedTest | None,
     ) -> None:
-        """`name` is of the clip. The first of `sounds` is the reference."""
+        """Create the form; see MushraDialog for the arguments."""
         super().__init__()
         self._name, self._sounds, self._prepared = name, sounds, prepared
         self._gathered: tuple[DraftClip, ...] = ()
-        self.boxes = [with_tooltip(QCheckBox(name), "Rate this one") for name in list(sounds)[1:]]
-        self.gather_button = with_tooltip(QPushButton("Keep this clip, and choose another"), GATHER)
+        self.boxes = [
+            with_tooltip(QCheckBox(name), "Include this sound") for name in list(sounds)[1:]
+        ]
+        self.gather_button = with_tooltip(QPushButton("Add another clip"), GATHER)
         self.start_bar = StartBar(loop, prepared)
         self.start_bar.buttons.addWidget(self.gather_button)
-        self._clips = QVBoxLayout()  # those that were gathered
+        self._clips = QVBoxLayout()  # collected so far
         self._lay_out()
         if prepared is not None:
             self._fix(prepared)
@@ -60,8 +62,8 @@ class MushraSetup(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(self._clips)
         reference = next(iter(self._sounds))
-        what = f"Rate these against {reference}. It is hidden among them, and so are two anchors: "
-        column.addWidget(wrapped_label("", what + "it without what is over 3.5 and over 7 kHz."))
+        what = f"Rate these sounds against {reference}. The hidden reference and two anchors, "
+        column.addWidget(wrapped_label("", what + "low-passed at 3.5 and 7 kHz, are added."))
         boxes = styled(QWidget(), "settings")
         inner = QVBoxLayout(boxes)
         for number, box in enumerate(self.boxes):
@@ -82,11 +84,11 @@ class MushraSetup(QWidget):
         self.gather_button.hide()
         if len(plan.clips) > 1:
             self._clips.addWidget(
-                wrapped_label("", f"This test has {len(plan.clips)} clips. The first:")
+                wrapped_label("", f"This test has {len(plan.clips)} clips. The first one:")
             )
 
     def show_gathered(self, clips: tuple[DraftClip, ...]) -> None:
-        """The clips that the test has beside this one."""
+        """Show the clips collected so far."""
         if clips == self._gathered:
             return
         self._gathered = clips
@@ -102,7 +104,9 @@ class MushraSetup(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         text = ElidedLabel()
         text.set_line(f"Clip {number}: {clip.name} ({', '.join(list(clip.sounds)[1:])})")
-        remove = styled(with_tooltip(QPushButton("Remove"), "Rate without this clip"), "quiet")
+        remove = styled(
+            with_tooltip(QPushButton("Remove"), "Remove this clip from the test"), "quiet"
+        )
         remove.setAccessibleName(f"Remove clip {number}")
         remove.clicked.connect(lambda: self.dropped.emit(clip))
         row.addWidget(text, stretch=1)
@@ -110,7 +114,7 @@ class MushraSetup(QWidget):
         return kept
 
     def chosen(self) -> list[str]:
-        """The names of what is rated, beside the reference and the anchors."""
+        """Return the names of the checked sounds."""
         return [name for name, box in zip(list(self._sounds)[1:], self.boxes) if box.isChecked()]
 
     def clip(self) -> DraftClip:
@@ -123,16 +127,16 @@ class MushraSetup(QWidget):
         return DraftClip(name, {name: self._sounds[name] for name in names}, stretch)
 
     def draft(self) -> DraftTest:
-        """The clips that were kept, and this one if anything of it is chosen."""
+        """Return the test: the collected clips and, if any sound is checked, this one."""
         clips = (*self._gathered, self.clip()) if self.chosen() else self._gathered
         return DraftTest("mushra", clips, self.start_bar.matched.isChecked())
 
     def test(self) -> DraftTest | PreparedTest:
-        """What is begun."""
+        """Return the test to start."""
         return self._prepared or self.draft()
 
     def show_state(self, trouble: str, preparing: bool) -> None:
-        """`trouble`: why nothing can be played."""
+        """Show whether the test can start; `trouble` says why nothing can be played."""
         count = len(self.chosen())
         fits = 1 <= count <= MAX_SYSTEMS
         possible = fits or (count == 0 and bool(self._gathered)) or self._prepared is not None
@@ -149,8 +153,8 @@ class MushraSetup(QWidget):
         if seconds <= LONG_SECONDS:
             return ""
         return (
-            f"It lasts {seconds:.0f} s, where ratings are sure for about 10: mark a loop in the "
-            "window with Shift and a drag, and rate only that."
+            f"The clip lasts {seconds:.0f} s, but ratings are reliable up to about 10 s. Mark a "
+            "loop in the window with Shift and a drag, and rate only that."
         )
 
 

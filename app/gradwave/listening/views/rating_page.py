@@ -1,4 +1,4 @@
-"""One clip of a rating: its sounds, a slider for each, and a line to say more."""
+"""The rating page of MUSHRA: a slider for each sound of a clip, and a comment."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the sca
 
 
 class RatingSlider(QSlider):
-    """0 to 100. Left and right are left to the window: they go to the next sound."""
+    """Slider from 0 to 100 that leaves the left and right keys to the dialog."""
 
     def __init__(self, number: int) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setRange(0, 100)
         self.setAccessibleName(f"Rating of sound {number}")
-        self.setToolTip("How good it is beside the reference, 0 to 100 (↑ and ↓)")
+        self.setToolTip("Quality compared with the reference, 0 to 100 (↑ and ↓)")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -41,7 +41,7 @@ class RatingSlider(QSlider):
 
 
 class CommentField(QLineEdit):
-    """Its keys are letters: Enter and Esc only leave it, and none of them goes to the window."""
+    """Text field that keeps all keys to itself; Enter and Esc leave it."""
 
     left = Signal()
 
@@ -54,11 +54,11 @@ class CommentField(QLineEdit):
 
 
 class RatingPage(QWidget):
-    """The reference's button, and for each sound a button, a slider and its score."""
+    """A button for the reference, and a button, slider and score for each sound."""
 
     chosen = Signal(int)  # a slot
     rated = Signal(int, int)  # a slot and its score
-    commented = Signal(str)  # on what is chosen
+    commented = Signal(str)  # on the selected sound
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class RatingPage(QWidget):
         self.scales: list[RatingSlider] = []
         self.scores: list[QLabel] = []
         self.comment = CommentField()
-        self.comment.setToolTip("What you hear in it, if you like: it is kept with the rating (C)")
+        self.comment.setToolTip("Optional comment, saved with the rating (C)")
         self.comment.textEdited.connect(self.commented)
         self.comment.left.connect(self._leave_comment)
         self._chosen = OPEN
@@ -111,19 +111,26 @@ class RatingPage(QWidget):
         self.scores.append(score)
 
     def show_clip(self, scores: list[int | None], chosen: int, said: str, playing: bool) -> None:
-        """One column for each score; None is not rated yet. `said`: the comment on the chosen."""
+        """Show a clip.
+
+        Args:
+            scores: Score of each sound; None if not rated yet.
+            chosen: The selected slot.
+            said: Comment on the selected sound.
+            playing: Whether it is playing.
+        """
         while len(self.scales) < len(scores):
             self._add_column(len(self.scales))
         for slot, button in self.buttons.items():
             button.setVisible(slot < len(scores))
             button.setChecked(slot == chosen)
-            button.setAccessibleDescription("is heard" if playing and slot == chosen else "")
+            button.setAccessibleDescription("playing" if playing and slot == chosen else "")
         for slot, (scale, label) in enumerate(zip(self.scales, self.scores)):
             there = slot < len(scores)
             score = scores[slot] if there else None
             scale.setVisible(there)
             label.setVisible(there)
-            scale.setEnabled(slot == chosen)  # nobody rates what they do not hear
+            scale.setEnabled(slot == chosen)  # only the selected sound can be rated
             scale.setValue(score or 0)
             label.setText("–" if score is None else str(score))
         self._show_comment(chosen, said)
@@ -136,17 +143,17 @@ class RatingPage(QWidget):
         name = "Comment on a sound" if chosen == OPEN else f"Comment on sound {chosen + 1}"
         self.comment.setEnabled(chosen != OPEN)
         self.comment.setAccessibleName(name)
-        self.comment.setPlaceholderText(f"{name}, if you like (C)")
+        self.comment.setPlaceholderText(f"{name} (C)")
         if self.comment.text() != said:
             self.comment.setText(said)
 
     def write(self) -> None:
-        """Into the comment on what is chosen."""
+        """Move the focus to the comment field."""
         if self.comment.isEnabled():
             self.comment.setFocus()
 
     def _leave_comment(self) -> None:
-        """Keys rate and switch again."""
+        """Return the focus, so that keys rate and switch again."""
         if self._chosen == OPEN:
             self.window().setFocus()
         else:

@@ -1,4 +1,4 @@
-"""Where a test lies, and a way there: shown once it is written."""
+"""The notice with the folder of a saved test."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 
 class SavedNotice(QWidget):
-    """The folder of a test that was kept, and a button that opens it."""
+    """The folder of a saved test, and a button that opens it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._folder = Path()
         self.line = wrapped_label("muted")
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        tip = "Open the folder with the results and the sounds"
+        tip = "Open the folder with results and sounds"
         self.show_button = with_tooltip(QPushButton("Show in folder"), tip)
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(self._open)
@@ -34,7 +34,7 @@ class SavedNotice(QWidget):
 
     def show_folder(self, folder: str) -> None:
         self._folder = Path(folder)
-        self.line.setText(f"Kept in {folder}")
+        self.line.setText(f"Saved in {folder}")
         self.show()
 
     @property

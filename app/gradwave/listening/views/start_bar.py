@@ -1,4 +1,4 @@
-"""The end of a test's first page: how it is heard, and the two ways on."""
+"""The lower part of a setup page: level matching, export and start."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MATCH = "Turn all down to the loudness of the quietest, so that loudness tells nothing"
-ONLY_LOOP = "Only the stretch that is marked in the window"
-HAND_OVER = "Write a folder with the sounds and the plan, which another person can run"
+MATCH = "Lower all sounds to the loudness of the quietest, so that loudness reveals nothing"
+ONLY_LOOP = "Use only the part that is looped in the window"
+EXPORT = "Write a folder with sounds and settings, from which another person can run the test"
 
 
 class StartBar(QWidget):
-    """Of a test that was prepared all is fixed. `buttons` takes more of them, above these two."""
+    """Options and buttons common to all tests; disabled for a test from disk.
+
+    `buttons` is a layout for more buttons above the two of this widget.
+    """
 
     changed = Signal()
 
@@ -25,15 +28,15 @@ class StartBar(QWidget):
         self._loop, self._told = loop, ""
         self.matched = with_tooltip(QCheckBox("Match levels"), MATCH)
         self.matched.setChecked(True)
-        self.only_loop = with_tooltip(QCheckBox("Only what is looped"), ONLY_LOOP)
+        self.only_loop = with_tooltip(QCheckBox("Loop only"), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
         self.only_loop.setVisible(loop is not None)
         self.only_loop.toggled.connect(self.changed)
         self.trouble = wrapped_label("warning")
-        self.hand_over_button = with_tooltip(
-            QPushButton("Save the test for somebody else…"), HAND_OVER
+        self.export_button = with_tooltip(QPushButton("Export test…"), EXPORT)
+        self.begin_button = styled(
+            with_tooltip(QPushButton("Start test"), "Start the test (Enter)"), "primary"
         )
-        self.begin_button = styled(with_tooltip(QPushButton("Begin"), "Start the test"), "primary")
         self.buttons = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,29 +44,38 @@ class StartBar(QWidget):
         for widget in (self.matched, self.only_loop, self.trouble):
             column.addWidget(widget)
         column.addLayout(self.buttons)
-        column.addWidget(self.hand_over_button)
+        column.addWidget(self.export_button)
         column.addWidget(self.begin_button)
         if prepared is not None:
             self.matched.setChecked(prepared.test.plan.level_matched)
             self.matched.setEnabled(False)
-            self.hand_over_button.hide()
+            self.export_button.hide()
 
     @property
     def stretch(self) -> tuple[float, float] | None:
-        """The seconds that are compared, None for all."""
+        """Start and end in seconds of the part to compare; None for all."""
         return self._loop if self.only_loop.isChecked() else None
 
     def tell_written(self, place: str) -> None:
-        """Where a test for another person lies."""
-        self._told = f"The test is in {place}. Whoever gets that folder can run it."
+        """Show where a test was exported to."""
+        self._told = (
+            f"The test was exported to {place}. Another person can run it from that folder."
+        )
         self.changed.emit()
 
     def show_state(
         self, preparing: bool, *, against: str = "", trouble: str = "", advice: str = ""
     ) -> None:
-        """`against`: why there is no such test. `trouble`: why it cannot be heard here."""
+        """Show whether the test can start.
+
+        Args:
+            preparing: The run is being prepared.
+            against: Why the settings are invalid.
+            trouble: Why nothing can be played.
+            advice: A hint that does not prevent the start.
+        """
         why = against or trouble
         self.trouble.setText(why or self._told or advice)
-        self.hand_over_button.setEnabled(not against)
+        self.export_button.setEnabled(not against)
         self.begin_button.setEnabled(not why and not preparing)
-        self.begin_button.setText("Preparing…" if preparing else "Begin")
+        self.begin_button.setText("Preparing…" if preparing else "Start test")

@@ -1,4 +1,4 @@
-"""The three pages of a test's window: before, during, after; and what is alike in every test."""
+"""The pages common to all test dialogs: setup, run and result."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 
 class PageStack(QStackedWidget):
-    """Its `banner` belongs over it."""
+    """Stack of the three pages. Place its `banner` above it."""
 
-    left = Signal()  # the person is through
+    left = Signal()  # Close was pressed
 
     def __init__(
         self, runs: RunStorage, plan: BlindTestSetup | MushraSetup, during: QWidget
@@ -30,20 +30,20 @@ class PageStack(QStackedWidget):
         self._runs, self._plan, self._during = runs, plan, during
         self.banner = Banner()
         self.verdict, self.saved_notice = wrapped_label(""), SavedNotice()
-        self._after = self._lay_out_after()
+        self._after = self._lay_out_result()
         for page in (plan, during, self._after):
             self.addWidget(page)
         plan.start_bar.begin_button.clicked.connect(lambda: runs.begin(plan.test()))
-        plan.start_bar.hand_over_button.clicked.connect(self._hand_over)
+        plan.start_bar.export_button.clicked.connect(self._export)
         runs.written.connect(plan.start_bar.tell_written)
         runs.kept.connect(self.saved_notice.show_folder)
         runs.failed.connect(self.show_trouble)
 
-    def _lay_out_after(self) -> QWidget:
+    def _lay_out_result(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(2 * SPACE)
-        close = with_tooltip(QPushButton("Close"), "Close this window (Esc)")
+        close = with_tooltip(QPushButton("Close"), "Close the dialog (Esc)")
         close.clicked.connect(self.left)
         column.addWidget(self.verdict)
         column.addWidget(self.saved_notice)
@@ -51,16 +51,16 @@ class PageStack(QStackedWidget):
         column.addWidget(close)
         return page
 
-    def _hand_over(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Save the test in a folder")
+    def _export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Export test to a folder")
         if folder:
             self._runs.write(Path(folder), self._plan.draft())
 
     def show_trouble(self, error: Exception) -> None:
-        self.banner.show_problem(Problem.of(error, "go on with the test"))
+        self.banner.show_problem(Problem.of(error, "continue the test"))
 
     def turn_to_run(self) -> bool:
-        """Whether it was not there yet."""
+        """Show the page of the run; return whether it was not shown before."""
         turned = self.currentWidget() is not self._during
         self.setCurrentWidget(self._during)
         return turned

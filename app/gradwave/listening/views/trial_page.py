@@ -1,4 +1,4 @@
-"""One trial of a blind test: three signs, and the keys that play and answer. Nothing to click."""
+"""The page of one trial of a blind test, operated by keys."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.wrapped_label import wrapped_label
 
 HELP = {
-    "abx": "Listen with the keys A, B and X.\nX is A: ←      X is B: →",
-    "xxy": "Two of these are the same. Listen with the keys 1, 2 and 3.\n"
-    "The odd one is the first: ←   the second: ↓   the third: →",
+    "abx": "Press A, B or X to listen.\nX is A: ←      X is B: →",
+    "xxy": "Two of these are the same. Press 1, 2 or 3 to listen.\n"
+    "The different one is the first: ←   the second: ↓   the third: →",
 }
 
 
@@ -21,7 +21,7 @@ class TrialPage(QWidget):
         self.number, self._help = wrapped_label("title"), wrapped_label("muted")
         self._slots: list[QLabel] = []
         self._row = QHBoxLayout()
-        stop = wrapped_label("muted", "Esc ends the test before its time; it is kept as aborted.")
+        stop = wrapped_label("muted", "Esc ends the test early and saves it as aborted.")
         column = QVBoxLayout(self)
         column.setSpacing(2 * SPACE)
         for widget in (self.number, self._help, stop):
@@ -32,7 +32,7 @@ class TrialPage(QWidget):
     def show_trial(
         self, kind: str, number: int, planned: int, slots: tuple[str, ...], heard: str
     ) -> None:
-        """The same three signs in every trial; the one that is heard stands out."""
+        """Show the slots of a trial, with the one that plays highlighted."""
         self.number.setText(f"Trial {number} of {planned}")
         self._help.setText(HELP[kind])
         while len(self._slots) < len(slots):

@@ -1,1 +1,1 @@
-"""What is asked and offered about projects."""
+"""Dialogs and notices for projects."""

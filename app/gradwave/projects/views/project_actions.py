@@ -1,4 +1,4 @@
-"""Projects in the window: its title, what is asked about files, the menus of history and files."""
+"""Projects in the window: its title, file dialogs, and the menus of recent files and history."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from gradwave.rendering.session import PROJECT_SUFFIX, Session
 from gradwave.widgets.save_dialog import ask_where_to_save
 
 PROJECTS = {PROJECT_SUFFIX: "Gradwave projects"}
-MAX_NAME_LENGTH = 60  # letters of a path in the menu
+MAX_NAME_LENGTH = 60  # characters of a path in the menu
 
 
 class ProjectActions(QObject):
-    """Stands between the window and what is kept of its session."""
+    """Connection between the window and the persistence of its session."""
 
-    open_wanted = Signal(Path)  # a file in the list of recent files
+    open_wanted = Signal(Path)  # a recent file
 
     def __init__(
         self,
@@ -39,10 +39,10 @@ class ProjectActions(QObject):
         self._window, self._session = window, session
         project = persistence.project
         project.view_state = lambda: ViewState.of(timeline, player)
-        project.restore_view = lambda place: place.go(timeline, player)
+        project.restore_view = lambda view: view.restore(timeline, player)
         self.unsaved_prompt = UnsavedPrompt(window, project, self.save)
         self.offer = RecoveryOffer(persistence.recovery)
-        self.question: QMessageBox | None = None  # about the input, while it is on screen
+        self.question: QMessageBox | None = None  # about the recording, while it is on screen
         session.project_requested.connect(self.open)
         session.original_changed.connect(self._show_title)
         project.changed.connect(self._show_title)
@@ -51,7 +51,7 @@ class ProjectActions(QObject):
         self._show_title()
 
     def _show_title(self) -> None:
-        """The asterisk, or what the system has in its place, says that something is unsaved."""
+        """Show the project's name, marked as modified while there is unsaved work."""
         project = self.persistence.project
         name = project.name.replace("[*]", "[*][*]")
         self._window.setWindowTitle(f"{name}[*] – Gradwave" if name else "Gradwave")
@@ -60,15 +60,15 @@ class ProjectActions(QObject):
     # Files
 
     def open(self, path: Path) -> None:
-        """A project in place of what is open, once that is saved or not wanted."""
+        """Open a project, after asking about unsaved work."""
         self.unsaved_prompt.before(lambda: self.persistence.project.open(OpenRequest(path)))
 
     def restore(self) -> None:
-        """What a crash has left, in place of what is open, once that is saved or not wanted."""
+        """Open the session left by a crash, after asking about unsaved work."""
         self.unsaved_prompt.before(self.persistence.recovery.restore)
 
     def save(self) -> None:
-        """To its file; the first time it is asked which."""
+        """Save to the project file; ask for one the first time."""
         path = self.persistence.project.path
         if path is None:
             self.save_as()
@@ -82,31 +82,31 @@ class ProjectActions(QObject):
         beside = self.persistence.folder / f"{original.path.stem}{PROJECT_SUFFIX}"
         suggested = project.path or beside
         project.cancel_reading()
-        path = ask_where_to_save(self._window, "Save the project", suggested, PROJECTS)
+        path = ask_where_to_save(self._window, "Save project", suggested, PROJECTS)
         if path is not None:
             project.save(path)
 
     def _ask_for_input(self, request: OpenRequest, name: str) -> None:
         question = self._ask(
-            f"“{name}” is not where it was",
-            "The project was made of this sound, and it lies neither at its place nor beside the "
-            "project.",
+            f"Where is “{name}”?",
+            "The recording of this project was moved or deleted. It is neither in its old folder "
+            "nor beside the project. Locate it to open the project.",
         )
-        look = question.addButton("Look for it…", QMessageBox.ButtonRole.AcceptRole)
+        look = question.addButton("Locate…", QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         question.finished.connect(
-            lambda _: self._look_for(request, name) if question.clickedButton() is look else None
+            lambda _: self._locate(request, name) if question.clickedButton() is look else None
         )
         question.open()
 
     def _ask_about_input(self, request: OpenRequest, path: Path) -> None:
         question = self._ask(
-            f"“{path.name}” is not what it was",
-            "The file has changed since the project was saved, so its takes may have been made of "
-            "another sound.",
+            f"“{path.name}” has changed",
+            "The recording was changed after the project was saved, so the takes may not belong to "
+            "it. Use it anyway, or locate the original.",
         )
-        use = question.addButton("Use it all the same", QMessageBox.ButtonRole.AcceptRole)
-        look = question.addButton("Look for another…", QMessageBox.ButtonRole.ActionRole)
+        use = question.addButton("Use anyway", QMessageBox.ButtonRole.AcceptRole)
+        look = question.addButton("Locate…", QMessageBox.ButtonRole.ActionRole)
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(cancel)
 
@@ -115,7 +115,7 @@ class ProjectActions(QObject):
                 agreed = OpenRequest(request.path, request.recovered, path, agreed=True)
                 self.persistence.project.open(agreed)
             elif question.clickedButton() is look:
-                self._look_for(request, path.name)
+                self._locate(request, path.name)
 
         question.finished.connect(lambda _: answered())
         question.open()
@@ -129,17 +129,17 @@ class ProjectActions(QObject):
         self.question = question
         return question
 
-    def _look_for(self, request: OpenRequest, name: str) -> None:
+    def _locate(self, request: OpenRequest, name: str) -> None:
         kinds = f"{name} (*{Path(name).suffix});;All files (*)"
         folder = str(request.path.parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, f"Where is {name}?", folder, kinds)
+        path, _ = QFileDialog.getOpenFileName(self._window, f"Locate {name}", folder, kinds)
         if path:
             self.persistence.project.open(OpenRequest(request.path, request.recovered, Path(path)))
 
     # Menus
 
     def fill_recent(self, menu: QMenu) -> None:
-        """Keep the menu what is remembered; what is not there is grey."""
+        """Keep the menu in step with the recent files; missing ones are disabled."""
         recent = self.persistence.recent_files
 
         def show() -> None:
@@ -150,7 +150,7 @@ class ProjectActions(QObject):
                 action.setEnabled(path not in recent.missing)
                 action.setToolTip(str(path))
             menu.addSeparator()
-            menu.addAction("&Clear the list", recent.clear).setEnabled(bool(recent.paths))
+            menu.addAction("&Clear list", recent.clear).setEnabled(bool(recent.paths))
 
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(recent.look)
@@ -159,7 +159,7 @@ class ProjectActions(QObject):
 
 
 def _shortened(path: Path) -> str:
-    """The name, and as much of the folder as there is room for; no letter is taken for a key."""
+    """Return the name and as much of the folder as fits, with ampersands escaped."""
     folder = str(path.parent)
     room = max(MAX_NAME_LENGTH - len(path.name), 12)
     folder = folder if len(folder) <= room else f"…{folder[-room:]}"

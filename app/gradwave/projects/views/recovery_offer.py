@@ -1,4 +1,4 @@
-"""What a crash has left is offered above the sounds, where it is in nobody's way."""
+"""The notice that offers to restore a crashed session, above the panes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gradwave.theme import SPACE, styled
 
 
 class RecoveryOffer(QFrame):
-    """Hidden while there is nothing to offer."""
+    """Notice with Restore, Later and Delete; hidden while there is nothing to restore."""
 
     restore_wanted = Signal()
 
@@ -23,13 +23,13 @@ class RecoveryOffer(QFrame):
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(1)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAccessibleName("Not saved before the last end")
+        self.text.setAccessibleName("Unsaved session")
         self.restore_button = QPushButton("Restore")
-        self.restore_button.setToolTip("Open it; it stays unsaved until you save it")
+        self.restore_button.setToolTip("Open the session; it stays unsaved until you save it.")
         self.later_button = QPushButton("Later")
-        self.later_button.setToolTip("Keep it, and ask again at the next start")
+        self.later_button.setToolTip("Keep the session and ask again at the next start.")
         self.delete_button = QPushButton("Delete")
-        self.delete_button.setToolTip("Delete it for good")
+        self.delete_button.setToolTip("Delete the session permanently.")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)

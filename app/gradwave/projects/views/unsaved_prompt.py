@@ -1,4 +1,4 @@
-"""Before a session is left, by closing or by opening another: what is unsaved is asked about."""
+"""The question about unsaved work before closing or opening another project."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ from gradwave.projects.project import Project
 
 
 class UnsavedPrompt(QObject):
-    """Save, do not save, or stay: nothing is lost but by an answer."""
+    """Prompt with Save, Don't save and Cancel."""
 
     def __init__(self, window: QWidget, project: Project, save: Callable[[], None]) -> None:
-        """`save` asks where, if need be, and begins to save."""
+        """Create the prompt.
+
+        Args:
+            window: Parent of the question.
+            project: The project to ask about.
+            save: Starts saving; asks for a file first if necessary.
+        """
         super().__init__(window)
         self.question: QMessageBox | None = None  # while it is on screen
         self._window, self._project, self._save = window, project, save
@@ -23,7 +29,7 @@ class UnsavedPrompt(QObject):
         project.changed.connect(self._not_saved)
 
     def before(self, then: Callable[[], None]) -> None:
-        """Do `then` at once if all is saved, else after an answer, or never."""
+        """Call `then` if everything is saved, else ask, and call it unless cancelled."""
         if self.question is not None:
             return
         self._project.cancel_reading()
@@ -40,7 +46,7 @@ class UnsavedPrompt(QObject):
         question.setIcon(QMessageBox.Icon.Question)
         here = self._project.current_unsaved
         name = self._project.name
-        question.setText(f"Save “{name}” first?" if here else "Leave what is not saved?")
+        question.setText(f"Save “{name}” first?" if here else "Discard unsaved takes?")
         question.setInformativeText(self.at_stake())
         save = question.addButton("Save", QMessageBox.ButtonRole.AcceptRole) if here else None
         leave = question.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
@@ -54,7 +60,7 @@ class UnsavedPrompt(QObject):
                 then()
             elif question.clickedButton() is save:
                 self._save()
-                if self._project.saving:  # a place was chosen
+                if self._project.saving:  # a file was chosen
                     self._then = then
 
         question.finished.connect(lambda _: answered())
@@ -62,33 +68,33 @@ class UnsavedPrompt(QObject):
         question.open()
 
     def at_stake(self) -> str:
-        """What would be lost, in words."""
+        """Return sentences that say what would be lost."""
         history = self._project.history
         said = []
         if count := history.unsaved_takes:
-            said.append(f"{_takes(count)} not saved.")
+            said.append(f"{_takes(count)}.")
         if count := history.unsaved_takes_in_history:
             said.append(
-                f"{_takes(count)} of a sound that was open before; Cancel and undo, in the menu "
-                "Edit, bring them back."
+                f"{_takes(count)} from a recording that was open before. To get them back, choose "
+                "Cancel, then Edit, Undo."
             )
         for file in history.unsaved_files_in_history:
             said.append(
-                f"“{file.name}”, which was open before, has changes that are not saved; Cancel and "
-                "undo, in the menu Edit, bring them back."
+                f"“{file.name}”, which was open before, has unsaved changes. To get them back, "
+                "choose Cancel, then Edit, Undo."
             )
-        return " ".join(said) or "There are changes that are not saved."
+        return " ".join(said) or "There are unsaved changes."
 
     def _saved(self) -> None:
         then, self._then = self._then, None
         if then is not None:
-            self.before(then)  # something may have changed meanwhile
+            self.before(then)  # there may be new changes
 
     def _not_saved(self) -> None:
-        """It could not be written, and that was told: all stays open."""
+        """Stay open after saving failed; the error is shown already."""
         if not self._project.saving:
             self._then = None
 
 
 def _takes(count: int) -> str:
-    return "1 take is" if count == 1 else f"{count} takes are"
+    return "1 unsaved take" if count == 1 else f"{count} unsaved takes"

@@ -1,1 +1,1 @@
-"""The queue's window."""
+"""The dialog of the render queue."""

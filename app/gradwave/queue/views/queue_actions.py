@@ -1,4 +1,4 @@
-"""The queue in the window: what is dropped and added goes to it with the window's settings."""
+"""Commands of the queue: files are added with the settings of the window."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FOLDER = "queue/folder"
 
 
 class QueueActions(QObject):
-    """The queue, its window, and their ties to the session."""
+    """The queue, its dialog, and their connection to the session."""
 
     def __init__(self, window: QWidget, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
@@ -33,13 +33,13 @@ class QueueActions(QObject):
         )
         self.dialog = QueueDialog(self.queue, window)
         self.dialog.wanted.connect(self.add)
-        self.queue.told.connect(session.message)
+        self.queue.message.connect(session.message)
         self.queue.failed.connect(
             lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
         )
-        self._wanted: list[Path] = []  # to be added as soon as the voice that was chosen is there
-        session.catalog.voices_changed.connect(self._add_what_is_wanted)
-        session.catalog.failed.connect(self._leave_what_is_wanted)
+        self._pending: list[Path] = []  # added once the chosen voice is loaded
+        session.catalog.voices_changed.connect(self._add_pending)
+        session.catalog.failed.connect(self._drop_pending)
         session.render_progress_changed.connect(
             lambda: self.queue.give_way(session.render_progress is not None)
         )
@@ -48,7 +48,11 @@ class QueueActions(QObject):
         show_in_front(self.dialog)
 
     def take(self, paths: list[Path]) -> bool:
-        """Add several files, or folders, and show the queue; one file is not for it."""
+        """Add several files or folders and show the queue.
+
+        Returns:
+            False for a single file, which is not for the queue.
+        """
         if len(paths) == 1 and not paths[0].is_dir():
             return False
         self.add(paths)
@@ -56,35 +60,37 @@ class QueueActions(QObject):
         return True
 
     def add(self, paths: Iterable[Path]) -> None:
-        """With the settings of the window, once the voice that is chosen there is loaded."""
-        self._wanted += paths
-        self._add_what_is_wanted()
+        """Add files with the settings of the window, once the chosen voice is loaded."""
+        self._pending += paths
+        self._add_pending()
 
-    def _add_what_is_wanted(self) -> None:
+    def _add_pending(self) -> None:
         session = self._session
-        if session.catalog.voice_pending or not self._wanted:
+        if session.catalog.voice_pending or not self._pending:
             return
         if session.catalog.voice is None or session.settings_model.schedule is None:
-            self._leave_what_is_wanted(session.settings_model.missing_voice_error, "fill the queue")
+            self._drop_pending(session.settings_model.missing_voice_error, "add files to the queue")
             return
-        paths, self._wanted = self._wanted, []
+        paths, self._pending = self._pending, []
         self.queue.add(
             paths, session.settings, session.catalog.voice, session.settings_model.schedule
         )
 
-    def _leave_what_is_wanted(self, error: BaseException, doing: str) -> None:
-        """What waits for a voice that does not come is not rendered with another one."""
+    def _drop_pending(self, error: BaseException, doing: str) -> None:
+        """Drop the pending files, since their voice did not load."""
         session = self._session
-        if session.catalog.voice_pending or not self._wanted:  # what failed was a schedule, say
+        if (
+            session.catalog.voice_pending or not self._pending
+        ):  # something else failed, such as a schedule
             return
-        paths, self._wanted = self._wanted, []
+        paths, self._pending = self._pending, []
         more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-        left = f"Not added to the queue: {paths[0].name}{more}; choose a voice and add them again."
+        left = f"{paths[0].name}{more} not added to the queue. Choose a voice and add them again."
         problem = Problem.of(error, doing, session.facts())
         session.problem.emit(replace(problem, message=f"{left} {problem.message}"))
 
 
 def _folder_before() -> Path | None:
-    """Where renders went at the last start, if that is still there: a drive may be unplugged."""
+    """Return the last output folder, if it still exists."""
     folder = str(preferences().value(FOLDER, ""))
     return Path(folder) if folder and Path(folder).is_dir() else None

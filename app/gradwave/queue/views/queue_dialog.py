@@ -1,4 +1,4 @@
-"""The queue's window: files come in, are rendered one after another, and can be stopped."""
+"""The dialog of the render queue."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
-WIDTH, LINES = 160, 34  # letters and lines: they grow with the font
+WIDTH, LINES = 160, 34  # characters and lines of text
 EMPTY = (
     "Drop recordings, mel files or folders here, or add them. They are rendered one after another."
 )
 
 
 class QueueDialog(QDialog):
-    """Stays open beside the window; the queue goes on without it."""
+    """Dialog that stays open beside the window; the queue continues when it is closed."""
 
     wanted = Signal(list)  # paths to add, with the settings of the window
 
@@ -57,19 +57,17 @@ class QueueDialog(QDialog):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.add_files_button = _button("Add files…", "Recordings or mel files", self._ask_files)
         self.add_folder_button = _button(
-            "Add a folder…", "All sounds and mels in it and in its folders", self._ask_folder
+            "Add folder…", "All recordings and mel files in it and its subfolders", self._ask_folder
         )
         self.place = styled(ElidedLabel(), "muted")
-        self.place.setAccessibleName("Where the renders are written")
-        self.place_button = _button("Change…", "Write all renders into one folder", self._ask_place)
+        self.place.setAccessibleName("Output folder")
+        self.place_button = _button("Change…", "Write all renders to one folder", self._ask_place)
         self.beside_button = _button(
-            "Beside each file", f"Write into a folder {OUTPUTS} beside each file", self._put_beside
+            "Beside each file", f"Write to a folder {OUTPUTS} beside each file", self._put_beside
         )
-        self.cancel_button = _button(
-            "Cancel", "Stop, or leave out, the chosen files (Del)", self._cancel
-        )
-        self.retry_button = _button("Try again", "Render the chosen files once more", self._retry)
-        self.open_button = _button("Open", "Open the render in the system's player", self._open)
+        self.cancel_button = _button("Cancel", "Cancel the selected files (Del)", self._cancel)
+        self.retry_button = _button("Retry", "Render the selected files again", self._retry)
+        self.open_button = _button("Open", "Open the render in the default player", self._open)
         self.show_button = _button(
             "Show in folder", "Open the folder of the render", self._show_folder
         )
@@ -77,22 +75,22 @@ class QueueDialog(QDialog):
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy_button = _button(
             "Copy details",
-            "The error, where it happened, the settings and the versions",
+            "Copy what a bug report needs: error, settings and versions",
             self._copy,
         )
         self.overall = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the queue")
-        self.pause_button = _button("Pause", "Hold at the next step (Ctrl+P)", self._pause)
+        self.pause_button = _button("Pause", "Pause at the next step (Ctrl+P)", self._pause)
         self.pause_button.setCheckable(True)
         self.cancel_all_button = _button(
-            "Cancel all", "Stop, and render nothing more", queue.cancel_all
+            "Cancel all", "Cancel all files that are not finished", queue.cancel_all
         )
         self.retry_failed_button = _button(
-            "Try failed again", "Render all files that failed once more", queue.retry_failed
+            "Retry failed", "Render all failed files again", queue.retry_failed
         )
         self.clear_button = _button(
-            "Clear finished", "Take them off the list; files stay", self._clear
+            "Clear finished", "Remove finished files from the list; files on disk stay", self._clear
         )
         self._lay_out()
         self._connect()
@@ -150,7 +148,7 @@ class QueueDialog(QDialog):
         for keys, act in (("Del", self._cancel), ("Ctrl+P", self.pause_button.click)):
             QShortcut(QKeySequence(keys), self, act)
 
-    # What the queue says
+    # Showing the queue
 
     def _show_list(self) -> None:
         entries = self._queue.entries
@@ -177,7 +175,7 @@ class QueueDialog(QDialog):
         )
         self.beside_button.setEnabled(queue.folder is not None)
         self.pause_button.setChecked(queue.paused)
-        self.pause_button.setText("Go on" if queue.paused else "Pause")
+        self.pause_button.setText("Resume" if queue.paused else "Pause")
         self.pause_button.setEnabled(queue.busy or queue.paused)
         self.cancel_all_button.setEnabled(queue.busy)
         self.retry_failed_button.setEnabled(bool(queue.of("failed")))
@@ -201,7 +199,7 @@ class QueueDialog(QDialog):
         if problem is not None:
             self.reason.setText(problem.message)
 
-    # What a person does
+    # Actions of the user
 
     def _ask_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self, "Add files to the queue")
@@ -216,7 +214,7 @@ class QueueDialog(QDialog):
             self.wanted.emit(wanted)
 
     def _ask_place(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Write the renders to")
+        folder = QFileDialog.getExistingDirectory(self, "Choose output folder")
         if folder:
             self._queue.put_into(Path(folder))
 
@@ -261,16 +259,16 @@ class QueueDialog(QDialog):
 
 
 def overall_text(queue: RenderQueue) -> str:
-    """How far the queue is, in words."""
+    """Return the progress of the queue in words."""
     if not queue.entries:
-        return "Looking for files…" if queue.searching else "Nothing waits."
+        return "Looking for files…" if queue.searching else "The queue is empty."
     total, done, failed = len(queue.entries), len(queue.of("done")), len(queue.of("failed"))
     parts = [f"{done} of {total} done"]
     parts += [f"{failed} failed"] * bool(failed)
     if queue.paused:
         parts.append("paused")
     elif queue.giving_way and queue.busy:
-        parts.append("the window’s render goes first")
+        parts.append("waiting for the render in the window")
     elif queue.seconds_left is not None:
         parts.append(time_left(queue.seconds_left))
     return " · ".join(parts)
@@ -284,7 +282,7 @@ def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
 
 
 def _row(*parts: QWidget | int | None, grows: QWidget | None = None) -> QHBoxLayout:
-    """Widgets side by side; a number is a gap, None what pushes the rest to the right."""
+    """Return a row of widgets; a number is a gap in pixels, None a stretch."""
     row = QHBoxLayout()
     row.setSpacing(SPACE)
     for part in parts:

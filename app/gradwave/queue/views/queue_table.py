@@ -1,4 +1,4 @@
-"""The queue's files in a table: each with its settings, how far it is, and what became of it."""
+"""The table of the queue: file, settings, length, progress and result."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ KEY = Qt.ItemDataRole.UserRole
 
 
 class ProgressDelegate(QStyledItemDelegate):
-    """A cell that shows its share, 0 to 1, as a bar."""
+    """Delegate that draws a fraction from 0 to 1 as a bar."""
 
     def paint(
         self,
@@ -63,14 +63,14 @@ class ProgressDelegate(QStyledItemDelegate):
 
 
 class QueueTable(QTreeWidget):
-    """Rows by the keys of the entries; only what changed is written again."""
+    """Table with a row for each entry; only changed rows are updated."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[int, QTreeWidgetItem] = {}
         self.setHeaderLabels(COLUMNS)
-        self.setAccessibleName("Files of the queue")
-        self.setToolTip("Choose files to cancel or try again; Enter opens a render")
+        self.setAccessibleName("Files in the queue")
+        self.setToolTip("Select files to cancel or retry; Enter opens a render")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -89,8 +89,8 @@ class QueueTable(QTreeWidget):
         header.resizeSection(PROGRESS, BAR_WIDTH)
 
     def show_entries(self, entries: dict[int, QueueEntry]) -> None:
-        """Add rows that are new and take away those that are gone."""
-        self.blockSignals(True)  # what is gone may be selected
+        """Add missing rows and remove obsolete ones."""
+        self.blockSignals(True)  # removed rows may be selected
         for key in [key for key in self._rows if key not in entries]:
             self.takeTopLevelItem(self.indexOfTopLevelItem(self._rows.pop(key)))
         fresh = []
@@ -120,12 +120,12 @@ class QueueTable(QTreeWidget):
         row.setData(PROGRESS, Qt.ItemDataRole.AccessibleTextRole, f"{share:.0%}")
 
     def selected(self) -> list[int]:
-        """The keys of the entries that are selected."""
+        """Return the keys of the selected entries."""
         return [row.data(FILE, KEY) for row in self.selectedItems()]
 
 
 def state_of(entry: QueueEntry) -> str:
-    """What happens to the file, in words."""
+    """Return the state of an entry in words."""
     match entry.state:
         case "rendering" if entry.total:
             left = "" if entry.seconds_left is None else f" · {time_left(entry.seconds_left)}"

@@ -1,1 +1,1 @@
-"""The pages of the training wizard."""
+"""The dialog and pages of the training wizard."""

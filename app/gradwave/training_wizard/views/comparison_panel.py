@@ -1,4 +1,4 @@
-"""A held-out sentence: as it was recorded, as it was before the training, and as it is now."""
+"""Playback of a held-out sentence: recording, before training, and now."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 SOUNDS = {"original": "Recording", "before": "Before", "now": "Now"}
 TIPS = {
-    "original": "As it was recorded",
-    "before": "Made by the voice that the training began with",
-    "now": "Made by the voice as it is now",
+    "original": "Play the recording",
+    "before": "Play the render of the voice that training started from",
+    "now": "Play the render of the current voice",
 }
 
 
 class ComparisonPanel(QWidget):
-    """Three buttons that take over from each other at the same place."""
+    """Three buttons that switch between sounds at the same position."""
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class ComparisonPanel(QWidget):
 
     @property
     def files(self) -> dict[str, Path]:
-        """What there is to hear of the chosen sentence, by `SOUNDS`."""
+        """The available files of the chosen sentence, by the keys of `SOUNDS`."""
         clip = self.chosen
         if clip is None:
             return {}
@@ -68,8 +68,8 @@ class ComparisonPanel(QWidget):
 
     def _show(self) -> None:
         progress = self._wizard.training_run.progress
-        kept_back = bool(progress.curve("held_out_loss")[0])  # else there were too few for that
-        heading = "Sentences that it does not train on" if kept_back else "Sentences to compare"
+        held_out = bool(progress.curve("held_out_loss")[0])  # otherwise there were too few clips
+        heading = "Held-out sentences" if held_out else "Sentences to compare"
         self.heading.setText(heading)
         names = [one.name for one in progress.clips]
         if names != [self.clip.itemData(i) for i in range(self.clip.count())]:
@@ -89,12 +89,12 @@ class ComparisonPanel(QWidget):
     def _said(self) -> str:
         clip, player = self.chosen, self._wizard.clip_player.player
         if clip is None:
-            return "The first of them come with the first save, a minute after the start."
+            return "The first previews appear with the first save, a minute after the start."
         if player.trouble and not player.looking:
             return player.trouble
         if clip.newest is None:
-            return "How it sounds now comes with one of the next saves."
-        return f"“Now” is of step {clip.newest[0]:,}."
+            return "A preview of the current voice appears with one of the next saves."
+        return f"“Now” is from step {clip.newest[0]:,}."
 
     def _play(self, name: str) -> None:
         self._wizard.clip_player.toggle(name, self.files)

@@ -1,4 +1,4 @@
-"""The second page: what was found in the recordings, in plain words, with the clips to hear."""
+"""The second page: findings of the data check, with playback."""
 
 from __future__ import annotations
 
@@ -18,62 +18,68 @@ from gradwave.durations import time_left
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.check_findings import GOOD, KINDS, Finding
 from gradwave.training_wizard.data_check import PARTS
-from gradwave.training_wizard.quality_estimate import likely
+from gradwave.training_wizard.quality_estimate import expected_quality
 from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.wrapped_label import wrapped_label
 
-LEAST_NAME, MOST_NAME = 24, 52  # letters
+MIN_NAME, MAX_NAME = 24, 52  # characters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 TREATMENTS = {
-    "out": "left out",
-    "mended": "mended in the copy",
-    "open": "used as it is",
+    "excluded": "excluded",
+    "repaired": "repaired in the copy",
+    "open": "used unchanged",
     "good": "",
 }
 COPY = (
-    "The copy that is trained on is cut at pauses, trimmed, brought to one loudness and to the "
-    "voice's rate. Your recordings stay as they are."
+    "Training uses a copy that is cut at pauses, trimmed, and brought to one loudness and the "
+    "voice's sample rate. Your recordings are not changed."
 )
 
 
 class DataCheckPage(QWidget):
-    """Findings by kind; each can be heard and left out."""
+    """Findings by kind; recordings can be played and excluded."""
 
-    title = "Look over"
-    next_text = "Plan the training"
+    title = "Check"
+    next_text = "Plan training"
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
         self.summary = styled(QLabel(wordWrap=True), "title")
-        self.likely = wrapped_label("muted")
+        self.expectation = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Recordings looked over")
-        self.table = table("What was found", "Recording", "What was found", "What happens")
+        self.progress.setAccessibleName("Progress of the check")
+        self.table = table("Findings", "Recording", "Finding", "Treatment")
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
         header = self.table.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.meaning = wrapped_label("")
-        self.hear_button = button("Hear it", "Play the recording (Space)", self._hear)
-        self.out_button = button("Leave out", "Train without the chosen ones (Del)", self._out)
-        self.in_button = button("Take in", "Train with the chosen ones after all", self._in)
-        self.as_is_button = button("", "", self._as_is)
+        self.play_button = button("Play", "Play the recording (Space)", self._play)
+        self.exclude_button = button(
+            "Exclude", "Train without the selected recordings (Del)", self._exclude
+        )
+        self.include_button = button("Include", "Train with the selected recordings", self._include)
+        self.repair_button = button(
+            "", "Choose whether the copy repairs the selected recordings", self._toggle_repair
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.summary)
-        column.addWidget(self.likely)
+        column.addWidget(self.expectation)
         column.addWidget(self.progress)
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.meaning)
         column.addLayout(
-            row(self.hear_button, self.out_button, self.in_button, self.as_is_button, None)
+            row(
+                self.play_button, self.exclude_button, self.include_button, self.repair_button, None
+            )
         )
         column.addWidget(wrapped_label("muted", COPY))
-        shortcut("Del", self.table, self._out)
-        shortcut("Space", self.table, self._hear)
+        shortcut("Del", self.table, self._exclude)
+        shortcut("Space", self.table, self._play)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         wizard.data_check.changed.connect(self._show)
         wizard.clip_player.changed.connect(self._show_chosen)
@@ -85,24 +91,24 @@ class DataCheckPage(QWidget):
         done, total = check.progress
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(done)
-        self.summary.setText(self._summed())
-        said = likely(check.minutes[0]) if check.report is not None else ""
-        self.likely.setText(said)
-        self.likely.setVisible(bool(said))
+        self.summary.setText(self._summary_text())
+        said = expected_quality(check.minutes[0]) if check.report is not None else ""
+        self.expectation.setText(said)
+        self.expectation.setVisible(bool(said))
         self._fill(check.findings)
 
-    def _summed(self) -> str:
+    def _summary_text(self) -> str:
         check = self._wizard.data_check
         if check.busy:
             done, total = (parts // PARTS for parts in check.progress)
             left = check.seconds_left
             told = f", {time_left(left)}" if left is not None else ""
-            return f"Looking over {plural(total, 'recording')}: {done:,} done{told}…"
+            return f"Checking {plural(total, 'recording')}: {done:,} done{told}…"
         if check.report is None:
             return ""
         used = check.used
         if not check.enough:
-            return "None of these recordings can be trained on. Go back and add others."
+            return "None of these recordings can be used for training. Go back and add others."
         minutes, clean = check.minutes
         good = "all of it good" if clean > 0.995 * minutes else f"{_told(clean)} of it good"
         return f"{plural(len(used), 'recording')} with {_told(minutes)} of speech, {good}."
@@ -120,31 +126,31 @@ class DataCheckPage(QWidget):
             if not one.name:
                 groups[one.kind].setText(1, one.text)
                 continue
-            item = QTreeWidgetItem([one.name, one.text, self._fate(one)])
+            item = QTreeWidgetItem([one.name, one.text, self._treatment(one)])
             item.setToolTip(0, one.name)
             item.setToolTip(1, one.text)
             item.setData(0, NAMES, [one.name])
             item.setData(0, KIND, one.kind)
             groups[one.kind].addChild(item)
             item.setSelected(one.name in chosen)
-        for kind, group in groups.items():  # what is good is folded if there is more to look at
+        for kind, group in groups.items():  # good recordings are folded if there are findings
             group.setExpanded(open_before.get(kind, kind != GOOD or len(groups) == 1))
         self._fit_names()
         self.table.setVisible(bool(findings))
         self._show_chosen()
 
     def _fit_names(self) -> None:
-        """As wide as the longest one, within what leaves the findings readable."""
+        """Fit the column to the longest name, within limits."""
         header, letter = self.table.header(), self.fontMetrics().averageCharWidth()
-        wanted = max(self.table.sizeHintForColumn(0), letter * LEAST_NAME)
-        header.resizeSection(0, min(wanted, letter * MOST_NAME))
+        wanted = max(self.table.sizeHintForColumn(0), letter * MIN_NAME)
+        header.resizeSection(0, min(wanted, letter * MAX_NAME))
 
-    def _fate(self, one: Finding) -> str:
+    def _treatment(self, one: Finding) -> str:
         check = self._wizard.data_check
         if one.name in check.excluded:
-            return "left out by you"
-        if one.treatment == "mended" and one.name in check.as_is:
-            return "left as it is by you"
+            return "excluded by you"
+        if one.treatment == "repaired" and one.name in check.as_is:
+            return "not repaired, by your choice"
         return TREATMENTS[one.treatment]
 
     def _group(self, kind: str, findings: list[Finding]) -> QTreeWidgetItem:
@@ -159,7 +165,7 @@ class DataCheckPage(QWidget):
         return item
 
     def _names(self) -> list[str]:
-        """Of the chosen rows; a kind stands for all of it."""
+        """Return the names of the selected rows; a kind stands for all its recordings."""
         each = (item.data(0, NAMES) or [] for item in self.table.selectedItems())
         return list(dict.fromkeys(name for names in each for name in names))
 
@@ -167,36 +173,33 @@ class DataCheckPage(QWidget):
         names, excluded = self._names(), self._wizard.data_check.excluded
         items = self.table.selectedItems()
         kind = items[0].data(0, KIND) if items else None
-        self.meaning.setText(
-            KINDS[kind].meaning if kind else "Choose a line to read what it means."
-        )
+        self.meaning.setText(KINDS[kind].meaning if kind else "Select a line to see what it means.")
         self.meaning.setVisible(self.table.isVisibleTo(self))
         playing = self._wizard.clip_player.playing
-        self.hear_button.setEnabled(len(names) == 1 and kind != "unreadable")
-        self.hear_button.setText("Stop" if playing and playing in names else "Hear it")
-        self.out_button.setEnabled(bool(set(names) - excluded))
-        self.in_button.setEnabled(bool(set(names) & excluded))
-        mended = bool(set(names) - self._wizard.data_check.as_is)
-        self.as_is_button.setText("Leave as it is" if mended else "Mend it")
-        self.as_is_button.setToolTip("Whether the copy mends the chosen ones")
-        can_mend = kind is not None and KINDS[kind].treatment == "mended"
-        self.as_is_button.setEnabled(can_mend and bool(names))
+        self.play_button.setEnabled(len(names) == 1 and kind != "unreadable")
+        self.play_button.setText("Stop" if playing and playing in names else "Play")
+        self.exclude_button.setEnabled(bool(set(names) - excluded))
+        self.include_button.setEnabled(bool(set(names) & excluded))
+        repaired = bool(set(names) - self._wizard.data_check.as_is)
+        self.repair_button.setText("Don't repair" if repaired else "Repair")
+        can_repair = kind is not None and KINDS[kind].treatment == "repaired"
+        self.repair_button.setEnabled(can_repair and bool(names))
 
-    # What a person does
+    # Actions of the user
 
-    def _hear(self) -> None:
+    def _play(self) -> None:
         names = self._names()
         path = self._wizard.data_check.path_of(names[0]) if len(names) == 1 else None
-        if path is not None and self.hear_button.isEnabled():
+        if path is not None and self.play_button.isEnabled():
             self._wizard.clip_player.toggle(names[0], {names[0]: path})
 
-    def _out(self) -> None:
+    def _exclude(self) -> None:
         self._decide(self._names(), leave=True)
 
-    def _in(self) -> None:
+    def _include(self) -> None:
         self._decide(self._names(), leave=False)
 
-    def _as_is(self) -> None:
+    def _toggle_repair(self) -> None:
         check, names = self._wizard.data_check, self._names()
         (check.keep_as_is if set(names) - check.as_is else check.repair)(names)
 

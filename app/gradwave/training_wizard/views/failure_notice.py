@@ -1,4 +1,4 @@
-"""Why a process ended, with its details to be copied, and the one thing to do about it."""
+"""The notice of a failed process, with its details and one remedy."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from gradwave.widgets.banner import Banner
 
 
 class FailureNotice(Banner):
-    """It stays until something is done about the fault."""
+    """Banner that stays until the remedy is applied."""
 
-    def __init__(self, tip: str, apply_remedy: Callable[[], object]) -> None:
+    def __init__(self, tip: str, remedy: Callable[[], object]) -> None:
         super().__init__()
         self.dismiss_button.hide()
-        self.remedy_button = button("", tip, apply_remedy)
+        self.remedy_button = button("", tip, remedy)
         row = self.layout()
         assert row is not None
         row.addWidget(self.remedy_button)
 
-    def show_failure(self, failure: TrainingFailure | None, apply_remedy: str) -> None:
-        """The fault, or none any more. mend: what the button says."""
-        self.remedy_button.setText(apply_remedy)
+    def show_failure(self, failure: TrainingFailure | None, remedy: str) -> None:
+        """Show a failure, or hide the notice; `remedy` is the text of the button."""
+        self.remedy_button.setText(remedy)
         if failure is None:
             self.dismiss()
         elif failure != self.problem:

@@ -1,4 +1,4 @@
-"""The last page: what the training has brought, whose voice it is, and into the list with it."""
+"""The last page: result of the training, credits and installation."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.wrapped_label import wrapped_label
 
-CONSENT = "The owner of this voice agreed that it is made and used"
-MOST_NAME = 100
+CONSENT = "The owner agreed that this voice is made and used"
+MAX_NAME_LENGTH = 100
 
 
 class FinishPage(QWidget):
-    """Nothing is installed before the owner, the licence and the consent are there."""
+    """Form for the credits; owner, licence and consent are required."""
 
     title = "Finish"
-    next_text = "Install the voice"
+    next_text = "Install voice"
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
-        self._filled: Training | None = None  # whose fields are shown
+        self._filled: Training | None = None  # the training whose credits are shown
         self.said = styled(QLabel(wordWrap=True), "title")
         self.compare = ComparisonPanel(wizard)
         self.pictures = SpectrogramRow(wizard, self.compare)
@@ -47,20 +47,20 @@ class FinishPage(QWidget):
         self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
         self.verdict = wrapped_label("muted")
         self.stale = wrapped_label("muted")
-        self.name = QLineEdit(maxLength=MOST_NAME)
-        self.owner = QLineEdit(maxLength=MOST_NAME)
+        self.name = QLineEdit(maxLength=MAX_NAME_LENGTH)
+        self.owner = QLineEdit(maxLength=MAX_NAME_LENGTH)
         self.licence = ComboBox()
         self.licence.setEditable(True)
         self.licence.addItems(LICENCES)
         self.consent = QCheckBox(CONSENT)
-        self.search = QCheckBox(f"Find its best schedule of {ITERATIONS} steps first")
-        self.search.setToolTip(f"Renders up to {RENDERS} times from the sentences kept back")
+        self.search = QCheckBox(f"Find the best schedule of {ITERATIONS} iterations first")
+        self.search.setToolTip(f"Renders the held-out sentences up to {RENDERS} times")
         self.lacking = wrapped_label("warning")
         self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
         self.progress.setAccessibleName("Schedules tried")
         self.cancel_button = button(
-            "End the search",
-            "Install it with the best found so far",
+            "End search",
+            "Install the voice with the best schedule so far",
             wizard.voice_export.end_search,
         )
         self._lay_out()
@@ -76,12 +76,12 @@ class FinishPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.owner.setPlaceholderText("A person's name; it is shown wherever the voice is")
+        self.owner.setPlaceholderText("Name of the speaker, shown with the voice")
         rows = form(
             {
                 "Name": self.name,
-                "Whose voice it is": self.owner,
-                "What others may do with it": self.licence,
+                "Owner": self.owner,
+                "Licence": self.licence,
             }
         )
         rows.addRow("", self.consent)
@@ -114,7 +114,7 @@ class FinishPage(QWidget):
             self._wizard.keep_credit(credit.name, credit.owner, credit.licence)
 
     def _fill(self) -> None:
-        """With what was told of this training before, once."""
+        """Fill in the saved credits, once for each training."""
         training = self._wizard.training
         if training is self._filled:
             return
@@ -126,7 +126,7 @@ class FinishPage(QWidget):
         self.consent.setChecked(False)
 
     def install(self) -> None:
-        """Under the name that was given; searched for first, if that is ticked."""
+        """Install the voice, after a schedule search if it is checked."""
         self._keep()
         self._wizard.voice_export.install(
             self._wizard.training, self.credit, self.search.isChecked()
@@ -139,13 +139,13 @@ class FinishPage(QWidget):
         export = self._wizard.voice_export
         installed = self._wizard.training.choices.page == "done"
         if export.process.running:
-            said = f"Trying schedules: {export.tried} of at most {RENDERS}…"
+            said = f"Trying schedules: {export.tried} of up to {RENDERS}…"
         elif export.installing:
             said = "Installing…"
         elif installed:
-            said = "The voice is installed, and ready in the window."
+            said = "The voice is installed and can be used in the window."
         else:
-            said = f"The voice is trained: {self._wizard.training_run.progress.step:,} steps."
+            said = f"Training finished: {self._wizard.training_run.progress.step:,} steps."
         self.said.setText(said)
         for field in (self.name, self.owner, self.licence, self.consent, self.search):
             field.setEnabled(not export.busy and not installed)
@@ -177,7 +177,7 @@ class FinishPage(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """For all scores: whoever compares them scrolls nothing."""
+        """Make the table tall enough for all scores."""
         rows = self.scores.topLevelItemCount() * self.scores.sizeHintForRow(0)
         frame = 2 * self.scores.frameWidth()
         self.scores.setMinimumHeight(self.scores.header().sizeHint().height() + rows + frame)

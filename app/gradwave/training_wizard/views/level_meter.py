@@ -1,4 +1,4 @@
-"""The level of what is recorded: a bar that falls slowly, and turns red where it is cut off."""
+"""The input level meter: a bar that falls slowly and turns red on clipping."""
 
 from __future__ import annotations
 
@@ -11,22 +11,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gradwave.training_wizard.recorder import FLOOR_DB, FULL_SCALE, Level
 
 LOWEST = -60.0  # dBFS at the left end
-FALL = 2.0  # dB from one level to the next
-GOOD = (-24.0, -3.0)  # dBFS that the loudest moments of speech should lie in
+FALL = 2.0  # dB per update
+GOOD = (-24.0, -3.0)  # dBFS, the recommended range of peaks
 HEIGHT = 14
 
 
 class LevelMeter(QWidget):
+    """Horizontal peak meter with the recommended range marked."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Level")
-        self.setToolTip("Speech should reach the marked stretch, and not the right end")
+        self.setToolTip("Speech should reach the marked range but not the right end")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._level, self._cut_off = FLOOR_DB, False
 
     @property
     def level(self) -> float:
-        """In dBFS, as it is shown."""
+        """The displayed level in dBFS."""
         return self._level
 
     def sizeHint(self) -> QSize:

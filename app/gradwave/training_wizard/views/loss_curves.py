@@ -1,4 +1,4 @@
-"""The losses over the steps: of training, and of the sentences kept back."""
+"""The plot of training loss and held-out loss over the steps."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor
 from gradwave.theme import Theme
 from gradwave.training_wizard.run_progress import RunProgress
 
-MEAN = 10  # losses that a point is the mean of
+MEAN = 10  # losses averaged for a point
 
 
 class LossCurves(pg.PlotWidget):
-    """Thin lines in the theme's colours; nothing in it moves by the mouse."""
+    """Plot in the colours of the theme, without mouse interaction."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +45,9 @@ class LossCurves(pg.PlotWidget):
 
 
 def relative(steps: list[int], losses: list[float], mean_of: int) -> tuple[list[int], list[float]]:
-    """The steps, and means of so many losses in hundredths of the first of these.
+    """Return steps and moving averages of the losses, in percent of the first average.
 
-    What it trains on is other clips each time, so each loss alone says little.
+    Single losses vary, since each step trains on different clips.
     """
     count = min(mean_of, len(losses))
     means = [fmean(losses[end - count : end]) for end in range(count, len(losses) + 1) if count]

@@ -1,4 +1,4 @@
-"""What the pages are made of."""
+"""Widgets and layouts shared by the pages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
 
 
 def row(*parts: QWidget | None, grows: QWidget | None = None) -> QHBoxLayout:
-    """Widgets side by side; None is what pushes the rest to the right."""
+    """Return a row of widgets; None is a stretch, `grows` the widget that takes the space."""
     made = QHBoxLayout()
     made.setSpacing(SPACE)
     for part in parts:
@@ -40,7 +40,7 @@ def row(*parts: QWidget | None, grows: QWidget | None = None) -> QHBoxLayout:
 
 
 def table(name: str, *columns: str) -> QTreeWidget:
-    """A list with these columns, of which the first one takes the room that is left."""
+    """Return a table whose first column takes the remaining width."""
     made = QTreeWidget()
     made.setAccessibleName(name)
     made.setHeaderLabels(list(columns))
@@ -54,7 +54,7 @@ def table(name: str, *columns: str) -> QTreeWidget:
 
 
 def form(rows: Mapping[str, QWidget]) -> QFormLayout:
-    """Fields under each other, with their names on the left."""
+    """Return a form with a labelled row for each field."""
     made = QFormLayout()
     made.setSpacing(SPACE)
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -68,7 +68,7 @@ def form(rows: Mapping[str, QWidget]) -> QFormLayout:
 
 
 def shortcut(keys: str, of: QWidget, act: Callable[[], object]) -> None:
-    """Keys that act while this widget, and no other one, has them."""
+    """Add a shortcut that works while the widget has the focus."""
     made = QShortcut(QKeySequence(keys), of)
     made.setContext(Qt.ShortcutContext.WidgetShortcut)
     made.activated.connect(lambda: act())

@@ -1,4 +1,4 @@
-"""The third page: from which voice, on what, for how long; the time is measured here."""
+"""The third page: starting voice, device and duration of the training."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.wrapped_label import wrapped_label
 
 DEVICES = {
-    "auto": "Automatic: the GPU if there is one",
+    "auto": "Automatic (GPU if available)",
     "cpu": "CPU",
     "cuda": "GPU",
-    "mps": "Mac's GPU",
+    "mps": "GPU of the Mac",
 }
 QUALITIES = {"quick": "Quick", "good": "Good", "best": "Best"}
-NOTHING = "Nothing: train a new one, for days"
+FROM_SCRATCH = "No voice (from scratch, takes days)"
 REMEDIES = {
-    "smaller": "Halve the batch",
-    "cpu": "Take the CPU",
-    "part": "Train on {} min of them",
-    "look again": "Look again",
+    "smaller": "Halve batch",
+    "cpu": "Use CPU",
+    "part": "Use {} minutes",
+    "measure again": "Measure again",
 }
-MOST_STEPS, MOST_BATCH, MOST_MINUTES = 10_000_000, 1024, 100_000
+MAX_STEPS, MAX_BATCH, MAX_MINUTES = 10_000_000, 1024, 100_000
 
 
 class PlanPage(QWidget):
-    """Three choices, and the rest under a fold."""
+    """Form with three qualities, and advanced settings under a fold."""
 
     title = "Plan"
     next_text = "Train"
@@ -60,32 +60,32 @@ class PlanPage(QWidget):
         self.qualities: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         for quality in QUALITIES:
-            steps = "{:,} steps from a voice, {:,} from nothing".format(*STEPS[quality])
+            steps = "{:,} steps from a voice, {:,} from scratch".format(*STEPS[quality])
             made = button("", steps, partial(self._choose, quality=quality, steps=0))
             made.setCheckable(True)
             self.qualities[quality] = made
             self._group.addButton(made)
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Recordings prepared")
+        self.progress.setAccessibleName("Progress of the preparation")
         self.state = wrapped_label("")
         self.facts = wrapped_label("muted")
-        self.failure = FailureNotice(
-            "Do that, and measure again", wizard.training_plan.apply_remedy
+        self.failure_notice = FailureNotice(
+            "Apply this and measure again", wizard.training_plan.apply_remedy
         )
         self.lack = wrapped_label("warning")
         self.remedy_button = button(
-            "", "Change that, and measure again", wizard.training_plan.apply_remedy
+            "", "Apply this and measure again", wizard.training_plan.apply_remedy
         )
         self.fold = styled(QToolButton(), "fold")
         self.fold.setText("Advanced")
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
-        self.fold.setToolTip("Steps, batch, and how much of the recordings")
-        self.steps = QSpinBox(minimum=1, maximum=MOST_STEPS)
+        self.fold.setToolTip("Steps, batch size and amount of recordings")
+        self.steps = QSpinBox(minimum=1, maximum=MAX_STEPS)
         self.steps.setGroupSeparatorShown(True)
-        self.batch = QSpinBox(minimum=1, maximum=MOST_BATCH)
-        self.minutes = QSpinBox(minimum=0, maximum=MOST_MINUTES, suffix=" min")
+        self.batch = QSpinBox(minimum=1, maximum=MAX_BATCH)
+        self.minutes = QSpinBox(minimum=0, maximum=MAX_MINUTES, suffix=" min")
         self.minutes.setSpecialValueText("All")
         self.advanced = QFrame()
         self._lay_out()
@@ -93,17 +93,19 @@ class PlanPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        voice_form = form({"Begin with the voice": self.voice, "Train on": self.device})
+        voice_form = form({"Start from voice": self.voice, "Device": self.device})
         more = form(
             {
                 "Steps": self.steps,
-                "Recordings a step": self.batch,
-                "How much of the recordings": self.minutes,
+                "Batch size": self.batch,
+                "Recordings to use": self.minutes,
             }
         )
-        self.minutes.setToolTip("Fewer take less memory; they are drawn from all of them")
-        self.steps.setToolTip("How often the voice is changed a little")
-        self.batch.setToolTip("How many short crops a step looks at; fewer take less memory")
+        self.minutes.setToolTip(
+            "Fewer minutes need less disk space; they are drawn from all recordings at random"
+        )
+        self.steps.setToolTip("Number of training steps")
+        self.batch.setToolTip("Number of short crops per step; fewer need less memory")
         for field in (self.steps, self.batch, self.minutes):
             field.setKeyboardTracking(False)
             field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
@@ -115,12 +117,12 @@ class PlanPage(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(voice_form)
         column.addSpacing(SPACE)
-        column.addWidget(styled(QLabel("How long"), "heading"))
+        column.addWidget(styled(QLabel("Quality"), "heading"))
         column.addLayout(row(*self.qualities.values()))
         column.addWidget(self.state)
         column.addWidget(self.progress)
         column.addWidget(self.facts)
-        column.addWidget(self.failure)
+        column.addWidget(self.failure_notice)
         column.addLayout(row(self.lack, self.remedy_button, grows=self.lack))
         column.addSpacing(SPACE)
         column.addWidget(self.fold)
@@ -151,7 +153,7 @@ class PlanPage(QWidget):
         choices = training.choices
         self._show_voices()
         self.device.setCurrentIndex(max(self.device.findData(choices.device), 0))
-        self._group.setExclusive(not choices.steps)  # own steps are none of the three
+        self._group.setExclusive(not choices.steps)  # custom steps match none of the three
         for quality, made in self.qualities.items():
             seconds = plan.seconds_for(quality)
             taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
@@ -175,13 +177,13 @@ class PlanPage(QWidget):
         if [self.voice.itemData(i) for i in range(self.voice.count())] != wanted:
             self.voice.clear()
             for name in wanted:
-                self.voice.addItem(name or NOTHING, name)
+                self.voice.addItem(name or FROM_SCRATCH, name)
         self.voice.setCurrentIndex(max(self.voice.findData(training.choices.voice), 0))
         self.voice.setEnabled(not training.started)
         self.voice.setToolTip(
-            "This training has begun; throw it away to begin with another voice"
+            "This training has started. Discard it to start from another voice."
             if training.started
-            else "A trained voice learns another one in a short time"
+            else "Fine-tuning a trained voice takes much less time than training from scratch"
         )
 
     def _said(self) -> str:
@@ -191,9 +193,9 @@ class PlanPage(QWidget):
             told = f": {time_left(left)}" if left is not None else "…"
             return f"Preparing a copy of the recordings{told}"
         if plan.process.running:
-            return "Training a few steps to see how fast this machine is…"
+            return "Training a few steps to measure the speed of this machine…"
         if plan.seconds is not None:
-            return f"It will take about {time_taken(plan.seconds)} here."
+            return f"Training will take about {time_taken(plan.seconds)} on this machine."
         return ""
 
     def _show_facts(self) -> None:
@@ -202,15 +204,15 @@ class PlanPage(QWidget):
         facts = ""
         if measured is not None:
             facts = (
-                f"{measured.steps_per_second:.2g} steps a second on the {measured.device.upper()}"
+                f"Measured: {measured.steps_per_second:.2g} steps/s on {measured.device.upper()}"
             )
             if measured.memory is not None:
                 facts += f", {in_gib(measured.memory)} of memory"
-            facts += f", {in_gib(measured.disk)} on the disk. Measured just now."
+            facts += f", {in_gib(measured.disk)} of disk space."
         self.facts.setText(facts)
         self.lack.setText(lack.text if lack else "")
         self.lack.setVisible(lack is not None)
         self.remedy_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
         self.remedy_button.setVisible(lack is not None)
         smaller = failure is not None and failure.remedy == "smaller"
-        self.failure.show_failure(failure, BUTTONS["smaller"] if smaller else "Try again")
+        self.failure_notice.show_failure(failure, BUTTONS["smaller"] if smaller else "Retry")

@@ -18,21 +18,21 @@ from gradwave.widgets.banner import Banner
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH, LANGUAGE, INPUT = 84, 14, 24  # letters: they grow with the font
-SYSTEM = "The system's own microphone"
+WIDTH, LANGUAGE, INPUT = 84, 14, 24  # characters of text
+SYSTEM = "System default"
 HOW = (
-    "Read each sentence as you speak every day, a hand's width from the microphone. Every take is "
-    "on the disk at once."
+    "Read each sentence in your normal voice, a hand's width from the microphone. Every take is "
+    "saved at once."
 )
 
 
 class RecordDialog(QDialog):
-    """A take for each sentence; a new one of the same sentence takes its place."""
+    """Dialog with sentences to read; a new take of a sentence replaces the old one."""
 
     def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Record")
+        self.setWindowTitle("Record sentences")
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._wizard = wizard
         self.index = 0
@@ -47,22 +47,23 @@ class RecordDialog(QDialog):
         self.sentence.setAccessibleName("Sentence to read")
         self.input = ComboBox()
         self.input.setAccessibleName("Microphone")
-        self.input.setToolTip("The microphone that is recorded from")
+        self.input.setToolTip("Microphone to record from")
         self.input.setMinimumContentsLength(INPUT)
         self.missing = wrapped_label("warning")
         self.meter = LevelMeter()
         self.said = wrapped_label("warning")
         self.record_button = styled(
-            button("Record", "Record this sentence, and stop (Space)", self._record), "primary"
+            button("Record", "Start or stop recording this sentence (Space)", self._record),
+            "primary",
         )
-        self.hear_button = button("Hear it", "Play the take of this sentence", self._hear)
-        self.before_button = button("Before", "The sentence before (←)", lambda: self._move(-1))
-        self.next_button = button("Next", "The next sentence (→)", lambda: self._move(1))
-        self.done_button = button("Done", "Close; the takes are kept", self.close)
+        self.play_button = button("Play", "Play the take of this sentence", self._play)
+        self.previous_button = button("Previous", "Previous sentence (←)", lambda: self._move(-1))
+        self.next_button = button("Next", "Next sentence (→)", lambda: self._move(1))
+        self.done_button = button("Done", "Close; all takes are saved", self.close)
         self._lay_out()
         self._connect()
         self._show()
-        wizard.recorder.look()
+        wizard.recorder.list_inputs()
         self.record_button.setFocus()
 
     def _lay_out(self) -> None:
@@ -79,9 +80,9 @@ class RecordDialog(QDialog):
         column.addLayout(
             row(
                 self.record_button,
-                self.hear_button,
+                self.play_button,
                 None,
-                self.before_button,
+                self.previous_button,
                 self.next_button,
                 self.done_button,
             )
@@ -97,7 +98,7 @@ class RecordDialog(QDialog):
         self.input.activated.connect(lambda _: recorder.choose(self.input.currentData()))
         self.language.activated.connect(lambda _: self._move(-self.index))
         self.finished.connect(self._leave)
-        for keys, move in (("Left", self.before_button), ("Right", self.next_button)):
+        for keys, move in (("Left", self.previous_button), ("Right", self.next_button)):
             QShortcut(QKeySequence(keys), self, move.click)
 
     @property
@@ -106,7 +107,7 @@ class RecordDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """Where the take of this sentence is, or will be."""
+        """File for the take of the current sentence."""
         name = f"{self.language.currentData()}-{self.index + 1:03d}.wav"
         return self._wizard.training.recordings / name
 
@@ -114,15 +115,17 @@ class RecordDialog(QDialog):
         recorder, sentences = self._wizard.recorder, self.sentences
         there = self.path.exists()
         self.sentence.setText(sentences[self.index])
-        self.sentence.setMinimumHeight(self.sentence.sizeHint().height())  # a warning cuts nothing
+        self.sentence.setMinimumHeight(
+            self.sentence.sizeHint().height()
+        )  # so that a warning does not cut it off
         made = sum(1 for _ in self.path.parent.glob("*.wav")) if self.path.parent.exists() else 0
         self.place.setText(f"{self.index + 1} of {len(sentences)} · {made} recorded")
         again = "Record again" if there else "Record"
         self.record_button.setText("Stop" if recorder.recording else again)
         idle = not recorder.recording
-        self.hear_button.setEnabled(idle and there)
-        self.hear_button.setText("Stop" if self._wizard.clip_player.playing else "Hear it")
-        self.before_button.setEnabled(idle and self.index > 0)
+        self.play_button.setEnabled(idle and there)
+        self.play_button.setText("Stop" if self._wizard.clip_player.playing else "Play")
+        self.previous_button.setEnabled(idle and self.index > 0)
         self.next_button.setEnabled(idle and self.index + 1 < len(sentences))
         self.language.setEnabled(idle)
         self.input.setEnabled(idle)
@@ -136,7 +139,7 @@ class RecordDialog(QDialog):
             for name in wanted:
                 self.input.addItem(name or SYSTEM, name)
         self.input.setCurrentIndex(wanted.index(recorder.input))
-        self.missing.setText(f"{recorder.input} is not there: the system's own microphone is used.")
+        self.missing.setText(f"{recorder.input} is not connected; the system default is used.")
         self.missing.setVisible(recorder.missing)
 
     def _record(self) -> None:
@@ -151,11 +154,11 @@ class RecordDialog(QDialog):
         recorder.record(self.path)
 
     def _taken(self, take: RecordedTake) -> None:
-        self.said.setText(" ".join(take.warnings) or f"Good: {take.seconds:.1f} s.")
+        self.said.setText(" ".join(take.warnings) or f"Good take: {take.seconds:.1f} s.")
         self._show()
         self.next_button.setFocus() if not take.warnings else self.record_button.setFocus()
 
-    def _hear(self) -> None:
+    def _play(self) -> None:
         self._wizard.clip_player.toggle(self.path.stem, {self.path.stem: self.path})
 
     def _move(self, by: int) -> None:

@@ -1,4 +1,4 @@
-"""The first page: recordings are dropped, chosen, or made here."""
+"""The first page: recordings are added or recorded."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 PATH = Qt.ItemDataRole.UserRole
 ADVICE = (
-    "Choose recordings of one voice, without music and without other voices. Any format and any "
-    "length will do; they are copied, and stay as they are."
+    "Choose recordings of one voice, without music or other voices, in any format and of any "
+    "length. They are copied and not changed."
 )
-EMPTY = "Drop recordings or folders here, add them, or record now."
+EMPTY = "Drop recordings or folders here, add them, or record sentences."
 
 
 class RecordingsPage(QWidget):
-    """A list of files and folders."""
+    """List of the chosen files and folders."""
 
     title = "Recordings"
-    next_text = "Look them over"
+    next_text = "Check recordings"
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -43,13 +43,15 @@ class RecordingsPage(QWidget):
         self.empty = styled(QLabel(EMPTY, wordWrap=True), "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sum = wrapped_label("muted")
-        self.files_button = button("Add files…", "Recordings of the voice", self._ask_files)
+        self.files_button = button("Add files…", "Add recordings of the voice", self._ask_files)
         self.folder_button = button(
-            "Add a folder…", "All recordings in it and in its folders", self._ask_folder
+            "Add folder…", "Add all recordings in a folder and its subfolders", self._ask_folder
         )
         self.record_button = button("Record…", "Read sentences aloud", self._record)
-        self.drop_button = button(
-            "Take off", "Take the chosen ones off the list; the files stay (Del)", self._drop
+        self.remove_button = button(
+            "Remove",
+            "Remove the selected entries from the list; the files stay (Del)",
+            self._remove,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,12 +59,12 @@ class RecordingsPage(QWidget):
         column.addWidget(self.unfinished)
         column.addWidget(wrapped_label("muted", ADVICE))
         column.addLayout(
-            row(self.files_button, self.folder_button, self.record_button, None, self.drop_button)
+            row(self.files_button, self.folder_button, self.record_button, None, self.remove_button)
         )
         column.addWidget(self.empty, stretch=1)
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.sum)
-        shortcut("Del", self.table, self._drop)
+        shortcut("Del", self.table, self._remove)
         self.table.itemSelectionChanged.connect(self._show_buttons)
         wizard.recording_list.changed.connect(self._show)
         wizard.changed.connect(self._show_buttons)
@@ -75,7 +77,10 @@ class RecordingsPage(QWidget):
             count = recording_list.counts.get(source)
             own = source == self._wizard.training.recordings
             item = QTreeWidgetItem(
-                ["Recorded here" if own else str(source), "" if count is None else str(count)]
+                [
+                    "Recorded in the wizard" if own else str(source),
+                    "" if count is None else str(count),
+                ]
             )
             item.setData(0, PATH, source)
             item.setToolTip(0, str(source))
@@ -83,38 +88,42 @@ class RecordingsPage(QWidget):
             self.table.addTopLevelItem(item)
         self.table.setVisible(bool(recording_list.sources))
         self.empty.setVisible(not recording_list.sources)
-        self.sum.setText(self._summed())
+        self.sum.setText(self._summary_text())
         self._show_buttons()
 
-    def _summed(self) -> str:
+    def _summary_text(self) -> str:
         recording_list = self._wizard.recording_list
         if recording_list.searching:
             return "Looking for recordings…"
         if not recording_list.sources:
             return ""
         if not recording_list.found:
-            return "There is no recording among these: add WAV, FLAC, MP3, M4A or other sound."
-        return f"{plural(len(recording_list.found), 'recording')} in all"
+            return (
+                "No recordings were found in these. Add WAV, FLAC, MP3, M4A or other audio files."
+            )
+        return f"{plural(len(recording_list.found), 'recording')} in total"
 
     def _show_buttons(self) -> None:
-        self.drop_button.setEnabled(bool(self.table.selectedItems()))
+        self.remove_button.setEnabled(bool(self.table.selectedItems()))
 
-    # What a person does
+    # Actions of the user
 
     def _ask_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self, "Add recordings")
         self._add(map(Path, paths))
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Add a folder of recordings")
+        folder = QFileDialog.getExistingDirectory(self, "Add folder")
         self._add([Path(folder)] if folder else [])
 
     def _add(self, paths: Iterable[Path]) -> None:
         if chosen := list(paths):
             self._wizard.recording_list.add(chosen)
 
-    def _drop(self) -> None:
-        self._wizard.recording_list.drop(item.data(0, PATH) for item in self.table.selectedItems())
+    def _remove(self) -> None:
+        self._wizard.recording_list.remove(
+            item.data(0, PATH) for item in self.table.selectedItems()
+        )
 
     def _record(self) -> None:
         self._wizard.clip_player.stop()

@@ -1,4 +1,4 @@
-"""The spectrograms of a sentence side by side: recorded, before the training, and now."""
+"""Spectrograms of a preview side by side: recording, before training, and now."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HEIGHT = 80  # pixels
 
 
 class SpectrogramRow(QWidget):
-    """Of the sentence that is chosen to compare, on the last page only."""
+    """Spectrograms of the sentence chosen in the comparison panel."""
 
     def __init__(self, wizard: Wizard, compare: ComparisonPanel) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class SpectrogramRow(QWidget):
 
 
 def drawn(picture: Picture, look: DisplayOptions) -> QPixmap:
-    """In the colours and between the levels that the window's spectrograms are drawn with."""
+    """Return a pixmap with the colours and levels of the window's spectrograms."""
     colours = pg.colormap.get(look.colours).getLookupTable(nPts=256)
     levels = [value_of(look.darkest), value_of(look.brightest)]
     upright = np.ascontiguousarray(picture.values.T[::-1])  # high frequencies at the top

@@ -1,4 +1,4 @@
-"""The fourth page: how the training goes, what it sounds like so far, and how to end it."""
+"""The fourth page: progress of the training, previews, and ways to end it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.durations import time_left
 from gradwave.theme import SPACE, Theme, styled
-from gradwave.training_wizard.failure_causes import BUTTONS, told
+from gradwave.training_wizard.failure_causes import BUTTONS, explain_note
 from gradwave.training_wizard.views.comparison_panel import ComparisonPanel
 from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.loss_curves import LossCurves
@@ -28,7 +28,7 @@ PROGRESS_STEPS = 1000
 
 
 class TrainingPage(QWidget):
-    """Watches; what trains is another process."""
+    """Display and control of the training process."""
 
     title = "Train"
     next_text = ""
@@ -41,24 +41,30 @@ class TrainingPage(QWidget):
         self.state = styled(QLabel(wordWrap=True), "title")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the training")
-        self.failure = FailureNotice("Do that, from what was saved last", self._mend)
+        self.failure_notice = FailureNotice(
+            "Apply this and resume from the last checkpoint", self._apply_remedy
+        )
         self.note = wrapped_label("warning")
         self.legend = styled(QLabel(), "muted")
         self.curves = LossCurves()
         self.compare = ComparisonPanel(wizard)
         self.pause_button = button("Pause", "Save, and free memory and processor", self._pause)
-        self.keep_button = button("Stop and keep", "End here, with the voice as it is", run.keep)
-        self.away_button = button(
-            "Stop and throw away…", "Delete what was trained", self._ask_throw_away
+        self.finish_button = button(
+            "Finish now", "Stop training and keep the voice as it is", run.keep
         )
-        self.now_button = button(
-            "Stop at once", "Do not wait for the save; what was saved last stays", run.stop_at_once
+        self.discard_button = button(
+            "Discard…", "Stop training and delete the result", self._ask_discard
         )
-        self.out_button = button(
-            "Train elsewhere…", "Put all that another machine needs into a folder", self._take_out
+        self.stop_now_button = button(
+            "Stop now", "Stop without saving; the last checkpoint stays", run.stop_at_once
         )
-        self.back_button = button(
-            "Bring it back…", "Take the voice that another machine trained", self._bring_back
+        self.export_button = button(
+            "Export training…",
+            "Copy everything that another machine needs to a folder",
+            self._export,
+        )
+        self.import_button = button(
+            "Import training…", "Copy the result from another machine", self._import
         )
         self._lay_out()
         run.changed.connect(self._show)
@@ -72,7 +78,7 @@ class TrainingPage(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self.state)
         column.addWidget(self.progress)
-        column.addWidget(self.failure)
+        column.addWidget(self.failure_notice)
         column.addWidget(self.note)
         column.addWidget(self.legend)
         column.addWidget(self.curves, stretch=1)
@@ -81,77 +87,79 @@ class TrainingPage(QWidget):
         column.addLayout(
             row(
                 self.pause_button,
-                self.keep_button,
-                self.away_button,
-                self.now_button,
+                self.finish_button,
+                self.discard_button,
+                self.stop_now_button,
                 None,
-                self.out_button,
-                self.back_button,
+                self.export_button,
+                self.import_button,
             )
         )
 
     def apply_theme(self, theme: Theme) -> None:
         self.curves.apply_theme(theme)
         self.legend.setText(
-            f"<span style='color:{theme.original}'>—</span> error on what it trains on &nbsp; "
-            f"<span style='color:{theme.result}'>—</span> on the sentences kept back; "
-            "100 is where they began, lower is better"
+            f"<span style='color:{theme.original}'>—</span> training loss &nbsp; "
+            f"<span style='color:{theme.result}'>—</span> held-out loss, "
+            "in percent of the first value; lower is better"
         )
 
     def _show(self) -> None:
         if self._wizard.page != "train":
             return
         run, progress = self._wizard.training_run, self._wizard.training_run.progress
-        self.state.setText(self._said())
+        self.state.setText(self._status_text())
         self.progress.setValue(round(self._share() * PROGRESS_STEPS))
         self.curves.show_progress(progress)
         failure = run.failure
-        self.failure.show_failure(failure, BUTTONS[failure.remedy] if failure is not None else "")
-        self.note.setText(told(progress.note))
+        self.failure_notice.show_failure(
+            failure, BUTTONS[failure.remedy] if failure is not None else ""
+        )
+        self.note.setText(explain_note(progress.note))
         self.note.setVisible(bool(progress.note))
         self._show_buttons()
 
     def _share(self) -> float:
-        """How much is done: of the reading while it reads, then of the steps."""
+        """Return the fraction done: of reading the recordings at first, then of the steps."""
         run, progress = self._wizard.training_run, self._wizard.training_run.progress
         if run.state == "training" and progress.reading:
             return progress.reading.done / max(progress.reading.total, 1)
         return progress.step / progress.steps if progress.steps else 0.0
 
-    def _said(self) -> str:
+    def _status_text(self) -> str:
         run, progress = self._wizard.training_run, self._wizard.training_run.progress
         where = f"step {progress.step:,} of {progress.steps:,}" if progress.steps else ""
         if self._wizard.moving:
             return f"{self._wizard.moving}…"
         if run.state == "training":
             if reading := progress.reading:
-                told = f"The recordings are read: {reading.done:,} of {reading.total:,}…"
+                told = f"Reading recordings: {reading.done:,} of {reading.total:,}…"
                 return told if reading.done < reading.total else "Starting…"
             left = progress.seconds_left
             return f"Training: {where}" + (f", {time_left(left)}" if left is not None else "")
         words = {
-            "stopping": "Saving, and stopping…",
-            "paused": f"Paused at {where or 'the start'}; it goes on when you want it to.",
-            "done": f"Done: {where}.",
-            "failed": f"Ended at {where or 'the start'}.",
+            "stopping": "Saving and stopping…",
+            "paused": f"Paused at {where or 'the start'}.",
+            "done": f"Finished: {where}.",
+            "failed": f"Failed at {where or 'the start'}.",
         }
-        return words.get(run.state, "Not begun yet.")
+        return words.get(run.state, "Not started yet.")
 
     def _show_buttons(self) -> None:
         run, training = self._wizard.training_run, self._wizard.training
         idle = not run.busy and not self._wizard.moving
-        self.pause_button.setText("Pause" if run.busy else "Go on")
+        self.pause_button.setText("Pause" if run.busy else "Resume")
         self.pause_button.setEnabled(
             run.state in ("training", "idle", "paused") and not self._wizard.moving
         )
-        self.keep_button.setEnabled(run.state == "training" or (idle and training.voice.exists()))
-        self.away_button.setEnabled(run.state != "stopping" and not self._wizard.moving)
-        self.failure.remedy_button.setEnabled(idle)
-        self.now_button.setVisible(run.state == "stopping")
-        self.out_button.setEnabled(idle and training.data.is_dir())
-        self.back_button.setEnabled(idle)
+        self.finish_button.setEnabled(run.state == "training" or (idle and training.voice.exists()))
+        self.discard_button.setEnabled(run.state != "stopping" and not self._wizard.moving)
+        self.failure_notice.remedy_button.setEnabled(idle)
+        self.stop_now_button.setVisible(run.state == "stopping")
+        self.export_button.setEnabled(idle and training.data.is_dir())
+        self.import_button.setEnabled(idle)
 
-    # What a person does
+    # Actions of the user
 
     def _pause(self) -> None:
         run = self._wizard.training_run
@@ -160,19 +168,21 @@ class TrainingPage(QWidget):
         else:
             run.go_on()
 
-    def _mend(self) -> None:
+    def _apply_remedy(self) -> None:
         failure = self._wizard.training_run.failure
         if failure is not None and failure.remedy == "recordings":
             self._wizard.go("recordings")
         else:
             self._wizard.training_run.apply_remedy()
 
-    def _ask_throw_away(self) -> None:
+    def _ask_discard(self) -> None:
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText("Throw away what was trained?")
-        question.setInformativeText("Your recordings and what you chose stay.")
-        away = question.addButton("Throw away", QMessageBox.ButtonRole.AcceptRole)
+        question.setText("Discard this training?")
+        question.setInformativeText(
+            "The trained voice is deleted. Your recordings and settings stay."
+        )
+        away = question.addButton("Discard", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
 
@@ -185,12 +195,12 @@ class TrainingPage(QWidget):
         self.question = question
         question.open()
 
-    def _take_out(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Put the training into this folder")
+    def _export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Export training to a folder")
         if folder:
             self._wizard.export_training(Path(folder))
 
-    def _bring_back(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "The folder that came back")
+    def _import(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Import training from a folder")
         if folder:
             self._wizard.import_training(Path(folder))

@@ -1,4 +1,4 @@
-"""Trainings that were begun before: gone on with by one click, or thrown away."""
+"""The list of unfinished trainings, to resume or delete."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MOST = 3  # that are shown; the newest
+MAX_ROWS = 3  # the newest trainings
 
 
 class UnfinishedTrainings(QFrame):
-    """Hidden while there are none."""
+    """List of unfinished trainings; hidden while there are none."""
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         styled(self, "pane")
         self._wizard = wizard
         self.question: QMessageBox | None = None  # while it is on screen
-        self.buttons: list[dict[str, object]] = []  # of each row, by what they do
+        self.buttons: list[dict[str, object]] = []  # of each row, by action
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         self._column.setSpacing(SPACE)
@@ -36,24 +36,24 @@ class UnfinishedTrainings(QFrame):
             self._column.removeWidget(old)
             old.deleteLater()
         self._rows, self.buttons = [], []
-        for training in self._wizard.unfinished[:MOST]:
+        for training in self._wizard.unfinished[:MAX_ROWS]:
             self._add(training)
         self.setVisible(bool(self._rows))
         self._show_enabled()
 
     def _add(self, training: Training) -> None:
         frame = QFrame()
-        text = wrapped_label("", f"Not finished: the training of {training.folder.name}")
-        go_on = button("Go on", "Go on where it was left", lambda: self._wizard.resume(training))
-        away = button(
-            "Throw away…", "Delete the training; your own files stay", lambda: self._ask(training)
+        text = wrapped_label("", f"Unfinished training of {training.folder.name}")
+        resume = button("Resume", "Resume this training", lambda: self._wizard.resume(training))
+        delete = button(
+            "Delete…", "Delete the training; your own files stay", lambda: self._ask(training)
         )
-        layout = row(text, go_on, away, grows=text)
+        layout = row(text, resume, delete, grows=text)
         layout.setContentsMargins(0, 0, 0, 0)
         frame.setLayout(layout)
         self._column.addWidget(frame)
         self._rows.append(frame)
-        self.buttons.append({"go on": go_on, "throw away": away})
+        self.buttons.append({"resume": resume, "delete": delete})
 
     def _show_enabled(self) -> None:
         self.setEnabled(not self._wizard.busy)
@@ -61,11 +61,12 @@ class UnfinishedTrainings(QFrame):
     def _ask(self, training: Training) -> None:
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText(f"Throw the training of {training.folder.name} away?")
+        question.setText(f"Delete the training of {training.folder.name}?")
         question.setInformativeText(
-            "What was trained is deleted, and what was recorded in it. Your own files stay."
+            "The trained voice and the sentences recorded in the wizard are deleted. "
+            "Your own files stay."
         )
-        away = question.addButton("Throw away", QMessageBox.ButtonRole.AcceptRole)
+        away = question.addButton("Delete", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
 

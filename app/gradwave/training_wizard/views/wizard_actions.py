@@ -1,4 +1,4 @@
-"""The wizard in the window: opened, offered again after a break, and what it makes put to use."""
+"""Commands of the wizard: open it, resume a training, use the installed voice."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WHERE = "Render, Train a voice…"
+WHERE = "Render, Train a voice"
 
 
 class TrainingWizard(QObject):
-    """The wizard's window, its offer in the main one, and their ties to the session."""
+    """The wizard's dialog, its notice in the window, and their connection to the session."""
 
     def __init__(
         self, window: QWidget, session: Session, jobs: Jobs, wizard: Wizard, player: Player
@@ -33,56 +33,58 @@ class TrainingWizard(QObject):
         self.dialog = WizardDialog(wizard, window)
         self.offer = UnfinishedOffer(self)
         wizard.installed.connect(self._installed)
-        wizard.told.connect(session.message)
-        wizard.problem.connect(self._tell_problem)
-        wizard.training_run.failed.connect(self._tell_problem)
-        wizard.training_run.finished.connect(self._tell_end)
-        wizard.recorder.changed.connect(self._fall_silent)
-        self.dialog.finished.connect(self._tell_it_goes_on)
+        wizard.message.connect(session.message)
+        wizard.problem.connect(self._report_problem)
+        wizard.training_run.failed.connect(self._report_problem)
+        wizard.training_run.finished.connect(self._report_end)
+        wizard.recorder.changed.connect(self._stop_playback)
+        self.dialog.finished.connect(self._report_running)
 
     def begin(self) -> None:
-        """Look whether there is a training to go on with."""
+        """Look for unfinished trainings."""
         self.wizard.look_for_unfinished()
 
     def open(self) -> None:
         self.offer.hide()
         self.dialog.open_and_look()
 
-    def go_on(self) -> None:
-        """With the newest training that was not finished, at once."""
+    def resume(self) -> None:
+        """Open the wizard and resume the newest unfinished training."""
         unfinished = self.wizard.unfinished
         self.open()
         if unfinished:
             self.wizard.resume(unfinished[0])
 
-    # What the window tells while the wizard's own is closed
+    # Messages in the window while the wizard is closed
 
-    def _tell_it_goes_on(self) -> None:
+    def _report_running(self) -> None:
         if self.wizard.training_run.busy:
-            self._session.message.emit(f"The training goes on; {WHERE} shows it")
+            self._session.message.emit(f"Training continues. To see it, choose {WHERE}.")
 
-    def _tell_end(self) -> None:
+    def _report_end(self) -> None:
         if not self.dialog.isVisible():
-            self._session.message.emit(f"The training has ended; {WHERE} finishes the voice")
+            self._session.message.emit(f"Training finished. To install the voice, choose {WHERE}.")
 
-    def _tell_problem(self, problem: Problem) -> None:
+    def _report_problem(self, problem: Problem) -> None:
         if not self.dialog.isVisible():
             self._session.problem.emit(problem)
 
-    def _fall_silent(self) -> None:
-        """What the window plays would be recorded."""
+    def _stop_playback(self) -> None:
+        """Stop playback, which the microphone would record."""
         if self.wizard.recorder.recording:
             self._player.close()
 
     def _installed(self, name: str) -> None:
-        """It is in the choice, and chosen."""
+        """List the voices again and choose the new one."""
 
         def heard(event: Event[list[tuple[str, Path]]]) -> None:
             match event:
                 case Finished(result=voices):
                     self._session.settings_model.list_voices(voices)
                     self._session.catalog.choose_voice(name)
-                    self._session.message.emit(f"The voice {name} is installed, and chosen.")
+                    self._session.message.emit(
+                        f"Installed the voice {name} and chose it for rendering."
+                    )
                 case Failed(error=error):
                     self._session.problem.emit(Problem.of(error, "list the voices"))
 
@@ -90,7 +92,7 @@ class TrainingWizard(QObject):
 
 
 class UnfinishedOffer(QFrame):
-    """Above the sounds, hidden while there is nothing to offer."""
+    """Notice above the panes; hidden while there is nothing to resume."""
 
     def __init__(self, training: TrainingWizard) -> None:
         super().__init__()
@@ -99,10 +101,10 @@ class UnfinishedOffer(QFrame):
         self.text = wrapped_label("")
         self.text.setMinimumWidth(1)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAccessibleName("Training that is not finished")
-        self.go_on_button = button("Go on", "Train on from where it was saved last", training.go_on)
-        self.later_button = button("Later", "Keep it; it is offered again", self.hide)
-        layout = row(self.text, self.go_on_button, self.later_button, grows=self.text)
+        self.text.setAccessibleName("Unfinished training")
+        self.resume_button = button("Resume", "Resume from the last checkpoint", training.resume)
+        self.later_button = button("Later", "Hide this notice until the next start", self.hide)
+        layout = row(self.text, self.resume_button, self.later_button, grows=self.text)
         layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         self.setLayout(layout)
         self.hide()
@@ -113,7 +115,7 @@ class UnfinishedOffer(QFrame):
         if not found or self._training.dialog.isVisible():
             self.hide()
             return
-        self.text.setText(f"The training of {found[0].folder.name} is not finished.")
+        self.text.setText(f"The training of {found[0].folder.name} is unfinished.")
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

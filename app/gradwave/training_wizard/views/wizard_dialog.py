@@ -1,4 +1,4 @@
-"""The wizard's window: its steps on the left, one page at a time beside them."""
+"""The dialog of the wizard: the list of steps and the current page."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from gradwave.widgets.wrapped_label import wrapped_label
 if TYPE_CHECKING:
     from gradwave.problem import Problem
 
-WIDTH, LINES = 130, 44  # letters and lines: they grow with the font
+WIDTH, LINES = 130, 44  # characters and lines of text
 Page = RecordingsPage | DataCheckPage | PlanPage | TrainingPage | FinishPage
 
 
 class WizardDialog(QDialog):
-    """Stays open beside the window; closing it stops nothing that trains."""
+    """Dialog that stays open beside the window; closing it does not stop a training."""
 
     def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +52,9 @@ class WizardDialog(QDialog):
         self.stack = QStackedWidget()
         for page in pages:
             self.stack.addWidget(page)
-        self.told = wrapped_label("muted")
-        self.new_button = button("New voice", "Begin another training", self._begin)
-        self.back_button = button("Back", "The page before", wizard.go_back)
+        self.message_label = wrapped_label("muted")
+        self.new_button = button("New training", "Start another training", self._begin)
+        self.back_button = button("Back", "Previous page", wizard.go_back)
         self.next_button = styled(button("", "", self._go_on), "primary")
         self._lay_out()
         self._connect()
@@ -67,7 +67,7 @@ class WizardDialog(QDialog):
         steps.setSpacing(2 * SPACE)
         bold = self.font()
         bold.setBold(True)
-        for label in self.steps.values():  # the page that is shown is in bold
+        for label in self.steps.values():  # the current page is bold
             label.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(label.text()) + SPACE)
             steps.addWidget(label)
         steps.addStretch(1)
@@ -81,7 +81,13 @@ class WizardDialog(QDialog):
         column.addWidget(self.banner)
         column.addLayout(body, stretch=1)
         column.addLayout(
-            row(self.new_button, self.told, self.back_button, self.next_button, grows=self.told)
+            row(
+                self.new_button,
+                self.message_label,
+                self.back_button,
+                self.next_button,
+                grows=self.message_label,
+            )
         )
 
     def _connect(self) -> None:
@@ -90,7 +96,7 @@ class WizardDialog(QDialog):
             part.connect(self._show)
         wizard.voice_export.changed.connect(self._show)
         wizard.problem.connect(self._show_problem)
-        wizard.told.connect(self.told.setText)
+        wizard.message.connect(self.message_label.setText)
         self.finished.connect(wizard.clip_player.stop)
         for field in (self.finish_page.name, self.finish_page.owner):
             field.textChanged.connect(self._show)
@@ -101,7 +107,7 @@ class WizardDialog(QDialog):
         self.training_page.apply_theme(theme)
 
     def open_and_look(self) -> None:
-        """Show it, with the trainings that were not finished."""
+        """Show the dialog and look for unfinished trainings."""
         show_in_front(self)
         if self.wizard.page == "recordings":
             self.wizard.look_for_unfinished()
@@ -111,7 +117,7 @@ class WizardDialog(QDialog):
         page = self.pages[wizard.page]
         if self.stack.currentWidget() is not page:
             self.banner.dismiss()
-            self.told.setText("")
+            self.message_label.setText("")
             self.stack.setCurrentWidget(page)
         for name, label in self.steps.items():
             styled(label, "title" if name == wizard.page else "muted")

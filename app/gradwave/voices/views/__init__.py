@@ -1,1 +1,1 @@
-"""The window of the voices, and of what is imported as one."""
+"""The dialogs for voices and their import."""

@@ -1,4 +1,4 @@
-"""What a person says of a checkpoint before it becomes a voice."""
+"""The dialog that imports a checkpoint or a voice file."""
 
 from __future__ import annotations
 
@@ -24,25 +24,30 @@ from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH = 86  # letters: it grows with the font
+WIDTH = 86  # characters of text
 TIPS = {
-    "Name": "What the voice is called here",
-    "Program": "Which program trained the checkpoint",
-    "Config": "The settings that it was trained with; some checkpoints need them",
-    "Licence": "Under which licence it may be used, if you know",
-    "Credit": "Whom to name when it is used",
+    "Name": "Name of the voice in Gradwave",
+    "Program": "The program that trained the checkpoint",
+    "Config": "The training settings, needed by some checkpoints",
+    "Licence": "The licence of the checkpoint, if known",
+    "Credit": "Whom to credit when the voice is used",
 }
-PROGRAMS = {None: "Told by the file", "lmnt": "lmnt", "ivanvovk": "ivanvovk", "coqui": "Coqui TTS"}
+PROGRAMS = {
+    None: "Detect automatically",
+    "lmnt": "lmnt",
+    "ivanvovk": "ivanvovk",
+    "coqui": "Coqui TTS",
+}
 
 
 class ImportDialog(QDialog):
-    """Asks for the name, and for what a checkpoint does not tell."""
+    """Form for the name and for facts that a checkpoint does not contain."""
 
     wanted = Signal(VoiceImport)
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import a voice")
+        self.setWindowTitle("Import voice")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._path = path
@@ -53,16 +58,20 @@ class ImportDialog(QDialog):
         self.config = QLineEdit()
         self.config.setPlaceholderText("None")
         self.config_button = with_tooltip(
-            QPushButton("Choose…", autoDefault=False), "Look for the config"
+            QPushButton("Choose…", autoDefault=False), "Choose the config file"
         )
         self.config_button.clicked.connect(self._ask_config)
         self.licence, self.credit = QLineEdit(), QLineEdit()
-        self.licence.setPlaceholderText("Not known")
-        self.credit.setPlaceholderText("Who spoke, who trained it, where it is from")
-        cancel = with_tooltip(QPushButton("Cancel", autoDefault=False), "Import nothing (Esc)")
+        self.licence.setPlaceholderText("Unknown")
+        self.credit.setPlaceholderText("Speaker, author and source")
+        cancel = with_tooltip(
+            QPushButton("Cancel", autoDefault=False), "Close without importing (Esc)"
+        )
         cancel.clicked.connect(self.reject)
         self.import_button = styled(
-            with_tooltip(QPushButton("Import", default=True), "Check it, and add it (Enter)"),
+            with_tooltip(
+                QPushButton("Import", default=True), "Check the file and install the voice (Enter)"
+            ),
             "primary",
         )
         self.import_button.clicked.connect(self.accept)
@@ -115,15 +124,15 @@ class ImportDialog(QDialog):
     @property
     def _explained(self) -> str:
         if self._is_voice:
-            return "The file is checked whole, and copied to your voices."
+            return "The file is checked completely and copied to your voices."
         return (
-            "The config is the JSON file that ivanvovk's and Coqui's programs train with. Nothing "
-            "in a checkpoint is run: only its weights and plain values are read."
+            "The config is the JSON file with the training settings of ivanvovk's and Coqui's "
+            "programs. No code in a checkpoint is run: only its weights and plain values are read."
         )
 
     def _ask_config(self) -> None:
         folder, kinds = str(self._path.parent), "Configs (*.json);;All files (*)"
-        path, _ = QFileDialog.getOpenFileName(self, "The config it was trained with", folder, kinds)
+        path, _ = QFileDialog.getOpenFileName(self, "Choose config", folder, kinds)
         if path:
             self.config.setText(path)
 

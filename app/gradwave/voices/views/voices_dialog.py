@@ -1,4 +1,4 @@
-"""The window of the voices: what each was trained on, whose it is, and how well it does."""
+"""The voices dialog: a list of voices and the facts and scores of each."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 FILES = "Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)"
 NAME = Qt.ItemDataRole.UserRole
-LIST_WIDTH, WIDTH, LINES = 36, 150, 38  # letters, letters and lines: they grow with the font
+LIST_WIDTH, WIDTH, LINES = 36, 150, 38  # characters, characters and lines of text
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class VoicesDialog(QDialog):
-    """A list on the left, and what is known of the chosen voice on the right."""
+    """Dialog with the list on the left and facts about the selected voice on the right."""
 
     use_wanted = Signal(str)  # a voice's name
 
@@ -48,8 +48,8 @@ class VoicesDialog(QDialog):
         self.import_dialog: ImportDialog | None = None
         self.banner = Banner()
         self.list = _table("Voices")
-        self.list.setToolTip("The voices there are; choose one to read about it")
-        self.list.setHeaderLabels(["Voice", "Where from"])
+        self.list.setToolTip("Select a voice to see its facts and scores")
+        self.list.setHeaderLabels(["Voice", "Source"])
         letter = self.fontMetrics().averageCharWidth()
         self.list.setFixedWidth(LIST_WIDTH * letter)
         self.name = wrapped_label("title")
@@ -57,14 +57,14 @@ class VoicesDialog(QDialog):
         self.facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self.scores = _table("Scores")
-        self.scores.setToolTip("Objective scores of clips that the voice never heard")
+        self.scores.setToolTip("Objective scores on clips that were not used for training")
         self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.scores_heading = styled(QLabel("Scores"), "heading")
-        self.import_button = _button("Import…", "Make a voice of a checkpoint, or copy one in")
+        self.import_button = _button("Import…", "Import a checkpoint or a voice file")
         self.remove_button = _button("Remove…", "Move the voice's file to the trash")
-        self.use_button = styled(_button("Use this voice", "Render with it"), "primary")
+        self.use_button = styled(_button("Use voice", "Render with this voice"), "primary")
         self.state = wrapped_label("muted")
         self._lay_out()
         self._connect()
@@ -83,7 +83,7 @@ class VoicesDialog(QDialog):
         right.addSpacing(SPACE)
         right.addWidget(self.scores_heading)
         right.addWidget(self.scores, stretch=100)
-        right.addStretch(1)  # where there are no scores
+        right.addStretch(1)  # for voices without scores
         body = QHBoxLayout()
         body.setSpacing(2 * SPACE)
         body.addWidget(self.list)
@@ -122,18 +122,18 @@ class VoicesDialog(QDialog):
         return next((one for one in self._voices.all if str(one.path) == name), None)
 
     def choose(self, name: str) -> None:
-        """Show that voice, if it is there."""
+        """Select a voice by name, if it is listed."""
         for row in self.list.findItems(name, Qt.MatchFlag.MatchExactly, 0):
             self.list.setCurrentItem(row)
 
-    # What the voices say
+    # Showing voices
 
     def _show(self) -> None:
         chosen = self.chosen
         self.list.blockSignals(True)
         self.list.clear()
         for voice in self._voices.all:
-            row = QTreeWidgetItem([voice.name, "installed" if voice.installed else "Gradwave's"])
+            row = QTreeWidgetItem([voice.name, "Installed" if voice.installed else "Bundled"])
             row.setData(0, NAME, str(voice.path))
             row.setToolTip(0, str(voice.path))
             self.list.addTopLevelItem(row)
@@ -165,8 +165,8 @@ class VoicesDialog(QDialog):
         columns, rows = voice.scores if voice else ([], [])
         self.scores.clear()
         self.scores.setVisible(bool(rows))
-        none = "" if voice is None or voice.problem else "Scores: nobody has measured any"
-        self.scores_heading.setText("Scores, the means over clips kept back" if rows else none)
+        none = "" if voice is None or voice.problem else "No scores"
+        self.scores_heading.setText("Mean scores on held-out clips" if rows else none)
         self.scores.setColumnCount(max(len(columns), 1))
         self.scores.setHeaderLabels(columns)
         for cells in rows:
@@ -180,10 +180,10 @@ class VoicesDialog(QDialog):
     def _show_problem(self, problem: Problem) -> None:
         self.banner.show_problem(problem)
 
-    # What a person does
+    # Actions of the user
 
     def _ask_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Import a voice", "", FILES)
+        path, _ = QFileDialog.getOpenFileName(self, "Import voice", "", FILES)
         if path:
             self.banner.dismiss()
             self.import_dialog = ImportDialog(Path(path), self)
@@ -197,7 +197,7 @@ class VoicesDialog(QDialog):
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText(f"Remove the voice {voice.name}?")
-        question.setInformativeText("Its file goes to the trash, from where it can be taken back.")
+        question.setInformativeText("Its file is moved to the trash, where you can restore it.")
         remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
