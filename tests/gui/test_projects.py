@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from conftest import answer, close
 from fakes import FakeEngine
+from hands import settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
@@ -293,8 +294,7 @@ def test_a_save_that_fails_stays_and_says_why(qtbot, unsaved, where, tmp_path):
     unsaved.close()
     with qtbot.waitSignal(unsaved.session.problem):
         leave(unsaved, ROLE.AcceptRole)
-    qtbot.waitUntil(lambda: not unsaved.features.projects.persistence.project.saving)
-    qtbot.wait(50)
+    settle(qtbot, unsaved)
     assert unsaved.isVisible()
     assert "Could not write" in unsaved.banner.text
     assert unsaved.isWindowModified()

@@ -25,6 +25,7 @@ class FakeRenders:
         self.orders: list[Order] = []
         self.step = step
         self.bad: set[str] = set()
+        self.held = threading.Event()  # a render waits for the queue to go on
 
     def render(self, job, order: Order, go: threading.Event) -> Written:
         self.orders.append(order)
@@ -33,6 +34,7 @@ class FakeRenders:
                 while not self.step.acquire(timeout=0.05):
                     job.check()
             while not go.wait(0.01):
+                self.held.set()
                 job.check()
             job._reported_at = 0.0  # every step is told, however fast they come
             job.report(done, 4, "Rendering")
@@ -225,7 +227,7 @@ def test_a_pause_holds_at_the_next_step_and_goes_on_from_there(qtbot, slow):
     qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
     queue.pause(True)
     renders.step.release(11)
-    qtbot.wait(100)
+    qtbot.waitUntil(renders.held.is_set)
     assert first(queue).done == 1
     queue.pause(False)
     finish(qtbot, queue)
@@ -249,7 +251,7 @@ def test_a_render_in_the_window_goes_first(qtbot, slow):
     qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
     queue.give_way(True)
     renders.step.release(11)
-    qtbot.wait(100)
+    qtbot.waitUntil(renders.held.is_set)
     assert first(queue).done == 1
     queue.pause(True)
     queue.give_way(False)

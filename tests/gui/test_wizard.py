@@ -374,7 +374,7 @@ def test_what_a_training_said_before_it_ended_can_be_copied(qtbot, wizard, tmp_p
     assert banner.isHidden()
     wizard.training_run.process.ended.emit(1)
     assert not banner.isHidden()
-    assert banner.text.startswith("The training ended with a fault of the program.")
+    assert banner.text.startswith("Training stopped because of a bug in Gradwave.")
     said = copied(banner)
     assert said.startswith(banner.text)
     assert "Traceback: KeyError: 'loss'" in said
