@@ -1,7 +1,7 @@
-"""What Gradwave finds on this machine, what is missing, and how to get it.
+"""System check: devices, audio, packages and folders, what is missing and how to install it.
 
-Nothing here raises: a part that cannot be looked at says so in its place, for a report with a hole
-in it is what a person with a broken set-up needs.
+Nothing here raises: a part that fails reports its error, because a report with gaps is still what
+the user of a broken installation needs.
 """
 
 import importlib.metadata
@@ -19,22 +19,22 @@ from typing import Any
 import wavegrad_core
 
 Missing = list[dict[str, str]]
-SYSTEM_PACKAGES = "in the checkout, 'python3 packaging/system_packages.py' names the packages"
+SYSTEM_PACKAGES = "run 'python3 packaging/system_packages.py' in the checkout to list the packages"
 
 
 def report() -> dict[str, Any]:
-    """All findings by part, as plain JSON values.
+    """Return all findings by part, as JSON values.
 
-    "missing" is a list of what is not there: "what", and "get", which says how to get it. A part
-    that failed is {"error": why}.
+    A part that failed is {"error": reason}. "missing" lists what is missing as "what", and how to
+    install it as "get".
     """
     missing: Missing = []
-    findings = {name: _told(look, missing) for name, look in PARTS.items()}
+    findings = {name: _run_check(check, missing) for name, check in PARTS.items()}
     return findings | {"missing": missing}
 
 
 def describe(report: dict[str, Any]) -> str:
-    """The findings as text for a terminal or a bug report."""
+    """Describe the findings as text for a terminal or a bug report."""
     lines = []
     for part, findings in report.items():
         if part != "missing":
@@ -46,10 +46,10 @@ def describe(report: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _told(look: Callable[[Missing], Any], missing: Missing) -> Any:
+def _run_check(check: Callable[[Missing], Any], missing: Missing) -> Any:
     try:
-        return look(missing)
-    except Exception as error:  # whatever it is, it is a finding
+        return check(missing)
+    except Exception as error:  # any failure is a finding
         return {"error": f"{type(error).__name__}: {' '.join(str(error).split())}"}
 
 
@@ -89,7 +89,7 @@ def _processor(missing: Missing) -> dict[str, Any]:
 
     from wavegrad_core.engine.device import processor_name
 
-    # The oldest torch allowed does not tell them.
+    # The oldest supported torch lacks this function.
     able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return {
@@ -130,21 +130,21 @@ def _why_no_cuda(missing: Missing) -> str:
     import torch
 
     if platform.system() == "Darwin":
-        return "not used: macOS has none"
+        return "not used: macOS has no CUDA"
     if shutil.which("nvidia-smi") is None:
         return "not used: no NVIDIA driver is installed (nvidia-smi is not found)"
     if torch.version.cuda is None:
         missing.append(
             {
                 "what": "a GPU is not used: this torch is built without CUDA",
-                "get": "install a torch with CUDA; pytorch.org/get-started has the line",
+                "get": "install a torch with CUDA as described on pytorch.org/get-started",
             }
         )
         return "not used: this torch is built without CUDA"
     missing.append(
         {
             "what": f"a GPU is not used: torch finds none for its CUDA {torch.version.cuda}",
-            "get": "run 'nvidia-smi': it must list the GPU and a CUDA version as new as that",
+            "get": "run 'nvidia-smi'; it must list the GPU and at least this CUDA version",
         }
     )
     return f"not used: torch finds no GPU for its CUDA {torch.version.cuda}"
@@ -154,10 +154,10 @@ def _why_no_mps() -> str:
     import torch
 
     if platform.system() != "Darwin":
-        return "not used: only macOS has it"
+        return "not used: only macOS has MPS"
     if not torch.backends.mps.is_built():
-        return "not used: this torch is built without it"
-    return "not used: it needs macOS 14 on an Apple processor"
+        return "not used: this torch is built without MPS"
+    return "not used: MPS needs macOS 14 and an Apple processor"
 
 
 def _playback(missing: Missing) -> dict[str, Any]:
@@ -175,20 +175,20 @@ def _playback(missing: Missing) -> dict[str, Any]:
         missing.append(
             {
                 "what": "an output device: there is no playback",
-                "get": "plug one in, or check the system's sound settings",
+                "get": "connect one, or check the sound settings of the system",
             }
         )
     return {"portaudio": sounddevice.get_portaudio_version()[1], "outputs": outputs}
 
 
 def _window(missing: Missing) -> dict[str, Any]:
-    """Whether Qt could open a window. Qt itself is not loaded: this package knows nothing of it."""
+    """Check whether Qt could open a window, without loading it."""
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.submodule_search_locations:
         missing.append(
             {
                 "what": "PySide6: there is no window",
-                "get": "in the checkout, 'make setup', or 'pip install -c constraints.txt -e .'",
+                "get": "run 'make setup' or 'pip install -c constraints.txt -e .' in the checkout",
             }
         )
         return {"PySide6": None}
@@ -196,31 +196,36 @@ def _window(missing: Missing) -> dict[str, Any]:
     if platform.system() == "Linux":
         findings["display"] = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
         plugins = Path(found.submodule_search_locations[0]) / "Qt" / "plugins" / "platforms"
-        lacking = sorted({name for kind in ("xcb", "wayland") for name in _lacking(plugins, kind)})
-        findings["libraries that Qt lacks"] = lacking
-        if lacking:
+        missing_libraries = sorted(
+            {name for kind in ("xcb", "wayland") for name in _missing_libraries(plugins, kind)}
+        )
+        findings["libraries that Qt lacks"] = missing_libraries
+        if missing_libraries:
             missing.append(
-                {"what": f"libraries for the window: {', '.join(lacking)}", "get": SYSTEM_PACKAGES}
+                {
+                    "what": f"libraries for the window: {', '.join(missing_libraries)}",
+                    "get": SYSTEM_PACKAGES,
+                }
             )
     return findings
 
 
-def _lacking(plugins: Path, kind: str) -> list[str]:
-    """Shared libraries that Qt's platform plug-in needs and the linker does not find."""
+def _missing_libraries(plugins: Path, kind: str) -> list[str]:
+    """Return the libraries that a platform plug-in of Qt needs and the linker cannot find."""
     command = ["ldd", str(plugins / f"libq{kind}.so")]
     listing = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True).stdout
     return re.findall(r"(\S+) => not found", listing)
 
 
 def _packages(missing: Missing) -> dict[str, Any]:
-    """Versions of what pyproject.toml asks for: what Gradwave needs, and by extra."""
+    """Return the versions of the packages in pyproject.toml, required ones and by extra."""
     try:
         requirements = importlib.metadata.requires("gradwave") or []
     except importlib.metadata.PackageNotFoundError:
         missing.append(
             {
-                "what": "gradwave is run without being installed, so its packages are not known",
-                "get": "in the checkout, 'make setup', or 'pip install -c constraints.txt -e .'",
+                "what": "gradwave runs without being installed, so its packages are unknown",
+                "get": "run 'make setup' or 'pip install -c constraints.txt -e .' in the checkout",
             }
         )
         return {}
@@ -237,7 +242,7 @@ def _packages(missing: Missing) -> dict[str, Any]:
             missing.append(
                 {
                     "what": f"packages ({group_name}): {', '.join(absent)}",
-                    "get": f"in the checkout, 'pip install -c constraints.txt -e \"{target}\"'",
+                    "get": f"run 'pip install -c constraints.txt -e \"{target}\"' in the checkout",
                 }
             )
     return dict(groups)
@@ -268,7 +273,7 @@ def _voices(missing: Missing) -> dict[str, str]:
     voices = {name: str(path) for name, path in list_voices()}
     if not voices:
         missing.append(
-            {"what": "a voice: there is nothing to render with", "get": "copy or train one"}
+            {"what": "a voice: there is nothing to render with", "get": "import or train one"}
         )
     return voices
 

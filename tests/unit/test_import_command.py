@@ -20,7 +20,7 @@ def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys,
     assert command(monkeypatch, "import", *arguments) == 0
     printed = capsys.readouterr()
     assert str(output) in printed.out
-    assert "dropped, not needed: alphas, " in printed.err
+    assert "skipped tensors that are not weights: alphas, " in printed.err
     voice, theirs = Voice.load(output), answers("ivanvovk")
     assert (voice.name, voice.card.clamp) == ("Jürgen", "x0")
     eps = fp32(voice).predict_noise(theirs["y"], theirs["mel"], theirs["level"])
@@ -30,7 +30,7 @@ def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys,
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "a voice is written as .safetensors"),
+        (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "Give a name that ends in .safetensors"),
         (["lmnt.pt", "--from", "coqui", "-o", "a.safetensors"], "Check which program it is from"),
         (["lmnt.pt", "--from", "lmnt", "--config", "x.json", "-o", "a.safetensors"], "no config"),
         (["lmnt.pt", "-o", "a.safetensors"], "--from"),

@@ -1,8 +1,8 @@
-"""The `gradwave` command: a thin face on the vocoder, a file for each of its commands.
+"""The `gradwave` command: a thin layer over the vocoder, with a module for each subcommand.
 
-Bad input is one line on standard error and exit 2. Of many inputs those that can be rendered, or
-scored, are, and the exit is 1 when others could not. With --json, standard output holds one JSON
-document.
+Bad input gives one line on standard error and exit status 2. If some of many inputs fail, the
+others are processed, and the exit status is 1. With --json, standard output holds one JSON document
+and nothing else.
 """
 
 import io
@@ -11,18 +11,18 @@ import sys
 
 from typer.exceptions import Abort, TyperException
 
-# Each adds its command; the order is that of the help.
+# Importing a module adds its command; the order is that of the help.
 from wavegrad_core.cli import check, doctor, edits, mel, render, score, search, train, voices  # noqa: F401
 from wavegrad_core.cli.console import app, interruptible
 from wavegrad_core.errors import InputError
 
-STOPPED = 130  # 128 and the number of SIGINT, as shells have it
+STOPPED = 130  # as shells report SIGINT
 
 
 def main() -> int:
-    """Run the command on sys.argv; returns its exit status."""
+    """Run the command on sys.argv and return its exit status."""
     logging.basicConfig(format="gradwave: %(message)s")
-    if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold what its encoding lacks
+    if isinstance(sys.stdout, io.TextIOWrapper):  # file names may not be encodable
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         with interruptible():
@@ -33,6 +33,6 @@ def main() -> int:
         return 2
     except (Abort, KeyboardInterrupt):
         status = STOPPED
-    if status == STOPPED:  # newer Typers return it in silence, older ones raise Abort
+    if status == STOPPED:  # newer versions of Typer return it, older ones raise Abort
         print("gradwave: stopped", file=sys.stderr)
     return status

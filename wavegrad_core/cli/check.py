@@ -25,7 +25,10 @@ def check(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Check a folder of recordings before training: list problems and what to do about them."""
+    """Check a folder of recordings before training.
+
+    The report lists the problems found and what to do about them.
+    """
     from wavegrad_core.dataset import check_report
     from wavegrad_core.dataset.data_checks import check_data
     from wavegrad_core.dataset.preparation import check_target, prepare

@@ -1,4 +1,4 @@
-"""The command itself, its standard error, its progress bars, and Ctrl-C."""
+"""The Typer application, standard error, progress bars and signal handling."""
 
 import _thread
 import os
@@ -18,44 +18,45 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
-    help="Recordings and mel files into sound with WaveGrad. "
-    "Without arguments: the desktop; with a file alone: the desktop on that file.",
+    help="Resynthesize recordings and mel spectrograms with WaveGrad, a diffusion vocoder. "
+    "Without arguments, or with only a file, the desktop opens.",
 )
-AGAIN = 0.05  # seconds that an interrupt waits for the compiler
-COMPILER = ("numba.", "llvmlite.")
+RETRY_SECONDS = 0.05  # between attempts to interrupt while numba compiles
+COMPILER_MODULES = ("numba.", "llvmlite.")
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 def progress_bar() -> Any:
-    """A context with a progress bar where a person is watching, else with None."""
-    if not errors.file.isatty():  # whatever FORCE_COLOR says
+    """Return a context with a progress bar on a terminal, and with None otherwise."""
+    if not errors.file.isatty():  # regardless of FORCE_COLOR
         return nullcontext()
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     return Progress(*columns, console=errors, transient=True)
 
 
 def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
-    """What moves a new line of the bar: a function of how many are done, and of how many."""
+    """Add a task to a progress bar and return its update function, update(done, total)."""
     task = progress.add_task(text) if progress else None
 
-    def moved(done: float, total: int) -> None:
+    def update(done: float, total: int) -> None:
         if progress:
             progress.update(task, completed=done, total=total)
 
-    return moved
+    return update
 
 
 @contextmanager
 def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
-    """Ctrl-C and SIGTERM asked for once make stop() true; Ctrl-C a second time ends at once.
+    """Yield a function that returns True after Ctrl-C or SIGTERM; a second Ctrl-C ends at once.
 
-    So does, if wanted, the end of standard input: when whoever started this process is gone.
+    Args:
+        until_eof: also stop at the end of standard input, when the parent process has ended.
     """
     asked = Event()
     if until_eof:
 
         def wait() -> None:
-            while os.read(0, 1):  # of sys.stdin it would hold a lock, and fail at the end
+            while os.read(0, 1):  # sys.stdin would hold a lock and fail at exit
                 pass
             asked.set()
 
@@ -76,19 +77,18 @@ def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Ctrl-C and SIGTERM end what goes on with KeyboardInterrupt, so that temporary files go too.
+    """Raise KeyboardInterrupt on Ctrl-C and SIGTERM, so that temporary files are removed.
 
-    While numba compiles, it is raised a little later: the compiler calls back into Python from
-    places where an exception is lost, or ends the process.
+    It is delayed while numba compiles, because there an exception may be lost or end the process.
     """
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        if not _compiles(frame):
+        if not _is_compiling(frame):
             raise KeyboardInterrupt
-        Timer(AGAIN, _thread.interrupt_main, [signal.SIGTERM]).start()
+        Timer(RETRY_SECONDS, _thread.interrupt_main, [signal.SIGTERM]).start()
 
     before = {signal.SIGTERM: signal.signal(signal.SIGTERM, interrupt)}
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not ignored, that is
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # unless it is ignored
         before[signal.SIGINT] = signal.signal(signal.SIGINT, interrupt)
     try:
         yield
@@ -97,9 +97,9 @@ def interruptible() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _compiles(frame: FrameType | None) -> bool:
+def _is_compiling(frame: FrameType | None) -> bool:
     while frame is not None:
-        if str(frame.f_globals.get("__name__")).startswith(COMPILER):
+        if str(frame.f_globals.get("__name__")).startswith(COMPILER_MODULES):
             return True
         frame = frame.f_back
     return False

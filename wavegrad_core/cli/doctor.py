@@ -1,4 +1,4 @@
-"""`gradwave doctor`: what this machine has."""
+"""`gradwave doctor`: system check."""
 
 import json
 
@@ -8,7 +8,10 @@ from wavegrad_core.cli.options import JsonOption
 
 @app.command()
 def doctor(as_json: JsonOption = False) -> None:
-    """What this machine has, what is missing, and how to get it."""
+    """Check the system: devices, audio, packages, voices.
+
+    The report says what is missing and how to install it.
+    """
     from wavegrad_core.system_check import describe, report
 
     found = report()

@@ -1,4 +1,4 @@
-"""`gradwave mel`: a recording's mel spectrogram."""
+"""`gradwave mel`: write the mel spectrogram of a recording."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,13 +12,16 @@ from wavegrad_core.errors import InputError
 @app.command()
 def mel(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="An audio file.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="A .npy file.")],
-    voice: Annotated[str | None, typer.Option(help="The voice whose profile to use.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The .npy file to write.")],
+    voice: Annotated[str | None, typer.Option(help="Use the mel profile of this voice.")] = None,
     profile: Annotated[
-        str | None, typer.Option(help="A mel profile by name, wavegrad by default.")
+        str | None, typer.Option(help="Name of a mel profile (default: wavegrad).")
     ] = None,
 ) -> None:
-    """Write a recording's mel spectrogram, float32 [n_mels, frames]; channels are averaged."""
+    """Write the mel spectrogram of a recording.
+
+    The file holds a float32 array, [n_mels, frames], of the average of the channels.
+    """
     from wavegrad_core.mel.mel_file import mel_writer
     from wavegrad_core.mel.profile import PROFILES
     from wavegrad_core.render.recording import Recording
@@ -26,21 +29,21 @@ def mel(
 
     if profile is not None and profile not in PROFILES:
         raise InputError(
-            f"mel profile {profile!r} is not known; choose one of {', '.join(PROFILES)}"
+            f"Mel profile {profile!r} is not known. Choose one of {', '.join(PROFILES)}."
         )
     front = PROFILES[profile or "wavegrad"]
     if voice is not None:
         reads = Voice.load(voice).profile
         if profile is not None and reads != front:
             raise InputError(
-                f"voice {voice} reads mels of profile {reads.name}, not {profile}; give one of "
-                "--voice and --profile"
+                f"The voice {voice} has the mel profile {reads.name}, not {profile}. Give only "
+                "one of --voice and --profile."
             )
         front = reads
     made = Recording.of(source).mixed(front)
     with progress_bar() as bar, mel_writer(output, front.n_mels, made.frames) as write:
-        moved, done = on_count(bar, "reading"), 0
+        update, done = on_count(bar, "Reading"), 0
         for block in made.mels:
             write(block.numpy())
             done += block.shape[1]
-            moved(done, made.frames)
+            update(done, made.frames)

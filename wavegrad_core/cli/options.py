@@ -30,9 +30,11 @@ class Precision(StrEnum):
     BF16 = "bf16"
 
 
-VoiceOption = Annotated[str, typer.Option("--voice", help="A voice's name, or its file.")]
-DeviceOption = Annotated[Device, typer.Option("--device", help="auto: a GPU where there is one.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+VoiceOption = Annotated[str, typer.Option("--voice", help="The name or the file of a voice.")]
+DeviceOption = Annotated[
+    Device, typer.Option("--device", help="Device to run on; auto uses a GPU if there is one.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as one JSON document.")]
 
 
 def with_render_options(command: Callable[..., None]) -> Callable[..., None]:

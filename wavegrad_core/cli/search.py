@@ -28,7 +28,7 @@ def search(
     clips: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="CLIPS...",
+            metavar="CLIPS",
             help="Recordings, or folders of recordings (default: the bundled clip).",
         ),
     ] = None,

@@ -17,7 +17,7 @@ REPORT_SECONDS = 5  # between two lines about reading the recordings
 @app.command()
 def train(
     data: Annotated[
-        list[Path], typer.Argument(metavar="DATA...", help="One or more folders of recordings.")
+        list[Path], typer.Argument(metavar="DATA", help="One or more folders of recordings.")
     ],
     output: Annotated[
         Path,

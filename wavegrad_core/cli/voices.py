@@ -1,4 +1,4 @@
-"""`gradwave voices`: list them, import one, export one."""
+"""`gradwave voices`: list, import and export voices."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ app.add_typer(voices_app, name="voices")
 
 @voices_app.callback()
 def voices(context: typer.Context, as_json: JsonOption = False) -> None:
-    """List the voices; import one from another program, or export one."""
+    """List the voices; with a subcommand, import or export one."""
     from wavegrad_core.voices.library import list_voices
     from wavegrad_core.voices.voice import read_card
 
@@ -36,43 +36,54 @@ def voices(context: typer.Context, as_json: JsonOption = False) -> None:
         print(json.dumps(rows))
     else:
         for row in rows:
-            told = f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}"
-            print(printable(told))  # a stranger's voice may say anything
+            line = f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}"
+            print(printable(line))  # a voice from anybody may hold any text
 
 
 @voices_app.command("import")
 def import_voice(
-    source: Annotated[Path, typer.Argument(metavar="FILE", help="The program's checkpoint.")],
-    program: Annotated[str, typer.Option("--from", help="lmnt, ivanvovk or coqui.")],
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="VOICE", help="A .safetensors file.")
+    source: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The checkpoint of the other program.")
     ],
-    config: Annotated[Path | None, typer.Option(help="The JSON file it was trained with.")] = None,
+    program: Annotated[
+        str, typer.Option("--from", help="The other program: lmnt, ivanvovk or coqui.")
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="VOICE", help="The .safetensors file to write."),
+    ],
+    config: Annotated[
+        Path | None, typer.Option(help="The JSON file that the checkpoint was trained with.")
+    ] = None,
 ) -> None:
-    """Make a voice of another program's checkpoint. Nothing in the file is run."""
+    """Convert the checkpoint of another WaveGrad program to a voice. No code in it is run."""
     from wavegrad_core.file_types import VOICE_SUFFIX
     from wavegrad_core.voices.checkpoint_import import import_voice as made_of
 
     if output.suffix != VOICE_SUFFIX:
-        raise InputError(f"{output}: a voice is written as {VOICE_SUFFIX}; end the name so")
+        raise InputError(
+            f"{output} is not a name for a voice. Give a name that ends in {VOICE_SUFFIX}."
+        )
     voice, dropped = made_of(source, output.stem, program, config)
     voice.save(output)
     if dropped:
         names = printable(", ".join(dropped))
-        errors.print(f"gradwave: dropped, not needed: {names}", soft_wrap=True)
+        errors.print(f"gradwave: skipped tensors that are not weights: {names}", soft_wrap=True)
     profile = voice.profile
     print(
-        f"{output}: {profile.sample_rate} Hz, reads {profile.n_mels} mels "
-        f"{profile.hop} samples apart, of profile {profile.name}"
+        f"{output}: {profile.sample_rate} Hz, {profile.n_mels} mels, hop {profile.hop}, "
+        f"mel profile {profile.name}"
     )
 
 
 @voices_app.command("export")
 def export_voice(
-    voice: Annotated[str, typer.Argument(metavar="VOICE", help="A voice's name, or its file.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .onnx file.")],
+    voice: Annotated[str, typer.Argument(metavar="VOICE", help="The name or the file of a voice.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="The .onnx file to write.")
+    ],
 ) -> None:
-    """Write one step of a voice's network as ONNX, for other programs."""
+    """Export one step of the network of a voice as ONNX."""
     from wavegrad_core.voices.onnx_export import export_onnx
     from wavegrad_core.voices.voice import Voice
 
