@@ -385,5 +385,5 @@ def test_where_no_microphone_is_found_it_says_how_one_that_is_plugged_in_is(plug
         raise sounddevice.PortAudioError("Error querying device -1")
 
     monkeypatch.setattr(sounddevice, "query_devices", none)
-    with pytest.raises(InputError, match="Listen, Devices, Look again"):
+    with pytest.raises(InputError, match="Listen, Devices, Refresh"):
         open_input(print, "")
