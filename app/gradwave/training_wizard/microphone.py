@@ -60,7 +60,7 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
         raise InputError(
             f"The microphone could not be opened ({said}). Choose another one, or allow its use in "
             "the system settings. To find a new microphone, close this window and choose Listen, "
-            "Devices, Look again."
+            "Devices, Refresh."
         ) from error
     return stream, rate
 

@@ -184,7 +184,7 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
                     if monotonic() - heard_at > STALL_SECONDS:
                         raise InputError(
                             "The microphone stopped delivering sound. Reconnect it, close this "
-                            "window, choose Listen, Devices, Look again, and record again."
+                            "window, choose Listen, Devices, Refresh, and record again."
                         ) from None
                     continue
                 heard_at = monotonic()
