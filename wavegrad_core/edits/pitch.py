@@ -25,6 +25,10 @@ from wavegrad_core.mel.profile import MelProfile
 
 SEMITONES = Level(-36, 36)
 HIGHEST_PITCH = 350.0  # Hz, of speech
+LOWEST_PITCH, PITCH_STEP = 65.0, 1.015
+COMB_HERTZ = 1500.0  # up to which harmonics are looked for
+SWING = 15.0  # dB over and under the envelope, beyond which a level counts no more
+UNSURE, SURE = 4.0, 7.0  # dB of harmonics over what is between them
 ENVELOPE_ROUNDS = 12
 Ratios = NDArray[np.float64]
 """Factors by which frequencies are multiplied, [frames]."""
@@ -170,9 +174,64 @@ def shift_frequencies(
     last = profile.n_mels - 1
     wanted = np.clip(band_position(centres / formants, profile), 0, last)
     smooth = _read(smooth, wanted)
-    wanted = np.abs(band_position(centres / pitch, profile))  # beyond an end: its mirror image
-    fine = _read(fine, np.clip(last - np.abs(last - wanted), 0, last))
-    return smooth + fine + flat
+    f0, sure = find_pitch(fine, profile, highest_pitch)
+    # Around each harmonic its lobe is moved, not widened: what a window of one length makes of it.
+    number = np.rint(centres / (f0 * pitch))
+    lobes = number * f0 + np.clip(centres - number * f0 * pitch, -f0 / 2, f0 / 2)
+    moved = [_read(fine, _mirrored(place, profile)) for place in (lobes, centres / pitch)]
+    return smooth + sure * moved[0] + (1 - sure) * moved[1] + flat
+
+
+def find_pitch(
+    fine: Levels, profile: MelProfile, highest_pitch: float = HIGHEST_PITCH
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the pitch at which a mel's fine structure is highest at harmonics, lowest between.
+
+    It finds harmonics well enough to move them, but knows no course of the pitch: for that use
+    `track_pitch`.
+
+    Args:
+        fine: levels over the spectral envelope in dB, [n_mels, frames].
+        profile: the mel's profile.
+        highest_pitch: in Hz.
+
+    Returns:
+        The pitch in Hz, and how sure it is, 0 to 1, each [frames].
+    """
+    tried, combs = _combs(profile, highest_pitch)
+    scores = combs @ np.clip(fine, -SWING, SWING)
+    best = np.clip(scores.argmax(axis=0), 1, len(tried) - 2)
+    before, here, after = (scores[best + k, np.arange(len(best))] for k in (-1, 0, 1))
+    bend = np.minimum(before + after - 2 * here, -1e-9)
+    peak = np.clip((before - after) / bend / 2, -0.5, 0.5)
+    return tried[best] * PITCH_STEP**peak, np.clip((here - UNSURE) / (SURE - UNSURE), 0, 1)
+
+
+@lru_cache(maxsize=16)
+def _combs(
+    profile: MelProfile, highest_pitch: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return pitches to try, [n], and what weighs bands at and between their harmonics."""
+    tried = LOWEST_PITCH * PITCH_STEP ** np.arange(
+        np.log(highest_pitch / LOWEST_PITCH) / np.log(PITCH_STEP) + 2
+    )
+    combs = np.zeros((len(tried), profile.n_mels))
+    for comb, pitch in zip(combs, tried):
+        harmonics = pitch * np.arange(1, max(2, int(COMB_HERTZ / pitch)) + 1)
+        for shift, weight in ((0.0, 1.0), (-0.5, -0.5), (0.5, -0.5)):
+            place = band_position(harmonics + shift * pitch, profile)
+            place = np.clip(place, 0, profile.n_mels - 1.001)
+            low = place.astype(int)
+            np.add.at(comb, low, weight * (low + 1 - place) / len(harmonics))
+            np.add.at(comb, low + 1, weight * (place - low) / len(harmonics))
+    return tried, combs
+
+
+def _mirrored(hertz: NDArray[np.float64], profile: MelProfile) -> NDArray[np.float64]:
+    """Return where frequencies lie among the bands; beyond an end, the mirror image."""
+    last = profile.n_mels - 1
+    place = np.abs(band_position(hertz, profile))
+    return np.clip(last - np.abs(last - place), 0, last)
 
 
 def spectral_envelope(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import torch
-from edit_sounds import WAVEGRAD
+from edit_sounds import WAVEGRAD, noise_mel
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ from wavegrad_core.edits import (
     track_pitch,
 )
 from wavegrad_core.edits.level import band_centres, decibels, flat_levels
-from wavegrad_core.edits.pitch import shift_frequencies, spectral_envelope
+from wavegrad_core.edits.pitch import find_pitch, shift_frequencies, spectral_envelope
 
 RATE, FRAMES = WAVEGRAD.sample_rate, 40
 CENTRES = band_centres(WAVEGRAD)
@@ -168,3 +168,14 @@ def test_pitch_is_tracked_in_the_frames_of_the_mel(rate, monkeypatch):
     assert np.nanmax(np.abs(cents)) < 12
     assert np.isfinite(cents).mean() > 0.95
     assert np.isnan(track_pitch(np.zeros(12_000, np.float32), 24_000, WAVEGRAD)).all()
+
+
+@pytest.mark.parametrize("pitch", [90.0, 160.0, 300.0])
+def test_harmonics_are_found_and_noise_has_none(pitch):
+    density = decibels(mel_of(vowel(pitch)), WAVEGRAD) - flat_levels(WAVEGRAD)
+    f0, sure = find_pitch(density - spectral_envelope(density, WAVEGRAD), WAVEGRAD)
+    assert np.abs(1200 * np.log2(f0[5:35] / pitch)).max() < 20
+    assert sure[5:35].min() == 1
+    noise = decibels(noise_mel(60, profile=WAVEGRAD), WAVEGRAD) - flat_levels(WAVEGRAD)
+    _, sure = find_pitch(noise - spectral_envelope(noise, WAVEGRAD), WAVEGRAD)
+    assert sure.mean() < 0.3
