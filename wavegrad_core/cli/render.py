@@ -24,8 +24,12 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.render.options import RenderOptions
 
 if TYPE_CHECKING:
+    from wavegrad_core.edits import EditList
     from wavegrad_core.render import pipeline
+    from wavegrad_core.render.edited_source import EditedSource
     from wavegrad_core.render.vocoder import Vocoder
+
+MORPH_AMOUNT = 0.5
 
 
 @app.command()
@@ -41,15 +45,36 @@ def render(
     precision: Annotated[
         Precision, typer.Option(help="auto: bf16 where that is fast.")
     ] = Precision.AUTO,
+    edits: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Edits of the mel, a JSON file.")
+    ] = None,
+    stretch: Annotated[
+        float | None, typer.Option(help="How many times as long: 0.05 to 20.")
+    ] = None,
+    pitch: Annotated[
+        float | None, typer.Option(help="Semitones by which to shift the pitch.")
+    ] = None,
+    formant: Annotated[
+        float | None, typer.Option(help="Semitones by which to shift the formants.")
+    ] = None,
+    morph: Annotated[
+        Path | None, typer.Option(metavar="OTHER", help="A recording or mel to morph toward.")
+    ] = None,
+    amount: Annotated[
+        float | None, typer.Option(help="How far to morph: 0 to 1 (default: 0.5).")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
     from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.render.edited_source import EditedSource
     from wavegrad_core.render.memory_fallback import MemoryFallback
+    from wavegrad_core.render.sources import source_of
     from wavegrad_core.voices.voice import Voice
 
     _check_together(chosen)
     options = RenderOptions(**chosen)
+    edit_list = edits_of(edits, stretch, pitch, formant, morph, amount)
     fallback = MemoryFallback(Voice.load(voice), device, precision)
     schedule = options.schedule_for(fallback.voice)
     voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)
@@ -62,7 +87,8 @@ def render(
     results: list[dict[str, Any]] = []
     with progress_bar() as progress:
         for source, target in zip(inputs, targets):
-            work = partial(_render, source, target, options, on_count(progress, source.name))
+            edited = EditedSource(source_of(source), edit_list, edits.parent if edits else Path())
+            work = partial(_render, edited, target, options, on_count(progress, source.name))
             try:
                 report = fallback.run(work, _tell_smaller_pieces)
             except InputError as error:
@@ -84,7 +110,7 @@ def render(
 
 
 def _render(
-    source: Path,
+    source: "EditedSource",
     target: Path,
     options: RenderOptions,
     on_step: Callable[[float, int], None],
@@ -122,6 +148,36 @@ def _summary(result: dict[str, Any]) -> str:
 def _tell_smaller_pieces(seconds: float) -> None:
     text = f"gradwave: the memory ran out; the rest is rendered in pieces of {seconds:.2g} s"
     errors.print(text, soft_wrap=True)
+
+
+def edits_of(
+    file: Path | None,
+    stretch: float | None,
+    pitch: float | None,
+    formant: float | None,
+    morph: Path | None,
+    amount: float | None,
+) -> "EditList":
+    """Return the edits of a file, followed by those that options ask for.
+
+    Raises:
+        InputError: the file cannot be used, or an option is out of range.
+    """
+    from wavegrad_core.edits import EditList, Formants, Morph, Pitch, Stretch
+
+    if amount is not None and morph is None:
+        raise InputError("--amount is for --morph; leave one out or give the other")
+    edits = EditList() if file is None else EditList.load(file)
+    if stretch is not None:
+        edits += EditList((Stretch(factor=stretch),))
+    if pitch is not None:
+        edits += EditList((Pitch(semitones=pitch),))
+    if formant is not None:
+        edits += EditList((Formants(semitones=formant),))
+    if morph is not None:
+        share = MORPH_AMOUNT if amount is None else amount
+        edits += EditList((Morph(other=os.path.abspath(morph), amount=share),))
+    return edits
 
 
 def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list[Path]:

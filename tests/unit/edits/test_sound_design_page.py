@@ -33,6 +33,7 @@ def test_the_examples_run(tmp_path, monkeypatch, speech):
         "lower.wav": 24_000,
         "robot.wav": 24_000,
         "painted.wav": 24_000,
+        "faster.wav": 19_200,
     }
     assert 24_000 < morphed < 31_200
     for name, audio in made.items():

@@ -1,0 +1,154 @@
+"""A source whose mel is edited before it is rendered."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from wavegrad_core.audio import read_audio
+from wavegrad_core.edits import EditList, MelSound, Morph, track_pitch
+from wavegrad_core.errors import InputError
+from wavegrad_core.mel.mel_file import load_mel
+from wavegrad_core.mel.profile import MelProfile
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.recording import Recording
+from wavegrad_core.render.sources import (
+    AudioArraySource,
+    AudioFileSource,
+    Blocks,
+    RenderInput,
+    Source,
+    source_of,
+)
+from wavegrad_core.render.streaming import Channel
+
+
+@dataclass(frozen=True)
+class EditedSource:
+    """A source with edits of its mel. Without edits it is the source itself.
+
+    Attributes:
+        source: the recording or the mel.
+        edits: what to change. Edits that are local in time are applied block by block, others to
+            the whole mel, which is then held.
+        folder: the folder that names of further sounds in the edits are relative to.
+    """
+
+    source: Source
+    edits: EditList
+    folder: Path = field(default_factory=Path)
+
+    @property
+    def name(self) -> str:
+        """The source's name."""
+        return self.source.name
+
+    @property
+    def is_mel(self) -> bool:
+        """See `Source.is_mel`."""
+        return self.source.is_mel
+
+    def open(self, profile: MelProfile, options: RenderOptions) -> RenderInput:
+        """See `Source.open`.
+
+        Raises:
+            EditError: an edit does not fit the source.
+        """
+        opened = self.source.open(profile, options)
+        if not self.edits.active:
+            return opened
+        if self.edits.reach(profile) is not None:
+            self.edits.check(opened.samples / opened.rate, profile)
+            return _BlockwiseInput(opened, self.edits, profile)
+        held = [self.edits.apply(sound) for sound in self._sounds(profile, options)]
+        samples = max(1, round(held[0].length * opened.rate))
+        needs_recording = options.start == "original" or options.keep_highs or options.dry_wet != 1
+        if samples != opened.samples and needs_recording:
+            raise InputError(
+                f"{self.name}: its edits change its length, so the recording cannot be started "
+                "from, mixed in or give its highs. Start from noise, set dry/wet to 1 and do not "
+                "keep the highs."
+            )
+        return _WholeInput(opened, samples, [sound.mel for sound in held])
+
+    def _sounds(self, profile: MelProfile, options: RenderOptions) -> list[MelSound]:
+        """Return each channel's whole mel, and what its edits need beside it."""
+        plain = replace(options, start="noise", keep_highs=False, dry_wet=1.0)
+        opened = self.source.open(profile, plain)
+        channels, _ = opened.begin(0)
+        blocks = zip(*(channel.mels for channel in channels))  # side by side, as they must be read
+        mels = [np.concatenate([block.numpy() for block in row], axis=1) for row in zip(*blocks)]
+        morphs = any(isinstance(edit, Morph) for _, edit in self.edits.active)
+        f0 = None
+        if self.edits.needs_pitch or morphs:
+            f0 = _pitch_of(self.source, profile)
+        others = {name: _other(self.folder / name, profile) for name in self.edits.others}
+        seconds = opened.samples / opened.rate
+        return [MelSound(mel, profile, seconds, f0, others) for mel in mels]
+
+
+class _BlockwiseInput:
+    """A source with edits that are applied while it is read."""
+
+    held = None
+
+    def __init__(self, opened: RenderInput, edits: EditList, profile: MelProfile) -> None:
+        self._opened, self._edits, self._profile = opened, edits, profile
+        self.samples, self.rate = opened.samples, opened.rate
+
+    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+        """See `RenderInput.begin`."""
+        channels, originals = self._opened.begin(copies)
+        edited = []
+        for channel in channels:
+            blocks = map(torch.Tensor.numpy, channel.mels)
+            mels = self._edits.apply_blocks(blocks, channel.frames, self._profile)
+            edited.append(replace(channel, mels=map(_tensor, mels)))
+        return edited, originals
+
+
+class _WholeInput:
+    """A source whose edited mels, one for each channel, are held."""
+
+    held = None
+
+    def __init__(self, opened: RenderInput, samples: int, mels: list[NDArray[np.float32]]) -> None:
+        self._opened, self._mels = opened, mels
+        self.samples, self.rate = samples, opened.rate
+
+    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+        """See `RenderInput.begin`."""
+        channels, originals = self._opened.begin(copies)
+        edited = [
+            replace(channel, frames=mel.shape[1], mels=iter([_tensor(mel)]))
+            for channel, mel in zip(channels, self._mels)
+        ]
+        return edited, originals
+
+
+def _tensor(mel: NDArray[np.float32]) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(mel))
+
+
+def _pitch_of(source: Source, profile: MelProfile) -> NDArray[np.float64] | None:
+    """Return the F0 of the mean of a recording's channels; None for a mel."""
+    if isinstance(source, AudioFileSource):
+        audio, rate = read_audio(source.path)
+    elif isinstance(source, AudioArraySource):
+        audio, rate = np.atleast_2d(source.audio), source.rate
+    else:
+        return None
+    return track_pitch(audio.mean(axis=0), rate, profile)
+
+
+def _other(path: Path, profile: MelProfile) -> MelSound:
+    """Return a further sound that edits name, its channels averaged."""
+    source = source_of(path)
+    if source.is_mel:
+        return MelSound(load_mel(path, profile), profile)
+    recording = Recording.of(path)
+    mel = np.concatenate([block.numpy() for block in recording.mixed(profile).mels], axis=1)
+    seconds = recording.samples / recording.rate
+    return MelSound(mel, profile, seconds, _pitch_of(source, profile))
