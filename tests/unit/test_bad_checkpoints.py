@@ -57,7 +57,7 @@ def test_a_checkpoint_of_another_program_is_refused(program, name):
             import_checkpoint(PEERS / CHECKPOINTS[name][1], program)
 
 
-class Evil:
+class EvilPickle:
     def __init__(self, path):
         self.path = path
 
@@ -69,7 +69,7 @@ class Evil:
 @pytest.mark.parametrize("program", ["lmnt", "ivanvovk", "coqui"])
 def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(write, program, tmp_path):
     path = tmp_path / "evil.pt"
-    model = state_of("lmnt")["model"] | {"first_conv.weight": Evil(str(tmp_path / "run"))}
+    model = state_of("lmnt")["model"] | {"first_conv.weight": EvilPickle(str(tmp_path / "run"))}
     write({"model": model}, path)
     with pytest.raises(InputError, match="was not opened"):
         import_checkpoint(path, program)

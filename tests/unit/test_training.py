@@ -225,18 +225,18 @@ def test_a_broken_newest_checkpoint_falls_back_to_the_one_before(make_trainer, t
         run.load(CPU)
 
 
-class Trap:
+class CheckpointTrap:
     sprung = False
 
     def __reduce__(self):
-        return setattr, (Trap, "sprung", True)
+        return setattr, (CheckpointTrap, "sprung", True)
 
 
 def test_a_checkpoint_runs_no_code(tmp_path):
-    torch.save({"step": Trap()}, tmp_path / CHECKPOINT)
+    torch.save({"step": CheckpointTrap()}, tmp_path / CHECKPOINT)
     with pytest.raises(InputError, match="Could not load a checkpoint"):
         RunFolder(tmp_path).load(CPU)
-    assert not Trap.sprung
+    assert not CheckpointTrap.sprung
 
 
 def test_a_folder_of_recordings_becomes_a_voice_that_renders(three_clips, tmp_path, card):
