@@ -17,7 +17,7 @@ from sound_card import needs_portaudio, sounddevice
 
 from gradwave.training_wizard import prompts, recorder
 from gradwave.training_wizard.microphone import list_inputs, open_input
-from gradwave.training_wizard.recorder import Level, Recorder, take_of
+from gradwave.training_wizard.recorder import InputLevel, Recorder, take_of
 from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
@@ -170,7 +170,7 @@ def test_a_kill_while_it_records_leaves_all_that_was_heard(tmp_path):
 
 
 def test_the_room_is_told_from_the_quietest_moments():
-    levels = [Level(0.5, -20.0)] * 90 + [Level(0.001, -70.0)] * 10
+    levels = [InputLevel(0.5, -20.0)] * 90 + [InputLevel(0.001, -70.0)] * 10
     assert take_of(Path("a"), 5.0, levels).room_db == -70.0
     assert take_of(Path("a"), 0.0, []).warnings != []
 

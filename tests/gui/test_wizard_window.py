@@ -12,7 +12,7 @@ from test_recorder import Microphone, sentence
 
 from gradwave import theme
 from gradwave.training_wizard import recorder, training_process
-from gradwave.training_wizard.recorder import Level
+from gradwave.training_wizard.recorder import InputLevel
 from gradwave.training_wizard.training import Training
 
 UNTIL_TOLD = "import sys; print('the last words', flush=True); sys.stdin.read()"
@@ -70,7 +70,7 @@ def test_a_take_that_is_cut_off_is_shown_in_the_colour_of_trouble(open_window):
     meter = window.features.training.dialog.recordings_page.record_dialog.meter
     colours = []
     for peak in (0.5, 1.0, 0.5):
-        meter.show_level(Level(peak, -20.0))
+        meter.show_level(InputLevel(peak, -20.0))
         colours.append(meter.grab().toImage().pixelColor(3, meter.height() // 2).name())
     assert colours == [theme.DARK.accent, theme.DARK.trouble, theme.DARK.trouble]
 

@@ -32,7 +32,7 @@ STALL_SECONDS = 3.0  # a device without data for this long counts as disconnecte
 
 
 @dataclass(frozen=True)
-class Level:
+class InputLevel:
     """Peak (0 to 1) and mean level (dBFS) of a block."""
 
     peak: float
@@ -84,7 +84,7 @@ class Recorder(QObject):
     """Recorder of one take at a time, in the lane "recording"."""
 
     changed = Signal()
-    levelled = Signal(Level)  # while it records
+    levelled = Signal(InputLevel)  # while it records
     taken = Signal(RecordedTake)
     problem = Signal(Problem)
 
@@ -98,7 +98,7 @@ class Recorder(QObject):
         self.missing = False  # the chosen one is not connected; the default is used
         self._jobs = jobs
         self._job: Job[RecordedTake] | None = None
-        self._levels: queue.SimpleQueue[Level] = queue.SimpleQueue()
+        self._levels: queue.SimpleQueue[InputLevel] = queue.SimpleQueue()
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
@@ -146,7 +146,7 @@ class Recorder(QObject):
             level = self._levels.get()
             peak, mean = max(peak, level.peak), level.mean_db
         if peak > 0.0:
-            self.levelled.emit(Level(peak, mean))
+            self.levelled.emit(InputLevel(peak, mean))
 
     def _on_event(self, event: Event[RecordedTake]) -> None:
         if not isinstance(event, Finished | Failed | Cancelled):
@@ -161,7 +161,9 @@ class Recorder(QObject):
         self.changed.emit()
 
 
-def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str) -> RecordedTake:
+def record(
+    job: Job, path: Path, on_level: Callable[[InputLevel], None], device: str
+) -> RecordedTake:
     """Record until the job is cancelled, writing every block to disk at once.
 
     A previous take of that name is replaced at the end, unless the new one is too short.
@@ -171,7 +173,7 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
     """
     blocks: queue.SimpleQueue[NDArray[np.float32]] = queue.SimpleQueue()
     stream, rate = open_input(blocks.put, device)
-    levels: list[Level] = []
+    levels: list[InputLevel] = []
     samples, part = 0, path.with_stem(f"{path.stem} new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -205,7 +207,9 @@ def record(job: Job, path: Path, on_level: Callable[[Level], None], device: str)
     return take_of(path, samples / rate, levels, kept)
 
 
-def take_of(path: Path, seconds: float, levels: list[Level], kept: bool = True) -> RecordedTake:
+def take_of(
+    path: Path, seconds: float, levels: list[InputLevel], kept: bool = True
+) -> RecordedTake:
     """Return the facts of a take from the levels of its blocks."""
     means = sorted(level.mean_db for level in levels) or [FLOOR_DB]
     return RecordedTake(
@@ -219,7 +223,7 @@ def take_of(path: Path, seconds: float, levels: list[Level], kept: bool = True) 
     )
 
 
-def level_of(block: NDArray[np.float32]) -> Level:
+def level_of(block: NDArray[np.float32]) -> InputLevel:
     power = float(np.mean(np.square(block, dtype=np.float64))) if block.size else 0.0
     mean = 10 * np.log10(power) if power > 0 else FLOOR_DB
-    return Level(float(np.abs(block).max(initial=0.0)), max(float(mean), FLOOR_DB))
+    return InputLevel(float(np.abs(block).max(initial=0.0)), max(float(mean), FLOOR_DB))

@@ -18,7 +18,7 @@ from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 HELP = (
-    "← and → select a sound, 1 to 9 a certain one, R the reference. "
+    "← and → or 1 to 9 select a sound, R selects the reference. "
     "↑ and ↓ rate the selected sound, Page Up and Page Down in tens, Home and End to the limits. "
     "C adds a comment. Space plays or stops. [ and ] set the loop start and end, \\ loops all. "
     "Enter continues, Esc ends the test."

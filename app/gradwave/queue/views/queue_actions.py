@@ -79,9 +79,8 @@ class QueueActions(QObject):
     def _drop_pending(self, error: BaseException, doing: str) -> None:
         """Drop the pending files, since their voice did not load."""
         session = self._session
-        if (
-            session.catalog.voice_pending or not self._pending
-        ):  # something else failed, such as a schedule
+        # If the voice is still loading, something else failed, such as a schedule.
+        if session.catalog.voice_pending or not self._pending:
             return
         paths, self._pending = self._pending, []
         more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""

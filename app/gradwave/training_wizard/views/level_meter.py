@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gradwave.training_wizard.recorder import FLOOR_DB, FULL_SCALE, Level
+from gradwave.training_wizard.recorder import FLOOR_DB, FULL_SCALE, InputLevel
 
 LOWEST = -60.0  # dBFS at the left end
 FALL = 2.0  # dB per update
@@ -38,7 +38,7 @@ class LevelMeter(QWidget):
         self._level, self._cut_off = FLOOR_DB, False
         self.update()
 
-    def show_level(self, level: Level) -> None:
+    def show_level(self, level: InputLevel) -> None:
         now = 20 * log10(max(level.peak, 1e-6))
         self._level = max(now, self._level - FALL)
         self._cut_off = self._cut_off or level.peak >= FULL_SCALE
