@@ -222,10 +222,10 @@ def test_what_is_resampled_once_is_kept_while_takes_are_added(qtbot, player):
     original, take = sound(0.3, rate=44_100), sound(0.3, rate=RATE)
     player.set_sounds({"original": original, "take 1": take})
     qtbot.waitUntil(lambda: set(player.output._sounds) == {"original", "take 1"})
-    before = player._alike._blocks[take]
+    before = player._comparable._blocks[take]
     player.set_sounds({"original": original, "take 1": take, "take 2": sound(0.3, seed=2)})
     qtbot.waitUntil(lambda: len(player.output._sounds) == 3)
-    assert player._alike._blocks[take] is before
+    assert player._comparable._blocks[take] is before
 
 
 @needs_portaudio

@@ -79,7 +79,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     path = tmp_path / "Ergebnis 🎙.flac"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (str(path), "FLAC (*.flac)"))
     click(qtbot, window.export_button)
-    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Saved"), timeout=MINUTES)
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Exported"), timeout=MINUTES)
     saved, rate = soundfile.read(path, dtype="float32")
     assert rate == RATE
     np.testing.assert_allclose(saved, np.clip(result, -1, 1), atol=2**-23)
