@@ -314,7 +314,7 @@ def test_takes_of_the_sound_before_are_asked_about_too(qtbot, unsaved, make_soun
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     unsaved.close()
     text = unsaved.features.projects.unsaved_prompt.question.informativeText()
-    assert text.startswith("1 take is of a sound that was open before")
+    assert text.startswith("1 unsaved take from a recording that was open before")
     leave(unsaved, ROLE.RejectRole)
     key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
     assert len(names(unsaved)) == 2
