@@ -147,7 +147,7 @@ def test_events_tell_of_the_start_of_each_step_and_of_each_piece(vocoder, stereo
 
 
 def test_estimates_are_not_computed_until_they_are_asked_for(vocoder, speech, monkeypatch):
-    from wavegrad_core.diffusion.denoiser import DiffusionDomain
+    from wavegrad_core.diffusion.domain import DiffusionDomain
 
     asked, to_sound = [], DiffusionDomain.to_sound
     monkeypatch.setattr(

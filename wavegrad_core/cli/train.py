@@ -30,10 +30,15 @@ def train(
         typer.Option("--from", metavar="VOICE", help="Fine-tune this voice, a name or a file."),
     ] = None,
     network: Annotated[
-        str | None, typer.Option(help="base, large, base-guided or lite (default: lite).")
+        str | None,
+        typer.Option(
+            help="base, large, base-guided, lite or classic (default: lite). classic has no "
+            "Griffin-Lim; its defaults are in parentheses below."
+        ),
     ] = None,
     prior: Annotated[
-        str | None, typer.Option(help="Noise prior: white as in the paper, or mel (default: mel).")
+        str | None,
+        typer.Option(help="Noise prior: white as in the paper, or mel (default: mel; white)."),
     ] = None,
     conditioning: Annotated[
         str | None,
@@ -48,11 +53,13 @@ def train(
     ] = None,
     batch: Annotated[int | None, typer.Option(min=1, help="Crops per step (default: 12).")] = None,
     crop_frames: Annotated[
-        int | None, typer.Option(min=1, help="Mel frames per crop (default: 40).")
+        int | None, typer.Option(min=1, help="Mel frames per crop (default: 40; 80).")
     ] = None,
     learning_rate: Annotated[
         float | None,
-        typer.Option(min=0, help="Peak learning rate (default: 0.001, or 0.0001 with --from)."),
+        typer.Option(
+            min=0, help="Peak learning rate (default: 0.001; 0.0015; 0.0001 with --from)."
+        ),
     ] = None,
     warm_up: Annotated[
         int | None, typer.Option(min=1, help="Steps until the peak learning rate (default: 200).")

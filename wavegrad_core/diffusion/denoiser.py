@@ -1,85 +1,25 @@
 """The denoiser: a network with everything around it that turns its answer into sound.
 
-The diffusion need not run on the sound itself. `DiffusionDomain` is the reversible transform from
-one to the other (noise prior and gain); a fixed pre-emphasis would belong there. `Denoiser` wraps a
-network with the other parts: the Griffin-Lim guide that the network is given, the clamp on its
-answer, and the refinement of the finished sound. A skip connection around the network, through a
-Wiener filter say, would be one more such part, applied in `Denoiser.predict`.
+`Denoiser` wraps a network with the other parts: the domain of the diffusion, the Griffin-Lim guide
+that the network is given, or else the Wiener skip around it, the clamp on its answer, and the
+refinement of the finished sound.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 import torch
 from torch import Tensor
 
+from wavegrad_core.diffusion.domain import DiffusionDomain
+from wavegrad_core.diffusion.wiener_skip import FILTER_PASSES, WienerEstimate, WienerSkip
 from wavegrad_core.griffin_lim import mel_inversion
 from wavegrad_core.mel import spectral_envelope
-from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
 
-WHITENING_PASSES = 3  # of STFT and inverse in `DiffusionDomain.to_diffusion`
-PROJECTION_PASSES = 2  # in `DiffusionDomain.project`
+MIN_SPREAD = 1e-6  # as a divisor, for noise levels of 1
 
-Prior = Literal["white", "mel"]
 Clamp = Literal["none", "y", "x0"]
-
-
-@dataclass(frozen=True)
-class DiffusionDomain:
-    """The signal that the diffusion runs on: the sound divided by its prior, times a gain.
-
-    Attributes:
-        profile: the mel profile of the voice.
-        prior: "white", as in the paper, or "mel": the sound is whitened by the envelope that its
-            mel gives, so that the noise has the colour of the speech (`spectral_envelope`).
-        gain: factor on the sound; 1 in the paper.
-    """
-
-    profile: MelProfile
-    prior: Prior = "white"
-    gain: float = 1.0
-
-    def to_diffusion(self, sound: Tensor, mel: Tensor) -> Tensor:
-        """Convert a sound to the domain of the diffusion.
-
-        Args:
-            sound: [..., frames * hop].
-            mel: [..., n_mels, frames].
-
-        Returns:
-            [..., frames * hop]. A sample depends on `WHITENING_PASSES` times the profile's
-            receptive field.
-        """
-        if self.prior == "mel":
-            envelope = spectral_envelope.mel_envelope(mel, self.profile)
-            sound = spectral_envelope.whiten(sound, envelope, self.profile)
-        return self.gain * sound
-
-    def to_sound(self, y: Tensor, mel: Tensor) -> Tensor:
-        """Convert back; the inverse of `to_diffusion`, with the same shapes."""
-        y = y / self.gain
-        if self.prior == "mel":
-            envelope = spectral_envelope.mel_envelope(mel, self.profile)
-            return spectral_envelope.unwhiten(y, envelope, self.profile)
-        return y
-
-    def project(self, y: Tensor, mel: Tensor) -> Tensor:
-        """Bring a signal in this domain nearer to its mel by one Griffin-Lim step.
-
-        Args:
-            y: [..., frames * hop].
-            mel: [..., n_mels, frames].
-
-        Returns:
-            As y. A sample depends on `PROJECTION_PASSES` times the profile's receptive field.
-        """
-        sound = y / self.gain
-        if self.prior == "mel":
-            envelope = spectral_envelope.mel_envelope(mel, self.profile)
-            return self.gain * mel_inversion.project_whitened(sound, envelope, mel, self.profile)
-        return self.gain * mel_inversion.project(sound, mel, self.profile)
 
 
 class NoisePredictor(Protocol):
@@ -144,8 +84,11 @@ class Denoiser:
             estimate of the clean sound.
         guide_rounds: Griffin-Lim rounds of the guide, for a network that is given one.
         refinement_rounds: Griffin-Lim rounds on the finished sound; None: no refinement.
+        skip: the Wiener skip around a network whose output is a "residual".
 
     Attributes:
+        domain: as given.
+        skip: as given.
         conditions_reach: mel frames on each side that `conditions` depends on.
     """
 
@@ -157,8 +100,9 @@ class Denoiser:
         clamp: Clamp = "none",
         guide_rounds: int = 0,
         refinement_rounds: int | None = None,
+        skip: WienerSkip | None = None,
     ) -> None:
-        self.domain = domain
+        self.domain, self.skip = domain, skip
         self.conditions_reach = network.conditions_reach
         self._network, self._shape, self._clamp = network, shape, clamp
         self._guide_rounds, self._refinement_rounds = guide_rounds, refinement_rounds
@@ -175,7 +119,11 @@ class Denoiser:
             Tensors [..., frames, n], which can be cut along the frames.
         """
         conditions = [self._network.conditions(mel)]
-        if self._shape.guided:
+        if self.skip:
+            with torch.autocast(mel.device.type, enabled=False):
+                power = self.skip.power(mel, self.domain)
+            conditions.append(power[..., :-1].mT)
+        elif self._shape.guided:
             with torch.autocast(mel.device.type, enabled=False):
                 envelope = spectral_envelope.mel_envelope(mel, self.domain.profile)
             conditions += [envelope[..., :-1].mT, mel.mT]
@@ -195,10 +143,13 @@ class Denoiser:
         Returns:
             [..., T] float32.
         """
+        if self.skip:
+            clean = self.wiener_estimate(y, conditions, noise_level, start)[1]
+            return noise_in(y, clean, noise_level)
         guide = None
         if self._shape.guided:
             _, envelope, mel = conditions
-            envelope = torch.cat([envelope, envelope[..., -1:, :]], dim=-2).mT
+            envelope = _with_last_frame_twice(envelope).mT
             with torch.autocast(y.device.type, enabled=False):  # as exact in training as later
                 guide = self.griffin_lim_guide(y, envelope, mel.mT)
         return self._network.predict_noise(y, conditions[0], noise_level, guide, start).float()
@@ -208,6 +159,33 @@ class Denoiser:
     ) -> Tensor:
         """Predict the noise in y, [..., T], from its mel, [..., n_mels, T / hop]."""
         return self.predict(y, self.conditions(mel), noise_level, start)
+
+    def wiener_estimate(
+        self, y: Tensor, conditions: list[Tensor], noise_level: Tensor | float, start: int = 0
+    ) -> tuple[WienerEstimate, Tensor]:
+        """Estimate the clean signal without the network and with it, for a voice with a skip.
+
+        Args:
+            y: [..., T].
+            conditions: what `conditions` gives for the T / hop frames of y.
+            noise_level: sqrt(alpha_bar).
+            start: the frame at which y begins, where it is a part of something longer.
+
+        Returns:
+            The Wiener estimate, and the network's estimate of the clean signal, [..., T] float32.
+        """
+        assert self.skip
+        of_network, power = conditions
+        with torch.autocast(y.device.type, enabled=False):  # as exact in training as later
+            level = torch.as_tensor(noise_level, dtype=torch.float32, device=y.device)
+            power = _with_last_frame_twice(power).mT
+            estimate = WienerEstimate.of(y, level, power, self.domain)
+            told = self.skip.embedding_level(noise_level, self.domain)
+        out = self._network.predict_noise(
+            estimate.inputs[0], of_network, told, estimate.inputs[1], start
+        )
+        with torch.autocast(y.device.type, enabled=False):
+            return estimate, estimate.clean(out.float())
 
     def griffin_lim_guide(self, y: Tensor, envelope: Tensor, mel: Tensor) -> Tensor:
         """Compute the guide: y after rounds of Griffin-Lim toward the mel.
@@ -260,9 +238,12 @@ class Denoiser:
     @property
     def receptive_field_frames(self) -> int:
         """Mel frames on each side that a prediction depends on."""
+        profile = self.domain.profile
+        if self.skip:
+            filters = FILTER_PASSES * profile.receptive_field_frames
+            return self._shape.receptive_field_frames + filters
         if not self._shape.guided:
             return self._shape.receptive_field_frames
-        profile = self.domain.profile
         guide = mel_inversion.receptive_field_frames(profile, self._guide_rounds)
         return self._shape.receptive_field_frames + profile.receptive_field_frames + guide
 
@@ -272,4 +253,23 @@ class Denoiser:
         refinement, profile = 0, self.domain.profile
         if self._refinement_rounds is not None:
             refinement = mel_inversion.receptive_field_frames(profile, self._refinement_rounds)
-        return profile.receptive_field_frames + refinement
+        return self.domain.to_sound_receptive_field_frames + refinement
+
+
+def noise_in(y: Tensor, clean: Tensor, noise_level: Any) -> Tensor:
+    """Return the noise in y, [..., T], if its clean signal is `clean`, [..., T].
+
+    Args:
+        y: level * signal + sqrt(1 - level^2) * noise.
+        clean: the signal.
+        noise_level: a number, or [...].
+    """
+    if isinstance(noise_level, Tensor):
+        noise_level = noise_level[..., None]
+        return (y - noise_level * clean) / (1 - noise_level**2).sqrt().clamp_min(MIN_SPREAD)
+    return (y - noise_level * clean) / max((1 - noise_level**2) ** 0.5, MIN_SPREAD)
+
+
+def _with_last_frame_twice(x: Tensor) -> Tensor:
+    """[..., frames, n] -> [..., frames + 1, n], as a centred STFT has one frame more than a mel."""
+    return torch.cat([x, x[..., -1:, :]], dim=-2)

@@ -42,7 +42,10 @@ class NetworkShape:
             the paper.
         output: "noise", as in the paper, or "velocity": the last layer gives
             v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512),
-            from which the noise is computed. `WaveGrad` returns the noise either way.
+            from which the noise is computed. `WaveGrad` returns the noise either way. With
+            "residual" it returns what the last layer gives: what a Wiener filter around the
+            network leaves (see `diffusion.wiener_skip`); the two signals that a guided network
+            takes are then those of that filter.
 
     Raises:
         InputError: The parameters contradict each other.
@@ -63,7 +66,7 @@ class NetworkShape:
     conditioning: Literal["level", "index"] = "level"
     index_betas: tuple[float, float, int] = (1e-6, 0.01, 1000)
     guided: bool = False
-    output: Literal["noise", "velocity"] = "noise"
+    output: Literal["noise", "velocity", "residual"] = "noise"
 
     def __post_init__(self) -> None:
         ups = len(self.factors)
@@ -92,6 +95,11 @@ class NetworkShape:
                 "The network shape is not usable: conditioning on the index needs the paper's "
                 "encoding."
             )
+        if self.output == "residual" and not self.guided:
+            raise InputError(
+                "The network shape is not usable: a network whose output is a residual takes two "
+                "signals."
+            )
         first, last, count = self.index_betas
         if not (0 < first < 1 and 0 < last < 1 and 1 <= count <= MAX_INDEX):
             raise InputError(
@@ -111,14 +119,14 @@ class NetworkShape:
         return noise_level.float() * (ENCODING_SCALE if self.encoding == "paper" else 1)
 
     def noise_from_output(self, out: Tensor, y: Tensor, noise_level: Tensor) -> Tensor:
-        """Compute the noise in y from the output of the last layer.
+        """Compute the noise in y from the output of the last layer, or return a residual as it is.
 
         Args:
             out: output of the last layer, `[B, samples]` float32.
             y: noisy sound, `[B, samples]`.
             noise_level: square root of alpha_bar, broadcastable to y.
         """
-        if self.output == "noise":
+        if self.output != "velocity":
             return out
         return (1 - noise_level**2) ** 0.5 * y + noise_level * out
 
@@ -162,4 +170,11 @@ LITE = NetworkShape(
     output="velocity",
 )
 BASE_GUIDED = replace(BASE, guided=True, output="velocity")
-SHAPES = {"base": BASE, "large": LARGE, "base-guided": BASE_GUIDED, "lite": LITE}
+CLASSIC = replace(LITE, output="residual")
+SHAPES = {
+    "base": BASE,
+    "large": LARGE,
+    "base-guided": BASE_GUIDED,
+    "lite": LITE,
+    "classic": CLASSIC,
+}

@@ -163,12 +163,13 @@ class WaveGrad(nn.Module):
             y: noisy sound, `[B, samples]`.
             mel: `[B, n_mels, samples / hop]`.
             noise_level: square root of alpha_bar, `[B]`.
-            guide: Griffin-Lim guide, `[B, samples]`, if the network is guided.
+            guide: Griffin-Lim guide, or second signal of a Wiener filter, `[B, samples]`, if the
+                network is guided.
             start: the frame at which y and mel begin, if they are a piece of something longer; only
                 a network that encodes the time uses it.
 
         Returns:
-            The noise, `[B, samples]` float32.
+            The noise, or the residual of a Wiener filter, `[B, samples]` float32.
         """
         dtype = self.audio_conv.weight.dtype
         frames = (
@@ -202,14 +203,15 @@ def initialise(network: WaveGrad) -> None:
     """Set orthogonal weights and zero biases, as the paper does before training.
 
     The last layer of a network with output "velocity" starts at zero, so that the estimate of the
-    clean sound starts as `level * y`, whatever the mel.
+    clean sound starts as `level * y`, whatever the mel. With output "residual" it does too: the
+    estimate then starts as that of the Wiener filter.
     """
     for module in network.modules():
         if isinstance(module, Conv):
             nn.init.orthogonal_(module.weight)
             assert module.bias is not None
             nn.init.zeros_(module.bias)
-    if network.shape.output == "velocity":
+    if network.shape.output != "noise":
         nn.init.zeros_(network.last_conv.weight)
 
 

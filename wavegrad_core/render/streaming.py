@@ -16,7 +16,8 @@ from torch import Tensor
 
 from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.diffusion import samplers
-from wavegrad_core.diffusion.denoiser import PROJECTION_PASSES, WHITENING_PASSES, Denoiser
+from wavegrad_core.diffusion.denoiser import Denoiser
+from wavegrad_core.diffusion.domain import WHITENING_PASSES
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.griffin_lim import mel_inversion
 
@@ -140,7 +141,7 @@ class Stream:
         self._finish_reach = denoiser.refinement_receptive_field_frames
         self._reach = denoiser.receptive_field_frames
         if trajectory.sampler == "gla":
-            self._reach += PROJECTION_PASSES * self._filter
+            self._reach += self._domain.projection_receptive_field_frames
         self._mel = StreamBuffer(torch.zeros(profile.n_mels, 0, device=device))
         empty = denoiser.conditions(torch.zeros(profile.n_mels, 1, device=device))
         self._conditions = [StreamBuffer(x[:0], time=0) for x in empty]

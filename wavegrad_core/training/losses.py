@@ -3,6 +3,8 @@
 import torch
 from torch import Tensor
 
+from wavegrad_core.diffusion.wiener_skip import MIN_SPREAD_SQUARED
+
 WINDOWS = (256, 1024, 2048)  # samples: 11, 43 and 85 ms at 24 kHz
 FLOOR = 1e-4  # added to the power of each bin; white noise of unit variance has 1
 
@@ -10,6 +12,30 @@ FLOOR = 1e-4  # added to the power of each bin; white noise of unit variance has
 def noise_loss(predicted: Tensor, noise: Tensor) -> Tensor:
     """Compute the paper's loss: the mean of |predicted - noise|, both [B, T]."""
     return (predicted - noise).abs().mean()
+
+
+def weighted_clean_loss(
+    clean: Tensor, signal: Tensor, noise_level: Tensor, embedding_level: Tensor, edge: int
+) -> Tensor:
+    """Compute the L1 loss on the noise for a voice with a Wiener skip.
+
+    The error of the noise is level / spread times that of the clean estimate. It is divided by the
+    level that the network is told, since high noise levels would count for next to nothing: there
+    the noise is nearly all of y, whatever the clean estimate.
+
+    Args:
+        clean: the estimate of the clean signal, [B, T].
+        signal: the clean signal, [B, T].
+        noise_level: [B].
+        embedding_level: the level that the network is told, [B].
+        edge: samples at both ends that are left out, as their STFT lacks its neighbours.
+
+    Returns:
+        A scalar.
+    """
+    spread = (1 - noise_level**2).clamp_min(MIN_SPREAD_SQUARED).sqrt()
+    error = (clean - signal).abs() * (noise_level / embedding_level / spread)[:, None]
+    return error[:, edge : error.shape[1] - edge].mean()
 
 
 def magnitude_loss(predicted: Tensor, y: Tensor, sound: Tensor, noise_level: Tensor) -> Tensor:

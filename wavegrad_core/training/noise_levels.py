@@ -1,5 +1,7 @@
 """The noise levels that training draws."""
 
+import math
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -34,3 +36,36 @@ def draw_levels(
         return levels[s]
     share = torch.rand(count, generator=generator)
     return levels[s] + (levels[s - 1] - levels[s]) * share
+
+
+# The log signal-to-noise ratios (of powers, natural logarithm) that a voice with a Wiener skip is
+# trained at, if speech has unit variance: most of them evenly where phase is learned, the others
+# evenly up to what the last steps of a schedule need.
+LOW, MIDDLE, HIGH, HIGH_SHARE = -5.5, 4.0, 12.0, 0.12
+
+
+def draw_log_snr(count: int, generator: torch.Generator) -> Tensor:
+    """Draw log signal-to-noise ratios for a voice with a Wiener skip, spread over the batch.
+
+    Args:
+        count: number of ratios.
+        generator: source of randomness.
+
+    Returns:
+        [count], each from another one of `count` equal shares of the distribution.
+    """
+    share = (torch.rand(count, generator=generator) + torch.arange(count)) / count
+    share = share[torch.randperm(count, generator=generator)]
+    low = LOW + (MIDDLE - LOW) * (share / (1 - HIGH_SHARE))
+    high = MIDDLE + (HIGH - MIDDLE) * (share - (1 - HIGH_SHARE)) / HIGH_SHARE
+    return torch.where(share < 1 - HIGH_SHARE, low, high)
+
+
+def level_at(log_snr: Tensor, deviation: float) -> Tensor:
+    """Return the noise level at which a signal has a log signal-to-noise ratio, both [...].
+
+    Args:
+        log_snr: natural logarithm of the ratio of powers.
+        deviation: standard deviation of the signal.
+    """
+    return torch.sigmoid(log_snr - 2 * math.log(deviation)).sqrt()

@@ -10,15 +10,21 @@ from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
-from wavegrad_core.diffusion.denoiser import PlainPredictor
+from wavegrad_core.diffusion.denoiser import Denoiser, PlainPredictor, noise_in
 from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 from wavegrad_core.training.compilation import report_compile_errors
 from wavegrad_core.training.cuda_graph import CudaGraph
 from wavegrad_core.training.distributed import ALONE, World
-from wavegrad_core.training.losses import magnitude_loss, noise_loss
-from wavegrad_core.training.noise_levels import draw_levels, training_levels
+from wavegrad_core.training.losses import magnitude_loss, noise_loss, weighted_clean_loss
+from wavegrad_core.training.noise_levels import (
+    draw_levels,
+    draw_log_snr,
+    level_at,
+    training_levels,
+)
+from wavegrad_core.training.optimizers import make_optimizer
 from wavegrad_core.training.stability import ADVICE, Stability
 from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.training.training_settings import TrainingSettings
@@ -27,6 +33,7 @@ from wavegrad_core.voices.voice import Voice
 
 HELD_OUT_BATCHES, HELD_OUT_BATCH = 4, 16
 MAX_RETURNS = 4  # to the same good state
+EDGE_FRAMES = 3  # at both ends of a crop, which the loss of a voice with a skip leaves out
 
 
 class Trainer:
@@ -82,9 +89,7 @@ class Trainer:
         self._compiling = report_compile_errors if compiled else nullcontext
         self.averaged = WaveGrad(card.network).to(device).requires_grad_(False)
         self.averaged.load_state_dict(self.network.state_dict())
-        self.optimizer = torch.optim.Adam(
-            self.network.parameters(), lr=settings.learning_rate, fused=True
-        )
+        self.optimizer = make_optimizer(settings.optimizer, self.network, settings.learning_rate)
         self._graph: CudaGraph | None = None
         self.step = 0
         self.stability = Stability()
@@ -100,8 +105,7 @@ class Trainer:
             InputError: the gradient has not been finite too often.
         """
         settings, world = self.settings, self.world
-        for group in self.optimizer.param_groups:
-            group["lr"] = self._learning_rate()
+        self.optimizer.set_learning_rate(self._learning_rate())
         drawn = self._draw(self.training, settings.batch * world.size, self._generator(self.step))
         loss = self._gradients(*(x[world.rank :: world.size] for x in drawn))
         norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), settings.clip)
@@ -137,10 +141,16 @@ class Trainer:
         network = WaveGrad(self.card.network)
         network.load_state_dict(self.averaged.state_dict())
         minutes = self.training.frames * self.card.profile.hop / self.card.profile.sample_rate / 60
-        facts = {"steps": self.step, "clips": self.training.clips, "minutes": round(minutes, 1)}
+        facts: dict[str, Any] = {
+            "steps": self.step,
+            "clips": self.training.clips,
+            "minutes": round(minutes, 1),
+        }
         facts |= {"batch": self.settings.batch, "crop_frames": self.settings.crop_frames}
         facts |= {"learning_rate": self.settings.learning_rate, "seed": self.settings.seed}
         facts |= {"magnitude_weight": self.settings.magnitude_weight}
+        if self.settings.optimizer != "adam":
+            facts |= {"optimizer": self.settings.optimizer}
         card = self.card.model_copy(update={"training": self.card.training | facts})
         return Voice(card, network)
 
@@ -224,10 +234,17 @@ class Trainer:
     def _draw(self, data: TrainingSet, count: int, generator: torch.Generator) -> list[Tensor]:
         """Draw crops [count, T] with their mels, noise levels [count] and noise [count, T]."""
         sound, mel = data.crops(count, generator)
-        level = draw_levels(count, self._levels, generator, self._discrete).to(self.device)
+        level = self._draw_levels(count, generator).to(self.device)
         draw = self._on_device(generator)
         noise = torch.randn(sound.shape, generator=draw, device=draw.device).to(self.device)
         return [sound, mel, level, noise]
+
+    def _draw_levels(self, count: int, generator: torch.Generator) -> Tensor:
+        skip = self.card.skip
+        if skip:
+            deviation = self.card.gain / skip.unit_variance_gain
+            return level_at(draw_log_snr(count, generator), deviation)
+        return draw_levels(count, self._levels, generator, self._discrete)
 
     def _loss(
         self,
@@ -242,9 +259,30 @@ class Trainer:
         y = level[:, None] * sound + torch.sqrt(1 - level[:, None] ** 2) * noise
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_fast_bf16(self.device)):
             denoiser = self.card.denoiser(PlainPredictor(network))
+            if denoiser.skip:
+                return self._skip_loss(denoiser, y, sound, mel, level, magnitude_weight)
             predicted = denoiser.predict_noise(y, mel, level)
         loss = noise_loss(predicted, noise)
         if magnitude_weight:
+            loss = loss + magnitude_weight * magnitude_loss(predicted, y, sound, level)
+        return loss
+
+    def _skip_loss(
+        self,
+        denoiser: Denoiser,
+        y: Tensor,
+        sound: Tensor,
+        mel: Tensor,
+        level: Tensor,
+        magnitude_weight: float,
+    ) -> Tensor:
+        assert denoiser.skip
+        clean = denoiser.wiener_estimate(y, denoiser.conditions(mel), level)[1]
+        told = denoiser.skip.embedding_level(level, denoiser.domain)
+        edge = min(EDGE_FRAMES, (mel.shape[-1] - 1) // 2) * denoiser.domain.profile.hop
+        loss = weighted_clean_loss(clean, sound, level, told, edge)
+        if magnitude_weight:
+            predicted = noise_in(y, clean, level)
             loss = loss + magnitude_weight * magnitude_loss(predicted, y, sound, level)
         return loss
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from wavegrad_core.training.optimizers import OptimizerName
+
 
 @dataclass(frozen=True)
 class TrainingSettings:
@@ -18,6 +20,7 @@ class TrainingSettings:
         ema: decay of the exponential moving average of the weights.
         magnitude_weight: weight of the magnitude loss beside the paper's loss (see `losses`).
             Held-out losses are always the paper's alone.
+        optimizer: "adam", or "muon" for the convolutions inside the network (`optimizers`).
         seed: random seed.
         save_minutes: time between saves.
     """
@@ -30,5 +33,6 @@ class TrainingSettings:
     clip: float = 1.0
     ema: float = 0.999
     magnitude_weight: float = 0.0
+    optimizer: OptimizerName = "adam"
     seed: int = 0
     save_minutes: float = 5.0

@@ -3,10 +3,20 @@
 from itertools import chain
 from typing import Any, Literal, Self
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
-from wavegrad_core.diffusion.denoiser import Clamp, Denoiser, DiffusionDomain, NoisePredictor, Prior
+from wavegrad_core.diffusion.denoiser import Clamp, Denoiser, NoisePredictor
+from wavegrad_core.diffusion.domain import DiffusionDomain, Prior, can_be_undone
 from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
@@ -17,6 +27,8 @@ MAX_BLOCKS = 64
 MAX_CONVOLUTIONS = 16  # of a DBlock
 MAX_DILATION = 2**12
 MAX_ROUNDS = 64
+MAX_PRE_EMPHASIS = 32  # coefficients
+SINCE_0_2 = {"pre_emphasis", "skip"}  # fields that version 0.1 does not know
 
 
 class VoiceCard(BaseModel):
@@ -29,6 +41,10 @@ class VoiceCard(BaseModel):
         profile: mel profile that the voice reads.
         prior: "white", as in the paper, or "mel" (`DiffusionDomain`).
         gain: factor on the sound before noise is added; 1 in the paper.
+        pre_emphasis: coefficients of the filter on the sound before noise is added
+            (`DiffusionDomain`); (1,), as in the paper, is none.
+        skip: the Wiener filter around a network whose output is a "residual" (`WienerSkip`), which
+            needs the prior "white"; None, as in the paper.
         clamp: what a render holds within -gain .. gain at each step: "none", as in the paper, "y",
             or "x0", the estimate of the clean sound.
         griffin_lim_guide_rounds: rounds in the guide of a guided network, before the last
@@ -51,6 +67,8 @@ class VoiceCard(BaseModel):
     profile: MelProfile
     prior: Prior = "white"
     gain: float = Field(default=1.0, gt=1e-3, lt=1000)
+    pre_emphasis: tuple[float, ...] = Field(default=(1.0,), max_length=MAX_PRE_EMPHASIS)
+    skip: WienerSkip | None = None
     clamp: Clamp = "none"
     griffin_lim_guide_rounds: int = Field(
         default=0,
@@ -90,15 +108,42 @@ class VoiceCard(BaseModel):
                 f"the network reads {shape.n_mels} mels {shape.hop} samples apart, "
                 f"the mel profile makes {profile.n_mels}, {profile.hop} apart"
             )
+        self._check_filters()
         for count, betas in self.schedules.items():
             if count != len(Schedule(f"of {count} steps", betas)):
                 raise InputError(f"the schedule of {count} steps has {len(betas)}")
         return self
 
+    def _check_filters(self) -> None:
+        """Raise an error if the pre-emphasis or the skip is not usable."""
+        filtered = self.pre_emphasis != (1.0,)
+        if filtered and (self.pre_emphasis[:1] != (1.0,) or not can_be_undone(self.pre_emphasis)):
+            raise InputError("the pre-emphasis is not a minimum-phase filter that begins with 1")
+        if (filtered or self.skip) and self.prior != "white":
+            raise InputError("a pre-emphasis and a skip need the prior white")
+        if (self.skip is not None) != (self.network.output == "residual"):
+            raise InputError("a skip and a network whose output is a residual need each other")
+        if self.skip is None:
+            return
+        numbers = (self.skip.power_correction, self.skip.unit_variance_gain)
+        if not all(1e-3 < number < 1000 for number in numbers):
+            raise InputError("a number of the skip is out of range")
+        if self.griffin_lim_guide_rounds or self.network.conditioning != "level":
+            raise InputError("a skip needs a network that is told the level, without a guide")
+
+    @model_serializer(mode="wrap")
+    def _without_unused_new_fields(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave new fields out where they are not used, so that older versions read the card."""
+        content = handler(self)
+        for name in SINCE_0_2:
+            if getattr(self, name) == type(self).model_fields[name].default:
+                content.pop(name, None)
+        return content
+
     @property
     def domain(self) -> DiffusionDomain:
         """The signal that the voice's diffusion runs on."""
-        return DiffusionDomain(self.profile, self.prior, self.gain)
+        return DiffusionDomain(self.profile, self.prior, self.gain, self.pre_emphasis)
 
     def denoiser(self, network: NoisePredictor) -> Denoiser:
         """Return the denoiser of a network with this card's shape."""
@@ -109,4 +154,5 @@ class VoiceCard(BaseModel):
             self.clamp,
             self.griffin_lim_guide_rounds,
             self.griffin_lim_refinement,
+            self.skip,
         )

@@ -1,0 +1,114 @@
+"""A skip connection around the network, through the Wiener filter that the mel gives.
+
+The diffusion runs on y = level * x + spread * noise, spread = sqrt(1 - level^2). The mel tells the
+power of each STFT bin of x, relative to white noise of unit variance:
+
+    S = power_correction * (gain * |A| * envelope)^2,
+
+with the gain and the pre-emphasis A of the domain. If nothing else is known of a bin, then x is
+normal with variance S, y has the variance v = level^2 S + spread^2, and
+
+    W(y)  = istft(stft(y) * level S / v)         is the mean of x given y: the Wiener filter,
+    scale = sqrt(S / v)                          times the spread is its deviation from that mean.
+
+Bin by bin this is the preconditioning of Karras et al. 2022 (EDM, arXiv 2206.00364):
+
+    clean = istft(stft(y) * level S / v + spread * scale * stft(network(a, b))),
+    a     = istft(stft(y) / sqrt(v)),
+    b     = istft(stft(y) * level sqrt(S) / v).
+
+So a network that gives 0 is the Wiener filter, and all that it sees and has to give has about unit
+variance in every bin, at every noise level, whatever the mel: what is left to learn is phase.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from wavegrad_core.diffusion.domain import DiffusionDomain, magnitude_response
+from wavegrad_core.mel import spectral_envelope
+
+MIN_SPREAD_SQUARED = 1e-5  # where the filters divide by it, so that levels near 1 stay finite
+FILTER_PASSES = 2  # of STFT and inverse: one before the network, one after it
+
+
+@dataclass(frozen=True)
+class WienerSkip:
+    """The constants of the skip.
+
+    Attributes:
+        power_correction: factor on the power that the mel tells, measured on the training data: a
+            mel of magnitudes tells less than the power.
+        unit_variance_gain: the gain that would bring the training data to unit variance. The
+            network is told the noise level of the same signal-to-noise ratio at that gain, so
+            the gain of the domain only decides which ratios a schedule visits.
+    """
+
+    power_correction: float = 1.0
+    unit_variance_gain: float = 1.0
+
+    def embedding_level(self, level: Any, domain: DiffusionDomain) -> Any:
+        """Convert a noise level, a number or a tensor, to the one that the network is told."""
+        signal = level * (domain.gain / self.unit_variance_gain)
+        noise = 1 - level**2
+        if isinstance(noise, Tensor):
+            noise = noise.clamp_min(0)
+        return signal / (signal**2 + noise) ** 0.5
+
+    def power(self, mel: Tensor, domain: DiffusionDomain) -> Tensor:
+        """Compute S: [..., n_mels, frames] -> [..., bins, frames + 1]."""
+        envelope = spectral_envelope.mel_envelope(mel.float(), domain.profile)
+        response = magnitude_response(domain.pre_emphasis, domain.profile.n_fft).to(envelope.device)
+        return (envelope * (domain.gain * response * self.power_correction**0.5)[:, None]).square()
+
+
+@dataclass(frozen=True)
+class WienerEstimate:
+    """What y and the power of its mel tell without a network.
+
+    Attributes:
+        domain: what y is.
+        level: noise level, [...].
+        mean: STFT of W(y), complex [..., bins, frames + 1].
+        scale: deviation from it over the spread, [..., bins, frames + 1].
+        inputs: a and b, what the network is given, [..., T] each.
+    """
+
+    domain: DiffusionDomain
+    level: Tensor
+    mean: Tensor
+    scale: Tensor
+    inputs: tuple[Tensor, Tensor]
+
+    @classmethod
+    def of(
+        cls, y: Tensor, level: Tensor, power: Tensor, domain: DiffusionDomain
+    ) -> "WienerEstimate":
+        """Compute the estimate.
+
+        Args:
+            y: [..., T].
+            level: noise level, [...].
+            power: what `WienerSkip.power` gives for the frames of y.
+            domain: what y is.
+        """
+        profile = domain.profile
+        wide = level[..., None, None]
+        variance = wide**2 * power + (1 - wide**2).clamp_min(MIN_SPREAD_SQUARED)
+        spectrum = profile.stft(y)
+        scale = (power / variance).sqrt()
+        white = spectrum * variance.rsqrt()
+        first, second = profile.istft(torch.stack([white, white * (wide * scale)]))
+        return cls(domain, level, spectrum * (wide * power / variance), scale, (first, second))
+
+    def filtered(self) -> Tensor:
+        """Return W(y), the estimate of the clean signal without a network, [..., T]."""
+        return self.domain.profile.istft(self.mean)
+
+    def clean(self, out: Tensor) -> Tensor:
+        """Return the estimate of the clean signal from the output of the network, both [..., T]."""
+        profile = self.domain.profile
+        spread = (1 - self.level[..., None] ** 2).clamp_min(MIN_SPREAD_SQUARED) ** 0.5
+        return profile.istft(self.mean + profile.stft(out) * (spread[..., None] * self.scale))
