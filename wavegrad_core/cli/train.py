@@ -32,13 +32,15 @@ def train(
     network: Annotated[
         str | None,
         typer.Option(
-            help="base, large, base-guided, lite or classic (default: lite). classic has no "
-            "Griffin-Lim; its defaults are in parentheses below."
+            help="base, large, base-guided, lite or classic, which has no Griffin-Lim "
+            "(default: lite)."
         ),
     ] = None,
     prior: Annotated[
         str | None,
-        typer.Option(help="Noise prior: white as in the paper, or mel (default: mel; white)."),
+        typer.Option(
+            help="Noise prior: white as in the paper, or mel (default: mel, or white for classic)."
+        ),
     ] = None,
     conditioning: Annotated[
         str | None,
@@ -53,12 +55,14 @@ def train(
     ] = None,
     batch: Annotated[int | None, typer.Option(min=1, help="Crops per step (default: 12).")] = None,
     crop_frames: Annotated[
-        int | None, typer.Option(min=1, help="Mel frames per crop (default: 40; 80).")
+        int | None,
+        typer.Option(min=1, help="Mel frames per crop (default: 40, or 80 for classic)."),
     ] = None,
     learning_rate: Annotated[
         float | None,
         typer.Option(
-            min=0, help="Peak learning rate (default: 0.001; 0.0015; 0.0001 with --from)."
+            min=0,
+            help="Peak learning rate (default: 0.001, 0.0015 for classic, or 0.0001 with --from).",
         ),
     ] = None,
     warm_up: Annotated[

@@ -38,7 +38,9 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
     Inputs, all float32 and of any batch and length: `y` [batch, samples], `mel` [batch, n_mels,
     samples / hop], `noise_level` [batch]; a guided network's `guide`, as y (see
     `mel_inversion.project_whitened`); and `start`, int64 [], the frame at which y begins, where the
-    network encodes the time. Output: `noise`, as y. The metadata has the voice's card as JSON,
+    network encodes the time. Output: `noise`, as y. The network of a voice with a Wiener skip takes
+    the two signals of the skip as `y` and `guide` and the level that it is told, and its `noise` is
+    what the skip leaves (see `diffusion.wiener_skip`). The metadata has the voice's card as JSON,
     under the key of a voice's file: the mel profile, the prior, the gain, what to clamp and the
     rounds of Griffin-Lim are in it.
 
