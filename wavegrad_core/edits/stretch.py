@@ -15,7 +15,7 @@ from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import gaussian_filter1d
+from scipy.ndimage import gaussian_filter1d, median_filter
 
 from wavegrad_core.edits.edit import (
     BLOCK_FRAMES,
@@ -27,6 +27,7 @@ from wavegrad_core.edits.edit import (
 )
 from wavegrad_core.edits.level import Levels, decibels, flat_levels, mel_values
 from wavegrad_core.edits.parameters import SECONDS, Curve, Number, Points, in_order
+from wavegrad_core.edits.pitch import find_pitch, spectral_envelope
 from wavegrad_core.edits.region import frame_seconds
 from wavegrad_core.mel.profile import MelProfile
 
@@ -35,6 +36,7 @@ BEFORE, AFTER = 2, 4  # frames around an onset that keep their pace: what its wi
 ONSET_DELTA = 0.1  # over the local mean of the onset strength, whose maximum is 1
 LEAST_SHARE = 0.25  # of its stretch that what lies between two onsets keeps
 SLOW_FRAMES = 4.0  # standard deviation of the Gaussian that leaves the slow course
+VOICED_FRAMES = 7  # of the median that tells voiced frames, whose highs look like noise, too
 GRAIN = 8  # frames
 JITTER = 8.0  # frames by which grains are read elsewhere, so that none is heard again and again
 GOLDEN = 0.6180339887
@@ -248,9 +250,10 @@ def _stretched(sound: MelSound, course: TimeMap, target: NDArray[np.int64]) -> M
 
     pace = course.pace(target)
     changed = between(levels)
-    noise = between(noisiness(levels - flat_levels(sound.profile))) * np.clip(
-        np.abs(np.log(pace)) / 0.1, 0, 1
-    )
+    density = levels - flat_levels(sound.profile)
+    fine = density - spectral_envelope(density, sound.profile)
+    voiced = median_filter(find_pitch(fine, sound.profile)[1], VOICED_FRAMES)
+    noise = between(noisiness(density) * (1 - voiced)) * np.clip(np.abs(np.log(pace)) / 0.1, 0, 1)
     if noise.any():
         slow = gaussian_filter1d(levels, SLOW_FRAMES, axis=1, mode="nearest")
         flutter = levels - slow
