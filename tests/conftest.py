@@ -15,6 +15,9 @@ from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.voice import Voice
 
+pytest.register_assert_rewrite(
+    "desktop_fixtures", "edit_sounds", "fakes", "hands", "peer_checkpoints", "sound_files"
+)
 settings.register_profile("any machine", deadline=None)  # a busy one is no bug
 settings.load_profile("any machine")
 

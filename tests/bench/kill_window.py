@@ -2,7 +2,7 @@
 
     python tests/bench/kill_window.py [--kills 12] [--seed 0] [--places PLACE...]
 
-A window in a process of its own walks through the wizard (tests/gui/wizard_to_kill.py) and is
+A window in a process of its own walks through the wizard (tests/support/wizard_to_kill.py) and is
 killed at random moments, place by place; each next one goes on by what it offers. After each kill
 the training that it ran must end by itself, the recordings, the choices and the newest checkpoint
 must be there, and the next window must offer to go on. Exit 0 when all of it held. Linux only.
@@ -25,7 +25,7 @@ from pathlib import Path
 
 from kill_training import check_folder
 
-GUI = Path(__file__).parents[1] / "gui"
+SUPPORT = Path(__file__).parents[1] / "support"
 PLACES = {  # seconds after it is reached that it is killed in, at most
     "recordings": 0.3,
     "record": 1.0,
@@ -41,10 +41,10 @@ class Window:
     """A window in a process of its own, and what it has told so far."""
 
     def __init__(self, home: Path, recordings: Path) -> None:
-        path = os.pathsep.join(map(str, (GUI, GUI.parents[1])))
+        path = os.pathsep.join(map(str, (SUPPORT, SUPPORT.parents[1])))
         environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": path}
         environment |= {"QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, str(GUI / "wizard_to_kill.py"), str(home), str(recordings)]
+        command = [sys.executable, str(SUPPORT / "wizard_to_kill.py"), str(home), str(recordings)]
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
         )
@@ -188,5 +188,5 @@ def processes() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(GUI))
+    sys.path.insert(0, str(SUPPORT))
     sys.exit(main())

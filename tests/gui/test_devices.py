@@ -6,8 +6,7 @@ import pytest
 from fakes import FakeEngine
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
-from sound_card import needs_portaudio
-from test_pulled import Cards
+from sound_card import SoundCards, needs_portaudio
 
 from gradwave.devices.device_choice import DeviceChoice, DeviceSettings, Processors, find_processors
 from gradwave.devices.views.devices_dialog import DevicesDialog
@@ -114,7 +113,7 @@ def pick(qtbot, choice, text: str) -> None:
 
 @needs_portaudio
 def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound, monkeypatch):
-    cards = Cards(monkeypatch)
+    cards = SoundCards(monkeypatch)
     window = open_window(FakeEngine())
     window.player.look_for_device()
     window.session.begin(None)

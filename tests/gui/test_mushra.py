@@ -7,8 +7,8 @@ import threading
 
 import numpy as np
 import pytest
-from conftest import answer
 from fakes import FakeEngine
+from hands import answer
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from sound_card import needs_portaudio

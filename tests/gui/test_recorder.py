@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
+from fake_microphone import BLOCK, RATE, FakeMicrophone, sentence
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 from sound_card import needs_portaudio, sounddevice
@@ -23,45 +23,13 @@ from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
 from wavegrad_core.errors import InputError
 
-RATE = 24_000
-BLOCK = 1200
-
-
-class Microphone:
-    """Gives these samples, block by block, in a thread of its own, and then nothing."""
-
-    def __init__(self, sound: np.ndarray) -> None:
-        self._blocks = np.split(sound.astype(np.float32), len(sound) // BLOCK)
-        self.given = threading.Event()
-
-    def open(self, give, device):
-        self._give, self.opened = give, device
-        return self, RATE
-
-    def __enter__(self):
-        threading.Thread(target=self._run).start()
-
-    def __exit__(self, *error):
-        self.given.wait(20)
-
-    def _run(self) -> None:
-        for block in self._blocks:
-            self._give(block)
-        self.given.set()
-
-
-def sentence(peak=0.5, noise=0.0005, seconds=2.0):
-    times = np.arange(round(seconds * RATE)) / RATE
-    voice = peak * np.sin(2 * np.pi * 150 * times) * np.sin(2 * np.pi * times).clip(0)
-    return (voice + np.random.default_rng(0).normal(0, noise, times.size)).astype(np.float32)
-
 
 @pytest.fixture
 def record(qtbot, jobs, tmp_path, monkeypatch):
     """record(sound) -> the take of it."""
 
     def take(sound, path=tmp_path / "Aufnahmen" / "en-001.wav"):
-        microphone = Microphone(sound)
+        microphone = FakeMicrophone(sound)
         monkeypatch.setattr(recorder, "open_input", microphone.open)
         made = Recorder(jobs)
         heard = []
@@ -194,7 +162,7 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
     dialog.language.activated.emit(0)
     assert dialog.sentence.text() == prompts.sentences("de")[0]
     for peak, words in ((1.2, "clipped"), (0.5, "Good take: 2.0 s.")):
-        microphone = Microphone(sentence(peak).clip(-1, 1))
+        microphone = FakeMicrophone(sentence(peak).clip(-1, 1))
         monkeypatch.setattr(recorder, "open_input", microphone.open)
         qtbot.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
         assert dialog.record_button.text() == "Stop"
@@ -220,7 +188,7 @@ def speak(qtbot, monkeypatch):
     """speak(dialog, sound): record the sentence that is shown."""
 
     def one(dialog, sound):
-        microphone = Microphone(sound)
+        microphone = FakeMicrophone(sound)
         monkeypatch.setattr(recorder, "open_input", microphone.open)
         dialog.record_button.click()
         qtbot.waitUntil(lambda: sum_of(dialog.path) == len(sound))
@@ -280,7 +248,7 @@ def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, w
 def test_nothing_is_looked_over_before_the_take_is_whole(qtbot, wizard, monkeypatch):
     dialog, recording_list = WizardDialog(wizard), wizard.recording_list
     qtbot.addWidget(dialog)
-    microphone = Microphone(sentence())
+    microphone = FakeMicrophone(sentence())
     monkeypatch.setattr(recorder, "open_input", microphone.open)
     dialog.recordings_page.record_button.click()
     dialog.recordings_page.record_dialog.record_button.click()
@@ -307,7 +275,7 @@ def test_the_microphone_is_chosen_and_remembered_and_told_if_it_is_gone(
 ):
     there = ["Mikrofon 🎙 (ALSA)", "Webcam (ALSA)"]
     monkeypatch.setattr(recorder, "list_inputs", lambda: there)
-    microphone = Microphone(sentence())
+    microphone = FakeMicrophone(sentence())
     monkeypatch.setattr(recorder, "open_input", microphone.open)
     dialog = RecordDialog(wizard)
     qtbot.addWidget(dialog)

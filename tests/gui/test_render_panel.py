@@ -6,9 +6,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import answer
 from fakes import FakeEngine
-from hands import click, drop, settle
+from hands import answer, click, drop, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 

@@ -8,8 +8,8 @@ import threading
 import numpy as np
 import pytest
 import soundfile
-from conftest import answer
 from fakes import FakeEngine
+from hands import answer
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox

@@ -6,9 +6,8 @@ import sys
 
 import numpy as np
 import pytest
-from conftest import close
 from fakes import FakeEngine
-from hands import LEFT, PLAIN, click, drop, settle
+from hands import LEFT, PLAIN, click, close, drop, settle
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication

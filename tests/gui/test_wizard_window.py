@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
+from fake_microphone import FakeMicrophone, sentence
 from fakes import FakeEngine
 from PySide6.QtGui import QGuiApplication
 from sound_card import needs_portaudio
-from test_recorder import Microphone, sentence
 
 from gradwave import theme
 from gradwave.training_wizard import recorder, training_process
@@ -90,7 +90,7 @@ def test_what_the_window_plays_falls_silent_before_it_is_recorded(
     qtbot.waitUntil(lambda: player.output.active)
     window.actions_by_name["train"].trigger()
     window.features.training.dialog.recordings_page.record_button.click()
-    microphone = Microphone(sentence())
+    microphone = FakeMicrophone(sentence())
     monkeypatch.setattr(recorder, "open_input", microphone.open)
     window.features.training.dialog.recordings_page.record_dialog.record_button.click()
     assert player.playing == ""

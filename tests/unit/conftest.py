@@ -9,8 +9,6 @@ import soundfile
 from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
 
-pytest.register_assert_rewrite("sound_files", "peer_checkpoints")
-
 
 @pytest.fixture
 def gradwave(monkeypatch, capsys, tmp_path):

@@ -246,7 +246,7 @@ def _starts(results: Results, missing: list[str]) -> str:
     return (
         "## Until there is something\n\nThe window is shown offscreen. In the first start numba "
         "compiles; that torch, librosa and numba are not loaded before the window is shown is a "
-        "test (tests/gui/test_start.py).\n\n"
+        "test (tests/e2e/test_start.py).\n\n"
         f"{table(['from, to', 'takes'], rows)}"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -106,3 +107,17 @@ class FakeEngine:
 def _engines() -> tuple[RenderEngine, RenderEngine]:
     """Let mypy check that both engines satisfy the protocol."""
     return RenderWorker(), FakeEngine()
+
+
+class CountingEngine(FakeEngine):
+    """An engine whose sound depends on the iterations, and which counts its renders."""
+
+    def __init__(self, step: threading.Semaphore | None = None) -> None:
+        super().__init__(step)
+        self.renders = 0
+
+    def render(self, job: Job, request: Request) -> Result:
+        self.renders += 1
+        result = super().render(job, request)
+        audio = result.sound.audio / np.float32(request.settings.iterations)
+        return replace(result, sound=Sound.of(audio, result.sound.rate))

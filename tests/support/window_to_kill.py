@@ -14,7 +14,7 @@ from gradwave.projects import autosave
 
 
 def main(state: Path, clip: Path) -> int:
-    from test_projects import Counting
+    from fakes import CountingEngine
 
     from gradwave.jobs import Jobs
     from gradwave.rendering.session import Session
@@ -23,7 +23,7 @@ def main(state: Path, clip: Path) -> int:
     autosave.SECONDS = 0.1
     desktop.user_state_path = lambda name: state
     desktop.user_data_path = desktop.user_cache_path = lambda name: state.parent / "other"
-    window = desktop.make_window(Session(Jobs(), Counting()))
+    window = desktop.make_window(Session(Jobs(), CountingEngine()))
     window.show()
     desktop.begin(window, clip)
     session, kept = window.session, window.features.projects.persistence.autosave

@@ -15,8 +15,8 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from hands import drop
 from PySide6.QtCore import QObject, Qt, QTimer
-from test_queue_task import drop
 
 from gradwave.window.main_window import MainWindow
 

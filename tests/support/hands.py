@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from gradwave.window.main_window import MainWindow
 
@@ -37,3 +37,27 @@ def drop(widget: QWidget, *paths: Path) -> bool:
     if enter.isAccepted():
         QApplication.sendEvent(widget, QDropEvent(QPointF(place), copy, mime, LEFT, PLAIN))
     return enter.isAccepted()
+
+
+def close(qtbot, window: MainWindow) -> None:
+    """Close it, stop what runs, and save nothing."""
+    if window.jobs.ended:
+        return
+    with qtbot.waitSignal(window.closed, timeout=30_000):
+        window.close()
+        if window.shutdown.question is not None:
+            answer(window.shutdown.question, QMessageBox.ButtonRole.AcceptRole)
+        if window.features.projects.unsaved_prompt.question is not None:
+            answer(
+                window.features.projects.unsaved_prompt.question,
+                QMessageBox.ButtonRole.DestructiveRole,
+            )
+    window.deleteLater()
+
+
+def answer(question: QMessageBox, role: QMessageBox.ButtonRole) -> None:
+    next(b for b in question.buttons() if question.buttonRole(b) == role).click()
+
+
+def finish_queue(qtbot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.features.queue.queue.busy)

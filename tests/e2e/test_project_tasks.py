@@ -6,45 +6,28 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import answer, close
-from fakes import FakeEngine
-from hands import settle
+from fakes import CountingEngine
+from hands import answer, close, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from gradwave import desktop
-from gradwave.sounds import Sound
 from gradwave.window.main_window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ROLE = QMessageBox.ButtonRole
-HERE = Path(__file__).parent
-
-
-class Counting(FakeEngine):
-    """Each count of iterations gives another sound; how many renders there were is known."""
-
-    def __init__(self, step=None) -> None:
-        super().__init__(step)
-        self.renders = 0
-
-    def render(self, job, request):
-        self.renders += 1
-        result = super().render(job, request)
-        audio = result.sound.audio / np.float32(request.settings.iterations)
-        return replace(result, sound=Sound.of(audio, result.sound.rate))
+SUPPORT = Path(__file__).parents[1] / "support"
 
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> MainWindow:
     """As it is right after the start: a sound that the program has rendered by itself."""
-    window = open_window(Counting())
+    window = open_window(CountingEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=2.0))
     qtbot.waitUntil(lambda: window.session.result is not None and not window.jobs.busy())
     return window
@@ -130,7 +113,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
         window.features.projects.unsaved_prompt.question is None
     )  # all was saved: nothing was asked
 
-    again = open_window(engine := Counting())
+    again = open_window(engine := CountingEngine())
     choose = (str(path), "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: choose)
     with qtbot.waitSignal(again.features.projects.persistence.project.opened):
@@ -368,7 +351,7 @@ def test_a_sound_that_was_moved_is_looked_for_by_the_person(
     save(qtbot, unsaved)
     (tmp_path / "away").mkdir()
     moved = (tmp_path / "clip.wav").rename(tmp_path / "away" / "clip.wav")
-    again = open_window(Counting())
+    again = open_window(CountingEngine())
     with qtbot.waitSignal(again.features.projects.persistence.project.input_missing):
         again.session.open(path)
     assert "Where is “clip.wav”?" in again.features.projects.question.text()
@@ -385,7 +368,7 @@ def test_a_sound_that_was_changed_is_used_if_the_person_agrees(
     where.append(path := tmp_path / "x.gradwave")
     save(qtbot, unsaved)
     make_sound("clip.wav", seconds=1.0)
-    again = open_window(Counting())
+    again = open_window(CountingEngine())
     with qtbot.waitSignal(again.features.projects.persistence.project.input_changed):
         again.session.open(path)
     answer(again.features.projects.question, ROLE.RejectRole)
@@ -402,9 +385,9 @@ def test_a_sound_that_was_changed_is_used_if_the_person_agrees(
 
 def start_and_kill(state: Path, clip: Path) -> None:
     """A real window in a process of its own, with takes of its own, killed by force."""
-    places = os.pathsep.join(map(str, (HERE, HERE.parents[1])))
+    places = os.pathsep.join(map(str, (SUPPORT, SUPPORT.parents[1])))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": places}
-    command = [sys.executable, str(HERE / "window_to_kill.py"), str(state), str(clip)]
+    command = [sys.executable, str(SUPPORT / "window_to_kill.py"), str(state), str(clip)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
@@ -420,7 +403,7 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
 ):
     clip = make_sound("clip.wav", seconds=1.0)
     start_and_kill(tmp_path / "state" / "gradwave", clip)
-    window = open_window(engine := Counting())
+    window = open_window(engine := CountingEngine())
     desktop.begin(window, make_sound("start.wav"))
     qtbot.waitUntil(lambda: window.features.projects.offer.isVisible() and not window.jobs.busy())
     assert "“clip.wav” with 4 takes can be restored" in window.features.projects.offer.text.text()

@@ -10,12 +10,11 @@ from __future__ import annotations
 import json
 
 import soundfile
-from hands import click
+from hands import click, drop, finish_queue
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio
-from test_queue_task import drop, finish
 
 from gradwave.help.views.welcome import SENTENCES
 from gradwave.window.main_window import MainWindow
@@ -94,7 +93,7 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
     drop(window, *files)
     dialog = window.features.queue.dialog
     assert dialog.isVisible()
-    finish(qtbot, window)
+    finish_queue(qtbot, window)
     assert [entry.state for entry in window.features.queue.queue.entries.values()] == ["done"] * 3
     dialog.close()
 

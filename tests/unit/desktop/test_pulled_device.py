@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sound_card import needs_portaudio, played, sounddevice
+from sound_card import SoundCards, needs_portaudio, played
 
 from gradwave.playing.audio_output import AudioOutput, OutputChoice, check_output, list_outputs
 from gradwave.playing.player import Player
@@ -20,46 +20,9 @@ def sound(seconds: float = 1.0) -> Sound:
     return Sound.of(audio.astype(np.float32), RATE)
 
 
-class Cards:
-    """The machine's sound cards: what is pulled is neither listed nor plays."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.pulled: set[str] = set()
-        self.opened: list[str] = []
-        self.streams: list = []
-        query, open_stream = sounddevice.query_devices, sounddevice.OutputStream
-
-        def query_devices(device=None, kind=None):
-            if device is not None:
-                return query(device, kind)
-            there = [one for one in query() if one["name"] not in self.pulled]
-            if kind is None:
-                return there
-            if not (outputs := [one for one in there if one["max_output_channels"]]):
-                raise sounddevice.PortAudioError("Error querying device -1")
-            return next((one for one in outputs if one["name"] == "default"), outputs[0])
-
-        def stream(device, **settings):
-            name = query(device)["name"]
-            if name in self.pulled:
-                raise sounddevice.PortAudioError("Device unavailable")
-            self.opened.append(name)
-            self.streams.append(open_stream(device=device, **settings))
-            return self.streams[-1]
-
-        monkeypatch.setattr(sounddevice, "query_devices", query_devices)
-        monkeypatch.setattr(sounddevice, "OutputStream", stream)
-
-    def pull(self, *names: str) -> None:
-        """Its stream ends without a word to the callback."""
-        self.pulled |= set(names)
-        if self.streams and self.opened[-1] in names:
-            self.streams[-1].abort()
-
-
 @pytest.fixture
-def cards(monkeypatch) -> Cards:
-    return Cards(monkeypatch)
+def cards(monkeypatch) -> SoundCards:
+    return SoundCards(monkeypatch)
 
 
 @pytest.fixture

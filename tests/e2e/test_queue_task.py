@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 from fakes import FakeEngine
-from hands import click, drop
+from hands import click, drop, finish_queue
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -21,10 +21,6 @@ from wavegrad_core.errors import InputError
 @pytest.fixture
 def window(small_window: MainWindow) -> MainWindow:
     return small_window
-
-
-def finish(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.features.queue.queue.busy)
 
 
 def rows(window: MainWindow) -> list[tuple[str, ...]]:
@@ -54,7 +50,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     assert dialog.isVisible()
     window.session.settings_model.change(iterations=9)  # too late for those three
     qtbot.waitUntil(lambda: len(rows(window)) == 3)
-    finish(qtbot, window)
+    finish_queue(qtbot, window)
     output = folder / "Gradwave" / "a (small, 2 iterations, seed 5).wav"
     assert rows(window)[0] == ("a.wav", "small, 2 iterations", output.name)
     assert rows(window)[1][2].startswith("Failed: ")
@@ -76,7 +72,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     # It is copied again, and tried again.
     two.write_bytes(one.read_bytes())
     click(qtbot, dialog.retry_failed_button)
-    finish(qtbot, window)
+    finish_queue(qtbot, window)
     assert rows(window)[1][2] == "b (small, 2 iterations, seed 5).wav"
     assert dialog.overall.text() == "3 of 3 done"
     assert dialog.progress.value() == dialog.progress.maximum()
@@ -93,7 +89,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     window.session.settings_model.change(iterations=2)
     assert drop(dialog, one)
     qtbot.waitUntil(lambda: len(rows(window)) == 4)
-    finish(qtbot, window)
+    finish_queue(qtbot, window)
     assert rows(window)[3][2] == "a (small, 2 iterations, seed 5) 2.wav"
     assert output.read_bytes() == before
 
@@ -111,7 +107,7 @@ def test_a_render_of_the_queue_is_the_render_of_the_window(qtbot, window, make_s
         window.session.render()
     assert drop(window.features.queue.dialog, path)
     qtbot.waitUntil(lambda: len(rows(window)) == 1)
-    finish(qtbot, window)
+    finish_queue(qtbot, window)
     written, _ = soundfile.read(path.parent / "Gradwave" / rows(window)[0][2])
     shown = np.clip(window.session.result.sound.audio[0], -1, 1)
     np.testing.assert_allclose(written, shown, atol=2**-22)

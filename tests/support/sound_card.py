@@ -1,0 +1,74 @@
+"""A sound card that is a file: what PortAudio plays by way of ALSA comes back to the bit."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+_FOLDER = Path(tempfile.mkdtemp(prefix="gradwave-sound-"))
+PLAYED = _FOLDER / "played.raw"
+_CARD = f'type file\n slave.pcm null\n file "{PLAYED}"\n format raw\n'
+(_FOLDER / "asound.conf").write_text(
+    f"pcm.null {{ type null }}\npcm.testfile {{ {_CARD} }}\npcm.!default {{ {_CARD} }}\n",
+    encoding="utf-8",
+)
+os.environ["ALSA_CONFIG_PATH"] = str(_FOLDER / "asound.conf")
+
+try:
+    import sounddevice
+except OSError:
+    sounddevice = None
+
+needs_portaudio = pytest.mark.skipif(
+    sounddevice is None or not sys.platform.startswith("linux"),
+    reason="PortAudio's library (libportaudio2) is not installed, or this is not Linux",
+)
+
+
+def played() -> np.ndarray:
+    """What reached the sound card, [frames, 2], without the silence around it."""
+    frames = np.fromfile(PLAYED, np.float32).reshape(-1, 2)
+    heard = np.flatnonzero(frames.any(axis=1))
+    return frames[heard[0] : heard[-1] + 1] if heard.size else frames[:0]
+
+
+class SoundCards:
+    """The machine's sound cards: what is pulled is neither listed nor plays."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.pulled: set[str] = set()
+        self.opened: list[str] = []
+        self.streams: list = []
+        query, open_stream = sounddevice.query_devices, sounddevice.OutputStream
+
+        def query_devices(device=None, kind=None):
+            if device is not None:
+                return query(device, kind)
+            there = [one for one in query() if one["name"] not in self.pulled]
+            if kind is None:
+                return there
+            if not (outputs := [one for one in there if one["max_output_channels"]]):
+                raise sounddevice.PortAudioError("Error querying device -1")
+            return next((one for one in outputs if one["name"] == "default"), outputs[0])
+
+        def stream(device, **settings):
+            name = query(device)["name"]
+            if name in self.pulled:
+                raise sounddevice.PortAudioError("Device unavailable")
+            self.opened.append(name)
+            self.streams.append(open_stream(device=device, **settings))
+            return self.streams[-1]
+
+        monkeypatch.setattr(sounddevice, "query_devices", query_devices)
+        monkeypatch.setattr(sounddevice, "OutputStream", stream)
+
+    def pull(self, *names: str) -> None:
+        """Its stream ends without a word to the callback."""
+        self.pulled |= set(names)
+        if self.streams and self.opened[-1] in names:
+            self.streams[-1].abort()
