@@ -32,10 +32,10 @@ def read_clip(path: Path, rate: int) -> Tensor:
 
 
 def mix_to_mono(audio: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Average the channels, or take the loudest one if the average cancels: [channels, samples] ->
-    [samples].
+    """Average the channels, or take the loudest one if the average cancels.
 
-    Channels cancel when one of them is empty or wired with the wrong polarity.
+    [channels, samples] -> [samples]. Channels cancel when one of them is empty or wired with the
+    wrong polarity.
     """
     mono = audio.mean(axis=0, dtype=np.float32)
     powers = np.square(audio, dtype=np.float64).sum(axis=1)

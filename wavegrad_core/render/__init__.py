@@ -68,8 +68,11 @@ def __getattr__(name: str) -> Any:
 
 
 class _Callable(ModuleType):
-    """This package, which can be called: `from wavegrad_core import render` names both it and its
-    main function, since a package and an attribute of its parent cannot differ."""
+    """This package, which can be called like its main function.
+
+    `from wavegrad_core import render` names both of them, since a package and an attribute of its
+    parent cannot differ.
+    """
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         return self.render(*arguments, **named)

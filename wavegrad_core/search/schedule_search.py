@@ -106,7 +106,12 @@ def search_with_journal(
     Args:
         journal: where the trials are saved.
         resume: go on with the search in the journal, from the schedule that it started from.
-        error_of: as for `search_schedule`, as are the other arguments.
+        error_of: as for `search_schedule`.
+        start: the schedule that is tried first, unless the journal has one.
+        method: as for `search_schedule`.
+        limit: as for `search_schedule`.
+        seed: as for `search_schedule`.
+        on_trial: as for `search_schedule`.
 
     Raises:
         InputError: as for `search_schedule` and `Journal`, or the journal exists already and
