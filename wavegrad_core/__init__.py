@@ -1,11 +1,11 @@
-"""WaveGrad (Chen et al. 2020, arXiv 2009.00713): mel spectrograms into sound, with no Qt in it.
+"""WaveGrad (Chen et al. 2020, arXiv 2009.00713), a vocoder for mel spectrograms. Free of Qt.
 
     from wavegrad_core import RenderOptions, Vocoder, Voice, render
 
     vocoder = Vocoder(Voice.load("kathleen"))
     render("speech.wav", "out.wav", RenderOptions(iterations=25), vocoder)
 
-The names are loaded when first used, so that `import wavegrad_core.audio` stays quick: torch alone
+The names are loaded when first used, so that `import wavegrad_core.audio` stays fast: torch alone
 takes seconds to import.
 """
 
@@ -41,7 +41,7 @@ _LATE = {
 
 
 def __getattr__(name: str) -> Any:
-    if name == "render":  # a package that can be called
+    if name == "render":  # this package is callable
         return import_module("wavegrad_core.render")
     if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""Files installed with Gradwave, and the default voice."""
+"""Files that are installed with Gradwave, and the default voice."""
 
 from importlib.resources import files
 from pathlib import Path

@@ -12,10 +12,10 @@ UNPRINTABLE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class InputError(ValueError):
-    """Unusable input: a file, a setting, a place to write to.
+    """Input that cannot be used: a file, a setting, an output path.
 
-    Its text is one line for a person: what happened, why, and what to do. The command prints it and
-    exits with status 2; the window shows it and continues.
+    The message is one line for the user: what happened, why, and what to do. The command prints it
+    and exits with status 2; the window shows it and continues.
     """
 
     def __init__(self, text: str) -> None:
@@ -42,7 +42,7 @@ class MelProfileMismatch(InputError):
 
 
 def printable(text: str) -> str:
-    """Escape what cannot be printed on one line, in a message or the name of a file."""
+    """Escape characters that cannot be printed on one line, in a message or a file name."""
     return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
@@ -55,7 +55,7 @@ def without_file(message: str, path: object) -> str:
 
 
 def reason(error: Exception) -> str:
-    """Return an exception's own text on one line, without a full stop."""
+    """Return the message of an exception on one line, without a full stop."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return " ".join(text.split()).rstrip(".")
 

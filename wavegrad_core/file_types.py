@@ -1,4 +1,4 @@
-"""Suffixes of voice and mel files, apart from the modules that read them, which import torch."""
+"""File suffixes of voices and mels, in a module of their own that does not import torch."""
 
 VOICE_SUFFIX = ".safetensors"
 MEL_SUFFIXES = (".npy", ".npz", ".pt")

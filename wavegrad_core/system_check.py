@@ -1,7 +1,7 @@
-"""System check: devices, audio, packages and folders, what is missing and how to install it.
+"""System check: devices, audio, packages and folders, and how to install missing parts.
 
-Nothing here raises: a part that fails reports its error, because a report with gaps is still what
-the user of a broken installation needs.
+Nothing here raises: a part that fails reports its error, because even a report with gaps helps the
+user of a broken installation.
 """
 
 import importlib.metadata

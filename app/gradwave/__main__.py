@@ -42,7 +42,7 @@ def names_a_file(arguments: list[str]) -> bool:
 
 
 def is_command(name: str) -> bool:
-    """Return whether `gradwave NAME` is a command; importing them takes half a second."""
+    """Return whether `gradwave NAME` is a command; loading the list takes half a second."""
     from typer.main import get_group
 
     from wavegrad_core.cli import app

@@ -1,4 +1,4 @@
-"""Start of the desktop program: the window first, then what takes time."""
+"""Start of the desktop program: first the window, then everything that takes time."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def main(argv: Sequence[str] = ()) -> int:
     app.setApplicationName("Gradwave")
     app.setDesktopFileName("gradwave")
     app.setStyle("Fusion")
-    app.setQuitOnLastWindowClosed(False)  # the work ends first; see MainWindow.closed
+    # exit only after the work has ended; see MainWindow.closed
+    app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     log_warnings()
     window = make_window()

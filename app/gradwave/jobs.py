@@ -160,7 +160,7 @@ class Job(Generic[T]):
             return Finished(self.id, self._work(self))
         except JobCancelled:
             return Cancelled(self.id)
-        except BaseException as error:  # whatever it is, the listener has to know
+        except BaseException as error:  # the listener has to know in any case
             known = isinstance(error, InputError)
             log.info("Not done: %s", error, exc_info=None if known else error)
             return Failed(self.id, error)
@@ -216,12 +216,13 @@ class Jobs(QObject):
         """Run work in a lane.
 
         Args:
-            work: Called with the job in the lane's thread; what it returns is the result.
+            work: Called with the job in the lane's thread; its return value is the result.
             listener: Called with each event on the GUI thread.
             lane: Name of the lane. Jobs of one lane run in order.
-            replaces: A job to cancel first, for views of which only the newest request counts.
+            replaces: A job to cancel first, for views that need only the result of the newest
+                request.
             must_finish: Run the job even if the program is closing: for short work that cannot be
-                repeated, such as writing down an answer of a listening test.
+                repeated, such as saving an answer of a listening test.
         """
         if replaces is not None:
             replaces.cancel()
@@ -245,7 +246,7 @@ class Jobs(QObject):
         return any(lane.thread.is_alive() for lane in self._lanes.values())
 
     def stop(self) -> None:
-        """Cancel all jobs but those that must finish; emit `stopped` once the threads end."""
+        """Cancel all jobs except those that must finish; emit `stopped` once all threads end."""
         if self._stopping:
             return
         self._stopping = True

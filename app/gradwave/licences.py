@@ -37,7 +37,7 @@ def package_licences(job: Job) -> list[PackageLicence]:
             continue
         try:
             package = metadata.distribution(name)
-        except metadata.PackageNotFoundError:  # for another system, or another Python
+        except metadata.PackageNotFoundError:  # for another system or Python version
             continue
         found[_canonical(name)] = PackageLicence(
             package.metadata["Name"], package.version, _licence(package)

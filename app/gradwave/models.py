@@ -78,5 +78,5 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
 
 
 def bundled_clip() -> Path:
-    """Return the recording that the program opens at the start."""
+    """Return the recording that the program opens at startup."""
     return bundled("clips", "kathleen.flac")

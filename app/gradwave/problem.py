@@ -40,7 +40,7 @@ class Problem:
 
 
 def _message(error: BaseException, doing: str) -> str:
-    if isinstance(error, MelProfileMismatch):  # its text names a command line option
+    if isinstance(error, MelProfileMismatch):  # its message mentions a command-line option
         return f"{error.problem} Choose a voice that reads it, or make it again from the sound."
     if isinstance(error, InputError):
         return str(error)

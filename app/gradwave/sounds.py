@@ -1,4 +1,4 @@
-"""What is loaded and what came out, ready to be drawn and played."""
+"""The open sound and rendered sounds, ready for drawing and playback."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MAX_SEED = 2**31 - 1
 
 @dataclass(frozen=True, eq=False)
 class Sound:
-    """Samples with their peaks and their spectrogram: `audio` is [channels, samples] float32."""
+    """Samples with their peaks and spectrogram: `audio` is [channels, samples] float32."""
 
     audio: NDArray[np.float32]
     rate: int
@@ -42,19 +42,19 @@ class Sound:
 
     @property
     def described(self) -> str:
-        """Rate and channels, for a person."""
+        """Sample rate and channels as text."""
         kind = {1: "mono", 2: "stereo"}.get(self.channels, f"{self.channels} channels")
         return f"{self.rate / 1000:g} kHz · {kind}"
 
     @property
     def level(self) -> float:
-        """The largest sample, at least 0.01 so that silence can be drawn."""
+        """The highest absolute sample, at least 0.01 so that silence can be drawn."""
         return max(self.peaks.level, 0.01)
 
 
 @dataclass(frozen=True, eq=False)
 class Mel:
-    """A mel file: [bands, frames]. It has no sound of its own, and its profile sets its pace."""
+    """A mel file, [bands, frames]. It has no sound; its profile sets the frame rate."""
 
     values: NDArray[np.float32]
     frames_per_second: float
@@ -68,7 +68,7 @@ class Mel:
 
 @dataclass(frozen=True)
 class Original:
-    """What was opened: a recording, or a mel spectrogram in place of one."""
+    """The open original: a recording, or a mel spectrogram in place of one."""
 
     path: Path
     content: Sound | Mel
@@ -83,12 +83,12 @@ class Original:
 
     @property
     def channels(self) -> int:
-        """How many are rendered: each by itself, and one of a mel."""
+        """Number of channels that are rendered, each separately; 1 for a mel."""
         return self.sound.channels if self.sound is not None else 1
 
     @property
     def described(self) -> str:
-        """Name, length, rate and channels in a line."""
+        """Name, length, sample rate and channels in one line."""
         return f"{self.name} · {self._facts()}"
 
     def _facts(self) -> str:
@@ -103,28 +103,28 @@ class Settings(RenderOptions):
     """The options of a render in the window, and the voice.
 
     Attributes:
-        voice: its name or file.
-        schedule: the name of one of the catalog's; None: the voice's own.
+        voice: Name or file of the voice.
+        schedule: Name of a schedule in the catalog; None for the voice's own.
     """
 
     schedule: str | None = None
     voice: str = ""
 
     def options(self, **changes: Any) -> RenderOptions:
-        """Return the options for the pipeline, some of them changed."""
+        """Return the options for the pipeline, with some fields changed."""
         ours = {field.name: getattr(self, field.name) for field in fields(RenderOptions)}
         return RenderOptions(**(ours | changes))
 
 
 def render_name(iterations: int, options: RenderOptions) -> str:
-    """Return the iterations, and the choices that are not the default."""
+    """Return the iterations and all settings that differ from the defaults, as a name."""
     steps = "1 iteration" if iterations == 1 else f"{iterations} iterations"
     return ", ".join([steps, *options.unusual])
 
 
 @dataclass(frozen=True, eq=False)
 class Estimate:
-    """What the network took the clean sound to be after step `step` of a render."""
+    """The network's estimate of the clean sound after step `step` of a render."""
 
     step: int
     sound: Sound
@@ -132,10 +132,11 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Result:
-    """A sound that was rendered, and all that it was rendered with.
+    """A rendered sound and everything it was rendered with.
 
-    steps: how many of the schedule's `iterations` were done.
-    estimates: of some of the steps before the last, in their order.
+    Attributes:
+        steps: Number of the schedule's `iterations` that ran.
+        estimates: Estimates after some of the earlier steps, in order.
     """
 
     sound: Sound
@@ -147,17 +148,17 @@ class Result:
     seconds_taken: float
     device: str
     steps: int = 0
-    notice: str = ""  # what the person should know of how it went
+    notice: str = ""  # what the user should know about the render
     estimates: tuple[Estimate, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def name(self) -> str:
-        """What tells it from another render of the same sound by the same voice."""
+        """A name that distinguishes the render from others of the same sound and voice."""
         return render_name(self.iterations, self.settings)
 
     @property
     def facts(self) -> str:
-        """The settings, what came out, and the time that it took, in a line."""
+        """The settings, the sound format and the render time in one line."""
         named = [self.settings.schedule] if self.settings.schedule else []
         chosen = [self.voice, self.name, *named, f"seed {self.settings.seed}"]
         taken = f"{self.seconds_taken:.1f} s on {self.device}"

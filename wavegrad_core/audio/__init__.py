@@ -1,13 +1,13 @@
-"""Sound files in and out, and resampling.
+"""Reading, writing and resampling of sound files.
 
 libsndfile reads WAV, FLAC, Ogg, MP3, AIFF, CAF and more. Files that it does not know, or whose
-length it cannot tell, are decoded by FFmpeg through the package `av` (m4a, webm, wma, FLAC from a
-pipe).
+length it cannot determine, are decoded by FFmpeg through the package `av` (m4a, webm, wma, FLAC
+from a pipe).
 
-Headers are not trusted. A file must be a regular file (reading a pipe or a device could block for
-ever), it is decoded a block at a time, and decoding stops at `MAX_SAMPLES`, or at
-`MAX_STREAMED_SAMPLES` where the samples are not held. A length that does not fit the file's size is
-an error.
+Headers are not trusted. A file must be a regular file (reading a pipe or a device could block
+forever), it is decoded block by block, and decoding stops at `MAX_SAMPLES`, or at
+`MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A length that does not fit the file
+size is an error.
 """
 
 from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically

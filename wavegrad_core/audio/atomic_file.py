@@ -24,7 +24,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> 
 
 
 class _Sink(io.FileIO):
-    """A file that keeps the reason of a failed write, which libsndfile would lose."""
+    """A file that records why a write failed; libsndfile would lose the reason."""
 
     error: OSError | None = None
 
@@ -75,7 +75,7 @@ def atomic_file(path: Path) -> Iterator[_Sink]:
 
 @contextmanager
 def write_errors(path: Path) -> Iterator[None]:
-    """Raise an error of the system while writing `path` as an InputError."""
+    """Convert system errors raised while writing `path` to InputError."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a loop of links

@@ -9,9 +9,8 @@ Block = TypeVar("Block")
 def tee_blocks(blocks: Iterable[Block], count: int) -> list[Iterator[Block]]:
     """Return several iterators over the same blocks.
 
-    A block is held from the moment the first iterator takes it until the last one has gone on to
-    the next block or is deleted. `itertools.tee` frees 57 blocks at a time, which are five to ten
-    minutes of a file.
+    A block is kept from the moment the first iterator takes it until the last one has moved on or
+    is deleted. `itertools.tee` frees 57 blocks at a time, which are five to ten minutes of a file.
     """
     blocks = iter(blocks)
     link: list[Any] = []  # becomes [the next block, the link after it]

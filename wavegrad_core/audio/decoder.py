@@ -45,5 +45,5 @@ def decode_blocks(path: Path, container: Any) -> Iterator[np.ndarray]:
 
 
 def warn_of_damage(path: Path, frames: int) -> None:
-    """Log that only so many samples per channel of a file could be read."""
+    """Log how many samples per channel of a damaged file could be read."""
     log.warning("%s is damaged or cut short after %d samples. Using those.", path, frames)

@@ -1,7 +1,7 @@
-"""Opening of sound files by libsndfile, or else by FFmpeg.
+"""Opening of sound files with libsndfile, or with FFmpeg as a fallback.
 
-libsndfile 1.2.2 can loop for ever while it opens a file of 100 bytes (its issue 1118). In 54,000
-damaged files of all its formats the only cause found was a chunk of a WAV or IFF file that claims
+libsndfile 1.2.2 can loop forever while opening a file of 100 bytes (its issue 1118). In 54,000
+damaged files of all its formats, the only cause found was a chunk of a WAV or IFF file that claims
 to be larger than the file. So files with such chunks, and the rare RF64 files, go to FFmpeg.
 Probing in a child process with a time limit would protect against more, but costs a start of Python
 for each of the user's own files.
@@ -18,15 +18,15 @@ import soundfile
 from wavegrad_core.errors import InputError, reason
 
 # fmt: off
-AUDIO_SUFFIXES = {  # of the files in a folder that are taken for sound files
+AUDIO_SUFFIXES = {  # suffixes of files in a folder that are treated as sound files
     ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".m4b", ".mp4", ".aac", ".aif",
     ".aiff", ".aifc", ".caf", ".w64", ".rf64", ".au", ".snd", ".webm", ".mka", ".wma", ".amr",
     ".3gp",
 }
 # fmt: on
 
-# FFmpeg may open sound and film. By default it also reads text (subtitles, and playlists that name
-# other files and addresses), and a text file called .wav must be an error.
+# FFmpeg may open audio and video. By default it also reads text (subtitles, and playlists that
+# refer to other files and addresses), but a text file named .wav must be an error.
 FFMPEG_OPTIONS = {
     "protocol_whitelist": "file",
     "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
@@ -42,7 +42,7 @@ def check_regular_file(path: str | os.PathLike[str]) -> Path:
     """Return the path if it is a regular, readable file that is not empty.
 
     Raises:
-        InputError: It is not.
+        InputError: It is not such a file.
     """
     path = Path(path)
     try:
@@ -87,7 +87,7 @@ def open_with_libsndfile(path: Path) -> soundfile.SoundFile:
     """Open a file for reading.
 
     Raises:
-        Unreadable: libsndfile might loop for ever.
+        Unreadable: libsndfile might loop forever.
         soundfile.SoundFileError: libsndfile does not know the format.
     """
     if not _chunks_fit(path):
@@ -99,7 +99,7 @@ def open_with_libsndfile(path: Path) -> soundfile.SoundFile:
 def _chunks_fit(path: Path) -> bool:
     """Return whether the chunks of a WAV, AIFF or 8SVX file end inside it; True for other formats.
 
-    Only the chunk of samples may claim more, as it does in a file that was cut short or piped.
+    Only the chunk of samples may claim more, as in a file that was cut short or written to a pipe.
     """
     size = path.stat().st_size
     with open(path, "rb") as file:
@@ -108,7 +108,7 @@ def _chunks_fit(path: Path) -> bool:
             return kind not in (b"RF64", b"BW64")
         number = "<I" if kind == b"RIFF" else ">I"
         position = 12
-        for _ in range(1000):  # of chunks; a recording has a handful
+        for _ in range(1000):  # chunks; a recording has only a few
             if position + 8 > size:
                 return True
             file.seek(position)

@@ -80,7 +80,7 @@ def read_info(path: Path, file: soundfile.SoundFile) -> AudioInfo:
 
 
 def _is_compressed(file: soundfile.SoundFile) -> bool:
-    """Return whether silence may take so few bytes that the size does not limit the length."""
+    """Return whether silence compresses so well that the file size does not limit the length."""
     return file.format in ("FLAC", "OGG", "MPEG", "MP3") or file.subtype.startswith(
         ("ALAC", "DWVW", "MPEG")
     )

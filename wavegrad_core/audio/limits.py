@@ -13,7 +13,7 @@ BLOCK_SAMPLES = 2**18  # per channel, decoded at a time
 
 
 def check_rate(path: Path, rate: int) -> None:
-    """Raise InputError unless a file's sample rate, in Hz, is one that recordings have."""
+    """Raise InputError if a file's sample rate, in Hz, is implausible for a recording."""
     if not MIN_RATE <= rate <= MAX_RATE:
         raise InputError(
             f"Could not read {path}: its sample rate is {rate} Hz, and rates from {MIN_RATE} to "
@@ -22,12 +22,12 @@ def check_rate(path: Path, rate: int) -> None:
 
 
 def check_streamable(path: Path, samples: int) -> None:
-    """Raise InputError if a file has more samples than are ever read."""
+    """Raise InputError if a file has more samples than `MAX_STREAMED_SAMPLES`."""
     _check_at_most(path, samples, MAX_STREAMED_SAMPLES)
 
 
 def check_fits_memory(path: Path, samples: int) -> None:
-    """Raise InputError if a file has more samples than are held at once."""
+    """Raise InputError if a file has more samples than may be held in memory."""
     _check_at_most(path, samples, MAX_SAMPLES)
 
 
@@ -46,7 +46,7 @@ def check_not_empty(path: Path, samples: int) -> None:
 
 
 def check_finite(path: Path, audio: np.ndarray) -> None:
-    """Raise InputError if samples are NaN or infinity."""
+    """Raise InputError if any sample is NaN or infinite."""
     if not np.isfinite(audio).all():
         raise InputError(
             f"Could not read {path}: it is damaged, since some samples are NaN or infinity. Export "

@@ -14,15 +14,15 @@ Result = TypeVar("Result")
 def parallel_map(
     function: Callable[[Item], Result], items: Iterable[Item], workers: int
 ) -> list[Result]:
-    """Apply a function to each item, without gradients, and return the results in order.
+    """Apply a function to each item without gradients, and return the results in order.
 
-    One thread that works on a part from end to end is faster than all threads sharing each
+    It is faster if one thread works on a part from end to end than if all threads share each
     operation: threads need not wait for each other, and a part stays in the cache of one core.
 
     Args:
-        function: called in inference mode.
-        items: its arguments.
-        workers: the largest number of threads.
+        function: Called in inference mode.
+        items: Its arguments.
+        workers: Maximum number of threads.
     """
     items = list(items)
     return list(parallel_imap(torch.inference_mode()(function), items, min(workers, len(items))))
@@ -33,13 +33,13 @@ def parallel_imap(
 ) -> Iterator[Result]:
     """Apply a function to each item and yield the results in order.
 
-    Each thread runs torch with one thread of its own. Only a few items are in work or waiting at a
-    time, since all of them may not fit the memory.
+    Each thread runs torch with a single thread. Only a few items are processed or waiting at any
+    time, since all of them may not fit into memory.
 
     Args:
-        function: what to apply.
-        items: its arguments, read as they are needed.
-        workers: number of threads.
+        function: The function to apply.
+        items: Its arguments, read as they are needed.
+        workers: Number of threads.
     """
     if workers < 2:
         yield from map(function, items)
@@ -61,4 +61,4 @@ def parallel_imap(
             yield waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)  # after a failure the rest is not needed
-        torch.set_num_threads(threads)  # a thread's own setting also applies to later threads
+        torch.set_num_threads(threads)  # a thread's setting also applies to threads created later

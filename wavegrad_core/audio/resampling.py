@@ -10,7 +10,7 @@ from wavegrad_core.errors import InputError
 
 
 def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
-    """Resample a sound by soxr at very high quality.
+    """Resample a sound with soxr at very high quality.
 
     Sample 0 stays at time 0.
 
@@ -44,7 +44,7 @@ def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
 
 
 def resample_blocks(blocks: Iterable[np.ndarray], rate: int, new_rate: int) -> Iterator[np.ndarray]:
-    """Resample a sound that comes in blocks, giving the samples that `resample` gives.
+    """Resample a sound block by block; the samples equal those of `resample`.
 
     Args:
         blocks: `[channels, samples]` each.

@@ -5,15 +5,15 @@ from torch import Tensor
 
 
 class StreamBuffer:
-    """The positions `begin` .. `end` of a signal's time axis.
+    """A buffer for the positions `begin` .. `end` of a signal's time axis.
 
     Args:
-        empty: an empty signal, of length 0 in time, with the other axes, the type and the device of
-            the signal.
-        time: the time axis.
+        empty: An empty signal, of length 0 in time, with the other axes, the dtype and the device
+            of the signal.
+        time: The time axis.
 
     Attributes:
-        begin: first position held.
+        begin: First position in the buffer.
     """
 
     def __init__(self, empty: Tensor, time: int = -1) -> None:
@@ -26,7 +26,7 @@ class StreamBuffer:
 
     @property
     def end(self) -> int:
-        """The position after the last one held."""
+        """The position after the last one in the buffer."""
         return self.begin + self._held.shape[self._time]
 
     def append(self, block: Tensor) -> None:
@@ -37,14 +37,14 @@ class StreamBuffer:
         """Return a view of the positions first .. last.
 
         Raises:
-            IndexError: A position is not held.
+            IndexError: A position is not in the buffer.
         """
         if not self.begin <= first <= last <= self.end:
             raise IndexError(f"{first} .. {last} of a buffer that holds {self.begin} .. {self.end}")
         return self._held.narrow(self._time, first - self.begin, last - first)
 
     def discard(self, before: int) -> None:
-        """Free all held positions below `before`, which may lie after the end."""
+        """Free all positions below `before`, which may lie after the end."""
         drop = min(before, self.end) - self.begin
         if drop > 0:
             kept = self._held.shape[self._time] - drop

@@ -38,9 +38,9 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as on
 
 
 def with_render_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command an option for each field of `RenderOptions`.
+    """Decorate a command with an option for each field of `RenderOptions`.
 
-    The command gets those that a person gave as its argument `chosen`, by name.
+    The command receives the options that were given as its argument `chosen`, by name.
     """
     given = inspect.signature(command).parameters
     own = [parameter for name, parameter in given.items() if name != "chosen"]
@@ -69,9 +69,9 @@ def with_render_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _option(name: str, default: Any, kind: Any, help: str) -> Any:
-    """Return the annotation of an option that is None where nobody gives it."""
+    """Return the annotation of an option that is None if it is not given."""
     if get_origin(kind) in (Union, UnionType):
-        kind = get_args(kind)[0]  # how it is written in a command
+        kind = get_args(kind)[0]  # the type in the command's signature
     if default is not None and kind is not bool:
         help = f"{help.removesuffix('.')} (default: {default})."
     return Annotated[kind | None, typer.Option("--" + name.replace("_", "-"), help=help)]

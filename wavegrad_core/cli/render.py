@@ -1,4 +1,4 @@
-"""`gradwave render`: recordings and mel files into sound."""
+"""`gradwave render`: render recordings and mel files."""
 
 import json
 import os
@@ -81,7 +81,8 @@ def render(
     steps = options.iterations if options.schedule is None else schedule.name
     targets = output_paths(inputs, output, f"{voice_name}-{steps}")
     options = replace(options, schedule=schedule)
-    fallback.run(lambda vocoder: None, _tell_smaller_pieces)  # a missing device is an error now
+    # report a missing device before anything is rendered
+    fallback.run(lambda vocoder: None, _tell_smaller_pieces)
     if schedule.warning and options.start == "noise":
         errors.print(f"gradwave: {schedule.warning}", soft_wrap=True)
     results: list[dict[str, Any]] = []
@@ -126,7 +127,7 @@ def _render(
 
 
 def _check_together(chosen: dict[str, Any]) -> None:
-    """Refuse options that would have no effect beside the others."""
+    """Raise an error for options that have no effect in combination with the others."""
     if "iterations" in chosen and "schedule" in chosen:
         raise InputError("--iterations and --schedule both say how many steps; give one of them")
     if "eta" in chosen and chosen.get("sampler") != "ddim":
@@ -158,10 +159,10 @@ def edits_of(
     morph: Path | None,
     amount: float | None,
 ) -> "EditList":
-    """Return the edits of a file, followed by those that options ask for.
+    """Return the edits in a file, followed by those requested with options.
 
     Raises:
-        InputError: the file cannot be used, or an option is out of range.
+        InputError: The file cannot be used, or an option is out of range.
     """
     from wavegrad_core.edits import EditList, Formants, Morph, Pitch, Stretch
 
@@ -181,18 +182,19 @@ def edits_of(
 
 
 def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list[Path]:
-    """Return each input's output: the file given, or CLIP-SETTINGS.wav in a folder.
+    """Return the output path of each input: the given file, or CLIP-SETTINGS.wav in a folder.
 
-    A name without an ending is a folder's.
+    A name without a suffix is a folder.
 
     Raises:
-        InputError: many inputs go to one file, two would get the same name, or one would be lost.
+        InputError: Several inputs go to one file, two would get the same name, or an input would be
+            overwritten.
     """
     folder = output or Path()
     if output and output.suffix and not os.path.isdir(output):
         if len(inputs) > 1:
             raise InputError(f"{output}: is one file for {len(inputs)} inputs; give a folder to -o")
-        if not os.path.isdir(output.parent):  # a slip of the pen makes no folders
+        if not os.path.isdir(output.parent):  # a typo must not create folders
             raise InputError(f"{output}: there is no folder {output.parent}; make it, or mend that")
         targets = [output]
     else:

@@ -37,7 +37,7 @@ def voices(context: typer.Context, as_json: JsonOption = False) -> None:
     else:
         for row in rows:
             line = f"{row['name']}: {row['rate']} Hz, {row['licence']}. {row['credit']}"
-            print(printable(line))  # a voice from anybody may hold any text
+            print(printable(line))  # a voice from a third party may contain any text
 
 
 @voices_app.command("import")

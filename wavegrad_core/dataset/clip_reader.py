@@ -9,8 +9,8 @@ from torch import Tensor
 
 from wavegrad_core.audio import read_audio, resample
 
-# Share of the loudest channel's power below which a mean counts as cancelled: a little over the
-# quarter that is left when one of two channels is empty.
+# Share of the loudest channel's power below which the mean counts as cancelled: slightly above the
+# quarter that remains if one of two channels is empty.
 CANCELLED_SHARE = 0.26
 
 

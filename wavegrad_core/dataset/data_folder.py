@@ -38,7 +38,7 @@ def find_recordings(data: Path) -> list[Path]:
 
 
 def has_split_lists(data: Path) -> bool:
-    """Return True if a folder lists its training and held-out clips, in train.txt and valid.txt."""
+    """Return whether train.txt and valid.txt list a folder's training and held-out clips."""
     return all(os.path.isfile(data / name) for name in ("train.txt", "valid.txt"))
 
 

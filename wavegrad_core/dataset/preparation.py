@@ -138,7 +138,7 @@ def _split_span(span: tuple[int, int], smooth: NDArray[np.floating]) -> Iterator
     longest = round(MAX_PIECE_SECONDS * FRAMES_PER_SECOND)
     while end - start > longest:
         first = start + longest // 3
-        last = min(start + longest, end - longest // 3)  # leaves a third of a piece, too
+        last = min(start + longest, end - longest // 3)  # leaves at least a third of a piece
         cut = first + int(np.argmin(smooth[first:last]))
         yield start, cut
         start = cut

@@ -10,7 +10,7 @@ FINGERPRINT_BANDS = [0, 1000 // BAND, 2500 // BAND, LOW // BAND]  # first bands;
 EDGE_DB = -50  # the brightest moments of speech reach this level up to the true bandwidth
 EMPTY_DB = -72  # what a resampler leaves above its cutoff, relative to the lows
 RATES = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
-FINGERPRINT_POINTS = 64  # in time
+FINGERPRINT_POINTS = 64  # points in time
 MAX_SPECTRA = 2**16  # three quarters of an hour
 
 
@@ -27,7 +27,7 @@ class SpectrumCollector:
         powers = band_powers(mono, rate)
         self._band_powers.append(_fingerprint_powers(powers))
         self._powers.append(powers[:: self._every].copy())
-        if sum(map(len, self._powers)) > MAX_SPECTRA:  # half as many describe it as well
+        if sum(map(len, self._powers)) > MAX_SPECTRA:  # half as many are enough
             self._powers = [part[::2].copy() for part in self._powers]
             self._every *= 2
 

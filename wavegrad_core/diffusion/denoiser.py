@@ -23,7 +23,7 @@ Clamp = Literal["none", "y", "x0"]
 
 
 class NoisePredictor(Protocol):
-    """A network as the denoiser calls it: `NetworkEngine`, or a plain network as `PlainPredictor`.
+    """Interface that the denoiser needs of a network: `NetworkEngine` or `PlainPredictor`.
 
     Attributes:
         conditions_reach: mel frames on each side that `conditions` depends on.
@@ -38,7 +38,7 @@ class NoisePredictor(Protocol):
         self,
         y: Tensor,
         conditions: Tensor,
-        noise_level: Any,  # a number, or [batch] for a network that takes batches
+        noise_level: Any,  # a number, or [batch] for a batched network
         guide: Tensor | None = None,
         start: int = 0,
     ) -> Tensor:
@@ -58,7 +58,7 @@ class PlainPredictor:
         self._network = network
 
     def conditions(self, mel: Tensor) -> Tensor:
-        """[batch, n_mels, frames] -> [batch, frames, n_mels]."""
+        """Transpose the mel: [batch, n_mels, frames] -> [batch, frames, n_mels]."""
         return mel.mT
 
     def predict_noise(
@@ -69,7 +69,7 @@ class PlainPredictor:
         guide: Tensor | None = None,
         start: int = 0,
     ) -> Tensor:
-        """[batch, T], [batch, frames, n_mels], [batch] -> [batch, T]."""
+        """Predict the noise: [batch, T], [batch, frames, n_mels], [batch] -> [batch, T]."""
         return self._network(y, conditions.mT, noise_level, guide, start)
 
 
@@ -110,7 +110,7 @@ class Denoiser:
     # The prediction
 
     def conditions(self, mel: Tensor) -> list[Tensor]:
-        """Compute what a prediction takes from the mel alone.
+        """Compute the parts of a prediction that depend on the mel alone.
 
         Args:
             mel: [..., n_mels, frames].
@@ -136,9 +136,9 @@ class Denoiser:
 
         Args:
             y: [..., T].
-            conditions: what `conditions` gives for the T / hop frames of y.
+            conditions: the result of `conditions` for the T / hop frames of y.
             noise_level: sqrt(alpha_bar).
-            start: the frame at which y begins, where it is a part of something longer.
+            start: the frame at which y begins, if it is a part of a longer signal.
 
         Returns:
             [..., T] float32.
@@ -176,7 +176,7 @@ class Denoiser:
         """
         assert self.skip
         of_network, power = conditions
-        with torch.autocast(y.device.type, enabled=False):  # as exact in training as later
+        with torch.autocast(y.device.type, enabled=False):  # as precise in training as in a render
             level = torch.as_tensor(noise_level, dtype=torch.float32, device=y.device)
             power = _with_last_frame_twice(power).mT
             estimate = WienerEstimate.of(y, level, power, self.domain)
@@ -204,12 +204,12 @@ class Denoiser:
     # Around each step of a render
 
     def clamp(self, y: Tensor) -> Tensor:
-        """Hold y, as a step leaves it, within its bounds if the voice asks for it."""
+        """Clamp y after a step, if the voice asks for it."""
         gain = self.domain.gain
         return y.clamp(-gain, gain) if self._clamp == "y" else y
 
     def clamp_noise(self, y: Tensor, noise: Tensor, level: float) -> Tensor:
-        """Change the noise so that the clean estimate stays within its bounds, if asked for."""
+        """Adjust the noise so that the clean estimate stays in range, if the voice asks for it."""
         if self._clamp != "x0":
             return noise
         spread, gain = (1 - level**2) ** 0.5, self.domain.gain
@@ -219,14 +219,14 @@ class Denoiser:
     # The finished sound
 
     def refine(self, sound: Tensor, mel: Tensor) -> Tensor:
-        """Bring a finished sound to its mel by Griffin-Lim, beginning with its own phases.
+        """Refine a finished sound with Griffin-Lim rounds, starting from its own phases.
 
         Args:
             sound: [..., frames * hop].
             mel: [..., n_mels, frames].
 
         Returns:
-            As sound; unchanged for a voice without refinement.
+            The refined sound, with the same shape; unchanged for a voice without refinement.
         """
         if self._refinement_rounds is None:
             return sound

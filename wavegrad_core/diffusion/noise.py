@@ -1,4 +1,4 @@
-"""Noise that depends on nothing but the seed, the step and the absolute sample position."""
+"""Noise that depends only on the seed, the step and the absolute sample position."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-BLOCK = 2**14  # samples drawn at once from one counter
+BLOCK = 2**14  # samples per counter
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,6 @@ class SeededNoise:
 
     def _block(self, step: int, block: int) -> np.ndarray:
         key = np.array([self.seed % 2**64, 0], dtype=np.uint64)
-        counter = np.array([0, block, step, 0], dtype=np.uint64)  # the first place counts draws
+        counter = np.array([0, block, step, 0], dtype=np.uint64)  # the first element counts draws
         generator = np.random.Generator(np.random.Philox(key=key, counter=counter))
         return generator.standard_normal(BLOCK, dtype=np.float32)

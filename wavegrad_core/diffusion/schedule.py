@@ -17,7 +17,8 @@ from wavegrad_core.diffusion.schedule_file import read_betas
 from wavegrad_core.errors import InputError
 
 MAX_ITERATIONS = 1000  # the length of the training schedule; more steps only take longer
-HIGHEST_START = 0.75  # above it, pure noise is too unlike what the first step expects
+# above it, pure noise differs too much from the input that the first step expects
+HIGHEST_START = 0.75
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,12 +26,12 @@ class Schedule:
     """Named betas, float64 [N], each with 0 < beta < 1.
 
     Attributes:
-        name: for people and files.
-        betas: from the clean to the noisy end.
+        name: Display name, also used in files.
+        betas: From the clean to the noisy end.
 
     Raises:
-        InputError: there is no beta, one is outside (0, 1), or so near to 0 that 1 - beta is 1;
-            the message gives its index.
+        InputError: There are no betas, or one is outside (0, 1) or so close to 0 that 1 - beta is
+            1; the message gives its index.
     """
 
     name: str
@@ -76,21 +77,21 @@ class Schedule:
 
     @classmethod
     def from_levels(cls, name: str, noise_levels: Iterable[float]) -> "Schedule":
-        """Make the schedule with these noise levels, falling, the cleanest first."""
+        """Return the schedule with these noise levels, falling from the clean to the noisy end."""
         alpha_bar = np.asarray(list(noise_levels), dtype=np.float64) ** 2
         return cls(name, 1 - alpha_bar / np.concatenate([[1.0], alpha_bar[:-1]]))
 
     @classmethod
     def from_log_snr(cls, name: str, log_snr: NDArray[np.float64]) -> "Schedule":
-        """Make the schedule with these log signal-to-noise ratios, [N], falling."""
+        """Return the schedule with these log signal-to-noise ratios, [N], falling."""
         return cls.from_levels(name, (1 / (1 + np.exp(-log_snr))) ** 0.5)
 
     @classmethod
     def named(cls, name: str) -> "Schedule":
-        """Return one of `Schedule.names()`, or make one: "linear(1e-4, 0.05, 50)", "fibonacci(25)".
+        """Return a schedule of `Schedule.names()`, or one like "linear(1e-4, 0.05, 50)".
 
         Raises:
-            InputError: no schedule has that name, or what is made has unusable betas.
+            InputError: There is no schedule of that name, or the betas of the new one are invalid.
         """
         if name in NAMED:
             return cls(name, NAMED[name])
@@ -103,10 +104,10 @@ class Schedule:
 
     @classmethod
     def from_file(cls, path: str | os.PathLike[str]) -> "Schedule":
-        """Read JSON, .npy or .pt: a list of betas, or an object with one as "betas".
+        """Read a .json, .npy or .pt file: a list of betas, or an object that has one as "betas".
 
         Raises:
-            InputError: the file cannot be read, or holds no usable betas.
+            InputError: The file cannot be read or contains no valid betas.
         """
         schedule = cls(Path(path).stem, read_betas(path))
         if len(schedule) > MAX_ITERATIONS:
@@ -117,12 +118,12 @@ class Schedule:
         return schedule
 
     def tail(self, noise_level: float) -> "Schedule":
-        """Return the steps at its clean end that denoise a sound at this noise level.
+        """Return the steps at the clean end that denoise a sound with this noise level.
 
         The first of them starts at the level itself, or where this schedule starts if that is less
-        noise.
+        noisy.
         """
-        apart = noise_level * (1 + 1e-9)  # two levels nearer than that make no step
+        apart = noise_level * (1 + 1e-9)  # levels closer than this are the same step
         kept = [float(level) for level in self.noise_levels if level > apart]
         if len(kept) == len(self):
             return self
@@ -131,17 +132,17 @@ class Schedule:
 
     @staticmethod
     def names() -> list[str]:
-        """Return the names that `Schedule.named` knows."""
+        """Return the names that `Schedule.named` accepts."""
         return list(NAMED)
 
 
 def linear(first: float, last: float, count: int) -> NDArray[np.float64]:
-    """Return betas in even steps, both ends included, [count]."""
+    """Return evenly spaced betas including both ends, [count]."""
     return np.linspace(first, last, count)
 
 
 def fibonacci(count: int) -> NDArray[np.float64]:
-    """Return betas that are each the sum of the two before, [count]; the paper's 25 steps are."""
+    """Return betas that are each the sum of the two before, as in the paper's 25 steps: [count]."""
     betas = [1e-6, 2e-6]
     while len(betas) < count:
         betas.append(betas[-1] + betas[-2])
@@ -153,15 +154,15 @@ def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> S
 
     Each anchor is a curve of the log signal-to-noise ratio from its clean end to its noisy end.
     Between two anchors the curves are interpolated by the logarithm of the number of steps. The
-    paper's schedules are anchors too where they are shorter or longer than all that are given: a
-    schedule of 6 steps tells nothing about 1000. A single step starts at the noisy end.
+    paper's schedules are used as anchors beyond the shortest and the longest given one: a schedule
+    of 6 steps tells nothing about 1000. A single step starts at the noisy end.
 
     Args:
-        anchors: betas by number of steps.
-        iterations: number of steps.
+        anchors: Betas by number of steps.
+        iterations: Number of steps.
 
     Raises:
-        InputError: iterations is not in 1 .. 1000.
+        InputError: `iterations` is not in 1 .. 1000.
     """
     if not 1 <= iterations <= MAX_ITERATIONS:
         raise InputError(f"{iterations} iterations cannot be done; give 1 to {MAX_ITERATIONS}")
@@ -217,7 +218,8 @@ def _made(name: str, maker: str, arguments: list[str]) -> NDArray[np.float64]:
         ) from None
 
 
-TRAINING = linear(1e-6, 0.01, 1000)  # the paper's, from which levels are drawn in training
+# the paper's training schedule, from which training draws its levels
+TRAINING = linear(1e-6, 0.01, 1000)
 NAMED: dict[str, Iterable[float]] = {
     "wg-3": (3e-4, 6e-2, 9e-1),
     "wg-6": (7e-6, 1.4e-4, 2.1e-3, 2.8e-2, 3.5e-1, 7e-1),
@@ -233,6 +235,6 @@ NAMED: dict[str, Iterable[float]] = {
         *(1.368e-3, 2.809e-3, 3.245e-3, 0.01499, 8.658e-3, 0.06),
     ),
 }
-# What other lengths are made after. Not the paper's 25 steps, which end at level 0.85: too near
-# the clean sound for a start at pure noise.
+# Anchors for other lengths. The paper's 25 steps are not among them, because they end at level
+# 0.85: too close to the clean sound for a start from pure noise.
 PAPER = {len(list(NAMED[name])): NAMED[name] for name in ("wg-3", "wg-6", "wg-50", "wg-1000")}

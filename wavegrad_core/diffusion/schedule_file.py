@@ -11,17 +11,17 @@ import numpy as np
 from wavegrad_core.errors import InputError
 
 EXAMPLE = "a list of betas, like [7e-6, 0.2]"
-MAX_BYTES = 2**20  # a thousand betas take 8 kB; what is larger is another kind of file
+MAX_BYTES = 2**20  # a thousand betas take 8 kB; a larger file is of another kind
 
 
 def read_betas(path: str | os.PathLike[str]) -> list[float]:
-    """Read numbers from JSON, .npy or .pt: a list, an array, or an object with one as "betas".
+    """Read numbers from a .json, .npy or .pt file: a list, an array, or an object with "betas".
 
-    No code in the file is executed: arrays with pickled objects are refused, and .pt is read with
-    PyTorch's `weights_only`.
+    No code in the file is executed: arrays with pickled objects are refused, and .pt files are read
+    with PyTorch's `weights_only`.
 
     Raises:
-        InputError: the file cannot be read, or holds no row of numbers.
+        InputError: The file cannot be read or contains no one-dimensional array of numbers.
     """
     path = Path(path)
     readers = {".npy": _npy, ".pt": _pt}
@@ -56,19 +56,19 @@ def _npy(path: Path) -> Any:
 
 
 def _pt(path: Path) -> Any:
-    import torch  # late: it takes seconds, and JSON does without
+    import torch  # imported late: it takes seconds, and JSON does not need it
 
     try:
-        with warnings.catch_warnings(action="ignore"):  # of pickles of a newer kind
+        with warnings.catch_warnings(action="ignore"):  # about pickles of a newer kind
             content = torch.load(path, map_location="cpu", weights_only=True)
         if isinstance(content, dict):
             content = content.get("betas")
         if not isinstance(content, torch.Tensor):
             return content
-        if content.numel() > MAX_BYTES // 4:  # a small file can repeat one number without end
+        if content.numel() > MAX_BYTES // 4:  # a small file can hold a huge view of a single number
             raise ValueError
         return _row(content.detach().double().numpy())
-    except Exception as error:  # as with .npy; and tensors can be sparse, quantized or without data
+    except Exception as error:  # as for .npy; tensors can also be sparse, quantized or without data
         raise _not_plain(path, "tensor") from error
 
 
@@ -80,7 +80,7 @@ def _not_plain(path: Path, kind: str) -> InputError:
 
 
 def _row(array: np.ndarray) -> Any:
-    """Return an array of one axis, besides others of length 1, as a list, or None."""
+    """Return a one-dimensional array as a list, ignoring axes of length 1; None for others."""
     if array.dtype.kind not in "fiu" or array.size != max(array.shape, default=0):
         return None
     return [float(beta) for beta in array.reshape(-1)]

@@ -13,18 +13,18 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 
 Mel = NDArray[np.float32]
-BLOCK_FRAMES = 4096  # edited at a time, so that intermediate results stay small
+BLOCK_FRAMES = 4096  # frames per block, so that intermediate results stay small
 MAX_FRAMES = 2**22  # 14 hours at 12.5 ms a frame, 2 GiB at 128 bands
-MAX_HELD_FRAMES = 2**16  # 13 minutes, of what is worked on at once
+MAX_HELD_FRAMES = 2**16  # 13 minutes, the most that is edited as a whole
 
 
 class EditError(InputError):
-    """An edit that is not valid, or cannot be applied to the mel at hand.
+    """An edit that is not valid, or cannot be applied to this mel.
 
     Args:
-        kind: of the edit.
-        problem: what is wrong with which field, and what to do, without a full stop.
-        number: the edit's place in its list, from 1, or None where it stands alone.
+        kind: The kind of the edit.
+        problem: Which field is wrong, why, and what to do, without a full stop.
+        number: The position of the edit in its list, from 1; None if it is not in a list.
     """
 
     def __init__(self, kind: str, problem: str, number: int | None = None) -> None:
@@ -33,21 +33,21 @@ class EditError(InputError):
         self.kind, self.problem, self.number = kind, problem, number
 
     def numbered(self, number: int) -> "EditError":
-        """Return the same error of the edit at a place in a list."""
+        """Return the same error with the position of the edit in a list."""
         return EditError(self.kind, self.problem, number)
 
 
 @dataclass(frozen=True, eq=False)
 class MelSound:
-    """A mel and what edits need to know of it.
+    """A mel and the facts about it that edits need.
 
     Args:
         mel: [n_mels, frames].
         profile: the mel's profile.
         seconds: exact length of the sound; None: all of its frames.
         f0: pitch of each frame in Hz, NaN where there is none, [frames]; None: not known.
-        others: further sounds that edits name, for `Morph`.
-        first: index of the first frame, where the mel is a block of something longer.
+        others: further sounds that edits refer to, for `Morph`.
+        first: index of the first frame, if the mel is a block of a longer one.
     """
 
     mel: Mel
@@ -117,29 +117,30 @@ class Edit:
             )
 
     def apply(self, sound: MelSound) -> MelSound:
-        """Return the edited sound; the one given is not changed.
+        """Return the edited sound; the input is not changed.
 
         Raises:
-            EditError: the edit does not fit the sound.
+            EditError: The edit does not fit the sound.
         """
         raise NotImplementedError
 
     def reach(self, profile: MelProfile) -> int | None:
         """Return how many frames on each side a frame's result depends on.
 
-        None: it may depend on the whole sound, so the edit cannot be applied to blocks.
+        None means that it may depend on the whole sound, so the edit cannot be applied block by
+        block.
         """
         return None
 
     def length_after(self, seconds: float) -> float | None:
-        """Return the length of a sound of this length once edited; None: not known before."""
+        """Return the length after the edit of a sound of this length; None if not known yet."""
         return seconds
 
     def check(self, seconds: float | None, profile: MelProfile) -> None:
-        """Check that the edit fits a sound of this length, None if it is not known.
+        """Check that the edit fits a sound of this length; None if the length is unknown.
 
         Raises:
-            EditError: it does not.
+            EditError: The edit does not fit.
         """
         if self.region is not None:
             self.check_time("region", self.region.needed_seconds, seconds, profile)
@@ -147,7 +148,7 @@ class Edit:
     def check_time(
         self, name: str, second: float, seconds: float | None, profile: MelProfile
     ) -> None:
-        """Raise EditError when a time lies more than a frame beyond the end of the sound."""
+        """Raise EditError if a time lies more than a frame beyond the end of the sound."""
         if seconds is not None and second > seconds + frame_seconds(profile):
             raise EditError(
                 self.kind,
@@ -156,7 +157,7 @@ class Edit:
             )
 
     def to_json(self) -> dict[str, Any]:
-        """Return the edit as JSON has it: its kind, and what is not as by default."""
+        """Return the edit as JSON values: its kind and the fields that are not the default."""
         values: dict[str, Any] = {"kind": self.kind} | _told(self)
         if self.region is not None:
             values["region"] = {"kind": self.region.kind} | _told(self.region)
@@ -178,19 +179,19 @@ class Edit:
 
 @dataclass(frozen=True, kw_only=True)
 class LevelEdit(Edit):
-    """An edit of levels within its region. It is local in time: blocks of any length do."""
+    """An edit of levels within its region, local in time: it can be applied block by block."""
 
     def changed(self, levels: Levels, frames: Frames) -> Levels:
-        """Return the levels in dB as they are where the region's weight is 1.
+        """Return the levels in dB that apply where the region's weight is 1.
 
         Args:
             levels: in dB, [n_mels, count].
-            frames: which frames they are.
+            frames: the frames that they belong to.
         """
         raise NotImplementedError
 
     def context(self, profile: MelProfile) -> int:
-        """Return how many frames on each side `changed` looks at."""
+        """Return how many frames on each side `changed` depends on."""
         return 0
 
     def reach(self, profile: MelProfile) -> int | None:
@@ -216,9 +217,9 @@ class LevelEdit(Edit):
 def blended(
     mel: Mel, levels: Levels, changed: Levels, region: Region | None, frames: Frames
 ) -> Mel:
-    """Return a mel with changed levels, as far as a region's weights go.
+    """Blend changed levels into a mel with the weights of a region.
 
-    All arguments are of the same frames. Values of weight 0 stay bit by bit as they are.
+    All arguments are for the same frames. Values of weight 0 stay bit-identical.
     """
     if region is None:
         return mel_values(changed, frames.profile)
@@ -228,7 +229,7 @@ def blended(
 
 
 def region_frames(region: Region | None, sound: MelSound) -> tuple[int, int]:
-    """Return the first frame of a sound's mel that a region can touch, and the one after it."""
+    """Return the first frame of a sound's mel that a region can affect, and the end frame."""
     if region is None:
         return 0, sound.frames
     step = frame_seconds(sound.profile)
@@ -240,7 +241,7 @@ def region_frames(region: Region | None, sound: MelSound) -> tuple[int, int]:
 
 
 def check_frames(edit: Edit, frames: float) -> None:
-    """Raise EditError when a result would be longer than can be held."""
+    """Raise EditError if the result would be longer than the limit."""
     if frames > MAX_FRAMES:
         raise EditError(
             edit.kind,
@@ -250,7 +251,7 @@ def check_frames(edit: Edit, frames: float) -> None:
 
 
 def check_held(edit: Edit, first: int, last: int) -> None:
-    """Raise EditError when a region is longer than what an edit can work on at once."""
+    """Raise EditError if a region is longer than an edit can process at once."""
     if last - first > MAX_HELD_FRAMES:
         raise EditError(
             edit.kind,

@@ -1,9 +1,7 @@
-"""Lists of edits: applied in order, and kept as JSON.
+"""Lists of edits, which are applied in order and stored as JSON.
 
-{"format": "gradwave-edits", "version": 1, "edits": [
-    {"kind": "stretch", "factor": 1.5},
-    {"kind": "gain", "decibels": -12.0, "region": {"kind": "band", "low": 0, "high": 120}}
-]}
+{"format": "gradwave-edits", "version": 1, "edits": [ {"kind": "stretch", "factor": 1.5}, {"kind":
+"gain", "decibels": -12.0, "region": {"kind": "band", "low": 0, "high": 120}} ]}
 """
 
 import json
@@ -76,7 +74,7 @@ class EditList:
 
     @property
     def active(self) -> list[tuple[int, Edit]]:
-        """The edits that are switched on, each with its number in the list, from 1."""
+        """The enabled edits, each with its position in the list, from 1."""
         return [(number, edit) for number, edit in enumerate(self.edits, 1) if edit.enabled]
 
     @property
@@ -91,12 +89,12 @@ class EditList:
         return any(isinstance(edit, Intonation) for _, edit in self.active)
 
     def apply(self, sound: MelSound) -> MelSound:
-        """Return the sound with all edits that are switched on applied to it, in order.
+        """Apply all enabled edits to a sound, in order.
 
-        Without any, that is the sound itself. The sound given is never changed.
+        Without enabled edits, the result is the sound itself. The input is never changed.
 
         Raises:
-            EditError: an edit does not fit the sound; its text names the edit and the field.
+            EditError: An edit does not fit the sound; the message names the edit and the field.
         """
         self.check(sound.length, sound.profile)
         for number, edit in self.active:
@@ -109,8 +107,8 @@ class EditList:
         """Check that the edits fit a sound of this length before any is applied.
 
         Raises:
-            EditError: one does not. What follows a morph, whose length shows only when it is
-                applied, is checked then.
+            EditError: An edit does not fit. Edits after a morph, whose resulting length is not
+                known in advance, are checked when they are applied.
         """
         length: float | None = seconds
         for number, edit in self.active:
@@ -119,32 +117,32 @@ class EditList:
                 length = None if length is None else edit.length_after(length)
 
     def length_after(self, seconds: float) -> float | None:
-        """Return the length of an edited sound in seconds; None where only the edit will tell."""
+        """Return the length of the edited sound in seconds; None if it is not known in advance."""
         length: float | None = seconds
         for _, edit in self.active:
             length = None if length is None else edit.length_after(length)
         return length
 
     def reach(self, profile: MelProfile) -> int | None:
-        """Return how many frames on each side the edits look at; None: at the whole sound."""
+        """Return how many frames on each side the edits depend on; None for the whole sound."""
         reaches = [edit.reach(profile) for _, edit in self.active]
         return None if None in reaches else sum(reach for reach in reaches if reach)
 
     def apply_blocks(
         self, blocks: Iterable[Mel], frames: int, profile: MelProfile
     ) -> Iterator[Mel]:
-        """Apply edits that are local in time to a mel in blocks, of which little is held.
+        """Apply edits that are local in time to a mel that comes in blocks, in bounded memory.
 
         Args:
-            blocks: [n_mels, k] each, which follow each other.
-            frames: how many there are in all.
-            profile: the mel's profile.
+            blocks: Consecutive blocks, [n_mels, k] each.
+            frames: Total number of frames.
+            profile: The mel's profile.
 
         Yields:
             Blocks of the edited mel, [n_mels, k].
 
         Raises:
-            EditError: an edit does not fit, or is not local in time (see `Edit.reach`).
+            EditError: An edit does not fit, or is not local in time (see `Edit.reach`).
         """
         step = profile.hop / profile.sample_rate
         self.check(frames * step, profile)
@@ -160,7 +158,7 @@ class EditList:
         self, blocks: Iterable[Mel], frames: int, profile: MelProfile, reach: int
     ) -> Iterator[Mel]:
         held = np.zeros((profile.n_mels, 0), np.float32)
-        first = done = 0  # first: frame that `held` begins with
+        first = done = 0  # first: the frame at which `held` begins
         for block in blocks:
             held = np.concatenate([held, block], axis=1)
             read = first + held.shape[1]
@@ -176,18 +174,18 @@ class EditList:
             held, first = held[:, keep - first :], keep
 
     def to_json(self) -> str:
-        """Return the text of the edits' file."""
+        """Return the edits as the text of a JSON file."""
         edits = ",\n  ".join(json.dumps(edit.to_json(), ensure_ascii=False) for edit in self.edits)
         rows = f"[\n  {edits}\n]" if edits else "[]"
         return f'{{"format": "{FORMAT}", "version": {VERSION}, "edits": {rows}}}\n'
 
     @classmethod
     def from_json(cls, document: str) -> "EditList":
-        """Read the text of an edits' file.
+        """Parse the text of a JSON file of edits.
 
         Raises:
-            EditError: an edit is not valid; its text names the edit and the field.
-            InputError: the text is no list of edits, or of an unknown version.
+            EditError: An edit is not valid; the message names the edit and the field.
+            InputError: The text is not a list of edits, or its version is unknown.
         """
         try:
             found = json.loads(document)
@@ -222,7 +220,7 @@ class EditList:
         """Read a JSON file of edits.
 
         Raises:
-            InputError: it cannot be read, or holds no valid edits.
+            InputError: The file cannot be read or contains no valid edits.
         """
         try:
             with open(path, "rb") as file:
@@ -243,7 +241,7 @@ class EditList:
             raise InputError(f"{path}: {error}") from error
 
     def moved(self, folder: Path, new_folder: Path) -> "EditList":
-        """Return the edits as a file in another folder names the same further sounds."""
+        """Return the edits with the paths of further sounds made relative to another folder."""
 
         def rename(edit: Edit) -> Edit:
             if not isinstance(edit, Morph) or os.path.isabs(edit.other):
@@ -254,17 +252,17 @@ class EditList:
         return EditList(tuple(map(rename, self.edits)))
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write a JSON file of the edits, whole or not at all.
+        """Write the edits to a JSON file atomically.
 
         Raises:
-            InputError: it cannot be written.
+            InputError: The file cannot be written.
         """
         write_atomically(Path(path), self.to_json().encode())
 
 
 @contextmanager
 def _numbered(number: int) -> Iterator[None]:
-    """Add an edit's number to its errors."""
+    """Add the position of an edit to its errors."""
     try:
         yield
     except EditError as error:

@@ -1,6 +1,6 @@
-"""Levels of a mel in decibels, whatever the profile's logarithm, shift and scale.
+"""Mel levels in decibels, independent of the profile's logarithm, shift and scale.
 
-0 dB is what a sine at full scale gives the band that it is in the middle of.
+0 dB is the level that a full-scale sine gives the band at whose centre it lies.
 """
 
 import math
@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from wavegrad_core.mel.profile import LN_10, MelProfile
 
 Levels = NDArray[np.float64]
-ROUNDING = 1e-6  # of a logarithm that was brought to dB and back
+ROUNDING = 1e-6  # rounding error of a logarithm converted to dB and back
 
 
 def decibels(mel: NDArray[np.float32], profile: MelProfile) -> Levels:
-    """Return a mel's levels in dB, [n_mels, frames]."""
+    """Return the levels of a mel in dB, [n_mels, frames]."""
     energy = mel.astype(np.float64) * profile.scale + profile.mean
     if profile.silence is not None:
         energy = np.where(mel == np.float32(profile.silence), math.log(profile.floor), energy)
@@ -24,7 +24,7 @@ def decibels(mel: NDArray[np.float32], profile: MelProfile) -> Levels:
 
 
 def mel_values(levels: Levels, profile: MelProfile) -> NDArray[np.float32]:
-    """Return the mel of levels in dB: the inverse of `decibels`, down to the profile's floor."""
+    """Return the mel with these levels in dB: the inverse of `decibels`, above the floor."""
     energy = levels * (profile.power * LN_10 / 20) + _full_scale(profile)
     floor = math.log(profile.floor)
     mel = ((np.maximum(energy, floor) - profile.mean) / profile.scale).astype(np.float32)
@@ -51,7 +51,7 @@ def _full_scale(profile: MelProfile) -> Levels:
 
 
 def sine_response(profile: MelProfile, hertz: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the energies that full-scale sines give all bands, [n_mels, sines]."""
+    """Return the energy that full-scale sines give each band, [n_mels, sines]."""
     time = np.arange(profile.win_length) - profile.win_length / 2
     window = np.sin(np.pi * np.arange(profile.win_length) / profile.win_length) ** 2
     if profile.unit_window:
@@ -64,8 +64,8 @@ def sine_response(profile: MelProfile, hertz: NDArray[np.float64]) -> NDArray[np
 def flat_levels(profile: MelProfile) -> Levels:
     """Return the levels in dB of a spectrum that is flat over frequency, [n_mels, 1].
 
-    A mel's levels over these are smooth where the sound's spectrum is, though the bands' widths in
-    FFT bins differ.
+    Relative to these, a mel's levels are smooth wherever the spectrum of the sound is smooth,
+    although the widths of the bands in FFT bins differ.
     """
     area = np.log(profile.filters().sum(axis=1, dtype=np.float64) + 1e-30)[:, None]
     return (area - _full_scale(profile)) * (20 / LN_10 / profile.power)

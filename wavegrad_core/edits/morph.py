@@ -1,10 +1,10 @@
-"""Morphing: a mel between two, aligned in time, with level, pitch and timbre mixed apart.
+"""Morphing: a mel between two others, aligned in time; level, pitch and timbre mix separately.
 
 The two are aligned by dynamic time warping on the shape of their spectral envelopes and on their
-relative levels, so neither pitch nor loudness decides. Each is then split into its level, its
+relative levels, so neither pitch nor loudness matters. Each is then split into its level, its
 envelope over frequency (the timbre) and its fine structure (harmonics and noise). These are mixed
-in dB. Where the F0 of both is known, the harmonics of both are first moved to the pitch between;
-otherwise halfway between two pitches both are heard.
+in dB. If the F0 of both is known, the harmonics of both are first moved to the pitch in between;
+otherwise both pitches are heard halfway between them.
 """
 
 from dataclasses import dataclass, replace
@@ -21,16 +21,16 @@ from wavegrad_core.edits.pitch import shift_frequencies, spectral_envelope
 from wavegrad_core.edits.region import frame_seconds
 from wavegrad_core.mel.profile import MelProfile
 
-MAX_CELLS = 2**24  # of the alignment's table: 51 seconds on each side at 12.5 ms a frame
+MAX_CELLS = 2**24  # size of the alignment's table: 51 seconds on each side at 12.5 ms a frame
 CEPSTRA = 13
-LEVEL_RANGE = 60.0  # dB under the loudest frame that the alignment looks at
-LEVEL_WEIGHT = 0.5  # of 1 dB of level against 1 dB of envelope
-SILENCE = 6.0  # dB over the floor, under which a sound's loudest value is silence
+LEVEL_RANGE = 60.0  # dB below the loudest frame that the alignment uses
+LEVEL_WEIGHT = 0.5  # weight of 1 dB of level relative to 1 dB of envelope
+SILENCE = 6.0  # dB above the floor; a sound whose loudest value is below is silence
 
 
 @dataclass(frozen=True)
 class Share:
-    """Checks a share of the other sound, 0 to 1, a curve of it, or None."""
+    """Check for a share of the other sound: 0 to 1, a curve of such values, or None."""
 
     def __call__(self, value: Any) -> float | Curve | None:
         return None if value is None else Level(0, 1)(value)
@@ -40,7 +40,7 @@ class Share:
 class Morph(Edit):
     """Morph toward another sound. At 0 and at 1 the result is exactly one of the two.
 
-    It needs the whole of both sounds. Curves are over the time of the first sound.
+    Both sounds are needed as a whole. Curves are over the time of the first sound.
 
     Args:
         other: name of the other sound, a key of `MelSound.others`; in a file of edits, the path of
@@ -106,7 +106,8 @@ class Morph(Edit):
         frames = max(1, int(np.ceil(seconds / step - 1e-6)))
         check_frames(self, frames)
         at = np.arange(frames)
-        kept = np.concatenate([np.diff(course) > 1e-9, [True]])  # the last of those at one place
+        # the last of several at one position
+        kept = np.concatenate([np.diff(course) > 1e-9, [True]])
         places = [np.round(np.interp(at, course[kept], row[kept]), 9) for row in path]
         timbre, pitch, level = (curve_at(amount, places[0] * step) for amount in amounts)
 
@@ -129,7 +130,7 @@ class Morph(Edit):
         places: list[NDArray[np.float64]],
         pitch: NDArray[np.float64],
     ) -> tuple[list[Levels], NDArray[np.float64] | None]:
-        """Return the levels of both sounds at their places, at one pitch where it is known."""
+        """Return the levels of both sounds at their frames, moved to one pitch if it is known."""
         sides = [_levels_at(one, place) for one, place in zip((a, b), places)]
         if a.f0 is None or b.f0 is None:
             return sides, None
@@ -148,10 +149,10 @@ class Morph(Edit):
 
 
 def align(a: Mel, b: Mel, profile: MelProfile) -> NDArray[np.int64]:
-    """Return the frames of two mels that belong together (`librosa.sequence.dtw`).
+    """Return the corresponding frames of two mels (`librosa.sequence.dtw`).
 
     Returns:
-        [2, n]: from the first frames of both to the last of both, neither ever going back.
+        [2, n]: from the first frames of both to the last of both, never decreasing.
     """
     import librosa  # compiles for seconds when first used
 
@@ -161,7 +162,7 @@ def align(a: Mel, b: Mel, profile: MelProfile) -> NDArray[np.int64]:
 
 
 def _features(mel: Mel, profile: MelProfile) -> NDArray[np.float64]:
-    """Return what the alignment compares: the envelope's cepstrum, and the relative level."""
+    """Return the features to align: the cepstrum of the envelope, and the relative level."""
     level, timbre, _ = _split(decibels(mel, profile) - flat_levels(profile), profile)
     cepstra = dct(timbre, axis=0, norm="ortho")[1 : CEPSTRA + 1] / np.sqrt(profile.n_mels)
     relative = np.maximum(level - level.max(), -LEVEL_RANGE)
@@ -169,14 +170,14 @@ def _features(mel: Mel, profile: MelProfile) -> NDArray[np.float64]:
 
 
 def _split(density: Levels, profile: MelProfile) -> tuple[Levels, Levels, Levels]:
-    """Return level [1, frames], timbre and fine structure [n_mels, frames], which add up."""
+    """Split a mel into level [1, frames], timbre and fine structure [n_mels, frames]."""
     smooth = spectral_envelope(density, profile)
     level = 10 * np.log10(np.mean(10 ** (smooth / 10), axis=0, keepdims=True))
     return level, smooth - level, density - smooth
 
 
 def _levels_at(sound: MelSound, places: NDArray[np.float64]) -> Levels:
-    """Return levels at fractional frames, between those on both sides."""
+    """Interpolate levels at fractional frames."""
     levels = decibels(sound.mel, sound.profile)
     index = np.minimum(places.astype(int), sound.frames - 1)
     share = places - index

@@ -1,8 +1,8 @@
-"""Painting on a mel: levels changed within a region.
+"""Painting on a mel: level changes within a region.
 
-All of these but `Fill`, `Copy` and `Freeze` are local in time: they need a few frames on each side
-at most, and can be applied to blocks of a sound of any length. Those three need the whole mel, and
-their regions may be no longer than `MAX_HELD_FRAMES`.
+All edits here except `Fill`, `Copy` and `Freeze` are local in time: they depend on a few frames on
+each side at most, and can be applied block by block to a sound of any length. Those three need the
+whole mel, and their regions may be no longer than `MAX_HELD_FRAMES`.
 """
 
 from dataclasses import dataclass, replace
@@ -43,9 +43,9 @@ from wavegrad_core.edits.region import MAX_BANDS, Frames, frame_seconds
 from wavegrad_core.mel.profile import LN_10, MelProfile
 
 DECIBELS = Number(-100, 60)
-NEIGHBOURS = 3  # frames or bands on each side that a gap is filled from
+NEIGHBOURS = 3  # frames or bands on each side from which a gap is filled
 TRUNCATE = 3.0  # standard deviations at which the blur's Gaussian ends
-GRID_HERTZ = 2.0  # between the sines whose bands are tabulated
+GRID_HERTZ = 2.0  # spacing of the tabulated sines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,7 @@ class Gain(LevelEdit):
 
 @dataclass(frozen=True, kw_only=True)
 class Erase(LevelEdit):
-    """Bring a region to silence."""
+    """Silence a region."""
 
     kind = "erase"
     needs_region = True
@@ -92,11 +92,11 @@ class Blur(LevelEdit):
 
 @dataclass(frozen=True, kw_only=True)
 class Sharpen(LevelEdit):
-    """Raise what stands out from its surroundings in time or frequency (unsharp mask).
+    """Emphasize details that differ from their surroundings in time or frequency (unsharp mask).
 
     Args:
-        seconds, bands: standard deviations of the Gaussian that is the surroundings.
-        amount: how much of the difference to them is added.
+        seconds, bands: standard deviations of the Gaussian that smooths the surroundings.
+        amount: factor on the added difference.
     """
 
     kind = "sharpen"
@@ -114,12 +114,12 @@ class Sharpen(LevelEdit):
 
 @dataclass(frozen=True, kw_only=True)
 class Gate(LevelEdit):
-    """Lower what is below a threshold.
+    """Reduce levels below a threshold.
 
     Args:
         threshold: in dB, where 0 is a sine at full scale.
-        reduction: by how many dB to lower what lies well below the threshold.
-        knee: over how many dB below the threshold the reduction sets in.
+        reduction: reduction in dB well below the threshold.
+        knee: width in dB, below the threshold, over which the reduction sets in.
     """
 
     kind = "gate"
@@ -135,10 +135,10 @@ class Gate(LevelEdit):
 
 @dataclass(frozen=True, kw_only=True)
 class Tilt(LevelEdit):
-    """Tilt the spectrum about a pivot.
+    """Tilt the spectrum about a pivot frequency.
 
     Args:
-        decibels: for each octave, added above the pivot and taken away below it.
+        decibels: dB per octave, added above the pivot and subtracted below it.
         pivot: in Hz.
     """
 
@@ -153,16 +153,16 @@ class Tilt(LevelEdit):
 
 @dataclass(frozen=True, kw_only=True)
 class Harmonics(LevelEdit):
-    """Draw the harmonics of a pitch, added to what is there.
+    """Add the harmonics of a pitch.
 
-    Without a region they are drawn from the first point of the curve to its last, or everywhere
-    where the pitch is one number.
+    Without a region, they are drawn from the first to the last point of the curve, or everywhere if
+    the pitch is a single number.
 
     Args:
         pitch: in Hz, or a curve of it over time.
         decibels: level of the first harmonic; 0 is a sine at full scale.
         tilt: dB for each octave above the first harmonic.
-        count: how many harmonics at most.
+        count: maximum number of harmonics.
     """
 
     kind = "harmonics"
@@ -230,11 +230,11 @@ class Fill(Edit):
 
 @dataclass(frozen=True, kw_only=True)
 class Copy(Edit):
-    """Paste what is in a region at another time, with the region's soft edges.
+    """Copy a region to another time, with the soft edges of the region.
 
     Args:
-        to: second at which the copy begins.
-        decibels: by how much the copy is louder.
+        to: start time of the copy in seconds.
+        decibels: gain of the copy in dB.
     """
 
     kind = "copy"
@@ -273,10 +273,10 @@ class Copy(Edit):
 
 @dataclass(frozen=True, kw_only=True)
 class Freeze(Edit):
-    """Hold one frame through a region.
+    """Repeat one frame throughout a region.
 
     Args:
-        at: second of the frame.
+        at: time of the frame in seconds.
     """
 
     kind = "freeze"
@@ -301,7 +301,7 @@ class Freeze(Edit):
 
 
 def gaussian_reach(deviation: float) -> int:
-    """Return how far scipy's Gaussian filter looks on each side."""
+    """Return how many samples on each side scipy's Gaussian filter depends on."""
     return int(TRUNCATE * deviation + 0.5)
 
 
@@ -315,10 +315,7 @@ def _smooth(levels: Levels, frames: float, bands: float) -> Levels:
 
 
 def _filled(levels: Levels, first: int, last: int, axis: int) -> Levels | None:
-    """Return levels with a gap along an axis bridged by a straight line between its neighbours.
-
-    None where the gap has no neighbours.
-    """
+    """Interpolate linearly across a gap along an axis; None if the gap has no neighbours."""
     rows = np.moveaxis(levels, axis, 0)
     before, after = rows[max(0, first - NEIGHBOURS) : first], rows[last : last + NEIGHBOURS]
     if not len(before) and not len(after):
@@ -334,9 +331,9 @@ def _filled(levels: Levels, first: int, last: int, axis: int) -> Levels | None:
 
 @lru_cache(maxsize=4)
 def _sine_table(profile: MelProfile) -> Levels:
-    """Energies that full-scale sines give the bands over those in a band's own middle.
+    """Energies that full-scale sines give each band, relative to a sine at the band's centre.
 
-    [n_mels, n], the sines `GRID_HERTZ` apart from 0 to half the sample rate.
+    [n_mels, n], for sines `GRID_HERTZ` apart from 0 to half the sample rate.
     """
     grid = np.arange(0, profile.sample_rate / 2 + GRID_HERTZ, GRID_HERTZ)
     parts = np.array_split(grid, -(-len(grid) // 256))
@@ -346,7 +343,7 @@ def _sine_table(profile: MelProfile) -> Levels:
 
 
 def _sines(profile: MelProfile, hertz: np.ndarray) -> Levels:
-    """Return the relative energies of full-scale sines, one in each frame: [n_mels, frames]."""
+    """Return the relative energies of one full-scale sine per frame: [n_mels, frames]."""
     place = hertz / GRID_HERTZ
     table = _sine_table(profile)
     index = np.minimum(place.astype(int), table.shape[1] - 2)

@@ -1,11 +1,11 @@
-"""Checked parameters: what a field of an edit or a region may hold, written in its annotation.
+"""Checked parameters: the valid values of the fields of edits and regions, as annotations.
 
     @dataclass(frozen=True)
     class Gain(Edit):
         decibels: Annotated[float, Number(-100, 60)]
 
-Each check takes a value as a person or a JSON file gives it, and returns it as the field keeps it
-(lists become tuples), or raises ValueError with the problem: "is 0; give a number from 0.05 to 20".
+Each check takes a value from a user or a JSON file and returns it as the field stores it (lists
+become tuples), or raises ValueError with the problem: "is 0; give a number from 0.05 to 20".
 """
 
 import math
@@ -21,13 +21,13 @@ Curve = tuple[tuple[float, float], ...]
 
 
 class Check(Protocol):
-    """Converts a value to what the field keeps, or raises ValueError with the problem."""
+    """Conversion of a value to the type of the field; raises ValueError with the problem."""
 
     def __call__(self, value: Any) -> Any: ...
 
 
 def checks_of(cls: type) -> dict[str, Check]:
-    """Return the check of each field of a dataclass that has one in its annotation."""
+    """Return the checks of a dataclass by field, for fields that have one in their annotation."""
     hints = get_type_hints(cls, include_extras=True)
     names = (field.name for field in fields(cls))
     return {name: get_args(hints[name])[-1] for name in names if callable(_last(hints[name]))}
@@ -50,7 +50,7 @@ def real_number(value: Any) -> float:
 
 @dataclass(frozen=True)
 class Number:
-    """A finite number between two limits, both included."""
+    """Check for a finite number between two limits, both included."""
 
     low: float
     high: float
@@ -66,7 +66,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Whole:
-    """A whole number between two limits, both included."""
+    """Check for an integer between two limits, both included."""
 
     low: int
     high: int
@@ -81,7 +81,7 @@ class Whole:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of some words."""
+    """Check for one of several words."""
 
     words: tuple[str, ...]
 
@@ -92,14 +92,14 @@ class Choice:
 
 
 def switch(value: Any) -> bool:
-    """Return true or false as given."""
+    """Return a boolean unchanged."""
     if not isinstance(value, bool):
         raise ValueError(f"is {_shown(value)}; give true or false")
     return value
 
 
 def text(value: Any) -> str:
-    """Return a text that is not empty."""
+    """Return a string that is not empty."""
     if not isinstance(value, str) or not value:
         raise ValueError(f"is {_shown(value)}; give a name")
     return value
@@ -107,12 +107,12 @@ def text(value: Any) -> str:
 
 @dataclass(frozen=True)
 class Points:
-    """Rows of numbers, each between the limits of its column.
+    """Check for rows of numbers, each between the limits of its column.
 
     Args:
         columns: the check of each column.
-        least: how many rows there must be.
-        defaults: what is added to rows that leave out their last numbers.
+        least: minimum number of rows.
+        defaults: values appended to rows that leave out their last numbers.
     """
 
     columns: tuple[Number, ...]
@@ -143,7 +143,7 @@ class Points:
 
 @dataclass(frozen=True)
 class Level:
-    """A number, or a `Curve` of such numbers over time."""
+    """Check for a number, or a `Curve` of such numbers over time."""
 
     low: float
     high: float
@@ -156,7 +156,7 @@ class Level:
 
 
 def in_order(points: tuple[tuple[float, ...], ...]) -> Any:
-    """Return points whose times rise from each to the next."""
+    """Return points if their times increase."""
     for number, (one, other) in enumerate(pairwise(points), 2):
         if other[0] <= one[0]:
             raise ValueError(
@@ -167,7 +167,7 @@ def in_order(points: tuple[tuple[float, ...], ...]) -> Any:
 
 
 def curve_at(level: float | Curve, seconds: np.ndarray) -> np.ndarray:
-    """Return a number's or a curve's values at some times."""
+    """Return the values of a number or a curve at the given times."""
     if isinstance(level, float):
         return np.full(seconds.shape, level)
     times, values = zip(*level)

@@ -1,12 +1,12 @@
-"""Pitch and formants on the mel: harmonics and spectral envelope moved apart from each other.
+"""Pitch and formants of a mel: harmonics and spectral envelope, moved independently.
 
-A mel is split into a smooth envelope over frequency (the formants) and the fine structure that is
-left (harmonics and noise), and each is moved along frequency on its own.
+A mel is split into a smooth envelope over frequency (the formants) and the remaining fine structure
+(harmonics and noise), and each is moved along frequency by itself.
 
-A mel shows harmonics only where its bands are narrower than the distance between them. With the
-profile `wavegrad` (128 bands up to 12 kHz) that is up to some 4 kHz for a pitch of 200 Hz, and 2
-kHz for 100 Hz; with 80 bands much less. Above that there is nothing to move, and the voice decides
-what it renders.
+A mel resolves harmonics only where its bands are narrower than the distance between them. With the
+profile `wavegrad` (128 bands up to 12 kHz) that is up to about 4 kHz for a pitch of 200 Hz, and 2
+kHz for 100 Hz; with 80 bands much less. Above that there is nothing to move, and the result depends
+on the voice.
 """
 
 from dataclasses import dataclass, replace
@@ -24,11 +24,11 @@ from wavegrad_core.edits.region import Frames, band_position
 from wavegrad_core.mel.profile import MelProfile
 
 SEMITONES = Level(-36, 36)
-HIGHEST_PITCH = 350.0  # Hz, of speech
+HIGHEST_PITCH = 350.0  # Hz, for speech
 LOWEST_PITCH, PITCH_STEP = 65.0, 1.015
-COMB_HERTZ = 1500.0  # up to which harmonics are looked for
-SWING = 15.0  # dB over and under the envelope, beyond which a level counts no more
-UNSURE, SURE = 4.0, 7.0  # dB of harmonics over what is between them
+COMB_HERTZ = 1500.0  # highest frequency of the harmonics that are searched
+SWING = 15.0  # dB above and below the envelope at which levels are clipped
+UNSURE, SURE = 4.0, 7.0  # dB of harmonics above the levels between them
 ENVELOPE_ROUNDS = 12
 Ratios = NDArray[np.float64]
 """Factors by which frequencies are multiplied, [frames]."""
@@ -39,15 +39,15 @@ class FrequencyShift(Edit):
     """Base of the edits that move harmonics or formants along frequency.
 
     Args:
-        highest_pitch: in Hz; harmonics of a higher pitch are taken for formants. Raise it for high
-            voices and instruments; formants are followed more closely the lower it is.
+        highest_pitch: in Hz; harmonics of a higher pitch are mistaken for formants. Raise it for
+            high voices and instruments; the lower it is, the more closely formants are followed.
     """
 
     regions = ("range",)
     highest_pitch: Annotated[float, Number(100, 2000)] = HIGHEST_PITCH
 
     def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:
-        """Return the factors of the pitch and of the formants in each frame; None: no change."""
+        """Return the factors of pitch and formants for each frame; None for no change."""
         raise NotImplementedError
 
     def apply(self, sound: MelSound) -> MelSound:
@@ -71,13 +71,13 @@ class FrequencyShift(Edit):
 
 @dataclass(frozen=True, kw_only=True)
 class Pitch(FrequencyShift):
-    """Shift the pitch, with the formants kept or moved along.
+    """Shift the pitch, and keep the formants or move them along.
 
-    It is local in time: a frame needs no other.
+    Each frame is processed independently.
 
     Args:
-        semitones: how far, cents as a fraction of them; a number or a curve over time.
-        keep_formants: False moves the formants with the pitch, as playing a tape faster does.
+        semitones: the shift, with cents as fractions; a number or a curve over time.
+        keep_formants: False moves the formants with the pitch, as when a tape is played faster.
     """
 
     kind = "pitch"
@@ -96,10 +96,10 @@ class Pitch(FrequencyShift):
 
 @dataclass(frozen=True, kw_only=True)
 class Formants(FrequencyShift):
-    """Shift the formants and keep the pitch. It is local in time: a frame needs no other.
+    """Shift the formants and keep the pitch. Each frame is processed independently.
 
     Args:
-        semitones: how far; a number or a curve over time.
+        semitones: the shift; a number or a curve over time.
     """
 
     kind = "formants"
@@ -117,9 +117,10 @@ class Formants(FrequencyShift):
 
 @dataclass(frozen=True, kw_only=True)
 class Intonation(FrequencyShift):
-    """Flatten or exaggerate the pitch's movement about its median, with the formants kept.
+    """Flatten or exaggerate the movement of the pitch about its median; formants are kept.
 
-    It needs the recording's F0, which a mel does not hold: `MelSound.f0`, from `track_pitch`.
+    The F0 of the recording is needed, which a mel does not contain: `MelSound.f0`, from
+    `track_pitch`.
 
     Args:
         amount: 0 flattens, 1 changes nothing, 2 doubles each distance in semitones.
@@ -145,7 +146,8 @@ class Intonation(FrequencyShift):
         octaves = np.log2(np.where(voiced, sound.f0, 1.0))
         distance = octaves - np.median(octaves[first:last][inside])
         every = np.arange(sound.frames)
-        distance = np.interp(every, every[voiced], distance[voiced])  # through what has no pitch
+        # interpolates across unvoiced frames
+        distance = np.interp(every, every[voiced], distance[voiced])
         amount = curve_at(self.amount, Frames(sound.profile, sound.first, sound.frames).seconds)
         pitch = 2 ** ((amount - 1) * distance * _frame_weights(self, sound))
         return pitch, np.ones_like(pitch)
@@ -158,7 +160,7 @@ def shift_frequencies(
     formants: Ratios,
     highest_pitch: float = HIGHEST_PITCH,
 ) -> Levels:
-    """Return levels with harmonics and formants moved along frequency.
+    """Move harmonics and formants along frequency and return the new levels.
 
     Args:
         levels: in dB, [n_mels, frames].
@@ -175,7 +177,7 @@ def shift_frequencies(
     wanted = np.clip(band_position(centres / formants, profile), 0, last)
     smooth = _read(smooth, wanted)
     f0, sure = find_pitch(fine, profile, highest_pitch)
-    # Around each harmonic its lobe is moved, not widened: what a window of one length makes of it.
+    # The lobe around each harmonic is moved, not widened, because its width is set by the window.
     number = np.rint(centres / (f0 * pitch))
     lobes = number * f0 + np.clip(centres - number * f0 * pitch, -f0 / 2, f0 / 2)
     moved = [_read(fine, _mirrored(place, profile)) for place in (lobes, centres / pitch)]
@@ -185,10 +187,10 @@ def shift_frequencies(
 def find_pitch(
     fine: Levels, profile: MelProfile, highest_pitch: float = HIGHEST_PITCH
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the pitch at which a mel's fine structure is highest at harmonics, lowest between.
+    """Estimate the pitch of each frame from the fine structure with a comb of harmonics.
 
-    It finds harmonics well enough to move them, but knows no course of the pitch: for that use
-    `track_pitch`.
+    The comb rates levels at the harmonics against levels between them. It is accurate enough to
+    move harmonics, but does not track the pitch over time: for that use `track_pitch`.
 
     Args:
         fine: levels over the spectral envelope in dB, [n_mels, frames].
@@ -196,7 +198,7 @@ def find_pitch(
         highest_pitch: in Hz.
 
     Returns:
-        The pitch in Hz, and how sure it is, 0 to 1, each [frames].
+        The pitch in Hz, and its confidence, 0 to 1, each [frames].
     """
     tried, combs = _combs(profile, highest_pitch)
     scores = combs @ np.clip(fine, -SWING, SWING)
@@ -211,7 +213,7 @@ def find_pitch(
 def _combs(
     profile: MelProfile, highest_pitch: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return pitches to try, [n], and what weighs bands at and between their harmonics."""
+    """Return candidate pitches, [n], and the weights of bands at and between their harmonics."""
     tried = LOWEST_PITCH * PITCH_STEP ** np.arange(
         np.log(highest_pitch / LOWEST_PITCH) / np.log(PITCH_STEP) + 2
     )
@@ -228,7 +230,7 @@ def _combs(
 
 
 def _mirrored(hertz: NDArray[np.float64], profile: MelProfile) -> NDArray[np.float64]:
-    """Return where frequencies lie among the bands; beyond an end, the mirror image."""
+    """Return the band positions of frequencies, mirrored at both ends."""
     last = profile.n_mels - 1
     place = np.abs(band_position(hertz, profile))
     return np.clip(last - np.abs(last - place), 0, last)
@@ -256,7 +258,7 @@ def spectral_envelope(
 
 @lru_cache(maxsize=16)
 def _smoother(profile: MelProfile, highest_pitch: float) -> NDArray[np.float64]:
-    """Return the matrix [n_mels, n_mels] that keeps the slow part of a mel's cepstrum."""
+    """Return the matrix [n_mels, n_mels] that keeps the low part of a mel's cepstrum."""
     low, high = band_position([500.0, 600.0], profile)
     ripple = highest_pitch * (high - low) / 100  # bands from one harmonic to the next
     order = 2 * profile.n_mels / ripple
@@ -273,7 +275,7 @@ def _ratios_of(semitones: float | Curve, edit: Edit, sound: MelSound) -> Ratios:
 
 
 def _frame_weights(edit: Edit, sound: MelSound) -> NDArray[np.float32] | float:
-    """Return how strongly each frame is edited, so that soft edges glide: [frames]."""
+    """Return how strongly each frame is edited, for gradual transitions at soft edges: [frames]."""
     if edit.region is None:
         return 1.0
     return edit.region.weights(Frames(sound.profile, sound.first, sound.frames))[0]

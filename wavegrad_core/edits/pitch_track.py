@@ -14,15 +14,15 @@ FRAME_SECONDS = 0.085  # several periods of the lowest pitch
 def track_pitch(audio: NDArray[np.float32], rate: int, profile: MelProfile) -> NDArray[np.float64]:
     """Return the F0 of a recording by pYIN (Mauch and Dixon 2014; `librosa.pyin`).
 
-    A long recording is tracked in blocks that overlap, since pYIN holds every frame.
+    A long recording is tracked in overlapping blocks, since pYIN keeps all frames in memory.
 
     Args:
         audio: [samples] at `rate`.
-        rate: in Hz.
-        profile: of the mel that the pitch goes with.
+        rate: sample rate in Hz.
+        profile: profile of the mel that the pitch is for.
 
     Returns:
-        Hz, NaN where there is no pitch, one value for each frame of the mel, [frames].
+        F0 in Hz for each frame of the mel, NaN where there is no pitch, [frames].
     """
     import librosa  # compiles for seconds when first used
 

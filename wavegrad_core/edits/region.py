@@ -1,7 +1,7 @@
-"""Regions of a mel: where an edit acts, and how strongly.
+"""Regions of a mel, which determine where an edit applies, and how strongly.
 
 Positions are in seconds and in Hz, widths of soft edges in seconds and in mel bands. Soft edges lie
-inside the region, so what is outside is never touched.
+inside the region, so nothing outside it changes.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ Point3 = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Frames:
-    """Consecutive frames of a mel: `count` of them from frame `first` on."""
+    """Consecutive frames of a mel: `count` frames starting at `first`."""
 
     profile: MelProfile
     first: int
@@ -38,7 +38,7 @@ class Frames:
 
 @dataclass(frozen=True)
 class Region:
-    """Where an edit acts. Each kind of region is a subclass."""
+    """The part of a mel that an edit applies to. Each kind of region is a subclass."""
 
     kind: ClassVar[str]
 
@@ -51,12 +51,12 @@ class Region:
 
     @property
     def span(self) -> tuple[float, float]:
-        """First and last second of the region; 0 and infinity where it is a whole band."""
+        """First and last second of the region; 0 and infinity if it covers all times."""
         return 0.0, np.inf
 
     @property
     def needed_seconds(self) -> float:
-        """Last second that the sound must have, 0 if it may be of any length."""
+        """Minimum length of the sound in seconds; 0 for any length."""
         last = self.span[1]
         return last if np.isfinite(last) else 0.0
 
@@ -67,7 +67,7 @@ class Region:
 
 @dataclass(frozen=True)
 class Range(Region):
-    """A range of time, over all frequencies."""
+    """A time range, over all frequencies."""
 
     kind = "range"
     start: Annotated[float, SECONDS]
@@ -106,7 +106,7 @@ class Band(Region):
 
 @dataclass(frozen=True)
 class Rectangle(Region):
-    """A range of time of a frequency band."""
+    """A time range of a frequency band."""
 
     kind = "rectangle"
     start: Annotated[float, SECONDS]
@@ -131,9 +131,9 @@ class Rectangle(Region):
 
 @dataclass(frozen=True)
 class Lasso(Region):
-    """The inside of a closed line of points (seconds, Hz), by the even-odd rule.
+    """The inside of a closed polygon of points (seconds, Hz), by the even-odd rule.
 
-    Its sides are straight on the mel axis, as they are drawn.
+    Its sides are straight on the mel axis, as drawn.
     """
 
     kind = "lasso"
@@ -158,10 +158,10 @@ class Lasso(Region):
 
 @dataclass(frozen=True)
 class Stroke(Region):
-    """What a brush covers along a line of points (seconds, Hz, pressure).
+    """The area that a brush covers along a line of points (seconds, Hz, pressure).
 
-    The brush is an ellipse. Its weight is the pressure (0 to 1, 1 where a point leaves it out) from
-    its centre to `hardness` of its radius, and falls smoothly to 0 at its edge.
+    The brush is an ellipse. Its weight is the pressure (0 to 1, by default 1) from its centre to
+    `hardness` of its radius, and falls smoothly to 0 at its edge.
     """
 
     kind = "stroke"
@@ -177,7 +177,7 @@ class Stroke(Region):
 
     @property
     def needed_seconds(self) -> float:
-        return _span(self.points)[1]  # the brush may reach over the end, its centre may not
+        return _span(self.points)[1]  # the brush may extend beyond the end, its centre may not
 
     def weights(self, frames: Frames) -> Weights:
         weights = np.zeros((frames.profile.n_mels, frames.count), np.float32)
@@ -220,12 +220,12 @@ REGIONS: dict[str, type[Region]] = {
 
 
 def frame_seconds(profile: MelProfile) -> float:
-    """Return the time from one frame to the next in seconds."""
+    """Return the time between frames in seconds."""
     return profile.hop / profile.sample_rate
 
 
 def band_position(hertz: Any, profile: MelProfile) -> NDArray[np.float64]:
-    """Return where frequencies lie among the bands: 0 is the centre of the first, 1 the next."""
+    """Return the band positions of frequencies: 0 is the centre of the first band."""
     low, high = hz_to_mel([profile.f_min, profile.f_max], profile.mel_scale)
     step = (high - low) / (profile.n_mels + 1)
     return (hz_to_mel(hertz, profile.mel_scale) - low) / step - 1
@@ -268,6 +268,6 @@ def _span(points: Any) -> tuple[float, float]:
 
 
 def _near(axis: np.ndarray, one: float, other: float) -> slice:
-    """Return the part of a rising axis within 1 of the stretch between two positions."""
+    """Return the part of a rising axis within 1 of the interval between two positions."""
     low, high = np.searchsorted(axis, [min(one, other) - 1, max(one, other) + 1])
     return slice(int(low), int(high))

@@ -1,12 +1,12 @@
-"""Time stretching of a mel: frames read at another pace.
+"""Time stretching of a mel by reading its frames at another pace.
 
-Levels are interpolated in dB between frames. Two things are kept as they are:
+Levels are interpolated in dB between frames. Two things are preserved:
 
-- Onsets: the frames around one keep their own pace, so attacks are neither smeared nor doubled, and
-  what lies between onsets is stretched by as much more or less.
-- Noise, such as breaths: its levels flutter from frame to frame, and interpolation would slow that
-  down. Where the mel is noisy, only its slow course is stretched, and the flutter is read at its
-  own pace in short grains that overlap.
+- Onsets: the frames around an onset keep their pace, so attacks are neither smeared nor doubled,
+and the frames between onsets are stretched accordingly more or less. - Noise, such as breaths: its
+levels fluctuate from frame to frame, and interpolation would slow that down. Where the mel is
+noisy, only its slow course is stretched, and the fluctuation is read at its own pace in short
+overlapping grains.
 """
 
 from bisect import bisect
@@ -32,20 +32,20 @@ from wavegrad_core.edits.region import frame_seconds
 from wavegrad_core.mel.profile import MelProfile
 
 LEAST, MOST = 0.05, 20.0
-BEFORE, AFTER = 2, 4  # frames around an onset that keep their pace: what its window covers
-ONSET_DELTA = 0.1  # over the local mean of the onset strength, whose maximum is 1
-LEAST_SHARE = 0.25  # of its stretch that what lies between two onsets keeps
-SLOW_FRAMES = 4.0  # standard deviation of the Gaussian that leaves the slow course
+BEFORE, AFTER = 2, 4  # frames around an onset that keep their pace: those that its window covers
+ONSET_DELTA = 0.1  # above the local mean of the onset strength, whose maximum is 1
+LEAST_SHARE = 0.25  # least share of its stretch that the part between two onsets keeps
+SLOW_FRAMES = 4.0  # standard deviation of the Gaussian that extracts the slow course
 VOICED_FRAMES = 7  # of the median that tells voiced frames, whose highs look like noise, too
 GRAIN = 8  # frames
-JITTER = 8.0  # frames by which grains are read elsewhere, so that none is heard again and again
+JITTER = 8.0  # random offset in frames of where grains are read, so that none is audibly repeated
 GOLDEN = 0.6180339887
-PAD = 64  # frames read on each side of a block: more than the filters and grains reach
+PAD = 64  # frames read on each side of a block, more than the filters and grains need
 
 
 @dataclass(frozen=True)
 class Anchors:
-    """Checks points (second, new second): both rise, at paces between `LEAST` and `MOST`."""
+    """Check for points (second, new second): both increase, at paces between `LEAST` and `MOST`."""
 
     def __call__(self, value: Any) -> Curve:
         if value in ((), []):
@@ -67,13 +67,13 @@ class Anchors:
 
 @dataclass(frozen=True, kw_only=True)
 class Stretch(Edit):
-    """Stretch time by a factor, or so that given moments come at given times.
+    """Stretch time by a factor, or move given moments to given times.
 
-    It needs the whole mel, but beside the mel and its result holds little.
+    The whole mel is needed, but little memory besides the mel and the result.
 
     Args:
         factor: 2 makes the sound, or the region, twice as long.
-        anchors: points (second, new second). What follows the last one keeps its pace.
+        anchors: points (second, new second). Everything after the last one keeps its pace.
     """
 
     kind = "stretch"
@@ -99,7 +99,7 @@ class Stretch(Edit):
         return float(self.time_map(seconds)[1][-1])
 
     def time_map(self, seconds: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Return moments of a sound of this length and where they go, both rising, in seconds."""
+        """Return times in a sound of this length and their new times, both rising, in seconds."""
         points = [(0.0, 0.0), *self.anchors]
         if self.region is not None:
             start, end = self.region.span
@@ -129,7 +129,8 @@ class Stretch(Edit):
         course = course.with_onsets(onsets)
         mel = np.empty((sound.profile.n_mels, frames), np.float32)
         slowest = float(np.min(np.diff(course.target) / np.diff(course.source)))
-        block = max(64, int(BLOCK_FRAMES * min(1.0, slowest)))  # so that few frames are read, too
+        # so that few frames are read as well
+        block = max(64, int(BLOCK_FRAMES * min(1.0, slowest)))
         for first in range(0, frames, block):
             last = min(frames, first + block)
             mel[:, first:last] = _stretched(sound, course, np.arange(first, last))
@@ -145,30 +146,31 @@ Zone = tuple[float, float, float, float]
 
 @dataclass(frozen=True, eq=False)
 class TimeMap:
-    """Where frames go: straight lines between points (source, target), both rising, in frames."""
+    """A map of frames: straight lines between points (source, target), both rising, in frames."""
 
     source: NDArray[np.float64]
     target: NDArray[np.float64]
 
     def source_of(self, target: NDArray[Any]) -> NDArray[np.float64]:
-        """Return the source frames that target frames show."""
+        """Return the source frames for target frames."""
         return np.interp(target, self.target, self.source)
 
     def pace(self, target: NDArray[Any]) -> NDArray[np.float64]:
-        """Return by how much the sound is stretched at target frames."""
+        """Return the stretch factor at target frames."""
         slopes = np.diff(self.target) / np.diff(self.source)
         index = np.searchsorted(self.target, target, side="right") - 1
         return slopes[np.clip(index, 0, len(slopes) - 1)]
 
     def with_onsets(self, onsets: NDArray[np.int64]) -> "TimeMap":
-        """Return a map that keeps the pace around onsets where there is room for it.
+        """Return a map that keeps the original pace around onsets if there is room for it.
 
         Args:
             onsets: source frames, the strongest first.
         """
-        zones: list[Zone] = []  # begin, end, and where they go
+        zones: list[Zone] = []  # begin, end, and new position
         for onset in onsets:
-            where = round(float(np.interp(onset, self.source, self.target)))  # frames stay exact
+            # frame positions stay exact
+            where = round(float(np.interp(onset, self.source, self.target)))
             zone = (onset - BEFORE, onset + AFTER, where - BEFORE, where + AFTER)
             place = bisect(zones, zone)
             if self._fits(zone, zones[max(0, place - 1) : place], zones[place : place + 1]):
@@ -183,11 +185,11 @@ class TimeMap:
         return TimeMap(np.array(source), np.array(target))
 
     def _fits(self, zone: Zone, before: list[Zone], after: list[Zone]) -> bool:
-        """Tell whether what is between a zone and its neighbours keeps enough of its stretch."""
+        """Return whether the gaps between a zone and its neighbours keep enough stretch."""
         begin, end, new_begin, new_end = zone
         point = int(np.searchsorted(self.source, begin, side="right"))
         if point == 0 or point == len(self.source) or self.source[point] < end:
-            return False  # over an end, or over a point where the pace changes
+            return False  # beyond an end, or across a point where the pace changes
         low = max([(self.source[point - 1], self.target[point - 1])] + [z[1::2] for z in before])
         high = min([(self.source[point], self.target[point])] + [z[0::2] for z in after])
         for (x, y), (x2, y2) in ((low, (begin, new_begin)), ((end, new_end), high)):
@@ -217,10 +219,10 @@ def find_onsets(mel: Mel, profile: MelProfile) -> NDArray[np.int64]:
 
 
 def noisiness(density: Levels) -> Levels:
-    """Return where a mel is noise rather than tone, 0 to 1, [n_mels, frames].
+    """Return how noisy, as opposed to tonal, a mel is, 0 to 1, [n_mels, frames].
 
-    The ripple over the bands of a tone stays for many frames, that of noise is another one as soon
-    as the window has moved on. So the ripple is correlated with itself four frames later.
+    The ripple of a tone over the bands persists for many frames; that of noise changes as soon as
+    the window has moved on. So the ripple is correlated with itself four frames later.
 
     Args:
         density: levels over those of a flat spectrum in dB, [n_mels, frames].
@@ -258,7 +260,8 @@ def _stretched(sound: MelSound, course: TimeMap, target: NDArray[np.int64]) -> M
         slow = gaussian_filter1d(levels, SLOW_FRAMES, axis=1, mode="nearest")
         flutter = levels - slow
         grains = _grains(flutter, course, target, low)
-        # Powers, not levels, add up where both are mixed, so that neither loses its flutter.
+        # Powers, not levels, are summed where both are mixed, so that neither loses its
+        # fluctuation.
         changed += np.sqrt(noise) * grains + (np.sqrt(1 - noise) - 1) * between(flutter)
     mel = mel_values(changed, sound.profile)
     whole = (share == 0) & (pace == 1)
@@ -266,7 +269,7 @@ def _stretched(sound: MelSound, course: TimeMap, target: NDArray[np.int64]) -> M
 
 
 def _grains(flutter: Levels, course: TimeMap, target: NDArray[np.int64], low: int) -> Levels:
-    """Read the flutter at its own pace in overlapping grains around where each of them goes."""
+    """Read the fluctuation at its own pace in overlapping grains around their new positions."""
     out = np.zeros((len(flutter), len(target)))
     hop = GRAIN // 2
     for grain in range(int(target[0]) // hop - 1, int(target[-1]) // hop + 2):

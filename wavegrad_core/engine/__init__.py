@@ -1,1 +1,1 @@
-"""The network made fast on a device."""
+"""The engine: a fast implementation of the network for each device."""

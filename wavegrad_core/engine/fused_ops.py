@@ -110,13 +110,13 @@ def _overlap_add(products: Any, bias: Any, shifts: Any, row: Any, out: Any) -> N
 
 
 def leaky_relu_(x: Tensor) -> Tensor:
-    """Do what `layer_ops.leaky_relu_` does."""
+    """Apply the leaky ReLU; see `layer_ops.leaky_relu_`."""
     _leaky_relu(_flat(x))
     return x
 
 
 def modulate_(x: Tensor, shift: Tensor, scale: Tensor) -> Tensor:
-    """Do what `layer_ops.modulate_` does."""
+    """Modulate; see `layer_ops.modulate_`."""
     _modulate(_flat(x), _flat(shift), _flat(scale))
     return x
 
@@ -124,7 +124,7 @@ def modulate_(x: Tensor, shift: Tensor, scale: Tensor) -> Tensor:
 def add_repeated_and_modulate_(
     x: Tensor, residual: Tensor, factor: int, shift: Tensor, scale: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """Do what `layer_ops.add_repeated_and_modulate_` does."""
+    """Add and modulate; see `layer_ops.add_repeated_and_modulate_`."""
     out = torch.empty_like(x)
     rows = _flat(residual).reshape(-1, residual.shape[-1])
     signals = (_flat(signal) for signal in (shift, scale, out))
@@ -133,13 +133,13 @@ def add_repeated_and_modulate_(
 
 
 def add_(x: Tensor, branch: Tensor) -> Tensor:
-    """Do what `layer_ops.add_` does."""
+    """Add; see `layer_ops.add_`."""
     _add(_flat(x), _flat(branch))
     return x
 
 
 def overlap_add(products: Tensor, bias: Tensor, shifts: list[tuple[int, ...]]) -> Tensor:
-    """Do what `layer_ops.overlap_add` does."""
+    """Overlap-add; see `layer_ops.overlap_add`."""
     batch, length, taps, width = products.shape
     out = products.new_empty(batch, length, len(shifts), width)
     row, base = np.empty(width, np.float32), bias.float().numpy()

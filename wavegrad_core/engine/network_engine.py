@@ -1,4 +1,4 @@
-"""A network that renders fast on a device; the plain network is what it is tested against."""
+"""A fast network for rendering on a device; tested against the plain network."""
 
 from itertools import pairwise
 
@@ -95,7 +95,7 @@ class NetworkEngine:
         return torch.cat(parallel_map(predict, self._parts(len(conditions)), self._workers))
 
     def _parts(self, frames: int) -> list[tuple[range, range]]:
-        """Split frames into equal parts, each with and without its margins.
+        """Split frames into equal parts, and return each with and without its margins.
 
         Each worker gets the same number of parts, but no part is shorter than its margins.
         """

@@ -62,7 +62,7 @@ class OptimizedConv:
         return cls(weight, bias.detach().to(dtype), dilation)
 
     def __call__(self, x: Tensor, bias: Tensor | None = None) -> Tensor:
-        """Convolve, with `bias` in place of the own bias: `[B, T, in]` -> `[B, T, out]`."""
+        """Convolve, with `bias` in place of the layer's own: `[B, T, in]` -> `[B, T, out]`."""
         x = x.transpose(1, 2).unsqueeze(2)
         padding = self.weight.shape[-1] // 2 * self.dilation
         x = F.conv2d(
@@ -103,7 +103,7 @@ class UpsamplingConv:
         )
 
     def __call__(self, x: Tensor, ops: Any) -> Tensor:
-        """`[B, T, in]` -> `[B, T * factor, out]`."""
+        """Upsample and convolve: `[B, T, in]` -> `[B, T * factor, out]`."""
         batch, length, _ = x.shape
         width, factor = len(self.bias), self.factor
         taps = len(self.weight) // width
@@ -117,7 +117,7 @@ class UpsamplingConv:
 
 @dataclass(frozen=True)
 class OptimizedDBlock:
-    """A `DBlock`."""
+    """A `DBlock` with rearranged weights."""
 
     factor: int
     linear: bool
@@ -131,9 +131,9 @@ class OptimizedDBlock:
         return cls(block.factor, linear, OptimizedConv.of(block.residual, dtype), convs)
 
     def __call__(self, x: Tensor, ops: Any) -> Tensor:
-        """`[B, T, in]` -> `[B, T / factor, out]`."""
+        """Downsample: `[B, T, in]` -> `[B, T / factor, out]`."""
         x = linear_down(x, self.factor) if self.linear else x[:, :: self.factor]
-        x = x.clone(memory_format=torch.contiguous_format)  # it is overwritten below
+        x = x.clone(memory_format=torch.contiguous_format)  # overwritten below
         residual = self.residual(x)
         for conv in self.convs:
             x = conv(ops.leaky_relu_(x))
@@ -220,5 +220,5 @@ class OptimizedUBlock:
         return residual, self.first(linear_up(x, self.factor) if self.linear else x)
 
     def upsample_residual(self, residual: Tensor) -> tuple[Tensor, int]:
-        """Return the residual, and how often each of its steps is still to be repeated."""
+        """Upsample the residual; return it and the number of repetitions still needed per step."""
         return (linear_up(residual, self.factor), 1) if self.linear else (residual, self.factor)

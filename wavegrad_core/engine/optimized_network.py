@@ -1,8 +1,8 @@
 """The network with its weights rearranged so that a step of a render costs less.
 
-It computes what `network.WaveGrad` computes, up to rounding. See `optimized_blocks` for how.
-Moreover, the work that depends on the mel alone, up to the FiLM of the first UBlock, is apart, to
-be done once per render.
+It computes what `network.WaveGrad` computes, up to rounding. See `optimized_blocks` for how. The
+work that depends on the mel alone, up to the FiLM of the first UBlock, is separate, so that it is
+done once per render.
 """
 
 import copy

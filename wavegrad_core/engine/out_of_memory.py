@@ -1,4 +1,4 @@
-"""Recognition of errors that mean that the memory ran out."""
+"""Recognition of out-of-memory errors."""
 
 import re
 
@@ -12,7 +12,7 @@ OUT_OF_MEMORY_TEXT = re.compile(
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Return whether an error means that the memory of a device or of the system ran out."""
+    """Return whether an error means that a device or the system ran out of memory."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
     return isinstance(error, RuntimeError) and OUT_OF_MEMORY_TEXT.search(str(error)) is not None

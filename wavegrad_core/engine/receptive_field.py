@@ -16,7 +16,7 @@ def upsampling_margins(shape: NetworkShape) -> list[int]:
     A margin is a number of steps on each side, at the rate of the input.
     """
     margins: list[int] = []
-    margin = 1  # of the last convolution
+    margin = 1  # for the last convolution
     for factor, dilations in zip(shape.factors[::-1], shape.up_dilations[::-1]):
         margin += shape.blocks_per_rate * sum(dilations) + 2  # FiLM has two convolutions
         margin = -(-margin // factor) + (shape.resampling == "linear" and factor > 1)

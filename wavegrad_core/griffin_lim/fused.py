@@ -24,8 +24,8 @@ from wavegrad_core.griffin_lim.mel_consistency import (
 from wavegrad_core.mel.profile import MelProfile
 
 TINY = np.finfo(np.float32).tiny
-BLOCK_FRAMES = 64  # whose spectra fit the cache of a core
-MIN_FRAMES_PER_THREAD = 100  # a thread for fewer costs more than it saves
+BLOCK_FRAMES = 64  # frames whose spectra fit the cache of a core
+MIN_FRAMES_PER_THREAD = 100  # with fewer, a thread costs more than it saves
 
 _compiled: Any = njit(nogil=True, cache=True, fastmath={"contract", "reassoc"}, error_model="numpy")
 
@@ -43,7 +43,7 @@ def _extrapolate_and_scale(
     first_filter: Any,  # [bins]
     power: Any,
     max_gain: Any,
-    iterations: Any,  # no constant: numba's cache misses changes in another file
+    iterations: Any,  # not a constant: numba's cache does not notice changes in another file
 ) -> None:
     frames, bins = spectrum.shape[:2]
     mels = energy.shape[1]
@@ -103,7 +103,7 @@ def _overlap_add(frames: Any, hop: Any, window: Any, sound: Any) -> None:
 def fast_griffin_lim(
     spectrum: Tensor, energy: Tensor, profile: MelProfile, iterations: int, momentum: float
 ) -> Tensor:
-    """Do what `reference.fast_griffin_lim` does, for complex64 on a CPU and without gradients.
+    """Run `reference.fast_griffin_lim` for complex64 on a CPU, without gradients.
 
     Raises:
         ValueError: The shapes of spectrum and energy do not fit each other or the profile.

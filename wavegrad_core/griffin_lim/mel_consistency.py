@@ -1,4 +1,4 @@
-"""Magnitudes scaled to a mel by the algorithm of Richardson (1972) and Lucy (1974).
+"""Scaling of magnitudes to a mel by the algorithm of Richardson (1972) and Lucy (1974).
 
 Each bin is multiplied by the mean of the factors by which the filters covering it fall short, so
 magnitudes stay positive and detail finer than the filters is kept.
@@ -21,10 +21,10 @@ MAX_GAIN = 1000.0  # of a magnitude in one iteration; silence cannot be scaled t
 
 @dataclass(frozen=True, eq=False)
 class FilterShares:
-    """The mel filters of a profile, and how each bin shares in what they miss.
+    """The mel filters of a profile, and the weights with which each bin corrects their errors.
 
     A bin that no filter covers follows the nearest bin that one does. Bins below `MIN_AUDIBLE_HZ`
-    have no share.
+    have weight 0.
 
     Attributes:
         filters: the mel filters, float32 `[n_mels, bins]`.

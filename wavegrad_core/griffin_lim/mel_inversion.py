@@ -1,9 +1,9 @@
-"""Sounds brought to a mel spectrogram by Griffin-Lim, without a network.
+"""Griffin-Lim inversion of a mel spectrogram, without a network.
 
 Griffin and Lim (1984) give the STFT of a sound the wanted magnitudes, keep its phases, invert it,
-and repeat. A mel tells only sums of magnitudes, so the magnitudes wanted here are the sound's own,
-scaled until their sums match the mel (`mel_consistency`). Detail finer than the mel's bands stays
-as the sound has it: the smooth magnitudes that a mel alone gives make a sound phasy.
+and repeat. A mel contains only sums of magnitudes, so the target magnitudes here are the sound's
+own, scaled until their sums match the mel (`mel_consistency`). Detail finer than the mel bands is
+kept from the sound: the smooth magnitudes implied by a mel alone make a sound phasy.
 """
 
 import torch
@@ -94,12 +94,12 @@ def sketch(mel: Tensor, noise: Tensor, profile: MelProfile) -> Tensor:
 
 
 def receptive_field_frames(profile: MelProfile, iterations: int) -> int:
-    """Return on how many frames on each side a sound refined in so many iterations depends."""
+    """Return how many frames on each side a sound after this number of iterations depends on."""
     return (iterations + 1) * profile.receptive_field_frames
 
 
 def sketch_receptive_field_frames(profile: MelProfile) -> int:
-    """Return on how many frames on each side a sketch depends."""
+    """Return how many frames on each side a sketch depends on."""
     return profile.receptive_field_frames + receptive_field_frames(profile, SKETCH_ITERATIONS)
 
 

@@ -99,7 +99,7 @@ class ForcedChoice:
         return self._layout.slots[slot]
 
     def answer(self, choice: str) -> None:
-        """Answer the current trial and go on to the next; the last answer finishes the run."""
+        """Answer the current trial and move to the next; the last answer finishes the run."""
         if self.state != "running":
             raise InputError(
                 f"The run is {self.state} and takes no more answers. Start another one."

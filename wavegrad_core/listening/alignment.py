@@ -14,8 +14,8 @@ Scalar = TypeVar("Scalar", bound=np.generic)
 def find_lag(reference: NDArray[np.float32], other: NDArray[np.float32], max_lag: int) -> int:
     """Return by how many samples `other` lags behind `reference`; negative if it leads.
 
-    The lag is 0 if no lag makes them similar: a vocoder keeps the timing but may change every
-    phase, and then the highest of many low peaks of the correlation means nothing.
+    The lag is 0 if the sounds are not similar at any lag: a vocoder keeps the timing but may change
+    every phase, and then the highest of many low peaks of the correlation means nothing.
 
     Args:
         reference: [channels, samples], mixed to mono for the comparison.

@@ -7,7 +7,7 @@ import pyloudnorm
 from numpy.typing import NDArray
 
 BLOCK_SECONDS = 0.4  # the gating block of BS.1770
-MAX_CHANNELS = 5  # pyloudnorm has weights for no more
+MAX_CHANNELS = 5  # pyloudnorm has weights for at most this many
 
 
 def loudness(sound: NDArray[np.float32], rate: int) -> float:

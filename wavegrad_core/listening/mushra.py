@@ -159,7 +159,7 @@ class Mushra:
         return len(self._scores) == len(self._order)
 
     def next(self) -> None:
-        """Accept the ratings of the clip and go on to the next; the last clip finishes the run."""
+        """Accept the ratings of the clip and move to the next; the last clip finishes the run."""
         if self.state != "running":
             raise InputError(
                 f"The run is {self.state} and takes no more ratings. Start another one."

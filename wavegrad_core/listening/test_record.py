@@ -68,7 +68,7 @@ class Stimulus(BaseModel):
     @field_validator("file")
     @classmethod
     def _is_in_the_folder(cls, file: str) -> str:
-        path = PureWindowsPath(file)  # as strict as any system
+        path = PureWindowsPath(file)  # the strictest system's rules
         if path.anchor or ".." in path.parts or "\0" in file:
             raise InputError(f"{file!r} is outside the folder of the test. Put it inside.")
         return file
@@ -248,7 +248,7 @@ def _mark(run: ListenerRun, trial: str) -> str:
 
 
 def _hash(path: Path) -> str:
-    if not os.path.isfile(path):  # a device or a pipe may never end
+    if not os.path.isfile(path):  # reading a device or a pipe may never end
         raise InputError(f"Could not read {path}: it is missing or not a file. Restore it.")
     try:
         with open(path, "rb") as file:

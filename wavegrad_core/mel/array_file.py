@@ -1,4 +1,4 @@
-"""Arrays in .npy, .npz and .pt files, read without running code that the files may hold."""
+"""Arrays in .npy, .npz and .pt files, read without executing any code in the files."""
 
 import os
 import warnings
@@ -13,18 +13,19 @@ import torch
 from wavegrad_core.errors import InputError
 
 USUAL_NAMES = ("mel", "mels", "mel_spectrogram", "spectrogram", "spec")
-MAX_BYTES = 2**31  # of an array that is read at once: half a day of the largest mels
+MAX_BYTES = 2**31  # size limit for arrays read at once: half a day of the largest mels
 
 
 def read_array(path: str | os.PathLike[str]) -> np.ndarray:
-    """Read the array of numbers in a file; that of a .npy is a memory map.
+    """Read the array of numbers in a file; for .npy, the result is a memory map.
 
-    In a file of several arrays it is the only one, or the one with a name in `USUAL_NAMES`.
+    In a file with several arrays, it is the only numeric one or the one with a name in
+    `USUAL_NAMES`.
 
     Raises:
-        InputError: The file cannot be read or holds no such array.
+        InputError: The file cannot be read or contains no such array.
     """
-    if not os.path.isfile(path):  # reading a pipe could block for ever
+    if not os.path.isfile(path):  # reading a pipe could block forever
         raise InputError(
             f"Could not read {path}: there is no such file. Check the name and the folder."
         )
@@ -51,7 +52,7 @@ def read_array(path: str | os.PathLike[str]) -> np.ndarray:
 def frame_reader(path: Any, array: np.memmap) -> Callable[[int, int], np.ndarray]:
     """Return a function that reads columns first .. last of a mapped .npy array [rows, columns].
 
-    The map only provides the layout: reading it would end the process if the file shrinks.
+    The map only provides the layout: reading from it would crash the process if the file shrinks.
     """
     (rows, columns), begin, dtype = array.shape, array.offset, array.dtype
     column_by_column = array.flags.f_contiguous
@@ -102,7 +103,7 @@ def _read_pt(path: Any) -> Any:
         content = tensors[_choose_name(path, list(tensors))]
     if not torch.is_tensor(content):
         return content
-    # A small file can hold a view that repeats one number without end.
+    # A small file can hold a huge view of a single number.
     _check_size(path, content.numel() * content.element_size())
     content = content.detach()
     return (content.float() if content.is_floating_point() else content).numpy()

@@ -1,7 +1,7 @@
 """Mel files: .npy, .npz and .pt, with bins or frames first.
 
-A .npy is read and written a block at a time, however long it is. The other formats are compressed
-or packed and are held in memory as a whole.
+A .npy file is read and written block by block, however long it is. The other formats are compressed
+or packed and are read into memory as a whole.
 """
 
 import io
@@ -23,15 +23,15 @@ from wavegrad_core.mel.profile import PROFILES, MelProfile
 from wavegrad_core.mel.recognition import check_profile
 
 WRITTEN_SUFFIX = ".npy"
-BLOCK_FRAMES = 2**13  # read at a time
-MAX_CHECKED_FRAMES = 2**14  # whose values show the profile; evenly spaced in longer mels
+BLOCK_FRAMES = 2**13  # frames read at a time
+MAX_CHECKED_FRAMES = 2**14  # frames whose values are checked; evenly spaced in longer mels
 
 
 @contextmanager
 def mel_writer(
     path: str | os.PathLike[str], n_mels: int, frames: int
 ) -> Iterator[Callable[[NDArray[np.float32]], None]]:
-    """Open a .npy of float32 `[n_mels, frames]` for writing a block at a time.
+    """Open a .npy file of float32 `[n_mels, frames]` for writing block by block.
 
     The file appears when the `with` block ends without an error.
 
@@ -70,7 +70,7 @@ def mel_writer(
 
 @dataclass(frozen=True)
 class MelFile:
-    """A mel file that has been read once and found to be finite and of its profile.
+    """A mel file whose values have been checked: they are finite and fit its profile.
 
     Attributes:
         path: the file.

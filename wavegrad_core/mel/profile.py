@@ -93,7 +93,7 @@ class MelProfile:
 
     @property
     def receptive_field_frames(self) -> int:
-        """Frames on each side that a change of the STFT can reach in the inverted sound."""
+        """Frames on each side of the inverted sound that a change of one STFT frame affects."""
         return -(-self.win_length // self.hop)
 
     def filter_edges(self) -> NDArray[np.float64]:
@@ -132,7 +132,7 @@ class MelProfile:
         frames = -(-sound.shape[-1] // self.hop)
         if self.padding == "zeros":
             spectrum = self.stft(self.pad(sound))
-        else:  # a sound has a mirror image only if it is longer than half a window
+        else:  # only a sound longer than half a window has a mirror image
             missing = max(0, self.n_fft // 2 + 1 - sound.shape[-1])
             spectrum = self.stft(F.pad(sound, (0, missing)), "reflect")
         magnitude = spectrum.abs()[..., :frames] / self._window_root

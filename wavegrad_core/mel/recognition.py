@@ -1,18 +1,18 @@
-"""Recognition of a mel's profile from its values.
+"""Recognition of the profile of a mel from its values.
 
-A mel file does not name its profile, and a mel given to a voice of another profile renders to a
-wrong sound without an error. So the values are checked. Undone by its own profile's formula, a mel
-gives the level of each bin, and levels are similar for all recordings: of 24 clips of speech with
+A mel file does not contain its profile, and a mel of another profile than the voice's renders to a
+wrong sound without an error. So the values are checked. Undoing the formula of the right profile
+gives the level of each bin, and levels are similar for all recordings: in 24 clips of speech with
 peaks at full scale, the loudest bin was 5 to 17 dB below a full-scale tone, and 42 to 54 dB above
-the median. Undone by another profile's formula the levels are elsewhere, or beyond its limits.
+the median. With the formula of another profile, the levels are elsewhere, or beyond its limits.
 
 Measured on 60 other clips of 4 speech corpora, in the 5 profiles, against every profile with the
-same number of bins: at full scale every mel was recognized and none was taken for another's. At
--10 dB none was taken for another's, and for 26 of the 60 in ivanvovk's profile the check could not
-decide. At -20 dB it could not for most of ivanvovk's, and one was taken for Tacotron 2's; at -30 dB
-25 were. Of 10 clips of music at full scale 2 were taken for another's. Of stretches of 1 to 20
-frames of two clips one in 20 was taken for another's, and scores in their own profile reached 90:
-so for a few frames the check decides only if every other profile scores higher than that.
+same number of bins: at full scale every mel was recognized and none was mistaken for another
+profile's. At -10 dB none was mistaken, and for 26 of the 60 in ivanvovk's profile the check could
+not decide. At -20 dB it could not for most of ivanvovk's, and one was mistaken for Tacotron 2's; at
+-30 dB 25 were. Of 10 clips of music at full scale, 2 were mistaken. Of stretches of 1 to 20 frames
+of two clips, one in 20 was mistaken, and scores in their own profile reached 90: so for a few
+frames the check decides only if every other profile scores higher than that.
 """
 
 import math
@@ -29,15 +29,15 @@ from wavegrad_core.mel.profile import LN_10, PROFILES, MelProfile
 
 PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # loudest bin relative to a full-scale tone
 DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # median below the loudest bin; spread of its logarithm
-PLAUSIBLE_SCORE = 4.0  # in squared spreads; below it a mel may well be a recording's
+PLAUSIBLE_SCORE = 4.0  # in squared spreads; below it, a mel may well be from a recording
 FEW_FRAMES, FEW_FRAMES_SCORE = 40, 100.0  # less than half a second, and the score it may reach
 MARGIN = 1.0  # profiles with scores nearer than this are not told apart
 MAX_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # share of values beyond the limits, as networks predict
-MAX_PEAK_DB = 3.0  # over full scale; no recording has more
+MAX_PEAK_DB = 3.0  # above full scale; no recording has more
 
 
 def mismatch_score(mel: NDArray[np.float32], profile: MelProfile) -> float:
-    """Rate how unlike a recording's a mel is if it has the given profile.
+    """Rate how much a mel differs from a typical recording, assuming a profile.
 
     Args:
         mel: `[n_mels, frames]`.
@@ -119,7 +119,7 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
 
 
 def same_values(one: MelProfile, other: MelProfile) -> bool:
-    """Return whether values mean the same in two profiles, whatever their rate, sizes and range."""
+    """Return whether values mean the same in two profiles; rate, sizes and range may differ."""
     return (
         replace(
             one,

@@ -4,7 +4,7 @@ import numpy as np
 
 from wavegrad_core.metrics.score_inputs import check_pair, import_optional
 
-MAX_PITCH_ERROR = 0.2  # of the reference's pitch
+MAX_PITCH_ERROR = 0.2  # relative to the reference's pitch
 
 
 def ffe(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:

@@ -1,4 +1,4 @@
-"""Checks of what scores take and return, and their optional packages."""
+"""Checks of the inputs and outputs of scores, and their optional packages."""
 
 import importlib
 import warnings
@@ -14,8 +14,7 @@ def check_pair(reference: np.ndarray, degraded: np.ndarray) -> tuple[np.ndarray,
     """Return two sounds as [samples] float64.
 
     Raises:
-        InputError: they cannot be compared: they differ in length, one is silent, or one is
-            rejected by `check_sound`.
+        InputError: They differ in length, one is silent, or one is rejected by `check_sound`.
     """
     first, second = check_sound(reference), check_sound(degraded)
     if len(first) != len(second):

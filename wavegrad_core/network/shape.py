@@ -155,8 +155,8 @@ class NetworkShape:
 
 
 BASE = NetworkShape()
-# Each block is followed by one that does not resample: 27.6 M weights. The paper is quoted with
-# 23 M; Base with only its UBlocks doubled has 24.0 M.
+# Each block is followed by one that does not resample: 27.6 M weights. The paper is quoted with 23
+# M; Base with only its UBlocks doubled has 24.0 M.
 LARGE = NetworkShape(blocks_per_rate=2, up_dilations=((1, 2, 4, 8),) * 5)
 LITE = NetworkShape(
     frame=12,

@@ -16,12 +16,12 @@ from wavegrad_core.audio.lowpass import design_lowpass, filter_without_delay
 from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.mel.profile import MelProfile
 
-BELOW_TOP = 0.88  # of the band: the crossover ends where resampling begins to roll off
-TRANSITION = 0.08  # of the crossover's frequency
+BELOW_TOP = 0.88  # of the band's width: the crossover ends where resampling begins to roll off
+TRANSITION = 0.08  # width relative to the crossover's frequency
 ATTENUATION = 80.0  # dB
 LEVEL_BAND = 0.7  # levels are matched from there to the crossover
 LEVEL_SECONDS = 0.25  # length of the window
-MAX_GAIN = 4.0  # up or down; a larger difference is another sound, not another level
+MAX_GAIN = 4.0  # up or down; a larger difference means another sound, not another level
 QUIET = 1e-5  # RMS; in silence there is no level to match
 
 
@@ -31,14 +31,14 @@ def crossover(profile: MelProfile) -> float:
 
 
 def has_highs(rate: int, hertz: float) -> bool:
-    """Return whether sound at this rate has anything above the crossover at `hertz`."""
+    """Return whether this sample rate has frequencies above the crossover at `hertz`."""
     return rate / 2 > hertz * (1 + TRANSITION)
 
 
 def keep_highs(
     rendered: NDArray[np.float32], original: NDArray[np.float32], rate: int, hertz: float
 ) -> NDArray[np.float32]:
-    """Join the render below a frequency with the original above it.
+    """Combine the render below a crossover frequency with the original above it.
 
     Args:
         rendered: [channels, n].
@@ -47,8 +47,8 @@ def keep_highs(
         hertz: frequency of the crossover.
 
     Returns:
-        [channels, n]; the render itself if the rate has nothing above the crossover. A sample
-        depends on `receptive_field_samples(rate, hertz)` on each side.
+        [channels, n]; `rendered` itself if the rate has no frequencies above the crossover. Each
+        sample depends on `receptive_field_samples(rate, hertz)` samples on each side.
     """
     if not has_highs(rate, hertz):
         return rendered
@@ -64,7 +64,7 @@ def keep_highs(
 
 
 def receptive_field_samples(rate: int, hertz: float) -> int:
-    """Return the samples on each side that a sample of `keep_highs` depends on."""
+    """Return how many samples on each side a sample of `keep_highs` depends on."""
     widest = max(len(_lowpass(rate, hertz)), len(_lowpass(rate, LEVEL_BAND * hertz)))
     return widest // 2 + len(_level_window(rate)) // 2
 
@@ -75,7 +75,7 @@ def keep_highs_blocks(
     rate: int,
     hertz: float,
 ) -> Iterator[NDArray[np.float32]]:
-    """Yield `keep_highs` of sounds that come in blocks [channels, n], the original ahead."""
+    """Apply `keep_highs` to sounds that come in blocks [channels, n], the original ahead."""
     if not has_highs(rate, hertz):
         yield from rendered
         return

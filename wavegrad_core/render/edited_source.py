@@ -27,13 +27,13 @@ from wavegrad_core.render.streaming import Channel
 
 @dataclass(frozen=True)
 class EditedSource:
-    """A source with edits of its mel. Without edits it is the source itself.
+    """A source with edits of its mel. Without edits it is equivalent to the source itself.
 
     Attributes:
-        source: the recording or the mel.
-        edits: what to change. Edits that are local in time are applied block by block, others to
-            the whole mel, which is then held.
-        folder: the folder that names of further sounds in the edits are relative to.
+        source: The recording or the mel.
+        edits: The edits. If all are local in time, they are applied block by block; otherwise the
+            whole mel is kept in memory.
+        folder: The folder that paths of further sounds in the edits are relative to.
     """
 
     source: Source
@@ -74,11 +74,11 @@ class EditedSource:
         return _WholeInput(opened, samples, [sound.mel for sound in held])
 
     def _sounds(self, profile: MelProfile, options: RenderOptions) -> list[MelSound]:
-        """Return each channel's whole mel, and what its edits need beside it."""
+        """Return the whole mel of each channel with the other inputs of the edits."""
         plain = replace(options, start="noise", keep_highs=False, dry_wet=1.0)
         opened = self.source.open(profile, plain)
         channels, _ = opened.begin(0)
-        blocks = zip(*(channel.mels for channel in channels))  # side by side, as they must be read
+        blocks = zip(*(channel.mels for channel in channels))  # in parallel, as they must be read
         mels = [np.concatenate([block.numpy() for block in row], axis=1) for row in zip(*blocks)]
         morphs = any(isinstance(edit, Morph) for _, edit in self.edits.active)
         f0 = None
@@ -110,7 +110,7 @@ class _BlockwiseInput:
 
 
 class _WholeInput:
-    """A source whose edited mels, one for each channel, are held."""
+    """A source whose edited mels, one for each channel, are in memory."""
 
     held = None
 
@@ -144,7 +144,7 @@ def _pitch_of(source: Source, profile: MelProfile) -> NDArray[np.float64] | None
 
 
 def _other(path: Path, profile: MelProfile) -> MelSound:
-    """Return a further sound that edits name, its channels averaged."""
+    """Return a further sound named in the edits, with its channels averaged."""
     source = source_of(path)
     if source.is_mel:
         return MelSound(load_mel(path, profile), profile)

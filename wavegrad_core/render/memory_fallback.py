@@ -1,4 +1,4 @@
-"""Rendering on a device whose memory may run out: in smaller pieces then, which sound the same."""
+"""Rendering on a device that may run out of memory, with smaller pieces as the fallback."""
 
 import gc
 from collections.abc import Callable
@@ -12,19 +12,19 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import PIECE_SECONDS, Vocoder
 from wavegrad_core.voices.voice import Voice
 
-MIN_PIECE_SECONDS = 0.5  # shorter pieces are nearly all margin, and save nothing more
+MIN_PIECE_SECONDS = 0.5  # shorter pieces consist almost only of margins and save no more memory
 
 T = TypeVar("T")
 
 
 class MemoryFallback:
-    """A vocoder that is replaced by one with half the piece size when the memory runs out.
+    """A vocoder that is replaced by one with half the piece size when memory runs out.
 
     Args:
-        voice: as for `Vocoder`, and so are the others.
-        device: where to render.
-        precision: to multiply in.
-        piece_seconds: length of a piece at first.
+        voice: see `Vocoder`, also for the other arguments.
+        device: the device to render on.
+        precision: the precision of the network.
+        piece_seconds: initial length of a piece.
     """
 
     def __init__(
@@ -39,23 +39,24 @@ class MemoryFallback:
         self._vocoder: Vocoder | None = None
 
     def matches(self, voice: Voice, device: str, precision: str) -> bool:
-        """Return whether it has this voice, device and precision."""
+        """Return whether the vocoder has this voice, device and precision."""
         return self.voice is voice and (self.device, self.precision) == (device, precision)
 
     def run(self, work: Callable[[Vocoder], T], on_smaller_pieces: Callable[[float], object]) -> T:
-        """Run work(vocoder), again with smaller pieces each time the memory runs out.
+        """Run work(vocoder), and repeat it with smaller pieces each time memory runs out.
 
-        Pieces stay small for the runs that follow.
+        The pieces stay small for later runs.
 
         Args:
-            work: does all of its work anew each time it is called.
+            work: the work; it starts from the beginning each time it is called.
             on_smaller_pieces: called with the new length of a piece in seconds.
 
         Returns:
-            What `work` returns.
+            The result of `work`.
 
         Raises:
-            InputError: the device is not there, or its memory holds not even the smallest pieces.
+            InputError: The device is not available, or has not enough memory for the smallest
+                pieces.
         """
         while True:
             try:

@@ -1,4 +1,4 @@
-"""The choices of a render: each with its default, its check and its help, once. No torch in it."""
+"""The options of a render, each with its default, check and help text. Free of torch."""
 
 import os
 from dataclasses import dataclass, fields
@@ -17,25 +17,25 @@ Start = Literal["noise", "sketch", "original"]
 
 @dataclass(frozen=True)
 class RenderOptions:
-    """The options of a render: every choice but the voice, the input and the output.
+    """The options of a render: everything except the voice, the input and the output.
 
     The command has an option for each field, whose help is the text beside the field's type.
 
     Attributes:
-        iterations: number of steps, 1 to `MAX_ITERATIONS`, by the voice's own schedules.
-        schedule: in place of `iterations`: a schedule, the name of one, or a file of betas.
+        iterations: Number of steps, 1 to `MAX_ITERATIONS`, with the voice's own schedules.
+        schedule: Instead of `iterations`: a schedule, the name of one, or a file of betas.
         sampler: "ancestral", as in the paper, "ddim" or "gla" (`diffusion.samplers`).
-        eta: noise that DDIM adds on the way, 0 (none) to 1 (as much as "ancestral").
-        seed: of the noise, any integer.
+        eta: Noise that DDIM adds in each step, 0 (none) to 1 (as much as "ancestral").
+        seed: Seed of the noise, any integer.
         start: "noise"; "sketch", a Griffin-Lim sketch of the mel; or "original", the recording.
-        strength: how much of a sketch or recording is made anew, 0 (nothing) to 1 (everything).
-        keep_highs: take what lies above the voice's band from the recording.
-        dry_wet: mix of the recording, 0, and the render, 1.
-        rate: sample rate of the output in Hz; None: the recording's, or the voice's for a mel.
-        profile: name of the mel profile of a mel file; None: recognized by its numbers.
+        strength: How much of a sketch or recording is made anew, 0 (nothing) to 1 (everything).
+        keep_highs: Take the frequencies above the voice's band from the recording.
+        dry_wet: Mix of the recording, 0, and the render, 1.
+        rate: Sample rate of the output in Hz; None for the recording's, or the voice's for a mel.
+        profile: Name of the mel profile of a mel file; None to recognize it from its values.
 
     Raises:
-        InputError: a value is unknown or out of range.
+        InputError: A value is unknown or out of range.
     """
 
     iterations: Annotated[int, "Number of steps."] = 6
@@ -64,10 +64,10 @@ class RenderOptions:
             _check_range("rate", self.rate, MIN_RATE, MAX_RATE)
 
     def schedule_for(self, voice: "Voice") -> Schedule:
-        """Return the schedule that a render with this voice takes.
+        """Return the schedule of a render with this voice.
 
         Raises:
-            InputError: no schedule has that name, or its file is unusable.
+            InputError: No schedule has that name, or its file is unusable.
         """
         if self.schedule is None:
             return voice.schedule(self.iterations)
@@ -79,18 +79,19 @@ class RenderOptions:
         return Schedule.from_file(name)
 
     def steps(self, schedule: Schedule) -> int:
-        """Return how many steps of a schedule are done: only the last ones from a sound."""
+        """Return how many steps of a schedule run: only the last ones if it starts from a sound."""
         if self.start == "noise":
             return len(schedule)
         level = (1 - self.strength**2) ** 0.5
         return 0 if level == 1 else len(schedule.tail(level))
 
     def effective(self) -> dict[str, Any]:
-        """Return the choices of the sound that have an effect beside the others, by name.
+        """Return the options that affect the sound in this combination, by name.
 
-        An eta without DDIM is None, a strength where the start is noise is 1.
+        Eta is None without DDIM, and strength is 1 if the render starts from noise.
         """
-        elsewhere = {"iterations", "schedule", "rate", "profile"}  # told of the output otherwise
+        # shown elsewhere or not part of the sound
+        elsewhere = {"iterations", "schedule", "rate", "profile"}
         names = [field.name for field in fields(RenderOptions) if field.name not in elsewhere]
         return {name: getattr(self, name) for name in names} | {
             "eta": self.eta if self.sampler == "ddim" else None,
@@ -99,7 +100,7 @@ class RenderOptions:
 
     @property
     def unusual(self) -> list[str]:
-        """A word or two on each choice of the sound that is not the default, for names of takes."""
+        """A word or two for each option of the sound that is not the default, for take names."""
         words: list[str] = [self.sampler] if self.sampler != "ancestral" else []
         if self.sampler == "ddim" and self.eta:
             words = [f"ddim {self.eta:g}"]

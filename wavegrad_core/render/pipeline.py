@@ -1,4 +1,4 @@
-"""The one way through a render: source -> options -> sink.
+"""The render pipeline: source -> options -> sink.
 
 The command, the queue, the window and scripts all call `render`.
 """
@@ -26,7 +26,7 @@ Blocks = Iterator[NDArray[np.float32]]
 
 @dataclass(frozen=True)
 class RenderStarted:
-    """The input was read: so many channels and samples are rendered, at `rate` Hz, the voice's."""
+    """The event that the input has been read; `rate` is the voice's, in Hz."""
 
     channels: int
     samples: int
@@ -35,13 +35,13 @@ class RenderStarted:
 
 @dataclass(frozen=True)
 class RenderStep:
-    """One step of all channels is done on a block.
+    """The event that one step of all channels is done on a block.
 
     Attributes:
-        index: of this step, counted from 1 over all blocks.
-        total: number of steps of the render.
-        level: noise level before the step.
-        start: sample at which the estimates begin, at the voice's rate.
+        index: Number of the step, counted from 1 over all blocks.
+        total: Number of steps of the render.
+        level: Noise level before the step.
+        start: Sample at which the estimates begin, at the voice's rate.
     """
 
     index: int
@@ -52,13 +52,13 @@ class RenderStep:
 
     @cached_property
     def estimates(self) -> NDArray[np.float32]:
-        """The network's estimate of the clean sound, [channels, n], computed when asked for."""
+        """The network's estimate of the clean sound, [channels, n], computed on access."""
         return np.stack([step.estimate for step in self._steps])
 
 
 @dataclass(frozen=True)
 class RenderPiece:
-    """Final samples of all channels at the voice's rate, [channels, n], from sample `start` on."""
+    """Final samples of all channels at the voice's rate, [channels, n], from `start` on."""
 
     start: int
     audio: NDArray[np.float32]
@@ -69,26 +69,26 @@ RenderEvent = RenderStarted | RenderStep | RenderPiece
 
 @dataclass(frozen=True)
 class RenderReport:
-    """Summary of a render that is done.
+    """Summary of a finished render.
 
     Attributes:
-        input: name of the source.
-        output: name of the sink.
-        seconds: of sound.
-        render_seconds: of work.
-        rtf: real-time factor, render_seconds / seconds.
-        device: name of the device.
+        input: Name of the source.
+        output: Name of the sink.
+        seconds: Duration of the sound.
+        render_seconds: Computing time.
+        rtf: Real-time factor, render_seconds / seconds.
+        device: Name of the device.
         precision: "fp32" or "bf16".
-        voice: name of the voice.
-        schedule: name of the schedule.
-        iterations: its length.
-        final_level: noise level at its noisy end.
-        sampler: as in the options.
-        start: as in the options.
-        strength: as in the options; 1 where the start is noise.
-        seed: as in the options.
-        dry_wet: as in the options.
-        clipped: number of samples over full scale, which a file holds at full scale.
+        voice: Name of the voice.
+        schedule: Name of the schedule.
+        iterations: Length of the schedule.
+        final_level: Noise level at the noisy end of the schedule.
+        sampler: See `RenderOptions`.
+        start: See `RenderOptions`.
+        strength: See `RenderOptions`; 1 if the render starts from noise.
+        seed: See `RenderOptions`.
+        dry_wet: See `RenderOptions`.
+        clipped: Number of samples above full scale; a file stores them as full scale.
     """
 
     input: str
@@ -119,27 +119,27 @@ def render(
 ) -> RenderReport:
     """Render a recording or a mel.
 
-    A recording keeps its channels (each is rendered with the same noise, so that the image stays),
-    its length and, unless the options say otherwise, its rate. A mel becomes one channel at the
-    voice's rate. Of a file little is held at any time, however long it is.
+    A recording keeps its number of channels (each is rendered with the same noise, to preserve the
+    stereo image), its length and, unless the options say otherwise, its rate. A mel becomes one
+    channel at the voice's rate. Files of any length are rendered in bounded memory.
 
         vocoder = Vocoder(Voice.load("kathleen"))
         report = render("speech.wav", "out.wav", RenderOptions(iterations=25), vocoder)
 
     Args:
-        source: see `render.sources`; a path is that of a sound or of a mel file.
-        sink: see `render.sinks`; a path is that of a sound file.
-        options: how to render.
-        vocoder: to render with.
-        on_event: called with `RenderStarted`, then a `RenderStep` for each step and a `RenderPiece`
-            for each piece that is final. It may raise to stop the render.
+        source: See `render.sources`; a path is that of a sound or of a mel file.
+        sink: See `render.sinks`; a path is that of a sound file.
+        options: The options.
+        vocoder: The vocoder to render with.
+        on_event: Called with `RenderStarted`, then a `RenderStep` for each step and a `RenderPiece`
+            for each final piece. It may raise to stop the render.
 
     Returns:
         A summary.
 
     Raises:
-        InputError: the input cannot be used, or not with these options; or the output cannot be
-            written, and is then as it was.
+        InputError: The input cannot be used, or not with these options; or the output cannot be
+            written, in which case an existing file is unchanged.
     """
     if isinstance(source, str | os.PathLike):
         source = source_of(source)
@@ -199,7 +199,7 @@ def _check(source: Source, options: RenderOptions) -> None:
 
 
 def _pieces(streams: list[Iterator[Step | Piece]], tell: Callable[[RenderEvent], object]) -> Blocks:
-    """Yield the final pieces of all channels, [channels, n], which are rendered step by step."""
+    """Render step by step, yielding the final pieces of all channels, [channels, n]."""
     for events in zip(*streams):
         if steps := [event for event in events if isinstance(event, Step)]:
             first = steps[0]
@@ -211,17 +211,17 @@ def _pieces(streams: list[Iterator[Step | Piece]], tell: Callable[[RenderEvent],
 
 
 class _Finishing:
-    """From the render at the voice's rate to the output: its rate, length, highs and mix.
+    """Conversion from the render at the voice's rate to the output: rate, length, highs and mix.
 
-    A file is finished block by block. A recording in memory is finished whole, as the window always
-    did: cut to its length before it is resampled, and filtered in one go. The two agree to the last
-    bits but at the very end of the sound, and takes that people have must come out the same again.
+    A file is finished block by block. A recording in memory is finished as a whole: cut to its
+    length before it is resampled, and filtered at once. The two agree up to rounding except at the
+    very end of the sound; both remain, because existing takes must be reproduced exactly.
 
     Attributes:
-        rate: of the output in Hz.
-        samples: of each channel of the output.
-        voice_samples: of each channel at the voice's rate.
-        copies: of the recording that are needed.
+        rate: Sample rate of the output in Hz.
+        samples: Samples per channel of the output.
+        voice_samples: Samples per channel at the voice's rate.
+        copies: Number of copies of the recording that are needed.
     """
 
     def __init__(self, opened: RenderInput, profile: MelProfile, options: RenderOptions) -> None:
@@ -266,7 +266,7 @@ class _Finishing:
 
 
 def _mix(dry: Blocks, wet: Blocks, share: float) -> Blocks:
-    """Yield (1 - share) times dry plus share times wet, sample by sample, in the blocks of wet."""
+    """Mix two sounds, (1 - share) * dry + share * wet, yielding blocks of the sizes of wet."""
     held = np.zeros((0, 0), np.float32)
     for block in wet:
         while held.shape[1] < block.shape[1]:
@@ -277,7 +277,7 @@ def _mix(dry: Blocks, wet: Blocks, share: float) -> Blocks:
 
 
 def _fit(blocks: Blocks, samples: int) -> Blocks:
-    """Cut to so many samples, or add zeros where rounding at two rates has lost one."""
+    """Cut a sound to `samples` samples, or pad it with zeros if resampling lost one to rounding."""
     channels = 0
     for block in blocks:
         channels, block = len(block), block[:, :samples]

@@ -1,4 +1,4 @@
-"""A recording read a block at a time, as input of renders of any length."""
+"""A recording that is read block by block, as input of renders of any length."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,18 +15,18 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.render.streaming import Channel
 
-MEL_FRAMES = 1024  # made at a time
+MEL_FRAMES = 1024  # frames computed at a time
 
 
 @dataclass(frozen=True)
 class Recording:
-    """A sound file that was read through once, so that its rate and length are known.
+    """A sound file that has been read once, so that its rate and length are known.
 
     Attributes:
-        path: of the file.
-        rate: sample rate in Hz.
-        channels: number of channels.
-        samples: of each channel.
+        path: The file.
+        rate: Sample rate in Hz.
+        channels: Number of channels.
+        samples: Samples per channel.
     """
 
     path: Path
@@ -36,10 +36,10 @@ class Recording:
 
     @classmethod
     def of(cls, path: Path) -> "Recording":
-        """Read a file through.
+        """Read a file once to measure it.
 
         Raises:
-            InputError: it cannot be read, or a sample is NaN or infinite.
+            InputError: The file cannot be read, or a sample is NaN or infinite.
         """
         samples = channels = rate = 0
         for block, block_rate in read_blocks(path):
@@ -50,25 +50,25 @@ class Recording:
         """Yield the samples in blocks [channels, n] float32.
 
         Raises:
-            InputError: the file has become shorter since it was read through.
+            InputError: The file has become shorter since it was first read.
         """
         left = self.samples
         for block, _ in read_blocks(self.path):
             left -= block.shape[1]
             yield block
             if left <= 0:
-                return  # before a damaged file warns a second time
+                return  # otherwise a damaged file would warn twice
         raise InputError(f"{self.path}: was changed while it was read; render it again")
 
     def render_channels(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Channel]:
-        """Return the mel and the sound of each channel, to be read side by side.
+        """Return the mel and the sound of each channel, to be read in parallel.
 
         Args:
-            blocks: the samples, [channels, n] each.
-            profile: mel profile of the voice.
+            blocks: The samples, [channels, n] each.
+            profile: Mel profile of the voice.
 
         Raises:
-            InputError: the recording is shorter than one hop.
+            InputError: The recording is shorter than one hop.
         """
         resampled = resample_blocks(blocks, self.rate, profile.sample_rate)
         samples = resampled_length(self.samples, self.rate, profile.sample_rate)
@@ -95,22 +95,22 @@ class Recording:
         """
         means = (block.mean(axis=0, keepdims=True) for block in self.blocks())
         [source] = replace(self, channels=1).render_channels(means, profile)
-        return replace(source, sounds=None)  # nobody reads it, so it would be held
+        return replace(source, sounds=None)  # unread blocks would stay in memory
 
 
 def mel_blocks(profile: MelProfile, sound: Iterator[Tensor], samples: int) -> Iterator[Tensor]:
     """Yield the mel of a sound that comes in blocks, as blocks [n_mels, k].
 
     Args:
-        profile: of the mel.
-        sound: blocks [n] at the profile's rate.
-        samples: number of samples in all.
+        profile: The mel profile.
+        sound: Blocks [n] at the profile's rate.
+        samples: Total number of samples.
 
     Raises:
-        InputError: the sound is shorter than one hop.
+        InputError: The sound is shorter than one hop.
     """
     hop, frames = profile.hop, -(-samples // profile.hop)
-    context = profile.n_fft // (2 * hop) + 2  # frames on each side that an STFT can reach
+    context = profile.n_fft // (2 * hop) + 2  # frames on each side that the STFT of a frame needs
     tape = StreamBuffer(torch.zeros(0))
     for begin in range(0, frames, MEL_FRAMES):
         end = min(frames, begin + MEL_FRAMES)

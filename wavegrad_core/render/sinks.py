@@ -17,21 +17,21 @@ Write = Callable[[NDArray[np.float32]], int]
 
 
 class Sink(Protocol):
-    """Takes a sound in blocks.
+    """Receiver of a sound in blocks.
 
     Attributes:
-        name: for messages and reports.
+        name: Name for messages and reports.
     """
 
     @property
     def name(self) -> str: ...
 
     def open(self, channels: int, samples: int, rate: int) -> AbstractContextManager[Write]:
-        """Begin a sound of so many channels and samples at `rate` Hz."""
+        """Open a sound of this size at `rate` Hz, and return a function that writes blocks."""
 
 
 class AudioFileSink:
-    """Writes a WAV or FLAC file, whole or not at all; its folder is made if it is missing."""
+    """Sink that writes a WAV or FLAC file atomically, creating its folder if necessary."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
@@ -43,10 +43,10 @@ class AudioFileSink:
 
     @contextmanager
     def open(self, channels: int, samples: int, rate: int) -> Iterator[Write]:
-        """See `Sink.open`.
+        """Open the file; see `Sink.open`.
 
         Raises:
-            InputError: the file or its folder cannot be written.
+            InputError: The file or its folder cannot be written.
         """
         folder = self.path.parent
         try:
@@ -60,11 +60,11 @@ class AudioFileSink:
 
 
 class ArraySink:
-    """Keeps the sound in memory, float32 and not clipped.
+    """Sink that keeps the sound in memory as float32, without clipping.
 
     Attributes:
-        audio: [channels, samples], once the render is done.
-        rate: of it, in Hz.
+        audio: [channels, samples], available when the render is done.
+        rate: Sample rate in Hz.
     """
 
     name = "an array"

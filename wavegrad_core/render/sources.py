@@ -1,6 +1,6 @@
 """Inputs of a render: a recording or a mel, from a file or from an array.
 
-A file is read in blocks and never held whole; an array is whole already.
+A file is read in blocks and never loaded as a whole; an array already is in memory.
 """
 
 import os
@@ -29,12 +29,12 @@ Blocks = Iterator[NDArray[np.float32]]
 
 
 class RenderInput(Protocol):
-    """A source that was read through, or is in memory, so that its facts are known.
+    """A source that has been read once or is in memory, so that its length and rate are known.
 
     Attributes:
-        samples: of each channel of the output at `rate`.
-        rate: in Hz: the recording's, or the voice's for a mel.
-        held: the recording, [channels, samples], where it is in memory.
+        samples: Samples per channel of the output at `rate`.
+        rate: Sample rate in Hz: the recording's, or the voice's for a mel.
+        held: The recording, [channels, samples], if it is in memory.
     """
 
     samples: int
@@ -44,9 +44,9 @@ class RenderInput(Protocol):
     def held(self) -> NDArray[np.float32] | None: ...
 
     def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
-        """Return the channels to render, and so many copies of the recording in blocks.
+        """Return the channels to render, and `copies` iterators over the recording in blocks.
 
-        All are to be read side by side: what nobody reads is held.
+        Read them in parallel: blocks that one of them has not read yet stay in memory.
         """
 
 
@@ -54,8 +54,8 @@ class Source(Protocol):
     """A recording or a mel.
 
     Attributes:
-        name: for messages and reports.
-        is_mel: whether it is a mel, which has no sound of its own.
+        name: Name for messages and reports.
+        is_mel: Whether it is a mel, which has no sound of its own.
     """
 
     @property
@@ -65,15 +65,15 @@ class Source(Protocol):
     def is_mel(self) -> bool: ...
 
     def open(self, profile: MelProfile, options: RenderOptions) -> RenderInput:
-        """Make it ready for a voice of that profile.
+        """Open the source for a voice of that mel profile.
 
         Raises:
-            InputError: it cannot be used.
+            InputError: The source cannot be used.
         """
 
 
 def source_of(path: str | os.PathLike[str]) -> "AudioFileSource | MelFileSource":
-    """Return the source of a file, a mel or a recording by its suffix."""
+    """Return the source for a file: a mel or a recording, depending on the suffix."""
     path = Path(path)
     is_mel = path.suffix.lower() in MEL_SUFFIXES
     return MelFileSource(path) if is_mel else AudioFileSource(path)
@@ -81,7 +81,7 @@ def source_of(path: str | os.PathLike[str]) -> "AudioFileSource | MelFileSource"
 
 @dataclass(frozen=True)
 class AudioFileSource:
-    """A sound file. Each channel is rendered with the same noise, so that the image stays."""
+    """A sound file. All channels are rendered with the same noise, to preserve the stereo image."""
 
     path: Path
     is_mel = False
@@ -109,7 +109,7 @@ class RecordingInput:
         """See `RenderInput.begin`."""
         blocks, *originals = tee_blocks(self._recording.blocks(), 1 + copies)
         channels = self._recording.render_channels(blocks, self._profile)
-        # What nobody reads would be held: the whole file.
+        # An iterator that is never read would keep the whole file in memory.
         if self._options.start != "original" or self._options.strength == 1:
             channels = [replace(channel, sounds=None) for channel in channels]
         elif self._options.strength == 0:
@@ -123,8 +123,8 @@ class AudioArraySource:
 
     Attributes:
         audio: [channels, samples], or [samples].
-        rate: in Hz.
-        name: for messages and reports.
+        rate: Sample rate in Hz.
+        name: Name for messages and reports.
     """
 
     audio: NDArray[np.float32]
@@ -163,7 +163,7 @@ class ArrayInput:
 
 @dataclass(frozen=True)
 class MelFileSource:
-    """A mel file, of the voice's profile or of the one that the options name."""
+    """A mel file with the voice's profile or the one that the options name."""
 
     path: Path
     is_mel = True
@@ -185,8 +185,8 @@ class MelArraySource:
 
     Attributes:
         mel: [n_mels, frames].
-        profile: of the mel; None: the voice's.
-        name: for messages and reports.
+        profile: Its mel profile; None for the voice's.
+        name: Name for messages and reports.
     """
 
     mel: NDArray[np.float32]

@@ -1,8 +1,8 @@
-"""A render in blocks whose result equals that of the whole, in memory that does not grow.
+"""Rendering in blocks, in bounded memory; the result equals that of rendering the whole sound.
 
-The network sees only so far, so a long sound is worked on in blocks, and each step on a block ends
-that far before the step before it did: what a block leaves undone the next one does, nothing is
-done twice, and the result is that of a single block.
+The network has a finite receptive field, so a long sound is processed in blocks. Each step on a
+block ends one receptive field before the previous step; the next block continues from there. So
+nothing is computed twice, and the result is the same as for a single block.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,7 +21,8 @@ from wavegrad_core.diffusion.domain import WHITENING_PASSES
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.griffin_lim import mel_inversion
 
-FIRST_SHARE = 8  # of a block is the first one; each that follows is twice as long, up to a whole
+# the first block is this fraction of a full one; each that follows is twice as long
+FIRST_SHARE = 8
 
 DrawStretch = Callable[[int, int, int], Tensor]
 """(first sample, last, step) -> N(0, 1), [last - first], the same however it is cut."""
@@ -29,13 +30,13 @@ DrawStretch = Callable[[int, int, int], Tensor]
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a channel is done on a block.
+    """The event that one step of a channel is done on a block.
 
     Attributes:
-        index: of this step, counted from 1 over all blocks.
-        total: number of steps of the render.
-        level: noise level before the step.
-        start: sample at which `estimate` begins.
+        index: Number of the step, counted from 1 over all blocks.
+        total: Number of steps of the render.
+        level: Noise level before the step.
+        start: Sample at which `estimate` begins.
     """
 
     index: int
@@ -46,9 +47,9 @@ class Step:
 
     @cached_property
     def estimate(self) -> NDArray[np.float32]:
-        """The network's estimate of the clean sound, [samples], computed when first asked for.
+        """The network's estimate of the clean sound, [samples], computed on first access.
 
-        It is not refined, so that what each step brings can be heard.
+        It is not refined, so that the effect of each step can be heard.
         """
         return self._estimate()
 
@@ -70,12 +71,12 @@ class Done:
 
 @dataclass(frozen=True)
 class Channel:
-    """One channel to render, read once and forward, in blocks of any length.
+    """One channel to render, read once from start to end, in blocks of any length.
 
     Attributes:
-        frames: number of mel frames.
-        mels: blocks [n_mels, k] of the voice's profile, `frames` in all.
-        sounds: blocks [k] of the recording at the voice's rate, frames * hop samples in all, where
+        frames: Number of mel frames.
+        mels: Blocks [n_mels, k] of the voice's profile, `frames` in total.
+        sounds: Blocks [k] of the recording at the voice's rate, frames * hop samples in total, if
             the render starts from it.
     """
 
@@ -86,15 +87,15 @@ class Channel:
 
 @dataclass(frozen=True)
 class Trajectory:
-    """How a stream goes from a start to the sound.
+    """The path of a stream from its start to the sound.
 
     Attributes:
-        schedule: all steps; those above the noise level of the start are left out.
+        schedule: All steps; those above the noise level of the start are skipped.
         sampler: "ancestral", "ddim" or "gla" (`diffusion.samplers`).
-        eta: of DDIM.
-        strength: the start is sqrt(1 - strength^2) times the recording, or else a Griffin-Lim
-            sketch, under `strength` times noise. 1 is pure noise, 0 leaves the sound as it is.
-        draw: the noise.
+        eta: The eta of DDIM.
+        strength: The start is sqrt(1 - strength^2) times the recording or a Griffin-Lim sketch,
+            plus `strength` times noise. 1 is pure noise, 0 leaves the sound unchanged.
+        draw: Draws the noise.
     """
 
     schedule: Schedule
@@ -114,11 +115,11 @@ class Stream:
     """The state of one channel's render: `_y[s]` holds y after s steps (s = 0: the start).
 
     Args:
-        denoiser: of the voice.
-        channel: what is rendered.
-        trajectory: from the start to the sound.
-        block: number of frames worked on at a time; it does not change the sound.
-        device: where the work is done.
+        denoiser: Denoiser of the voice.
+        channel: The channel to render.
+        trajectory: The path from the start to the sound.
+        block: Number of frames processed at a time; it does not change the sound.
+        device: Device to compute on.
     """
 
     def __init__(
@@ -149,7 +150,7 @@ class Stream:
         self._y = [StreamBuffer(torch.zeros(0, device=device)) for _ in range(self._steps + 1)]
 
     def events(self) -> Iterator[Step | Piece]:
-        """Yield each step as it is done and each piece as it is final; the pieces are the sound."""
+        """Yield an event for each step and each final piece; the pieces together are the sound."""
         plan = list(self._plan())
         start = 0
         for index, (step, end) in enumerate(plan, start=1):
@@ -166,7 +167,7 @@ class Stream:
                 self._forget()
 
     def _plan(self) -> Iterator[tuple[int, int]]:
-        """Yield what is done in order: (step, frame to reach); step 0 only if it is all."""
+        """Yield the work in order, as (step, end frame); step 0 occurs only without other steps."""
         steps = range(1, self._steps + 1) if self._steps else range(1)
         if self._frames <= self._block:
             yield from ((step, self._frames) for step in steps)
@@ -182,7 +183,7 @@ class Stream:
     def _heads(self) -> Iterator[int]:
         """Yield the frame that each block would reach without steps.
 
-        The first blocks are short, so that there is something to hear soon.
+        The first blocks are short, so that playback can start early.
         """
         ahead, block = 0, max(1, self._block // FIRST_SHARE)
         while ahead < self._frames + self._steps * self._reach:
@@ -192,7 +193,7 @@ class Stream:
 
     @torch.inference_mode()
     def _begin(self, end: int) -> None:
-        """Bring the start, y_N, up to a frame; without steps it is the sound itself."""
+        """Extend the start, y_N, up to a frame; without steps it is the sound itself."""
         begin = self._y[0].end // self._hop
         if end <= begin:
             return
@@ -244,7 +245,7 @@ class Stream:
 
     @torch.inference_mode()
     def _finish(self, start: int) -> Piece:
-        """Return what can be brought back to sound for good, from sample `start` on."""
+        """Return the samples from `start` on that are final, converted to sound."""
         begin, last = start // self._hop, self._y[-1].end // self._hop
         if self._steps == 0:
             return Piece(start, self._y[-1].read(start, last * self._hop).cpu().numpy())
@@ -258,7 +259,7 @@ class Stream:
         return Piece(start, self._cut(sound, first, begin, end).cpu().numpy())
 
     def _forget(self) -> None:
-        """Forget what no later block asks for."""
+        """Discard everything that no later block needs."""
         start, end = (self._y[step].end // self._hop for step in (0, -1))
         self._y[-1].discard((end - 2 * self._finish_reach) * self._hop)
         start -= WHITENING_PASSES * self._filter
@@ -298,7 +299,7 @@ class Stream:
 
     @staticmethod
     def _read(tape: StreamBuffer, blocks: Iterator[Tensor], first: int, last: int) -> Tensor:
-        """Return a stretch of a tape, after reading on from the blocks as far as it needs."""
+        """Read a stretch of a buffered signal, appending blocks to the buffer as needed."""
         while tape.end < last:
             tape.append(next(blocks))
         return tape.read(first, last)

@@ -1,4 +1,4 @@
-"""Vocoder: a voice on a device, which renders mels whole or in pieces."""
+"""The vocoder: a voice on a device, which renders mels in one or more pieces."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,20 +32,20 @@ class Vocoder:
     """A voice on a device.
 
     Args:
-        voice: to render with.
-        device: "auto" (a CUDA GPU where there is one, else the CPU), "cpu", "cuda" or "mps".
+        voice: The voice to render with.
+        device: "auto" (a CUDA GPU if there is one, else the CPU), "cpu", "cuda" or "mps".
         precision: "auto", which depends on the hardware and the network (see
             `engine.precision`), "fp32" or "bf16".
-        piece_seconds: length of what is worked on at a time; it does not change the sound.
+        piece_seconds: Length of the pieces rendered at a time; it does not change the sound.
 
     Attributes:
-        voice: as given.
-        device: name of the device in use.
-        precision: the precision in use.
-        denoiser: the voice's network on the device, with the parts around it.
+        voice: The voice.
+        device: Name of the device in use.
+        precision: The precision in use.
+        denoiser: The voice's network on the device, with its domain, guide, clamp and refinement.
 
     Raises:
-        InputError: the device is not there, or piece_seconds is not above 0.
+        InputError: The device is not available, or piece_seconds is not above 0.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Vocoder:
             y: [batch, T].
             mel: [batch, n_mels, T / hop].
             noise_level: sqrt(alpha_bar), [batch].
-            start: the frame at which y and mel begin, where they are a part of something longer.
+            start: the frame at which y and mel begin, if they are a part of a longer signal.
 
         Returns:
             [batch, T] float32, on the device.
@@ -122,28 +122,30 @@ class Vocoder:
         start: Literal["noise", "sketch"] | NDArray[np.float32] = "noise",
         strength: float = RenderOptions.strength,
     ) -> Iterator[Step | Piece | Done]:
-        """Render a mel, yielding each step and each piece as it is final. To cancel, stop asking.
+        """Render a mel, yielding each step and each final piece. To cancel, stop iterating.
 
         Args:
             mel: [n_mels, frames], of the voice's profile.
-            schedule: betas from the clean to the noisy end.
-            seed: of the noise.
-            noise: draw(shape, step) -> tensor, in place of the seed; the sound is then one block.
-                Draw 0 is what a sketch is made of.
+            schedule: Betas from the clean to the noisy end.
+            seed: Seed of the noise.
+            noise: draw(shape, step) -> tensor, used instead of the seed; the sound is then rendered
+                as one block. Step 0 is the noise of a sketch.
             sampler: "ancestral", as in the paper, "ddim" or "gla" (`diffusion.samplers`).
-            eta: of DDIM; 0 adds no noise on the way, 1 as much as "ancestral".
+            eta: Noise that DDIM adds: 0 for none, 1 for as much as "ancestral".
             start: "noise", a Griffin-Lim "sketch" of the mel, or a sound, [about frames * hop] at
-                the voice's rate: longer ones are cut, up to a missing frame is filled with silence.
-            strength: how much of such a start is made anew: 0 leaves it untouched, 1 is "noise".
-                Between them the start is put under that much noise, and only the steps of the
-                schedule that begin below it are done.
+                the voice's rate: a longer one is cut, and up to one missing frame is padded with
+                silence.
+            strength: How much of the start is made anew: 0 leaves it unchanged, 1 is the same as
+                "noise". In between, noise of that level is added to the start, and only the steps
+                of the schedule that begin below it are run.
 
         Yields:
             `Step`, `Piece`, and `Done` at the end.
 
         Raises:
-            InputError: the mel has no frames, NaN, or a number of bins that is not the voice's;
-                the start is too short or no sound; another argument is unknown or out of range.
+            InputError: The mel has no frames, contains NaN, or its number of bins is not the
+                voice's; the start is too short or not a sound; another argument is unknown or out
+                of range.
         """
         mel = self._checked(mel)
         if mel.shape[1] == 0:
@@ -174,13 +176,13 @@ class Vocoder:
     def stream_channel(
         self, channel: Channel, schedule: Schedule, options: RenderOptions
     ) -> Iterator[Step | Piece]:
-        """Render a channel of any length as `stream` does, keeping nothing of it.
+        """Render a channel of any length, as `stream` does, without keeping the result.
 
         Args:
-            channel: its mel, and its sound where the options say to start from the original. An
-                error in it comes when it is reached.
-            schedule: betas from the clean to the noisy end.
-            options: sampler, eta, seed, start and strength; the others are not looked at.
+            channel: Its mel, and its sound if the options start from the original. An error in it
+                is raised when it is reached.
+            schedule: Betas from the clean to the noisy end.
+            options: Uses sampler, eta, seed, start and strength; the others are ignored.
 
         Yields:
             `Step` and `Piece`.

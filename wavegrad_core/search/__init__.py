@@ -1,1 +1,1 @@
-"""Schedule search: the betas with which renders of N steps come closest to recordings."""
+"""Schedule search: finding the betas whose renders come closest to the recordings."""

@@ -22,7 +22,7 @@ Ask = Callable[[Iterable[float]], float]
 Method = Callable[[Ask, Schedule, int, int], None]
 
 GRID = [float(f"{mantissa}e{exponent}") for exponent in range(-6, 0) for mantissa in range(1, 10)]
-# Of `search_curve`: the size of its first moves, and when it has converged.
+# For `search_curve`: the size of its first moves, and the criteria of convergence.
 FIRST_MOVE = 1.5  # nats of the log SNR
 MOVE_TOLERANCE = 0.05  # nats of the log SNR
 ERROR_TOLERANCE = 1e-3  # relative to the error of the start
@@ -60,10 +60,10 @@ def grid_size(steps: int) -> int:
 
 
 def search_curve(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
-    """Search three numbers that move the log SNR of the start at its two ends and in its middle.
+    """Search three offsets of the start's log SNR: at its two ends and in its middle.
 
-    The simplex of Nelder and Mead (1965) starts where all three are 0. The number of steps does not
-    matter, except that one or two steps have only one or two such numbers.
+    The simplex of Nelder and Mead (1965) starts with all three at 0. The number of steps does not
+    matter, except that one or two steps have only one or two such offsets.
 
     Args:
         ask: returns the error of betas.
@@ -75,7 +75,8 @@ def search_curve(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
     shapes = np.stack([position, 1 - position, 4 * position * (1 - position)])[: len(start)]
 
     def error(move: NDArray[np.float64]) -> float:
-        if not move.any():  # the way through the log SNR would change the last bits of the betas
+        # otherwise the log SNR round trip would change the last bits of the betas
+        if not move.any():
             return ask(start.betas)
         try:
             schedule = Schedule.from_log_snr("moved", start.log_snr + move @ shapes)

@@ -1,4 +1,4 @@
-"""Storage of a schedule that was found, in a voice or in a file of its own."""
+"""Storage of the schedule found by a search, in a voice or in a separate file."""
 
 import json
 import os
@@ -42,7 +42,7 @@ def default_output(voice: str) -> Path:
 
 
 def check_output(output: Path, voice: Voice) -> None:
-    """Raise an error if the schedule cannot be stored there, before hours are spent on it.
+    """Raise an error before the search if the schedule could not be stored after it.
 
     Raises:
         InputError: the file is neither a voice nor JSON, is bundled, or is a different voice.
@@ -99,7 +99,7 @@ def _load_existing(output: Path, voice: Voice) -> Voice | None:
 
 
 def _smallest_dtype(voice: Voice) -> torch.dtype:
-    """Return bfloat16 if it holds all weights exactly, as for a voice that was stored so."""
+    """Return bfloat16 if it represents all weights exactly, as for a voice that was stored so."""
     weights = voice.network.state_dict().values()
     exact = all(torch.equal(weight, weight.bfloat16().float()) for weight in weights)
     return torch.bfloat16 if exact else torch.float32

@@ -22,18 +22,18 @@ class TrialLimitReached(Exception):
 
 
 class Trials:
-    """The errors of the schedules tried so far. Each schedule is rendered with once.
+    """The errors of the schedules tried so far. Each schedule is rendered only once.
 
     Args:
         error_of: renders with a schedule and returns its error.
-        limit: the number of schedules that may be tried.
+        limit: maximum number of schedules to try.
         known: errors from an interrupted search, which need no render.
         on_trial: called after each schedule.
 
     Attributes:
         errors: errors by betas, in the order in which they were asked for.
         best: the betas with the smallest error, the earliest of equal ones; () before the first.
-        limit: the number of schedules that may be tried.
+        limit: maximum number of schedules to try.
     """
 
     def __init__(
@@ -49,11 +49,11 @@ class Trials:
         self._error_of, self._known, self._on_trial = error_of, known, on_trial
 
     def __call__(self, betas: Iterable[float]) -> float:
-        """Return the error of betas; infinite if the voice makes no sound with them.
+        """Return the error of betas; infinite if the voice fails to render with them.
 
         Raises:
-            TrialLimitReached: they are new, and the limit is reached.
-            InputError: they are the first ones, and cannot be rendered with.
+            TrialLimitReached: The betas are new, and the limit is reached.
+            InputError: The betas are the first ones, and the voice fails to render with them.
         """
         row = tuple(map(float, betas))
         if row not in self.errors:

@@ -1,4 +1,4 @@
-"""Errors of torch.compile."""
+"""Conversion of torch.compile errors to InputError."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,9 +8,10 @@ from wavegrad_core.errors import InputError
 
 @contextmanager
 def report_compile_errors() -> Iterator[None]:
-    """Turn errors of torch.compile into InputError.
+    """Raise errors of torch.compile in the block as InputError.
 
-    The network is compiled by its first call and its first gradients, so both belong inside.
+    The network is compiled by its first call and its first gradients, so both must run in the
+    block.
 
     Raises:
         InputError: the network cannot be compiled.

@@ -1,4 +1,4 @@
-"""The noise levels that training draws."""
+"""The noise levels for training."""
 
 import math
 

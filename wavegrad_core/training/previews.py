@@ -1,4 +1,4 @@
-"""Previews of a voice in training: clips that are rendered and scored at the saves."""
+"""Previews of a voice during training: clips that are rendered and scored at the saves."""
 
 import json
 import logging

@@ -17,8 +17,8 @@ from wavegrad_core.voices.voice import Voice
 
 # Fine-tuning is short and gentle: a tenth of the learning rate.
 FINE_TUNING = {"steps": 3000, "learning_rate": 1e-4}
-# Rounds of Griffin-Lim in a guide and in the refinement, for voices that are not the paper's: more
-# bring the sound nearer to its mel, and its P.808 no higher.
+# Griffin-Lim rounds of the guide and the refinement, for voices that differ from the paper's: more
+# rounds bring the sound closer to its mel without raising its P.808.
 GUIDE_ROUNDS = 8
 REFINEMENT_ROUNDS = 16
 # A voice with a Wiener skip. The pre-emphasis is the linear prediction, of order 6, of the mean
@@ -172,10 +172,10 @@ def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any])
 def check_network(
     recipe: Recipe, network: str | None, prior: str | None, conditioning: str | None
 ) -> None:
-    """Raise an error if the network, prior or conditioning asked for is not that of the recipe.
+    """Raise an error if the given network, prior or conditioning differs from the recipe's.
 
     Raises:
-        InputError: one of them differs.
+        InputError: One of them differs.
     """
     ours = recipe.card.network
     asked = SHAPES.get(network, ours) if network else ours
@@ -200,5 +200,5 @@ def _check_name(name: str) -> None:
 
 
 def as_json(recipe: Recipe) -> dict[str, Any]:
-    """Return what `resumed_recipe` reads."""
+    """Return the recipe as JSON values for `resumed_recipe`."""
     return {"card": recipe.card.model_dump(mode="json"), "settings": asdict(recipe.settings)}

@@ -110,10 +110,10 @@ class RunFolder:
         voice.save(self.folder / VOICE)
 
     def load(self, device: torch.device) -> dict[str, Any]:
-        """Load the newest state that is intact, and log a warning about damaged ones.
+        """Load the newest intact state, and log a warning about damaged ones.
 
         Raises:
-            InputError: none is.
+            InputError: There is none.
         """
         problems: list[str] = []
         for name in (NEXT, CHECKPOINT, PREVIOUS):
@@ -157,7 +157,7 @@ class RunFolder:
             ) from error
 
     def log(self, progress: "TrainingProgress") -> None:
-        """Append a report to the log. If that fails, a warning is logged and training goes on."""
+        """Append a report to the log. If that fails, log a warning and continue training."""
         try:
             with open(self.folder / LOG, "a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(progress)) + "\n")

@@ -6,7 +6,7 @@ from typing import Any, Self
 from wavegrad_core.errors import InputError
 
 RECOVERY = 2 ** (1 / 1000)  # growth of a lowered learning rate per good step
-MIN_RATE = 2**-16  # of the learning rate; with less, nothing is learned any more
+MIN_RATE = 2**-16  # relative to the learning rate; below it nothing is learned any more
 ADVICE = "Check the data with `gradwave check`, or lower --learning-rate."
 
 

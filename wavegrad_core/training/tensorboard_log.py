@@ -33,7 +33,7 @@ class TensorBoardLog:
         self._file: Any = None  # opened by the first report
 
     def write(self, progress: TrainingProgress) -> None:
-        """Add the values of a report. If that fails, a warning is logged and training goes on."""
+        """Write the values of a report. If that fails, log a warning and continue training."""
         from tensorboardX.proto.event_pb2 import Event
         from tensorboardX.summary import scalar
 

@@ -32,16 +32,16 @@ from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.voice import Voice
 
 HELD_OUT_BATCHES, HELD_OUT_BATCH = 4, 16
-MAX_RETURNS = 4  # to the same good state
+MAX_RETURNS = 4  # returns to the same good state
 EDGE_FRAMES = 3  # at both ends of a crop, which the loss of a voice with a skip leaves out
 
 
 class Trainer:
     """A network, its averaged copy and its optimizer.
 
-    Everything random in step n is drawn from (seed, n), so a resumed run goes on as if it had never
-    stopped. Several processes (`world`) draw the same batch, and each works on its part. A step
-    whose gradient is not finite is skipped, and the learning rate is halved.
+    Everything random in step n is drawn from (seed, n), so a resumed run continues as if it had
+    never stopped. Several processes (`world`) draw the same batch, and each works on its part. A
+    step whose gradient is not finite is skipped, and the learning rate is halved.
 
     Args:
         card: the card of the voice to train.
@@ -116,7 +116,7 @@ class Trainer:
         self.optimizer.step()
         self._gained = True
         self.stability.record_good_step()
-        # The first weights are worth little, so the average follows closely early on.
+        # Early weights are poor, so the average follows closely at first.
         keep = min(settings.ema, self.step / (self.step + 20))
         weights = (list(network.parameters()) for network in (self.averaged, self.network))
         get_ema_multi_avg_fn(keep)(*weights, self.step)
@@ -166,7 +166,7 @@ class Trainer:
         }
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go on from a saved state.
+        """Continue from a saved state.
 
         A learning rate that was lowered stays so, unless the settings have a different one now.
         """
@@ -293,7 +293,7 @@ class Trainer:
         return torch.Generator().manual_seed(seed % 2**64)
 
     def _on_device(self, generator: torch.Generator) -> torch.Generator:
-        """Return a GPU's own generator of the same seed, as it would idle while the CPU draws."""
+        """Return a GPU generator of the same seed; the GPU would idle if the CPU drew."""
         if self.device.type != "cuda":
             return generator
         return torch.Generator(self.device).manual_seed(generator.initial_seed())

@@ -14,7 +14,7 @@ RETRY = 0.1  # of the time between saves, after which a failed save is tried aga
 
 
 def never_stop() -> bool:
-    """Return False, to not stop a run."""
+    """Return False: never stop a run."""
     return False
 
 
@@ -51,7 +51,7 @@ class TrainingLoop:
         trainer, settings = self._trainer, self._trainer.settings
         if not self._run.started:
             self._save()  # reports a problem with the folder at once
-            if trainer.fine_tunes:  # what the original voice makes of the clips, for comparison
+            if trainer.fine_tunes:  # renders of the original voice, for comparison
                 self._preview()
         meter = LossMeter(trainer.step, trainer.device)
         saves, reports = IntervalTimer(60 * settings.save_minutes), IntervalTimer(report_seconds)

@@ -90,7 +90,7 @@ class TrainingSet:
 
 
 def device_room(device: torch.device) -> int:
-    """Return the bytes that recordings may take on a GPU, half of what is free; 0 elsewhere."""
+    """Return the bytes that recordings may take on a GPU, half of the free memory; 0 elsewhere."""
     return torch.cuda.mem_get_info(device)[0] // 2 if device.type == "cuda" else 0
 
 

@@ -21,7 +21,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
 
-MAX_NAME = 255  # as a file's
+MAX_NAME = 255  # the limit for file names
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
 MAX_CONVOLUTIONS = 16  # of a DBlock

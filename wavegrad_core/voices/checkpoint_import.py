@@ -23,7 +23,7 @@ def guess_program(path: str | os.PathLike[str]) -> str:
     """Return the program whose layer names a checkpoint has.
 
     Raises:
-        InputError: it cannot be read, or no known program names its layers so.
+        InputError: The file cannot be read, or its layer names belong to no known program.
     """
     tensors = weights_of(Path(path), read_checkpoint(Path(path)))
     for program, names in LAYERS.items():
@@ -43,22 +43,22 @@ def import_voice(
     licence: str = "unknown",
     credit: str = "",
 ) -> tuple[Voice, tuple[str, ...]]:
-    """Make a voice of a checkpoint.
+    """Convert a checkpoint to a voice.
 
     Args:
-        path: of the checkpoint.
-        name: of the voice.
-        program: as for `import_checkpoint`; None: guessed by the names of the layers.
-        config: as for `import_checkpoint`.
-        licence: of the weights.
-        credit: whose work they are.
+        path: The checkpoint.
+        name: Name of the voice.
+        program: See `import_checkpoint`; None to recognize it by the names of the layers.
+        config: See `import_checkpoint`.
+        licence: Licence of the weights.
+        credit: Credit for the work.
 
     Returns:
         The voice, and the names of the tensors that it does not need.
 
     Raises:
-        InputError: as `import_checkpoint` and `guess_program`; or a voice may not be called so, or
-            have so large a network.
+        InputError: As for `import_checkpoint` and `guess_program`; or the name is not allowed, or
+            the network is too large.
     """
     program = program or guess_program(path)
     found = import_checkpoint(path, program, config)

@@ -1,4 +1,4 @@
-"""The library of voices: those that come with the program, and those that a person installed."""
+"""The library of voices: bundled ones and those that the user installed."""
 
 import os
 from pathlib import Path
@@ -11,19 +11,19 @@ from wavegrad_core.file_types import VOICE_SUFFIX
 
 
 def bundled_folder() -> Path:
-    """Return the folder of the voices that come with the program."""
+    """Return the folder of the bundled voices."""
     return bundled("voices")
 
 
 def installed_folder() -> Path:
-    """Return the folder of a person's own voices; it need not exist."""
+    """Return the folder of installed voices, which may not exist yet."""
     return Path(platformdirs.user_data_dir("gradwave", appauthor=False)) / "voices"
 
 
 def list_voices() -> list[tuple[str, Path]]:
     """Return names and files of the bundled voices, then the installed ones, each sorted by name.
 
-    The first of all is the default voice.
+    The default voice comes first.
     """
     folders = filter(os.path.isdir, _folders())  # never raises
     found = [path for folder in folders for path in sorted(folder.glob("*" + VOICE_SUFFIX))]
@@ -35,7 +35,7 @@ def find_voice(name_or_path: str | os.PathLike[str]) -> Path:
     """Return the file of a voice, given by name or by path.
 
     Raises:
-        InputError: no voice has that name, and no file lies there.
+        InputError: There is no voice of that name, and no file at that path.
     """
     voices = dict(reversed(list_voices()))
     given = os.fspath(name_or_path)

@@ -19,7 +19,7 @@ EXAMPLE_FRAMES = 3  # of the traced example; the graph takes any number
 
 
 class _Step(nn.Module):
-    """The network with positional inputs, as a graph has them."""
+    """The network with positional inputs, as the ONNX graph requires them."""
 
     def __init__(self, network: WaveGrad) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
     axes["mel"] = {0: "batch", 2: "frames"}
     with TemporaryDirectory() as folder, warnings.catch_warnings(action="ignore"):
         graph = Path(folder) / "step.onnx"
-        # The exporter by tracing: torch's newer one gives the same numbers, takes over ten times
+        # Uses the tracing exporter: torch's newer one gives the same numbers, takes over ten times
         # as long, and needs two more packages.
         torch.onnx.export(
             _Step(voice.network),

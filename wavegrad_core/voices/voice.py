@@ -1,4 +1,4 @@
-"""A voice: one .safetensors file with weights and all that they need to be used."""
+"""A voice: one .safetensors file with the weights and everything needed to use them."""
 
 import os
 from pathlib import Path
@@ -27,8 +27,8 @@ class Voice:
     """A network with its card.
 
     Attributes:
-        card: metadata of the voice.
-        network: the plain network, float32, in evaluation mode, on the CPU.
+        card: Metadata of the voice.
+        network: The plain network, float32, in evaluation mode, on the CPU.
     """
 
     def __init__(self, card: VoiceCard, network: WaveGrad) -> None:
@@ -49,10 +49,10 @@ class Voice:
         return self.card.denoiser(PlainPredictor(self.network))
 
     def schedule(self, iterations: int) -> Schedule:
-        """Return a schedule of 1 to 1000 steps: the voice's own where it has one.
+        """Return a schedule of 1 to 1000 steps: the voice's own if it has one of that length.
 
         Raises:
-            InputError: iterations is not in 1 .. 1000.
+            InputError: `iterations` is not in 1 .. 1000.
         """
         return for_iterations(self.card.schedules, iterations)
 
@@ -60,31 +60,31 @@ class Voice:
     def load(cls, name_or_path: str | os.PathLike[str]) -> "Voice":
         """Load a voice by the name of a bundled or installed one, or by the path of its file.
 
-        The file is checked whole (names, shapes, types, finite numbers, sizes) before a model is
-        built.
+        The file is checked completely (names, shapes, types, finite numbers, sizes) before a model
+        is built.
 
         Raises:
-            InputError: there is no such voice, or its file is no sound voice.
+            InputError: There is no such voice, or its file is invalid.
         """
         return cls(*_read(find_voice(name_or_path)))
 
     @classmethod
     def of(cls, card: VoiceCard, tensors: dict[str, Tensor]) -> "Voice":
-        """Make a voice of weights that fit its card's network."""
+        """Create a voice from weights that fit the network of the card."""
         with torch.device("meta"):
             network = WaveGrad(card.network)
         network.load_state_dict(tensors, assign=True)
         return cls(card, network)
 
     def save(self, path: str | os.PathLike[str], dtype: torch.dtype = torch.float32) -> None:
-        """Write the voice's file, whole or not at all.
+        """Write the voice to a file atomically.
 
         Args:
-            path: where to; an existing file is replaced.
-            dtype: of the stored weights; bfloat16 halves the file.
+            path: The file; an existing one is replaced.
+            dtype: Type of the stored weights; bfloat16 halves the file.
 
         Raises:
-            InputError: the file cannot be written.
+            InputError: The file cannot be written.
         """
         tensors = {
             key: value.to(dtype).contiguous() for key, value in self.network.state_dict().items()
@@ -94,10 +94,10 @@ class Voice:
 
 
 def read_card(path: str | os.PathLike[str]) -> VoiceCard:
-    """Return the card of a voice's file without reading its weights.
+    """Return the card in a voice file without reading its weights.
 
     Raises:
-        InputError: the file is no voice.
+        InputError: The file is not a voice.
     """
     with _opened(Path(path)) as file:
         return _card_of(Path(path), file.metadata())
@@ -105,7 +105,7 @@ def read_card(path: str | os.PathLike[str]) -> VoiceCard:
 
 def _opened(path: Path) -> Any:
     try:
-        with open(path, "rb") as file:  # safetensors does not tell why a file does not open
+        with open(path, "rb") as file:  # safetensors does not say why a file cannot be opened
             size = os.fstat(file.fileno()).st_size
         if size > MAX_BYTES:
             raise InputError(f"voice {path}: over {MAX_BYTES >> 20} MiB, too large to be a voice")

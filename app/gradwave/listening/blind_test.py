@@ -23,7 +23,7 @@ MODES: dict[str, Kind] = {"ABX": "abx", "X/X/Y": "xxy"}
 
 
 class BlindTest(QObject):
-    """One run at a time, with a player of its own, so that the window shows no trace of it."""
+    """Model of one run at a time, with its own player, so that the window shows no trace."""
 
     changed = Signal()
 

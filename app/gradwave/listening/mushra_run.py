@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 OPEN = -1  # slot of the open reference
 OPEN_NAME = "\0open"  # its name in the player, which no user can choose
-MIN_LOOP_SECONDS = 0.5  # seconds, by BS.1534-3
+MIN_LOOP_SECONDS = 0.5  # as required by BS.1534-3
 
 
 class MushraRun(QObject):
-    """One run at a time. Slots are numbered from 0 like the sliders; OPEN is the open reference."""
+    """Model of one run at a time. Slots are numbered from 0; OPEN is the open reference."""
 
     changed = Signal()
 

@@ -30,7 +30,7 @@ RunMaker = Callable[[Job, PreparedTest], tuple["ForcedChoice | Mushra", ClipSoun
 class RunStorage(QObject):
     """Runs of one kind of test, one at a time, created by `make` from a test on disk."""
 
-    changed = Signal()  # a run is being prepared, or no longer
+    changed = Signal()  # the preparation of a run started or ended
     begun = Signal(object, object, object)  # the test, the run and its sounds
     kept = Signal(str)  # the folder of a run that has ended
     written = Signal(str)  # the folder of a test exported for another person

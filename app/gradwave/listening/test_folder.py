@@ -153,7 +153,7 @@ def open_test(job: Job, path: Path) -> PreparedTest:
 
 
 def add_run(path: Path, run: ListenerRun) -> Path:
-    """Keep a run beside the test of that session file, with those that are there; the folder.
+    """Save a run beside the test of a session file, with the runs that are already there.
 
     Returns:
         The folder of the test.

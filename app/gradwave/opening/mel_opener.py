@@ -33,7 +33,7 @@ class Candidate:
 
 
 class ProfileNeeded(InputError):
-    """Raised if a mel may have several profiles; `candidates` begins with the most likely."""
+    """Raised if a mel may have several profiles; `candidates` starts with the most likely one."""
 
     def __init__(
         self, path: Path, candidates: list[Candidate], voice: str, low: float, high: float

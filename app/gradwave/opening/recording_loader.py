@@ -26,7 +26,7 @@ class PartialRecording:
 
 
 def read_sound(job: Job, path: Path) -> Sound:
-    """Read a recording; of a long one, send previews (PartialRecording) to the job.
+    """Read a recording; while reading a long one, send previews (PartialRecording) to the job.
 
     Raises:
         InputError: The file is not a readable sound file.

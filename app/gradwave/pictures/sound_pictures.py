@@ -104,7 +104,7 @@ class Peaks:
 
 
 def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:
-    """Reduce each 16 values by repeated halving, ten times as fast as reduceat."""
+    """Reduce each group of 16 values by repeated halving, ten times as fast as reduceat."""
     short = -values.size % 16
     if short:
         values = np.append(values, np.repeat(values[-1], short))
@@ -114,7 +114,7 @@ def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:
 
 
 def _pairs(choose: np.ufunc, values: Floats) -> Floats:
-    """Reduce each two neighbours; an odd last value stays."""
+    """Reduce each pair of neighbours; an odd last value stays."""
     chosen = choose(values[:-1:2], values[1::2])
     return np.append(chosen, values[-1]) if values.size % 2 else chosen
 
@@ -149,7 +149,7 @@ def value_of(decibels: float) -> float:
 class Spectrogram:
     """Levels of a sound in dB (0 dB is a full-scale sine).
 
-    Computed columns are cached, so that scrolling computes only those that come into view.
+    Computed columns are cached, so that scrolling computes only the columns that come into view.
     """
 
     WINDOW_SECONDS = 0.04
@@ -264,7 +264,7 @@ def in_rows(values: NDArray[np.uint8], top: float, edges: Floats) -> NDArray[np.
     rows = values[:, below] * (1 - share) + values[:, above] * share
     bins = np.arange(int(np.ceil(places[0])), last + 1)
     holding = np.minimum(np.searchsorted(places, bins, side="right") - 1, len(places) - 2)
-    held, firsts = np.unique(holding, return_index=True)  # the rows that have bins in them
+    held, firsts = np.unique(holding, return_index=True)  # rows that contain bins
     loudest = np.maximum.reduceat(values, bins[firsts], axis=1)
     rows[:, held] = np.maximum(rows[:, held], loudest)
     rows[:, places[:-1] > last] = 0

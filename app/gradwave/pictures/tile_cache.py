@@ -9,7 +9,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-MAX_BYTES = 64 * 2**20  # for all sounds together: some twenty views
+MAX_BYTES = 64 * 2**20  # for all sounds together: about twenty views
 
 
 class TileCache:

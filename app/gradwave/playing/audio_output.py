@@ -17,7 +17,7 @@ from wavegrad_core.errors import InputError
 
 FADE_SECONDS = 0.008
 DIP_SECONDS = 0.005  # to fade out, and the same to fade in
-BUFFER_SECONDS = 0.1  # renders keep all cores busy
+BUFFER_SECONDS = 0.1  # large, because renders keep all cores busy
 Block = NDArray[np.float32]  # [frames, 2]
 
 
@@ -132,7 +132,7 @@ class AudioOutput:
         self._sounds: dict[str, Block] = {}
         self._current = self._wanted = np.zeros((0, 2), np.float32)
         self._ending = False
-        self._ended = True  # playback has ended, and not because of the device
+        self._ended = True  # playback has ended without a device failure
         self._opened_as: tuple[int, float] = (-1, 0.0)
         self._frame = 0
         self._repeating = False  # the end of the loop has been reached
@@ -142,20 +142,20 @@ class AudioOutput:
         self._stop_signal: type[Exception] = Exception
 
     def load(self, sounds: dict[str, Block], rate: int) -> None:
-        """Load sounds by key, [frames, 2], of equal length. The playing sound goes on."""
+        """Load sounds by key, [frames, 2], of equal length. Playback continues."""
         if rate != self.rate:
             self.close()
         self._sounds, self.rate = sounds, rate
 
     @property
     def active(self) -> bool:
-        """Return whether the device is playing."""
+        """Whether the device is playing."""
         stream = self._stream
         return stream is not None and bool(stream.active)
 
     @property
     def lost(self) -> bool:
-        """Return whether the device has ended playback."""
+        """Whether the device has ended playback."""
         return not self._ended and not self.active
 
     def take_over(self, name: str) -> None:
@@ -211,7 +211,7 @@ class AudioOutput:
             stream.close()
 
     def seconds(self) -> float:
-        """Return the position that is heard now, which lags behind what the device was given."""
+        """Return the position that is audible now, which lags behind the samples output so far."""
         stream, loop = self._stream, self.loop
         frame, leaves_at, count, again = self._heard
         if stream is None or not stream.active or leaves_at == 0.0:

@@ -35,9 +35,9 @@ class ComparableSounds:
     def prepare(
         self, sounds: dict[str, Sound], device: dict[str, Any], matched: bool
     ) -> PreparedSounds:
-        """Align all sounds with the first, and make them as loud as the quietest if `matched`.
+        """Align all sounds with the first and, if `matched`, make them as loud as the quietest one.
 
-        The first is the original, if there is one; it is not moved.
+        The original, if there is one, comes first and is not moved.
         """
         first = next(iter(sounds.values()))
         rate = usable_rate(first.rate, device)

@@ -1,4 +1,4 @@
-"""The player: what plays, where, and why playback is impossible. No widgets."""
+"""The player: current sound, position, and the reason if playback is impossible. No widgets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gradwave.sounds import Sound
 
 MIN_LOOP_SECONDS = 0.05  # a shorter drag was a click
 MAX_RETRIES = 2  # to continue after a device was lost
-STALL_SECONDS = 3.0  # without a request of the device, after which it counts as lost
+STALL_SECONDS = 3.0  # without a request from the device, after which it counts as lost
 TICK = 33  # milliseconds between cursor updates
 
 
@@ -41,7 +41,8 @@ class Player(QObject):
         self.trouble = "Looking for an output device."  # why playback is impossible, or ""
         self.matched = False  # all sounds play as loud as the quietest
         self.gains: dict[str, float] = {}  # in dB, by key
-        self.loop: tuple[float, float] | None = None  # start and stop in seconds
+        # last read: the device's block count, and the time
+        self.loop: tuple[float, float] | None = None
         self._comparable = ComparableSounds()
         self._jobs = jobs
         self._device: dict[str, Any] = {}
@@ -55,7 +56,7 @@ class Player(QObject):
         self._asked = (0, 0.0)  # the device's block count, and when it was read
         self._finding: Job[dict[str, Any]] | None = None
         self._resume = ""  # key of the sound to continue when a device is found
-        self._tries = 0  # to continue since the user last pressed Play
+        self._tries = 0  # attempts to continue since the user last pressed Play
 
     @property
     def device(self) -> str:

@@ -40,7 +40,7 @@ class Timeline(QObject):
         self.show(0.0, self.duration)
 
     def zoom(self, factor: float, about: float | None = None) -> None:
-        """Show `factor` times as much time, keeping the second `about` (the middle) in place."""
+        """Show `factor` times as much time, keeping the second `about` (or the middle) in place."""
         if about is None:
             about = (self.start + self.stop) / 2
         span = min(max(self.span * factor, MIN_SPAN), self.duration)

@@ -1,4 +1,4 @@
-"""The parts that keep a session: project file, undo history, recent files, autosave, recovery."""
+"""The models that save a session: project file, undo history, recent files, autosave, recovery."""
 
 from __future__ import annotations
 

@@ -180,7 +180,8 @@ class Project(QObject):
     def cancel_reading(self) -> None:
         """Cancel the project that is being read: the newest request wins.
 
-        Called before a question too, since the project it is about must not be replaced meanwhile.
+        Also called before a question, since the project that it is about must not be replaced
+        meanwhile.
         """
         if self._open_job is not None:
             self._open_job.cancel()
@@ -213,7 +214,7 @@ class Project(QObject):
                 self.failed.emit(request)
 
     def _more_was_done(self, before: SessionState) -> bool:
-        """Return whether there is unsaved work that was not there `before`."""
+        """Return whether there is unsaved work that did not exist in `before`."""
         rendering = self.session.render_progress
         at_work = rendering is not None and not rendering.cancelling
         return at_work or (self.unsaved_work and not before.same(self.history.look()))

@@ -155,7 +155,7 @@ def _input_entry(
     path = original.path.absolute()
     try:
         size, sum = path.stat().st_size, checksums.of_input(original, job.check)
-    except OSError:  # the recording is gone; its takes are saved all the same
+    except OSError:  # the recording is missing; its takes are saved anyway
         size, sum = 0, None
     return InputEntry(
         path=str(path) if copy else _relative(path, folder),

@@ -1,4 +1,4 @@
-"""Snapshots of a session for undo, what of them is saved, and names of undo steps. Free of Qt."""
+"""Snapshots of a session for undo, the saved state, and names of undo steps. Free of Qt."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SessionState:
 
     @property
     def arrays(self) -> dict[int, int]:
-        """Sizes in bytes of the arrays it holds, by their identity."""
+        """The sizes in bytes of the arrays in the state, by their identity."""
         sounds = [take.result.sound for take in self.takes]
         sounds += [one.sound for take in self.takes for one in take.result.estimates]
         held = [sound.audio for sound in sounds]
@@ -33,7 +33,7 @@ class SessionState:
 
     @property
     def marks(self) -> list[TakeMark]:
-        """The parts of the takes that the user edits; scores measured later are no change."""
+        """The parts of the takes that the user edits; later scores do not count as a change."""
         return [(take.key, take.name, take.starred) for take in self.takes]
 
     def same(self, other: SessionState) -> bool:
@@ -41,7 +41,7 @@ class SessionState:
         return self.settings == other.settings and self.same_sounds(other)
 
     def same_sounds(self, other: SessionState) -> bool:
-        """Return whether recording and takes are equal, whatever the settings."""
+        """Return whether the recording and the takes are equal; settings are not compared."""
         return self.original is other.original and self.marks == other.marks
 
 
@@ -60,7 +60,7 @@ class SavedState:
     marks: tuple[TakeMark, ...] = ()
 
     def holds(self, state: SessionState) -> bool:
-        """Return whether `state` is saved. A voice that the program chose itself is no change."""
+        """Return whether `state` is saved. A voice chosen by the program counts as unchanged."""
         settings = state.settings
         if self.settings is not None and not self.settings.voice:
             settings = replace(settings, voice="")

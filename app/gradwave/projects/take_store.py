@@ -49,7 +49,7 @@ class Checksums:
         return self._inputs[original]
 
     def known(self, original: Original, sum: str) -> None:
-        """Store a checksum that was just verified."""
+        """Store a checksum that has just been verified."""
         self._inputs[original] = sum
 
 

@@ -164,7 +164,7 @@ class UndoHistory(QObject):
                 self._session.show(target.original, self._newest(target.takes))
 
     def _newest(self, takes: tuple[Take, ...]) -> tuple[Take, ...]:
-        """Return the takes with the scores measured since."""
+        """Return the takes with scores that were measured since."""
         now = {take.key: take for take in self._session.takes.all}
         return tuple(
             replace(now.get(take.key, take), name=take.name, starred=take.starred) for take in takes
@@ -212,7 +212,8 @@ class UndoHistory(QObject):
     def file(self) -> Path | None:
         """The project file of the open recording.
 
-        Another recording's file is never overwritten without a question: its takes would be lost.
+        Another recording's file is never overwritten without a question, because its takes would be
+        lost.
         """
         return self.saved_state(self.look()).file
 

@@ -22,7 +22,7 @@ class ViewState:
         return cls(timeline.start, timeline.stop, player.position, player.loop)
 
     def restore(self, timeline: Timeline, player: Player) -> None:
-        """Restore the view as far as the recording is long."""
+        """Restore the view, limited to the length of the recording."""
         if self.stop > self.start:
             timeline.show(self.start, self.stop - self.start)
         player.set_loop(*(self.loop or (0.0, 0.0)))

@@ -1,4 +1,4 @@
-"""Renders of the queue, from file to file. It runs in the thread of the lane "queue"."""
+"""Renders of queued files to files, in the thread of the lane "queue"."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.voices.voice import Voice
 
-LOOK_SECONDS = 0.1  # how often a held render looks whether it was cancelled
+LOOK_SECONDS = 0.1  # interval at which a paused render checks for cancellation
 
 
 @dataclass(frozen=True)
 class Order:
-    """One file to render, and the folder to render it into."""
+    """A file to render and the folder for the result."""
 
     source: Path
     settings: Settings
@@ -36,23 +36,23 @@ class Order:
 
 @dataclass(frozen=True)
 class Written:
-    """The file that was written, and a notice for the person."""
+    """The written file and a notice for the user."""
 
     output: Path
     notice: str = ""
 
 
 class FileRenders:
-    """Keeps the newest voice on its device, from one file to the next."""
+    """Renderer of queued files; it keeps the newest voice on its device between files."""
 
     def __init__(self, engine: RenderEngine) -> None:
         self._engine = engine
         self._vocoder: MemoryFallback | None = None
 
     def render(self, job: Job, order: Order, go: threading.Event) -> Written:
-        """Render disk to disk, under a name that tells the settings and is not taken.
+        """Render a file to a new file whose name describes the settings.
 
-        Between steps it stops if the job is cancelled, and waits while `go` is not set.
+        Between steps, it stops if the job is cancelled and waits while `go` is not set.
         """
         from wavegrad_core.render.pipeline import RenderStep, render
 

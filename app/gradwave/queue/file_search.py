@@ -1,4 +1,4 @@
-"""Search for the recordings and mel files in what is dropped on the queue."""
+"""Search for recordings and mel files among paths dropped on the queue."""
 
 from __future__ import annotations
 

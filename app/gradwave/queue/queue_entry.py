@@ -27,10 +27,10 @@ class QueueEntry:
     settings: Settings
     voice: Voice
     schedule: Schedule
-    seconds: float | None = None  # of sound; None if that is not known before the render
+    seconds: float | None = None  # duration of the sound; None if unknown before the render
     channels: int = 1
     state: State = "waiting"
-    note: str = ""  # for the person, before the first step and at the end
+    note: str = ""  # for the user, before the first step and at the end
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
@@ -48,7 +48,7 @@ class QueueEntry:
 
     @property
     def share(self) -> float:
-        """The part that is done, 0 to 1; 1 also for what failed or was cancelled."""
+        """The fraction that is done, 0 to 1; 1 also for failed and cancelled entries."""
         if self.over:
             return 1.0
         return self.done / self.total if self.total else 0.0

@@ -194,7 +194,7 @@ class RenderQueue(QObject):
 
     @property
     def progress(self) -> float:
-        """Fraction of all work that is done, 0 to 1."""
+        """The fraction of all work that is done, 0 to 1."""
         kept = [entry for entry in self.entries.values() if entry.state != "cancelled"]
         works = self._works(kept)
         whole = sum(works)
@@ -203,7 +203,7 @@ class RenderQueue(QObject):
 
     @property
     def seconds_left(self) -> float | None:
-        """Estimate for all remaining work at the speed so far; None while unknown."""
+        """Estimated seconds for all remaining work at the speed so far; None while unknown."""
         entries = self.of("rendering", "waiting")
         works = self._works(entries)
         left = sum(work * (1 - entry.share) for work, entry in zip(works, entries))

@@ -1,1 +1,1 @@
-"""Rendering the open sound: settings, voices, the worker and its estimates."""
+"""Rendering of the open sound: settings, voices, the worker and its estimates."""

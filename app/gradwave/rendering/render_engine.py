@@ -25,7 +25,7 @@ class Survey:
 
 @dataclass(frozen=True)
 class Request:
-    """A render to do, with everything that determines its sound."""
+    """Everything that determines the sound of a render."""
 
     original: Original
     settings: Settings
@@ -34,7 +34,7 @@ class Request:
 
 
 class RenderEngine(Protocol):
-    """What the session needs of a worker. `load_voice` and methods with a job run in threads.
+    """The worker as the session sees it. `load_voice` and methods with a job run in threads.
 
     Attributes:
         device: The requested device: "auto", "cpu", "cuda" or "mps".
@@ -53,7 +53,7 @@ class RenderEngine(Protocol):
         ...
 
     def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        """Estimate a render's time in seconds, and name the device; None without a measurement."""
+        """Return the estimated seconds of a render and its device; None without a measurement."""
         ...
 
     def fit(self, kept: MemoryFallback | None, voice: Voice) -> MemoryFallback:
@@ -61,5 +61,5 @@ class RenderEngine(Protocol):
         ...
 
     def render(self, job: Job[Result], request: Request) -> Result:
-        """Render, reporting each step to the job, and stop within one step of a cancel."""
+        """Render and report each step to the job; stop within one step if it is cancelled."""
         ...

@@ -1,4 +1,4 @@
-"""The window's original and settings as the render pipeline takes them."""
+"""Conversion of the window's original and settings to the inputs of the render pipeline."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def source_of(original: Original) -> AudioArraySource | MelArraySource:
-    """Return what was opened as a source."""
+    """Return the open recording or mel as a source."""
     from wavegrad_core.render.sources import AudioArraySource, MelArraySource
 
     content = original.content
@@ -28,8 +28,8 @@ def options_of(
 ) -> RenderOptions:
     """Return the options of a render in the window.
 
-    A take has the voice's rate. Where it keeps the recording's highs it has the recording's rate;
-    a recording below the voice's rate has no highs to keep.
+    A take has the sample rate of the voice. If it keeps the recording's highs, it has the rate of
+    the recording; a recording below the voice's rate has no highs to keep.
     """
     rate, keep_highs, sound = profile.sample_rate, settings.keep_highs, original.sound
     if keep_highs and sound is not None:

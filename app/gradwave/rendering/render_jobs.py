@@ -1,4 +1,4 @@
-"""The queue of renders of the open sound, and the progress of the one that runs. No widgets."""
+"""The queue of renders of the open sound, and the progress of the running one. No widgets."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class RenderJobs(QObject):
         self._job: Job[Result] | None = None
 
     def start(self, requests: list[Request]) -> None:
-        """Start rendering these, unless a render is running."""
+        """Start these renders, unless one is running."""
         if self.progress is not None or not requests:
             return
         self._waiting = list(requests)

@@ -1,7 +1,7 @@
-"""The work of the "render" lane, and what the window looks up before it: voices and schedules.
+"""The worker of the "render" lane, which also finds voices and schedules.
 
-It runs in the threads of jobs, never in the GUI's. The heavy imports are inside the functions, so
-that the window is on screen before they begin.
+It runs in job threads, never in the GUI thread. Heavy modules are imported inside the functions, so
+that the window is on screen before they load.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.voices.voice import Voice
 
-PREVIEW_SECONDS = 0.4  # at least, between two previews of a render
-LONGEST_PREVIEW = 1800.0  # seconds over all channels: a preview of more takes too much memory
-PREVIEW_SHARE = 0.05  # of the render's time may go into previews
+PREVIEW_SECONDS = 0.4  # least time between two previews of a render
+LONGEST_PREVIEW = 1800.0  # seconds over all channels; a longer preview takes too much memory
+PREVIEW_SHARE = 0.05  # largest share of the render time spent on previews
 
 
 class RenderWorker:
-    """Loads voices and renders. Its vocoder belongs to the thread of the "render" lane."""
+    """Worker that loads voices and renders; its vocoder belongs to the "render" lane."""
 
     def __init__(self, speeds: SpeedHistory | None = None) -> None:
         self.speeds = speeds or SpeedHistory()
@@ -51,18 +51,18 @@ class RenderWorker:
         """Load a voice by name or file.
 
         Raises:
-            InputError: it cannot be used.
+            InputError: The voice cannot be used.
         """
         from wavegrad_core.voices.voice import Voice
 
         return Voice.load(voice)
 
     def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        """Predict the seconds of a render on the chosen device (see `SpeedHistory.predict`)."""
+        """Predict the duration of a render on the chosen device (see `SpeedHistory.predict`)."""
         return self.speeds.predict(settings, self.device, self.precision, seconds, steps)
 
     def fit(self, kept: MemoryFallback | None, voice: Voice) -> MemoryFallback:
-        """Return the vocoder that was kept if it has that voice and device, else a new one."""
+        """Return `kept` if it has this voice and device, else a new vocoder."""
         from wavegrad_core.render.memory_fallback import MemoryFallback
 
         device, precision = self.device, self.precision
@@ -71,7 +71,7 @@ class RenderWorker:
         return MemoryFallback(voice, device, precision)
 
     def render(self, job: Job[Result], request: Request) -> Result:
-        """Render in the "render" lane. Each step is reported, and a cancel ends it there."""
+        """Render in the "render" lane, reporting each step; cancelling stops within a step."""
         from wavegrad_core.render.pipeline import render
         from wavegrad_core.render.sinks import ArraySink
 
@@ -114,7 +114,7 @@ class RenderWorker:
 
 
 class _Progress:
-    """Listens to a render: reports its steps, shows previews, keeps estimates."""
+    """Listener of a render that reports its steps, shows previews and stores estimates."""
 
     kept: EstimateStore
     _preview: RenderPreview
@@ -135,12 +135,12 @@ class _Progress:
 
 
 def smaller_pieces(seconds: float) -> str:
-    """Return the notice that the memory ran out and the render began anew."""
+    """Return the notice that memory ran out and the render was restarted in smaller pieces."""
     return f"The memory ran out: rendered in pieces of {seconds:.2g} s, which sound the same"
 
 
 class RenderPreview:
-    """The sound as it is so far, shown every now and then."""
+    """The current estimate of the sound, shown at intervals while rendering."""
 
     def __init__(self, started: RenderStarted) -> None:
         self._sound = np.zeros((started.channels, started.samples), np.float32)
@@ -148,7 +148,7 @@ class RenderPreview:
         self._next = 0.0  # time of the next preview
 
     def show(self, job: Job[Result], step: RenderStep) -> None:
-        """Put the step's estimates in their place, and hand over a copy of the whole."""
+        """Insert a step's estimates and show a copy of the whole estimate."""
         if self._sound.size > LONGEST_PREVIEW * self._rate:
             return
         place(step, self._sound)

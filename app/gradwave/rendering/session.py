@@ -34,7 +34,7 @@ class Session(QObject):
 
     original_changed = Signal()
     render_progress_changed = Signal()
-    previewed = Signal(Sound)  # the running render, as far as it has got
+    previewed = Signal(Sound)  # the current state of the running render
     result_changed = Signal()  # another take is shown, or none
     project_requested = Signal(Path)  # a project file is to be opened
     problem = Signal(Problem)
@@ -158,7 +158,7 @@ class Session(QObject):
 
     @property
     def can_render(self) -> bool:
-        """Return whether a sound is open, its voice is loaded and nothing renders."""
+        """Whether a sound is open, its voice is loaded and nothing is rendering."""
         open_whole = self.original is not None and self.opener.path is None
         return open_whole and self.catalog.voice_ready and self.render_progress is None
 
@@ -186,7 +186,7 @@ class Session(QObject):
         )
 
     def cancel(self) -> None:
-        """Cancel the running render at its next step, and the renders that wait."""
+        """Cancel the running render at its next step, and all waiting renders."""
         self._renders.cancel()
 
     def _on_rendered(self, result: Result) -> None:

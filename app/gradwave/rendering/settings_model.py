@@ -15,7 +15,7 @@ from wavegrad_core.errors import InputError
 
 
 class SettingsModel(QObject):
-    """The current settings, in keeping with the voices and schedules of the catalog."""
+    """The current settings, kept consistent with the voices and schedules of the catalog."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""The measured speeds of renders on this machine, from which the next one is predicted."""
+"""Measured speeds of renders on this machine, used to predict the next one."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Speed:
-    """Seconds of work for a second of one channel and one step, on the device that is named."""
+    """Computing seconds per second of one channel and one step, and the device used."""
 
     seconds: float
     device: str
 
 
 class SpeedHistory:
-    """The last speed of each voice, device and choice that slows a render.
+    """The latest speed for each combination of voice, device and settings that affect speed.
 
-    Any thread may ask, since the table is replaced whole. The lane "voices" reads the file before
-    it loads the first voice, so before the first render; only the lane "render" writes.
+    Any thread may read the table, because it is replaced as a whole. The lane "voices" reads the
+    file before it loads the first voice, so before the first render; only the lane "render" writes.
 
     Args:
-        file: keeps the speeds from one start to the next, unless it is None.
+        file: Stores the speeds between starts of the program; None stores nothing.
     """
 
     def __init__(self, file: Path | None = None) -> None:
@@ -36,7 +36,7 @@ class SpeedHistory:
         self._table: dict[str, Speed] = {}
 
     def read(self) -> None:
-        """Read the file. A damaged one counts as none; the next render writes it anew."""
+        """Read the file. A damaged file counts as empty and is replaced after the next render."""
         if self._file is None or not self._file.exists():
             return
         try:
@@ -49,12 +49,12 @@ class SpeedHistory:
             log.warning("%s: measured speeds not read: %s", self._file, error)
 
     def note(self, result: Result, device: str, precision: str) -> None:
-        """Keep the speed of a render that is done; one without a step has none.
+        """Store the speed of a finished render, unless it had no steps.
 
         Args:
-            result: of the render; it names the device that was used.
-            device: as chosen, which may be "auto".
-            precision: as chosen.
+            result: The finished render; it names the device that was used.
+            device: The chosen device, which may be "auto".
+            precision: The chosen precision.
         """
         if result.steps == 0:
             return
@@ -78,26 +78,26 @@ class SpeedHistory:
     def predict(
         self, settings: Settings, device: str, precision: str, seconds: float, steps: int
     ) -> tuple[float, str] | None:
-        """Predict a render.
+        """Predict the duration of a render.
 
         Args:
-            settings: of the render.
-            device: as chosen.
-            precision: as chosen.
-            seconds: of sound, summed over the channels.
-            steps: of the render.
+            settings: Settings of the render.
+            device: The chosen device.
+            precision: The chosen precision.
+            seconds: Duration of the sound, summed over the channels.
+            steps: Number of steps.
 
         Returns:
-            Seconds of work and the device, or None if no such render was measured.
+            Seconds of computing and the device, or None if no such render was measured.
         """
         speed = self._table.get(_kind(settings, device, precision))
         return None if speed is None else (speed.seconds * seconds * steps, speed.device)
 
 
 def _kind(settings: Settings, device: str, precision: str) -> str:
-    """Return the key of renders that have the same speed: the voice and what slows it down."""
+    """Return the table key of renders with the same speed: the voice and the relevant settings."""
     parts = [settings.voice]
-    parts += ["gla"] if settings.sampler == "gla" else []  # which makes STFTs at its early steps
-    parts += ["sketch"] if settings.start == "sketch" else []  # which is made before the first one
+    parts += ["gla"] if settings.sampler == "gla" else []  # makes STFTs in its early steps
+    parts += ["sketch"] if settings.start == "sketch" else []  # made before the first step
     parts += [chosen for chosen in (device, precision) if chosen != "auto"]
     return " + ".join(parts)

@@ -1,4 +1,4 @@
-"""The estimates of the clean sound after some steps of a render, kept with the take."""
+"""Estimates of the clean sound after some steps of a render, stored with the take."""
 
 from __future__ import annotations
 
@@ -12,33 +12,34 @@ from gradwave.sounds import Estimate, Sound
 if TYPE_CHECKING:
     from wavegrad_core.render.pipeline import RenderStep
 
-MOST_KEPT = 11  # beside the finished sound
-MOST_BYTES = 32 * 2**20  # of one render's: all 11 of 31 s of mono at 24 kHz, 1 of 349 s, then none
+MOST_KEPT = 11  # estimates kept besides the finished sound
+# of one render: all 11 for 31 s of mono at 24 kHz, 1 for 349 s, none beyond
+MOST_BYTES = 32 * 2**20
 
 
 def steps_to_keep(steps: int, samples: int) -> list[int]:
-    """Choose from 1 to `steps` - 1, evenly spread, as many as the bounds allow for the samples."""
+    """Return evenly spaced steps from 1 to `steps` - 1, as many as fit the memory limit."""
     room = min(MOST_KEPT, MOST_BYTES // (4 * max(samples, 1)), max(steps - 1, 0))
     return [round(step) for step in np.linspace(0, steps, room + 2)[1:-1]]
 
 
 def place(step: RenderStep, audio: NDArray[np.float32]) -> None:
-    """Write a step's estimates where they belong in `audio`, [channels, samples].
+    """Write a step's estimates into `audio`, [channels, samples], at their position.
 
-    The last frame of a render may go beyond the end of the sound.
+    The last frame of a render may extend beyond the end of the sound.
     """
     into = audio[:, step.start : step.start + step.estimates.shape[1]]
     into[:] = step.estimates[:, : into.shape[1]]
 
 
 class EstimateStore:
-    """Takes the steps of a render as they come, whole or in blocks.
+    """Store for estimates from a running render, which arrive whole or in blocks.
 
     Args:
-        steps: of the render.
-        channels: of the sound.
-        samples: of each channel.
-        rate: in Hz.
+        steps: Number of steps of the render.
+        channels: Number of channels.
+        samples: Samples per channel.
+        rate: Sample rate in Hz.
     """
 
     def __init__(self, steps: int, channels: int, samples: int, rate: int) -> None:
@@ -46,10 +47,10 @@ class EstimateStore:
             steps_to_keep(steps, channels * samples)
         )
         self._shape, self._rate = (channels, samples), rate
-        self._numbers: dict[float, int] = {}  # of the steps, by their noise level
+        self._numbers: dict[float, int] = {}  # step numbers by noise level
 
     def keep(self, step: RenderStep) -> None:
-        """Put the estimates in their place, if it is a step that is kept."""
+        """Store the estimates if the step is one of those to keep."""
         number = self._numbers.setdefault(step.level, len(self._numbers) + 1)
         if number not in self._audio:
             return
@@ -59,7 +60,7 @@ class EstimateStore:
         place(step, audio)
 
     def estimates(self) -> tuple[Estimate, ...]:
-        """Return the estimates, ready to be drawn and played."""
+        """Return the estimates, ready for drawing and playback."""
         return tuple(
             Estimate(number, Sound.of(audio, self._rate))
             for number, audio in self._audio.items()

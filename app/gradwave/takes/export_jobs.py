@@ -14,7 +14,7 @@ from gradwave.takes.takes import Takes
 
 
 class ExportJobs(QObject):
-    """The exports; each is a job with the takes as they were when it was requested."""
+    """Export jobs; each writes the takes as they were when it was requested."""
 
     message = Signal(str)
     failed = Signal(BaseException)

@@ -64,14 +64,14 @@ class StepBrowser(QObject):
 
     @property
     def key(self) -> str:
-        """The player's key of what is shown; empty if nothing is."""
+        """The player's key of the shown sound; empty if nothing is shown."""
         if self._take is None:
             return ""
         return self._take.key if self.at_end else f"{self._take.key}{STEP}{self.step[0]}"
 
     @property
     def name(self) -> str:
-        """The name of what is shown, as the user sees it."""
+        """The name of the shown sound, as the user sees it."""
         return self.display_name(self.key)
 
     @property
@@ -86,7 +86,7 @@ class StepBrowser(QObject):
         return None if self._take is None or self.at_end else self._estimates[self.place]
 
     def display_name(self, key: str) -> str:
-        """Return the name of a player's key as the user sees it; empty if it is of no take."""
+        """Return the name of a player's key as the user sees it; empty if it belongs to no take."""
         of, _, step = key.partition(STEP)
         take = self._takes.find(of)
         if take is None:

@@ -21,8 +21,7 @@ from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
 
-MAX_SECONDS = 60.0  # of a longer sound only the beginning is scored
-# By the names of `wavegrad_core.metrics.objective_scores`; a text says why there is no score.
+MAX_SECONDS = 60.0  # only the beginning of a longer sound is scored
 Scores = dict[str, float | str]
 
 
@@ -114,7 +113,7 @@ class TakeScorer(QObject):
 
 
 def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> Scores:
-    """Compute scores of a take in the lane "scores"; a cancel stops between two scores."""
+    """Compute scores of a take in the lane "scores"; cancelling stops between two scores."""
     from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, RATE, REFERENCE_SCORES
 
     other = _mono(sound, RATE)

@@ -103,10 +103,10 @@ class Takes(QObject):
             self.chosen_changed.emit()
 
     def put(self, takes: tuple[Take, ...], chosen: str = "") -> None:
-        """Replace the takes, without signals: the caller emits them.
+        """Replace the takes without emitting signals; the caller emits them.
 
-        Shown is the first of these that exists: the take with the key `chosen`, the newest one
-        that was not there before, the one that was shown, its neighbour.
+        The shown take is the first of these that exists: the take with the key `chosen`, the newest
+        one that was not there before, the one that was shown, its neighbour.
         """
         before, shown = self.all, self.chosen
         keys = [take.key for take in before]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-# Always excluded, repaired in the copy, up to the user, nothing to do.
+# Always excluded; repaired in the copy; the user decides; nothing to do.
 Treatment = Literal["excluded", "repaired", "open", "good"]
 
 

@@ -70,7 +70,7 @@ def take_part(job: Job, data: Path, most: int) -> None:
         if left < 0:
             break
         chosen.append(path.relative_to(data).with_suffix("").as_posix())
-    else:  # there are fewer
+    else:  # there are not as many
         return
     held_out = chosen[HELD_OUT - 1 :: HELD_OUT]
     trained_on = [name for name in chosen if name not in set(held_out)]

@@ -40,7 +40,7 @@ def explain_note(note: str) -> str:
 
 
 def describe_failure(status: int, said: str, saved: bool) -> TrainingFailure:
-    """Return the failure of a process.
+    """Describe the failure of a process.
 
     Args:
         status: Its exit status.

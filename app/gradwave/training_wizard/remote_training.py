@@ -29,7 +29,7 @@ back and choose “Import training…” on the page Train of the wizard.
 
 
 def export_training(job: Job, training: Training, folder: Path) -> Path:
-    """Copy everything that another machine needs to a new folder in `folder`.
+    """Copy everything that another machine needs into a new folder inside `folder`.
 
     Returns:
         The new folder.

@@ -169,7 +169,7 @@ class TrainingRun(QObject):
     # Watching the folder
 
     def _read_folder(self) -> None:
-        """Read the folder. One read may be running and one pending, so the last change is seen."""
+        """Read the folder. One read may be running and one pending, so no change is missed."""
         if self._job is not None and not self._job.over:
             self._again = True
             return

@@ -18,7 +18,7 @@ from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.voices import installation
 from wavegrad_core.errors import InputError
 
-ITERATIONS, RENDERS = 6, 60  # of the schedule search: its iterations and most renders
+ITERATIONS, RENDERS = 6, 60  # of the schedule search: its iterations and maximum number of renders
 SEARCHED = "searched.safetensors"
 LICENCES = ("All rights reserved", "CC BY 4.0", "CC BY-NC 4.0", "CC BY-SA 4.0", "CC0 1.0")
 REFUSED = 2  # exit status of the command for invalid input
@@ -119,7 +119,7 @@ class VoiceExport(QObject):
             self._install(output if output.exists() else training.voice)
             return
         failure = describe_failure(status, self.process.output(), saved=False)
-        if status == REFUSED:  # the journal is useless for another search, too
+        if status == REFUSED:  # the journal cannot be used for another search either
             _journal(training).unlink(missing_ok=True)
         text = f"The search stopped. {failure.message} Install again with or without the search."
         self.problem.emit(Problem(text, failure.details))

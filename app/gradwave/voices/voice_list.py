@@ -163,7 +163,7 @@ def facts_of(card: VoiceCard) -> dict[str, str]:
 
 
 def _training(training: dict[str, Any]) -> dict[str, str]:
-    """Return the training data and amount, and the other training facts of the card."""
+    """Return the training data, their duration and the other training facts of the card."""
     counts = [f"{_number(training[key])} {key}" for key in COUNTED if key in training]
     data = [str(training["data"])] if "data" in training else []
     trained_on = ": ".join([*data, ", ".join(counts)]).removesuffix(": ")

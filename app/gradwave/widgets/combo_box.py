@@ -1,4 +1,4 @@
-"""A combo box that draws its own arrow: with a style sheet Qt draws none."""
+"""A combo box that draws its own arrow, since Qt draws none with a style sheet."""
 
 from __future__ import annotations
 

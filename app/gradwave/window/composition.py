@@ -38,7 +38,7 @@ from gradwave.voices.views.voices_dialog import VoicesDialog
 
 @dataclass(frozen=True)
 class Features:
-    """The features with dialogs of their own; iterates over what the window knows of each."""
+    """The features that have dialogs; iterating yields each as a `Feature`."""
 
     help: Help
     projects: ProjectActions

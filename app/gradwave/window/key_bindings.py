@@ -1,4 +1,4 @@
-"""Plain keys of the window, such as Space: as shortcuts they would take letters from fields."""
+"""Plain keys of the window, such as Space. As shortcuts they would not reach text fields."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gradwave.commands import Command, CommandRegistry
 
 
 class KeyBindings:
-    """Commands of plain keys, run if no control has taken the key."""
+    """Key bindings that run a command if no control has handled the key."""
 
     def __init__(self, window: QMainWindow, commands: CommandRegistry) -> None:
         self._window = window
@@ -37,7 +37,7 @@ class KeyBindings:
         if command is None:
             return False
         if key == Qt.Key.Key_Escape and self._in_field():
-            self._window.setFocus()  # Escape leaves the field, and cancels nothing
+            self._window.setFocus()  # Escape leaves the field and does not cancel anything
         elif command.enabled():
             command.run()
         return True

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.shutdown.ended.connect(self._end)
 
     def _restore_geometry(self) -> None:
-        """Restore the last size and place, or take the default size if the screen has room."""
+        """Restore the last size and position, or use the default size if it fits the screen."""
         saved = preferences().value(GEOMETRY)
         if not (isinstance(saved, QByteArray) and self.restoreGeometry(saved)):
             title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self.models.comparison.choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):  # only keys that no control has taken come here
+        if not self._keys.press(event):  # only keys that no control has handled arrive here
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -91,7 +91,7 @@ class PaneController(QObject):
         if progress is None or not self._watching:
             return
         if self.previewing and not self.result.drawn:
-            self._latest = sound  # the one before it must be drawn first
+            self._latest = sound  # the previous one must be drawn first
             return
         going_on, self.previewing = self.previewing, True
         self.result.show_content(sound, "Rendering", progress_text(progress), keep=going_on)

@@ -13,14 +13,14 @@ from gradwave.playing.player import Player
 
 
 class Shutdown(QObject):
-    """The way to close the window: once its work has ended.
+    """Closing of the window, which waits until all work has ended.
 
     Args:
         window: The window.
         jobs: The jobs to end.
         players: The players to stop.
         busy: Returns whether closing would lose unfinished work.
-        confirm: Runs the function that it is given once nothing unsaved would be lost.
+        confirm: Calls the function passed to it once nothing unsaved would be lost.
     """
 
     stopping = Signal()  # jobs are being cancelled

@@ -38,10 +38,10 @@ class Imported:
 
 
 def checked(path: Path, imported: Imported) -> Imported:
-    """Return a checkpoint whose tensors have the right shapes and finite values.
+    """Return a checkpoint after checking the shapes of its tensors and that they are finite.
 
     Raises:
-        InputError: one has not, or the network does not fit the mel profile.
+        InputError: A tensor fails the check, or the network does not fit the mel profile.
     """
     shape, profile = imported.shape, imported.profile
     if shape.hop != profile.hop:
@@ -76,7 +76,7 @@ def made(path: Path, maker: Callable[..., T], *arguments: Any, **settings: Any) 
     """Return maker(*arguments, **settings).
 
     Raises:
-        InputError: the settings are invalid; the message names the checkpoint.
+        InputError: The settings are invalid; the message names the checkpoint.
     """
     try:
         return maker(*arguments, **settings)

@@ -20,10 +20,10 @@ def step_of(content: Mapping[str, Any]) -> int | None:
 def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -> Any:
     """Return a setting of a config, which must have the type of its default.
 
-    Types are numbers, booleans, texts, rows of integers and rows of such rows.
+    Types are numbers, booleans, strings, rows of integers and rows of such rows.
 
     Raises:
-        InputError: it has another type.
+        InputError: The setting has another type.
     """
     value = settings.get(name)
     if value is None:

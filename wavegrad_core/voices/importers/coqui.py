@@ -29,7 +29,7 @@ NAMES = LayerNames(
     ),
     last="out_conv",
 )
-# Of Mozilla TTS, the predecessor of Coqui TTS.
+# From Mozilla TTS, the predecessor of Coqui TTS.
 OLDER_NAMES = replace(
     NAMES,
     down_residual="dblocks.{i}.residual_dense",

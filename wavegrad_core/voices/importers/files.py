@@ -24,10 +24,10 @@ NORM_NAMES = (
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
-    """Read a file of torch.save that holds only tensors and plain values.
+    """Read a file written by torch.save that contains only tensors and plain values.
 
     Raises:
-        InputError: it cannot be read, is too large, or would run code.
+        InputError: The file cannot be read, is too large, or would execute code.
     """
     if not os.path.isfile(path):  # False without permission, too
         raise InputError(f"Checkpoint {path} does not exist. Check the name.")

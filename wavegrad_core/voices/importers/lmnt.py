@@ -32,10 +32,10 @@ BLOCKS, DOWN_CONVS = 5, 3
 
 
 def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
-    """Convert a checkpoint of lmnt's learner; its sample rate is in its params.
+    """Convert a checkpoint of lmnt's `wavegrad`, whose parameters include the sample rate.
 
     Raises:
-        InputError: it is not such a checkpoint.
+        InputError: The file is not such a checkpoint.
     """
     tensors = renamed(path, weights_of(path, content), NAMES, BLOCKS, DOWN_CONVS)
     shape = NetworkShape(**widths(tensors, BLOCKS), encoding="lmnt")

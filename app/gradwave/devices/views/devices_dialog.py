@@ -33,7 +33,7 @@ PRECISIONS = {
     "fp32": "fp32: exact, slower",
     "bf16": "bf16: half the memory",
 }
-WIDTH = 86  # letters
+WIDTH = 86  # characters
 SYSTEM = "System default"
 
 
@@ -102,7 +102,7 @@ class DevicesDialog(QDialog):
         }
 
     def open_and_look(self) -> None:
-        """Show the dialog, and find the available devices."""
+        """Show the dialog and search for available devices."""
         show_in_front(self)
         self._devices.find()
 
@@ -134,7 +134,7 @@ class DevicesDialog(QDialog):
         self.copy_button.setVisible(bool(devices.problems))
         self.copy_button.setText("Copy details")
         self.playback.setText(devices.no_output or _playback(devices))
-        # A top-level window does not grow by itself when a wrapped text needs more lines.
+        # A top-level window does not grow by itself when wrapped text needs more lines.
         self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
 

@@ -21,7 +21,7 @@ from gradwave.licences import PackageLicence
 from gradwave.theme import SPACE
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH, LINES = 100, 34  # letters and lines
+WIDTH, LINES = 100, 34  # characters and lines
 DESCRIPTION = (
     "Gradwave turns recordings and mel spectrograms into sound with WaveGrad, a diffusion vocoder "
     "by Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi and William Chan "

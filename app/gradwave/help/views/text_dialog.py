@@ -16,7 +16,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH, LINES = 110, 32  # letters and lines
+WIDTH, LINES = 110, 32  # characters and lines
 
 
 class TextDialog(QDialog):
@@ -29,7 +29,7 @@ class TextDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        letters.setPointSizeF(self.font().pointSizeF())  # follows the chosen font size
+        letters.setPointSizeF(self.font().pointSizeF())  # follow the chosen font size
         self.text.setFont(letters)
         self.text.setAccessibleName(title)
         self.text.setToolTip(explained)

@@ -9,8 +9,8 @@ from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WIDTH = 86  # letters: it grows with the font
-MAX_LIKELY_ODDNESS = 4.0  # most mels of recordings are below it
+WIDTH = 86  # characters, so that it grows with the font
+MAX_LIKELY_ODDNESS = 4.0  # most mels of recordings are below this
 TIP = "Read the file with this profile"
 
 

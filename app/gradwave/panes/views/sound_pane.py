@@ -169,7 +169,7 @@ class SoundPane(QFrame):
 
     @property
     def drawn(self) -> bool:
-        """Return whether the visible spectrogram has been drawn."""
+        """Whether the visible spectrogram has been drawn."""
         return self.spectrogram.picture is not None
 
     @property
@@ -199,7 +199,7 @@ class SoundPane(QFrame):
 
     @property
     def gain(self) -> str:
-        """The gain as it is shown; "" if it is not."""
+        """The gain as displayed; "" if it is not shown."""
         return "" if self._gain.isHidden() else self._gain.text()
 
     def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:

@@ -1,4 +1,4 @@
-"""What opens a sound in place of the current one: the file dialog, a drop, undo and redo."""
+"""Actions that replace the open sound: the file dialog, drag and drop, undo and redo."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wavegrad_core.file_types import MEL_SUFFIXES, VOICE_SUFFIX
 
 
 class OpenActions(QObject):
-    """Opens files and moves through the undo history, after a question if a render would end."""
+    """Actions that open files or move through the undo history; they ask before ending a render."""
 
     def __init__(
         self, window: QWidget, session: Session, persistence: Persistence, guard: RenderGuard

@@ -1,4 +1,4 @@
-"""Asks before an action ends a running render."""
+"""A question before an action that ends a running render."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class RenderGuard(QObject):
             self.question.done(0)
 
     def run(self, action: Callable[[], None]) -> None:
-        """Run an action at once if no work is lost by it, else after a question, or never.
+        """Run an action at once if it loses no work, otherwise only after the user agrees.
 
         The action also runs if the render ends before the answer. The newest action counts.
         """

@@ -29,7 +29,7 @@ class UnsavedPrompt(QObject):
         project.changed.connect(self._not_saved)
 
     def before(self, then: Callable[[], None]) -> None:
-        """Call `then` if everything is saved, else ask, and call it unless cancelled."""
+        """Call `then` if everything is saved; otherwise ask first, and call it unless cancelled."""
         if self.question is not None:
             return
         self._project.cancel_reading()
@@ -91,7 +91,7 @@ class UnsavedPrompt(QObject):
             self.before(then)  # there may be new changes
 
     def _not_saved(self) -> None:
-        """Stay open after saving failed; the error is shown already."""
+        """Stay open because saving failed; the error is already shown."""
         if not self._project.saving:
             self._then = None
 

@@ -1,4 +1,4 @@
-"""The advanced settings, which can be folded: schedule, sampler, start, mix, highs and seed."""
+"""The collapsible advanced settings: schedule, sampler, start, mix, highs and seed."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ TIPS = {
 
 
 class AdvancedSettings(QWidget):
-    """Controls of the advanced settings; whether they are folded is remembered."""
+    """Controls of the advanced settings; whether they are collapsed is remembered."""
 
     schedule_file_requested = Signal()
 

@@ -91,7 +91,7 @@ class RenderPanel(QFrame):
         self._lay_out_foot(foot)
 
     def _scrolling(self) -> SettingsArea:
-        """Return the scrolling part; the Render button stays in view below it."""
+        """Return the scrollable part; the Render button stays visible below it."""
         settings = styled(QWidget(), "settings")
         column = QVBoxLayout(settings)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)

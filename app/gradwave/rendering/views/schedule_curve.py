@@ -24,12 +24,13 @@ DOT = 2.5  # radius in pixels
 
 @dataclass(frozen=True)
 class Curve:
-    """Noise levels in the order of a render.
+    """The noise levels of a render, in order.
 
     Attributes:
         levels: Rising levels: 0 is pure noise, 1 is pure sound.
-        done: How many of the last steps are done; a render from a sound skips the first ones.
-        limit: Level that the first step exceeds but should not; None if it does not.
+        done: Number of steps that run, counted from the end; a render that starts from a sound
+            skips the first ones.
+        limit: Highest level at which the first step should start; None if it does not exceed it.
     """
 
     levels: NDArray[np.float64]
@@ -38,7 +39,7 @@ class Curve:
 
     @property
     def started(self) -> float:
-        """Level of the first step that is done; 1 if none is."""
+        """Level of the first step that runs; 1 if none does."""
         return float(self.levels[-self.done]) if self.done else 1.0
 
     @property

@@ -119,7 +119,7 @@ class TakesView(QFrame):
     # From the takes
 
     def _show_all(self) -> None:
-        """Update the rows, and rebuild them only for other takes: one may be being edited."""
+        """Update the rows. Rebuild them only if the takes differ: a name may be being edited."""
         takes, table = self._takes.all, self.table
         rows = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
         table.blockSignals(True)

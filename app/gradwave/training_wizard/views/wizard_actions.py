@@ -70,7 +70,7 @@ class TrainingWizard(QObject):
             self._session.problem.emit(problem)
 
     def _stop_playback(self) -> None:
-        """Stop playback, which the microphone would record."""
+        """Stop playback, because the microphone would record it."""
         if self.wizard.recorder.recording:
             self._player.close()
 
