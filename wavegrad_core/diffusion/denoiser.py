@@ -1,7 +1,7 @@
-"""The denoiser: a network with everything around it that turns its answer into sound.
+"""The denoiser: a network together with the steps that turn its prediction into sound.
 
 `Denoiser` wraps a network with the other parts: the domain of the diffusion, the Griffin-Lim guide
-that the network is given, or else the Wiener skip around it, the clamp on its answer, and the
+that the network receives or the Wiener skip around it, the clamp on its prediction, and the
 refinement of the finished sound.
 """
 
@@ -74,21 +74,21 @@ class PlainPredictor:
 
 
 class Denoiser:
-    """A network and the parts around it.
+    """A network with its domain, guide or skip, clamp and refinement.
 
     Args:
         network: predicts the noise.
-        shape: the network's.
-        domain: what y is.
-        clamp: what a render holds within -gain .. gain at each step: "none", "y" or "x0", the
-            estimate of the clean sound.
-        guide_rounds: Griffin-Lim rounds of the guide, for a network that is given one.
-        refinement_rounds: Griffin-Lim rounds on the finished sound; None: no refinement.
+        shape: shape of the network.
+        domain: domain of y.
+        clamp: signal that is clamped to -gain .. gain at each step of a render: "none", "y" or
+            "x0", the clean estimate.
+        guide_rounds: Griffin-Lim rounds of the guide, if the network takes one.
+        refinement_rounds: Griffin-Lim rounds on the finished sound; None for no refinement.
         skip: the Wiener skip around a network whose output is a "residual".
 
     Attributes:
-        domain: as given.
-        skip: as given.
+        domain: domain of y.
+        skip: the Wiener skip, if any.
         conditions_reach: mel frames on each side that `conditions` depends on.
     """
 
@@ -163,13 +163,13 @@ class Denoiser:
     def wiener_estimate(
         self, y: Tensor, conditions: list[Tensor], noise_level: Tensor | float, start: int = 0
     ) -> tuple[WienerEstimate, Tensor]:
-        """Estimate the clean signal without the network and with it, for a voice with a skip.
+        """Estimate the clean signal without and with the network, for a voice with a skip.
 
         Args:
             y: [..., T].
-            conditions: what `conditions` gives for the T / hop frames of y.
+            conditions: the result of `conditions` for the T / hop frames of y.
             noise_level: sqrt(alpha_bar).
-            start: the frame at which y begins, where it is a part of something longer.
+            start: the frame at which y begins, if it is a part of a longer signal.
 
         Returns:
             The Wiener estimate, and the network's estimate of the clean signal, [..., T] float32.
@@ -257,7 +257,7 @@ class Denoiser:
 
 
 def noise_in(y: Tensor, clean: Tensor, noise_level: Any) -> Tensor:
-    """Return the noise in y, [..., T], if its clean signal is `clean`, [..., T].
+    """Return the noise in y, [..., T], given its clean signal, [..., T].
 
     Args:
         y: level * signal + sqrt(1 - level^2) * noise.
@@ -271,5 +271,5 @@ def noise_in(y: Tensor, clean: Tensor, noise_level: Any) -> Tensor:
 
 
 def _with_last_frame_twice(x: Tensor) -> Tensor:
-    """[..., frames, n] -> [..., frames + 1, n], as a centred STFT has one frame more than a mel."""
+    """Repeat the last frame, as a centred STFT has one frame more: [..., n, k] -> [..., n + 1, k]."""
     return torch.cat([x, x[..., -1:, :]], dim=-2)

@@ -45,7 +45,7 @@ class DiffusionDomain:
     pre_emphasis: tuple[float, ...] = (1.0,)
 
     def to_diffusion(self, sound: Tensor, mel: Tensor) -> Tensor:
-        """Convert a sound to the domain of the diffusion; before its first sample is silence.
+        """Convert a sound to the domain of the diffusion; the sound is preceded by silence.
 
         Args:
             sound: [..., frames * hop].
@@ -73,14 +73,15 @@ class DiffusionDomain:
         return y
 
     def project(self, y: Tensor, mel: Tensor) -> Tensor:
-        """Bring a signal in this domain nearer to its mel by one Griffin-Lim step.
+        """Bring a signal in this domain closer to its mel with one Griffin-Lim step.
 
         Args:
             y: [..., frames * hop].
             mel: [..., n_mels, frames].
 
         Returns:
-            As y. A sample depends on `projection_receptive_field_frames`.
+            The projected signal, [..., frames * hop]. A sample depends on
+            `projection_receptive_field_frames`.
         """
         if self.prior == "mel":
             envelope = spectral_envelope.mel_envelope(mel, self.profile)

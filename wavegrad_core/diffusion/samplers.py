@@ -27,8 +27,9 @@ GLA_LEVEL = 0.95
 def ancestral(y: Tensor, eps: Tensor, z: Tensor | None, schedule: Schedule, n: int) -> Tensor:
     """Take a step of the paper's Algorithm 2: remove predicted noise and add a little new noise.
 
-    With alpha = 1 - beta: y_{n-1} = (y_n - beta_n / sqrt(1 - alpha_bar_n) * eps) / sqrt(alpha_n) +
-    sigma_n * z, sigma_n^2 = (1 - alpha_bar_{n-1}) / (1 - alpha_bar_n) * beta_n.
+    With alpha = 1 - beta:
+        y_{n-1} = (y_n - beta_n / sqrt(1 - alpha_bar_n) * eps) / sqrt(alpha_n) + sigma_n * z,
+        sigma_n^2 = (1 - alpha_bar_{n-1}) / (1 - alpha_bar_n) * beta_n.
     """
     beta = schedule.betas[n - 1]
     alpha_bar = schedule.alpha_bar[n - 1]
@@ -57,19 +58,20 @@ def ddim(
 def gla_noise(
     y: Tensor, eps: Tensor, project: Callable[[Tensor], Tensor], schedule: Schedule, n: int
 ) -> Tensor:
-    """Hold an early step to the mel: GLA-Grad (Liu et al. 2024, arXiv 2402.15516).
+    """Return the noise for an early step constrained by the mel, as in GLA-Grad.
 
     At noise levels below `GLA_LEVEL`, and never in the last step, `project` brings the clean
-    estimate nearer to the mel by Griffin-Lim; the noise is then what is left of y, and `ancestral`
-    goes on with it. This keeps a network on its way with sounds it was not trained on.
+    estimate closer to the mel with a Griffin-Lim step (Liu et al. 2024, arXiv 2402.15516). The
+    noise is the remainder of y, and `ancestral` continues from it. This helps a network with sounds
+    that it was not trained on.
 
-    Phases are ill-conditioned where there is next to no sound, so rounding errors grow: with the
-    bundled voices a render in pieces equals the whole to 2e-3 of the peak, not to 1e-5.
+    Phases are ill-conditioned where the sound is almost silent, so rounding errors grow: with the
+    bundled voices, a render in pieces equals the whole to 2e-3 of the peak, not to 1e-5.
 
     Args:
         y: the noisy signal y_n, [..., T].
         eps: the noise that the network predicts in it, [..., T].
-        project: a signal in the diffusion's domain -> one nearer to the mel, both [..., T].
+        project: maps a signal in the diffusion domain to one closer to the mel, both [..., T].
         schedule: the schedule of the render.
         n: the step, from len(schedule) down to 1.
 

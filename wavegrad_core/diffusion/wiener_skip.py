@@ -1,6 +1,6 @@
-"""A skip connection around the network, through the Wiener filter that the mel gives.
+"""A skip connection around the network, through the Wiener filter implied by the mel.
 
-The diffusion runs on y = level * x + spread * noise, spread = sqrt(1 - level^2). The mel tells the
+The diffusion runs on y = level * x + spread * noise, spread = sqrt(1 - level^2). The mel gives the
 power of each STFT bin of x, relative to white noise of unit variance:
 
     S = power_correction * (gain * |A| * envelope)^2,
@@ -17,8 +17,8 @@ Bin by bin this is the preconditioning of Karras et al. 2022 (EDM, arXiv 2206.00
     a     = istft(stft(y) / sqrt(v)),
     b     = istft(stft(y) * level sqrt(S) / v).
 
-So a network that gives 0 is the Wiener filter, and all that it sees and has to give has about unit
-variance in every bin, at every noise level, whatever the mel: what is left to learn is phase.
+So a network with output 0 is the Wiener filter, and its inputs and outputs have about unit variance
+in every bin, at every noise level and for every mel: only phase remains to be learned.
 """
 
 from dataclasses import dataclass
@@ -39,18 +39,18 @@ class WienerSkip:
     """The constants of the skip.
 
     Attributes:
-        power_correction: factor on the power that the mel tells, measured on the training data: a
-            mel of magnitudes tells less than the power.
+        power_correction: factor on the power that the mel implies, measured on the training data: a
+            mel of magnitudes underestimates the power.
         unit_variance_gain: the gain that would bring the training data to unit variance. The
-            network is told the noise level of the same signal-to-noise ratio at that gain, so
-            the gain of the domain only decides which ratios a schedule visits.
+            network receives the noise level with the same signal-to-noise ratio at that gain, so
+            the gain of the domain only determines which ratios a schedule visits.
     """
 
     power_correction: float = 1.0
     unit_variance_gain: float = 1.0
 
     def embedding_level(self, level: Any, domain: DiffusionDomain) -> Any:
-        """Convert a noise level, a number or a tensor, to the one that the network is told."""
+        """Convert a noise level, a number or a tensor, to the one that the network receives."""
         signal = level * (domain.gain / self.unit_variance_gain)
         noise = 1 - level**2
         if isinstance(noise, Tensor):
@@ -66,14 +66,14 @@ class WienerSkip:
 
 @dataclass(frozen=True)
 class WienerEstimate:
-    """What y and the power of its mel tell without a network.
+    """The estimate from y and the power of its mel, without a network.
 
     Attributes:
-        domain: what y is.
+        domain: domain of y.
         level: noise level, [...].
         mean: STFT of W(y), complex [..., bins, frames + 1].
         scale: deviation from it over the spread, [..., bins, frames + 1].
-        inputs: a and b, what the network is given, [..., T] each.
+        inputs: a and b, the inputs of the network, [..., T] each.
     """
 
     domain: DiffusionDomain
@@ -91,8 +91,8 @@ class WienerEstimate:
         Args:
             y: [..., T].
             level: noise level, [...].
-            power: what `WienerSkip.power` gives for the frames of y.
-            domain: what y is.
+            power: the result of `WienerSkip.power` for the frames of y.
+            domain: domain of y.
         """
         profile = domain.profile
         wide = level[..., None, None]

@@ -1,7 +1,9 @@
 """Lists of edits, which are applied in order and stored as JSON.
 
-{"format": "gradwave-edits", "version": 1, "edits": [ {"kind": "stretch", "factor": 1.5}, {"kind":
-"gain", "decibels": -12.0, "region": {"kind": "band", "low": 0, "high": 120}} ]}
+{"format": "gradwave-edits", "version": 1, "edits": [
+    {"kind": "stretch", "factor": 1.5},
+    {"kind": "gain", "decibels": -12.0, "region": {"kind": "band", "low": 0, "high": 120}}
+]}
 """
 
 import json

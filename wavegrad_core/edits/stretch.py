@@ -3,10 +3,10 @@
 Levels are interpolated in dB between frames. Two things are preserved:
 
 - Onsets: the frames around an onset keep their pace, so attacks are neither smeared nor doubled,
-and the frames between onsets are stretched accordingly more or less. - Noise, such as breaths: its
-levels fluctuate from frame to frame, and interpolation would slow that down. Where the mel is
-noisy, only its slow course is stretched, and the fluctuation is read at its own pace in short
-overlapping grains.
+  and the frames between onsets are stretched accordingly more or less.
+- Noise, such as breaths: its levels fluctuate from frame to frame, and interpolation would slow
+  that down. Where the mel is noisy, only its slow course is stretched, and the fluctuation is read
+  at its own pace in short overlapping grains.
 """
 
 from bisect import bisect

@@ -165,8 +165,8 @@ class WaveGrad(nn.Module):
             noise_level: square root of alpha_bar, `[B]`.
             guide: Griffin-Lim guide, or second signal of a Wiener filter, `[B, samples]`, if the
                 network is guided.
-            start: the frame at which y and mel begin, if they are a piece of something longer; only
-                a network that encodes the time uses it.
+            start: the frame at which y and mel begin, if they are part of a longer signal; used
+                only by a network that encodes the time.
 
         Returns:
             The noise, or the residual of a Wiener filter, `[B, samples]` float32.
@@ -202,9 +202,8 @@ class WaveGrad(nn.Module):
 def initialise(network: WaveGrad) -> None:
     """Set orthogonal weights and zero biases, as the paper does before training.
 
-    The last layer of a network with output "velocity" starts at zero, so that the estimate of the
-    clean sound starts as `level * y`, whatever the mel. With output "residual" it does too: the
-    estimate then starts as that of the Wiener filter.
+    The last layer of a network with output "velocity" or "residual" starts at zero: the clean
+    estimate starts as `level * y` with "velocity", and as the Wiener estimate with "residual".
     """
     for module in network.modules():
         if isinstance(module, Conv):

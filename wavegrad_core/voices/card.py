@@ -1,4 +1,4 @@
-"""The card of a voice: its metadata, checked."""
+"""The card of a voice: its validated metadata."""
 
 from itertools import chain
 from typing import Any, Literal, Self
@@ -36,7 +36,7 @@ class VoiceCard(BaseModel):
 
     Attributes:
         format_version: version of this format.
-        name: as a person sees it.
+        name: display name.
         network: shape of the network.
         profile: mel profile that the voice reads.
         prior: "white", as in the paper, or "mel" (`DiffusionDomain`).
@@ -45,18 +45,18 @@ class VoiceCard(BaseModel):
             (`DiffusionDomain`); (1,), as in the paper, is none.
         skip: the Wiener filter around a network whose output is a "residual" (`WienerSkip`), which
             needs the prior "white"; None, as in the paper.
-        clamp: what a render holds within -gain .. gain at each step: "none", as in the paper, "y",
-            or "x0", the estimate of the clean sound.
+        clamp: signal that is clamped to -gain .. gain at each step: "none", as in the paper, "y",
+            or "x0", the clean estimate.
         griffin_lim_guide_rounds: rounds in the guide of a guided network, before the last
             projection. Files written before version 0.2 call it `guide_rounds`.
-        griffin_lim_refinement: rounds that bring the finished sound to its mel; None, as in the
-            paper: none. A render that starts from a recording is not refined, since its phases are
-            the recording's. Files written before version 0.2 call it `polish`.
+        griffin_lim_refinement: rounds that bring the finished sound closer to its mel; None, as in
+            the paper, for no refinement. A render that starts from a recording is not refined,
+            since its phases are the recording's. Files written before version 0.2 call it `polish`.
         schedules: betas by number of iterations, found or chosen for this voice.
         training: facts about the training.
         scores: objective scores.
-        licence: of the weights.
-        credit: whose recordings and work they are.
+        licence: licence of the weights.
+        credit: credit for the recordings and the work.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -133,7 +133,7 @@ class VoiceCard(BaseModel):
 
     @model_serializer(mode="wrap")
     def _without_unused_new_fields(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave new fields out where they are not used, so that older versions read the card."""
+        """Omit new fields that are not used, so that older versions can read the card."""
         content = handler(self)
         for name in SINCE_0_2:
             if getattr(self, name) == type(self).model_fields[name].default:

@@ -33,16 +33,16 @@ class _Step(nn.Module):
 
 
 def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
-    """Write one step of a voice's network, whole or not at all.
+    """Write one step of a voice's network to an ONNX file, atomically.
 
-    Inputs, all float32 and of any batch and length: `y` [batch, samples], `mel` [batch, n_mels,
-    samples / hop], `noise_level` [batch]; a guided network's `guide`, as y (see
-    `mel_inversion.project_whitened`); and `start`, int64 [], the frame at which y begins, where the
-    network encodes the time. Output: `noise`, as y. The network of a voice with a Wiener skip takes
-    the two signals of the skip as `y` and `guide` and the level that it is told, and its `noise` is
-    what the skip leaves (see `diffusion.wiener_skip`). The metadata has the voice's card as JSON,
-    under the key of a voice's file: the mel profile, the prior, the gain, what to clamp and the
-    rounds of Griffin-Lim are in it.
+    Inputs, all float32 with any batch size and length: `y` [batch, samples], `mel` [batch, n_mels,
+    samples / hop], `noise_level` [batch]; `guide`, shaped like y, for a guided network (see
+    `mel_inversion.project_whitened`); and `start`, int64 [], the frame at which y begins, if the
+    network encodes the time. Output: `noise`, shaped like y. The network of a voice with a Wiener
+    skip takes the two signals of the skip as `y` and `guide` and the converted noise level, and its
+    `noise` is the residual of the skip (see `diffusion.wiener_skip`). The metadata contains the
+    voice's card as JSON, under the same key as in a voice file: it includes the mel profile, the
+    prior, the gain, the clamp and the Griffin-Lim rounds.
 
     Raises:
         InputError: the name does not end in .onnx, or the file cannot be written.
