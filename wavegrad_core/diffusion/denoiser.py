@@ -271,5 +271,5 @@ def noise_in(y: Tensor, clean: Tensor, noise_level: Any) -> Tensor:
 
 
 def _with_last_frame_twice(x: Tensor) -> Tensor:
-    """Repeat the last frame, as a centred STFT has one frame more: [..., n, k] -> [..., n + 1, k]."""
+    """Repeat the last frame, as a centred STFT has one more: [..., n, k] -> [..., n + 1, k]."""
     return torch.cat([x, x[..., -1:, :]], dim=-2)
