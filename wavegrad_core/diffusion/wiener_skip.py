@@ -57,6 +57,11 @@ class WienerSkip:
             noise = noise.clamp_min(0)
         return signal / (signal**2 + noise) ** 0.5
 
+    def noise_level(self, embedding_level: float, domain: DiffusionDomain) -> float:
+        """Convert a level that the network is told to the noise level of the domain."""
+        signal = embedding_level * (self.unit_variance_gain / domain.gain)
+        return signal / (signal**2 + 1 - embedding_level**2) ** 0.5
+
     def power(self, mel: Tensor, domain: DiffusionDomain) -> Tensor:
         """Compute S: [..., n_mels, frames] -> [..., bins, frames + 1]."""
         envelope = spectral_envelope.mel_envelope(mel.float(), domain.profile)
