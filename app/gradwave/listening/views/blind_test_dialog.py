@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gradwave.listening.blind_test import BlindTest
@@ -58,6 +58,7 @@ class BlindTestDialog(QDialog):
         self.setup.start_bar.begin_button.setDefault(True)
         self.setup.changed.connect(self._show)
         self.pages.left.connect(self.close)
+        self.finished.connect(self._blind.leave)
         blind_test.changed.connect(self._show)
         blind_test.player.failed.connect(self.pages.show_trouble)
         blind_test.player.look_for_device()
@@ -88,11 +89,3 @@ class BlindTestDialog(QDialog):
             self._blind.answer(ANSWERS[run.kind][key])
         elif key in LISTEN:
             self._blind.listen(LISTEN[key])
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._blind.leave()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close on Esc, on the first and last page."""
-        self.close()

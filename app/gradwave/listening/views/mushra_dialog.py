@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from gradwave.listening.mushra_result import verdict
@@ -87,6 +87,7 @@ class MushraDialog(QDialog):
         rating.changed.connect(self._show)
         rating.player.failed.connect(self.pages.show_trouble)
         self.pages.left.connect(self.close)
+        self.finished.connect(self._run.leave)
         plan.changed.connect(self._show)
         plan.dropped.connect(rating.drop)
         plan.gather_button.clicked.connect(self._gather)
@@ -161,11 +162,3 @@ class MushraDialog(QDialog):
         }.get(key)
         if act is not None and not event.isAutoRepeat():
             act()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._run.leave()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close on Esc, on the first and last page."""
-        self.close()

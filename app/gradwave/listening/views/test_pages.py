@@ -43,12 +43,12 @@ class PageStack(QStackedWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(2 * SPACE)
-        close = with_tooltip(QPushButton("Close"), "Close the dialog (Esc)")
-        close.clicked.connect(self.left)
+        self.close_button = with_tooltip(QPushButton("Close"), "Close the dialog (Esc)")
+        self.close_button.clicked.connect(self.left)
         column.addWidget(self.verdict)
         column.addWidget(self.saved_notice)
         column.addStretch(1)
-        column.addWidget(close)
+        column.addWidget(self.close_button)
         return page
 
     def _export(self) -> None:
@@ -68,3 +68,5 @@ class PageStack(QStackedWidget):
     def show_result(self, verdict: str) -> None:
         self.verdict.setText(verdict)
         self.setCurrentWidget(self._after)
+        self.close_button.setDefault(True)  # Enter would press the hidden Start test
+        self.close_button.setFocus()

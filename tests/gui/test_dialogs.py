@@ -1,0 +1,141 @@
+"""Every dialog of the program can be closed: by Esc, by its own button, and by the title bar."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hands import click
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
+
+import gradwave
+from gradwave.devices.views.devices_dialog import DevicesDialog
+from gradwave.help.views.about_dialog import AboutDialog
+from gradwave.help.views.text_dialog import TextDialog
+from gradwave.listening.views.blind_test_dialog import BlindTestDialog
+from gradwave.listening.views.mushra_dialog import MushraDialog
+from gradwave.opening.mel_opener import Candidate, ProfileNeeded
+from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
+from gradwave.queue.views.queue_dialog import QueueDialog
+from gradwave.training_wizard.views.record_dialog import RecordDialog
+from gradwave.training_wizard.views.wizard_dialog import WizardDialog
+from gradwave.voices.views.import_dialog import ImportDialog
+from gradwave.voices.views.voices_dialog import VoicesDialog
+from gradwave.window.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Row:
+    """How a dialog is opened, and the label of the button that closes it ("" if it has none)."""
+
+    open: Callable[[MainWindow], QDialog]
+    button: str
+
+
+def by_command(name: str, find: Callable[[MainWindow], QDialog]) -> Callable[[MainWindow], QDialog]:
+    def open_one(window: MainWindow) -> QDialog:
+        window.actions_by_name[name].trigger()
+        return find(window)
+
+    return open_one
+
+
+def mel_profile(window: MainWindow) -> QDialog:
+    candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
+    wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
+    return opened(MelProfileDialog(wanted, window))
+
+
+def record(window: MainWindow) -> QDialog:
+    window.features.training.open()
+    page = window.features.training.dialog.recordings_page
+    page.record_button.click()
+    return page.record_dialog
+
+
+def opened(dialog: QDialog) -> QDialog:
+    dialog.open()
+    return dialog
+
+
+ROWS = {
+    AboutDialog: Row(by_command("about", lambda w: w.features.help.about_dialog), "Close"),
+    BlindTestDialog: Row(by_command("blind", lambda w: w.features.listening.dialog), ""),
+    DevicesDialog: Row(by_command("devices", lambda w: w.features.devices), "Close"),
+    ImportDialog: Row(lambda w: opened(ImportDialog(Path("a.pt"), w)), "Cancel"),
+    MelProfileDialog: Row(mel_profile, "Cancel"),
+    MushraDialog: Row(by_command("mushra", lambda w: w.features.listening.dialog), ""),
+    QueueDialog: Row(by_command("queue", lambda w: w.features.queue.dialog), ""),
+    RecordDialog: Row(record, "Done"),
+    TextDialog: Row(by_command("log", lambda w: w.features.help.log_dialog), "Close"),
+    VoicesDialog: Row(by_command("voices", lambda w: w.features.voices), ""),
+    WizardDialog: Row(by_command("train", lambda w: w.features.training.dialog), ""),
+}
+CASES = [
+    (kind, way) for kind, row in ROWS.items() for way in ("Esc", "title bar", row.button) if way
+]
+
+
+def subclasses(kind: type) -> set[type]:
+    found = set(kind.__subclasses__())
+    return found.union(*(subclasses(one) for one in found))
+
+
+def test_every_dialog_of_the_program_has_a_row_here():
+    for module in pkgutil.walk_packages(gradwave.__path__, "gradwave."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    own = {kind for kind in subclasses(QDialog) if kind.__module__.startswith("gradwave.")}
+    assert own == set(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "way"),
+    CASES,
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_a_dialog_is_gone_after(qtbot, rendered_window, kind, way):
+    row = ROWS[kind]
+    dialog = row.open(rendered_window)
+    assert type(dialog) is kind
+    qtbot.waitExposed(dialog)
+    ended: list[int] = []
+    dialog.finished.connect(ended.append)
+    leave(qtbot, dialog, way)
+    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+
+
+def leave(qtbot, dialog: QDialog, way: str) -> None:
+    if way == "Esc":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    elif way == "title bar":
+        dialog.close()
+    else:
+        click(qtbot, closer(dialog, way))
+
+
+def closer(dialog: QDialog, label: str) -> QPushButton:
+    (button,) = (
+        one for one in dialog.findChildren(QPushButton) if one.text() == label and one.isVisible()
+    )
+    return button
+
+
+@pytest.mark.parametrize("way", ["Esc", "Enter", "Close", "title bar"])
+@pytest.mark.parametrize("kind", [BlindTestDialog, MushraDialog])
+def test_the_last_page_of_a_listening_test_is_gone_after(qtbot, rendered_window, kind, way):
+    dialog = ROWS[kind].open(rendered_window)
+    ended: list[int] = []
+    dialog.finished.connect(ended.append)
+    dialog.pages.show_result("All right.")
+    qtbot.waitExposed(dialog)
+    if way == "Enter":
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    else:
+        leave(qtbot, dialog, way)
+    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
