@@ -4,10 +4,11 @@
         [--schedules SCHEDULES.json] [--deviation D] [-o VOICE.safetensors]
 
 The checkpoint holds the averaged weights, the settings, the steps and the seconds of sound.
-SCORES.json is a list of {"checkpoint", "schedule", "deviation", "mean", "rows"}; what the voice
-does not render by default (another schedule or deviation) is left out of its card. SCHEDULES.json
-has betas by number of iterations. The deviation is that of speech in the diffusion's domain, which
-decides the gain: the network takes any, and the schedules suit some better than others.
+SCORES.json is a list of {"checkpoint", "set", "schedule", "deviation", "mean", "rows"}; what the
+voice does not render by default (another schedule or deviation) is left out of its card.
+SCHEDULES.json has betas, or the name of a schedule as in SCORES.json, by number of iterations. The
+deviation is that of speech in the diffusion's domain, which decides the gain: the network takes
+any, and each schedule suits some better than others.
 """
 
 import argparse
@@ -76,7 +77,10 @@ def voice_of(
     card = new_voice_recipe("classic", DATA, "classic", licence="CC0 1.0", credit=CREDIT).card
     content = card.model_dump() | {
         "gain": deviation / SPEECH_DEVIATION,
-        "schedules": schedules,
+        "schedules": {
+            count: list(_schedule(betas).betas) if isinstance(betas, str) else betas
+            for count, betas in schedules.items()
+        },
         "training": facts,
     }
     card = type(card).model_validate(content)
@@ -89,7 +93,7 @@ def voice_of(
 
 def scores_of(voice: Voice, deviation: float, lines: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the card's scores: the means of what the voice renders by default."""
-    means, clips = {}, set()
+    means, clips, left_out = {}, set(), []
     for line in lines:
         name = ALONE.get(line["checkpoint"])
         if name is None:
@@ -98,10 +102,13 @@ def scores_of(voice: Voice, deviation: float, lines: list[dict[str, Any]]) -> di
             same = np.allclose(schedule.betas, own, rtol=1e-6, atol=0)
             is_voice = line["checkpoint"].endswith(".pt")
             if not (is_voice and same and line["deviation"] == deviation and line["set"] == "test"):
+                left_out.append(f"{line['checkpoint']} {line['schedule']} {line['deviation']}")
                 continue
             name = f"{len(schedule)} iterations"
         clips.add(len(line["rows"]))
         means[name] = {ours: round(line["mean"][theirs], 4) for theirs, ours in SCORES.items()}
+    if left_out:
+        print("Left out of the card: " + ", ".join(left_out))
     if len(clips) > 1:
         raise SystemExit(f"The scores are of different numbers of clips: {sorted(clips)}.")
     return {"clips": clips.pop(), "means": means} if clips else {}
@@ -113,6 +120,8 @@ def _schedule(name: str) -> Schedule:
     if name.startswith("logsnr"):  # logsnr:COUNT:LOW:HIGH, even steps
         _, count, low, high = name.split(":")
         return Schedule.from_log_snr(name, np.linspace(float(high), float(low), int(count)))
+    if name.startswith("lam"):  # lam:FIRST;SECOND;..., from the clean end
+        return Schedule.from_log_snr(name, np.array([float(x) for x in name[4:].split(";")]))
     return Schedule.named(name)
 
 
