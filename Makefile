@@ -1,18 +1,18 @@
-# Windows, which has no make, has its lines in README.md.
+# For Windows, which has no make, see README.md.
 PYTHON ?= python3
 BIN := .venv/bin
-# Python compiles what is imported when it is; pip would compile all there is, most of it for nothing.
+# --no-compile: Python compiles modules when they are imported; pip would compile all of them.
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
 .PHONY: run test pytest setup lint kill-test bench screenshot architecture
 .DELETE_ON_ERROR:
 
-# The desktop on the bundled clip; with no display, the same job through the command line.
+# Open the desktop on the bundled clip; without a display, render it from the command line.
 run: .venv/ready-to-run
 	$(BIN)/python -P -m gradwave.first_run build/first-look
 
-# Side by side: types are checked by one process, and tests often wait for others.
+# Lint and test in parallel: mypy uses one process, and tests often wait for child processes.
 test: .venv/ready-to-test
 	$(MAKE) --jobs 2 lint pytest
 
@@ -25,27 +25,28 @@ lint: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-# Trainings killed at every call that touches their folder, and the window with the wizard at
-# random moments (minutes).
+# Kill trainings at every call that touches their folder, and the window with the wizard at
+# random moments. Takes minutes.
 kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_window.py
 
-# How fast it is here, beside PyPI's wavegrad: docs/reports/speed.md (hours; BENCH='--rounds 1' for fewer).
+# Measure the speed on this machine and compare it with PyPI's wavegrad; writes
+# docs/reports/speed.md. Takes hours; BENCH='--rounds 1' takes fewer.
 bench: .venv/ready-to-bench
 	$(BIN)/python tests/bench/speed.py $(BENCH)
 
-# The guide's pictures of the real window, taken on a screen that nobody sees.
+# Take the guide's pictures of the real window, on a virtual screen.
 screenshot: .venv/ready-to-test
 	$(BIN)/python packaging/screenshot.py docs/pictures
 
-# The diagrams of docs/architecture.md, drawn from the imports.
+# Draw the diagrams of docs/architecture.md from the imports.
 architecture: .venv/ready-to-test
 	$(BIN)/python packaging/architecture_picture.py
 
 setup: .venv/ready-to-run .venv/ready-to-test
 
-# Made again when the dependencies change.
+# Updated when the dependencies change.
 .venv/ready-to-run: pyproject.toml constraints.txt
 	$(PYTHON) packaging/system_packages.py
 	$(PYTHON) -m venv .venv
@@ -53,13 +54,14 @@ setup: .venv/ready-to-run .venv/ready-to-test
 	$(PIP_INSTALL) -e .
 	touch $@
 
-# pesq and pyworld are built from source, the test tools are not needed to run.
+# Separate from ready-to-run: pesq and pyworld are built from source.
 .venv/ready-to-test: .venv/ready-to-run
 	$(PYTHON) packaging/system_packages.py --test
 	$(PIP_INSTALL) -e '.[scores,test]'
 	touch $@
 
-# Its own dependencies, torchaudio among them, do not load beside this torch, and are not called.
+# --no-deps: the dependencies of wavegrad (torchaudio among them) do not load with this version of
+# torch and are not needed here.
 .venv/ready-to-bench: .venv/ready-to-run
 	$(PIP_INSTALL) -e '.[bench]'
 	$(PIP_INSTALL) --no-deps wavegrad==0.1.5

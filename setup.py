@@ -1,4 +1,4 @@
-"""Packages of the wheel: `app/gradwave`, `wavegrad_core`, and `resources` inside the latter."""
+"""Packages of the wheel: `app/gradwave`, and `wavegrad_core` with `resources` inside it."""
 
 from setuptools import find_namespace_packages, find_packages, setup
 

@@ -1,9 +1,10 @@
-"""Put a trained voice with its scores among the bundled ones, in 16-bit weights.
+"""Add a trained voice with its scores to the bundled voices, in 16-bit weights.
 
     python packaging/bundle_voice.py RUN/voice.safetensors TABLE.json [--sets NAME...]
 
-TABLE.json is what tests/bench/voice_table.py wrote. The means over the clips of its sets, or of
-those named, go into the voice's metadata, beside how its schedules were searched, if they were.
+TABLE.json is written by tests/bench/voice_table.py. The mean scores over the clips of its sets
+(all, or those named) are stored in the metadata of the voice, with details of the schedule search,
+if there was one.
 """
 
 import argparse

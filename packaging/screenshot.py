@@ -2,9 +2,9 @@
 
     python packaging/screenshot.py [FOLDER [SCENE...]]
 
-Everything in them is real: the bundled clip, the bundled voice, renders and scores of this machine.
-What the window remembers is kept apart from the person's own. Runs under Xvfb by itself where there
-is no screen (package xvfb on Debian).
+The pictures show the bundled clip and voice, with renders and scores made on this machine. The
+user's own settings are neither read nor changed. Without a screen the script starts Xvfb (package
+xvfb on Debian).
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
     python packaging/screenshot_wizard.py [FOLDER [LAST]]
 
-LAST is the page to end with; FOLDER is docs/pictures by default. What the window remembers is kept
-apart from the person's own. Runs under Xvfb by itself where there is no screen (package xvfb on
-Debian).
+LAST is the last page to show; FOLDER is docs/pictures by default. The user's own settings are
+neither read nor changed. Without a screen the script starts Xvfb (package xvfb on Debian).
 """
 
 import argparse

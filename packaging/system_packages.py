@@ -1,10 +1,10 @@
-"""Say what Gradwave needs of the system and does not find; as root on Debian, install it.
+"""List missing system packages that Gradwave needs; as root on Debian, install them.
 
-    python3 packaging/system_packages.py         # what the program needs
-    python3 packaging/system_packages.py --test  # and what `make test` needs
+    python3 packaging/system_packages.py         # packages to run the program
+    python3 packaging/system_packages.py --test  # also packages for `make test`
 
-Exit 1 where no environment can be made without the missing, 0 otherwise. It runs before there is
-an environment, on whatever python3 there is, so it uses the standard library alone.
+The exit status is 1 if no virtual environment can be created without the missing packages, else 0.
+The script runs before there is an environment, so it uses only the standard library.
 """
 
 import ctypes

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Try what is committed in a bare Debian 12: python3, git and make, and nothing else.
+# Test the last commit in a bare Debian 12 that has only python3, git and make.
 #
 #   sudo packaging/try_bare_debian.sh FOLDER [TARGET...]
 #
-# FOLDER is made anew and takes the root (about 4 GB); the targets are make's, `run test` if none
-# is named. Needs root, debootstrap and a network. Where that goes through more than the plain
-# indexes: variables PIP_* are passed on, and the paths listed in BARE_COPY (certificates, folders
-# of wheels) are copied to the same place inside.
+# FOLDER must not exist; it receives the root file system (about 4 GB). TARGET is a target of make
+# (default: run test). Needs root, debootstrap and a network. To use other package indexes, set
+# PIP_* variables, which are passed on, and list paths in BARE_COPY (certificates, folders of
+# wheels), which are copied to the same place inside.
 set -eu
 
 root=$1
@@ -25,7 +25,7 @@ for path in ${BARE_COPY:-}; do
 done
 git clone --quiet "$(git -C "$(dirname "$0")" rev-parse --show-toplevel)" "$root/root/gradwave"
 
-# The mounts are the new namespace's own and go with it.
+# The mounts belong to the new namespace and end with it.
 unshare --mount sh -eu -c '
     root=$1
     shift

@@ -1,4 +1,4 @@
-"""A script again, on a screen that nobody sees, with a sound card that nobody hears."""
+"""Restart a script on a virtual screen, with a virtual sound card."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def is_needed() -> bool:
-    """Whether there is no screen; Windows and macOS always have one."""
+    """Return whether there is no screen; Windows and macOS always have one."""
     return sys.platform.startswith("linux") and not os.environ.get("DISPLAY")
 
 

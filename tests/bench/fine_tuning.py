@@ -1,15 +1,15 @@
-"""Fine-tune a voice on minutes of a speaker that it never heard, and score it before and after.
+"""Fine-tune a voice on a few minutes of an unseen speaker, and score it before and after.
 
     python tests/bench/fine_tuning.py VOICE SPEAKER FOLDER
         [--minutes 1 5 15] [--steps 3000] [--learning-rate 0.0001] [--batch 12]
 
-SPEAKER is a data set with train_clean.txt and test.txt: fine-tuned on the first clips of
-train_clean, in a shuffled order, and scored on test. Each training is a `gradwave train --from
-VOICE` on a folder with those clips and no more. FOLDER takes them all, and then table.json,
-table.md and fine-tuning.png of what it holds by then; begun again, it goes on, also in the midst
-of a training. Needs the extra `bench`.
+SPEAKER is a data set with train_clean.txt and test.txt. The voice is fine-tuned on the first clips
+of train_clean, in shuffled order, and scored on test. Each training is a `gradwave train --from
+VOICE` on a folder with only those clips. FOLDER holds all trainings, and then table.json, table.md
+and fine-tuning.png. An interrupted run continues when it is started again, also within a training.
+Needs the extra `bench`.
 
-table.json, put into resources as fine_tuning.json, is what the wizard tells a person of.
+The wizard's quality estimate reads table.json as resources/fine_tuning.json.
 """
 
 import argparse

@@ -1,12 +1,12 @@
-"""Kills trainings with SIGKILL and resumes them: every run folder must go on, to the same weights.
+"""Kill trainings with SIGKILL and resume them; each must end with the same weights.
 
     python tests/bench/kill_training.py [--kills 60] [--steps 300] [--seed 0]
 
-A small network is trained once without a break. Then it is trained again and killed over and over:
-at each fsync and rename of a file in turn, and at random moments. After each kill the newest
-checkpoint must load, with no more lost than what came after the last save that the log tells of,
-and the voice must load. In the end the weights must be those of the run without a break, bit for
-bit. Exit 0 when all of it held.
+A small network is trained once without interruption. Then it is trained again and killed
+repeatedly: at each fsync and rename of a file in turn, and at random moments. After each kill the
+newest checkpoint must load and be no older than the last save in the log, and the voice must load.
+At the end the weights must equal those of the uninterrupted run bit for bit. The exit status is 0
+if all checks passed.
 """
 
 import argparse

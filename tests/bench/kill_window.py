@@ -1,11 +1,12 @@
-"""Kills the window with SIGKILL wherever a person is in the wizard: nothing may be lost by it.
+"""Kill the window with SIGKILL at every page of the wizard, and check that nothing is lost.
 
     python tests/bench/kill_window.py [--kills 12] [--seed 0] [--places PLACE...]
 
 A window in a process of its own walks through the wizard (tests/support/wizard_to_kill.py) and is
-killed at random moments, place by place; each next one goes on by what it offers. After each kill
-the training that it ran must end by itself, the recordings, the choices and the newest checkpoint
-must be there, and the next window must offer to go on. Exit 0 when all of it held. Linux only.
+killed at random moments, page by page; the next window continues from what it offers. After each
+kill the training process must end by itself, the recordings, the choices and the newest checkpoint
+must be there, and the next window must offer to continue. The exit status is 0 if all checks
+passed. Linux only.
 """
 
 import argparse

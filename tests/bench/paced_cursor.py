@@ -1,11 +1,11 @@
-"""The cursor and the samples of real playback against a paced device, through PortAudio and JACK.
+"""Compare the playback cursor with the samples that reach a paced device (PortAudio and JACK).
 
     jackd --no-realtime -d dummy -r 48000 -p 512 &
     python tests/bench/paced_cursor.py
 
-Every sample tells its own place in the sound. A second process listens to what reaches the device
-and notes when; it says whether each sample is the one after the last, and how far the cursor is
-from what the device had at that moment. A machine that is busy widens the spread.
+The value of each sample encodes its position in the sound. A second process records the samples
+that reach the device, and when. It reports whether any sample is missing or repeated, and the
+distance between the cursor and the sample at the device. A busy machine widens the spread.
 """
 
 from __future__ import annotations

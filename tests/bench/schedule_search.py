@@ -1,12 +1,13 @@
-"""Search schedules for a voice by both methods, and score them on clips that were not searched on.
+"""Search schedules for a voice by both methods, and score them on held-out clips.
 
     python tests/bench/schedule_search.py VOICE RECORDINGS FOLDER
         [--iterations 3 6 12 25] [--renders 40] [--grid 300 150 50]
 
-RECORDINGS is a data set with train.txt, valid.txt and test.txt: searched on valid, scored on test.
---renders: how many schedules the curve tries. --grid: how many of the paper's grid, for each number
-of iterations; none where it is left out. FOLDER takes the searches' journals and the renders, and
-then table.json and table.md; begun again, it goes on.
+RECORDINGS is a data set with train.txt, valid.txt and test.txt. Schedules are searched on valid and
+scored on test. --renders is the number of schedules that the curve tries; --grid, the number from
+the paper's grid for each number of iterations (default: no grid search). FOLDER holds the journals
+of the searches and the renders, and then table.json and table.md. An interrupted run continues when
+it is started again.
 """
 
 import argparse

@@ -1,13 +1,14 @@
-"""How fast it is on this machine, beside PyPI's `wavegrad` 0.1.5 (lmnt) with the same weights.
+"""Measure the speed on this machine against PyPI's `wavegrad` 0.1.5 (lmnt) with the same weights.
 
     make bench
     python tests/bench/speed.py [--parts ratios memory starts growth training compiled]
         [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--threads N] [--clock processor]
         [--results build/speed.json]
 
-It takes hours in full. What is measured is kept as it comes: begun again, it goes on, and more
-rounds are added to those there are. At the end, and where it is stopped, docs/reports/speed.md is
-made of what there is; `--parts` with no part only makes that, of any machine's results:
+A full run takes hours. Results are saved as they are measured: a run that is started again
+continues, and adds its rounds to the existing ones. When it ends or is interrupted, it writes
+docs/reports/speed.md from the results so far. `--parts` without a part only writes the report, from
+the results of any machine:
 
     python tests/bench/speed.py --parts --results docs/reports/speed-amd.json \
         --page docs/reports/speed-amd.md

@@ -1,9 +1,9 @@
-"""How fast the trainer's step is on this machine, and what bounds it.
+"""Measure the speed of a training step on this machine, and what limits it.
 
     python tests/bench/training_speed.py [--network lite] [--batch 6] [--threads 1] [--device cpu]
 
-Prints steps and seconds of sound a second, the FLOPs a second beside those of a large matrix
-product in the same run, and the operations that take most of the time.
+Prints the steps and the seconds of sound per second, the FLOP/s compared with those of a large
+matrix product in the same run, and the operations that take most of the time.
 """
 
 import argparse

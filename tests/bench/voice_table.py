@@ -1,13 +1,13 @@
-"""Score a voice on recordings that it was not trained on, beside Griffin-Lim and WORLD.
+"""Score a voice on held-out recordings, compared with Griffin-Lim and WORLD.
 
     python tests/bench/voice_table.py VOICE RECORDINGS... FOLDER
         [--iterations 6 25 50 1000] [--samplers ddim gla]
         [--without ID...] [--first N]
 
-RECORDINGS are folders, a table each; an own test.txt, where one has it, lists its clips (an id a
-line). FOLDER takes a folder for each with the renders, a folder for each row, and then table.json
-and table.md. Begun again, it goes on: what lies there is not made again. After the tables come
-that of all clips, and how each row differs from that of 6 iterations, clip by clip.
+RECORDINGS are folders, with one table for each; a test.txt in a folder lists its clips (one id per
+line). FOLDER holds the renders, a folder for each data set and row, and then table.json and
+table.md. An interrupted run continues when it is started again. The last tables are that of all
+clips, and the differences of each row from that of 6 iterations, clip by clip.
 
 The recording itself, 2.5 ms late, shows what a score takes for an error that no one hears: FFE
 looks at the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`mel_inversion.sketch`,
