@@ -13,7 +13,9 @@ any, and each schedule suits some better than others.
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -97,7 +99,7 @@ def scores_of(voice: Voice, deviation: float, lines: list[dict[str, Any]]) -> di
     for line in lines:
         name = ALONE.get(line["checkpoint"])
         if name is None:
-            schedule = _schedule(line["schedule"])
+            schedule = _schedule(line["schedule"], voice.card.schedules)
             own = voice.schedule(len(schedule)).betas
             same = np.allclose(schedule.betas, own, rtol=1e-6, atol=0)
             is_voice = line["checkpoint"].endswith(".pt")
@@ -114,7 +116,9 @@ def scores_of(voice: Voice, deviation: float, lines: list[dict[str, Any]]) -> di
     return {"clips": clips.pop(), "means": means} if clips else {}
 
 
-def _schedule(name: str) -> Schedule:
+def _schedule(name: str, own: Mapping[int, list[float]] = MappingProxyType({})) -> Schedule:
+    if name.startswith("own-"):  # the voice's own of so many steps
+        return Schedule(name, own[int(name[4:])])
     if name.startswith("["):
         return Schedule("own", json.loads(name))
     if name.startswith("logsnr"):  # logsnr:COUNT:LOW:HIGH, even steps
