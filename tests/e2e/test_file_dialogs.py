@@ -84,7 +84,7 @@ def test_escape_leaves_a_file_that_is_never_read_and_what_was_open_can_be_render
 ):
     go, read = threading.Event(), original_file.read_sound
     monkeypatch.setattr(
-        original_file, "read_sound", lambda job, path: (go.wait(20), read(job, path))[1]
+        original_file, "read_sound", lambda job, path: (go.wait(60), read(job, path))[1]
     )
     drop(window, make_sound("far.wav"))
     assert not window.panel.render_button.isEnabled()

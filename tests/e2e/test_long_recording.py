@@ -144,7 +144,7 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
     def slowly(path):
         for block in read_blocks(path):
             yield block
-            whole.wait(20)
+            whole.wait(60)
 
     monkeypatch.setattr("wavegrad_core.audio.read_blocks", slowly)
     sparse_wav(tmp_path / "long.wav", SHORT_SAMPLES + 5)

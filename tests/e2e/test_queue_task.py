@@ -164,11 +164,11 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
     qtbot.waitUntil(lambda: session.result is not None)
 
     def slow_search(paths):
-        go_on.wait(20)
+        go_on.wait(60)
         return iter([])
 
     def slow_read(job, path):
-        go_on.wait(20)
+        go_on.wait(60)
         return read_sound(job, path)
 
     monkeypatch.setattr("gradwave.queue.render_queue.find", slow_search)
@@ -199,7 +199,7 @@ class SlowVoices(FakeEngine):
         self.may_load = threading.Semaphore(1)
 
     def load_voice(self, voice: str):
-        self.may_load.acquire(timeout=20)
+        self.may_load.acquire(timeout=60)
         return super().load_voice(voice)
 
 
@@ -255,7 +255,7 @@ def begun(open_window):
     """A window that looks for its voices until `voices` is set."""
     engine, voices = FakeEngine(), threading.Event()
     survey = engine.survey
-    engine.survey = lambda job: (voices.wait(20), survey(job))[1]
+    engine.survey = lambda job: (voices.wait(60), survey(job))[1]
     window = open_window(engine)
     window.session.begin(None)
     window.features.queue.queue.pause(True)
@@ -295,7 +295,7 @@ def test_what_waits_for_a_voice_that_does_not_load_is_not_rendered_with_the_one_
     qtbot.waitUntil(lambda: window.session.result is not None)
 
     def refuse(voice):
-        loaded.wait(20)
+        loaded.wait(60)
         raise InputError(f"voice {voice}: is damaged; choose another")
 
     monkeypatch.setattr(engine, "load_voice", refuse)

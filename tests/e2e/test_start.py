@@ -54,7 +54,7 @@ def test_a_file_that_is_named_is_opened_in_the_window(tmp_path, address):
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [f"opens {path}", "left with 0"]
@@ -83,7 +83,7 @@ def test_the_window_is_shown_before_torch_librosa_and_numba_are_imported():
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["heavy: []", "left with 0"], done.stderr

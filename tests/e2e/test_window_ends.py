@@ -76,7 +76,7 @@ def test_closing_during_a_render_stops_it_and_leaves_no_thread(qtbot, open_windo
         for b in window.shutdown.question.buttons()
         if window.shutdown.question.buttonRole(b) == QMessageBox.ButtonRole.AcceptRole
     )
-    with qtbot.waitSignal(window.closed, timeout=10_000):
+    with qtbot.waitSignal(window.closed, timeout=60_000):
         click(qtbot, stop)
         engine.step.release()
     assert not window.isVisible()

@@ -381,7 +381,7 @@ def test_what_is_looped_is_all_that_is_compared_and_as_loud(qtbot, window):
 def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
     begin(qtbot, window, "ABX", 16)
     busy = threading.Event()
-    window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="files")
+    window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     with qtbot.waitSignal(window.closed):
         window.close()

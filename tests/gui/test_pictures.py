@@ -173,7 +173,7 @@ def test_what_changes_again_and_again_is_seen_all_the_same(qtbot, jobs):
 
         def picture(self, start, stop, width, check, scale):
             asked.append((start, stop))
-            go.acquire(timeout=20)
+            go.acquire(timeout=60)
             check()
             return Picture(np.zeros((16, 8), np.uint8), start, stop, self.top)
 

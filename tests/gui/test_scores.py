@@ -34,7 +34,7 @@ def counted(monkeypatch):
     go.set()
 
     def score(job, original, sound, names):
-        go.wait(20)
+        go.wait(60)
         job.check()
         asked.append(tuple(names))
         return {name: float(len(asked)) for name in names}
@@ -262,7 +262,7 @@ def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
 
     def slow(reference, other, rate):
         entered.set()
-        asked.append(go.wait(20))
+        asked.append(go.wait(60))
         return 1.0
 
     monkeypatch.setattr("gradwave.takes.take_scores.score", REAL_SCORE)

@@ -328,7 +328,7 @@ def test_many_takes_leave_room_for_the_sounds(qtbot, window):
 
 def test_closing_while_a_take_is_exported_asks(qtbot, window, tmp_path):
     busy = threading.Event()
-    window.jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="exports")
+    window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="exports")
     window.session.exports.save(tmp_path / "take.wav")
     window.close()
     answer(window.shutdown.question, QMessageBox.ButtonRole.RejectRole)

@@ -202,7 +202,7 @@ def test_a_deep_zoom_is_drawn_anew_at_its_own_resolution(qtbot, window):
 
 def test_a_long_sound_stays_within_what_pyqtgraph_can_draw(qtbot, window, make_sound):
     drop(window, make_sound("long.wav", seconds=900, rate=8000))
-    qtbot.waitUntil(lambda: window.session.original.name == "long.wav", timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.original.name == "long.wav", timeout=60_000)
     settle(qtbot, window)
     assert len(window.original.spectrogram.picture.values) < 2**15
     assert window.original.waveform.curve.getData()[0].size < 20_000

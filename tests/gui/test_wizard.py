@@ -241,7 +241,7 @@ def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
     qtbot, wizard, tmp_path, monkeypatch
 ):
     here = threading.Event()
-    monkeypatch.setattr(remote_training, "import_training", lambda *order: here.wait(20) and 7)
+    monkeypatch.setattr(remote_training, "import_training", lambda *order: here.wait(60) and 7)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *order: str(tmp_path))
     training = begun(wizard, tmp_path / "a.wav", monkeypatch)
     dialog = WizardDialog(wizard)

@@ -101,7 +101,7 @@ def qtbot(qtbot):
 def jobs(qtbot) -> Iterator[Jobs]:
     jobs = Jobs()
     yield jobs
-    with qtbot.waitSignal(jobs.stopped, timeout=20_000):
+    with qtbot.waitSignal(jobs.stopped, timeout=60_000):
         jobs.stop()
 
 
@@ -181,7 +181,7 @@ def read_later(monkeypatch) -> Iterator[threading.Event]:
     """Projects are read once it is set."""
     go = threading.Event()
     monkeypatch.setattr(
-        "gradwave.projects.project.read", lambda *rest: (go.wait(20), project_file.read(*rest))[1]
+        "gradwave.projects.project.read", lambda *rest: (go.wait(60), project_file.read(*rest))[1]
     )
     yield go
     go.set()

@@ -25,7 +25,7 @@ class FakeMicrophone:
         threading.Thread(target=self._run).start()
 
     def __exit__(self, *error):
-        self.given.wait(20)
+        self.given.wait(60)
 
     def _run(self) -> None:
         for block in self._blocks:

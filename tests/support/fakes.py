@@ -76,7 +76,7 @@ class FakeEngine:
         total = request.settings.steps(schedule)
         for index in range(1, total + 1):
             if self.step is not None:
-                self.step.acquire(timeout=20)
+                self.step.acquire(timeout=60)
             self.steps_done += 1
             job.report(index, total, "Rendering")
             if self.preview:

@@ -43,7 +43,7 @@ def close(qtbot, window: MainWindow) -> None:
     """Close it, stop what runs, and save nothing."""
     if window.jobs.ended:
         return
-    with qtbot.waitSignal(window.closed, timeout=30_000):
+    with qtbot.waitSignal(window.closed, timeout=60_000):
         window.close()
         if window.shutdown.question is not None:
             answer(window.shutdown.question, QMessageBox.ButtonRole.AcceptRole)

@@ -58,7 +58,7 @@ def test_a_signal_stops_and_keeps(data, start, tmp_path):
     try:
         line = next(line for line in child.stderr if line.startswith("step "))  # it trains
         child.send_signal(signal.SIGTERM)
-        rest = child.communicate(timeout=120)[1]
+        rest = child.communicate(timeout=600)[1]
     finally:
         child.kill()
     assert child.returncode == 130

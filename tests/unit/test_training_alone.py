@@ -76,7 +76,7 @@ def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
     assert child.stderr.readline() == "reading the recordings, 1 of 1\n"
     assert child.stderr.readline().startswith("step ")  # soon after it began
     child.stdin.close()
-    assert child.wait(timeout=120) == 130
+    assert child.wait(timeout=600) == 130
     said = child.stderr.read()
     child.stderr.close()
     assert "stopped; the run is saved" in said
@@ -89,7 +89,7 @@ def test_it_ends_in_peace_beside_its_parent(data, tmp_path, start):
     child = gradwave(*words, "--crop-frames", 24, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with child.stdin, child.stdout:
         assert child.stdout.read().decode().strip() == str(tmp_path / "run" / "voice.safetensors")
-        assert child.wait(timeout=120) == 0
+        assert child.wait(timeout=600) == 0
 
 
 def test_a_measurement_tells_the_pace_and_keeps_nothing(data, tmp_path, start):

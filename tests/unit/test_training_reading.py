@@ -151,7 +151,7 @@ def test_the_command_tells_of_its_reading_in_a_line_that_another_program_reads(
     data, tmp_path, start
 ):
     child = train(data, "-o", tmp_path / "run", "--from", start, "--steps", 1, "--batch", 2)
-    _, said = child.communicate(timeout=120)
+    _, said = child.communicate(timeout=600)
     assert child.returncode == 0, said
     lines = said.splitlines()
     step = next(place for place, line in enumerate(lines) if line.startswith("step 1 of 1"))
@@ -179,7 +179,7 @@ def test_stopped_while_it_reads_it_ends_there_and_begins_nothing(data, tmp_path,
 def test_stopped_before_its_first_step_it_does_not_claim_to_have_saved(data, tmp_path, start):
     run = tmp_path / "run"
     child = train(data, "-o", run, "--from", start, "--until-eof", stdin=subprocess.DEVNULL)
-    _, said = child.communicate(timeout=120)
+    _, said = child.communicate(timeout=600)
     assert child.returncode == 130, said
     assert said.splitlines()[-1] == "gradwave: stopped before the first step"
     assert not (run / "checkpoint.pt").exists()

@@ -203,7 +203,7 @@ def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
 def test_undo_while_a_voice_is_loaded_leaves_that_choice(qtbot, session, history, monkeypatch):
     session.settings_model.change(seed=5)
     go, load = threading.Event(), session.engine.load_voice
-    monkeypatch.setattr(session.engine, "load_voice", lambda voice: (go.wait(20), load(voice))[1])
+    monkeypatch.setattr(session.engine, "load_voice", lambda voice: (go.wait(60), load(voice))[1])
     session.catalog.choose_voice("two")
     history.stack.undo()
     go.set()

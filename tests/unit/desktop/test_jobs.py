@@ -13,11 +13,12 @@ from gradwave.jobs import FINAL, Cancelled, Failed, Finished, Jobs, ProgressUpda
 
 
 def run(qtbot, jobs: Jobs, work, lane: str = "test"):
-    """Submit work, wait for its end and a little more, and return all its events."""
+    """Submit work, wait until the lane has gone on to other work, and return all its events."""
     events = []
     job = jobs.submit(work, events.append, lane=lane)
-    qtbot.waitUntil(lambda: job.over, timeout=10_000)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: job.over, timeout=60_000)
+    later = jobs.submit(lambda job: None, lambda event: None, lane=lane)
+    qtbot.waitUntil(lambda: later.over)
     return events
 
 
@@ -61,7 +62,7 @@ def test_cancel_ends_at_the_next_report(qtbot, jobs):
 
     def work(job):
         for step in range(1000):
-            may_step.acquire(timeout=10)
+            may_step.acquire(timeout=60)
             steps.append(step)
             job.report(step, 1000)
 
@@ -78,7 +79,7 @@ def test_cancel_ends_at_the_next_report(qtbot, jobs):
 
 def test_a_job_cancelled_in_the_queue_never_runs(qtbot, jobs):
     gate, ran, events = threading.Event(), [], []
-    first = jobs.submit(lambda job: gate.wait(10), lambda event: None, lane="test")
+    first = jobs.submit(lambda job: gate.wait(60), lambda event: None, lane="test")
     second = jobs.submit(ran.append, events.append, lane="test")
     second.cancel()
     gate.set()
@@ -89,7 +90,7 @@ def test_a_job_cancelled_in_the_queue_never_runs(qtbot, jobs):
 
 def test_a_newer_job_replaces_an_older_one(qtbot, jobs):
     gate, old_events = threading.Event(), []
-    blocker = jobs.submit(lambda job: gate.wait(10), lambda event: None, lane="test")
+    blocker = jobs.submit(lambda job: gate.wait(60), lambda event: None, lane="test")
     old = jobs.submit(lambda job: "old", old_events.append, lane="test")
     new = jobs.submit(lambda job: "new", lambda event: None, lane="test", replaces=old)
     gate.set()
@@ -127,7 +128,7 @@ def test_time_left_is_the_pace_since_the_first_report(qtbot, jobs, monkeypatch):
 
 def test_lanes_run_beside_each_other(qtbot, jobs):
     gate = threading.Event()
-    slow = jobs.submit(lambda job: gate.wait(10), lambda event: None, lane="slow")
+    slow = jobs.submit(lambda job: gate.wait(60), lambda event: None, lane="slow")
     assert run(qtbot, jobs, lambda job: 1, lane="quick")[-1].result == 1
     assert not slow.over
     assert jobs.busy("slow")
@@ -148,7 +149,7 @@ def test_stop_cancels_what_runs_and_what_waits_and_ends_the_threads(qtbot):
     jobs.submit(endless, events[1].append, lane="test")
     jobs.submit(lambda job: None, events[2].append, lane="test")
     qtbot.waitUntil(began.is_set)
-    with qtbot.waitSignal(jobs.stopped, timeout=10_000):
+    with qtbot.waitSignal(jobs.stopped, timeout=60_000):
         jobs.stop()
     assert [type(heard[-1]) for heard in events.values()] == [Cancelled, Cancelled]
     assert not jobs.running
@@ -166,10 +167,10 @@ def test_work_submitted_after_the_stop_is_cancelled(qtbot):
 def test_emitting_signals_leaves_the_interpreter_whole(qtbot):
     """PySide6 6.12.0 frees a True with each emit: Python 3.11 aborts after some 600 of them."""
 
-    class Source(QObject):
+    class Emitter(QObject):
         signal = Signal(object)
 
-    source = Source()
+    source = Emitter()
     source.signal.connect(id)
     before = sys.getrefcount(True)
     for number in range(200):
@@ -179,9 +180,9 @@ def test_emitting_signals_leaves_the_interpreter_whole(qtbot):
 
 def test_what_is_kept_is_done_although_all_is_stopped(qtbot):
     jobs, events, begin = Jobs(), [], threading.Event()
-    jobs.submit(lambda job: begin.wait(10), lambda event: None, lane="one")
+    jobs.submit(lambda job: begin.wait(60), lambda event: None, lane="one")
     jobs.submit(lambda job: "kept", events.append, lane="one", must_finish=True)
-    with qtbot.waitSignal(jobs.stopped, timeout=10_000):
+    with qtbot.waitSignal(jobs.stopped, timeout=60_000):
         jobs.stop()
         begin.set()
     assert [event.result for event in events if isinstance(event, Finished)] == ["kept"]

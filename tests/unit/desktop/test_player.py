@@ -35,7 +35,7 @@ def player(qtbot, jobs):
 
 def play_to_the_end(qtbot, player: Player, name: str) -> None:
     player.play(name)
-    qtbot.waitUntil(lambda: player.playing == "", timeout=20_000)
+    qtbot.waitUntil(lambda: player.playing == "", timeout=60_000)
 
 
 @needs_portaudio
@@ -98,7 +98,7 @@ def test_stop_before_the_device_is_open_leaves_silence(qtbot, player):
     player.play("original")
     player.stop()
     assert player.playing == ""
-    qtbot.waitUntil(lambda: not player.output.active, timeout=20_000)
+    qtbot.waitUntil(lambda: not player.output.active, timeout=60_000)
 
 
 @needs_portaudio
@@ -235,7 +235,7 @@ def test_what_is_played_before_it_is_loaded_is_heard_though_more_sounds_come(qtb
     qtbot.waitUntil(lambda: not jobs.busy())
     busy, told = threading.Event(), []
     player.failed.connect(told.append)
-    jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="sound")
+    jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="sound")
     player.set_sounds({"a": sounds["a"], "b": sounds["b"]})
     player.play("b")
     player.set_sounds(sounds)

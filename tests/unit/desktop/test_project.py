@@ -337,7 +337,7 @@ def test_a_project_that_is_opened_after_a_sound_stays(
     go, read = threading.Event(), original_file.read_sound
     monkeypatch.setattr(
         "gradwave.opening.original_file.read_sound",
-        lambda job, path: (path.stem == "older" and go.wait(20), read(job, path))[1],
+        lambda job, path: (path.stem == "older" and go.wait(60), read(job, path))[1],
     )
     other.session.open(make_sound("older.wav"))
     reopen(qtbot, other, saved)

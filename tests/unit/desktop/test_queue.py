@@ -317,7 +317,7 @@ def test_many_files_at_once_are_told_of_once(qtbot, queue, renders, make_sound, 
 
 def test_cancelling_all_ends_every_search(qtbot, jobs, queue, make_sound):
     busy = threading.Event()
-    jobs.submit(lambda job: busy.wait(10), lambda event: None, lane="search")
+    jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="search")
     for name in ("a.wav", "b.wav"):
         add(queue, make_sound(name, 0.1))
     assert queue.searching

@@ -52,7 +52,7 @@ def test_of_two_files_opened_at_once_the_later_wins(qtbot, session, make_sound):
     session.open(make_sound("first.wav", seconds=3.0))
     session.open(make_sound("second.wav", seconds=0.1))
     qtbot.waitUntil(lambda: session.original is not None)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not session.jobs.busy())
     assert session.original.name == "second.wav"
 
 
