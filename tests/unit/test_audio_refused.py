@@ -11,7 +11,14 @@ import numpy as np
 import pytest
 from sound_files import FMT_16_BIT_MONO, chunk, complaint_about, encoded, tone, wav_of
 
-from wavegrad_core.audio import limits, probe, read_audio, reader, write_audio
+from wavegrad_core.audio import (
+    limits,
+    probe,
+    read_audio,
+    read_blocks,
+    sndfile_source,
+    write_audio,
+)
 
 NOT_SOUND = {
     "text called .wav": b"hello\nthis is no sound\n" * 50,
@@ -131,11 +138,11 @@ def test_decoding_stops_at_the_memory_limit(tmp_path, monkeypatch):
 
 def test_a_sound_too_long_for_memory_is_read_in_blocks(tmp_path, monkeypatch):
     monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
-    monkeypatch.setattr(reader, "BLOCK_SAMPLES", 3_000)
+    monkeypatch.setattr(sndfile_source, "BLOCK_SAMPLES", 3_000)
     write_audio(tmp_path / "a.wav", np.stack([tone(8_000), -tone(8_000)]), 24_000)
     assert "at most 10,000 are supported" in complaint_about(read_audio, tmp_path / "a.wav")
     assert probe(tmp_path / "a.wav").frames == 8_000
-    blocks = [block for block, _ in reader.read_blocks(tmp_path / "a.wav")]
+    blocks = [block for block, _ in read_blocks(tmp_path / "a.wav")]
     np.testing.assert_allclose(np.concatenate(blocks, axis=1)[1], -tone(8_000), atol=2.0**-23)
     monkeypatch.setattr(limits, "MAX_STREAMED_SAMPLES", 15_000)
     assert "at most 15,000 are supported" in complaint_about(probe, tmp_path / "a.wav")

@@ -1,19 +1,21 @@
 """Reading, writing and resampling of sound files.
 
-libsndfile reads WAV, FLAC, Ogg, MP3, AIFF, CAF and more. Files that it does not know, or whose
-length it cannot determine, are decoded by FFmpeg through the package `av` (m4a, webm, wma, FLAC
-from a pipe).
+libsndfile reads WAV, AIFF, CAF and more. All other files are decoded by FFmpeg through the package
+`av` (FLAC, MP3, Ogg, m4a, webm, wma). Damage becomes silence, so that what follows stays in time,
+and a `ReadReport` tells a person about it in one line.
 
 Headers are not trusted. A file must be a regular file (reading a pipe or a device could block
 forever), it is decoded block by block, and decoding stops at `MAX_SAMPLES`, or at
-`MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A length that does not fit the file
-size is an error.
+`MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A stated length that is more than fits the
+file's size is an error; samples that a header leaves out are read.
 """
 
 from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically
+from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.file_opener import AUDIO_SUFFIXES
-from wavegrad_core.audio.file_probe import AudioInfo, probe
+from wavegrad_core.audio.file_probe import probe
 from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_RATE, MAX_SAMPLES, MIN_RATE
+from wavegrad_core.audio.read_report import ReadReport
 from wavegrad_core.audio.reader import read_audio, read_blocks
 from wavegrad_core.audio.resampling import resample, resample_blocks, resampled_length
 from wavegrad_core.audio.writer import audio_writer, write_audio
@@ -26,6 +28,7 @@ __all__ = [
     "MIN_RATE",
     "TEMPORARY_PATTERN",
     "AudioInfo",
+    "ReadReport",
     "audio_writer",
     "probe",
     "read_audio",

@@ -1,49 +1,313 @@
-"""Decoding by FFmpeg."""
+"""Decoding by FFmpeg, with silence where a file is damaged or leaves time out."""
 
-import logging
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from wavegrad_core.errors import InputError, reason
+from wavegrad_core.audio.flac_frames import FlacFrame, FlacReader, StreamInfo, frame_ends
+from wavegrad_core.audio.limits import BLOCK_SAMPLES
+from wavegrad_core.audio.read_report import ReadReport
 
-log = logging.getLogger(__name__)
+# Timestamps of containers with a coarse clock are rounded, and those of live recordings vary.
+SMALLEST_GAP = 0.05  # seconds; shorter ones are not filled
+# A longer gap must lie within the length that the header states: a timestamp may be wrong.
+LONGEST_GAP = 60.0  # seconds
+TRIMMED_SAMPLES = 2**13  # the longest block of Vorbis
+STRICT = {"err_detect": "crccheck+explode"}  # a frame with a wrong checksum is an error
+TAG_FRAMES = (b"Xing", b"Info", b"VBRI", b"LAME")  # an MP3 frame that describes the file
 
 
-def decode_blocks(path: Path, container: Any) -> Iterator[np.ndarray]:
-    """Decode the first sound stream of a file, up to where it is damaged.
+class SoundAssembler:
+    """Frames that FFmpeg decodes, brought to the first one's rate and layout, as blocks.
+
+    Attributes:
+        rate: sample rate in Hz; 0 before the first frame.
+        channels: number of channels; 0 before the first frame.
+        samples: per channel, so far.
+    """
+
+    def __init__(self, report: ReadReport) -> None:
+        self.rate = self.channels = self.samples = 0
+        self._report = report
+        self._layout = ""
+        self._leading = 0.0  # seconds
+        self._has_changed = False
+        self._source: tuple[str, str, int] | None = None
+        self._resampler: Any = None
+        self._blocks: list[np.ndarray] = []  # [n, channels] each
+        self._held = 0
+
+    @property
+    def seconds(self) -> float:
+        return self.samples / self.rate if self.rate else 0.0
+
+    def add(self, frame: Any) -> None:
+        """Append a decoded frame."""
+        import av
+
+        source = frame.format.name, frame.layout.name, frame.rate
+        if source != self._source:
+            self.drain()
+            if not self.rate:
+                self.rate, self._layout = frame.rate, frame.layout.name
+                self.channels = frame.layout.nb_channels
+                self.add_silence(self._leading)
+            elif source[1:] != (self._layout, self.rate) and not self._has_changed:
+                self._has_changed = True
+                self._report.note(
+                    f"Its format changes to {frame.rate} Hz, {frame.layout.name}, at "
+                    f"{self.seconds:.2f} s; it was brought to {self.rate} Hz, {self._layout}."
+                )
+            # From mono and to mono is done below: FFmpeg would change the level.
+            by_hand = self.channels == 1 or frame.layout.nb_channels == 1
+            layout = frame.layout.name if by_hand else self._layout
+            # Packed: PyAV reads past the pointers of planar frames of 8 channels or more.
+            self._resampler = av.AudioResampler(format="flt", layout=layout, rate=self.rate)
+            self._source = source
+        frame.pts = None  # or the resampler would act on gaps
+        for part in self._resampler.resample(frame):
+            self._append(part)
+
+    def add_silence(self, seconds: float) -> None:
+        """Append zeros; before the first frame, remember them until it tells the rate."""
+        if not self.rate:
+            self._leading += seconds
+            return
+        self.drain()
+        # Takes no memory before it is a block.
+        self._hold(np.broadcast_to(np.float32(0), (round(seconds * self.rate), self.channels)))
+
+    def drain(self) -> None:
+        """Append what the resampler still holds."""
+        if self._resampler is not None:
+            for part in self._resampler.resample(None):
+                self._append(part)
+        self._resampler = self._source = None
+
+    def blocks(self) -> Iterator[np.ndarray]:
+        """Yield what was appended as blocks [channels, n], once there is enough of it."""
+        if self._held >= BLOCK_SAMPLES // 4:
+            kept: list[np.ndarray] = []
+            while self._blocks and sum(map(len, kept)) < TRIMMED_SAMPLES:
+                kept.insert(0, self._blocks.pop())
+            yield from self._take()
+            self._blocks, self._held = kept, sum(map(len, kept))
+
+    def last_blocks(self) -> Iterator[np.ndarray]:
+        """Yield what is left as blocks [channels, n]."""
+        self.drain()
+        yield from self._take()
+
+    def trim(self, samples: int) -> None:
+        """Remove the last samples, at most `TRIMMED_SAMPLES`."""
+        self.drain()
+        while samples > 0 and self._blocks:
+            last = self._blocks.pop()
+            if len(last) > samples:
+                self._blocks.append(last[: len(last) - samples])
+            removed = min(samples, len(last))
+            samples -= removed
+            self._held -= removed
+            self.samples -= removed
+
+    def _take(self) -> Iterator[np.ndarray]:
+        held, self._blocks, self._held = self._blocks, [], 0
+        group: list[np.ndarray] = []
+        size = 0
+        for block in held:
+            for start in range(0, len(block), BLOCK_SAMPLES):
+                piece = block[start : start + BLOCK_SAMPLES]
+                if group and size + len(piece) > BLOCK_SAMPLES:
+                    yield np.concatenate(group).T
+                    group, size = [], 0
+                group.append(piece)
+                size += len(piece)
+        if group:
+            yield np.concatenate(group).T
+
+    def _append(self, part: Any) -> None:
+        block = part.to_ndarray().reshape(part.samples, -1)
+        if block.shape[1] != self.channels:
+            block = _remixed(block, self.channels)
+        self._hold(block)
+
+    def _hold(self, block: np.ndarray) -> None:
+        self._blocks.append(block)
+        self._held += len(block)
+        self.samples += len(block)
+
+
+def _remixed(block: np.ndarray, channels: int) -> np.ndarray:
+    """Return the mean of all channels, or one channel on the first two of several."""
+    if channels == 1:
+        return block.mean(axis=1, keepdims=True, dtype=np.float32)
+    mixed = np.zeros((len(block), channels), np.float32)
+    mixed[:, :2] = block
+    return mixed
+
+
+def decode_container(
+    container: Any, assembler: SoundAssembler, report: ReadReport, stated: float | None
+) -> Iterator[np.ndarray]:
+    """Decode the first sound stream of an open `av` container.
 
     Args:
-        path: the file, for messages.
-        container: an open `av` container.
+        container: from `open_with_ffmpeg`.
+        assembler: receives the frames.
+        report: of the file.
+        stated: seconds that the header states, or None.
 
     Yields:
-        Blocks `[channels, samples]` float32.
-
-    Raises:
-        InputError: Nothing can be decoded.
+        Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
     """
     import av
 
-    planar = av.AudioResampler(format="fltp")
-    samples = 0
+    stream = container.streams.audio[0]
+    stream.codec_context.thread_count = 1  # an error then belongs to the packet that it came with
+    if stream.codec_context.name == "flac":
+        stream.codec_context.options = STRICT
+    # FFmpeg cuts too much or too little of Vorbis where all of the sound lies in one page.
+    cuts_itself = stream.codec_context.name == "vorbis" and stream.duration is not None
+    if cuts_itself:
+        stream.codec_context.options = {"flags2": "skip_manual"}
+    is_primer = cuts_itself  # the first frame only prepares the decoder
+    begin = assembler.seconds
+    previous_end: float | None = None  # by timestamps, seconds
+    failed: float | None = None  # end of the failed packets since the last good frame, seconds
+    has_failed = False
+    packets = container.demux(stream)
+    while True:
+        try:
+            packet = next(packets)
+        except StopIteration:
+            break
+        except (av.FFmpegError, ValueError):
+            report.note(f"It is damaged after {assembler.seconds:.2f} s; the rest was not read.")
+            break
+        try:
+            frames = packet.decode()
+        except (av.FFmpegError, ValueError):
+            if not packet.size or any(tag in bytes(packet)[:200] for tag in TAG_FRAMES):
+                continue
+            has_failed = True
+            if packet.pts is not None and packet.time_base:
+                failed = float((packet.pts + (packet.duration or 0)) * packet.time_base)
+            continue
+        for frame in frames:
+            if is_primer:
+                is_primer = False
+                continue
+            start = None
+            if frame.pts is not None and frame.time_base:
+                start = float(frame.pts * frame.time_base)
+            if start is not None and previous_end is not None and assembler.rate:
+                room = max(LONGEST_GAP, (stated or 0.0) - (assembler.seconds - begin))
+                _fill(assembler, report, start - previous_end, has_failed, room)
+            length = frame.samples / frame.rate
+            if start is not None:
+                previous_end = start + length
+            elif previous_end is not None:
+                previous_end += length
+            has_failed, failed = False, None
+            assembler.add(frame)
+        yield from assembler.blocks()
+    if has_failed and failed is not None and previous_end is not None and assembler.rate:
+        _fill(assembler, report, failed - previous_end, True, LONGEST_GAP)
+    if cuts_itself:
+        assembler.drain()
+        end = begin + float(stream.duration * stream.time_base)
+        excess = round((assembler.seconds - end) * assembler.rate)
+        if excess <= TRIMMED_SAMPLES:
+            assembler.trim(excess)
+
+
+def _fill(
+    assembler: SoundAssembler, report: ReadReport, gap: float, is_damage: bool, room: float
+) -> None:
+    """Append silence for a gap, in seconds, unless it is no more than the clock's jitter."""
+    if not (0 if is_damage else SMALLEST_GAP) < gap <= room:
+        return
+    (report.damaged if is_damage else report.missing).append((assembler.seconds, gap))
+    assembler.add_silence(gap)
+
+
+def decode_flac(
+    reader: FlacReader, assembler: SoundAssembler, report: ReadReport
+) -> Iterator[np.ndarray]:
+    """Decode a FLAC file frame by frame.
+
+    Args:
+        reader: the file's streams and frames.
+        assembler: receives the frames.
+        report: of the file.
+
+    Yields:
+        Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
+    """
+    decoder: Any = None
+    info: StreamInfo | None = None
+    position = 0  # sample of the stream
+    lost = 0  # end of the damaged frames since then
+    for item in reader:
+        if isinstance(item, StreamInfo):
+            if info is not None:
+                _end_flac_stream(assembler, report, info, position, lost)
+            decoder, info = _flac_decoder(item), item
+            position = lost = 0
+            continue
+        assert info is not None
+        frames = _decode_flac_frame(decoder, item)
+        if not frames:
+            lost = item.start + item.samples
+            continue
+        room = max(LONGEST_GAP, (info.samples - position) / info.rate)
+        _fill(assembler, report, (item.start - position) / info.rate, True, room)
+        position = item.start + item.samples
+        for frame in frames:
+            assembler.add(frame)
+        yield from assembler.blocks()
+    if info is not None:
+        _end_flac_stream(assembler, report, info, position, lost)
+
+
+def _end_flac_stream(
+    assembler: SoundAssembler, report: ReadReport, info: StreamInfo, position: int, lost: int
+) -> None:
+    """Fill the last frames of a stream if they are damaged."""
+    if not assembler.rate:
+        return
+    if lost > position and lost >= info.samples:
+        _fill(assembler, report, (lost - position) / info.rate, True, LONGEST_GAP)
+    elif position < info.samples:
+        report.note_end(position / info.rate, info.samples / info.rate)
+
+
+def _flac_decoder(info: StreamInfo) -> Any:
+    import av
+
+    decoder = av.CodecContext.create("flac", "r")
+    decoder.extradata = info.block
+    decoder.options = STRICT
+    decoder.thread_count = 1
+    return decoder
+
+
+def _decode_flac_frame(decoder: Any, item: FlacFrame) -> list[Any]:
+    """Decode one frame; give nothing if it is damaged."""
+    lengths = iter([len(item.data)]) if item.is_exact else frame_ends(item.data)
+    for length in lengths:
+        frames = _decode(decoder, item.data[:length])
+        if sum(frame.samples for frame in frames) == item.samples:
+            return frames
+    return []
+
+
+def _decode(decoder: Any, data: bytes) -> list[Any]:
+    import av
+
     try:
-        for frame in container.decode(audio=0):
-            for part in planar.resample(frame):
-                samples += part.samples
-                yield part.to_ndarray()
-        for part in planar.resample(None):
-            yield part.to_ndarray()
-    except (av.FFmpegError, ValueError) as error:
-        if samples == 0:
-            raise InputError(
-                f"Could not decode {path}: {reason(error)}. Copy or export it again."
-            ) from error
-        warn_of_damage(path, samples)
-
-
-def warn_of_damage(path: Path, frames: int) -> None:
-    """Log how many samples per channel of a damaged file could be read."""
-    log.warning("%s is damaged or cut short after %d samples. Using those.", path, frames)
+        frames: list[Any] = decoder.decode(av.Packet(data))
+    except (av.FFmpegError, ValueError):
+        return []
+    return frames

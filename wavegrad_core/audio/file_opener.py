@@ -1,20 +1,19 @@
-"""Opening of sound files with libsndfile, or with FFmpeg as a fallback.
+"""Opening of sound files with libsndfile or FFmpeg.
 
-libsndfile 1.2.2 can loop forever while opening a file of 100 bytes (its issue 1118). In 54,000
-damaged files of all its formats, the only cause found was a chunk of a WAV or IFF file that claims
-to be larger than the file. So files with such chunks, and the rare RF64 files, go to FFmpeg.
-Probing in a child process with a time limit would protect against more, but costs a start of Python
-for each of the user's own files.
+libsndfile reads WAV, AIFF, CAF and the many older formats. FFmpeg reads all that libsndfile does
+not know, and those that it reads badly: FLAC (libsndfile plays damaged frames as noise), MP3 (it
+stops at a guessed length, and its decoder writes to standard error), and Ogg (it stops at the end
+of the first of several joined files, and leaves the channels in the codec's order).
 """
 
 import os
 import stat
-import struct
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
-import soundfile
-
+from wavegrad_core.audio.ffmpeg_source import FfmpegSource, FlacSource, open_flac
+from wavegrad_core.audio.sndfile_source import SndfileSource, Unreadable
 from wavegrad_core.errors import InputError, reason
 
 # fmt: off
@@ -25,17 +24,8 @@ AUDIO_SUFFIXES = {  # suffixes of files in a folder that are treated as sound fi
 }
 # fmt: on
 
-# FFmpeg may open audio and video. By default it also reads text (subtitles, and playlists that
-# refer to other files and addresses), but a text file named .wav must be an error.
-FFMPEG_OPTIONS = {
-    "protocol_whitelist": "file",
-    "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
-    "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,wav,w64,wv",
-}
-
-
-class Unreadable(Exception):
-    """A file that libsndfile should not or cannot read, but FFmpeg may."""
+MPEG_SUFFIXES = {".mp1", ".mp2", ".mp3", ".mpga"}
+MPEG_SYNC = 0xE0  # bits of a frame's second byte
 
 
 def check_regular_file(path: str | os.PathLike[str]) -> Path:
@@ -83,63 +73,32 @@ def check_regular_file(path: str | os.PathLike[str]) -> Path:
     return path
 
 
-def open_with_libsndfile(path: Path) -> soundfile.SoundFile:
-    """Open a file for reading.
+@contextmanager
+def open_sound(path: Path) -> Iterator[SndfileSource | FfmpegSource | FlacSource]:
+    """Open a regular file for reading.
 
     Raises:
-        Unreadable: libsndfile might loop forever.
-        soundfile.SoundFileError: libsndfile does not know the format.
+        InputError: It is not a sound file, has no sound in a known codec, or states an impossible
+            rate or length.
     """
-    if not _chunks_fit(path):
-        raise Unreadable("a chunk claims to be larger than the file")
-    # As bytes, since a name may not be valid text.
-    return soundfile.SoundFile(path if os.name == "nt" else os.fsencode(path))
+    with closing(_source(path)) as source:
+        yield source
 
 
-def _chunks_fit(path: Path) -> bool:
-    """Return whether the chunks of a WAV, AIFF or 8SVX file end inside it; True for other formats.
-
-    Only the chunk of samples may claim more, as in a file that was cut short or written to a pipe.
-    """
-    size = path.stat().st_size
+def _is_for_ffmpeg(path: Path) -> bool:
+    """Return whether a file is Ogg or MPEG audio."""
     with open(path, "rb") as file:
-        kind = file.read(4)
-        if kind not in (b"RIFF", b"RIFX", b"FORM"):
-            return kind not in (b"RF64", b"BW64")
-        number = "<I" if kind == b"RIFF" else ">I"
-        position = 12
-        for _ in range(1000):  # chunks; a recording has only a few
-            if position + 8 > size:
-                return True
-            file.seek(position)
-            name, length = file.read(4), struct.unpack(number, file.read(4))[0]
-            position += 8 + (4 if name == b"LIST" else length)  # a LIST holds chunks of its own
-            if name in (b"data", b"SSND", b"BODY") and (length == 0 or position > size):
-                return True
-            if position > size:
-                return False
-            position += 0 if name == b"LIST" else length % 2
-    return False
+        head = file.read(4)
+    is_mpeg = head[:1] == b"\xff" and head[1:2] != b"" and head[1] & MPEG_SYNC == MPEG_SYNC
+    return is_mpeg or head.startswith((b"OggS", b"ID3")) or path.suffix.lower() in MPEG_SUFFIXES
 
 
-def open_with_ffmpeg(path: Path) -> Any:
-    """Open a file as an `av` container with sound in it.
-
-    Raises:
-        InputError: The file is not a sound file, or has no sound that FFmpeg knows.
-    """
-    import av
-
-    try:
-        container = av.open(str(path), options=FFMPEG_OPTIONS)
-    except (av.FFmpegError, ValueError) as error:
-        raise InputError(
-            f"Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. "
-            "Choose another file, or convert it to WAV or FLAC."
-        ) from error
-    sounds = container.streams.audio
-    if not sounds or sounds[0].codec_context is None:
-        container.close()
-        lack = "sound in a codec that FFmpeg knows" if sounds else "sound"
-        raise InputError(f"Could not read {path}: it has no {lack}. Choose another file.")
-    return container
+def _source(path: Path) -> SndfileSource | FfmpegSource | FlacSource:
+    if (flac := open_flac(path)) is not None:
+        return flac
+    if not _is_for_ffmpeg(path):
+        try:
+            return SndfileSource(path)
+        except Unreadable:
+            pass  # FFmpeg may know it
+    return FfmpegSource(path)

@@ -9,6 +9,7 @@ from wavegrad_core.errors import InputError
 MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; any other rate is a broken header
 MAX_SAMPLES = 2**30  # held in memory, over all channels: 4 GiB as float32
 MAX_STREAMED_SAMPLES = 2**34  # two days of 48 kHz stereo; more is a broken header
+MAX_PEAK = 100.0  # 40 dB over full scale; more is integers stored as floats
 BLOCK_SAMPLES = 2**18  # per channel, decoded at a time
 
 
@@ -51,4 +52,15 @@ def check_finite(path: Path, audio: np.ndarray) -> None:
         raise InputError(
             f"Could not read {path}: it is damaged, since some samples are NaN or infinity. Export "
             "it again from the program that made it."
+        )
+
+
+def check_full_scale(path: Path, audio: np.ndarray) -> None:
+    """Raise InputError if float samples are so large that they must be integers."""
+    if max(audio.max(initial=0.0), -audio.min(initial=0.0)) > MAX_PEAK:
+        peak = np.abs(audio).max()
+        raise InputError(
+            f"Could not read {path}: a sample is {peak:,.0f}, where full scale is 1, so integers "
+            "were probably stored as floating-point numbers. Divide the samples by 32,768 if they "
+            "were 16-bit integers, and save the file again."
         )

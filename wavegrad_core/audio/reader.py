@@ -1,55 +1,69 @@
 """Reading of sound files, at once or a block at a time."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import numpy as np
-import soundfile
 
-from wavegrad_core.audio.decoder import decode_blocks, warn_of_damage
-from wavegrad_core.audio.file_opener import (
-    Unreadable,
-    check_regular_file,
-    open_with_ffmpeg,
-    open_with_libsndfile,
-)
-from wavegrad_core.audio.file_probe import read_info
+from wavegrad_core.audio.file_opener import check_regular_file, open_sound
 from wavegrad_core.audio.limits import (
-    BLOCK_SAMPLES,
     check_finite,
     check_fits_memory,
+    check_full_scale,
     check_not_empty,
-    check_rate,
     check_streamable,
 )
+from wavegrad_core.audio.read_report import ReadReport
+
+OnReport = Callable[[ReadReport], None]
 
 
-def read_audio(path: str | os.PathLike[str]) -> tuple[np.ndarray, int]:
+def read_audio(
+    path: str | os.PathLike[str], on_report: OnReport = ReadReport.log
+) -> tuple[np.ndarray, int]:
     """Read a whole sound file.
 
     Integer samples are scaled to [-1, 1). Float samples are kept as they are, also above full
-    scale. A damaged or shortened file gives the samples before the damage.
+    scale. Damaged parts become silence, and a shortened file gives the samples left. If the rate or
+    the layout of channels changes inside the file, all of it gets those of the beginning. Channels
+    come in the order of WAV.
+
+    Args:
+        path: the file.
+        on_report: receives one report at the end, which tells what was damaged, missing or odd; by
+            default it is logged as one warning.
 
     Returns:
         `[channels, samples]` float32, and the sample rate in Hz.
 
     Raises:
-        InputError: The file cannot be opened, is not sound, is empty, holds NaN or infinity, or
-            holds more than `MAX_SAMPLES` samples.
+        InputError: The file cannot be opened, is not sound, is empty, holds NaN, infinity or
+            integers stored as floats, or holds more than `MAX_SAMPLES` samples.
     """
     path = check_regular_file(path)
-    try:
-        audio, rate = _read_with_libsndfile(path)
-    except (soundfile.SoundFileError, Unreadable):
-        audio, rate = _read_with_ffmpeg(path)
-    check_not_empty(path, audio.shape[1])
-    check_finite(path, audio)
-    return audio, rate
+    report = ReadReport(path)
+    with open_sound(path) as source:
+        info = source.info
+        check_fits_memory(path, info.frames * info.channels)
+        blocks, samples = [], 0
+        for block in source.blocks(report):
+            samples += block.size
+            check_fits_memory(path, samples)
+            _check_values(report, block)
+            blocks.append(block)
+    check_not_empty(path, samples)
+    on_report(report)
+    return _joined(blocks), info.rate
 
 
-def read_blocks(path: str | os.PathLike[str]) -> Iterator[tuple[np.ndarray, int]]:
+def read_blocks(
+    path: str | os.PathLike[str], on_report: OnReport = ReadReport.log
+) -> Iterator[tuple[np.ndarray, int]]:
     """Read a sound file of up to `MAX_STREAMED_SAMPLES` samples a block at a time.
+
+    Args:
+        path: the file.
+        on_report: as for `read_audio`.
 
     Yields:
         Blocks `[channels, samples]` float32 of at most `BLOCK_SAMPLES` samples per channel, each
@@ -59,67 +73,30 @@ def read_blocks(path: str | os.PathLike[str]) -> Iterator[tuple[np.ndarray, int]
         InputError: As for `read_audio`, when the block with the fault is reached.
     """
     path = check_regular_file(path)
+    report = ReadReport(path)
     samples = 0
-    for block, rate in _decoded_blocks(path):
-        samples += block.size
-        check_streamable(path, samples)
-        check_finite(path, block)
-        yield block, rate
-    check_not_empty(path, samples)
-
-
-def _read_with_libsndfile(path: Path) -> tuple[np.ndarray, int]:
-    with open_with_libsndfile(path) as file:
-        info = read_info(path, file)
-        check_fits_memory(path, info.frames * info.channels)
-        audio = np.empty((info.channels, info.frames), np.float32)
-        done = 0
-        while len(block := file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):
-            audio[:, done : done + len(block)] = block.T
-            done += len(block)
-    if done < info.frames:
-        warn_of_damage(path, done)
-        audio = np.ascontiguousarray(audio[:, :done])
-    return audio, info.rate
-
-
-def _decoded_blocks(path: Path) -> Iterator[tuple[np.ndarray, int]]:
-    done = 0
-    try:
-        with open_with_libsndfile(path) as file:
-            info = read_info(path, file)
-            while len(block := file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):
-                done += len(block)
-                yield block.T, info.rate
-    except (soundfile.SoundFileError, Unreadable):
-        if done == 0:
-            yield from _blocks_with_ffmpeg(path)
-            return
-    if done < info.frames:
-        warn_of_damage(path, done)
-
-
-def _blocks_with_ffmpeg(path: Path) -> Iterator[tuple[np.ndarray, int]]:
-    with open_with_ffmpeg(path) as container:
-        rate = container.streams.audio[0].rate
-        check_rate(path, rate)
-        for block in decode_blocks(path, container):
-            yield block, rate
-
-
-def _read_with_ffmpeg(path: Path) -> tuple[np.ndarray, int]:
-    with open_with_ffmpeg(path) as container:
-        rate, channels = container.streams.audio[0].rate, container.streams.audio[0].channels
-        check_rate(path, rate)
-        blocks, samples = [], 0
-        for block in decode_blocks(path, container):
+    with open_sound(path) as source:
+        for block in source.blocks(report):
             samples += block.size
-            check_fits_memory(path, samples)
-            blocks.append(block)
-    return _concatenate(blocks, channels), rate
+            check_streamable(path, samples)
+            _check_values(report, block)
+            yield block, source.info.rate
+    check_not_empty(path, samples)
+    on_report(report)
 
 
-def _concatenate(blocks: list[np.ndarray], channels: int) -> np.ndarray:
-    if not blocks:
-        return np.zeros((channels, 0), np.float32)
-    return np.ascontiguousarray(np.concatenate(blocks, axis=1))
+def _check_values(report: ReadReport, block: np.ndarray) -> None:
+    check_finite(report.path, block)
+    check_full_scale(report.path, block)
+
+
+def _joined(blocks: list[np.ndarray]) -> np.ndarray:
+    """Join blocks [channels, n], which are freed one by one meanwhile."""
+    audio = np.empty((len(blocks[0]), sum(block.shape[1] for block in blocks)), np.float32)
+    blocks.reverse()
+    done = 0
+    while blocks:
+        block = blocks.pop()
+        audio[:, done : done + block.shape[1]] = block
+        done += block.shape[1]
+    return audio

@@ -1,0 +1,208 @@
+"""Damaged sound files: silence in the holes, all else in time, and one report."""
+
+import logging
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from audio_encoding import encode
+from sound_files import CLIP, encoded, tone
+
+from wavegrad_core.audio import probe, read_audio, read_blocks, resample
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
+
+
+def read_with_report(path):
+    """Return the samples, the rate and the report's line, which is the same for blocks."""
+    lines = []
+    audio, rate = read_audio(path, lambda report: lines.append(report.line))
+    blocks = [block for block, _ in read_blocks(path, lambda report: lines.append(report.line))]
+    np.testing.assert_array_equal(np.concatenate(blocks, axis=1), audio)
+    assert lines[0] == lines[1]
+    return audio, rate, lines[0].removeprefix(f"{path}: ")
+
+
+def similarity(audio, rate, expected, expected_rate):
+    """Return the correlation of two sounds that begin at the same time."""
+    a, b = resample(audio, rate, 16_000), resample(expected, expected_rate, 16_000)
+    n = min(len(a), len(b))
+    return np.corrcoef(a[:n], b[:n])[0, 1]
+
+
+@pytest.fixture(scope="module")
+def clip():
+    return soundfile.read(CLIP, dtype="float32")[0]
+
+
+def test_a_damaged_flac_has_silence_in_the_hole_and_all_else_exactly(clip):
+    audio, rate, line = read_with_report(FIXTURES / "corrupt.flac")
+    assert rate == 24_000
+    clip = clip.copy()
+    clip[16_384:20_480] = 0
+    np.testing.assert_array_equal(audio[0], clip)
+    assert line == "0.17 s at 0.68 s are damaged and replaced by silence."
+
+
+def test_one_wrong_byte_in_a_quiet_flac_is_no_burst():
+    audio, rate, line = read_with_report(FIXTURES / "long_onebyte.flac")
+    assert (audio.shape, rate) == ((1, 332_136), 8000)
+    assert np.abs(audio).max() < 0.012
+    assert not audio[0, 98_304:102_400].any()
+    assert audio[0, 98_200:98_304].any()
+    assert audio[0, 102_400:102_500].any()
+    assert line == "0.51 s at 12.29 s are damaged and replaced by silence."
+
+
+@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24"])
+@pytest.mark.parametrize("channels", [1, 2, 8])
+@pytest.mark.parametrize("change", ["flip", "insert", "delete"])
+def test_flac_frames_away_from_damage_stay_exact(tmp_path, subtype, channels, change):
+    rng = np.random.default_rng(channels)
+    bits = 24 if subtype == "PCM_24" else 16
+    values = rng.integers(-(2 ** (bits - 2)), 2 ** (bits - 2), (60_000, channels))
+    sound = (values / 2.0 ** (bits - 1)).astype(np.float32)
+    data = encoded("FLAC", subtype, sound)
+    places = [*rng.integers(len(data) // 10, len(data), 4), len(data) - 30]
+    for place in places:
+        damaged = bytearray(data)
+        if change == "flip":
+            damaged[place] ^= 1 << rng.integers(8)
+        elif change == "insert":
+            damaged[place:place] = b"abc"
+        else:
+            del damaged[place : place + 20]
+        (tmp_path / "a.flac").write_bytes(damaged)
+        audio, _, line = read_with_report(tmp_path / "a.flac")
+        wrong = np.flatnonzero((audio != sound.T[:, : audio.shape[1]]).any(axis=0))
+        assert not audio[:, wrong].any()  # silence, never noise
+        assert len(wrong) + 60_000 - audio.shape[1] <= 2 * 4096
+        assert "damaged" in line or "cut short" in line
+
+
+def test_flac_with_a_damaged_frame_header_loses_that_frame_only(tmp_path):
+    sound = np.random.default_rng(0).integers(-8000, 8000, 40_960) / 2.0**15
+    data = bytearray(encoded("FLAC", "PCM_16", sound))
+    second = data.index(data[data.rindex(b"\xff\xf8") :][:4], data.index(b"\xff\xf8") + 4)
+    data[second + 1] = 0
+    (tmp_path / "a.flac").write_bytes(data)
+    audio, _, line = read_with_report(tmp_path / "a.flac")
+    expected = sound.astype(np.float32)
+    expected[4096:8192] = 0
+    np.testing.assert_array_equal(audio[0], expected)
+    assert line == "0.17 s at 0.17 s are damaged and replaced by silence."
+
+
+def test_damage_in_the_first_frame_of_flac_keeps_the_time(tmp_path):
+    sound = np.random.default_rng(0).integers(-8000, 8000, 40_960) / 2.0**15
+    data = bytearray(encoded("FLAC", "PCM_16", sound))
+    data[data.index(b"\xff\xf8") + 2] ^= 0x55
+    (tmp_path / "a.flac").write_bytes(data)
+    audio, _, _ = read_with_report(tmp_path / "a.flac")
+    expected = sound.astype(np.float32)
+    expected[:4096] = 0
+    np.testing.assert_array_equal(audio[0], expected)
+
+
+def test_bytes_after_a_flac_are_no_damage(tmp_path):
+    data = encoded("FLAC", "PCM_16", tone(20_000))
+    for rest in (b"TAG" + bytes(125), bytes(100_000), b"\xff\xf8" * 500):
+        (tmp_path / "a.flac").write_bytes(data + rest)
+        audio, _, line = read_with_report(tmp_path / "a.flac")
+        np.testing.assert_allclose(audio[0], tone(20_000), atol=2.0**-15)
+        assert line == ""
+
+
+def test_flac_in_matroska_with_a_wrong_byte_is_silent_there(tmp_path):
+    sound = np.stack([tone(96_000, 48_000), tone(96_000, 48_000, 880)])
+    encode(tmp_path / "a.mka", "flac", "stereo", 48_000, sound)
+    data = bytearray((tmp_path / "a.mka").read_bytes())
+    data[len(data) // 2] ^= 1
+    (tmp_path / "a.mka").write_bytes(data)
+    audio, _, line = read_with_report(tmp_path / "a.mka")
+    wrong = np.flatnonzero((np.abs(audio - sound) > 1e-4).any(axis=0))
+    assert not audio[:, wrong].any()
+    assert 4000 < len(wrong) <= 4608
+    assert "are damaged and replaced by silence." in line
+
+
+def test_damaged_aac_packets_are_skipped(clip):
+    audio, rate, line = read_with_report(FIXTURES / "corrupt.aac")
+    assert audio.shape[1] / rate == pytest.approx(3.41, abs=0.03)  # three headers are lost
+    assert similarity(audio[0, 1024:][:30_000], rate, clip, 24_000) > 0.99
+    assert "0.14 s in 2 places, the first at 0.84 s, are damaged and replaced" in line
+
+
+def test_a_gap_in_the_timestamps_is_silence(clip):
+    audio, rate, line = read_with_report(FIXTURES / "gap.webm")
+    assert audio.shape[1] / rate == pytest.approx(len(clip) / 24_000, abs=0.01)
+    assert not audio[0, round(1.05 * rate) : round(1.95 * rate)].any()
+    for part in (slice(0, 23_000), slice(49_000, 80_000)):
+        there = slice(2 * part.start, 2 * part.stop)
+        assert similarity(audio[0, there], rate, clip[part], 24_000) > 0.99
+    assert line == "1.00 s at 1.01 s are missing and replaced by silence."
+
+
+@pytest.mark.parametrize(
+    ("suffix", "codec"),
+    [
+        ("webm", "libopus"),
+        ("ogg", "libopus"),
+        ("m4a", "aac"),
+        ("mov", "aac"),
+        ("mka", "aac"),
+        ("ts", "aac"),
+        ("mka", "flac"),
+    ],
+)
+def test_packets_left_out_of_any_container_are_silence(tmp_path, suffix, codec):
+    rate = 48_000
+    sound = np.stack([tone(4 * rate, rate), tone(4 * rate, rate, 880)])
+    path = tmp_path / f"a.{suffix}"
+    encode(path, codec, "stereo", rate, sound, left_out=(1, 2))
+    audio, _, line = read_with_report(path)
+    assert audio.shape[1] / rate == pytest.approx(4, abs=0.05)
+    assert "missing and replaced by silence" in line
+    silent = np.flatnonzero(~audio[:, : 3 * rate].any(axis=0))
+    assert len(silent) / rate > 0.5
+    late = audio[0, silent[-1] + 5000 :][:12_000]
+    assert np.abs(np.fft.rfft(late * np.hanning(12_000))).argmax() == 110  # 440 Hz
+
+
+def test_a_damaged_page_of_ogg_is_silence_in_time(tmp_path):
+    noise = np.random.default_rng(0).uniform(-0.4, 0.4, 300_000)
+    data = bytearray(encoded("OGG", "VORBIS", noise))
+    (tmp_path / "whole.ogg").write_bytes(data)
+    whole, _, line = read_with_report(tmp_path / "whole.ogg")
+    assert line == ""
+    data[len(data) // 2] ^= 0x55
+    (tmp_path / "a.ogg").write_bytes(data)
+    audio, _, line = read_with_report(tmp_path / "a.ogg")
+    assert audio.shape == whole.shape
+    assert "missing and replaced by silence" in line
+    np.testing.assert_allclose(audio[:, :50_000], whole[:, :50_000], atol=1e-6)
+    np.testing.assert_allclose(audio[:, -50_000:], whole[:, -50_000:], atol=1e-6)
+
+
+def test_a_damaged_mp3_is_read_to_its_end():
+    audio, rate, line = read_with_report(FIXTURES / "damaged.mp3")
+    assert audio.shape[0] == 2
+    assert audio.shape[1] / rate == pytest.approx(0.24, abs=0.06)
+    assert "damaged and replaced by silence" in line
+
+
+@pytest.mark.parametrize("name", ["cbr_noxing.mp3", "vbr_noxing.mp3", "concat.mp3"])
+def test_nothing_is_said_of_a_whole_mp3(name, capfd, caplog):
+    with caplog.at_level(logging.DEBUG):
+        read_audio(FIXTURES / name)
+        probe(FIXTURES / name)
+    assert caplog.records == []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_decoders_write_nothing_to_standard_output(capfd):
+    for path in sorted(FIXTURES.iterdir()):
+        if path.suffix != ".md":
+            read_audio(path)
+    assert capfd.readouterr() == ("", "")

@@ -1,0 +1,237 @@
+"""Sound files that FFmpeg reads, through the package `av`."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from wavegrad_core.audio.audio_info import AudioInfo
+from wavegrad_core.audio.channel_layout import read_channel_layout
+from wavegrad_core.audio.decoder import SoundAssembler, decode_container, decode_flac
+from wavegrad_core.audio.flac_frames import FlacReader, StreamInfo, read_stream_info
+from wavegrad_core.audio.limits import check_rate, check_streamable
+from wavegrad_core.audio.ogg_chain import find_links
+from wavegrad_core.audio.read_report import ReadReport
+from wavegrad_core.audio.spliced_file import Part, SplicedFile
+from wavegrad_core.errors import InputError
+
+# FFmpeg may open audio and video. By default it also reads text (subtitles, and playlists that
+# refer to other files and addresses), but a text file named .wav must be an error.
+FFMPEG_OPTIONS = {
+    "protocol_whitelist": "file",
+    "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
+    "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,wav,w64,wv",
+}
+COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # a length by the header is a guess or wrong
+STATING_FORMATS = {"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf"}
+SKIP_SAMPLES = "skip_samples"  # side data of a packet: u32 at the start, u32 at the end
+
+
+class FfmpegSource:
+    """A sound file opened by FFmpeg; of several sound tracks, the first.
+
+    Attributes:
+        info: the header.
+
+    Raises:
+        InputError: The file is not a sound file, has no sound that FFmpeg knows, or an impossible
+            rate.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with open(path, "rb") as file:
+            is_ogg = file.read(4) == b"OggS"
+        size = path.stat().st_size
+        self._layout = read_channel_layout(path)
+        self._parts: list[list[Part]] = [[(0, size)]]
+        if is_ogg:
+            self._parts = [[link] for link in find_links(path)]
+        elif self._layout is not None:
+            self._parts = [self._layout.hidden(size)]
+        with self._opened(0) as container:
+            stream = container.streams.audio[0]
+            check_rate(path, stream.rate)
+            self._tracks = len(container.streams.audio)
+            self._stated = _stated_seconds(container)
+            format, codec = container.format.name, stream.name
+            rate, channels = stream.rate, stream.channels
+        # Other decoders know the order of their channels themselves.
+        reorders = self._layout is not None and codec.startswith("pcm_")
+        self._order = self._layout.order(channels) if self._layout and reorders else None
+        self.info = AudioInfo(path, rate, channels, self._count(rate), format, codec)
+        check_streamable(path, self.info.frames * channels)
+
+    def close(self) -> None:
+        pass  # nothing is kept open
+
+    def blocks(self, report: ReadReport) -> Iterator[np.ndarray]:
+        """Yield the samples in blocks `[channels, n]`."""
+        assembler = SoundAssembler(report)
+        is_silent = True
+        for link in range(len(self._parts)):
+            try:
+                with self._opened(link) as container:
+                    stated = self._stated if len(self._parts) == 1 else None
+                    for block in decode_container(container, assembler, report, stated):
+                        is_silent = is_silent and not block.any()
+                        yield self._ordered(block)
+            except InputError:
+                if link == 0:
+                    raise
+                report.note(f"It is damaged after {assembler.seconds:.2f} s.")
+        for block in assembler.last_blocks():
+            is_silent = is_silent and not block.any()
+            yield self._ordered(block)
+        if self._stated is not None and len(self._parts) == 1:
+            report.note_end(assembler.seconds, self._stated)
+        if is_silent and self._tracks > 1 and assembler.samples:
+            report.note(
+                f"Its first sound track is silent, and {self._tracks - 1} more were not read. Save "
+                "the track that you want as a file of its own."
+            )
+
+    def _ordered(self, block: np.ndarray) -> np.ndarray:
+        return block if self._order is None else block[self._order]
+
+    def _count(self, rate: int) -> int:
+        """Return the samples per channel, at the rate of the beginning."""
+        seconds = Fraction(0)
+        for link in range(len(self._parts)):
+            try:
+                with self._opened(link) as container:
+                    seconds += _seconds(self._path, container)
+            except InputError:
+                if link == 0:
+                    raise
+        return round(seconds * rate)
+
+    @contextmanager
+    def _opened(self, link: int) -> Iterator[Any]:
+        with ExitStack() as opened:
+            if len(self._parts) == len(self._parts[0]) == 1:
+                # With the protocol, since a name may have a colon.
+                source: Any = f"file:{self._path}"
+            else:
+                source = opened.enter_context(SplicedFile(self._path, self._parts[link]))
+            yield opened.enter_context(open_container(self._path, source))
+
+
+def open_container(path: Path, source: Any) -> Any:
+    """Open a file or its address as an `av` container with sound in it.
+
+    Raises:
+        InputError: It is not a sound file, or has no sound that FFmpeg knows.
+    """
+    import av
+
+    try:
+        container = av.open(source, options=FFMPEG_OPTIONS, metadata_errors="replace")
+    except (av.FFmpegError, ValueError) as error:
+        raise InputError(
+            f"Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. "
+            "Choose another file, or convert it to WAV or FLAC."
+        ) from error
+    sounds = container.streams.audio
+    if not sounds or sounds[0].codec_context is None:
+        container.close()
+        lack = "sound in a codec that FFmpeg knows" if sounds else "sound"
+        raise InputError(f"Could not read {path}: it has no {lack}. Choose another file.")
+    return container
+
+
+def _stated_seconds(container: Any) -> float | None:
+    """Return the length by the header; None where FFmpeg only guesses one."""
+    stream = container.streams.audio[0]
+    if container.format.name not in STATING_FORMATS:
+        return None
+    if stream.duration is not None:
+        return float(stream.duration * stream.time_base)
+    if container.duration is not None and len(container.streams) == 1:
+        return float(container.duration / 1_000_000)
+    return None
+
+
+def _seconds(path: Path, container: Any) -> Fraction:
+    """Return the length of the first sound stream."""
+    stream = container.streams.audio[0]
+    format = container.format.name
+    if format not in COUNTED_FORMATS and stream.duration is not None:
+        length = stream.duration * stream.time_base
+        if format == "ogg":  # the first samples of Opus only prepare the decoder
+            length -= Fraction(sum(_skipped(next(container.demux(stream)))), stream.rate)
+        return max(Fraction(0), Fraction(length))
+    if format not in COUNTED_FORMATS and container.duration is not None:
+        return Fraction(container.duration, 1_000_000)
+    return _counted_seconds(path, container)
+
+
+def _counted_seconds(path: Path, container: Any) -> Fraction:
+    """Add up the durations of the packets, or decode them if they have none."""
+    import av
+
+    stream = container.streams.audio[0]
+    seconds = Fraction(0)
+    try:
+        for packet in container.demux(stream):
+            if packet.duration:
+                seconds += packet.duration * packet.time_base
+                seconds -= Fraction(sum(_skipped(packet)), stream.rate)
+    except (av.FFmpegError, ValueError):
+        pass  # what comes after the damage is not read either
+    return max(Fraction(0), seconds)
+
+
+def _skipped(packet: Any) -> tuple[int, int]:
+    """Return how many samples at the beginning and the end of a packet are not sound."""
+    if not packet.has_sidedata(SKIP_SAMPLES):
+        return 0, 0
+    data = bytes(packet.get_sidedata(SKIP_SAMPLES))
+    return int.from_bytes(data[:4], "little"), int.from_bytes(data[4:8], "little")
+
+
+class FlacSource:
+    """A FLAC file, decoded by FFmpeg a frame at a time.
+
+    Attributes:
+        info: the header.
+
+    Raises:
+        InputError: The rate or the length is impossible.
+    """
+
+    def __init__(self, path: Path, header: StreamInfo) -> None:
+        self._path = path
+        check_rate(path, header.rate)
+        check_streamable(path, header.samples * header.channels)
+        frames = header.samples or self._count(header)
+        subtype = f"PCM_{header.bits}"
+        self.info = AudioInfo(path, header.rate, header.channels, frames, "FLAC", subtype)
+
+    def close(self) -> None:
+        pass  # nothing is kept open
+
+    def blocks(self, report: ReadReport) -> Iterator[np.ndarray]:
+        """Yield the samples in blocks `[channels, n]`."""
+        assembler = SoundAssembler(report)
+        with open(self._path, "rb") as file:
+            yield from decode_flac(FlacReader(file), assembler, report)
+        yield from assembler.last_blocks()
+
+    def _count(self, header: StreamInfo) -> int:
+        """Return where the last frame ends, for a file from a pipe."""
+        end = 0
+        with open(self._path, "rb") as file:
+            for item in FlacReader(file):
+                if not isinstance(item, StreamInfo):
+                    end = item.start + item.samples
+        return end
+
+
+def open_flac(path: Path) -> FlacSource | None:
+    """Open a FLAC file; None for files of other formats."""
+    header = read_stream_info(path)
+    return FlacSource(path, header) if header is not None else None

@@ -1,0 +1,147 @@
+"""Sound files that libsndfile reads.
+
+libsndfile 1.2.2 can loop forever while opening a file of 100 bytes (its issue 1118). In 54,000
+damaged files of all its formats the only cause found was a chunk of a WAV or IFF file that claims
+to be larger than the file. So a WAV file with anything unusual in it is shown to libsndfile under a
+new header, and such IFF files go to FFmpeg. Probing in a child process with a time limit would
+protect against more, but costs a start of Python for each of the user's own files.
+"""
+
+import os
+import struct
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from wavegrad_core.audio.audio_info import AudioInfo
+from wavegrad_core.audio.channel_layout import read_channel_layout
+from wavegrad_core.audio.limits import BLOCK_SAMPLES, check_rate, check_streamable
+from wavegrad_core.audio.read_report import ReadReport
+from wavegrad_core.audio.spliced_file import SplicedFile
+from wavegrad_core.audio.wav_header import WavHeader, read_wav_header
+from wavegrad_core.errors import InputError
+
+MAX_SAMPLES_PER_BYTE = 5  # without compression: GSM 6.10 has 320 samples in 65 bytes
+UNKNOWN_LENGTH = 2**63 - 1  # libsndfile's SF_COUNT_MAX: the header states no length
+MAX_CHUNKS = 1000  # a recording has a handful
+
+
+class Unreadable(Exception):
+    """A file that libsndfile should not or cannot read, but FFmpeg may."""
+
+
+class SndfileSource:
+    """A sound file opened by libsndfile.
+
+    Attributes:
+        info: the header.
+
+    Raises:
+        Unreadable: libsndfile should not or cannot read the file.
+        InputError: The rate or the length is impossible.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with ExitStack() as opened:
+            self._header = _wav_header(path)
+            source: str | bytes | SplicedFile | Path
+            if self._header is not None and not self._header.is_clean:
+                source = opened.enter_context(SplicedFile(path, self._header.parts))
+            else:
+                # As bytes, since a name may not be valid text.
+                source = path if os.name == "nt" else os.fsencode(path)
+            try:
+                self._file = opened.enter_context(soundfile.SoundFile(source))
+            except (soundfile.SoundFileError, OSError) as error:
+                raise Unreadable(str(error)) from error
+            self.info = _checked_info(path, self._file)
+            layout = read_channel_layout(path) if self.info.channels > 2 else None
+            self._order = layout.order(self.info.channels) if layout else None
+            self._opened = opened.pop_all()
+
+    def close(self) -> None:
+        self._opened.close()
+
+    def blocks(self, report: ReadReport) -> Iterator[np.ndarray]:
+        """Yield the samples in blocks `[channels, n]`."""
+        self._note_header(report)
+        done = 0
+        try:
+            while len(block := self._file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):
+                done += len(block)
+                yield block.T if self._order is None else block.T[self._order]
+        except soundfile.SoundFileError:
+            pass  # noted below, since the samples are fewer than stated
+        report.note_end(done / self.info.rate, self.info.seconds)
+
+    def _note_header(self, report: ReadReport) -> None:
+        """Note where the header of a WAV file and its size differ."""
+        header = self._header
+        if header is None or header.stated is None or header.stated == header.length:
+            return
+        stated, found = (n / header.bytes_per_second for n in (header.stated, header.length))
+        if stated > found:
+            report.note_end(found, stated)
+        else:
+            report.note(
+                f"Its header states {stated:.2f} s, as after a crash of the recorder or in a file "
+                f"that is too large for it; all {found:.2f} s were read."
+            )
+
+
+def _wav_header(path: Path) -> WavHeader | None:
+    """Return the header of a WAV file; None for files of other formats."""
+    with open(path, "rb") as file:
+        kind = file.read(4)
+    if kind == b"FORM" and not _chunks_fit(path):
+        raise Unreadable("a chunk claims to be larger than the file")
+    if kind not in (b"RIFF", b"RIFX", b"RF64", b"BW64"):
+        return None
+    if (header := read_wav_header(path)) is None:
+        raise Unreadable("it is no WAV file with samples")
+    return header
+
+
+def _checked_info(path: Path, file: soundfile.SoundFile) -> AudioInfo:
+    check_rate(path, file.samplerate)
+    if file.frames == UNKNOWN_LENGTH:
+        raise Unreadable("the header states no length")
+    samples = file.frames * file.channels
+    check_streamable(path, samples)
+    if not _is_compressed(file) and samples > MAX_SAMPLES_PER_BYTE * path.stat().st_size:
+        raise InputError(
+            f"Could not read {path}: it is damaged, since its header states {samples:,} samples, "
+            "more than fit its size. Copy or export it again."
+        )
+    return AudioInfo(path, file.samplerate, file.channels, file.frames, file.format, file.subtype)
+
+
+def _is_compressed(file: soundfile.SoundFile) -> bool:
+    """Return whether silence compresses so well that the file size does not limit the length."""
+    return file.subtype.startswith(("ALAC", "DWVW"))
+
+
+def _chunks_fit(path: Path) -> bool:
+    """Return whether the chunks of an AIFF or 8SVX file end inside it.
+
+    Only the chunk of samples may claim more, as it does in a file that was cut short or piped.
+    """
+    size = path.stat().st_size
+    with open(path, "rb") as file:
+        position = 12
+        for _ in range(MAX_CHUNKS):
+            if position + 8 > size:
+                return True
+            file.seek(position)
+            name, length = file.read(4), struct.unpack(">I", file.read(4))[0]
+            position += 8 + length
+            if name in (b"SSND", b"BODY") and (length == 0 or position > size):
+                return True
+            if position > size:
+                return False
+            position += length % 2
+    return False
