@@ -20,17 +20,26 @@ MAX_SEED = 2**31 - 1
 
 @dataclass(frozen=True, eq=False)
 class Sound:
-    """Samples with their peaks and spectrogram: `audio` is [channels, samples] float32."""
+    """Samples with their peaks and their spectrogram.
+
+    Attributes:
+        audio: [channels, samples] float32.
+        rate: sample rate in Hz.
+        peaks: of the samples.
+        picture: the spectrogram.
+        notice: what was damaged or missing in the file that it was read from; empty if nothing.
+    """
 
     audio: NDArray[np.float32]
     rate: int
     peaks: Peaks
     picture: Spectrogram
+    notice: str = ""
 
     @classmethod
-    def of(cls, audio: NDArray[np.float32], rate: int) -> Sound:
+    def of(cls, audio: NDArray[np.float32], rate: int, notice: str = "") -> Sound:
         audio = np.atleast_2d(audio)
-        return cls(audio, rate, Peaks(audio, rate), Spectrogram(audio, rate))
+        return cls(audio, rate, Peaks(audio, rate), Spectrogram(audio, rate), notice)
 
     @property
     def seconds(self) -> float:

@@ -121,7 +121,7 @@ def test_a_long_recording_that_cannot_be_read_to_its_end_leaves_what_was_there(
     window.session.open(make_sound("before.wav"))
     qtbot.waitUntil(lambda: window.session.original is not None)
 
-    def broken(path):
+    def broken(path, on_report):
         yield np.zeros((1, 2**18), np.float32), RATE
         raise InputError(f"{path}: holds samples that are no numbers; export it again.")
 
@@ -141,8 +141,8 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
     qtbot.waitUntil(lambda: window.session.can_render)
     whole = threading.Event()
 
-    def slowly(path):
-        for block in read_blocks(path):
+    def slowly(path, on_report):
+        for block in read_blocks(path, on_report):
             yield block
             whole.wait(60)
 
@@ -161,3 +161,13 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
     qtbot.waitUntil(render.isEnabled)
     assert window.session.original.name == "long.wav"
     assert play.toolTip() != "Can be played once the whole file has been read"
+
+
+def test_the_window_says_that_a_file_is_damaged(qtbot, window):
+    path = Path(__file__).parents[1] / "fixtures" / "audio" / "corrupt.flac"
+    expected = f"{path}: 0.17 s at 0.68 s are damaged and replaced by silence."
+    with qtbot.waitSignal(
+        window.session.message, timeout=20_000, check_params_cb=lambda text: text == expected
+    ):
+        window.session.open(path)
+    assert looks_at(path)[0].notice == expected

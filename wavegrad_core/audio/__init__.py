@@ -6,8 +6,8 @@ and a `ReadReport` tells a person about it in one line.
 
 Headers are not trusted. A file must be a regular file (reading a pipe or a device could block
 forever), it is decoded block by block, and decoding stops at `MAX_SAMPLES`, or at
-`MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A stated length that is more than fits the
-file's size is an error; samples that a header leaves out are read.
+`MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A stated length that does not fit the
+file size is an error; samples that a header leaves out are read.
 """
 
 from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -31,22 +31,29 @@ def read_sound(job: Job, path: Path) -> Sound:
     Raises:
         InputError: The file is not a readable sound file.
     """
-    from wavegrad_core.audio import probe, read_audio, read_blocks
+    from wavegrad_core.audio import ReadReport, probe, read_audio, read_blocks
 
     info = probe(path)
+    report = ReadReport(path)
+
+    def keep(read: ReadReport) -> None:
+        nonlocal report
+        report = read
+
     if info.frames < SHORT_SAMPLES:
-        return Sound.of(*read_audio(path))
+        return Sound.of(*read_audio(path, keep), report.line)
     audio = np.zeros((info.channels, info.frames), np.float32)
     peaks = Peaks(audio, info.rate, measured=False)
     sound = Sound(audio, info.rate, peaks, Spectrogram(audio, info.rate))
     sound.picture.filled = 0
     done = measured = 0
     previewed = 0.0
-    for block, _ in read_blocks(path):
+    for block, _ in read_blocks(path, keep):
         job.check()
         count = block.shape[1]
         if block.shape[0] != info.channels or done + count > info.frames:
-            return Sound.of(*read_audio(path))  # the header's length was wrong
+            # The header's length was wrong.
+            return Sound.of(*read_audio(path, keep), report.line)
         audio[:, done : done + count] = block
         done += count
         sound.picture.filled = done
@@ -57,6 +64,6 @@ def read_sound(job: Job, path: Path) -> Sound:
             previewed = now
             job.show(PartialRecording(path, sound, done / info.frames))
     if done < info.frames:
-        return Sound.of(audio[:, :done], info.rate)
+        return Sound.of(audio[:, :done], info.rate, report.line)
     peaks.measure(measured, done)
-    return sound
+    return replace(sound, notice=report.line) if report.line else sound

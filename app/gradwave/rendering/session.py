@@ -123,6 +123,8 @@ class Session(QObject):
 
     def _on_opened(self, original: Original) -> None:
         self.show(original)
+        if original.sound is not None and original.sound.notice:
+            self.message.emit(original.sound.notice)
         self.automatic = self._render_when_ready
         self._start_first_render()
 
