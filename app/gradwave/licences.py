@@ -58,13 +58,13 @@ def _canonical(name: str) -> str:
 
 
 def _licence(package: metadata.Distribution) -> str:
-    told = package.metadata
-    if "License-Expression" in told:
-        return told["License-Expression"]
-    words = (told.get_all("License") or [""])[0].strip()
+    fields = package.metadata
+    if "License-Expression" in fields:
+        return fields["License-Expression"]
+    words = (fields.get_all("License") or [""])[0].strip()
     if words and len(words) <= MAX_LICENCE_LETTERS and "\n" not in words:
         return words
-    kinds = [kind for kind in told.get_all("Classifier") or [] if kind.startswith("License ::")]
+    kinds = [kind for kind in fields.get_all("Classifier") or [] if kind.startswith("License ::")]
     return (
         ", ".join(kind.rpartition(" :: ")[2] for kind in kinds)
         or words[:MAX_LICENCE_LETTERS]

@@ -163,7 +163,7 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
         most = 0
         for _ in stream.events():
             held = [stream._mel, stream._sound, *stream._conditions, *stream._y]
-            most = max(most, sum(tape.end - tape.begin for tape in held))
+            most = max(most, sum(buffer.end - buffer.begin for buffer in held))
         return most
 
     assert most_held(2400) <= most_held(1200)
@@ -298,7 +298,7 @@ def test_a_disk_that_fills_up_midway_is_told(tmp_path, suffix):
 
 
 def test_a_wav_over_4_gib_is_refused_before_any_work(tmp_path):
-    with pytest.raises(InputError, match=r"4 GiB at most; end the name in \.flac"):  # noqa: SIM117
+    with pytest.raises(InputError, match=r"at most 4 GiB\. End the name in \.flac"):  # noqa: SIM117
         with audio_writer(tmp_path / "a.wav", 2, 2**30, 48_000):
             raise AssertionError("not reached")
     assert list(tmp_path.iterdir()) == []

@@ -58,13 +58,13 @@ def import_voice(
 ) -> None:
     """Convert the checkpoint of another WaveGrad program to a voice. No code in it is run."""
     from wavegrad_core.file_types import VOICE_SUFFIX
-    from wavegrad_core.voices.checkpoint_import import import_voice as made_of
+    from wavegrad_core.voices.checkpoint_import import import_voice as convert
 
     if output.suffix != VOICE_SUFFIX:
         raise InputError(
             f"{output} is not a name for a voice. Give a name that ends in {VOICE_SUFFIX}."
         )
-    voice, dropped = made_of(source, output.stem, program, config)
+    voice, dropped = convert(source, output.stem, program, config)
     voice.save(output)
     if dropped:
         names = printable(", ".join(dropped))

@@ -180,9 +180,9 @@ class Denoiser:
             level = torch.as_tensor(noise_level, dtype=torch.float32, device=y.device)
             power = _with_last_frame_twice(power).mT
             estimate = WienerEstimate.of(y, level, power, self.domain)
-            told = self.skip.embedding_level(noise_level, self.domain)
+            embedding_level = self.skip.embedding_level(noise_level, self.domain)
         out = self._network.predict_noise(
-            estimate.inputs[0], of_network, told, estimate.inputs[1], start
+            estimate.inputs[0], of_network, embedding_level, estimate.inputs[1], start
         )
         with torch.autocast(y.device.type, enabled=False):
             return estimate, estimate.clean(out.float())

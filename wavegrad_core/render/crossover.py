@@ -94,12 +94,12 @@ def keep_highs_blocks(
             theirs.append(torch.from_numpy(next(original)))
         end = ours.end if over else max(done, ours.end - reach)
         first = max(0, done - reach)
-        low, high = (tape.read(first, ours.end).numpy() for tape in (ours, theirs))
+        low, high = (buffer.read(first, ours.end).numpy() for buffer in (ours, theirs))
         if end > done:
             yield keep_highs(low, high, rate, hertz)[:, done - first : end - first]
         done = end
-        for tape in (ours, theirs):
-            tape.discard(done - reach)
+        for buffer in (ours, theirs):
+            buffer.discard(done - reach)
 
 
 @lru_cache(maxsize=8)

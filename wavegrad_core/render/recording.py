@@ -111,15 +111,15 @@ def mel_blocks(profile: MelProfile, sound: Iterator[Tensor], samples: int) -> It
     """
     hop, frames = profile.hop, -(-samples // profile.hop)
     context = profile.n_fft // (2 * hop) + 2  # frames on each side that the STFT of a frame needs
-    tape = StreamBuffer(torch.zeros(0))
+    buffer = StreamBuffer(torch.zeros(0))
     for begin in range(0, frames, MEL_FRAMES):
         end = min(frames, begin + MEL_FRAMES)
         first, last = max(0, begin - context), min(samples, (end + context) * hop)
-        while tape.end < last:
-            tape.append(next(sound))
-        mel = profile.mel(tape.read(first * hop, last))
+        while buffer.end < last:
+            buffer.append(next(sound))
+        mel = profile.mel(buffer.read(first * hop, last))
         yield mel[:, begin - first : end - first]
-        tape.discard((end - context) * hop)
+        buffer.discard((end - context) * hop)
 
 
 def _channel(blocks: Iterator[np.ndarray], channel: int) -> Iterator[Tensor]:

@@ -278,9 +278,9 @@ class Trainer:
     ) -> Tensor:
         assert denoiser.skip
         clean = denoiser.wiener_estimate(y, denoiser.conditions(mel), level)[1]
-        told = denoiser.skip.embedding_level(level, denoiser.domain)
+        embedding_level = denoiser.skip.embedding_level(level, denoiser.domain)
         edge = min(EDGE_FRAMES, (mel.shape[-1] - 1) // 2) * denoiser.domain.profile.hop
-        loss = weighted_clean_loss(clean, sound, level, told, edge)
+        loss = weighted_clean_loss(clean, sound, level, embedding_level, edge)
         if magnitude_weight:
             predicted = noise_in(y, clean, level)
             loss = loss + magnitude_weight * magnitude_loss(predicted, y, sound, level)

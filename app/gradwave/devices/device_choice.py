@@ -147,8 +147,8 @@ def find_processors(job: Job) -> Processors:
 
 def _why(torch: dict[str, Any], missing: list[dict[str, str]]) -> str:
     """Explain why no GPU is used, and what would help."""
-    told = [torch["cuda"], torch["mps"]] if "macOS" in torch["cuda"] else [torch["cuda"]]
-    reason = told[-1].removeprefix("not used: ")
+    states = [torch["cuda"], torch["mps"]] if "macOS" in torch["cuda"] else [torch["cuda"]]
+    reason = states[-1].removeprefix("not used: ")
     advice = [f"To use one: {entry['get']}." for entry in missing]
     return " ".join([f"No GPU is used: {reason}.", *advice])
 

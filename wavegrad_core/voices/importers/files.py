@@ -60,8 +60,8 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
 
 
 def _brief(reason: list[str], error: Exception) -> str:
-    told = next((line for line in reason if "GLOBAL" in line or "Unsupported" in line), None)
-    return (told or (reason[0] if reason else type(error).__name__)).strip(" .")[:200]
+    line = next((line for line in reason if "GLOBAL" in line or "Unsupported" in line), None)
+    return (line or (reason[0] if reason else type(error).__name__)).strip(" .")[:200]
 
 
 def read_config(path: Path) -> dict[str, Any]:

@@ -102,8 +102,8 @@ class DataCheckPage(QWidget):
         if check.busy:
             done, total = (parts // PARTS for parts in check.progress)
             left = check.seconds_left
-            told = f", {time_left(left)}" if left is not None else ""
-            return f"Checking {plural(total, 'recording')}: {done:,} done{told}…"
+            remaining = f", {time_left(left)}" if left is not None else ""
+            return f"Checking {plural(total, 'recording')}: {done:,} done{remaining}…"
         if check.report is None:
             return ""
         used = check.used

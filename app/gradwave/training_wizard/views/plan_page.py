@@ -190,8 +190,8 @@ class PlanPage(QWidget):
         plan = self._wizard.training_plan
         if plan.preparing:
             left = plan.seconds_left
-            told = f": {time_left(left)}" if left is not None else "…"
-            return f"Preparing a copy of the recordings{told}"
+            remaining = f": {time_left(left)}" if left is not None else "…"
+            return f"Preparing a copy of the recordings{remaining}"
         if plan.process.running:
             return "Training a few steps to measure the speed of this machine…"
         if plan.seconds is not None:

@@ -133,8 +133,8 @@ class TrainingPage(QWidget):
             return f"{self._wizard.moving}…"
         if run.state == "training":
             if reading := progress.reading:
-                told = f"Reading recordings: {reading.done:,} of {reading.total:,}…"
-                return told if reading.done < reading.total else "Starting…"
+                text = f"Reading recordings: {reading.done:,} of {reading.total:,}…"
+                return text if reading.done < reading.total else "Starting…"
             left = progress.seconds_left
             return f"Training: {where}" + (f", {time_left(left)}" if left is not None else "")
         words = {
