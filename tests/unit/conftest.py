@@ -5,6 +5,7 @@ import sys
 
 import pytest
 import soundfile
+from research_numbers import noisy, stored, stored_voice  # noqa: F401
 
 from wavegrad_core import cli
 from wavegrad_core.audio import write_audio

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from test_wiener_skip import TINY, noisy, stored, stored_voice  # noqa: F401
+from research_numbers import TINY
 
 from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.errors import InputError
@@ -43,7 +43,7 @@ def make_trainer(make_voice, speech):
     return make
 
 
-def test_the_loss_is_the_research_program_s(float32, stored, stored_voice, noisy, speech):  # noqa: F811
+def test_the_loss_is_the_research_program_s(float32, stored, stored_voice, noisy, speech):
     """On the same crops, noise and levels, with the same weights."""
     _, x, mel = noisy
     clips = TrainingSet([torch.from_numpy(speech)], stored_voice.card, 8, CPU)
@@ -54,7 +54,7 @@ def test_the_loss_is_the_research_program_s(float32, stored, stored_voice, noisy
     assert float(loss.detach()) == pytest.approx(float(stored["loss"]), rel=1e-4)
 
 
-def test_levels_are_drawn_as_the_research_program_does(stored):  # noqa: F811
+def test_levels_are_drawn_as_the_research_program_does(stored):
     drawn = draw_log_snr(8, torch.Generator().manual_seed(11))
     torch.testing.assert_close(drawn, stored["drawn"])
     many = draw_log_snr(10_000, torch.Generator().manual_seed(0)).sort().values
@@ -69,7 +69,7 @@ def test_a_level_has_the_ratio_it_was_asked_for():
     torch.testing.assert_close(((level * 0.25) ** 2 / (1 - level**2)).log(), log_snr)
 
 
-def test_steps_of_muon_are_the_research_program_s(stored):  # noqa: F811
+def test_steps_of_muon_are_the_research_program_s(stored):
     weight = torch.nn.Parameter(stored["muon_before"].clone())
     optimizer = Muon([weight], 0.01)
     for gradient in stored["muon_grads"]:
