@@ -30,9 +30,11 @@ def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_mem
     window.session.settings_model.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
-    assert window.session.result.notice.startswith("The memory ran out: rendered in pieces of 5 s")
+    assert window.session.result.notice.startswith(
+        "Memory ran out, so it was rendered in pieces of 5 s"
+    )
     qtbot.waitUntil(lambda: window.footer.message.text().startswith("Rendered in"))
-    assert "The memory ran out" in window.footer.message.text()
+    assert "Memory ran out" in window.footer.message.text()
     assert not window.banner.isVisible()
 
 

@@ -170,7 +170,7 @@ def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
     assert not advanced.highs.isEnabled()
     window.session.render()  # it was chosen before, so it is told rather than left out in silence
     qtbot.waitUntil(lambda: window.banner.isVisible())
-    assert "a.npy: is a mel, which holds no sound to start from" in window.banner.text
+    assert "a.npy: a mel contains no sound to start from" in window.banner.text
 
 
 def test_fewer_steps_are_predicted_to_take_less_time(qtbot, window):

@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot
     dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
-    qtbot.waitUntil(lambda: "could not create the folder of the test" in dialog.pages.banner.text)
+    qtbot.waitUntil(lambda: "Could not create the folder of the test" in dialog.pages.banner.text)
     dialog.pages.banner.copy_button.click()
     assert "Versions" in QGuiApplication.clipboard().text()
     assert dialog.setup.start_bar.begin_button.isEnabled()

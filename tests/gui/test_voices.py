@@ -89,7 +89,7 @@ def test_an_installed_file_that_is_no_voice_says_why_and_hides_no_other(qtbot, v
     voices.look()
     settle(qtbot, voices)
     broken = next(voice for voice in voices.all if voice.name == "broken")
-    assert "not a whole safetensors file" in broken.problem
+    assert "not a complete safetensors file" in broken.problem
     assert "kathleen" in names(voices)
 
 
@@ -171,7 +171,7 @@ def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
         voices.add(VoiceImport(voice_file, "tiny"))
     voices.remove(next(voice for voice in voices.all if voice.name == "tiny"))
     settle(qtbot, voices)
-    assert "could not be moved to the trash" in voices.problems[0]
+    assert "to the trash. Delete" in voices.problems[0]
     assert "tiny" in names(voices)
 
 

@@ -145,7 +145,7 @@ def test_settings_that_no_sampler_has_are_refused(tiny_voice):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
     mel = np.zeros((20, 8), np.float32)
     for eta in (-0.1, 1.1, float("nan")):
-        with pytest.raises(InputError, match=r"eta .* give 0"):
+        with pytest.raises(InputError, match=r"eta .* Choose 0"):
             vocoder.stream(mel, Schedule.named("wg-6"), sampler="ddim", eta=eta)
-    with pytest.raises(InputError, match="'ddpm' is not known; choose one of ancestral, ddim, gla"):
+    with pytest.raises(InputError, match="'ddpm' is not known"):
         vocoder.stream(mel, Schedule.named("wg-6"), sampler="ddpm")

@@ -68,7 +68,7 @@ def test_where_the_smallest_pieces_do_not_fit_it_says_what_to_do(tiny_voice):
         raise MemoryError
 
     fallback = MemoryFallback(tiny_voice, "cpu", "fp32")
-    with pytest.raises(InputError, match=r"ran out even in pieces of 0\.6\d s; close other"):
+    with pytest.raises(InputError, match=r"ran out even with pieces of 0\.6\d s\. Close other"):
         fallback.run(work, lambda seconds: None)
     assert fallback.piece_seconds >= MIN_PIECE_SECONDS
 

@@ -31,7 +31,9 @@ def test_what_is_of_none_of_them_is_refused(tmp_path):
 
 @pytest.mark.parametrize("name", ["", "a" * 256])
 def test_a_name_that_no_voice_can_have_is_refused(name):
-    with pytest.raises(InputError, match=r"makes no voice \(name: .* character.*another name"):
+    with pytest.raises(
+        InputError, match=r"cannot be converted to a voice \(name: .* character.*another name"
+    ):
         import_voice(PEERS / "lmnt.pt", name)
 
 
@@ -43,7 +45,9 @@ def test_a_network_larger_than_any_voice_s_is_refused(tmp_path):
     for name in ("upsample.0.block1.weight", "upsample.0.block2.0.weight"):
         model[name] = torch.zeros(len(model[name]), wide, model[name].shape[2])
     path = saved(tmp_path / "wide.pt", model)
-    with pytest.raises(InputError, match=r"wide\.pt: makes no voice \(a size of the network"):
+    with pytest.raises(
+        InputError, match=r"wide\.pt cannot be converted to a voice \(a size of the network"
+    ):
         import_voice(path, "wide", "lmnt")
 
 

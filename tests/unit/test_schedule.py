@@ -72,7 +72,7 @@ def test_a_beta_outside_0_to_1_is_refused_with_its_index(bad, index):
 
 
 def test_no_betas_are_refused():
-    with pytest.raises(InputError, match="holds no beta"):
+    with pytest.raises(InputError, match="has no betas"):
         Schedule("mine", [])
 
 
@@ -93,13 +93,13 @@ BAD_FILES = {
     "nothing": (b"", "is not JSON"),
     "no UTF-8": (b"[0.1, \xff]", "is not JSON"),
     "brackets without end": (b"[" * 100_000, "is not JSON"),
-    "a word": (b'"wg-6"', "holds no list of betas"),
-    "a number": (b"0.1", "holds no list of betas"),
-    "another object": (b'{"beta": [0.1]}', "holds no list of betas"),
-    "text in the list": (b'[0.1, "0.2"]', "holds no list of betas"),
-    "truth in the list": (b"[0.1, true]", "holds no list of betas"),
-    "a list in the list": (b"[[0.1]]", "holds no list of betas"),
-    "an empty list": (b"[]", "holds no beta"),
+    "a word": (b'"wg-6"', "contains no list of betas"),
+    "a number": (b"0.1", "contains no list of betas"),
+    "another object": (b'{"beta": [0.1]}', "contains no list of betas"),
+    "text in the list": (b'[0.1, "0.2"]', "contains no list of betas"),
+    "truth in the list": (b"[0.1, true]", "contains no list of betas"),
+    "a list in the list": (b"[[0.1]]", "contains no list of betas"),
+    "an empty list": (b"[]", "has no betas"),
     "a negative beta": (b"[0.1, -0.2]", "beta 1 .* is -0.2"),
     "NaN": (b"[0.1, NaN]", "beta 1 .* is nan"),
     "a whole number": (b"[0.1, 1]", "beta 1 .* is 1"),
@@ -115,9 +115,9 @@ def test_a_bad_schedule_file_is_refused(tmp_path, content, said):
 
 
 def test_a_schedule_file_that_cannot_be_opened_is_refused(tmp_path):
-    with pytest.raises(InputError, match="is no file"):
+    with pytest.raises(InputError, match="not a regular file"):
         Schedule.from_file(tmp_path)
-    with pytest.raises(InputError, match=r"absent\.json: cannot be read"):
+    with pytest.raises(InputError, match=r"Could not read .*absent\.json: "):
         Schedule.from_file(tmp_path / "absent.json")
 
 

@@ -180,7 +180,7 @@ def test_any_bytes_are_a_schedule_or_one_clear_line(tmp_path_factory, suffix, co
 @pytest.mark.parametrize("array", [np.zeros((2, 2)), np.array(["a"]), np.array(0.5j), np.array([])])
 def test_arrays_that_are_no_row_of_numbers_are_refused(tmp_path, array):
     np.save(tmp_path / "odd.npy", array)
-    with pytest.raises(InputError, match=r"no list of betas|holds no beta"):
+    with pytest.raises(InputError, match=r"no list of betas|has no betas"):
         Schedule.from_file(tmp_path / "odd.npy")
 
 
@@ -195,7 +195,7 @@ def test_arrays_that_are_no_row_of_numbers_are_refused(tmp_path, array):
 )
 def test_a_tensor_that_is_no_plain_row_is_refused(tmp_path, tensor):
     torch.save(tensor, tmp_path / "odd.pt")
-    with pytest.raises(InputError, match="holds no plain tensor"):
+    with pytest.raises(InputError, match="contains no plain tensor"):
         Schedule.from_file(tmp_path / "odd.pt")
 
 
@@ -221,11 +221,11 @@ def test_more_steps_than_a_thousand_are_refused_before_any_is_done(tmp_path):
     for count in (1000, 1001):
         (tmp_path / f"{count}.json").write_text(json.dumps([1e-4] * count))
     assert len(Schedule.from_file(tmp_path / "1000.json")) == 1000
-    with pytest.raises(InputError, match="has 1,001 betas, where 1000 are the most"):
+    with pytest.raises(InputError, match="has 1,001 betas, and at most 1000 are supported"):
         Schedule.from_file(tmp_path / "1001.json")
 
 
 def test_a_pipe_is_refused_unread(tmp_path):
     os.mkfifo(tmp_path / "pipe.json")
-    with pytest.raises(InputError, match="is no file"):
+    with pytest.raises(InputError, match="not a regular file"):
         Schedule.from_file(tmp_path / "pipe.json")

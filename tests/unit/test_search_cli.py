@@ -73,7 +73,7 @@ def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, mo
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--iterations", "0"], "0 iterations cannot be done"),
+        (["--iterations", "0"], "0 iterations are not supported"),
         (["--iterations", "3", "-o", "x.txt"], "Give a name that ends in"),
         (["--iterations", "3", "-o", "x.json", "--resume"], "Leave --resume out"),
         (["--iterations", "3", "-o", "none/x.json"], "none"),

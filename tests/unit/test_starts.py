@@ -290,9 +290,9 @@ def test_the_command_renders_what_the_vocoder_does(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--eta", "0.5"], "--eta is for --sampler ddim"),
+        (["--eta", "0.5"], "--eta needs --sampler ddim"),
         (["--sampler", "ddim", "--eta", "2"], "eta 2.0 cannot be used"),
-        (["--strength", "0.5"], "--strength is for --start sketch or original"),
+        (["--strength", "0.5"], "--strength needs --start sketch or --start original"),
         (["--start", "sketch", "--strength", "2"], "strength 2.0 cannot be used"),
         (["--schedule", "linear(1, 2, 3)"], "every beta must lie between 0 and 1"),
     ],

@@ -34,7 +34,7 @@ def list_edits(file: FileArgument, as_json: JsonOption = False) -> None:
 def check_edits(
     file: FileArgument,
     on: Annotated[
-        Path | None, typer.Option(metavar="INPUT", help="A recording that they are for.")
+        Path | None, typer.Option(metavar="INPUT", help="The recording that the edits are for.")
     ] = None,
     voice: Annotated[str | None, typer.Option(help="The voice whose mel profile to use.")] = None,
     as_json: JsonOption = False,
@@ -48,9 +48,9 @@ def check_edits(
     edits = EditList.load(file)
     found: dict[str, Any] = {"file": str(file), "edits": len(edits.edits)}
     found["active"] = len(edits.active)
-    told = f"{file}: {len(edits.edits)} edits, {len(edits.active)} of them switched on"
+    told = f"{file}: {len(edits.edits)} edits, {len(edits.active)} of them enabled"
     if on is None and voice is not None:
-        raise InputError("--voice is for --on, a recording; give both or neither.")
+        raise InputError("--voice needs --on with a recording. Give both or neither.")
     if on is not None:
         seconds, profile = probe(on).seconds, Voice.load(voice or DEFAULT_VOICE).profile
         edits.check(seconds, profile)

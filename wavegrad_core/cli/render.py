@@ -43,25 +43,21 @@ def render(
     voice: VoiceOption = DEFAULT_VOICE,
     device: DeviceOption = Device.AUTO,
     precision: Annotated[
-        Precision, typer.Option(help="auto: bf16 where that is fast.")
+        Precision, typer.Option(help="Precision; auto uses bf16 where it is fast.")
     ] = Precision.AUTO,
     edits: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Edits of the mel, a JSON file.")
+        Path | None, typer.Option(metavar="FILE", help="A JSON file of edits of the mel.")
     ] = None,
-    stretch: Annotated[
-        float | None, typer.Option(help="How many times as long: 0.05 to 20.")
-    ] = None,
-    pitch: Annotated[
-        float | None, typer.Option(help="Semitones by which to shift the pitch.")
-    ] = None,
+    stretch: Annotated[float | None, typer.Option(help="Factor on the length, 0.05 to 20.")] = None,
+    pitch: Annotated[float | None, typer.Option(help="Shift of the pitch in semitones.")] = None,
     formant: Annotated[
-        float | None, typer.Option(help="Semitones by which to shift the formants.")
+        float | None, typer.Option(help="Shift of the formants in semitones.")
     ] = None,
     morph: Annotated[
         Path | None, typer.Option(metavar="OTHER", help="A recording or mel to morph toward.")
     ] = None,
     amount: Annotated[
-        float | None, typer.Option(help="How far to morph: 0 to 1 (default: 0.5).")
+        float | None, typer.Option(help="Amount of the morph, 0 to 1 (default: 0.5).")
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -129,11 +125,13 @@ def _render(
 def _check_together(chosen: dict[str, Any]) -> None:
     """Raise an error for options that have no effect in combination with the others."""
     if "iterations" in chosen and "schedule" in chosen:
-        raise InputError("--iterations and --schedule both say how many steps; give one of them")
+        raise InputError(
+            "--iterations and --schedule both set the number of steps. Give one of them."
+        )
     if "eta" in chosen and chosen.get("sampler") != "ddim":
-        raise InputError("--eta is for --sampler ddim; leave one out or give the other")
+        raise InputError("--eta needs --sampler ddim. Leave --eta out, or add --sampler ddim.")
     if "strength" in chosen and chosen.get("start", "noise") == "noise":
-        raise InputError("--strength is for --start sketch or original; give one of them")
+        raise InputError("--strength needs --start sketch or --start original. Add one of them.")
 
 
 def _summary(result: dict[str, Any]) -> str:
@@ -142,12 +140,12 @@ def _summary(result: dict[str, Any]) -> str:
         "{schedule} from noise level {final_level:.3f}"
     )
     if result["clipped"]:
-        summary += "; {clipped:,} samples were too loud, and are clipped"
+        summary += "; {clipped:,} samples above full scale were clipped"
     return summary.format(**result)
 
 
 def _tell_smaller_pieces(seconds: float) -> None:
-    text = f"gradwave: the memory ran out; the rest is rendered in pieces of {seconds:.2g} s"
+    text = f"gradwave: Memory ran out. Continuing with pieces of {seconds:.2g} s."
     errors.print(text, soft_wrap=True)
 
 
@@ -167,7 +165,7 @@ def edits_of(
     from wavegrad_core.edits import EditList, Formants, Morph, Pitch, Stretch
 
     if amount is not None and morph is None:
-        raise InputError("--amount is for --morph; leave one out or give the other")
+        raise InputError("--amount needs --morph. Leave --amount out, or add --morph.")
     edits = EditList() if file is None else EditList.load(file)
     if stretch is not None:
         edits += EditList((Stretch(factor=stretch),))
@@ -193,17 +191,29 @@ def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list
     folder = output or Path()
     if output and output.suffix and not os.path.isdir(output):
         if len(inputs) > 1:
-            raise InputError(f"{output}: is one file for {len(inputs)} inputs; give a folder to -o")
+            raise InputError(
+                f"Could not write {len(inputs)} inputs to one file, {output}. "
+                "Give a folder with -o."
+            )
         if not os.path.isdir(output.parent):  # a typo must not create folders
-            raise InputError(f"{output}: there is no folder {output.parent}; make it, or mend that")
+            raise InputError(
+                f"Could not write {output}: there is no folder {output.parent}. "
+                "Create it, or correct the name."
+            )
         targets = [output]
     else:
         targets = [folder / f"{path.stem}-{settings}.wav" for path in inputs]
     twice = {path for path in targets if targets.count(path) > 1}
     if twice:
-        raise InputError(f"{min(twice)}: two inputs would be written there; render them apart")
+        raise InputError(
+            f"Could not write {min(twice)}: two inputs would have that name. "
+            "Render them separately."
+        )
     sources = {os.path.realpath(path) for path in inputs}
     lost = [path for path in targets if os.path.realpath(path) in sources]
     if lost:
-        raise InputError(f"{lost[0]}: is an input, and would be written over; give another name")
+        raise InputError(
+            f"Could not write {lost[0]}: it is an input and would be overwritten. "
+            "Give another name."
+        )
     return targets

@@ -70,9 +70,9 @@ class Schedule:
         if self.final_level <= HIGHEST_START:
             return None
         return (
-            f"schedule {self.name} ends at noise level {self.final_level:.2f}: a render starts at "
-            "pure noise, which the network would take for mostly sound, and may hiss; choose a "
-            "schedule with larger betas at the noisy end"
+            f"The schedule {self.name} ends at noise level {self.final_level:.2f}. A render starts "
+            "from pure noise, which the network would mistake for mostly sound, so the result may "
+            "hiss. Choose a schedule with larger betas at the noisy end."
         )
 
     @classmethod
@@ -98,8 +98,8 @@ class Schedule:
         if made := re.fullmatch(r"(linear|fibonacci)\((.*)\)", name):
             return cls(name, _made(name, made[1], made[2].split(",")))
         raise InputError(
-            f"schedule {name!r} is not known; choose one of {', '.join(NAMED)}, or make one: "
-            "linear(FIRST, LAST, COUNT), fibonacci(COUNT)"
+            f"Schedule {name!r} is not known. Choose one of {', '.join(NAMED)}, or define one with "
+            "linear(FIRST, LAST, COUNT) or fibonacci(COUNT)."
         )
 
     @classmethod
@@ -112,8 +112,8 @@ class Schedule:
         schedule = cls(Path(path).stem, read_betas(path))
         if len(schedule) > MAX_ITERATIONS:
             raise InputError(
-                f"schedule {path}: has {len(schedule):,} betas, where {MAX_ITERATIONS} are the "
-                "most; leave some out"
+                f"Could not use {path}: it has {len(schedule):,} betas, and at most "
+                f"{MAX_ITERATIONS} are supported. Use a shorter schedule."
             )
         return schedule
 
@@ -165,7 +165,9 @@ def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> S
         InputError: `iterations` is not in 1 .. 1000.
     """
     if not 1 <= iterations <= MAX_ITERATIONS:
-        raise InputError(f"{iterations} iterations cannot be done; give 1 to {MAX_ITERATIONS}")
+        raise InputError(
+            f"{iterations} iterations are not supported. Choose 1 to {MAX_ITERATIONS}."
+        )
     curves = [count for count in anchors if count > 1]
     shortest, longest = min(curves, default=MAX_ITERATIONS), max(curves, default=0)
     paper = {n: betas for n, betas in PAPER.items() if n < shortest or n > longest}
@@ -191,13 +193,13 @@ def _curve(betas: Iterable[float], position: NDArray[np.float64]) -> NDArray[np.
 def _checked(name: str, betas: Iterable[float]) -> NDArray[np.float64]:
     row = np.array(list(betas), dtype=np.float64)
     if row.size == 0:
-        raise InputError(f"schedule {name} holds no beta; give at least one, between 0 and 1")
+        raise InputError(f"Schedule {name} has no betas. Give at least one, between 0 and 1.")
     bad = np.flatnonzero(~((1 - row > 0) & (1 - row < 1)))
     if bad.size:
         index = int(bad[0])
         raise InputError(
-            f"schedule {name}: beta {index} (counted from 0) is {row[index]:g}; "
-            "every beta must lie between 0 and 1, and above 1e-16"
+            f"Schedule {name} is invalid: beta {index} (counted from 0) is {row[index]:g}. "
+            "Every beta must lie between 0 and 1, and above 1e-16."
         )
     row.flags.writeable = False
     return row
@@ -213,8 +215,8 @@ def _made(name: str, maker: str, arguments: list[str]) -> NDArray[np.float64]:
         return linear(float(arguments[0]), float(arguments[1]), count)
     except ValueError:
         raise InputError(
-            f"schedule {name}: cannot be made; give linear(FIRST, LAST, COUNT), like "
-            f"linear(1e-4, 0.05, 50), or fibonacci(COUNT), with a COUNT of 1 to {MAX_ITERATIONS}"
+            f"Schedule {name} is invalid. Give linear(FIRST, LAST, COUNT), such as "
+            f"linear(1e-4, 0.05, 50), or fibonacci(COUNT), with a COUNT of 1 to {MAX_ITERATIONS}."
         ) from None
 
 

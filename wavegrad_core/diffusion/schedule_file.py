@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 
-EXAMPLE = "a list of betas, like [7e-6, 0.2]"
+EXAMPLE = "a file with a list of betas, such as [7e-6, 0.2]"
 MAX_BYTES = 2**20  # a thousand betas take 8 kB; a larger file is of another kind
 
 
@@ -27,17 +27,17 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
     readers = {".npy": _npy, ".pt": _pt}
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise InputError(f"schedule {path}: is too large to be one; give {EXAMPLE}")
+            raise InputError(
+                f"Could not read {path}: it is too large for a schedule. Give {EXAMPLE}."
+            )
         if not path.is_file():  # a pipe may never end
-            raise InputError(f"schedule {path}: is no file; give {EXAMPLE}")
+            raise InputError(f"Could not read {path}: it is not a regular file. Give {EXAMPLE}.")
         content = readers.get(path.suffix.lower(), _json)(path)
     except OSError as error:
-        raise InputError(
-            f"schedule {path}: cannot be read ({error.strerror}); choose another file"
-        ) from error
+        raise InputError(f"Could not read {path}: {reason(error)}. Choose another file.") from error
     betas = content.get("betas") if isinstance(content, dict) else content
     if not isinstance(betas, list) or not all(isinstance(beta, float) for beta in betas):
-        raise InputError(f"schedule {path}: holds no list of betas; give {EXAMPLE}")
+        raise InputError(f"Could not read {path}: it contains no list of betas. Give {EXAMPLE}.")
     return betas
 
 
@@ -45,7 +45,9 @@ def _json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"), parse_int=float)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"schedule {path}: is not JSON ({error}); give {EXAMPLE}") from error
+        raise InputError(
+            f"Could not read {path}: it is not JSON ({reason(error)}). Give {EXAMPLE}."
+        ) from error
 
 
 def _npy(path: Path) -> Any:
@@ -74,8 +76,8 @@ def _pt(path: Path) -> Any:
 
 def _not_plain(path: Path, kind: str) -> InputError:
     return InputError(
-        f"schedule {path}: holds no plain {kind} (pickled objects, which can run code, are not "
-        "opened); write its betas as JSON"
+        f"Could not read {path}: it contains no plain {kind} (pickled objects are not opened, "
+        "because they can run code). Save the betas as JSON."
     )
 
 

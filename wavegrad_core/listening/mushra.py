@@ -165,7 +165,7 @@ class Mushra:
                 f"The run is {self.state} and takes no more ratings. Start another one."
             )
         if not self.complete:
-            raise InputError("A sound has no rating yet. Rate all sounds, then go on.")
+            raise InputError("A sound has no rating yet. Rate all sounds before you continue.")
         self._ratings += [
             Rating(self.clip, self._order[slot], score, seconds, self.said(slot))
             for slot, (score, seconds) in sorted(self._scores.items())

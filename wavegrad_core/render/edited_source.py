@@ -67,9 +67,9 @@ class EditedSource:
         needs_recording = options.start == "original" or options.keep_highs or options.dry_wet != 1
         if samples != opened.samples and needs_recording:
             raise InputError(
-                f"{self.name}: its edits change its length, so the recording cannot be started "
-                "from, mixed in or give its highs. Start from noise, set dry/wet to 1 and do not "
-                "keep the highs."
+                f"Could not render {self.name}: the edits change its length, so the recording "
+                "cannot be used as the start, mixed in, or used for the highs. Start from noise, "
+                "set dry/wet to 1 and do not keep the highs."
             )
         return _WholeInput(opened, samples, [sound.mel for sound in held])
 

@@ -70,9 +70,9 @@ class MemoryFallback:
                     device = choose_device(self.device).type
                     where = "this machine" if device == "cpu" else device
                     raise InputError(
-                        f"the memory of {where} ran out even in pieces of "
-                        f"{self.piece_seconds:.2g} s; close other programs, or choose another "
-                        "device or a smaller voice"
+                        f"The memory of {where} ran out even with pieces of "
+                        f"{self.piece_seconds:.2g} s. Close other programs, or choose another "
+                        "device or a smaller voice."
                     ) from error
             # Outside the except clause, whose traceback holds the failed work.
             self._vocoder = None

@@ -43,15 +43,15 @@ class RenderOptions:
         "str | os.PathLike[str] | Schedule | None",
         "Schedule: a name, linear(FIRST, LAST, N), fibonacci(N), or a .json, .npy or .pt file.",
     ] = None
-    sampler: Annotated[Sampler, "Sampler; ddim adds no noise, gla holds to the mel."] = "ancestral"
-    eta: Annotated[float, "Noise that ddim adds, 0 to 1, which is as much as ancestral."] = 0.0
+    sampler: Annotated[Sampler, "Sampler; ddim adds no noise, gla follows the mel."] = "ancestral"
+    eta: Annotated[float, "Noise that ddim adds, 0 (none) to 1 (as ancestral)."] = 0.0
     seed: Annotated[int, "Random seed."] = 0
-    start: Annotated[Start, "What to start from."] = "noise"
+    start: Annotated[Start, "Sound to start from."] = "noise"
     strength: Annotated[float, "How much of a sketch or original is made anew, 0 to 1."] = 0.3
-    keep_highs: Annotated[bool, "Keep what lies above the voice's band."] = False
-    dry_wet: Annotated[float, "Mix of the recording, 0, and the render, 1."] = 1.0
-    rate: Annotated[int | None, "Sample rate in Hz; the input's own by default."] = None
-    profile: Annotated[str | None, "Mel profile of a mel file; recognized by default."] = None
+    keep_highs: Annotated[bool, "Keep the frequencies above the voice's band."] = False
+    dry_wet: Annotated[float, "Mix of recording (0) and render (1)."] = 1.0
+    rate: Annotated[int | None, "Sample rate in Hz (default: the input's)."] = None
+    profile: Annotated[str | None, "Mel profile of a mel file (default: recognized)."] = None
 
     def __post_init__(self) -> None:
         _check_range("iterations", self.iterations, 1, MAX_ITERATIONS)
@@ -115,7 +115,7 @@ class RenderOptions:
 
 def _check_choice(name: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
-        raise InputError(f"{name} {value!r} is not known; choose one of {', '.join(known)}")
+        raise InputError(f"{name} {value!r} is not known. Choose one of {', '.join(known)}.")
 
 
 def _check_range(
@@ -126,4 +126,4 @@ def _check_range(
             f"{bound} ({meaning})" if meaning else f"{bound}"
             for bound, meaning in ((low, low_means), (high, high_means))
         )
-        raise InputError(f"{name} {value} cannot be used; give {first} to {last}")
+        raise InputError(f"{name} {value} is out of range. Choose {first} to {last}.")

@@ -183,18 +183,18 @@ def render(
 def _check(source: Source, options: RenderOptions) -> None:
     if source.is_mel and (options.start == "original" or options.keep_highs):
         raise InputError(
-            f"{source.name}: is a mel, which holds no sound to start from or to keep highs of; "
-            "open the recording, or choose another start and do not keep the highs"
+            f"Could not render {source.name}: a mel contains no sound to start from or to take "
+            "highs from. Use the recording, or choose another start and do not keep the highs."
         )
     if source.is_mel and options.dry_wet != 1:
         raise InputError(
-            f"{source.name}: is a mel, which holds no sound to mix with the render; open the "
-            "recording, or set dry/wet to 1"
+            f"Could not render {source.name}: a mel contains no sound to mix with the render. "
+            "Use the recording, or set dry/wet to 1."
         )
     if not source.is_mel and options.profile is not None:
         raise InputError(
-            f"{source.name}: is a sound, whose mel is made as the voice needs it; a mel profile is "
-            "for mel files, so leave it out"
+            f"Could not render {source.name}: a mel profile can be given only for mel files. "
+            "Leave the profile out."
         )
 
 

@@ -58,7 +58,9 @@ class Recording:
             yield block
             if left <= 0:
                 return  # otherwise a damaged file would warn twice
-        raise InputError(f"{self.path}: was changed while it was read; render it again")
+        raise InputError(
+            f"Could not read {self.path}: it was changed while it was read. Render it again."
+        )
 
     def render_channels(self, blocks: Iterator[np.ndarray], profile: MelProfile) -> list[Channel]:
         """Return the mel and the sound of each channel, to be read in parallel.
@@ -74,8 +76,9 @@ class Recording:
         samples = resampled_length(self.samples, self.rate, profile.sample_rate)
         if samples < profile.hop:
             raise InputError(
-                f"{self.path}: holds {1000 * self.samples / self.rate:.3g} ms of sound, where one "
-                f"frame has {1000 * profile.hop / profile.sample_rate:.3g}; choose a longer one"
+                f"Could not render {self.path}: it contains "
+                f"{1000 * self.samples / self.rate:.3g} ms of sound, and one frame takes "
+                f"{1000 * profile.hop / profile.sample_rate:.3g} ms. Choose a longer one."
             )
         frames = -(-samples // profile.hop)
         channels = []

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import audio_writer
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 
 Write = Callable[[NDArray[np.float32]], int]
 """Take a block [channels, n]; return the number of its samples that were clipped."""
@@ -53,7 +53,7 @@ class AudioFileSink:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
-                f"{folder}: cannot be made ({error.strerror}); give another folder"
+                f"Could not create {folder}: {reason(error)}. Choose another folder."
             ) from error
         with audio_writer(self.path, channels, samples, rate) as write:
             yield write

@@ -198,9 +198,9 @@ class MelArraySource:
         """See `Source.open`."""
         if self.profile is not None and not same_values(self.profile, profile):
             raise InputError(
-                f"{self.name}: is a mel of profile {self.profile.name}, but the voice reads "
-                f"{profile.name}; choose a voice that reads {self.profile.name}, or open the "
-                "recording"
+                f"Could not render {self.name}: it is a mel of profile {self.profile.name}, but "
+                f"the voice reads {profile.name}. Choose a voice that reads {self.profile.name}, "
+                "or use the recording."
             )
         return MelInput(self.mel.shape[1], iter([torch.from_numpy(self.mel)]), profile)
 

@@ -56,7 +56,9 @@ class Vocoder:
         piece_seconds: float = PIECE_SECONDS,
     ) -> None:
         if not piece_seconds > 0:
-            raise InputError(f"pieces of {piece_seconds} s cannot be rendered; give more than 0")
+            raise InputError(
+                f"A piece length of {piece_seconds} s is not possible. Give more than 0."
+            )
         self.voice = voice
         self._device = choose_device(device)
         self.device: str = self._device.type
@@ -149,14 +151,14 @@ class Vocoder:
         """
         mel = self._checked(mel)
         if mel.shape[1] == 0:
-            raise InputError("the mel has no frames, so there is nothing to render")
+            raise InputError("The mel has no frames. Choose a longer one.")
         sounds, kind = None, "original"
         if isinstance(start, np.ndarray):
             sounds = iter([self._start(start, mel.shape[1] * self.voice.profile.hop)])
         elif start in ("noise", "sketch"):
             kind = start
         else:
-            raise InputError(f"start {start!r} is not known; choose noise, sketch or a sound")
+            raise InputError(f"Start {start!r} is not known. Choose noise, sketch or a sound.")
         options = RenderOptions(
             seed=seed,
             sampler=sampler,  # type: ignore[arg-type]
@@ -197,9 +199,9 @@ class Vocoder:
         for event in stream.events():
             if isinstance(event, Piece) and not np.isfinite(event.audio).all():
                 raise InputError(
-                    f"voice {self.voice.name} makes NaN or infinity of this mel, so the mel is of "
-                    "another kind or the voice is damaged; make the mel with `gradwave mel "
-                    "--voice`, or take another voice"
+                    f"The voice {self.voice.name} renders this mel to NaN or infinity: the mel has "
+                    "another profile, or the voice is damaged. Make the mel with `gradwave mel "
+                    "--voice`, or choose another voice."
                 )
             yield event
 
@@ -216,11 +218,11 @@ class Vocoder:
         start = torch.as_tensor(sound, dtype=torch.float32)
         if start.ndim != 1 or len(start) <= samples - self.voice.profile.hop:
             raise InputError(
-                f"the sound to start from has shape {list(start.shape)}, the mel {samples} "
-                f"samples; give one channel of that length at {self.voice.sample_rate} Hz"
+                f"The sound to start from has shape {list(start.shape)}, but the mel has {samples} "
+                f"samples. Give one channel of that length at {self.voice.sample_rate} Hz."
             )
         if not torch.isfinite(start).all():
-            raise InputError("the sound to start from holds NaN or infinity; export it again")
+            raise InputError("The sound to start from contains NaN or infinity. Export it again.")
         return F.pad(start[:samples], (0, max(0, samples - len(start))))
 
     def _checked(self, mel: NDArray[np.float32] | Tensor) -> Tensor:
@@ -228,11 +230,11 @@ class Vocoder:
         bins = self.voice.profile.n_mels
         if mel.ndim != 2 or mel.shape[0] != bins:
             raise InputError(
-                f"the mel has shape {list(mel.shape)}, but voice {self.voice.name} reads "
-                f"[{bins}, frames]; make it with `gradwave mel --voice {self.voice.name}`"
+                f"The mel has shape {list(mel.shape)}, but the voice {self.voice.name} reads "
+                f"[{bins}, frames]. Make it with `gradwave mel --voice {self.voice.name}`."
             )
         if not torch.isfinite(mel).all():
-            raise InputError("the mel holds NaN or infinity; make it again from the sound")
+            raise InputError("The mel contains NaN or infinity. Make it again from the sound.")
         return mel
 
 

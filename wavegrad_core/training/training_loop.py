@@ -121,7 +121,7 @@ class TrainingLoop:
         except InputError as error:
             if last:
                 raise
-            return f"The run was not saved. {error} Training goes on and will try again."
+            return f"The run was not saved. {error} Training continues and will try again."
         return None
 
     def _preview(self, final: bool = False) -> dict[str, float] | None:

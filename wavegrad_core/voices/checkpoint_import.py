@@ -30,8 +30,8 @@ def guess_program(path: str | os.PathLike[str]) -> str:
         if any(f"{one.audio}.weight" in tensors and one.blocks(tensors) for one in names):
             return program
     raise InputError(
-        f"checkpoint {path}: its layers have the names of none of {', '.join(IMPORTERS)}, so it is "
-        "no WaveGrad of theirs; choose another file"
+        f"Checkpoint {path} was not made by a supported program ({', '.join(IMPORTERS)}): its "
+        "layers have other names. Choose another file."
     )
 
 
@@ -81,6 +81,6 @@ def _card(path: Path, **facts: Any) -> VoiceCard:
         return VoiceCard(**facts)
     except ValidationError as error:
         raise InputError(
-            f"checkpoint {path}: makes no voice ({first_problem(error)}); give another name, or "
-            "another checkpoint"
+            f"Checkpoint {path} cannot be converted to a voice ({first_problem(error)}). "
+            "Give another name, or choose another checkpoint."
         ) from error

@@ -45,10 +45,14 @@ def find_voice(name_or_path: str | os.PathLike[str]) -> Path:
         return Path(given)
     if os.path.isdir(given):
         raise InputError(
-            f"voice {given}: is a folder; give a {VOICE_SUFFIX} file or a voice's name"
+            f"Could not load the voice {given}: it is a folder. "
+            f"Give a {VOICE_SUFFIX} file or the name of a voice."
         )
-    known = ", ".join(voices) or "none is installed"
-    raise InputError(f"voice {given}: no such voice or file; the voices here: {known}")
+    known = ", ".join(voices) or "none"
+    raise InputError(
+        f"Could not load the voice {given}: there is no such voice or file. Choose another one "
+        f"(installed voices: {known})."
+    )
 
 
 def _folders() -> list[Path]:

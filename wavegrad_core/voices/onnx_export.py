@@ -50,7 +50,9 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
     import onnx  # late: nothing else needs it
 
     if Path(path).suffix.lower() != SUFFIX:
-        raise InputError(f"{path}: a voice is exported as {SUFFIX}; end the name so")
+        raise InputError(
+            f"Could not write {path}: a voice is exported as {SUFFIX}. End the name in {SUFFIX}."
+        )
     shape, hop = voice.card.network, voice.profile.hop
     y, mel = torch.zeros(2, EXAMPLE_FRAMES * hop), torch.zeros(2, shape.n_mels, EXAMPLE_FRAMES)
     inputs = {"y": y, "mel": mel, "noise_level": torch.full((2,), 0.5)}

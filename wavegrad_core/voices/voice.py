@@ -13,7 +13,7 @@ from torch import Tensor
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.denoiser import Denoiser, PlainPredictor
 from wavegrad_core.diffusion.schedule import Schedule, for_iterations
-from wavegrad_core.errors import InputError, first_problem
+from wavegrad_core.errors import InputError, first_problem, reason
 from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.library import find_voice
@@ -108,31 +108,34 @@ def _opened(path: Path) -> Any:
         with open(path, "rb") as file:  # safetensors does not say why a file cannot be opened
             size = os.fstat(file.fileno()).st_size
         if size > MAX_BYTES:
-            raise InputError(f"voice {path}: over {MAX_BYTES >> 20} MiB, too large to be a voice")
+            raise InputError(
+                f"Could not read {path}: at over {MAX_BYTES >> 20} MiB it is too large to be a "
+                "voice. Choose another file."
+            )
         return safetensors.safe_open(path, "pt")
     except safetensors.SafetensorError as error:
         raise InputError(
-            f"voice {path}: not a whole safetensors file ({error}); copy or export it again"
+            f"Could not read {path}: it is not a complete safetensors file ({reason(error)}). "
+            "Copy or export it again."
         ) from error
     except OSError as error:
         raise InputError(
-            f"voice {path}: cannot be read ({error.strerror or error}); "
-            "change that, or choose another"
+            f"Could not read {path}: {reason(error)}. Check the file and its permissions."
         ) from error
 
 
 def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
     if METADATA_KEY not in (metadata or {}):
         raise InputError(
-            f"voice {path}: holds weights but nothing that says how to use them; "
-            "import it with `gradwave voices import`"
+            f"Could not read {path}: it contains weights without the metadata of a voice. "
+            "Import it with `gradwave voices import`."
         )
     try:
         return VoiceCard.model_validate_json(metadata[METADATA_KEY])  # type: ignore[index]
     except ValidationError as error:
         raise InputError(
-            f"voice {path}: its metadata is not usable ({first_problem(error)}); "
-            "get the voice again from where it came"
+            f"Could not read {path}: the metadata of the voice is invalid "
+            f"({first_problem(error)}). Get the voice again from its source."
         ) from error
 
 
@@ -146,7 +149,10 @@ def _read(path: Path) -> tuple[VoiceCard, WaveGrad]:
         tensors = {key: file.get_tensor(key).float() for key in keys}
     for key, tensor in tensors.items():
         if not torch.isfinite(tensor).all():
-            raise InputError(f"voice {path}: tensor {key} holds NaN or infinity; do not use it")
+            raise InputError(
+                f"Could not use {path}: tensor {key} contains NaN or infinity. "
+                "Get the voice again from its source."
+            )
     network.load_state_dict(tensors, assign=True)
     return card, network
 
@@ -154,18 +160,22 @@ def _read(path: Path) -> tuple[VoiceCard, WaveGrad]:
 def _check_header(path: Path, found: dict[str, Any], expected: dict[str, Tensor]) -> None:
     missing, extra = sorted(expected.keys() - found.keys()), sorted(found.keys() - expected.keys())
     if missing or extra:
-        problem = f"{missing[0]} is missing" if missing else f"{extra[0]} belongs to no part"
+        problem = f"{missing[0]} is missing" if missing else f"{extra[0]} is not part of it"
         count = len(missing) + len(extra)
         raise InputError(
-            f"voice {path}: {count} tensors do not fit its network ({problem}); "
-            "get the voice again from where it came"
+            f"Could not use {path}: {count} tensors do not fit its network ({problem}). "
+            "Get the voice again from its source."
         )
     for key, tensor in found.items():
         shape, wanted = tensor.get_shape(), list(expected[key].shape)
         if shape != wanted:
             raise InputError(
-                f"voice {path}: tensor {key} has shape {shape}, not {wanted}; the file is damaged"
+                f"Could not use {path}: tensor {key} has shape {shape} instead of {wanted}. "
+                "The file is damaged. Get the voice again from its source."
             )
         if tensor.get_dtype() not in SAVED_DTYPES:
             kinds = ", ".join(sorted(SAVED_DTYPES))
-            raise InputError(f"voice {path}: tensor {key} is stored as none of {kinds}")
+            raise InputError(
+                f"Could not use {path}: tensor {key} is not stored as one of {kinds}. "
+                "Export the voice again."
+            )

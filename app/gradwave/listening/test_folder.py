@@ -18,7 +18,7 @@ import numpy as np
 from gradwave.jobs import Job
 from gradwave.playing.level_matching import delays_and_gains
 from gradwave.sounds import Sound
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.test_record import ListenerRun, ListeningTest
@@ -106,8 +106,8 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
         folder.mkdir(parents=True)
     except OSError as error:
         raise InputError(
-            f"{folder}: could not create the folder of the test ({error.strerror}); free some "
-            "space or check the folder's permissions."
+            f"Could not create the folder of the test, {folder}: {reason(error)}. Free some "
+            "space, or check the folder's permissions."
         ) from error
     numbers = count(1)  # file names that reveal nothing
     clips = []
@@ -138,8 +138,8 @@ def open_test(job: Job, path: Path) -> PreparedTest:
     test = ListeningTest.load(path)
     if not os.access(path.parent, os.W_OK):
         raise InputError(
-            f"{path.parent}: this folder is not writable, so results cannot be saved; copy it to "
-            "your own folder and open the test there."
+            f"Could not open {path}: its folder is write-protected, so results could not be "
+            "saved. Copy the folder to a place of your own and open the test there."
         )
     clips: dict[str, dict[str, Sound]] = {}
     for clip in test.plan.clips:

@@ -116,7 +116,10 @@ class Autosave(QObject):
 
         def work(job: Job) -> None:
             if not slot.take():
-                raise InputError(f"{slot.folder}: another window is using this autosave folder.")
+                raise InputError(
+                    f"Could not autosave in {slot.folder}: another window is using the folder. "
+                    "Save the project instead."
+                )
             write(job, slot.file, content, checksums, copy=True)
 
         self._writing = self._holds = True

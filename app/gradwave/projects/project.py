@@ -247,8 +247,8 @@ def _without(lost: list[str]) -> InputError:
     names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
     count = "1 take was" if len(lost) == 1 else f"{len(lost)} takes were"
     return InputError(
-        f"{count} left out, because their sound files are missing or damaged: {names}. "
-        "The project file was not changed; saving asks for another name."
+        f"{count} skipped, because the sound files are missing or damaged: {names}. "
+        "The project file was not changed. To keep the rest, save under another name."
     )
 
 

@@ -47,7 +47,7 @@ class InputMissing(InputError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name}: the recording of this project was not found; locate it to open the project."
+            f"The recording of this project, {name}, was not found. Locate it to open the project."
         )
         self.name = name
 
@@ -56,7 +56,10 @@ class InputChanged(InputError):
     """The recording of a project has changed since the project was saved."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: this recording has changed since the project was saved.")
+        super().__init__(
+            f"The recording {path} has changed since the project was saved. "
+            "Use it anyway, or locate the original."
+        )
         self.path = path
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
-from wavegrad_core.errors import InputError, first_problem
+from wavegrad_core.errors import InputError, first_problem, reason
 
 FORMAT, VERSION = "gradwave project", 1
 MAX_BYTES = 16 * 2**20
@@ -85,18 +85,20 @@ def load(path: Path) -> SessionFile:
     """
     try:
         if not path.is_file():
-            raise InputError(f"{path}: this file does not exist; check the name and the folder.")
+            raise InputError(
+                f"Could not read {path}: there is no such file. Check the name and the folder."
+            )
         if (size := path.stat().st_size) > MAX_BYTES:
             raise InputError(
-                f"{path}: the file has {size:,} bytes, but a project has at most {MAX_BYTES:,}; "
-                "choose a .gradwave file."
+                f"Could not read {path}: it has {size:,} bytes, and a project has at most "
+                f"{MAX_BYTES:,}. Choose a .gradwave file."
             )
         raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)
         _check_version(path, raw)
         return SessionFile.model_validate(raw)
     except OSError as error:
         raise InputError(
-            f"{path}: could not be read ({error.strerror}); check the permissions of the folder."
+            f"Could not read {path}: {reason(error)}. Check the permissions of the folder."
         ) from error
     except InputError:
         raise
@@ -116,12 +118,14 @@ def _finite(text: str) -> float:
 
 def _check_version(path: Path, raw: Any) -> None:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise InputError(f"{path}: not a Gradwave project; choose a .gradwave file.")
+        raise InputError(
+            f"Could not read {path}: it is not a Gradwave project. Choose a .gradwave file."
+        )
     version = raw.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(
-            f"{path}: saved by a newer version of Gradwave (format {version}; this version reads "
-            f"{VERSION}); update Gradwave to open it."
+            f"Could not read {path}: it was saved by a newer version of Gradwave (format "
+            f"{version}; this version reads {VERSION}). Update Gradwave to open it."
         )
 
 
@@ -130,6 +134,6 @@ def damaged(path: Path, error: Exception) -> InputError:
     if isinstance(error, ValidationError):
         said = first_problem(error)
     return InputError(
-        f"{path}: the project is damaged or was edited by another program ({said}); "
-        "restore an earlier copy."
+        f"Could not read {path}: the project is damaged or was edited by another program "
+        f"({said.rstrip('.')}). Restore an earlier copy."
     )

@@ -118,16 +118,19 @@ def read_sound(
     path = folder / f"{sum}.wav"
     if not path.is_file():
         raise InputError(
-            f"{path}: this file is missing; copy the .takes folder together with the project."
+            f"Could not read {path}: there is no such file. "
+            "Copy the .takes folder together with the project."
         )
     if not fits(path, channels, samples):
         raise InputError(
-            f"{path}: the file is damaged (its size has changed); restore it from a backup."
+            f"Could not read {path}: it is damaged (its size has changed). "
+            "Restore it from a backup."
         )
     audio, rate = read_audio(path)
     if sound_checksum(audio, rate, check) != sum:
         raise InputError(
-            f"{path}: the file is damaged (its checksum differs); restore it from a backup."
+            f"Could not read {path}: it is damaged (its checksum differs). "
+            "Restore it from a backup."
         )
     return Sound.of(audio, rate)
 

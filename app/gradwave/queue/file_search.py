@@ -61,5 +61,7 @@ def length_of(path: Path) -> tuple[float | None, int]:
         info = probe(path)
         return info.seconds, info.channels
     if not path.is_file():
-        raise InputError(f"{path}: this file does not exist; check whether it was moved.")
+        raise InputError(
+            f"Could not read {path}: there is no such file. Check whether it was moved."
+        )
     return None, 1

@@ -136,7 +136,7 @@ class _Progress:
 
 def smaller_pieces(seconds: float) -> str:
     """Return the notice that memory ran out and the render was restarted in smaller pieces."""
-    return f"The memory ran out: rendered in pieces of {seconds:.2g} s, which sound the same"
+    return f"Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same."
 
 
 class RenderPreview:

@@ -46,7 +46,7 @@ class SpeedHistory:
                 for voice, speed in found.items()
             }
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            log.warning("%s: measured speeds not read: %s", self._file, error)
+            log.warning("%s: could not read the measured speeds: %s", self._file, error)
 
     def note(self, result: Result, device: str, precision: str) -> None:
         """Store the speed of a finished render, unless it had no steps.
@@ -73,7 +73,7 @@ class SpeedHistory:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, text.encode())
         except (OSError, InputError) as error:
-            log.warning("measured speeds not kept: %s", error)
+            log.warning("could not save the measured speeds: %s", error)
 
     def predict(
         self, settings: Settings, device: str, precision: str, seconds: float, steps: int

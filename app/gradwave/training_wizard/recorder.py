@@ -20,7 +20,7 @@ from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs
 from gradwave.preferences import preferences
 from gradwave.problem import Problem
 from gradwave.training_wizard.microphone import list_inputs, open_input
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 
 FULL_SCALE = 0.99  # a peak from here on counts as clipped
 QUIET_DB, NOISY_DB = -40.0, -45.0  # dBFS: limits for speech and room noise
@@ -202,7 +202,7 @@ def record(
             part.unlink()
     except (OSError, soundfile.SoundFileError) as error:
         raise InputError(
-            f"{path}: could not be written ({error}); free some space and record again."
+            f"Could not write {path}: {reason(error)}. Free some space and record again."
         ) from error
     return take_of(path, samples / rate, levels, kept)
 

@@ -10,7 +10,7 @@ from gradwave.jobs import Job
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.training_plan import steps_of
 from wavegrad_core.audio import write_atomically
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 
 START, HOW = "start.safetensors", "How to train.txt"
 RUN, DATA = "run", "data"
@@ -40,7 +40,8 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
     target = folder / "Gradwave training"
     if target.exists():
         raise InputError(
-            f"{target}: this folder exists already; remove it or choose another folder."
+            f"Could not write {target}: the folder exists already. Remove it, or choose another "
+            "folder."
         )
     try:
         shutil.copytree(training.data, target / DATA, copy_function=_stoppable(job))
@@ -51,7 +52,7 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
         raise InputError(
-            f"{target}: could not be written ({error.strerror or error}); choose another folder."
+            f"Could not write {target}: {reason(error)}. Choose another folder."
         ) from error
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)
@@ -86,8 +87,8 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
     found = source / training.voice.name
     if not found.is_file():
         raise InputError(
-            f"{folder}: contains no trained voice; choose the folder that came back from the other "
-            "machine."
+            f"Could not import {folder}: it contains no trained voice. Choose the folder that was "
+            "copied back from the other machine."
         )
     voice = Voice.load(found)  # validates the file
     part = training.folder / "run.part"
@@ -98,8 +99,7 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
         part.rename(training.run)
     except OSError as error:
         raise InputError(
-            f"{source}: could not be copied ({error.strerror or error}); "
-            "free some space and import again."
+            f"Could not copy {source}: {reason(error)}. Free some space and import again."
         ) from error
     return int(voice.training.get("steps", 0))
 

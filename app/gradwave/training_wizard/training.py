@@ -13,7 +13,7 @@ from typing import Any
 
 from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 
 CHOICES = "training.json"
 OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
@@ -88,8 +88,8 @@ class Training:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
-                f"{self.folder}: could not create the folder ({error.strerror}); free some "
-                "space or check the folder's permissions."
+                f"Could not create the folder {self.folder}: {reason(error)}. Free some space, or "
+                "check the folder's permissions."
             ) from error
         text = json.dumps(to_plain(self.choices), ensure_ascii=False, indent=1)
         write_atomically(self.folder / CHOICES, text.encode())
@@ -106,8 +106,7 @@ class Training:
                     shutil.rmtree(path)
             except OSError as error:
                 raise InputError(
-                    f"{path}: could not be deleted ({error.strerror}); delete it in the "
-                    "file manager."
+                    f"Could not delete {path}: {reason(error)}. Delete it in the file manager."
                 ) from error
 
 

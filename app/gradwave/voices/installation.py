@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradwave.takes.export import FORBIDDEN
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_types import VOICE_SUFFIX
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ def installation_path(name: str) -> Path:
     name = name.strip()
     if not name or name.startswith(".") or FORBIDDEN.search(name):
         raise InputError(
-            f"{name!r} is not a valid name for a voice; use letters, digits and spaces."
+            f"{name!r} is not a valid name for a voice. Use letters, digits and spaces."
         )
     if name.casefold() in {other.casefold() for other, _ in list_voices()}:
-        raise InputError(f"A voice named {name} exists already; choose another name.")
+        raise InputError(f"A voice named {name} exists already. Choose another name.")
     folder = installed_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            f"{folder}: could not create the folder ({error.strerror}); free some space or check "
+            f"Could not create the folder {folder}: {reason(error)}. Free some space, or check "
             "the folder's permissions."
         ) from error
     return folder / f"{name}{VOICE_SUFFIX}"

@@ -228,7 +228,7 @@ def to_trash(path: Path) -> None:
     moved = QFile.moveToTrash(str(path))
     if not (moved[0] if isinstance(moved, tuple) else moved):
         raise InputError(
-            f"{path}: could not be moved to the trash; delete the file in the file manager."
+            f"Could not move {path} to the trash. Delete the file in the file manager."
         )
 
 

@@ -193,7 +193,7 @@ def test_many_inputs_are_not_written_to_one_file(refused, voice, sound, speech, 
     write_audio(tmp_path / "other" / "sprache.wav", speech[:3000], 24_000)
     both = (sound, "other/sprache.wav")
     assert "one file for 2" in refused("render", *both, "-o", "out.wav", "--voice", voice)
-    assert "two inputs would be" in refused("render", *both, "-o", "out", "--voice", voice)
+    assert "two inputs would have" in refused("render", *both, "-o", "out", "--voice", voice)
 
 
 def test_a_name_with_a_line_s_end_is_told_in_one_line(refused, voice):

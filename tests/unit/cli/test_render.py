@@ -152,7 +152,7 @@ def test_how_many_samples_were_clipped_is_told(gradwave, make_voice, sound):
     written = read_audio("a.flac")[0][0]
     assert told["clipped"] == int((np.abs(written) >= 1 - 2.0**-23).sum()) > 100
     told_in_words = gradwave("render", sound, "-o", "a.flac", *options)[1]
-    assert f"; {told['clipped']:,} samples were too loud, and are clipped" in told_in_words
+    assert f"; {told['clipped']:,} samples above full scale were clipped" in told_in_words
 
 
 def test_a_schedule_by_name_or_from_a_file_is_used(gradwave, voice, sound):

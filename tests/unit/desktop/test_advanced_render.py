@@ -81,7 +81,7 @@ def test_a_mel_has_no_sound_to_take_anything_from(render, make_sound, tmp_path, 
     sound = open_original(JOB, make_sound(seconds=0.25), None).sound
     np.save(tmp_path / "a.npy", PROFILES["wavegrad"].mel(torch.from_numpy(sound.audio[0])).numpy())
     original = open_original(JOB, Path(tmp_path / "a.npy"), None)
-    with pytest.raises(InputError, match=r"a\.npy: is a mel, which holds no sound to start from"):
+    with pytest.raises(InputError, match=r"a\.npy: a mel contains no sound to start from"):
         render(original, **settings)
     assert render(original, start="sketch").sound.audio.shape == (1, 20 * 300)
 

@@ -478,7 +478,7 @@ def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, said):
 
 def test_a_folder_or_nothing_of_that_name_is_refused(tmp_path):
     for path in (tmp_path, tmp_path / "nothing.gradwave"):
-        with pytest.raises(InputError, match="does not exist"):
+        with pytest.raises(InputError, match="there is no such file"):
             load(path)
 
 

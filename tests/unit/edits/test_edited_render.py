@@ -91,7 +91,7 @@ def test_what_does_not_fit_leaves_nothing_behind(files, vocoder):
     stretched = EditList((Stretch(factor=2),))
     kept = RenderOptions(iterations=2, start="original")
     for edits, options, error, message in (
-        (stretched, kept, InputError, "edits change its length"),
+        (stretched, kept, InputError, "the edits change its length"),
         (EditList((Gain(decibels=1, region=Range(0, 9)),)), OPTIONS, EditError, "reaches to 9 s"),
     ):
         with pytest.raises(error, match=message):
@@ -125,7 +125,7 @@ def test_the_command_takes_edits_and_the_common_ones_as_options(files, gradwave)
     for arguments, message in (
         (("--stretch", 0), "stretch: factor is 0; give a number from 0.05 to 20."),
         (("--pitch", 99), "pitch: semitones is 99"),
-        (("--amount", 0.5), "--amount is for --morph"),
+        (("--amount", 0.5), "--amount needs --morph"),
         (("--edits", "none.json"), "none.json: cannot be read"),
     ):
         status, out, err = gradwave(*common, "-o", "e.wav", *arguments)

@@ -35,7 +35,7 @@ def test_edits_are_listed(gradwave, files):
 
 def test_edits_are_checked_alone_and_on_a_recording(gradwave, files):
     status, out, _ = gradwave("edits", "check", "stretch.json")
-    assert (status, out) == (0, "stretch.json: 2 edits, 1 of them switched on\n")
+    assert (status, out) == (0, "stretch.json: 2 edits, 1 of them enabled\n")
     status, out, _ = gradwave("edits", "check", "stretch.json", "--on", "clip.wav", "--json")
     assert status == 0
     found = json.loads(out)
@@ -53,7 +53,7 @@ def test_what_does_not_fit_is_one_line(gradwave, files):
         (("long.json", "--on", "clip.wav"), "edit 1 (gain): region reaches to 2 s"),
         (("bad.json",), "bad.json: The edits are of version 9"),
         (("none.json",), "none.json: cannot be read"),
-        (("stretch.json", "--voice", "base"), "--voice is for --on"),
+        (("stretch.json", "--voice", "base"), "--voice needs --on"),
     ):
         status, out, err = gradwave("edits", "check", *arguments)
         assert (status, out) == (2, "")

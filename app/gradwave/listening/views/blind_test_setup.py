@@ -18,7 +18,7 @@ TIPS = {
     "Test": "ABX: is X the same as A or B? X/X/Y: which of three sounds is different?",
     "First sound": "The first of the two sounds to compare",
     "Second sound": "The second of the two sounds to compare",
-    "Trials": "Number of questions, fixed before the test. More trials give surer results.",
+    "Trials": "Number of questions, fixed before the test. More trials give more reliable results.",
 }
 
 

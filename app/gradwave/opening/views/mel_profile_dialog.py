@@ -50,7 +50,7 @@ class MelProfileDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         cancel = QPushButton("Cancel", autoDefault=False)
-        cancel.setToolTip("Open nothing (Esc)")
+        cancel.setToolTip("Close without opening the file (Esc)")
         cancel.clicked.connect(self.reject)
         self.open_button = styled(QPushButton("Open", default=True), "primary")
         self.open_button.setToolTip("Open the file with the chosen profile (Enter)")

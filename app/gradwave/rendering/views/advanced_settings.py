@@ -49,7 +49,7 @@ TIPS = {
     "Eta": "How much noise DDIM adds: 0 none, 1 as much as ancestral",
     "Start": "What the first step starts from: noise, a sketch of the mel, or the original",
     "Strength": "How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it",
-    "Dry/wet": "Mix of the recording, 0, and the render, 1",
+    "Dry/wet": "Mix of the recording (0) and the render (1)",
     "Seed": "The same seed and settings give the same sound",
 }
 

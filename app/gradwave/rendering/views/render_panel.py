@@ -201,8 +201,7 @@ class RenderPanel(QFrame):
         if curve.done < len(schedule):
             steps, level = f"{curve.done} of {steps}", f"from noise level {curve.started:.3f}"
         self.schedule_facts.setText(f"{steps}, {level}" if curve.done else f"{steps}: untouched")
-        warning = schedule.warning or ""
-        self.schedule_warning.setText(warning[:1].upper() + warning[1:])
+        self.schedule_warning.setText(schedule.warning or "")
 
     def show_prediction(self) -> None:
         """Show how long a render would take with the current settings and device."""

@@ -24,7 +24,7 @@ from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.wrapped_label import wrapped_label
 
-CONSENT = "The owner agreed that this voice is made and used"
+CONSENT = "The owner agreed to the making and use of this voice"
 MAX_NAME_LENGTH = 100
 
 

@@ -48,9 +48,11 @@ class TrainingPage(QWidget):
         self.legend = styled(QLabel(), "muted")
         self.curves = LossCurves()
         self.compare = ComparisonPanel(wizard)
-        self.pause_button = button("Pause", "Save, and free memory and processor", self._pause)
+        self.pause_button = button(
+            "Pause", "Save, and free the memory and the processor", self._pause
+        )
         self.finish_button = button(
-            "Finish now", "Stop training and keep the voice as it is", run.keep
+            "Finish now", "Stop training and keep the current voice", run.keep
         )
         self.discard_button = button(
             "Discard…", "Stop training and delete the result", self._ask_discard
@@ -60,7 +62,7 @@ class TrainingPage(QWidget):
         )
         self.export_button = button(
             "Export training…",
-            "Copy everything that another machine needs to a folder",
+            "Copy everything that another machine needs into a folder",
             self._export,
         )
         self.import_button = button(

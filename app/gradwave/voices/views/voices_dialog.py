@@ -197,7 +197,9 @@ class VoicesDialog(QDialog):
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText(f"Remove the voice {voice.name}?")
-        question.setInformativeText("Its file is moved to the trash, where you can restore it.")
+        question.setInformativeText(
+            "Its file is moved to the trash. You can restore it from there."
+        )
         remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
