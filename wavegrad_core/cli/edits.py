@@ -12,7 +12,7 @@ from wavegrad_core.cli.options import JsonOption
 from wavegrad_core.errors import InputError, printable
 
 edits_app = typer.Typer(no_args_is_help=True)
-app.add_typer(edits_app, name="edits", help="List, check or merge files of edits of a mel.")
+app.add_typer(edits_app, name="edits", help="List, check or merge files of mel edits.")
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A JSON file of edits.")]
 
