@@ -49,7 +49,7 @@ def printable(text: str) -> str:
 def without_file(message: str, path: object) -> str:
     """Remove "Could not read PATH: " or "PATH: " from the beginning of a message.
 
-    For a table or report that names the file beside the message.
+    For tables and reports that show the file name separately.
     """
     return re.sub(rf"^(?:Could not \w+ )?{re.escape(printable(str(path)))}: ", "", message)
 

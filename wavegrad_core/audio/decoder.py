@@ -1,4 +1,4 @@
-"""Decoding by FFmpeg, with silence where a file is damaged or leaves time out."""
+"""Decoding with FFmpeg, with silence where a file is damaged or leaves time out."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Parallel work on parts of a signal, or on many signals, by threads."""
+"""Multithreaded work on the parts of a signal, or on many signals."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

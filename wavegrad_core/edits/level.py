@@ -45,7 +45,7 @@ def band_centres(profile: MelProfile) -> NDArray[np.float64]:
 
 @lru_cache(maxsize=16)
 def _full_scale(profile: MelProfile) -> Levels:
-    """Return the log energy of a full-scale sine in each band's middle, [n_mels, 1]."""
+    """Return the log energy of a full-scale sine at each band's centre, [n_mels, 1]."""
     response = sine_response(profile, band_centres(profile))
     return np.log(np.maximum(np.diagonal(response), profile.floor))[:, None]
 

@@ -192,7 +192,7 @@ class Harmonics(LevelEdit):
 
 @dataclass(frozen=True, kw_only=True)
 class Fill(Edit):
-    """Fill a region from its neighbours: from the frames beside it, or from the bands.
+    """Fill a region from its neighbours: from adjacent frames or adjacent bands.
 
     Args:
         along: "time": from the frames before and after; "frequency": from the bands below and

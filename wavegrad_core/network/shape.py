@@ -119,7 +119,7 @@ class NetworkShape:
         return noise_level.float() * (ENCODING_SCALE if self.encoding == "paper" else 1)
 
     def noise_from_output(self, out: Tensor, y: Tensor, noise_level: Tensor) -> Tensor:
-        """Compute the noise in y from the output of the last layer, or return a residual as it is.
+        """Compute the noise in y from the output of the last layer, or return a residual unchanged.
 
         Args:
             out: output of the last layer, `[B, samples]` float32.

@@ -105,7 +105,7 @@ def search_with_journal(
 
     Args:
         journal: where the trials are saved.
-        resume: go on with the search in the journal, from the schedule that it started from.
+        resume: continue the search in the journal, from the schedule that it started from.
         error_of: as for `search_schedule`.
         start: the schedule that is tried first, unless the journal has one.
         method: as for `search_schedule`.
@@ -165,7 +165,7 @@ def search_voice(
         method: "curve" or "grid".
         limit: the number of schedules to try, or None for the default.
         seed: seed of the noise and of the grid's random draws.
-        resume: go on with an interrupted search for the same output.
+        resume: continue an interrupted search for the same output.
         stop: once it returns True, the search ends with the best schedule so far; its trials stay
             beside the output, to be resumed.
         on_trial: called after each schedule.

@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 
 
 class Previews:
-    """Renders the beginning of the first clips and scores them against the recordings.
+    """Renderer of the beginning of the first clips, with scores against the recordings.
 
     For step 500 it writes previews/CLIP/000500.flac, next to previews/CLIP/original.flac, and a
     line in scores.jsonl. The noise is the same each time. Previews take at most a twentieth of the
@@ -40,7 +40,7 @@ class Previews:
 
     Args:
         folder: the run folder.
-        clips: recordings, of which the first two are used.
+        clips: recordings; the first two are used.
         rate: sample rate of the voice in Hz.
         device: where to render.
     """

@@ -65,7 +65,7 @@ class LossMeter:
 
 
 class IntervalTimer:
-    """Tells when a number of seconds has passed."""
+    """Timer for a number of seconds."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds

@@ -47,7 +47,7 @@ def train_voice(
         folder: the run folder.
         recipe: what to train.
         device: "auto", "cpu", "cuda" or "mps".
-        resume: go on with the run in `folder`.
+        resume: continue the run in `folder`.
         stop: once it returns True, the run saves, reports and ends.
         reading: called with the number of recordings read and the number of all recordings.
         compiled: as for `Trainer`.

@@ -59,7 +59,7 @@ class QueueEntry:
 
 
 class Stopwatch:
-    """Counts the seconds of work, without pauses."""
+    """Stopwatch for the seconds of work, without pauses."""
 
     def __init__(self) -> None:
         self._before = 0.0

@@ -70,7 +70,7 @@ class AboutDialog(QDialog):
         self.resize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
 
     def show_parts(self, parts: list[PackageLicence]) -> None:
-        """List packages, of which the first is Gradwave itself."""
+        """List the packages; the first is Gradwave itself."""
         self._parts = parts
         self.name.setText(f"Gradwave {parts[0].version}, licence {parts[0].licence}")
         self.table.clear()

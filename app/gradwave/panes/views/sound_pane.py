@@ -153,7 +153,7 @@ class SoundPane(QFrame):
             self.apply_theme(self._theme)
 
     def show_more(self, facts: str) -> None:
-        """Redraw a sound of which more has been read."""
+        """Redraw a sound after more of it has been read."""
         self._facts.set_line(facts)
         self.waveform.refresh()
         self.spectrogram.draw_again()

@@ -15,7 +15,7 @@ MIN_SECONDS_TO_ASK = 5.0  # a shorter render is quickly repeated
 
 
 class RenderGuard(QObject):
-    """Runs actions that end a render, after a question if that would lose work.
+    """Guard of actions that end a render: it asks first if the action would lose work.
 
     The render that the program started by itself is ended without a question.
     """
