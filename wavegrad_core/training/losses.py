@@ -20,15 +20,15 @@ def weighted_clean_loss(
     """Compute the L1 loss on the noise for a voice with a Wiener skip.
 
     The error of the noise is level / spread times that of the clean estimate. It is divided by the
-    level that the network is told, since high noise levels would count for next to nothing: there
-    the noise is nearly all of y, whatever the clean estimate.
+    level that the network receives; otherwise high noise levels would count for almost nothing,
+    because there the noise is nearly all of y.
 
     Args:
         clean: the estimate of the clean signal, [B, T].
         signal: the clean signal, [B, T].
         noise_level: [B].
-        embedding_level: the level that the network is told, [B].
-        edge: samples at both ends that are left out, as their STFT lacks its neighbours.
+        embedding_level: the level that the network receives, [B].
+        edge: number of samples to ignore at both ends, where the STFT is incomplete.
 
     Returns:
         A scalar.
