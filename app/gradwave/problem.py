@@ -46,9 +46,9 @@ def _message(error: BaseException, doing: str) -> str:
         return str(error)
     if isinstance(error, MemoryError):
         return f"Could not {doing}: out of memory. Close other programs, or use a shorter sound."
-    said = f"{type(error).__name__}: {error}".rstrip(": ")
+    description = f"{type(error).__name__}: {error}".rstrip(": ")
     return (
-        f"Could not {doing}. This is a bug in Gradwave: {said}. "
+        f"Could not {doing}. This is a bug in Gradwave: {description}. "
         "Please report it with the copied details."
     )
 

@@ -30,8 +30,8 @@ class Theme:
     accent: str
     on_accent: str
     accent_hover: str
-    trouble: str
-    trouble_panel: str
+    error: str
+    error_panel: str
     original: str
     result: str
     cursor: str
@@ -48,8 +48,8 @@ LIGHT = Theme(
     accent="#4a3fb5",
     on_accent="#ffffff",
     accent_hover="#5b50c9",
-    trouble="#a3261f",
-    trouble_panel="#fdecea",
+    error="#a3261f",
+    error_panel="#fdecea",
     original="#176b77",
     result="#a34a17",
     cursor="#1b1f27",
@@ -66,8 +66,8 @@ DARK = Theme(
     accent="#8f86ff",
     on_accent="#14121f",
     accent_hover="#a59dff",
-    trouble="#ff9b93",
-    trouble_panel="#3a2023",
+    error="#ff9b93",
+    error_panel="#3a2023",
     original="#5cc4cf",
     result="#f5a463",
     cursor="#ffffff",
@@ -100,7 +100,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         roles.Text: theme.text,
         roles.WindowText: theme.text,
         roles.ButtonText: theme.text,
-        roles.BrightText: theme.trouble,
+        roles.BrightText: theme.error,
         roles.ToolTipBase: theme.raised,
         roles.ToolTipText: theme.text,
         roles.PlaceholderText: theme.muted,
@@ -127,8 +127,8 @@ def _sheet(theme: Theme, points: float) -> str:
     QFrame#pane, QFrame#panel {{
         background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
     QFrame#banner {{
-        background: {theme.trouble_panel}; border: 1px solid {theme.trouble}; border-radius: 8px; }}
-    QFrame#banner QLabel {{ color: {theme.trouble}; }}
+        background: {theme.error_panel}; border: 1px solid {theme.error}; border-radius: 8px; }}
+    QFrame#banner QLabel {{ color: {theme.error}; }}
     QLabel#title {{ font-weight: 600; }}
     QLabel#heading {{ color: {theme.muted}; font-weight: 600; }}
     QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}

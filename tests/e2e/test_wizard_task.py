@@ -76,7 +76,7 @@ def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
     dialog, wizard = window.features.training.dialog, window.features.training.wizard
     assert not dialog.next_button.isEnabled()  # nothing to look over yet
     wizard.recording_list.add([recordings])
-    qtbot.waitUntil(lambda: wizard.can_go_on)
+    qtbot.waitUntil(lambda: wizard.can_continue)
     wizard.training.choose(batch=2)
     click(qtbot, dialog.next_button)
     qtbot.waitUntil(lambda: wizard.data_check.report is not None)
@@ -90,7 +90,7 @@ def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> N
     dialog, wizard = window.features.training.dialog, window.features.training.wizard
     qtbot.waitUntil(lambda: wizard.training_plan.voices != [])
     wizard.training_plan.choose(steps=steps)
-    qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
+    qtbot.waitUntil(lambda: wizard.can_continue, timeout=LONG)
     click(qtbot, dialog.next_button)
     qtbot.waitUntil(lambda: failed(wizard) or wizard.training.started, timeout=LONG)
     assert wizard.training_run.failure is None
@@ -116,11 +116,11 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     click(qtbot, dialog.next_button)
 
     # Three choices, with the time that each takes here, measured in a process of its own.
-    qtbot.waitUntil(lambda: wizard.can_go_on, timeout=LONG)
+    qtbot.waitUntil(lambda: wizard.can_continue, timeout=LONG)
     assert "about" in dialog.plan_page.qualities["good"].text()
     assert sorted(path.suffix for path in wizard.training.data.rglob("*.*")) == [".flac"] * 3
     dialog.plan_page.steps.setValue(STEPS)
-    assert wizard.can_go_on  # as fast as before: nothing is measured again
+    assert wizard.can_continue  # as fast as before: nothing is measured again
 
     # It trains, and the window renders meanwhile.
     click(qtbot, dialog.next_button)

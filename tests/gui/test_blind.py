@@ -180,7 +180,7 @@ def test_a_sound_is_not_compared_with_itself(qtbot, window):
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     dialog.setup.second.setCurrentIndex(0)
     assert not dialog.setup.start_bar.begin_button.isEnabled()
-    assert dialog.setup.start_bar.trouble.text() == "Choose two different sounds."
+    assert dialog.setup.start_bar.notice.text() == "Choose two different sounds."
 
 
 def test_enter_begins_and_no_sign_stands_out_while_nothing_can_be_heard(qtbot, window):
@@ -192,7 +192,7 @@ def test_enter_begins_and_no_sign_stands_out_while_nothing_can_be_heard(qtbot, w
     press(qtbot, dialog, Qt.Key.Key_X)
     assert window.models.blind_test.slot == "X"
     window.models.blind_test.player.stop()
-    window.models.blind_test.player.trouble = "No playback: the device is gone."
+    window.models.blind_test.player.unavailable_reason = "No playback: the device is gone."
     press(qtbot, dialog, Qt.Key.Key_X)
     assert window.models.blind_test.slot == ""
     dialog.close()
@@ -308,7 +308,7 @@ def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
     mine.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(mine))
     qtbot.mouseClick(dialog.setup.start_bar.export_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
+    qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.notice.text())
     dialog.close()
     next(mine.iterdir()).rename(theirs)
 

@@ -168,7 +168,7 @@ def test_more_than_nine_or_none_is_not_begun(qtbot, window):
     for box in dialog.setup.boxes:
         box.setChecked(False)
     assert not dialog.setup.start_bar.begin_button.isEnabled()
-    assert dialog.setup.start_bar.trouble.text() == "Choose 1 to 9 sounds."
+    assert dialog.setup.start_bar.notice.text() == "Choose 1 to 9 sounds."
     dialog.close()
 
 
@@ -271,7 +271,7 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     dialog = window.features.listening.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
     qtbot.mouseClick(dialog.setup.start_bar.export_button, LEFT)
-    qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.trouble.text())
+    qtbot.waitUntil(lambda: "can run it" in dialog.setup.start_bar.notice.text())
     dialog.close()
     (path,) = tmp_path.glob("*mushra/session.json")
     other = open_window(FakeEngine())

@@ -170,7 +170,7 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
         qtbot.waitUntil(lambda: dialog.meter.level > -90)
         with qtbot.waitSignal(wizard.recorder.taken):
             qtbot.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
-        assert words in dialog.said.text()
+        assert words in dialog.feedback.text()
         assert dialog.play_button.isEnabled()
     assert dialog.record_button.text() == "Record again"
     qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
@@ -211,7 +211,7 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
         qtbot.waitUntil(lambda: heard.sounds != {})
         level = np.abs(heard.sounds["en-001"].audio).max()
         page.record_dialog.done_button.click()
-        qtbot.waitUntil(lambda: wizard.can_go_on)
+        qtbot.waitUntil(lambda: wizard.can_continue)
         dialog.next_button.click()
         qtbot.waitUntil(lambda: wizard.data_check.report is not None and not wizard.data_check.busy)
         return level
@@ -230,16 +230,16 @@ def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, w
     page.record_button.click()
     speak(page.record_dialog, sentence())
     page.record_dialog.done_button.click()
-    qtbot.waitUntil(lambda: wizard.can_go_on)
+    qtbot.waitUntil(lambda: wizard.can_continue)
     dialog.next_button.click()
     qtbot.waitUntil(lambda: wizard.data_check.report is not None and not wizard.data_check.busy)
     report = wizard.data_check.report
     dialog.back_button.click()
     page.record_button.click()
     speak(page.record_dialog, sentence(seconds=0.2))  # by accident
-    assert "too short" in page.record_dialog.said.text()
+    assert "too short" in page.record_dialog.feedback.text()
     page.record_dialog.done_button.click()
-    qtbot.waitUntil(lambda: wizard.can_go_on)
+    qtbot.waitUntil(lambda: wizard.can_continue)
     dialog.next_button.click()
     assert wizard.data_check.report is report
     assert not wizard.data_check.busy

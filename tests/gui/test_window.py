@@ -127,7 +127,7 @@ def test_light_and_dark_are_told_from_the_palette_and_readable(qapp, window):
                 assert contrast(ink, surface) >= 4.5, (ink, surface)
         assert contrast(chosen.on_accent, chosen.accent) >= 4.5
         assert contrast(chosen.on_accent, chosen.accent_hover) >= 4.5
-        assert contrast(chosen.trouble, chosen.trouble_panel) >= 4.5
+        assert contrast(chosen.error, chosen.error_panel) >= 4.5
         assert contrast(chosen.muted, chosen.raised) >= 4.5
 
 

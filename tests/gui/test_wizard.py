@@ -98,12 +98,12 @@ def test_any_set_is_looked_over_and_what_is_of_no_use_goes_no_further(
     make(folder)
     wizard.recording_list.add([folder])
     qtbot.waitUntil(lambda: not wizard.recording_list.searching)
-    assert wizard.can_go_on == (used is not None)
+    assert wizard.can_continue == (used is not None)
     if used is not None:
-        wizard.go_on()
+        wizard.next_page()
         qtbot.waitUntil(lambda: not wizard.data_check.busy)
-        assert wizard.can_go_on == (used > 0)
-        assert len(wizard.data_check.used) == used or not wizard.can_go_on
+        assert wizard.can_continue == (used > 0)
+        assert len(wizard.data_check.used) == used or not wizard.can_continue
         assert wizard.data_check.findings != []
     assert wizard.problems == []
 
@@ -111,8 +111,8 @@ def test_any_set_is_looked_over_and_what_is_of_no_use_goes_no_further(
 def test_one_that_is_left_out_makes_room_for_its_double(qtbot, wizard, tmp_path):
     all_the_same(tmp_path)
     wizard.recording_list.add([tmp_path / f"{name}.wav" for name in "abc"])
-    qtbot.waitUntil(lambda: wizard.can_go_on)
-    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.can_continue)
+    wizard.next_page()
     qtbot.waitUntil(lambda: not wizard.data_check.busy)
     assert wizard.data_check.used == ["a.wav"]
     wizard.data_check.exclude(["a.wav"])
@@ -120,7 +120,7 @@ def test_one_that_is_left_out_makes_room_for_its_double(qtbot, wizard, tmp_path)
     assert Training(wizard.training.folder).choices.excluded == ("a.wav",)
     wizard.data_check.exclude(["b.wav", "c.wav"])
     assert wizard.data_check.used == []
-    assert not wizard.can_go_on
+    assert not wizard.can_continue
 
 
 def test_files_and_folders_give_each_recording_once_under_a_name_of_its_own(tmp_path):
@@ -152,12 +152,12 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
         (1, "AcceleratorError: CUDA error: out of memory", "Memory ran out.", "smaller"),
         (1, "CUDA error: CUBLAS_STATUS_ALLOC_FAILED", "Memory ran out.", "smaller"),
         (1, "RuntimeError: MPS backend out of memory", "Memory ran out.", "smaller"),
-        (-9, "step 5", "The operating system ended the training", "go on"),
-        (1, "RuntimeError: CUDA error: unspecified launch failure", "The GPU failed", "go on"),
-        (2, "gradwave: Could not write /x: No space left on device.", "disk is full", "go on"),
+        (-9, "step 5", "The operating system ended the training", "resume"),
+        (1, "RuntimeError: CUDA error: unspecified launch failure", "The GPU failed", "resume"),
+        (2, "gradwave: Could not write /x: No space left on device.", "disk is full", "resume"),
         (2, "gradwave: /x: holds no recordings; give a folder", "are missing", "recordings"),
-        (2, "gradwave: training fails again and again", "Training fails again", "go on"),
-        (-11, "Fatal Python error: Segmentation fault", "a bug in Gradwave", "go on"),
+        (2, "gradwave: training fails again and again", "Training fails again", "resume"),
+        (-11, "Fatal Python error: Segmentation fault", "a bug in Gradwave", "resume"),
     ],
 )
 def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, remedy):
@@ -214,22 +214,22 @@ def planned(qtbot, wizard, tmp_path, monkeypatch):
     )
     one_clip(tmp_path)
     wizard.recording_list.add([tmp_path / "a.wav"])
-    qtbot.waitUntil(lambda: wizard.can_go_on)
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.can_go_on)
+    qtbot.waitUntil(lambda: wizard.can_continue)
+    wizard.next_page()
+    qtbot.waitUntil(lambda: wizard.can_continue)
     return wizard
 
 
 def test_the_person_says_which_are_not_to_be_mended_and_the_copy_is_made_anew(
     qtbot, planned, tmp_path
 ):
-    planned.go_on()
+    planned.next_page()
     qtbot.waitUntil(lambda: planned.measured != [])
     first = soundfile.read(planned.training.data / "a.flac")[0]
     planned.go_back()
     planned.data_check.keep_as_is(["a.wav"])
     assert Training(planned.training.folder).choices.as_is == ("a.wav",)
-    planned.go_on()
+    planned.next_page()
     qtbot.waitUntil(lambda: len(planned.measured) == 2)
     second = soundfile.read(planned.training.data / "a.flac")[0]
     assert abs(np.std(second) / np.std(first) - 1) > 0.1
@@ -266,7 +266,7 @@ def wait_for_the_end(job, *order):
 
 
 def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jobs):
-    planned.go_on()
+    planned.next_page()
     planned.go_back()
     qtbot.waitUntil(lambda: not jobs.busy())
     assert not planned.training_plan.busy
@@ -278,7 +278,7 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     qtbot, planned, jobs, monkeypatch
 ):
     monkeypatch.setattr(training_plan, "prepare_copy", wait_for_the_end)
-    planned.go_on()
+    planned.next_page()
     qtbot.waitUntil(lambda: planned.training_plan.preparing)
     planned.go_back()
     assert not planned.training_plan.busy
@@ -288,15 +288,15 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
     planned.go_back()
     all_the_same(planned.home.parent)
     planned.recording_list.add([planned.home.parent / "b.wav"])  # others, so it looks again
-    qtbot.waitUntil(lambda: planned.can_go_on)
-    planned.go_on()
+    qtbot.waitUntil(lambda: planned.can_continue)
+    planned.next_page()
     assert planned.data_check.busy
     planned.go_back()
     assert not planned.data_check.busy
     qtbot.waitUntil(lambda: not jobs.busy())
     monkeypatch.setattr(data_check, "check", check)
-    planned.go_on()
-    qtbot.waitUntil(lambda: planned.can_go_on)
+    planned.next_page()
+    qtbot.waitUntil(lambda: planned.can_continue)
     assert planned.data_check.used == ["a.wav"]  # b.wav is the same
 
 
@@ -333,10 +333,10 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
         dialog.training_page.discard_button.click()
         next(one for one in dialog.training_page.question.buttons() if one.text() == left).click()
     assert dialog.stack.currentWidget() is dialog.recordings_page
-    qtbot.waitUntil(lambda: planned.can_go_on and not jobs.busy())
+    qtbot.waitUntil(lambda: planned.can_continue and not jobs.busy())
     assert (other.data / "its own.flac").exists()
     dialog.next_button.click()
-    qtbot.waitUntil(lambda: planned.can_go_on)
+    qtbot.waitUntil(lambda: planned.can_continue)
     assert planned.data_check.used == ["a.wav"]
 
 
@@ -350,7 +350,7 @@ def test_a_last_save_that_failed_is_told_though_the_person_wanted_to_stop(
     run = wizard.training_run
     run.show(wizard.training)
     monkeypatch.setattr(run.process, "start", lambda *order: None)
-    run.go_on()
+    run.start_or_resume()
     if at_once:
         run.stop_at_once()
     run.process.ended.emit(status)
@@ -409,7 +409,7 @@ def full(file):
 def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypatch):
     usage = shutil.disk_usage(planned.home.parent)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
-    planned.go_on()
+    planned.next_page()
     qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
     assert "are free. Free some space" in planned.training_plan.failure.message
     assert not planned.training.data.exists()
@@ -425,7 +425,7 @@ def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypat
 
 def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, planned, monkeypatch):
     monkeypatch.setattr("os.fsync", full)
-    planned.go_on()
+    planned.next_page()
     qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
     assert "No space left" in planned.training_plan.failure.message
     assert not (planned.training.folder / "data.part").exists()

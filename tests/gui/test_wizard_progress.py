@@ -80,7 +80,7 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
         return page.stale.text(), page.scores.topLevelItemCount()
 
     assert told(1234, 0, 1234) == ("", 1)
-    assert page.said.text() == "Training finished: 1,234 steps."
+    assert page.heading.text() == "Training finished: 1,234 steps."
     said, rows = told(1234, 0, 1000)
     assert said.startswith("The voice was trained for 1,234 steps")
     assert "from step 1,000" in said

@@ -72,7 +72,7 @@ def test_a_take_that_is_cut_off_is_shown_in_the_colour_of_trouble(open_window):
     for peak in (0.5, 1.0, 0.5):
         meter.show_level(InputLevel(peak, -20.0))
         colours.append(meter.grab().toImage().pixelColor(3, meter.height() // 2).name())
-    assert colours == [theme.DARK.accent, theme.DARK.trouble, theme.DARK.trouble]
+    assert colours == [theme.DARK.accent, theme.DARK.error, theme.DARK.error]
 
 
 @needs_portaudio

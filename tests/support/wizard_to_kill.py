@@ -65,7 +65,7 @@ class Person:
             recording_list.add([self.recordings])
         elif len(takes) < TAKES or ((record := page.record_dialog) and record.isVisible()):
             self.record(len(takes))
-        elif self.wizard.can_go_on:
+        elif self.wizard.can_continue:
             self.dialog.next_button.click()
 
     def record(self, takes: int) -> None:
@@ -95,7 +95,7 @@ class Person:
         if name not in check.excluded:
             check.exclude([name])
             tell("left out", name)
-        elif self.wizard.can_go_on:
+        elif self.wizard.can_continue:
             self.dialog.next_button.click()
 
     def plan(self) -> None:
@@ -104,7 +104,7 @@ class Person:
             return
         if (choices.steps, choices.batch) != (STEPS, BATCH):
             plan.choose(steps=STEPS, batch=BATCH)
-        elif self.wizard.can_go_on:
+        elif self.wizard.can_continue:
             self.dialog.next_button.click()
         elif plan.failure is not None:
             tell(

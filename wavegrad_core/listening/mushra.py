@@ -149,7 +149,7 @@ class Mushra:
         """Set the comment on a sound."""
         self._comments[slot] = text
 
-    def said(self, slot: int) -> str:
+    def comment_on(self, slot: int) -> str:
         """Return the comment on a sound, or an empty string."""
         return self._comments.get(slot, "")
 
@@ -167,7 +167,7 @@ class Mushra:
         if not self.complete:
             raise InputError("A sound has no rating yet. Rate all sounds before you continue.")
         self._ratings += [
-            Rating(self.clip, self._order[slot], score, seconds, self.said(slot))
+            Rating(self.clip, self._order[slot], score, seconds, self.comment_on(slot))
             for slot, (score, seconds) in sorted(self._scores.items())
         ]
         if self._todo:

@@ -42,6 +42,6 @@ def _listed(ratings: Sequence[Rating]) -> list[str]:
         scores = ", ".join(str(one.score) for one in found[name])
         line = f"{means[name]:.0f}  {HIDDEN.get(name, name)}"
         line += f"  ({scores})" if len(found[name]) > 1 else ""
-        said = [f"“{one.comment}”" for one in found[name] if one.comment]
-        lines.append(" · ".join([line, *said]))
+        comments = [f"“{one.comment}”" for one in found[name] if one.comment]
+        lines.append(" · ".join([line, *comments]))
     return lines

@@ -112,9 +112,9 @@ class MushraRun(QObject):
             self.run.comment(self.slot, text)
 
     @property
-    def said(self) -> str:
+    def current_comment(self) -> str:
         """The comment on the selected sound."""
-        return self.run.said(self.slot) if self.run is not None else ""
+        return self.run.comment_on(self.slot) if self.run is not None else ""
 
     def loop_all(self) -> None:
         self.player.set_loop(0.0, self.seconds)
@@ -131,7 +131,7 @@ class MushraRun(QObject):
         stop = max(self.player.position, start + MIN_LOOP_SECONDS)
         self.player.set_loop(start, min(stop, self.seconds))
 
-    def go_on(self) -> None:
+    def next_clip(self) -> None:
         """Go to the next clip once all sounds are rated; after the last, end the run."""
         if self.run is None or not self.running or not self.run.complete:
             return

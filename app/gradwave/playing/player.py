@@ -38,7 +38,9 @@ class Player(QObject):
         self.playing = ""  # key of the playing sound
         self.position = 0.0
         self.looking = True  # a device is being looked for
-        self.trouble = "Looking for an output device."  # why playback is impossible, or ""
+        self.unavailable_reason = (
+            "Looking for an output device."  # why playback is impossible, or ""
+        )
         self.matched = False  # all sounds play as loud as the quietest
         self.gains: dict[str, float] = {}  # in dB, by key
         # last read: the device's block count, and the time
@@ -107,7 +109,7 @@ class Player(QObject):
         before = self.device
         match event:
             case Finished(result=device):
-                self._device, self.trouble = device, ""
+                self._device, self.unavailable_reason = device, ""
                 self.output.buffer = device["buffer"]
                 self._load()
                 if self._tries and self.device != before:
@@ -115,17 +117,17 @@ class Player(QObject):
                 if resume:
                     self._start(resume)
             case Failed(error=NoAudioOutput() as error):
-                self._device, self.trouble = {}, str(error)
+                self._device, self.unavailable_reason = {}, str(error)
                 if resume:
                     self.failed.emit(error)
             case Failed(error=error):
-                self.trouble = f"No playback: {error}"
+                self.unavailable_reason = f"No playback: {error}"
                 self.failed.emit(error)
         self.changed.emit()
 
     def can_play(self, name: str) -> bool:
         """Return whether a sound can be played."""
-        return not self.trouble and name in self.sounds
+        return not self.unavailable_reason and name in self.sounds
 
     def set_sounds(self, sounds: dict[str, Sound]) -> None:
         """Replace the sounds, by key. Playback continues if its sound is still among them."""

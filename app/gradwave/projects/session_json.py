@@ -130,10 +130,10 @@ def _check_version(path: Path, raw: Any) -> None:
 
 
 def damaged(path: Path, error: Exception) -> InputError:
-    said = str(error)
+    problem = str(error)
     if isinstance(error, ValidationError):
-        said = first_problem(error)
+        problem = first_problem(error)
     return InputError(
         f"Could not read {path}: the project is damaged or was edited by another program "
-        f"({said.rstrip('.')}). Restore an earlier copy."
+        f"({problem.rstrip('.')}). Restore an earlier copy."
     )

@@ -24,7 +24,7 @@ LOOK_SECONDS = 0.1  # interval at which a paused render checks for cancellation
 
 
 @dataclass(frozen=True)
-class Order:
+class FileToRender:
     """A file to render and the folder for the result."""
 
     source: Path
@@ -35,21 +35,21 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Written:
+class RenderedFile:
     """The written file and a notice for the user."""
 
     output: Path
     notice: str = ""
 
 
-class FileRenders:
+class FileRenderer:
     """Renderer of queued files; it keeps the newest voice on its device between files."""
 
     def __init__(self, engine: RenderEngine) -> None:
         self._engine = engine
         self._vocoder: MemoryFallback | None = None
 
-    def render(self, job: Job, order: Order, go: threading.Event) -> Written:
+    def render(self, job: Job, order: FileToRender, go: threading.Event) -> RenderedFile:
         """Render a file to a new file whose name describes the settings.
 
         Between steps, it stops if the job is cancelled and waits while `go` is not set.
@@ -82,4 +82,4 @@ class FileRenders:
             notice = smaller_pieces(seconds)
 
         self._vocoder.run(work, on_smaller_pieces)
-        return Written(output, notice)
+        return RenderedFile(output, notice)

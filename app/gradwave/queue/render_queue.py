@@ -29,7 +29,7 @@ from gradwave.jobs import (
     ProgressUpdate,
 )
 from gradwave.problem import Problem
-from gradwave.queue.file_renderer import FileRenders, Order, Written
+from gradwave.queue.file_renderer import FileRenderer, FileToRender, RenderedFile
 from gradwave.queue.file_search import OUTPUTS, find, length_of
 from gradwave.queue.queue_entry import QueueEntry, State, Stopwatch
 from gradwave.sounds import Settings
@@ -51,17 +51,17 @@ class RenderQueue(QObject):
     message = Signal(str)  # for the status line
     failed = Signal(BaseException)  # added files could not be searched
 
-    def __init__(self, jobs: Jobs, renders: FileRenders, folder: Path | None = None) -> None:
+    def __init__(self, jobs: Jobs, renders: FileRenderer, folder: Path | None = None) -> None:
         super().__init__()
         self.entries: dict[int, QueueEntry] = {}
         self.folder = folder  # output folder; None for a folder beside each file
         self.paused = False  # by the user
-        self.giving_way = False  # to a render in the window
+        self.waiting_for_window = False  # until a render in the window ends
         self._jobs, self._renders = jobs, renders
         self._keys = itertools.count(1)
         self._go = threading.Event()
         self._go.set()
-        self._job: Job[Written] | None = None
+        self._job: Job[RenderedFile] | None = None
         self._searches: dict[int, Job] = {}  # searches in progress
         self._watch = Stopwatch()
         self._began = (0, 0.0)  # steps and time at the first report of the current file
@@ -119,10 +119,10 @@ class RenderQueue(QObject):
         self.paused = paused
         self._apply_hold()
 
-    def give_way(self, to_another: bool) -> None:
+    def set_waiting(self, waiting: bool) -> None:
         """Pause while the window renders."""
-        if to_another != self.giving_way:
-            self.giving_way = to_another
+        if waiting != self.waiting_for_window:
+            self.waiting_for_window = waiting
             self._apply_hold()
 
     def _apply_hold(self) -> None:
@@ -136,7 +136,7 @@ class RenderQueue(QObject):
 
     @property
     def held(self) -> bool:
-        return self.paused or self.giving_way
+        return self.paused or self.waiting_for_window
 
     def cancel(self, keys: Iterable[int]) -> None:
         """Cancel entries; existing files are not changed."""
@@ -171,7 +171,7 @@ class RenderQueue(QObject):
         self.listed.emit()
         self.changed.emit()
 
-    def put_into(self, folder: Path | None) -> None:
+    def set_output_folder(self, folder: Path | None) -> None:
         """Set the output folder of waiting entries; None for a folder beside each file."""
         self.folder = folder
         self.placed.emit(folder)
@@ -229,7 +229,7 @@ class RenderQueue(QObject):
         if self._job is not None or self.held or not waiting:
             return
         entry = waiting[0]
-        order = Order(
+        order = FileToRender(
             entry.found.path, entry.settings, entry.voice, entry.schedule, self._folder_of(entry)
         )
         self._alter([entry.key], state="rendering", note="Starting")
@@ -246,12 +246,12 @@ class RenderQueue(QObject):
             return entry.found.path.parent / OUTPUTS
         return self.folder / entry.found.within
 
-    def _on_render_event(self, key: int, event: Event[Written]) -> None:
+    def _on_render_event(self, key: int, event: Event[RenderedFile]) -> None:
         match event:
             case ProgressUpdate(done=done, total=total, note=note):
                 left = self._left(done, total)
                 self._alter([key], done=done, total=total, note=note, seconds_left=left)
-            case Finished(result=Written(output=output, notice=notice)):
+            case Finished(result=RenderedFile(output=output, notice=notice)):
                 self._end(key, state="done", output=output, note=notice)
             case Cancelled():
                 self._end(key, state="cancelled", note="")
@@ -285,8 +285,8 @@ class RenderQueue(QObject):
 
     def _report_end(self) -> None:
         failed = len(self.of("failed"))
-        said = f"Queue finished: {_files(len(self.of('done')))} rendered"
-        self.message.emit(f"{said}, {failed} failed." if failed else f"{said}.")
+        summary = f"Queue finished: {_files(len(self.of('done')))} rendered"
+        self.message.emit(f"{summary}, {failed} failed." if failed else f"{summary}.")
 
     def _alter(self, keys: list[int], **changes: object) -> None:
         for key in keys:

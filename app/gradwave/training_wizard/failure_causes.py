@@ -7,10 +7,10 @@ from typing import Literal
 
 from gradwave.problem import Problem, versions
 
-Remedy = Literal["go on", "smaller", "recordings"]
+Remedy = Literal["resume", "smaller", "recordings"]
 
 BUTTONS: dict[Remedy, str] = {
-    "go on": "Resume",
+    "resume": "Resume",
     "smaller": "Halve batch",
     "recordings": "Show recordings",
 }
@@ -39,45 +39,45 @@ def explain_note(note: str) -> str:
     return note
 
 
-def describe_failure(status: int, said: str, saved: bool) -> TrainingFailure:
+def describe_failure(status: int, output: str, saved: bool) -> TrainingFailure:
     """Describe the failure of a process.
 
     Args:
         status: Its exit status.
-        said: Its output.
+        output: Its output.
         saved: Whether there is a checkpoint to resume from.
     """
-    message, remedy = _reason(status, said, " The last checkpoint is kept." if saved else "")
-    return TrainingFailure(message, f"{message}\n\n{said}\n\nVersions\n{versions()}\n", remedy)
+    message, remedy = _reason(status, output, " The last checkpoint is kept." if saved else "")
+    return TrainingFailure(message, f"{message}\n\n{output}\n\nVersions\n{versions()}\n", remedy)
 
 
-def _reason(status: int, said: str, kept: str) -> tuple[str, Remedy]:
-    last = "\n".join(said.splitlines()[-LAST:])  # earlier lines are not the cause
+def _reason(status: int, output: str, kept: str) -> tuple[str, Remedy]:
+    last = "\n".join(output.splitlines()[-LAST:])  # earlier lines are not the cause
     sentence = next(
         (
             line.removeprefix(PREFIX).strip()
-            for line in reversed(said.splitlines())
+            for line in reversed(output.splitlines())
             if line.startswith(PREFIX)
         ),
         "",
     )
     if status in KILLED:
         text = "The operating system ended the training, most often because memory ran out"
-        return f"{text}.{kept}", "go on"
-    if any(words in said for words in NO_MEMORY):
+        return f"{text}.{kept}", "resume"
+    if any(words in output for words in NO_MEMORY):
         return f"Memory ran out. Use a smaller batch.{kept}", "smaller"
-    if any(words in said for words in NO_DEVICE):
-        return f"The GPU failed or is not available. Resume to try again.{kept}", "go on"
+    if any(words in output for words in NO_DEVICE):
+        return f"The GPU failed or is not available. Resume to try again.{kept}", "resume"
     if FULL in last:
-        return f"The disk is full. Free some space and resume.{kept}", "go on"
+        return f"The disk is full. Free some space and resume.{kept}", "resume"
     if status == 2 and any(words in sentence for words in ("recordings", "is not a folder")):
         return (
             f"The prepared recordings are missing. Check the recordings again.{kept}",
             "recordings",
         )
     if status == 2 and sentence:
-        return sentence[:1].upper() + sentence[1:], "go on"
+        return sentence[:1].upper() + sentence[1:], "resume"
     return (
         f"Training stopped because of a bug in Gradwave. Copy the details into a report.{kept}",
-        "go on",
+        "resume",
     )

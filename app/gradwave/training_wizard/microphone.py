@@ -56,11 +56,11 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
             rate, int(rate * BLOCK_SECONDS), index, channels=1, dtype="float32", callback=on_block
         )
     except (sounddevice.PortAudioError, ValueError, StopIteration) as error:
-        said = " ".join(str(error).split()) or "it supports none of the usual sample rates"
+        reason = " ".join(str(error).split()) or "it supports none of the usual sample rates"
         raise InputError(
-            f"The microphone could not be opened ({said}). Choose another one, or allow its use in "
-            "the system settings. To find a new microphone, close this window and choose Listen, "
-            "Devices, Refresh."
+            f"The microphone could not be opened ({reason}). Choose another one, or allow its use "
+            "in the system settings. To find a new microphone, close this window and choose "
+            "Listen, Devices, Refresh."
         ) from error
     return stream, rate
 

@@ -64,20 +64,22 @@ class RecordedTake:
     @property
     def warnings(self) -> list[str]:
         """Advice in whole sentences; empty if the take is good."""
-        said = []
+        warnings = []
         if self.seconds < MIN_SECONDS:
-            said.append("The take was too short. Press Record, read the sentence, then press Stop.")
+            warnings.append(
+                "The take was too short. Press Record, read the sentence, then press Stop."
+            )
         elif self.speech_db < QUIET_DB:
-            said.append(
+            warnings.append(
                 "The take is very quiet. Move closer to the microphone, or raise the input level."
             )
         if self.cut_off:
-            said.append("The take is clipped. Lower the input level and record again.")
+            warnings.append("The take is clipped. Lower the input level and record again.")
         if self.room_db > NOISY_DB and self.seconds >= MIN_SECONDS:
-            said.append(
+            warnings.append(
                 "The room is noisy. Switch off fans and machines, or record in a quieter place."
             )
-        return said
+        return warnings
 
 
 class Recorder(QObject):

@@ -126,14 +126,14 @@ class RunProgress:
         return max((row.get("step", 0) for row in self.scores), default=0)
 
 
-def read_progress(folder: Path, said: str = "") -> RunProgress:
+def read_progress(folder: Path, output: str = "") -> RunProgress:
     """Read the progress from a run folder and the output of its process.
 
     Incomplete lines, as left by a killed process, are skipped.
     """
     from wavegrad_core.training.run_folder import LOG
 
-    reading = _reading(said)
+    reading = _reading(output)
     if not folder.is_dir():
         return RunProgress(reading=reading)
     clips = [
@@ -150,8 +150,8 @@ def read_progress(folder: Path, said: str = "") -> RunProgress:
     return RunProgress(lines, clips, _lines(folder / "scores.jsonl"), reading)
 
 
-def _reading(said: str) -> ReadProgress | None:
-    for line in reversed(said.splitlines()):
+def _reading(output: str) -> ReadProgress | None:
+    for line in reversed(output.splitlines()):
         if line.startswith("step "):
             return None
         if reading := ReadProgress.parse(line):

@@ -132,7 +132,7 @@ class TrainingPlan(QObject):
             case Failed(error=InputError() as error):  # such as a full disk; it can be retried
                 self.preparing = False
                 problem = Problem.of(error, "prepare the recordings")
-                self.failure = TrainingFailure(problem.message, problem.details, "go on")
+                self.failure = TrainingFailure(problem.message, problem.details, "resume")
             case Failed(error=error):
                 self.preparing = False
                 self.problem.emit(Problem.of(error, "prepare the recordings"))
@@ -162,13 +162,13 @@ class TrainingPlan(QObject):
             if not self.preparing:
                 self._measure()
             return
-        said = self.process.output()
+        output = self.process.output()
         try:
-            self.measured = SpeedMeasurement.read(said) if status == 0 else None
+            self.measured = SpeedMeasurement.read(output) if status == 0 else None
         except ValueError:
             self.measured = None
         if self.measured is None:
-            self.failure = describe_failure(status, said, saved=False)
+            self.failure = describe_failure(status, output, saved=False)
         self.changed.emit()
 
     # Results

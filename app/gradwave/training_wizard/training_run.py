@@ -71,7 +71,7 @@ class TrainingRun(QObject):
         self._read_folder()
         self.changed.emit()
 
-    def go_on(self) -> None:
+    def start_or_resume(self) -> None:
         """Start the training, or resume it from its last checkpoint."""
         training = self.training
         if self.busy:
@@ -129,7 +129,7 @@ class TrainingRun(QObject):
             except InputError as error:
                 self.problem.emit(Problem.of(error, "change the batch size"))
                 return
-        self.go_on()
+        self.start_or_resume()
 
     def leave(self) -> None:
         """Let the process save and end by itself, when the window closes."""

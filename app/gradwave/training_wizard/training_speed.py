@@ -28,13 +28,13 @@ class SpeedMeasurement:
     disk: int
 
     @classmethod
-    def read(cls, said: str) -> SpeedMeasurement:
+    def read(cls, output: str) -> SpeedMeasurement:
         """Parse the last line of the output.
 
         Raises:
             ValueError: The line is not a measurement.
         """
-        lines = said.strip().splitlines() or [""]
+        lines = output.strip().splitlines() or [""]
         values = json.loads(lines[-1])
         if not isinstance(values, dict) or values.keys() != set(cls.__dataclass_fields__):
             raise ValueError(f"not a measurement: {lines[-1]}")

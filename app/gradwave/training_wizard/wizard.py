@@ -99,7 +99,7 @@ class Wizard(QObject):
         if not self.busy:
             self.open(training)
             if self.page == "train":
-                self.training_run.go_on()
+                self.training_run.start_or_resume()
 
     def look_for_unfinished(self) -> None:
         """Look for unfinished trainings, in the lane "files"."""
@@ -153,7 +153,7 @@ class Wizard(QObject):
         self.changed.emit()
 
     @property
-    def can_go_on(self) -> bool:
+    def can_continue(self) -> bool:
         """Whether the next page can be shown."""
         if self.page == "recordings":
             busy = self.recording_list.searching or self.recorder.recording
@@ -170,11 +170,11 @@ class Wizard(QObject):
             return not (self.training_run.busy or self.moving)
         return self.page != "recordings" and not self.voice_export.busy
 
-    def go_on(self) -> None:
-        if self.can_go_on:
+    def next_page(self) -> None:
+        if self.can_continue:
             self.go(PAGES[PAGES.index(self.page) + 1])
             if self.page == "train":
-                self.training_run.go_on()
+                self.training_run.start_or_resume()
 
     def go_back(self) -> None:
         if self.can_go_back:

@@ -102,13 +102,13 @@ class VoiceList(QObject):
     ) -> None:
         def handle(event: Event[tuple[list[VoiceFacts], str]]) -> None:
             match event:
-                case Finished(result=(voices, said)):
+                case Finished(result=(voices, message)):
                     self.busy, self.all = "", voices
-                    if said:
+                    if message:
                         self.listed.emit(
                             [(one.name, one.path) for one in voices if not one.problem]
                         )
-                        self.message.emit(said)
+                        self.message.emit(message)
                     self.changed.emit()
                     if imported:
                         self.imported.emit(imported)

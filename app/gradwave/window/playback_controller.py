@@ -80,11 +80,13 @@ class PlaybackController(QObject):
         ):
             playing = bool(name) and player.playing == name
             reading = self._session.opener.reading and pane is controller.original
-            pane.set_playback(playing, player.can_play(name), READING * reading or player.trouble)
+            pane.set_playback(
+                playing, player.can_play(name), READING * reading or player.unavailable_reason
+            )
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)
         self._footer.set_listening(player.loop is not None, player.matched)
-        self._footer.set_notice(player.trouble if not player.looking else "")
+        self._footer.set_notice(player.unavailable_reason if not player.looking else "")
         self._takes.set_playing(take_key(player.playing))
 
     def _show_cursor(self, seconds: float) -> None:

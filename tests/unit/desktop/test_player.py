@@ -152,7 +152,7 @@ def test_a_device_list_that_cannot_be_read_turns_playback_off_and_nothing_else(
     qtbot.waitUntil(lambda: not player.looking)
     player.set_sounds({"original": sound(0.1)})
     assert not player.can_play("original")
-    assert player.trouble.startswith("No playback: no output device was found")
+    assert player.unavailable_reason.startswith("No playback: no output device was found")
     player.play("original")
     assert player.playing == ""
 

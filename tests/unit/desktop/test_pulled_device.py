@@ -75,11 +75,11 @@ def test_where_there_is_no_other_it_stops_says_so_and_looks_again_when_asked(qtb
     qtbot.waitUntil(lambda: bool(player.told))
     assert player.playing == ""
     assert player.told[0].startswith("No playback: no output device was found")
-    assert player.trouble == player.told[0]
+    assert player.unavailable_reason == player.told[0]
     assert not player.can_play("original")
     cards.pulled.clear()
     player.choose(OutputChoice(CARD, 0, 0.2))
-    qtbot.waitUntil(lambda: not player.trouble)
+    qtbot.waitUntil(lambda: not player.unavailable_reason)
     player.play("original")
     qtbot.waitUntil(lambda: player.output.active)
     assert cards.opened == ["testfile", "testfile"]

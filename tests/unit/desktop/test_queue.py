@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fakes import fake_voice
 
-from gradwave.queue.file_renderer import Order, Written
+from gradwave.queue.file_renderer import FileToRender, RenderedFile
 from gradwave.queue.file_search import OUTPUTS, find
 from gradwave.queue.render_queue import RenderQueue
 from gradwave.sounds import Settings
@@ -22,12 +22,12 @@ class FakeRenders:
     """Takes a step for each release of `step`, or as fast as it can; fails where told."""
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:
-        self.orders: list[Order] = []
+        self.orders: list[FileToRender] = []
         self.step = step
         self.bad: set[str] = set()
         self.held = threading.Event()  # a render waits for the queue to go on
 
-    def render(self, job, order: Order, go: threading.Event) -> Written:
+    def render(self, job, order: FileToRender, go: threading.Event) -> RenderedFile:
         self.orders.append(order)
         for done in range(1, 5):
             if self.step is not None:
@@ -40,7 +40,7 @@ class FakeRenders:
             job.report(done, 4, "Rendering")
         if order.source.name in self.bad:
             raise InputError(f"{order.source}: cannot be used; choose another")
-        return Written(order.folder / f"{order.source.stem} (rendered).wav")
+        return RenderedFile(order.folder / f"{order.source.stem} (rendered).wav")
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_in_a_chosen_folder_the_folders_that_were_dropped_are_kept(
 ):
     (tmp_path / "session" / "take").mkdir(parents=True)
     make_sound("session/take/a.wav", 0.1)
-    queue.put_into(tmp_path / "out")
+    queue.set_output_folder(tmp_path / "out")
     add(queue, tmp_path / "session", make_sound("b.wav", 0.1))
     finish(qtbot, queue)
     assert [order.folder for order in renders.orders] == [
@@ -249,12 +249,12 @@ def test_a_render_in_the_window_goes_first(qtbot, slow):
     queue, renders = slow
     renders.step.release(1)
     qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
-    queue.give_way(True)
+    queue.set_waiting(True)
     renders.step.release(11)
     qtbot.waitUntil(renders.held.is_set)
     assert first(queue).done == 1
     queue.pause(True)
-    queue.give_way(False)
+    queue.set_waiting(False)
     assert queue.held  # the person's pause is still on
     queue.pause(False)
     finish(qtbot, queue)

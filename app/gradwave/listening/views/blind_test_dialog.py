@@ -67,7 +67,7 @@ class BlindTestDialog(QDialog):
     def _show(self) -> None:
         run = self._blind.run
         if run is None:
-            self.setup.show_state(self._blind.player.trouble, self._blind.runs.preparing)
+            self.setup.show_state(self._blind.player.unavailable_reason, self._blind.runs.preparing)
         elif run.outcome is None:
             self.page.show_trial(run.kind, run.number, run.planned, run.slots, self._blind.slot)
             self.pages.turn_to_run()

@@ -84,8 +84,8 @@ class BlindTestSetup(QWidget):
         """Return the test to start."""
         return self._prepared or self.draft()
 
-    def show_state(self, trouble: str, preparing: bool) -> None:
-        """Show whether the test can start; `trouble` says why nothing can be played."""
+    def show_state(self, unavailable_reason: str, preparing: bool) -> None:
+        """Show whether the test can start; `unavailable_reason` says why nothing can be played."""
         same = self.first.currentText() == self.second.currentText()
         against = "Choose two different sounds." if same else ""
-        self.start_bar.show_state(preparing, against=against, trouble=trouble)
+        self.start_bar.show_state(preparing, against=against, unavailable_reason=unavailable_reason)

@@ -91,7 +91,7 @@ class MushraDialog(QDialog):
         plan.changed.connect(self._show)
         plan.dropped.connect(rating.drop)
         plan.gather_button.clicked.connect(self._gather)
-        self.next_button.clicked.connect(rating.go_on)
+        self.next_button.clicked.connect(rating.next_clip)
         self.page.chosen.connect(rating.listen)
         self.page.rated.connect(lambda slot, score: rating.rate(score))
         self.page.commented.connect(rating.comment)
@@ -106,7 +106,7 @@ class MushraDialog(QDialog):
         if rating.run is None:
             if self._prepared is None:
                 self.setup.show_gathered(rating.gathered)
-            self.setup.show_state(rating.player.trouble, rating.runs.preparing)
+            self.setup.show_state(rating.player.unavailable_reason, rating.runs.preparing)
         elif rating.running:
             self._show_during()
         else:
@@ -126,7 +126,9 @@ class MushraDialog(QDialog):
         self.loop_label.setText(f"Loop: {loop[0]:.1f} to {loop[1]:.1f} s")
         self.next_button.setEnabled(run.complete)
         self.next_button.setText("Next clip" if run.number < run.clips else "Finish")
-        self.page.show_clip(scores, rating.slot, rating.said, bool(rating.player.playing))
+        self.page.show_clip(
+            scores, rating.slot, rating.current_comment, bool(rating.player.playing)
+        )
         if self.pages.turn_to_run():
             self.setFocus()
             self._grow()
@@ -156,8 +158,8 @@ class MushraDialog(QDialog):
             Qt.Key.Key_BracketLeft: rating.loop_from_here,
             Qt.Key.Key_BracketRight: rating.loop_to_here,
             Qt.Key.Key_Backslash: rating.loop_all,
-            Qt.Key.Key_Return: rating.go_on,
-            Qt.Key.Key_Enter: rating.go_on,
+            Qt.Key.Key_Return: rating.next_clip,
+            Qt.Key.Key_Enter: rating.next_clip,
             Qt.Key.Key_Escape: rating.abort,
         }.get(key)
         if act is not None and not event.isAutoRepeat():

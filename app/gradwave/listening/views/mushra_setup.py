@@ -120,7 +120,7 @@ class MushraSetup(QWidget):
     def clip(self) -> DraftClip:
         names = [next(iter(self._sounds)), *self.chosen()]
         stretch = self.start_bar.stretch
-        name = self._name if stretch is None else f"{self._name}, {_told(stretch)}"
+        name = self._name if stretch is None else f"{self._name}, {_range_text(stretch)}"
         others = [clip.name for clip in self._gathered]
         numbered = (f"{name} ({number})" for number in range(2, len(others) + 2))
         name = next(one for one in (name, *numbered) if one not in others)
@@ -135,15 +135,18 @@ class MushraSetup(QWidget):
         """Return the test to start."""
         return self._prepared or self.draft()
 
-    def show_state(self, trouble: str, preparing: bool) -> None:
-        """Show whether the test can start; `trouble` says why nothing can be played."""
+    def show_state(self, unavailable_reason: str, preparing: bool) -> None:
+        """Show whether the test can start; `unavailable_reason` says why nothing can be played."""
         count = len(self.chosen())
         fits = 1 <= count <= MAX_SYSTEMS
         possible = fits or (count == 0 and bool(self._gathered)) or self._prepared is not None
         against = "" if possible else f"Choose 1 to {MAX_SYSTEMS} sounds."
         self.gather_button.setEnabled(fits and not preparing)
         self.start_bar.show_state(
-            preparing, against=against, trouble=trouble, advice=self._too_long()
+            preparing,
+            against=against,
+            unavailable_reason=unavailable_reason,
+            advice=self._too_long(),
         )
 
     def _too_long(self) -> str:
@@ -158,5 +161,5 @@ class MushraSetup(QWidget):
         )
 
 
-def _told(stretch: tuple[float, float]) -> str:
+def _range_text(stretch: tuple[float, float]) -> str:
     return f"{stretch[0]:.1f} to {stretch[1]:.1f} s"

@@ -110,13 +110,13 @@ class RatingPage(QWidget):
         self.scales.append(scale)
         self.scores.append(score)
 
-    def show_clip(self, scores: list[int | None], chosen: int, said: str, playing: bool) -> None:
+    def show_clip(self, scores: list[int | None], chosen: int, comment: str, playing: bool) -> None:
         """Show a clip.
 
         Args:
             scores: Score of each sound; None if not rated yet.
             chosen: The selected slot.
-            said: Comment on the selected sound.
+            comment: Comment on the selected sound.
             playing: Whether it is playing.
         """
         while len(self.scales) < len(scores):
@@ -133,19 +133,19 @@ class RatingPage(QWidget):
             scale.setEnabled(slot == chosen)  # only the selected sound can be rated
             scale.setValue(score or 0)
             label.setText("–" if score is None else str(score))
-        self._show_comment(chosen, said)
+        self._show_comment(chosen, comment)
         writing = self.comment.hasFocus() and chosen == self._chosen
         self._chosen = chosen
         if not writing:
             self._leave_comment()
 
-    def _show_comment(self, chosen: int, said: str) -> None:
+    def _show_comment(self, chosen: int, comment: str) -> None:
         name = "Comment on a sound" if chosen == OPEN else f"Comment on sound {chosen + 1}"
         self.comment.setEnabled(chosen != OPEN)
         self.comment.setAccessibleName(name)
         self.comment.setPlaceholderText(f"{name} (C)")
-        if self.comment.text() != said:
-            self.comment.setText(said)
+        if self.comment.text() != comment:
+            self.comment.setText(comment)
 
     def write(self) -> None:
         """Move the focus to the comment field."""

@@ -25,14 +25,14 @@ class StartBar(QWidget):
 
     def __init__(self, loop: tuple[float, float] | None, prepared: PreparedTest | None) -> None:
         super().__init__()
-        self._loop, self._told = loop, ""
+        self._loop, self._exported = loop, ""
         self.matched = with_tooltip(QCheckBox("Match levels"), MATCH)
         self.matched.setChecked(True)
         self.only_loop = with_tooltip(QCheckBox("Loop only"), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
         self.only_loop.setVisible(loop is not None)
         self.only_loop.toggled.connect(self.changed)
-        self.trouble = wrapped_label("warning")
+        self.notice = wrapped_label("warning")
         self.export_button = with_tooltip(QPushButton("Export test…"), EXPORT)
         self.begin_button = styled(
             with_tooltip(QPushButton("Start test"), "Start the test (Enter)"), "primary"
@@ -41,7 +41,7 @@ class StartBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for widget in (self.matched, self.only_loop, self.trouble):
+        for widget in (self.matched, self.only_loop, self.notice):
             column.addWidget(widget)
         column.addLayout(self.buttons)
         column.addWidget(self.export_button)
@@ -56,26 +56,26 @@ class StartBar(QWidget):
         """Start and end in seconds of the part to compare; None for all."""
         return self._loop if self.only_loop.isChecked() else None
 
-    def tell_written(self, place: str) -> None:
+    def show_exported(self, place: str) -> None:
         """Show where a test was exported to."""
-        self._told = (
+        self._exported = (
             f"The test was exported to {place}. Another person can run it from that folder."
         )
         self.changed.emit()
 
     def show_state(
-        self, preparing: bool, *, against: str = "", trouble: str = "", advice: str = ""
+        self, preparing: bool, *, against: str = "", unavailable_reason: str = "", advice: str = ""
     ) -> None:
         """Show whether the test can start.
 
         Args:
             preparing: The run is being prepared.
             against: Why the settings are invalid.
-            trouble: Why nothing can be played.
+            unavailable_reason: Why nothing can be played.
             advice: A hint that does not prevent the start.
         """
-        why = against or trouble
-        self.trouble.setText(why or self._told or advice)
+        why = against or unavailable_reason
+        self.notice.setText(why or self._exported or advice)
         self.export_button.setEnabled(not against)
         self.begin_button.setEnabled(not why and not preparing)
         self.begin_button.setText("Preparing…" if preparing else "Start test")

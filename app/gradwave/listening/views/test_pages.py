@@ -35,7 +35,7 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         plan.start_bar.begin_button.clicked.connect(lambda: runs.begin(plan.test()))
         plan.start_bar.export_button.clicked.connect(self._export)
-        runs.written.connect(plan.start_bar.tell_written)
+        runs.written.connect(plan.start_bar.show_exported)
         runs.kept.connect(self.saved_notice.show_folder)
         runs.failed.connect(self.show_trouble)
 

@@ -47,7 +47,7 @@ class UnsavedPrompt(QObject):
         here = self._project.current_unsaved
         name = self._project.name
         question.setText(f"Save “{name}” first?" if here else "Discard unsaved takes?")
-        question.setInformativeText(self.at_stake())
+        question.setInformativeText(self.unsaved_work_text())
         save = question.addButton("Save", QMessageBox.ButtonRole.AcceptRole) if here else None
         leave = question.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
@@ -67,23 +67,23 @@ class UnsavedPrompt(QObject):
         self.question = question
         question.open()
 
-    def at_stake(self) -> str:
+    def unsaved_work_text(self) -> str:
         """Return sentences that say what would be lost."""
         history = self._project.history
-        said = []
+        sentences = []
         if count := history.unsaved_takes:
-            said.append(f"{_takes(count)}.")
+            sentences.append(f"{_takes(count)}.")
         if count := history.unsaved_takes_in_history:
-            said.append(
+            sentences.append(
                 f"{_takes(count)} from a recording that was open before. To get them back, choose "
                 "Cancel, then Edit, Undo."
             )
         for file in history.unsaved_files_in_history:
-            said.append(
+            sentences.append(
                 f"“{file.name}”, which was open before, has unsaved changes. To get them back, "
                 "choose Cancel, then Edit, Undo."
             )
-        return " ".join(said) or "There are unsaved changes."
+        return " ".join(sentences) or "There are unsaved changes."
 
     def _saved(self) -> None:
         then, self._then = self._then, None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gradwave.jobs import Jobs
 from gradwave.preferences import preferences
 from gradwave.problem import Problem
-from gradwave.queue.file_renderer import FileRenders
+from gradwave.queue.file_renderer import FileRenderer
 from gradwave.queue.render_queue import RenderQueue
 from gradwave.queue.views.queue_dialog import QueueDialog
 from gradwave.rendering.session import Session
@@ -27,7 +27,7 @@ class QueueActions(QObject):
     def __init__(self, window: QWidget, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
         self._session = session
-        self.queue = RenderQueue(jobs, FileRenders(session.engine), _folder_before())
+        self.queue = RenderQueue(jobs, FileRenderer(session.engine), _folder_before())
         self.queue.placed.connect(
             lambda folder: preferences().setValue(FOLDER, "" if folder is None else str(folder))
         )
@@ -41,7 +41,7 @@ class QueueActions(QObject):
         session.catalog.voices_changed.connect(self._add_pending)
         session.catalog.failed.connect(self._drop_pending)
         session.render_progress_changed.connect(
-            lambda: self.queue.give_way(session.render_progress is not None)
+            lambda: self.queue.set_waiting(session.render_progress is not None)
         )
 
     def show(self) -> None:

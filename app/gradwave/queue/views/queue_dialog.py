@@ -216,10 +216,10 @@ class QueueDialog(QDialog):
     def _ask_place(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Choose output folder")
         if folder:
-            self._queue.put_into(Path(folder))
+            self._queue.set_output_folder(Path(folder))
 
     def _put_beside(self) -> None:
-        self._queue.put_into(None)
+        self._queue.set_output_folder(None)
 
     def _pause(self) -> None:
         self._queue.pause(not self._queue.paused)
@@ -267,7 +267,7 @@ def overall_text(queue: RenderQueue) -> str:
     parts += [f"{failed} failed"] * bool(failed)
     if queue.paused:
         parts.append("paused")
-    elif queue.giving_way and queue.busy:
+    elif queue.waiting_for_window and queue.busy:
         parts.append("waiting for the render in the window")
     elif queue.seconds_left is not None:
         parts.append(time_left(queue.seconds_left))

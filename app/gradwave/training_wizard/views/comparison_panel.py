@@ -37,13 +37,13 @@ class ComparisonPanel(QWidget):
         for made in self.buttons.values():
             made.setCheckable(True)
         self.heading = styled(QLabel(), "heading")
-        self.said = wrapped_label("muted")
+        self.hint = wrapped_label("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.heading)
         column.addLayout(row(self.clip, *self.buttons.values(), grows=self.clip))
-        column.addWidget(self.said)
+        column.addWidget(self.hint)
         self.clip.activated.connect(lambda _: self._show_buttons())
         wizard.training_run.progress_changed.connect(self._show)
         wizard.clip_player.changed.connect(self._show_buttons)
@@ -84,14 +84,14 @@ class ComparisonPanel(QWidget):
             made.setEnabled(name in files)
             made.setChecked(playing == name)
         self.clip.setEnabled(self.clip.count() > 0)
-        self.said.setText(self._said())
+        self.hint.setText(self._hint())
 
-    def _said(self) -> str:
+    def _hint(self) -> str:
         clip, player = self.chosen, self._wizard.clip_player.player
         if clip is None:
             return "The first previews appear with the first save, a minute after the start."
-        if player.trouble and not player.looking:
-            return player.trouble
+        if player.unavailable_reason and not player.looking:
+            return player.unavailable_reason
         if clip.newest is None:
             return "A preview of the current voice appears with one of the next saves."
         return f"“Now” is from step {clip.newest[0]:,}."

@@ -92,9 +92,9 @@ class DataCheckPage(QWidget):
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(done)
         self.summary.setText(self._summary_text())
-        said = expected_quality(check.minutes[0]) if check.report is not None else ""
-        self.expectation.setText(said)
-        self.expectation.setVisible(bool(said))
+        text = expected_quality(check.minutes[0]) if check.report is not None else ""
+        self.expectation.setText(text)
+        self.expectation.setVisible(bool(text))
         self._fill(check.findings)
 
     def _summary_text(self) -> str:
@@ -110,8 +110,10 @@ class DataCheckPage(QWidget):
         if not check.enough:
             return "None of these recordings can be used for training. Go back and add others."
         minutes, clean = check.minutes
-        good = "all of it good" if clean > 0.995 * minutes else f"{_told(clean)} of it good"
-        return f"{plural(len(used), 'recording')} with {_told(minutes)} of speech, {good}."
+        good = (
+            "all of it good" if clean > 0.995 * minutes else f"{_duration_text(clean)} of it good"
+        )
+        return f"{plural(len(used), 'recording')} with {_duration_text(minutes)} of speech, {good}."
 
     def _fill(self, findings: list[Finding]) -> None:
         chosen = set(self._names())
@@ -208,5 +210,5 @@ class DataCheckPage(QWidget):
         (check.exclude if leave else check.include)(names)
 
 
-def _told(minutes: float) -> str:
+def _duration_text(minutes: float) -> str:
     return f"{minutes:.1f} minutes" if minutes >= 1 else f"{60 * minutes:.0f} seconds"

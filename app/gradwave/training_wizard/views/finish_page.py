@@ -38,7 +38,7 @@ class FinishPage(QWidget):
         super().__init__()
         self._wizard = wizard
         self._filled: Training | None = None  # the training whose credits are shown
-        self.said = styled(QLabel(wordWrap=True), "title")
+        self.heading = styled(QLabel(wordWrap=True), "title")
         self.compare = ComparisonPanel(wizard)
         self.pictures = SpectrogramRow(wizard, self.compare)
         self.scores = table("Scores before and after", "Score", "Before", "After", "")
@@ -89,7 +89,7 @@ class FinishPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(self.said)
+        column.addWidget(self.heading)
         column.addWidget(self.compare)
         column.addWidget(self.pictures)
         column.addWidget(self.scores, stretch=1)
@@ -139,14 +139,14 @@ class FinishPage(QWidget):
         export = self._wizard.voice_export
         installed = self._wizard.training.choices.page == "done"
         if export.process.running:
-            said = f"Trying schedules: {export.tried} of up to {RENDERS}…"
+            text = f"Trying schedules: {export.tried} of up to {RENDERS}…"
         elif export.installing:
-            said = "Installing…"
+            text = "Installing…"
         elif installed:
-            said = "The voice is installed and can be used in the window."
+            text = "The voice is installed and can be used in the window."
         else:
-            said = f"Training finished: {self._wizard.training_run.progress.step:,} steps."
-        self.said.setText(said)
+            text = f"Training finished: {self._wizard.training_run.progress.step:,} steps."
+        self.heading.setText(text)
         for field in (self.name, self.owner, self.licence, self.consent, self.search):
             field.setEnabled(not export.busy and not installed)
         lacking = "" if export.busy or installed else self.credit.lacking

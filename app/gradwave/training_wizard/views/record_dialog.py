@@ -51,7 +51,7 @@ class RecordDialog(QDialog):
         self.input.setMinimumContentsLength(INPUT)
         self.missing = wrapped_label("warning")
         self.meter = LevelMeter()
-        self.said = wrapped_label("warning")
+        self.feedback = wrapped_label("warning")
         self.record_button = styled(
             button("Record", "Start or stop recording this sentence (Space)", self._record),
             "primary",
@@ -76,7 +76,7 @@ class RecordDialog(QDialog):
         column.addWidget(self.sentence, stretch=1)
         column.addLayout(row(self.input, self.meter, grows=self.meter))
         column.addWidget(self.missing)
-        column.addWidget(self.said)
+        column.addWidget(self.feedback)
         column.addLayout(
             row(
                 self.record_button,
@@ -149,12 +149,12 @@ class RecordDialog(QDialog):
             return
         self._wizard.clip_player.stop()
         self.banner.dismiss()
-        self.said.setText("")
+        self.feedback.setText("")
         self.meter.reset()
         recorder.record(self.path)
 
     def _taken(self, take: RecordedTake) -> None:
-        self.said.setText(" ".join(take.warnings) or f"Good take: {take.seconds:.1f} s.")
+        self.feedback.setText(" ".join(take.warnings) or f"Good take: {take.seconds:.1f} s.")
         self._show()
         self.next_button.setFocus() if not take.warnings else self.record_button.setFocus()
 
@@ -164,7 +164,7 @@ class RecordDialog(QDialog):
     def _move(self, by: int) -> None:
         self._wizard.clip_player.stop()
         self.index = min(max(self.index + by, 0), len(self.sentences) - 1)
-        self.said.setText("")
+        self.feedback.setText("")
         self.meter.reset()
         self._show()
 

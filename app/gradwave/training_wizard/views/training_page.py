@@ -168,7 +168,7 @@ class TrainingPage(QWidget):
         if run.busy:
             run.pause()
         else:
-            run.go_on()
+            run.start_or_resume()
 
     def _apply_remedy(self) -> None:
         failure = self._wizard.training_run.failure

@@ -55,7 +55,7 @@ class WizardDialog(QDialog):
         self.message_label = wrapped_label("muted")
         self.new_button = button("New training", "Start another training", self._begin)
         self.back_button = button("Back", "Previous page", wizard.go_back)
-        self.next_button = styled(button("", "", self._go_on), "primary")
+        self.next_button = styled(button("", "", self._continue), "primary")
         self._lay_out()
         self._connect()
         letter = self.fontMetrics().averageCharWidth()
@@ -125,22 +125,22 @@ class WizardDialog(QDialog):
         self.back_button.setEnabled(wizard.can_go_back)
         self.next_button.setVisible(bool(page.next_text))
         self.next_button.setText(page.next_text)
-        self.next_button.setEnabled(self._can_go_on())
+        self.next_button.setEnabled(self._can_continue())
         self.new_button.setVisible(wizard.page != "recordings")
         self.new_button.setEnabled(not wizard.busy)
 
-    def _can_go_on(self) -> bool:
+    def _can_continue(self) -> bool:
         wizard = self.wizard
         if wizard.page == "finish":
             installed = wizard.training.choices.page == "done"
             return not (wizard.voice_export.busy or installed or self.finish_page.credit.lacking)
-        return wizard.can_go_on
+        return wizard.can_continue
 
-    def _go_on(self) -> None:
+    def _continue(self) -> None:
         if self.wizard.page == "finish":
             self.finish_page.install()
         else:
-            self.wizard.go_on()
+            self.wizard.next_page()
 
     def _begin(self) -> None:
         self.wizard.begin()

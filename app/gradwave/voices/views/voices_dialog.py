@@ -53,7 +53,7 @@ class VoicesDialog(QDialog):
         letter = self.fontMetrics().averageCharWidth()
         self.list.setFixedWidth(LIST_WIDTH * letter)
         self.name = wrapped_label("title")
-        self.trouble = wrapped_label("warning")
+        self.problem_label = wrapped_label("warning")
         self.facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self.scores = _table("Scores")
@@ -78,7 +78,7 @@ class VoicesDialog(QDialog):
         right = QVBoxLayout()
         right.setSpacing(SPACE)
         right.addWidget(self.name)
-        right.addWidget(self.trouble)
+        right.addWidget(self.problem_label)
         right.addLayout(self._form)
         right.addSpacing(SPACE)
         right.addWidget(self.scores_heading)
@@ -150,8 +150,8 @@ class VoicesDialog(QDialog):
         self.remove_button.setEnabled(idle and voice is not None and voice.installed)
         self.use_button.setEnabled(idle and voice is not None and not voice.problem)
         self.name.setText(voice.name if voice else "")
-        self.trouble.setText(voice.problem if voice else "")
-        self.trouble.setVisible(bool(self.trouble.text()))
+        self.problem_label.setText(voice.problem if voice else "")
+        self.problem_label.setVisible(bool(self.problem_label.text()))
         while self._form.rowCount():
             self._form.removeRow(0)
         self.facts = {}
