@@ -126,7 +126,7 @@ def test_a_mel_has_no_sound_to_mix(vocoder):
 
 @pytest.mark.parametrize("mix", [-0.1, 1.1, float("nan")])
 def test_a_mix_off_the_dial_is_refused(mix):
-    with pytest.raises(InputError, match=r"dry_wet .* give 0 \(the recording\) to 1"):
+    with pytest.raises(InputError, match=r"dry_wet .* Choose 0 \(the recording\) to 1"):
         RenderOptions(dry_wet=mix)
 
 
@@ -183,7 +183,7 @@ def test_what_a_listener_raises_ends_the_render_and_leaves_no_file(vocoder, clip
         ({"iterations": 0}, "iterations 0 is out of range. Choose 1 to 1000"),
         ({"iterations": 1001}, "iterations 1001 is out of range"),
         ({"sampler": "ddpm"}, "sampler 'ddpm' is not known. Choose one of ancestral, ddim, gla"),
-        ({"start": "Sketch"}, "start 'Sketch' is not known; choose one of noise, sketch, original"),
+        ({"start": "Sketch"}, "start 'Sketch' is not known. Choose one of noise, sketch, original"),
         ({"eta": 1.5}, r"eta 1.5 is out of range. Choose 0 \(no new noise\) to 1"),
         ({"strength": float("nan")}, r"strength nan is out of range. Choose 0 \(untouched\) to 1"),
         ({"rate": 10}, "rate 10 is out of range"),

@@ -67,7 +67,7 @@ def test_betas_cannot_be_changed_behind_a_schedule_s_back():
 def test_a_beta_outside_0_to_1_is_refused_with_its_index(bad, index):
     betas = [0.1, 0.2, 0.3]
     betas[index] = bad
-    with pytest.raises(InputError, match=rf"mine: beta {index} .* between 0 and 1"):
+    with pytest.raises(InputError, match=rf"mine is invalid: beta {index} .* between 0 and 1"):
         Schedule("mine", betas)
 
 
@@ -77,7 +77,7 @@ def test_no_betas_are_refused():
 
 
 def test_an_unknown_name_is_told_the_known_ones():
-    with pytest.raises(InputError, match="'wg-7' is not known; choose one of wg-3, wg-6, wg-25"):
+    with pytest.raises(InputError, match=r"'wg-7' is not known\. Choose one of wg-3, wg-6, wg-25"):
         Schedule.named("wg-7")
 
 
@@ -162,5 +162,5 @@ def test_between_two_anchors_the_levels_lie_between_theirs():
 
 @pytest.mark.parametrize("iterations", [0, -1, 1001, 10**12])
 def test_iterations_that_nobody_can_do_are_refused(iterations):
-    with pytest.raises(InputError, match=f"{iterations} iterations .* give 1 to 1000"):
+    with pytest.raises(InputError, match=f"{iterations} iterations .* Choose 1 to 1000"):
         for_iterations({}, iterations)

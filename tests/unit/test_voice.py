@@ -229,7 +229,7 @@ def test_a_tensor_of_another_shape_is_told_with_both(path, parts, shape):
     tensors, card = parts
     tensors["mel_conv.weight"] = torch.zeros(shape)
     message = refusal(write(path, tensors, card))
-    assert f"mel_conv.weight has shape {list(shape)}, not [16, 20, 3]" in message
+    assert f"mel_conv.weight has shape {list(shape)} instead of [16, 20, 3]" in message
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
