@@ -80,7 +80,7 @@ def test_it_says_of_which_device_the_memory_ran_out(tiny_voice, monkeypatch, the
 
     monkeypatch.setattr(torch.cuda, "is_available", lambda: there)
     monkeypatch.setattr(memory_fallback, "Vocoder", none_left)
-    with pytest.raises(InputError, match=f"^the memory of {named} ran out"):
+    with pytest.raises(InputError, match=f"^The memory of {named} ran out"):
         MemoryFallback(tiny_voice).run(lambda vocoder: None, lambda seconds: None)
 
 

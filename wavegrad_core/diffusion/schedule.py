@@ -112,7 +112,7 @@ class Schedule:
         schedule = cls(Path(path).stem, read_betas(path))
         if len(schedule) > MAX_ITERATIONS:
             raise InputError(
-                f"Could not use {path}: it has {len(schedule):,} betas, and at most "
+                f"Could not use the schedule {path}: it has {len(schedule):,} betas, and at most "
                 f"{MAX_ITERATIONS} are supported. Use a shorter schedule."
             )
         return schedule

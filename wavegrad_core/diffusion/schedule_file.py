@@ -28,16 +28,22 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(
-                f"Could not read {path}: it is too large for a schedule. Give {EXAMPLE}."
+                f"Could not read the schedule {path}: it is too large. Give {EXAMPLE}."
             )
         if not path.is_file():  # a pipe may never end
-            raise InputError(f"Could not read {path}: it is not a regular file. Give {EXAMPLE}.")
+            raise InputError(
+                f"Could not read the schedule {path}: it is not a regular file. Give {EXAMPLE}."
+            )
         content = readers.get(path.suffix.lower(), _json)(path)
     except OSError as error:
-        raise InputError(f"Could not read {path}: {reason(error)}. Choose another file.") from error
+        raise InputError(
+            f"Could not read the schedule {path}: {reason(error)}. Choose another file."
+        ) from error
     betas = content.get("betas") if isinstance(content, dict) else content
     if not isinstance(betas, list) or not all(isinstance(beta, float) for beta in betas):
-        raise InputError(f"Could not read {path}: it contains no list of betas. Give {EXAMPLE}.")
+        raise InputError(
+            f"Could not read the schedule {path}: it contains no list of betas. Give {EXAMPLE}."
+        )
     return betas
 
 
@@ -46,7 +52,7 @@ def _json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8-sig"), parse_int=float)
     except (ValueError, RecursionError) as error:
         raise InputError(
-            f"Could not read {path}: it is not JSON ({reason(error)}). Give {EXAMPLE}."
+            f"Could not read the schedule {path}: it is not JSON ({reason(error)}). Give {EXAMPLE}."
         ) from error
 
 
@@ -76,8 +82,8 @@ def _pt(path: Path) -> Any:
 
 def _not_plain(path: Path, kind: str) -> InputError:
     return InputError(
-        f"Could not read {path}: it contains no plain {kind} (pickled objects are not opened, "
-        "because they can run code). Save the betas as JSON."
+        f"Could not read the schedule {path}: it contains no plain {kind} (pickled "
+        "objects are not opened, because they can run code). Save the betas as JSON."
     )
 
 

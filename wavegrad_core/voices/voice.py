@@ -109,32 +109,32 @@ def _opened(path: Path) -> Any:
             size = os.fstat(file.fileno()).st_size
         if size > MAX_BYTES:
             raise InputError(
-                f"Could not read {path}: at over {MAX_BYTES >> 20} MiB it is too large to be a "
-                "voice. Choose another file."
+                f"Could not read the voice {path}: at over {MAX_BYTES >> 20} MiB it is too "
+                "large to be a voice. Choose another file."
             )
         return safetensors.safe_open(path, "pt")
     except safetensors.SafetensorError as error:
         raise InputError(
-            f"Could not read {path}: it is not a complete safetensors file ({reason(error)}). "
-            "Copy or export it again."
+            f"Could not read the voice {path}: it is not a complete safetensors file "
+            f"({reason(error)}). Copy or export it again."
         ) from error
     except OSError as error:
         raise InputError(
-            f"Could not read {path}: {reason(error)}. Check the file and its permissions."
+            f"Could not read the voice {path}: {reason(error)}. Check the file and its permissions."
         ) from error
 
 
 def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
     if METADATA_KEY not in (metadata or {}):
         raise InputError(
-            f"Could not read {path}: it contains weights without the metadata of a voice. "
-            "Import it with `gradwave voices import`."
+            f"Could not read the voice {path}: it contains weights without the metadata of a "
+            "voice. Import it with `gradwave voices import`."
         )
     try:
         return VoiceCard.model_validate_json(metadata[METADATA_KEY])  # type: ignore[index]
     except ValidationError as error:
         raise InputError(
-            f"Could not read {path}: the metadata of the voice is invalid "
+            f"Could not read the voice {path}: the metadata of the voice is invalid "
             f"({first_problem(error)}). Get the voice again from its source."
         ) from error
 
@@ -150,7 +150,7 @@ def _read(path: Path) -> tuple[VoiceCard, WaveGrad]:
     for key, tensor in tensors.items():
         if not torch.isfinite(tensor).all():
             raise InputError(
-                f"Could not use {path}: tensor {key} contains NaN or infinity. "
+                f"Could not use the voice {path}: tensor {key} contains NaN or infinity. "
                 "Get the voice again from its source."
             )
     network.load_state_dict(tensors, assign=True)
@@ -163,19 +163,19 @@ def _check_header(path: Path, found: dict[str, Any], expected: dict[str, Tensor]
         problem = f"{missing[0]} is missing" if missing else f"{extra[0]} is not part of it"
         count = len(missing) + len(extra)
         raise InputError(
-            f"Could not use {path}: {count} tensors do not fit its network ({problem}). "
+            f"Could not use the voice {path}: {count} tensors do not fit its network ({problem}). "
             "Get the voice again from its source."
         )
     for key, tensor in found.items():
         shape, wanted = tensor.get_shape(), list(expected[key].shape)
         if shape != wanted:
             raise InputError(
-                f"Could not use {path}: tensor {key} has shape {shape} instead of {wanted}. "
-                "The file is damaged. Get the voice again from its source."
+                f"Could not use the voice {path}: tensor {key} has shape {shape} instead of "
+                f"{wanted}. The file is damaged. Get the voice again from its source."
             )
         if tensor.get_dtype() not in SAVED_DTYPES:
             kinds = ", ".join(sorted(SAVED_DTYPES))
             raise InputError(
-                f"Could not use {path}: tensor {key} is not stored as one of {kinds}. "
+                f"Could not use the voice {path}: tensor {key} is not stored as one of {kinds}. "
                 "Export the voice again."
             )

@@ -447,7 +447,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
     with qtbot.waitSignal(other.failed):
         other.open(OpenRequest(saved))
     (problem,) = problems
-    assert problem.message.startswith(f"{saved}: ")
+    assert problem.message.startswith(f"Could not read {saved}: ")
     assert "\n" not in problem.message
     assert "bug in Gradwave" not in problem.message
     assert other.session.original is None
