@@ -16,7 +16,13 @@ from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.voice import Voice
 
 pytest.register_assert_rewrite(
-    "desktop_fixtures", "edit_sounds", "fakes", "hands", "peer_checkpoints", "sound_files"
+    "audio_encoding",
+    "desktop_fixtures",
+    "edit_sounds",
+    "fakes",
+    "hands",
+    "peer_checkpoints",
+    "sound_files",
 )
 settings.register_profile("any machine", deadline=None)  # a busy one is no bug
 settings.load_profile("any machine")

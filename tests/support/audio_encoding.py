@@ -1,9 +1,11 @@
-"""Sound files made by FFmpeg, for tests of reading."""
+"""Sound files made by FFmpeg, and what is read from damaged ones."""
 
 from fractions import Fraction
 
 import av
 import numpy as np
+
+from wavegrad_core.audio import read_audio, read_blocks, resample
 
 
 def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0)):
@@ -29,3 +31,20 @@ def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0)):
         for packet in packets:
             if packet.size and not first <= packet.pts * packet.time_base < last:
                 container.mux(packet)
+
+
+def read_with_report(path):
+    """Return the samples, the rate and the report's line, which is the same for blocks."""
+    lines = []
+    audio, rate = read_audio(path, lambda report: lines.append(report.line))
+    blocks = [block for block, _ in read_blocks(path, lambda report: lines.append(report.line))]
+    np.testing.assert_array_equal(np.concatenate(blocks, axis=1), audio)
+    assert lines[0] == lines[1]
+    return audio, rate, lines[0].removeprefix(f"{path}: ")
+
+
+def similarity(audio, rate, expected, expected_rate):
+    """Return the correlation of two sounds that begin at the same time."""
+    a, b = resample(audio, rate, 16_000), resample(expected, expected_rate, 16_000)
+    n = min(len(a), len(b))
+    return np.corrcoef(a[:n], b[:n])[0, 1]

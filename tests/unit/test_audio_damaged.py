@@ -6,29 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from audio_encoding import encode
+from audio_encoding import encode, read_with_report, similarity
 from sound_files import CLIP, encoded, tone
 
-from wavegrad_core.audio import probe, read_audio, read_blocks, resample
+from wavegrad_core.audio import probe, read_audio
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
-
-
-def read_with_report(path):
-    """Return the samples, the rate and the report's line, which is the same for blocks."""
-    lines = []
-    audio, rate = read_audio(path, lambda report: lines.append(report.line))
-    blocks = [block for block, _ in read_blocks(path, lambda report: lines.append(report.line))]
-    np.testing.assert_array_equal(np.concatenate(blocks, axis=1), audio)
-    assert lines[0] == lines[1]
-    return audio, rate, lines[0].removeprefix(f"{path}: ")
-
-
-def similarity(audio, rate, expected, expected_rate):
-    """Return the correlation of two sounds that begin at the same time."""
-    a, b = resample(audio, rate, 16_000), resample(expected, expected_rate, 16_000)
-    n = min(len(a), len(b))
-    return np.corrcoef(a[:n], b[:n])[0, 1]
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from audio_encoding import encode
+from audio_encoding import encode, read_with_report, similarity
 from sound_files import CLIP, chunk, complaint_about, encoded, tone
-from test_audio_damaged import read_with_report, similarity
 
 from wavegrad_core.audio import probe, read_audio, wav_header
 

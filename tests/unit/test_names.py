@@ -16,3 +16,11 @@ def test_no_two_classes_share_a_name():
                     places[node.name].append(str(path.relative_to(ROOT)))
     assert len(places) > 300
     assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
+
+
+def test_no_test_imports_another_one():
+    """What tests share lies in tests/support: those beside a test are not on the path."""
+    for path in (ROOT / "tests").glob("[egu]*/**/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert not f"{node.module}".startswith(("test_", "conftest")), path
