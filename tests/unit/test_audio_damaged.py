@@ -1,6 +1,7 @@
 """Damaged sound files: silence in the holes, all else in time, and one report."""
 
 import logging
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from audio_encoding import encode, read_with_report, similarity
 from sound_files import CLIP, encoded, tone
 
 from wavegrad_core.audio import probe, read_audio
+from wavegrad_core.errors import InputError
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
 
@@ -189,3 +191,17 @@ def test_decoders_write_nothing_to_standard_output(capfd):
         if path.suffix != ".md":
             read_audio(path)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_damage_gives_sound_or_an_input_error(tmp_path, seed):
+    rng = np.random.default_rng(seed)
+    encode(tmp_path / "a.ts", "aac", "stereo", 48_000, np.stack([tone(24_000, 48_000)] * 2))
+    for source in [*sorted(FIXTURES.iterdir()), tmp_path / "a.ts"]:
+        data = bytearray(source.read_bytes()[:60_000])
+        for place in rng.integers(len(data), size=50):
+            data[place] = rng.integers(256)
+        path = tmp_path / f"damaged{source.suffix}"
+        path.write_bytes(data)
+        with suppress(InputError):
+            read_audio(path)

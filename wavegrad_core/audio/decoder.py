@@ -1,6 +1,7 @@
 """Decoding with FFmpeg, with silence where a file is damaged or leaves time out."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -80,10 +81,14 @@ class SoundAssembler:
 
     def drain(self) -> None:
         """Append what the resampler still holds."""
-        if self._resampler is not None:
-            for part in self._resampler.resample(None):
-                self._append(part)
-        self._resampler = self._source = None
+        import av
+
+        resampler, self._resampler, self._source = self._resampler, None, None
+        if resampler is not None:
+            # After a damaged frame the last samples, a few, cannot be had.
+            with suppress(av.FFmpegError, ValueError):
+                for part in resampler.resample(None):
+                    self._append(part)
 
     def blocks(self) -> Iterator[np.ndarray]:
         """Yield what was appended as blocks [channels, n], once there is enough of it."""
@@ -182,7 +187,7 @@ def decode_container(
             packet = next(packets)
         except StopIteration:
             break
-        except (av.FFmpegError, ValueError):
+        except (av.FFmpegError, ValueError, IndexError):  # IndexError: a stream that begins late
             report.note(f"It is damaged after {assembler.seconds:.2f} s; the rest was not read.")
             break
         try:
@@ -210,7 +215,12 @@ def decode_container(
             elif previous_end is not None:
                 previous_end += length
             has_failed, failed = False, None
-            assembler.add(frame)
+            try:
+                assembler.add(frame)
+            except (av.FFmpegError, ValueError):  # a damaged header states an impossible layout
+                assembler.drain()
+                has_failed = True
+                previous_end = start if start is not None else previous_end
         yield from assembler.blocks()
     if has_failed and failed is not None and previous_end is not None and assembler.rate:
         _fill(assembler, report, failed - previous_end, True, LONGEST_GAP)

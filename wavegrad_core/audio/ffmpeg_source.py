@@ -162,7 +162,7 @@ def _seconds(path: Path, container: Any) -> Fraction:
     if format not in COUNTED_FORMATS and stream.duration is not None:
         length = stream.duration * stream.time_base
         if format == "ogg":  # the first samples of Opus only prepare the decoder
-            length -= Fraction(sum(_skipped(next(container.demux(stream)))), stream.rate)
+            length -= Fraction(_first_skipped(container), stream.rate)
         return max(Fraction(0), Fraction(length))
     if format not in COUNTED_FORMATS and container.duration is not None:
         return Fraction(container.duration, 1_000_000)
@@ -180,9 +180,18 @@ def _counted_seconds(path: Path, container: Any) -> Fraction:
             if packet.duration:
                 seconds += packet.duration * packet.time_base
                 seconds -= Fraction(sum(_skipped(packet)), stream.rate)
-    except (av.FFmpegError, ValueError):
+    except (av.FFmpegError, ValueError, IndexError):
         pass  # what comes after the damage is not read either
     return max(Fraction(0), seconds)
+
+
+def _first_skipped(container: Any) -> int:
+    import av
+
+    try:
+        return sum(_skipped(next(container.demux(container.streams.audio[0]))))
+    except (av.FFmpegError, ValueError, StopIteration):
+        return 0  # reading tells of the damage
 
 
 def _skipped(packet: Any) -> tuple[int, int]:
