@@ -103,5 +103,5 @@ def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
 
 
 def test_a_profile_that_nobody_knows_is_refused(tmp_path):
-    with pytest.raises(InputError, match="profile x, which nothing here knows"):
+    with pytest.raises(InputError, match="profile x is unknown"):
         open_mel(quiet("coqui", tmp_path), None, "x")

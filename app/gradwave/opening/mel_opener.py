@@ -39,7 +39,8 @@ class ProfileNeeded(InputError):
         self, path: Path, candidates: list[Candidate], voice: str, low: float, high: float
     ) -> None:
         super().__init__(
-            f"{path}: its mel profile is ambiguous. Open the file and choose a profile."
+            f"Could not read {path}: its mel profile is ambiguous. "
+            "Open the file in the window and choose a profile."
         )
         self.path, self.candidates = path, candidates
         self.voice = voice  # name of the profile that the voice reads
@@ -64,7 +65,9 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
     profile = profile or PROFILES["wavegrad"]
     if stated and stated != profile.name:
         if stated not in PROFILES:
-            raise InputError(f"{path}: its profile {stated} is unknown. Choose another profile.")
+            raise InputError(
+                f"Could not read {path}: its profile {stated} is unknown. Choose another profile."
+            )
         profile = PROFILES[stated]
     try:
         return _mel(load_mel(path, profile, stated or None), profile)

@@ -78,7 +78,9 @@ def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None
     from wavegrad_core.audio import write_audio
 
     if path.suffix == "":
-        raise InputError(f"{path}: the name has no suffix. End it in .wav or .flac.")
+        raise InputError(
+            f"Could not write {path}: the name has no suffix. End it in .wav or .flac."
+        )
     sound = estimate.sound if estimate is not None else take.result.sound
     title = f"{take.name}, step {estimate.step}" if estimate is not None else take.name
     settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
