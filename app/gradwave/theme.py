@@ -142,6 +142,8 @@ def _sheet(theme: Theme, points: float) -> str:
     QLabel#clock {{ font-family: monospace; }}
     QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
         padding: 4px; }}
+    QPushButton {{ qproperty-focusPolicy: TabFocus; }}
+    QPushButton[focusable="false"] {{ qproperty-focusPolicy: NoFocus; }}
     QPushButton, QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px;
         padding: 5px 10px; min-height: 18px; }}

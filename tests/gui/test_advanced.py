@@ -106,7 +106,7 @@ def test_advanced_is_folded_until_it_is_wanted_and_that_is_remembered(qtbot, ope
     advanced = window.panel.advanced
     assert not advanced.sampler.isVisible()
     advanced.fold.setFocus()
-    qtbot.keyClick(advanced.fold, Qt.Key.Key_Space)
+    qtbot.keyClick(advanced.fold, Qt.Key.Key_Return)
     assert advanced.sampler.isVisible()
     again = open_window(FakeEngine())
     assert again.panel.advanced.sampler.isVisible()
@@ -162,15 +162,20 @@ def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
     original = advanced.start.model().item(advanced.start.findText("Original"))
     assert original.isEnabled()
     assert advanced.highs.isEnabled()
-    window.session.settings_model.change(start="original")
+    window.session.settings_model.change(start="original", keep_highs=True, dry_wet=0.5)
     window.session.open(tmp_path / "a.npy")
     qtbot.waitUntil(lambda: window.session.original.name == "a.npy")
     assert not original.isEnabled()
     assert not advanced.dry_wet.isEnabled()
     assert not advanced.highs.isEnabled()
-    window.session.render()  # it was chosen before, so it is told rather than left out in silence
-    qtbot.waitUntil(lambda: window.banner.isVisible())
-    assert "a.npy: a mel contains no sound to start from" in window.banner.text
+    assert advanced.start.currentText() == "Noise"
+    assert (advanced.highs.isChecked(), advanced.dry_wet.value()) == (False, 1.0)
+    window.panel.render_button.click()
+    qtbot.waitUntil(lambda: window.session.result is not None)
+    assert not window.banner.isVisible()
+    used = window.session.result.settings
+    assert (used.start, used.keep_highs, used.dry_wet) == ("noise", False, 1.0)
+    assert window.session.settings.keep_highs  # for the next recording
 
 
 def test_fewer_steps_are_predicted_to_take_less_time(qtbot, window):

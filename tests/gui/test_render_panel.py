@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from gradwave import desktop
 from gradwave.opening import original_file
+from gradwave.rendering.render_jobs import RenderProgress
+from gradwave.rendering.views.render_panel import progress_text
 from gradwave.window.main_window import MainWindow
 
 
@@ -290,3 +292,35 @@ def test_a_key_with_ctrl_or_meta_held_is_not_the_plain_key(qtbot, window):
     assert window.player.loop == (1.0, 3.0)
     qtbot.keyClick(window, Qt.Key.Key_C)
     assert window.models.display.colours != colours
+
+
+def test_the_steps_of_a_long_sound_in_blocks_are_a_percentage():
+    whole = RenderProgress(done=3, total=6, steps=6, note="Rendering")
+    assert progress_text(whole) == "Step 3 of 6"
+    blocks = RenderProgress(done=13, total=20, steps=6, note="Rendering")
+    assert progress_text(blocks) == "65 %"
+
+
+def test_an_error_is_gone_after_the_next_success(qtbot, window, tmp_path):
+    window.session.open(tmp_path / "absent.wav")
+    qtbot.waitUntil(window.banner.isVisible)
+    qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
+    assert not window.banner.isVisible()
+
+
+def test_ctrl_r_before_the_voice_is_loaded_renders_once_it_is(
+    qtbot, open_window, make_sound, monkeypatch
+):
+    engine, go = FakeEngine(), threading.Event()
+    load = engine.load_voice
+    monkeypatch.setattr(engine, "load_voice", lambda voice: (go.wait(20), load(voice))[1])
+    window = open_window(engine)
+    desktop.begin(window, None)
+    window.session.open(make_sound())
+    qtbot.waitUntil(lambda: bool(window.session.original and window.session.catalog.loading))
+    qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.takes.all == ()
+    go.set()
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 1)
+    settle(qtbot, window)

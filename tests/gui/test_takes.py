@@ -193,14 +193,23 @@ def test_a_folder_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
 
 def test_the_file_name_tells_the_settings_and_fits_any_system(qtbot, ready, make_sound):
     render(qtbot, ready, schedule="wg-6", seed=9)
-    assert file_name(ready.result) == "speech (one, 6 iterations, schedule wg-6, seed 9)"
+    assert file_name(ready.takes.chosen) == "speech (one, 6 iterations, schedule wg-6, seed 9)"
     ready.open(make_sound("ä?:" + "ü" * 110 + ".wav", seconds=0.1))
     qtbot.waitUntil(lambda: ready.original.name.startswith("ä"))
     render(qtbot, ready)
-    name = file_name(ready.result)
+    name = file_name(ready.takes.chosen)
     assert name.startswith("ä__ü")
     assert name.endswith("ü (one, 6 iterations, schedule wg-6, seed 9)")
     assert len(name.encode()) <= MAX_NAME_BYTES
+
+
+def test_the_name_given_to_a_take_is_in_its_file_name(qtbot, ready):
+    render(qtbot, ready, seed=9)
+    ready.takes.rename(ready.takes.chosen.key, "warm/best")
+    name = file_name(ready.takes.chosen)
+    assert name == "speech - warm_best (one, 6 iterations, seed 9)"
+    ready.takes.rename(ready.takes.chosen.key, "x" * 300)
+    assert len(file_name(ready.takes.chosen).encode()) <= MAX_NAME_BYTES
 
 
 # In the window

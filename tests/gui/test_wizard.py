@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
+import sys
 import threading
 from pathlib import Path
 from time import sleep
@@ -12,16 +14,18 @@ from time import sleep
 import numpy as np
 import pytest
 import soundfile
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from gradwave.jobs import Job
-from gradwave.training_wizard import data_check, remote_training, training_plan
+from gradwave.training_wizard import data_check, remote_training, training_plan, training_process
 from gradwave.training_wizard.dataset_copy import take_part
 from gradwave.training_wizard.failure_causes import describe_failure, explain_note
 from gradwave.training_wizard.quality_estimate import expected_quality
 from gradwave.training_wizard.recording_list import find_recordings
 from gradwave.training_wizard.training import Training, new_training, unfinished
+from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.training_wizard.training_speed import SpeedMeasurement, shortage
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.voice_export import Credit, credited
@@ -257,6 +261,35 @@ def test_while_a_voice_is_brought_back_the_training_stays_the_one_that_it_is_of(
     assert wizard.training is training
     assert dialog.message_label.text() == "Imported the voice after 7 steps."
     assert dialog.new_button.isEnabled()
+
+
+def test_the_measurement_ends_with_the_wizard_and_begins_again_with_it(qtbot, planned, monkeypatch):
+    process = planned.training_plan.process
+    started = []
+
+    def start(*order):
+        started.append(order)
+        TrainingProcess.start(process, *order)
+
+    sleeping = [sys.executable, "-c", "import time; time.sleep(60)"]
+    monkeypatch.setattr(training_process, "command", lambda arguments: sleeping)
+    monkeypatch.setattr(process, "start", start)
+    dialog = WizardDialog(planned)
+    qtbot.addWidget(dialog)
+    dialog.open_and_look()
+    planned.go_on()
+    qtbot.waitUntil(lambda: process.running)
+    pid = process.pid
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not process.running, timeout=5000)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    assert planned.training_plan.failure is None
+    assert len(started) == 1
+    dialog.open_and_look()
+    qtbot.waitUntil(lambda: process.running)
+    assert len(started) == 2
+    planned.leave()
 
 
 def wait_for_the_end(job, *order):

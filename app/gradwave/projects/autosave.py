@@ -74,7 +74,11 @@ class AutosaveSlot:
 
 
 class Autosave(QObject):
-    """Saver of unsaved work: soon after each change, at most once every `SECONDS`."""
+    """Saver of unsaved work: soon after each change, at most once every `SECONDS`.
+
+    Each recording has a slot of its own: when another one is opened, the slot of the one before
+    stays until its work is saved or can no longer be restored by undo.
+    """
 
     kept = Signal()
 
@@ -84,6 +88,8 @@ class Autosave(QObject):
         self._project, self._jobs = project, jobs
         self._writing = self._changed_since = self._holds = False
         self._sound: ref[Original] | None = None  # the one saved in the slot
+        self._root = root
+        self._others: list[tuple[ref[Original], AutosaveSlot]] = []  # of recordings left behind
         self._shown_error = ""
         self._timer = QTimer(self, singleShot=True, interval=int(SECONDS * 1000))
         self._timer.timeout.connect(self._write)
@@ -94,14 +100,43 @@ class Autosave(QObject):
         if self._ended:
             return
         project = self._project
+        self._delete_saved()
         its_sound = self._sound is not None and project.session.original is self._sound()
         saved_since = its_sound and not project.current_unsaved
         if self._holds and (saved_since or not project.unsaved_work):
             self._holds = self._changed_since = False
-            self._jobs.submit(lambda job: self.slot.forget(), self._show_failure, lane=LANE)
+            slot = self.slot
+            self._jobs.submit(lambda job: slot.forget(), self._show_failure, lane=LANE)
         elif project.unsaved_work:
             self._changed_since = True
             self._wait()
+
+    def _delete_saved(self) -> None:
+        """Delete the slots of recordings left behind that have no unsaved work any more."""
+        if not self._others:
+            return
+        unsaved = self._project.history.unsaved_originals
+        for entry in list(self._others):
+            sound, slot = entry
+            if not any(sound() is one for one in unsaved):
+                self._others.remove(entry)
+                self._submit_deletion(slot)
+
+    def _submit_deletion(self, slot: AutosaveSlot) -> None:
+        self._jobs.submit(lambda job: slot.delete(), self._show_failure, lane=LANE)
+
+    def _turn_to(self, original: Original | None) -> None:
+        """Make the slot of a recording the current one."""
+        if self._holds and self._sound is not None and self._sound() is not original:
+            self._others.append((self._sound, self.slot))
+            self.slot = AutosaveSlot.new(self._root)
+        for entry in self._others:
+            if original is not None and entry[0]() is original:
+                self._others.remove(entry)
+                self._submit_deletion(self.slot)  # it holds nothing
+                self.slot = entry[1]
+                break
+        self._sound = None if original is None else ref(original)
 
     def _wait(self) -> None:
         if self._changed_since and not self._writing and not self._timer.isActive():
@@ -112,6 +147,7 @@ class Autosave(QObject):
         self._changed_since = False
         if self._ended or not self._project.current_unsaved:
             return  # a copy of work that undo could restore stays
+        self._turn_to(content.original)
         slot, checksums = self.slot, self._project.checksums
 
         def work(job: Job) -> None:
@@ -123,7 +159,6 @@ class Autosave(QObject):
             write(job, slot.file, content, checksums, copy=True)
 
         self._writing = self._holds = True
-        self._sound = None if content.original is None else ref(content.original)
         self._jobs.submit(work, self._written, lane=LANE)
 
     def _written(self, event: Event[None]) -> None:
@@ -150,8 +185,9 @@ class Autosave(QObject):
     def take_over(self, slot: AutosaveSlot) -> None:
         """Continue in `slot`, whose session has been recovered into this window."""
         old, self.slot = self.slot, slot
-        self._holds, self._sound = True, None
-        self._jobs.submit(lambda job: old.delete(), self._show_failure, lane=LANE)
+        original = self._project.session.original
+        self._holds, self._sound = True, None if original is None else ref(original)
+        self._submit_deletion(old)
 
     def stop(self) -> None:
         """Stop saving; files stay as they are."""
@@ -161,4 +197,5 @@ class Autosave(QObject):
     def end(self) -> None:
         """Delete the autosave: the work was saved or discarded, and the window is closing."""
         self.stop()
-        self.slot.delete()
+        for slot in (self.slot, *(slot for _, slot in self._others)):
+            slot.delete()

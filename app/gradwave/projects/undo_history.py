@@ -239,17 +239,24 @@ class UndoHistory(QObject):
         files = [self.saved_state(state).file for state in self._left_behind()]
         return [file for file in files if file is not None]
 
+    @property
+    def unsaved_originals(self) -> list[Original]:
+        """The open recording and those that undo can restore, if they have unsaved work."""
+        states = [*self._left_behind(), self.look()]
+        return [state.original for state in states if state.original and self._is_unsaved(state)]
+
     def _left_behind(self) -> list[SessionState]:
         done = self._steps()[: self.stack.index()]
         return [step.before for step in done if self._leaves_unsaved(step)]
 
     def _leaves_unsaved(self, step: SessionChange) -> bool:
         """Return whether the step replaces a recording that has unsaved work."""
-        if not step.opens:
-            return False
-        saved = self.saved_state(step.before)
-        changed = saved.file is not None and not saved.holds(step.before)
-        return changed or bool(self._unsaved_marks(step.before))
+        return step.opens and self._is_unsaved(step.before)
+
+    def _is_unsaved(self, state: SessionState) -> bool:
+        saved = self.saved_state(state)
+        changed = saved.file is not None and not saved.holds(state)
+        return changed or bool(self._unsaved_marks(state))
 
     def _unsaved_marks(self, state: SessionState) -> set[TakeMark]:
         return set(state.marks) - set(self.saved_state(state).marks)

@@ -27,7 +27,7 @@ def render_commands(session: Session) -> tuple[Command, ...]:
             "&Render",
             110,
             ("Ctrl+R",),
-            enabled=can_render,
+            enabled=lambda: session.can_request_render,
             updates=updates,
         ),
         Command(

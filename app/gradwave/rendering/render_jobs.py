@@ -13,7 +13,10 @@ from gradwave.sounds import Result, Sound
 
 @dataclass(frozen=True)
 class RenderProgress:
-    """Progress of render `number` of `count`; `total` is 0 before its first step."""
+    """Progress of render `number` of `count`; `total` is 0 before its first step.
+
+    `total` counts the `steps` of every block of a long sound.
+    """
 
     number: int = 1
     count: int = 1
@@ -21,6 +24,7 @@ class RenderProgress:
     total: int = 0
     seconds_left: float | None = None
     note: str = "Waiting"
+    steps: int = 0
     cancelling: bool = False
 
 
@@ -56,7 +60,11 @@ class RenderJobs(QObject):
             self._end()
             return
         request = self._waiting.pop(0)
-        self.progress = RenderProgress(self.progress.number + 1, self.progress.count)
+        self.progress = RenderProgress(
+            self.progress.number + 1,
+            self.progress.count,
+            steps=request.settings.steps(request.schedule),
+        )
         self._job = self._jobs.submit(
             lambda job: self._engine.render(job, request), self._on_event, lane="render"
         )

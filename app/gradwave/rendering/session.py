@@ -39,6 +39,7 @@ class Session(QObject):
     project_requested = Signal(Path)  # a project file is to be opened
     problem = Signal(Problem)
     message = Signal(str)  # for the status line
+    attempted = Signal()  # the user opens or renders something: earlier problems are history
 
     def __init__(self, jobs: Jobs, engine: RenderEngine) -> None:
         super().__init__()
@@ -52,10 +53,11 @@ class Session(QObject):
         self.settings_model = SettingsModel(self.catalog)
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
-        self._render_when_ready = False
+        self._render_when_ready = False  # the first render of the program's start
+        self._render_requested = self._cancel_requested = False  # by the user
         self.catalog.surveyed.connect(self._on_surveyed)
         self.catalog.voice_loaded.connect(lambda voice: self._start_first_render())
-        self.catalog.failed.connect(self.report_error)
+        self.catalog.failed.connect(self._on_catalog_failed)
         self.opener.opened.connect(self._on_opened)
         self.opener.failed.connect(lambda error: self.report_error(error, "open the file"))
         self.takes.chosen_changed.connect(self.result_changed)
@@ -65,7 +67,7 @@ class Session(QObject):
         self._renders.previewed.connect(self.previewed)
         self._renders.done.connect(self._on_rendered)
         self._renders.failed.connect(lambda error: self.report_error(error, "render"))
-        self._renders.cancelled.connect(lambda: self.message.emit("The render was cancelled."))
+        self._renders.cancelled.connect(self._on_cancelled)
 
     @property
     def settings(self) -> Settings:
@@ -116,8 +118,8 @@ class Session(QObject):
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.project_requested.emit(path)
             return
-        self._render_when_ready = self.automatic = False
-        self.cancel()
+        self._forget_requests()
+        self.attempted.emit()
         voice = self.catalog.voice
         self.opener.open(path, voice.profile if voice is not None else None, profile)
 
@@ -130,7 +132,7 @@ class Session(QObject):
 
     def cancel_opening(self) -> None:
         """Stop opening the file that is being read."""
-        self._render_when_ready = self.automatic = False
+        self._forget_requests()
         self.opener.cancel()
 
     def show(
@@ -139,7 +141,9 @@ class Session(QObject):
         """Replace the open sound and its takes. A render of another sound is cancelled."""
         other = original is not self.original
         if other:
-            self.cancel()
+            self._cancel_silently()
+            if self.original is not None:
+                self.message.emit("")  # the last one is about the sound before
         self.original = original
         self.takes.put(takes, chosen)
         if other:
@@ -156,7 +160,17 @@ class Session(QObject):
         if schedule is None or original is None:
             return None
         seconds = original.content.seconds * original.channels
-        return self.engine.predict(self.settings, seconds, self.settings.steps(schedule))
+        settings = self.effective_settings
+        return self.engine.predict(settings, seconds, settings.steps(schedule))
+
+    @property
+    def effective_settings(self) -> Settings:
+        """The settings of the next render, without those that need a recording if it is a mel."""
+        settings = self.settings
+        if self.original is None or self.original.sound is not None:
+            return settings
+        start = "noise" if settings.start == "original" else settings.start
+        return replace(settings, start=start, keep_highs=False, dry_wet=1.0)
 
     @property
     def can_render(self) -> bool:
@@ -164,17 +178,38 @@ class Session(QObject):
         open_whole = self.original is not None and self.opener.path is None
         return open_whole and self.catalog.voice_ready and self.render_progress is None
 
+    @property
+    def can_request_render(self) -> bool:
+        """Return whether a render can start now, or once the voice is loaded."""
+        sound = (self.original is None) == (self.opener.path is not None)
+        waits = sound and self.catalog.voice_pending and self.render_progress is None
+        return self.can_render or waits
+
     def _start_first_render(self) -> None:
-        if self._render_when_ready and self.can_render:
+        if (self._render_when_ready or self._render_requested) and self.can_render:
+            automatic = not self._render_requested
             self.render()
-            self._render_when_ready, self.automatic = False, True
+            self._render_when_ready, self.automatic = False, automatic
+
+    def _forget_requests(self) -> None:
+        """Cancel what renders the sound before, and what waits for it."""
+        self._render_when_ready = self._render_requested = self.automatic = False
+        self._cancel_silently()
+
+    def _cancel_silently(self) -> None:
+        self._cancel_requested = False
+        self._renders.cancel()
 
     def render(self) -> None:
-        """Render the original with the current settings."""
-        self.automatic = False
+        """Render the original with the current settings, or as soon as all is loaded."""
+        self.automatic = self._render_requested = False
         original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
         if self.can_render and original and voice and schedule:
-            self._renders.start([Request(original, self.settings, voice, schedule)])
+            self.attempted.emit()
+            self._renders.start([Request(original, self.effective_settings, voice, schedule)])
+        elif self.can_request_render:
+            self._render_requested = True
+            self.message.emit("The render starts as soon as the sound and the voice are loaded.")
 
     def sweep(self, counts: Sequence[int] = SWEEP) -> None:
         """Render once per iteration count, with the voice's own schedules."""
@@ -182,14 +217,26 @@ class Session(QObject):
         original, voice = self.original, self.catalog.voice
         if not self.can_render or original is None or voice is None:
             return
-        chosen = [replace(self.settings, iterations=count, schedule=None) for count in counts]
+        self.attempted.emit()
+        settings = self.effective_settings
+        chosen = [replace(settings, iterations=count, schedule=None) for count in counts]
         self._renders.start(
             [Request(original, one, voice, voice.schedule(one.iterations)) for one in chosen]
         )
 
     def cancel(self) -> None:
         """Cancel the running render at its next step, and all waiting renders."""
+        self._render_requested = False
+        self._cancel_requested = True
         self._renders.cancel()
+
+    def _on_cancelled(self) -> None:
+        if self._cancel_requested:
+            self.message.emit("The render was cancelled.")
+
+    def _on_catalog_failed(self, error: BaseException, doing: str) -> None:
+        self._render_requested = False
+        self.report_error(error, doing)
 
     def _on_rendered(self, result: Result) -> None:
         if result.original is self.original:

@@ -8,20 +8,25 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gradwave.jobs import Job
-from gradwave.sounds import Estimate, Result, Settings
+from gradwave.sounds import Estimate, Settings
 from gradwave.takes.takes import Take
 from wavegrad_core import __version__
 from wavegrad_core.errors import InputError
 
 FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in file names on some system
 MAX_NAME_BYTES = 200  # the limit is 255, and a number and a suffix follow
+MAX_STEM_BYTES = 80  # of the original's name before a take's own name
 
 
-def file_name(result: Result, estimate: Estimate | None = None) -> str:
-    """Return a file name without suffix that describes a take's settings, or a step of it."""
+def file_name(take: Take, estimate: Estimate | None = None) -> str:
+    """Return a file name without suffix for a take, or a step of it: its name and its settings."""
+    result = take.result
     of_step = f", step {estimate.step} of {result.steps}" if estimate is not None else ""
     name = f"{result.name}{of_step}"
-    return descriptive_name(result.original.path.stem, result.voice, name, result.settings)
+    stem = result.original.path.stem
+    if not re.fullmatch(re.escape(result.name) + r"( \(\d+\))?", take.name):  # given by a person
+        stem = f"{_cut(stem, MAX_STEM_BYTES)} - {take.name}"
+    return descriptive_name(stem, result.voice, name, result.settings)
 
 
 def descriptive_name(stem: str, voice: str, name: str, settings: Settings) -> str:
@@ -95,7 +100,7 @@ def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]
     files = clipped = 0
     for take in takes:
         job.check()
-        clipped += save_take(job, free_path(folder, file_name(take.result), ".flac"), take)
+        clipped += save_take(job, free_path(folder, file_name(take), ".flac"), take)
         files += 1
     return files, clipped
 
@@ -105,7 +110,7 @@ def save_steps(job: Job, folder: Path, take: Take) -> tuple[int, int]:
     files = clipped = 0
     for estimate in (*take.result.estimates, None):
         job.check()
-        path = free_path(folder, file_name(take.result, estimate), ".flac")
+        path = free_path(folder, file_name(take, estimate), ".flac")
         clipped += save_take(job, path, take, estimate)
         files += 1
     return files, clipped

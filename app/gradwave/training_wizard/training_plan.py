@@ -52,6 +52,7 @@ class TrainingPlan(QObject):
         self._job: Job[str] | None = None
         self._listing: Job[dict[str, int]] | None = None
         self._again = False  # the choices changed during the measurement
+        self._paused = False  # the wizard was closed during the measurement
         self.process.ended.connect(self._measured)
 
     @property
@@ -141,6 +142,8 @@ class TrainingPlan(QObject):
     # The measurement
 
     def _measure(self) -> None:
+        if self._paused:
+            return
         if self.process.running:
             self._again = True
             self.process.kill()
@@ -156,7 +159,26 @@ class TrainingPlan(QObject):
         if not self.busy:
             self._prepare()
 
+    def pause(self) -> None:
+        """End the measurement, or skip the one to come, while the wizard is closed."""
+        self._paused = self.busy
+        if self.process.running:
+            self.process.kill()
+
+    def resume(self) -> None:
+        """Measure again if closing the wizard ended or prevented the measurement."""
+        if not self._paused:
+            return
+        self._paused = False
+        if self.process.running:
+            self._again = True  # it has been killed, and its end is still to come
+        else:
+            self.measure_again()
+
     def _measured(self, status: int) -> None:
+        if self._paused:
+            self._again = False
+            return
         if self._again:
             self._again = False
             if not self.preparing:
@@ -214,7 +236,7 @@ class TrainingPlan(QObject):
 
     def leave(self) -> None:
         """Stop copying and measuring."""
-        self._again = self.preparing = False
+        self._again = self._paused = self.preparing = False
         for job in (self._listing, self._job):
             if job is not None:
                 job.cancel()

@@ -1,16 +1,26 @@
-"""Plain keys of the window, such as Space. As shortcuts they would not reach text fields."""
+"""Plain keys of the window, such as a digit. As shortcuts they would not reach text fields."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QMainWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+)
 
 from gradwave.commands import Command, CommandRegistry
 
 
 class KeyBindings:
-    """Key bindings that run a command if no control has handled the key."""
+    """Key bindings that run a command if no control has handled the key.
+
+    Space is a shortcut too: it plays while a button or a list has the focus, but not in text.
+    Enter presses the button that has the focus, and leaves a field or a list.
+    """
 
     def __init__(self, window: QMainWindow, commands: CommandRegistry) -> None:
         self._window = window
@@ -20,6 +30,14 @@ class KeyBindings:
                 combination = QKeySequence(key)[0]  # type: ignore[index]
                 shift = bool(combination.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._commands[combination.key(), shift] = command
+        self._add_shortcut(Qt.Key.Key_Space)
+
+    def _add_shortcut(self, key: Qt.Key) -> None:
+        """Let a key reach its command before the control that has the focus, except in text."""
+        command = self._commands[key, False]
+        shortcut = QShortcut(QKeySequence(key), self._window)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda: command.run() if command.enabled() else None)
 
     def press(self, event: QKeyEvent) -> bool:
         """Run the command of a key press, and return whether there is one.
@@ -33,6 +51,8 @@ class KeyBindings:
         if held & modifiers.MetaModifier or (ctrl and not alt):
             return False
         key, shift = event.key(), bool(held & modifiers.ShiftModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._press_enter()
         command = self._commands.get((key, shift)) or self._commands.get((key, False))
         if command is None:
             return False
@@ -40,6 +60,16 @@ class KeyBindings:
             self._window.setFocus()  # Escape leaves the field and does not cancel anything
         elif command.enabled():
             command.run()
+        return True
+
+    def _press_enter(self) -> bool:
+        focused = self._window.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.isEnabled():
+            focused.click()
+        elif isinstance(focused, QAbstractSpinBox | QComboBox):
+            self._window.setFocus()
+        else:
+            return False
         return True
 
     def _in_field(self) -> bool:

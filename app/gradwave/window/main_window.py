@@ -123,6 +123,12 @@ class MainWindow(QMainWindow):
         session, player, actions = self.session, self.player, self.actions_by_name
         session.message.connect(self.footer.show_message)
         session.problem.connect(self.banner.show_problem)
+        for success in (
+            session.attempted,
+            session.exports.message,
+            self.models.persistence.project.saved,
+        ):
+            success.connect(lambda *rest: self.banner.dismiss())
         player.failed.connect(lambda error: session.report_error(error, "play"))
         self.open_button.clicked.connect(actions["open"].trigger)
         self.export_button.clicked.connect(actions["export"].trigger)

@@ -38,7 +38,8 @@ class Kept:
     def crash(self) -> None:
         """What the system does when its process dies: the lock is free, the files stay."""
         self.autosave.stop()
-        self.autosave.slot.release()
+        for slot in (self.autosave.slot, *(slot for _, slot in self.autosave._others)):
+            slot.release()
 
 
 @pytest.fixture
@@ -56,9 +57,8 @@ def make_kept(jobs, root):
 
     yield make
     for kept in made:
-        kept.autosave.stop()
+        kept.crash()
         kept.recovery.end()
-        kept.autosave.slot.release()
 
 
 @pytest.fixture
@@ -234,6 +234,52 @@ def test_no_copy_stays_of_a_sound_that_is_saved_though_another_is_not(
     settle(qtbot, first)
     assert first.project.unsaved_work  # the first sound's take, which undo brings back
     assert not first.autosave.slot.file.exists()
+
+
+def test_takes_of_a_sound_left_behind_are_offered_though_the_next_one_was_saved(
+    qtbot, first, make_kept, make_sound, root, tmp_path
+):
+    with qtbot.waitSignal(first.session.original_changed):
+        first.session.open(make_sound("b.wav", seconds=0.3))
+    with qtbot.waitSignal(first.autosave.kept):
+        first.session.render()
+    settle(qtbot, first)
+    assert len(list(root.glob("*/session.gradwave"))) == 2
+    with qtbot.waitSignal(first.project.saved):
+        first.project.save(tmp_path / "b.gradwave")
+    settle(qtbot, first)
+    first.crash()
+    second = looked(qtbot, make_kept())
+    (offer,) = second.recovery.offered
+    assert (offer.name, offer.takes) == ("speech.wav", 1)
+    with qtbot.waitSignal(second.project.opened):
+        second.recovery.restore()
+    assert len(second.session.takes.all) == 1
+
+
+def test_the_copy_of_a_sound_left_behind_goes_when_it_is_saved_or_discarded(
+    qtbot, first, make_sound, root, tmp_path
+):
+    def kept() -> set[str]:
+        files = root.glob("*/session.gradwave")
+        return {Path(load(file).input.path).name for file in files}
+
+    with qtbot.waitSignal(first.session.original_changed):
+        first.session.open(make_sound("b.wav", seconds=0.3))
+    with qtbot.waitSignal(first.autosave.kept):
+        first.session.render()
+    settle(qtbot, first)
+    assert kept() == {"speech.wav", "b.wav"}
+    stack = first.project.history.stack
+    while first.session.original.name != "speech.wav":
+        stack.undo()
+    settle(qtbot, first)
+    with qtbot.waitSignal(first.project.saved):
+        first.project.save(tmp_path / "speech.gradwave")
+    settle(qtbot, first)
+    assert kept() == set()
+    first.autosave.end()
+    assert list(root.iterdir()) == []
 
 
 def test_a_damaged_copy_is_not_offered_and_not_deleted(qtbot, first, make_kept, caplog):

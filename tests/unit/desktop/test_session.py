@@ -214,3 +214,57 @@ def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path
     audio, rate = soundfile.read(path, dtype="float32", always_2d=True)
     assert rate == 24_000
     np.testing.assert_allclose(audio.T, session.result.sound.audio, atol=2**-23)
+
+
+@pytest.fixture
+def messages(session: Session) -> list[str]:
+    told: list[str] = []
+    session.message.connect(told.append)
+    return told
+
+
+def test_what_was_said_of_a_render_goes_when_another_file_is_open(
+    qtbot, session, messages, make_sound
+):
+    ready(qtbot, session, make_sound("a.wav"))
+    rendered(qtbot, session)
+    assert messages[-1].startswith("Rendered in ")
+    session.open(make_sound("b.wav"))
+    qtbot.waitUntil(lambda: session.original.name == "b.wav")
+    assert messages[-1] == ""
+
+
+def test_a_render_that_another_file_cancels_is_not_told_under_that_file(qtbot, jobs, make_sound):
+    step = threading.Semaphore(0)
+    session, told = Session(jobs, FakeEngine(step)), []
+    session.message.connect(told.append)
+    ready(qtbot, session, make_sound("a.wav"))
+    session.render()
+    step.release()
+    qtbot.waitUntil(lambda: session.render_progress.done == 1)
+    session.open(make_sound("b.wav"))
+    for _ in range(6):
+        step.release()
+    qtbot.waitUntil(lambda: session.render_progress is None and session.can_render)
+    assert "The render was cancelled." not in told
+
+
+def test_a_render_asked_for_before_the_voice_is_loaded_follows_it(qtbot, jobs, make_sound):
+    class SlowToLoad(FakeEngine):
+        go = threading.Event()
+
+        def load_voice(self, voice):
+            self.go.wait(20)
+            return super().load_voice(voice)
+
+    session = Session(jobs, SlowToLoad())
+    session.begin(None)
+    session.open(make_sound())
+    qtbot.waitUntil(lambda: session.original is not None and bool(session.catalog.loading))
+    assert not session.can_render
+    assert session.can_request_render
+    session.render()
+    assert session.takes.all == ()
+    SlowToLoad.go.set()
+    qtbot.waitUntil(lambda: len(session.takes.all) == 1)
+    assert not session.automatic

@@ -63,7 +63,7 @@ class MushraDialog(QDialog):
             QPushButton("Next"), "Continue once all sounds are rated (Enter)"
         )
         self.next_button.setAutoDefault(False)
-        self.next_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.next_button.setProperty("focusable", False)
         self.pages = PageStack(rating.runs, self.setup, self._during())
         column = QVBoxLayout(self)
         column.addWidget(self.pages.banner)

@@ -93,7 +93,7 @@ class RatingPage(QWidget):
         button.setAutoDefault(False)
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("focusable", False)
         button.setMinimumWidth(button.fontMetrics().horizontalAdvance("00") + 6 * SPACE)
         button.clicked.connect(lambda: self.chosen.emit(slot))
         self.buttons[slot] = button

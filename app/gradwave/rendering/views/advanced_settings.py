@@ -174,7 +174,7 @@ class AdvancedSettings(QWidget):
 
     def show_settings(self) -> None:
         """Show the session's settings."""
-        settings, original = self._session.settings, self._session.original
+        settings, original = self._session.effective_settings, self._session.original
         shown = (self.eta, self.strength, self.dry_wet, self.seed)
         for field in shown:
             field.blockSignals(True)
@@ -197,5 +197,5 @@ class AdvancedSettings(QWidget):
         starts = self.start.model()
         assert isinstance(starts, QStandardItemModel)  # the default model of a combo box
         starts.item(self.start.findData("original")).setEnabled(not mel)
-        self.highs.setEnabled(not mel or settings.keep_highs)  # can still be switched off
-        self.dry_wet.setEnabled(not mel or settings.dry_wet != 1)
+        self.highs.setEnabled(not mel)
+        self.dry_wet.setEnabled(not mel)

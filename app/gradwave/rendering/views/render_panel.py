@@ -236,4 +236,6 @@ def progress_text(rendering: RenderProgress) -> str:
     if rendering.total == 0:
         return f"{which}{rendering.note}…"
     left = "" if rendering.seconds_left is None else f" · {time_left(rendering.seconds_left)}"
+    if rendering.total != rendering.steps:  # a long sound is rendered in blocks
+        return f"{which}{100 * rendering.done // rendering.total} %{left}"
     return f"{which}Step {rendering.done} of {rendering.total}{left}"

@@ -43,7 +43,7 @@ class ExportDialogs:
         take, estimate = self._takes.chosen, self._steps.estimate
         if take is None:
             return
-        suggested = self._folder() / f"{file_name(take.result, estimate)}.flac"
+        suggested = self._folder() / f"{file_name(take, estimate)}.flac"
         title = "Export take" if estimate is None else f"Export step {estimate.step}"
         path = ask_where_to_save(self._parent, title, suggested, FORMATS)
         if path is not None:

@@ -98,6 +98,7 @@ class WizardDialog(QDialog):
         wizard.problem.connect(self._show_problem)
         wizard.message.connect(self.message_label.setText)
         self.finished.connect(wizard.clip_player.stop)
+        self.finished.connect(wizard.training_plan.pause)
         for field in (self.finish_page.name, self.finish_page.owner):
             field.textChanged.connect(self._show)
         self.finish_page.licence.editTextChanged.connect(self._show)
@@ -109,6 +110,7 @@ class WizardDialog(QDialog):
     def open_and_look(self) -> None:
         """Show the dialog and look for unfinished trainings."""
         show_in_front(self)
+        self.wizard.training_plan.resume()
         if self.wizard.page == "recordings":
             self.wizard.look_for_unfinished()
 
