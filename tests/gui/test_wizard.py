@@ -277,7 +277,7 @@ def test_the_measurement_ends_with_the_wizard_and_begins_again_with_it(qtbot, pl
     dialog = WizardDialog(planned)
     qtbot.addWidget(dialog)
     dialog.open_and_look()
-    planned.go_on()
+    planned.next_page()
     qtbot.waitUntil(lambda: process.running)
     pid = process.pid
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
