@@ -15,6 +15,7 @@ from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.library import bundled_folder, list_voices
 from wavegrad_core.voices.voice import Voice
 
+MIN_GAIN = 0.03  # STOI that each network adds to what is there without it
 MARGIN = 0.05  # one clip beside the mean of many
 EXCERPT = slice(12_000, 30_000)  # of the clip: the largest voice takes ten seconds for one
 BUNDLED = sorted(path.stem for path in bundled_folder().glob("*.safetensors"))
@@ -71,7 +72,7 @@ def test_it_says_whose_voice_it_is_how_it_was_made_and_how_it_scored(voice):
     assert voice.training["steps"] > 0
     assert voice.scores["clips"] > 0
     assert 0 < voice.scores["means"][f"{RenderOptions.iterations} iterations"]["stoi"] <= 1
-    assert "Griffin-Lim" in voice.scores["means"]
+    assert {"Griffin-Lim", "sketch"} & voice.scores["means"].keys()
 
 
 def test_a_recording_that_it_was_not_trained_on_is_understood(told, sound, speech):
@@ -92,7 +93,7 @@ def test_without_what_the_network_learnt_it_is_understood_less(voice, clip, spee
     for network in (voice.network, empty):
         audio, rate = rendered(Voice(bare, network), clip, tmp_path / "out.wav", iterations=3)
         found.append(stoi(speech, audio[0], rate))
-    assert found[1] < found[0] - MARGIN
+    assert found[1] < found[0] - MIN_GAIN
 
 
 def test_the_same_render_twice_is_the_same_file(clip, tmp_path):
