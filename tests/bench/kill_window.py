@@ -162,7 +162,7 @@ def check(home: Path, recordings: Path, told: list[tuple[str, str]]) -> None:
             assert len(soundfile.read(path)[0]) >= HEARD, path
         elif kind == "left out":
             assert choices is not None
-            assert words in choices["left_out"]
+            assert words in choices["excluded"]
         elif (kind, words) == ("at", "look"):
             assert choices is not None
             assert str(recordings) in choices["sources"]

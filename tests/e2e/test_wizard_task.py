@@ -140,7 +140,11 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     images = [label.pixmap().toImage() for label in drawn.values()]
     assert len({bytes(image.constBits()) for image in images}) == 3
     assert all(image.width() >= 100 for image in images)
-    assert drawn["before"].accessibleName().startswith("Spectrogram: made by the voice that")
+    assert (
+        drawn["before"]
+        .accessibleName()
+        .startswith("Spectrogram: play the render of the voice that training started from")
+    )
 
     # Nothing is installed without an owner and a consent.
     finish = dialog.finish_page
@@ -186,7 +190,7 @@ def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
     assert run.failure is None
 
     click(qtbot, page.pause_button)
-    assert page.state.text() == "Saving, and stopping…"
+    assert page.state.text() == "Saving and stopping…"
     qtbot.waitUntil(lambda: run.state == "paused", timeout=LONG)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     before = run.progress.step
@@ -195,12 +199,12 @@ def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
     click(qtbot, page.pause_button)
     qtbot.waitUntil(lambda: run.progress.step > before, timeout=LONG)
 
-    click(qtbot, page.keep_button)
+    click(qtbot, page.finish_button)
     qtbot.waitUntil(lambda: wizard.page == "finish", timeout=LONG)
     kept = Voice.load(wizard.training.voice)
     assert kept.training["steps"] > before
     wizard.go("train")
-    click(qtbot, page.away_button)
+    click(qtbot, page.discard_button)
     away = next(one for one in page.question.buttons() if one.text() == "Discard")
     click(qtbot, away)
     assert wizard.page == "plan"

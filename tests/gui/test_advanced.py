@@ -93,7 +93,7 @@ def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
     session.catalog.schedules = {"wg-25": Schedule.named("wg-25")}
     session.settings_model.change(schedule="wg-25")
     assert panel.schedule_warning.isVisible()
-    assert panel.schedule_warning.text().startswith("Schedule wg-25 ends at noise level 0.8")
+    assert panel.schedule_warning.text().startswith("The schedule wg-25 ends at noise level 0.8")
     session.settings_model.change(start="sketch", strength=0.2)
     assert not panel.schedule_warning.isVisible()
     assert panel.schedule_facts.text().endswith("of 25 steps, from noise level 0.980")

@@ -106,7 +106,7 @@ def test_a_look_is_remembered_and_what_is_no_longer_known_is_not(qapp):
         look.choose(name, value)
     again = DisplayOptions()
     assert (again.scale.name, again.darkest, again.colours) == ("mel", -80, "viridis")
-    with pytest.raises(ValueError, match="no colours"):
+    with pytest.raises(ValueError, match="not a choice of colours"):
         look.choose("colours", "jet")
     from gradwave.preferences import preferences
 

@@ -96,7 +96,7 @@ def test_a_start_at_the_original_starts_each_channel_at_its_own(vocoder, tmp_pat
 def test_a_mel_has_no_sound_to_keep(vocoder, tmp_path, choice):
     np.save(tmp_path / "a.npy", np.zeros((20, 30), np.float32))
     options = RenderOptions(schedule=TWO, **choice)
-    with pytest.raises(InputError, match=r"is a mel.* open the recording"):
+    with pytest.raises(InputError, match=r"a mel contains no sound.* Use the recording"):
         render(tmp_path / "a.npy", tmp_path / "out.wav", options, vocoder)
     assert not (tmp_path / "out.wav").exists()
 

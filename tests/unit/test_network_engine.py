@@ -37,7 +37,7 @@ KINDS = {
     "lmnt": {"encoding": "lmnt"},
     "coqui": {"encoding": "coqui"},
     "ivanvovk": {"resampling": "linear"},
-    "index": {"conditions": "index"},
+    "index": {"conditioning": "index"},
     "large": {"blocks_per_rate": 2},
     "large, linear": {"blocks_per_rate": 2, "resampling": "linear"},
     "frames": {"frame": 5, "guided": True, "output": "velocity"},

@@ -87,7 +87,7 @@ class DisplayOptions(QObject):
     def choose(self, name: str, value: int | str) -> None:
         """Choose and remember one of CHOICES[name]."""
         if value not in CHOICES[name]:
-            raise ValueError(f"{value} is not a {name}")
+            raise ValueError(f"{value!r} is not a choice of {name}")
         self._chosen[name] = value
         preferences().setValue(f"look/{name}", value)
         self.changed.emit()

@@ -192,7 +192,7 @@ def test_many_inputs_are_not_written_to_one_file(refused, voice, sound, speech, 
     (tmp_path / "other").mkdir()
     write_audio(tmp_path / "other" / "sprache.wav", speech[:3000], 24_000)
     both = (sound, "other/sprache.wav")
-    assert "one file for 2" in refused("render", *both, "-o", "out.wav", "--voice", voice)
+    assert "2 inputs to one file" in refused("render", *both, "-o", "out.wav", "--voice", voice)
     assert "two inputs would have" in refused("render", *both, "-o", "out", "--voice", voice)
 
 

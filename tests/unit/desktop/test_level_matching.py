@@ -32,7 +32,7 @@ def late_by(audio: np.ndarray, frames: int) -> Sound:
 def test_a_take_that_is_late_is_heard_in_time(frames):
     audio = noise()
     sounds = {"original": Sound.of(audio, RATE), "take 1": late_by(audio, frames)}
-    made = ComparableSounds().make(sounds, DEVICE, matched=False)
+    made = ComparableSounds().prepare(sounds, DEVICE, matched=False)
     one, other = made.blocks["original"], made.blocks["take 1"]
     assert one.shape == other.shape
     np.testing.assert_array_equal(one.T[0], audio[0])
@@ -43,14 +43,14 @@ def test_a_take_that_is_another_sound_is_left_where_it_is():
     audio = noise(channels=2)
     other = np.random.default_rng(5).uniform(-0.5, 0.5, audio.shape).astype(np.float32)
     sounds = {"original": Sound.of(audio, RATE), "take 1": Sound.of(other, RATE)}
-    made = ComparableSounds().make(sounds, DEVICE, matched=False)
+    made = ComparableSounds().prepare(sounds, DEVICE, matched=False)
     np.testing.assert_array_equal(made.blocks["take 1"].T, other)
 
 
 @pytest.mark.parametrize("channels", [1, 2])
 def test_a_recording_at_the_device_s_rate_is_played_from_its_own_memory(channels):
     sound = Sound.of(noise(channels=channels), RATE)
-    made = ComparableSounds().make({"original": sound}, DEVICE, matched=False)
+    made = ComparableSounds().prepare({"original": sound}, DEVICE, matched=False)
     assert np.shares_memory(made.blocks["original"], sound.audio)
     assert made.blocks["original"].shape == (RATE, 2)
 
@@ -58,9 +58,11 @@ def test_a_recording_at_the_device_s_rate_is_played_from_its_own_memory(channels
 def test_takes_are_aligned_anew_when_another_original_comes():
     audio = noise()
     take = late_by(audio, 480)
-    alike = ComparableSounds()
-    alike.make({"original": late_by(audio, 480), "take 1": take}, DEVICE, matched=False)
-    made = alike.make({"original": Sound.of(audio, RATE), "take 1": take}, DEVICE, matched=False)
+    comparable = ComparableSounds()
+    comparable.prepare({"original": late_by(audio, 480), "take 1": take}, DEVICE, matched=False)
+    made = comparable.prepare(
+        {"original": Sound.of(audio, RATE), "take 1": take}, DEVICE, matched=False
+    )
     np.testing.assert_array_equal(made.blocks["take 1"][:1000], made.blocks["original"][:1000])
 
 
