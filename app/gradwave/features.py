@@ -1,4 +1,4 @@
-"""What the main window knows of a feature."""
+"""The interface through which the main window uses a feature."""
 
 from __future__ import annotations
 
