@@ -19,7 +19,7 @@ from wavegrad_core.training.recipe import fine_tuning_recipe
 from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_session import train_voice
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SETTINGS = {"batch": 2, "crop_frames": 24}
 
 

@@ -18,7 +18,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.voices.voice import Voice
 
 JOB = Job(lambda job: None, lambda event: None, "")
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from wavegrad_core.audio import write_audio
 from wavegrad_core.search import schedule_storage
 from wavegrad_core.voices.voice import Voice
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def succeeded(result):

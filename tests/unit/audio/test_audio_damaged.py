@@ -13,7 +13,7 @@ from sound_files import CLIP, encoded, tone
 from wavegrad_core.audio import probe, read_audio
 from wavegrad_core.errors import InputError
 
-FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import torch
 from wavegrad_core.network.shape import CLASSIC
 from wavegrad_core.network.wavegrad import WaveGrad
 
-SCRIPT = Path(__file__).parents[2] / "packaging" / "convert_classic.py"
+SCRIPT = Path(__file__).parents[3] / "packaging" / "convert_classic.py"
 MEANS = {"stoi": 0.9, "pesq": 2.0, "ffe": 0.1, "mcd": 2.0, "ls_mse": 0.5, "p808": 3.5}
 
 

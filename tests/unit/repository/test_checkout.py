@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 from gradwave import first_run
 from wavegrad_core.audio import write_audio
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def run_gradwave(*arguments, **environment):

@@ -16,7 +16,7 @@ from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.voices.voice import Voice
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("samples", [[48_000], [900, 1, 30_000]])
@@ -50,7 +50,7 @@ def test_short_clips_end_in_a_voice_that_loads_and_renders(
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
 def test_a_signal_stops_and_keeps(data, start, tmp_path):
-    """SIGTERM; a search is stopped by SIGINT (test_search_cli), and a render by both."""
+    """SIGTERM; a search is stopped by SIGINT (test_search_command), and a render by both."""
     run = tmp_path / "run"
     command = [sys.executable, "-m", "gradwave", "train", str(data), "-o", str(run)]
     command += ["--from", str(start), "--batch", "1", "--save-minutes", "0.001"]

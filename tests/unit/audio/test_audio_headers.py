@@ -13,7 +13,7 @@ from sound_files import CLIP, chunk, complaint_about, encoded, tone
 
 from wavegrad_core.audio import probe, read_audio, wav_header
 
-FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
 RATE = 24_000
 
 

@@ -15,7 +15,7 @@ from wavegrad_core.training import recipe, trainer
 from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_session import train_voice
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CPU = torch.device("cpu")
 
 

@@ -9,7 +9,7 @@ import scipy.stats
 
 from wavegrad_core.mel.profile import PROFILES
 
-BENCH = Path(__file__).parents[1] / "bench"
+BENCH = Path(__file__).parents[2] / "bench"
 
 
 @pytest.fixture

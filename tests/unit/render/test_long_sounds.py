@@ -215,7 +215,7 @@ def test_a_file_fifteen_times_as_long_takes_no_more_memory(tiny_voice, tmp_path)
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
     )
     assert soundfile.info(str(tmp_path / "long.out.flac")).frames == 300 * 44_100
     assert max(json.loads(outcome.stdout)) < 15_000  # kB
@@ -291,7 +291,7 @@ def test_a_disk_that_fills_up_midway_is_told(tmp_path, suffix):
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
     )
     assert outcome.stdout.startswith(f"Could not write {path}: File too large.")
     assert list(tmp_path.iterdir()) == []

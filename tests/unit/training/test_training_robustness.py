@@ -21,7 +21,7 @@ from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.voice import Voice
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CPU = torch.device("cpu")
 
 

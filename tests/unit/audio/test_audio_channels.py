@@ -9,7 +9,7 @@ from sound_files import encoded, tone
 
 from wavegrad_core.audio import probe, read_audio, write_audio
 
-FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
 RATE = 48_000
 LAYOUTS = {"5.1": 6, "7.1": 8}
 HERTZ = (300, 500, 700, 60, 900, 1100, 1300, 1500)
