@@ -17,6 +17,7 @@ import pytest
 import safetensors.torch
 import soundfile
 import torch
+from hostile_pickle import HostilePickle
 
 from gradwave.window.main_window import MainWindow
 
@@ -182,15 +183,11 @@ def test_a_mel_that_cannot_be_used(qtbot, window, tmp_path, array):
 
 
 def test_a_mel_file_that_holds_code_is_not_run(qtbot, window, tmp_path):
-    path = tmp_path / "trap.npy"
-
-    class Trap:
-        def __reduce__(self):
-            return (os.mkdir, (str(tmp_path / "sprung"),))
-
-    np.save(path, np.array([Trap()], dtype=object), allow_pickle=True)
+    path = tmp_path / "hostile.npy"
+    trap = tmp_path / "trap"
+    np.save(path, np.array([HostilePickle(trap)], dtype=object), allow_pickle=True)
     message_after(qtbot, window, lambda: window.session.open(path))
-    assert not (tmp_path / "sprung").exists()
+    assert not trap.exists()
     goes_on_working(qtbot, window)
 
 

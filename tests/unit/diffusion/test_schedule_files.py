@@ -7,6 +7,7 @@ import pickle
 import numpy as np
 import pytest
 import torch
+from hostile_pickle import HostilePickle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -145,21 +146,11 @@ def test_a_file_with_a_bad_beta_names_its_index(tmp_path, suffix, bad):
         Schedule.from_file(path)
 
 
-class Sprung:
-    """What a hostile pickle holds: opening it would make a file."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def __reduce__(self):
-        return open, (str(self.path), "w")
-
-
 def test_nothing_in_a_file_is_run(tmp_path):
-    trap = tmp_path / "sprung"
-    np.save(tmp_path / "a.npy", np.array([Sprung(trap)], dtype=object), allow_pickle=True)
-    torch.save([Sprung(trap)], tmp_path / "b.pt")
-    (tmp_path / "c.pt").write_bytes(pickle.dumps(Sprung(trap)))
+    trap = tmp_path / "trap"
+    np.save(tmp_path / "a.npy", np.array([HostilePickle(trap)], dtype=object), allow_pickle=True)
+    torch.save([HostilePickle(trap)], tmp_path / "b.pt")
+    (tmp_path / "c.pt").write_bytes(pickle.dumps(HostilePickle(trap)))
     for name in ("a.npy", "b.pt", "c.pt"):
         with pytest.raises(InputError, match="pickled objects are not opened"):
             Schedule.from_file(tmp_path / name)

@@ -9,6 +9,7 @@ import librosa
 import numpy as np
 import pytest
 import torch
+from hostile_pickle import HostilePickle
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -330,22 +331,14 @@ def test_a_mel_that_is_not_finite_is_an_error_without_warnings(tmp_path, value):
         load_mel(path, PROFILE)
 
 
-class Trap:
-    """Tells when it is unpickled."""
-
-    sprung = False
-
-    def __reduce__(self):
-        return setattr, (Trap, "sprung", True)
-
-
 def test_a_pickle_in_a_mel_file_is_not_run(tmp_path):
-    objects = saved(tmp_path / "a.npy", np.array([Trap()] * 128, dtype=object), allow_pickle=True)
-    (tmp_path / "b.npy").write_bytes(pickle.dumps(Trap()))
+    hostile = HostilePickle(tmp_path / "trap")
+    objects = saved(tmp_path / "a.npy", np.array([hostile] * 128, dtype=object), allow_pickle=True)
+    (tmp_path / "b.npy").write_bytes(pickle.dumps(hostile))
     for path in (objects, tmp_path / "b.npy"):
         with pytest.raises(InputError, match="not a readable mel file"):
             load_mel(path, PROFILE)
-    assert not Trap.sprung
+    assert not hostile.trap.exists()
 
 
 @pytest.mark.parametrize("kind", ["c8", "?", "U3", "M8[s]"])

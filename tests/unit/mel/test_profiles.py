@@ -8,6 +8,7 @@ import librosa
 import numpy as np
 import pytest
 import torch
+from hostile_pickle import HostilePickle
 from scipy.signal import get_window
 
 from wavegrad_core.audio import read_audio, resample
@@ -310,21 +311,14 @@ def test_half_precision_is_read(tmp_path):
     )
 
 
-class Evil:
-    def __init__(self, path):
-        self.path = str(path)
-
-    def __reduce__(self):
-        return __import__("os").mkdir, (self.path,)
-
-
 def test_a_pickle_that_would_run_code_is_an_error_and_runs_nothing(tmp_path):
-    torch.save({"mel": Evil(tmp_path / "run")}, tmp_path / "a.pt")
-    np.savez(tmp_path / "a.npz", mel=np.array([Evil(tmp_path / "run")], dtype=object))
+    hostile = HostilePickle(tmp_path / "trap")
+    torch.save({"mel": hostile}, tmp_path / "a.pt")
+    np.savez(tmp_path / "a.npz", mel=np.array([hostile], dtype=object))
     for suffix in (".pt", ".npz"):
         with pytest.raises(InputError, match=r"a\.(pt|npz)"):
             load_mel(tmp_path / f"a{suffix}", PROFILES["tacotron2"])
-    assert not (tmp_path / "run").exists()
+    assert not hostile.trap.exists()
 
 
 def test_a_small_file_that_unpacks_to_a_giant_is_an_error(tmp_path, monkeypatch):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from hostile_pickle import HostilePickle
 
 from wavegrad_core.audio import write_audio
 from wavegrad_core.diffusion.schedule import TRAINING, Schedule
@@ -225,18 +226,12 @@ def test_a_broken_newest_checkpoint_falls_back_to_the_one_before(make_trainer, t
         run.load(CPU)
 
 
-class CheckpointTrap:
-    sprung = False
-
-    def __reduce__(self):
-        return setattr, (CheckpointTrap, "sprung", True)
-
-
 def test_a_checkpoint_runs_no_code(tmp_path):
-    torch.save({"step": CheckpointTrap()}, tmp_path / CHECKPOINT)
+    hostile = HostilePickle(tmp_path / "trap")
+    torch.save({"step": hostile}, tmp_path / CHECKPOINT)
     with pytest.raises(InputError, match="Could not load a checkpoint"):
         RunFolder(tmp_path).load(CPU)
-    assert not CheckpointTrap.sprung
+    assert not hostile.trap.exists()
 
 
 def test_a_folder_of_recordings_becomes_a_voice_that_renders(three_clips, tmp_path, card):

@@ -1,13 +1,13 @@
 """Checkpoints and configs that are broken, hostile, or do not fit."""
 
 import json
-import os
 import pickle
 import zipfile
 
 import numpy as np
 import pytest
 import torch
+from hostile_pickle import HostilePickle
 from peer_checkpoints import CHECKPOINTS, PEERS, saved, state_of
 from torch import Tensor
 
@@ -57,23 +57,15 @@ def test_a_checkpoint_of_another_program_is_refused(program, name):
             import_checkpoint(PEERS / CHECKPOINTS[name][1], program)
 
 
-class EvilPickle:
-    def __init__(self, path):
-        self.path = path
-
-    def __reduce__(self):
-        return os.mkdir, (self.path,)
-
-
 @pytest.mark.parametrize("write", [torch.save, lambda x, p: p.write_bytes(pickle.dumps(x))])
 @pytest.mark.parametrize("program", ["lmnt", "ivanvovk", "coqui"])
 def test_a_pickle_that_would_run_code_is_refused_and_nothing_is_run(write, program, tmp_path):
     path = tmp_path / "evil.pt"
-    model = state_of("lmnt")["model"] | {"first_conv.weight": EvilPickle(str(tmp_path / "run"))}
+    model = state_of("lmnt")["model"] | {"first_conv.weight": HostilePickle(tmp_path / "trap")}
     write({"model": model}, path)
     with pytest.raises(InputError, match="was not opened"):
         import_checkpoint(path, program)
-    assert not (tmp_path / "run").exists()
+    assert not (tmp_path / "trap").exists()
 
 
 @pytest.mark.parametrize("keep", [0, 1, 100, 20_000, 150_000])
