@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Protocol, Self, TypeVar, get_type_hints, runtime_checkable
 
 from pydantic import TypeAdapter, ValidationError
 
 from wavegrad_core.errors import first_problem
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class HasValues(Protocol):
+    """A value that knows its own JSON values."""
+
+    def to_values(self) -> Any: ...
+
+    @classmethod
+    def from_values(cls, values: Any) -> Self: ...
 
 
 def to_plain(thing: Any) -> dict[str, Any]:
@@ -22,10 +32,14 @@ def to_plain(thing: Any) -> dict[str, Any]:
 
 
 def _valued(value: Any) -> Any:
+    if isinstance(value, HasValues):
+        return value.to_values()
     return to_plain(value) if is_dataclass(value) else value
 
 
 def _is_plain(value: Any) -> bool:
+    if isinstance(value, HasValues):
+        return True
     if is_dataclass(value):
         return all(_is_plain(getattr(value, field.name)) for field in fields(value))
     if isinstance(value, list | tuple):
@@ -58,6 +72,11 @@ def from_plain(kind: type[T], values: dict[str, Any], **given: Any) -> T:
 def _typed(name: str, hint: Any, value: Any) -> Any:
     if isinstance(value, str) and hint is str:
         return value
+    if isinstance(hint, type) and issubclass(hint, HasValues):
+        try:
+            return hint.from_values(value)
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from error
     if is_dataclass(hint) and isinstance(hint, type):
         if not isinstance(value, dict):
             raise ValueError(f"{name}: is not an object")

@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradwave.pictures.sound_pictures import MelPicture, Peaks, Spectrogram
+from wavegrad_core.edits import EditList
 from wavegrad_core.render.options import RenderOptions
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
 MAX_SEED = 2**31 - 1
+NO_EDITS = EditList()
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,10 +116,24 @@ class Settings(RenderOptions):
     Attributes:
         voice: Name or file of the voice.
         schedule: Name of a schedule in the catalog; None for the voice's own.
+        edits: Edits of the mel, applied before it is rendered.
     """
 
     schedule: str | None = None
     voice: str = ""
+    edits: EditList = NO_EDITS
+
+    def effective(self) -> dict[str, Any]:
+        """Return the options that affect the sound, and the edits if there are any."""
+        edits = {"edits": self.edits.to_values()} if self.edits.active else {}
+        return super().effective() | edits
+
+    @property
+    def unusual(self) -> list[str]:
+        """See `RenderOptions.unusual`; the edits are counted."""
+        count = len(self.edits.active)
+        words = [f"{count} edit{'s' * (count != 1)}"] if count else []
+        return [*super().unusual, *words]
 
     def options(self, **changes: Any) -> RenderOptions:
         """Return the options for the pipeline, with some fields changed."""

@@ -1,7 +1,9 @@
 """Edits: small frozen values that change a mel by pure functions."""
 
+from __future__ import annotations
+
 from dataclasses import MISSING, dataclass, field, fields, replace
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +12,9 @@ from wavegrad_core.edits.level import Levels, decibels, mel_values
 from wavegrad_core.edits.parameters import checks_of, switch
 from wavegrad_core.edits.region import REGIONS, Frames, Region, frame_seconds
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 Mel = NDArray[np.float32]
 BLOCK_FRAMES = 4096  # frames per block, so that intermediate results stay small
@@ -32,7 +36,7 @@ class EditError(InputError):
         super().__init__(f"{place}: {problem}.")
         self.kind, self.problem, self.number = kind, problem, number
 
-    def numbered(self, number: int) -> "EditError":
+    def numbered(self, number: int) -> EditError:
         """Return the same error with the position of the edit in a list."""
         return EditError(self.kind, self.problem, number)
 
@@ -54,7 +58,7 @@ class MelSound:
     profile: MelProfile
     seconds: float | None = None
     f0: NDArray[np.float64] | None = None
-    others: dict[str, "MelSound"] = field(default_factory=dict)
+    others: dict[str, MelSound] = field(default_factory=dict)
     first: int = 0
 
     def __post_init__(self) -> None:

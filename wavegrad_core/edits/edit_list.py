@@ -6,13 +6,15 @@
 ]}
 """
 
+from __future__ import annotations
+
 import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -34,7 +36,9 @@ from wavegrad_core.edits.painting import (
 from wavegrad_core.edits.pitch import Formants, Intonation, Pitch
 from wavegrad_core.edits.stretch import Stretch
 from wavegrad_core.errors import InputError, reason
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 FORMAT, VERSION = "gradwave-edits", 1
 MAX_EDITS = 10_000
@@ -71,7 +75,7 @@ class EditList:
     def __post_init__(self) -> None:
         object.__setattr__(self, "edits", tuple(self.edits))
 
-    def __add__(self, other: "EditList") -> "EditList":
+    def __add__(self, other: EditList) -> EditList:
         return EditList(self.edits + other.edits)
 
     @property
@@ -175,14 +179,34 @@ class EditList:
             keep = max(first, done - reach)
             held, first = held[:, keep - first :], keep
 
+    def to_values(self) -> list[dict[str, Any]]:
+        """Return the edits as JSON values, for a report or as a part of another file."""
+        return [edit.to_json() for edit in self.edits]
+
+    @classmethod
+    def from_values(cls, rows: Any) -> EditList:
+        """Return the edits that `to_values` has converted.
+
+        Raises:
+            EditError: An edit is not valid; the message names the edit and the field.
+            InputError: The value is not a list, or too long.
+        """
+        if not isinstance(rows, list):
+            raise InputError('The edits cannot be read: "edits" is no list. Export them again.')
+        if len(rows) > MAX_EDITS:
+            raise InputError(
+                f"There are {len(rows):,} edits, more than {MAX_EDITS:,}. Merge fewer files."
+            )
+        return cls(tuple(_edit(number, row) for number, row in enumerate(rows, 1)))
+
     def to_json(self) -> str:
         """Return the edits as the text of a JSON file."""
-        edits = ",\n  ".join(json.dumps(edit.to_json(), ensure_ascii=False) for edit in self.edits)
+        edits = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in self.to_values())
         rows = f"[\n  {edits}\n]" if edits else "[]"
         return f'{{"format": "{FORMAT}", "version": {VERSION}, "edits": {rows}}}\n'
 
     @classmethod
-    def from_json(cls, document: str) -> "EditList":
+    def from_json(cls, document: str) -> EditList:
         """Parse the text of a JSON file of edits.
 
         Raises:
@@ -206,19 +230,14 @@ class EditList:
                 f"The edits are of version {version!r}, and this program reads version {VERSION}. "
                 "Update Gradwave, or export the edits again."
             )
-        rows = found.get("edits")
-        unknown = sorted(set(found) - {"format", "version", "edits"})
-        if not isinstance(rows, list) or unknown:
-            problem = f'there is an unknown "{unknown[0]}"' if unknown else '"edits" is no list'
-            raise InputError(f"The edits cannot be read: {problem}. Export them again.")
-        if len(rows) > MAX_EDITS:
+        if unknown := sorted(set(found) - {"format", "version", "edits"}):
             raise InputError(
-                f"There are {len(rows):,} edits, more than {MAX_EDITS:,}. Merge fewer files."
+                f'The edits cannot be read: there is an unknown "{unknown[0]}". Export them again.'
             )
-        return cls(tuple(_edit(number, row) for number, row in enumerate(rows, 1)))
+        return cls.from_values(found.get("edits"))
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> "EditList":
+    def load(cls, path: str | os.PathLike[str]) -> EditList:
         """Read a JSON file of edits.
 
         Raises:
@@ -242,7 +261,7 @@ class EditList:
         except InputError as error:
             raise InputError(f"{path}: {error}") from error
 
-    def moved(self, folder: Path, new_folder: Path) -> "EditList":
+    def moved(self, folder: Path, new_folder: Path) -> EditList:
         """Return the edits with the paths of further sounds made relative to another folder."""
 
         def rename(edit: Edit) -> Edit:

@@ -3,13 +3,19 @@
 0 dB is the level that a full-scale sine gives the band at whose centre it lies.
 """
 
+from __future__ import annotations
+
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.mel.profile import LN_10, MelProfile
+from wavegrad_core.mel.filters import LN_10
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 Levels = NDArray[np.float64]
 ROUNDING = 1e-6  # rounding error of a logarithm converted to dB and back

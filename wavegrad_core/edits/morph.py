@@ -7,19 +7,22 @@ in dB. If the F0 of both is known, the harmonics of both are first moved to the 
 otherwise both pitches are heard halfway between them.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.fft import dct
 
 from wavegrad_core.edits.edit import MAX_HELD_FRAMES, Edit, EditError, Mel, MelSound, check_frames
 from wavegrad_core.edits.level import Levels, decibels, flat_levels, floor_levels, mel_values
 from wavegrad_core.edits.parameters import Curve, Level, curve_at, text
 from wavegrad_core.edits.pitch import shift_frequencies, spectral_envelope
 from wavegrad_core.edits.region import frame_seconds
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 MAX_CELLS = 2**24  # size of the alignment's table: 51 seconds on each side at 12.5 ms a frame
 CEPSTRA = 13
@@ -163,6 +166,8 @@ def align(a: Mel, b: Mel, profile: MelProfile) -> NDArray[np.int64]:
 
 def _features(mel: Mel, profile: MelProfile) -> NDArray[np.float64]:
     """Return the features to align: the cepstrum of the envelope, and the relative level."""
+    from scipy.fft import dct  # loaded late: the window needs edits before it needs this
+
     level, timbre, _ = _split(decibels(mel, profile) - flat_levels(profile), profile)
     cepstra = dct(timbre, axis=0, norm="ortho")[1 : CEPSTRA + 1] / np.sqrt(profile.n_mels)
     relative = np.maximum(level - level.max(), -LEVEL_RANGE)

@@ -5,12 +5,13 @@ each side at most, and can be applied block by block to a sound of any length. T
 whole mel, and their regions may be no longer than `MAX_HELD_FRAMES`.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
-from scipy.ndimage import gaussian_filter1d
 
 from wavegrad_core.edits.edit import (
     Edit,
@@ -40,7 +41,10 @@ from wavegrad_core.edits.parameters import (
     curve_at,
 )
 from wavegrad_core.edits.region import MAX_BANDS, Frames, frame_seconds
-from wavegrad_core.mel.profile import LN_10, MelProfile
+from wavegrad_core.mel.filters import LN_10
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 DECIBELS = Number(-100, 60)
 NEIGHBOURS = 3  # frames or bands on each side from which a gap is filled
@@ -306,6 +310,8 @@ def gaussian_reach(deviation: float) -> int:
 
 
 def _smooth(levels: Levels, frames: float, bands: float) -> Levels:
+    from scipy.ndimage import gaussian_filter1d
+
     for deviation, axis in ((frames, 1), (bands, 0)):
         if deviation:
             levels = gaussian_filter1d(

@@ -9,19 +9,22 @@ kHz for 100 Hz; with 80 bands much less. Above that there is nothing to move, an
 on the voice.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.fft import dct
 
 from wavegrad_core.edits.edit import BLOCK_FRAMES, Edit, EditError, MelSound, region_frames
 from wavegrad_core.edits.level import Levels, band_centres, decibels, flat_levels, mel_values
 from wavegrad_core.edits.parameters import Curve, Level, Number, curve_at, switch
 from wavegrad_core.edits.region import Frames, band_position
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 SEMITONES = Level(-36, 36)
 HIGHEST_PITCH = 350.0  # Hz, for speech
@@ -259,6 +262,8 @@ def spectral_envelope(
 @lru_cache(maxsize=16)
 def _smoother(profile: MelProfile, highest_pitch: float) -> NDArray[np.float64]:
     """Return the matrix [n_mels, n_mels] that keeps the low part of a mel's cepstrum."""
+    from scipy.fft import dct
+
     low, high = band_position([500.0, 600.0], profile)
     ripple = highest_pitch * (high - low) / 100  # bands from one harmonic to the next
     order = 2 * profile.n_mels / ripple

@@ -1,10 +1,16 @@
 """The F0 of a recording, frame by frame of its mel."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import resample
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 LOWEST, HIGHEST = 65.0, 1000.0  # Hz
 BLOCK_SECONDS, CONTEXT_SECONDS = 30.0, 1.0

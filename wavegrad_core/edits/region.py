@@ -4,15 +4,19 @@ Positions are in seconds and in Hz, widths of soft edges in seconds and in mel b
 inside the region, so nothing outside it changes.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.edits.parameters import HERTZ, SECONDS, Number, Points, checks_of
 from wavegrad_core.mel.filters import hz_to_mel
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 MAX_BANDS = 2**15
 TINY = 1e-9

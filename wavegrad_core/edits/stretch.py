@@ -9,13 +9,14 @@ Levels are interpolated in dB between frames. Two things are preserved:
   at its own pace in short overlapping grains.
 """
 
+from __future__ import annotations
+
 from bisect import bisect
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import gaussian_filter1d, median_filter
 
 from wavegrad_core.edits.edit import (
     BLOCK_FRAMES,
@@ -29,7 +30,9 @@ from wavegrad_core.edits.level import Levels, decibels, flat_levels, mel_values
 from wavegrad_core.edits.parameters import SECONDS, Curve, Number, Points, in_order
 from wavegrad_core.edits.pitch import find_pitch, spectral_envelope
 from wavegrad_core.edits.region import frame_seconds
-from wavegrad_core.mel.profile import MelProfile
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
 
 LEAST, MOST = 0.05, 20.0
 BEFORE, AFTER = 2, 4  # frames around an onset that keep their pace: those that its window covers
@@ -161,7 +164,7 @@ class TimeMap:
         index = np.searchsorted(self.target, target, side="right") - 1
         return slopes[np.clip(index, 0, len(slopes) - 1)]
 
-    def with_onsets(self, onsets: NDArray[np.int64]) -> "TimeMap":
+    def with_onsets(self, onsets: NDArray[np.int64]) -> TimeMap:
         """Return a map that keeps the original pace around onsets if there is room for it.
 
         Args:
@@ -227,6 +230,8 @@ def noisiness(density: Levels) -> Levels:
     Args:
         density: levels over those of a flat spectrum in dB, [n_mels, frames].
     """
+    from scipy.ndimage import gaussian_filter1d
+
     ripple = density - gaussian_filter1d(density, 4.0, axis=0)
     last = density.shape[1] - 1
     earlier, later = (ripple[:, np.clip(np.arange(last + 1) + shift, 0, last)] for shift in (-2, 2))
@@ -239,6 +244,8 @@ def noisiness(density: Levels) -> Levels:
 
 def _stretched(sound: MelSound, course: TimeMap, target: NDArray[np.int64]) -> Mel:
     """Return the frames `target` of the stretched mel."""
+    from scipy.ndimage import gaussian_filter1d, median_filter
+
     places = np.clip(np.round(course.source_of(target), 9), 0, sound.frames - 1)
     low = max(0, int(places[0]) - PAD)
     high = min(sound.frames, int(places[-1]) + PAD + 1)

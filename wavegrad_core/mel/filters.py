@@ -4,6 +4,7 @@ They are written here rather than taken from librosa because importing `librosa.
 seconds, before the first sound of a start. The tests compare them with librosa's.
 """
 
+import math
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MelScale = Literal["slaney", "htk"]
+LN_10 = math.log(10)
 
 
 def hz_to_mel(hertz: Any, scale: MelScale) -> Any:

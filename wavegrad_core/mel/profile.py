@@ -12,10 +12,9 @@ from torch import Tensor
 
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel.filters import MelScale, filter_edges, triangular_filters
+from wavegrad_core.mel.filters import LN_10, MelScale, filter_edges, triangular_filters
 
 MAX_FFT = 2**16
-LN_10 = math.log(10)
 
 
 @dataclass(frozen=True)

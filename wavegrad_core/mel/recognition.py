@@ -25,7 +25,8 @@ import torch
 from numpy.typing import NDArray
 
 from wavegrad_core.errors import MelProfileMismatch
-from wavegrad_core.mel.profile import LN_10, PROFILES, MelProfile
+from wavegrad_core.mel.filters import LN_10
+from wavegrad_core.mel.profile import PROFILES, MelProfile
 
 PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # loudest bin relative to a full-scale tone
 DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # median below the loudest bin; spread of its logarithm

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from wavegrad_core.audio import resample, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.render.crossover import crossover, has_highs, keep_highs, keep_highs_blocks
+from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.sinks import AudioFileSink, Sink
 from wavegrad_core.render.sources import RenderInput, Source, source_of
@@ -89,6 +91,7 @@ class RenderReport:
         seed: See `RenderOptions`.
         dry_wet: See `RenderOptions`.
         clipped: Number of samples above full scale; a file stores them as full scale.
+        edits: The edits of the mel, as in a file of edits.
     """
 
     input: str
@@ -108,6 +111,7 @@ class RenderReport:
     seed: int
     dry_wet: float
     clipped: int
+    edits: list[dict[str, Any]]
 
 
 def render(
@@ -177,6 +181,7 @@ def render(
         seed=options.seed,
         dry_wet=options.dry_wet,
         clipped=clipped,
+        edits=source.edits.to_values() if isinstance(source, EditedSource) else [],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gradwave.sounds import Original, Settings, Sound
@@ -96,7 +96,7 @@ def _named_takes(before: tuple[Take, ...], after: tuple[Take, ...]) -> str:
 
 
 def _setting(before: Settings, after: Settings) -> str:
-    old, new = asdict(before), asdict(after)
+    old, new = vars(before), vars(after)
     differing = [name for name in new if old[name] != new[name]]
     if "schedule" in differing and after.schedule is None and len(differing) > 1:
         differing.remove("schedule")  # a change of the iterations resets the schedule

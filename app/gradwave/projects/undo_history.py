@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import cast
@@ -153,7 +153,7 @@ class UndoHistory(QObject):
     def go(self, source: SessionState, target: SessionState) -> None:
         """Undo or redo a step: restore what differs between the two states."""
         with self.paused():
-            old, new = asdict(source.settings), asdict(target.settings)
+            old, new = vars(source.settings), vars(target.settings)
             differing = {name: value for name, value in new.items() if old[name] != value}
             settings = replace(self._session.settings, **differing)
             if "voice" in differing:

@@ -54,7 +54,9 @@ class FileRenderer:
 
         Between steps, it stops if the job is cancelled and waits while `go` is not set.
         """
+        from wavegrad_core.render.edited_source import EditedSource
         from wavegrad_core.render.pipeline import RenderStep, render
+        from wavegrad_core.render.sources import source_of
 
         job.report(0, 0, "Starting")
         settings, voice, schedule = order.settings, order.voice, order.schedule
@@ -63,6 +65,7 @@ class FileRenderer:
         )
         output = free_path(order.folder, name, ".wav")
         options = settings.options(schedule=schedule)
+        source = EditedSource(source_of(order.source), settings.edits)
         self._vocoder = self._engine.fit(self._vocoder, voice)
         notice = ""
 
@@ -75,7 +78,7 @@ class FileRenderer:
 
         def work(vocoder: Vocoder) -> RenderReport:
             job.report(0, 0, "Reading")
-            return render(order.source, output, options, vocoder, on_event)
+            return render(source, output, options, vocoder, on_event)
 
         def on_smaller_pieces(seconds: float) -> None:
             nonlocal notice

@@ -8,19 +8,24 @@ from gradwave.sounds import Mel, Original, Settings
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.edits import EditList
     from wavegrad_core.mel.profile import MelProfile
     from wavegrad_core.render.options import RenderOptions
-    from wavegrad_core.render.sources import AudioArraySource, MelArraySource
+    from wavegrad_core.render.sources import Source
 
 
-def source_of(original: Original) -> AudioArraySource | MelArraySource:
-    """Return the open recording or mel as a source."""
+def source_of(original: Original, edits: EditList) -> Source:
+    """Return the open recording or mel, with the edits of its mel, as a source."""
+    from wavegrad_core.render.edited_source import EditedSource
     from wavegrad_core.render.sources import AudioArraySource, MelArraySource
 
     content = original.content
-    if isinstance(content, Mel):
-        return MelArraySource(content.values, content.profile, original.name)
-    return AudioArraySource(content.audio, content.rate, original.name)
+    source: Source = (
+        MelArraySource(content.values, content.profile, original.name)
+        if isinstance(content, Mel)
+        else AudioArraySource(content.audio, content.rate, original.name)
+    )
+    return EditedSource(source, edits) if edits.active else source
 
 
 def options_of(

@@ -87,7 +87,7 @@ class RenderWorker:
             nonlocal device
             device = f"{vocoder.device}, {vocoder.precision}"
             sink, progress = ArraySink(), _Progress(job, steps)
-            render(source_of(original), sink, options, vocoder, progress)
+            render(source_of(original, settings.edits), sink, options, vocoder, progress)
             return sink, progress
 
         def on_smaller_pieces(seconds: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -159,8 +159,9 @@ class Session(QObject):
         schedule, original = self.settings_model.schedule, self.original
         if schedule is None or original is None:
             return None
-        seconds = original.content.seconds * original.channels
         settings = self.effective_settings
+        edited = settings.edits.length_after(original.content.seconds)
+        seconds = (edited or original.content.seconds) * original.channels
         return self.engine.predict(settings, seconds, settings.steps(schedule))
 
     @property
@@ -252,6 +253,6 @@ class Session(QObject):
 
     def facts(self) -> dict[str, object]:
         """Return the settings and the input file, for the details of a problem report."""
-        facts: dict[str, object] = dict(asdict(self.settings))
+        facts: dict[str, object] = vars(self.settings) | {"edits": self.settings.edits.to_values()}
         facts["input"] = self.original.path if self.original is not None else None
         return facts

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel.profile import LN_10, PROFILES, MelProfile
+from wavegrad_core.mel.filters import LN_10
+from wavegrad_core.mel.profile import PROFILES, MelProfile
 from wavegrad_core.network.shape import BASE, NetworkShape
 from wavegrad_core.voices.importers.checkpoint import Imported, checked, made
 from wavegrad_core.voices.importers.config import section, setting, step_of
