@@ -36,6 +36,14 @@ def train(
             "(default: lite)."
         ),
     ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE",
+            help="Mel profile of the new voice, a name or a JSON file (default: wavegrad). Its "
+            "rate, hop and bands decide the rate of the voice and the sizes of its network.",
+        ),
+    ] = None,
     prior: Annotated[
         str | None,
         typer.Option(
@@ -110,6 +118,8 @@ def train(
     Ctrl-C saves and stops; --resume continues. Under torchrun, all processes share the work, each
     with a batch of its own.
     """
+    from wavegrad_core.mel.profile import PROFILES
+    from wavegrad_core.mel.profile_file import find_profile
     from wavegrad_core.training import recipe
     from wavegrad_core.training.distributed import first_process
     from wavegrad_core.training.training_session import train_voice
@@ -126,16 +136,21 @@ def train(
         save_minutes=save_minutes,
     )
     facts = _given(name=name, licence=licence, credit=credit)
+    asked = None if profile is None else find_profile(profile)
     made = recipe.resumed_recipe(output, facts, settings) if resume else None
     names = ", ".join(folder.resolve().name for folder in data)
     new = {"name": output.resolve().name, "data": names} | facts | settings
     if made is None and start:
         made = recipe.fine_tuning_recipe(Voice.load(start), **new)
     if made:
-        recipe.check_network(made, network, prior, conditioning)
+        recipe.check_network(made, network, prior, conditioning, asked)
     else:
         made = recipe.new_voice_recipe(
-            network=network, prior=prior, conditioning=conditioning, **new
+            network=network,
+            prior=prior,
+            conditioning=conditioning,
+            profile=asked or PROFILES["wavegrad"],
+            **new,
         )
     with stopping(until_eof) as stop:
         if measure:

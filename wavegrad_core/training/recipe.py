@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.mel.profile import PROFILES, MelProfile
 from wavegrad_core.network.shape import SHAPES
+from wavegrad_core.network.shape_fitting import fit_shape
 from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.card import MAX_NAME, VoiceCard
@@ -48,9 +49,12 @@ def new_voice_recipe(
     conditioning: str | None = None,
     licence: str | None = None,
     credit: str | None = None,
+    profile: MelProfile = PROFILES["wavegrad"],
     **settings: Any,
 ) -> Recipe:
     """Return the recipe of a voice that is trained from scratch.
+
+    The rate is the profile's, and the network is fitted to its hop and its bands.
 
     Args:
         name: name of the voice.
@@ -61,11 +65,12 @@ def new_voice_recipe(
         conditioning: "level", the default, or "index".
         licence: licence of the recordings.
         credit: who speaks.
+        profile: the mel profile that the voice reads.
         settings: fields of `TrainingSettings`.
 
     Raises:
-        InputError: the network, the prior or the conditioning is unknown, or the name is empty or
-            too long.
+        InputError: the network, the prior or the conditioning is unknown, the network does not fit
+            the profile, or the name is empty or too long.
     """
     _check_name(name)
     network, conditioning = network or "lite", conditioning or "level"
@@ -82,10 +87,16 @@ def new_voice_recipe(
             f"The network {network} works with white noise and the noise level only. Leave --prior "
             "and --conditioning out."
         )
+    if has_skip and profile != PROFILES["wavegrad"]:
+        raise InputError(
+            f"The network {network} needs the mel profile wavegrad, for which its filters were "
+            "measured. Leave --profile out, or choose another network."
+        )
+    shape = fit_shape(SHAPES[network], profile.sample_rate, profile.hop, profile.n_mels)
     card = VoiceCard(
         name=name,
-        network=replace(SHAPES[network], conditioning=conditioning),  # type: ignore[arg-type]
-        profile=PROFILES["wavegrad"],
+        network=replace(shape, conditioning=conditioning),  # type: ignore[arg-type]
+        profile=profile,
         prior=prior,  # type: ignore[arg-type]
         gain=SIGNAL_DEVIATION / SPEECH_DEVIATION if has_skip else 1.0,
         pre_emphasis=SPEECH_PRE_EMPHASIS if has_skip else (1.0,),
@@ -170,19 +181,23 @@ def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any])
 
 
 def check_network(
-    recipe: Recipe, network: str | None, prior: str | None, conditioning: str | None
+    recipe: Recipe,
+    network: str | None,
+    prior: str | None,
+    conditioning: str | None,
+    profile: MelProfile | None = None,
 ) -> None:
-    """Raise an error if the given network, prior or conditioning differs from the recipe's.
+    """Raise an error if the given network, prior, conditioning or profile is not the recipe's.
 
     Raises:
         InputError: One of them differs.
     """
-    ours = recipe.card.network
-    asked = SHAPES.get(network, ours) if network else ours
+    ours, reads = recipe.card.network, recipe.card.profile
     same = {
-        "network": replace(asked, conditioning=ours.conditioning) == ours,
+        "network": network is None or _is_shape(network, recipe.card),
         "prior": prior in (None, recipe.card.prior),
         "conditioning": conditioning in (None, ours.conditioning),
+        "profile": profile in (None, reads),
     }
     different = [name for name, is_same in same.items() if not is_same]
     if different:
@@ -190,6 +205,18 @@ def check_network(
             f"The voice to continue has a different {' and '.join(different)}. Leave "
             f"{' and '.join(f'--{name}' for name in different)} out, or train a new voice."
         )
+
+
+def _is_shape(network: str, card: VoiceCard) -> bool:
+    """Return True if a card has the network of that name, fitted to its profile."""
+    if network not in SHAPES:
+        return True  # reported elsewhere
+    profile = card.profile
+    try:
+        shape = fit_shape(SHAPES[network], profile.sample_rate, profile.hop, profile.n_mels)
+    except InputError:
+        return False
+    return replace(shape, conditioning=card.network.conditioning) == card.network
 
 
 def _check_name(name: str) -> None:
