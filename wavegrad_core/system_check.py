@@ -182,7 +182,7 @@ def _playback(missing: Missing) -> dict[str, Any]:
 
 
 def _window(missing: Missing) -> dict[str, Any]:
-    """Check whether Qt could open a window, without loading it."""
+    """Check whether Qt could open a window, without loading Qt."""
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.submodule_search_locations:
         missing.append(

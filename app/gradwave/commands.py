@@ -31,7 +31,7 @@ class Command:
     Attributes:
         name: Unique name.
         text: Label of the menu entry, or a function that returns it; "&" marks the mnemonic.
-        run: Does it.
+        run: The function that does it.
         menu: The menu, one of MENUS.
         position: Place in the menu; a line separates positions of different hundreds.
         keys: Shortcuts in Qt's notation, the first of which the menu shows.

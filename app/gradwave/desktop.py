@@ -1,4 +1,4 @@
-"""Start of the desktop program: first the window, then everything that takes time."""
+"""Startup of the desktop program: the window first, then slow work."""
 
 from __future__ import annotations
 
@@ -118,6 +118,6 @@ def argument_path(argument: str) -> Path:
 
 
 def begin(window: MainWindow, path: Path | None) -> None:
-    """Start what takes time, once the window is on screen; open and render a file, if given."""
+    """Start slow work once the window is on screen; open and render a file if one is given."""
     window.begin()
     window.session.begin(path)

@@ -26,7 +26,7 @@ class Feature:
     Attributes:
         commands: Its entries in the menus, and its keys.
         notices: Widgets shown above the sounds; they hide themselves.
-        begin: Called once the window is on screen, for what takes time.
+        begin: Called once the window is on screen, to start slow work.
         busy: Returns whether closing the window would lose unfinished work.
         stop: Called when the window begins to close, to stop what is running.
         closed: Called when all work has ended.

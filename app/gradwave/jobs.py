@@ -160,7 +160,7 @@ class Job(Generic[T]):
             return Finished(self.id, self._work(self))
         except JobCancelled:
             return Cancelled(self.id)
-        except BaseException as error:  # the listener has to know in any case
+        except BaseException as error:  # the listener must be told of any error
             known = isinstance(error, InputError)
             log.info("Not done: %s", error, exc_info=None if known else error)
             return Failed(self.id, error)
@@ -188,7 +188,7 @@ class _Lane:
 
 
 class Jobs(QObject):
-    """The lanes of the program; delivers events to listeners on the GUI thread."""
+    """Set of lanes that run jobs and deliver their events to listeners on the GUI thread."""
 
     stopped = Signal()
     _posted = Signal(object, object)

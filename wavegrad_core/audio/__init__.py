@@ -1,13 +1,13 @@
 """Reading, writing and resampling of sound files.
 
 libsndfile reads WAV, AIFF, CAF and more. All other files are decoded by FFmpeg through the package
-`av` (FLAC, MP3, Ogg, m4a, webm, wma). Damage becomes silence, so that what follows stays in time,
-and a `ReadReport` tells a person about it in one line.
+`av` (FLAC, MP3, Ogg, m4a, webm, wma). Damage becomes silence, so that the sound after it stays in
+time, and a `ReadReport` describes it in one line.
 
 Headers are not trusted. A file must be a regular file (reading a pipe or a device could block
 forever), it is decoded block by block, and decoding stops at `MAX_SAMPLES`, or at
 `MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A stated length that does not fit the
-file size is an error; samples that a header leaves out are read.
+file size is an error; samples beyond the stated length are read.
 """
 
 from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically

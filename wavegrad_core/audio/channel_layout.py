@@ -1,7 +1,7 @@
-"""Order of the channels that a file of Apple's formats states: AIFF, CAF, MOV and MP4.
+"""Channel order stated in files of Apple's formats: AIFF, CAF, MOV and MP4.
 
-libsndfile ignores it. PyAV 18 frees it twice where it is not the order of WAV, which ends the
-process, so FFmpeg must not see it.
+libsndfile ignores it. PyAV 18 frees it twice if it differs from WAV's, which crashes the process,
+so it is hidden from FFmpeg.
 """
 
 import struct
@@ -16,10 +16,10 @@ MAX_MOOV_BYTES = 2**26  # index of some days of sound
 MAX_LAYOUT_BYTES = 2**14
 HIDDEN = b"skip"  # a chunk that every reader ignores
 
-# Labels of channels. Sorted, they are in the order of WAV.
+# Channel labels. Sorted, they are in WAV's order.
 L, R, C, LFE, LB, RB, LC, RC, CS = range(1, 10)
 BY_DESCRIPTIONS, BY_BITMAP = 0, 1 << 16
-# By the upper half of the tag. Not 128, of 7.1: FFmpeg writes the order of WAV under it.
+# By the upper half of the tag. Without 128 (7.1): FFmpeg writes WAV's order under it.
 LAYOUTS = {
     113: (L, R, C),
     114: (C, L, R),
@@ -41,18 +41,18 @@ LAYOUTS = {
 
 @dataclass(frozen=True)
 class ChannelLayout:
-    """Where a file states the order of its channels.
+    """Location and content of a file's channel order.
 
     Attributes:
-        names: byte offsets of the names of the chunks that state it.
-        labels: of the channels, in the file's order; empty if unknown.
+        names: byte offsets of the names of the chunks that contain it.
+        labels: labels of the channels, in the file's order; empty if unknown.
     """
 
     names: tuple[int, ...]
     labels: tuple[int, ...]
 
     def order(self, channels: int) -> list[int] | None:
-        """Return the file's channels in the order of WAV; None if they are in it already."""
+        """Return the file's channels in WAV's order; None if they already are."""
         if len(self.labels) != channels or len(set(self.labels)) != channels:
             return None
         order = sorted(range(channels), key=lambda channel: self.labels[channel])
@@ -69,7 +69,7 @@ class ChannelLayout:
 
 
 def read_channel_layout(path: Path) -> ChannelLayout | None:
-    """Return what a file states about the order of its channels; None if it states nothing."""
+    """Read the channel order of a file; None if the file does not state one."""
     size = path.stat().st_size
     with open(path, "rb") as file:
         head = file.read(12)
@@ -91,7 +91,7 @@ def read_channel_layout(path: Path) -> ChannelLayout | None:
 def _find_chunks(
     file: BinaryIO, position: int, size: int, number: str, wanted: bytes
 ) -> list[tuple[int, int]]:
-    """Return the offsets of the names and of the contents of the chunks of a name."""
+    """Return the offsets of the names and of the contents of all chunks called `wanted`."""
     found = []
     length_bytes = struct.calcsize(number)
     for _ in range(MAX_CHUNKS):
@@ -110,7 +110,7 @@ def _find_chunks(
 
 
 def _find_in_index(file: BinaryIO, size: int) -> list[tuple[int, int]]:
-    """Return the same for MOV and MP4: all mentions in the index, which holds no samples."""
+    """Return the same for MOV and MP4: all occurrences in the index, which contains no samples."""
     found = []
     position = 0
     for _ in range(MAX_CHUNKS):
@@ -136,7 +136,7 @@ def _find_in_index(file: BinaryIO, size: int) -> list[tuple[int, int]]:
 
 
 def _labels(content: bytes) -> tuple[int, ...]:
-    """Return the labels that Apple's AudioChannelLayout gives to the channels."""
+    """Return the channel labels in Apple's AudioChannelLayout."""
     if len(content) < 12:
         return ()
     tag, bitmap, count = struct.unpack(">III", content[:12])

@@ -1,4 +1,4 @@
-"""Decoding with FFmpeg, with silence where a file is damaged or leaves time out."""
+"""Decoding with FFmpeg, with silence where a file is damaged or its timestamps have gaps."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,7 +20,7 @@ TAG_FRAMES = (b"Xing", b"Info", b"VBRI", b"LAME")  # an MP3 frame that describes
 
 
 class SoundAssembler:
-    """Frames that FFmpeg decodes, brought to the first one's rate and layout, as blocks.
+    """Collector of decoded frames, which converts them to the first frame's rate and layout.
 
     Attributes:
         rate: sample rate in Hz; 0 before the first frame.
@@ -60,38 +60,38 @@ class SoundAssembler:
                     f"Its format changes to {frame.rate} Hz, {frame.layout.name}, at "
                     f"{self.seconds:.2f} s; it was brought to {self.rate} Hz, {self._layout}."
                 )
-            # From mono and to mono is done below: FFmpeg would change the level.
+            # Conversion from and to mono is done below: FFmpeg would change the level.
             by_hand = self.channels == 1 or frame.layout.nb_channels == 1
             layout = frame.layout.name if by_hand else self._layout
             # Packed: PyAV reads past the pointers of planar frames of 8 channels or more.
             self._resampler = av.AudioResampler(format="flt", layout=layout, rate=self.rate)
             self._source = source
-        frame.pts = None  # or the resampler would act on gaps
+        frame.pts = None  # otherwise the resampler would fill gaps
         for part in self._resampler.resample(frame):
             self._append(part)
 
     def add_silence(self, seconds: float) -> None:
-        """Append zeros; before the first frame, remember them until it tells the rate."""
+        """Append zeros; before the first frame, whose rate is not known yet, only count them."""
         if not self.rate:
             self._leading += seconds
             return
         self.drain()
-        # Takes no memory before it is a block.
+        # Views of one zero: no memory is used until a block is made.
         self._hold(np.broadcast_to(np.float32(0), (round(seconds * self.rate), self.channels)))
 
     def drain(self) -> None:
-        """Append what the resampler still holds."""
+        """Append the samples that are still in the resampler."""
         import av
 
         resampler, self._resampler, self._source = self._resampler, None, None
         if resampler is not None:
-            # After a damaged frame the last samples, a few, cannot be had.
+            # After a damaged frame, the last few samples are lost.
             with suppress(av.FFmpegError, ValueError):
                 for part in resampler.resample(None):
                     self._append(part)
 
     def blocks(self) -> Iterator[np.ndarray]:
-        """Yield what was appended as blocks [channels, n], once there is enough of it."""
+        """Yield blocks [channels, n] as soon as enough samples have been appended."""
         if self._held >= BLOCK_SAMPLES // 4:
             kept: list[np.ndarray] = []
             while self._blocks and sum(map(len, kept)) < TRIMMED_SAMPLES:
@@ -100,7 +100,7 @@ class SoundAssembler:
             self._blocks, self._held = kept, sum(map(len, kept))
 
     def last_blocks(self) -> Iterator[np.ndarray]:
-        """Yield what is left as blocks [channels, n]."""
+        """Yield the remaining samples as blocks [channels, n]."""
         self.drain()
         yield from self._take()
 
@@ -160,8 +160,8 @@ def decode_container(
     Args:
         container: from `open_with_ffmpeg`.
         assembler: receives the frames.
-        report: of the file.
-        stated: seconds that the header states, or None.
+        report: report on the file.
+        stated: duration in seconds according to the header, or None.
 
     Yields:
         Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
@@ -169,10 +169,10 @@ def decode_container(
     import av
 
     stream = container.streams.audio[0]
-    stream.codec_context.thread_count = 1  # an error then belongs to the packet that it came with
+    stream.codec_context.thread_count = 1  # so that an error belongs to the current packet
     if stream.codec_context.name == "flac":
         stream.codec_context.options = STRICT
-    # FFmpeg cuts too much or too little of Vorbis where all of the sound lies in one page.
+    # FFmpeg trims too much or too little of a Vorbis file with a single page.
     cuts_itself = stream.codec_context.name == "vorbis" and stream.duration is not None
     if cuts_itself:
         stream.codec_context.options = {"flags2": "skip_manual"}
@@ -187,7 +187,7 @@ def decode_container(
             packet = next(packets)
         except StopIteration:
             break
-        except (av.FFmpegError, ValueError, IndexError):  # IndexError: a stream that begins late
+        except (av.FFmpegError, ValueError, IndexError):  # IndexError: a stream that starts late
             report.note(f"It is damaged after {assembler.seconds:.2f} s; the rest was not read.")
             break
         try:
@@ -235,7 +235,7 @@ def decode_container(
 def _fill(
     assembler: SoundAssembler, report: ReadReport, gap: float, is_damage: bool, room: float
 ) -> None:
-    """Append silence for a gap, in seconds, unless it is no more than the clock's jitter."""
+    """Append silence for a gap, in seconds, unless it is within the clock's jitter."""
     if not (0 if is_damage else SMALLEST_GAP) < gap <= room:
         return
     (report.damaged if is_damage else report.missing).append((assembler.seconds, gap))
@@ -250,7 +250,7 @@ def decode_flac(
     Args:
         reader: the file's streams and frames.
         assembler: receives the frames.
-        report: of the file.
+        report: report on the file.
 
     Yields:
         Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
@@ -258,7 +258,7 @@ def decode_flac(
     decoder: Any = None
     info: StreamInfo | None = None
     position = 0  # sample of the stream
-    lost = 0  # end of the damaged frames since then
+    lost = 0  # end of the damaged frames after it
     for item in reader:
         if isinstance(item, StreamInfo):
             if info is not None:
@@ -304,7 +304,7 @@ def _flac_decoder(info: StreamInfo) -> Any:
 
 
 def _decode_flac_frame(decoder: Any, item: FlacFrame) -> list[Any]:
-    """Decode one frame; give nothing if it is damaged."""
+    """Decode one frame; return None if it is damaged."""
     lengths = iter([len(item.data)]) if item.is_exact else frame_ends(item.data)
     for length in lengths:
         frames = _decode(decoder, item.data[:length])

@@ -25,13 +25,13 @@ FFMPEG_OPTIONS = {
     "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
     "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,wav,w64,wv",
 }
-COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # a length by the header is a guess or wrong
+COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # the header's length is a guess or wrong
 STATING_FORMATS = {"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf"}
 SKIP_SAMPLES = "skip_samples"  # side data of a packet: u32 at the start, u32 at the end
 
 
 class FfmpegSource:
-    """A sound file opened by FFmpeg; of several sound tracks, the first.
+    """A sound file opened by FFmpeg; if it has several sound tracks, the first is read.
 
     Attributes:
         info: the header.
@@ -59,7 +59,7 @@ class FfmpegSource:
             self._stated = _stated_seconds(container)
             format, codec = container.format.name, stream.name
             rate, channels = stream.rate, stream.channels
-        # Other decoders know the order of their channels themselves.
+        # Other decoders state the order of their channels.
         reorders = self._layout is not None and codec.startswith("pcm_")
         self._order = self._layout.order(channels) if self._layout and reorders else None
         self.info = AudioInfo(path, rate, channels, self._count(rate), format, codec)
@@ -98,7 +98,7 @@ class FfmpegSource:
         return block if self._order is None else block[self._order]
 
     def _count(self, rate: int) -> int:
-        """Return the samples per channel, at the rate of the beginning."""
+        """Return the samples per channel, at the rate of the first frame."""
         seconds = Fraction(0)
         for link in range(len(self._parts)):
             try:
@@ -113,7 +113,7 @@ class FfmpegSource:
     def _opened(self, link: int) -> Iterator[Any]:
         with ExitStack() as opened:
             if len(self._parts) == len(self._parts[0]) == 1:
-                # With the protocol, since a name may have a colon.
+                # With the protocol, since a file name may contain a colon.
                 source: Any = f"file:{self._path}"
             else:
                 source = opened.enter_context(SplicedFile(self._path, self._parts[link]))
@@ -121,7 +121,7 @@ class FfmpegSource:
 
 
 def open_container(path: Path, source: Any) -> Any:
-    """Open a file or its address as an `av` container with sound in it.
+    """Open a file or a URL as an `av` container that contains sound.
 
     Raises:
         InputError: It is not a sound file, or has no sound that FFmpeg knows.
@@ -144,7 +144,7 @@ def open_container(path: Path, source: Any) -> Any:
 
 
 def _stated_seconds(container: Any) -> float | None:
-    """Return the length by the header; None where FFmpeg only guesses one."""
+    """Return the length stated in the header; None if FFmpeg only guesses it."""
     stream = container.streams.audio[0]
     if container.format.name not in STATING_FORMATS:
         return None
@@ -161,7 +161,7 @@ def _seconds(path: Path, container: Any) -> Fraction:
     format = container.format.name
     if format not in COUNTED_FORMATS and stream.duration is not None:
         length = stream.duration * stream.time_base
-        if format == "ogg":  # the first samples of Opus only prepare the decoder
+        if format == "ogg":  # the first samples of Opus only prime the decoder
             length -= Fraction(_first_skipped(container), stream.rate)
         return max(Fraction(0), Fraction(length))
     if format not in COUNTED_FORMATS and container.duration is not None:
@@ -181,7 +181,7 @@ def _counted_seconds(path: Path, container: Any) -> Fraction:
                 seconds += packet.duration * packet.time_base
                 seconds -= Fraction(sum(_skipped(packet)), stream.rate)
     except (av.FFmpegError, ValueError, IndexError):
-        pass  # what comes after the damage is not read either
+        pass  # nothing after the damage is read either
     return max(Fraction(0), seconds)
 
 
@@ -191,11 +191,11 @@ def _first_skipped(container: Any) -> int:
     try:
         return sum(_skipped(next(container.demux(container.streams.audio[0]))))
     except (av.FFmpegError, ValueError, StopIteration):
-        return 0  # reading tells of the damage
+        return 0  # the damage is reported when the file is read
 
 
 def _skipped(packet: Any) -> tuple[int, int]:
-    """Return how many samples at the beginning and the end of a packet are not sound."""
+    """Return how many samples to skip at the beginning and at the end of a packet."""
     if not packet.has_sidedata(SKIP_SAMPLES):
         return 0, 0
     data = bytes(packet.get_sidedata(SKIP_SAMPLES))

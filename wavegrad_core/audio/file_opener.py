@@ -1,7 +1,7 @@
 """Opening of sound files with libsndfile or FFmpeg.
 
-libsndfile reads WAV, AIFF, CAF and the many older formats. FFmpeg reads all that libsndfile does
-not know, and those that it reads badly: FLAC (libsndfile plays damaged frames as noise), MP3 (it
+libsndfile reads WAV, AIFF, CAF and many older formats. FFmpeg reads all formats that libsndfile
+does not know or reads badly: FLAC (libsndfile plays damaged frames as noise), MP3 (it
 stops at a guessed length, and its decoder writes to standard error), and Ogg (it stops at the end
 of the first of several joined files, and leaves the channels in the codec's order).
 """

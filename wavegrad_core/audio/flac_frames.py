@@ -1,8 +1,8 @@
-"""Frames of a FLAC file, each with its place in time, also where the file is damaged.
+"""Frames of a FLAC file with their positions in time, also in a damaged file.
 
-libFLAC plays damaged frames as noise, and FFmpeg's parser joins the frames around damage to one
-packet without a timestamp. Here a frame ends where the next one begins by its number, so that only
-a frame with a wrong checksum is lost and all others keep their places.
+libFLAC plays damaged frames as noise, and FFmpeg's parser joins the frames around damage into one
+packet without a timestamp. Here a frame ends where the header with the next frame number begins, so
+that only frames with a wrong checksum are lost and all others keep their positions.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 READ_BYTES = 2**18
 MAX_FRAME_BYTES = 2**22  # 65,535 samples of 8 channels in 32 bits take 2 MB
-LONGEST_SEARCH = 2**18  # bytes in which the end of a frame is searched
+LONGEST_SEARCH = 2**18  # bytes searched for the end of a frame
 MAX_DISTANT = 64  # headers that do not follow the last frame, kept at a time
 MARKS = re.compile(rb"\xff[\xf8\xf9]|fLaC[\x00\x80]\x00\x00\x22")
 LONGEST_HEADER = 16
@@ -38,8 +38,8 @@ class StreamInfo:
         block_size: samples of each frame but the last; 0 if frames differ.
         rate: sample rate in Hz.
         channels: number of channels.
-        bits: per sample.
-        samples: per channel; 0 if the encoder did not know.
+        bits: bits per sample.
+        samples: samples per channel; 0 if the encoder did not know.
     """
 
     block: bytes
@@ -51,7 +51,7 @@ class StreamInfo:
 
     @classmethod
     def of(cls, block: bytes) -> "StreamInfo | None":
-        """Read a block; None if it is no STREAMINFO that a decoder could use."""
+        """Parse a block; None if it is not a STREAMINFO that a decoder can use."""
         if len(block) != 34:
             return None
         smallest, largest = int.from_bytes(block[:2]), int.from_bytes(block[2:4])
@@ -66,13 +66,13 @@ class StreamInfo:
 
 @dataclass(frozen=True)
 class FlacFrame:
-    """A frame as it lies in the file.
+    """A frame as stored in the file.
 
     Attributes:
-        start: sample at which it begins.
-        samples: per channel.
-        data: its bytes; more may follow them unless `is_exact`.
-        is_exact: the next frame begins where this one ends.
+        start: position of its first sample.
+        samples: samples per channel.
+        data: its bytes, possibly followed by others unless `is_exact`.
+        is_exact: whether the next frame begins where this one ends.
     """
 
     start: int
@@ -85,7 +85,7 @@ class FlacFrame:
 class _Header:
     offset: int  # in the file
     start: int
-    samples: int  # 0 where a stream begins, or damage that is longer than a frame
+    samples: int  # 0 for the beginning of a stream, or damage longer than a frame
 
     @property
     def end(self) -> int:
@@ -93,7 +93,7 @@ class _Header:
 
 
 def read_stream_info(path: Path) -> StreamInfo | None:
-    """Return the STREAMINFO of a FLAC file, also behind an ID3 tag; None for other files."""
+    """Return the STREAMINFO of a FLAC file, also after an ID3 tag; None for other files."""
     with open(path, "rb") as file:
         head = file.read(10)
         if head[:3] == b"ID3" and len(head) == 10:
@@ -111,8 +111,8 @@ def read_stream_info(path: Path) -> StreamInfo | None:
 class FlacReader:
     """The streams of a FLAC file and their frames, read a piece at a time.
 
-    Iterating gives a `StreamInfo` where a stream begins (a second one in joined files) and a
-    `FlacFrame` for each frame whose header is intact, in order.
+    Iterating yields, in order, a `StreamInfo` at the beginning of each stream (joined files have
+    several) and a `FlacFrame` for each frame with an intact header.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -121,7 +121,7 @@ class FlacReader:
         self._base = 0  # offset of _data in the file
         self._at_end = False
         self._info: StreamInfo | None = None
-        self._last: _Header | None = None  # its bytes are still held
+        self._last: _Header | None = None  # its bytes are still in _data
         self._stream_offset = self._frames_offset = 0
         self._block_size = self._first = 0
 
@@ -162,7 +162,7 @@ class FlacReader:
         return not total or header.end <= total
 
     def _marks(self) -> Iterator[StreamInfo | _Header]:
-        """Yield each stream's beginning and each header whose checksum is right."""
+        """Yield the beginning of each stream and each header with a valid checksum."""
         position = 0
         while True:
             while match := MARKS.search(self._data, position - self._base):
@@ -197,13 +197,13 @@ class FlacReader:
         return self._data[offset - self._base : offset - self._base + count]
 
     def _discard(self) -> None:
-        """Forget what lies before the last frame."""
+        """Discard the bytes before the last frame."""
         if self._last is not None and self._last.offset - self._base > READ_BYTES:
             self._data = self._data[self._last.offset - self._base :]
             self._base = self._last.offset
 
     def _skip_metadata(self, offset: int) -> int:
-        """Return where the metadata blocks end; where they begin if their lengths are damaged."""
+        """Return where the metadata blocks end, or begin if their lengths are damaged."""
         after_info = offset + 38
         while self._fill(offset + 4):
             kind, *size = self._bytes(offset, 4)
@@ -215,7 +215,7 @@ class FlacReader:
         return after_info
 
     def _header(self, info: StreamInfo, offset: int) -> _Header | None:
-        """Return the frame header at an offset if it is one of this stream."""
+        """Return the frame header at an offset if it belongs to this stream."""
         head = self._bytes(offset, LONGEST_HEADER)
         if len(head) < 6 or head[3] & 1:
             return None
@@ -236,7 +236,7 @@ class FlacReader:
         end += {12: 1, 13: 2, 14: 2}.get(rate_code, 0)
         if end >= len(head) or _crc8(head[:end]) != head[end]:
             return None
-        if not head[1] & 1:  # a frame's number, not a sample's
+        if not head[1] & 1:  # the number is a frame's, not a sample's
             self._block_size = self._block_size or samples
             number *= self._block_size
         if offset == self._frames_offset:
@@ -245,7 +245,7 @@ class FlacReader:
 
 
 def _coded_number(head: bytes, at: int) -> tuple[int | None, int]:
-    """Return the number that is coded like a character of UTF-8, and where it ends."""
+    """Return the number at an offset, which is coded like a UTF-8 character, and where it ends."""
     first = head[at]
     if first < 0x80:
         return first, at + 1
@@ -281,7 +281,7 @@ def _crc8(data: bytes) -> int:
 
 
 def frame_ends(data: bytes) -> Iterator[int]:
-    """Yield the lengths of the beginnings of `data` whose last two bytes are their checksum."""
+    """Yield the lengths of the prefixes of `data` that end with their own checksum."""
     crc = 0
     for position, byte in enumerate(data[:LONGEST_SEARCH]):
         crc = (crc << 8 & 0xFF00) ^ CRC16[crc >> 8 ^ byte]

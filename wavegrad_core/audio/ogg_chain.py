@@ -1,4 +1,4 @@
-"""Links of a chained Ogg file: whole Ogg files, one after the other in one file."""
+"""Links of a chained Ogg file, which is several Ogg files joined together."""
 
 from pathlib import Path
 from typing import BinaryIO

@@ -1,4 +1,4 @@
-"""What a person should know about a sound file that was read."""
+"""Report on damage and other peculiarities of a sound file."""
 
 import logging
 from dataclasses import dataclass, field
@@ -11,12 +11,12 @@ SMALLEST_LACK = 0.1  # seconds; headers and codecs round the length of a sound t
 
 @dataclass
 class ReadReport:
-    """The damage found while a sound file is read, and how it was read nevertheless.
+    """The damage found while a sound file is read, and how it was handled.
 
     Attributes:
         path: the file.
         damaged: start and length in seconds of each damaged part that became silence.
-        missing: start and length in seconds of each part that the timestamps leave out.
+        missing: start and length in seconds of each gap in the timestamps.
         notes: whole sentences about anything else.
     """
 

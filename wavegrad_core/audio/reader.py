@@ -24,14 +24,14 @@ def read_audio(
     """Read a whole sound file.
 
     Integer samples are scaled to [-1, 1). Float samples are kept as they are, also above full
-    scale. Damaged parts become silence, and a shortened file gives the samples left. If the rate or
-    the layout of channels changes inside the file, all of it gets those of the beginning. Channels
-    come in the order of WAV.
+    scale. Damaged parts become silence, and a file that was cut short is read to its end. If the
+    sample rate or the channel layout changes within the file, everything is converted to those at
+    its beginning. Channels are in WAV's order.
 
     Args:
         path: the file.
-        on_report: receives one report at the end, which tells what was damaged, missing or odd; by
-            default it is logged as one warning.
+        on_report: called at the end with a report on what was damaged, missing or odd; by default
+            it is logged as one warning.
 
     Returns:
         `[channels, samples]` float32, and the sample rate in Hz.
@@ -70,7 +70,7 @@ def read_blocks(
         with the sample rate in Hz.
 
     Raises:
-        InputError: As for `read_audio`, when the block with the fault is reached.
+        InputError: As for `read_audio`, when the faulty block is reached.
     """
     path = check_regular_file(path)
     report = ReadReport(path)
@@ -91,7 +91,7 @@ def _check_values(report: ReadReport, block: np.ndarray) -> None:
 
 
 def _joined(blocks: list[np.ndarray]) -> np.ndarray:
-    """Join blocks [channels, n], which are freed one by one meanwhile."""
+    """Join blocks [channels, n], freeing each one as soon as it is copied."""
     audio = np.empty((len(blocks[0]), sum(block.shape[1] for block in blocks)), np.float32)
     blocks.reverse()
     done = 0

@@ -102,7 +102,7 @@ def _wav_header(path: Path) -> WavHeader | None:
     if kind not in (b"RIFF", b"RIFX", b"RF64", b"BW64"):
         return None
     if (header := read_wav_header(path)) is None:
-        raise Unreadable("it is no WAV file with samples")
+        raise Unreadable("it is not a WAV file with samples")
     return header
 
 

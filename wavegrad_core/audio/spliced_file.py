@@ -1,4 +1,4 @@
-"""A readable file made of parts of another file."""
+"""A file object made of parts of another file."""
 
 import io
 import os
@@ -57,7 +57,7 @@ class SplicedFile(io.RawIOBase):
             done += len(data)
             self._position += len(data)
             if len(data) < count:
-                break  # the file has become shorter meanwhile
+                break  # the file has been truncated since it was opened
         return done
 
     def close(self) -> None:

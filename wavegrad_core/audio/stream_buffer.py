@@ -44,7 +44,7 @@ class StreamBuffer:
         return self._held.narrow(self._time, first - self.begin, last - first)
 
     def discard(self, before: int) -> None:
-        """Free all positions below `before`, which may lie after the end."""
+        """Free all positions below `before`, which may lie beyond the end."""
         drop = min(before, self.end) - self.begin
         if drop > 0:
             kept = self._held.shape[self._time] - drop

@@ -1,7 +1,7 @@
-"""Chunks of a WAV file, and where its samples really are.
+"""Chunks of a WAV file, and the true position of its samples.
 
-Recorders that crash leave a data size of 0 or of the last time that they saved; files over 4 GiB
-leave their size modulo 2^32; a pipe leaves a placeholder. The samples themselves are all there.
+A recorder that crashes leaves a data size of 0 or the size at its last save; a file over 4 GiB has
+its size modulo 2^32; a pipe leaves a placeholder. The samples themselves are complete.
 """
 
 import struct
@@ -13,11 +13,11 @@ from wavegrad_core.audio.spliced_file import Part
 
 MAX_CHUNKS = 1000  # a recording has a handful
 MAX_FORMAT_BYTES = 2**16
-PLACEHOLDER = 0x7FFF_0000  # data sizes from here on, beyond the end, are what pipes leave
+PLACEHOLDER = 0x7FFF_0000  # pipes leave data sizes from here on, beyond the end of the file
 UNSET = 0xFFFF_FFFF
-# Bytes that programs append to any file.
+# Tags that programs append to any file.
 FOREIGN_TAGS = (b"TAG", b"ID3", b"APETAGEX", b"LYRICSBEGIN", b"3DI", b"RIFF", b"RF64")
-SMALLEST_REST = 0.1  # seconds of sound after the stated data; less is some program's padding
+SMALLEST_REST = 0.1  # seconds of sound after the stated data; less is padding
 SCAN_BYTES = 2**20
 
 
@@ -27,12 +27,12 @@ class WavHeader:
 
     Attributes:
         magic: b"RIFF" or b"RIFX", the byte order.
-        format: the fmt chunk's content.
-        fact: the fact chunk's content, or nothing.
-        offset: byte where the samples begin.
-        length: bytes of samples that are in the file.
-        stated: bytes of samples by the header; None if it leaves them open.
-        is_clean: the file can be read as it is.
+        format: content of the fmt chunk.
+        fact: content of the fact chunk, or nothing.
+        offset: byte offset of the samples.
+        length: actual number of bytes of samples.
+        stated: number of bytes of samples according to the header; None if it is left open.
+        is_clean: whether the file can be read as it is.
     """
 
     magic: bytes
@@ -49,14 +49,14 @@ class WavHeader:
 
     @property
     def parts(self) -> list[Part]:
-        """The samples under a header that is right, for a `SplicedFile`."""
+        """The samples with a corrected header, for a `SplicedFile`."""
         order = _order(self.magic)
         fact = self.fact if self.stated == self.length else b""
         body = b"WAVE" + _chunk(order, b"fmt ", self.format)
         body += _chunk(order, b"fact", fact) if fact else b""
         size = min(len(body) + 8 + self.length, UNSET)
         magic = self.magic
-        if size == UNSET and order == "<":  # sizes in a WAV have 32 bits
+        if size == UNSET and order == "<":  # a WAV stores sizes in 32 bits
             magic = b"RF64"
             sizes = struct.pack("<QQQI", len(body) + 44 + self.length, self.length, 0, 0)
             body = body[:4] + _chunk(order, b"ds64", sizes) + body[4:]
@@ -154,7 +154,7 @@ def _measured(file: BinaryIO, size: int, header: WavHeader) -> WavHeader:
 
 
 def _chunks_follow(file: BinaryIO, order: str, position: int, size: int) -> bool:
-    """Return whether nothing but whole chunks lies between a position and the end of the file."""
+    """Return whether only complete chunks lie between a position and the end of the file."""
     for _ in range(MAX_CHUNKS):
         if position >= size:
             return position <= size + 1
@@ -167,7 +167,7 @@ def _chunks_follow(file: BinaryIO, order: str, position: int, size: int) -> bool
 
 
 def _first_chunk_fits(file: BinaryIO, order: str, position: int, size: int) -> bool:
-    """Return whether a known chunk that follows the samples comes here."""
+    """Return whether a chunk that is known to follow samples begins here."""
     length = _chunk_length(file, order, position, size)
     if length is None:
         return False
@@ -176,7 +176,7 @@ def _first_chunk_fits(file: BinaryIO, order: str, position: int, size: int) -> b
 
 
 def _chunk_length(file: BinaryIO, order: str, position: int, size: int) -> int | None:
-    """Return the length of the chunk at a position; None if there is none that fits the file."""
+    """Return the length of the chunk at a position; None if there is none that fits in the file."""
     file.seek(position)
     head = file.read(8)
     if len(head) < 8 or not all(0x20 <= byte < 0x7F for byte in head[:4]):
@@ -189,7 +189,7 @@ def _chunk_length(file: BinaryIO, order: str, position: int, size: int) -> int |
 
 
 def _list_fits(file: BinaryIO, order: str, position: int, length: int) -> bool:
-    """Return whether the chunks in a LIST end inside it; libsndfile can hang on others."""
+    """Return whether the chunks in a LIST end within it; otherwise libsndfile can hang."""
     end = position + length
     position += 4
     for _ in range(MAX_CHUNKS):
@@ -207,7 +207,7 @@ def _list_fits(file: BinaryIO, order: str, position: int, length: int) -> bool:
 
 
 def _is_zero(file: BinaryIO, position: int) -> bool:
-    """Return whether a file holds only zeros from a position on."""
+    """Return whether a file contains only zeros from a position on."""
     file.seek(position)
     while block := file.read(SCAN_BYTES):
         if block.count(0) != len(block):

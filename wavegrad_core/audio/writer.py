@@ -12,7 +12,7 @@ from wavegrad_core.audio.atomic_file import atomic_file, write_errors
 from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_SAMPLES
 from wavegrad_core.errors import InputError, printable, reason
 
-MAX_WAV_BYTES = 2**32 - 2**12  # sizes in a WAV have 32 bits; this leaves room for the header
+MAX_WAV_BYTES = 2**32 - 2**12  # a WAV stores sizes in 32 bits; this leaves room for the header
 FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 
 

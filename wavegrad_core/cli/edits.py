@@ -48,7 +48,7 @@ def check_edits(
     edits = EditList.load(file)
     found: dict[str, Any] = {"file": str(file), "edits": len(edits.edits)}
     found["active"] = len(edits.active)
-    told = f"{file}: {len(edits.edits)} edits, {len(edits.active)} of them enabled"
+    summary = f"{file}: {len(edits.edits)} edits, {len(edits.active)} of them enabled"
     if on is None and voice is not None:
         raise InputError("--voice needs --on with a recording. Give both or neither.")
     if on is not None:
@@ -56,9 +56,9 @@ def check_edits(
         edits.check(seconds, profile)
         after = edits.length_after(seconds)
         found |= {"input": str(on), "seconds": seconds, "edited_seconds": after}
-        told += f"; {on}: {seconds:.2f} s"
-        told += " become as many as the morph makes" if after is None else f" become {after:.2f} s"
-    print(json.dumps(found) if as_json else printable(told))
+        summary += f"; {on}: {seconds:.2f} s"
+        summary += ", length set by the morph" if after is None else f" become {after:.2f} s"
+    print(json.dumps(found) if as_json else printable(summary))
 
 
 @edits_app.command("merge")

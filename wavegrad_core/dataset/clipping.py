@@ -9,7 +9,7 @@ FULL_SCALE = 0.999
 
 
 class ClippingDetector:
-    """Counter of flat peaks: runs of three or more samples at the highest value of the recording.
+    """Counter of flat peaks: runs of three or more samples at the recording's highest value.
 
     This also finds recordings that were clipped and turned down afterwards. A clean wave can have
     one such run at its highest peak, so a single run counts only at full scale. Runs whose

@@ -84,7 +84,7 @@ def check_file(
 
 
 def without(report: DataReport, names: Set[str]) -> DataReport:
-    """Return the report of all recordings but those named, without reading them again."""
+    """Return the report without the named recordings; no file is read again."""
     kept = [
         replace(file, problems=list(_clip_problems(file.measured))) if file.measured else file
         for file in report.files
@@ -99,8 +99,8 @@ def file_progress(
     """Return a function that turns the seconds done of one file into calls of `on_file`.
 
     Args:
-        duration: of the file, in seconds.
-        number: of the file, from 1.
+        duration: duration of the file in seconds.
+        number: number of the file, from 1.
         count: number of files.
         on_file: the callback.
     """
@@ -112,7 +112,7 @@ def file_progress(
 
 
 def _duration(path: Path) -> float:
-    """Return the seconds that the header states; 0 for a file that cannot be read."""
+    """Return the duration in seconds according to the header; 0 if the file cannot be read."""
     try:
         return probe(path).seconds
     except InputError:
@@ -192,7 +192,7 @@ def _mark_loudness(files: list[CheckedClip]) -> list[CheckedClip]:
 
 
 def _mark_duplicates(files: list[CheckedClip]) -> list[CheckedClip]:
-    """Add a problem to all but the best of recordings that are the same."""
+    """Add a problem to all but the best copy of each recording."""
     clips = {i: f.measured for i, f in enumerate(files) if f.measured and not f.has("silent")}
     best = sorted(clips, key=lambda i: (clips[i].clipped > 0, -clips[i].bandwidth_hz, i))
     rank = {i: place for place, i in enumerate(best)}

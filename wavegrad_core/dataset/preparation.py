@@ -19,11 +19,11 @@ from wavegrad_core.dataset.spectrum_statistics import FRAMES_PER_SECOND, frame_s
 from wavegrad_core.errors import InputError, printable
 from wavegrad_core.listening.loudness_matching import loudness
 
-TARGET_LOUDNESS = -23.0  # LUFS, what the mel profile of the voices expects
+TARGET_LOUDNESS = -23.0  # LUFS, the level that the mel profile of the voices expects
 MAX_PEAK = 0.97
 MAX_PIECE_SECONDS = 15.0
-MIN_PAUSE_SECONDS = 0.5  # of silence between two pieces, beside the 0.1 s kept around speech
-MIN_SPEECH_SECONDS = 0.3  # anything shorter by itself is a click or a breath
+MIN_PAUSE_SECONDS = 0.5  # of silence between two pieces, besides the 0.1 s kept around speech
+MIN_SPEECH_SECONDS = 0.3  # anything shorter on its own is a click or a breath
 FADE_SECONDS = 0.005
 LISTS = ("train.txt", "valid.txt", "test.txt")
 LEFT_OUT = ("unreadable", "silent", "duplicate")  # kinds of problems

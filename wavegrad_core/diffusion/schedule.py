@@ -66,7 +66,7 @@ class Schedule:
 
     @property
     def warning(self) -> str | None:
-        """A sentence for people if the schedule ends too near the clean sound, else None."""
+        """A message for the user if the schedule ends too near the clean sound, else None."""
         if self.final_level <= HIGHEST_START:
             return None
         return (
@@ -155,7 +155,7 @@ def for_iterations(anchors: Mapping[int, Iterable[float]], iterations: int) -> S
     Each anchor is a curve of the log signal-to-noise ratio from its clean end to its noisy end.
     Between two anchors the curves are interpolated by the logarithm of the number of steps. The
     paper's schedules are used as anchors beyond the shortest and the longest given one: a schedule
-    of 6 steps tells nothing about 1000. A single step starts at the noisy end.
+    of 6 steps says nothing about one of 1000. A single step starts at the noisy end.
 
     Args:
         anchors: Betas by number of steps.

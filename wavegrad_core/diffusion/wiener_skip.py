@@ -5,7 +5,7 @@ power of each STFT bin of x, relative to white noise of unit variance:
 
     S = power_correction * (gain * |A| * envelope)^2,
 
-with the gain and the pre-emphasis A of the domain. If nothing else is known of a bin, then x is
+with the gain and the pre-emphasis A of the domain. If nothing else is known about a bin, then x is
 normal with variance S, y has the variance v = level^2 S + spread^2, and
 
     W(y)  = istft(stft(y) * level S / v)         is the mean of x given y: the Wiener filter,
@@ -58,7 +58,7 @@ class WienerSkip:
         return signal / (signal**2 + noise) ** 0.5
 
     def noise_level(self, embedding_level: float, domain: DiffusionDomain) -> float:
-        """Convert a level that the network is told to the noise level of the domain."""
+        """Convert a level that the network receives to the noise level of the domain."""
         signal = embedding_level * (self.unit_variance_gain / domain.gain)
         return signal / (signal**2 + 1 - embedding_level**2) ** 0.5
 
@@ -77,7 +77,7 @@ class WienerEstimate:
         domain: domain of y.
         level: noise level, [...].
         mean: STFT of W(y), complex [..., bins, frames + 1].
-        scale: deviation from it over the spread, [..., bins, frames + 1].
+        scale: standard deviation from the mean, divided by the spread, [..., bins, frames + 1].
         inputs: a and b, the inputs of the network, [..., T] each.
     """
 

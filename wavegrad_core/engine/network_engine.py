@@ -18,14 +18,13 @@ class NetworkEngine:
         network: the plain network; its weights are copied.
         device: where to run.
         dtype: type of the arithmetic, float32 or bfloat16.
-        part_frames: mel frames worked on at a time, so that they fit the caches; None is all at
+        part_frames: mel frames processed at a time, so that they fit the caches; None for all at
             once. It changes the result only within the rounding of the type.
-        workers: number of parts worked on in parallel. The default is the number of torch's
+        workers: number of parts processed in parallel. The default is the number of torch's
             threads on a CPU, and 1 on a GPU.
 
     Attributes:
-        conditions_reach: frames of the mel on each side on which a frame of `conditions`
-            depends.
+        conditions_reach: mel frames on each side that a frame of `conditions` depends on.
     """
 
     def __init__(
@@ -70,7 +69,7 @@ class NetworkEngine:
 
         Args:
             y: noisy sound, `[samples]`.
-            conditions: of the mel, `[samples / hop, numbers]`.
+            conditions: conditions of the mel, `[samples / hop, numbers]`.
             noise_level: square root of alpha_bar.
             guide: Griffin-Lim guide, `[samples]`, if the network is guided.
             start: the frame at which y begins, if it is a piece of a longer sound.

@@ -33,8 +33,7 @@ class OptimizedNetwork:
 
     Attributes:
         shape: the network's shape.
-        conditions_reach: frames of the mel on each side on which a frame of `conditions`
-            depends.
+        conditions_reach: mel frames on each side that a frame of `conditions` depends on.
     """
 
     def __init__(
@@ -78,11 +77,11 @@ class OptimizedNetwork:
 
         Args:
             y: noisy sound, `[B, samples]`.
-            conditions: of the mel, `[B, samples / hop, numbers]`.
+            conditions: conditions of the mel, `[B, samples / hop, numbers]`.
             noise_level: one level for the batch, `[]`.
             guide: Griffin-Lim guide, like y, if the network is guided.
             start: the frame at which y begins, if it is a piece of a longer sound.
-            margins: frames before and after the wanted part, which are input only.
+            margins: frames before and after the requested part, which serve only as input.
 
         Returns:
             The noise without the margins, float32.
@@ -147,7 +146,7 @@ class OptimizedNetwork:
         return x, present
 
     def _split_conditions(self, conditions: Tensor) -> tuple[Tensor, Tensor]:
-        """Return what `enter` of the first UBlock gives, as copies that may be overwritten."""
+        """Return the results of the first UBlock's `enter`, as copies that may be overwritten."""
         batch, frames, _ = conditions.shape
         up = self._ups[0]
         width = len(up.residual.bias)

@@ -1,11 +1,11 @@
-"""The number of mel frames that the engine works on at a time on a CPU."""
+"""The number of mel frames that the engine processes at a time on a CPU."""
 
 import torch
 
 from wavegrad_core.network.shape import NetworkShape
 
 PART_FRAMES = (40, 80, 160, 320, 640)
-# Longer parts spend a smaller share of the work beyond their ends. With signals over 20 MB the gain
+# The longer a part, the smaller the share of work on its margins. With signals over 20 MB the gain
 # is a few percent at most, and the C library returns their memory to the system at each step.
 MAX_SIGNAL_BYTES = 20e6
 
@@ -14,8 +14,8 @@ def choose_part_frames(shape: NetworkShape, device: torch.device, dtype: torch.d
     """Return the number of mel frames for each part of a render.
 
     This is the largest of `PART_FRAMES` whose widest signal takes at most `MAX_SIGNAL_BYTES`, or
-    the smallest if none does; None, a single part, on a GPU. It is not measured: in float32 the
-    rounding of a render depends on it.
+    the smallest if none does; on a GPU it is None, a single part. It is not chosen by measurement,
+    because the rounding of a float32 render depends on it.
 
     On a Xeon with AMX the choice costs at most 6 % more time per frame than the best of the sizes,
     for Base and the lite network in both precisions.

@@ -25,6 +25,6 @@ def upsampling_margins(shape: NetworkShape) -> list[int]:
 
 
 def crop_margins(x: Tensor, margins: tuple[int, int], wanted: tuple[int, int]) -> Tensor:
-    """Crop the margins before and after a part to the wanted ones: `[B, T, C]` -> contiguous."""
+    """Crop the margins before and after a part to `wanted`: `[B, T, C]` -> contiguous."""
     first, last = margins[0] - wanted[0], margins[1] - wanted[1]
     return x[:, first : x.shape[1] - last].contiguous()

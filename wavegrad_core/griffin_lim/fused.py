@@ -1,7 +1,7 @@
 """Fused implementation of the fast Griffin-Lim algorithm toward a mel, for CPUs.
 
-A mel filter covers a few neighbouring bins and a bin shares in two filters, so nearly all of the
-matrices that the reference multiplies by are zero; they are left out here. A few frames at a time
+A mel filter covers a few neighbouring bins and a bin belongs to two filters, so the matrices of the
+reference are almost entirely zero; here the zeros are skipped. A few frames at a time
 go from the sound to their spectrum, are scaled, and are added into the next sound, so that they
 stay in the cache of a core. numba compiles the loops between the FFTs (see `engine.fused_ops`).
 """
@@ -48,7 +48,7 @@ def _extrapolate_and_scale(
     frames, bins = spectrum.shape[:2]
     mels = energy.shape[1]
     magnitude, gain = np.empty(bins, np.float32), np.empty(bins, np.float32)
-    factors = np.zeros(mels + 1, np.float32)  # no bin has a share in the last one
+    factors = np.zeros(mels + 1, np.float32)  # the last one belongs to no bin
     for n in range(frames):
         for b in range(bins):
             real, imaginary = spectrum[n, b, 0], spectrum[n, b, 1]
@@ -116,7 +116,7 @@ def fast_griffin_lim(
             f"do not fit the profile {profile.name}."
         )
     energy = energy.expand(*spectrum.shape[:-2], -1, -1)
-    # The bins of a frame lie side by side, as the STFT made them.
+    # The bins of a frame are contiguous, as in the STFT's result.
     frame_rows = spectrum.detach().mT.contiguous()
     energy_rows = energy.detach().mT.contiguous()
     items = list(

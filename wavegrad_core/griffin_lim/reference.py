@@ -15,7 +15,7 @@ def fast_griffin_lim(
     """Make a spectrum consistent with a mel and its phases consistent with its magnitudes.
 
     The fast algorithm of Perraudin et al. (2013). Where Griffin and Lim (1984) replace the
-    magnitudes, this scales them to the mel energy, since a mel tells only sums of magnitudes.
+    magnitudes, this scales them to the mel energy, since a mel contains only sums of magnitudes.
 
     Args:
         spectrum: complex STFT, `[..., n_fft / 2 + 1, frames]`.

@@ -87,8 +87,8 @@ class MelFile:
     ) -> "MelFile":
         """Read and check a file.
 
-        A square mel is taken to be `[n_mels, frames]`. In a file of several arrays the mel is the
-        only one, or the one called mel, spectrogram or spec.
+        A square array is read as `[n_mels, frames]`. In a file with several arrays, the mel is the
+        only numeric one or the one called mel, spectrogram or spec.
 
         Args:
             path: a .npy, .npz or .pt file.

@@ -10,9 +10,9 @@ Measured on 60 other clips of 4 speech corpora, in the 5 profiles, against every
 same number of bins: at full scale every mel was recognized and none was mistaken for another
 profile's. At -10 dB none was mistaken, and for 26 of the 60 in ivanvovk's profile the check could
 not decide. At -20 dB it could not for most of ivanvovk's, and one was mistaken for Tacotron 2's; at
--30 dB 25 were. Of 10 clips of music at full scale, 2 were mistaken. Of stretches of 1 to 20 frames
-of two clips, one in 20 was mistaken, and scores in their own profile reached 90: so for a few
-frames the check decides only if every other profile scores higher than that.
+-30 dB 25 were. Of 10 clips of music at full scale, 2 were mistaken. Of excerpts of 1 to 20 frames
+from two clips, one in 20 was mistaken, and scores in their own profile reached 90; for so few
+frames, the check therefore decides only if every other profile scores higher than that.
 """
 
 import math
@@ -32,8 +32,8 @@ PEAK_DB, PEAK_SPREAD = -12.0, 15.0  # loudest bin relative to a full-scale tone
 DEPTH_DB, DEPTH_SPREAD = 48.0, 0.13  # median below the loudest bin; spread of its logarithm
 PLAUSIBLE_SCORE = 4.0  # in squared spreads; below it, a mel may well be from a recording
 FEW_FRAMES, FEW_FRAMES_SCORE = 40, 100.0  # less than half a second, and the score it may reach
-MARGIN = 1.0  # profiles with scores nearer than this are not told apart
-MAX_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # share of values beyond the limits, as networks predict
+MARGIN = 1.0  # profiles with scores closer than this cannot be distinguished
+MAX_OUTSIDE, OUTSIDE_SPREAD = 0.25, 0.1  # share of values beyond the limits; networks predict some
 MAX_PEAK_DB = 3.0  # above full scale; no recording has more
 
 

@@ -43,10 +43,10 @@ def unwhiten(white: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
 
 
 def whiten(sound: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
-    """Find the whitened sound that `unwhiten` turns into a sound, to 24 dB or better.
+    """Find the whitened sound that `unwhiten` turns into a sound, with an SNR of 24 dB or better.
 
     An onset or a loud bin leaks into bins where the envelope is silent. Division would amplify that
-    without limit, and a network answers with NaN. So bins and samples are limited to a few times
+    without limit, and a network would return NaN. So bins and samples are limited to a few times
     their size in white noise.
 
     Args:

@@ -15,7 +15,7 @@ from wavegrad_core.metrics.score_inputs import (
 )
 
 MODEL_RATE = 16_000  # Hz, at which PESQ and the networks are defined
-MIN_SECONDS = 0.25  # the network of PLCMOS fails on less
+MIN_SECONDS = 0.25  # PLCMOS's network fails on shorter sounds
 
 
 def pesq_wb(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
@@ -66,10 +66,10 @@ def dnsmos(sound: np.ndarray, rate: int) -> float:
 
 
 def plcmos(sound: np.ndarray, rate: int) -> float:
-    """Predict the opinion score of a sound by itself, with regard to gaps and clicks.
+    """Predict the opinion score of a sound by itself, with a focus on gaps and clicks.
 
     This is PLCMOS 2 (Diener et al. 2023, arXiv 2305.15127), with the network of the package
-    speechmos. It averages over 15 random listeners, who are the same for every call here.
+    speechmos. It averages over 15 random listeners, which are the same in every call here.
 
     Args:
         sound: [samples].

@@ -1,8 +1,8 @@
-"""How much nearer to the sound a voice's clean estimate is than what the mel alone gives.
+"""SNR gain of a voice's clean estimate over a Wiener filter that knows only the mel.
 
-A network whose L1 loss is low may have learned nothing but the magnitudes that the mel tells. The
-Wiener filter of the mel (`diffusion.wiener_skip`) has just these, so what lies beyond it is phase
-and what is finer than the mel's bands.
+A network with a low L1 loss may have learned only the magnitudes that the mel contains. The Wiener
+filter of the mel (`diffusion.wiener_skip`) uses exactly these, so any gain over it is phase and
+detail finer than the mel's bands.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,17 +33,17 @@ def wiener_gain(
     """Compare the SNR of an estimate with that of the Wiener filter.
 
     Args:
-        estimate: what is measured.
-        sound: [B, frames * hop], which it was not trained on.
+        estimate: the estimate to measure.
+        sound: held-out sound, [B, frames * hop].
         mel: [B, n_mels, frames].
-        domain: what the estimate works on.
+        domain: the domain of the diffusion.
         skip: the constants of the filter.
-        levels: noise levels that a network is told (`WienerSkip.embedding_level`): those that the
-            sounds would have at unit variance.
+        levels: noise levels as the network receives them (`WienerSkip.embedding_level`), which are
+            those of sounds with unit variance.
 
     Returns:
-        By level and band: dB by which the error of the estimate is below that of the filter. 0:
-        the estimate is no better than the filter.
+        The gain in dB by level and band: how far the estimate's error is below the filter's. 0
+        means that the estimate is no better than the filter.
     """
     profile = domain.profile
     x = domain.to_diffusion(sound, mel)
@@ -51,8 +51,8 @@ def wiener_gain(
     frequency = torch.linspace(0, profile.sample_rate / 2, profile.n_fft // 2 + 1)
     generator = torch.Generator().manual_seed(SEED)
     gains: dict[float, dict[str, float]] = {}
-    for told in levels:
-        level = torch.full((len(x),), skip.noise_level(told, domain))
+    for embedding_level in levels:
+        level = torch.full((len(x),), skip.noise_level(embedding_level, domain))
         noise = torch.randn(x.shape, generator=generator)
         y = level[:, None] * x + (1 - level[:, None] ** 2).sqrt() * noise
         filtered = WienerEstimate.of(y, level, power, domain).filtered()
@@ -60,11 +60,12 @@ def wiener_gain(
             profile.stft(guess - x).abs().square().sum(dim=(0, 2))
             for guess in (filtered, estimate(y, mel, level))
         ]
-        gains[told] = {}
+        gains[embedding_level] = {}
         for name, (low, high) in BANDS.items():
             band = (frequency >= low) & (frequency < high)
             of_filter, of_estimate = (float(error[band].sum()) for error in errors)
-            gains[told][name] = 10 * (torch.tensor(of_filter) / of_estimate).log10().item()
+            gain = 10 * (torch.tensor(of_filter) / of_estimate).log10().item()
+            gains[embedding_level][name] = gain
     return gains
 
 
@@ -75,7 +76,7 @@ def clean_estimate(denoiser: Denoiser) -> CleanEstimate:
         if denoiser.skip:
             return denoiser.wiener_estimate(y, denoiser.conditions(mel), level)[1]
         noise = denoiser.predict_noise(y, mel, level)
-        wide = level[:, None]
-        return (y - (1 - wide**2).sqrt() * noise) / wide
+        level = level[:, None]
+        return (y - (1 - level**2).sqrt() * noise) / level
 
     return estimate

@@ -43,9 +43,9 @@ class NetworkShape:
         output: "noise", as in the paper, or "velocity": the last layer gives
             v = level * noise - sqrt(1 - level^2) * sound (Salimans & Ho 2022, arXiv 2202.00512),
             from which the noise is computed. `WaveGrad` returns the noise either way. With
-            "residual" it returns what the last layer gives: what a Wiener filter around the
-            network leaves (see `diffusion.wiener_skip`); the two signals that a guided network
-            takes are then those of that filter.
+            "residual" it returns the output of the last layer: the residual of a Wiener filter
+            around the network (see `diffusion.wiener_skip`); the two input signals of a guided
+            network are then those of that filter.
 
     Raises:
         InputError: The parameters contradict each other.
@@ -135,13 +135,13 @@ class NetworkShape:
         """Mel frames on each side on which the prediction for a frame can depend.
 
         The inputs of one frame's steps are traced back through the UBlocks to the mel, and from the
-        FiLM of each rate through the DBlocks to the sound.
+        FiLM at each rate through the DBlocks to the sound.
         """
         steps = math.prod(self.factors)
         beside = [self.resampling == "linear" and factor > 1 for factor in self.factors]
         up = [self.blocks_per_rate * sum(row) for row in self.up_dilations]
         down = self.blocks_per_rate * sum(self.down_dilations)
-        low, high, films = -1, steps, []  # steps that the last convolution reads
+        low, high, films = -1, steps, []  # steps read by the last convolution
         for factor, up_reach, more in zip(self.factors[::-1], up[::-1], beside[::-1]):
             low, high = low - up_reach, high + up_reach
             films.append((low - 2, high + 2))

@@ -71,7 +71,7 @@ class FiLM(nn.Module):
             embedding_input: scaled noise level or step index, `[B]` (see
                 `NetworkShape.noise_embedding_input`).
             start: the step at which x begins, for the encoding of the time.
-            count: T, passed apart so that an exported trace fits any length.
+            count: T, passed separately so that an exported trace fits any length.
 
         Returns:
             Shift and scale, each `[B, T, out]`.

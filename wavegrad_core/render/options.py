@@ -28,7 +28,7 @@ class RenderOptions:
         eta: Noise that DDIM adds in each step, 0 (none) to 1 (as much as "ancestral").
         seed: Seed of the noise, any integer.
         start: "noise"; "sketch", a Griffin-Lim sketch of the mel; or "original", the recording.
-        strength: How much of a sketch or recording is made anew, 0 (nothing) to 1 (everything).
+        strength: How much of a sketch or recording is replaced, 0 (nothing) to 1 (everything).
         keep_highs: Take the frequencies above the voice's band from the recording.
         dry_wet: Mix of the recording, 0, and the render, 1.
         rate: Sample rate of the output in Hz; None for the recording's, or the voice's for a mel.
@@ -47,7 +47,7 @@ class RenderOptions:
     eta: Annotated[float, "Noise that ddim adds, 0 (none) to 1 (as ancestral)."] = 0.0
     seed: Annotated[int, "Random seed."] = 0
     start: Annotated[Start, "Sound to start from."] = "noise"
-    strength: Annotated[float, "How much of a sketch or original is made anew, 0 to 1."] = 0.3
+    strength: Annotated[float, "How much of a sketch or original is replaced, 0 to 1."] = 0.3
     keep_highs: Annotated[bool, "Keep the frequencies above the voice's band."] = False
     dry_wet: Annotated[float, "Mix of recording (0) and render (1)."] = 1.0
     rate: Annotated[int | None, "Sample rate in Hz (default: the input's)."] = None
@@ -58,7 +58,7 @@ class RenderOptions:
         _check_choice("sampler", self.sampler, get_args(Sampler))
         _check_choice("start", self.start, get_args(Start))
         _check_range("eta", self.eta, 0, 1, "no new noise", "as much as ancestral")
-        _check_range("strength", self.strength, 0, 1, "untouched", "made anew")
+        _check_range("strength", self.strength, 0, 1, "unchanged", "fully replaced")
         _check_range("dry_wet", self.dry_wet, 0, 1, "the recording", "the render")
         if self.rate is not None:
             _check_range("rate", self.rate, MIN_RATE, MAX_RATE)

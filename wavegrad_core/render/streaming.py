@@ -25,7 +25,7 @@ from wavegrad_core.griffin_lim import mel_inversion
 FIRST_SHARE = 8
 
 DrawStretch = Callable[[int, int, int], Tensor]
-"""(first sample, last, step) -> N(0, 1), [last - first], the same however it is cut."""
+"""(start, stop, step) -> N(0, 1) noise, [stop - start], which does not depend on other calls."""
 
 
 @dataclass(frozen=True)

@@ -137,7 +137,7 @@ class Vocoder:
             start: "noise", a Griffin-Lim "sketch" of the mel, or a sound, [about frames * hop] at
                 the voice's rate: a longer one is cut, and up to one missing frame is padded with
                 silence.
-            strength: How much of the start is made anew: 0 leaves it unchanged, 1 is the same as
+            strength: How much of the start is replaced: 0 leaves it unchanged, 1 is the same as
                 "noise". In between, noise of that level is added to the start, and only the steps
                 of the schedule that begin below it are run.
 

@@ -1,8 +1,8 @@
 """Search methods for schedules.
 
 A method is a function (ask, start, limit, seed) that asks for the errors of betas until it has seen
-enough. What it asks for depends only on its arguments and the answers, so that a search that was
-interrupted can be replayed.
+enough. Its questions depend only on its arguments and the answers, so that an interrupted search
+can be replayed.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -38,7 +38,7 @@ def find_clips(paths: Iterable[Path]) -> list[Path]:
     """
     clips: list[Path] = []
     for path in paths:
-        if not os.path.isdir(path):  # False without permission, too
+        if not os.path.isdir(path):  # also False without permission
             clips.append(path)
         elif has_split_lists(path):
             clips += split_clips(path)[1]

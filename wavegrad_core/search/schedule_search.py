@@ -114,7 +114,7 @@ def search_with_journal(
         on_trial: as for `search_schedule`.
 
     Raises:
-        InputError: as for `search_schedule` and `Journal`, or the journal exists already and
+        InputError: as for `search_schedule` and `Journal`, or the journal already exists and
             `resume` is False.
         SearchStopped: as for `search_schedule`.
     """

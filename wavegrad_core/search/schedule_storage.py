@@ -62,7 +62,7 @@ def check_output(output: Path, voice: Voice) -> None:
 def save_schedule(output: Path, voice: Voice, schedule: Schedule, report: dict[str, Any]) -> None:
     """Write a schedule and the report of its search, as JSON or in a copy of the voice.
 
-    A copy that exists already keeps its other schedules.
+    An existing copy keeps its other schedules.
 
     Raises:
         InputError: the file is rejected by `check_output`, or it cannot be written.

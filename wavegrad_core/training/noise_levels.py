@@ -26,7 +26,7 @@ def draw_levels(
         levels: [S + 1], from `training_levels`.
         generator: source of randomness.
         discrete: return the end of the segment itself, for a network that is conditioned on the
-            index of a step and must meet only the noise of that step.
+            index of a step and must see only the noise of that step.
 
     Returns:
         [count].
@@ -38,9 +38,9 @@ def draw_levels(
     return levels[s] + (levels[s - 1] - levels[s]) * share
 
 
-# The log signal-to-noise ratios (of powers, natural logarithm) that a voice with a Wiener skip is
-# trained at, if speech has unit variance: most of them evenly where phase is learned, the others
-# evenly up to what the last steps of a schedule need.
+# Log signal-to-noise ratios (of powers, natural logarithm) for training a voice with a Wiener skip,
+# if speech has unit variance: most are spread evenly over the range where phase is learned, the
+# others evenly up to the ratio of a schedule's last steps.
 LOW, MIDDLE, HIGH, HIGH_SHARE = -5.5, 4.0, 12.0, 0.12
 
 
@@ -52,7 +52,7 @@ def draw_log_snr(count: int, generator: torch.Generator) -> Tensor:
         generator: source of randomness.
 
     Returns:
-        [count], each from another one of `count` equal shares of the distribution.
+        [count], one from each of `count` equal shares of the distribution.
     """
     share = (torch.rand(count, generator=generator) + torch.arange(count)) / count
     share = share[torch.randperm(count, generator=generator)]

@@ -1,4 +1,4 @@
-"""The optimizers of a training run: Adam, and Muon with Adam for what is no matrix."""
+"""The optimizers of a training run: Adam alone, or Muon with Adam for non-matrix weights."""
 
 from collections.abc import Callable
 from typing import Any, Literal
@@ -11,18 +11,18 @@ from wavegrad_core.network.wavegrad import WaveGrad
 OptimizerName = Literal["adam", "muon"]
 MOMENTUM, ROUNDS = 0.95, 5  # of Muon
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)  # Jordan's coefficients
-UPDATE_RMS = 0.2  # of Muon's steps, that of Adam's (Liu et al. 2025, arXiv 2502.16982)
-ADAM_SHARE = 1 / 3  # of Muon's learning rate, for the weights that Adam takes
+UPDATE_RMS = 0.2  # of Muon's steps, to match Adam's (Liu et al. 2025, arXiv 2502.16982)
+ADAM_SHARE = 1 / 3  # of Muon's learning rate, for the weights that Adam updates
 ADAM_BETAS = (0.9, 0.99)  # beside Muon
 
 
 class Muon(torch.optim.Optimizer):
-    """Momentum whose steps are orthogonalized (Jordan 2024, kellerjordan.github.io/posts/muon).
+    """Momentum with orthogonalized steps (Jordan 2024, kellerjordan.github.io/posts/muon).
 
-    Each weight is taken as a matrix, [outputs, everything else].
+    Each weight is treated as a matrix, [outputs, everything else].
 
     Args:
-        parameters: weights of two axes or more.
+        parameters: weights with two axes or more.
         lr: learning rate, comparable to Adam's.
     """
 
@@ -45,12 +45,12 @@ class Muon(torch.optim.Optimizer):
 
 
 class MuonWithAdam:
-    """Muon for the convolutions inside a network, and Adam for its first and last, and for biases.
+    """Muon for a network's inner convolutions, and Adam for its first and last ones and for biases.
 
-    It is used as a `torch.optim.Optimizer` is.
+    It has the interface of a `torch.optim.Optimizer`.
 
     Args:
-        network: what to train.
+        network: the network to train.
         lr: Muon's learning rate.
     """
 
@@ -64,7 +64,7 @@ class MuonWithAdam:
 
     @property
     def param_groups(self) -> list[dict[str, Any]]:
-        """The groups of both, whose learning rates are set by `set_learning_rate`."""
+        """The groups of both optimizers; `set_learning_rate` sets their learning rates."""
         return self._muon.param_groups + self._adam.param_groups
 
     def set_learning_rate(self, lr: float) -> None:
@@ -73,7 +73,7 @@ class MuonWithAdam:
         _set(self._adam, lr * ADAM_SHARE)
 
     def zero_grad(self, set_to_none: bool = True) -> None:
-        """Forget the gradients."""
+        """Clear the gradients."""
         self._muon.zero_grad(set_to_none)
         self._adam.zero_grad(set_to_none)
 
@@ -83,7 +83,7 @@ class MuonWithAdam:
         self._adam.step()
 
     def state_dict(self) -> dict[str, Any]:
-        """Return what `load_state_dict` takes."""
+        """Return the state for `load_state_dict`."""
         return {"muon": self._muon.state_dict(), "adam": self._adam.state_dict()}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
@@ -109,7 +109,7 @@ def make_optimizer(name: OptimizerName, network: WaveGrad, lr: float) -> Adam | 
 
 
 def orthogonalize(matrix: Tensor) -> Tensor:
-    """Bring the singular values of a matrix, [rows, columns], near to 1 by Newton-Schulz rounds."""
+    """Bring the singular values of a matrix, [rows, columns], close to 1 by Newton-Schulz steps."""
     a, b, c = NEWTON_SCHULZ
     x = (matrix / (matrix.norm() + 1e-12)).bfloat16()
     is_tall = x.shape[0] > x.shape[1]

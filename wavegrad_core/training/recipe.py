@@ -25,7 +25,8 @@ REFINEMENT_ROUNDS = 16
 # A voice with a Wiener skip. The pre-emphasis is the linear prediction, of order 6, of the mean
 # spectrum of the three speakers whose voices are bundled: it flattens that spectrum to 3 dB from
 # 100 Hz to 11 kHz. Speech at the level of their recordings has the deviation .0222 under it, and a
-# quarter of unit variance after the gain. Their power is 1.30 to 1.47 times what the mel tells.
+# quarter of unit variance after the gain. Their power is 1.30 to 1.47 times the power implied by
+# the mel.
 SPEECH_PRE_EMPHASIS = (1.0, -0.5695, -0.241, -0.2758, -0.0432, -0.0853, 0.2647)
 SPEECH_DEVIATION, SIGNAL_DEVIATION = 0.0222, 0.25
 WIENER_SKIP = WienerSkip(power_correction=1.3, unit_variance_gain=1 / SPEECH_DEVIATION)
@@ -34,7 +35,7 @@ WIENER_SETTINGS = {"optimizer": "muon", "learning_rate": 1.5e-3, "crop_frames": 
 
 @dataclass(frozen=True)
 class Recipe:
-    """The card of a voice to train, the settings, and the voice to start from, if any."""
+    """Card of the voice to train, settings, and the voice to start from, if any."""
 
     card: VoiceCard
     settings: TrainingSettings

@@ -86,11 +86,11 @@ class RunFolder:
         return any(os.path.exists(self.folder / name) for name in (NEXT, CHECKPOINT, PREVIOUS))
 
     def save(self, state: dict[str, Any], voice: Voice) -> None:
-        """Save a state and its voice. The state before it stays as the previous one.
+        """Save a state and its voice. The state saved before stays as the previous one.
 
         Args:
-            state: what `Trainer.state` returns.
-            voice: what `Trainer.voice` returns.
+            state: the result of `Trainer.state`.
+            voice: the result of `Trainer.voice`.
 
         Raises:
             InputError: they cannot be written; what was saved before is still there.

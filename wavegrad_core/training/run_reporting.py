@@ -1,4 +1,4 @@
-"""Progress reports of a run, and what they are made from."""
+"""Progress reports of a run, and the meters behind them."""
 
 import time
 from dataclasses import dataclass

@@ -36,14 +36,14 @@ def measure_steps(
 
     Args:
         data: folders of recordings.
-        recipe: what would be trained.
+        recipe: the recipe of the training.
         device: "auto", "cpu", "cuda" or "mps".
         stop: once it returns True, the trial ends, and the result is meaningless.
         compiled: as for `Trainer`.
 
     Returns:
-        device: its type.
-        steps_per_second: the speed.
+        device: type of the device.
+        steps_per_second: the measured speed.
         memory: peak memory of the whole run in bytes, or None if unknown. On a GPU with enough
             memory this includes the recordings.
         memory_free: free memory in bytes before the trial, or None if unknown.
@@ -67,7 +67,7 @@ def measure_steps(
     )
     pace = _pace(trainer, stop)
     if where.type == "cuda":
-        trainer.held_out_loss()  # it takes memory beside the graph of a step
+        trainer.held_out_loss()  # it takes memory in addition to the graph of a step
     profile = recipe.card.profile
     seconds = sum(probe(path).seconds for path in [*training, *held_out])
     frames = seconds * profile.sample_rate / profile.hop

@@ -6,7 +6,7 @@ from typing import Any, Self
 from wavegrad_core.errors import InputError
 
 RECOVERY = 2 ** (1 / 1000)  # growth of a lowered learning rate per good step
-MIN_RATE = 2**-16  # relative to the learning rate; below it nothing is learned any more
+MIN_RATE = 2**-16  # relative to the learning rate; below it, nothing is learned
 ADVICE = "Check the data with `gradwave check`, or lower --learning-rate."
 
 
@@ -32,7 +32,7 @@ class Stability:
         return cls(**state)
 
     def state(self) -> dict[str, Any]:
-        """Return what `from_state` takes."""
+        """Return the state for `from_state`."""
         return asdict(self)
 
     def record_good_step(self) -> None:

@@ -33,7 +33,7 @@ from wavegrad_core.voices.voice import Voice
 
 HELD_OUT_BATCHES, HELD_OUT_BATCH = 4, 16
 MAX_RETURNS = 4  # returns to the same good state
-EDGE_FRAMES = 3  # at both ends of a crop, which the loss of a voice with a skip leaves out
+EDGE_FRAMES = 3  # ignored at both ends of a crop by the loss of a voice with a skip
 
 
 class Trainer:
@@ -56,7 +56,7 @@ class Trainer:
     Attributes:
         step: number of steps done.
         stability: the record of non-finite gradients.
-        network: the network that is trained.
+        network: the network in training.
         averaged: its exponential moving average, which becomes the voice.
     """
 
@@ -168,7 +168,7 @@ class Trainer:
     def restore(self, state: dict[str, Any]) -> None:
         """Continue from a saved state.
 
-        A learning rate that was lowered stays so, unless the settings have a different one now.
+        A lowered learning rate is kept, unless the settings now have a different one.
         """
         self.network.load_state_dict(state["network"])
         self.averaged.load_state_dict(state["averaged"])

@@ -45,7 +45,7 @@ def train_voice(
     Args:
         data: folders of recordings.
         folder: the run folder.
-        recipe: what to train.
+        recipe: the recipe of the run.
         device: "auto", "cpu", "cuda" or "mps".
         resume: continue the run in `folder`.
         stop: once it returns True, the run saves, reports and ends.

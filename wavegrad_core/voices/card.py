@@ -129,7 +129,9 @@ class VoiceCard(BaseModel):
         if not all(1e-3 < number < 1000 for number in numbers):
             raise InputError("a number of the skip is out of range")
         if self.griffin_lim_guide_rounds or self.network.conditioning != "level":
-            raise InputError("a skip needs a network that is told the level, without a guide")
+            raise InputError(
+                "a skip needs a network without a guide that is conditioned on the level"
+            )
 
     @model_serializer(mode="wrap")
     def _without_unused_new_fields(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:

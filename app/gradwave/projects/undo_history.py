@@ -32,7 +32,7 @@ MERGE_SECONDS = (
 
 
 class SessionChange(QUndoCommand):
-    """A step from one state to another, already done when it is pushed."""
+    """Undo step between two states; the change has already happened when it is pushed."""
 
     def __init__(
         self, history: UndoHistory, before: SessionState, after: SessionState, at: float
@@ -100,7 +100,7 @@ class UndoHistory(QObject):
         if self._paused or before.same(after):
             return
         if self._session.automatic and before.settings == after.settings:
-            self.set_saved(after)  # the clip and render of the start are not the user's work
+            self.set_saved(after)  # the sample clip and its first render are not the user's work
             self.changed.emit()
             return
         self.stack.push(SessionChange(self, before, after, self._clock()))

@@ -17,7 +17,7 @@ MAX_SECONDS = 20.0  # of a clip that are read
 
 
 class ClipPlayer(QObject):
-    """A player that reads the files it is asked for."""
+    """A player that reads the requested files first."""
 
     changed = Signal()
     problem = Signal(Problem)

@@ -35,12 +35,12 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
         The new folder.
 
     Raises:
-        InputError: The folder exists already or cannot be written.
+        InputError: The folder already exists or cannot be written.
     """
     target = folder / "Gradwave training"
     if target.exists():
         raise InputError(
-            f"Could not write {target}: the folder exists already. Remove it, or choose another "
+            f"Could not write {target}: the folder already exists. Remove it, or choose another "
             "folder."
         )
     try:

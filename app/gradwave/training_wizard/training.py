@@ -111,7 +111,7 @@ class Training:
 
 
 def new_training(home: Path) -> Training:
-    """Return a training in a new folder, which is created with the first choice."""
+    """Return a new training; its folder is created when the first choice is saved."""
     name = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     number, folder = 1, home / name
     while folder.exists():

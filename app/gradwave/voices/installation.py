@@ -27,7 +27,7 @@ def installation_path(name: str) -> Path:
             f"{name!r} is not a valid name for a voice. Use letters, digits and spaces."
         )
     if name.casefold() in {other.casefold() for other, _ in list_voices()}:
-        raise InputError(f"A voice named {name} exists already. Choose another name.")
+        raise InputError(f"A voice named {name} already exists. Choose another name.")
     folder = installed_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             self.resize(DEFAULT_SIZE.boundedTo(room))
 
     def begin(self) -> None:
-        """Start what takes time, once the window is on screen."""
+        """Start slow work once the window is on screen."""
         self.player.look_for_device()
         for feature in self.features:
             feature.begin()
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             self.player.seek(0.0)
 
     def _update_result_header(self) -> None:
-        self.export_button.setEnabled(bool(self.pane_controller.key))  # a preview is no take yet
+        self.export_button.setEnabled(bool(self.pane_controller.key))  # a preview is not a take yet
         self.step_slider.show_step(not self.pane_controller.previewing)
 
     def _on_take_chosen(self, key: str) -> None:

@@ -46,7 +46,8 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     down = setting(path, model, "downsampling_dilations", (BASE.down_dilations,))
     if len(set(down)) > 1:
         raise InputError(
-            f"The DBlocks of checkpoint {path} differ in dilation ({down}), which no voice can."
+            f"The DBlocks of checkpoint {path} differ in dilation ({down}), which voices do not "
+            "support."
         )
     blocks = NAMES.blocks(weights)
     tensors = renamed(path, weights, NAMES, blocks, len(down[0]))

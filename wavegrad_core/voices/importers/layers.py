@@ -33,7 +33,7 @@ class LayerNames:
     last: str
 
     def of_network(self, blocks: int, down_convs: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield (our layer, their layers) for a network with that many UBlocks."""
+        """Yield (our layer name, their layer names) for a network with that many UBlocks."""
 
         def named(template: str, i: int, k: int = 0) -> str:
             return template.format(i=i, next_i=i + 1, k=k, next_k=k + 1)

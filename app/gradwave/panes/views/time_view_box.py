@@ -16,9 +16,10 @@ WHEEL_NOTCH = 120  # Qt's delta of one step
 
 
 class TimeViewBox(pg.ViewBox):
-    """Wheel: zoom at the pointer; Shift or sideways: scroll. Drag: scroll. Click: seek.
+    """View box that turns mouse gestures into changes of the timeline.
 
-    Shift and drag: mark a range. Double click: show the whole sound.
+    Wheel: zoom at the pointer; with Shift, or sideways: scroll. Drag: scroll. Click: seek. Shift
+    and drag: mark a range. Double click: show the whole sound.
     """
 
     clicked = Signal(float)  # seconds

@@ -12,7 +12,7 @@ SLIDER_WIDTH = 110  # pixels
 
 
 class StepSlider(QWidget):
-    """Hidden if the take has no steps, or if another sound is shown."""
+    """Slider that is hidden if the take has no steps or another sound is shown."""
 
     def __init__(self, steps: StepBrowser) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The window to record in: a sentence, the microphone and its level, and what to do better."""
+"""The recording window: a sentence, the microphone and its level, and advice on the take."""
 
 from __future__ import annotations
 

@@ -55,5 +55,5 @@ def test_a_folder_without_a_voice_leaves_what_there_is(training, tmp_path):
 
 def test_a_folder_that_is_there_is_not_written_over(training, tmp_path):
     export_training(JOB, training, tmp_path)
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         export_training(JOB, training, tmp_path)
