@@ -37,7 +37,8 @@ from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.metrics.objective_scores import mean_of, score_folders
 
 COLUMNS = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE", "ffe": "FFE"}
-COLUMNS |= {"dnsmos": "P.808", "plcmos": "PLCMOS"}
+COLUMNS |= {"mr_stft": "MR-STFT", "periodicity": "periodicity", "voicing_f1": "V/UV F1"}
+COLUMNS |= {"zimtohrli": "zimtohrli", "dnsmos": "P.808", "plcmos": "PLCMOS"}
 GRIFFIN_LIM_ITERATIONS = 32
 LATE_SECONDS = 0.0025
 SEED = 0

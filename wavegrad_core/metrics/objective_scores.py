@@ -24,10 +24,18 @@ from wavegrad_core.audio import AUDIO_SUFFIXES, read_audio, resample
 from wavegrad_core.errors import InputError
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.metrics.pitch import ffe
-from wavegrad_core.metrics.predicted_listening import dnsmos, pesq_wb, plcmos
-from wavegrad_core.metrics.spectral import ls_mse, mcd
+from wavegrad_core.metrics.predicted_listening import (
+    ZIMTOHRLI_RATE,
+    dnsmos,
+    pesq_wb,
+    plcmos,
+    zimtohrli,
+)
+from wavegrad_core.metrics.spectral import ls_mse, mcd, mr_stft
+from wavegrad_core.metrics.voicing import periodicity_error, voicing_f1
 
 RATE = 24_000  # Hz, at which files are compared
+RATES = {"zimtohrli": ZIMTOHRLI_RATE}  # Hz, of the scores that files are compared by at others
 MAX_LENGTH_DIFFERENCE = 0.1  # seconds between two files; the longer one is cut
 
 REFERENCE_SCORES: dict[str, Callable[[np.ndarray, np.ndarray, int], float]] = {
@@ -36,6 +44,10 @@ REFERENCE_SCORES: dict[str, Callable[[np.ndarray, np.ndarray, int], float]] = {
     "mcd": mcd,
     "ls_mse": ls_mse,
     "ffe": ffe,
+    "mr_stft": mr_stft,
+    "periodicity": periodicity_error,
+    "voicing_f1": voicing_f1,
+    "zimtohrli": zimtohrli,
 }
 NO_REFERENCE_SCORES: dict[str, Callable[[np.ndarray, int], float]] = {
     "dnsmos": dnsmos,
@@ -51,7 +63,8 @@ def score_files(
 ) -> dict[str, float | None]:
     """Score a file against its recording.
 
-    Both are mixed to mono and resampled to 24 kHz, and the longer one is cut at its end.
+    Both are mixed to mono and resampled to 24 kHz (48 kHz for zimtohrli), and the longer one is cut
+    at its end.
 
     Args:
         reference: an audio file with the recording.
@@ -63,18 +76,19 @@ def score_files(
     Raises:
         InputError: a file cannot be read, or their lengths differ by more than 0.1 s.
     """
-    sounds = [_read_mono(path) for path in (reference, degraded)]
-    seconds = [len(sound) / RATE for sound in sounds]
+    files = [read_audio(path) for path in (reference, degraded)]
+    seconds = [sound.shape[1] / rate for sound, rate in files]
     if abs(seconds[0] - seconds[1]) > MAX_LENGTH_DIFFERENCE:
         raise InputError(
             f"{degraded} is {seconds[1]:.2f} s long and {reference} is {seconds[0]:.2f} s long, so "
             "they are not the same recording. Give two files that start and end together."
         )
-    length = min(map(len, sounds))
-    original, other = (sound[:length] for sound in sounds)
+    original, other = _pair_at(RATE, files)
     scores: dict[str, float | None] = {}
     for name, with_reference in REFERENCE_SCORES.items():
-        scores[name] = _score_or_none(degraded, name, with_reference, original, other, RATE)
+        rate = RATES.get(name, RATE)
+        pair = (original, other) if rate == RATE else _pair_at(rate, files)
+        scores[name] = _score_or_none(degraded, name, with_reference, *pair, rate)
     for name, alone in NO_REFERENCE_SCORES.items():
         scores[name] = _score_or_none(degraded, name, alone, other, RATE)
     return scores
@@ -161,9 +175,11 @@ def _score_or_none(
         return None
 
 
-def _read_mono(path: str | os.PathLike[str]) -> np.ndarray:
-    sound, rate = read_audio(path)
-    return resample(sound.mean(axis=0), rate, RATE)
+def _pair_at(rate: int, files: list[tuple[np.ndarray, int]]) -> list[np.ndarray]:
+    """Return two sounds as mono at a rate, cut to the same length."""
+    sounds = [resample(sound.mean(axis=0), own_rate, rate) for sound, own_rate in files]
+    length = min(map(len, sounds))
+    return [sound[:length] for sound in sounds]
 
 
 def _sounds_in(folder: Path) -> dict[str, list[Path]]:

@@ -15,6 +15,7 @@ from wavegrad_core.metrics.score_inputs import (
 )
 
 MODEL_RATE = 16_000  # Hz, at which PESQ and the networks are defined
+ZIMTOHRLI_RATE = 48_000  # Hz
 MIN_SECONDS = 0.25  # PLCMOS's network fails on shorter sounds
 
 
@@ -43,6 +44,33 @@ def pesq_wb(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
         raise InputError(
             f"PESQ cannot score this sound ({problem}). Score a clip that contains speech."
         ) from error
+
+
+def zimtohrli(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
+    """Predict the opinion score of a sound from a model of hearing, with the package zimtohrli.
+
+    Zimtohrli (Alakuijala et al., github.com/google/zimtohrli) compares what a filter bank of 128
+    rotators and a model of the ear make of both sounds, at 48 kHz and where full scale is 80 dB
+    SPL, and converts the distance to an opinion score.
+
+    Args:
+        reference: [samples].
+        degraded: [samples].
+        rate: sample rate in Hz.
+
+    Returns:
+        1 to 5; 5 is best.
+
+    Raises:
+        InputError: the sounds cannot be compared (see `check_pair`) or are too short, or zimtohrli
+            is not installed.
+    """
+    package = import_optional("zimtohrli")
+    pair = check_pair(reference, degraded)
+    if len(pair[0]) < MIN_SECONDS * rate:
+        raise InputError(f"Zimtohrli needs {MIN_SECONDS} s of sound. Score a longer clip.")
+    at_rate = (resample(sound, rate, ZIMTOHRLI_RATE) for sound in pair)
+    return check_score("Zimtohrli", package.mos_from_signals(*at_rate))
 
 
 def dnsmos(sound: np.ndarray, rate: int) -> float:

@@ -5,22 +5,27 @@ import json
 import sys
 import warnings
 from importlib.resources import files
+from pathlib import Path
 
 import librosa
 import numpy as np
 import pytest
 import scipy.signal
+import soxr
+import torch
 
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.errors import InputError
-from wavegrad_core.metrics import objective_scores, spectral
+from wavegrad_core.metrics import objective_scores, spectral, voicing
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.metrics.objective_scores import score_files, score_folders
 from wavegrad_core.metrics.pitch import ffe
-from wavegrad_core.metrics.predicted_listening import dnsmos, pesq_wb, plcmos
-from wavegrad_core.metrics.spectral import ls_mse, mcd
+from wavegrad_core.metrics.predicted_listening import dnsmos, pesq_wb, plcmos, zimtohrli
+from wavegrad_core.metrics.spectral import ls_mse, mcd, mr_stft
+from wavegrad_core.metrics.voicing import periodicity_error, voicing_f1
 
 RATE = 24_000
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 CLIP = files("wavegrad_core.resources") / "clips" / "kathleen.flac"
 
 
@@ -92,6 +97,65 @@ def test_mcd_of_one_ripple_is_its_rms_in_decibels(speech, monkeypatch):
     mels = iter([np.zeros((128, 5)), np.tile(ripple[:, None] * np.log(10) / 20, 5)])
     monkeypatch.setattr(spectral, "_log_mel", lambda sound, rate: next(mels))
     assert mcd(speech, speech, RATE) == pytest.approx(2.0 / np.sqrt(2))
+
+
+def test_mr_stft_is_that_of_auraloss(speech):
+    import auraloss
+
+    noisy = with_noise(speech, 15)
+    loss = auraloss.freq.MultiResolutionSTFTLoss()
+    expected = loss(*(torch.from_numpy(sound)[None, None] for sound in (noisy, speech))).item()
+    assert expected > 0.5
+    assert mr_stft(speech, noisy, RATE) == pytest.approx(expected, rel=1e-5)
+
+
+def test_periodicity_and_voicing_are_those_of_torchcrepe_and_cargan(speech):
+    noisy = with_noise(speech, 20)
+    reference = np.load(FIXTURES / "cargan.npz")
+    assert periodicity_error(speech, noisy, RATE) == pytest.approx(
+        float(reference["periodicity_error"]), rel=1e-4
+    )
+    assert voicing_f1(speech, noisy, RATE) == pytest.approx(float(reference["f1"]), rel=1e-6)
+    tracks = zip(("recording", "noisy"), voicing._tracks(speech, noisy, RATE))
+    for name, (pitch, periodicity) in tracks:
+        np.testing.assert_allclose(periodicity, reference[f"{name}_periodicity"], atol=1e-4)
+        np.testing.assert_allclose(pitch, reference[f"{name}_pitch"], rtol=1e-5)
+        is_voiced = voicing.is_voiced(pitch, periodicity)
+        np.testing.assert_array_equal(is_voiced, reference[f"{name}_voiced"])
+
+
+def test_voicing_f1_weighs_precision_and_recall_alike():
+    hiss = np.random.default_rng(0).standard_normal(RATE) * 0.02
+    both, half = np.concatenate([buzz(120)] * 2), np.concatenate([buzz(120), hiss])
+    assert voicing_f1(both, both, RATE) == 1
+    assert voicing_f1(both, half, RATE) == pytest.approx(2 / 3, abs=0.03)
+    assert voicing_f1(half, both, RATE) == pytest.approx(2 / 3, abs=0.03)
+    assert periodicity_error(both, half, RATE) > 0.5
+    with pytest.raises(InputError, match="unvoiced"):
+        voicing_f1(1e-4 * np.concatenate([hiss, hiss]), both, RATE)  # under -60 dB
+
+
+def test_zimtohrli_is_that_of_its_package_at_48_khz(speech):
+    import zimtohrli as package
+
+    noisy = with_noise(speech, 15)
+    pair = [soxr.resample(sound, RATE, 48_000, quality="VHQ") for sound in (speech, noisy)]
+    expected = package.mos_from_signals(*pair)
+    assert 1 < expected < 4.5
+    assert zimtohrli(speech, noisy, RATE) == pytest.approx(expected, abs=1e-3)
+    assert zimtohrli(speech, speech, RATE) == pytest.approx(5, abs=0.01)
+
+
+def test_zimtohrli_hears_of_files_what_lies_over_12_khz(tmp_path):
+    rate, generator = 48_000, np.random.default_rng(0)
+    dull = 0.05 * generator.standard_normal(rate)
+    bright = dull.copy()
+    dull = scipy.signal.sosfilt(scipy.signal.butter(8, 12_500, output="sos", fs=rate), dull)
+    for name, sound in (("dull", dull), ("bright", bright)):
+        write_audio(tmp_path / f"{name}.wav", sound.astype(np.float32), rate)
+    at_24 = zimtohrli(*(soxr.resample(sound, rate, RATE) for sound in (bright, dull)), RATE)
+    found = score_files(tmp_path / "bright.wav", tmp_path / "dull.wav")["zimtohrli"]
+    assert found < at_24 - 0.1
 
 
 def buzz(hertz):
@@ -167,7 +231,17 @@ def test_the_same_sound_is_best(speech):
 
 
 @pytest.mark.parametrize(
-    ("function", "sign"), [(stoi, 1), (pesq_wb, 1), (mcd, -1), (ls_mse, -1), (ffe, -1)]
+    ("function", "sign"),
+    [
+        (stoi, 1),
+        (pesq_wb, 1),
+        (mcd, -1),
+        (ls_mse, -1),
+        (ffe, -1),
+        (mr_stft, -1),
+        (periodicity_error, -1),
+        (zimtohrli, 1),
+    ],
 )
 def test_more_noise_is_worse(speech, function, sign):
     scores = [sign * function(speech, with_noise(speech, snr), RATE) for snr in (40, 20, 0)]
@@ -203,7 +277,7 @@ def test_another_rate_gives_nearly_the_same_score(speech):
 # What cannot be scored
 
 
-@pytest.mark.parametrize("function", [stoi, pesq_wb, mcd, ls_mse, ffe])
+@pytest.mark.parametrize("function", objective_scores.REFERENCE_SCORES.values())
 def test_what_cannot_be_compared_is_refused(speech, function):
     for bad in (speech[:-1], np.zeros_like(speech), speech[None], speech * np.nan):
         with pytest.raises(InputError) as caught:
@@ -211,8 +285,10 @@ def test_what_cannot_be_compared_is_refused(speech, function):
         assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("function", [stoi, pesq_wb])
-@pytest.mark.parametrize("samples", [1, 100, 3000])
+@pytest.mark.parametrize(
+    "function", [stoi, pesq_wb, mr_stft, periodicity_error, voicing_f1, zimtohrli]
+)
+@pytest.mark.parametrize("samples", [1, 100, 1000])
 def test_too_short_a_clip_is_refused(speech, function, samples):
     short = speech[10_000 : 10_000 + samples]
     with pytest.raises(InputError, match="clip"):
@@ -230,7 +306,7 @@ def test_over_full_scale_is_heard_all_the_same(speech):
     assert 1 <= dnsmos(20 * speech, RATE) <= 5
 
 
-@pytest.mark.parametrize("package", ["pystoi", "pesq", "pyworld", "speechmos.dnsmos"])
+@pytest.mark.parametrize("package", ["pystoi", "pesq", "pyworld", "speechmos.dnsmos", "zimtohrli"])
 def test_a_missing_package_is_named_with_the_way_to_get_it(speech, monkeypatch, package):
     monkeypatch.setitem(sys.modules, package, None)
     calls = {
@@ -238,6 +314,7 @@ def test_a_missing_package_is_named_with_the_way_to_get_it(speech, monkeypatch, 
         "pesq": lambda: pesq_wb(speech, speech, RATE),
         "pyworld": lambda: ffe(speech, speech, RATE),
         "speechmos.dnsmos": lambda: dnsmos(speech, RATE),
+        "zimtohrli": lambda: zimtohrli(speech, speech, RATE),
     }
     with pytest.raises(InputError, match=r"pip install .*\[scores\]") as caught:
         calls[package]()
@@ -247,7 +324,7 @@ def test_a_missing_package_is_named_with_the_way_to_get_it(speech, monkeypatch, 
 def test_importing_and_scoring_warns_nobody(speech):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for function in (stoi, pesq_wb, mcd, ls_mse, ffe):
+        for function in objective_scores.REFERENCE_SCORES.values():
             function(speech, with_noise(speech, 10), RATE)
 
 
@@ -264,7 +341,9 @@ def clip_pair(tmp_path, speech):
 
 def test_files_of_other_rates_channels_and_lengths_are_scored(speech, clip_pair):
     scores = score_files(*clip_pair)
-    assert list(scores) == ["stoi", "pesq_wb", "mcd", "ls_mse", "ffe", "dnsmos", "plcmos"]
+    names = ["stoi", "pesq_wb", "mcd", "ls_mse", "ffe"]
+    names += ["mr_stft", "periodicity", "voicing_f1", "zimtohrli", "dnsmos", "plcmos"]
+    assert list(scores) == names
     assert json.loads(json.dumps(scores)) == scores
     assert scores["stoi"] == pytest.approx(stoi(speech, with_noise(speech, 20), RATE), abs=0.01)
     assert scores["mcd"] == pytest.approx(mcd(speech, with_noise(speech, 20), RATE), rel=0.05)
