@@ -13,8 +13,8 @@ the results of any machine:
     python tests/bench/speed.py --parts --results docs/reports/speed-amd.json \
         --page docs/reports/speed-amd.md
 
-Nothing else should run meanwhile; where that cannot be had, `--threads 1 --clock processor` leaves
-out what other work takes.
+Nothing else should run on the machine. If that is impossible, `--threads 1 --clock processor`
+excludes other work.
 """
 
 import argparse
@@ -36,15 +36,15 @@ def main() -> None:
     parser.add_argument("--memory-seconds", type=int, nargs="+", default=MEMORY_SECONDS)
     parser.add_argument("--memory-iterations", type=int, default=1)
     parser.add_argument("--batch", type=int, default=8, help="crops in a step of training")
-    parser.add_argument("--threads", type=int, help="as torch chooses, if not given")
+    parser.add_argument("--threads", type=int, help="number of threads (default: torch's choice)")
     parser.add_argument("--clock", choices=["wall", "processor"], default="wall")
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--note", help="what else was so, for the page")
+    parser.add_argument("--note", help="a remark for the report")
     parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "reports" / "speed.md")
     arguments = parser.parse_args()
     if arguments.threads:
-        os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also of the processes begun
+        os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also applies to child processes
 
     from speed_of import machine, page
     from speed_of.results import Results

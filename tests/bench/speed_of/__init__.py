@@ -1,1 +1,1 @@
-"""What `tests/bench/speed.py` measures, a module for each part, and the page that it makes."""
+"""The parts of `tests/bench/speed.py`, one module each, and its report."""

@@ -1,4 +1,4 @@
-"""A step of the engine by `torch.compile`, beside the engine's own passes."""
+"""Speed of an engine step with `torch.compile`, compared with the engine's fused operations."""
 
 import time
 
@@ -12,15 +12,14 @@ from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 
-FRAMES = {"lite": 320, "base": 80}  # of a part, beside what lies beyond it
+FRAMES = {"lite": 320, "base": 80}  # of a part, without its margins
 PART = "compiled"
 
 
 def measure(results: Results, networks: list[str], rounds: int) -> None:
-    """Seconds of a step with either, in turn, by one thread as a worker of the engine has it; and
-    how long it took to compile.
+    """Time steps with both, alternating, on one thread like a worker of the engine.
 
-    What `torch.compile` is given are the plain passes, which it may put together as it likes.
+    `torch.compile` receives the unfused operations, so that it can fuse them itself.
     """
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
@@ -40,7 +39,7 @@ def _step(name: str, precision: str, rounds: int) -> dict[str, object]:
     shape, cpu = SHAPES[name], torch.device("cpu")
     network = WaveGrad(shape).eval().requires_grad_(False)
     initialise(network)
-    torch.nn.init.orthogonal_(network.last_conv.weight)  # 0 at first where it gives velocities
+    torch.nn.init.orthogonal_(network.last_conv.weight)  # initially 0 if it predicts velocities
     engine = OptimizedNetwork(network, cpu, DTYPES[precision], fused_ops)
     compiled = torch.compile(
         OptimizedNetwork(network, cpu, DTYPES[precision], layer_ops), dynamic=False
@@ -50,16 +49,16 @@ def _step(name: str, precision: str, rounds: int) -> dict[str, object]:
     guide = torch.randn_like(y) if shape.guided else None
     given = y, engine.conditions(torch.randn(1, shape.n_mels, frames)), torch.tensor(0.5), guide
 
-    begun = time.perf_counter()
-    with config.patch(force_disable_caches=True):  # as on a machine that never did it
+    started = time.perf_counter()
+    with config.patch(force_disable_caches=True):  # as if it were compiled for the first time
         found = compiled(*given)
-    took = time.perf_counter() - begun
+    took = time.perf_counter() - started
     wanted = engine(*given)
     times: dict[str, list[float]] = {"engine": [], "compiled": []}
     for _ in range(rounds):
         for key, step in (("engine", engine), ("compiled", compiled)):
-            begun = CLOCKS["processor"]()
+            started = CLOCKS["processor"]()
             step(*given)
-            times[key].append(CLOCKS["processor"]() - begun)
+            times[key].append(CLOCKS["processor"]() - started)
     error = float((found - wanted).norm() / wanted.norm())
     return {"frames": FRAMES[name], "took": took, "error": error, **times}

@@ -1,4 +1,4 @@
-"""How the time of a render grows with its length and with its iterations, and a line through it."""
+"""Growth of the render time with the length and the iterations, and a line fitted to it."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,8 @@ PART = "growth"
 def measure(
     results: Results, network: str, iterations: int, seconds: float, device: str, clock: str
 ) -> None:
-    """Lengths at so many iterations, then iterations at so many seconds; what is there is left."""
+    """Measure all lengths at these iterations, then all iterations at this length; skip known
+    ones."""
     missing = [row for row in _rows(network, iterations, seconds) if row[0] not in _done(results)]
     if not missing:
         return
@@ -48,8 +49,8 @@ def _rows(network: str, iterations: int, seconds: float) -> Iterator[tuple[str, 
 
 
 def line(x: list[float], times: list[float]) -> tuple[float, float, float]:
-    """The line through them that misses least in relation: its slope, where it begins, and the
-    largest miss, as a share of the time."""
+    """Fit a line with the smallest relative error; return slope, intercept and largest relative
+    error."""
     weights = 1 / np.asarray(times)
     slope, begin = np.polyfit(x, times, 1, w=weights)
     missed = np.abs(slope * np.asarray(x) + begin - times) * weights

@@ -1,7 +1,7 @@
-"""PyPI's wavegrad 0.1.5 (lmnt, Apache-2.0): its network, its predict loop, its training step.
+"""PyPI's wavegrad 0.1.5 (lmnt, Apache-2.0): its network, prediction loop and training step.
 
-They are used as they are. torchaudio, TensorBoard and tqdm, which its modules import and which
-nothing here calls, are stood in for.
+They are used unchanged. Its modules also import torchaudio, TensorBoard and tqdm, which nothing
+here calls; mocks take their place.
 """
 
 import sys
@@ -20,10 +20,10 @@ from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.importers import lmnt
 from wavegrad_core.voices.voice import Voice
 
-STOOD_IN_FOR = ("torchaudio", "torch.utils.tensorboard", "tqdm")
+MOCKED = ("torchaudio", "torch.utils.tensorboard", "tqdm")
 
-with patch.dict(sys.modules):  # torch looks at them, too: they are gone again after this
-    sys.modules.update({name: MagicMock() for name in STOOD_IN_FOR})
+with patch.dict(sys.modules):  # removed again afterwards, since torch looks for them too
+    sys.modules.update({name: MagicMock() for name in MOCKED})
     from wavegrad import inference
     from wavegrad.learner import WaveGradLearner
     from wavegrad.model import WaveGrad
@@ -31,23 +31,23 @@ with patch.dict(sys.modules):  # torch looks at them, too: they are gone again a
 
 
 class Lmnt:
-    """Its network with the weights that it begins with, on a device."""
+    """lmnt's network with its initial weights, on a device."""
 
     def __init__(self, device: str) -> None:
         torch.manual_seed(0)
         self._device = torch.device(device)
         self.network = WaveGrad(AttrDict(params)).to(self._device).eval()
-        inference.models["bench"] = self.network  # where predict looks before it reads a file
+        inference.models["bench"] = self.network  # `predict` uses this instead of reading a file
 
     def voice(self) -> Voice:
-        """Ours, with the same weights."""
+        """Return a Gradwave voice with the same weights."""
         weights = {name: value.cpu().clone() for name, value in self.network.state_dict().items()}
         found = lmnt.convert(Path("lmnt"), {"model": weights, "params": dict(params)}, {})
         card = VoiceCard(name="lmnt", network=found.shape, profile=found.profile, clamp=found.clamp)
         return Voice.of(card, found.tensors)
 
     def render(self, mel: Tensor, schedule: Schedule, noise: list[Tensor]) -> np.ndarray:
-        """By its predict: [n_mels, frames] -> [frames * hop]; `noise` in place of its draws."""
+        """Render with lmnt's `predict` and this noise: [n_mels, frames] -> [frames * hop]."""
         with drawing(noise):
             audio, _ = inference.predict(
                 mel, "bench", {"noise_schedule": schedule.betas}, self._device
@@ -56,14 +56,15 @@ class Lmnt:
 
 
 def noise_of(seed: int, samples: int, steps: int, device: str) -> list[Tensor]:
-    """What our render of that seed draws, in the order in which predict does: each [1, samples]."""
+    """Return the noise of our render with that seed, in the order of `predict`: [1, samples]
+    each."""
     draw = SeededNoise(seed).stretch
     return [draw(0, samples, step)[None].to(device) for step in range(steps, 0, -1)]
 
 
 @contextmanager
 def drawing(noise: list[Tensor]) -> Iterator[None]:
-    """torch's normal numbers are these, one after the other."""
+    """Make torch return these arrays as its normal random numbers."""
     rows = iter(noise)
 
     def next_row(*_: object, **__: object) -> Tensor:
@@ -74,7 +75,7 @@ def drawing(noise: list[Tensor]) -> Iterator[None]:
 
 
 def learner(folder: Path, device: str) -> WaveGradLearner:
-    """Its learner as its `train` sets it up, in float32."""
+    """Return lmnt's learner as its `train` sets it up, in float32."""
     torch.manual_seed(0)
     settings = AttrDict(params)
     network = WaveGrad(settings).to(device)

@@ -1,4 +1,4 @@
-"""The machine: what it is, what it can do at most, and what a process takes of its memory."""
+"""The machine: description, peak speed, and memory of a process."""
 
 import os
 import platform
@@ -16,16 +16,16 @@ from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
-# Processor time leaves out what other work takes; it is of use for one thread, since threads that
-# wait for each other take it, too.
+# Processor time excludes other work on the machine. It is meaningful for a single thread only,
+# since threads also use it while they wait for each other.
 CLOCKS = {"wall": time.perf_counter, "processor": time.process_time}
-PEAK_SIDE = 4096  # of the square matrices whose product stands for the machine's peak
+PEAK_SIDE = 4096  # of the square matrices whose product defines the machine's peak speed
 PEAK_TIMES = 5
 FLOP_FRAMES = 80
 
 
 def facts(device: str) -> dict[str, Any]:
-    """What a measurement holds for."""
+    """Return the hardware and versions that a measurement is valid for."""
     where = torch.device(device)
     on_gpu = where.type == "cuda"
     return {
@@ -39,19 +39,19 @@ def facts(device: str) -> dict[str, Any]:
 
 
 def by(clock: str) -> str:
-    """What a time is of, in words."""
+    """Describe the threads and the clock of a time."""
     count = torch.get_num_threads()
     threads = f"{count} thread{'' if count == 1 else 's'}"
     return threads if clock == "wall" else f"{threads}, processor time"
 
 
 def precisions(device: str) -> list[str]:
-    """float32, and bfloat16 where the device has instructions for it."""
+    """Return "fp32" and, if the device has instructions for it, "bf16"."""
     return ["fp32", "bf16"] if has_fast_bf16(torch.device(device)) else ["fp32"]
 
 
 def matrix_peak(device: str, dtype: torch.dtype, clock: str) -> float:
-    """FLOPs a second of a large matrix product, the best of five."""
+    """Measure the FLOP/s of a large matrix product, the best of five."""
     a = torch.randn(PEAK_SIDE, PEAK_SIDE, device=device).to(dtype)
     times = []
     for _ in range(PEAK_TIMES):
@@ -62,9 +62,9 @@ def matrix_peak(device: str, dtype: torch.dtype, clock: str) -> float:
 
 
 def step_flops(shape: NetworkShape) -> tuple[float, float]:
-    """FLOPs of a step a second of sound at 24 kHz: the plain network's, and the engine's.
+    """Return the FLOPs of a step on a second of sound, of the plain network and of the engine.
 
-    Counted from the operations; what a piece costs beyond its ends is not in it.
+    Counted from the operations, without the margins of pieces.
     """
     seconds = FLOP_FRAMES * shape.hop / 24_000
     meta = torch.device("meta")
@@ -84,9 +84,9 @@ def step_flops(shape: NetworkShape) -> tuple[float, float]:
 
 
 def peak_memory() -> int:
-    """Most bytes that this process has had resident, in all of its life."""
+    """Return the peak resident memory of this process in bytes."""
     status = Path("/proc/self/status")
-    if status.exists():  # getrusage would tell that of the parent, too
+    if status.exists():  # getrusage includes the parent
         lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
         return 1024 * int(lines["VmHWM"].split()[0])
     import resource
@@ -97,6 +97,6 @@ def peak_memory() -> int:
 
 def _processor() -> str:
     cpuinfo = Path("/proc/cpuinfo")
-    told = cpuinfo.read_text(errors="replace") if cpuinfo.exists() else ""
-    flags = [f"with {name}" for name in ("amx_bf16", "avx512_bf16") if f" {name} " in told]
+    text = cpuinfo.read_text(errors="replace") if cpuinfo.exists() else ""
+    flags = [f"with {name}" for name in ("amx_bf16", "avx512_bf16") if f" {name} " in text]
     return ", ".join([processor_name() or platform.machine(), *flags[:1]])

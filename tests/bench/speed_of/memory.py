@@ -19,7 +19,7 @@ print(json.dumps(render(sys.argv[2], int(sys.argv[3]), *sys.argv[4:])))
 
 
 def peak(network: str, seconds: float, iterations: int, device: str) -> dict[str, Any]:
-    """What became of a render of so many seconds, and the bytes of its process at their most."""
+    """Render that many seconds in a child process; return its report and peak memory."""
     with tempfile.TemporaryDirectory() as folder:
         source, output = Path(folder) / "source.wav", Path(folder) / "render.wav"
         write_speech(source, seconds)
@@ -32,7 +32,7 @@ def peak(network: str, seconds: float, iterations: int, device: str) -> dict[str
 
 
 def render(network: str, iterations: int, source: str, output: str, device: str) -> dict[str, Any]:
-    """In the child: render the file."""
+    """Render the file; runs in the child."""
     from wavegrad_core.render.options import RenderOptions
     from wavegrad_core.render.pipeline import render
     from wavegrad_core.render.vocoder import Vocoder

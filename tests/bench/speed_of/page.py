@@ -1,4 +1,4 @@
-"""docs/reports/speed.md of what was measured, and its plots; what was not measured is named."""
+"""The report docs/reports/speed.md and its plots; it also lists what was not measured."""
 
 from pathlib import Path
 from statistics import median
@@ -9,20 +9,23 @@ from speed_of.machine import DTYPES
 from speed_of.results import Results
 
 WANTED_SECONDS, WANTED_ITERATIONS = (1, 4, 10, 60), (3, 6, 25)
-LEAST = {"fp32": 1.8, "bf16": 5.0}  # times as fast as lmnt's network, 10 s and 6 iterations
-LITE_LEAST = 3.0  # times real time
-MOST_MEMORY, MOST_APART = 1.5e9, 0.10
+TARGETS = {"fp32": 1.8, "bf16": 5.0}  # target speedups over lmnt's network, 10 s and 6 iterations
+LITE_TARGET = 3.0  # target, times real time
+MEMORY_LIMIT, MEMORY_SPREAD = 1.5e9, 0.10
 
 HEAD = """# Speed
 
-Made by `make bench` ([tests/bench/speed.py](../../tests/bench/speed.py)), of what it measured on
+Measured by `make bench` ([tests/bench/speed.py](../../tests/bench/speed.py)) on
 
 """
-CUDA = "CUDA (5 times was wanted): `--device cuda` runs the same tables; speed-h200.md has some."
+CUDA = (
+    "CUDA (target: 5 times as fast): `--device cuda` measures the same; see "
+    "[speed-h200.md](speed-h200.md)."
+)
 
 
 def write(path: Path, results: Results) -> None:
-    """The page, and a picture beside it where growth was measured."""
+    """Write the page and, if growth was measured, its picture."""
     path.parent.mkdir(parents=True, exist_ok=True)
     missing: list[str] = []
     parts = [_head(results)]
@@ -65,7 +68,7 @@ def counted(number: float, things: str) -> str:
 
 
 def spread(values: list[float], digits: int = 2) -> str:
-    """The median, and the least and the most of several."""
+    """Format the median of values, with the lowest and highest if there are several."""
     if len(values) == 1:
         return f"{values[0]:.{digits}f}"
     low, high = (f"{value:.{digits}f}" for value in (min(values), max(values)))
@@ -73,7 +76,7 @@ def spread(values: list[float], digits: int = 2) -> str:
 
 
 def ratios_of(record: dict[str, Any], name: str) -> list[float]:
-    """How many times as fast as lmnt's network, for each round."""
+    """Return the speedup over lmnt's network in each round."""
     return [theirs / own for theirs, own in zip(record["lmnt"], record.get(name, []))]
 
 
@@ -90,7 +93,8 @@ def _ratios(results: Results, missing: list[str]) -> str:
         lacking = [str(n) for n in WANTED_ITERATIONS if (seconds, n) not in there]
         if lacking:
             missing.append(
-                f"Base beside lmnt's: {seconds} s at {', '.join(lacking)} iterations, by the clock."
+                f"Base compared with lmnt's: {seconds} s at {', '.join(lacking)} iterations, "
+                "wall time."
             )
     if not records:
         return ""
@@ -117,51 +121,51 @@ def _ratios(results: Results, missing: list[str]) -> str:
                     str(len(record[name])),
                 ]
             )
-    columns = ["by", "sound", "iterations", "precision", "lmnt, s", "ours, s", "times as fast"]
-    columns += ["error", "of the peak", "lmnt, of the peak", "rounds"]
+    columns = ["threads", "sound", "iterations", "precision", "lmnt, s", "ours, s", "speedup"]
+    columns += ["error", "of peak", "lmnt, of peak", "rounds"]
     peaks = "; ".join(
         f"{threads}: "
         + ", ".join(f"{peak[name] / 1e9:.0f} GFLOP/s in {name}" for name in DTYPES if name in peak)
         for threads, peak in results.part("peak").items()
     )
     return (
-        "## Base beside lmnt's network\n\n"
-        "PyPI's `wavegrad` 0.1.5 in its own predict loop, and `Vocoder.render`, with the same "
-        "weights on the same mel, in turn in one process; its normal numbers are handed to it "
-        "ready made, ours draws the same ones. Seconds are medians of the rounds, times as fast "
-        "is the median of the rounds' ratios, and in brackets their least and their most. Error: "
-        "the norm of the difference of the two sounds over that of lmnt's, all iterations done. "
-        "The weights are those that lmnt's network begins with. Processor time "
-        "leaves out what other work on the machine takes; other times are by the clock.\n\n"
+        "## Base compared with lmnt's network\n\n"
+        "PyPI's `wavegrad` 0.1.5 in its own prediction loop and `Vocoder.render`, with the same "
+        "weights, mel and noise, alternating in one process. lmnt's loop receives its random "
+        "numbers precomputed; ours generates the same ones. Seconds are medians over the rounds; "
+        "speedup is the median of the rounds' ratios, with the lowest and highest in brackets. "
+        "Error is the norm of the difference of the two sounds relative to that of lmnt's, after "
+        "all iterations. The weights are lmnt's initial weights. Processor time excludes other "
+        "work on the machine; all other times are wall times.\n\n"
         f"{table(columns, rows)}\n"
-        f"The peak is that of a product of two matrices of 4096 x 4096: {peaks}. A second of "
-        f"sound costs lmnt's network {step['lmnt'] / 1e9:.1f} GFLOP an iteration and ours "
-        f"{step['ours'] / 1e9:.1f}; what pieces cost beyond their ends is not counted.\n"
+        f"The peak is that of multiplying two 4096 x 4096 matrices: {peaks}. One iteration on a "
+        f"second of sound costs {step['lmnt'] / 1e9:.1f} GFLOP with lmnt's network and "
+        f"{step['ours'] / 1e9:.1f} with ours, without the margins of pieces.\n"
     )
 
 
 def _reached(results: Results, missing: list[str]) -> str:
-    """The rows of 10 s and 6 iterations beside what was wanted of two cores."""
+    """Compare the rows of 10 s and 6 iterations with the targets for two threads."""
     rows = []
     for record in _records(results):
         if (record["seconds"], record["iterations"]) != (10, 6):
             continue
         found = {
             f"{name}, no compiler": (least, ratios_of(record, name))
-            for name, least in LEAST.items()
+            for name, least in TARGETS.items()
         }
         lite = [10 / seconds for seconds in record.get("lite bf16", [])]
-        found["the lite voice, bf16, times real time"] = (LITE_LEAST, lite)
+        found["lite voice, bf16, times real time"] = (LITE_TARGET, lite)
         for name, (least, values) in found.items():
             if values:
-                told = "reached" if median(values) >= least else "not reached"
+                outcome = "reached" if median(values) >= least else "not reached"
                 if record["by"] != "2 threads":
-                    told = "says nothing of two"
-                rows.append([record["by"], name, f"{least:g}", spread(values), told])
+                    outcome = "not comparable"
+                rows.append([record["by"], name, f"{least:g}", spread(values), outcome])
     if not any(row[0] == "2 threads" for row in rows):
-        missing.append("What was to be reached by two threads, 10 s at 6 iterations.")
-    columns = ["by", "10 s, 6 iterations", "wanted of two", "measured", ""]
-    return f"## What was to be reached\n\n{table(columns, rows)}" if rows else ""
+        missing.append("The targets for two threads: 10 s at 6 iterations.")
+    columns = ["threads", "10 s, 6 iterations", "target for two", "measured", ""]
+    return f"## Targets\n\n{table(columns, rows)}" if rows else ""
 
 
 def _lite(results: Results, missing: list[str]) -> str:
@@ -177,10 +181,10 @@ def _lite(results: Results, missing: list[str]) -> str:
     ]
     if not rows:
         return ""
-    columns = ["by", "sound", "iterations", "fp32", "bf16"]
+    columns = ["threads", "sound", "iterations", "fp32", "bf16"]
     return (
-        "## The lite voice\n\nThe bundled voice, seconds of sound in a second: median (least – "
-        f"most) of the same rounds.\n\n{table(columns, rows)}"
+        "## The lite voice\n\nThe bundled voice: seconds of sound per second of computing, median "
+        f"(lowest – highest) over the same rounds.\n\n{table(columns, rows)}"
     )
 
 
@@ -191,7 +195,7 @@ def _memory(results: Results, missing: list[str]) -> str:
         found = [records.get(f"{network}, {seconds} s") for seconds in (600, 7200)]
         for seconds, record in zip((600, 7200), found):
             if record is None:
-                missing.append(f"Memory of {seconds // 60} minutes with {network}.")
+                missing.append(f"Memory for {seconds // 60} minutes with {network}.")
                 continue
             rows.append(
                 [
@@ -206,17 +210,17 @@ def _memory(results: Results, missing: list[str]) -> str:
         if all(found):
             short, long = (record["peak"] for record in found)  # type: ignore[index]
             apart = abs(long - short) / short
-            kept = apart <= MOST_APART and max(short, long) < MOST_MEMORY
+            reached = apart <= MEMORY_SPREAD and max(short, long) < MEMORY_LIMIT
             notes.append(
-                f"{network}: {apart:.1%} apart; within 10 % and under 1.5 GB was wanted, "
-                f"{'which is so' if kept else 'which is not so'}."
+                f"{network}: {apart:.1%} apart; target: within 10 % and under 1.5 GB, "
+                f"{'reached' if reached else 'not reached'}."
             )
     if not rows:
         return ""
     columns = ["network", "sound", "iterations", "precision", "peak resident", "render"]
     return (
-        "## Memory\n\nFrom a file to a file, in a process of its own; Base with random weights. "
-        "The times are of a machine that may have had other work.\n\n"
+        "## Memory\n\nRenders from file to file, each in its own process; Base has random weights. "
+        "The times may include other work on the machine.\n\n"
         f"{table(columns, rows)}\n" + " ".join(notes) + "\n"
     )
 
@@ -227,27 +231,26 @@ def _starts(results: Results, missing: list[str]) -> str:
     for network in ("lite", "base"):
         record = records.get(f"first piece, {network}")
         if record is None:
-            missing.append(f"The first piece of 10 minutes with {network}.")
+            missing.append(f"Time to the first piece of 10 minutes with {network}.")
             continue
         piece = f"{record['seconds in it']:.1f} s of sound"
-        what = f"a render of 10 minutes, {network} {record['precision']}, 6 iterations"
-        rows.append([f"{what}: to the first piece, {piece}", f"{record['render']:.2f} s"])
+        name = f"render of 10 minutes, {network} {record['precision']}, 6 iterations"
+        rows.append([f"{name}, until the first piece ({piece})", f"{record['render']:.2f} s"])
         rows.append(["the same, from the start of the process", f"{record['start']:.2f} s"])
     for name in ("first start", "next start"):
         if name in records:
-            rows.append([f"{name}: to the window, shown", f"{records[name]['window']:.2f} s"])
+            rows.append([f"{name}, until the window is shown", f"{records[name]['window']:.2f} s"])
             rows.append(
-                [f"{name}: to the bundled clip, rendered", f"{records[name]['render']:.2f} s"]
+                [f"{name}, until the bundled clip is rendered", f"{records[name]['render']:.2f} s"]
             )
     if "next start" not in records:
-        missing.append("The start of the desktop.")
+        missing.append("Start of the desktop.")
     if not rows:
         return ""
     return (
-        "## Until there is something\n\nThe window is shown offscreen. In the first start numba "
-        "compiles; that torch, librosa and numba are not loaded before the window is shown is a "
-        "test (tests/e2e/test_start.py).\n\n"
-        f"{table(['from, to', 'takes'], rows)}"
+        "## Time to the first result\n\nThe window is shown offscreen. In the first start, numba "
+        "compiles. A test checks that torch, librosa and numba are not loaded before the window "
+        f"is shown (tests/e2e/test_start.py).\n\n{table(['interval', 'time'], rows)}"
     )
 
 
@@ -259,7 +262,7 @@ def _growth(results: Results, picture: Path, missing: list[str]) -> str:
             found = [r for r in records if (r["network"], r["against"]) == (network, against)]
             wanted = growth.LENGTHS if against == "seconds" else growth.ITERATIONS
             if len(found) < len(wanted):
-                there = f"{len(found)} of {len(wanted)} points" if found else "nothing"
+                there = f"{len(found)} of {len(wanted)} points" if found else "no points"
                 missing.append(f"Growth with {against}, {network}: {there} measured.")
             if len(found) >= 3:
                 series.append((network, against, sorted(found, key=lambda r: r[against])))
@@ -282,12 +285,12 @@ def _growth(results: Results, picture: Path, missing: list[str]) -> str:
             ]
         )
     _plot(picture, series)
-    columns = ["render", "by", "against", "slope", "begins at", "largest miss"]
+    columns = ["render", "threads", "range", "slope", "intercept", "largest error"]
     return (
         f"## Growth\n\n![Time of a render against its length and its iterations]({picture.name})"
-        "\n\nOne render each. The line is the one that misses least in relation to the time; the "
-        "largest miss is a share of the time there. Pieces of a long sound, which a line through "
-        f"all lengths takes for the same, fill two cores better than one of a second.\n\n"
+        "\n\nOne render for each point. The line minimizes the relative error; the largest error "
+        "is relative to the time at its point. A long sound is rendered in pieces that use two "
+        "cores better than a single second does, which a straight line does not model.\n\n"
         f"{table(columns, rows)}"
     )
 
@@ -319,7 +322,7 @@ def _plot(path: Path, series: list[tuple[str, str, list[dict[str, Any]]]]) -> No
 def _training(results: Results, missing: list[str]) -> str:
     records = results.part("training")
     if not records:
-        missing.append("The training step beside lmnt's.")
+        missing.append("Training step compared with lmnt's.")
         return ""
     rows = []
     for name, record in records.items():
@@ -334,11 +337,11 @@ def _training(results: Results, missing: list[str]) -> str:
                     str(len(record[own])),
                 ]
             )
-    columns = ["network", "precision", "lmnt, s", "ours, s", "times as fast", "steps"]
+    columns = ["network", "precision", "lmnt, s", "ours, s", "speedup", "steps"]
     return (
-        "## A step of training\n\nlmnt's learner's own `train_step`, in float32 as it is on a CPU, "
-        "and the trainer's, which also draws the crops, skips steps that are no numbers and keeps "
-        f"averaged weights; in turn in one process, lmnt's batch one drawn before.\n\n"
+        "## Training step\n\nThe `train_step` of lmnt's learner, in float32 (its precision on a "
+        "CPU), and the trainer's step, which also draws the crops, skips non-finite steps and "
+        "averages the weights, alternating in one process. lmnt's batch is drawn beforehand.\n\n"
         f"{table(columns, rows)}"
     )
 
@@ -347,7 +350,7 @@ def _compiled(results: Results, missing: list[str]) -> str:
     records = results.part("compiled")
     if not records:
         if results.facts["device"] == "cpu":
-            missing.append("A step by `torch.compile` beside the engine's.")
+            missing.append("A step with `torch.compile` compared with the engine's.")
         return ""
     rows = []
     for name, record in records.items():
@@ -364,11 +367,12 @@ def _compiled(results: Results, missing: list[str]) -> str:
                 f"{record['error']:.1e}",
             ]
         )
-    columns = ["network", "frames", "engine, s", "compiled, s", "times as fast", "to compile"]
+    columns = ["network", "frames", "engine, s", "compiled, s", "speedup", "to compile"]
     return (
-        "## torch.compile\n\nA step by `torch.compile`, given the engine's plain passes, beside "
-        "the engine with its fused ones, in turn, by processor time in one thread. A render has "
-        "parts of more than one size, and each is compiled anew. The engine does not use it; with "
-        "it, 8 times as fast as lmnt's network was wanted in bf16.\n\n"
+        "## torch.compile\n\nOne step with `torch.compile`, applied to the engine's unfused "
+        "operations, and one with the engine and its fused operations, alternating, in processor "
+        "time on one thread. A render has parts of several sizes, and each size is compiled "
+        "separately. The engine does not use it; the target with it was 8 times lmnt's speed in "
+        "bf16.\n\n"
         f"{table([*columns, 'error'], rows)}"
     )

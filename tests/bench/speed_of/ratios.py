@@ -1,6 +1,6 @@
-"""lmnt's network and ours, with the same weights on the same mel, in turn; and the bundled voice.
+"""Speed of lmnt's network and ours with the same weights, and of the bundled voice.
 
-A record: seconds of each round by what was run, and how far the sound is from lmnt's, relative.
+A record has the seconds of each round by renderer, and the relative distance from lmnt's sound.
 """
 
 from collections.abc import Callable
@@ -31,7 +31,7 @@ def measure(
     device: str,
     clock: str,
 ) -> None:
-    """Bring each length and number of iterations up to so many rounds."""
+    """Measure each length and number of iterations until it has that many rounds."""
     wanted = [
         (length, steps, number)
         for number in range(rounds)
@@ -44,7 +44,7 @@ def measure(
     lmnt = Lmnt(device)
     ours = {name: Vocoder(lmnt.voice(), device, name) for name in precisions(device)}
     lite = {name: Vocoder(Voice.load(BUNDLED), device, name) for name in precisions(device)}
-    _round(lmnt, ours, lite, 1.0, 3, device, clock)  # compiles and measures what is kept
+    _round(lmnt, ours, lite, 1.0, 3, device, clock)  # compiles everything
     _peaks(results, device, clock)
     for length, steps, _ in missing:
         times, errors = _round(lmnt, ours, lite, length, steps, device, clock)
@@ -72,7 +72,7 @@ def _round(
     device: str,
     clock: str,
 ) -> tuple[dict[str, float], dict[str, float]]:
-    """Each run once: the seconds, and the relative error of each precision."""
+    """Run each renderer once; return the seconds, and the relative error of each precision."""
     schedule = Schedule.named(f"wg-{steps}")
     sound = speech(length)
     mel = next(iter(ours.values())).mel_of(sound, RATE)
@@ -103,7 +103,7 @@ def _timed(
 
 
 def _peaks(results: Results, device: str, clock: str) -> None:
-    """What the machine can do at most, the best of all sessions; and what a step costs."""
+    """Store the machine's peak speed, the best of all sessions, and the cost of a step."""
     name = by(clock)
     before = results.part("peak").get(name, {})
     found = {key: matrix_peak(device, DTYPES[key], clock) for key in precisions(device)}

@@ -1,4 +1,4 @@
-"""What was measured, kept as it comes, so that it can be gone on with and a page made of it."""
+"""Storage of measurements, which are saved one by one so that a run can continue later."""
 
 import json
 from datetime import date
@@ -11,14 +11,15 @@ from wavegrad_core.audio import write_atomically
 
 
 class Results:
-    """Records by part and name, in a JSON file; each record is what was measured, and the
-    date and the number of threads.
+    """Records by part and name in a JSON file, each with its date and number of threads.
 
-    facts: of this machine; None where nothing is measured, and only a page made.
+    Args:
+        path: the file.
+        facts: facts about this machine; None if only the page is written.
 
     Raises:
-        SystemExit: the file holds the results of another machine, or of another torch; or there is
-            none, and nothing is measured.
+        SystemExit: the file has results of another machine or of other versions, or there is none
+            and nothing is to be measured.
     """
 
     def __init__(self, path: Path, facts: dict[str, Any] | None) -> None:
@@ -28,21 +29,21 @@ class Results:
             self._all = json.loads(path.read_text(encoding="utf-8"))
             if facts and self._all["facts"] != facts:
                 raise SystemExit(
-                    f"{path} was measured elsewhere or with other versions; give another --results"
+                    f"{path} is from another machine or other versions. Give another --results."
                 )
         elif not facts:
-            raise SystemExit(f"{path} is not there, and with no parts nothing is measured")
+            raise SystemExit(f"There are no results in {path}. Name the parts to measure.")
 
     @property
     def facts(self) -> dict[str, Any]:
         return self._all["facts"]
 
     def part(self, part: str) -> dict[str, Any]:
-        """The records of a part by name, in the order in which they came."""
+        """Return the records of a part by name, in the order in which they were measured."""
         return self._all.get(part, {})
 
     def keep(self, part: str, name: str, record: dict[str, Any]) -> None:
-        """In place of what there was by that name."""
+        """Save a record in place of an earlier one of that name."""
         self._all.setdefault(part, {})[name] = record | {
             "date": date.today().isoformat(),
             "threads": torch.get_num_threads(),

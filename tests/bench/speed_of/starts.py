@@ -1,6 +1,6 @@
-"""How long until there is something: the first piece of a long render, the window, a render in it.
+"""Time to the first piece of a long render, to the window, and to the first render in it.
 
-Each in a process of its own, with folders of its own, from the moment the process is asked for.
+Each is measured in its own process, with its own folders, from the start of the process.
 """
 
 import json
@@ -65,37 +65,38 @@ desktop.main([])
 
 
 def first_piece(network: str, iterations: int, device: str) -> dict[str, Any]:
-    """Seconds from the start of the process, and from a vocoder that is ready, to a piece."""
+    """Measure the seconds to the first piece, from the start of the process and from a ready
+    vocoder."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "long.wav"
         write_speech(source, LONG)
         here = str(Path(__file__).parents[1])
         given = [here, network, str(iterations), str(source), device]
-        started, told = _run(FIRST_PIECE, given, Path(folder))  # keeps what is kept
-        started, told = _run(FIRST_PIECE, given, Path(folder))
+        _run(FIRST_PIECE, given, Path(folder))  # fills the caches
+        started, times = _run(FIRST_PIECE, given, Path(folder))
     return {
-        "start": told["first piece"] - started,
-        "render": told["first piece"] - told["ready"],
-        "seconds in it": told["seconds in it"],
-        "precision": told["precision"],
+        "start": times["first piece"] - started,
+        "render": times["first piece"] - times["ready"],
+        "seconds in it": times["seconds in it"],
+        "precision": times["precision"],
     }
 
 
 def window() -> dict[str, dict[str, float]]:
-    """Seconds from the start to the window, shown, and to the bundled clip, rendered in it.
+    """Measure the seconds until the window is shown and until the bundled clip is rendered in it.
 
-    For the first start, in which numba compiles, and for the next.
+    Once for the first start, in which numba compiles, and once for the next.
     """
     with tempfile.TemporaryDirectory() as folder:
         starts = {}
         for name in ("first start", "next start"):
-            started, told = _run(WINDOW, [], Path(folder))
-            starts[name] = {key: value - started for key, value in told.items()}
+            started, times = _run(WINDOW, [], Path(folder))
+            starts[name] = {key: value - started for key, value in times.items()}
     return starts
 
 
 def _run(program: str, given: list[str], folder: Path) -> tuple[float, dict[str, Any]]:
-    """When a program was asked for, by the clock, and what it told last."""
+    """Run a program; return its start time and the last line of its output, as JSON."""
     homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "STATE", "DATA")}
     homes |= {"XDG_CONFIG_HOME": str(folder / "config"), "NUMBA_CACHE_DIR": str(folder / "numba")}
     started = time.time()

@@ -1,4 +1,4 @@
-"""The trainer's step and lmnt's own, on the same sounds with the same network, in turn."""
+"""Speed of the trainer's step and of lmnt's, with the same sounds and network."""
 
 import tempfile
 from collections.abc import Callable
@@ -21,7 +21,7 @@ PART = "training"
 
 
 def measure(results: Results, batch: int, rounds: int, device: str, clock: str) -> None:
-    """Seconds of a step, so many times each; the first step of each is not counted."""
+    """Time that many steps of each, alternating; the first step of each is not counted."""
     name = f"base, batch {batch} x {CROP_FRAMES} frames, {by(clock)}"
     if len(results.part(PART).get(name, {}).get("lmnt", [])) >= rounds:
         return

@@ -1,4 +1,4 @@
-"""The voices and the sound that are measured with."""
+"""Voices and sounds for the measurements."""
 
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -19,7 +19,7 @@ RATE = 24_000
 
 
 def base_voice() -> Voice:
-    """Base of the paper with random weights: what they are does not change the time."""
+    """Return Base of the paper with random weights, which do not affect the time."""
     torch.manual_seed(0)
     network = WaveGrad(BASE)
     initialise(network)
@@ -29,12 +29,12 @@ def base_voice() -> Voice:
 
 
 def voice_of(network: str) -> Voice:
-    """ "base", or "lite", the bundled voice."""
+    """Return the voice for "base", or for "lite", which is the bundled voice."""
     return base_voice() if network == "base" else Voice.load(BUNDLED)
 
 
 def clip() -> np.ndarray:
-    """The bundled clip, [samples] at 24 kHz."""
+    """Return the bundled clip, [samples] at 24 kHz."""
     with as_file(files("wavegrad_core.resources") / "clips" / "kathleen.flac") as path:
         audio, rate = read_audio(path)
     assert rate == RATE
@@ -42,12 +42,12 @@ def clip() -> np.ndarray:
 
 
 def speech(seconds: float) -> np.ndarray:
-    """The bundled clip again and again, so many seconds of it."""
+    """Return the bundled clip, repeated for that many seconds."""
     return np.resize(clip(), round(seconds * RATE))
 
 
 def write_speech(path: Path, seconds: float) -> None:
-    """A sound file of that length, written a minute at a time."""
+    """Write a sound file of that length, a minute at a time."""
     block = speech(60)
     left = round(seconds * RATE)
     with soundfile.SoundFile(path, "w", RATE, 1, "PCM_16") as file:
