@@ -17,7 +17,7 @@ import torch
 from wavegrad_core import Voice
 from wavegrad_core.search.schedule_storage import SCORES as SCHEDULES
 
-LATE = "2.5 ms late"  # says something of the scores, and nothing of the voice
+LATE = "2.5 ms late"  # describes the scores, not the voice
 VOICES = Path(__file__).parent.parent / "resources" / "voices"
 
 
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def joined(sets: list[dict[str, Any]]) -> dict[str, Any]:
-    """Their rows' means over all of their clips."""
+    """Return the means of each row over all clips of the sets."""
     clips = sum(found["clips"] for found in sets)
     means: dict[str, dict[str, float]] = {}
     for row, scores in sets[0]["rows"].items():

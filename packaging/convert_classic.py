@@ -4,11 +4,11 @@
         [--schedules SCHEDULES.json] [--deviation D] [-o VOICE.safetensors]
 
 The checkpoint holds the averaged weights, the settings, the steps and the seconds of sound.
-SCORES.json is a list of {"checkpoint", "set", "schedule", "deviation", "mean", "rows"}; what the
-voice does not render by default (another schedule or deviation) is left out of its card.
+SCORES.json is a list of {"checkpoint", "set", "schedule", "deviation", "mean", "rows"}; scores for
+anything but the voice's default schedules and deviation are left out of its card.
 SCHEDULES.json has betas, or the name of a schedule as in SCORES.json, by number of iterations. The
-deviation is that of speech in the diffusion's domain, which decides the gain: the network takes
-any, and each schedule suits some better than others.
+deviation of speech in the diffusion's domain determines the gain: the network accepts any, and some
+suit a schedule better than others.
 """
 
 import argparse
@@ -27,14 +27,14 @@ from wavegrad_core.training.recipe import SPEECH_DEVIATION, new_voice_recipe
 
 VOICES = Path(__file__).parent.parent / "resources" / "voices"
 DATA = "kathleen, nathalie, flemishguy"
-FACTS = {"clips": 3511, "minutes": 166.9}  # of the recordings in their train.txt
+FACTS = {"clips": 3511, "minutes": 166.9}  # of the recordings listed in train.txt
 CREDIT = (
     "Voice datasets Kathleen, Nathalie and flemishguy, Michael Hansen / Rhasspy and volunteer "
     "speakers, CC0 1.0"
 )
 EXPECTED = {"shape": "lite", "emphasis": "lpc6", "inputs": "white", "shaped": 1}
 KEPT = ("optimizer", "learning_rate", "batch", "crop_frames", "seed")
-ALONE = {"recording": "original", "sketch": "sketch"}  # rows of no voice
+ALONE = {"recording": "original", "sketch": "sketch"}  # rows that belong to no voice
 SCORES = {"stoi": "stoi", "pesq": "pesq_wb", "mcd": "mcd", "ls_mse": "ls_mse"}
 SCORES |= {"ffe": "ffe", "p808": "dnsmos"}
 
@@ -59,11 +59,11 @@ def main() -> None:
 def voice_of(
     state: dict[str, Any], deviation: float | None, schedules: dict[str, Any], scores: list[Any]
 ) -> Voice:
-    """Make the voice of a checkpoint.
+    """Return the voice of a checkpoint.
 
     Args:
         state: the checkpoint.
-        deviation: of speech in the diffusion's domain; None: as in training.
+        deviation: deviation of speech in the diffusion's domain; None for that of the training.
         schedules: betas by number of iterations.
         scores: rows of scores.
     """
@@ -94,7 +94,7 @@ def voice_of(
 
 
 def scores_of(voice: Voice, deviation: float, lines: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the card's scores: the means of what the voice renders by default."""
+    """Return the scores for the card: means over the voice's default renders."""
     means, clips, left_out = {}, set(), []
     for line in lines:
         name = ALONE.get(line["checkpoint"])
@@ -117,7 +117,7 @@ def scores_of(voice: Voice, deviation: float, lines: list[dict[str, Any]]) -> di
 
 
 def _schedule(name: str, own: Mapping[int, list[float]] = MappingProxyType({})) -> Schedule:
-    if name.startswith("own-"):  # the voice's own of so many steps
+    if name.startswith("own-"):  # the voice's own schedule of that length
         return Schedule(name, own[int(name[4:])])
     if name.startswith("["):
         return Schedule("own", json.loads(name))

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 CLIP = ROOT / "resources" / "clips" / "kathleen.flac"
-SWEEP = (3, 12)  # what is rendered beside the first take
-SECONDS = 300  # the longest that one scene may take, on a machine that has other work
-COLOURS = 256  # of a picture: a third of the bytes, and no difference that is seen
-Scene = Iterator[Callable[[], bool]]  # each of what it gives must be so before it goes on
+SWEEP = (3, 12)  # iterations of the further takes
+SECONDS = 300  # time limit for a scene, on a busy machine
+COLOURS = 256  # of a picture: a third of the bytes, without a visible difference
+Scene = Iterator[Callable[[], bool]]  # yields conditions to wait for
 
 
 def main() -> int:
@@ -52,13 +52,13 @@ def main() -> int:
 
 
 class Pictures:
-    """Goes through the scenes in their order; each begins where the one before it ended."""
+    """Runner of the scenes in order; each begins where the previous one ended."""
 
     def __init__(self, folder: Path, own: Path, wanted: list[str]) -> None:
         self.folder, self.own, self.wanted = folder, own, wanted
         self.window: MainWindow
         self.app: QApplication
-        self.shown: QWidget  # what a picture is taken of
+        self.shown: QWidget  # the widget to photograph
         self.scene = ""
 
     def take(self) -> int:
@@ -87,10 +87,10 @@ class Pictures:
                 waits_for = next(steps)
             except StopIteration:
                 looked.stop()
-                window.shutdown.end_work()  # closing would ask about the takes, which nobody wants
+                window.shutdown.end_work()  # closing the window would ask about unsaved takes
 
         def too_long() -> None:
-            print(f"screenshot: {self.scene} was not there after {SECONDS} s", file=sys.stderr)
+            print(f"screenshot: {self.scene} was not ready after {SECONDS} s", file=sys.stderr)
             app.exit(1)
 
         looked = QTimer(interval=50)
@@ -128,7 +128,7 @@ class Pictures:
             print(path.relative_to(self.folder.parent), flush=True)
 
     def _quiet(self) -> bool:
-        """Nothing is rendered, scored, read or drawn, and both spectrograms are there."""
+        """Return whether all jobs have ended and both spectrograms are drawn."""
         window = self.window
         panes = [pane for pane in (window.original, window.result) if pane.facts]  # not empty
         return not window.jobs.busy() and all(pane.drawn for pane in panes)
@@ -192,7 +192,7 @@ class Pictures:
         window.models.steps.move(window.models.steps.last)
 
     def recovered(self) -> Scene:
-        """What a window leaves that ends without a word, found by the next one."""
+        """Show the recovery offer, from the files of a window that crashed."""
         from gradwave.projects.autosave import AutosaveSlot
         from gradwave.projects.project import LANE
         from gradwave.projects.project_file import write
@@ -226,7 +226,7 @@ class Pictures:
         yield lambda: tests.blind_test.run is not None and not self.window.jobs.busy()
         tests.blind_test.player.set_loop(
             0.0, 1.0
-        )  # a card that nobody hears would be at the end at once
+        )  # without a listener, playback would reach the end at once
         tests.blind_test.listen("X")
         yield lambda: bool(tests.blind_test.player.playing)
         self._pictures()

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PAGES = ("recordings", "record", "look", "plan", "train", "finish")
 STEPS, BATCH = 60, 2  # of the training
-PAUSE_AFTER = 20  # steps, for the picture of a training that runs
-SECONDS = 900  # the longest that anything may take
+PAUSE_AFTER = 20  # steps, for the picture of a running training
+SECONDS = 900  # time limit for each step
 
 
 def main() -> int:
@@ -46,7 +46,7 @@ def main() -> int:
 
 
 def take(folder: Path, home: Path, last: str) -> None:
-    """Walk through the wizard, with a picture of each page up to the last one wanted."""
+    """Walk through the wizard and take a picture of each page up to `last`."""
     from PySide6.QtWidgets import QApplication
 
     from gradwave.jobs import Jobs
@@ -123,7 +123,7 @@ def save(
 
 
 def recordings(folder: Path) -> Path:
-    """The bundled sentence, cut and pasted into several, some of them spoilt."""
+    """Write recordings made from the bundled sentence, some of them damaged."""
     import numpy as np
     import soundfile
 

@@ -19,17 +19,17 @@ from typing import NamedTuple
 
 
 class Need(NamedTuple):
-    """A thing looked for: its name, the Debian package that brings it, and what it serves."""
+    """A required file or program: name, Debian package, and purpose."""
 
     name: str
     package: str
     purpose: str
     found: Callable[[str], bool]
-    vital: bool = False  # without it no environment can be made
+    vital: bool = False  # without it, no environment can be created
 
 
 def library(name: str) -> bool:
-    """Whether the dynamic linker finds a library, wherever the distribution keeps it."""
+    """Return whether the dynamic linker finds a library."""
     try:
         ctypes.CDLL(name)
     except OSError:
@@ -71,7 +71,7 @@ TO_RUN = [
     Need("libwayland-egl.so.1", "libwayland-egl1", "Wayland", library),
     Need("libportaudio.so.2", "libportaudio2", "playback", library),
 ]
-# Two of the objective scores, pesq and pyworld, come as source.
+# Two of the objective scores, pesq and pyworld, are distributed as source.
 TO_TEST = [
     Need("g++", "g++", "the scores", command, vital=True),
     Need("Python.h", "python3-dev", "the scores", header, vital=True),
@@ -83,7 +83,7 @@ def missing(needs: list[Need]) -> list[Need]:
 
 
 def install(packages: list[str]) -> None:
-    """Install Debian packages; what apt-get says stays on screen."""
+    """Install Debian packages; the output of apt-get stays visible."""
     print("Installing system packages:", *packages, flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):

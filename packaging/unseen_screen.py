@@ -14,7 +14,7 @@ def is_needed() -> bool:
 
 
 def run_again() -> int:
-    """The script that runs, with its arguments; returns its exit status, 2 if there is no Xvfb."""
+    """Run this script again under Xvfb; return its exit status, or 2 without Xvfb."""
     if shutil.which("xvfb-run") is None:
         print("no screen and no xvfb-run; sudo apt install xvfb xauth", file=sys.stderr)
         return 2

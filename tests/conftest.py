@@ -1,4 +1,4 @@
-"""What tests of the vocoder share: small untrained voices, and the bundled clip."""
+"""Fixtures for tests of the vocoder: small untrained voices, and the bundled clip."""
 
 import gc
 from importlib.resources import files
@@ -24,22 +24,22 @@ pytest.register_assert_rewrite(
     "peer_checkpoints",
     "sound_files",
 )
-settings.register_profile("any machine", deadline=None)  # a busy one is no bug
+settings.register_profile("any machine", deadline=None)  # slowness is not a bug
 settings.load_profile("any machine")
 
 PROFILE = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
 
 
 def pytest_collection_finish(session):
-    """What was imported stays: half a million objects need not be looked through for garbage again
-    and again, and for timers after each test of the desktop."""
+    """Freeze the half million imported objects, so that they are not searched for garbage and
+    timers."""
     gc.collect()
     gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_thread():
-    """Threads that wait for each other at every little step are slow on a busy machine."""
+    """Use one thread: threads that often wait for each other are slow on a busy machine."""
     torch.set_num_threads(1)
 
 
@@ -55,8 +55,8 @@ def _cache_of_its_own(tmp_path_factory):
 def make_voice():
     """make_voice(name="tiny", seed=0, output="noise", guided=False, **card) -> an untrained Voice.
 
-    Its network has 16 thousand weights, a hop of 100 samples at 24 kHz and 20 mels, and is random
-    throughout, so that every input has its effect on the output.
+    Its network has 16 thousand weights, a hop of 100 samples at 24 kHz and 20 mels. All weights are
+    random, so that every input affects the output.
     """
 
     def make(name="tiny", seed=0, output="noise", guided=False, **card):

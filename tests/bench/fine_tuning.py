@@ -67,12 +67,12 @@ def main() -> None:
         tried = [old for old in table["tuned"] if {**old, **settings} != old] + [row]
         table["tuned"] = sorted(tried, key=lambda row: [row[key] for key in settings])
         path.write_text(json.dumps(table, indent=1), encoding="utf-8")
-        (arguments.folder / "table.md").write_text(markdown(told(table)), encoding="utf-8")
+        (arguments.folder / "table.md").write_text(markdown(rows_of(table)), encoding="utf-8")
         plot(table, options, arguments.folder / "fine-tuning.png")
 
 
 def first_minutes(speaker: Path, minutes: float) -> list[Path]:
-    """Clean training clips in a shuffled order, as many as fit; the longer lists begin alike."""
+    """Return as many shuffled clean training clips as fit; longer lists extend shorter ones."""
     found = {path.stem: path for path in (speaker / "audio").iterdir()}
     ids = read_ids(speaker / "train_clean.txt")
     random.Random(SEED).shuffle(ids)
@@ -86,7 +86,7 @@ def first_minutes(speaker: Path, minutes: float) -> list[Path]:
 
 
 def tuned(voice: Path, clips: list[Path], folder: Path, options: dict[str, Any]) -> Voice:
-    """The voice fine-tuned on the clips, by the command line; trained only as far as it is not."""
+    """Fine-tune the voice on the clips with the command line, continuing an unfinished run."""
     data, run = folder / "data", folder / "run"
     data.mkdir(parents=True, exist_ok=True)
     for clip in clips:
@@ -104,8 +104,8 @@ def tuned(voice: Path, clips: list[Path], folder: Path, options: dict[str, Any])
     return Voice.load(made)
 
 
-def told(table: dict[str, Any]) -> dict[str, Any]:
-    """Rows for a reader: the recordings, the voice before, what became of it, the others."""
+def rows_of(table: dict[str, Any]) -> dict[str, Any]:
+    """Return the rows of the page: the recordings, the voice before and after, other voices."""
     rows = dict(table["rows"])
     first = {name: rows.pop(name) for name in ("original", "before")}
     after = {
@@ -116,7 +116,7 @@ def told(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def plot(table: dict[str, Any], options: dict[str, Any], path: Path) -> None:
-    """Scores over minutes of recordings, with 95 % confidence intervals, by those options alone."""
+    """Plot scores over minutes of recordings, with 95 % confidence intervals, for those options."""
     import matplotlib.pyplot as plt
 
     rows = [row for row in table["tuned"] if {**row, **options} == row]

@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def kill_over_and_over(data: Path, run: Path, arguments: argparse.Namespace) -> int:
-    """Train to the end with that many kills on the way; returns how many there were."""
+    """Train to the end with that many kills, and return how many there were."""
     draw, kills, started = random.Random(arguments.seed), 0, False
     while kills < arguments.kills:
         at_call = kills + 1 if kills % 2 == 0 else None
@@ -67,26 +67,28 @@ def kill_over_and_over(data: Path, run: Path, arguments: argparse.Namespace) -> 
 
 
 def check_folder(run: Path) -> bool:
-    """Whether there is something to resume; it must then be what the log says was saved last."""
+    """Return whether there is a checkpoint, and check that it is the last one in the log."""
     import torch
 
     from wavegrad_core.training.run_folder import RunFolder
     from wavegrad_core.voices.voice import Voice
 
     folder = RunFolder(run)
-    saved = [line["step"] for line in folder.read_log()]  # each step is saved, and then told of
+    saved = [line["step"] for line in folder.read_log()]  # each step is saved, then logged
     if not folder.started:
-        assert not saved, "the log tells of a save, and nothing is there to resume"
+        assert not saved, "the log reports a save, but there is no checkpoint"
         return False
     step = folder.load(torch.device("cpu"))["step"]
-    assert not saved or step >= saved[-1], f"step {saved[-1]} was saved, step {step} is there"
+    assert not saved or step >= saved[-1], (
+        f"step {saved[-1]} was saved, but the checkpoint is of step {step}"
+    )
     if (run / "voice.safetensors").exists():
         Voice.load(run / "voice.safetensors")
     return True
 
 
 def wait_for_steps(child: subprocess.Popen, run: Path, seconds: float) -> None:
-    """Until the child writes to its folder (and so trains), and then some."""
+    """Wait until the child writes to its folder, so it trains, and a little longer."""
     log = run / "log.jsonl"
     before = log.stat().st_mtime_ns if log.exists() else 0
     while child.poll() is None and (not log.exists() or log.stat().st_mtime_ns == before):
@@ -109,15 +111,15 @@ def run_child(
     die_at_call: int | None = None,
     pace: float = 0.0,
 ) -> subprocess.Popen:
-    """A training in a process of its own, which kills itself at that call of the file system."""
+    """Train in a child process that kills itself at that file system call."""
     order = {"data": str(data), "run": str(run), "steps": steps, "resume": resume}
     order |= {"die_at_call": die_at_call, "pace": pace}
     environment = os.environ | {"OMP_NUM_THREADS": "1"}
     return subprocess.Popen([sys.executable, __file__, CHILD, json.dumps(order)], env=environment)
 
 
-def train_as_told(order: dict) -> None:
-    """The child: a small network, saved at every step."""
+def train_child(order: dict) -> None:
+    """Train a small network that is saved at every step; runs in the child."""
     import torch
 
     from wavegrad_core.mel.profile import MelProfile
@@ -155,7 +157,7 @@ def train_as_told(order: dict) -> None:
 
 
 def die_at(call: int) -> None:
-    """Kill this process in place of the call-th fsync or rename."""
+    """Kill this process instead of making the call-th fsync or rename."""
     left = [call]
 
     def dying(function):
@@ -172,6 +174,6 @@ def die_at(call: int) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == [CHILD]:
-        train_as_told(json.loads(sys.argv[2]))
+        train_child(json.loads(sys.argv[2]))
     else:
         sys.exit(main())

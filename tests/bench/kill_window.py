@@ -27,7 +27,7 @@ from pathlib import Path
 from kill_training import check_folder
 
 SUPPORT = Path(__file__).parents[1] / "support"
-PLACES = {  # seconds after it is reached that it is killed in, at most
+PLACES = {  # maximum seconds between reaching a place and the kill
     "recordings": 0.3,
     "record": 1.0,
     "look": 3.0,
@@ -39,7 +39,7 @@ PATIENCE = 600.0  # seconds for the next place, and for the processes of a kille
 
 
 class Window:
-    """A window in a process of its own, and what it has told so far."""
+    """A window in a child process, and the messages that it has printed so far."""
 
     def __init__(self, home: Path, recordings: Path) -> None:
         path = os.pathsep.join(map(str, (SUPPORT, SUPPORT.parents[1])))
@@ -49,7 +49,7 @@ class Window:
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
         )
-        self.told: list[tuple[str, str]] = []
+        self.messages: list[tuple[str, str]] = []
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -59,25 +59,25 @@ class Window:
             self._lines.put(line)
 
     def until(self, *wanted: tuple[str, str]) -> None:
-        """Listen until it tells one of these; "" stands for any words."""
+        """Read messages until one of these arrives; "" matches any text."""
         end = time.monotonic() + PATIENCE
-        while not any((kind, word) in wanted or (kind, "") in wanted for kind, word in self.told):
-            assert time.monotonic() < end, f"it never told {wanted}, but {self.told}"
+        while not any((kind, word) in wanted or (kind, "") in wanted for kind, word in self.messages):
+            assert time.monotonic() < end, f"no message {wanted}, only {self.messages}"
             try:
                 kind, _, words = self._lines.get(timeout=1).rstrip("\n").partition("\t")
             except queue.Empty:
                 continue
-            self.told.append((kind, words))
+            self.messages.append((kind, words))
             assert kind != "problem", words
 
     def kill(self) -> list[tuple[str, str]]:
-        """At once; all that it has told."""
+        """Kill the window and return all its messages."""
         self._process.kill()
         self._process.wait()
         while not self._lines.empty():
             kind, _, words = self._lines.get().rstrip("\n").partition("\t")
-            self.told.append((kind, words))
-        return self.told
+            self.messages.append((kind, words))
+        return self.messages
 
 
 def main() -> int:
@@ -103,9 +103,9 @@ def main() -> int:
                 window.until(("at", place))
                 time.sleep(draw.uniform(0, PLACES[place]))
             finally:
-                told = window.kill()
-            check(home, recordings, told)
-            print(f"killed in {place}, after {told[-1][1]}: all there", flush=True)
+                messages = window.kill()
+            check(home, recordings, messages)
+            print(f"killed in {place}, after {messages[-1][1]}: all there", flush=True)
         if chosen(home) is not None:
             window = Window(home, recordings)
             try:
@@ -118,7 +118,7 @@ def main() -> int:
 
 
 def make_recordings(folder: Path) -> Path:
-    """The bundled sentence in three pieces."""
+    """Write the bundled sentence as three files."""
     import numpy as np
     import soundfile
 
@@ -134,13 +134,13 @@ def training_in(home: Path) -> Path | None:
 
 
 def chosen(home: Path) -> dict | None:
-    """What the window kept of the choices; None where nothing was chosen."""
+    """Return the saved choices; None if nothing was chosen."""
     folder = training_in(home)
     return json.loads((folder / "training.json").read_text("utf-8")) if folder else None
 
 
 def wanted(home: Path, place: str) -> bool:
-    """Whether a window that goes on in this home can come to that place."""
+    """Return whether a window that continues in this home can reach that place."""
     choices = chosen(home)
     if choices is None or choices["page"] == "done":
         return choices is None
@@ -148,15 +148,15 @@ def wanted(home: Path, place: str) -> bool:
     return order.index(choices["page"].replace("finish", "search")) <= order.index(place)
 
 
-def check(home: Path, recordings: Path, told: list[tuple[str, str]]) -> None:
-    """Whether all that the killed window told of is there, and nothing of it still runs."""
+def check(home: Path, recordings: Path, messages: list[tuple[str, str]]) -> None:
+    """Check that everything the killed window reported exists, and that no process is left."""
     import soundfile
     from wizard_to_kill import HEARD
 
     ended(home)
     choices, folder = chosen(home), training_in(home)
-    for kind, words in told:
-        if kind == "heard":  # under its new name, if the take was ended
+    for kind, words in messages:
+        if kind == "heard":  # under its new name, if the take was finished
             part = Path(words)
             path = part if part.exists() else part.with_stem(part.stem.removesuffix(" new"))
             assert len(soundfile.read(path)[0]) >= HEARD, path
@@ -166,7 +166,7 @@ def check(home: Path, recordings: Path, told: list[tuple[str, str]]) -> None:
         elif (kind, words) == ("at", "look"):
             assert choices is not None
             assert str(recordings) in choices["sources"]
-    if ("at", "finish") in told:
+    if ("at", "finish") in messages:
         assert folder is not None
         assert (folder / "run" / "voice.safetensors").exists()
     if folder is not None and (folder / "run").is_dir():
@@ -182,9 +182,9 @@ def ended(home: Path) -> None:
 
 
 def processes() -> Iterator[str]:
-    """The command lines of all, as Linux tells them."""
+    """Return the command lines of all processes, from Linux's /proc."""
     for path in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # it has just ended
+        with suppress(OSError):  # the process has just ended
             yield path.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
 
 

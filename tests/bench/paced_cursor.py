@@ -18,11 +18,11 @@ import time
 import numpy as np
 
 RATE, SECONDS, LISTENED = 48_000, 14.0, 6.0
-SCALE = np.float32(2.0**-23)  # places are whole numbers, and so exact
+SCALE = np.float32(2.0**-23)  # positions are whole numbers, so they are exact
 
 
 def listen(device: str) -> None:
-    """Print the time and the place of each block's first sample, and how many came in between."""
+    """Print the time and position of each block's first sample, and the jumps between blocks."""
     import sounddevice
 
     blocks: list[tuple[float, int]] = []
@@ -65,7 +65,7 @@ def main() -> int:
     output.close()
     blocks = np.array(heard["blocks"])
     if len(blocks) < 10:
-        print("nothing was heard; is jackd running?", file=sys.stderr)
+        print("No sound arrived. Is jackd running?", file=sys.stderr)
         return 1
     times, places = blocks.T
     moments, seconds = np.array([one for one in cursor if times[0] < one[0] < times[-1]]).T

@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--grid", type=int, nargs="+", default=[300, 150, 50])
     arguments = parser.parse_args()
     voice = Voice.load(arguments.voice)
-    card = voice.card.model_copy(update={"schedules": {}})  # as if none was searched before
+    card = voice.card.model_copy(update={"schedules": {}})  # as if none had been searched before
     vocoder = Vocoder(Voice(card, voice.network))
     profile = vocoder.voice.profile
     crops = crop_clips(find_clips([arguments.recordings]), profile.sample_rate, profile.hop)
@@ -60,7 +60,7 @@ def main() -> None:
 def search(
     goal: Objective, start: Schedule, method: str, renders: int, folder: Path
 ) -> SearchResult:
-    """By a method; what it has tried stays in the folder."""
+    """Search with a method; its journal stays in the folder."""
     path = folder / f"{method}-{len(start)}.json"
     task = {"iterations": len(start), "seed": SEED, **goal.fingerprint}
 
@@ -75,7 +75,7 @@ def search(
 
 
 class Test:
-    """Clips that are not searched on."""
+    """Held-out clips for the scores."""
 
     def __init__(self, vocoder: Vocoder, clips: list[Path], folder: Path) -> None:
         self._vocoder, self._folder, self.clips = vocoder, folder, {}
@@ -86,7 +86,7 @@ class Test:
             write(folder / "original" / f"{path.stem}.wav", sound.numpy(), profile)
 
     def scores(self, schedule: Schedule, method: str) -> dict[str, list[float]]:
-        """Of each clip, by score; what lies there already is not rendered again."""
+        """Return the values of each score by clip; existing renders are reused."""
         renders = self._folder / f"{method}-{len(schedule)}"
         kept = renders / "scores.json"
         if kept.exists():
@@ -112,8 +112,9 @@ def row(
 
 
 def markdown(rows: list[dict[str, Any]]) -> str:
-    """The table, a row for each schedule; what was found beside the default of as many steps, and
-    what the grid found beside what the curve did.
+    """Format the table, a row for each schedule.
+
+    Found schedules are compared with the default of the same length, and the grid with the curve.
     """
     columns = ["iterations", "method", "renders", "LS-MSE, searched on", *COLUMNS.values()]
     lines = ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
@@ -137,14 +138,14 @@ def markdown(rows: list[dict[str, Any]]) -> str:
 
 
 def gain(found: dict[str, Any], beside: dict[str, Any], key: str) -> str:
-    """The mean of a score's differences, clip by clip, with its 95 % confidence interval."""
+    """Format the mean difference of a score over the clips, with its 95 % confidence interval."""
     differences = np.subtract(found["scores"][key], beside["scores"][key])
     half = scipy.stats.t.ppf(0.975, len(differences) - 1) * scipy.stats.sem(differences)
     return f"{differences.mean():+.{digits(key)}f} ± {half:.{digits(key)}f}"
 
 
 def digits(key: str) -> int:
-    """After the point: LS-MSE of these voices is some thousandths."""
+    """Return the number of decimals; LS-MSE of these voices is a few thousandths."""
     return 4 if key == "ls_mse" else 3
 
 

@@ -21,7 +21,7 @@ from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.card import VoiceCard
 
 WARM_UP, STEPS = 3, 20
-PEAK_SIDE = 4096  # of the square matrices whose product stands for the machine's peak
+PEAK_SIDE = 4096  # of the square matrices whose product defines the machine's peak speed
 SHOWN = 8
 
 
@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def make_trainer(arguments: argparse.Namespace) -> Trainer:
-    """A trainer on ten seconds of noise; what the sound is does not change the time."""
+    """Return a trainer on ten seconds of noise; the kind of sound does not affect the time."""
     card = VoiceCard(
         name="bench",
         network=SHAPES[arguments.network],
@@ -75,7 +75,7 @@ def make_trainer(arguments: argparse.Namespace) -> Trainer:
 
 
 def time_steps(trainer: Trainer) -> float:
-    """Seconds a step, the median of several."""
+    """Measure the seconds per step, the median of several."""
     times = []
     for _ in range(STEPS):
         started = time.perf_counter()
@@ -85,7 +85,7 @@ def time_steps(trainer: Trainer) -> float:
 
 
 def matrix_peak(device: str) -> float:
-    """FLOPs a second of a large bfloat16 matrix product, the best of five."""
+    """Measure the FLOP/s of a large bfloat16 matrix product, the best of five."""
     a = torch.randn(PEAK_SIDE, PEAK_SIDE, device=device).bfloat16()
     times = []
     for _ in range(5):

@@ -6,13 +6,13 @@
 
 RECORDINGS are folders, with one table for each; a test.txt in a folder lists its clips (one id per
 line). FOLDER holds the renders, a folder for each data set and row, and then table.json and
-table.md. An interrupted run continues when it is started again. The last tables are that of all
-clips, and the differences of each row from that of 6 iterations, clip by clip.
+table.md. An interrupted run continues when it is started again. The last tables are for all clips
+together, and for the differences of each row from 6 iterations, clip by clip.
 
-The recording itself, 2.5 ms late, shows what a score takes for an error that no one hears: FFE
-looks at the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`mel_inversion.sketch`,
-without a network) are given the same mels as the voice. WORLD is given more, the recording itself:
-it is what an analysis of pitch, envelope and aperiodicity keeps of it.
+The recording itself, 2.5 ms late, shows how scores react to an inaudible difference: FFE compares
+the pitch every 5 ms. Griffin-Lim (librosa's) and the sketch (`mel_inversion.sketch`, without a
+network) receive the same mels as the voice. WORLD receives more, the recording itself: it
+resynthesizes an analysis of pitch, envelope and aperiodicity.
 """
 
 import argparse
@@ -42,7 +42,7 @@ COLUMNS |= {"zimtohrli": "zimtohrli", "dnsmos": "P.808", "plcmos": "PLCMOS"}
 GRIFFIN_LIM_ITERATIONS = 32
 LATE_SECONDS = 0.0025
 SEED = 0
-BESIDE = "6 iterations"  # what the others are compared with
+BESIDE = "6 iterations"  # the row that the others are compared with
 
 Scores = dict[str, float | None]
 Mel = NDArray[np.float32]
@@ -57,8 +57,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--iterations", type=int, nargs="*", default=[6, 25, 50, 1000])
     parser.add_argument("--samplers", nargs="*", default=["ddim", "gla"])
-    parser.add_argument("--without", nargs="+", default=[], help="clips to leave out")
-    parser.add_argument("--first", type=int, help="only so many clips of each folder")
+    parser.add_argument("--without", nargs="+", default=[], help="clips to skip")
+    parser.add_argument("--first", type=int, help="maximum number of clips per folder")
     arguments = parser.parse_args()
     names = [place.name for place in arguments.recordings]
     if len(set(names)) < len(names):
@@ -81,11 +81,11 @@ def main() -> None:
         (arguments.folder / "table.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
         for name, found in by_clip.items():
             everything.setdefault(name, []).extend(found)
-        (arguments.folder / "table.md").write_text(told(table, everything), encoding="utf-8")
+        (arguments.folder / "table.md").write_text(page_of(table, everything), encoding="utf-8")
 
 
-def told(table: dict[str, Any], everything: dict[str, list[Scores]]) -> str:
-    """The page: a table for each set, that of all, and the differences from `BESIDE`."""
+def page_of(table: dict[str, Any], everything: dict[str, list[Scores]]) -> str:
+    """Return the page: a table for each set, one for all, and the differences from `BESIDE`."""
     tables = [
         f"{name}, {made['clips']} clips:\n\n{markdown(made['rows'])}"
         for name, made in table["sets"].items()
@@ -101,12 +101,12 @@ def told(table: dict[str, Any], everything: dict[str, list[Scores]]) -> str:
 
 
 def means(clips: list[Scores]) -> dict[str, Any]:
-    """Each score's mean over clips with its interval."""
+    """Return each score's mean over clips with its interval."""
     return {key: mean_of([clip[key] for clip in clips]) for key in clips[0]}
 
 
 def differences(rows: dict[str, list[Scores]], beside: str) -> dict[str, Any]:
-    """The means of each row's scores less those of another row, clip by clip."""
+    """Return the mean differences of each row's scores from another row's, clip by clip."""
     return {
         name: {
             key: mean_of(
@@ -123,19 +123,19 @@ def differences(rows: dict[str, list[Scores]], beside: str) -> dict[str, Any]:
 
 
 def rendering(vocoder: Vocoder, iterations: int, sampler: str = "ancestral") -> Maker:
-    """What a voice makes of a mel, from pure noise."""
+    """Return a function that renders a mel with a voice, from pure noise."""
     schedule = vocoder.voice.schedule(iterations)
     return lambda mel, sound: vocoder.render(mel, schedule, SEED, sampler=sampler)
 
 
 def late(profile: MelProfile) -> Maker:
-    """The recording itself, delayed."""
+    """Return the recording itself, delayed."""
     samples = round(LATE_SECONDS * profile.sample_rate)
     return lambda mel, sound: np.pad(sound, (samples, 0))[:-samples]
 
 
 def besides(profile: MelProfile) -> dict[str, Maker]:
-    """What a voice is compared with."""
+    """Return the methods that a voice is compared with."""
     return {
         "sketch": lambda mel, sound: sketched(mel, profile),
         "Griffin-Lim": lambda mel, sound: griffin_lim(mel, profile),
@@ -146,10 +146,9 @@ def besides(profile: MelProfile) -> dict[str, Maker]:
 def scored(
     paths: list[Path], makers: dict[str, Maker], folder: Path, profile: MelProfile
 ) -> dict[str, list[Scores]]:
-    """The scores of the recordings themselves, and of what each maker makes of them, by name and
-    then by clip.
+    """Return the scores of the recordings and of each method's sounds, by name and then by clip.
 
-    The sounds and the scores stay in the folder, and what lies there is not made again.
+    The sounds and scores stay in the folder and are reused.
     """
     originals = folder / "original"
     clips: dict[str, tuple[Mel, Sound]] = {}
@@ -176,7 +175,7 @@ def scored(
 
 
 def clip_scores(originals: Path, renders: Path) -> dict[str, Scores]:
-    """The scores of each clip of a folder of renders; ends the program where one has none."""
+    """Return the scores of each clip in a folder of renders; exit if one cannot be scored."""
     found = score_folders(originals, renders)
     if found["failed"]:
         raise SystemExit("{name}: {error}".format(**found["failed"][0]))
@@ -184,7 +183,7 @@ def clip_scores(originals: Path, renders: Path) -> dict[str, Scores]:
 
 
 def recordings(folder: Path) -> list[Path]:
-    """The clips that test.txt lists, or all of them."""
+    """Return the clips listed in test.txt, or all of them."""
     found = {p.stem: p for p in sorted(folder.rglob("*")) if p.suffix.lower() in AUDIO_SUFFIXES}
     listing = folder / "test.txt"
     ids = read_ids(listing) if listing.exists() else found
@@ -192,13 +191,13 @@ def recordings(folder: Path) -> list[Path]:
 
 
 def sketched(mel: Mel, profile: MelProfile) -> Sound:
-    """What a voice without a network makes: [n_mels, frames] -> [samples]."""
+    """Render a mel without a network: [n_mels, frames] -> [samples]."""
     noise = SeededNoise(SEED).stretch(0, mel.shape[1] * profile.hop, 0)
     return sketch(torch.from_numpy(mel), noise, profile).numpy()
 
 
 def griffin_lim(mel: Mel, profile: MelProfile) -> Sound:
-    """librosa's, from magnitudes by non-negative least squares: [n_mels, frames] -> [samples]."""
+    """Invert a mel with librosa, magnitudes by non-negative least squares: -> [samples]."""
     energy = profile.energy(torch.from_numpy(mel)).numpy()
     energy = np.concatenate([energy, energy[:, -1:]], axis=1)  # the frame that the profile drops
     magnitude = librosa.util.nnls(profile.filters(), energy) ** (1 / profile.power)
@@ -214,7 +213,7 @@ def griffin_lim(mel: Mel, profile: MelProfile) -> Sound:
 
 
 def world(sound: Sound, profile: MelProfile) -> Sound:
-    """A recording taken apart and put together by WORLD: [samples] -> [samples]."""
+    """Analyse and resynthesize a recording with WORLD: [samples] -> [samples]."""
     rate = profile.sample_rate
     made = pyworld.synthesize(*pyworld.wav2world(sound.astype(np.float64), rate), rate)
     return librosa.util.fix_length(made, size=len(sound)).astype(np.float32)
@@ -226,7 +225,7 @@ def write(path: Path, sound: Sound, profile: MelProfile) -> None:
 
 
 def markdown(rows: dict[str, Any]) -> str:
-    """The table, a row each: means over the clips with 95 % confidence intervals."""
+    """Format the table: means over the clips with 95 % confidence intervals."""
     lines = ["| | " + " | ".join(COLUMNS.values()) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
     for name, means in rows.items():
         cells = [cell(means[key]) for key in COLUMNS]

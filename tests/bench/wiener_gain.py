@@ -1,10 +1,10 @@
-"""Print how far the clean estimates of voices are beyond the Wiener filter of the mel, in dB.
+"""Print the SNR gain of voices' clean estimates over the Wiener filter of the mel, in dB.
 
     python tests/bench/wiener_gain.py VOICE... --data FOLDER... [--clips 4]
 
-Of each folder, the beginnings (2.5 s) of so many held-out clips that are long enough are taken,
-every second one of its valid.txt. Voices without a skip are compared with the filter that their
-mel profile, gain and pre-emphasis give, with the constants of the network `classic`.
+From each folder, it takes the first 2.5 s of that many held-out clips that are long enough, every
+second one in valid.txt. Voices without a skip are compared with the filter for their mel profile,
+gain and pre-emphasis, with the constants of the network `classic`.
 """
 
 import argparse
@@ -32,7 +32,9 @@ def main() -> None:
     for name in arguments.voices:
         voice = Voice.load(name)
         if voice.card.prior != "white":
-            raise SystemExit(f"{name} has the prior mel, under which the filter is no measure.")
+            raise SystemExit(
+                f"{name} has the prior mel, for which the filter is not a valid comparison."
+            )
         sound = torch.stack(
             [clip for folder in arguments.data for clip in crops(folder, voice, arguments.clips)]
         )

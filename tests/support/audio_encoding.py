@@ -1,4 +1,4 @@
-"""Sound files made by FFmpeg, and what is read from damaged ones."""
+"""Sound files encoded by FFmpeg, intact and damaged."""
 
 from fractions import Fraction
 
@@ -9,7 +9,7 @@ from wavegrad_core.audio import read_audio, read_blocks, resample
 
 
 def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0)):
-    """Write a sound `[channels, samples]` by FFmpeg, without the packets that begin in a time."""
+    """Encode a sound `[channels, samples]` with FFmpeg, without the packets in a time range."""
     with av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=rate, layout=layout)
         codec_context = stream.codec_context
@@ -34,7 +34,7 @@ def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0)):
 
 
 def read_with_report(path):
-    """Return the samples, the rate and the report's line, which is the same for blocks."""
+    """Read a file at once and in blocks, which must agree; return samples, rate and report line."""
     lines = []
     audio, rate = read_audio(path, lambda report: lines.append(report.line))
     blocks = [block for block, _ in read_blocks(path, lambda report: lines.append(report.line))]
@@ -44,7 +44,7 @@ def read_with_report(path):
 
 
 def similarity(audio, rate, expected, expected_rate):
-    """Return the correlation of two sounds that begin at the same time."""
+    """Return the correlation of two aligned sounds."""
     a, b = resample(audio, rate, 16_000), resample(expected, expected_rate, 16_000)
     n = min(len(a), len(b))
     return np.corrcoef(a[:n], b[:n])[0, 1]

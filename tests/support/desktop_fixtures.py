@@ -1,4 +1,4 @@
-"""Tests of the desktop: no screen, no sound card, and nothing may be left behind by any of them."""
+"""Fixtures for tests of the desktop: no screen, no sound card, and checks for leftovers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import sound_card  # noqa: F401  first of all: it tells PortAudio what to play into
+import sound_card  # noqa: F401  first, because it configures PortAudio
 import soundfile
 from fakes import FakeEngine
 from hands import close, settle
@@ -31,21 +31,21 @@ from gradwave.rendering.session import Session
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.window.main_window import DEFAULT_SIZE, MainWindow
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt begins
-PATIENCE = 60_000  # milliseconds; what takes one here may take many on a busy machine
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+PATIENCE = 60_000  # milliseconds; generous, for a busy machine
 
-HARMLESS = ("This plugin does not support",)  # what the offscreen platform says of itself
+HARMLESS = ("This plugin does not support",)  # a message of the offscreen platform
 
 
 def _workers() -> list[str]:
     return [thread.name for thread in threading.enumerate() if thread.name.startswith("gradwave")]
 
 
-_seen_running: list[QTimer] = []  # each is the fault of one test
+_seen_running: list[QTimer] = []  # so that each timer fails only one test
 
 
 def _new_timers() -> list[QTimer]:
-    things = gc.get_objects()  # very many: what looks at each of them is in C
+    things = gc.get_objects()  # very many, so the loop over them runs in C
     timers = compress(things, map(is_, map(type, things), repeat(QTimer)))
     running = [timer for timer in timers if isValid(timer) and timer.isActive()]
     new = [timer for timer in running if timer not in _seen_running]
@@ -66,13 +66,13 @@ def no_unexpected_errors(qtlog, caplog: pytest.LogCaptureFixture) -> Iterator[No
     logged = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
     assert logged == []
     bad = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
-    said = [record.message for record in qtlog.records if record.type in bad]
-    assert [text for text in said if not text.startswith(HARMLESS)] == []
+    messages = [record.message for record in qtlog.records if record.type in bad]
+    assert [text for text in messages if not text.startswith(HARMLESS)] == []
 
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the window keeps of its person and machine stays in the test."""
+    """Keep the user's folders and preferences out of the tests."""
     monkeypatch.setattr("gradwave.desktop.user_data_path", lambda name: tmp_path / "data" / name)
     monkeypatch.setattr("gradwave.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
     monkeypatch.setattr("gradwave.desktop.user_state_path", lambda name: tmp_path / "state" / name)
@@ -82,7 +82,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_scores(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for scores but the tests of them: the first ones compile for seconds."""
+    """Replace the scores, which compile for seconds, except in their own tests."""
     monkeypatch.setattr(
         "gradwave.takes.take_scores.score",
         lambda job, original, sound, names: dict.fromkeys(names, "not here"),
@@ -91,7 +91,7 @@ def no_scores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def qtbot(qtbot):
-    """pytest-qt's, with more patience: its five seconds are short where others compute too."""
+    """pytest-qt's qtbot with longer timeouts: five seconds are too short on a busy machine."""
     qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE)
     qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE)
     return qtbot
@@ -112,7 +112,7 @@ def session(jobs: Jobs) -> Session:
 
 @pytest.fixture
 def open_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
-    """Opens windows on the engine given, and closes them the way a person does."""
+    """open_window(engine) -> a window, which is closed at the end as a user would close it."""
     opened: list[MainWindow] = []
     qapp.setQuitOnLastWindowClosed(False)
 
@@ -128,7 +128,7 @@ def open_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
     yield open_one
     for window in opened:
         close(qtbot, window)
-    # Pyqtgraph's menus have no parent, and each theme that is applied dresses all that is left.
+    # Pyqtgraph's menus have no parent, and applying a theme would restyle all leftover ones.
     for widget in qapp.topLevelWidgets():
         if isinstance(widget, QMenu):
             widget.deleteLater()
@@ -153,7 +153,7 @@ def small_window(qtbot, open_window, voice_file: Path, make_sound, monkeypatch) 
 
 @pytest.fixture
 def rendered_window(qtbot, open_window, make_sound) -> MainWindow:
-    """A window with a three-second sound in it, rendered by an engine that takes no time."""
+    """A window with a three-second sound, rendered by the fake engine."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=3.0))
     qtbot.waitUntil(lambda: window.session.result is not None)
@@ -163,7 +163,7 @@ def rendered_window(qtbot, open_window, make_sound) -> MainWindow:
 
 @pytest.fixture
 def make_sound(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a chirp with a little noise, and says where."""
+    """make_sound(name, seconds, rate, channels) -> the path of a chirp with a little noise."""
 
     def write(name: str = "sound.wav", seconds: float = 1.0, rate: int = 24_000, channels: int = 1):
         path = tmp_path / name
@@ -178,7 +178,7 @@ def make_sound(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def read_later(monkeypatch) -> Iterator[threading.Event]:
-    """Projects are read once it is set."""
+    """An event: projects are read once it is set."""
     go = threading.Event()
     monkeypatch.setattr(
         "gradwave.projects.project.read", lambda *rest: (go.wait(60), project_file.read(*rest))[1]
@@ -189,7 +189,7 @@ def read_later(monkeypatch) -> Iterator[threading.Event]:
 
 @pytest.fixture
 def wizard(qtbot, jobs, tmp_path) -> Iterator[Wizard]:
-    """A wizard with no training yet; `problems` are what it told."""
+    """A wizard without a training; `problems` collects its messages."""
     wizard = Wizard(jobs, tmp_path / "trainings")
     wizard.problems = []
     wizard.problem.connect(lambda problem: wizard.problems.append(problem.message))

@@ -1,4 +1,4 @@
-"""A microphone that gives what a test wants it to hear."""
+"""A fake microphone that delivers given samples."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BLOCK = 1200
 
 
 class FakeMicrophone:
-    """Gives these samples, block by block, in a thread of its own, and then nothing."""
+    """A microphone that delivers these samples block by block in a thread, then nothing."""
 
     def __init__(self, sound: np.ndarray) -> None:
         self._blocks = np.split(sound.astype(np.float32), len(sound) // BLOCK)

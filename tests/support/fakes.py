@@ -1,4 +1,4 @@
-"""An engine that takes no time and needs no weights, for tests of the window's logic."""
+"""A fake engine that needs no time and no weights, for tests of the window's logic."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class FakeEngine:
     """A RenderEngine whose renders copy the original.
 
     Args:
-        step: Acquired once per iteration, so that a test decides when a render goes on.
+        step: Acquired once per iteration, so that a test controls the progress of a render.
     """
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What a person's hands do to the window in tests: click, drop, choose in a dialog, wait."""
+"""User actions on the window: click, drop, choose in a dialog, wait."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def choose(monkeypatch, path: Path | str, dialog: str = "getOpenFileName", kind:
 
 
 def drop(widget: QWidget, *paths: Path) -> bool:
-    """Drop files on a widget as the system would; whether it took them."""
+    """Drop files on a widget as the system would, and return whether it accepted them."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     place, copy = QPoint(300, 300), Qt.DropAction.CopyAction
@@ -40,7 +40,7 @@ def drop(widget: QWidget, *paths: Path) -> bool:
 
 
 def close(qtbot, window: MainWindow) -> None:
-    """Close it, stop what runs, and save nothing."""
+    """Close the window, stop its work, and discard unsaved changes."""
     if window.jobs.ended:
         return
     with qtbot.waitSignal(window.closed, timeout=60_000):

@@ -1,14 +1,14 @@
-"""What `griffin_lim` brings a spectrum to, computed a second time for the profile `wavegrad`."""
+"""Second implementation of `griffin_lim`'s mel consistency, for the profile `wavegrad`."""
 
 import librosa
 import numpy as np
 
 
 def fitted(spectrum, mel):
-    """[1025, frames + 1], [128, frames] -> the spectrum with that mel, by librosa's filters.
+    """Scale a spectrum to a mel with librosa's filters: [1025, frames + 1], [128, frames].
 
-    Two rounds of Richardson and Lucy: each bin takes the mean of what the filters that see it miss,
-    or what the nearest bin takes that one sees. Below 20 Hz there is nothing.
+    Two rounds of Richardson and Lucy: each bin is multiplied by the mean of the missing factors of
+    the filters that cover it, or follows the nearest covered bin. Bins below 20 Hz become 0.
     """
     filters = librosa.filters.mel(sr=24_000, n_fft=2048, n_mels=128, fmin=20, fmax=12_000)
     energy = np.exp(mel * 2.0 - 4.5)

@@ -1,4 +1,4 @@
-"""The checkpoints of other programs in tests/peers, and their networks' own answers."""
+"""The checkpoints of other programs in tests/peers, and the outputs of their own networks."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A small voice with a Wiener skip, and what the research program that made it computes."""
+"""A small voice with a Wiener skip, and results of the research program that trained it."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ TINY = {
 
 @pytest.fixture(scope="module")
 def stored():
-    """What the program that trained the first such voices computes (`tests/fixtures/README.md`)."""
+    """Results of the program that trained the first such voices (`tests/fixtures/README.md`)."""
     return {key: torch.from_numpy(value) for key, value in np.load(FIXTURE).items()}
 
 

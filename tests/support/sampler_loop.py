@@ -1,10 +1,10 @@
-"""The loop over a schedule's steps in a few lines: the reference for renders in blocks."""
+"""A plain loop over a schedule's steps: the reference for renders in blocks."""
 
 from wavegrad_core.diffusion.samplers import ancestral, clean_estimate, gla_noise
 
 
 def sample(step, predict_noise, shape, schedule, draw, callback=None, project=None):
-    """y_0 by a sampler's step function; `callback(n, estimate)` is called before each step.
+    """Compute y_0 with a sampler's step function; call `callback(n, estimate)` before each step.
 
     predict_noise(y, level) is the network, draw(shape, n) the noise; with a `project` it is GLA.
     """
@@ -20,5 +20,5 @@ def sample(step, predict_noise, shape, schedule, draw, callback=None, project=No
 
 
 def sample_ancestral(*arguments, **more):
-    """`sample` by the paper's step."""
+    """Run `sample` with the paper's step."""
     return sample(ancestral, *arguments, **more)

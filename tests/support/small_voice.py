@@ -1,4 +1,4 @@
-"""A voice so small that the real engine renders with it in no time; its weights are random."""
+"""A voice with random weights, so small that the real engine renders at once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SMALL = NetworkShape(
 
 
 def write_small_voice(path: Path) -> Path:
-    """Save it there, and say where."""
+    """Save the voice to a path and return the path."""
     torch.manual_seed(0)
     card = VoiceCard(name="small", network=SMALL, profile=PROFILES["wavegrad"], credit="nobody")
     Voice(card, WaveGrad(SMALL)).save(path)

@@ -1,4 +1,4 @@
-"""A sound card that is a file: what PortAudio plays by way of ALSA comes back to the bit."""
+"""A sound card that is a file: PortAudio's output through ALSA is stored bit-exactly."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ needs_portaudio = pytest.mark.skipif(
 
 
 def played() -> np.ndarray:
-    """What reached the sound card, [frames, 2], without the silence around it."""
+    """Return the sound that reached the card, [frames, 2], without the silence around it."""
     frames = np.fromfile(PLAYED, np.float32).reshape(-1, 2)
     heard = np.flatnonzero(frames.any(axis=1))
     return frames[heard[0] : heard[-1] + 1] if heard.size else frames[:0]
 
 
 class SoundCards:
-    """The machine's sound cards: what is pulled is neither listed nor plays."""
+    """The sound cards of the machine; a disconnected card is not listed and does not play."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.pulled: set[str] = set()
@@ -68,7 +68,7 @@ class SoundCards:
         monkeypatch.setattr(sounddevice, "OutputStream", stream)
 
     def pull(self, *names: str) -> None:
-        """Its stream ends without a word to the callback."""
+        """Disconnect a card; its stream ends without notifying the callback."""
         self.pulled |= set(names)
         if self.streams and self.opened[-1] in names:
             self.streams[-1].abort()

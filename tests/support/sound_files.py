@@ -1,4 +1,4 @@
-"""Sound files as tests make them, and what is said of bad ones."""
+"""Sound files for tests, and the error messages for bad ones."""
 
 import io
 import struct
@@ -19,7 +19,7 @@ def tone(n, rate=24_000, hertz=440.0, peak=0.5):
 
 
 def encoded(format, subtype, samples, rate=24_000):
-    """The bytes of a sound file made by libsndfile; samples [n] or [n, channels]."""
+    """Return the bytes of a sound file made by libsndfile; samples are [n] or [n, channels]."""
     file = io.BytesIO()
     soundfile.write(file, samples, rate, format=format, subtype=subtype)
     return file.getvalue()
@@ -39,7 +39,7 @@ FMT_16_BIT_MONO = chunk(b"fmt ", struct.pack("<HHIIHH", 1, 1, 8000, 16000, 2, 16
 
 @contextmanager
 def limited_file_size():
-    """No file grows past 1,000 bytes, as on a full disk: pytest's own output is one of them."""
+    """Limit all files to 1,000 bytes, as on a full disk; this includes pytest's own output."""
     import resource  # Windows has none
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -51,17 +51,17 @@ def limited_file_size():
 
 
 def complaint_about(call, *arguments):
-    """The one line that a person gets."""
+    """Return the one-line error message of a call."""
     with pytest.raises(InputError) as caught:
         call(*arguments)
     line = str(caught.value)
     assert "\n" not in line
-    assert str(arguments[0]).replace("\0", r"\x00") in line  # what no terminal shows is spelled out
+    assert str(arguments[0]).replace("\0", r"\x00") in line  # unprintable characters are escaped
     return line
 
 
 def pausing(speech, count, pause=1.0):
-    """The speech, at 24 kHz, so many times, with pauses between in which there is room noise."""
+    """Return the speech, at 24 kHz, repeated with pauses of room noise."""
     gap = np.zeros(round(pause * 24_000), np.float32)
     noise = np.random.default_rng(0).normal(0, 1e-4, count * (len(speech) + len(gap)))
     return np.concatenate([speech, gap] * count) + noise.astype(np.float32)

@@ -1,6 +1,6 @@
-"""A window in a process of its own, for tests that kill it: `window_to_kill.py STATE CLIP`.
+"""A window in its own process, for tests that kill it: `window_to_kill.py STATE CLIP`.
 
-It sweeps, renames, stars, says "kept" when its autosave has all of it, and stays.
+It sweeps, renames and stars takes, prints "kept" when all of that is autosaved, and stays open.
 """
 
 import sys

@@ -1,9 +1,10 @@
-"""The wizard's window in a process of its own, to be killed: `wizard_to_kill.py HOME RECORDINGS`.
+"""The wizard's window in its own process, to be killed: `wizard_to_kill.py HOME RECORDINGS`.
 
-The real window, with a person in it who wants a voice of those recordings: they record a take, look
-over, leave one out, plan, train, search a schedule and install; with what a window before has left
-they go on by the button that it offers. Each place is printed as it is reached; all that the
-program keeps is in HOME. The voice to begin with is the small one, the microphone hears a hum.
+The real window, operated by a simulated user who trains a voice on those recordings: they record a
+take, check the recordings, exclude one, plan, train, search a schedule and install. If a previous
+window left unfinished work, they resume it with the button offered. Each place is printed when it
+is reached. The program stores everything in HOME. Training starts from the small voice, and the
+microphone hears a hum.
 """
 
 import os
@@ -18,11 +19,11 @@ STEPS, BATCH = 20, 2
 LOOK = 30  # milliseconds
 HEARD = 24_000  # samples of a take before it is stopped
 TAKES = 2
-MOST = 2000  # letters of what a training said in the end
+MOST = 2000  # characters of a training's last output
 
 
 class Person:
-    """Does the next thing whenever it can be done."""
+    """A simulated user who does the next thing as soon as it is possible."""
 
     def __init__(self, window, voice: Path, recordings: Path) -> None:
         self.window, self.voice, self.recordings = window, voice, recordings
@@ -50,7 +51,7 @@ class Person:
         self.steps[self.place]()
 
     def begin(self) -> None:
-        """By the offer, where a window before has left something."""
+        """Start, or resume what a previous window left unfinished."""
         offer = self.training.offer
         if not any(self.wizard.home.glob("*/training.json")):
             self.window.actions_by_name["train"].trigger()
@@ -134,7 +135,7 @@ class Person:
 
 
 class Humming:
-    """In place of a microphone: a hum for as long as it is open, twice as fast as time goes."""
+    """A fake microphone that delivers a hum while it is open, at twice real time."""
 
     def __init__(self, give: Callable) -> None:
         self._give, self._closed = give, threading.Event()

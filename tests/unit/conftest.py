@@ -1,4 +1,4 @@
-"""The command as tests call it, what to train with, and somebody without rights."""
+"""Fixtures for calling the command, small training sets, and a user without permissions."""
 
 import os
 import sys
@@ -67,7 +67,7 @@ def start(tmp_path, tiny_voice):
 
 @pytest.fixture
 def no_superuser():
-    """Permissions mean nothing to root, so be somebody else."""
+    """Drop root's rights, since root ignores permissions."""
     if os.geteuid() != 0:
         yield
         return

@@ -1,4 +1,4 @@
-"""Small things to give the command."""
+"""Small inputs for the command."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def sound(tmp_path, speech):
 
 @pytest.fixture
 def state(tmp_path):
-    """state() -> all that is in the folder, with what is in it."""
+    """state() -> all paths in the folder, with the content of small files."""
     return lambda: {
         path: path.read_bytes() if path.is_file() and path.stat().st_size < 10**8 else None
         for path in tmp_path.rglob("*")
@@ -30,7 +30,7 @@ def state(tmp_path):
 
 @pytest.fixture
 def refused(gradwave, state):
-    """refused("render", ...) -> the line; and nothing in the folder has changed."""
+    """refused("render", ...) -> the error line, after checking that no file has changed."""
 
     def run(*arguments):
         before = state()
