@@ -49,7 +49,7 @@ class Window:
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
         )
-        self.messages: list[tuple[str, str]] = []
+        self.log: list[tuple[str, str]] = []
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -61,13 +61,13 @@ class Window:
     def until(self, *wanted: tuple[str, str]) -> None:
         """Read messages until one of these arrives; "" matches any text."""
         end = time.monotonic() + PATIENCE
-        while not any((kind, word) in wanted or (kind, "") in wanted for kind, word in self.messages):
-            assert time.monotonic() < end, f"no message {wanted}, only {self.messages}"
+        while not any((kind, word) in wanted or (kind, "") in wanted for kind, word in self.log):
+            assert time.monotonic() < end, f"no message {wanted}, only {self.log}"
             try:
                 kind, _, words = self._lines.get(timeout=1).rstrip("\n").partition("\t")
             except queue.Empty:
                 continue
-            self.messages.append((kind, words))
+            self.log.append((kind, words))
             assert kind != "problem", words
 
     def kill(self) -> list[tuple[str, str]]:
@@ -76,8 +76,8 @@ class Window:
         self._process.wait()
         while not self._lines.empty():
             kind, _, words = self._lines.get().rstrip("\n").partition("\t")
-            self.messages.append((kind, words))
-        return self.messages
+            self.log.append((kind, words))
+        return self.log
 
 
 def main() -> int:
