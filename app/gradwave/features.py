@@ -31,6 +31,8 @@ class Feature:
         stop: Called when the window begins to close, to stop what is running.
         closed: Called when all work has ended.
         apply_theme: Applies the colours of a theme to what style sheets cannot reach.
+        page: A page of the panel beside the sounds, and the text of its tab.
+        pane: A pane that takes the original's place while the feature's page is shown.
     """
 
     commands: tuple[Command | DynamicMenu, ...] = ()
@@ -40,3 +42,5 @@ class Feature:
     stop: Callable[[], None] = lambda: None
     closed: Callable[[], None] = lambda: None
     apply_theme: Callable[[Theme], None] = lambda theme: None
+    page: tuple[str, QWidget] | None = None
+    pane: QWidget | None = None

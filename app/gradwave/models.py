@@ -14,6 +14,7 @@ from gradwave.playing.timeline import Timeline
 from gradwave.preferences import preferences
 from gradwave.projects.persistence import Persistence
 from gradwave.rendering.session import Session
+from gradwave.sound_design.design_models import DesignModels, build_design
 from gradwave.takes.ab_comparison import ABComparison
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.take_scores import TakeScorer
@@ -39,6 +40,7 @@ class Models:
     persistence: Persistence
     blind_test: BlindTest
     wizard: Wizard
+    design: DesignModels
 
     @property
     def players(self) -> list[Player]:
@@ -74,6 +76,7 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
         persistence=Persistence(session, jobs, state, bundled_clip()),
         blind_test=blind_test,
         wizard=wizard,
+        design=build_design(session, jobs, player),
     )
 
 

@@ -177,9 +177,10 @@ def _sheet(theme: Theme, points: float) -> str:
         font-weight: 600; padding: 4px 4px 4px 0; }}
     QToolButton#fold:hover, QToolButton#fold:focus {{ color: {theme.text}; }}
     QScrollArea, QWidget#settings, QAbstractScrollArea::corner {{ background: transparent; }}
-    QCheckBox::indicator {{ width: 13px; height: 13px; border-radius: 3px;
+    QCheckBox::indicator, QListWidget::indicator {{ width: 13px; height: 13px; border-radius: 3px;
         border: 1px solid {theme.muted}; background: {theme.raised}; }}
-    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+    QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+        background: {theme.accent}; border-color: {theme.accent};
         image: url("{tick.as_posix()}"); }}
     QCheckBox::indicator:checked:disabled {{ background: {theme.muted};
         border-color: {theme.muted}; }}
@@ -222,12 +223,19 @@ def _sheet(theme: Theme, points: float) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel#sentence {{ font-size: {1.6 * points:.1f}pt; padding: 16px 0; }}
     QTreeWidget {{ background: transparent; border: none; outline: 0; }}
+    QListWidget {{ background: transparent; border: none; outline: 0; }}
+    QListWidget::item {{ padding: 3px 2px; border: none; }}
+    QListWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QTreeWidget::item {{ padding: 3px 6px; border: none; }}
     QTreeWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QTreeWidget QLineEdit {{ padding: 0 4px; min-height: 0; }}
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{
         background: transparent; color: {theme.muted}; border: none; padding: 3px 6px; }}
+    QTabBar::tab {{ padding: 8px 10px; border: none; color: {theme.muted}; background: transparent;
+        border-bottom: 2px solid {theme.line}; font-weight: 600; }}
+    QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
+    QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.text}; }}
     QMenuBar {{ background: {theme.window}; }}
     QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected, QMenu::item:selected {{

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from gradwave import theme
 from gradwave.rendering.views.schedule_curve import curve_of
-from gradwave.rendering.views.settings_area import SettingsArea
 from gradwave.sounds import Settings
+from gradwave.widgets.settings_area import SettingsArea
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.diffusion.schedule import HIGHEST_START, Schedule
 from wavegrad_core.mel.profile import PROFILES

@@ -272,6 +272,16 @@ class EditList:
 
         return EditList(tuple(map(rename, self.edits)))
 
+    def resolved(self, folder: Path) -> EditList:
+        """Return the edits with absolute paths in place of those relative to a folder."""
+
+        def resolve(edit: Edit) -> Edit:
+            if not isinstance(edit, Morph):
+                return edit
+            return replace(edit, other=os.path.normpath(folder / edit.other))
+
+        return EditList(tuple(map(resolve, self.edits)))
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the edits to a JSON file atomically.
 

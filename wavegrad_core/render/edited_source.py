@@ -62,7 +62,7 @@ class EditedSource:
         if self.edits.reach(profile) is not None:
             self.edits.check(opened.samples / opened.rate, profile)
             return _BlockwiseInput(opened, self.edits, profile)
-        held = [self.edits.apply(sound) for sound in self._sounds(profile, options)]
+        held = [self.edits.apply(sound) for sound in self.sounds(profile, options)]
         samples = max(1, round(held[0].length * opened.rate))
         needs_recording = options.start == "original" or options.keep_highs or options.dry_wet != 1
         if samples != opened.samples and needs_recording:
@@ -73,8 +73,8 @@ class EditedSource:
             )
         return _WholeInput(opened, samples, [sound.mel for sound in held])
 
-    def _sounds(self, profile: MelProfile, options: RenderOptions) -> list[MelSound]:
-        """Return the whole mel of each channel with the other inputs of the edits."""
+    def sounds(self, profile: MelProfile, options: RenderOptions) -> list[MelSound]:
+        """Return the whole mel of each channel, not edited, with the other inputs of the edits."""
         plain = replace(options, start="noise", keep_highs=False, dry_wet=1.0)
         opened = self.source.open(profile, plain)
         channels, _ = opened.begin(0)
@@ -83,8 +83,8 @@ class EditedSource:
         morphs = any(isinstance(edit, Morph) for _, edit in self.edits.active)
         f0 = None
         if self.edits.needs_pitch or morphs:
-            f0 = _pitch_of(self.source, profile)
-        others = {name: _other(self.folder / name, profile) for name in self.edits.others}
+            f0 = pitch_of(self.source, profile)
+        others = {name: other_sound(self.folder / name, profile) for name in self.edits.others}
         seconds = opened.samples / opened.rate
         return [MelSound(mel, profile, seconds, f0, others) for mel in mels]
 
@@ -132,7 +132,7 @@ def _tensor(mel: NDArray[np.float32]) -> torch.Tensor:
     return torch.from_numpy(np.ascontiguousarray(mel))
 
 
-def _pitch_of(source: Source, profile: MelProfile) -> NDArray[np.float64] | None:
+def pitch_of(source: Source, profile: MelProfile) -> NDArray[np.float64] | None:
     """Return the F0 of the mean of a recording's channels; None for a mel."""
     if isinstance(source, AudioFileSource):
         audio, rate = read_audio(source.path)
@@ -143,7 +143,7 @@ def _pitch_of(source: Source, profile: MelProfile) -> NDArray[np.float64] | None
     return track_pitch(audio.mean(axis=0), rate, profile)
 
 
-def _other(path: Path, profile: MelProfile) -> MelSound:
+def other_sound(path: Path, profile: MelProfile) -> MelSound:
     """Return a further sound named in the edits, with its channels averaged."""
     source = source_of(path)
     if source.is_mel:
@@ -151,4 +151,4 @@ def _other(path: Path, profile: MelProfile) -> MelSound:
     recording = Recording.of(path)
     mel = np.concatenate([block.numpy() for block in recording.mixed(profile).mels], axis=1)
     seconds = recording.samples / recording.rate
-    return MelSound(mel, profile, seconds, _pitch_of(source, profile))
+    return MelSound(mel, profile, seconds, pitch_of(source, profile))

@@ -287,9 +287,20 @@ class MelPicture:
         """
         low, high = float(mel.min()), float(mel.max())
         self._bands = ((mel.T - low) / max(high - low, 1e-9) * 255).astype(np.uint8)
+        self._kind: PictureKind = "mel"
         self._centres = centres
         self._frames_per_second = frames_per_second
         self.top = top
+
+    @classmethod
+    def of_levels(
+        cls, levels: Floats, frames_per_second: float, centres: Floats, top: float
+    ) -> MelPicture:
+        """Return a picture of levels in dB, [bands, frames], drawn like those of a spectrogram."""
+        picture = cls(np.zeros((len(levels), 1)), frames_per_second, centres, top)
+        values = np.clip((1 - levels.T / FLOOR_DB) * 255, 0, 255)
+        picture._bands, picture._kind = values.astype(np.uint8), "level"
+        return picture
 
     def picture(
         self,
@@ -308,7 +319,7 @@ class MelPicture:
         bands = np.maximum.reduceat(part, np.arange(0, len(part), per_column), axis=0)
         end = first + len(bands) * per_column
         values = self._in_rows(bands, scale.rows(self.top, self.ROWS))
-        return Picture(values, first / pace, end / pace, self.top, scale, "mel")
+        return Picture(values, first / pace, end / pace, self.top, scale, self._kind)
 
     def _in_rows(self, bands: NDArray[np.uint8], edges: Floats) -> NDArray[np.uint8]:
         middles = (edges[1:] + edges[:-1]) / 2 * 1000

@@ -28,6 +28,15 @@ class Timeline(QObject):
         self.duration = max(duration, MIN_SPAN)
         self.show(0.0, self.duration)
 
+    def set_duration(self, duration: float) -> None:
+        """Change the length of what can be shown; a view of everything stays one."""
+        duration = max(duration, MIN_SPAN)
+        if duration == self.duration:
+            return
+        whole = self.span >= self.duration
+        self.duration = duration
+        self.show(self.start, duration if whole else self.span)
+
     def show(self, start: float, span: float) -> None:
         """Show `span` seconds from `start`, within the sound."""
         span = min(max(span, MIN_SPAN), self.duration)

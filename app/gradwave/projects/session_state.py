@@ -76,6 +76,11 @@ def named(before: SessionState, after: SessionState) -> str:
         return f"open {_quoted(after.original.name)}" if after.original else "close recording"
     if before.marks != after.marks:
         return _named_takes(before.takes, after.takes)
+    old, new = before.settings.edits.edits, after.settings.edits.edits
+    if len(new) > len(old):
+        return f"add {new[-1].kind}"
+    if len(new) < len(old):
+        return "remove edit"
     return f"change {_setting(before.settings, after.settings)}"
 
 

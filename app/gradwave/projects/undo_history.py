@@ -54,6 +54,8 @@ class SessionChange(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, SessionChange) or other.text() != self.text():
             return False
+        if len(self.after.settings.edits.edits) != len(other.after.settings.edits.edits):
+            return False
         if other.at - self.at > MERGE_SECONDS or self._history.saved_state(self.after).holds(
             self.after
         ):

@@ -124,7 +124,9 @@ class Session(QObject):
         self.opener.open(path, voice.profile if voice is not None else None, profile)
 
     def _on_opened(self, original: Original) -> None:
+        self.settings_model.forget_edits()
         self.show(original)
+        self.settings_model.changed.emit()
         if original.sound is not None and original.sound.notice:
             self.message.emit(original.sound.notice)
         self.automatic = self._render_when_ready

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.rendering.catalog import Catalog
-from gradwave.sounds import Settings
+from gradwave.sounds import NO_EDITS, Settings
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS, Schedule
 from wavegrad_core.errors import InputError
 
@@ -43,6 +43,14 @@ class SettingsModel(QObject):
         if settings != self.value:
             self.value = settings
             self.changed.emit()
+
+    def forget_edits(self) -> None:
+        """Remove the edits of the sound before, as a part of opening another one.
+
+        `changed` is emitted by the caller once the other sound is open, so that undo brings both
+        back in one step.
+        """
+        self.value = replace(self.value, edits=NO_EDITS)
 
     def restore(self, settings: Settings) -> None:
         """Restore settings, from undo or a project, and load the voice that they name.

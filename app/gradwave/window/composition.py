@@ -27,6 +27,8 @@ from gradwave.projects.views.render_guard import RenderGuard
 from gradwave.queue.commands import queue_commands
 from gradwave.queue.views.queue_actions import QueueActions
 from gradwave.rendering.commands import render_commands
+from gradwave.sound_design.commands import sound_design_commands
+from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.commands import comparison_commands, take_commands
 from gradwave.takes.views.export_dialogs import ExportDialogs
 from gradwave.takes.views.takes_view import TakesView
@@ -50,6 +52,7 @@ class Features:
     devices: DevicesDialog
     training: TrainingWizard
     listening: ListeningTests
+    design: SoundDesign
     registered: tuple[Feature, ...]
 
     def __iter__(self) -> Iterator[Feature]:
@@ -70,6 +73,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
     devices = DevicesDialog(models.devices, window)
     training, training_feature = _training(window, models)
     listening, listening_feature = _listening(window, models)
+    design, design_feature = _design(models)
     return Features(
         help=help,
         projects=projects,
@@ -81,6 +85,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
         devices=devices,
         training=training,
         listening=listening,
+        design=design,
         registered=(
             help_feature,
             projects_feature,
@@ -93,6 +98,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
             voices_feature,
             Feature(device_commands(devices)),
             listening_feature,
+            design_feature,
         ),
     )
 
@@ -188,3 +194,23 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
         stop=tests.leave,
     )
     return tests, feature
+
+
+def _design(models: Models) -> tuple[SoundDesign, Feature]:
+    parts = models.design
+    design = SoundDesign(
+        models.session,
+        parts,
+        models.player,
+        models.timeline,
+        models.display,
+        models.jobs,
+        lambda: models.persistence.folder,
+    )
+    feature = Feature(
+        sound_design_commands(design, parts.edits, parts.tools),
+        apply_theme=design.pane.apply_theme,
+        page=("Edits", design.page),
+        pane=design.pane,
+    )
+    return design, feature

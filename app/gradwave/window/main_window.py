@@ -86,6 +86,12 @@ class MainWindow(QMainWindow):
             sounds.addWidget(notice)
         sounds.addWidget(self.banner)
         sounds.addWidget(self.original, stretch=1)
+        for feature in self.features:
+            if feature.pane is not None:
+                feature.pane.hide()
+                sounds.addWidget(feature.pane, stretch=1)
+            if feature.page is not None:
+                self.panel.add_page(*feature.page)
         sounds.addWidget(self.result, stretch=1)
         sounds.addWidget(self.footer)
         sounds.addWidget(self.takes)
@@ -118,6 +124,8 @@ class MainWindow(QMainWindow):
         self.pane_controller.show_result()
         self.pane_layout = PaneLayout(models.display, session, self.original, self.result)
         self.pane_layout.arrange()
+        self.panel.page_changed.connect(self._show_page)
+        self.features.design.page_wanted.connect(self.panel.show_page)
 
     def _connect(self) -> None:
         session, player, actions = self.session, self.player, self.actions_by_name
@@ -192,6 +200,12 @@ class MainWindow(QMainWindow):
     def _update_result_header(self) -> None:
         self.export_button.setEnabled(bool(self.pane_controller.key))  # a preview is not a take yet
         self.step_slider.show_step(not self.pane_controller.previewing)
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the pane of the feature whose page is shown."""
+        panes = {id(one.page[1]): one.pane for one in self.features if one.page is not None}
+        self.pane_layout.show_instead(panes.get(id(page)))
+        self.features.design.set_shown(page is self.features.design.page)
 
     def _on_take_chosen(self, key: str) -> None:
         """Show the take that the user chose in the table; if something plays, play it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +25,9 @@ from gradwave.rendering.session import SWEEP, Session
 from gradwave.rendering.views.advanced_settings import AdvancedSettings
 from gradwave.rendering.views.iteration_slider import IterationControl
 from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
-from gradwave.rendering.views.settings_area import SettingsArea
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
+from gradwave.widgets.settings_area import SettingsArea
 from wavegrad_core.file_types import VOICE_SUFFIX
 
 VOICE_FILES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
@@ -34,7 +36,12 @@ MIN_WIDTH = 296  # pixels
 
 
 class RenderPanel(QFrame):
-    """Controls of the session's settings, and the Render button."""
+    """Controls of the session's settings, and the Render button.
+
+    Other features may add pages beside the settings; the Render button is below all of them.
+    """
+
+    page_changed = Signal(QWidget)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -83,12 +90,31 @@ class RenderPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(self._scrolling(), stretch=1)
+        self.tabs = QTabBar(expanding=True, drawBase=False)
+        self.tabs.setAccessibleName("Pages of the panel")
+        self.pages = QStackedWidget()
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.pages.currentChanged.connect(
+            lambda place: self.page_changed.emit(self.pages.widget(place))
+        )
+        self.add_page("Settings", self._scrolling())
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, stretch=1)
         foot = QVBoxLayout()
         foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         foot.setSpacing(SPACE)
         column.addLayout(foot)
         self._lay_out_foot(foot)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Add a page; the tabs are hidden while there is only one."""
+        self.pages.addWidget(page)
+        self.tabs.addTab(title)
+        self.tabs.setVisible(self.tabs.count() > 1)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page; None for the settings."""
+        self.tabs.setCurrentIndex(0 if page is None else self.pages.indexOf(page))
 
     def _scrolling(self) -> SettingsArea:
         """Return the scrollable part; the Render button stays visible below it."""

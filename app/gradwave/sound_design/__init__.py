@@ -1,0 +1,1 @@
+"""Sound design: edits of the mel, painting, regions and variations."""

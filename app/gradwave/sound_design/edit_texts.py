@@ -1,0 +1,74 @@
+"""Edits and regions in words, as the list shows them. No Qt."""
+
+from __future__ import annotations
+
+import math
+
+from wavegrad_core.edits import Edit, Region, Stroke
+from wavegrad_core.edits.parameters import Curve
+
+LABELS = {
+    "stretch": "Stretch",
+    "pitch": "Pitch",
+    "formants": "Formants",
+    "intonation": "Intonation",
+    "morph": "Morph",
+    "gain": "Gain",
+    "erase": "Erase",
+    "fill": "Fill",
+    "copy": "Copy",
+    "freeze": "Freeze",
+    "blur": "Blur",
+    "sharpen": "Sharpen",
+    "gate": "Gate",
+    "tilt": "Tilt",
+    "harmonics": "Harmonics",
+}
+MAIN_FIELDS = {  # the field that a row shows, and its unit
+    "stretch": ("factor", "×"),
+    "pitch": ("semitones", "st"),
+    "formants": ("semitones", "st"),
+    "intonation": ("amount", ""),
+    "morph": ("amount", ""),
+    "gain": ("decibels", "dB"),
+    "gate": ("threshold", "dB"),
+    "tilt": ("decibels", "dB/oct"),
+    "harmonics": ("pitch", "Hz"),
+    "copy": ("to", "s"),
+    "freeze": ("at", "s"),
+}
+
+
+def edit_text(edit: Edit) -> str:
+    """Return an edit in a line: its kind, its main parameter and where it acts."""
+    words = [LABELS[edit.kind]]
+    name, unit = MAIN_FIELDS.get(edit.kind, ("", ""))
+    if name:
+        words[0] += f" {_value(getattr(edit, name), unit)}"
+    if edit.region is not None:
+        words.append(region_text(edit.region))
+    return " · ".join(words)
+
+
+def region_text(region: Region) -> str:
+    """Return where a region lies, in seconds and Hz."""
+    words = []
+    start, end = region.span
+    if math.isfinite(end):
+        words.append(f"{start:.2f}–{end:.2f} s")
+    low, high = getattr(region, "low", None), getattr(region, "high", None)
+    if low is not None and high is not None:
+        words.append(f"{low:.0f}–{high:.0f} Hz")
+    named = {"stroke": "brush", "lasso": "lasso"}.get(region.kind)
+    if isinstance(region, Stroke) and len(region.points) == 1:
+        named = "dab"
+    return ", ".join([*([named] if named else []), *words])
+
+
+def _value(value: float | Curve | None, unit: str) -> str:
+    if value is None:
+        return "curve"
+    if not isinstance(value, float):
+        return f"curve of {len(value)} points"
+    number = f"{value:g}".replace("-", "−")
+    return f"×{number}" if unit == "×" else f"{number} {unit}".strip()

@@ -1,0 +1,184 @@
+"""The mel of the open sound with its edits, ready for drawing and for previews. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.pictures.sound_pictures import MelPicture
+from gradwave.rendering.render_inputs import source_of
+from gradwave.rendering.session import Session
+from gradwave.sounds import NO_EDITS, Original
+from wavegrad_core.edits import EditList, MelSound
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
+
+
+@dataclass(frozen=True)
+class MelState:
+    """A mel with edits, how it was made, and its picture.
+
+    Attributes:
+        original: The sound.
+        profile: The voice's mel profile.
+        edits: The edits.
+        base: The mel before the edits; the mean of the channels.
+        sound: The mel after them.
+        picture: Its levels.
+    """
+
+    original: Original
+    profile: MelProfile
+    edits: EditList
+    base: MelSound
+    sound: MelSound
+    picture: MelPicture
+
+
+class EditedMel(QObject):
+    """The edited mel, computed in the lane "mel" while somebody looks at it."""
+
+    changed = Signal()
+    failed = Signal(BaseException)
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self.state: MelState | None = None
+        self._session, self._jobs = session, jobs
+        self._watched = False
+        self._job: Job[MelState] | None = None
+        session.original_changed.connect(self.update)
+        session.settings_model.changed.connect(self.update)
+        session.catalog.voice_loaded.connect(lambda voice: self.update())
+
+    def watch(self, watched: bool) -> None:
+        """Say whether somebody looks at it."""
+        self._watched = watched
+        self.update()
+
+    @property
+    def current(self) -> MelState | None:
+        """The state, if it is that of the open sound with all of its edits."""
+        state, session = self.state, self._session
+        fits = state is not None and state.original is session.original
+        return state if fits and state and state.edits == session.settings.edits else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether the mel is being computed."""
+        return self._job is not None
+
+    def update(self) -> None:
+        """Compute the mel if it differs from what is shown."""
+        session, voice = self._session, self._session.catalog.voice
+        original, edits = session.original, session.settings.edits
+        if self.state is not None and self.state.original is not original:
+            self.state = None
+            self.changed.emit()
+        if not self._watched or original is None or voice is None or voice.profile is None:
+            return
+        before, profile = self.state, voice.profile
+        if before is not None and before.edits == edits and before.profile == profile:
+            if self._job is not None:
+                self._job.cancel()
+                self._job = None
+            return
+        self._job = self._jobs.submit(
+            lambda job: edited(job, original, profile, edits, before),
+            self._on_event,
+            lane="mel",
+            replaces=self._job,
+        )
+
+    def _on_event(self, event: Event[MelState]) -> None:
+        if self._job is None or event.job != self._job.id:
+            return
+        match event:
+            case Finished(result=state):
+                self._job, self.state = None, state
+                self.changed.emit()
+            case Failed(error=error):
+                self._job = None
+                self.failed.emit(error)
+
+
+def edited(
+    job: Job[MelState],
+    original: Original,
+    profile: MelProfile,
+    edits: EditList,
+    before: MelState | None,
+) -> MelState:
+    """Compute the mel of a sound with edits.
+
+    Args:
+        job: The job that computes it.
+        original: The sound.
+        profile: The mel profile.
+        edits: The edits.
+        before: An earlier state, of which everything that is still right is used.
+
+    Raises:
+        InputError: The sound cannot be used with this profile, or an edit does not fit it.
+    """
+    from wavegrad_core.render.edited_source import EditedSource, other_sound, pitch_of
+    from wavegrad_core.render.options import RenderOptions
+
+    if before is not None and (before.original, before.profile) != (original, profile):
+        before = None
+    source = source_of(mixed(original), NO_EDITS)
+    base = (
+        before.base
+        if before
+        else EditedSource(source, NO_EDITS).sounds(profile, RenderOptions())[0]
+    )
+    job.check()
+    if (edits.needs_pitch or edits.others) and base.f0 is None:
+        base = replace(base, f0=pitch_of(source, profile))
+    known = base.others
+    others = {name: known.get(name) or other_sound(Path(name), profile) for name in edits.others}
+    base = replace(base, others={**known, **others})
+    job.check()
+    sound = _continued(before, base, edits)
+    if sound is None:
+        sound = edits.apply(base)
+    job.check()
+    return MelState(original, profile, edits, base, sound, picture_of(sound))
+
+
+def mixed(original: Original) -> Original:
+    """Return a recording with its channels mixed to one, as the mel is drawn."""
+    sound = original.sound
+    if sound is None or sound.channels == 1:
+        return original
+    return replace(original, content=replace(sound, audio=sound.audio.mean(axis=0, keepdims=True)))
+
+
+def picture_of(sound: MelSound) -> MelPicture:
+    """Return the picture of a mel's levels."""
+    from wavegrad_core.edits.level import band_centres, decibels
+
+    profile = sound.profile
+    return MelPicture.of_levels(
+        decibels(sound.mel, profile).astype(np.float32),
+        profile.sample_rate / profile.hop,
+        band_centres(profile),
+        profile.sample_rate / 2000,
+    )
+
+
+def _continued(before: MelState | None, base: MelSound, edits: EditList) -> MelSound | None:
+    """Apply only the edits after those of an earlier state; None if it cannot be continued."""
+    if before is None or before.base.f0 is not base.f0:
+        return None
+    count = len(before.edits.edits)
+    if not count or edits.edits[:count] != before.edits.edits:
+        return None
+    edits.check(base.length, base.profile)  # names the edits by their places in the whole list
+    return EditList(edits.edits[count:]).apply(replace(before.sound, others=base.others))

@@ -1,0 +1,108 @@
+"""The parameters of the chosen edit as fields."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from gradwave.sound_design.edit_model import EditModel
+from gradwave.theme import SPACE, styled
+from wavegrad_core.edits import Edit
+from wavegrad_core.edits.parameters import Choice, Level, Number, Whole, checks_of, switch, text
+
+HIDDEN = ("region", "enabled")
+
+
+class EditForm(QWidget):
+    """One field for each parameter of the chosen edit; curves are shown, not edited."""
+
+    def __init__(self, edits: EditModel) -> None:
+        super().__init__()
+        self._edits = edits
+        self._shown: tuple[int, str] = (-1, "")
+        self.fields: dict[str, QWidget] = {}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(SPACE)
+        edits.changed.connect(self._show)
+
+    def _show(self) -> None:
+        edit, place = self._edits.chosen_edit, self._edits.chosen
+        key = (place, edit.kind if edit is not None else "")
+        if key != self._shown or edit is None:
+            self._shown = key
+            self._rebuild(edit, place)
+        if edit is not None:
+            self._fill(edit)
+
+    def _rebuild(self, edit: Edit | None, place: int) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.fields = {}
+        if edit is None:
+            return
+        checks = checks_of(type(edit))
+        for field in fields(edit):
+            if field.name in HIDDEN:
+                continue
+            widget = self._field(place, field.name, checks.get(field.name))
+            name = field.name.replace("_", " ").capitalize()
+            widget.setAccessibleName(name)
+            self.fields[field.name] = widget
+            self._form.addRow(styled(QLabel(name), "muted"), widget)
+
+    def _field(self, place: int, name: str, check: object) -> QWidget:
+        def change(value: object) -> None:
+            self._edits.change_field(place, name, value)
+
+        if isinstance(check, Number | Level | Whole):
+            number = QDoubleSpinBox(minimum=check.low, maximum=check.high)
+            number.setDecimals(0 if isinstance(check, Whole) else 3)
+            number.setKeyboardTracking(False)
+            number.lineEdit().setTextMargins(SPACE, 0, 0, 0)
+            number.valueChanged.connect(change)
+            return number
+        if check is switch:
+            box = QCheckBox()
+            box.clicked.connect(change)
+            return box
+        if isinstance(check, Choice):
+            choice = QComboBox()
+            choice.addItems(list(check.words))
+            choice.textActivated.connect(change)
+            return choice
+        if check is text:
+            line = QLineEdit()
+            line.editingFinished.connect(lambda: change(line.text()))
+            return line
+        return QLabel()
+
+    def _fill(self, edit: Edit) -> None:
+        for name, widget in self.fields.items():
+            value = getattr(edit, name)
+            widget.blockSignals(True)
+            if isinstance(widget, QDoubleSpinBox):
+                number = isinstance(value, int | float)
+                widget.setEnabled(number)
+                widget.setToolTip("" if number else f"A curve of {len(value)} points")
+                if number:
+                    widget.setValue(value)
+            elif isinstance(widget, QCheckBox):
+                widget.setChecked(value)
+            elif isinstance(widget, QComboBox):
+                widget.setCurrentText(value)
+            elif isinstance(widget, QLineEdit):
+                widget.setText(value)
+            elif isinstance(widget, QLabel):
+                points = "points" if value else "none"
+                widget.setText(f"{len(value)} {points}" if value else "none")
+            widget.blockSignals(False)

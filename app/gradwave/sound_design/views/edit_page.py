@@ -1,0 +1,173 @@
+"""The page of the panel with the edits: sliders, tools, the list, and the chosen edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.sound_design.edit_model import EditModel
+from gradwave.sound_design.edit_texts import edit_text
+from gradwave.sound_design.painting_tools import PaintingTools
+from gradwave.sound_design.views.edit_form import EditForm
+from gradwave.sound_design.views.tool_settings import ToolSettings
+from gradwave.sound_design.views.value_slider import ValueSlider
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.save_dialog import ask_where_to_save
+from gradwave.widgets.settings_area import SettingsArea
+
+FILES = "Edits (*.json);;All files (*)"
+LIST_ROWS = 5  # visible without scrolling
+
+
+class EditPage(QWidget):
+    """Everything about the edits of the open sound.
+
+    Args:
+        edits: The edits.
+        tools: The painting tools.
+        folder: Returns the folder that dialogs open in.
+    """
+
+    def __init__(self, edits: EditModel, tools: PaintingTools, folder: Callable[[], Path]) -> None:
+        super().__init__()
+        self._edits, self._folder = edits, folder
+        self.sliders = {
+            "stretch": ValueSlider(
+                "Stretch", 0.25, 4, 1, 2, "×", "Factor on the length; onsets stay sharp"
+            ),
+            "pitch": ValueSlider(
+                "Pitch", -12, 12, 0, 2, "st", "Shift of the pitch in semitones; formants stay"
+            ),
+            "formants": ValueSlider(
+                "Formants", -12, 12, 0, 2, "st", "Shift of the formants in semitones"
+            ),
+        }
+        self.tools = ToolSettings(tools)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Edits in the order in which they are applied")
+        self.form = EditForm(edits)
+        self.empty = styled(QLabel("No edits: renders are those of the sound itself."), "muted")
+        self.empty.setWordWrap(True)
+        self.buttons = {
+            "up": self._button("Up", "Apply the chosen edit earlier", self._up),
+            "down": self._button("Down", "Apply the chosen edit later", self._down),
+            "remove": self._button("Remove", "Remove the chosen edit", self._remove),
+            "copy": self._button("Copy all", "Copy the edits, for another sound", self.copy),
+            "paste": self._button("Paste", "Append copied edits to these", self.paste),
+            "clear": self._button("Clear", "Remove all edits", edits.clear),
+            "load": self._button("Load…", "Replace the edits with those of a file", self.load),
+            "save": self._button("Save…", "Save the edits as a JSON file", self.save),
+        }
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @staticmethod
+    def _button(text: str, tip: str, run: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: run())
+        return button
+
+    def _lay_out(self) -> None:
+        body = styled(QWidget(), "settings")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(styled(QLabel("Time and pitch"), "heading"))
+        for slider in self.sliders.values():
+            column.addWidget(slider)
+        column.addWidget(styled(QLabel("Painting"), "heading"))
+        column.addWidget(self.tools)
+        column.addWidget(styled(QLabel("Edits"), "heading"))
+        column.addWidget(self.empty)
+        column.addWidget(self.list)
+        column.addWidget(self.form)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE)
+        for place, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, place // 3, place % 3)
+        column.addLayout(grid)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(SettingsArea(body))
+
+    def _connect(self) -> None:
+        edits = self._edits
+        edits.changed.connect(self._show)
+        for kind, slider in self.sliders.items():
+            slider.changed.connect(lambda value, kind=kind: edits.set_simple(kind, value))
+        self.list.currentRowChanged.connect(edits.choose)
+        self.list.itemChanged.connect(self._switched)
+
+    def _show(self) -> None:
+        edits, rows = self._edits, self._edits.edits.edits
+        self.list.blockSignals(True)
+        self.list.clear()
+        for edit in rows:
+            item = QListWidgetItem(edit_text(edit), self.list)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked
+            item.setCheckState(on)
+        self.list.setCurrentRow(edits.chosen)
+        self.list.blockSignals(False)
+        height = max(self.list.sizeHintForRow(0), 0) * min(len(rows), LIST_ROWS)
+        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 2)
+        self.list.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        for kind, slider in self.sliders.items():
+            slider.set_value(edits.simple(kind))
+        chosen = edits.chosen_edit is not None
+        self.buttons["up"].setEnabled(chosen and edits.chosen > 0)
+        self.buttons["down"].setEnabled(chosen and edits.chosen < len(rows) - 1)
+        self.buttons["remove"].setEnabled(chosen)
+        for name in ("copy", "clear", "save"):
+            self.buttons[name].setEnabled(bool(rows))
+
+    def _switched(self, item: QListWidgetItem) -> None:
+        self._edits.enable(self.list.row(item), item.checkState() == Qt.CheckState.Checked)
+
+    def _up(self) -> None:
+        self._edits.move(self._edits.chosen, -1)
+
+    def _down(self) -> None:
+        self._edits.move(self._edits.chosen, 1)
+
+    def _remove(self) -> None:
+        if self._edits.chosen_edit is not None:
+            self._edits.remove(self._edits.chosen)
+
+    def copy(self) -> None:
+        """Copy the edits to the clipboard as text."""
+        QGuiApplication.clipboard().setText(self._edits.copy())
+
+    def paste(self) -> None:
+        """Append the edits on the clipboard."""
+        self._edits.paste(QGuiApplication.clipboard().text())
+
+    def load(self) -> None:
+        """Ask for a file of edits and load it."""
+        path, _ = QFileDialog.getOpenFileName(self, "Load edits", str(self._folder()), FILES)
+        if path:
+            self._edits.load(Path(path))
+
+    def save(self) -> None:
+        """Ask where to save the edits, and save them."""
+        suggested = self._folder() / "edits.json"
+        path = ask_where_to_save(self, "Save edits", suggested, {".json": "Edits"})
+        if path is not None:
+            self._edits.save(path)

@@ -1,0 +1,88 @@
+"""The sound design in the window: its page, its pane, and when they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.jobs import Jobs
+from gradwave.panes.display_options import DisplayOptions
+from gradwave.playing.player import Player
+from gradwave.playing.timeline import Timeline
+from gradwave.rendering.session import Session
+from gradwave.sound_design.design_models import DesignModels
+from gradwave.sound_design.painting_tools import MOVE
+from gradwave.sound_design.views.edit_page import EditPage
+from gradwave.sound_design.views.mel_pane import MelPane
+
+
+class SoundDesign(QObject):
+    """The page of the edits and the pane of the edited mel.
+
+    Args:
+        session: The session.
+        models: The models of the sound design.
+        player: Its cursor and loop are shown in the pane.
+        timeline: The visible time range, which is extended to the edited sound.
+        options: The display options.
+        jobs: Computes pictures.
+        folder: Returns the folder that dialogs open in.
+    """
+
+    toggled = Signal()
+    page_wanted = Signal(object)  # a page of the panel; None for the settings
+
+    def __init__(
+        self,
+        session: Session,
+        models: DesignModels,
+        player: Player,
+        timeline: Timeline,
+        options: DisplayOptions,
+        jobs: Jobs,
+        folder: Callable[[], Path],
+    ) -> None:
+        super().__init__()
+        self.shown = False
+        self._session, self._models = session, models
+        self._player, self._timeline = player, timeline
+        self.page = EditPage(models.edits, models.tools, folder)
+        self.pane = MelPane(models.mel, models.edits, models.tools, timeline, options, jobs)
+        models.mel.changed.connect(self._fit_timeline)
+        models.mel.failed.connect(models.edits.report)
+        session.takes.changed.connect(self._fit_timeline)
+        session.original_changed.connect(lambda: models.tools.select(None))
+        player.moved.connect(self.pane.set_cursor)
+        player.changed.connect(lambda: self.pane.set_loop(player.loop))
+        self.pane.seek_requested.connect(player.seek)
+        self.pane.range_marked.connect(player.set_loop)
+
+    def toggle(self) -> None:
+        """Show or hide the edits."""
+        self.page_wanted.emit(None if self.shown else self.page)
+
+    def choose_tool(self, tool: str) -> None:
+        """Choose a painting tool and show the edits."""
+        self._models.tools.choose(tool)
+        if tool != MOVE:
+            self.page_wanted.emit(self.page)
+
+    def set_shown(self, shown: bool) -> None:
+        """React to the page being shown or hidden."""
+        if shown != self.shown:
+            self.shown = shown
+            self._models.mel.watch(shown)
+            self.toggled.emit()
+
+    def _fit_timeline(self) -> None:
+        """Let the timeline end with the longest of the original, the edited mel and the takes."""
+        session, state = self._session, self._models.mel.state
+        if session.original is None:
+            return
+        lengths = [session.original.content.seconds]
+        lengths += [take.result.sound.seconds for take in session.takes.all]
+        if state is not None and state.original is session.original:
+            lengths.append(state.sound.length)
+        self._timeline.set_duration(max(lengths))

@@ -1,0 +1,147 @@
+"""The settings of the painting tools, and the buttons that use the selection."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.sound_design.edit_texts import region_text
+from gradwave.sound_design.painting_tools import BRUSH, EFFECTS, PaintingTools
+from gradwave.theme import SPACE, styled
+
+FIELD_WIDTH = 76  # pixels
+
+
+class ToolSettings(QWidget):
+    """Effect, brush, soft edges, and Apply, Copy and Paste for the selection."""
+
+    def __init__(self, tools: PaintingTools) -> None:
+        super().__init__()
+        self._tools = tools
+        self.effect = QComboBox()
+        self.effect.setAccessibleName("Effect")
+        self.effect.setMinimumContentsLength(8)
+        self.effect.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for name, effect in EFFECTS.items():
+            self.effect.addItem(effect.label, name)
+        self.value = self._number("Amount of the effect", -140, 2000)
+        self.radius_time = self._number("Brush radius in time", 1, 10_000, "ms")
+        self.radius_bands = self._number("Brush radius in mel bands", 0.1, 200, "bands")
+        self.hardness = self._number("Hardness of the brush, 0 soft to 1 hard", 0, 1)
+        self.hardness.setSingleStep(0.1)
+        self.feather_time = self._number("Width of soft edges in time", 0, 10_000, "ms")
+        self.feather_bands = self._number("Width of soft edges in mel bands", 0, 200, "bands")
+        self.harmonics = self._number("Level of drawn harmonics", -100, 60, "dB")
+        self.selection = styled(QLabel(), "muted")
+        self.selection.setWordWrap(True)
+        self.apply = QPushButton("Apply")
+        self.apply.setToolTip("Apply the effect to the selection (Ctrl+Return)")
+        self.copy = QPushButton("Copy")
+        self.copy.setToolTip("Copy the selected range or box of the mel")
+        self.paste = QPushButton("Paste")
+        self.paste.setToolTip("Paste the copied part at the cursor, with soft edges")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @staticmethod
+    def _number(name: str, low: float, high: float, unit: str = "") -> QDoubleSpinBox:
+        field = QDoubleSpinBox(minimum=low, maximum=high, decimals=1)
+        field.setSuffix(f" {unit}" if unit else "")
+        field.setKeyboardTracking(False)
+        field.lineEdit().setTextMargins(SPACE, 0, 0, 0)
+        field.setMinimumWidth(FIELD_WIDTH)
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        field.setAccessibleName(name)
+        field.setToolTip(name)
+        return field
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE)
+        rows: dict[str, list[QWidget]] = {
+            "Effect": [self.effect, self.value],
+            "Brush": [self.radius_time, self.radius_bands],
+            "Hardness": [self.hardness],
+            "Soft edges": [self.feather_time, self.feather_bands],
+            "Pencil": [self.harmonics],
+        }
+        for row, (name, parts) in enumerate(rows.items()):
+            grid.addWidget(styled(QLabel(name), "muted"), row, 0)
+            for column, part in enumerate(parts, start=1):
+                grid.addWidget(part, row, column)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        for button in (self.apply, self.copy, self.paste):
+            buttons.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE)
+        whole.addLayout(grid)
+        whole.addWidget(self.selection)
+        whole.addLayout(buttons)
+
+    def _connect(self) -> None:
+        tools = self._tools
+        tools.changed.connect(self._show)
+        self.effect.activated.connect(lambda row: tools.set(effect=self.effect.itemData(row)))
+        self.value.valueChanged.connect(tools.set_value)
+        self.radius_time.valueChanged.connect(lambda ms: tools.set(radius_seconds=ms / 1000))
+        self.radius_bands.valueChanged.connect(lambda bands: tools.set(radius_bands=bands))
+        self.hardness.valueChanged.connect(lambda share: tools.set(hardness=share))
+        self.harmonics.valueChanged.connect(lambda level: tools.set(harmonics_decibels=level))
+        self.feather_time.valueChanged.connect(lambda ms: self._feather(feather_seconds=ms / 1000))
+        self.feather_bands.valueChanged.connect(lambda bands: self._feather(feather_bands=bands))
+        self.apply.clicked.connect(tools.apply)
+        self.copy.clicked.connect(tools.copy)
+        self.paste.clicked.connect(tools.paste)
+
+    def _feather(self, **width: float) -> None:
+        self._tools.set(**width)
+        self._tools.refeather()
+
+    def _show(self) -> None:
+        tools, effect = self._tools, EFFECTS[self._tools.effect]
+        shown = {
+            self.radius_time: 1000 * tools.radius_seconds,
+            self.radius_bands: tools.radius_bands,
+            self.hardness: tools.hardness,
+            self.feather_time: 1000 * tools.feather_seconds,
+            self.feather_bands: tools.feather_bands,
+            self.harmonics: tools.harmonics_decibels,
+        }
+        self.value.blockSignals(True)
+        self.value.setRange(effect.low, effect.high)
+        self.value.setSuffix(f" {effect.unit}")
+        self.value.setValue(tools.value)
+        self.value.blockSignals(False)
+        self.value.setVisible(effect.low < effect.high)
+        for field, value in shown.items():
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
+        self.effect.setCurrentIndex(self.effect.findData(tools.effect))
+        region = tools.selection
+        if region is not None:
+            self.selection.setText(f"Selected: {region_text(region)}")
+        elif tools.tool == BRUSH:
+            self.selection.setText("Paint on the mel.")
+        else:
+            self.selection.setText("Nothing is selected. Choose a tool above the mel, and drag.")
+        self.apply.setEnabled(region is not None)
+        self.copy.setEnabled(tools.can_copy)
+        self.paste.setEnabled(tools.copied is not None)

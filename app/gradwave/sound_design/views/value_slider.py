@@ -1,0 +1,86 @@
+"""A slider and a field for one number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+
+from gradwave.theme import SPACE, styled
+
+LABEL_WIDTH, FIELD_WIDTH = 60, 76  # pixels
+
+
+class ValueSlider(QWidget):
+    """A labelled slider with a field; a click on the label resets it.
+
+    Args:
+        label: Its name.
+        low: Lowest value.
+        high: Highest value.
+        neutral: The value that the reset button sets.
+        decimals: Decimals of the field.
+        unit: Unit behind the number.
+        tip: Tooltip.
+    """
+
+    changed = Signal(float)  # by the user
+
+    def __init__(
+        self,
+        label: str,
+        low: float,
+        high: float,
+        neutral: float,
+        decimals: int = 2,
+        unit: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__()
+        self._factor, self._neutral = 10**decimals, neutral
+        self.label = styled(QLabel(label), "muted")
+        self.label.setFixedWidth(LABEL_WIDTH)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(round(low * self._factor), round(high * self._factor))
+        self.slider.setPageStep(max(1, self._factor // 10))
+        self.field = QDoubleSpinBox(minimum=low, maximum=high, decimals=decimals)
+        self.field.setSingleStep(1 / self._factor * (10 if decimals > 1 else 1))
+        self.field.setSuffix(f" {unit}" if unit else "")
+        self.field.setKeyboardTracking(False)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.lineEdit().setTextMargins(SPACE, 0, 0, 0)
+        self.reset = QPushButton("↺")
+        self.reset.setFixedWidth(30)
+        self.reset.setStyleSheet("padding: 5px 0;")
+        self.reset.setAccessibleName(f"Reset {label.lower()}")
+        self.reset.setToolTip(f"Reset to {neutral:g}")
+        for part in (self.slider, self.field):
+            part.setAccessibleName(label)
+            part.setToolTip(tip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.label)
+        row.addWidget(self.slider, stretch=1)
+        row.addWidget(self.field)
+        row.addWidget(self.reset)
+        self.set_value(neutral)
+        self.slider.valueChanged.connect(lambda place: self._chosen(place / self._factor))
+        self.field.valueChanged.connect(self._chosen)
+        self.reset.clicked.connect(lambda: self._chosen(self._neutral))
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return round(self.field.value(), 6)
+
+    def set_value(self, value: float) -> None:
+        """Show a number without telling that it has changed."""
+        for part, place in ((self.slider, round(value * self._factor)), (self.field, value)):
+            part.blockSignals(True)
+            part.setValue(place)  # type: ignore[arg-type]
+            part.blockSignals(False)
+        self.reset.setEnabled(value != self._neutral)
+
+    def _chosen(self, value: float) -> None:
+        self.set_value(value)
+        self.changed.emit(self.value)

@@ -1,0 +1,215 @@
+"""A sound designer's tasks with the edits of the mel, through the real window."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import numpy as np
+import pytest
+import soundfile
+from hands import choose, click, settle
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice, QTabletEvent
+from PySide6.QtWidgets import QApplication
+
+from gradwave.window.main_window import MainWindow
+from wavegrad_core.edits import Band, EditList, Erase, Gain, Harmonics, Pitch, Stretch, Stroke
+
+LEFT, NO = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(qtbot, small_window, make_sound) -> MainWindow:
+    """A window on a sound of a second, with the page of the edits shown."""
+    window = small_window
+    window.session.open(make_sound("speech.wav", seconds=1.0))
+    qtbot.waitUntil(lambda: window.session.original.name == "speech.wav")
+    qtbot.waitUntil(lambda: window.session.can_render)
+    qtbot.keyClick(window, Qt.Key.Key_E)
+    show_mel(qtbot, window)
+    return window
+
+
+def show_mel(qtbot, window: MainWindow) -> None:
+    """Wait until the mel with the present edits is drawn."""
+    mel = window.models.design.mel
+    qtbot.waitUntil(lambda: mel.current is not None and not window.jobs.busy())
+
+
+def picture(window: MainWindow, name: str) -> None:
+    """Keep a screenshot where the environment asks for it, to be looked at."""
+    folder = os.environ.get("GRADWAVE_SCREENSHOTS")
+    if folder:
+        QApplication.processEvents()
+        window.grab().save(f"{folder}/{name}.png")
+
+
+def place(window: MainWindow, seconds: float, hertz: float) -> QPoint:
+    """Return where a point of the mel is on its canvas."""
+    pane = window.features.design.pane
+    y = float(window.models.display.scale.place(hertz / 1000))
+    scene = pane.spectrogram.vb.mapViewToScene(QPointF(seconds, y))
+    return pane.canvas.mapFromScene(scene)
+
+
+def drag(qtbot, window: MainWindow, *points: tuple[float, float]) -> None:
+    view = window.features.design.pane.canvas.viewport()
+    places = [place(window, *point) for point in points]
+    qtbot.mousePress(view, LEFT, pos=places[0])
+    for one in places[1:]:
+        qtbot.mouseMove(view, one)
+        QApplication.processEvents()
+    qtbot.mouseRelease(view, LEFT, pos=places[-1])
+
+
+def render(qtbot, window: MainWindow):
+    before = window.session.result
+    click(qtbot, window.panel.render_button)
+    qtbot.waitUntil(lambda: window.session.result is not before)
+    settle(qtbot, window)
+    return window.session.result
+
+
+def test_stretch_paint_render_export(qtbot, window, tmp_path, monkeypatch):
+    design, page, session = window.features.design, window.features.design.page, window.session
+    assert design.pane.isVisible()
+    assert not window.original.isVisible()
+    untouched = render(qtbot, window).sound.audio
+
+    # The sliders become edits, and the mel and the timeline get longer.
+    page.sliders["stretch"].field.setValue(1.5)
+    page.sliders["pitch"].field.setValue(-3)
+    show_mel(qtbot, window)
+    assert session.settings.edits == EditList((Stretch(factor=1.5), Pitch(semitones=-3)))
+    assert [page.list.item(row).text() for row in range(2)] == ["Stretch ×1.5", "Pitch −3 st"]
+    assert window.models.timeline.duration == pytest.approx(1.5)
+    assert design.pane.facts == "1.50 s · 2 edits"
+
+    # A band is selected with the mouse and made quieter, then a dab is painted.
+    click(qtbot, design.pane.tool_buttons["band"])
+    drag(qtbot, window, (0.3, 6000), (0.5, 9000))
+    assert isinstance(window.models.design.tools.selection, Band)
+    click(qtbot, page.tools.apply)
+    click(qtbot, design.pane.tool_buttons["brush"])
+    page.tools.effect.setCurrentIndex(page.tools.effect.findData("erase"))
+    page.tools.effect.activated.emit(page.tools.effect.currentIndex())
+    drag(qtbot, window, (0.7, 1000), (0.8, 1500), (0.9, 1200))
+    show_mel(qtbot, window)
+    band, stroke = session.settings.edits.edits[2:]
+    assert isinstance(band, Gain)
+    assert band.decibels == -12
+    assert band.region.low == pytest.approx(6000, abs=100)
+    assert isinstance(stroke, Erase)
+    assert isinstance(stroke.region, Stroke)
+    picture(window, "painted")
+
+    # The render is half as long again, and the exported file tells the edits.
+    result = render(qtbot, window)
+    assert result.sound.audio.shape[1] == round(1.5 * untouched.shape[1])
+    path = tmp_path / "edited.wav"
+    choose(monkeypatch, path, "getSaveFileName", "WAV (*.wav)")
+    click(qtbot, window.export_button)
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Exported"))
+    with soundfile.SoundFile(path) as file:
+        assert json.loads(file.comment)["edits"] == session.settings.edits.to_values()
+
+    # With all edits undone, the bytes are those of before.
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # the render
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.settings.edits == EditList()
+    np.testing.assert_array_equal(render(qtbot, window).sound.audio, untouched)
+    assert not window.banner.isVisible()
+
+
+def test_the_list_is_reordered_switched_saved_and_pasted(
+    qtbot, window, make_sound, tmp_path, monkeypatch
+):
+    page, session = window.features.design.page, window.session
+    page.sliders["pitch"].field.setValue(2)
+    page.sliders["formants"].field.setValue(-1)
+    kinds = lambda: [edit.kind for edit in session.settings.edits.edits]  # noqa: E731
+    click(qtbot, page.buttons["up"])
+    assert kinds() == ["formants", "pitch"]
+    page.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert [edit.enabled for edit in session.settings.edits.edits] == [True, False]
+    page.list.setCurrentRow(0)
+    page.form.fields["semitones"].setValue(-2.5)
+    assert session.settings.edits.edits[0].semitones == -2.5
+    assert page.sliders["formants"].value == -2.5
+    saved = session.settings.edits
+    choose(monkeypatch, tmp_path / "my", "getSaveFileName", "Edits (*.json)")
+    click(qtbot, page.buttons["save"])
+    assert EditList.load(tmp_path / "my.json") == saved
+    click(qtbot, page.buttons["copy"])
+
+    # Another sound begins without edits, and gets these by paste.
+    session.open(make_sound("other.wav", seconds=0.5))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    assert session.settings.edits == EditList()
+    show_mel(qtbot, window)
+    click(qtbot, page.buttons["paste"])
+    assert session.settings.edits == saved
+    click(qtbot, page.buttons["remove"])
+    assert kinds() == ["formants"]
+    choose(monkeypatch, tmp_path / "my.json")
+    click(qtbot, page.buttons["load"])
+    assert session.settings.edits == saved
+    click(qtbot, page.buttons["clear"])
+    assert kinds() == []
+
+
+def test_edits_are_saved_in_the_project(qtbot, window, make_sound, tmp_path, monkeypatch):
+    page, session = window.features.design.page, window.session
+    page.sliders["stretch"].field.setValue(0.8)
+    path = tmp_path / "mine.gradwave"
+    choose(monkeypatch, path, "getSaveFileName", "Gradwave projects (*.gradwave)")
+    with qtbot.waitSignal(window.models.persistence.project.saved):
+        qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    session.open(make_sound("other.wav", seconds=0.5))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    assert session.settings.edits == EditList()
+    session.open(path)
+    qtbot.waitUntil(lambda: session.original.name == "speech.wav")
+    assert session.settings.edits == EditList((Stretch(factor=0.8),))
+    show_mel(qtbot, window)
+
+
+def test_a_pen_paints_with_its_pressure_and_its_nan_changes_nothing(qtbot, window):
+    design, session = window.features.design, window.session
+    click(qtbot, design.pane.tool_buttons["brush"])
+    pen(window, (0.3, 2000, 0.25), (0.4, 3000, 0.75))
+    [edit] = session.settings.edits.edits
+    assert [point[2] for point in edit.region.points] == [0.25, 0.75]
+    show_mel(qtbot, window)
+    pen(window, (0.3, 2000, float("nan")), (0.4, 3000, 0.75))
+    assert session.settings.edits.edits == (edit,)
+    assert "nan" in window.banner.text
+    assert window.banner.text.startswith("brush: ")
+
+
+def test_a_drawn_pitch_adds_harmonics(qtbot, window):
+    design, session = window.features.design, window.session
+    click(qtbot, design.pane.tool_buttons["pencil"])
+    drag(qtbot, window, (0.2, 500), (0.5, 800), (0.8, 600))
+    [edit] = session.settings.edits.edits
+    assert isinstance(edit, Harmonics)
+    assert edit.pitch[0] == pytest.approx((0.2, 500), abs=60)
+    show_mel(qtbot, window)
+    picture(window, "harmonics")
+
+
+def pen(window: MainWindow, *points: tuple[float, float, float]) -> None:
+    """Draw with the pen of a tablet."""
+    view = window.features.design.pane.canvas.viewport()
+    kinds = [QEvent.Type.TabletPress, *[QEvent.Type.TabletMove] * (len(points) - 1)]
+    for kind, (seconds, hertz, pressure) in zip(
+        [*kinds, QEvent.Type.TabletRelease], [*points, points[-1]]
+    ):
+        at = QPointF(place(window, seconds, hertz))
+        event = QTabletEvent(
+            kind, QPointingDevice.primaryPointingDevice(), at, QPointF(view.mapToGlobal(at)),
+            pressure, 0, 0, 0, 0, 0, NO, LEFT, LEFT,
+        )  # fmt: skip
+        QApplication.sendEvent(view, event)
