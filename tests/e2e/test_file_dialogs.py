@@ -134,11 +134,11 @@ def test_an_export_replaces_no_file_unasked_whose_ending_was_not_typed(
     answers = [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.Cancel]
     asked = []
 
-    def question(parent, title, text, buttons):
-        asked.append(text)
+    def question(box):
+        asked.append(box.text())
         return answers.pop()
 
-    monkeypatch.setattr(QMessageBox, "question", question)
+    monkeypatch.setattr(QMessageBox, "exec", question)
     click(qtbot, window.export_button)
     settle(qtbot, window)
     assert asked == [f"“{name}.flac” already exists. Replace it?"]
@@ -161,11 +161,11 @@ def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
     there = tmp_path / "v1.2.gradwave"
     there.write_text("precious")
     choose(monkeypatch, tmp_path / "v1.2", "getSaveFileName")
-    monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Cancel)
+    monkeypatch.setattr(QMessageBox, "exec", lambda *rest: QMessageBox.StandardButton.Cancel)
     window.features.projects.save_as()
     settle(qtbot, window)
     assert there.read_text() == "precious"
-    monkeypatch.setattr(QMessageBox, "question", lambda *rest: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda *rest: QMessageBox.StandardButton.Yes)
     window.features.projects.save_as()
     settle(qtbot, window)
     assert window.features.projects.persistence.project.path == there

@@ -6,10 +6,11 @@ import logging
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from gradwave.problem import Problem
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
 
 log = logging.getLogger(__name__)
 
@@ -21,10 +22,9 @@ class Banner(QFrame):
         super().__init__()
         styled(self, "banner")
         self.problem: Problem | None = None
-        self._text = QLabel()
+        self._text = plain_label()
         self._text.setWordWrap(True)
         self._text.setMinimumWidth(1)  # a long name must not widen the window
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName("Problem")
         self.copy_button = QPushButton("Copy details")

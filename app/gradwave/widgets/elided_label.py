@@ -6,14 +6,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from gradwave.widgets.plain_text import plain_tip
+
 
 class ElidedLabel(QLabel):
-    """A one-line label; the tooltip and screen readers have the whole text."""
+    """A one-line label of plain text; the tooltip and screen readers have the whole text."""
+
+    def __init__(self) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
 
     def set_line(self, text: str) -> None:
         """Show another text."""
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

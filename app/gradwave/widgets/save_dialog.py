@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gradwave.widgets.plain_text import plain_message_box
+
 
 def ask_where_to_save(
     parent: QWidget, title: str, suggested: Path, kinds: dict[str, str]
@@ -37,7 +39,10 @@ def ask_where_to_save(
 
 
 def _confirm_replace(parent: QWidget, path: Path) -> bool:
-    answers = QMessageBox.StandardButton
-    text = f"“{path.name}” already exists. Replace it?"
-    answer = QMessageBox.question(parent, "Replace the file?", text, answers.Yes | answers.Cancel)
-    return answer == answers.Yes
+    box = plain_message_box(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Replace the file?")
+    box.setText(f"“{path.name}” already exists. Replace it?")
+    yes = QMessageBox.StandardButton.Yes
+    box.setStandardButtons(yes | QMessageBox.StandardButton.Cancel)
+    return box.exec() == yes

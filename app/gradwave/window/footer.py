@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.tooltip import with_tooltip
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class Footer(QWidget):
 
     def _make_controls(self) -> QWidget:
         timeline = self._timeline
-        self.clock = styled(QLabel(clock(0)), "clock")
+        self.clock = styled(plain_label(clock(0)), "clock")
         self.clock.setAccessibleName("Cursor position and length")
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setAccessibleName("Time in view")
@@ -84,7 +85,7 @@ class Footer(QWidget):
         return controls
 
     def _make_messages(self) -> QHBoxLayout:
-        self.notice = styled(QLabel(), "warning")
+        self.notice = styled(plain_label(), "warning")
         self.notice.setWordWrap(True)
         self.notice.hide()
         self.message = styled(ElidedLabel(), "muted")

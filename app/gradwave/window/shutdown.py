@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gradwave.jobs import Jobs
 from gradwave.playing.player import Player
+from gradwave.widgets.plain_text import plain_message_box
 
 
 class Shutdown(QObject):
@@ -51,7 +52,7 @@ class Shutdown(QObject):
             self._confirm(self.end_work)
 
     def _ask(self) -> None:
-        question = QMessageBox(self._window)
+        question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText("Work is still in progress. Stop it and close Gradwave?")
         stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from gradwave.devices.device_choice import DeviceChoice
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -61,11 +61,11 @@ class DevicesDialog(QDialog):
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         sound = {"Output device": self.output, "Sample rate": self.rate, "Buffer": self.buffer}
-        column.addWidget(styled(QLabel("Audio"), "heading"))
+        column.addWidget(styled(plain_label("Audio"), "heading"))
         column.addLayout(_form(sound))
         column.addWidget(self.playback)
         column.addSpacing(2 * SPACE)
-        column.addWidget(styled(QLabel("Rendering"), "heading"))
+        column.addWidget(styled(plain_label("Rendering"), "heading"))
         column.addLayout(_form({"Device": self.processor, "Precision": self.precision}))
         column.addWidget(self.why)
         column.addStretch(1)
@@ -167,7 +167,7 @@ def _form(rows: dict[str, ComboBox]) -> QFormLayout:
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for name, choice in rows.items():
         choice.setAccessibleName(name)
-        label = QLabel(name)
+        label = plain_label(name)
         label.setMinimumSize(
             label.fontMetrics().averageCharWidth() * 16, choice.sizeHint().height()
         )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.licences import PackageLicence
 from gradwave.theme import SPACE
+from gradwave.widgets.plain_text import plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LINES = 100, 34  # characters and lines
@@ -76,7 +77,7 @@ class AboutDialog(QDialog):
         self.table.clear()
         for part in parts[1:]:
             row = QTreeWidgetItem([part.name, part.version, part.licence])
-            row.setToolTip(2, part.licence)
+            row.setToolTip(2, plain_tip(part.licence))
             row.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.table.addTopLevelItem(row)
 

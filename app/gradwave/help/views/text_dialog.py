@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_tip
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
@@ -32,7 +33,7 @@ class TextDialog(QDialog):
         letters.setPointSizeF(self.font().pointSizeF())  # follow the chosen font size
         self.text.setFont(letters)
         self.text.setAccessibleName(title)
-        self.text.setToolTip(explained)
+        self.text.setToolTip(plain_tip(explained))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.copy_button = QPushButton("Copy", autoDefault=False)
         self.copy_button.setToolTip("Copy everything, for a report")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gradwave.preferences import preferences
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
 SEEN = "welcome/seen"
@@ -36,7 +37,7 @@ class Welcome(QFrame):
         for title, sentence in zip(SENTENCES, self.sentences):
             column = QVBoxLayout()
             column.setSpacing(SPACE // 2)
-            column.addWidget(styled(QLabel(title), "heading"))
+            column.addWidget(styled(plain_label(title), "heading"))
             column.addWidget(sentence)
             column.addStretch(1)
             sentence.setMinimumWidth(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from gradwave.listening.blind_test import MODES
 from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
@@ -11,6 +11,7 @@ from gradwave.listening.views.start_bar import StartBar
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 TRIALS = 16
 MAX_TRIALS = 1000  # the limit of abx.py, whose import takes a second
@@ -58,8 +59,8 @@ class BlindTestSetup(QWidget):
         fields = (self.mode, self.first, self.second, self.trials)
         for (name, tip), widget in zip(TIPS.items(), fields):
             widget.setAccessibleName(name)
-            widget.setToolTip(tip)
-            label = QLabel(name)
+            widget.setToolTip(plain_tip(tip))
+            label = plain_label(name)
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
         form.addRow(self.start_bar)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.listening.mushra_run import OPEN
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the scale
 
@@ -76,7 +77,7 @@ class RatingPage(QWidget):
         self._add_button(OPEN, "R", "Reference", 0)
         grades = QVBoxLayout()
         for grade in GRADES:
-            label = styled(QLabel(grade), "muted")
+            label = styled(plain_label(grade), "muted")
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grades.addWidget(label, stretch=1)
         self._grid.addLayout(grades, 1, 0)
@@ -92,7 +93,7 @@ class RatingPage(QWidget):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setProperty("focusable", False)
         button.setMinimumWidth(button.fontMetrics().horizontalAdvance("00") + 6 * SPACE)
         button.clicked.connect(lambda: self.chosen.emit(slot))
@@ -100,7 +101,7 @@ class RatingPage(QWidget):
         self._grid.addWidget(button, 0, column)
 
     def _add_column(self, slot: int) -> None:
-        scale, score = RatingSlider(slot + 1), styled(QLabel("–"), "clock")
+        scale, score = RatingSlider(slot + 1), styled(plain_label("–"), "clock")
         scale.actionTriggered.connect(lambda: self.rated.emit(slot, scale.sliderPosition()))
         scale.sliderPressed.connect(lambda: self.chosen.emit(slot))
         score.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
 HELP = {
@@ -36,7 +37,7 @@ class TrialPage(QWidget):
         self.number.setText(f"Trial {number} of {planned}")
         self._help.setText(HELP[kind])
         while len(self._slots) < len(slots):
-            sign = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "slot")
+            sign = styled(plain_label(alignment=Qt.AlignmentFlag.AlignCenter), "slot")
             self._slots.append(sign)
             self._row.addWidget(sign)
         for sign, slot in zip(self._slots, slots):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from gradwave.sounds import Mel, Sound
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets import icons
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 LEGENDS = {
     OVERLAID: "Cyan: original · red: take · grey: both",
@@ -57,8 +57,8 @@ class SoundPane(QFrame):
         self._facts = styled(ElidedLabel(), "muted")
         self._name = styled(ElidedLabel(), "title")
         self._name.set_line(title)
-        self._legend = styled(QLabel(), "muted")
-        self._gain = styled(QLabel(), "clock")
+        self._legend = styled(plain_label(), "muted")
+        self._gain = styled(plain_label(), "clock")
         self._gain.setToolTip("Gain that matches its level to the quietest sound")
         self.play_button = QPushButton()
         self.play_button.setIconSize(QSize(14, 14))
@@ -67,7 +67,7 @@ class SoundPane(QFrame):
         self.spectrogram = SpectrogramPlot(timeline, options, jobs)
         self.spectrogram.shown.connect(self.spectrogram_shown)
         self._plots = self._lay_plots()
-        self._empty = styled(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
+        self._empty = styled(plain_label(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
         self._empty.setWordWrap(True)
         self._empty.setMinimumWidth(1)  # a long name must not widen the window
         self._pages = QStackedWidget()
@@ -207,7 +207,7 @@ class SoundPane(QFrame):
         self._playing = playing
         verb = "Stop" if playing else "Play"
         self.play_button.setEnabled(possible)
-        self.play_button.setToolTip(why_not or f"{verb} ({self._key})")
+        self.play_button.setToolTip(plain_tip(why_not or f"{verb} ({self._key})"))
         self.play_button.setAccessibleName(f"{verb}: {self.title}")
         self._draw_icon()
 

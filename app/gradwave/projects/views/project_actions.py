@@ -15,6 +15,7 @@ from gradwave.projects.view_state import ViewState
 from gradwave.projects.views.recovery_offer import RecoveryOffer
 from gradwave.projects.views.unsaved_prompt import UnsavedPrompt
 from gradwave.rendering.session import PROJECT_SUFFIX, Session
+from gradwave.widgets.plain_text import plain_message_box, plain_tip
 from gradwave.widgets.save_dialog import ask_where_to_save
 
 PROJECTS = {PROJECT_SUFFIX: "Gradwave projects"}
@@ -121,7 +122,7 @@ class ProjectActions(QObject):
         question.open()
 
     def _ask(self, text: str, more: str) -> QMessageBox:
-        question = QMessageBox(self._window)
+        question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
         question.setText(text)
@@ -148,7 +149,7 @@ class ProjectActions(QObject):
                 action = menu.addAction(_shortened(path))
                 action.triggered.connect(lambda _, path=path: self.open_wanted.emit(path))
                 action.setEnabled(path not in recent.missing)
-                action.setToolTip(str(path))
+                action.setToolTip(plain_tip(str(path)))
             menu.addSeparator()
             menu.addAction("&Clear list", recent.clear).setEnabled(bool(recent.paths))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from gradwave.projects.recovery import Recovery
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
 
 
 class RecoveryOffer(QFrame):
@@ -19,10 +20,9 @@ class RecoveryOffer(QFrame):
         super().__init__()
         styled(self, "pane")
         self._recovery = recovery
-        self.text = QLabel()
+        self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(1)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAccessibleName("Unsaved session")
         self.restore_button = QPushButton("Restore")
         self.restore_button.setToolTip("Open the session; it stays unsaved until you save it.")

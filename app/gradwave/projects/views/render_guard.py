@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gradwave.projects.project import Project
 from gradwave.rendering.session import Session
+from gradwave.widgets.plain_text import plain_message_box
 
 MIN_SECONDS_TO_ASK = 5.0  # a shorter render is quickly repeated
 
@@ -63,7 +64,7 @@ class RenderGuard(QObject):
             self.question.close()
 
     def _ask(self) -> None:
-        question = QMessageBox(self._window)
+        question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
         question.setText("A render is running. Stop it and open another sound?")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gradwave.projects.project import Project
+from gradwave.widgets.plain_text import plain_message_box
 
 
 class UnsavedPrompt(QObject):
@@ -41,7 +42,7 @@ class UnsavedPrompt(QObject):
             then()
 
     def _ask(self, then: Callable[[], None]) -> None:
-        question = QMessageBox(self._window)
+        question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
         here = self._project.current_unsaved

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from gradwave.queue.views.queue_table import QueueTable
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.drag_and_drop import local_files
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
@@ -53,7 +53,7 @@ class QueueDialog(QDialog):
         self.setAcceptDrops(True)
         self._queue = queue
         self.table = QueueTable()
-        self.empty = styled(QLabel(EMPTY, wordWrap=True), "empty")
+        self.empty = styled(plain_label(EMPTY, wordWrap=True), "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.add_files_button = _button("Add files…", "Recordings or mel files", self._ask_files)
         self.add_folder_button = _button(
@@ -276,7 +276,7 @@ def overall_text(queue: RenderQueue) -> str:
 
 def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text, autoDefault=False)
-    button.setToolTip(tip)
+    button.setToolTip(plain_tip(tip))
     button.clicked.connect(lambda: act())
     return button
 

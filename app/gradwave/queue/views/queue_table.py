@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.durations import length, time_left
 from gradwave.queue.queue_entry import QueueEntry
+from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.errors import without_file
 
 COLUMNS = ("File", "Settings", "Length", "Progress", "")
@@ -111,10 +112,10 @@ class QueueTable(QTreeWidget):
         seconds = "" if entry.seconds is None else length(entry.seconds)
         for column, text in ((FILE, entry.name), (SETTINGS, entry.how), (LENGTH, seconds)):
             row.setText(column, text)
-        row.setToolTip(FILE, str(entry.found.path))
+        row.setToolTip(FILE, plain_tip(str(entry.found.path)))
         state = state_of(entry)
         row.setText(STATE, state)
-        row.setToolTip(STATE, state)
+        row.setToolTip(STATE, plain_tip(state))
         share = 0.0 if entry.state in ("failed", "cancelled") else entry.share
         row.setData(PROGRESS, SHARE, share)
         row.setData(PROGRESS, Qt.ItemDataRole.AccessibleTextRole, f"{share:.0%}")

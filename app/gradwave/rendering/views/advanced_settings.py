@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QGridLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QSpinBox,
@@ -24,6 +23,7 @@ from gradwave.rendering.session import Session
 from gradwave.sounds import MAX_SEED
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 OWN = "Voice default"
 UNFOLDED = "advanced/unfolded"
@@ -75,7 +75,7 @@ class AdvancedSettings(QWidget):
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setMaximum(100)
         self.strength.setPageStep(10)
-        self.strength_value = QLabel()
+        self.strength_value = plain_label()
         self.dry_wet = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
         self.highs = QCheckBox("Keep original highs")
         self.highs.setToolTip("Take frequencies above the voice's range from the recording")
@@ -111,11 +111,11 @@ class AdvancedSettings(QWidget):
             "Seed": [self.seed, self.new_seed],
         }
         for row, (name, fields) in enumerate(rows.items()):
-            label = styled(QLabel(name), "muted")
+            label = styled(plain_label(name), "muted")
             label.setBuddy(fields[0])
             fields[0].setAccessibleName(name)
             for widget in (label, *fields):
-                widget.setToolTip(TIPS[name])
+                widget.setToolTip(plain_tip(TIPS[name]))
             grid.addWidget(label, row, 0)
             for column, field in enumerate(fields, start=1):
                 grid.addWidget(field, row, column, 1, 3 - len(fields) if column == 1 else 1)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.theme import SPACE
+from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 
 PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": MAX_ITERATIONS}
@@ -53,7 +54,7 @@ class IterationControl(QWidget):
             button = QPushButton(f"{name} · {iterations}")
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {iterations} iterations")
-            button.setToolTip(f"{iterations} iterations: {MEANINGS[name]}")
+            button.setToolTip(plain_tip(f"{iterations} iterations: {MEANINGS[name]}"))
             self.presets.addButton(button, iterations)
             grid.addWidget(button, index // 2, index % 2)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -63,7 +64,9 @@ class IterationControl(QWidget):
         self.number = QSpinBox(minimum=1, maximum=MAX_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName("Iterations")
-        self.number.setToolTip(f"Number of steps from noise to sound, 1 to {MAX_ITERATIONS}")
+        self.number.setToolTip(
+            plain_tip(f"Number of steps from noise to sound, 1 to {MAX_ITERATIONS}")
+        )
         self.number.setKeyboardTracking(False)
         self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)
         row = QHBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -27,6 +27,7 @@ from gradwave.rendering.views.iteration_slider import IterationControl
 from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.settings_area import SettingsArea
 from wavegrad_core.file_types import VOICE_SUFFIX
 
@@ -67,7 +68,7 @@ class RenderPanel(QFrame):
         self.sweep_button = QPushButton("Sweep")
         counts = ", ".join(map(str, SWEEP))
         self.sweep_button.setToolTip(
-            f"Render one take each with {counts} iterations (Ctrl+Shift+R)"
+            plain_tip(f"Render one take each with {counts} iterations (Ctrl+Shift+R)")
         )
         self.cancel_button = QPushButton("Cancel")
         self.cancel_button.setToolTip("Cancel the render at its next step (Esc)")
@@ -79,11 +80,10 @@ class RenderPanel(QFrame):
 
     @staticmethod
     def _note(name: str) -> QLabel:
-        label = styled(QLabel(), name)
+        label = styled(plain_label(), name)
         label.setWordWrap(True)
         label.setMinimumWidth(1)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
     def _lay_out(self) -> None:
@@ -128,7 +128,7 @@ class RenderPanel(QFrame):
             "Iterations": [self.iterations, *schedule],
         }
         for heading, widgets in parts.items():
-            column.addWidget(styled(QLabel(heading), "heading"))
+            column.addWidget(styled(plain_label(heading), "heading"))
             for widget in widgets:
                 column.addWidget(widget)
             column.addSpacing(SPACE)

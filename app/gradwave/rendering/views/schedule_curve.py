@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradwave.sounds import Settings
+from gradwave.widgets.plain_text import plain_tip
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
@@ -79,7 +80,7 @@ class ScheduleCurve(QWidget):
         self.curve = curve
         words = curve.described if curve is not None else ""
         self.setAccessibleDescription(words)
-        self.setToolTip(f"Noise level over the steps: {words}" if words else "")
+        self.setToolTip(plain_tip(f"Noise level over the steps: {words}" if words else ""))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
 
 SLIDER_WIDTH = 110  # pixels
 
@@ -21,7 +22,7 @@ class StepSlider(QWidget):
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self.slider.setPageStep(1)
         self.slider.setAccessibleName("Step of the render")
-        self.label = styled(QLabel(), "muted")
+        self.label = styled(plain_label(), "muted")
         for part in (self.slider, self.label):
             part.setToolTip(
                 "Show the sound after each step of the render; the last step is the take (, and .)"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QTreeWidget, QWidget
 
 from gradwave.preferences import preferences
+from gradwave.widgets.plain_text import plain_tip
 
 HIDDEN = "takes/hidden columns"
 
@@ -61,6 +62,6 @@ class TakeColumns(QObject):
                 action = menu.addAction(title)
                 action.setCheckable(True)
                 action.setChecked(self._titles[title])
-                action.setToolTip(header.toolTip(column))
+                action.setToolTip(plain_tip(header.toolTip(column)))
                 action.toggled.connect(lambda shown, title=title: self.show(title, shown))
         return menu

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from gradwave.takes.takes import Take, Takes
 from gradwave.takes.views.take_columns import TakeColumns
 from gradwave.takes.views.takes_table import TakesTable
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
 COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
@@ -63,7 +63,7 @@ class TakesView(QFrame):
     @staticmethod
     def _button(text: str, tip: str) -> QPushButton:
         button = styled(QPushButton(text), "quiet")
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         return button
 
     def _set_up_table(self) -> None:
@@ -85,12 +85,12 @@ class TakesView(QFrame):
         for column in NUMBERS:
             table.headerItem().setTextAlignment(column, RIGHT_ALIGNED)
         for kind in SCORE_KINDS.values():
-            table.headerItem().setToolTip(COLUMNS.index(kind.title), kind.tip)
+            table.headerItem().setToolTip(COLUMNS.index(kind.title), plain_tip(kind.tip))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
-        row.addWidget(styled(QLabel("Takes"), "heading"))
+        row.addWidget(styled(plain_label("Takes"), "heading"))
         row.addStretch(1)
         for button in (*self._buttons(), self.columns_button):
             row.addWidget(button)
@@ -171,11 +171,11 @@ class TakesView(QFrame):
             row.setTextAlignment(column, RIGHT_ALIGNED)
         row.setData(KEY, Qt.ItemDataRole.UserRole, take.key)
         row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, "starred" if take.starred else "")
-        row.setToolTip(NAME, result.facts)
+        row.setToolTip(NAME, plain_tip(result.facts))
         for column, (name, kind) in enumerate(SCORE_KINDS.items(), start=NAME + 1 + len(FACTS)):
             reason = take.scores.get(name)
             missing = isinstance(reason, str)
-            row.setToolTip(column, f"Not available: {reason}" if missing else kind.tip)
+            row.setToolTip(column, plain_tip(f"Not available: {reason}" if missing else kind.tip))
             words = f"{kind.title} not available" if missing else ""
             row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import PreviewClip
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
 SOUNDS = {"original": "Recording", "before": "Before", "now": "Now"}
@@ -36,7 +37,7 @@ class ComparisonPanel(QWidget):
         }
         for made in self.buttons.values():
             made.setCheckable(True)
-        self.heading = styled(QLabel(), "heading")
+        self.heading = styled(plain_label(), "heading")
         self.hint = wrapped_label("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

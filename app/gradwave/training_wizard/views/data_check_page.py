@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLabel,
     QProgressBar,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.quality_estimate import expected_quality
 from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
 from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 MIN_NAME, MAX_NAME = 24, 52  # characters
@@ -46,7 +46,7 @@ class DataCheckPage(QWidget):
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
-        self.summary = styled(QLabel(wordWrap=True), "title")
+        self.summary = styled(plain_label(wordWrap=True), "title")
         self.expectation = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName("Progress of the check")
@@ -129,8 +129,8 @@ class DataCheckPage(QWidget):
                 groups[one.kind].setText(1, one.text)
                 continue
             item = QTreeWidgetItem([one.name, one.text, self._treatment(one)])
-            item.setToolTip(0, one.name)
-            item.setToolTip(1, one.text)
+            item.setToolTip(0, plain_tip(one.name))
+            item.setToolTip(1, plain_tip(one.text))
             item.setData(0, NAMES, [one.name])
             item.setData(0, KIND, one.kind)
             groups[one.kind].addChild(item)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from gradwave.training_wizard.views.spectrogram_row import SpectrogramRow
 from gradwave.training_wizard.voice_export import ITERATIONS, LICENCES, RENDERS, Credit
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 CONSENT = "The owner agreed to the making and use of this voice"
@@ -38,7 +38,7 @@ class FinishPage(QWidget):
         super().__init__()
         self._wizard = wizard
         self._filled: Training | None = None  # the training whose credits are shown
-        self.heading = styled(QLabel(wordWrap=True), "title")
+        self.heading = styled(plain_label(wordWrap=True), "title")
         self.compare = ComparisonPanel(wizard)
         self.pictures = SpectrogramRow(wizard, self.compare)
         self.scores = table("Scores before and after", "Score", "Before", "After", "")
@@ -54,7 +54,7 @@ class FinishPage(QWidget):
         self.licence.addItems(LICENCES)
         self.consent = QCheckBox(CONSENT)
         self.search = QCheckBox(f"Find the best schedule of {ITERATIONS} iterations first")
-        self.search.setToolTip(f"Renders the held-out sentences up to {RENDERS} times")
+        self.search.setToolTip(plain_tip(f"Renders the held-out sentences up to {RENDERS} times"))
         self.lacking = wrapped_label("warning")
         self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
         self.progress.setAccessibleName("Schedules tried")

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QWidget,
 )
 
 from gradwave.theme import SPACE
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 
 def button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
     made = QPushButton(text, autoDefault=False)
-    made.setToolTip(tip)
+    made.setToolTip(plain_tip(tip))
     made.clicked.connect(lambda: act())
     return made
 
@@ -61,7 +61,7 @@ def form(rows: Mapping[str, QWidget]) -> QFormLayout:
     made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for name, field in rows.items():
         field.setAccessibleName(name)
-        label = QLabel(name)
+        label = plain_label(name)
         label.setMinimumHeight(field.sizeHint().height())
         made.addRow(label, field)
     return made

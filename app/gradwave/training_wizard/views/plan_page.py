@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -26,6 +25,7 @@ from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.page_parts import button, form, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 DEVICES = {
@@ -117,7 +117,7 @@ class PlanPage(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(voice_form)
         column.addSpacing(SPACE)
-        column.addWidget(styled(QLabel("Quality"), "heading"))
+        column.addWidget(styled(plain_label("Quality"), "heading"))
         column.addLayout(row(*self.qualities.values()))
         column.addWidget(self.state)
         column.addWidget(self.progress)
@@ -181,9 +181,11 @@ class PlanPage(QWidget):
         self.voice.setCurrentIndex(max(self.voice.findData(training.choices.voice), 0))
         self.voice.setEnabled(not training.started)
         self.voice.setToolTip(
-            "This training has started. Discard it to start from another voice."
-            if training.started
-            else "Fine-tuning a trained voice takes much less time than training from scratch"
+            plain_tip(
+                "This training has started. Discard it to start from another voice."
+                if training.started
+                else "Fine-tuning a trained voice takes much less time than training from scratch"
+            )
         )
 
     def _said(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard import prompts
@@ -16,6 +16,7 @@ from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LANGUAGE, INPUT = 84, 14, 24  # characters of text
@@ -43,7 +44,7 @@ class RecordDialog(QDialog):
         for code, name in prompts.languages().items():
             self.language.addItem(name, code)
         self.place = wrapped_label("muted")
-        self.sentence = styled(QLabel(wordWrap=True), "sentence")
+        self.sentence = styled(plain_label(wordWrap=True), "sentence")
         self.sentence.setAccessibleName("Sentence to read")
         self.input = ComboBox()
         self.input.setAccessibleName("Microphone")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
@@ -15,6 +15,7 @@ from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.unfinished_trainings import UnfinishedTrainings
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.drag_and_drop import local_files
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PATH = Qt.ItemDataRole.UserRole
@@ -40,7 +41,7 @@ class RecordingsPage(QWidget):
         self.table = table("Chosen recordings", "Files and folders", "Recordings")
         self.table.setRootIsDecorated(False)
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
-        self.empty = styled(QLabel(EMPTY, wordWrap=True), "empty")
+        self.empty = styled(plain_label(EMPTY, wordWrap=True), "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sum = wrapped_label("muted")
         self.files_button = button("Add files…", "Add recordings of the voice", self._ask_files)
@@ -83,7 +84,7 @@ class RecordingsPage(QWidget):
                 ]
             )
             item.setData(0, PATH, source)
-            item.setToolTip(0, str(source))
+            item.setToolTip(0, plain_tip(str(source)))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.table.addTopLevelItem(item)
         self.table.setVisible(bool(recording_list.sources))

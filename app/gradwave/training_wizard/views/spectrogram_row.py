@@ -13,6 +13,7 @@ from gradwave.pictures.sound_pictures import Picture, value_of
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.comparison_panel import SOUNDS, TIPS, ComparisonPanel
 from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 HEIGHT = 80  # pixels
 
@@ -23,7 +24,7 @@ class SpectrogramRow(QWidget):
     def __init__(self, wizard: Wizard, compare: ComparisonPanel) -> None:
         super().__init__()
         self._wizard, self._compare = wizard, compare
-        self.captions = {name: styled(QLabel(text), "muted") for name, text in SOUNDS.items()}
+        self.captions = {name: styled(plain_label(text), "muted") for name, text in SOUNDS.items()}
         self.pictures = {name: _picture(TIPS[name]) for name in SOUNDS}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -60,10 +61,10 @@ def drawn(picture: Picture, look: DisplayOptions) -> QPixmap:
 
 
 def _picture(of_what: str) -> QLabel:
-    label = QLabel(scaledContents=True)
+    label = plain_label(scaledContents=True)
     label.setFixedHeight(HEIGHT)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setAccessibleName(f"Spectrogram: {of_what[0].lower()}{of_what[1:]}")
-    label.setToolTip(of_what)
+    label.setToolTip(plain_tip(of_what))
     return label

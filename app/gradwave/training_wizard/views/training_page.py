@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QLabel,
     QMessageBox,
     QProgressBar,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.loss_curves import LossCurves
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.plain_text import plain_label, plain_message_box
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
@@ -38,14 +38,14 @@ class TrainingPage(QWidget):
         self._wizard = wizard
         run = wizard.training_run
         self.question: QMessageBox | None = None  # while it is on screen
-        self.state = styled(QLabel(wordWrap=True), "title")
+        self.state = styled(plain_label(wordWrap=True), "title")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the training")
         self.failure_notice = FailureNotice(
             "Apply this and resume from the last checkpoint", self._apply_remedy
         )
         self.note = wrapped_label("warning")
-        self.legend = styled(QLabel(), "muted")
+        self.legend = styled(plain_label(), "muted")
         self.curves = LossCurves()
         self.compare = ComparisonPanel(wizard)
         self.pause_button = button(
@@ -178,7 +178,7 @@ class TrainingPage(QWidget):
             self._wizard.training_run.apply_remedy()
 
     def _ask_discard(self) -> None:
-        question = QMessageBox(self)
+        question = plain_message_box(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText("Discard this training?")
         question.setInformativeText(

@@ -9,6 +9,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
+from gradwave.widgets.plain_text import plain_message_box
 from gradwave.widgets.wrapped_label import wrapped_label
 
 MAX_ROWS = 3  # the newest trainings
@@ -59,7 +60,7 @@ class UnfinishedTrainings(QFrame):
         self.setEnabled(not self._wizard.busy)
 
     def _ask(self, training: Training) -> None:
-        question = QMessageBox(self)
+        question = plain_message_box(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText(f"Delete the training of {training.folder.name}?")
         question.setInformativeText(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -100,7 +100,6 @@ class UnfinishedOffer(QFrame):
         self._training = training
         self.text = wrapped_label("")
         self.text.setMinimumWidth(1)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAccessibleName("Unfinished training")
         self.resume_button = button("Resume", "Resume from the last checkpoint", training.resume)
         self.later_button = button("Later", "Hide this notice until the next start", self.hide)

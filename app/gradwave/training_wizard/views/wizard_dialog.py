@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.training_wizard.views.data_check_page import DataCheckPage
@@ -16,6 +16,7 @@ from gradwave.training_wizard.views.recordings_page import RecordingsPage
 from gradwave.training_wizard.views.training_page import TrainingPage
 from gradwave.training_wizard.wizard import PAGES, Wizard
 from gradwave.widgets.banner import Banner
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
@@ -45,7 +46,7 @@ class WizardDialog(QDialog):
         ]
         self.pages = dict(zip(PAGES, pages))
         self.steps = {
-            name: QLabel(f"{number}  {page.title}")
+            name: plain_label(f"{number}  {page.title}")
             for number, (name, page) in enumerate(self.pages.items(), start=1)
         }
         self.banner = Banner()

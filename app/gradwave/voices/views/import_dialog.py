@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.voices.voice_list import VoiceImport, suggested_name
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
@@ -111,8 +111,8 @@ class ImportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, (field, widget) in rows.items():
             field.setAccessibleName(name)
-            field.setToolTip(TIPS[name])
-            label = QLabel(name)
+            field.setToolTip(plain_tip(TIPS[name]))
+            label = plain_label(name)
             label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, widget)
         return form

@@ -26,6 +26,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.voices.views.import_dialog import ImportDialog
 from gradwave.voices.voice_list import VoiceFacts, VoiceList
 from gradwave.widgets.banner import Banner
+from gradwave.widgets.plain_text import plain_label, plain_message_box, plain_tip
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
@@ -61,7 +62,7 @@ class VoicesDialog(QDialog):
         self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
-        self.scores_heading = styled(QLabel("Scores"), "heading")
+        self.scores_heading = styled(plain_label("Scores"), "heading")
         self.import_button = _button("Import…", "Import a checkpoint or a voice file")
         self.remove_button = _button("Remove…", "Move the voice's file to the trash")
         self.use_button = styled(_button("Use voice", "Render with this voice"), "primary")
@@ -135,7 +136,7 @@ class VoicesDialog(QDialog):
         for voice in self._voices.all:
             row = QTreeWidgetItem([voice.name, "Installed" if voice.installed else "Bundled"])
             row.setData(0, NAME, str(voice.path))
-            row.setToolTip(0, str(voice.path))
+            row.setToolTip(0, plain_tip(str(voice.path)))
             self.list.addTopLevelItem(row)
             if self.list.currentItem() is None or (chosen and voice.path == chosen.path):
                 self.list.setCurrentItem(row)
@@ -158,7 +159,7 @@ class VoicesDialog(QDialog):
         for name, text in (voice.facts if voice else {}).items():
             self.facts[name] = value = wrapped_label("", text)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(styled(QLabel(name), "muted"), value)
+            self._form.addRow(styled(plain_label(name), "muted"), value)
         self._show_scores(voice)
 
     def _show_scores(self, voice: VoiceFacts | None) -> None:
@@ -194,7 +195,7 @@ class VoicesDialog(QDialog):
         voice = self.chosen
         if voice is None or not voice.installed:
             return
-        question = QMessageBox(self)
+        question = plain_message_box(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setText(f"Remove the voice {voice.name}?")
         question.setInformativeText(
@@ -230,5 +231,5 @@ def _table(name: str) -> QTreeWidget:
 
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text, autoDefault=False)
-    button.setToolTip(tip)
+    button.setToolTip(plain_tip(tip))
     return button

@@ -1,0 +1,40 @@
+"""Text from outside (names of files, fields of projects and voices) that Qt must not read as HTML.
+
+Qt guesses whether the text of a label or a tooltip is HTML, and opens the files and the servers to
+which the images in it point. Labels and message boxes are therefore made here, as plain text.
+Tooltips have no format to set, so `plain_tip` escapes those that Qt would take for HTML. This is
+the only place that makes rich text.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+
+def plain_label(text: str = "", **properties: Any) -> QLabel:
+    """Return a label that shows its text as it is; `properties` are those of QLabel."""
+    return QLabel(text, textFormat=Qt.TextFormat.PlainText, **properties)
+
+
+def plain_tip(text: str) -> str:
+    """Return the tooltip that shows a text as it is."""
+    qt = QtGui.Qt  # the part of the namespace that QtCore's Qt lacks
+    return qt.convertFromPlainText(text) if qt.mightBeRichText(text) else text
+
+
+def plain_message_box(parent: QWidget) -> QMessageBox:
+    """Return a message box whose texts are shown as they are."""
+    return _PlainMessageBox(parent, textFormat=Qt.TextFormat.PlainText)
+
+
+class _PlainMessageBox(QMessageBox):
+    """A message box whose format also holds for its informative text."""
+
+    def setInformativeText(self, text: str) -> None:
+        super().setInformativeText(text)
+        for label in self.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
