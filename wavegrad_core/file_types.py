@@ -1,4 +1,5 @@
 """File suffixes of voices and mels, in a module of their own that does not import torch."""
 
 VOICE_SUFFIX = ".safetensors"
-MEL_SUFFIXES = (".npy", ".npz", ".pt")
+TENSOR_SUFFIXES = (".pt", ".pth")  # of files written by torch.save
+MEL_SUFFIXES = (".npy", ".npz", *TENSOR_SUFFIXES)

@@ -15,6 +15,7 @@ from pathlib import Path
 from wavegrad_core.audio.ffmpeg_source import FfmpegSource, FlacSource, open_flac
 from wavegrad_core.audio.sndfile_source import SndfileSource, Unreadable
 from wavegrad_core.errors import InputError, reason
+from wavegrad_core.file_signature import refuse_misnamed
 
 # fmt: off
 AUDIO_SUFFIXES = {  # suffixes of files in a folder that are treated as sound files
@@ -65,6 +66,7 @@ def check_regular_file(path: str | os.PathLike[str]) -> Path:
         ) from error
     if kind.st_size == 0:
         raise InputError(f"Could not read {path}: it is empty. Copy or record it again.")
+    refuse_misnamed(path, own=(b"RIFF", b"fLaC"))
     if path.suffix.lower() == ".raw":
         raise InputError(
             f"Could not read {path}: raw samples have no sample rate and no format. Save them as "

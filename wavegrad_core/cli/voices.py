@@ -76,6 +76,14 @@ def import_voice(
     )
 
 
+@app.command("read-checkpoint", hidden=True)
+def read_checkpoint(path: str, size: int, max_bytes: int) -> None:
+    """Answer as the child process of a frozen build that reads a checkpoint."""
+    from wavegrad_core.checkpoints import child
+
+    raise typer.Exit(child.main([path, str(size), str(max_bytes)]))
+
+
 @voices_app.command("export")
 def export_voice(
     voice: Annotated[str, typer.Argument(metavar="VOICE", help="The name or the file of a voice.")],

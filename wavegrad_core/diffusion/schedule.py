@@ -104,7 +104,7 @@ class Schedule:
 
     @classmethod
     def from_file(cls, path: str | os.PathLike[str]) -> "Schedule":
-        """Read a .json, .npy or .pt file: a list of betas, or an object that has one as "betas".
+        """Read a JSON, .npy, .pt or .pth file: a list of betas, or an object with "betas".
 
         Raises:
             InputError: The file cannot be read or contains no valid betas.

@@ -2,29 +2,30 @@
 
 import json
 import os
-import warnings
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from wavegrad_core.errors import InputError, reason
+from wavegrad_core.file_signature import refuse_misnamed
+from wavegrad_core.file_types import TENSOR_SUFFIXES
 
 EXAMPLE = "a file with a list of betas, such as [7e-6, 0.2]"
 MAX_BYTES = 2**20  # a thousand betas take 8 kB; a larger file is of another kind
 
 
 def read_betas(path: str | os.PathLike[str]) -> list[float]:
-    """Read numbers from a .json, .npy or .pt file: a list, an array, or an object with "betas".
+    """Read betas from a JSON, .npy, .pt or .pth file: a list, an array, or an object with "betas".
 
     No code in the file is executed: arrays with pickled objects are refused, and .pt files are read
-    with PyTorch's `weights_only`.
+    by `read_tensors`.
 
     Raises:
         InputError: The file cannot be read or contains no one-dimensional array of numbers.
     """
     path = Path(path)
-    readers = {".npy": _npy, ".pt": _pt}
+    readers = {".npy": _npy} | dict.fromkeys(TENSOR_SUFFIXES, _pt)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(
@@ -34,6 +35,7 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
             raise InputError(
                 f"Could not read the schedule {path}: it is not a regular file. Give {EXAMPLE}."
             )
+        refuse_misnamed(path, "the schedule", own=(b"\x93NUMPY",))
         content = readers.get(path.suffix.lower(), _json)(path)
     except OSError as error:
         raise InputError(
@@ -60,29 +62,22 @@ def _npy(path: Path) -> Any:
     try:
         return _row(np.load(path, allow_pickle=False))
     except Exception as error:  # the parser of a damaged header can fail in any way
-        raise _not_plain(path, "array") from error
+        raise _not_plain(path) from error
 
 
 def _pt(path: Path) -> Any:
-    import torch  # imported late: it takes seconds, and JSON does not need it
+    from wavegrad_core.checkpoints import read_tensors  # imports torch, which takes seconds
 
-    try:
-        with warnings.catch_warnings(action="ignore"):  # about pickles of a newer kind
-            content = torch.load(path, map_location="cpu", weights_only=True)
-        if isinstance(content, dict):
-            content = content.get("betas")
-        if not isinstance(content, torch.Tensor):
-            return content
-        if content.numel() > MAX_BYTES // 4:  # a small file can hold a huge view of a single number
-            raise ValueError
-        return _row(content.detach().double().numpy())
-    except Exception as error:  # as for .npy; tensors can also be sparse, quantized or without data
-        raise _not_plain(path, "tensor") from error
+    content = read_tensors(path, "the schedule", MAX_BYTES, "Save the betas as JSON")
+    if isinstance(content, dict):
+        content = content.get("betas")
+    numpy = getattr(content, "numpy", None)  # of a tensor
+    return content if numpy is None else _row(content.double().numpy())
 
 
-def _not_plain(path: Path, kind: str) -> InputError:
+def _not_plain(path: Path) -> InputError:
     return InputError(
-        f"Could not read the schedule {path}: it contains no plain {kind} (pickled "
+        f"Could not read the schedule {path}: it contains no plain array (pickled "
         "objects are not opened, because they can run code). Save the betas as JSON."
     )
 

@@ -1,4 +1,4 @@
-"""Arrays in .npy, .npz and .pt files, read without executing any code in the files."""
+"""Arrays in .npy, .npz, .pt and .pth files, read without executing any code in the files."""
 
 import os
 import warnings
@@ -10,7 +10,10 @@ from typing import Any
 import numpy as np
 import torch
 
+from wavegrad_core.checkpoints import read_tensors
 from wavegrad_core.errors import InputError
+from wavegrad_core.file_signature import refuse_misnamed
+from wavegrad_core.file_types import TENSOR_SUFFIXES
 
 USUAL_NAMES = ("mel", "mels", "mel_spectrogram", "spectrogram", "spec")
 MAX_BYTES = 2**31  # size limit for arrays read at once: half a day of the largest mels
@@ -29,7 +32,8 @@ def read_array(path: str | os.PathLike[str]) -> np.ndarray:
         raise InputError(
             f"Could not read {path}: there is no such file. Check the name and the folder."
         )
-    readers = {".npz": _read_npz, ".pt": _read_pt}
+    refuse_misnamed(path, own=(b"\x93NUMPY",))
+    readers = {".npz": _read_npz} | dict.fromkeys(TENSOR_SUFFIXES, _read_pt)
     try:
         with warnings.catch_warnings(action="ignore"):  # about headers written by Python 2
             array = readers.get(Path(path).suffix.lower(), _read_npy)(path)
@@ -86,26 +90,12 @@ def _read_npz(path: Any) -> Any:
 
 
 def _read_pt(path: Any) -> Any:
-    size = os.path.getsize(path)
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            size = max(size, sum(part.file_size for part in archive.infolist()))
-    _check_size(path, size)
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:
-        raise InputError(
-            f"Could not read {path}: it is not a file of plain tensors, and no other objects are "
-            "loaded, for safety. Save the tensor of the mel by itself."
-        ) from error
+    content = read_tensors(path, "the mel", MAX_BYTES, "Save the mel by itself as .npy")
     if isinstance(content, dict):
         tensors = {key: value for key, value in content.items() if torch.is_tensor(value)}
         content = tensors[_choose_name(path, list(tensors))]
     if not torch.is_tensor(content):
         return content
-    # A small file can hold a huge view of a single number.
-    _check_size(path, content.numel() * content.element_size())
-    content = content.detach()
     return (content.float() if content.is_floating_point() else content).numpy()
 
 

@@ -1,4 +1,4 @@
-"""Mel files: .npy, .npz and .pt, with bins or frames first.
+"""Mel files: .npy, .npz, .pt and .pth, with bins or frames first.
 
 A .npy file is read and written block by block, however long it is. The other formats are compressed
 or packed and are read into memory as a whole.
@@ -91,7 +91,7 @@ class MelFile:
         only numeric one or the one called mel, spectrogram or spec.
 
         Args:
-            path: a .npy, .npz or .pt file.
+            path: a .npy, .npz, .pt or .pth file.
             profile: the profile that the mel must have.
             stated: name of the profile that the user says the file has; its values are then not
                 checked.

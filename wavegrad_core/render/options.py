@@ -41,7 +41,7 @@ class RenderOptions:
     iterations: Annotated[int, "Number of steps."] = 6
     schedule: Annotated[
         "str | os.PathLike[str] | Schedule | None",
-        "Schedule: a name, linear(FIRST, LAST, N), fibonacci(N), or a .json, .npy or .pt file.",
+        "Schedule: a name, linear(FIRST, LAST, N), fibonacci(N), or a JSON, .npy or .pt file.",
     ] = None
     sampler: Annotated[Sampler, "Sampler; ddim adds no noise, gla follows the mel."] = "ancestral"
     eta: Annotated[float, "Noise that ddim adds, 0 (none) to 1 (as ancestral)."] = 0.0

@@ -25,7 +25,11 @@ def guess_program(path: str | os.PathLike[str]) -> str:
     Raises:
         InputError: The file cannot be read, or its layer names belong to no known program.
     """
-    tensors = weights_of(Path(path), read_checkpoint(Path(path)))
+    return _program_of(Path(path), read_checkpoint(Path(path)))
+
+
+def _program_of(path: Path, content: dict[str, Any]) -> str:
+    tensors = weights_of(path, content)
     for program, names in LAYERS.items():
         if any(f"{one.audio}.weight" in tensors and one.blocks(tensors) for one in names):
             return program
@@ -60,8 +64,11 @@ def import_voice(
         InputError: As for `import_checkpoint` and `guess_program`; or the name is not allowed, or
             the network is too large.
     """
-    program = program or guess_program(path)
-    found = import_checkpoint(path, program, config)
+    content = None
+    if program is None:
+        content = read_checkpoint(Path(path))
+        program = _program_of(Path(path), content)
+    found = import_checkpoint(path, program, config, content)
     card = _card(
         Path(path),
         name=name,

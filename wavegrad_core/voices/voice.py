@@ -14,6 +14,7 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.denoiser import Denoiser, PlainPredictor
 from wavegrad_core.diffusion.schedule import Schedule, for_iterations
 from wavegrad_core.errors import InputError, first_problem, reason
+from wavegrad_core.file_signature import refuse_misnamed
 from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.library import find_voice
@@ -104,6 +105,7 @@ def read_card(path: str | os.PathLike[str]) -> VoiceCard:
 
 
 def _opened(path: Path) -> Any:
+    refuse_misnamed(path, "the voice")
     try:
         with open(path, "rb") as file:  # safetensors does not say why a file cannot be opened
             size = os.fstat(file.fileno()).st_size

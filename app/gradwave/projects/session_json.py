@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationErr
 
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 from wavegrad_core.errors import InputError, first_problem, reason
+from wavegrad_core.file_signature import refuse_misnamed
 
 FORMAT, VERSION = "gradwave project", 1
 MAX_BYTES = 16 * 2**20
@@ -93,6 +94,7 @@ def load(path: Path) -> SessionFile:
                 f"Could not read {path}: it has {size:,} bytes, and a project has at most "
                 f"{MAX_BYTES:,}. Choose a .gradwave file."
             )
+        refuse_misnamed(path)
         raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)
         _check_version(path, raw)
         return SessionFile.model_validate(raw)

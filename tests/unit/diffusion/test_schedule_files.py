@@ -119,7 +119,7 @@ def written(path, betas):
     return path
 
 
-@pytest.mark.parametrize("suffix", [".json", ".npy", ".pt"])
+@pytest.mark.parametrize("suffix", [".json", ".npy"])
 @given(betas=st.lists(st.floats(1e-9, 0.999), min_size=1, max_size=20))
 @settings(max_examples=20)
 def test_a_schedule_file_gives_back_its_betas(tmp_path_factory, suffix, betas):
@@ -127,6 +127,11 @@ def test_a_schedule_file_gives_back_its_betas(tmp_path_factory, suffix, betas):
     schedule = Schedule.from_file(path)
     assert schedule.name == "mine"
     np.testing.assert_array_equal(schedule.betas, betas)
+
+
+def test_a_schedule_of_ivanvovk_gives_back_its_betas(tmp_path):
+    betas = [1e-9, 7e-6, 0.1, 0.999]  # one file, because each takes a process
+    assert Schedule.from_file(written(tmp_path / "mine.pt", betas)).betas.tolist() == betas
 
 
 @pytest.mark.parametrize("shape", [(1, 3), (3, 1), (3,)])
@@ -152,7 +157,7 @@ def test_nothing_in_a_file_is_run(tmp_path):
     torch.save([HostilePickle(trap)], tmp_path / "b.pt")
     (tmp_path / "c.pt").write_bytes(pickle.dumps(HostilePickle(trap)))
     for name in ("a.npy", "b.pt", "c.pt"):
-        with pytest.raises(InputError, match="pickled objects are not opened"):
+        with pytest.raises(InputError, match=r"pickled objects are not opened|was not opened"):
             Schedule.from_file(tmp_path / name)
     assert not trap.exists()
 
@@ -186,7 +191,7 @@ def test_arrays_that_are_no_row_of_numbers_are_refused(tmp_path, array):
 )
 def test_a_tensor_that_is_no_plain_row_is_refused(tmp_path, tensor):
     torch.save(tensor, tmp_path / "odd.pt")
-    with pytest.raises(InputError, match="contains no plain tensor"):
+    with pytest.raises(InputError, match=r"contains no list of betas|too large"):
         Schedule.from_file(tmp_path / "odd.pt")
 
 

@@ -326,7 +326,7 @@ def test_a_small_file_that_unpacks_to_a_giant_is_an_error(tmp_path, monkeypatch)
     torch.save({"mel": torch.zeros(1).expand(80, 10**9)}, tmp_path / "a.pt")
     np.savez_compressed(tmp_path / "a.npz", mel=np.zeros((80, 10**5), np.float32))
     for suffix in (".pt", ".npz"):
-        with pytest.raises(InputError, match=r"too large to be held in memory\. Save .* as \.npy"):
+        with pytest.raises(InputError, match=r"too large .*\. Save .* as \.npy"):
             load_mel(tmp_path / f"a{suffix}", PROFILES["tacotron2"])
 
 

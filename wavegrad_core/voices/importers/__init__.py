@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.voices.importers.checkpoint import Imported
@@ -16,7 +17,10 @@ __all__ = ["IMPORTERS", "Imported", "import_checkpoint"]
 
 
 def import_checkpoint(
-    path: str | os.PathLike[str], program: str, config: str | os.PathLike[str] | None = None
+    path: str | os.PathLike[str],
+    program: str,
+    config: str | os.PathLike[str] | None = None,
+    content: dict[str, Any] | None = None,
 ) -> Imported:
     """Read a checkpoint of lmnt, ivanvovk or Coqui TTS.
 
@@ -27,6 +31,7 @@ def import_checkpoint(
         path: the checkpoint.
         program: "lmnt", "ivanvovk" or "coqui".
         config: the JSON file of the program. lmnt has none: its settings are in the checkpoint.
+        content: the content of the checkpoint, if `read_checkpoint` has read it already.
 
     Raises:
         InputError: the program is unknown, a file cannot be read or holds anything but tensors and
@@ -39,4 +44,6 @@ def import_checkpoint(
             f"lmnt has no config: its settings are in the checkpoint. Leave {config} out."
         )
     settings = read_config(Path(config)) if config is not None else {}
-    return IMPORTERS[program](Path(path), read_checkpoint(Path(path)), settings)
+    if content is None:
+        content = read_checkpoint(Path(path))
+    return IMPORTERS[program](Path(path), content, settings)

@@ -1,5 +1,6 @@
 """Validated access to the settings in a checkpoint or its config."""
 
+import reprlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -
     if not fits:
         raise InputError(
             f"The config of checkpoint {where} is invalid: {name} is "
-            f"{str(settings[name])[:60]!r}. Give the matching config."
+            f"{reprlib.repr(settings[name])}. Give the matching config."
         )
     return value
 

@@ -1,5 +1,6 @@
 """The importer for Coqui TTS."""
 
+import reprlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -75,7 +76,7 @@ def _profile(path: Path, audio: Mapping[str, Any]) -> MelProfile:
     if audio.get("stats_path") and audio.get("signal_norm", True):
         raise InputError(
             f"The mels of checkpoint {path} are normalised by the statistics in "
-            f"{str(audio['stats_path'])[:100]!r}, a pickle, which could run code and is not "
+            f"{reprlib.repr(audio['stats_path'])}, a pickle, which could run code and is not "
             "opened. Choose a checkpoint that was trained without a stats_path."
         )
     if setting(path, audio, "preemphasis", 0.0):

@@ -1,17 +1,14 @@
 """Safe reading of checkpoints and configs."""
 
 import json
-import os
 import re
-import warnings
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import torch
 from torch import Tensor
 
+from wavegrad_core.checkpoints import Unsupported, read_tensors
 from wavegrad_core.errors import InputError
 
 MAX_BYTES = 2**30  # Base with its optimizer takes 190 MB in float32
@@ -29,39 +26,14 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     Raises:
         InputError: The file cannot be read, is too large, or would execute code.
     """
-    if not os.path.isfile(path):  # False without permission, too
-        raise InputError(f"Checkpoint {path} does not exist. Check the name.")
-    try:
-        size = path.stat().st_size
-        if zipfile.is_zipfile(path):  # count the unpacked sizes
-            with zipfile.ZipFile(path) as archive:
-                size = max(size, sum(part.file_size for part in archive.infolist()))
-    except (OSError, zipfile.BadZipFile, ValueError) as error:
-        raise InputError(f"Could not read checkpoint {path}: {error}. Copy it again.") from error
-    if size > MAX_BYTES:
-        raise InputError(
-            f"Checkpoint {path} takes {size >> 20:,} MiB; the limit is {MAX_BYTES >> 20:,} MiB. "
-            "Save it without the optimizer."
-        )
-    try:
-        with warnings.catch_warnings(action="ignore"):  # about old kinds of pickle
-            content = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # the parser of a damaged file can fail in any way
-        reason = str(error).split(" Please file an issue")[0].strip().splitlines()
-        raise InputError(
-            f"Checkpoint {path} holds more than tensors and plain values, and was not opened "
-            f"({_brief(reason, error)}). Save only the state dict of its model."
-        ) from error
+    content = read_tensors(
+        path, "the checkpoint", MAX_BYTES, "Save only the state dict of its model"
+    )
     if not isinstance(content, dict):
         raise InputError(
             f"Checkpoint {path} holds no table of tensors. Give the file of the model."
         )
     return content
-
-
-def _brief(reason: list[str], error: Exception) -> str:
-    line = next((line for line in reason if "GLOBAL" in line or "Unsupported" in line), None)
-    return (line or (reason[0] if reason else type(error).__name__)).strip(" .")[:200]
 
 
 def read_config(path: Path) -> dict[str, Any]:
@@ -98,31 +70,24 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
     model = content.get("model", content)
     tensors: dict[str, Tensor] = {}
     for key, value in model.items() if isinstance(model, Mapping) else ():
-        if isinstance(key, str) and isinstance(value, Tensor):
-            name = re.sub(r"^(module\.)+", "", key)
-            if name in tensors:
-                raise InputError(
-                    f"Checkpoint {path} holds {name} twice, once as {key}. Save only the state "
-                    "dict of its model."
-                )
-            tensors[name] = value
+        if not isinstance(key, str) or not isinstance(value, Tensor | Unsupported):
+            continue
+        name = re.sub(r"^(module\.)+", "", key)
+        if name in tensors:
+            raise InputError(
+                f"Checkpoint {path} holds {name} twice, once as {key}. Save only the state "
+                "dict of its model."
+            )
+        if isinstance(value, Unsupported) or not value.is_floating_point():
+            raise InputError(
+                f"Checkpoint {path} is not usable: {key} is not a plain floating-point tensor. "
+                "Choose another file."
+            )
+        tensors[name] = value
     if not tensors:
         raise InputError(
             f"Checkpoint {path} holds no tensors of a model. Give the file of the model."
         )
-    odd = [
-        key
-        for key, value in tensors.items()
-        if value.layout != torch.strided
-        or value.is_quantized
-        or value.is_meta
-        or not value.is_floating_point()
-    ]
-    if odd:
-        raise InputError(
-            f"Checkpoint {path} is not usable: {odd[0]} is not a plain floating-point tensor."
-        )
-    # A small file can hold a huge view of a single number.
     if sum(value.numel() for value in tensors.values()) > MAX_WEIGHTS:
         raise InputError(
             f"Checkpoint {path} has more than {MAX_WEIGHTS:,} weights, so it is not a vocoder."

@@ -1,0 +1,219 @@
+"""The process that loads a PyTorch file and answers with safetensors on standard output.
+
+    python -m wavegrad_core.checkpoints.child FILE BYTES MAX_BYTES
+
+Where the system has `setrlimit` (Linux, and in part macOS), it limits its own memory and computing
+time. On Windows only the time is limited, by the parent process; there the memory that a hostile
+file takes is freed when this process ends.
+
+The metadata of the answer holds the content as a tree in JSON, in which a tensor is referred to by
+its key, or the reason why there is none.
+"""
+
+import contextlib
+import json
+import os
+import sys
+import warnings
+from typing import Any
+
+from wavegrad_core.checkpoints.reader import (
+    CONTENT,
+    DAMAGED,
+    ERROR,
+    MAX_SECONDS,
+)
+
+SPARE_BYTES = 2**29  # beyond what torch has mapped and the copies of the content take
+COPIES = 4  # of the content: as stored, as loaded, contiguous, and as the answer
+MAX_DEPTH = 32  # of nested dicts and lists
+MAX_VALUES = 200_000
+MAX_INTEGER = 2**63
+NUMPY_MODULES = ("numpy.core.multiarray", "numpy._core.multiarray")  # before and since NumPy 2
+NUMPY_KINDS = "?bhilqBHILQefdFDSU"
+
+
+class UnusableContent(Exception):
+    """Content that cannot be handed over; the message says why.
+
+    Args:
+        problem: Why.
+        damaged: Whether another copy of the file may be whole.
+    """
+
+    def __init__(self, problem: str, damaged: bool = False) -> None:
+        super().__init__(" ".join(problem.split()).rstrip("."))
+        self.damaged = damaged
+
+
+def limit_resources(size: int) -> None:
+    """Limit the memory and the computing time of this process, as far as the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    mapped = 0
+    with contextlib.suppress(OSError, ValueError), open("/proc/self/statm", "rb") as file:
+        mapped = int(file.read().split()[0]) * resource.getpagesize()
+    limits = {resource.RLIMIT_CORE: 0, resource.RLIMIT_CPU: MAX_SECONDS}
+    if mapped:  # without it, as on macOS, no limit could be told from what torch needs
+        limits[resource.RLIMIT_AS] = mapped + COPIES * size + SPARE_BYTES
+    for kind, limit in limits.items():
+        _, hard = resource.getrlimit(kind)
+        if hard != resource.RLIM_INFINITY:
+            limit = min(limit, hard)
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(kind, (limit, hard))
+
+
+def allow_numpy() -> None:
+    """Let torch load NumPy's numbers and arrays, which training scripts often leave in a file."""
+    import numpy as np
+    import torch
+    from numpy._core import multiarray
+
+    names: list[Any] = [np.dtype, np.ndarray]
+    names += {type(np.dtype(kind)) for kind in NUMPY_KINDS}
+    for name in ("scalar", "_reconstruct"):
+        function = getattr(multiarray, name)
+        names += [(function, f"{module}.{name}") for module in NUMPY_MODULES]
+    torch.serialization.add_safe_globals(names)
+
+
+class Describer:
+    """Converter of content to a tree in JSON and a table of tensors.
+
+    Args:
+        max_bytes: Limit for the size of all tensors.
+    """
+
+    def __init__(self, max_bytes: int) -> None:
+        self.tensors: dict[str, Any] = {}
+        self._bytes_left, self._values_left = max_bytes, MAX_VALUES
+
+    def tree(self, value: Any, depth: int = 0) -> list[Any]:
+        """Return the tree of a value.
+
+        Raises:
+            UnusableContent: There is too much of it.
+        """
+        import numpy as np
+        import torch
+
+        self._values_left -= 1
+        if self._values_left < 0:
+            raise UnusableContent("it holds too many values")
+        if isinstance(value, np.ndarray) and value.dtype.kind in "fiub":
+            value = torch.from_numpy(
+                np.ascontiguousarray(value.astype(value.dtype.newbyteorder("=")))
+            )
+        if isinstance(value, torch.Tensor):
+            return self._tensor(value)
+        if isinstance(value, np.generic):
+            value = value.item()
+        if value is None or isinstance(value, bool | float | str):
+            return ["value", value]
+        if isinstance(value, int):
+            if abs(value) < MAX_INTEGER:
+                return ["value", value]
+            return ["unsupported", f"an integer of {value.bit_length():,} bits"]
+        if depth == MAX_DEPTH and isinstance(value, dict | list | tuple):
+            return ["unsupported", "nested too deeply"]
+        if isinstance(value, dict):
+            pairs = [
+                [key, self.tree(one, depth + 1)]
+                for key, one in value.items()
+                if isinstance(key, str) or (isinstance(key, int) and abs(key) < MAX_INTEGER)
+            ]
+            return ["dict", pairs]
+        if isinstance(value, list | tuple):
+            return ["list", [self.tree(one, depth + 1) for one in value]]
+        return ["unsupported", f"of type {type(value).__name__}"]
+
+    def _tensor(self, tensor: Any) -> list[Any]:
+        import torch
+
+        if tensor.layout != torch.strided or tensor.is_quantized or tensor.is_meta:
+            return ["unsupported", "a tensor that is sparse, quantized or without data"]
+        if tensor.is_complex():
+            return ["unsupported", "a complex tensor"]
+        size = tensor.numel() * tensor.element_size()
+        self._bytes_left -= size  # a small file can hold a huge view of a single number
+        if self._bytes_left < 0:
+            raise UnusableContent(f"its tensors are too large ({size:,} bytes)")
+        key = str(len(self.tensors))
+        # A clone, because safetensors refuses tensors that share memory.
+        self.tensors[key] = tensor.detach().clone(memory_format=torch.contiguous_format)
+        return ["tensor", key]
+
+
+def load(path: str, max_bytes: int) -> tuple[dict[str, Any], list[Any]]:
+    """Load a file.
+
+    Returns:
+        Its tensors by key, and the tree of its content.
+
+    Raises:
+        UnusableContent: The file cannot be loaded.
+    """
+    import torch
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # about old kinds of pickle
+            content = torch.load(path, map_location="cpu", weights_only=True)
+        describer = Describer(max_bytes)
+        return describer.tensors, describer.tree(content)
+    except UnusableContent:
+        raise
+    except Exception as error:  # the parser of a damaged file can fail in any way
+        raise _unusable(error) from error
+
+
+def _unusable(error: Exception) -> UnusableContent:
+    """Return why a file could not be loaded."""
+    text = str(error).split(" Please file an issue")[0].strip()
+    lines = text.splitlines() or [type(error).__name__]
+    if isinstance(error, MemoryError) or "can't allocate memory" in text:
+        return UnusableContent("it asks for more memory than a file of its size can need")
+    if isinstance(error, EOFError) or "failed finding central directory" in text:
+        return UnusableContent("it is cut short, as after an interrupted download", damaged=True)
+    blocked = next((line for line in lines if "GLOBAL" in line or "Unsupported" in line), None)
+    brief = (blocked or lines[0]).strip(" .")[:200]
+    if blocked or "weights_only" in text or "Weights only" in text:
+        return UnusableContent(
+            "it holds more than tensors and plain values, which could run code, and was not "
+            f"opened ({brief})"
+        )
+    return UnusableContent(f"it is damaged ({brief})", damaged=True)
+
+
+def answer(path: str, max_bytes: int) -> bytes:
+    """Return the content of a file, or why there is none, as safetensors."""
+    import safetensors.torch
+
+    try:
+        tensors, tree = load(path, max_bytes)
+        return safetensors.torch.save(tensors, {CONTENT: json.dumps(tree)})
+    except (UnusableContent, MemoryError) as error:
+        told = error if isinstance(error, UnusableContent) else _unusable(error)
+        metadata = {ERROR: str(told)} | ({DAMAGED: "yes"} if told.damaged else {})
+        return safetensors.torch.save({}, metadata)
+
+
+def main(arguments: list[str]) -> int:
+    """Answer for one file, and return the exit status."""
+    output = os.dup(1)
+    os.dup2(2, 1)  # nothing but the answer goes to standard output
+    import torch
+
+    torch.set_num_threads(1)
+    allow_numpy()
+    path, size, max_bytes = arguments[0], int(arguments[1]), int(arguments[2])
+    limit_resources(size)
+    with open(output, "wb") as file:
+        file.write(answer(path, max_bytes))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
