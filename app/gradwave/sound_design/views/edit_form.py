@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.edits import Edit
 from wavegrad_core.edits.parameters import Choice, Level, Number, Whole, checks_of, switch, text
 
@@ -58,7 +59,7 @@ class EditForm(QWidget):
             name = field.name.replace("_", " ").capitalize()
             widget.setAccessibleName(name)
             self.fields[field.name] = widget
-            self._form.addRow(styled(QLabel(name), "muted"), widget)
+            self._form.addRow(styled(plain_label(name), "muted"), widget)
 
     def _field(self, place: int, name: str, check: object) -> QWidget:
         def change(value: object) -> None:
@@ -84,7 +85,7 @@ class EditForm(QWidget):
             line = QLineEdit()
             line.editingFinished.connect(lambda: change(line.text()))
             return line
-        return QLabel()
+        return plain_label()
 
     def _fill(self, edit: Edit) -> None:
         for name, widget in self.fields.items():
@@ -93,7 +94,7 @@ class EditForm(QWidget):
             if isinstance(widget, QDoubleSpinBox):
                 number = isinstance(value, int | float)
                 widget.setEnabled(number)
-                widget.setToolTip("" if number else f"A curve of {len(value)} points")
+                widget.setToolTip(plain_tip("" if number else f"A curve of {len(value)} points"))
                 if number:
                     widget.setValue(value)
             elif isinstance(widget, QCheckBox):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -25,6 +24,7 @@ from gradwave.sound_design.views.edit_form import EditForm
 from gradwave.sound_design.views.tool_settings import ToolSettings
 from gradwave.sound_design.views.value_slider import ValueSlider
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.save_dialog import ask_where_to_save
 from gradwave.widgets.settings_area import SettingsArea
 
@@ -59,7 +59,9 @@ class EditPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Edits in the order in which they are applied")
         self.form = EditForm(edits)
-        self.empty = styled(QLabel("No edits: renders are those of the sound itself."), "muted")
+        self.empty = styled(
+            plain_label("No edits: renders are those of the sound itself."), "muted"
+        )
         self.empty.setWordWrap(True)
         self.buttons = {
             "up": self._button("Up", "Apply the chosen edit earlier", self._up),
@@ -78,7 +80,7 @@ class EditPage(QWidget):
     @staticmethod
     def _button(text: str, tip: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.clicked.connect(lambda: run())
         return button
 
@@ -87,12 +89,12 @@ class EditPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)
         column.setSpacing(SPACE)
-        column.addWidget(styled(QLabel("Time and pitch"), "heading"))
+        column.addWidget(styled(plain_label("Time and pitch"), "heading"))
         for slider in self.sliders.values():
             column.addWidget(slider)
-        column.addWidget(styled(QLabel("Painting"), "heading"))
+        column.addWidget(styled(plain_label("Painting"), "heading"))
         column.addWidget(self.tools)
-        column.addWidget(styled(QLabel("Edits"), "heading"))
+        column.addWidget(styled(plain_label("Edits"), "heading"))
         column.addWidget(self.empty)
         column.addWidget(self.list)
         column.addWidget(self.form)

@@ -18,6 +18,7 @@ from gradwave.sound_design.views.paint_canvas import PaintCanvas
 from gradwave.sound_design.views.region_outline import RegionOutline
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.plain_text import plain_tip
 
 TOOL_TEXTS = {
     "move": ("Move", "Scroll by dragging; a click moves the cursor, Shift and drag loops"),
@@ -75,7 +76,7 @@ class MelPane(QFrame):
         text, tip = TOOL_TEXTS[tool]
         button = styled(QPushButton(text), "quiet")
         button.setCheckable(True)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.clicked.connect(lambda: self._tools.choose(tool))
         return button
 

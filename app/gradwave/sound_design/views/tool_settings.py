@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from gradwave.sound_design.edit_texts import region_text
 from gradwave.sound_design.painting_tools import BRUSH, EFFECTS, PaintingTools
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 FIELD_WIDTH = 76  # pixels
 
@@ -43,7 +43,7 @@ class ToolSettings(QWidget):
         self.feather_time = self._number("Width of soft edges in time", 0, 10_000, "ms")
         self.feather_bands = self._number("Width of soft edges in mel bands", 0, 200, "bands")
         self.harmonics = self._number("Level of drawn harmonics", -100, 60, "dB")
-        self.selection = styled(QLabel(), "muted")
+        self.selection = styled(plain_label(), "muted")
         self.selection.setWordWrap(True)
         self.apply = QPushButton("Apply")
         self.apply.setToolTip("Apply the effect to the selection (Ctrl+Return)")
@@ -64,7 +64,7 @@ class ToolSettings(QWidget):
         field.setMinimumWidth(FIELD_WIDTH)
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         field.setAccessibleName(name)
-        field.setToolTip(name)
+        field.setToolTip(plain_tip(name))
         return field
 
     def _lay_out(self) -> None:
@@ -79,7 +79,7 @@ class ToolSettings(QWidget):
             "Pencil": [self.harmonics],
         }
         for row, (name, parts) in enumerate(rows.items()):
-            grid.addWidget(styled(QLabel(name), "muted"), row, 0)
+            grid.addWidget(styled(plain_label(name), "muted"), row, 0)
             for column, part in enumerate(parts, start=1):
                 grid.addWidget(part, row, column)
         grid.setColumnStretch(1, 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 LABEL_WIDTH, FIELD_WIDTH = 60, 76  # pixels
 
@@ -37,7 +38,7 @@ class ValueSlider(QWidget):
     ) -> None:
         super().__init__()
         self._factor, self._neutral = 10**decimals, neutral
-        self.label = styled(QLabel(label), "muted")
+        self.label = styled(plain_label(label), "muted")
         self.label.setFixedWidth(LABEL_WIDTH)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(low * self._factor), round(high * self._factor))
@@ -52,10 +53,10 @@ class ValueSlider(QWidget):
         self.reset.setFixedWidth(30)
         self.reset.setStyleSheet("padding: 5px 0;")
         self.reset.setAccessibleName(f"Reset {label.lower()}")
-        self.reset.setToolTip(f"Reset to {neutral:g}")
+        self.reset.setToolTip(plain_tip(f"Reset to {neutral:g}"))
         for part in (self.slider, self.field):
             part.setAccessibleName(label)
-            part.setToolTip(tip)
+            part.setToolTip(plain_tip(tip))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
