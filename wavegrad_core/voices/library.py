@@ -9,6 +9,12 @@ from wavegrad_core.bundled import DEFAULT_VOICE, bundled
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
 
+# Voices that came with an earlier version, and what to do without them.
+REMOVED_VOICES = {
+    "base": "it no longer comes with Gradwave, because it sounded no better than trio and took "
+    "fifteen times as long. Choose trio, or install base.safetensors of version 0.1.0"
+}
+
 
 def bundled_folder() -> Path:
     """Return the folder of the bundled voices."""
@@ -35,7 +41,7 @@ def find_voice(name_or_path: str | os.PathLike[str]) -> Path:
     """Return the file of a voice, given by name or by path.
 
     Raises:
-        InputError: There is no voice of that name, and no file at that path.
+        InputError: There is no voice of that name (any more), and no file at that path.
     """
     voices = dict(reversed(list_voices()))
     given = os.fspath(name_or_path)
@@ -48,6 +54,8 @@ def find_voice(name_or_path: str | os.PathLike[str]) -> Path:
             f"Could not load the voice {given}: it is a folder. "
             f"Give a {VOICE_SUFFIX} file or the name of a voice."
         )
+    if given in REMOVED_VOICES:
+        raise InputError(f"Could not load the voice {given}: {REMOVED_VOICES[given]}.")
     known = ", ".join(voices) or "none"
     raise InputError(
         f"Could not load the voice {given}: there is no such voice or file. Choose another one "

@@ -123,6 +123,16 @@ def test_a_voice_is_found_by_the_name_of_its_file_in_the_persons_folder(
         Voice.load("manana")
 
 
+def test_a_voice_that_left_the_bundle_is_told_from_one_that_never_was(
+    tmp_path, monkeypatch, tiny_voice
+):
+    monkeypatch.setattr(library, "installed_folder", lambda: tmp_path)
+    with pytest.raises(InputError, match=r"base: it no longer comes with .*\. Choose trio, or"):
+        Voice.load("base")
+    tiny_voice.save(tmp_path / "base.safetensors")  # installed by the user, from version 0.1.0
+    assert Voice.load("base").card == tiny_voice.card
+
+
 def test_a_voices_schedules_are_its_own_where_it_has_them(make_voice):
     voice = make_voice(schedules={2: [0.125, 0.5], 16: np.geomspace(1e-4, 0.4, 16).tolist()})
     assert voice.schedule(2).betas.tolist() == [0.125, 0.5]
