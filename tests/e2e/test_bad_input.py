@@ -269,7 +269,7 @@ def test_a_voice_can_be_dropped_and_then_chosen_again(qtbot, window, voice_file,
 
 
 @pytest.mark.parametrize("beta", [0.0, 1.0, -0.1, 2.0])
-def test_a_schedule_with_a_beta_outside_0_to_1_is_told_with_its_index(
+def test_a_schedule_with_a_beta_outside_0_to_1_is_reported_with_its_index(
     qtbot, window, tmp_path, beta
 ):
     path = tmp_path / "odd.json"

@@ -128,8 +128,8 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
     qtbot.waitUntil(lambda: f"Exported 5 takes to {folder}" in window.footer.message.text())
     assert (folder / "дрэй (small, 6 iterations, seed 0).flac").exists()
     with soundfile.SoundFile(folder / "дрэй (small, 50 iterations, seed 0).flac") as file:
-        told = json.loads(file.comment)
-    assert (told["voice"], told["iterations"], told["seed"]) == ("small", 50, 0)
+        report = json.loads(file.comment)
+    assert (report["voice"], report["iterations"], report["seed"]) == ("small", 50, 0)
 
 
 def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, monkeypatch):

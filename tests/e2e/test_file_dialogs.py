@@ -47,7 +47,7 @@ def test_the_dialog_shows_every_kind_of_file_that_can_be_opened(window, monkeypa
     assert {"*.wav", "*.aac", "*.mp4", "*.wma", "*.npz", "*.pt", "*.gradwave"} <= set(shown)
 
 
-def test_a_dialog_that_is_left_opens_nothing(window, monkeypatch):
+def test_a_dialog_that_is_cancelled_opens_nothing(window, monkeypatch):
     choose(monkeypatch, "")
     before = window.session.original
     window.actions_by_name["open"].trigger()
@@ -125,7 +125,7 @@ def test_the_result_is_saved_by_the_dialog(qtbot, window, monkeypatch, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["take", "clip (one, sketch 0.3, seed 0)"])
-def test_an_export_replaces_no_file_unasked_whose_ending_was_not_typed(
+def test_an_export_without_a_typed_suffix_replaces_no_file_without_asking(
     qtbot, window, monkeypatch, tmp_path, name
 ):
     there = tmp_path / f"{name}.flac"
@@ -148,14 +148,16 @@ def test_an_export_replaces_no_file_unasked_whose_ending_was_not_typed(
     assert soundfile.info(there).frames == 3 * 24_000
 
 
-def test_a_name_too_long_for_its_ending_is_told_in_a_line(qtbot, window, monkeypatch, tmp_path):
+def test_a_name_too_long_for_its_suffix_is_reported_in_one_line(
+    qtbot, window, monkeypatch, tmp_path
+):
     choose(monkeypatch, tmp_path / ("x" * 252), "getSaveFileName", "FLAC (*.flac)")
     click(qtbot, window.export_button)
     settle(qtbot, window)
     assert "Could not write" in window.banner.text
 
 
-def test_a_project_replaces_no_file_unasked_whose_ending_was_not_typed(
+def test_a_project_without_a_typed_suffix_replaces_no_file_without_asking(
     qtbot, window, monkeypatch, tmp_path
 ):
     there = tmp_path / "v1.2.gradwave"

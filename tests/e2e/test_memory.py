@@ -26,7 +26,7 @@ def small_memory(monkeypatch):
     monkeypatch.setattr(Vocoder, "stream_channel", stream_or_fail)
 
 
-def test_a_render_goes_on_in_smaller_pieces_and_says_so(qtbot, window, small_memory):
+def test_a_render_continues_in_smaller_pieces_and_says_so(qtbot, window, small_memory):
     window.session.settings_model.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()

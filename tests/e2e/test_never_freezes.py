@@ -68,8 +68,8 @@ class Beat(QObject):
 
     def __exit__(self, *failure: object) -> None:
         self._timer.stop()
-        told, _ = self._metronome.communicate()
-        self.machine = float(told)
+        output, _ = self._metronome.communicate()
+        self.machine = float(output)
 
     @property
     def gap(self) -> float:

@@ -344,7 +344,7 @@ def test_opening_a_project_asks_before_unsaved_takes_are_left(
 # The input of a project that was moved or changed
 
 
-def test_a_sound_that_was_moved_is_looked_for_by_the_person(
+def test_a_sound_that_was_moved_is_looked_for_by_the_user(
     qtbot, unsaved, open_window, where, tmp_path, monkeypatch
 ):
     where.append(path := tmp_path / "x.gradwave")
@@ -362,7 +362,7 @@ def test_a_sound_that_was_moved_is_looked_for_by_the_person(
     assert len(names(again)) == 2
 
 
-def test_a_sound_that_was_changed_is_used_if_the_person_agrees(
+def test_a_sound_that_was_changed_is_used_if_the_user_agrees(
     qtbot, unsaved, open_window, where, tmp_path, make_sound
 ):
     where.append(path := tmp_path / "x.gradwave")

@@ -276,7 +276,7 @@ def test_what_is_dropped_before_the_voices_are_found_is_rendered_with_the_first(
     assert window.banner.isHidden()
 
 
-def test_what_is_dropped_is_told_where_no_voices_are_found(qtbot, begun, make_sound, monkeypatch):
+def test_dropped_files_are_reported_if_no_voices_are_found(qtbot, begun, make_sound, monkeypatch):
     window, voices = begun
     monkeypatch.setattr("fakes.Survey", lambda *found: 1 / 0)
     assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
@@ -322,7 +322,7 @@ def test_a_schedule_that_cannot_be_read_leaves_what_waits_for_a_voice(
     qtbot.waitUntil(lambda: len(queued(window)) == 2)
 
 
-def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
+def test_a_voice_that_is_gone_is_reported_wherever_it_is_wanted(
     qtbot, open_window, make_sound, monkeypatch
 ):
     engine = FakeEngine()
@@ -339,11 +339,11 @@ def test_a_voice_that_is_gone_is_told_wherever_it_is_wanted(
             Settings(voice="Ada")
         )  # as of a project that was opened
         qtbot.waitUntil(lambda: not window.session.catalog.loading)
-    told = "The voice Ada could not be loaded"
-    assert window.panel.voice_facts.text().startswith(told)
+    expected = "The voice Ada could not be loaded"
+    assert window.panel.voice_facts.text().startswith(expected)
     assert not window.panel.render_button.isEnabled()
     assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
-    assert told in window.banner.problem.message
+    assert expected in window.banner.problem.message
     assert queued(window) == []
     choose_voice(window, "one")
     qtbot.waitUntil(lambda: window.panel.render_button.isEnabled())

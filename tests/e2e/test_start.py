@@ -60,7 +60,7 @@ def test_a_file_that_is_named_is_opened_in_the_window(tmp_path, address):
     assert done.stdout.splitlines() == [f"opens {path}", "left with 0"]
 
 
-def test_a_file_needs_no_ending(tmp_path, monkeypatch):
+def test_a_file_needs_no_suffix(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert not names_a_file(["recording"])
     Path("recording").touch()

@@ -104,9 +104,9 @@ def test_sweep_scrub_star_export(
         path = folder / f"Klang 音 (small, {count} iterations, ddim, seed 0).flac"
         with soundfile.SoundFile(path) as file:
             assert file.title == take.name
-            told = json.loads(file.comment)
-        assert (told["sampler"], told["eta"], told["iterations"]) == ("ddim", 0.0, count)
-        assert told["scores"]["stoi"] == pytest.approx(
+            report = json.loads(file.comment)
+        assert (report["sampler"], report["eta"], report["iterations"]) == ("ddim", 0.0, count)
+        assert report["scores"]["stoi"] == pytest.approx(
             session.takes.find(take.key).scores["stoi"], abs=1e-4
         )
     assert not window.banner.isVisible()

@@ -172,7 +172,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
-def test_killed_and_mended_by_one_click_paused_stopped_and_kept_thrown_away(
+def test_killed_then_resumed_by_one_click_paused_stopped_kept_and_discarded(
     qtbot, window, recordings
 ):
     dialog, wizard = window.features.training.dialog, window.features.training.wizard

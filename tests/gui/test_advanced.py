@@ -88,7 +88,7 @@ def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, wi
     assert "25 steps" in curve.accessibleDescription()
 
 
-def test_a_schedule_that_warns_is_told_until_the_start_is_a_sound(window):
+def test_a_schedule_that_warns_is_reported_until_the_start_is_a_sound(window):
     session, panel = window.session, window.panel
     session.catalog.schedules = {"wg-25": Schedule.named("wg-25")}
     session.settings_model.change(schedule="wg-25")

@@ -96,8 +96,8 @@ def test_no_text_is_cut_off_in_letters_half_as_large_again(
 
 
 def _has_text(widget: QWidget) -> bool:
-    told = isinstance(widget, (QAbstractButton, QLabel)) and not isinstance(widget, ElidedLabel)
-    return told and bool(widget.text())
+    has_text = isinstance(widget, (QAbstractButton, QLabel)) and not isinstance(widget, ElidedLabel)
+    return has_text and bool(widget.text())
 
 
 def _wraps(widget: QWidget) -> bool:

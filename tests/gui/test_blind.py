@@ -132,10 +132,10 @@ def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
     while (run := window.models.blind_test.run).outcome is None:
         number = dialog.page.number.text()
         press(qtbot, dialog, Qt.Key.Key_X)
-        told = [text.replace(number, "") for text in shown(dialog)]
+        texts = [text.replace(number, "") for text in shown(dialog)]
         behind = [window.original.play_button.accessibleName(), window.player.playing]
         behind += [window.takes.table.topLevelItem(0).text(0), window.footer.clock.text()]
-        seen[run.stimulus("X")].add((*told, *behind, window.windowTitle(), window.original.gain))
+        seen[run.stimulus("X")].add((*texts, *behind, window.windowTitle(), window.original.gain))
         press(qtbot, dialog, Qt.Key.Key_Left)
     assert seen[0] == seen[1]
     assert len(seen[0]) == 1
@@ -215,7 +215,9 @@ def test_the_main_window_plays_again_afterwards(qtbot, window):
     assert window.player.position == pytest.approx(0.5, abs=0.02)
 
 
-def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot, window, tmp_path):
+def test_a_folder_that_cannot_be_written_to_is_reported_before_the_first_trial(
+    qtbot, window, tmp_path
+):
     (tmp_path / "file").touch()
     window.models.blind_test.runs.folder = tmp_path / "file"
     window.actions_by_name["blind"].trigger()
@@ -230,7 +232,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_before_the_first_trial(qtbot
     dialog.close()
 
 
-def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, window):
+def test_leaving_during_preparation_returns_to_the_first_page(qtbot, window):
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["blind"].trigger()
@@ -298,7 +300,7 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
         assert names == ["6 iterations", "50 iterations"]
 
 
-def test_a_test_is_handed_to_another_person_who_runs_it_in_a_window_of_theirs(
+def test_another_user_runs_an_exported_test_in_their_own_window(
     qtbot, window, open_window, tmp_path, monkeypatch
 ):
     window.actions_by_name["blind"].trigger()

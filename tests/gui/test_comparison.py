@@ -83,7 +83,7 @@ def test_what_is_heard_of_a_take_is_its_samples(qtbot, window):
     np.testing.assert_array_equal(played()[:, 0], take[-len(played()) :])
 
 
-def test_shift_and_a_drag_mark_the_loop_and_the_key_takes_it_away(qtbot, window):
+def test_shift_and_a_drag_mark_the_loop_and_the_key_removes_it(qtbot, window):
     box = window.result.waveform.box
     view = window.result.waveform.getViewWidget().viewport()
     left = int(box.mapToScene(0, 0).x() + box.width() / 3)
@@ -139,7 +139,7 @@ def test_another_sound_is_not_looped(qtbot, window, make_sound):
 
 
 @needs_portaudio
-def test_levels_are_matched_by_key_and_the_gains_told(qtbot, window):
+def test_levels_are_matched_by_key_and_the_gains_reported(qtbot, window):
     assert (window.original.gain, window.result.gain) == ("", "")
     press(qtbot, window, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: bool(window.original.gain))

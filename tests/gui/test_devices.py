@@ -25,7 +25,7 @@ def make(jobs, memory: QSettings) -> tuple[DeviceChoice, Player, FakeEngine]:
     return DeviceChoice(jobs, [player], engine, memory), player, engine
 
 
-def test_what_is_chosen_holds_at_once_and_after_the_next_start(qtbot, jobs, memory):
+def test_a_choice_applies_at_once_and_after_the_next_start(qtbot, jobs, memory):
     devices, player, engine = make(jobs, memory)
     assert devices.chosen == DeviceSettings()
     devices.choose(output="Kopfhörer 🎧 (ALSA)", rate=48_000, buffer=0.2)
@@ -39,7 +39,7 @@ def test_what_is_chosen_holds_at_once_and_after_the_next_start(qtbot, jobs, memo
         assert (its_engine.device, its_engine.precision) == ("cpu", "fp32")
 
 
-def test_a_memory_that_makes_no_sense_is_as_good_as_none(qtbot, jobs, memory):
+def test_unreadable_preferences_are_ignored(qtbot, jobs, memory):
     for name, value in {
         "rate": "fast",
         "buffer": [1, 2],
@@ -96,7 +96,7 @@ def test_a_gpu_can_be_chosen_or_not(monkeypatch):
     assert processors.why_no_gpu == ""
 
 
-def test_this_machine_is_looked_over_for_real(qtbot, jobs, memory):
+def test_this_machine_is_really_checked(qtbot, jobs, memory):
     devices, _, _ = make(jobs, memory)
     devices.find()
     qtbot.waitUntil(lambda: devices.processors is not None)
@@ -163,7 +163,7 @@ def test_the_processor_and_the_precision_of_the_next_render_are_chosen(qtbot, sm
         assert window.session.result.device == f"cpu, {precision}"
 
 
-def test_what_went_wrong_can_be_copied_until_it_is_mended(qtbot, jobs, memory, monkeypatch):
+def test_what_went_wrong_can_be_copied_until_it_is_fixed(qtbot, jobs, memory, monkeypatch):
     def broken():
         raise OSError("the driver is gone")
 

@@ -99,7 +99,7 @@ def test_sounds_of_two_rates_and_lengths_are_laid_over_each_other_in_time():
     assert not loudest[(times < 0.2) | (times > 0.55), 1].any()
 
 
-def test_a_look_is_remembered_and_what_is_no_longer_known_is_not(qapp):
+def test_display_options_are_remembered_unless_unknown(qapp):
     look = DisplayOptions()
     assert (look.scale.name, look.darkest, look.compared) == ("linear", -100, STACKED)
     for name, value in (("scale", "mel"), ("darkest", -80), ("colours", "viridis")):

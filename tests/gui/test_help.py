@@ -72,7 +72,7 @@ def test_the_log_hears_other_threads(qtbot, window):
     qtbot.waitUntil(lambda: "from a worker" in window.features.help.log_dialog.text.toPlainText())
 
 
-def test_a_fault_of_the_program_is_logged_with_its_place(qtbot, window):
+def test_a_bug_in_the_program_is_logged_with_its_place(qtbot, window):
     def fail(job):
         raise KeyError("a fault")
 
@@ -124,7 +124,7 @@ def test_the_doctor_looks_at_the_machine_in_a_job(qtbot, window, monkeypatch):
     assert clipboard() == "program\n  gradwave: 1\n\nmissing\n  a cat\n    one\n"
 
 
-def test_a_doctor_who_fails_is_told_of(qtbot, window, monkeypatch):
+def test_a_failing_doctor_is_reported(qtbot, window, monkeypatch):
     monkeypatch.setattr("wavegrad_core.system_check.report", lambda: 1 / 0)
     window.actions_by_name["system_check"].trigger()
     qtbot.waitUntil(window.banner.isVisible)
@@ -141,7 +141,7 @@ def test_about_tells_versions_and_licences(qtbot, window):
     assert f"numpy {metadata.version('numpy')}: BSD-3-Clause" in clipboard()
 
 
-def test_everything_that_is_asked_for_and_there_is_told_once():
+def test_every_installed_dependency_is_listed_once():
     found = [part.name.lower().replace("_", "-") for part in package_licences(JOB)]
     assert len(found) == len(set(found))
     assert {"gradwave", "python", "pyside6-essentials", "shiboken6", "torch", "llvmlite"} <= {

@@ -51,7 +51,7 @@ def test_the_profiles_with_as_many_bands_are_offered_likeliest_first(tmp_path):
     assert "silence is \N{MINUS SIGN}11.5" in described  # the logarithm of its floor, 1e-5
 
 
-def test_a_person_says_which_it_is(qtbot, window, tmp_path):
+def test_the_user_chooses_the_profile(qtbot, window, tmp_path):
     path = quiet("tacotron2", tmp_path)
     dialog = asked(qtbot, window, path)
     assert "gradwave mel" not in window.banner.text + dialog.windowTitle()
@@ -63,7 +63,7 @@ def test_a_person_says_which_it_is(qtbot, window, tmp_path):
     assert window.session.original.content.seconds == pytest.approx(1.0, abs=0.02)
 
 
-def test_who_cancels_keeps_what_was_open(qtbot, window, tmp_path):
+def test_cancelling_keeps_what_was_open(qtbot, window, tmp_path):
     before = window.session.original
     asked(qtbot, window, quiet("tacotron2", tmp_path)).reject()
     assert (window.session.original, window.session.opener.path) == (before, None)
@@ -79,7 +79,7 @@ def test_a_mel_is_not_rendered_with_a_voice_that_reads_another(qtbot, window, tm
     assert "is a mel of profile tacotron2, but the voice reads wavegrad" in window.banner.text
 
 
-def test_a_mel_of_no_profile_is_told_without_an_option_of_the_command(qtbot, window, tmp_path):
+def test_a_mel_of_no_profile_is_reported_without_a_command_line_option(qtbot, window, tmp_path):
     np.save(tmp_path / "odd.npy", np.zeros((7, 9), np.float32))
     window.session.open(tmp_path / "odd.npy")
     qtbot.waitUntil(window.banner.isVisible)

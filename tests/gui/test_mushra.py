@@ -91,7 +91,7 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     dialog.close()
 
 
-def test_only_what_is_heard_is_rated_and_nought_is_a_rating(qtbot, window):
+def test_only_what_is_heard_is_rated_and_zero_is_a_rating(qtbot, window):
     dialog = begin(qtbot, window)
     rating = window.features.listening.mushra_run
     press(qtbot, window, Key.Key_Up)  # the open reference is not rated
@@ -152,8 +152,8 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
             press(qtbot, window, Key.Key_1 + slot)
             page = dialog.pages.currentWidget()
             widgets = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
-            told = [(w.text(), w.toolTip(), w.accessibleName()) for w in widgets]
-            seen.add((slot, *told))
+            texts = [(w.text(), w.toolTip(), w.accessibleName()) for w in widgets]
+            seen.add((slot, *texts))
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
     assert len(seen) == 8  # the same for each place in both runs
@@ -161,7 +161,7 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
     assert not any(name in str(seen) for name in [*names, "anchor", "hidden"])
 
 
-def test_more_than_nine_or_none_is_not_begun(qtbot, window):
+def test_a_test_needs_one_to_nine_sounds(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
@@ -177,7 +177,7 @@ def rate_all(qtbot, window: MainWindow) -> None:
         press(qtbot, window, Key.Key_1 + slot, Key.Key_Home)
 
 
-def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, make_sound):
+def test_two_clips_are_collected_rated_and_commented_in_one_test(qtbot, window, make_sound):
     window.player.set_loop(0.0, 1.0)
     window.actions_by_name["mushra"].trigger()
     for box in window.features.listening.dialog.setup.boxes[1:]:
@@ -211,9 +211,9 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
-    said = dialog.pages.verdict.text().splitlines()
-    assert said[0] == "Finished: 8 ratings of 2 clips."
-    assert "(100, 100)" in said[2]
+    summary = dialog.pages.verdict.text().splitlines()
+    assert summary[0] == "Finished: 8 ratings of 2 clips."
+    assert "(100, 100)" in summary[2]
     assert "“R: a hiss, 5 [”" in dialog.pages.verdict.text()
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
@@ -230,7 +230,7 @@ def test_two_clips_are_gathered_rated_and_commented_in_one_test(qtbot, window, m
     window.features.listening.dialog.close()
 
 
-def test_a_gathered_clip_is_removed_again(qtbot, window):
+def test_a_collected_clip_is_removed_again(qtbot, window):
     for _ in range(2):
         window.actions_by_name["mushra"].trigger()
         qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
@@ -249,7 +249,7 @@ def test_a_gathered_clip_is_removed_again(qtbot, window):
     dialog.close()
 
 
-def test_closing_asks_before_clips_that_were_gathered_are_lost(qtbot, window):
+def test_closing_asks_before_clips_that_were_collected_are_lost(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
     window.close()
@@ -280,8 +280,8 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     qtbot.waitUntil(lambda: hasattr(other.features.listening, "dialog"))
     dialog = other.features.listening.dialog
     assert len(dialog.setup.chosen()) == 5
-    told = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "This test has 2 clips. The first one:" in told
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "This test has 2 clips. The first one:" in texts
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
     qtbot.waitUntil(lambda: other.features.listening.mushra_run.running)
@@ -293,7 +293,7 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     dialog.close()
 
 
-def test_who_leaves_while_it_is_prepared_comes_back_to_the_first_page(qtbot, window):
+def test_leaving_during_preparation_returns_to_the_first_page(qtbot, window):
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["mushra"].trigger()

@@ -136,7 +136,7 @@ def test_a_scroll_makes_only_the_columns_that_come_into_view(monkeypatch):
     np.testing.assert_array_equal(again.values, fresh.values)
 
 
-def test_what_is_still_to_come_is_black_and_made_when_it_is_there(monkeypatch):
+def test_unread_columns_are_black_until_they_are_read(monkeypatch):
     audio = noise(RATE * 60)
     spectrogram = Spectrogram(audio, RATE)
     spectrogram.filled, rest = RATE * 30, audio[:, RATE * 30 :].copy()
@@ -155,7 +155,7 @@ def test_what_is_still_to_come_is_black_and_made_when_it_is_there(monkeypatch):
     np.testing.assert_array_equal(whole.values, fresh.values)
 
 
-def test_tiles_are_let_go_of_where_there_is_no_room_the_oldest_first():
+def test_tiles_are_dropped_when_there_is_no_room_the_oldest_first():
     tiles, tile = TileCache(most_bytes=25), np.zeros(10, np.uint8)
     for key in "ab":
         tiles.keep(key, tile)
@@ -164,7 +164,7 @@ def test_tiles_are_let_go_of_where_there_is_no_room_the_oldest_first():
     assert [key for key in "abc" if tiles.find(key) is not None] == ["a", "c"]
 
 
-def test_what_changes_again_and_again_is_seen_all_the_same(qtbot, jobs):
+def test_a_picture_that_keeps_changing_is_still_drawn(qtbot, jobs):
     """A picture that is being made is not given up for the next change of what it shows."""
     go, asked = threading.Semaphore(0), []
 
@@ -199,7 +199,7 @@ def test_a_spectrogram_has_at_most_two_columns_a_pixel(seconds):
     assert picture.stop >= seconds - 1e-9
 
 
-def test_a_spectrogram_gives_up_when_it_is_told_to():
+def test_a_spectrogram_stops_when_asked():
     def check():
         raise InterruptedError
 

@@ -50,7 +50,7 @@ def sum_of(path: Path) -> int:
     return (part.stat().st_size - 44) // 3 if part.exists() else 0
 
 
-def test_what_is_said_is_in_the_file_to_the_last_bit_of_24(record):
+def test_speech_is_recorded_to_the_last_of_24_bits(record):
     sound = sentence()
     take = record(sound)
     written, rate = soundfile.read(take.path, dtype="float32")
@@ -69,7 +69,7 @@ def test_what_is_said_is_in_the_file_to_the_last_bit_of_24(record):
         (sentence(seconds=0.2), "too short"),
     ],
 )
-def test_what_could_be_better_is_said(record, sound, words):
+def test_advice_on_a_take_is_shown(record, sound, words):
     (warning,) = record(sound).warnings
     assert words in warning
 
@@ -137,7 +137,7 @@ def test_a_kill_while_it_records_leaves_all_that_was_heard(tmp_path):
     np.testing.assert_allclose(sound, 0.25, atol=2**-22)
 
 
-def test_the_room_is_told_from_the_quietest_moments():
+def test_room_noise_is_measured_in_the_quietest_moments():
     levels = [InputLevel(0.5, -20.0)] * 90 + [InputLevel(0.001, -70.0)] * 10
     assert take_of(Path("a"), 5.0, levels).room_db == -70.0
     assert take_of(Path("a"), 0.0, []).warnings != []
@@ -198,7 +198,7 @@ def speak(qtbot, monkeypatch):
     return one
 
 
-def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot, wizard, speak):
+def test_a_sentence_that_is_recorded_again_is_heard_and_checked_again(qtbot, wizard, speak):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     page, heard = dialog.recordings_page, wizard.clip_player.player
@@ -223,7 +223,7 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_looked_over_again(qtbot,
     assert wizard.data_check.used == ["recordings/en-001.wav"]
 
 
-def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, wizard, speak):
+def test_a_take_that_is_too_short_to_keep_has_nothing_checked_again(qtbot, wizard, speak):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     page = dialog.recordings_page
@@ -245,7 +245,7 @@ def test_a_take_that_is_too_short_to_keep_has_nothing_looked_over_again(qtbot, w
     assert not wizard.data_check.busy
 
 
-def test_nothing_is_looked_over_before_the_take_is_whole(qtbot, wizard, monkeypatch):
+def test_nothing_is_checked_before_the_take_is_whole(qtbot, wizard, monkeypatch):
     dialog, recording_list = WizardDialog(wizard), wizard.recording_list
     qtbot.addWidget(dialog)
     microphone = FakeMicrophone(sentence())
@@ -260,7 +260,7 @@ def test_nothing_is_looked_over_before_the_take_is_whole(qtbot, wizard, monkeypa
     assert [name for _, name in recording_list.found] == ["recordings/en-001.wav"]
 
 
-def test_a_window_to_record_in_that_is_closed_is_gone(qtbot, wizard):
+def test_a_closed_recording_window_is_deleted(qtbot, wizard):
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)
     dialog.recordings_page.record_button.click()
@@ -348,7 +348,7 @@ def test_a_device_whose_name_cannot_be_read_does_not_stop_the_system_s_own(plug_
 
 
 @needs_portaudio
-def test_where_no_microphone_is_found_it_says_how_one_that_is_plugged_in_is(plug_in, monkeypatch):
+def test_without_a_microphone_it_says_how_to_find_a_new_one(plug_in, monkeypatch):
     def none(*which):
         raise sounddevice.PortAudioError("Error querying device -1")
 

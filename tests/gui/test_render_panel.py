@@ -181,7 +181,7 @@ def test_a_file_that_is_dropped_on_a_render_asks_before_it_ends_it(qtbot, render
     assert rendering.session.render_progress.cancelling
 
 
-def test_no_render_is_asked_about_that_goes_on_or_has_only_begun(
+def test_a_render_that_continues_or_has_just_started_raises_no_question(
     qtbot, rendering, make_sound, monkeypatch
 ):
     drop(rendering, Path("three.safetensors"))  # a voice

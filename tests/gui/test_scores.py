@@ -103,7 +103,7 @@ def test_a_mel_is_no_recording_to_compare_with(make_sound):
     assert "there is no recording to compare with" in found["stoi"]
 
 
-def test_every_score_of_the_core_is_told(qapp):
+def test_every_score_of_the_core_has_a_column(qapp):
     assert set(SCORE_KINDS) == set(objective_scores.SCORE_NAMES)
     for kind in SCORE_KINDS.values():
         assert "higher is better" in kind.meaning or "lower is better" in kind.meaning
@@ -156,7 +156,7 @@ def test_a_take_that_is_deleted_meanwhile_is_left_and_the_next_is_scored(
     assert [take.scores for take in session.takes.all] == [{"stoi": 1.0}]
 
 
-def test_a_fault_in_a_score_is_told_in_its_place_and_not_tried_again(
+def test_a_fault_in_a_score_is_reported_in_its_place_and_not_tried_again(
     qtbot, session, jobs, monkeypatch, caplog
 ):
     tried = []

@@ -85,8 +85,8 @@ def test_a_step_is_exported_and_all_of_them_are(qtbot, window, tmp_path, monkeyp
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     with soundfile.SoundFile(folder / names[4]) as file:
         assert file.title == "6 iterations, step 5"
-        told = json.loads(file.comment)
-    assert (told["step"], told["steps"], told["scores"]) == (5, 6, {})
+        report = json.loads(file.comment)
+    assert (report["step"], report["steps"], report["scores"]) == (5, 6, {})
 
 
 def test_keys_go_through_the_steps_and_stop_at_both_ends(qtbot, window):

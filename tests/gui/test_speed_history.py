@@ -107,7 +107,7 @@ def test_it_is_known_at_the_next_start(tmp_path):
 @pytest.mark.parametrize(
     "text", ["", "[1]", '{"one": 3}', '{"one": {"seconds": null, "device": 1}}', "{{{", "\udcff"]
 )
-def test_a_damaged_file_is_as_good_as_none_and_is_mended(tmp_path, text):
+def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path, text):
     file = tmp_path / "paces.json"
     file.write_bytes(text.encode(errors="surrogateescape"))
     speeds = SpeedHistory(file)
@@ -128,7 +128,7 @@ def test_a_folder_that_cannot_be_written_to_spoils_no_render(tmp_path):
     ("seconds", "text"),
     [(0.01, "0.1 s"), (3.14, "3.1 s"), (99.4, "99 s"), (150, "2 min"), (9_000, "2.5 h")],
 )
-def test_predictions_are_told_in_two_digits(seconds, text):
+def test_predictions_are_reported_in_two_digits(seconds, text):
     assert time_taken(seconds) == text
 
 

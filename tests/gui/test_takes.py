@@ -123,7 +123,7 @@ def test_cancel_ends_a_sweep_and_keeps_what_is_done(qtbot, jobs, make_sound):
     assert engine.steps_done <= 4
 
 
-def test_one_render_of_a_sweep_that_fails_is_told_and_the_others_are_made(
+def test_one_render_of_a_sweep_that_fails_is_reported_and_the_others_are_made(
     qtbot, ready, monkeypatch
 ):
     problems: list = []
@@ -154,16 +154,18 @@ def test_a_saved_take_tells_how_it_was_made_and_keeps_its_24_bits(qtbot, ready, 
         ready.exports.save(path)
     with soundfile.SoundFile(path) as file:
         assert file.title == "Favorit 音"
-        told = json.loads(file.comment)
+        report = json.loads(file.comment)
         audio = file.read(dtype="float64")
-    assert {key: told[key] for key in ("original", "voice", "iterations", "seed", "schedule")} == {
+    assert {
+        key: report[key] for key in ("original", "voice", "iterations", "seed", "schedule")
+    } == {
         "original": "speech.wav",
         "voice": "one",
         "iterations": 25,
         "seed": 9,
         "schedule": "own-25",
     }
-    assert told["program"].startswith("gradwave ")
+    assert report["program"].startswith("gradwave ")
     expected = np.rint(ready.result.sound.audio[0].astype(np.float64) * 2**23) / 2**23
     np.testing.assert_array_equal(audio, expected)
 
@@ -174,9 +176,9 @@ def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
     for seed in (1, 2, 1):
         render(qtbot, ready, iterations=3, seed=seed)
     for _ in range(2):
-        with qtbot.waitSignal(ready.message) as told:
+        with qtbot.waitSignal(ready.message) as signal:
             ready.exports.save_all(tmp_path)
-        assert told.args[0] == f"Exported 3 takes to {tmp_path}"
+        assert signal.args[0] == f"Exported 3 takes to {tmp_path}"
     one, two = "speech (one, 3 iterations, seed 1)", "speech (one, 3 iterations, seed 2)"
     assert {path.name for path in tmp_path.glob("*.flac")} == {
         *(f"{one}.flac", f"{one} 2.flac", f"{one} 3.flac", f"{one} 4.flac"),
@@ -184,7 +186,7 @@ def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
     }
 
 
-def test_a_folder_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
+def test_a_folder_that_cannot_be_written_to_is_reported(qtbot, ready, tmp_path):
     render(qtbot, ready)
     with qtbot.waitSignal(ready.problem) as problem:
         ready.exports.save_all(tmp_path / "absent")

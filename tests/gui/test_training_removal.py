@@ -17,7 +17,7 @@ def reply(qtbot, asker, answer: str) -> None:
     qtbot.waitUntil(lambda: not isValid(question))
 
 
-def test_an_unfinished_training_is_thrown_away_when_that_is_confirmed(qtbot, wizard):
+def test_an_unfinished_training_is_discarded_when_that_is_confirmed(qtbot, wizard):
     training = Training(wizard.home / "other")
     training.choose(sources=("a.wav",))
     dialog = WizardDialog(wizard)
@@ -34,7 +34,7 @@ def test_an_unfinished_training_is_thrown_away_when_that_is_confirmed(qtbot, wiz
     assert not training.folder.exists()
 
 
-def test_what_was_trained_is_thrown_away_when_that_is_confirmed(qtbot, wizard):
+def test_what_was_trained_is_discarded_when_that_is_confirmed(qtbot, wizard):
     wizard.training.run.mkdir(parents=True)
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)

@@ -68,9 +68,9 @@ def test_the_bundled_voice_tells_whose_it_is_what_it_was_trained_on_and_its_scor
     card = read_card(voice.path)
     assert voice.facts["Credit"] == card.credit
     assert voice.facts["Licence"] == card.licence
-    told, training = voice.facts["Trained on"], card.training
-    assert told.startswith(f"{training['data']}: {training['clips']:,} clips, ")
-    assert told.endswith(f", {training['steps']:,} steps")
+    trained_on, training = voice.facts["Trained on"], card.training
+    assert trained_on.startswith(f"{training['data']}: {training['clips']:,} clips, ")
+    assert trained_on.endswith(f", {training['steps']:,} steps")
     assert f"batch {training['batch']}" in voice.facts["Training"]
     assert voice.facts["Rate"] == f"{card.profile.sample_rate / 1000:g} kHz"
     assert not voice.installed
@@ -113,7 +113,7 @@ def test_checkpoints_of_the_three_programs_become_voices(qtbot, voices, file, co
     assert voices.problems == []
 
 
-def test_a_voices_own_file_is_copied_and_called_as_the_person_says(qtbot, voices, voice_file):
+def test_a_voices_own_file_is_copied_and_called_as_the_user_says(qtbot, voices, voice_file):
     with qtbot.waitSignal(voices.listed) as listed:
         voices.add(VoiceImport(voice_file, " Ada "))
     copy = installed_folder() / "Ada.safetensors"
@@ -144,7 +144,7 @@ def other_network(path: Path) -> None:
 
 @pytest.mark.parametrize("make", [text, other_network, Path.mkdir])
 @pytest.mark.parametrize("suffix", [".pt", ".safetensors"])
-def test_a_file_that_is_no_voice_is_told_in_plain_words(qtbot, voices, tmp_path, make, suffix):
+def test_a_file_that_is_no_voice_is_reported_in_plain_words(qtbot, voices, tmp_path, make, suffix):
     path = tmp_path / f"odd{suffix}"
     make(path)
     voices.add(VoiceImport(path, "odd"))
@@ -163,7 +163,7 @@ def test_a_name_is_suggested_that_can_be_a_files():
 # Remove
 
 
-def test_where_there_is_no_trash_the_voice_stays_and_that_is_said(
+def test_where_there_is_no_trash_the_voice_stays_and_that_is_reported(
     qtbot, voices, voice_file, monkeypatch
 ):
     monkeypatch.setattr(QFile, "moveToTrash", lambda path: False)

@@ -60,7 +60,7 @@ def ranges(window: MainWindow) -> list[list[float]]:
 # What is on screen
 
 
-def test_both_sounds_are_drawn_and_told(window):
+def test_both_sounds_are_drawn_and_named(window):
     assert window.windowTitle() == "clip.wav[*] – Gradwave"
     assert window.original.facts == "clip.wav · 3.00 s · 24 kHz · mono"
     facts = "one · 6 iterations · seed 0 · 24 kHz · mono · 1.5 s on cpu, fp32"
@@ -118,7 +118,7 @@ def test_everything_that_can_be_used_has_a_name(window):
         assert widget.accessibleName()
 
 
-def test_light_and_dark_are_told_from_the_palette_and_readable(qapp, window):
+def test_light_and_dark_are_detected_from_the_palette_and_readable(qapp, window):
     for chosen in (theme.LIGHT, theme.DARK):
         desktop.apply_theme(qapp, window, chosen)
         assert theme.is_dark(qapp) == chosen.dark
@@ -188,7 +188,7 @@ def test_keys_and_buttons_zoom_too_and_the_scroll_bar_follows(qtbot, window):
     assert ranges(window) == [[0.0, 3.0]] * 4
 
 
-def test_a_deep_zoom_is_drawn_anew_at_its_own_resolution(qtbot, window):
+def test_a_deep_zoom_is_drawn_again_at_its_own_resolution(qtbot, window):
     whole = window.original.spectrogram.picture
     window.models.timeline.show(1.0, 0.1)
     settle(qtbot, window)

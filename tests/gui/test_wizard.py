@@ -94,7 +94,7 @@ def a_click(folder):
         (a_click, 0),
     ],
 )
-def test_any_set_is_looked_over_and_what_is_of_no_use_goes_no_further(
+def test_any_set_is_checked_and_unusable_recordings_are_excluded(
     qtbot, wizard, tmp_path, make, used
 ):
     folder = tmp_path / "set"
@@ -149,7 +149,7 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("status", "said", "words", "remedy"),
+    ("status", "output", "words", "remedy"),
     [
         (1, "torch.OutOfMemoryError: CUDA out of memory", "Memory ran out.", "smaller"),
         (1, "DefaultCPUAllocator: can't allocate memory", "Memory ran out.", "smaller"),
@@ -164,14 +164,14 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
         (-11, "Fatal Python error: Segmentation fault", "a bug in Gradwave", "resume"),
     ],
 )
-def test_each_way_to_end_is_one_sentence_with_one_button(status, said, words, remedy):
-    failure = describe_failure(status, said, saved=True)
+def test_each_way_to_end_is_one_sentence_with_one_button(status, output, words, remedy):
+    failure = describe_failure(status, output, saved=True)
     assert words in failure.message
     assert failure.remedy == remedy
     assert "\n" not in failure.message
 
 
-def test_a_disk_that_is_full_is_told_plainly_while_it_trains_on():
+def test_a_disk_that_is_full_is_reported_plainly_while_it_trains_on():
     note = "not saved: /x/run/next.pt: cannot be written (No space left on device); choose another"
     assert explain_note(note).startswith("The disk is full. Free some space; training continues")
     assert explain_note("Step 7 gave no numbers") == "Step 7 gave no numbers"
@@ -203,9 +203,9 @@ def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
     values = {"device": "cpu", "steps_per_second": 1.5, "memory": 1, "memory_free": 2, "disk": 3}
     values |= {"recordings": 1, "minutes": 1.0}
     assert SpeedMeasurement.read(f"a warning\n{json.dumps(values)}\n").steps_per_second == 1.5
-    for said in ("", "gradwave: no", "{}", "[1]"):
+    for message in ("", "gradwave: no", "{}", "[1]"):
         with pytest.raises(ValueError):  # noqa: PT011
-            SpeedMeasurement.read(said)
+            SpeedMeasurement.read(message)
 
 
 @pytest.fixture
@@ -224,9 +224,7 @@ def planned(qtbot, wizard, tmp_path, monkeypatch):
     return wizard
 
 
-def test_the_person_says_which_are_not_to_be_mended_and_the_copy_is_made_anew(
-    qtbot, planned, tmp_path
-):
+def test_the_user_chooses_what_is_not_repaired_and_the_copy_is_remade(qtbot, planned, tmp_path):
     planned.next_page()
     qtbot.waitUntil(lambda: planned.measured != [])
     first = soundfile.read(planned.training.data / "a.flac")[0]
@@ -307,7 +305,7 @@ def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jo
     assert not planned.training.data.exists()
 
 
-def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_anew(
+def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_again(
     qtbot, planned, jobs, monkeypatch
 ):
     monkeypatch.setattr(training_plan, "prepare_copy", wait_for_the_end)
@@ -377,7 +375,7 @@ def test_a_training_that_is_opened_again_is_planned_on_its_own_recordings(
     ("at_once", "status", "state"),
     [(False, 130, "paused"), (True, -9, "paused"), (False, 2, "failed"), (False, -9, "failed")],
 )
-def test_a_last_save_that_failed_is_told_though_the_person_wanted_to_stop(
+def test_a_last_save_that_failed_is_reported_though_the_user_wanted_to_stop(
     wizard, monkeypatch, at_once, status, state
 ):
     run = wizard.training_run
@@ -408,10 +406,10 @@ def test_what_a_training_said_before_it_ended_can_be_copied(qtbot, wizard, tmp_p
     wizard.training_run.process.ended.emit(1)
     assert not banner.isHidden()
     assert banner.text.startswith("Training stopped because of a bug in Gradwave.")
-    said = copied(banner)
-    assert said.startswith(banner.text)
-    assert "Traceback: KeyError: 'loss'" in said
-    assert "\nPython 3" in said
+    message = copied(banner)
+    assert message.startswith(banner.text)
+    assert "Traceback: KeyError: 'loss'" in message
+    assert "\nPython 3" in message
     banner.remedy_button.click()
     assert banner.isHidden()
 
@@ -423,9 +421,9 @@ def test_why_the_recordings_were_not_prepared_can_be_copied(qtbot, planned, monk
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     dialog.next_button.click()
     qtbot.waitUntil(lambda: not dialog.plan_page.failure_notice.isHidden())
-    said = copied(dialog.plan_page.failure_notice)
-    assert "are free. Free some space" in said
-    assert "\nPython 3" in said
+    message = copied(dialog.plan_page.failure_notice)
+    assert "are free. Free some space" in message
+    assert "\nPython 3" in message
     monkeypatch.undo()
     monkeypatch.setattr(
         planned.training_plan.process, "start", lambda *order: planned.measured.append(1)
@@ -439,7 +437,7 @@ def full(file):
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-def test_a_full_disk_is_told_before_anything_is_copied(qtbot, planned, monkeypatch):
+def test_a_full_disk_is_reported_before_anything_is_copied(qtbot, planned, monkeypatch):
     usage = shutil.disk_usage(planned.home.parent)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     planned.next_page()
@@ -499,7 +497,7 @@ def scores(mean, ci95=0.1):
     return {"dnsmos": {"mean": mean, "ci95": ci95}}
 
 
-def test_what_is_likely_is_told_from_a_measured_table_alone():
+def test_the_quality_estimate_comes_from_a_measured_table_alone():
     table = {
         "rows": {"before": scores(2.5), "original": scores(3.56)},
         "tuned": [

@@ -39,7 +39,7 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("said", "reading"),
+    ("message", "reading"),
     [
         ("", NOTHING_READ),
         ("a warning\n", NOTHING_READ),
@@ -49,9 +49,9 @@ def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
         ("reading the recordings, 2 of 2\nstep 1 of 30, loss 0.9\nStep 2 gave no numbers", None),
     ],
 )
-def test_what_a_training_has_read_is_known_until_its_first_step(tmp_path, said, reading):
+def test_what_a_training_has_read_is_known_until_its_first_step(tmp_path, message, reading):
     for folder in (tmp_path, tmp_path / "none"):
-        assert read_progress(folder, said).reading == reading
+        assert read_progress(folder, message).reading == reading
 
 
 def test_the_verdict_is_what_the_scores_say():
@@ -66,12 +66,12 @@ def test_the_verdict_is_what_the_scores_say():
     assert seen(begun, (9, 0.15, 1.2, 0.90)).verdict.startswith("No score is better")
 
 
-def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot, wizard):
+def test_previews_from_before_a_stop_are_labelled_with_their_step(qtbot, wizard):
     page = FinishPage(wizard)
     qtbot.addWidget(page)
     wizard.page = "finish"
 
-    def told(step, *scored):
+    def status(step, *scored):
         line = {"step": step, "steps": 9000, "steps_per_second": 1.0, "loss": 0.1}
         wizard.training_run.progress = RunProgress(
             [line], scores=[{"step": at, "stoi": 0.5} for at in scored]
@@ -79,38 +79,38 @@ def test_what_was_compared_before_a_stop_is_told_to_be_of_an_earlier_step(qtbot,
         wizard.training_run.progress_changed.emit()
         return page.stale.text(), page.scores.topLevelItemCount()
 
-    assert told(1234, 0, 1234) == ("", 1)
+    assert status(1234, 0, 1234) == ("", 1)
     assert page.heading.text() == "Training finished: 1,234 steps."
-    said, rows = told(1234, 0, 1000)
-    assert said.startswith("The voice was trained for 1,234 steps")
-    assert "from step 1,000" in said
+    message, rows = status(1234, 0, 1000)
+    assert message.startswith("The voice was trained for 1,234 steps")
+    assert "from step 1,000" in message
     assert rows == 1
-    said, rows = told(1234, 0)  # what the other voice made of it is no score of this one
-    assert "before the first preview" in said
+    message, rows = status(1234, 0)  # what the other voice made of it is no score of this one
+    assert "before the first preview" in message
     assert rows == 0
 
 
-def test_a_run_that_goes_on_tells_of_its_reading_before_its_steps(qtbot, wizard):
+def test_a_run_that_continues_reports_its_reading_before_its_steps(qtbot, wizard):
     page = TrainingPage(wizard)
     qtbot.addWidget(page)
     wizard.page, wizard.training_run.state = "train", "training"
     line = {"step": 300, "steps": 900, "steps_per_second": 1.0, "loss": 0.1}
 
-    def told(seen):
+    def status(seen):
         wizard.training_run.progress = seen
         wizard.training_run.progress_changed.emit()
         return page.state.text(), page.progress.value() / page.progress.maximum()
 
-    assert told(RunProgress([line])) == ("Starting…", 0)
-    said, share = told(RunProgress([line], reading=ReadProgress(1200, 1600)))
-    assert (said, share) == ("Reading recordings: 1,200 of 1,600…", 0.75)
-    assert told(RunProgress([line], reading=ReadProgress(1600, 1600))) == ("Starting…", 1)
-    said, share = told(RunProgress([line], reading=None))
-    assert said.startswith("Training: step 300 of 900, ")
+    assert status(RunProgress([line])) == ("Starting…", 0)
+    message, share = status(RunProgress([line], reading=ReadProgress(1200, 1600)))
+    assert (message, share) == ("Reading recordings: 1,200 of 1,600…", 0.75)
+    assert status(RunProgress([line], reading=ReadProgress(1600, 1600))) == ("Starting…", 1)
+    message, share = status(RunProgress([line], reading=None))
+    assert message.startswith("Training: step 300 of 900, ")
     assert share == pytest.approx(1 / 3, abs=0.001)
 
 
-def test_curves_are_told_in_hundredths_of_what_they_began_with():
+def test_curves_are_in_percent_of_their_first_value():
     assert relative([1, 2, 3], [2.0, 2.0, 1.0], mean_of=1) == ([1, 2, 3], [100, 100, 50])
     assert relative([1, 2, 3], [3.0, 1.0, 1.0], mean_of=2) == ([2, 3], [100, 50])
     assert relative([1], [3.0], mean_of=10) == ([1], [100])

@@ -37,17 +37,17 @@ def window(qtbot, open_window, monkeypatch):
     qtbot.waitUntil(lambda: not wizard.training_run.busy)
 
 
-def test_the_end_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
-    run, told = window.features.training.wizard.training_run, window.footer.message.text
+def test_the_end_of_a_training_is_reported_though_the_wizard_is_closed(qtbot, window):
+    run, message = window.features.training.wizard.training_run, window.footer.message.text
     window.features.training.dialog.close()
-    assert told() == "Training continues. To see it, choose Render, Train a voice."
+    assert message() == "Training continues. To see it, choose Render, Train a voice."
     run.process.ask_to_stop()
     qtbot.waitUntil(lambda: not run.busy)
-    assert told() == "Training finished. To install the voice, choose Render, Train a voice."
+    assert message() == "Training finished. To install the voice, choose Render, Train a voice."
     assert not window.banner.isVisible()
 
 
-def test_the_failure_of_a_training_is_told_though_the_wizard_is_closed(qtbot, window):
+def test_the_failure_of_a_training_is_reported_though_the_wizard_is_closed(qtbot, window):
     run, dialog = window.features.training.wizard.training_run, window.features.training.dialog
     qtbot.waitUntil(lambda: "last words" in run.process.output())
     run.process.kill()

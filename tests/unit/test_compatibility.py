@@ -47,7 +47,7 @@ def test_a_run_resumes_with_its_settings_and_its_learning_rate(folder, data):
     assert [line["step"] for line in run.read_log()] == [1, 2, 3, 4, 5, 6]
 
 
-def test_a_run_that_skipped_steps_goes_on_with_its_lowered_learning_rate(folder, data):
+def test_a_run_that_skipped_steps_continues_with_its_lowered_learning_rate(folder, data):
     run = RunFolder(folder / "run")
     state = torch.load(run.folder / CHECKPOINT, weights_only=True)
     assert state["steadiness"] == {"rate": 1.0, "bad_in_a_row": 0, "skipped": 0, "returns": 0}
@@ -63,7 +63,7 @@ def test_a_run_that_skipped_steps_goes_on_with_its_lowered_learning_rate(folder,
     assert (after["skipped"], after["returns"]) == (2, 1)
 
 
-def test_a_search_goes_on_from_the_trials_it_had(folder):
+def test_a_search_continues_from_the_trials_it_had(folder):
     voice = Voice.load(folder / "run" / VOICE)
     vocoder = Vocoder(voice, "cpu", "fp32")
     place = folder / "search"

@@ -178,7 +178,7 @@ def test_a_damaged_mp3_is_read_to_its_end():
 
 
 @pytest.mark.parametrize("name", ["cbr_noxing.mp3", "vbr_noxing.mp3", "concat.mp3"])
-def test_nothing_is_said_of_a_whole_mp3(name, capfd, caplog):
+def test_nothing_is_reported_for_an_intact_mp3(name, capfd, caplog):
     with caplog.at_level(logging.DEBUG):
         read_audio(FIXTURES / name)
         probe(FIXTURES / name)

@@ -244,7 +244,7 @@ def test_integers_stored_as_floats_are_refused_with_the_remedy(tmp_path):
     assert "Divide the samples by 32,768" in complaint
 
 
-def test_a_silent_first_track_is_told(tmp_path):
+def test_a_silent_first_track_is_reported(tmp_path):
     import av
 
     path = tmp_path / "a.mka"

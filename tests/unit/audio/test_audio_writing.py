@@ -60,8 +60,8 @@ def test_a_title_and_a_comment_are_tags_that_another_reader_finds(tmp_path, suff
     write_audio(path, tone(1000), 24_000, title="Favorit 音", comment='{"name": "\udcff"}')
     with av.open(path) as container:
         tags = {**container.metadata, **container.streams.audio[0].metadata}
-    told = {key.lower(): text for key, text in tags.items()}
-    assert (told["title"], told["comment"]) == ("Favorit 音", '{"name": "\\udcff"}')
+    tags_read = {key.lower(): text for key, text in tags.items()}
+    assert (tags_read["title"], tags_read["comment"]) == ("Favorit 音", '{"name": "\\udcff"}')
     np.testing.assert_allclose(read_audio(path)[0][0], tone(1000), atol=2.0**-23)
 
 

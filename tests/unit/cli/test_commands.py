@@ -12,7 +12,7 @@ from wavegrad_core.voices import library
 from wavegrad_core.voices.voice import Voice
 
 
-def test_voices_are_listed_and_a_bad_one_is_told(gradwave, make_voice, tmp_path, monkeypatch):
+def test_voices_are_listed_and_a_bad_one_is_reported(gradwave, make_voice, tmp_path, monkeypatch):
     monkeypatch.setattr(library, "_folders", lambda: [tmp_path / "voices"])
     (tmp_path / "voices").mkdir()
     made = make_voice(licence="CC0 1.0", credit="Ana 語", scores={"stoi": 0.9})
@@ -109,11 +109,11 @@ def test_train_ends_in_a_voice_that_renders(gradwave, recordings, sound):
     assert read_audio("out.wav")[0].shape == (1, 12_000)
 
 
-def test_a_network_that_is_told_the_index_is_trained_by_an_option(gradwave, recordings):
+def test_a_network_conditioned_on_the_index_is_trained_with_an_option(gradwave, recordings):
     begin = ["train", recordings, "-o", "run", "--batch", 1, "--crop-frames", 10, "--steps", 1]
     status, _, err = gradwave(*begin, "--conditioning", "time")
-    told = "gradwave: Conditioning 'time' is not known. Choose level or index.\n"
-    assert (status, err) == (2, told)
+    message = "gradwave: Conditioning 'time' is not known. Choose level or index.\n"
+    assert (status, err) == (2, message)
     assert gradwave(*begin, "--conditioning", "index")[0] == 0
     assert Voice.load("run/voice.safetensors").card.network.conditioning == "index"
     go_on = ["train", recordings, "-o", "run", "--steps", 2, "--resume", "--network", "lite"]
@@ -142,7 +142,7 @@ def test_an_unexpected_error_is_not_taken_for_bad_input(gradwave, voice, sound, 
     assert not issubclass(ZeroDivisionError, InputError)
 
 
-def test_memory_that_runs_out_makes_smaller_pieces_and_is_told(
+def test_memory_that_runs_out_makes_smaller_pieces_and_is_reported(
     gradwave, voice, speech, monkeypatch, tmp_path
 ):
     write_audio(tmp_path / "long.wav", speech, 24_000)

@@ -134,7 +134,7 @@ def test_devices_that_play_are_listed(monkeypatch, sounddevice):
     assert "an output device: there is no playback" not in what_is_missing()
 
 
-def test_no_device_and_devices_that_cannot_be_listed_are_told(monkeypatch, sounddevice):
+def test_no_device_and_devices_that_cannot_be_listed_are_reported(monkeypatch, sounddevice):
     monkeypatch.setattr(sounddevice, "query_devices", list)
     assert "an output device: there is no playback" in what_is_missing()
     error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
@@ -159,7 +159,9 @@ def test_no_driver_is_a_reason_and_nothing_to_mend(monkeypatch, no_gpu):
 @pytest.mark.parametrize(
     ("cuda", "remedy"), [(None, "pytorch.org/get-started"), ("12.8", "nvidia-smi")]
 )
-def test_a_gpu_that_torch_cannot_use_is_told_with_the_way_out(monkeypatch, no_gpu, cuda, remedy):
+def test_a_gpu_that_torch_cannot_use_is_reported_with_the_way_out(
+    monkeypatch, no_gpu, cuda, remedy
+):
     monkeypatch.setattr(system_check.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(torch.version, "cuda", cuda)
     assert "not used" in report()["torch"]["cuda"]
@@ -180,7 +182,7 @@ def test_a_gpu_is_listed_with_its_memory(monkeypatch):
 # Packages and libraries
 
 
-def test_missing_packages_are_told_by_extra(monkeypatch):
+def test_missing_packages_are_reported_by_extra(monkeypatch):
     requirements = ["numpy<3,>=2", "no-such-one>=1", 'nor.this>=2; extra == "scores"']
     monkeypatch.setattr(importlib.metadata, "requires", lambda name: requirements)
     packages = report()["packages"]
@@ -191,7 +193,7 @@ def test_missing_packages_are_told_by_extra(monkeypatch):
     assert '-e ".[scores]"' in missing["packages (scores): nor.this"]
 
 
-def test_a_checkout_that_is_not_installed_is_told(monkeypatch):
+def test_a_checkout_that_is_not_installed_is_reported(monkeypatch):
     unknown = importlib.metadata.PackageNotFoundError("gradwave")
     monkeypatch.setattr(importlib.metadata, "requires", raising(unknown))
     assert any("without being installed" in what for what in what_is_missing())

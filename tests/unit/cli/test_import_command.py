@@ -28,7 +28,7 @@ def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys,
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "Give a name that ends in .safetensors"),
         (["lmnt.pt", "--from", "coqui", "-o", "a.safetensors"], "Check which program it is from"),
@@ -37,12 +37,12 @@ def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys,
     ],
 )
 def test_the_command_says_what_is_wrong_and_writes_nothing(
-    arguments, said, monkeypatch, capsys, tmp_path
+    arguments, message, monkeypatch, capsys, tmp_path
 ):
     monkeypatch.chdir(tmp_path)
     assert command(monkeypatch, "import", PEERS / arguments[0], *arguments[1:]) == 2
     printed = capsys.readouterr()
-    assert said in printed.err
+    assert message in printed.err
     assert (printed.out, printed.err.count("\n")) == ("", 1)
     assert list(tmp_path.iterdir()) == []
 

@@ -141,8 +141,8 @@ def test_json_of_a_name_that_is_no_utf_8_can_be_read_back(gradwave, voice, sound
     status, out, err = gradwave("render", odd, "-o", "語.wav", "--voice", voice, "--json")
     assert (status, err) == (0, "")
     assert out.isascii()
-    told = json.loads(out)[0]
-    assert (told["input"], told["output"]) == (str(odd), "語.wav")
+    report = json.loads(out)[0]
+    assert (report["input"], report["output"]) == (str(odd), "語.wav")
 
 
 def test_what_a_render_does_without_is_not_loaded_for_it():

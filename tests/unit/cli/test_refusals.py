@@ -196,7 +196,7 @@ def test_many_inputs_are_not_written_to_one_file(refused, voice, sound, speech, 
     assert "two inputs would have" in refused("render", *both, "-o", "out", "--voice", voice)
 
 
-def test_a_name_with_a_line_s_end_is_told_in_one_line(refused, voice):
+def test_a_name_with_a_line_s_end_is_reported_in_one_line(refused, voice):
     assert "a\\nb.wav" in refused("render", "a\nb.wav", "-o", "out.wav", "--voice", voice)
 
 

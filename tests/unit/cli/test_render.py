@@ -37,12 +37,12 @@ def test_json_tells_all_and_nothing_else_is_on_standard_output(gradwave, voice, 
         *("--iterations", 3, "--seed", 7, "--precision", "fp32", "--device", "cpu", "--json"),
     )
     assert (status, err) == (0, "")
-    [told] = json.loads(out)
-    assert told["output"] == "out.flac"
-    assert (told["input"], told["seconds"], told["seed"]) == (str(sound), 0.5, 7)
-    assert (told["device"], told["precision"], told["voice"]) == ("cpu", "fp32", "tiny")
-    assert (told["iterations"], told["schedule"]) == (3, "3 steps")
-    assert told["rtf"] == pytest.approx(told["render_seconds"] / 0.5, abs=2e-3)
+    [report] = json.loads(out)
+    assert report["output"] == "out.flac"
+    assert (report["input"], report["seconds"], report["seed"]) == (str(sound), 0.5, 7)
+    assert (report["device"], report["precision"], report["voice"]) == ("cpu", "fp32", "tiny")
+    assert (report["iterations"], report["schedule"]) == (3, "3 steps")
+    assert report["rtf"] == pytest.approx(report["render_seconds"] / 0.5, abs=2e-3)
     np.testing.assert_allclose(
         read_audio("out.flac")[0][0],
         np.clip(render_of(voice, sound, 3, seed=7), -1, 1),
@@ -141,18 +141,18 @@ def test_a_profile_and_a_voice_that_agree_are_one(gradwave, sound):
 
 
 def test_a_profile_that_is_not_the_voices_is_refused(refused, sound):
-    said = refused("mel", sound, "-o", "mel.npy", "--voice", "kathleen", "--profile", "lmnt")
-    assert "profile wavegrad, not lmnt" in said
+    message = refused("mel", sound, "-o", "mel.npy", "--voice", "kathleen", "--profile", "lmnt")
+    assert "profile wavegrad, not lmnt" in message
 
 
-def test_how_many_samples_were_clipped_is_told(gradwave, make_voice, sound):
+def test_how_many_samples_were_clipped_is_reported(gradwave, make_voice, sound):
     make_voice(gain=0.2).save("loud.safetensors")  # its sounds are five times what it diffuses
     options = ("--voice", "loud.safetensors", "--precision", "fp32")
-    [told] = json.loads(gradwave("render", sound, "-o", "a.flac", *options, "--json")[1])
+    [report] = json.loads(gradwave("render", sound, "-o", "a.flac", *options, "--json")[1])
     written = read_audio("a.flac")[0][0]
-    assert told["clipped"] == int((np.abs(written) >= 1 - 2.0**-23).sum()) > 100
-    told_in_words = gradwave("render", sound, "-o", "a.flac", *options)[1]
-    assert f"; {told['clipped']:,} samples above full scale were clipped" in told_in_words
+    assert report["clipped"] == int((np.abs(written) >= 1 - 2.0**-23).sum()) > 100
+    in_words = gradwave("render", sound, "-o", "a.flac", *options)[1]
+    assert f"; {report['clipped']:,} samples above full scale were clipped" in in_words
 
 
 def test_a_schedule_by_name_or_from_a_file_is_used(gradwave, voice, sound):
@@ -239,9 +239,9 @@ def test_of_many_inputs_those_that_can_be_are_rendered(gradwave, voice, sound, s
     assert status == 1
     assert len(err.splitlines()) == 1
     assert err.startswith("gradwave: Could not read bad [x].wav: it is not a sound file")
-    told = json.loads(out)
-    assert [entry["input"] for entry in told] == [str(sound), "bad [x].wav", "more.wav"]
-    assert "is not a sound file" in told[1]["error"]
+    report = json.loads(out)
+    assert [entry["input"] for entry in report] == [str(sound), "bad [x].wav", "more.wav"]
+    assert "is not a sound file" in report[1]["error"]
     found = sorted(path.name for path in Path("results").iterdir())
     assert found == ["more-stimme-6.wav", "sprache-stimme-6.wav"]
 

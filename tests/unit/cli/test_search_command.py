@@ -42,14 +42,14 @@ def clips(tmp_path, speech):
 def test_a_voice_is_given_a_schedule(gradwave, voice, clips, tmp_path):
     search = ("search", voice, clips, "--iterations", 3, "--renders", 8)
     out = succeeded(gradwave(*search, "-o", "neu.safetensors", "--json"))
-    told = json.loads(out)
-    assert Voice.load(tmp_path / "neu.safetensors").schedule(3).betas.tolist() == told["betas"]
-    assert (told["renders"], told["clips"], told["iterations"]) == (8, 2, 3)
-    assert told["after"]["ls_mse"] <= told["before"]["ls_mse"]
+    report = json.loads(out)
+    assert Voice.load(tmp_path / "neu.safetensors").schedule(3).betas.tolist() == report["betas"]
+    assert (report["renders"], report["clips"], report["iterations"]) == (8, 2, 3)
+    assert report["after"]["ls_mse"] <= report["before"]["ls_mse"]
     out = succeeded(gradwave(*search, "-o", "plan.json"))
     assert out.splitlines()[0] == "8 schedules, 2 clips, 1.2 s"
     assert out.splitlines()[-1] == "plan.json"
-    assert json.loads((tmp_path / "plan.json").read_text())["betas"] == told["betas"]
+    assert json.loads((tmp_path / "plan.json").read_text())["betas"] == report["betas"]
 
 
 def test_the_file_it_writes_is_a_schedule_to_render_with(gradwave, voice, clips, tmp_path):
@@ -112,13 +112,13 @@ def test_ctrl_c_keeps_the_best_and_resume_ends_as_if_there_had_been_none(
     assert process.returncode == 130
     assert "gradwave: stopped; the best schedule so far is saved, and --resume continues\n" in err
     assert err.count("stopped") == 1
-    told = json.loads(out)
-    assert told["stopped"]
-    assert json.loads((tmp_path / "part.json").read_text())["betas"] == told["betas"]
-    renders = ("--renders", told["renders"] + 4)
+    report = json.loads(out)
+    assert report["stopped"]
+    assert json.loads((tmp_path / "part.json").read_text())["betas"] == report["betas"]
+    renders = ("--renders", report["renders"] + 4)
     resumed = json.loads(succeeded(gradwave(*search, "-o", "part.json", *renders, "--resume")))
     assert not journal.exists()
     whole = json.loads(succeeded(gradwave(*search, "-o", "whole.json", *renders)))
     assert resumed["betas"] == whole["betas"]
     assert resumed["after"] == pytest.approx(whole["after"], rel=1e-6)
-    assert resumed["renders"] == whole["renders"] == told["renders"] + 4
+    assert resumed["renders"] == whole["renders"] == report["renders"] + 4

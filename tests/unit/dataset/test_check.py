@@ -52,7 +52,7 @@ def test_numbers_agree_with_what_is_known_of_the_bundled_clip(clip, speech):
 
 
 @pytest.mark.parametrize("name", ["empty.wav", "text.wav", "cut.flac"])
-def test_what_cannot_be_read_is_told_with_the_reason(tmp_path, clip, name):
+def test_what_cannot_be_read_is_reported_with_the_reason(tmp_path, clip, name):
     content = {"empty.wav": b"", "text.wav": b"a letter", "cut.flac": Path(clip).read_bytes()[:60]}
     (tmp_path / name).write_bytes(content[name])
     checked = check_file(tmp_path / name, name)
@@ -62,18 +62,18 @@ def test_what_cannot_be_read_is_told_with_the_reason(tmp_path, clip, name):
 
 
 @pytest.mark.parametrize("level", [0, 1e-4])
-def test_silence_is_told(save, level):
+def test_silence_is_reported(save, level):
     noise = np.random.default_rng(0).standard_normal(2 * RATE)
     assert kinds(save(level * noise)) == {"silent"}
 
 
 @pytest.mark.parametrize("samples", [1, 100, 7168, 11_000])
-def test_a_clip_shorter_than_half_a_second_is_told(save, speech, samples):
+def test_a_clip_shorter_than_half_a_second_is_reported(save, speech, samples):
     assert kinds(save(speech[20_000 : 20_000 + samples])) == {"too short"}
 
 
 @pytest.mark.parametrize("turned_down", [1, 0.4])
-def test_clipping_is_told_even_when_it_was_turned_down(save, speech, turned_down):
+def test_clipping_is_reported_even_when_it_was_turned_down(save, speech, turned_down):
     loud = np.clip(3 * speech / np.abs(speech).max(), -1, 1)
     assert "clipped" in kinds(save(turned_down * loud))
 
@@ -87,7 +87,7 @@ def test_a_low_tone_has_no_flat_tops(save):
     assert "clipped" not in kinds(save(tone, 48_000))
 
 
-def test_noise_is_told_by_how_far_it_lies_under_the_speech(save, speech):
+def test_noise_is_reported_by_how_far_it_lies_under_the_speech(save, speech):
     assert "noisy" in kinds(save(at_snr(speech, 10)))
     assert "noisy" not in kinds(save(at_snr(speech, 30)))
     # Speech without noise has no SNR to speak of in a clip that is all speech; in one with pauses
@@ -98,7 +98,7 @@ def test_noise_is_told_by_how_far_it_lies_under_the_speech(save, speech):
 
 
 @pytest.mark.parametrize("lower", [8000, 11_025, 16_000])
-def test_a_recording_made_from_a_lower_rate_is_told_with_that_rate(save, speech, lower):
+def test_a_recording_made_from_a_lower_rate_is_reported_with_that_rate(save, speech, lower):
     through = soxr.resample(soxr.resample(speech, RATE, lower), lower, 44_100)
     path = save(through, 44_100)
     assert kinds(path) == {"band-limited"}
@@ -107,7 +107,7 @@ def test_a_recording_made_from_a_lower_rate_is_told_with_that_rate(save, speech,
     assert 0.9 * lower / 2 < found.bandwidth_hz < 1.05 * lower / 2
 
 
-def test_a_rate_too_low_for_the_voice_is_told(save, speech):
+def test_a_rate_too_low_for_the_voice_is_reported(save, speech):
     assert kinds(save(soxr.resample(speech, RATE, 16_000), 16_000)) == {"band-limited"}
 
 
@@ -122,25 +122,25 @@ def test_channels_that_agree_are_no_problem(save, speech):
 
 
 @pytest.mark.parametrize("other", [0, -1])
-def test_an_empty_and_a_swapped_channel_are_told(save, speech, other):
+def test_an_empty_and_a_swapped_channel_are_reported(save, speech, other):
     assert kinds(save(np.stack([speech, other * speech], 1))) == {"channels"}
 
 
-def test_channels_that_differ_are_told(save, speech):
+def test_channels_that_differ_are_reported(save, speech):
     assert kinds(save(np.stack([speech, np.roll(speech, 12)], 1))) == {"channels"}
 
 
-def test_loudness_far_from_the_rest_is_told(save, speech, tmp_path):
+def test_loudness_far_from_the_rest_is_reported(save, speech, tmp_path):
     for i in range(4):
         save(speech[i * 5000 : i * 5000 + 30_000], name=f"{i}.wav")
     save(0.1 * speech[30_000:], name="quiet.wav")
     report = check_data(tmp_path)
-    told = [file.name for file in report.files if "loudness" in {p.kind for p in file.problems}]
-    assert told == ["quiet.wav"]
+    names = [file.name for file in report.files if "loudness" in {p.kind for p in file.problems}]
+    assert names == ["quiet.wav"]
     assert "loudness" in {problem.kind for problem in report.problems}
 
 
-def test_duplicates_are_told_whatever_their_format_level_and_rate(save, clip, speech, tmp_path):
+def test_duplicates_are_reported_whatever_their_format_level_and_rate(save, clip, speech, tmp_path):
     save(speech, name="b.wav")
     save(speech, name="copy/b.flac")
     save(0.5 * speech, name="half.wav")
@@ -151,16 +151,16 @@ def test_duplicates_are_told_whatever_their_format_level_and_rate(save, clip, sp
     save(speech[::-1], name="backwards.wav")
     save(speech[:40_000], name="part.wav")
     report = check_data(tmp_path)
-    told = {
+    names = {
         file.name: problem.text
         for file in report.files
         for problem in file.problems
         if problem.kind == "duplicate"
     }
-    kept = {file.name for file in report.files} - told.keys()
+    kept = {file.name for file in report.files} - names.keys()
     assert kept >= {"backwards.wav", "part.wav"}
     assert len(kept) == 3
-    assert "a16.wav" in told  # the worst one is not the one that is kept
+    assert "a16.wav" in names  # the worst one is not the one that is kept
 
 
 def test_junk_is_passed_over_and_any_name_is_taken(save, speech, tmp_path):
@@ -214,7 +214,7 @@ def test_what_is_held_of_a_recording_stops_growing(speech, monkeypatch):
     ) == pytest.approx(whole, abs=500)
 
 
-def test_it_is_told_how_far_a_recording_is_read(save, speech):
+def test_progress_is_reported_within_a_recording(save, speech):
     seen = []
     path = save(np.concatenate([speech] * 10), name="in/it.wav")
     names = [(path, "a"), (path, "b")]
@@ -223,13 +223,18 @@ def test_it_is_told_how_far_a_recording_is_read(save, speech):
     assert len(seen) > 6  # three blocks of each, and each
     assert seen[-1] == (2, 2)
     seen.clear()
-    prepare(without(report, {"b"}), path.parents[1] / "copy", RATE, lambda *told: seen.append(told))
+    prepare(
+        without(report, {"b"}),
+        path.parents[1] / "copy",
+        RATE,
+        lambda *progress: seen.append(progress),
+    )
     assert seen == sorted(seen)
-    assert [told for told in seen if 0 < told[0] < 1] != []
+    assert [progress for progress in seen if 0 < progress[0] < 1] != []
     assert seen[-1] == (1, 1)
 
 
-def test_speech_is_told_from_pauses(save, speech):
+def test_speech_is_distinguished_from_pauses(save, speech):
     found = measure_clip(save(pausing(speech, 4, pause=2.0)))
     assert found.speech_seconds == pytest.approx(4 * len(speech) / RATE, rel=0.15)
 
@@ -257,7 +262,7 @@ def test_the_command_reports_in_words_and_in_json(save, speech, tmp_path, monkey
     assert cli.main() == 2
 
 
-def test_a_sound_set_is_said_to_be_one(save, speech, tmp_path):
+def test_a_sound_data_set_has_no_problems(save, speech, tmp_path):
     save(speech)
     text = describe(check_data(tmp_path))
     assert "little speech" in text

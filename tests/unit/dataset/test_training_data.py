@@ -96,7 +96,7 @@ def test_recordings_are_not_held_in_memory(card):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
-def test_a_disk_without_room_for_the_recordings_is_told(card, tmp_path, monkeypatch):
+def test_a_disk_without_room_for_the_recordings_is_reported(card, tmp_path, monkeypatch):
     def full(dir):
         return open("/dev/full", "r+b", buffering=0)
 
@@ -132,13 +132,13 @@ def test_a_folder_s_own_lists_are_kept_to(three_clips):
 
 
 @pytest.mark.parametrize(
-    ("listing", "said"),
+    ("listing", "message"),
     [(b"absent\n", "names absent"), (b"\xff\xfe", "UTF-8"), (b"\n \n", "names no")],
 )
-def test_a_list_that_cannot_be_kept_to_is_refused(three_clips, listing, said):
+def test_a_list_that_cannot_be_kept_to_is_refused(three_clips, listing, message):
     (three_clips / "train.txt").write_bytes(listing)
     (three_clips / "valid.txt").write_bytes(b"")
-    with pytest.raises(InputError, match=f"train.txt.*{said}"):
+    with pytest.raises(InputError, match=f"train.txt.*{message}"):
         split_clips(three_clips)
 
 

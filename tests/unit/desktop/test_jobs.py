@@ -42,7 +42,7 @@ def test_listeners_hear_on_the_gui_thread_and_work_runs_on_another(qtbot, jobs):
     assert heard[-1][1].result != threading.get_ident()
 
 
-def test_a_failure_carries_its_error_and_the_lane_goes_on(qtbot, jobs):
+def test_a_failure_carries_its_error_and_the_lane_continues(qtbot, jobs):
     events = run(qtbot, jobs, lambda job: 1 / 0)
     assert isinstance(events[-1], Failed)
     assert isinstance(events[-1].error, ZeroDivisionError)

@@ -45,10 +45,10 @@ def test_two_steps_are_those_computed_by_hand():
     # y_1 = (1 - .75 / sqrt(.7975) * .5) / .5 + sqrt(.19 / .7975 * .75) * 2
     #     = (1 - .4199194) / .5 + .4227096 * 2 = 1.1601612 + .8454192 = 2.0055804
     # y_0 = (2.0055804 - .19 / sqrt(.19) * .5) / .9 = (2.0055804 - .2179449) / .9 = 1.9862616
-    told, left = [], []
+    levels, left = [], []
 
     def network(y, level):
-        told.append(level)
+        levels.append(level)
         return torch.full_like(y, 0.5)
 
     def draw(shape, step):
@@ -59,7 +59,7 @@ def test_two_steps_are_those_computed_by_hand():
 
     y = sample_ancestral(network, (1,), Schedule("by hand", [0.19, 0.75]), draw, callback)
     assert y.item() == pytest.approx(1.9862616, abs=1e-6)
-    assert told == pytest.approx([0.45, 0.9])
+    assert levels == pytest.approx([0.45, 0.9])
     # estimates: (1 - sqrt(.7975) * .5) / .45 and (2.0055804 - sqrt(.19) * .5) / .9
     assert left == [
         (2, pytest.approx(1.2299683, abs=1e-6)),

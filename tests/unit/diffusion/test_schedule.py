@@ -76,7 +76,7 @@ def test_no_betas_are_refused():
         Schedule("mine", [])
 
 
-def test_an_unknown_name_is_told_the_known_ones():
+def test_an_unknown_name_is_answered_with_the_known_ones():
     with pytest.raises(InputError, match=r"'wg-7' is not known\. Choose one of wg-3, wg-6, wg-25"):
         Schedule.named("wg-7")
 
@@ -107,10 +107,10 @@ BAD_FILES = {
 }
 
 
-@pytest.mark.parametrize(("content", "said"), BAD_FILES.values(), ids=BAD_FILES.keys())
-def test_a_bad_schedule_file_is_refused(tmp_path, content, said):
+@pytest.mark.parametrize(("content", "message"), BAD_FILES.values(), ids=BAD_FILES.keys())
+def test_a_bad_schedule_file_is_refused(tmp_path, content, message):
     (tmp_path / "mine.json").write_bytes(content)
-    with pytest.raises(InputError, match=f"mine.*{said}"):
+    with pytest.raises(InputError, match=f"mine.*{message}"):
         Schedule.from_file(tmp_path / "mine.json")
 
 

@@ -72,7 +72,7 @@ def test_schedules_are_made_by_name():
         "fibonacci(1, 2, 3)",
     ],
 )
-def test_what_cannot_be_made_is_told_how_it_could(name):
+def test_an_impossible_anchor_is_refused_with_advice(name):
     with pytest.raises(InputError, match=r"Give linear\(FIRST, LAST, COUNT\)"):
         Schedule.named(name)
 

@@ -209,13 +209,13 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
         if n > 1:
             y = y + np.sqrt((1 - bars[n - 1]) / (1 - bars[n]) * beta) * z((12_000,), n - 1)
 
-    told = []
+    received = []
     flat = sample_ancestral(
-        predict, (12_000,), WG_6, z, lambda n, clean: told.append(clean), project
+        predict, (12_000,), WG_6, z, lambda n, clean: received.append(clean), project
     )
     assert distance(flat, y) < 1e-3
-    assert len(told) == 6
-    assert max(map(distance, told, estimates)) < 1e-3
+    assert len(received) == 6
+    assert max(map(distance, received, estimates)) < 1e-3
     heard = vocoder.render(mel, WG_6, seed=2, sampler="gla")
     assert distance(torch.from_numpy(heard), voice.card.domain.to_sound(y, mel)) < 1e-3
 

@@ -109,7 +109,7 @@ def test_in_xxy_two_are_alike_in_all_six_orders():
     assert orders == {(0, 0, 1), (0, 1, 0), (1, 0, 0), (1, 1, 0), (1, 0, 1), (0, 1, 1)}
 
 
-def test_nothing_is_told_before_the_end():
+def test_nothing_is_reported_before_the_end():
     run = ForcedChoice("abx", 3)
     for number in (1, 2, 3):
         assert run.number == number

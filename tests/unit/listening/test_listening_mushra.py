@@ -56,7 +56,7 @@ def test_clips_come_in_an_order_drawn_for_each_listener():
     assert firsts == set("0123")
 
 
-def test_a_clip_is_left_only_when_all_is_rated_and_nothing_is_told_before_the_end():
+def test_a_clip_is_left_only_when_all_is_rated_and_nothing_is_reported_before_the_end():
     run = Mushra({"clip": SYSTEMS})
     for slot in list(run.slots)[:-1]:
         run.rate(slot, 50)
@@ -101,16 +101,14 @@ def test_more_than_twelve_conditions_are_refused():
 
 
 @pytest.mark.parametrize(("missed", "kept"), [(0, True), (3, True), (4, False), (20, False)])
-def test_who_misses_the_reference_in_more_than_15_percent_is_told_apart(missed, kept):
+def test_missing_the_reference_in_over_15_percent_is_unreliable(missed, kept):
     scores = [89] * missed + [90] * (20 - missed)
     ratings = [Rating(str(i), "reference", score, 1.0) for i, score in enumerate(scores)]
     assert is_reliable([*ratings, Rating("0", "anchor35", 0, 1.0)]) is kept
 
 
 @pytest.mark.parametrize(("fooled", "kept"), [(0, True), (3, True), (4, False)])
-def test_who_takes_the_7_khz_anchor_for_excellent_in_more_than_15_percent_is_told_apart(
-    fooled, kept
-):
+def test_rating_the_7_khz_anchor_excellent_in_over_15_percent_is_unreliable(fooled, kept):
     ratings = [Rating(str(i), "reference", 100, 1.0) for i in range(20)]
     scores = [91] * fooled + [90] * (20 - fooled)
     anchors = [Rating(str(i), "anchor70", score, 1.0) for i, score in enumerate(scores)]
@@ -156,7 +154,7 @@ def test_a_test_is_read_back_as_it_was_written(plan, tmp_path):
     assert again.runs[1].outcome.p is None
 
 
-def test_another_person_finds_the_sounds_in_the_folder_they_got(plan, tmp_path):
+def test_another_user_finds_the_sounds_in_the_exported_folder(plan, tmp_path):
     ListeningTest(test_id="mine", plan=plan).save(tmp_path / "test.json")
     there = tmp_path.rename(tmp_path.with_name("another place"))
     plan = ListeningTest.load(there / "test.json").plan
@@ -165,7 +163,7 @@ def test_another_person_finds_the_sounds_in_the_folder_they_got(plan, tmp_path):
     assert plan.clips[0].stimuli[0].file == "klänge/original.wav"
 
 
-def test_a_sound_that_is_another_or_absent_is_told(plan, sounds, tmp_path):
+def test_a_changed_or_missing_sound_is_reported(plan, sounds, tmp_path):
     stimulus = plan.clips[0].stimuli[0]
     sounds[0].write_bytes(sounds[1].read_bytes())
     with pytest.raises(InputError, match="is not the sound that this test was made with"):
@@ -206,7 +204,7 @@ def test_a_pipe_is_neither_a_sound_nor_a_test(plan, sounds, tmp_path):
         ListeningTest.load(tmp_path / "test.json")
 
 
-def test_a_run_that_goes_on_is_not_written_for_it_would_tell_the_answers():
+def test_an_unfinished_run_is_not_written_because_it_would_reveal_the_answers():
     with pytest.raises(InputError, match="The run is not over"):
         ListenerRun.of(ForcedChoice("abx", 2))
 
@@ -275,6 +273,6 @@ def test_a_file_that_is_no_test_is_refused_in_one_line(plan, tmp_path, spoil):
     assert "\n" not in str(refused.value)
 
 
-def test_a_system_called_as_a_hidden_sound_is_told_which():
+def test_a_system_named_like_a_hidden_sound_is_refused_by_name():
     with pytest.raises(InputError, match="'anchor35' is the name of a hidden sound"):
         conditions(["6 steps", "anchor35"])

@@ -378,11 +378,11 @@ def test_folders_are_paired_by_name_and_averaged(tmp_path, monkeypatch):
         return empty | {"mcd": values[degraded.stem]}
 
     monkeypatch.setattr(objective_scores, "score_files", scores_of)
-    told = []
+    counts = []
     report = score_folders(
-        tmp_path / "originals", tmp_path / "rendered", lambda *numbers: told.append(numbers)
+        tmp_path / "originals", tmp_path / "rendered", lambda *numbers: counts.append(numbers)
     )
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert counts == [(1, 3), (2, 3), (3, 3)]
     assert [(clip["name"], clip["mcd"]) for clip in report["clips"]] == list(values.items())
     assert report["unpaired"] == [str(tmp_path / "originals" / "d.flac")]
     # Student's t of 2 degrees at 97.5 % is 4.3027; the standard deviation of 1, 2, 6 is sqrt(7)
@@ -418,11 +418,11 @@ def test_a_pair_that_cannot_be_scored_leaves_the_others_scored(tmp_path, speech)
     (originals / "e.mp4").write_text("a film that nothing was made of")
     for name in ("originals/d.wav", "originals/d.flac", "rendered/d.wav"):
         write_audio(tmp_path / name, speech[:RATE], RATE)
-    told = []
+    counts = []
     report = score_folders(
-        tmp_path / "originals", tmp_path / "rendered", lambda *numbers: told.append(numbers)
+        tmp_path / "originals", tmp_path / "rendered", lambda *numbers: counts.append(numbers)
     )
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert counts == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert [clip["name"] for clip in report["clips"]] == ["b"]
     assert report["mean"]["mcd"] == {"mean": 0, "ci95": None, "clips": 1}
     short, silent, double = report["failed"]

@@ -323,7 +323,7 @@ def test_a_velocity_network_starts_with_the_scaled_input_as_its_estimate():
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "message"),
     [
         ({"factors": ()}, "0 factors need 0 UBlock channels"),
         ({"factors": (3, 2)}, "2 factors need 2 UBlock channels"),
@@ -334,6 +334,6 @@ def test_a_velocity_network_starts_with_the_scaled_input_as_its_estimate():
         ({"audio_channels": 3}, "must be even"),
     ],
 )
-def test_a_contradictory_shape_is_an_error(fields, said):
-    with pytest.raises(InputError, match=said):
+def test_a_contradictory_shape_is_an_error(fields, message):
+    with pytest.raises(InputError, match=message):
         changed(**fields)

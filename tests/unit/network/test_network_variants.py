@@ -58,12 +58,12 @@ def encoding(shape, level, channels, first, length):
                 added[2 * k, position] = level + math.sin(angle) / 5000
                 added[2 * k + 1, position] = level + math.cos(angle) / 5000
         return torch.from_numpy(added)
-    told = level * {"paper": 5000, "lmnt": 1}[shape.encoding]
+    embedding_input = level * {"paper": 5000, "lmnt": 1}[shape.encoding]
     if shape.conditioning == "index":
         start, end, count = shape.index_betas
         levels = np.sqrt(np.cumprod(1 - np.linspace(start, end, count)))
-        told = 1 + int(np.argmin(np.abs(levels - level)))
-    angles = [told * 10000 ** (-k / half) for k in range(half)]
+        embedding_input = 1 + int(np.argmin(np.abs(levels - level)))
+    angles = [embedding_input * 10000 ** (-k / half) for k in range(half)]
     column = [math.sin(a) for a in angles] + [math.cos(a) for a in angles]
     return torch.tensor(column, dtype=torch.float64)[:, None].expand(channels, length)
 
@@ -195,7 +195,7 @@ def test_a_level_is_encoded_as_the_index_of_its_step(n):
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "message"),
     [
         ({"blocks_per_rate": 0}, "at least one block"),
         ({"conditioning": "index", "encoding": "lmnt"}, "needs the paper's encoding"),
@@ -204,6 +204,6 @@ def test_a_level_is_encoded_as_the_index_of_its_step(n):
         ({"factors": (3, 2)}, "factors need"),
     ],
 )
-def test_a_contradictory_variant_is_an_error(fields, said):
-    with pytest.raises(InputError, match=said):
+def test_a_contradictory_variant_is_an_error(fields, message):
+    with pytest.raises(InputError, match=message):
         replace(SMALL, **fields)

@@ -270,7 +270,7 @@ def test_a_failure_midway_leaves_the_old_file_and_nothing_else(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".flac"])
-def test_a_disk_that_fills_up_midway_is_told(tmp_path, suffix):
+def test_a_disk_that_fills_up_midway_is_reported(tmp_path, suffix):
     """/dev/full does not take part in renames, so a limit on the file's size stands for it."""
     code = (
         "import resource, sys, numpy as np\n"
@@ -337,7 +337,7 @@ def test_a_damaged_file_is_rendered_as_far_as_it_goes_and_warned_of_once(
     assert read_audio(tmp_path / "out.wav")[0].shape[1] == left
 
 
-def test_a_file_that_shrinks_meanwhile_is_told(tmp_path, speech):
+def test_a_file_that_shrinks_meanwhile_is_reported(tmp_path, speech):
     write_audio(tmp_path / "in.wav", speech[:30_000], 24_000)
     recording = Recording.of(tmp_path / "in.wav")
     write_audio(tmp_path / "in.wav", speech[:20_000], 24_000)

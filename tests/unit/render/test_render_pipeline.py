@@ -178,7 +178,7 @@ def test_what_a_listener_raises_ends_the_render_and_leaves_no_file(vocoder, clip
 
 
 @pytest.mark.parametrize(
-    ("choice", "said"),
+    ("choice", "message"),
     [
         ({"iterations": 0}, "iterations 0 is out of range. Choose 1 to 1000"),
         ({"iterations": 1001}, "iterations 1001 is out of range"),
@@ -189,8 +189,8 @@ def test_what_a_listener_raises_ends_the_render_and_leaves_no_file(vocoder, clip
         ({"rate": 10}, "rate 10 is out of range"),
     ],
 )
-def test_an_option_out_of_range_is_refused_where_it_is_made(choice, said):
-    with pytest.raises(InputError, match=said):
+def test_an_option_out_of_range_is_refused_where_it_is_made(choice, message):
+    with pytest.raises(InputError, match=message):
         RenderOptions(**choice)
 
 

@@ -75,8 +75,8 @@ def test_between_them_it_is_the_noised_sound_and_the_steps_below(vocoder, mel, s
     with torch.inference_mode():
         y = domain.to_diffusion(torch.from_numpy(sound), condition) * level + strength * z(steps)
         for n in range(steps, 0, -1):
-            told = torch.tensor([levels[n - 1]], dtype=torch.float32)
-            eps = vocoder.voice.denoiser.predict_noise(y[None], condition[None], told)[0]
+            noise_level = torch.tensor([levels[n - 1]], dtype=torch.float32)
+            eps = vocoder.voice.denoiser.predict_noise(y[None], condition[None], noise_level)[0]
             beta = 1 - bars[n] / bars[n - 1]
             y = (y - beta / np.sqrt(1 - bars[n]) * eps) / np.sqrt(1 - beta)
             if n > 1:
@@ -127,7 +127,7 @@ def plucked():
 
 
 @pytest.mark.parametrize("make", [with_a_click, plucked])
-def test_what_is_no_speech_comes_through_a_coloured_voices_domain_too(make):
+def test_music_survives_a_coloured_voices_domain(make):
     """Else a recording with clicks would be lost before the first step."""
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(make().astype(np.float32))
@@ -225,7 +225,7 @@ def test_a_strength_off_the_dial_is_refused(tiny_voice, strength):
     ["silence", np.zeros(700, np.float32), np.zeros((2, 800), np.float32), np.full(800, np.nan)],
     ids=["a word", "too short", "two channels", "NaN"],
 )
-def test_what_no_render_can_start_from_is_refused(tiny_voice, start):
+def test_an_unusable_start_is_refused(tiny_voice, start):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
     with pytest.raises(InputError, match=r"(S|s)tart .* (Choose|Give|Export)"):
         vocoder.stream(np.zeros((20, 8)), WG_6, start=start)
@@ -252,10 +252,10 @@ def gradwave(tiny_voice, clip, tmp_path, monkeypatch, capsys):
         options = [*files, "--precision", "fp32", "--json", *options]
         monkeypatch.setattr("sys.argv", ["gradwave", "render", *options])
         status = cli.main()
-        said = capsys.readouterr()
+        printed = capsys.readouterr()
         if status:
-            return status, said.err, None
-        return status, json.loads(said.out)[0], read_audio(out)[0][0]
+            return status, printed.err, None
+        return status, json.loads(printed.out)[0], read_audio(out)[0][0]
 
     return run
 
@@ -288,7 +288,7 @@ def test_the_command_renders_what_the_vocoder_does(
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "message"),
     [
         (["--eta", "0.5"], "--eta needs --sampler ddim"),
         (["--sampler", "ddim", "--eta", "2"], "eta 2.0 is out of range"),
@@ -297,10 +297,10 @@ def test_the_command_renders_what_the_vocoder_does(
         (["--schedule", "linear(1, 2, 3)"], "Every beta must lie between 0 and 1"),
     ],
 )
-def test_settings_that_do_not_go_together_are_told_in_one_line(gradwave, options, said):
+def test_settings_that_do_not_go_together_are_reported_in_one_line(gradwave, options, message):
     status, line, _ = gradwave(*options)
     assert status == 2
-    assert said in line
+    assert message in line
     assert line.count("\n") == 1
 
 
@@ -314,9 +314,9 @@ def test_a_schedule_too_near_the_clean_sound_is_warned_of_only_at_noise(
             "sys.argv", ["gradwave", "render", *files, "--schedule", "ivanvovk-6", *options]
         )
         assert cli.main() == 0
-        said = capsys.readouterr()
-        assert ("ends at noise level 0.96" in said.err) == warned
-        assert "ivanvovk-6 from noise level 0.964" in said.out
+        printed = capsys.readouterr()
+        assert ("ends at noise level 0.96" in printed.err) == warned
+        assert "ivanvovk-6 from noise level 0.964" in printed.out
 
 
 def test_a_render_from_noise_is_refined_and_one_from_a_recording_is_not(make_voice, speech):

@@ -143,7 +143,7 @@ def test_pieces_come_in_order_and_together_are_the_render(voice):
     np.testing.assert_array_equal(np.concatenate([p.audio for p in pieces]), events[-1].audio)
 
 
-def test_a_piece_is_told_before_the_next_is_begun(vocoder, tiny_voice):
+def test_a_piece_is_reported_before_the_next_starts(vocoder, tiny_voice):
     short = Vocoder(tiny_voice, "cpu", "fp32", piece_seconds=30 * FRAME)
     kinds = [type(event).__name__ for event in short.stream(MEL, SHORT)]
     assert kinds.index("Piece") < len(kinds) / 2
@@ -254,7 +254,7 @@ def test_a_recording_of_less_than_a_hop_is_refused(vocoder, samples):
 
 
 @pytest.mark.parametrize(
-    ("mel", "said"),
+    ("mel", "message"),
     [
         (np.zeros((19, 5)), r"\[19, 5\].*\[20, frames\]"),
         (np.zeros((5, 20)), r"\[5, 20\].*\[20, frames\]"),
@@ -266,8 +266,8 @@ def test_a_recording_of_less_than_a_hop_is_refused(vocoder, samples):
     ],
     ids=["bins", "turned", "flat", "batch", "no frames", "nan", "inf"],
 )
-def test_a_mel_that_cannot_be_rendered_is_refused_before_the_first_step(vocoder, mel, said):
-    with pytest.raises(InputError, match=said):
+def test_a_mel_that_cannot_be_rendered_is_refused_before_the_first_step(vocoder, mel, message):
+    with pytest.raises(InputError, match=message):
         vocoder.stream(mel.astype(np.float32), SHORT)
 
 
@@ -293,7 +293,7 @@ def test_a_device_that_is_not_here_is_refused(tiny_voice, monkeypatch):
         Vocoder(tiny_voice, "cpu", "fp64")
 
 
-def test_the_precision_is_told(tiny_voice):
+def test_the_precision_is_reported(tiny_voice):
     assert Vocoder(tiny_voice, "cpu", "bf16").precision == "bf16"
     assert Vocoder(tiny_voice, "cpu", "fp32").precision == "fp32"
     assert Vocoder(tiny_voice, "cpu").precision in ("bf16", "fp32")

@@ -121,9 +121,9 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(
     monkeypatch.setattr(sys, "argv", ["system_packages.py"])
 
     assert system_packages.main() == 0  # Gradwave can start without it
-    said = capsys.readouterr().err
-    assert "libabsent.so.7 (nothing)" in said
-    assert "apt-get install libabsent7" in said
+    message = capsys.readouterr().err
+    assert "libabsent.so.7 (nothing)" in message
+    assert "apt-get install libabsent7" in message
 
     monkeypatch.setattr(system_packages, "TO_RUN", [lacking._replace(vital=True)])
     assert system_packages.main() == 1
@@ -145,7 +145,7 @@ def test_as_root_on_debian_the_missing_is_installed(system_packages, monkeypatch
     assert capsys.readouterr().err == ""
 
 
-def test_a_python_too_old_is_told_so(system_packages, monkeypatch, capsys):
+def test_a_python_too_old_is_reported(system_packages, monkeypatch, capsys):
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     assert system_packages.main() == 1
     assert "3.11 or newer, and this is 3.9" in capsys.readouterr().err

@@ -31,7 +31,7 @@ def voice_table(monkeypatch):
     return voice_table
 
 
-def test_begun_again_with_more_clips_it_makes_and_scores_those_that_are_missing(
+def test_a_restart_with_more_clips_renders_and_scores_only_the_missing_ones(
     voice_table, three_clips, tmp_path
 ):
     made = []

@@ -156,7 +156,7 @@ def test_what_cannot_be_searched_is_refused(arguments, words):
 
 @pytest.mark.parametrize("method", ["curve", "grid"])
 @pytest.mark.parametrize("after", [1, 7, 19])
-def test_a_resumed_search_of_a_voice_ends_as_one_that_was_not_broken_off(
+def test_a_resumed_search_of_a_voice_ends_as_one_that_was_not_interrupted(
     vocoder, crops, tmp_path, method, after
 ):
     start = vocoder.voice.schedule(3)
@@ -374,13 +374,13 @@ def test_a_voice_in_16_bits_stays_in_16_bits(make_voice, crops, tmp_path):
 
 def test_a_stopped_search_is_kept_and_its_end_is_the_same(vocoder, crops, tmp_path):
     whole, _ = run(vocoder, crops, tmp_path / "whole.json")
-    told = []
+    tried = []
     part, _ = run(
         vocoder,
         crops,
         tmp_path / "part.json",
-        stop=lambda: len(told) >= 6,
-        on_trial=told.append,
+        stop=lambda: len(tried) >= 6,
+        on_trial=tried.append,
     )
     assert part.stopped
     written = json.loads((tmp_path / "part.json").read_text())
@@ -393,14 +393,14 @@ def test_a_stopped_search_is_kept_and_its_end_is_the_same(vocoder, crops, tmp_pa
 
 
 def test_stopped_while_the_end_is_scored_the_best_is_kept_all_the_same(vocoder, crops, tmp_path):
-    told = []
+    tried = []
     found, report = run(
         vocoder,
         crops,
         tmp_path / "a.json",
         limit=5,
-        stop=lambda: len(told) >= 5,
-        on_trial=told.append,
+        stop=lambda: len(tried) >= 5,
+        on_trial=tried.append,
     )
     assert not found.stopped
     assert set(report["after"]) == {"ls_mse"}
@@ -416,7 +416,7 @@ def test_stopped_while_the_end_is_scored_the_best_is_kept_all_the_same(vocoder, 
         ("other.safetensors", "is a different voice"),
     ],
 )
-def test_where_a_schedule_cannot_be_kept_is_said_at_once(make_voice, tmp_path, output, words):
+def test_where_a_schedule_cannot_be_kept_is_reported_at_once(make_voice, tmp_path, output, words):
     make_voice(seed=1).save(tmp_path / "other.safetensors")
     with pytest.raises(InputError, match=words):
         schedule_storage.check_output(tmp_path / output, make_voice())

@@ -58,7 +58,7 @@ def test_curves_for_tensorboard_lie_beside_the_log(data, tmp_path, tiny_voice):
     assert losses == [(p.step, pytest.approx(p.loss)) for p in made]
 
 
-def test_a_full_disk_costs_tensorboard_its_curves_and_holds_nothing_up(tmp_path, monkeypatch):
+def test_a_full_disk_loses_only_the_tensorboard_curves(tmp_path, monkeypatch):
     pytest.importorskip("tensorboardX")
 
     def full(file):
@@ -88,9 +88,7 @@ def test_two_clips_of_one_name_both_have_previews(data, tmp_path, tiny_voice, sp
     assert second == pytest.approx(speech[30_000:], abs=1e-4)
 
 
-def test_of_clips_that_were_not_all_rendered_there_are_no_means(
-    data, tmp_path, tiny_voice, monkeypatch, speech
-):
+def test_means_need_all_clips_rendered(data, tmp_path, tiny_voice, monkeypatch, speech):
     soundfile.write(data / "other.wav", speech[30_000:], 24_000)
     previews = Previews(tmp_path, sorted(data.iterdir()), 24_000, "cpu")
     render, calls = Vocoder.render, []
@@ -114,7 +112,7 @@ def test_of_clips_that_were_not_all_rendered_there_are_no_means(
         RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
     ],
 )
-def test_no_memory_for_a_preview_ends_no_training(
+def test_training_survives_a_preview_out_of_memory(
     data, tmp_path, tiny_voice, monkeypatch, caplog, error
 ):
     def full(*arguments):

@@ -86,7 +86,7 @@ def test_training_visits_the_paper_s_levels(make_trainer):
     assert float(levels[-1]) == pytest.approx(Schedule("training", TRAINING).final_level)
 
 
-def test_a_network_that_is_told_the_step_is_trained_on_the_noise_of_that_step(card, speech):
+def test_a_network_conditioned_on_the_step_is_trained_on_the_noise_of_that_step(card, speech):
     """As in the paper's discrete variant: on step s the sound is under 1 - alpha_bar_s of noise."""
     shape = replace(card.network, conditioning="index", index_betas=(1e-4, 0.05, 50))
     card = card.model_copy(update={"network": shape})
@@ -96,9 +96,9 @@ def test_a_network_that_is_told_the_step_is_trained_on_the_noise_of_that_step(ca
     heard = []
 
     def network(y, mel, level, *rest):
-        told = trainer.network.shape.noise_embedding_input(level).long().numpy()
-        np.testing.assert_allclose(level.numpy() ** 2, alpha_bar[told - 1], rtol=1e-6)
-        heard.extend(told)
+        steps = trainer.network.shape.noise_embedding_input(level).long().numpy()
+        np.testing.assert_allclose(level.numpy() ** 2, alpha_bar[steps - 1], rtol=1e-6)
+        heard.extend(steps)
         return y
 
     for seed in range(40):
@@ -197,7 +197,7 @@ def test_any_whole_number_is_a_seed(make_trainer, seed):
 
 
 @pytest.mark.parametrize("kind", [{}, {"prior": "mel", "guided": True, "output": "velocity"}])
-def test_a_run_that_resumes_goes_on_as_if_it_had_never_stopped(make_trainer, tmp_path, kind):
+def test_a_run_that_resumes_continues_as_if_it_had_never_stopped(make_trainer, tmp_path, kind):
     whole = make_trainer(**kind)
     losses = stepped(whole, 12)
     first = make_trainer(**kind)
@@ -277,7 +277,7 @@ def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(three_clips, 
         assert torch.equal(parts.network.state_dict()[key], value)
 
 
-def test_a_folder_that_holds_a_run_is_not_begun_in_again(three_clips, tmp_path, card):
+def test_a_folder_with_a_run_is_not_reused(three_clips, tmp_path, card):
     recipe, run = Recipe(card, replace(SHORT, steps=1)), tmp_path / "run"
     with pytest.raises(InputError, match="no run to resume"):
         list(train_voice([three_clips], run, recipe, "cpu", resume=True))

@@ -38,7 +38,7 @@ def test_no_two_trainings_share_a_run(data, tmp_path, tiny_voice):
     assert list(train_voice([data], tmp_path / "run", recipe, "cpu"))[-1].step == 1
 
 
-def test_processes_whose_first_may_not_train_the_run_leave_in_silence(
+def test_other_processes_end_silently_if_the_first_may_not_train(
     data, tmp_path, tiny_voice, monkeypatch
 ):
     @contextmanager
@@ -77,14 +77,14 @@ def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
     assert child.stderr.readline().startswith("step ")  # soon after it began
     child.stdin.close()
     assert child.wait(timeout=600) == 130
-    said = child.stderr.read()
+    message = child.stderr.read()
     child.stderr.close()
-    assert "stopped; the run is saved" in said
+    assert "stopped; the run is saved" in message
     state = RunFolder(tmp_path / "run").load(torch.device("cpu"))
     assert state["step"] == RunFolder(tmp_path / "run").read_log()[-1]["step"] > 0
 
 
-def test_it_ends_in_peace_beside_its_parent(data, tmp_path, start):
+def test_it_ends_normally_beside_its_parent(data, tmp_path, start):
     words = ["train", data, "-o", tmp_path / "run", "--from", start, "--until-eof", "--steps", 1]
     child = gradwave(*words, "--crop-frames", 24, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with child.stdin, child.stdout:
@@ -95,17 +95,17 @@ def test_it_ends_in_peace_beside_its_parent(data, tmp_path, start):
 def test_a_measurement_tells_the_pace_and_keeps_nothing(data, tmp_path, start):
     words = ["train", data, "-o", tmp_path / "run", "--from", start, "--measure"]
     child = gradwave(*words, "--device", "cpu", stdout=subprocess.PIPE)
-    told = json.loads(child.communicate()[0])
+    report = json.loads(child.communicate()[0])
     assert child.returncode == 0
-    assert told["device"] == "cpu"
-    assert told["steps_per_second"] > 0
-    assert told["disk"] > 3 * start.stat().st_size
+    assert report["device"] == "cpu"
+    assert report["steps_per_second"] > 0
+    assert report["disk"] > 3 * start.stat().st_size
     assert not (tmp_path / "run").exists()
     if sys.platform == "linux":
-        assert 50e6 < told["memory"] < told["memory_free"]
+        assert 50e6 < report["memory"] < report["memory_free"]
 
 
-def test_what_is_left_out_is_not_compared_with(tmp_path, speech):
+def test_excluded_recordings_are_not_compared(tmp_path, speech):
     for name in ("a", "b", "c"):
         soundfile.write(tmp_path / f"{name}.wav", speech, 24_000)
     report = check_data(tmp_path)

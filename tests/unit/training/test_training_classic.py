@@ -103,7 +103,7 @@ def test_training_begins_at_the_wiener_filter_and_learns(make_trainer, speech):
 
 
 @pytest.mark.parametrize("optimizer", ["muon", "adam"])
-def test_a_resumed_run_goes_on_as_if_never_stopped(make_trainer, optimizer):
+def test_a_resumed_run_continues_as_if_never_stopped(make_trainer, optimizer):
     settings = replace(SHORT, optimizer=optimizer)
     whole, first, second = (make_trainer(settings) for _ in range(3))
     expected = [float(whole.train_step()) for _ in range(6)]

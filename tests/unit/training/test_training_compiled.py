@@ -45,7 +45,7 @@ def cannot(graph, inputs):
     raise BackendCompilerFailed(cannot, RuntimeError("No working C++ compiler found"), None)
 
 
-def test_a_machine_that_cannot_compile_gradients_is_told_so(make_voice, speech, monkeypatch):
+def test_a_compiler_without_gradients_is_reported(make_voice, speech, monkeypatch):
     card = make_voice().card
     clips = TrainingSet([torch.from_numpy(speech)], card, SHORT.crop_frames, CPU)
     backend = aot_autograd(fw_compiler=nop, bw_compiler=cannot)
@@ -55,7 +55,7 @@ def test_a_machine_that_cannot_compile_gradients_is_told_so(make_voice, speech, 
         trainer.train_step()
 
 
-def test_a_machine_that_cannot_compile_is_told_so(three_clips, tmp_path, make_voice, monkeypatch):
+def test_a_machine_that_cannot_compile_is_reported(three_clips, tmp_path, make_voice, monkeypatch):
     recipe = Recipe(make_voice().card, SHORT)
     monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=cannot))
     with pytest.raises(

@@ -48,11 +48,11 @@ def test_the_loss_is_the_mean_since_it_was_asked_for_and_the_pace_that_of_the_se
     assert tally.steps_per_second(90) == 0
 
 
-def test_a_clock_that_stands_still_ends_no_training(clock):
+def test_a_clock_that_stands_still_does_not_end_training(clock):
     assert LossMeter(0, CPU).steps_per_second(1) < 1e4
 
 
-def test_that_it_trains_is_told_soon_and_then_now_and_then(clock, tiny_voice, speech, tmp_path):
+def test_the_first_report_comes_soon_and_others_at_intervals(clock, tiny_voice, speech, tmp_path):
     settings = TrainingSettings(steps=60, batch=1, crop_frames=24)
     clips = TrainingSet([torch.from_numpy(speech[:48_000])], tiny_voice.card, 24, CPU)
     trainer = Trainer(tiny_voice.card, settings, clips, None, CPU)
@@ -61,11 +61,11 @@ def test_that_it_trains_is_told_soon_and_then_now_and_then(clock, tiny_voice, sp
         clock[0] += 0.5
         return False
 
-    told = list(
+    reports = list(
         TrainingLoop(trainer, RunFolder(tmp_path)).train(report_seconds=10, stop=half_a_second)
     )
-    assert [report.step for report in told] == [3, 24, 45, 60]
-    assert [report.steps_per_second for report in told] == pytest.approx([2.0] * 4)
+    assert [report.step for report in reports] == [3, 24, 45, 60]
+    assert [report.steps_per_second for report in reports] == pytest.approx([2.0] * 4)
 
 
 def test_a_save_that_takes_longer_than_there_is_between_saves_leaves_time_to_train(

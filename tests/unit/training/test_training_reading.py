@@ -53,13 +53,13 @@ def train(*words, **options):
 
 @pytest.mark.parametrize("workers", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 4, 50])
-def test_what_threads_make_comes_in_the_order_it_was_given_in(count, workers):
+def test_results_of_threads_come_in_order(count, workers):
     assert list(parallel_imap(lambda one: one**2, iter(range(count)), workers)) == [
         one**2 for one in range(count)
     ]
 
 
-def test_what_threads_make_is_asked_for_only_a_little_ahead(three_threads):
+def test_threads_work_only_a_little_ahead(three_threads):
     taken = []
     made = parallel_imap(lambda one: one, (taken.append(one) or one for one in range(1000)), 3)
     assert [next(made) for _ in range(10)] == list(range(10))
@@ -68,7 +68,7 @@ def test_what_threads_make_is_asked_for_only_a_little_ahead(three_threads):
     assert threads_to_come() == 3
 
 
-def test_after_a_part_that_fails_no_other_is_begun(monkeypatch):
+def test_no_part_starts_after_one_has_failed(monkeypatch):
     begun, may_end = [], Event()
 
     class Pool(ThreadPoolExecutor):
@@ -90,7 +90,7 @@ def test_after_a_part_that_fails_no_other_is_begun(monkeypatch):
     assert len(begun) <= 3  # it, the one beside it, and one that took its place
 
 
-def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(three_threads):
+def test_each_thread_runs_torch_alone_and_the_thread_count_is_restored(three_threads):
     made = list(parallel_imap(lambda _: (torch.get_num_threads(), get_ident()), range(20), 2))
     assert {number for number, _ in made} == {1}
     assert get_ident() not in {thread for _, thread in made}
@@ -98,7 +98,7 @@ def test_each_thread_runs_torch_alone_and_the_number_is_what_it_was_afterwards(t
 
 
 @pytest.mark.parametrize("workers", [1, 3])
-def test_parts_are_worked_on_without_gradients_by_however_many(three_threads, workers):
+def test_parts_are_processed_without_gradients_with_any_number_of_threads(three_threads, workers):
     weight = torch.ones(1, requires_grad=True)
     made = parallel_map(lambda one: one * weight, [1, 2, 3, 4], workers)
     assert [float(one) for one in made] == [1, 2, 3, 4]
@@ -106,7 +106,7 @@ def test_parts_are_worked_on_without_gradients_by_however_many(three_threads, wo
     assert threads_to_come() == 3
 
 
-def test_what_fails_in_a_thread_fails_where_it_is_asked_for(three_threads):
+def test_an_error_in_a_thread_is_raised_where_its_result_is_read(three_threads):
     made = parallel_imap(lambda one: 1 // one, [2, 1, 0, 1], 2)
     assert [next(made), next(made)] == [0, 1]
     with pytest.raises(ZeroDivisionError):
@@ -140,54 +140,50 @@ def test_a_long_recording_is_prepared_alone(speech, tiny_voice, three_threads, m
     assert made.frames == sum(-(-length // 100) for length in lengths)
 
 
-def test_each_recording_that_is_read_is_told_of_those_held_out_too(data, tmp_path, tiny_voice):
-    told = []
+def test_each_recording_read_is_reported_including_held_out_ones(data, tmp_path, tiny_voice):
+    counts = []
     recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
-    list(train_voice([data], tmp_path / "run", recipe, "cpu", reading=lambda *n: told.append(n)))
-    assert told == [(done, 21) for done in range(1, 22)]
+    list(train_voice([data], tmp_path / "run", recipe, "cpu", reading=lambda *n: counts.append(n)))
+    assert counts == [(done, 21) for done in range(1, 22)]
 
 
-def test_the_command_tells_of_its_reading_in_a_line_that_another_program_reads(
-    data, tmp_path, start
-):
+def test_the_command_reports_its_reading_in_parsable_lines(data, tmp_path, start):
     child = train(data, "-o", tmp_path / "run", "--from", start, "--steps", 1, "--batch", 2)
-    _, said = child.communicate(timeout=600)
-    assert child.returncode == 0, said
-    lines = said.splitlines()
+    _, output = child.communicate(timeout=600)
+    assert child.returncode == 0, output
+    lines = output.splitlines()
     step = next(place for place, line in enumerate(lines) if line.startswith("step 1 of 1"))
-    told = [reading for line in lines[:step] if (reading := ReadProgress.parse(line))]
-    assert (told[0], told[-1]) == (ReadProgress(1, 21), ReadProgress(21, 21))
+    readings = [reading for line in lines[:step] if (reading := ReadProgress.parse(line))]
+    assert (readings[0], readings[-1]) == (ReadProgress(1, 21), ReadProgress(21, 21))
 
 
 @pytest.mark.parametrize("after", [1, 7, 19, 20, 21])  # twenty are trained on
-def test_stopped_while_it_reads_it_ends_there_and_begins_nothing(data, tmp_path, tiny_voice, after):
-    told = []
+def test_stopped_while_it_reads_it_ends_there_and_starts_nothing(data, tmp_path, tiny_voice, after):
+    counts = []
     recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
     made = train_voice(
         [data],
         tmp_path / "run",
         recipe,
         "cpu",
-        stop=lambda: len(told) >= after,
-        reading=lambda *numbers: told.append(numbers),
+        stop=lambda: len(counts) >= after,
+        reading=lambda *numbers: counts.append(numbers),
     )
     assert list(made) == []
-    assert len(told) == after
+    assert len(counts) == after
     assert not (tmp_path / "run" / "checkpoint.pt").exists()
 
 
 def test_stopped_before_its_first_step_it_does_not_claim_to_have_saved(data, tmp_path, start):
     run = tmp_path / "run"
     child = train(data, "-o", run, "--from", start, "--until-eof", stdin=subprocess.DEVNULL)
-    _, said = child.communicate(timeout=600)
-    assert child.returncode == 130, said
-    assert said.splitlines()[-1] == "gradwave: stopped before the first step"
+    _, output = child.communicate(timeout=600)
+    assert child.returncode == 130, output
+    assert output.splitlines()[-1] == "gradwave: stopped before the first step"
     assert not (run / "checkpoint.pt").exists()
 
 
-def test_looking_for_what_is_held_out_grows_with_the_recordings_and_not_with_their_square(
-    tmp_path, monkeypatch
-):
+def test_splitting_takes_linear_time(tmp_path, monkeypatch):
     for number in range(1000):
         (tmp_path / f"{number}.wav").touch()
     hashed, plain = [], Path.__hash__

@@ -93,14 +93,14 @@ def test_after_three_bad_steps_a_run_goes_back_and_says_so(make_trainer, tmp_pat
     assert np.isfinite(events[-1].loss)
 
 
-def test_a_run_that_went_back_draws_anew(make_trainer):
+def test_a_run_that_went_back_draws_new_noise(make_trainer):
     trainer = make_trainer()
     before = torch.rand(4, generator=trainer._generator(7))
     trainer.go_back()
     assert not (torch.rand(4, generator=trainer._generator(7)) == before).any()
 
 
-def test_a_run_that_cannot_go_on_ends_with_advice_and_a_good_voice(make_trainer, tmp_path):
+def test_a_run_that_cannot_continue_ends_with_advice_and_a_good_voice(make_trainer, tmp_path):
     trainer = make_trainer(steps=1000, save_minutes=1e9)
     break_steps(trainer, lambda step: step >= 2)
     with pytest.raises(InputError, match="gradwave check"):
@@ -109,7 +109,7 @@ def test_a_run_that_cannot_go_on_ends_with_advice_and_a_good_voice(make_trainer,
 
 
 @pytest.mark.parametrize("save_minutes", [0, 1e9])
-def test_saves_between_bad_steps_do_not_pass_for_progress(
+def test_saves_between_bad_steps_do_not_count_as_progress(
     make_trainer, tmp_path, save_minutes, monkeypatch
 ):
     monkeypatch.setattr(training.trainer, "MAX_RETURNS", 2)
@@ -119,16 +119,14 @@ def test_saves_between_bad_steps_do_not_pass_for_progress(
         list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
 
 
-def test_a_run_of_which_most_steps_are_bad_ends_though_none_is_the_third_in_a_row(
-    make_trainer, tmp_path
-):
+def test_a_run_with_mostly_bad_steps_ends_even_without_three_in_a_row(make_trainer, tmp_path):
     trainer = make_trainer(steps=100, save_minutes=1e9)
     break_steps(trainer, lambda step: step % 3 > 0)
     with pytest.raises(InputError, match=r"the gradient was not finite in 17 steps\. Check"):
         list(TrainingLoop(trainer, RunFolder(tmp_path)).train())
 
 
-def test_who_resumes_with_another_learning_rate_gets_it(make_trainer):
+def test_resuming_with_another_learning_rate_uses_it(make_trainer):
     lowered = make_trainer(learning_rate=1e-3)
     lowered.stability.rate = 1e-3
     same, other = make_trainer(learning_rate=1e-3), make_trainer(learning_rate=1e-4)
@@ -138,7 +136,7 @@ def test_who_resumes_with_another_learning_rate_gets_it(make_trainer):
     assert other._learning_rate() == make_trainer(learning_rate=1e-4)._learning_rate()
 
 
-def test_a_bad_stretch_now_and_then_ends_no_run(make_trainer, tmp_path, monkeypatch):
+def test_an_occasional_bad_stretch_does_not_end_a_run(make_trainer, tmp_path, monkeypatch):
     monkeypatch.setattr(training.trainer, "MAX_RETURNS", 2)
     trainer = make_trainer(steps=20, save_minutes=0)
     break_steps(trainer, lambda step: step % 5 > 1 and trainer.stability.returns <= step // 5)
@@ -237,7 +235,7 @@ def test_a_save_that_fails_anywhere_leaves_the_last_one(make_trainer, tmp_path, 
     assert not list(tmp_path.glob(".gradwave*"))
 
 
-def test_a_full_disk_is_told_and_training_goes_on(make_trainer, tmp_path, failing_disk):
+def test_a_full_disk_is_reported_and_training_continues(make_trainer, tmp_path, failing_disk):
     trainer = make_trainer(steps=6, save_minutes=0)
     events = []
     for progress in TrainingLoop(trainer, RunFolder(tmp_path)).train(report_seconds=0):
@@ -269,7 +267,7 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(make_trainer, tmp_path
     assert "previous.pt" in caplog.text
 
 
-def test_a_log_cut_short_is_mended_at_the_resume(data, tmp_path, tiny_voice):
+def test_a_log_cut_short_is_repaired_at_the_resume(data, tmp_path, tiny_voice):
     settings = TrainingSettings(steps=2, batch=1, crop_frames=24, save_minutes=0)
     run = tmp_path / "run"
     list(train_voice([data], run, Recipe(tiny_voice.card, settings), "cpu"))

@@ -118,7 +118,7 @@ def test_what_holds_no_model_is_refused(content, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["nowhere.pt", "a" * 300])
-def test_a_file_that_is_not_there_is_said_once(name):
+def test_a_file_that_is_not_there_is_reported_once(name):
     with pytest.raises(
         InputError, match=f"^Could not read the checkpoint {name}: it does not exist"
     ):
@@ -132,7 +132,7 @@ def test_a_number_of_steps_that_is_none_is_not_kept(step, tmp_path):
     assert import_checkpoint(tmp_path / "a.pth", "coqui").step is None
 
 
-def test_an_unknown_program_is_said():
+def test_an_unknown_program_is_reported():
     with pytest.raises(InputError, match="Choose one of lmnt, ivanvovk, coqui"):
         import_checkpoint(PEERS / "lmnt.pt", "hifigan")
 
@@ -167,15 +167,15 @@ BAD_SETTINGS = [
 ]
 
 
-@pytest.mark.parametrize(("part", "settings", "said"), BAD_SETTINGS)
-def test_a_config_that_does_not_fit_is_said(part, settings, said, tmp_path):
-    with pytest.raises(InputError, match=said) as caught:
+@pytest.mark.parametrize(("part", "settings", "message"), BAD_SETTINGS)
+def test_a_config_that_does_not_fit_is_reported(part, settings, message, tmp_path):
+    with pytest.raises(InputError, match=message) as caught:
         import_checkpoint(PEERS / "coqui.pth", "coqui", changed_config(tmp_path, part, **settings))
     assert str(caught.value).count(str(PEERS / "coqui.pth")) == 1
 
 
 @pytest.mark.parametrize("text", ["", "[1]", "{", '{"audio": 3}', "[" * 100_000, "\x00"])
-def test_a_config_that_is_none_is_said(text, tmp_path):
+def test_a_file_that_is_not_a_config_is_reported(text, tmp_path):
     (tmp_path / "config.json").write_text(text)
     with pytest.raises(InputError, match="config"):
         import_checkpoint(PEERS / "coqui.pth", "coqui", tmp_path / "config.json")

@@ -18,7 +18,7 @@ FILES = {
 
 
 @pytest.mark.parametrize(("file", "program"), FILES.items())
-def test_the_program_is_told_by_the_names_of_the_layers(file, program):
+def test_the_program_is_recognized_by_the_layer_names(file, program):
     assert guess_program(PEERS / file) == program
 
 

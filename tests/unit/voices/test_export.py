@@ -118,6 +118,6 @@ def test_a_name_that_is_not_onnx_is_refused_and_nothing_written(make, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there_is_said(make, tmp_path):
+def test_a_folder_that_is_not_there_is_reported(make, tmp_path):
     with pytest.raises(InputError):
         export_onnx(make(), tmp_path / "nowhere" / "a.onnx")

@@ -110,7 +110,7 @@ def test_sixteen_bits_halve_the_file_and_keep_eight_bits_of_each_weight(tmp_path
         torch.testing.assert_close(value, voice.network.state_dict()[key], rtol=2**-8, atol=0)
 
 
-def test_a_voice_is_found_by_the_name_of_its_file_in_the_persons_folder(
+def test_a_voice_is_found_by_the_name_of_its_file_in_the_users_folder(
     tmp_path, monkeypatch, tiny_voice
 ):
     monkeypatch.setattr(library, "installed_folder", lambda: tmp_path)
@@ -235,7 +235,7 @@ def test_a_tensor_too_many_is_named(path, parts):
 
 
 @pytest.mark.parametrize("shape", [(16, 20, 5), (16, 21, 3), (16, 20), (), (0,), (16, 20, 3, 1)])
-def test_a_tensor_of_another_shape_is_told_with_both(path, parts, shape):
+def test_a_tensor_of_another_shape_is_reported_with_both(path, parts, shape):
     tensors, card = parts
     tensors["mel_conv.weight"] = torch.zeros(shape)
     message = refusal(write(path, tensors, card))
@@ -358,7 +358,7 @@ def test_a_card_that_makes_no_voice_is_refused(path, parts, place, value):
     )
 
 
-def test_what_is_wrong_with_a_card_is_told_where_and_how(path, parts):
+def test_what_is_wrong_with_a_card_is_reported_where_and_how(path, parts):
     tensors, card = parts
     message = refusal(write(path, tensors, changed(card, "gain", -1)))
     assert "(gain: Input should be greater than 0.001)" in message

@@ -55,7 +55,7 @@ def test_a_recording_at_the_device_s_rate_is_played_from_its_own_memory(channels
     assert made.blocks["original"].shape == (RATE, 2)
 
 
-def test_takes_are_aligned_anew_when_another_original_comes():
+def test_takes_are_aligned_again_with_another_original():
     audio = noise()
     take = late_by(audio, 480)
     comparable = ComparableSounds()

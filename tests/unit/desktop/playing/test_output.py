@@ -173,7 +173,7 @@ def test_sounds_are_switched_on_the_seam_of_a_loop_too():
     assert np.all(out[FADE:] == -0.5)
 
 
-def test_without_a_loop_again_it_goes_on_to_the_end():
+def test_without_a_loop_again_it_continues_to_the_end():
     output = looping((1000, 3000), ramp())
     fill(output, 2500)
     output.loop = None

@@ -102,7 +102,7 @@ def test_stop_before_the_device_is_open_leaves_silence(qtbot, player):
 
 
 @needs_portaudio
-def test_a_device_that_refuses_is_told_and_can_be_tried_again(qtbot, player, monkeypatch):
+def test_a_device_that_refuses_is_reported_and_can_be_tried_again(qtbot, player, monkeypatch):
     player.set_sounds({"original": sound(0.3)})
 
     def refuse(**settings):
@@ -233,13 +233,13 @@ def test_what_is_played_before_it_is_loaded_is_heard_though_more_sounds_come(qtb
     sounds = {name: sound(9.0) for name in "abc"}
     player.set_sounds({"a": sounds["a"]})
     qtbot.waitUntil(lambda: not jobs.busy())
-    busy, told = threading.Event(), []
-    player.failed.connect(told.append)
+    busy, messages = threading.Event(), []
+    player.failed.connect(messages.append)
     jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="sound")
     player.set_sounds({"a": sounds["a"], "b": sounds["b"]})
     player.play("b")
     player.set_sounds(sounds)
     busy.set()
     qtbot.waitUntil(lambda: not jobs.busy())
-    assert (player.playing, told) == ("b", [])
+    assert (player.playing, messages) == ("b", [])
     player.stop()

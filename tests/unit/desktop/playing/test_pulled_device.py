@@ -34,8 +34,8 @@ def player(qtbot, jobs, cards):
     player.set_sounds({"original": sound()})
     player.set_loop(0.0, 1.0)
     qtbot.waitUntil(lambda: player.output.loop is not None and player.output.rate == RATE)
-    player.told = []
-    player.failed.connect(lambda error: player.told.append(str(error)))
+    player.messages = []
+    player.failed.connect(lambda error: player.messages.append(str(error)))
     player.play("original")
     qtbot.waitUntil(lambda: goes_on(player))
     yield player
@@ -53,13 +53,13 @@ def test_the_chosen_device_plays(player, cards):
     assert cards.opened == ["testfile"]
 
 
-def test_when_it_is_pulled_the_next_one_plays_on_and_that_is_said(qtbot, player, cards):
+def test_when_it_is_pulled_the_next_one_plays_on_and_that_is_reported(qtbot, player, cards):
     assert CARD in list_outputs()
     cards.pull("testfile")
     qtbot.waitUntil(lambda: len(cards.opened) == 2 and player.output.active)
     assert player.playing == "original"
     assert player.device != CARD
-    assert player.told == [
+    assert player.messages == [
         f"The output device {CARD} was disconnected, so playback continues on {player.device}. "
         "To use it again, plug it in and choose it under Listen, Devices."
     ]
@@ -72,10 +72,10 @@ def test_when_it_is_pulled_the_next_one_plays_on_and_that_is_said(qtbot, player,
 def test_where_there_is_no_other_it_stops_says_so_and_looks_again_when_asked(qtbot, player, cards):
     names = {name.rpartition(" (")[0] for name in list_outputs()}
     cards.pull(*names)
-    qtbot.waitUntil(lambda: bool(player.told))
+    qtbot.waitUntil(lambda: bool(player.messages))
     assert player.playing == ""
-    assert player.told[0].startswith("No playback: no output device was found")
-    assert player.unavailable_reason == player.told[0]
+    assert player.messages[0].startswith("No playback: no output device was found")
+    assert player.unavailable_reason == player.messages[0]
     assert not player.can_play("original")
     cards.pulled.clear()
     player.choose(OutputChoice(CARD, 0, 0.2))
@@ -93,7 +93,7 @@ def test_a_card_that_was_pulled_in_silence_is_noticed_when_it_should_play(qtbot,
     player.play("original")
     qtbot.waitUntil(lambda: player.output.active)
     assert player.device != CARD
-    assert "was disconnected" in player.told[0]
+    assert "was disconnected" in player.messages[0]
 
 
 def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
@@ -101,8 +101,8 @@ def test_a_card_that_stops_again_and_again_is_given_up(qtbot, player, cards):
         qtbot.waitUntil(lambda count=count: len(cards.streams) == count and player.output.active)
         qtbot.waitUntil(lambda: player._timer.isActive())
         cards.streams[-1].abort()
-    qtbot.waitUntil(lambda: bool(player.told))
-    assert "keeps stopping" in player.told[0]
+    qtbot.waitUntil(lambda: bool(player.messages))
+    assert "keeps stopping" in player.messages[0]
     assert player.playing == ""
 
 
@@ -111,7 +111,7 @@ def test_a_card_that_takes_nothing_more_is_gone_too(qtbot, player, cards, monkey
     monkeypatch.setattr(AudioOutput, "active", property(lambda output: True))
     cards.pull("testfile")
     qtbot.waitUntil(lambda: len(cards.opened) == 2)
-    assert "was disconnected" in player.told[0]
+    assert "was disconnected" in player.messages[0]
     monkeypatch.undo()
 
 
@@ -121,7 +121,7 @@ def test_another_device_or_buffer_is_taken_while_it_plays(qtbot, player, cards):
     assert player.playing == "original"
     assert player.output.buffer == 0.2
     assert cards.opened[1] == "default"
-    assert player.told == []
+    assert player.messages == []
 
 
 def test_the_chosen_rate_is_played_where_the_device_has_it(qtbot, player):

@@ -190,7 +190,7 @@ def test_takes_of_the_sound_before_stay_until_there_are_new_ones(
     assert "“speech.wav”" in looked(qtbot, make_kept()).recovery.offer.described
 
 
-def test_trouble_is_told_once_and_not_at_every_change(qtbot, make_kept, make_sound, root):
+def test_trouble_is_reported_once_and_not_at_every_change(qtbot, make_kept, make_sound, root):
     root.write_text("a file in the folder's place")
     kept = make_kept()
     kept.session.begin(None)

@@ -232,11 +232,11 @@ def test_each_step_of_a_take_is_undone_by_its_name(qtbot, session, history):
     session.takes.rename(key, "best")
     session.takes.star(key)
     render(qtbot, session)
-    said = []
+    names = []
     while history.stack.canUndo():
-        said.append(history.stack.undoText())
+        names.append(history.stack.undoText())
         history.stack.undo()
-    assert said == [
+    assert names == [
         "render “6 iterations”",
         "star “best”",
         "rename “6 iterations”",

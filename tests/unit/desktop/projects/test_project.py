@@ -51,9 +51,9 @@ def other(qtbot, jobs: Jobs) -> Project:
 
 @pytest.fixture
 def problems(other: Project) -> list:
-    told: list = []
-    other.session.problem.connect(told.append)
-    return told
+    messages: list = []
+    other.session.problem.connect(messages.append)
+    return messages
 
 
 def render(qtbot, project: Project, **settings) -> None:
@@ -192,7 +192,7 @@ def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
     assert other.history.unsaved  # the place is not what the file says
 
 
-def test_a_sound_with_other_bytes_is_used_only_if_a_person_agrees(qtbot, other, saved, make_sound):
+def test_a_sound_with_other_bytes_is_used_only_if_a_user_agrees(qtbot, other, saved, make_sound):
     changed = make_sound("Rede 🎙.wav", seconds=0.5)
     with qtbot.waitSignal(other.input_changed) as asked:
         other.open(OpenRequest(saved))
@@ -250,13 +250,13 @@ def test_what_changes_while_it_is_saved_is_unsaved(qtbot, project, saved):
     assert text_of(saved)["settings"]["seed"] == 5
 
 
-def test_what_cannot_be_written_is_told_and_stays_unsaved(qtbot, project, saved, tmp_path):
+def test_what_cannot_be_written_is_reported_and_stays_unsaved(qtbot, project, saved, tmp_path):
     before = saved.read_bytes()
     project.session.settings_model.change(seed=99)
-    with qtbot.waitSignal(project.session.problem) as told:
+    with qtbot.waitSignal(project.session.problem) as signal:
         project.save(tmp_path / "nowhere" / "x.gradwave")
     qtbot.waitUntil(lambda: not project.saving)
-    assert "Could not write" in told.args[0].message
+    assert "Could not write" in signal.args[0].message
     assert project.unsaved_work
     assert project.path == saved
     assert saved.read_bytes() == before
@@ -346,7 +346,7 @@ def test_a_project_that_is_opened_after_a_sound_stays(
     assert other.path == saved
 
 
-def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
+def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_without_asking(
     qtbot, jobs, other, saved, make_sound, read_later
 ):
     asked = []
@@ -354,18 +354,18 @@ def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_unasked(
     open_next(qtbot, other, make_sound("mine.wav"))
     other.open(OpenRequest(saved))
     render(qtbot, other)
-    told = []
-    other.session.message.connect(told.append)
+    messages = []
+    other.session.message.connect(messages.append)
     read_later.set()
     qtbot.waitUntil(lambda: bool(asked))
-    assert told == [""]  # it is not being opened any more
+    assert messages == [""]  # it is not being opened any more
     assert (other.session.original.name, len(other.session.takes.all)) == ("mine.wav", 1)
     with qtbot.waitSignal(other.opened):
         asked[0]()
     assert other.path == saved
 
 
-def test_a_render_that_is_begun_while_a_project_is_read_is_not_ended_unasked(
+def test_a_render_that_is_started_while_a_project_is_read_is_not_ended_without_asking(
     qtbot, other, saved, make_sound, read_later
 ):
     asked = []
@@ -454,7 +454,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "message"),
     [
         (b"", "damaged"),
         (b"\xff\xfe\x00", "damaged"),
@@ -468,10 +468,10 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
         (b" " * (MAX_BYTES + 1), "at most"),
     ],
 )
-def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, said):
+def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, message):
     path = tmp_path / "x.gradwave"
     path.write_bytes(content)
-    with pytest.raises(InputError, match=said) as refusal:
+    with pytest.raises(InputError, match=message) as refusal:
         load(path)
     assert "\n" not in str(refusal.value)
 
@@ -500,17 +500,17 @@ def test_an_input_whose_name_no_system_takes_is_asked_for(qtbot, other, saved):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set on files here")
-def test_a_disk_that_fills_while_takes_are_written_is_told(qtbot, project, saved, tmp_path):
+def test_a_disk_that_fills_while_takes_are_written_is_reported(qtbot, project, saved, tmp_path):
     import resource
 
     project.session.settings_model.change(seed=99)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
-        with qtbot.waitSignal(project.session.problem) as told:
+        with qtbot.waitSignal(project.session.problem) as signal:
             project.save(tmp_path / "full.gradwave")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert ": File too large." in told.args[0].message
+    assert ": File too large." in signal.args[0].message
     assert project.history.unsaved
     assert not list((tmp_path / "full.takes").iterdir())

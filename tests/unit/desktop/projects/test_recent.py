@@ -50,7 +50,7 @@ def test_two_windows_do_not_lose_each_others(qtbot, jobs, recent, file, tmp_path
     assert after(qtbot, recent, recent.look) == ["theirs.wav", "mine.wav"]
 
 
-def test_what_is_not_there_is_told(qtbot, recent, tmp_path, make_sound):
+def test_what_is_not_there_is_reported(qtbot, recent, tmp_path, make_sound):
     after(qtbot, recent, recent.note, gone := tmp_path / "gone.wav")
     after(qtbot, recent, recent.note, make_sound("here.wav"))
     assert recent.missing == {gone}
@@ -63,7 +63,7 @@ def test_it_can_be_cleared(qtbot, recent, tmp_path, file):
 
 
 @pytest.mark.parametrize("content", ["", "{}", "7", '[1, null, "a\\u0000b"]', "[" * 100_000])
-def test_a_damaged_list_is_an_empty_one_and_is_mended(qtbot, recent, file, tmp_path, content):
+def test_a_damaged_list_counts_as_empty_and_is_replaced(qtbot, recent, file, tmp_path, content):
     file.parent.mkdir()
     file.write_text(content)
     assert after(qtbot, recent, recent.look) == []

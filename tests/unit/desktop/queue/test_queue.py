@@ -104,9 +104,9 @@ def test_a_file_is_taken_whatever_its_name_says(tmp_path):
 
 def test_files_are_rendered_in_order_into_a_folder_beside_them(qtbot, queue, renders, make_sound):
     paths = [make_sound(name, 0.1) for name in ("b.wav", "a.wav", "c.wav")]
-    with qtbot.waitSignal(queue.message) as told:
+    with qtbot.waitSignal(queue.message) as signal:
         add(queue, *paths)
-    assert told.args == ["Queue finished: 3 files rendered."]
+    assert signal.args == ["Queue finished: 3 files rendered."]
     assert [order.source for order in renders.orders] == paths
     assert {order.folder for order in renders.orders} == {paths[0].parent / OUTPUTS}
     assert states(queue) == ["done"] * 3
@@ -151,10 +151,10 @@ def test_what_is_no_sound_fails_before_its_turn_and_the_others_are_rendered(
 ):
     letter = tmp_path / "letter.wav"
     letter.write_text("Dear sir or madam", encoding="utf-8")
-    with qtbot.waitSignal(queue.message) as told:
+    with qtbot.waitSignal(queue.message) as signal:
         add(queue, letter, make_sound(seconds=0.1), tmp_path / "gone.wav")
     assert states(queue) == ["failed", "done", "failed"]
-    assert told.args == ["Queue finished: 1 file rendered, 2 failed."]
+    assert signal.args == ["Queue finished: 1 file rendered, 2 failed."]
     assert len(renders.orders) == 1
     for entry in queue.of("failed"):
         assert str(entry.found.path) in entry.problem.message
@@ -192,7 +192,7 @@ def first(queue: RenderQueue):
     return next(iter(queue.entries.values()))
 
 
-def test_progress_is_told_by_file_and_overall(qtbot, slow):
+def test_progress_is_reported_by_file_and_overall(qtbot, slow):
     queue, renders = slow
     qtbot.waitUntil(lambda: len(queue.entries) == 3)
     assert queue.seconds_left is None
@@ -221,7 +221,7 @@ def test_stereo_counts_for_two(qtbot, jobs, make_sound):
     finish(qtbot, queue)
 
 
-def test_a_pause_holds_at_the_next_step_and_goes_on_from_there(qtbot, slow):
+def test_a_pause_holds_at_the_next_step_and_continues_from_there(qtbot, slow):
     queue, renders = slow
     renders.step.release(1)
     qtbot.waitUntil(lambda: bool(queue.entries) and first(queue).done == 1)
@@ -235,7 +235,7 @@ def test_a_pause_holds_at_the_next_step_and_goes_on_from_there(qtbot, slow):
     assert len(renders.orders) == 3  # nothing was begun anew
 
 
-def test_while_paused_no_file_is_begun(qtbot, queue, renders, make_sound):
+def test_while_paused_no_file_starts(qtbot, queue, renders, make_sound):
     queue.pause(True)
     add(queue, make_sound(seconds=0.1))
     qtbot.waitUntil(lambda: not queue.searching)
@@ -299,19 +299,19 @@ def test_only_what_is_over_is_taken_off_the_list(qtbot, slow):
 
 
 @pytest.mark.parametrize("act", ["cancel_all", "retry_failed", "cancel", "retry"])
-def test_many_files_at_once_are_told_of_once(qtbot, queue, renders, make_sound, act):
+def test_many_files_at_once_are_reported_once(qtbot, queue, renders, make_sound, act):
     again = "retry" in act
     renders.bad = {f"{number}.wav" for number in range(20)}
     queue.pause(not again)
     add(queue, *[make_sound(name, 0.01) for name in sorted(renders.bad)])
     qtbot.waitUntil(lambda: len(queue.of("failed" if again else "waiting")) == 20)
     queue.pause(True)
-    told = []
-    queue.changed.connect(lambda: told.append("changed"))
-    queue.altered.connect(lambda keys: told.append(len(keys)))
+    emitted = []
+    queue.changed.connect(lambda: emitted.append("changed"))
+    queue.altered.connect(lambda keys: emitted.append(len(keys)))
     getattr(queue, act)(*([list(queue.entries)] if act in ("cancel", "retry") else []))
     assert states(queue) == ["waiting" if again else "cancelled"] * 20
-    assert [one for one in told if one] == [20, "changed"]
+    assert [one for one in emitted if one] == [20, "changed"]
     queue.cancel_all()
 
 
@@ -327,12 +327,12 @@ def test_cancelling_all_ends_every_search(qtbot, jobs, queue, make_sound):
     assert queue.entries == {}
 
 
-def test_a_search_that_fails_is_told(qtbot, queue, monkeypatch, tmp_path):
+def test_a_search_that_fails_is_reported(qtbot, queue, monkeypatch, tmp_path):
     def refuse(paths):
         raise PermissionError(13, "no")
 
     monkeypatch.setattr("gradwave.queue.render_queue.find", refuse)
-    with qtbot.waitSignal(queue.failed) as told:
+    with qtbot.waitSignal(queue.failed) as signal:
         add(queue, tmp_path)
-    assert isinstance(told.args[0], PermissionError)
+    assert isinstance(signal.args[0], PermissionError)
     assert not queue.searching

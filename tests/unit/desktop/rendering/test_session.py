@@ -15,9 +15,9 @@ from gradwave.rendering.session import Session
 
 @pytest.fixture
 def problems(session: Session) -> list:
-    told: list = []
-    session.problem.connect(told.append)
-    return told
+    problems: list = []
+    session.problem.connect(problems.append)
+    return problems
 
 
 def ready(qtbot, session: Session, path) -> None:
@@ -39,7 +39,7 @@ def test_it_begins_with_the_clip_rendered(qtbot, session, make_sound):
     assert (session.result.iterations, session.result.schedule) == (6, "own-6")
 
 
-def test_a_file_opened_later_is_not_rendered_unasked(qtbot, session, make_sound):
+def test_a_file_opened_later_is_not_rendered_without_asking(qtbot, session, make_sound):
     session.begin(make_sound("clip.wav"))
     qtbot.waitUntil(lambda: session.result is not None)
     session.open(make_sound("other.wav", seconds=0.5))
@@ -99,8 +99,8 @@ def test_a_render_takes_the_settings_as_they_were_when_it_was_asked_for(qtbot, j
 def test_cancel_stops_within_a_step_and_another_render_can_follow(qtbot, jobs, make_sound):
     engine = FakeEngine(step=threading.Semaphore(0))
     session = Session(jobs, engine)
-    told = []
-    session.message.connect(told.append)
+    received = []
+    session.message.connect(received.append)
     ready(qtbot, session, make_sound())
     session.settings_model.change(iterations=1000)
     session.render()
@@ -113,7 +113,7 @@ def test_cancel_stops_within_a_step_and_another_render_can_follow(qtbot, jobs, m
     qtbot.waitUntil(lambda: session.render_progress is None)
     assert engine.steps_done <= 3
     assert session.result is None
-    assert told == ["The render was cancelled."]
+    assert received == ["The render was cancelled."]
     engine.step.release(1000)
     session.settings_model.change(iterations=2)
     rendered(qtbot, session)
@@ -149,7 +149,7 @@ def test_a_failing_render_is_a_problem_with_details_and_not_the_end(
     rendered(qtbot, session)
 
 
-def test_memory_that_runs_out_is_said_in_plain_words(
+def test_memory_that_runs_out_is_reported_in_plain_words(
     qtbot, session, make_sound, problems, monkeypatch
 ):
     ready(qtbot, session, make_sound())
@@ -208,9 +208,9 @@ def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path
     ready(qtbot, session, make_sound())
     rendered(qtbot, session)
     path = tmp_path / f"résultat 🎧.{suffix}"
-    with qtbot.waitSignal(session.message) as told:
+    with qtbot.waitSignal(session.message) as signal:
         session.exports.save(path)
-    assert str(path) in told.args[0]
+    assert str(path) in signal.args[0]
     audio, rate = soundfile.read(path, dtype="float32", always_2d=True)
     assert rate == 24_000
     np.testing.assert_allclose(audio.T, session.result.sound.audio, atol=2**-23)
@@ -218,9 +218,9 @@ def test_a_result_is_saved_to_the_bit_of_24(qtbot, session, make_sound, tmp_path
 
 @pytest.fixture
 def messages(session: Session) -> list[str]:
-    told: list[str] = []
-    session.message.connect(told.append)
-    return told
+    received: list[str] = []
+    session.message.connect(received.append)
+    return received
 
 
 def test_what_was_said_of_a_render_goes_when_another_file_is_open(
@@ -236,8 +236,8 @@ def test_what_was_said_of_a_render_goes_when_another_file_is_open(
 
 def test_a_render_that_another_file_cancels_is_not_told_under_that_file(qtbot, jobs, make_sound):
     step = threading.Semaphore(0)
-    session, told = Session(jobs, FakeEngine(step)), []
-    session.message.connect(told.append)
+    session, received = Session(jobs, FakeEngine(step)), []
+    session.message.connect(received.append)
     ready(qtbot, session, make_sound("a.wav"))
     session.render()
     step.release()
@@ -246,7 +246,7 @@ def test_a_render_that_another_file_cancels_is_not_told_under_that_file(qtbot, j
     for _ in range(6):
         step.release()
     qtbot.waitUntil(lambda: session.render_progress is None and session.can_render)
-    assert "The render was cancelled." not in told
+    assert "The render was cancelled." not in received
 
 
 def test_a_render_asked_for_before_the_voice_is_loaded_follows_it(qtbot, jobs, make_sound):

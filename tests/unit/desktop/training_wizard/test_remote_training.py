@@ -31,10 +31,10 @@ def training(tmp_path, voice_file) -> Training:
     return training
 
 
-def test_there_and_back_by_the_command_that_is_told(training, tmp_path):
+def test_an_exported_training_runs_with_its_own_command_and_returns(training, tmp_path):
     folder = export_training(JOB, training, tmp_path)
-    told = (folder / HOW).read_text(encoding="utf-8")
-    command = next(line for line in told.splitlines() if line.strip().startswith("torchrun"))
+    text = (folder / HOW).read_text(encoding="utf-8")
+    command = next(line for line in text.splitlines() if line.strip().startswith("torchrun"))
     words = shlex.split(command)
     assert words[:5] == ["torchrun", "--nproc-per-node=1", "-m", "gradwave", "train"]
     alone = [sys.executable, "-m", "gradwave", *words[4:], "--device", "cpu"]
