@@ -232,11 +232,11 @@ def test_each_step_of_a_take_is_undone_by_its_name(qtbot, session, history):
     session.takes.rename(key, "best")
     session.takes.star(key)
     render(qtbot, session)
-    names = []
+    undone = []
     while history.stack.canUndo():
-        names.append(history.stack.undoText())
+        undone.append(history.stack.undoText())
         history.stack.undo()
-    assert names == [
+    assert undone == [
         "render “6 iterations”",
         "star “best”",
         "rename “6 iterations”",
