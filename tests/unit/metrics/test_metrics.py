@@ -25,7 +25,7 @@ from wavegrad_core.metrics.spectral import ls_mse, mcd, mr_stft
 from wavegrad_core.metrics.voicing import periodicity_error, voicing_f1
 
 RATE = 24_000
-FIXTURES = Path(__file__).parents[1] / "fixtures"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 CLIP = files("wavegrad_core.resources") / "clips" / "kathleen.flac"
 
 
