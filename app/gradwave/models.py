@@ -45,7 +45,8 @@ class Models:
     @property
     def players(self) -> list[Player]:
         """Every player that can hold the output device, the window's own first."""
-        return [self.player, self.blind_test.player, self.wizard.clip_player.player]
+        others = (self.blind_test.player, self.wizard.clip_player.player)
+        return [self.player, *others, self.design.preview.player]
 
 
 def build_models(session: Session, data: Path, state: Path) -> Models:
@@ -61,7 +62,8 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
     steps = StepBrowser(session.takes, player, jobs)
     blind_test = BlindTest(jobs, data / "listening tests")
     wizard = Wizard(jobs, data / "trainings")
-    players = [player, blind_test.player, wizard.clip_player.player]
+    design = build_design(session, jobs, player)
+    players = [player, blind_test.player, wizard.clip_player.player, design.preview.player]
     return Models(
         jobs=jobs,
         session=session,
@@ -76,7 +78,7 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
         persistence=Persistence(session, jobs, state, bundled_clip()),
         blind_test=blind_test,
         wizard=wizard,
-        design=build_design(session, jobs, player),
+        design=design,
     )
 
 

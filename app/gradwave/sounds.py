@@ -162,6 +162,7 @@ class Result:
     Attributes:
         steps: Number of the schedule's `iterations` that ran.
         estimates: Estimates after some of the earlier steps, in order.
+        region: Start and end in seconds of the only part that was rendered; None for the whole.
     """
 
     sound: Sound
@@ -175,11 +176,15 @@ class Result:
     steps: int = 0
     notice: str = ""  # what the user should know about the render
     estimates: tuple[Estimate, ...] = field(default=(), compare=False, repr=False)
+    region: tuple[float, float] | None = None
 
     @property
     def name(self) -> str:
         """A name that distinguishes the render from others of the same sound and voice."""
-        return render_name(self.iterations, self.settings)
+        name = render_name(self.iterations, self.settings)
+        if self.region is None:
+            return name
+        return f"{name}, {self.region[0]:.2f}–{self.region[1]:.2f} s"
 
     @property
     def facts(self) -> str:

@@ -12,6 +12,7 @@ from hands import choose, click, settle
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
+from sound_card import needs_portaudio, played
 
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.edits import Band, EditList, Erase, Gain, Harmonics, Pitch, Stretch, Stroke
@@ -198,6 +199,43 @@ def test_a_drawn_pitch_adds_harmonics(qtbot, window):
     assert edit.pitch[0] == pytest.approx((0.2, 500), abs=60)
     show_mel(qtbot, window)
     picture(window, "harmonics")
+
+
+def test_only_the_selection_is_rendered_into_the_take(qtbot, window):
+    design, session = window.features.design, window.session
+    whole = render(qtbot, window)
+    click(qtbot, design.pane.tool_buttons["range"])
+    drag(qtbot, window, (0.4, 3000), (0.6, 3000))
+    window.panel.advanced.seed.setValue(5)
+    click(qtbot, design.page.render_selection)
+    qtbot.waitUntil(lambda: len(session.takes.all) == 2)
+    settle(qtbot, window)
+    result = session.result
+    start, end = result.region
+    assert (start, end) == pytest.approx((0.4, 0.6), abs=0.01)
+    assert result.name == f"6 iterations, {start:.2f}–{end:.2f} s"
+    changed = np.flatnonzero(result.sound.audio[0] != whole.sound.audio[0])
+    assert changed[0] >= round(start * 24_000)
+    assert changed[-1] < round(end * 24_000)
+    assert len(changed) > 0.9 * (end - start) * 24_000
+    assert not window.banner.isVisible()
+
+
+@needs_portaudio
+def test_a_stroke_is_heard_at_once_as_a_sketch(qtbot, window):
+    design, preview = window.features.design, window.models.design.preview
+    qtbot.waitUntil(lambda: preview.player.device != "" and not window.jobs.busy())
+    click(qtbot, design.pane.tool_buttons["brush"])
+    with qtbot.waitSignal(preview.ready) as heard:
+        drag(qtbot, window, (0.4, 1000), (0.6, 3000))
+    [sound] = heard.args
+    assert 0.3 < sound.seconds < 0.6
+    qtbot.waitUntil(lambda: preview.player.playing != "")
+    qtbot.waitUntil(lambda: preview.player.playing == "")
+    listened = played()[:, 0]
+    np.testing.assert_array_equal(np.trim_zeros(sound.audio[0])[: len(listened)], listened)
+    print(f"sketch after {preview.took:.3f} s")
+    assert window.session.result is None
 
 
 def pen(window: MainWindow, *points: tuple[float, float, float]) -> None:

@@ -78,11 +78,13 @@ class Channel:
         mels: Blocks [n_mels, k] of the voice's profile, `frames` in total.
         sounds: Blocks [k] of the recording at the voice's rate, frames * hop samples in total, if
             the render starts from it.
+        first: The first frame's index in a longer sound, whose noise is then used.
     """
 
     frames: int
     mels: Iterator[Tensor]
     sounds: Iterator[Tensor] | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True)
@@ -225,7 +227,9 @@ class Stream:
         first, last = max(0, begin - self._reach), self._within(end + self._reach)
         y = self._y[step - 1].read(first * self._hop, last * self._hop)
         level = float(self._schedule.noise_levels[n - 1])
-        noise = self._denoiser.predict(y, self._conditioned(first, last), level, first)
+        noise = self._denoiser.predict(
+            y, self._conditioned(first, last), level, self._channel.first + first
+        )
         eps = self._denoiser.clamp_noise(y, noise, level)
         if self._trajectory.sampler == "gla":
             project = partial(self._domain.project, mel=self._mels(first, last))
@@ -287,6 +291,7 @@ class Stream:
         return [tape.read(first, last) for tape in self._conditions]
 
     def _draw(self, begin: int, end: int, n: int) -> Tensor:
+        begin, end = begin + self._channel.first, end + self._channel.first
         noise = self._trajectory.draw(begin * self._hop, end * self._hop, n)
         return noise.to(self._y[0].device)
 

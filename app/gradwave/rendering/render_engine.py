@@ -25,12 +25,19 @@ class Survey:
 
 @dataclass(frozen=True)
 class Request:
-    """Everything that determines the sound of a render."""
+    """Everything that determines the sound of a render.
+
+    Attributes:
+        region: Start and end in seconds of the only part to render; None for the whole.
+        base: The take that the part is put into; None for the recording.
+    """
 
     original: Original
     settings: Settings
     voice: Voice
     schedule: Schedule
+    region: tuple[float, float] | None = None
+    base: Result | None = None
 
 
 class RenderEngine(Protocol):

@@ -7,6 +7,8 @@ that the window is on screen before they load.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ from gradwave.rendering.render_engine import Request, Survey
 from gradwave.rendering.render_inputs import options_of, source_of
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.rendering.step_estimates import EstimateStore, place
-from gradwave.sounds import Result, Settings, Sound
+from gradwave.sounds import NO_EDITS, Result, Settings, Sound
 
 if TYPE_CHECKING:
     from wavegrad_core.render.memory_fallback import MemoryFallback
@@ -75,6 +77,8 @@ class RenderWorker:
         from wavegrad_core.render.pipeline import render
         from wavegrad_core.render.sinks import ArraySink
 
+        if request.region is not None:
+            return self._render_region(job, request)
         settings, original = request.settings, request.original
         voice, schedule = request.voice, request.schedule
         options = options_of(settings, original, schedule, voice.profile)
@@ -111,6 +115,66 @@ class RenderWorker:
         )
         self.speeds.note(result, self._vocoder.device, self._vocoder.precision)
         return result
+
+    def _render_region(self, job: Job[Result], request: Request) -> Result:
+        """Render a part and put it into the base; it has no previews and keeps no steps."""
+        from wavegrad_core.render.pipeline import render
+        from wavegrad_core.render.region import RegionSource
+        from wavegrad_core.render.sinks import ArraySink
+        from wavegrad_core.render.sources import AudioArraySource, MelArraySource
+
+        settings, original = request.settings, request.original
+        voice, schedule, base = request.voice, request.schedule, request.base
+        whole = base.sound if base is not None else original.sound
+        source = source_of(original, NO_EDITS)
+        assert request.region is not None
+        assert whole is not None
+        assert isinstance(source, AudioArraySource | MelArraySource)
+        region = RegionSource(source, *request.region, settings.edits)
+        options = replace(options_of(settings, original, schedule, voice.profile), rate=whole.rate)
+        job.report(0, 0, "Starting")
+        self._vocoder = self.fit(self._vocoder, voice)
+        began, device = time.monotonic(), ""
+
+        def work(vocoder: Vocoder) -> ArraySink:
+            nonlocal device
+            device = f"{vocoder.device}, {vocoder.precision}"
+            sink = ArraySink()
+            render(region, sink, options, vocoder, _count(job))
+            return sink
+
+        notice = ""
+
+        def on_smaller_pieces(seconds: float) -> None:
+            nonlocal notice
+            notice = smaller_pieces(seconds)
+
+        sink = self._vocoder.run(work, on_smaller_pieces)
+        audio = region.insert(sink.audio, whole.audio, whole.rate, voice.profile, options)
+        return Result(
+            sound=Sound.of(audio, whole.rate),
+            original=original,
+            settings=settings,
+            voice=voice.name,
+            schedule=schedule.name,
+            iterations=len(schedule),
+            seconds_taken=time.monotonic() - began,
+            device=device,
+            steps=settings.steps(schedule),
+            notice=notice,
+            region=request.region,
+        )
+
+
+def _count(job: Job[Result]) -> Callable[[RenderEvent], None]:
+    """Return a listener of a render that reports its steps and nothing else."""
+    from wavegrad_core.render.pipeline import RenderStep
+
+    def on_event(event: RenderEvent) -> None:
+        if isinstance(event, RenderStep):
+            job.report(event.index, event.total, "Rendering")
+
+    return on_event
 
 
 class _Progress:

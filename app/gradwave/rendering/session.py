@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +19,16 @@ from gradwave.rendering.settings_model import SettingsModel
 from gradwave.sounds import Original, Result, Settings, Sound
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
+from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
 
 PROJECT_SUFFIX = ".gradwave"
 SWEEP = (3, 6, 12, 25, 50)
+MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
+NO_BASE = InputError(
+    "Could not render the selection: there is no whole sound of this length to put it into. "
+    "Render the whole sound first, and choose that take."
+)
 
 
 class Session(QObject):
@@ -226,6 +233,30 @@ class Session(QObject):
         self._renders.start(
             [Request(original, one, voice, voice.schedule(one.iterations)) for one in chosen]
         )
+
+    def render_region(self, start: float, end: float) -> None:
+        """Render a part of the sound into the shown take, or into the recording without a take.
+
+        Args:
+            start: Start of the part in seconds of the edited sound.
+            end: Its end.
+        """
+        original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
+        if not self.can_render or original is None or voice is None or schedule is None:
+            return
+        self.automatic = False
+        self.attempted.emit()
+        settings = self.effective_settings
+        length = settings.edits.length_after(original.content.seconds) or math.nan
+        base = self.result
+        frame = 1 / MIN_FRAMES_PER_SECOND
+        if base is not None and not abs(base.sound.seconds - length) <= frame:
+            base = None
+        if base is None and (original.sound is None or length != original.content.seconds):
+            self.report_error(NO_BASE, "render the selection")
+            return
+        region = (round(start, 3), round(min(end, length), 3))
+        self._renders.start([Request(original, settings, voice, schedule, region, base)])
 
     def cancel(self) -> None:
         """Cancel the running render at its next step, and all waiting renders."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gradwave.commands import Command
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.painting_tools import TOOLS, PaintingTools
+from gradwave.sound_design.region_renders import RegionRenders
 from gradwave.sound_design.views.sound_design import SoundDesign
 
 TOOL_NAMES = {
@@ -19,7 +20,7 @@ TOOL_NAMES = {
 
 
 def sound_design_commands(
-    design: SoundDesign, edits: EditModel, tools: PaintingTools
+    design: SoundDesign, edits: EditModel, tools: PaintingTools, regions: RegionRenders
 ) -> tuple[Command, ...]:
     """Return the commands that show the edits, load and save them, and choose tools."""
 
@@ -61,6 +62,27 @@ def sound_design_commands(
             ("Ctrl+Return",),
             enabled=lambda: tools.selection is not None,
             updates=(tools.changed,),
+        ),
+        Command(
+            "render_selection",
+            "Render se&lection",
+            regions.render,
+            "&Render",
+            115,
+            ("Ctrl+Alt+R",),
+            enabled=lambda: regions.can_render,
+            updates=(regions.changed,),
+        ),
+        Command(
+            "preview_edits",
+            "&Preview edits",
+            design.play_preview,
+            "&Edit",
+            347,
+            ("P",),
+            plain=True,
+            enabled=lambda: design.shown,
+            updates=(design.toggled,),
         ),
         Command("load_edits", "L&oad edits…", page.load, "&Edit", 350),
         Command(

@@ -10,19 +10,25 @@ from gradwave.rendering.session import Session
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edited_mel import EditedMel
 from gradwave.sound_design.painting_tools import PaintingTools
+from gradwave.sound_design.region_renders import RegionRenders
+from gradwave.sound_design.sketch_preview import SketchPreview
 
 
 @dataclass(frozen=True)
 class DesignModels:
-    """The edits, the edited mel and the tools."""
+    """The edits, the edited mel, the tools, renders of regions and previews."""
 
     edits: EditModel
     mel: EditedMel
     tools: PaintingTools
+    regions: RegionRenders
+    preview: SketchPreview
 
 
 def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
     """Build the models of the sound design around a session."""
     edits = EditModel(session)
     tools = PaintingTools(edits, lambda: player.position)
-    return DesignModels(edits, EditedMel(session, jobs), tools)
+    mel = EditedMel(session, jobs)
+    regions = RegionRenders(session, tools, player)
+    return DesignModels(edits, mel, tools, regions, SketchPreview(edits, mel, player, jobs))

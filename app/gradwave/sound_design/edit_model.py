@@ -29,6 +29,7 @@ class EditModel(QObject):
     """
 
     changed = Signal()  # the edits, or the chosen one
+    added = Signal(object)  # an edit, before `changed`
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -62,7 +63,11 @@ class EditModel(QObject):
 
     def add(self, edit: Edit) -> bool:
         """Append an edit and choose it; return False if it does not fit."""
-        return self._set([*self.edits.edits, edit], len(self.edits.edits))
+        rows = [*self.edits.edits, edit]
+        if not self._fits(rows):
+            return False
+        self.added.emit(edit)
+        return self._set(rows, len(rows) - 1)
 
     def change(self, place: int, edit: Edit) -> bool:
         """Replace an edit; return False if the new one does not fit."""
@@ -164,13 +169,21 @@ class EditModel(QObject):
         """Show a problem with the edits."""
         self._session.report_error(error, "edit the mel")
 
-    def _set(self, rows: list[Edit], chosen: int) -> bool:
-        edits, session = EditList(tuple(rows)), self._session
+    def _fits(self, rows: list[Edit]) -> bool:
+        session = self._session
+        if session.original is None or session.catalog.voice is None:
+            return True
         try:
-            if session.original is not None and session.catalog.voice is not None:
-                edits.check(session.original.content.seconds, session.catalog.voice.profile)
+            seconds = session.original.content.seconds
+            EditList(tuple(rows)).check(seconds, session.catalog.voice.profile)
         except InputError as error:
             self.report(error)
+            return False
+        return True
+
+    def _set(self, rows: list[Edit], chosen: int) -> bool:
+        edits, session = EditList(tuple(rows)), self._session
+        if not self._fits(rows):
             return False
         session.attempted.emit()
         self.chosen = chosen

@@ -58,6 +58,7 @@ def export_settings(take: Take, estimate: Estimate | None = None) -> dict[str, o
         "steps": result.steps,
         **({"step": estimate.step} if estimate is not None else {}),
         **settings.effective(),
+        **({"region": list(result.region)} if result.region is not None else {}),
         "device": result.device,
         "seconds_taken": round(result.seconds_taken, 3),
         "scores": {

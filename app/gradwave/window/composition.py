@@ -208,7 +208,7 @@ def _design(models: Models) -> tuple[SoundDesign, Feature]:
         lambda: models.persistence.folder,
     )
     feature = Feature(
-        sound_design_commands(design, parts.edits, parts.tools),
+        sound_design_commands(design, parts.edits, parts.tools, parts.regions),
         apply_theme=design.pane.apply_theme,
         page=("Edits", design.page),
         pane=design.pane,

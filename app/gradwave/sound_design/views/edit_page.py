@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QGridLayout,
     QListWidget,
@@ -17,9 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.sound_design.edit_model import EditModel
+from gradwave.sound_design.design_models import DesignModels
 from gradwave.sound_design.edit_texts import edit_text
-from gradwave.sound_design.painting_tools import PaintingTools
 from gradwave.sound_design.views.edit_form import EditForm
 from gradwave.sound_design.views.tool_settings import ToolSettings
 from gradwave.sound_design.views.value_slider import ValueSlider
@@ -36,14 +36,14 @@ class EditPage(QWidget):
     """Everything about the edits of the open sound.
 
     Args:
-        edits: The edits.
-        tools: The painting tools.
+        models: The models of the sound design.
         folder: Returns the folder that dialogs open in.
     """
 
-    def __init__(self, edits: EditModel, tools: PaintingTools, folder: Callable[[], Path]) -> None:
+    def __init__(self, models: DesignModels, folder: Callable[[], Path]) -> None:
         super().__init__()
-        self._edits, self._folder = edits, folder
+        edits = models.edits
+        self._edits, self._folder, self._models = edits, folder, models
         self.sliders = {
             "stretch": ValueSlider(
                 "Stretch", 0.25, 4, 1, 2, "×", "Factor on the length; onsets stay sharp"
@@ -55,7 +55,13 @@ class EditPage(QWidget):
                 "Formants", -12, 12, 0, 2, "st", "Shift of the formants in semitones"
             ),
         }
-        self.tools = ToolSettings(tools)
+        self.tools = ToolSettings(models.tools)
+        self.hear = QCheckBox("Hear each edit")
+        self.hear.setToolTip("Play a sketch of what an edit has changed as soon as it is made")
+        self.hear.setChecked(models.preview.enabled)
+        self.render_selection = self._button(
+            "Render selection", "Render only the selected time (Ctrl+Alt+R)", models.regions.render
+        )
         self.list = QListWidget()
         self.list.setAccessibleName("Edits in the order in which they are applied")
         self.form = EditForm(edits)
@@ -94,6 +100,8 @@ class EditPage(QWidget):
             column.addWidget(slider)
         column.addWidget(styled(plain_label("Painting"), "heading"))
         column.addWidget(self.tools)
+        column.addWidget(self.render_selection)
+        column.addWidget(self.hear)
         column.addWidget(styled(plain_label("Edits"), "heading"))
         column.addWidget(self.empty)
         column.addWidget(self.list)
@@ -111,6 +119,9 @@ class EditPage(QWidget):
     def _connect(self) -> None:
         edits = self._edits
         edits.changed.connect(self._show)
+        self._models.regions.changed.connect(self._show_regions)
+        self.hear.toggled.connect(self._hear)
+        self._show_regions()
         for kind, slider in self.sliders.items():
             slider.changed.connect(lambda value, kind=kind: edits.set_simple(kind, value))
         self.list.currentRowChanged.connect(edits.choose)
@@ -139,6 +150,12 @@ class EditPage(QWidget):
         self.buttons["remove"].setEnabled(chosen)
         for name in ("copy", "clear", "save"):
             self.buttons[name].setEnabled(bool(rows))
+
+    def _hear(self, wanted: bool) -> None:
+        self._models.preview.enabled = wanted
+
+    def _show_regions(self) -> None:
+        self.render_selection.setEnabled(self._models.regions.can_render)
 
     def _switched(self, item: QListWidgetItem) -> None:
         self._edits.enable(self.list.row(item), item.checkState() == Qt.CheckState.Checked)

@@ -14,6 +14,7 @@ from gradwave.playing.timeline import Timeline
 from gradwave.rendering.session import Session
 from gradwave.sound_design.design_models import DesignModels
 from gradwave.sound_design.painting_tools import MOVE
+from gradwave.sound_design.sketch_preview import MAX_SECONDS
 from gradwave.sound_design.views.edit_page import EditPage
 from gradwave.sound_design.views.mel_pane import MelPane
 
@@ -48,10 +49,12 @@ class SoundDesign(QObject):
         self.shown = False
         self._session, self._models = session, models
         self._player, self._timeline = player, timeline
-        self.page = EditPage(models.edits, models.tools, folder)
+        self.page = EditPage(models, folder)
         self.pane = MelPane(models.mel, models.edits, models.tools, timeline, options, jobs)
         models.mel.changed.connect(self._fit_timeline)
         models.mel.failed.connect(models.edits.report)
+        models.preview.failed.connect(models.edits.report)
+        models.preview.player.failed.connect(lambda error: session.report_error(error, "play"))
         session.takes.changed.connect(self._fit_timeline)
         session.original_changed.connect(lambda: models.tools.select(None))
         player.moved.connect(self.pane.set_cursor)
@@ -69,11 +72,19 @@ class SoundDesign(QObject):
         if tool != MOVE:
             self.page_wanted.emit(self.page)
 
+    def play_preview(self) -> None:
+        """Play the sketch of the selection, or of what follows the cursor."""
+        span = self._models.regions.span
+        start, end = span or (self._player.position, self._player.position + MAX_SECONDS)
+        self._models.preview.play(start, end)
+
     def set_shown(self, shown: bool) -> None:
         """React to the page being shown or hidden."""
         if shown != self.shown:
             self.shown = shown
             self._models.mel.watch(shown)
+            if shown:
+                self._models.preview.prepare()
             self.toggled.emit()
 
     def _fit_timeline(self) -> None:
