@@ -1,9 +1,10 @@
-"""Writing of sound files as 24-bit WAV and FLAC."""
+"""Writing of sound files: 24-bit WAV and FLAC, MP3, Ogg Vorbis and Opus."""
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import soundfile
@@ -13,7 +14,26 @@ from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_SAMPLES
 from wavegrad_core.errors import InputError, printable, reason
 
 MAX_WAV_BYTES = 2**32 - 2**12  # a WAV stores sizes in 32 bits; this leaves room for the header
-FORMATS = {".wav": "WAV", ".flac": "FLAC"}
+LOSSY_BLOCK = 2**12  # libsndfile's Vorbis encoder overflows its stack on long blocks
+# Both are libsndfile's scale from the largest file, 0, to the smallest, 1.
+MP3_COMPRESSION, OGG_COMPRESSION = 0.1, 0.3
+
+
+class FileFormat(NamedTuple):
+    """A format as libsndfile names it; `compression` is None for one without loss."""
+
+    name: str
+    subtype: str = "PCM_24"
+    compression: float | None = None
+
+
+FORMATS = {
+    ".wav": FileFormat("WAV"),
+    ".flac": FileFormat("FLAC"),
+    ".mp3": FileFormat("MP3", "MPEG_LAYER_III", MP3_COMPRESSION),
+    ".ogg": FileFormat("OGG", "VORBIS", OGG_COMPRESSION),
+    ".opus": FileFormat("OGG", "OPUS", OGG_COMPRESSION),
+}
 
 
 def write_audio(
@@ -23,14 +43,15 @@ def write_audio(
     title: str = "",
     comment: str = "",
 ) -> int:
-    """Write a sound as 24-bit WAV or FLAC, depending on the suffix.
+    """Write a sound as 24-bit WAV or FLAC, or with loss, depending on the suffix.
 
     24-bit integers open everywhere, and samples read from a 16- or 24-bit file are written back
     exactly. Samples above full scale are clipped, never wrapped, and the sound is never turned
-    down. The same samples give the same bytes. On failure an existing file stays as it was.
+    down. The same samples give the same bytes, except in Ogg files, which carry a random number.
+    On failure an existing file stays as it was.
 
     Args:
-        path: ends in .wav or .flac.
+        path: ends in .wav, .flac, .mp3, .ogg or .opus.
         audio: `[samples]` or `[channels, samples]`, in [-1, 1].
         rate: sample rate in Hz.
         title: one line for the file's title tag.
@@ -70,7 +91,7 @@ def audio_writer(
     The file appears when the `with` block ends without an error.
 
     Args:
-        path: ends in .wav or .flac.
+        path: ends in .wav, .flac, .mp3, .ogg or .opus.
         channels: number of channels.
         samples: samples per channel that will be written.
         rate: sample rate in Hz.
@@ -88,17 +109,26 @@ def audio_writer(
     given = {"title": title, "comment": comment}
     tags = {tag: printable(text) for tag, text in given.items() if text}
     tag_bytes = sum(len(text.encode()) for text in tags.values())
-    if format == "WAV" and 3 * channels * samples + tag_bytes > MAX_WAV_BYTES:
+    if format.name == "WAV" and 3 * channels * samples + tag_bytes > MAX_WAV_BYTES:
         raise InputError(
             f"Could not write {path}: a WAV file holds at most 4 GiB. End the name in .flac."
         )
     with atomic_file(path) as sink:
         try:
-            file = soundfile.SoundFile(sink, "w", int(rate), channels, "PCM_24", format=format)
+            file = soundfile.SoundFile(
+                sink,
+                "w",
+                int(rate),
+                channels,
+                format.subtype,
+                format=format.name,
+                compression_level=format.compression,
+                bitrate_mode="VARIABLE" if format.name == "MP3" else None,
+            )
         except (soundfile.SoundFileError, OverflowError, ValueError) as error:
             raise InputError(
-                f"Could not write {path}: {format} cannot hold {channels} channels at {rate} Hz "
-                f"({reason(error)}). Choose another rate or fewer channels."
+                f"Could not write {path}: {path.suffix[1:].upper()} cannot hold {channels} "
+                f"channels at {rate} Hz ({reason(error)}). Choose another rate or fewer channels."
             ) from error
         for tag, text in tags.items():  # libsndfile drops tags set after the samples
             setattr(file, tag, text)
@@ -111,7 +141,7 @@ def audio_writer(
                 )
             with write_errors(path):
                 try:
-                    return _write_block(file, block)
+                    return _write_block(file, block, format.compression is not None)
                 except (soundfile.SoundFileError, AssertionError) as error:
                     raise sink.error or OSError(0, str(error)) from error
 
@@ -122,13 +152,13 @@ def audio_writer(
                 file.close()
 
 
-def _format_of(path: Path) -> str:
+def _format_of(path: Path) -> FileFormat:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
         raise InputError(
             f"Could not write {path}: the suffix '{path.suffix}' is not supported. End the name in "
-            ".wav or .flac."
+            f"one of {', '.join(FORMATS)}."
         ) from None
 
 
@@ -138,14 +168,23 @@ def split_blocks(audio: np.ndarray) -> Iterator[np.ndarray]:
         yield audio[:, start : start + BLOCK_SAMPLES]
 
 
-def _write_block(file: soundfile.SoundFile, block: np.ndarray) -> int:
-    """Write `[channels, samples]` as 24-bit and return the number of clipped samples.
-
-    The samples are scaled here because libsndfile multiplies floats by 2^23 - 1 but divides by 2^23
-    when it reads them.
-    """
-    full_scale = 2.0**23
-    scaled = np.rint(block.T.astype(np.float64) * full_scale)
-    samples = np.clip(scaled, -full_scale, full_scale - 1).astype(np.int32)
-    file.write(samples << 8)  # libsndfile uses the upper 24 of 32 bits
+def _write_block(file: soundfile.SoundFile, block: np.ndarray, lossy: bool) -> int:
+    """Write `[channels, samples]` and return the number of clipped samples."""
+    if lossy:
+        samples = np.clip(block.T, -1, 1).astype(np.float32)
+        for start in range(0, len(samples), LOSSY_BLOCK):
+            file.write(samples[start : start + LOSSY_BLOCK])
+    else:
+        file.write(as_integers(block.T, 24) << 8)  # libsndfile uses the upper 24 of 32 bits
     return int((np.abs(block) > 1.0).sum())
+
+
+def as_integers(samples: np.ndarray, bits: int) -> np.ndarray:
+    """Round samples in [-1, 1] to integers of 16 or 24 bits, as int32.
+
+    They are scaled here because libsndfile multiplies floats by 2^23 - 1 but divides by 2^23 when
+    it reads them.
+    """
+    full_scale = 2.0 ** (bits - 1)
+    scaled = np.rint(samples.astype(np.float64) * full_scale)
+    return np.clip(scaled, -full_scale, full_scale - 1).astype(np.int32)
