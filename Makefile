@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test bench screenshot architecture
+.PHONY: run test pytest setup lint kill-test bench screenshot architecture reference
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -43,6 +43,10 @@ screenshot: .venv/ready-to-test
 # Draw the diagrams of docs/architecture.md from the imports.
 architecture: .venv/ready-to-test
 	$(BIN)/python packaging/architecture_picture.py
+
+# Write docs/commands.md and the man page from the help of the command.
+reference: .venv/ready-to-run
+	$(BIN)/python packaging/command_reference.py
 
 setup: .venv/ready-to-run .venv/ready-to-test
 

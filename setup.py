@@ -14,6 +14,7 @@ setup(
         "wavegrad_core": "wavegrad_core",
         "wavegrad_core.resources": "resources",
     },
+    data_files=[("share/man/man1", ["packaging/gradwave.1"])],
     package_data={
         "gradwave": ["py.typed"],
         "wavegrad_core": ["py.typed"],

@@ -78,7 +78,8 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         print(f"gradwave {__version__}")
         return 0
-    if not sys.argv[1:] or names_a_file(sys.argv[1:]):
+    completes = "_GRADWAVE_COMPLETE" in os.environ  # the shell asks for words, not for a window
+    if not completes and (not sys.argv[1:] or names_a_file(sys.argv[1:])):
         return open_desktop(sys.argv[1:])
     from wavegrad_core.cli import main as command
 

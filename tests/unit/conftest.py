@@ -15,6 +15,7 @@ from wavegrad_core.audio import write_audio
 def gradwave(monkeypatch, capsys, tmp_path):
     """gradwave("render", ...) -> (exit status, standard output, standard error), in tmp_path."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path.parent / "no settings"))
 
     def run(*arguments):
         monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])

@@ -1,6 +1,7 @@
 """The Typer application, standard error, progress bars and signal handling."""
 
 import _thread
+import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 app = typer.Typer(
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -24,11 +25,28 @@ app = typer.Typer(
 RETRY_SECONDS = 0.05  # between attempts to interrupt while numba compiles
 COMPILER_MODULES = ("numba.", "llvmlite.")
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
+log = logging.getLogger("wavegrad_core")
+
+
+def set_verbosity(level: int) -> None:
+    """Set what is printed: errors only (-1), the usual (0), or details too (1)."""
+    log.setLevel({-1: logging.ERROR, 0: logging.WARNING, 1: logging.INFO}[level])
+
+
+def is_quiet() -> bool:
+    """Return whether only errors are to be printed."""
+    return not log.isEnabledFor(logging.WARNING)
+
+
+def notice(text: str) -> None:
+    """Print a line on standard error, unless --quiet was given."""
+    if not is_quiet():
+        errors.print(text, soft_wrap=True)
 
 
 def progress_bar() -> Any:
     """Return a context with a progress bar on a terminal, and with None otherwise."""
-    if not errors.file.isatty():  # regardless of FORCE_COLOR
+    if is_quiet() or not errors.file.isatty():  # regardless of FORCE_COLOR
         return nullcontext()
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     return Progress(*columns, console=errors, transient=True)

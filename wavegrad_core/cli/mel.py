@@ -1,18 +1,24 @@
 """`gradwave mel`: write the mel spectrogram of a recording."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wavegrad_core.cli.console import app, on_count, progress_bar
+from wavegrad_core.cli.standard_streams import DASH, file_to_standard_output, standard_input
 from wavegrad_core.errors import InputError
 
 
 @app.command()
 def mel(
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="An audio file.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="The .npy file to write.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="INPUT", help="An audio file; - for standard input.")
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The .npy file to write; - for standard output.")
+    ],
     voice: Annotated[str | None, typer.Option(help="Use the mel profile of this voice.")] = None,
     profile: Annotated[
         str | None, typer.Option(help="Name of a mel profile (default: wavegrad).")
@@ -22,7 +28,7 @@ def mel(
 
     The file holds a float32 array, [n_mels, frames], of the average of the channels.
     """
-    from wavegrad_core.mel.mel_file import mel_writer
+    from wavegrad_core.mel.mel_file import WRITTEN_SUFFIX, mel_writer
     from wavegrad_core.mel.profile import PROFILES
     from wavegrad_core.render.recording import Recording
     from wavegrad_core.voices.voice import Voice
@@ -40,9 +46,14 @@ def mel(
                 "one of --voice and --profile."
             )
         front = reads
-    made = Recording.of(source).mixed(front)
-    with progress_bar() as bar, mel_writer(output, front.n_mels, made.frames) as write:
-        update, done = on_count(bar, "Reading"), 0
+    with ExitStack() as opened:
+        if source == DASH:
+            source = opened.enter_context(standard_input())
+        if output == DASH:
+            output = opened.enter_context(file_to_standard_output(WRITTEN_SUFFIX))
+        made = Recording.of(source).mixed(front)
+        write = opened.enter_context(mel_writer(output, front.n_mels, made.frames))
+        update, done = on_count(opened.enter_context(progress_bar()), "Reading"), 0
         for block in made.mels:
             write(block.numpy())
             done += block.shape[1]

@@ -1,15 +1,18 @@
 """Options that more than one command takes."""
 
 import inspect
+import os
 from collections.abc import Callable
 from dataclasses import fields
 from enum import StrEnum
 from functools import wraps
+from glob import escape, glob
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 
+from wavegrad_core.cli.console import set_verbosity
 from wavegrad_core.render.options import RenderOptions
 
 
@@ -30,7 +33,37 @@ class Precision(StrEnum):
     BF16 = "bf16"
 
 
-VoiceOption = Annotated[str, typer.Option("--voice", help="The name or the file of a voice.")]
+def complete_voice(incomplete: str) -> list[str]:
+    """Return the names of voices, and the files and folders, that begin with a text."""
+    from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.voices.library import list_voices
+
+    names = [name for name, _ in list_voices() if name.startswith(incomplete)]
+    paths = glob(escape(incomplete) + "*")
+    files = [path for path in paths if path.endswith(VOICE_SUFFIX)]
+    return names + files + [path + os.sep for path in paths if os.path.isdir(path)]
+
+
+def _be_quiet(wanted: bool) -> None:
+    if wanted:
+        set_verbosity(-1)
+
+
+def _be_verbose(wanted: bool) -> None:
+    if wanted:
+        set_verbosity(1)
+
+
+QuietOption = Annotated[
+    bool, typer.Option("-q", "--quiet", callback=_be_quiet, help="Print only errors and results.")
+]
+VerboseOption = Annotated[
+    bool, typer.Option("-v", "--verbose", callback=_be_verbose, help="Print details, too.")
+]
+VoiceOption = Annotated[
+    str,
+    typer.Option("--voice", help="The name or the file of a voice.", autocompletion=complete_voice),
+]
 DeviceOption = Annotated[
     Device, typer.Option("--device", help="Device to run on; auto uses a GPU if there is one.")
 ]
@@ -40,7 +73,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as on
 def with_render_options(command: Callable[..., None]) -> Callable[..., None]:
     """Decorate a command with an option for each field of `RenderOptions`.
 
-    The command receives the options that were given as its argument `chosen`, by name.
+    The command receives the options that were given as its argument `chosen`, by name, without
+    those defaults of the user's that do not go together with an option on the command line.
     """
     given = inspect.signature(command).parameters
     own = [parameter for name, parameter in given.items() if name != "chosen"]
@@ -56,16 +90,58 @@ def with_render_options(command: Callable[..., None]) -> Callable[..., None]:
     ]
 
     @wraps(command)
-    def with_options(**arguments: Any) -> None:
+    def with_options(context: typer.Context, **arguments: Any) -> None:
         values = {option.name: arguments.pop(option.name) for option in added}
         chosen = {name: value for name, value in values.items() if value is not None}
-        command(**arguments, chosen=chosen)
+        typed = {name for name in chosen if _is_typed(context, name)}
+        command(**arguments, chosen=_without_overridden(chosen, typed))
 
+    first = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
-    parameters += added
+    parameters = [first, *parameters, *added]
     with_options.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     with_options.__annotations__ = {one.name: one.annotation for one in parameters}
     return with_options
+
+
+def _is_typed(context: typer.Context, name: str) -> bool:
+    """Return whether an option was given on the command line, not by the user's defaults."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def _without_overridden(chosen: dict[str, Any], typed: set[str]) -> dict[str, Any]:
+    """Remove defaults of the user's that have no effect beside the options typed."""
+    kept, defaults = dict(chosen), chosen.keys() - typed
+    for one, other in (("iterations", "schedule"), ("schedule", "iterations")):
+        if one in typed and other in defaults:
+            del kept[other]
+    if "eta" in defaults and kept.get("sampler") != "ddim":
+        del kept["eta"]
+    if "strength" in defaults and kept.get("start", "noise") == "noise":
+        del kept["strength"]
+    return kept
+
+
+def add_to_subcommands(root: Any) -> None:
+    """Add --quiet and --verbose to each subcommand: `gradwave -q render` and `render -q`."""
+    for command in root.commands.values():
+        command.params += _shared_options()
+        if hasattr(command, "commands"):
+            add_to_subcommands(command)
+
+
+def _shared_options() -> list[Any]:
+    """Return new options whose callbacks do all that they ask for."""
+    carrier = typer.Typer(add_completion=False)
+
+    @carrier.command()
+    def carry(quiet: QuietOption = False, verbose: VerboseOption = False) -> None: ...
+
+    options = typer.main.get_command(carrier).params
+    for option in options:
+        option.expose_value = False
+    return list(options)
 
 
 def _option(name: str, default: Any, kind: Any, help: str) -> Any:

@@ -2,16 +2,17 @@
 
 import json
 import os
-from collections.abc import Callable
-from dataclasses import asdict, replace
-from functools import partial
+from contextlib import ExitStack
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
+from wavegrad_core.audio.raw_samples import RAW_FORMATS
 from wavegrad_core.bundled import DEFAULT_VOICE
-from wavegrad_core.cli.console import app, errors, on_count, progress_bar
+from wavegrad_core.cli.console import app, is_quiet, log
+from wavegrad_core.cli.file_renderer import FileRenderer
 from wavegrad_core.cli.options import (
     Device,
     DeviceOption,
@@ -20,25 +21,71 @@ from wavegrad_core.cli.options import (
     VoiceOption,
     with_render_options,
 )
+from wavegrad_core.cli.render_targets import InputFile, find_inputs, output_paths
+from wavegrad_core.cli.standard_streams import (
+    DASH,
+    OUTPUT_NAME,
+    RawInput,
+    file_to_standard_output,
+    standard_input,
+    standard_output,
+)
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.sinks import Sink, StreamFormat, StreamSink
 
 if TYPE_CHECKING:
     from wavegrad_core.edits import EditList
-    from wavegrad_core.render import pipeline
-    from wavegrad_core.render.edited_source import EditedSource
-    from wavegrad_core.render.vocoder import Vocoder
 
 MORPH_AMOUNT = 0.5
+
+
+class SoundFormat(StrEnum):
+    """Formats of the sound that is written."""
+
+    WAV = "wav"
+    FLAC = "flac"
+    MP3 = "mp3"
+    OGG = "ogg"
+    OPUS = "opus"
+    S16LE = "s16le"
+    S24LE = "s24le"
+    F32LE = "f32le"
 
 
 @app.command()
 @with_render_options
 def render(
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Audio or mel files.")],
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT",
+            help="Audio or mel files, or folders of them; - for standard input.",
+        ),
+    ],
     chosen: dict[str, Any],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="A file, or a folder.")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="A file, or a folder; - for standard output (default: the working folder, or "
+            "standard output for an input from there).",
+        ),
+    ] = None,
+    format: Annotated[
+        SoundFormat | None,
+        typer.Option(
+            help="Format of standard output and of files in a folder (default: wav); s16le, s24le "
+            "and f32le are raw samples."
+        ),
+    ] = None,
+    raw: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORMAT:RATE:CHANNELS",
+            help="Standard input is raw samples, as in s16le:24000:1.",
+        ),
     ] = None,
     voice: VoiceOption = DEFAULT_VOICE,
     device: DeviceOption = Device.AUTO,
@@ -59,45 +106,58 @@ def render(
     amount: Annotated[
         float | None, typer.Option(help="Amount of the morph, 0 to 1 (default: 0.5).")
     ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            min=1, metavar="N", help="Render N inputs at a time, in as many processes (default: 1)."
+        ),
+    ] = 1,
+    skip_existing: Annotated[
+        bool, typer.Option("--skip-existing", help="Skip inputs whose output is already there.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
     from wavegrad_core.file_types import VOICE_SUFFIX
-    from wavegrad_core.render.edited_source import EditedSource
-    from wavegrad_core.render.memory_fallback import MemoryFallback
-    from wavegrad_core.render.sources import source_of
-    from wavegrad_core.voices.voice import Voice
 
     _check_together(chosen)
     options = RenderOptions(**chosen)
     edit_list = edits_of(edits, stretch, pitch, formant, morph, amount)
-    fallback = MemoryFallback(Voice.load(voice), device, precision)
-    schedule = options.schedule_for(fallback.voice)
+    renderer = FileRenderer(
+        voice, device, precision, options, edit_list, edits.parent if edits else Path()
+    )
+    if DASH in inputs or output == DASH:
+        _check_streams(inputs, output, as_json, jobs)
+        _render_stream(renderer, inputs[0], output, format, RawInput.parse(raw) if raw else None)
+        return
+    if raw is not None:
+        raise InputError("--raw is for standard input. Leave --raw out, or give - as the input.")
+    if format in RAW_FORMATS:
+        raise InputError(
+            f"Raw samples ({format}) are for standard output. Choose another --format, or add -o -."
+        )
+    files = find_inputs(inputs)
     voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)
-    steps = options.iterations if options.schedule is None else schedule.name
-    targets = output_paths(inputs, output, f"{voice_name}-{steps}")
-    options = replace(options, schedule=schedule)
-    # report a missing device before anything is rendered
-    fallback.run(lambda vocoder: None, _tell_smaller_pieces)
-    if schedule.warning and options.start == "noise":
-        errors.print(f"gradwave: {schedule.warning}", soft_wrap=True)
-    results: list[dict[str, Any]] = []
-    with progress_bar() as progress:
-        for source, target in zip(inputs, targets):
-            edited = EditedSource(source_of(source), edit_list, edits.parent if edits else Path())
-            work = partial(_render, edited, target, options, on_count(progress, source.name))
-            try:
-                report = fallback.run(work, _tell_smaller_pieces)
-            except InputError as error:
-                if len(inputs) == 1:
-                    raise
-                errors.print(f"gradwave: {error}", soft_wrap=True)
-                results.append({"input": str(source), "error": str(error)})
-            else:
-                results.append(asdict(report))
+    steps = options.iterations if options.schedule is None else renderer.schedule.name
+    suffix = f".{format or SoundFormat.WAV}"
+    targets = output_paths(files, output, f"{voice_name}-{steps}", suffix)
+    pairs = [(file.path, target) for file, target in zip(files, targets)]
+    if skip_existing:
+        done = len(pairs)
+        pairs = [(path, target) for path, target in pairs if not target.exists()]
+        log.info("Skipped %d inputs whose output is already there", done - len(pairs))
+    if jobs > 1 and len(pairs) > 1:
+        results = renderer.render_parallel(pairs, min(jobs, len(pairs)))
+    else:
+        results = renderer.render_all(pairs)
+    _print_results(results, as_json)
+
+
+def _print_results(results: list[dict[str, Any]], as_json: bool) -> None:
+    """Print the summaries, and exit with 1 if some of many inputs failed, or 2 if all did."""
     if as_json:
         print(json.dumps(results))
-    else:
+    elif not is_quiet():
         for result in results:
             if "output" in result:
                 print(_summary(result))
@@ -106,20 +166,46 @@ def render(
         raise typer.Exit(2 if failed == len(results) else 1)
 
 
-def _render(
-    source: "EditedSource",
-    target: Path,
-    options: RenderOptions,
-    on_step: Callable[[float, int], None],
-    vocoder: "Vocoder",
-) -> "pipeline.RenderReport":
-    from wavegrad_core.render import pipeline
+def _check_streams(inputs: list[Path], output: Path | None, as_json: bool, jobs: int) -> None:
+    if len(inputs) > 1:
+        raise InputError(
+            "Standard input and standard output take one sound. Give one input, or a folder with "
+            "-o."
+        )
+    if as_json and output in (None, DASH):
+        raise InputError(
+            "--json and the sound would both go to standard output. Name a file with -o, or leave "
+            "--json out."
+        )
+    if jobs > 1:
+        raise InputError("--jobs is for several inputs. Leave --jobs out.")
 
-    def on_event(event: pipeline.RenderEvent) -> None:
-        if isinstance(event, pipeline.RenderStep):
-            on_step(event.index, event.total)
 
-    return pipeline.render(source, target, options, vocoder, on_event)
+def _render_stream(
+    renderer: FileRenderer,
+    source: Path,
+    output: Path | None,
+    format: SoundFormat | None,
+    raw: RawInput | None,
+) -> None:
+    """Render with standard input, standard output or both."""
+    if raw is not None and source != DASH:
+        raise InputError("--raw is for standard input. Leave --raw out, or give - as the input.")
+    with ExitStack() as opened:
+        if source == DASH:
+            source = opened.enter_context(standard_input(raw))
+        if output not in (None, DASH):
+            [target] = output_paths([InputFile(source)], output, "", f".{format or 'wav'}")
+            _print_results([renderer.render(source, target)], as_json=False)
+            return
+        chosen = format or SoundFormat.WAV
+        sink: Sink | Path
+        if chosen == "wav" or chosen in RAW_FORMATS:
+            sink = StreamSink(standard_output(), cast(StreamFormat, chosen.value), OUTPUT_NAME)
+        else:
+            sink = opened.enter_context(file_to_standard_output(f".{chosen}"))
+        report = renderer.render(source, sink)
+        log.info(_summary(report))
 
 
 def _check_together(chosen: dict[str, Any]) -> None:
@@ -142,11 +228,6 @@ def _summary(result: dict[str, Any]) -> str:
     if result["clipped"]:
         summary += "; {clipped:,} samples above full scale were clipped"
     return summary.format(**result)
-
-
-def _tell_smaller_pieces(seconds: float) -> None:
-    text = f"gradwave: Memory ran out. Continuing with pieces of {seconds:.2g} s."
-    errors.print(text, soft_wrap=True)
 
 
 def edits_of(
@@ -177,43 +258,3 @@ def edits_of(
         share = MORPH_AMOUNT if amount is None else amount
         edits += EditList((Morph(other=os.path.abspath(morph), amount=share),))
     return edits
-
-
-def output_paths(inputs: list[Path], output: Path | None, settings: str) -> list[Path]:
-    """Return the output path of each input: the given file, or CLIP-SETTINGS.wav in a folder.
-
-    A name without a suffix is a folder.
-
-    Raises:
-        InputError: Several inputs go to one file, two would get the same name, or an input would be
-            overwritten.
-    """
-    folder = output or Path()
-    if output and output.suffix and not os.path.isdir(output):
-        if len(inputs) > 1:
-            raise InputError(
-                f"Could not write {len(inputs)} inputs to one file, {output}. "
-                "Give a folder with -o."
-            )
-        if not os.path.isdir(output.parent):  # a typo must not create folders
-            raise InputError(
-                f"Could not write {output}: there is no folder {output.parent}. "
-                "Create it, or correct the name."
-            )
-        targets = [output]
-    else:
-        targets = [folder / f"{path.stem}-{settings}.wav" for path in inputs]
-    twice = {path for path in targets if targets.count(path) > 1}
-    if twice:
-        raise InputError(
-            f"Could not write {min(twice)}: two inputs would have that name. "
-            "Render them separately."
-        )
-    sources = {os.path.realpath(path) for path in inputs}
-    lost = [path for path in targets if os.path.realpath(path) in sources]
-    if lost:
-        raise InputError(
-            f"Could not write {lost[0]}: it is an input and would be overwritten. "
-            "Give another name."
-        )
-    return targets

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core.cli.console import app, errors, progress_bar, stopping
+from wavegrad_core.cli.console import app, notice, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption, JsonOption, Precision
 
 
@@ -109,12 +109,9 @@ def search(
         except objective.SearchStopped:  # there is nothing to keep yet
             raise KeyboardInterrupt from None
     if result.stopped:
-        errors.print(
-            "gradwave: stopped; the best schedule so far is saved, and --resume continues",
-            soft_wrap=True,
-        )
+        notice("gradwave: stopped; the best schedule so far is saved, and --resume continues")
     if result.best.warning:
-        errors.print(f"gradwave: {result.best.warning}", soft_wrap=True)
+        notice(f"gradwave: {result.best.warning}")
     if as_json:
         facts = {"output": str(target), "voice": vocoder.voice.name, "iterations": iterations}
         facts |= {"betas": result.best.betas.tolist(), "stopped": result.stopped, **report}

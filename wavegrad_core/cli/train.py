@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core.cli.console import app, errors, on_count, progress_bar, stopping
+from wavegrad_core.cli.console import app, notice, on_count, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
 
 REPORT_SECONDS = 5  # between two lines about reading the recordings
@@ -162,14 +162,14 @@ def train(
             for progress in train_voice(
                 data, output, made, device, resume, stop, reading, compiled
             ):
-                errors.print(_describe(progress), soft_wrap=True)
+                notice(_describe(progress))
         if stop() and first_process():
             how = (
                 "; the run is saved, and --resume continues"
                 if progress
                 else " before the first step"
             )
-            errors.print(f"gradwave: stopped{how}", soft_wrap=True)
+            notice(f"gradwave: stopped{how}")
         if stop():
             sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
     if first_process():
@@ -200,7 +200,7 @@ def _reading_reporter(bar: Any) -> Callable[[int, int], None]:
         if bar and done == total:
             bar.stop()
         elif not bar and (timer.due() or done == total):
-            errors.print(str(ReadProgress(done, total)), soft_wrap=True)
+            notice(str(ReadProgress(done, total)))
             timer.restart()
 
     return report

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wavegrad_core.cli.console import app, errors
+from wavegrad_core.cli.console import app, errors, notice
 from wavegrad_core.cli.options import JsonOption
 from wavegrad_core.errors import InputError, printable
 
@@ -68,7 +68,7 @@ def import_voice(
     voice.save(output)
     if dropped:
         names = printable(", ".join(dropped))
-        errors.print(f"gradwave: skipped tensors that are not weights: {names}", soft_wrap=True)
+        notice(f"gradwave: skipped tensors that are not weights: {names}")
     profile = voice.profile
     print(
         f"{output}: {profile.sample_rate} Hz, {profile.n_mels} mels, hop {profile.hop}, "

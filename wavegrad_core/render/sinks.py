@@ -1,19 +1,24 @@
-"""Outputs of a render: a sound file, or an array."""
+"""Outputs of a render: a sound file, a stream, or an array."""
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import audio_writer
+from wavegrad_core.audio.raw_samples import RawFormat, stream_writer
 from wavegrad_core.errors import InputError, reason
 
 Write = Callable[[NDArray[np.float32]], int]
 """Take a block [channels, n]; return the number of its samples that were clipped."""
+
+
+StreamFormat = RawFormat | Literal["wav"]
+"""24-bit WAV, or raw samples."""
 
 
 class Sink(Protocol):
@@ -57,6 +62,33 @@ class AudioFileSink:
             ) from error
         with audio_writer(self.path, channels, samples, rate) as write:
             yield write
+
+
+class StreamSink:
+    """Sink that writes each block as soon as it is rendered to a stream, such as a pipe.
+
+    Args:
+        stream: Receives the bytes.
+        format: The format.
+        name: Name for messages and reports.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, format: StreamFormat = "wav", name: str = "a stream"
+    ) -> None:
+        self._stream, self._format, self.name = stream, format, name
+
+    @contextmanager
+    def open(self, channels: int, samples: int, rate: int) -> Iterator[Write]:
+        """See `Sink.open`.
+
+        Raises:
+            InputError: The sound is too long for a WAV.
+        """
+        size = (channels, samples, rate)
+        write, end = stream_writer(self._stream, self.name, self._format, size)
+        yield write
+        end()
 
 
 class ArraySink:

@@ -26,7 +26,8 @@ def command(arguments: Sequence[str]) -> list[str]:
     frozen = getattr(sys, "frozen", False)
     # -P: do not import modules from the working folder.
     program = [sys.executable] if frozen else [sys.executable, "-P", "-m", "gradwave"]
-    return [*program, *arguments]
+    # What the window shows is what is done, whatever defaults the command has been given.
+    return [*program, "--no-defaults", *arguments]
 
 
 class TrainingProcess(QObject):

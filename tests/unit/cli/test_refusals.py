@@ -168,7 +168,7 @@ def test_a_bad_option_is_refused(refused, voice, sound, options):
 
 
 @pytest.mark.parametrize(
-    "output", ["out.mp3", "stimme.safetensors", "blocked/out.wav", "blocked", "a" * 300 + ".wav"]
+    "output", ["out.m4a", "stimme.safetensors", "blocked/out.wav", "blocked", "a" * 300 + ".wav"]
 )
 def test_an_output_that_cannot_be_written_is_refused_before_the_render(
     refused, voice, sound, tmp_path, monkeypatch, output

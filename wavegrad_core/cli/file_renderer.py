@@ -1,0 +1,193 @@
+"""Rendering of the inputs of `gradwave render`, one by one or several at a time."""
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wavegrad_core.cli.console import errors, log, notice, on_count, progress_bar
+from wavegrad_core.errors import InputError
+from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.sinks import Sink
+
+if TYPE_CHECKING:
+    from wavegrad_core.diffusion.schedule import Schedule
+    from wavegrad_core.edits import EditList
+    from wavegrad_core.render.memory_fallback import MemoryFallback
+    from wavegrad_core.render.pipeline import RenderReport
+    from wavegrad_core.render.vocoder import Vocoder
+
+OPUS_SUFFIX, OPUS_RATE = ".opus", 48_000  # Opus has one rate; it tells others from which it came
+Results = list[dict[str, Any]]
+
+
+class FileRenderer:
+    """A voice with the settings that all inputs are rendered with.
+
+    Args:
+        voice: Name or file of the voice.
+        device: Device to render on.
+        precision: Precision of the network.
+        options: Options of the render.
+        edits: Edits of the mel.
+        edits_folder: Folder that paths in the edits are relative to.
+    """
+
+    def __init__(
+        self,
+        voice: str,
+        device: str,
+        precision: str,
+        options: RenderOptions,
+        edits: "EditList",
+        edits_folder: Path,
+    ) -> None:
+        self._voice, self._device, self._precision = voice, device, precision
+        self._options, self._edits, self._edits_folder = options, edits, edits_folder
+
+    @cached_property
+    def _fallback(self) -> "MemoryFallback":
+        from wavegrad_core.render.memory_fallback import MemoryFallback
+        from wavegrad_core.voices.voice import Voice
+
+        return MemoryFallback(Voice.load(self._voice), self._device, self._precision)
+
+    @cached_property
+    def schedule(self) -> "Schedule":
+        """The schedule of the renders."""
+        return self._options.schedule_for(self._fallback.voice)
+
+    def prepare(self) -> None:
+        """Warn of a schedule that may hiss, and check the device.
+
+        Raises:
+            InputError: The voice, the schedule or the device cannot be used.
+        """
+        schedule = self.schedule
+        self._fallback.run(_tell, _tell_smaller_pieces)
+        if schedule.warning and self._options.start == "noise":
+            notice(f"gradwave: {schedule.warning}")
+
+    def render(self, source: Path, target: Path | Sink) -> dict[str, Any]:
+        """Render one input, and return its report as JSON values.
+
+        Raises:
+            InputError: Something cannot be used.
+        """
+        self.prepare()
+        with progress_bar() as progress:
+            return asdict(self._render(source, target, on_count(progress, source.name)))
+
+    def render_all(self, pairs: list[tuple[Path, Path]]) -> Results:
+        """Render inputs one after another.
+
+        Args:
+            pairs: Inputs and outputs.
+
+        Returns:
+            A report of each, or its error.
+
+        Raises:
+            InputError: There is only one input, and it cannot be rendered.
+        """
+        self.prepare()
+        results: Results = []
+        with progress_bar() as progress:
+            for source, target in pairs:
+                try:
+                    report = self._render(source, target, on_count(progress, source.name))
+                except InputError as error:
+                    if len(pairs) == 1:
+                        raise
+                    results.append(_failed(source, str(error)))
+                else:
+                    results.append(asdict(report))
+        return results
+
+    def render_parallel(self, pairs: list[tuple[Path, Path]], jobs: int) -> Results:
+        """Render several inputs at a time, each in a process of its own.
+
+        Args:
+            pairs: Inputs and outputs.
+            jobs: Number of processes.
+
+        Returns:
+            A report of each, or its error, in the order of the inputs.
+        """
+        from wavegrad_core.serve.worker_pool import WorkerPool
+
+        self.prepare()
+        found: dict[int, dict[str, Any]] = {}
+        shares = [0.0] * len(pairs)  # done of each input
+        with progress_bar() as progress, WorkerPool(jobs) as pool:
+            update = on_count(progress, "Rendering")
+            for number, event in pool.run([self.job(*pair) for pair in pairs]):
+                kind = event["event"]
+                if kind == "progress":
+                    shares[number] = event["done"] / event["total"]
+                elif kind == "failed":
+                    shares[number] = 1
+                    found[number] = _failed(pairs[number][0], event["error"])
+                elif kind == "done":
+                    shares[number] = 1
+                    found[number] = {
+                        name: value for name, value in event.items() if name not in ("id", "event")
+                    }
+                update(sum(shares), len(pairs))
+        return [found[number] for number in range(len(pairs))]
+
+    def job(self, source: Path, target: Path) -> dict[str, Any]:
+        """Return one render as the fields of a `RenderJob`."""
+        options = {
+            name: value
+            for name, value in vars(self._options_for(target)).items()
+            if value is not None
+        }
+        return options | {
+            "input": str(source),
+            "output": str(target),
+            "voice": self._voice,
+            "device": str(self._device),
+            "precision": str(self._precision),
+            "edits": [edit.to_json() for edit in self._edits.edits],
+            "edits_folder": str(self._edits_folder),
+        }
+
+    def _options_for(self, target: Path | Sink) -> RenderOptions:
+        is_opus = isinstance(target, Path) and target.suffix.lower() == OPUS_SUFFIX
+        if is_opus and self._options.rate is None:
+            return replace(self._options, rate=OPUS_RATE)
+        return self._options
+
+    def _render(
+        self, source: Path, target: Path | Sink, on_step: Callable[[float, int], None]
+    ) -> "RenderReport":
+        from wavegrad_core.render import pipeline
+        from wavegrad_core.render.edited_source import EditedSource
+        from wavegrad_core.render.sources import source_of
+
+        edited = EditedSource(source_of(source), self._edits, self._edits_folder)
+        options = replace(self._options_for(target), schedule=self.schedule)
+
+        def on_event(event: pipeline.RenderEvent) -> None:
+            if isinstance(event, pipeline.RenderStep):
+                on_step(event.index, event.total)
+
+        def work(vocoder: "Vocoder") -> pipeline.RenderReport:
+            return pipeline.render(edited, target, options, vocoder, on_event)
+
+        return self._fallback.run(work, _tell_smaller_pieces)
+
+
+def _failed(source: Path, error: str) -> dict[str, Any]:
+    errors.print(f"gradwave: {error}", soft_wrap=True)
+    return {"input": str(source), "error": error}
+
+
+def _tell(vocoder: "Vocoder") -> None:
+    log.info("Voice %s on %s in %s", vocoder.voice.name, vocoder.device, vocoder.precision)
+
+
+def _tell_smaller_pieces(seconds: float) -> None:
+    notice(f"gradwave: Memory ran out. Continuing with pieces of {seconds:.2g} s.")

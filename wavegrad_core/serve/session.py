@@ -1,0 +1,74 @@
+"""One client of a queue, who sends and receives JSON, one object a line.
+
+{"id": 1, "do": "render", "input": "/tmp/a.wav", "output": "/tmp/b.wav", "iterations": 6}
+{"id": 1, "do": "cancel"}
+{"do": "status"}
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from wavegrad_core.errors import InputError
+from wavegrad_core.serve.render_job import RenderJob
+from wavegrad_core.serve.render_queue import RenderQueue
+
+MAX_LINE = 2**20  # bytes
+ACTIONS = "render, cancel and status"
+
+
+class Session:
+    """A client's side of the queue.
+
+    Args:
+        queue: The queue.
+        write: Takes a line with its end; called from the threads of the client and of the queue.
+    """
+
+    def __init__(self, queue: RenderQueue, write: Callable[[str], None]) -> None:
+        self._queue, self._write = queue, write
+
+    def send(self, event: dict[str, Any]) -> None:
+        """Send an event to the client."""
+        self._write(json.dumps(event) + "\n")
+
+    def run(self, lines: Iterable[str | bytes]) -> None:
+        """Do what the client asks for, until its lines end."""
+        for line in lines:
+            if line.strip():
+                self.receive(line)
+
+    def receive(self, line: str | bytes) -> None:
+        """Do what one line asks for."""
+        id = None
+        try:
+            request = _parsed(line)
+            id, action = request.pop("id", None), request.pop("do", None)
+            if action == "render":
+                self._queue.add(self, id, RenderJob.parse(request), self.send)
+            elif action == "cancel":
+                self._queue.cancel(self, id)
+            elif action == "status":
+                self.send({"id": id, "event": "status"} | self._queue.status())
+            else:
+                raise InputError(f"Could not do {action!r}: known are {ACTIONS}.")
+        except InputError as error:
+            self.send({"id": id, "event": "failed", "error": str(error)})
+
+    def finish(self) -> None:
+        """Wait for the jobs of this client."""
+        self._queue.wait(self)
+
+    def abandon(self) -> None:
+        """Cancel the jobs of this client, who has gone."""
+        self._queue.cancel(self)
+
+
+def _parsed(line: str | bytes) -> dict[str, Any]:
+    try:
+        request = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"Could not read the line: it is not JSON ({error}).") from error
+    if not isinstance(request, dict):
+        raise InputError("Could not read the line: it is not a JSON object.")
+    return request
