@@ -11,8 +11,8 @@ import typer
 
 from wavegrad_core.audio.raw_samples import RAW_FORMATS
 from wavegrad_core.bundled import DEFAULT_VOICE
+from wavegrad_core.cli.batch_renderer import BatchRenderer
 from wavegrad_core.cli.console import app, is_quiet, log
-from wavegrad_core.cli.file_renderer import FileRenderer
 from wavegrad_core.cli.options import (
     Device,
     DeviceOption,
@@ -123,7 +123,7 @@ def render(
     _check_together(chosen)
     options = RenderOptions(**chosen)
     edit_list = edits_of(edits, stretch, pitch, formant, morph, amount)
-    renderer = FileRenderer(
+    renderer = BatchRenderer(
         voice, device, precision, options, edit_list, edits.parent if edits else Path()
     )
     if DASH in inputs or output == DASH:
@@ -182,7 +182,7 @@ def _check_streams(inputs: list[Path], output: Path | None, as_json: bool, jobs:
 
 
 def _render_stream(
-    renderer: FileRenderer,
+    renderer: BatchRenderer,
     source: Path,
     output: Path | None,
     format: SoundFormat | None,

@@ -22,7 +22,7 @@ OPUS_SUFFIX, OPUS_RATE = ".opus", 48_000  # Opus has one rate; it tells others f
 Results = list[dict[str, Any]]
 
 
-class FileRenderer:
+class BatchRenderer:
     """A voice with the settings that all inputs are rendered with.
 
     Args:
