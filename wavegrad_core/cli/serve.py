@@ -21,19 +21,19 @@ def serve(
     """
     import torch
 
+    from wavegrad_core.serve.client_session import ClientSession
+    from wavegrad_core.serve.job_queue import JobQueue
     from wavegrad_core.serve.render_job import LoadedVoices
-    from wavegrad_core.serve.render_queue import RenderQueue
-    from wavegrad_core.serve.session import Session
 
     if threads:
         torch.set_num_threads(threads)
-    queue = RenderQueue(LoadedVoices())
+    queue = JobQueue(LoadedVoices())
 
     def write(line: str) -> None:
         sys.stdout.write(line)
         sys.stdout.flush()
 
-    session = Session(queue, write)
+    session = ClientSession(queue, write)
     try:
         session.run(sys.stdin)
     finally:

@@ -68,7 +68,7 @@ class WorkerPool:
         """Render jobs, and yield their events as they come.
 
         Args:
-            jobs: Jobs as in `serve.session`, without an id.
+            jobs: Jobs as in `serve.client_session`, without an id.
 
         Yields:
             The position of a job in the list, and the event.

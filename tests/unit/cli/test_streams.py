@@ -22,14 +22,14 @@ RAW_BYTES = {"s16le": 2, "s24le": 3, "f32le": 4}
 def piped(gradwave, monkeypatch):
     """piped(data, "render", ...) -> (exit status, bytes of standard output, standard error)."""
 
-    class Stream(io.TextIOWrapper):
+    class PipeEnd(io.TextIOWrapper):
         def isatty(self):
             return False
 
     def run(data, *arguments):
         before = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
-        output, errors = Stream(io.BytesIO()), io.StringIO()
-        monkeypatch.setattr(sys, "stdin", Stream(io.BytesIO(data)))
+        output, errors = PipeEnd(io.BytesIO()), io.StringIO()
+        monkeypatch.setattr(sys, "stdin", PipeEnd(io.BytesIO(data)))
         monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
         monkeypatch.setattr(sys, "stdout", output)
         monkeypatch.setattr(sys, "stderr", errors)

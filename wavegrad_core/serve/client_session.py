@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.serve.job_queue import JobQueue
 from wavegrad_core.serve.render_job import RenderJob
-from wavegrad_core.serve.render_queue import RenderQueue
 
 MAX_LINE = 2**20  # bytes
 ACTIONS = "render, cancel and status"
 
 
-class Session:
+class ClientSession:
     """A client's side of the queue.
 
     Args:
@@ -25,7 +25,7 @@ class Session:
         write: Takes a line with its end; called from the threads of the client and of the queue.
     """
 
-    def __init__(self, queue: RenderQueue, write: Callable[[str], None]) -> None:
+    def __init__(self, queue: JobQueue, write: Callable[[str], None]) -> None:
         self._queue, self._write = queue, write
 
     def send(self, event: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ class _Entry:
         self.send({"id": self.id, "event": event} | facts)
 
 
-class RenderQueue:
+class JobQueue:
     """A queue of jobs and the thread that renders them.
 
     Each job ends in exactly one of the events done, failed and cancelled.
