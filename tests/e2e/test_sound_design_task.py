@@ -8,6 +8,7 @@ import os
 import numpy as np
 import pytest
 import soundfile
+import torch
 from hands import choose, click, settle
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
@@ -236,6 +237,43 @@ def test_a_stroke_is_heard_at_once_as_a_sketch(qtbot, window):
     np.testing.assert_array_equal(np.trim_zeros(sound.audio[0])[: len(listened)], listened)
     print(f"sketch after {preview.took:.3f} s")
     assert window.session.result is None
+
+
+def test_a_morph_is_exactly_one_of_the_sounds_at_its_ends(qtbot, window, make_sound, monkeypatch):
+    page, session = window.features.design.page, window.session
+    other = make_sound("other.wav", seconds=0.7, rate=24_000)
+    mel = window.models.design.mel
+    own = mel.state.base.mel
+    choose(monkeypatch, other)
+    click(qtbot, page.morph.open)
+    show_mel(qtbot, window)
+    [edit] = session.settings.edits.edits
+    assert (edit.other, edit.amount) == (str(other), 0.5)
+    assert 0.7 < mel.state.sound.length < 1.0
+    picture(window, "morph")
+
+    page.morph.amount.field.setValue(0)
+    show_mel(qtbot, window)
+    np.testing.assert_array_equal(mel.state.sound.mel, own)
+    page.morph.amount.field.setValue(1)
+    show_mel(qtbot, window)
+    read, _ = soundfile.read(other, dtype="float32")
+    theirs = session.catalog.voice.profile.mel(torch.from_numpy(read)).numpy()
+    np.testing.assert_allclose(mel.state.sound.mel, theirs, atol=1e-5)
+    assert render(qtbot, window).sound.audio.shape[1] == round(0.7 * 24_000)
+
+    # The pad gives the pitch of one and the timbre of the other, the fade a curve.
+    qtbot.mouseClick(page.morph.pad, LEFT, pos=page.morph.pad.rect().center())
+    [edit] = session.settings.edits.edits
+    assert (edit.pitch, edit.amount) == pytest.approx((0.5, 0.5), abs=0.02)
+    qtbot.keyClick(page.morph.pad, Qt.Key.Key_Right)
+    assert session.settings.edits.edits[0].pitch == pytest.approx(0.55, abs=0.02)
+    show_mel(qtbot, window)
+    click(qtbot, page.morph.fade)
+    show_mel(qtbot, window)
+    [edit] = session.settings.edits.edits
+    assert [value for _, value in edit.amount] == [0.0, 1.0]
+    assert not window.banner.isVisible()
 
 
 def pen(window: MainWindow, *points: tuple[float, float, float]) -> None:

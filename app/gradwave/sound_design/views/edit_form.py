@@ -18,7 +18,16 @@ from gradwave.sound_design.edit_model import EditModel
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.edits import Edit
-from wavegrad_core.edits.parameters import Choice, Level, Number, Whole, checks_of, switch, text
+from wavegrad_core.edits.parameters import (
+    Choice,
+    Curve,
+    Level,
+    Number,
+    Whole,
+    checks_of,
+    switch,
+    text,
+)
 
 HIDDEN = ("region", "enabled")
 
@@ -104,6 +113,12 @@ class EditForm(QWidget):
             elif isinstance(widget, QLineEdit):
                 widget.setText(value)
             elif isinstance(widget, QLabel):
-                points = "points" if value else "none"
-                widget.setText(f"{len(value)} {points}" if value else "none")
+                widget.setText(_shown(value))
             widget.blockSignals(False)
+
+
+def _shown(value: float | Curve | None) -> str:
+    """Return a value that cannot be edited here."""
+    if isinstance(value, float):
+        return f"{value:g}"
+    return f"{len(value)} points" if value else "none"

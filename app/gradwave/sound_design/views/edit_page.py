@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gradwave.sound_design.design_models import DesignModels
 from gradwave.sound_design.edit_texts import edit_text
 from gradwave.sound_design.views.edit_form import EditForm
+from gradwave.sound_design.views.morph_controls import MorphControls
 from gradwave.sound_design.views.tool_settings import ToolSettings
 from gradwave.sound_design.views.value_slider import ValueSlider
 from gradwave.theme import SPACE, styled
@@ -62,6 +63,7 @@ class EditPage(QWidget):
         self.render_selection = self._button(
             "Render selection", "Render only the selected time (Ctrl+Alt+R)", models.regions.render
         )
+        self.morph = MorphControls(edits, self._length, folder)
         self.list = QListWidget()
         self.list.setAccessibleName("Edits in the order in which they are applied")
         self.form = EditForm(edits)
@@ -98,6 +100,8 @@ class EditPage(QWidget):
         column.addWidget(styled(plain_label("Time and pitch"), "heading"))
         for slider in self.sliders.values():
             column.addWidget(slider)
+        column.addWidget(styled(plain_label("Morph"), "heading"))
+        column.addWidget(self.morph)
         column.addWidget(styled(plain_label("Painting"), "heading"))
         column.addWidget(self.tools)
         column.addWidget(self.render_selection)
@@ -150,6 +154,10 @@ class EditPage(QWidget):
         self.buttons["remove"].setEnabled(chosen)
         for name in ("copy", "clear", "save"):
             self.buttons[name].setEnabled(bool(rows))
+
+    def _length(self) -> float:
+        state = self._models.mel.state
+        return state.sound.length if state is not None else 1.0
 
     def _hear(self, wanted: bool) -> None:
         self._models.preview.enabled = wanted
