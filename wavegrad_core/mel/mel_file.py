@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import MAX_SAMPLES
 from wavegrad_core.audio.atomic_file import atomic_file
 from wavegrad_core.errors import InputError, MelProfileMismatch
 from wavegrad_core.mel.array_file import frame_reader, read_array
+from wavegrad_core.mel.conversion import can_convert, convert
 from wavegrad_core.mel.profile import PROFILES, MelProfile
-from wavegrad_core.mel.recognition import check_profile
+from wavegrad_core.mel.recognition import check_duration, check_profile
+from wavegrad_core.mel.statistics_file import MelStatistics, read_statistics
 
 WRITTEN_SUFFIX = ".npy"
 BLOCK_FRAMES = 2**13  # frames read at a time
@@ -75,15 +78,25 @@ class MelFile:
     Attributes:
         path: the file.
         frames: number of frames.
+        source: the profile of the file.
+        target: the profile that `blocks` are brought to.
+        statistics: what the file was normalized with, if anything.
     """
 
     path: Path
     frames: int
+    source: MelProfile
+    target: MelProfile
+    statistics: MelStatistics | None
     _read: Callable[[int, int], np.ndarray]
 
     @classmethod
     def open(
-        cls, path: str | os.PathLike[str], profile: MelProfile, stated: str | None = None
+        cls,
+        path: str | os.PathLike[str],
+        profile: MelProfile,
+        stated: str | None = None,
+        statistics: str | os.PathLike[str] | None = None,
     ) -> "MelFile":
         """Read and check a file.
 
@@ -92,27 +105,31 @@ class MelFile:
 
         Args:
             path: a .npy, .npz, .pt or .pth file.
-            profile: the profile that the mel must have.
+            profile: the profile that the mel must have, or be converted to.
             stated: name of the profile that the user says the file has; its values are then not
-                checked.
+                checked. If it is another one with the same frames, the mel is converted.
+            statistics: a file with the mean and deviation of each band that the mel was normalized
+                with (`statistics_file`).
 
         Raises:
             MelProfileMismatch: The mel has another number of bins, or its values do not clearly fit
                 the profile.
             InputError: The file cannot be read, is not an array of numbers, or is stated to have
-                another profile.
+                another profile that cannot be converted; or the statistics cannot be used.
         """
-        if stated is not None and stated != profile.name:
+        source = profile if stated in (None, profile.name) else PROFILES.get(stated or "")
+        if source is None or not (source == profile or can_convert(source, profile)):
             known = ", ".join(PROFILES)
             raise InputError(
                 f"Could not use {path}: it is of profile {stated}, but the voice reads "
                 f"{profile.name}. Choose a voice of that profile, or make the mel again from the "
                 f"sound (known profiles: {known})."
             )
-        frames, read = _orient(path, read_array(path), profile)
-        mel = cls(Path(path), frames, read)
+        frames, read = _orient(path, read_array(path), source)
+        undone = None if statistics is None else read_statistics(statistics, source.n_mels)
+        mel = cls(Path(path), frames, source, profile, undone, read)
         every, checked = -(-frames // MAX_CHECKED_FRAMES), []
-        for block in mel.blocks():
+        for block in mel._source_blocks():
             if not np.isfinite(block).all():
                 raise InputError(
                     f"Could not use {path}: it holds NaN or infinity. Make the mel again from the "
@@ -121,14 +138,28 @@ class MelFile:
             checked.append(block[:, ::every].copy())  # a view would keep the block
         if stated is None:
             check_profile(path, np.concatenate(checked, axis=1), profile)
+            check_duration(mel.path, frames, profile)
         return mel
 
+    @property
+    def delay(self) -> int:
+        """Samples by which the frames of `blocks` are late (see `MelProfile.offset`)."""
+        return self.source.offset - self.target.offset
+
     def blocks(self) -> Iterator[NDArray[np.float32]]:
-        """Yield the mel in blocks `[n_mels, k]`.
+        """Yield the mel in blocks `[n_mels, k]`, converted to the wanted profile.
 
         Raises:
             InputError: The file was changed since it was opened.
         """
+        for block in self._source_blocks():
+            if self.source == self.target:
+                yield block
+            else:
+                yield convert(torch.from_numpy(block), self.source, self.target).numpy()
+
+    def _source_blocks(self) -> Iterator[NDArray[np.float32]]:
+        """Yield the mel as the file has it, without its normalization."""
         for first in range(0, self.frames, BLOCK_FRAMES):
             last = min(self.frames, first + BLOCK_FRAMES)
             try:
@@ -139,7 +170,8 @@ class MelFile:
                     "again."
                 ) from error
             with np.errstate(over="ignore"):  # values beyond float32 become infinity: an error
-                yield np.array(block, dtype=np.float32, order="C")
+                mel = np.array(block, dtype=np.float32, order="C")
+                yield mel if self.statistics is None else self.statistics.undo(mel)
 
 
 def load_mel(

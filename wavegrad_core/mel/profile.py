@@ -22,7 +22,7 @@ class MelProfile:
     """All parameters of a mel spectrogram.
 
     value = (ln(max(filters @ |STFT|^power, floor)) - mean) / scale, with shape `[n_mels, frames]`.
-    Frame i is centred on sample i * hop. There are ceil(samples / hop) frames.
+    Frame i is centred on sample i * hop + offset. There are ceil(samples / hop) frames.
 
     Attributes:
         name: short name, such as "tacotron2".
@@ -44,6 +44,8 @@ class MelProfile:
         padding: extends the sound at both ends with zeros or with its mirror image.
         limits: the values are clamped to this range.
         silence: the value for energies below the floor, instead of the floor's.
+        offset: delay of the frames in samples. A voice reads mels without one; those of HiFi-GAN
+            are half a hop late.
 
     Raises:
         InputError: The parameters do not describe an invertible mel spectrogram.
@@ -67,6 +69,7 @@ class MelProfile:
     padding: Literal["zeros", "mirror"] = "zeros"
     limits: tuple[float, float] | None = None
     silence: float | None = None
+    offset: int = 0
 
     def __post_init__(self) -> None:
         numbers: tuple[float, ...]
@@ -83,6 +86,7 @@ class MelProfile:
             and self.floor > 0
             and self.scale != 0
             and low < high
+            and 0 <= self.offset < self.hop
         )
         if not valid:
             raise InputError(
@@ -129,14 +133,20 @@ class MelProfile:
                 f"than the {self.hop} of one mel frame. Choose a longer sound."
             )
         frames = -(-sound.shape[-1] // self.hop)
-        if self.padding == "zeros":
-            spectrum = self.stft(self.pad(sound))
-        else:  # only a sound longer than half a window has a mirror image
-            missing = max(0, self.n_fft // 2 + 1 - sound.shape[-1])
-            spectrum = self.stft(F.pad(sound, (0, missing)), "reflect")
-        magnitude = spectrum.abs()[..., :frames] / self._window_root
+        magnitude = self._delayed_stft(sound).abs()[..., :frames] / self._window_root
         filters = torch.from_numpy(self.filters()).to(sound.device)
-        energy = filters @ magnitude**self.power
+        return self.values(filters @ magnitude**self.power)
+
+    def values(self, energy: Tensor) -> Tensor:
+        """Apply log, shift, scale and limits to a mel energy; the inverse of `energy`.
+
+        Args:
+            energy: filters @ |STFT|^power, `[..., n_mels, frames]`, after the division that
+                `unit_window` asks for.
+
+        Returns:
+            The mel, shaped like `energy`.
+        """
         mel = (energy.clamp_min(self.floor).log() - self.mean) / self.scale
         if self.silence is not None:
             mel = torch.where(energy < self.floor, self.silence, mel)
@@ -167,12 +177,25 @@ class MelProfile:
         """Pad a sound `[..., samples]` with zeros to a whole number of hops."""
         return F.pad(sound, (0, -sound.shape[-1] % self.hop))
 
-    def stft(self, sound: Tensor, pad_mode: str = "constant") -> Tensor:
+    def _delayed_stft(self, sound: Tensor) -> Tensor:
+        """Compute the STFT of a sound `[..., samples]` whose frames are `offset` samples late."""
+        half, mode = self.n_fft // 2, "constant" if self.padding == "zeros" else "reflect"
+        if self.padding == "zeros":
+            sound = self.pad(sound)
+        else:  # only a sound longer than half a window has a mirror image
+            sound = F.pad(sound, (0, max(0, half + self.offset + 1 - sound.shape[-1])))
+        if self.offset == 0:
+            return self.stft(sound, mode)
+        rows = sound.reshape(-1, 1, sound.shape[-1])
+        rows = F.pad(rows, (half - self.offset, half + self.offset), mode)
+        return self.stft(rows.reshape(*sound.shape[:-1], -1), None)
+
+    def stft(self, sound: Tensor, pad_mode: str | None = "constant") -> Tensor:
         """Compute the centred STFT of a sound, padded at both ends.
 
         Args:
             sound: `[..., samples]`.
-            pad_mode: a padding mode of `torch.stft`.
+            pad_mode: a padding mode of `torch.stft`; None if it is padded already.
 
         Returns:
             Complex `[..., n_fft / 2 + 1, samples // hop + 1]`.
@@ -184,8 +207,8 @@ class MelProfile:
             self.hop,
             self.win_length,
             window,
-            center=True,
-            pad_mode=pad_mode,
+            center=pad_mode is not None,
+            pad_mode=pad_mode or "constant",
             return_complex=True,
         )
         return spectrum.reshape(*sound.shape[:-1], *spectrum.shape[-2:])
@@ -281,7 +304,23 @@ PROFILES = {
             mean=-30 * LN_10,
             scale=LN_10 / 0.08,
         ),
-        # NVIDIA's Tacotron 2 and its successors. (HiFi-GAN's own frames are half a hop later.)
+        # NVIDIA's Tacotron 2 and FastPitch, ming024's FastSpeech 2, and many others.
         MelProfile("tacotron2", 22050, 1024, 1024, 256, 80, 0, 8000, padding="mirror"),
+        # HiFi-GAN's own: the frames are half a hop late.
+        MelProfile("hifigan", 22050, 1024, 1024, 256, 80, 0, 8000, padding="mirror", offset=128),
+        # ESPnet and ParallelWaveGAN, before they are normalized with statistics: log10 x.
+        MelProfile(
+            "espnet",
+            22050,
+            1024,
+            1024,
+            256,
+            80,
+            80,
+            7600,
+            floor=1e-10,
+            scale=LN_10,
+            padding="mirror",
+        ),
     )
 }

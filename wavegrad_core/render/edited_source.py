@@ -96,7 +96,7 @@ class _BlockwiseInput:
 
     def __init__(self, opened: RenderInput, edits: EditList, profile: MelProfile) -> None:
         self._opened, self._edits, self._profile = opened, edits, profile
-        self.samples, self.rate = opened.samples, opened.rate
+        self.samples, self.rate, self.skipped = opened.samples, opened.rate, opened.skipped
 
     def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
@@ -116,7 +116,7 @@ class _WholeInput:
 
     def __init__(self, opened: RenderInput, samples: int, mels: list[NDArray[np.float32]]) -> None:
         self._opened, self._mels = opened, mels
-        self.samples, self.rate = samples, opened.rate
+        self.samples, self.rate, self.skipped = samples, opened.rate, opened.skipped
 
     def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""

@@ -32,7 +32,10 @@ class RenderOptions:
         keep_highs: Take the frequencies above the voice's band from the recording.
         dry_wet: Mix of the recording, 0, and the render, 1.
         rate: Sample rate of the output in Hz; None for the recording's, or the voice's for a mel.
-        profile: Name of the mel profile of a mel file; None to recognize it from its values.
+        profile: Name of the mel profile of a mel file; None to recognize it from its values. A mel
+            of another profile than the voice's is converted where their frames are the same.
+        statistics: File with the mean and the deviation of each band that a mel file was normalized
+            with (`mel.statistics_file`); None if it was not.
 
     Raises:
         InputError: A value is unknown or out of range.
@@ -52,6 +55,10 @@ class RenderOptions:
     dry_wet: Annotated[float, "Mix of recording (0) and render (1)."] = 1.0
     rate: Annotated[int | None, "Sample rate in Hz (default: the input's)."] = None
     profile: Annotated[str | None, "Mel profile of a mel file (default: recognized)."] = None
+    statistics: Annotated[
+        "str | os.PathLike[str] | None",
+        "File of the means and deviations that a mel file was normalized with.",
+    ] = None
 
     def __post_init__(self) -> None:
         _check_range("iterations", self.iterations, 1, MAX_ITERATIONS)
@@ -91,7 +98,7 @@ class RenderOptions:
         Eta is None without DDIM, and strength is 1 if the render starts from noise.
         """
         # shown elsewhere or not part of the sound
-        elsewhere = {"iterations", "schedule", "rate", "profile"}
+        elsewhere = {"iterations", "schedule", "rate", "profile", "statistics"}
         names = [field.name for field in fields(RenderOptions) if field.name not in elsewhere]
         return {name: getattr(self, name) for name in names} | {
             "eta": self.eta if self.sampler == "ddim" else None,

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,9 @@ from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.sinks import AudioFileSink, Sink
 from wavegrad_core.render.sources import RenderInput, Source, source_of
 from wavegrad_core.render.vocoder import Piece, Step, Vocoder
+
+if TYPE_CHECKING:
+    from wavegrad_core.render.loudness_meter import LoudnessMeter
 
 Blocks = Iterator[NDArray[np.float32]]
 
@@ -112,6 +115,8 @@ class RenderReport:
     dry_wet: float
     clipped: int
     edits: list[dict[str, Any]]
+    loudness: float | None
+    warning: str
 
 
 def render(
@@ -157,11 +162,18 @@ def render(
     channels, originals = opened.begin(finishing.copies)
     tell(RenderStarted(len(channels), finishing.voice_samples, profile.sample_rate))
     streams = [vocoder.stream_channel(channel, schedule, options) for channel in channels]
-    sound = finishing.finish(_pieces(streams, tell), originals)
+    pieces = _pieces(streams, tell, opened.skipped, finishing.voice_samples)
+    sound = finishing.finish(pieces, originals)
+    meter = _meter(finishing.rate) if source.is_mel else None
     began = time.perf_counter()
     with sink.open(len(channels), finishing.samples, finishing.rate) as write:
-        clipped = sum(write(block) for block in sound)
+        clipped = 0
+        for block in sound:
+            clipped += write(block)
+            if meter:
+                meter.add(block[0])
     render_seconds = time.perf_counter() - began
+    loudness = meter.loudness() if meter else None
     seconds = opened.samples / opened.rate
     return RenderReport(
         input=source.name,
@@ -182,7 +194,23 @@ def render(
         dry_wet=options.dry_wet,
         clipped=clipped,
         edits=source.edits.to_values() if isinstance(source, EditedSource) else [],
+        loudness=None if loudness is None else round(loudness, 1),
+        warning=_level_warning(loudness),
     )
+
+
+def _meter(rate: int) -> "LoudnessMeter":
+    from wavegrad_core.render.loudness_meter import LoudnessMeter  # imports scipy, which takes long
+
+    return LoudnessMeter(rate)
+
+
+def _level_warning(loudness: float | None) -> str:
+    if loudness is None:
+        return ""
+    from wavegrad_core.render.loudness_meter import level_warning
+
+    return level_warning(loudness)
 
 
 def _check(source: Source, options: RenderOptions) -> None:
@@ -196,23 +224,40 @@ def _check(source: Source, options: RenderOptions) -> None:
             f"Could not render {source.name}: a mel contains no sound to mix with the render. "
             "Use the recording, or set dry/wet to 1."
         )
-    if not source.is_mel and options.profile is not None:
-        raise InputError(
-            f"Could not render {source.name}: a mel profile can be given only for mel files. "
-            "Leave the profile out."
-        )
+    given = {"a mel profile": options.profile, "statistics": options.statistics}
+    for name, value in given.items():
+        if value is not None and not source.is_mel:
+            raise InputError(
+                f"Could not render {source.name}: {name} can be given only for mel files. Leave "
+                "that option out."
+            )
 
 
-def _pieces(streams: list[Iterator[Step | Piece]], tell: Callable[[RenderEvent], object]) -> Blocks:
-    """Render step by step, yielding the final pieces of all channels, [channels, n]."""
+def _pieces(
+    streams: list[Iterator[Step | Piece]],
+    tell: Callable[[RenderEvent], object],
+    skipped: int,
+    samples: int,
+) -> Blocks:
+    """Render step by step, yielding the final pieces of all channels, [channels, n].
+
+    The first `skipped` samples are left out and, if there are any, what follows the `samples` after
+    them.
+    """
     for events in zip(*streams):
         if steps := [event for event in events if isinstance(event, Step)]:
             first = steps[0]
-            tell(RenderStep(first.index, first.total, first.level, first.start, tuple(steps)))
+            start = max(0, first.start - skipped)
+            tell(RenderStep(first.index, first.total, first.level, start, tuple(steps)))
         elif pieces := [event for event in events if isinstance(event, Piece)]:
-            piece = RenderPiece(pieces[0].start, np.stack([piece.audio for piece in pieces]))
-            tell(piece)
-            yield piece.audio
+            start, audio = pieces[0].start, np.stack([piece.audio for piece in pieces])
+            if skipped:
+                audio = audio[:, max(0, skipped - start) :]
+                start = max(0, start - skipped)
+                audio = audio[:, : max(0, samples - start)]
+            if audio.shape[1]:
+                tell(RenderPiece(start, audio))
+                yield audio
 
 
 class _Finishing:

@@ -18,6 +18,7 @@ from wavegrad_core.audio import resample
 from wavegrad_core.audio.block_tee import tee_blocks
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.mel.conversion import can_convert, convert
 from wavegrad_core.mel.mel_file import MelFile
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.mel.recognition import same_values
@@ -35,10 +36,12 @@ class RenderInput(Protocol):
         samples: Samples per channel of the output at `rate`.
         rate: Sample rate in Hz: the recording's, or the voice's for a mel.
         held: The recording, [channels, samples], if it is in memory.
+        skipped: Samples at the voice's rate that the render has before the beginning of the output.
     """
 
     samples: int
     rate: int
+    skipped: int
 
     @property
     def held(self) -> NDArray[np.float32] | None: ...
@@ -100,6 +103,7 @@ class RecordingInput:
     """A sound file as a `RenderInput`."""
 
     held = None
+    skipped = 0
 
     def __init__(self, recording: Recording, profile: MelProfile, options: RenderOptions) -> None:
         self._recording, self._profile, self._options = recording, profile, options
@@ -140,6 +144,8 @@ class AudioArraySource:
 class ArrayInput:
     """A recording in memory as a `RenderInput`."""
 
+    skipped = 0
+
     def __init__(
         self, source: AudioArraySource, profile: MelProfile, options: RenderOptions
     ) -> None:
@@ -175,8 +181,8 @@ class MelFileSource:
 
     def open(self, profile: MelProfile, options: RenderOptions) -> "MelInput":
         """See `Source.open`."""
-        mel = MelFile.open(self.path, profile, options.profile)
-        return MelInput(mel.frames, map(torch.from_numpy, mel.blocks()), profile)
+        mel = MelFile.open(self.path, profile, options.profile, options.statistics)
+        return MelInput(mel.frames, map(torch.from_numpy, mel.blocks()), profile, mel.delay)
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,24 +202,42 @@ class MelArraySource:
 
     def open(self, profile: MelProfile, options: RenderOptions) -> "MelInput":
         """See `Source.open`."""
-        if self.profile is not None and not same_values(self.profile, profile):
-            raise InputError(
-                f"Could not render {self.name}: it is a mel of profile {self.profile.name}, but "
-                f"the voice reads {profile.name}. Choose a voice that reads {self.profile.name}, "
-                "or use the recording."
-            )
-        return MelInput(self.mel.shape[1], iter([torch.from_numpy(self.mel)]), profile)
+        frames, mel, source = self.mel.shape[1], torch.from_numpy(self.mel), self.profile
+        if source is None or source == profile:
+            return MelInput(frames, iter([mel]), profile)
+        if can_convert(source, profile):
+            return MelInput(frames, iter([convert(mel, source, profile)]), profile, source.offset)
+        if same_values(source, profile):
+            return MelInput(frames, iter([mel]), profile)
+        raise InputError(
+            f"Could not render {self.name}: it is a mel of profile {source.name}, but the voice "
+            f"reads {profile.name}. Choose a voice that reads {source.name}, or use the recording."
+        )
 
 
 class MelInput:
-    """A mel as a `RenderInput`: one channel at the voice's rate."""
+    """A mel as a `RenderInput`: one channel at the voice's rate.
+
+    The first frame of a delayed mel is repeated, and the sound that it adds is skipped, so that the
+    output begins where the recording began.
+    """
 
     held = None
 
-    def __init__(self, frames: int, mels: Iterator[torch.Tensor], profile: MelProfile) -> None:
-        self._channel = Channel(frames, mels)
+    def __init__(
+        self, frames: int, mels: Iterator[torch.Tensor], profile: MelProfile, delay: int = 0
+    ) -> None:
         self.samples, self.rate = frames * profile.hop, profile.sample_rate
+        self.skipped = profile.hop - delay if delay else 0
+        self._channel = Channel(frames + 1, _repeat_first(mels)) if delay else Channel(frames, mels)
 
     def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
         return [self._channel], []
+
+
+def _repeat_first(mels: Iterator[torch.Tensor]) -> Iterator[torch.Tensor]:
+    """Yield blocks `[n_mels, k]` with the first frame twice."""
+    first = next(mels)
+    yield torch.cat([first[:, :1], first], dim=1)
+    yield from mels

@@ -93,6 +93,11 @@ def new_voice_recipe(
             f"The network {network} needs the mel profile wavegrad, for which its filters were "
             "measured. Leave --profile out, or choose another network."
         )
+    if profile.offset:
+        raise InputError(
+            f"The mel profile {profile.name} has an offset, and a voice reads mels without one. "
+            "Train on one without an offset, such as tacotron2; the voice then renders both."
+        )
     shape = fit_shape(SHAPES[network], profile.sample_rate, profile.hop, profile.n_mels)
     card = VoiceCard(
         name=name,

@@ -103,6 +103,8 @@ class VoiceCard(BaseModel):
             or not all(1 <= dilation <= MAX_DILATION for dilation in dilations)
         ):
             raise InputError("a size of the network is out of range")
+        if profile.offset:
+            raise InputError("the mel profile has an offset, and a voice reads mels without one")
         if (shape.hop, shape.n_mels) != (profile.hop, profile.n_mels):
             raise InputError(
                 f"the network reads {shape.n_mels} mels {shape.hop} samples apart, "

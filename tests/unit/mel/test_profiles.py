@@ -2,127 +2,23 @@
 
 import zipfile
 from dataclasses import replace
-from importlib.resources import files
 
-import librosa
 import numpy as np
 import pytest
 import torch
+from front_ends import FRONT_ENDS, recording
 from hostile_pickle import HostilePickle
-from scipy.signal import get_window
 
-from wavegrad_core.audio import read_audio, resample
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import array_file
 from wavegrad_core.mel.mel_file import load_mel
 from wavegrad_core.mel.profile import PROFILES
 
 
-def recording(rate):
-    """The bundled clip at a rate, its peak at 0.9 of full scale."""
-    audio, own = read_audio(str(files("wavegrad_core.resources") / "clips" / "kathleen.flac"))
-    sound = resample(audio[0], own, rate)
-    return (sound * (0.9 / np.abs(sound).max())).astype(np.float32)
-
-
 def made(name, sound=None):
     profile = PROFILES[name]
     sound = recording(profile.sample_rate) if sound is None else sound
     return profile.mel(torch.from_numpy(sound)).numpy()
-
-
-# The front ends by their own formulas: frames cut by hand, in double precision
-
-
-def frames_of(sound, n_fft, win, hop):
-    """STFT magnitudes [n_fft / 2 + 1, len // hop + 1], the sound mirrored at its ends."""
-    padded = np.pad(sound.astype(np.float64), n_fft // 2, mode="reflect")
-    window = np.zeros(n_fft)
-    first = (n_fft - win) // 2
-    window[first : first + win] = get_window("hann", win, fftbins=True)
-    starts = range(0, len(padded) - n_fft + 1, hop)
-    return np.abs(np.fft.rfft([padded[s : s + n_fft] * window for s in starts])).T
-
-
-def htk_triangles(rate, n_fft, n_mels, low, high):
-    """torchaudio's melscale_fbanks with norm=None, mel_scale="htk", from its documentation."""
-
-    def mel(hertz):
-        return 2595 * np.log10(1 + hertz / 700)
-
-    corners = 700 * (10 ** (np.linspace(mel(low), mel(high), n_mels + 2) / 2595) - 1)
-    bins = np.linspace(0, rate / 2, n_fft // 2 + 1)
-    rows = [np.interp(bins, corners[i : i + 3], [0, 1, 0]) for i in range(n_mels)]
-    return np.array(rows)
-
-
-def lmnts(sound):
-    """PyPI wavegrad 0.1.5, preprocess.py, at its own 22,050 Hz."""
-    window = get_window("hann", 1200, fftbins=True)
-    magnitude = frames_of(sound, 2048, 1200, 300) / np.sqrt((window**2).sum())  # normalized=True
-    mel = htk_triangles(22_050, 2048, 128, 20, 11_025) @ magnitude
-    decibels = 20 * np.log10(np.maximum(mel, 1e-5)) - 20
-    return np.clip((decibels + 100) / 100, 0, 1)
-
-
-def ivanvovks(sound):
-    """ivanvovk/WaveGrad: torchaudio's power mel, log10, -inf put as 0, the last frame dropped."""
-    mel = htk_triangles(22_050, 1024, 80, 80, 8000) @ frames_of(sound, 1024, 1024, 300) ** 2
-    with np.errstate(divide="ignore"):
-        mel = np.log10(mel)
-    return np.where(np.isneginf(mel), 0, mel)[:, :-1]
-
-
-def coquis(sound):
-    """Coqui TTS's AudioProcessor.melspectrogram with the settings of the peers' config."""
-    magnitude = np.abs(librosa.stft(sound, n_fft=1024, hop_length=256, pad_mode="reflect"))
-    mel = librosa.filters.mel(sr=22_050, n_fft=1024, n_mels=80, fmin=50, fmax=7600) @ magnitude
-    decibels = 1.0 * np.log10(np.maximum(1e-8, mel)) - 20
-    return np.clip(8 * (decibels + 100) / 100 - 4, -4, 4)
-
-
-def tacotron2s(sound):
-    """NVIDIA's TacotronSTFT: log(clamp(mel of the magnitude, 1e-5))."""
-    filters = librosa.filters.mel(sr=22_050, n_fft=1024, n_mels=80, fmin=0, fmax=8000)
-    return np.log(np.maximum(filters @ frames_of(sound, 1024, 1024, 256), 1e-5))
-
-
-def hifi_gans(sound):
-    """jik876's meldataset.py: (n_fft - hop) / 2 mirrored at each end, and frames from the first."""
-    padded = np.pad(sound.astype(np.float64), (1024 - 256) // 2, mode="reflect")
-    window = get_window("hann", 1024, fftbins=True)
-    starts = range(0, len(padded) - 1024 + 1, 256)
-    spectrum = np.fft.rfft([padded[s : s + 1024] * window for s in starts]).T
-    magnitude = np.sqrt(np.abs(spectrum) ** 2 + 1e-9)
-    filters = librosa.filters.mel(sr=22_050, n_fft=1024, n_mels=80, fmin=0, fmax=8000)
-    return np.log(np.maximum(filters @ magnitude, 1e-5))
-
-
-def ours(sound):
-    """Frames between zeros, Slaney's filters, (ln x + 4.5) / 2."""
-    sound = np.pad(sound, (0, -len(sound) % 300))
-    mel = librosa.feature.melspectrogram(
-        y=sound,
-        sr=24_000,
-        n_fft=2048,
-        hop_length=300,
-        win_length=1200,
-        pad_mode="constant",
-        power=1.0,
-        n_mels=128,
-        fmin=20,
-        fmax=12_000,
-    )[:, :-1]
-    return (np.log(np.maximum(mel, 1e-5)) + 4.5) / 2
-
-
-FRONT_ENDS = {
-    "wavegrad": ours,
-    "lmnt": lmnts,
-    "ivanvovk": ivanvovks,
-    "coqui": coquis,
-    "tacotron2": tacotron2s,
-}
 
 
 @pytest.mark.parametrize("extra", [0, 1, 137])
@@ -132,24 +28,13 @@ def test_a_profile_matches_the_front_end_that_it_names(name, extra):
     sound = recording(profile.sample_rate)[10_000 : 10_000 + 40 * profile.hop + extra]
     mel, theirs = made(name, sound), FRONT_ENDS[name](sound)
     frames = min(theirs.shape[1], mel.shape[1])
+    if name == "hifigan":  # which drops the rest of a hop, where we mirror the end
+        frames = min(frames, 38)
     assert mel.shape[1] == -(-len(sound) // profile.hop)
-    assert frames >= 40
+    assert frames >= 38
     error = np.abs(mel[:, :frames] - theirs[:, :frames])
     assert error.max() < 1e-3
     assert error.mean() < 1e-5
-
-
-def test_hifi_gans_mels_are_half_a_hop_later_than_tacotron_2s(tmp_path):
-    """So they need no profile of their own: a voice that reads Tacotron 2's takes them, and its
-    sound comes 128 samples earlier."""
-    sound = recording(22_050)[: 22_050 // 256 * 256]
-    mel = hifi_gans(sound)
-    assert mel.shape == (80, len(sound) // 256)
-    error = np.abs(mel - made("tacotron2", sound[128:]))[:, 2:-2]  # the ends are mirrored elsewhere
-    assert error.max() < 1e-3
-    assert error.mean() < 1e-5
-    np.save(tmp_path / "a.npy", mel)
-    assert load_mel(tmp_path / "a.npy", PROFILES["tacotron2"]).shape == mel.shape
 
 
 def test_every_profile_is_tested():
@@ -166,7 +51,7 @@ def test_silence_is_written_as_each_front_end_writes_it():
 
 @pytest.mark.parametrize("name", PROFILES)
 def test_energy_inverts_the_logarithm(name):
-    profile = PROFILES[name]
+    profile = replace(PROFILES[name], offset=0)
     sound = torch.from_numpy(recording(profile.sample_rate)[10_000:20_000])
     magnitude = profile.stft(sound, "reflect").abs()
     mel = replace(profile, padding="mirror").mel(sound)
@@ -184,6 +69,7 @@ def test_a_sound_shorter_than_half_a_window_has_a_mel():
 # Whose mel is it?
 
 PAIRS = [(a, b) for a in PROFILES for b in PROFILES if PROFILES[a].n_mels == PROFILES[b].n_mels]
+ALIKE = {("tacotron2", "hifigan"), ("hifigan", "tacotron2")}  # values that differ only in time
 
 
 @pytest.mark.parametrize("peak", [1.0, 0.4])
@@ -192,10 +78,11 @@ def test_a_mel_of_another_profile_is_an_error(name, voice, peak, tmp_path):
     path = tmp_path / "a.npy"
     mel = made(name, recording(PROFILES[name].sample_rate) * np.float32(peak / 0.9))
     np.save(path, mel)
-    if name == voice:
+    if name == voice or (name, voice) in ALIKE:
         np.testing.assert_array_equal(load_mel(path, PROFILES[voice]), mel)
     else:
-        with pytest.raises(InputError, match=f"looks like a mel of profile {name}, but"):
+        known = name.replace("hifigan", "tacotron2")
+        with pytest.raises(InputError, match=f"looks like a mel of profile {known}, but"):
             load_mel(path, PROFILES[voice])
 
 
@@ -216,15 +103,18 @@ def test_a_few_frames_of_another_profile_are_an_error(name, frames, tmp_path):
     for start in range(0, mel.shape[1] - frames, 37):
         np.save(tmp_path / "a.npy", mel[:, start : start + frames])
         for voice in PROFILES.keys() - {name}:
+            if (name, voice) in ALIKE:
+                continue
             with pytest.raises(InputError, match="profile"):
                 load_mel(tmp_path / "a.npy", PROFILES[voice])
         assert load_mel(tmp_path / "a.npy", PROFILES[name], stated=name).shape[1] == frames
 
 
-def test_a_stated_profile_other_than_the_voices_is_an_error(tmp_path):
+@pytest.mark.parametrize("stated", ["ivanvovk", "wavegrad", "x"])
+def test_a_stated_profile_with_other_frames_than_the_voices_is_an_error(stated, tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
-    with pytest.raises(InputError, match="is of profile coqui, but the voice reads tacotron2"):
-        load_mel(tmp_path / "a.npy", PROFILES["tacotron2"], stated="coqui")
+    with pytest.raises(InputError, match=f"is of profile {stated}, but the voice reads tacotron2"):
+        load_mel(tmp_path / "a.npy", PROFILES["tacotron2"], stated=stated)
 
 
 def test_a_profile_at_another_rate_has_the_same_values(tmp_path):
@@ -254,7 +144,7 @@ def test_silence_is_accepted_by_its_own_profile(name, tmp_path):
 
 def test_the_error_about_other_bins_names_the_profiles_that_have_them(tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
-    with pytest.raises(InputError, match="may be a mel of ivanvovk or coqui or tacotron2\\."):
+    with pytest.raises(InputError, match="may be a mel of ivanvovk or coqui or tacotron2 or"):
         load_mel(tmp_path / "a.npy", PROFILES["wavegrad"])
 
 
