@@ -220,7 +220,7 @@ def test_a_mel_comes_in_blocks_as_numpy_loads_it(tmp_path, monkeypatch, layout, 
         saved(tmp_path / "a.npy", mel)
     else:
         saved(tmp_path / "a.npy", layout(mel))
-    found = MelFile.open(tmp_path / "a.npy", PROFILE)
+    found = MelFile.open(tmp_path / "a.npy", PROFILE, PROFILE.name)
     blocks = list(found.blocks())
     assert [block.shape[1] for block in blocks] == [7] * (frames // 7) + [frames % 7] * (
         frames % 7 > 0
