@@ -153,6 +153,8 @@ class RegionSource:
 class RegionInput:
     """A part of a sound as a `RenderInput`."""
 
+    skipped = 0
+
     def __init__(
         self,
         profile: MelProfile,

@@ -84,5 +84,5 @@ class FileRenderer:
             nonlocal notice
             notice = smaller_pieces(seconds)
 
-        self._vocoder.run(work, on_smaller_pieces)
-        return RenderedFile(output, notice)
+        report = self._vocoder.run(work, on_smaller_pieces)
+        return RenderedFile(output, f"{notice} {report.warning}".strip())

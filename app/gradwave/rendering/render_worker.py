@@ -87,19 +87,20 @@ class RenderWorker:
         self._vocoder = self.fit(self._vocoder, voice)
         began, notice, device = time.monotonic(), "", ""
 
-        def work(vocoder: Vocoder) -> tuple[ArraySink, _Progress]:
+        def work(vocoder: Vocoder) -> tuple[ArraySink, _Progress, str]:
             nonlocal device
             device = f"{vocoder.device}, {vocoder.precision}"
             sink, progress = ArraySink(), _Progress(job, steps)
-            render(source_of(original, settings.edits), sink, options, vocoder, progress)
-            return sink, progress
+            source = source_of(original, settings.edits)
+            report = render(source, sink, options, vocoder, progress)
+            return sink, progress, report.warning
 
         def on_smaller_pieces(seconds: float) -> None:
             nonlocal notice
             notice = smaller_pieces(seconds)
             job.report(0, 0, notice)
 
-        sink, progress = self._vocoder.run(work, on_smaller_pieces)
+        sink, progress, warning = self._vocoder.run(work, on_smaller_pieces)
         result = Result(
             sound=Sound.of(sink.audio, sink.rate),
             original=original,
@@ -111,7 +112,7 @@ class RenderWorker:
             device=device,
             steps=steps,
             estimates=progress.kept.estimates(),
-            notice=notice,
+            notice=f"{notice} {warning}".strip(),
         )
         self.speeds.note(result, self._vocoder.device, self._vocoder.precision)
         return result
