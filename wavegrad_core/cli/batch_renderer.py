@@ -131,6 +131,7 @@ class BatchRenderer:
                     found[number] = _failed(pairs[number][0], event["error"])
                 elif kind == "done":
                     shares[number] = 1
+                    _warn(event["output"], event["warning"])
                     found[number] = {
                         name: value for name, value in event.items() if name not in ("id", "event")
                     }
@@ -177,7 +178,14 @@ class BatchRenderer:
         def work(vocoder: "Vocoder") -> pipeline.RenderReport:
             return pipeline.render(edited, target, options, vocoder, on_event)
 
-        return self._fallback.run(work, _tell_smaller_pieces)
+        report = self._fallback.run(work, _tell_smaller_pieces)
+        _warn(report.output, report.warning)
+        return report
+
+
+def _warn(output: str, warning: str) -> None:
+    if warning:
+        notice(f"gradwave: {output}: {warning}")
 
 
 def _failed(source: Path, error: str) -> dict[str, Any]:

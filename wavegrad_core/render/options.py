@@ -56,8 +56,7 @@ class RenderOptions:
     rate: Annotated[int | None, "Sample rate in Hz (default: the input's)."] = None
     profile: Annotated[str | None, "Mel profile of a mel file (default: recognized)."] = None
     statistics: Annotated[
-        "str | os.PathLike[str] | None",
-        "File of the means and deviations that a mel file was normalized with.",
+        str | None, "File of the means and deviations that a mel file was normalized with."
     ] = None
 
     def __post_init__(self) -> None:
