@@ -268,8 +268,8 @@ class Stream:
         self._y[-1].discard((end - 2 * self._finish_reach) * self._hop)
         start -= WHITENING_PASSES * self._filter
         self._sound.discard(start * self._hop)
-        for tape in self._conditions:
-            tape.discard(end - self._reach)
+        for buffer in self._conditions:
+            buffer.discard(end - self._reach)
         self._mel.discard(
             min(
                 start - mel_inversion.sketch_receptive_field_frames(self._profile),
@@ -286,9 +286,9 @@ class Stream:
         if begin < last:
             start = max(0, begin - reach)
             mel = self._mels(start, self._within(last + reach))
-            for tape, block in zip(self._conditions, self._denoiser.conditions(mel)):
-                tape.append(block[begin - start : last - start])
-        return [tape.read(first, last) for tape in self._conditions]
+            for buffer, block in zip(self._conditions, self._denoiser.conditions(mel)):
+                buffer.append(block[begin - start : last - start])
+        return [buffer.read(first, last) for buffer in self._conditions]
 
     def _draw(self, begin: int, end: int, n: int) -> Tensor:
         begin, end = begin + self._channel.first, end + self._channel.first
@@ -303,8 +303,8 @@ class Stream:
         return sound[(begin - first) * self._hop : (end - first) * self._hop]
 
     @staticmethod
-    def _read(tape: StreamBuffer, blocks: Iterator[Tensor], first: int, last: int) -> Tensor:
+    def _read(buffer: StreamBuffer, blocks: Iterator[Tensor], first: int, last: int) -> Tensor:
         """Read a stretch of a buffered signal, appending blocks to the buffer as needed."""
-        while tape.end < last:
-            tape.append(next(blocks))
-        return tape.read(first, last)
+        while buffer.end < last:
+            buffer.append(next(blocks))
+        return buffer.read(first, last)

@@ -78,9 +78,9 @@ def step_flops(shape: NetworkShape) -> tuple[float, float]:
     conditions = engine.conditions(mel)
     with FlopCounterMode(display=False) as plain:
         network(y, mel, level, guide)
-    with FlopCounterMode(display=False) as folded:
+    with FlopCounterMode(display=False) as optimized:
         engine(y, conditions, level[0], guide)
-    return plain.get_total_flops() / seconds, folded.get_total_flops() / seconds
+    return plain.get_total_flops() / seconds, optimized.get_total_flops() / seconds
 
 
 def peak_memory() -> int:

@@ -109,5 +109,5 @@ def _peaks(results: Results, device: str, clock: str) -> None:
     found = {key: matrix_peak(device, DTYPES[key], clock) for key in precisions(device)}
     best = {key: max(value, before.get(key, 0)) for key, value in found.items()}
     results.keep("peak", name, best)
-    plain, folded = step_flops(BASE)
-    results.keep("step", "base", {"lmnt": plain, "ours": folded})
+    plain, optimized = step_flops(BASE)
+    results.keep("step", "base", {"lmnt": plain, "ours": optimized})

@@ -24,13 +24,6 @@ def succeeded(result):
 
 
 @pytest.fixture
-def voice(tmp_path, make_voice):
-    path = tmp_path / "stimme.safetensors"
-    make_voice(prior="mel").save(path)
-    return path
-
-
-@pytest.fixture
 def clips(tmp_path, speech):
     folder = tmp_path / "Aufnahmen [1]"
     folder.mkdir()

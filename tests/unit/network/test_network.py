@@ -8,21 +8,12 @@ import torch
 import torch.nn.functional as F
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_network import SMALL
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.network.convolution import Conv
 from wavegrad_core.network.shape import BASE, LITE, NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
-
-SMALL = NetworkShape(
-    n_mels=6,
-    audio_channels=4,
-    down_channels=(6, 8),
-    mel_channels=10,
-    up_channels=(8, 6, 5),
-    factors=(3, 2, 2),
-    up_dilations=((1, 2, 1, 2), (1, 2, 4, 8), (1, 2, 4, 8)),
-)
 
 
 def changed(**fields):

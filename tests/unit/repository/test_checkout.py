@@ -1,6 +1,5 @@
 """The checkout itself: its pins, its way in, and what it says of the system."""
 
-import importlib.util
 import os
 import re
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from packaging.requirements import Requirement
+from script_module import load_script
 
 from gradwave import first_run
 from wavegrad_core.audio import write_audio
@@ -33,11 +33,7 @@ def run_gradwave(*arguments, **environment):
 @pytest.fixture
 def system_packages():
     """packaging/system_packages.py as a module; it belongs to no package."""
-    path = ROOT / "packaging" / "system_packages.py"
-    spec = importlib.util.spec_from_file_location("system_packages", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("packaging/system_packages.py")
 
 
 def test_every_direct_dependency_is_pinned_within_its_range():

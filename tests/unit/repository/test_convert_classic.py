@@ -1,25 +1,19 @@
 """packaging/convert_classic.py: a checkpoint of the research program becomes a voice."""
 
-import importlib.util
-from pathlib import Path
-
 import numpy as np
 import pytest
 import torch
+from script_module import load_script
 
 from wavegrad_core.network.shape import CLASSIC
 from wavegrad_core.network.wavegrad import WaveGrad
 
-SCRIPT = Path(__file__).parents[3] / "packaging" / "convert_classic.py"
 MEANS = {"stoi": 0.9, "pesq": 2.0, "ffe": 0.1, "mcd": 2.0, "ls_mse": 0.5, "p808": 3.5}
 
 
 @pytest.fixture(scope="module")
 def script():
-    spec = importlib.util.spec_from_file_location("convert_classic", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("packaging/convert_classic.py")
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 
 import pytest
+from script_module import load_script
 
 ROOT = Path(__file__).parents[3]
 PAGES = [
@@ -84,11 +84,7 @@ def test_every_picture_is_shown_on_a_page():
 @pytest.fixture
 def architecture_picture():
     """packaging/architecture_picture.py as a module; it belongs to no package."""
-    path = ROOT / "packaging" / "architecture_picture.py"
-    spec = importlib.util.spec_from_file_location("architecture_picture", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("packaging/architecture_picture.py")
 
 
 def test_the_diagrams_of_the_architecture_are_those_of_the_imports(architecture_picture):

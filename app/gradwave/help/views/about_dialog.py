@@ -8,15 +8,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from gradwave.help.views.copy_bar import CopyBar
 from gradwave.licences import PackageLicence
 from gradwave.theme import SPACE
 from gradwave.widgets.plain_text import plain_tip
@@ -49,17 +48,9 @@ class AboutDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         for index in (0, 1):
             self.table.header().setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
-        self.copy_button = QPushButton("Copy", autoDefault=False)
-        self.copy_button.setToolTip("Copy the versions and licences")
+        buttons = CopyBar(self, "Copy the versions and licences")
+        self.copy_button = buttons.copy_button
         self.copy_button.clicked.connect(self.copy)
-        close = QPushButton("Close", autoDefault=False)
-        close.setToolTip("Close this window (Esc)")
-        close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.copy_button)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)

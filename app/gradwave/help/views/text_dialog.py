@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gradwave.help.views.copy_bar import CopyBar
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_tip
 from gradwave.widgets.raise_window import show_in_front
@@ -35,17 +34,9 @@ class TextDialog(QDialog):
         self.text.setAccessibleName(title)
         self.text.setToolTip(plain_tip(explained))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.copy_button = QPushButton("Copy", autoDefault=False)
-        self.copy_button.setToolTip("Copy everything, for a report")
+        buttons = CopyBar(self, "Copy everything, for a report")
+        self.copy_button = buttons.copy_button
         self.copy_button.clicked.connect(self.copy)
-        close = QPushButton("Close", autoDefault=False)
-        close.setToolTip("Close this window (Esc)")
-        close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.copy_button)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QMessageBox,
@@ -21,7 +20,8 @@ from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.loss_curves import LossCurves
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.plain_text import plain_label, plain_message_box
+from gradwave.widgets.confirmation import ask_to_confirm
+from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
@@ -178,24 +178,17 @@ class TrainingPage(QWidget):
             self._wizard.training_run.apply_remedy()
 
     def _ask_discard(self) -> None:
-        question = plain_message_box(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText("Discard this training?")
-        question.setInformativeText(
-            "The trained voice is deleted. Your recordings and settings stay."
+        self.question = ask_to_confirm(
+            self,
+            "Discard this training?",
+            "The trained voice is deleted. Your recordings and settings stay.",
+            "Discard",
+            self._wizard.training_run.discard,
         )
-        away = question.addButton("Discard", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
+        self.question.finished.connect(self._forget_question)
 
-        def answered() -> None:
-            self.question = None
-            if question.clickedButton() is away:
-                self._wizard.training_run.discard()
-
-        question.finished.connect(lambda _: answered())
-        self.question = question
-        question.open()
+    def _forget_question(self) -> None:
+        self.question = None
 
     def _export(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Export training to a folder")

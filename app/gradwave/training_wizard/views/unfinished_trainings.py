@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
 
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
-from gradwave.widgets.plain_text import plain_message_box
+from gradwave.widgets.confirmation import ask_to_confirm
 from gradwave.widgets.wrapped_label import wrapped_label
 
 MAX_ROWS = 3  # the newest trainings
@@ -60,22 +59,15 @@ class UnfinishedTrainings(QFrame):
         self.setEnabled(not self._wizard.busy)
 
     def _ask(self, training: Training) -> None:
-        question = plain_message_box(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText(f"Delete the training of {training.folder.name}?")
-        question.setInformativeText(
+        self.question = ask_to_confirm(
+            self,
+            f"Delete the training of {training.folder.name}?",
             "The trained voice and the sentences recorded in the wizard are deleted. "
-            "Your own files stay."
+            "Your own files stay.",
+            "Delete",
+            lambda: self._wizard.discard(training),
         )
-        away = question.addButton("Delete", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
+        self.question.finished.connect(self._forget_question)
 
-        def answered() -> None:
-            self.question = None
-            if question.clickedButton() is away:
-                self._wizard.discard(training)
-
-        question.finished.connect(lambda _: answered())
-        self.question = question
-        question.open()
+    def _forget_question(self) -> None:
+        self.question = None

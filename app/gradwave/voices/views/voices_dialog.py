@@ -26,7 +26,8 @@ from gradwave.theme import SPACE, styled
 from gradwave.voices.views.import_dialog import ImportDialog
 from gradwave.voices.voice_list import VoiceFacts, VoiceList
 from gradwave.widgets.banner import Banner
-from gradwave.widgets.plain_text import plain_label, plain_message_box, plain_tip
+from gradwave.widgets.confirmation import ask_to_confirm
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
@@ -195,20 +196,13 @@ class VoicesDialog(QDialog):
         voice = self.chosen
         if voice is None or not voice.installed:
             return
-        question = plain_message_box(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText(f"Remove the voice {voice.name}?")
-        question.setInformativeText(
-            "Its file is moved to the trash. You can restore it from there."
+        self.question = ask_to_confirm(
+            self,
+            f"Remove the voice {voice.name}?",
+            "Its file is moved to the trash. You can restore it from there.",
+            "Remove",
+            lambda: self._voices.remove(voice),
         )
-        remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
-        question.finished.connect(
-            lambda _: self._voices.remove(voice) if question.clickedButton() is remove else None
-        )
-        self.question = question
-        question.open()
 
     def _use(self) -> None:
         if (voice := self.chosen) is not None:
