@@ -134,10 +134,7 @@ def _sheet(theme: Theme, points: float) -> str:
     QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
     QLabel#empty {{ font-size: {1.2 * points:.1f}pt; }}
     QLabel#warning {{ color: {theme.result}; }}
-    QLabel#slot {{
-        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px;
-        font-size: {2.4 * points:.1f}pt; font-weight: 600; padding: 18px; }}
-    QLabel#slot[heard="true"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    QLabel#headline {{ font-size: {1.5 * points:.1f}pt; font-weight: 600; }}
     QDialog {{ background: {theme.panel}; }}
     QLabel#clock {{ font-family: monospace; }}
     QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
@@ -169,6 +166,9 @@ def _sheet(theme: Theme, points: float) -> str:
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 7px 9px; }}
     QPushButton#primary:disabled {{
         background: {theme.raised}; color: {theme.muted}; border-color: {theme.line}; }}
+    QPushButton#slot {{ border-radius: 8px; font-size: {2.4 * points:.1f}pt; font-weight: 600;
+        padding: 14px; }}
+    QPushButton#answer {{ font-weight: 600; padding: 10px; }}
     QPushButton#quiet {{ background: transparent; border-color: transparent; }}
     QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.line}; }}
     QPushButton#quiet:checked {{

@@ -1,4 +1,4 @@
-"""The blind test in the window: keys only, nothing told before the end, every run kept."""
+"""The blind test in the window: by keys or mouse, nothing told too early, every run kept."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 import soundfile
 from fakes import FakeEngine
-from PySide6.QtCore import Qt
+from hands import click
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from sound_card import needs_portaudio
 
 from gradwave import desktop
@@ -58,12 +59,37 @@ def press(qtbot, dialog: BlindTestDialog, *keys: Qt.Key) -> None:
         qtbot.keyClick(dialog, key)
 
 
+def hear(qtbot, dialog: BlindTestDialog, *slots: str) -> None:
+    """Listen to these by key until each counts as heard, or to all."""
+    run = dialog.page._blind.run
+    for slot in slots or run.slots:
+        press(qtbot, dialog, getattr(Qt.Key, f"Key_{slot}"))
+        qtbot.waitUntil(lambda slot=slot: run.heard(slot))
+
+
+def trial(qtbot, dialog: BlindTestDialog, *answers: Qt.Key) -> None:
+    """Listen to all and answer, once for each answer."""
+    for key in answers:
+        hear(qtbot, dialog)
+        press(qtbot, dialog, key)
+
+
 def shown(dialog: BlindTestDialog) -> list[str]:
-    """All that the page says, by text, tool tip and accessible name."""
+    """All that the page says but the cursor's place, by text, tool tip and accessible name."""
+    page = dialog.pages.currentWidget()
+    bar = dialog.page.transport_bar
+    widgets = [one for one in page.findChildren(QWidget) if not bar.isAncestorOf(one)]
     return [
         text
-        for label in dialog.pages.currentWidget().findChildren(QLabel)
-        for text in (label.text(), label.toolTip(), label.accessibleName())
+        for widget in widgets
+        if isinstance(widget, QLabel | QPushButton)
+        for text in (
+            widget.text(),
+            widget.toolTip(),
+            widget.accessibleName(),
+            widget.accessibleDescription(),
+            str(widget.isEnabled()),
+        )
     ]
 
 
@@ -77,9 +103,14 @@ def test_an_abx_run_by_keys_is_scored_at_the_end_and_kept(qtbot, window):
     run = window.models.blind_test.run
     for number in (1, 2, 3):
         assert dialog.page.number.text() == f"Trial {number} of 3"
-        press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_X)
+        hear(qtbot, dialog)
         press(qtbot, dialog, Qt.Key.Key_Right if run.stimulus("X") else Qt.Key.Key_Left)
-    assert dialog.pages.verdict.text().startswith("3 of 3 right. p = 0.125 (one-sided, exact")
+    assert dialog.pages.result.text == (
+        "You could not tell Original from 6 iterations apart: 3 of 3, p = .12."
+    )
+    assert "3 trials are too few" in dialog.pages.result.details.text()
+    assert [mark.right for mark in dialog.pages.result.strip.marks] == [True] * 3
+    assert dialog.pages.result.strip.accessibleName() == "Trials: 3 of 3 right"
     folder, test = kept(window, qtbot, dialog)
     (result,) = test.runs
     assert (result.state, result.outcome.correct, result.outcome.planned) == ("finished", 3, 3)
@@ -95,21 +126,24 @@ def test_the_odd_one_of_xxy_is_found_by_keys(qtbot, window):
     run = window.models.blind_test.run
     arrows = dict(zip("123", (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right)))
     for _ in range(4):
-        press(qtbot, dialog, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+        hear(qtbot, dialog)
         played = [run.stimulus(slot) for slot in "123"]
         press(
             qtbot, dialog, arrows[next(s for s in "123" if played.count(played[int(s) - 1]) == 1)]
         )
-    assert dialog.pages.verdict.text().startswith("4 of 4 right. p = 0.012")
+    assert dialog.pages.result.text == (
+        "You could tell Original from 6 iterations apart: 4 of 4, p = .012."
+    )
     assert kept(window, qtbot, dialog)[1].plan.kind == "xxy"
 
 
 def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 16)
-    press(qtbot, dialog, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Escape)
+    trial(qtbot, dialog, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    press(qtbot, dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.pages.verdict.text().startswith("Aborted after 2 of 16")
-    assert "p =" not in dialog.pages.verdict.text()
+    assert dialog.pages.result.text.startswith("Ended after 2 of 16 trials")
+    assert "p =" not in dialog.pages.result.text + dialog.pages.result.details.text()
     assert kept(window, qtbot, dialog)[1].runs[0].state == "aborted"
     press(qtbot, dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.models.blind_test.run is None)
@@ -117,7 +151,7 @@ def test_escape_ends_a_run_which_is_kept_as_aborted_without_a_p(qtbot, window):
 
 def test_closing_during_a_run_keeps_it_as_aborted(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 16)
-    press(qtbot, dialog, Qt.Key.Key_Right)
+    trial(qtbot, dialog, Qt.Key.Key_Right)
     with qtbot.waitSignal(window.models.blind_test.runs.kept) as place:
         dialog.close()
     with open(f"{place.args[0]}/session.json", encoding="utf-8") as file:
@@ -126,12 +160,12 @@ def test_closing_during_a_run_keeps_it_as_aborted(qtbot, window):
 
 
 def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
-    dialog = begin(qtbot, window, "ABX", 40)
+    dialog = begin(qtbot, window, "ABX", 24)
     seen: dict[int, set] = {0: set(), 1: set()}
     title = window.windowTitle()
     while (run := window.models.blind_test.run).outcome is None:
         number = dialog.page.number.text()
-        press(qtbot, dialog, Qt.Key.Key_X)
+        hear(qtbot, dialog)
         texts = [text.replace(number, "") for text in shown(dialog)]
         behind = [window.original.play_button.accessibleName(), window.player.playing]
         behind += [window.takes.table.topLevelItem(0).text(0), window.footer.clock.text()]
@@ -142,20 +176,215 @@ def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
     assert window.windowTitle() == title
 
 
-def test_every_listening_begins_at_the_first_sample_and_no_sound_takes_over(
-    qtbot, window, monkeypatch
-):
+def test_sounds_switch_at_the_same_place_with_the_window_s_crossfade(qtbot, window, monkeypatch):
     dialog = begin(qtbot, window, "ABX", 2)
     output = window.models.blind_test.player.output
-    began, real = [], output.play
-    monkeypatch.setattr(output, "play", lambda name, frame, device: began.append((name, frame)))
-    monkeypatch.setattr(output, "take_over", lambda name: pytest.fail("switched in mid-sound"))
-    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_A):
+    assert not output.dips
+    began, switched, play = [], [], output.play
+    monkeypatch.setattr(
+        output, "play", lambda name, frame, device: (began.append(frame), play(name, frame, device))
+    )
+    monkeypatch.setattr(output, "take_over", switched.append)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_A):
         press(qtbot, dialog, key)
         qtbot.waitUntil(lambda: not window.jobs.busy("sound"))
-    assert [frame for _, frame in began] == [0] * len(began)
-    assert began[-1][0] == "0"
-    monkeypatch.setattr(output, "play", real)
+    assert began == [0]
+    assert switched == ["1", "0"]
+    press(qtbot, dialog, Qt.Key.Key_Space)
+    assert window.models.blind_test.player.playing == ""
+
+
+def test_an_answer_waits_until_all_three_were_heard(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 2)
+    run, answers = window.models.blind_test.run, dialog.page.answers.values()
+    press(qtbot, dialog, Qt.Key.Key_Left)
+    assert run.number == 1
+    hear(qtbot, dialog, "A", "X")
+    assert not any(button.isEnabled() for button in answers)
+    assert dialog.page.hint.text() == "Listen to B before you answer."
+    press(qtbot, dialog, Qt.Key.Key_Left)
+    assert run.number == 1
+    hear(qtbot, dialog, "B")
+    qtbot.waitUntil(lambda: all(button.isEnabled() for button in dialog.page.answers.values()))
+    press(qtbot, dialog, Qt.Key.Key_Left)
+    assert run.number == 2
+    assert not any(button.isEnabled() for button in dialog.page.answers.values())
+
+
+def test_all_of_a_run_is_done_with_the_mouse(qtbot, window):
+    dialog = begin(qtbot, window, "X/X/Y", 2)
+    page, run = dialog.page, window.models.blind_test.run
+    for _ in range(2):
+        for slot in "123":
+            click(qtbot, page.slots[slot])
+            qtbot.waitUntil(lambda slot=slot: run.heard(slot))
+        click(qtbot, page.transport_bar.play_button)
+        assert window.models.blind_test.player.playing == ""
+        click(qtbot, page.answers["2"])
+    assert run.state == "finished"
+    click(qtbot, dialog.pages.again_button)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not run)
+    assert dialog.pages.currentWidget() is page
+    click(qtbot, page.end_button)
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
+    click(qtbot, dialog.pages.close_button)
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
+    runs = ListeningTest.load(folder / "session.json").runs
+    assert [run.state for run in runs] == ["finished", "aborted"]
+
+
+def test_a_loop_is_marked_moved_and_undone_on_the_bar(qtbot, window, make_sound):
+    window.session.open(make_sound("long.wav", seconds=2.0))
+    qtbot.waitUntil(
+        lambda: window.session.can_render and window.session.original.name != "clip.wav"
+    )
+    window.session.render()
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 1 and not window.jobs.busy())
+    dialog = begin(qtbot, window, "ABX", 1)
+    transport, bar = window.models.blind_test.transport, dialog.page.transport_bar.seek_bar
+    assert transport.region == window.models.blind_test.player.loop == (0.0, 2.0)
+
+    def at(seconds: float) -> QPoint:
+        return QPoint(round(bar.x_of(seconds)), bar.height() // 2)
+
+    def drag(start: float, stop: float) -> None:
+        qtbot.mousePress(bar, LEFT, pos=at(start))
+        qtbot.mouseMove(bar, at((start + stop) / 2))
+        qtbot.mouseMove(bar, at(stop))
+        qtbot.mouseRelease(bar, LEFT, pos=at(stop))
+
+    drag(0.5, 1.5)
+    assert transport.region == pytest.approx((0.5, 1.5), abs=0.02)
+    drag(1.5, 1.8)  # by its handle
+    assert transport.region == pytest.approx((0.5, 1.8), abs=0.02)
+    qtbot.mouseClick(bar, LEFT, pos=at(1.0))
+    assert transport.player.position == pytest.approx(1.0, abs=0.02)
+    press(qtbot, dialog, Qt.Key.Key_BracketLeft)
+    assert transport.region == pytest.approx((1.0, 1.8), abs=0.02)
+    assert dialog.page.transport_bar.loop_label.text() == "Loop 0:01.0 to 0:01.8"
+    qtbot.mouseDClick(bar, LEFT, pos=at(1.2))
+    assert transport.region == (0.0, 2.0)
+    press(qtbot, dialog, Qt.Key.Key_L)
+    assert transport.player.loop is None
+    qtbot.keyClick(dialog, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert window.models.blind_test.run.number == 1  # the cursor, not an answer
+
+
+def test_practice_tells_each_answer_saves_nothing_and_returns_to_the_setup(qtbot, window):
+    window.actions_by_name["blind"].trigger()
+    dialog = window.features.listening.dialog
+    qtbot.waitUntil(dialog.setup.start_bar.practice_button.isEnabled)
+    click(qtbot, dialog.setup.start_bar.practice_button)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+    run = window.models.blind_test.run
+    assert dialog.page.number.text() == "Practice, trial 1"
+    for right in (1, 0):
+        hear(qtbot, dialog)
+        same = run.stimulus("X")
+        press(qtbot, dialog, Qt.Key.Key_Right if same == right else Qt.Key.Key_Left)
+        was = f"X was {'AB'[same]}"
+        if right:
+            assert dialog.page.feedback.text() == f"Right: {was}. 1 of 1 right so far."
+        else:
+            assert dialog.page.feedback.text() == f"Wrong: {was}. 1 of 2 right so far."
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    assert dialog.pages.currentWidget() is dialog.setup
+    assert not window.models.blind_test.runs.folder.exists()
+    click(qtbot, dialog.setup.start_bar.begin_button)  # and now in earnest
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+    assert dialog.page.number.text() == "Trial 1 of 16"
+    assert not dialog.page.feedback.isVisible()
+    dialog.close()
+
+
+def test_several_pairs_are_mixed_in_one_run_and_each_has_its_sentence(qtbot, window):
+    window.session.sweep((50,))
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 2 and not window.jobs.busy())
+    window.actions_by_name["blind"].trigger()
+    dialog = window.features.listening.dialog
+    click(qtbot, dialog.setup.pairs.add_button)
+    pairs = dialog.setup.pairs
+    assert len(set(map(frozenset, pairs.pairs))) == 2
+    pairs.rows[1].first.setCurrentText(pairs.rows[0].names[1])
+    pairs.rows[1].second.setCurrentText(pairs.rows[0].names[0])
+    assert dialog.setup.start_bar.notice.text() == "Two pairs are the same. Remove one."
+    pairs.rows[0].first.setCurrentText("Original")
+    pairs.rows[0].second.setCurrentText("6 iterations")
+    pairs.rows[1].first.setCurrentText("6 iterations")
+    pairs.rows[1].second.setCurrentText("50 iterations")
+    dialog.setup.trials.setValue(5)
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    click(qtbot, dialog.setup.start_bar.begin_button)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+    run = window.models.blind_test.run
+    assert run.planned == 10
+    while run.state == "running":
+        hear(qtbot, dialog)
+        easy = run.clip == "Original / 6 iterations"
+        right = Qt.Key.Key_Right if run.stimulus("X") else Qt.Key.Key_Left
+        press(qtbot, dialog, right if easy else Qt.Key.Key_Left)
+    first, second = dialog.pages.result.text.splitlines()
+    assert first.startswith("You could not tell Original from 6 iterations apart: 5 of 5, p = .062")
+    assert "6 from 50 iterations apart" in second
+    assert "adjusted for 2 pairs" in dialog.pages.result.details.text()
+    _, test = kept(window, qtbot, dialog)
+    assert {name: one.planned for name, one in test.runs[0].outcomes.items()} == {
+        "Original / 6 iterations": 5,
+        "6 iterations / 50 iterations": 5,
+    }
+    dialog.close()
+
+
+def test_a_named_listener_is_saved_and_remembered_and_the_history_filters_by_name(qtbot, window):
+    for name in ("Ana", "Bo"):
+        window.actions_by_name["blind"].trigger()
+        dialog = window.features.listening.dialog
+        dialog.setup.start_bar.listener.setText(f" {name} ")
+        dialog.setup.trials.setValue(1)
+        qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+        click(qtbot, dialog.setup.start_bar.begin_button)
+        qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+        trial(qtbot, dialog, Qt.Key.Key_Left)
+        qtbot.waitUntil(
+            lambda dialog=dialog: dialog.pages.saved_notice.text.startswith("Saved in ")
+        )
+        dialog.close()
+        qtbot.waitUntil(lambda: not window.jobs.busy())
+    window.actions_by_name["blind"].trigger()
+    assert window.features.listening.dialog.setup.start_bar.listener.text() == "Bo"
+    window.features.listening.dialog.close()
+
+    window.actions_by_name["history"].trigger()
+    dialog = window.features.listening.dialog
+    qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 2)
+    assert {dialog.table.topLevelItem(n).text(3) for n in range(2)} == {"Ana", "Bo"}
+    assert dialog.table.topLevelItem(0).text(2) == "Original / 6 iterations"
+    dialog.listener.setCurrentText("Ana")
+    assert dialog.table.topLevelItemCount() == 1
+    assert dialog.chosen.listener == "Ana"
+    assert dialog.view.text.startswith("Ana could not tell Original from 6 iterations")
+    assert len(dialog.view.strip.marks) == 1
+    before = dialog
+    click(qtbot, dialog.again_button)
+    qtbot.waitUntil(lambda: window.features.listening.dialog is not before)
+    dialog = window.features.listening.dialog
+    assert (dialog.setup.trials.value(), dialog.setup.trials.isEnabled()) == (1, False)
+    dialog.close()
+
+
+def test_the_history_is_empty_at_first_and_tells_of_a_damaged_test(qtbot, window):
+    window.actions_by_name["history"].trigger()
+    dialog = window.features.listening.dialog
+    qtbot.waitUntil(lambda: dialog.notice.text().startswith("No listening test was run yet."))
+    assert not dialog.again_button.isEnabled()
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    broken = window.models.blind_test.runs.folder / "2026-01-01 abx"
+    broken.mkdir(parents=True)
+    (broken / "session.json").write_text("{")
+    window.actions_by_name["history"].trigger()
+    dialog = window.features.listening.dialog
+    qtbot.waitUntil(lambda: "1 test in " in dialog.notice.text())
+    dialog.close()
 
 
 def test_the_two_are_as_loud_and_as_long_as_each_other(qtbot, window):
@@ -166,9 +395,9 @@ def test_the_two_are_as_loud_and_as_long_as_each_other(qtbot, window):
     assert max(window.models.blind_test.player.gains.values()) == 0
 
 
-def test_during_a_run_there_is_nothing_to_click(qtbot, window):
+def test_keys_that_mean_nothing_change_nothing(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 2)
-    assert dialog.pages.currentWidget().findChildren(QPushButton) == []
+    hear(qtbot, dialog)
     before = dialog.page.number.text()
     press(qtbot, dialog, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Z, Qt.Key.Key_3)
     assert dialog.page.number.text() == before
@@ -178,7 +407,7 @@ def test_a_sound_is_not_compared_with_itself(qtbot, window):
     window.actions_by_name["blind"].trigger()
     dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
-    dialog.setup.second.setCurrentIndex(0)
+    dialog.setup.pairs.rows[0].second.setCurrentIndex(0)
     assert not dialog.setup.start_bar.begin_button.isEnabled()
     assert dialog.setup.start_bar.notice.text() == "Choose two different sounds."
 
@@ -189,6 +418,7 @@ def test_enter_begins_and_no_sign_stands_out_while_nothing_can_be_heard(qtbot, w
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
     qtbot.keyClick(dialog.setup.trials, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
     press(qtbot, dialog, Qt.Key.Key_X)
     assert window.models.blind_test.slot == "X"
     window.models.blind_test.player.stop()
@@ -205,7 +435,7 @@ def test_there_is_nothing_to_compare_before_a_render(qtbot, open_window):
 
 def test_the_main_window_plays_again_afterwards(qtbot, window):
     dialog = begin(qtbot, window, "ABX", 1)
-    press(qtbot, dialog, Qt.Key.Key_X, Qt.Key.Key_Left)
+    trial(qtbot, dialog, Qt.Key.Key_Left)
     dialog.close()
     qtbot.waitUntil(lambda: not window.jobs.busy())
     qtbot.keyClick(window, Qt.Key.Key_1)
@@ -255,13 +485,13 @@ def test_what_was_answered_before_a_crash_is_found_as_an_aborted_run(qtbot, wind
     dialog = begin(qtbot, window, "ABX", 3)
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     for answered in (1, 2):
-        press(qtbot, dialog, Qt.Key.Key_Left)
+        trial(qtbot, dialog, Qt.Key.Key_Left)
         qtbot.waitUntil(lambda: not window.jobs.busy())
         (run,) = ListeningTest.load(folder / "session.json").runs
         assert (run.state, len(run.trials), run.outcome.p) == ("aborted", answered, None)
         assert (folder / "results.csv").read_text().count("(aborted)") == answered
     assert not dialog.pages.saved_notice.isVisible()
-    press(qtbot, dialog, Qt.Key.Key_Left)
+    trial(qtbot, dialog, Qt.Key.Key_Left)
     _, test = kept(window, qtbot, dialog)
     assert [(run.state, len(run.trials)) for run in test.runs] == [("finished", 3)]
     assert "(aborted)" not in (folder / "results.csv").read_text()
@@ -274,20 +504,21 @@ def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
     window.session.sweep((50,))
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)
     qtbot.waitUntil(lambda: not window.jobs.busy())
-    for keys in ([Qt.Key.Key_Left, Qt.Key.Key_Escape], [Qt.Key.Key_Right] * 3):
+    for answers in ([Qt.Key.Key_Left], [Qt.Key.Key_Right] * 3):
         window.actions_by_name["blind"].trigger()
         dialog = window.features.listening.dialog
-        assert dialog.setup.second.currentText() == "50 iterations"
-        dialog.setup.first.setCurrentText("6 iterations")
+        assert dialog.setup.pairs.rows[0].second.currentText() == "50 iterations"
+        dialog.setup.pairs.rows[0].first.setCurrentText("6 iterations")
         dialog.setup.trials.setValue(3)
         qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
         qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
         qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
-        press(qtbot, dialog, *keys)
+        trial(qtbot, dialog, *answers)
+        press(qtbot, dialog, *([] if len(answers) == 3 else [Qt.Key.Key_Escape]))
         qtbot.waitUntil(
             lambda dialog=dialog: dialog.pages.saved_notice.text.startswith("Saved in ")
         )
-        assert dialog.pages.verdict.text()
+        assert dialog.pages.result.text
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
     kept = [
@@ -321,14 +552,15 @@ def test_another_user_runs_an_exported_test_in_their_own_window(
     other.actions_by_name["open_test"].trigger()
     qtbot.waitUntil(lambda: hasattr(other.features.listening, "dialog"))
     dialog = other.features.listening.dialog
-    assert dialog.setup.first.currentText() == "Original"
+    assert dialog.setup.pairs.rows[0].first.currentText() == "Original"
+    assert not dialog.setup.pairs.rows[0].first.isEnabled()
     assert not dialog.setup.trials.isEnabled()
     for _ in range(2):  # both runs are kept beside each other
         qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
         qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
         qtbot.waitUntil(lambda: other.models.blind_test.run is not None)
         assert other.models.blind_test.run.planned == 2
-        press(qtbot, dialog, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Left)
+        trial(qtbot, dialog, Qt.Key.Key_Left, Qt.Key.Key_Left)
         qtbot.waitUntil(
             lambda dialog=dialog: dialog.pages.saved_notice.text == f"Saved in {theirs}"
         )

@@ -47,11 +47,15 @@ def dialogs(window) -> dict[str, QDialog]:
     window.features.listening.compare()
     blind_test = window.features.listening.dialog
     window.features.listening.rate()
+    mushra = window.features.listening.dialog
+    window.features.listening.show_history()
+    history = window.features.listening.dialog
     candidates = [Candidate(name, f"how {name} is", 1.0) for name in ("coqui", "tacotron2")]
     wanted = ProfileNeeded(Path("a.npy"), candidates, "coqui", -1.0, 1.0)
     return {
         "blind": blind_test,
-        "mushra": window.features.listening.dialog,
+        "mushra": mushra,
+        "history": history,
         "queue": window.features.queue.dialog,
         "voices": window.features.voices,
         "import": ImportDialog(Path("a.pt"), window),
@@ -101,11 +105,11 @@ def reached(root: QWidget) -> set[QWidget]:
 
 
 def test_the_keys_reach_every_control(window, dialogs):
-    """But the rating page's buttons and sliders, which have keys of their own, and scroll bars."""
+    """But the pages of a running test, whose buttons have keys of their own, and scroll bars."""
     kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QSlider, QCheckBox)
     for name, root in {"window": window, **dialogs}.items():
         wanted = {one for one in controls(root) if isinstance(one, (*kinds, QRadioButton))}
-        if name == "mushra":
+        if name in ("blind", "mushra"):
             wanted -= set(root.pages.widget(1).findChildren(QWidget))
         missing = wanted - reached(root)
         assert [f"{name}: {where(widget)}" for widget in missing] == []

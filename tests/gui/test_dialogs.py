@@ -17,7 +17,9 @@ import gradwave
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.help.views.about_dialog import AboutDialog
 from gradwave.help.views.text_dialog import TextDialog
+from gradwave.listening.run_summary import RunSummary
 from gradwave.listening.views.blind_test_dialog import BlindTestDialog
+from gradwave.listening.views.history_dialog import HistoryDialog
 from gradwave.listening.views.mushra_dialog import MushraDialog
 from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
@@ -67,6 +69,7 @@ ROWS = {
     AboutDialog: Row(by_command("about", lambda w: w.features.help.about_dialog), "Close"),
     BlindTestDialog: Row(by_command("blind", lambda w: w.features.listening.dialog), ""),
     DevicesDialog: Row(by_command("devices", lambda w: w.features.devices), "Close"),
+    HistoryDialog: Row(by_command("history", lambda w: w.features.listening.dialog), "Close"),
     ImportDialog: Row(lambda w: opened(ImportDialog(Path("a.pt"), w)), "Cancel"),
     MelProfileDialog: Row(mel_profile, "Cancel"),
     MushraDialog: Row(by_command("mushra", lambda w: w.features.listening.dialog), ""),
@@ -133,7 +136,7 @@ def test_the_last_page_of_a_listening_test_is_gone_after(qtbot, rendered_window,
     dialog = ROWS[kind].open(rendered_window)
     ended: list[int] = []
     dialog.finished.connect(ended.append)
-    dialog.pages.show_result("All right.")
+    dialog.pages.show_result(RunSummary(("All right.",)))
     qtbot.waitExposed(dialog)
     if way == "Enter":
         qtbot.keyClick(dialog, Qt.Key.Key_Return)

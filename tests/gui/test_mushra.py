@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine
 from hands import answer
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from sound_card import needs_portaudio
 
@@ -54,6 +54,14 @@ def press(qtbot, window: MainWindow, *keys: Key) -> None:
         qtbot.waitUntil(lambda: not window.jobs.busy("sound"))
 
 
+def hear_all(qtbot, window: MainWindow) -> None:
+    """Listen to the reference and to all sounds until each counts as heard."""
+    run = window.features.listening.mushra_run.run
+    for slot in (OPEN, *run.slots):
+        press(qtbot, window, Key.Key_R if slot == OPEN else Key.Key_1 + slot)
+        qtbot.waitUntil(lambda slot=slot: run.heard(slot))
+
+
 def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     qtbot.keyClick(window, Key.Key_B, Modifier.ControlModifier | Modifier.ShiftModifier)
     dialog = window.features.listening.dialog
@@ -66,6 +74,7 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     run = rating.run
     assert len(run.slots) == 8  # five, the hidden reference, two anchors
     expected = {}
+    hear_all(qtbot, window)
     press(qtbot, window, Key.Key_R)
     for number in range(8):
         press(qtbot, window, Key.Key_Right, Key.Key_Home)
@@ -75,12 +84,15 @@ def test_five_takes_are_rated_by_keys_only_and_the_csv_is_found(qtbot, window):
     assert dialog.next_button.isEnabled()
     press(qtbot, window, Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
-    first, _, *listed = dialog.pages.verdict.text().splitlines()
-    assert first == "Finished: 8 ratings."
-    assert [line.split()[0] for line in listed[:8]] == [str(97 - 10 * n) for n in range(8)]
-    assert {"the hidden reference", "50 iterations"} <= {line[4:] for line in listed}
+    bars = dialog.pages.result.chart.bars
+    assert [bar.mean for bar in bars] == [97 - 10 * n for n in range(8)]
+    assert {bar.low for bar in bars} == {None}  # one rating each
+    assert {"Hidden reference", "50 iterations"} <= {bar.name for bar in bars}
+    best = next(bar.name for bar in bars if not bar.hidden)
+    assert dialog.pages.result.text.startswith(f"You rated {best} best, with ")
+    assert "Each sound was rated once" in dialog.pages.result.details.text()
     doubtful = expected["reference"] < 90 or expected["anchor70"] > 90
-    assert ("excludes such a listener" in dialog.pages.verdict.text()) == doubtful
+    assert ("excludes such a listener" in dialog.pages.result.warning.text()) == doubtful
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -105,7 +117,61 @@ def test_only_what_is_heard_is_rated_and_zero_is_a_rating(qtbot, window):
     assert rating.running
     press(qtbot, window, Key.Key_Escape)
     qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
-    assert "aborted" in dialog.pages.verdict.text()
+    assert "Ended before the first clip" in dialog.pages.result.text
+
+
+def test_a_clip_is_left_only_when_all_of_it_was_heard(qtbot, window):
+    dialog = begin(qtbot, window)
+    rating = window.features.listening.mushra_run
+    for slot in rating.run.slots:
+        rating.run.rate(slot, 50)
+    press(qtbot, window, Key.Key_Return)
+    assert rating.running
+    assert "the reference is not heard yet" in dialog.hint.text().lower()
+    hear_all(qtbot, window)
+    qtbot.waitUntil(dialog.next_button.isEnabled)
+    assert dialog.hint.text() == "All sounds are heard and rated."
+    qtbot.mouseClick(dialog.next_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
+    (folder,) = window.models.blind_test.runs.folder.iterdir()
+    (run,) = ListeningTest.load(folder / "session.json").runs
+    assert (run.valid, run.note) == (True, "")
+    assert all(one.heard > 0.2 for one in run.ratings)
+
+
+def test_practice_rates_one_clip_shows_what_it_was_and_saves_nothing(qtbot, window):
+    window.actions_by_name["mushra"].trigger()
+    dialog = window.features.listening.dialog
+    qtbot.waitUntil(dialog.setup.start_bar.practice_button.isEnabled)
+    qtbot.mouseClick(dialog.setup.start_bar.practice_button, LEFT)
+    qtbot.waitUntil(lambda: window.features.listening.mushra_run.running)
+    assert dialog.number.text().startswith("Practice")
+    hear_all(qtbot, window)
+    rate_all(qtbot, window)
+    press(qtbot, window, Key.Key_Return)
+    assert "This was practice. Nothing was saved." in dialog.pages.result.details.text()
+    assert len(dialog.pages.result.chart.bars) == 8
+    assert not window.models.blind_test.runs.folder.exists()
+    dialog.close()
+
+
+def test_all_of_a_rating_is_done_with_the_mouse(qtbot, window):
+    dialog = begin(qtbot, window)
+    run, page = window.features.listening.mushra_run.run, dialog.page
+    for slot in (OPEN, *run.slots):
+        qtbot.mouseClick(page.buttons[slot], LEFT)
+        qtbot.waitUntil(lambda slot=slot: run.heard(slot))
+        if slot != OPEN:
+            scale = page.scales[slot]
+            qtbot.mouseClick(scale, LEFT, pos=QPoint(scale.width() // 2, scale.height() // 5))
+            assert run.score(slot) is not None
+    qtbot.waitUntil(dialog.next_button.isEnabled)
+    qtbot.mouseClick(dialog.next_button, LEFT)
+    qtbot.mouseClick(dialog.pages.again_button, LEFT)
+    qtbot.waitUntil(lambda: window.features.listening.mushra_run.run is not run)
+    qtbot.mouseClick(dialog.end_button, LEFT)
+    assert dialog.pages.result.text == "Ended before the first clip was rated."
+    qtbot.mouseClick(dialog.pages.close_button, LEFT)
 
 
 def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatch):
@@ -148,10 +214,13 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
     for _ in range(2):
         dialog = begin(qtbot, window)
         run = window.features.listening.mushra_run.run
+        hear_all(qtbot, window)
+        bar = dialog.transport_bar  # its clock runs
         for slot in run.slots:
             press(qtbot, window, Key.Key_1 + slot)
             page = dialog.pages.currentWidget()
             widgets = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
+            widgets = [widget for widget in widgets if not bar.isAncestorOf(widget)]
             texts = [(w.text(), w.toolTip(), w.accessibleName()) for w in widgets]
             seen.add((slot, *texts))
         dialog.close()
@@ -173,6 +242,7 @@ def test_a_test_needs_one_to_nine_sounds(qtbot, window):
 
 
 def rate_all(qtbot, window: MainWindow) -> None:
+    hear_all(qtbot, window)
     for slot in window.features.listening.mushra_run.run.slots:
         press(qtbot, window, Key.Key_1 + slot, Key.Key_Home)
 
@@ -211,10 +281,12 @@ def test_two_clips_are_collected_rated_and_commented_in_one_test(qtbot, window, 
     rate_all(qtbot, window)
     press(qtbot, window, Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
-    summary = dialog.pages.verdict.text().splitlines()
-    assert summary[0] == "Finished: 8 ratings of 2 clips."
-    assert "(100, 100)" in summary[2]
-    assert "“R: a hiss, 5 [”" in dialog.pages.verdict.text()
+    summary = dialog.pages.result.details.text()
+    assert summary.startswith("8 ratings of 2 clips. Bars show means")
+    assert {(bar.mean, bar.low, bar.high) for bar in dialog.pages.result.chart.bars} == {
+        (100, 100, 100)
+    }
+    assert "“R: a hiss, 5 [”" in summary
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     with open(folder / "results.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,8 @@ from wavegrad_core.listening.binomial_test import Outcome
 
 Kind = Literal["abx", "xxy"]
 State = Literal["running", "finished", "aborted"]
-MAX_TRIALS = 1000
+MAX_TRIALS = 1000  # of a run, over all its clips
+MIN_HEARD_SECONDS = 0.3  # of each sound; an answer after less is a guess
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,23 @@ CHOICES: dict[Kind, tuple[str, ...]] = {"abx": ("A", "B"), "xxy": ("1", "2", "3"
 
 @dataclass(frozen=True)
 class Trial:
-    """An answered trial; `seconds` is the time that the answer took."""
+    """An answered trial.
+
+    Attributes:
+        slots: the stimulus, 0 or 1, of each slot.
+        right: the right answer.
+        answer: the listener's answer.
+        seconds: the time that the answer took.
+        clip: the clip whose two sounds were compared; "" in a test of one clip.
+        heard: seconds played of each slot; None in files of version 0.1.0.
+    """
 
     slots: dict[str, int]
     right: str
     answer: str
     seconds: float
+    clip: str = ""
+    heard: dict[str, float] | None = None
 
 
 class ForcedChoice:
@@ -52,39 +64,56 @@ class ForcedChoice:
 
     Args:
         kind: "abx" or "xxy".
-        planned: number of trials.
+        trials: number of trials of each clip.
         source: draws the order of each trial; the system's randomness by default.
         clock: returns the time in seconds.
+        clips: names of the clips, whose trials are mixed; one clip without a name by default.
+        min_heard: seconds that have to be played of each sound in each trial.
 
     Raises:
-        InputError: `planned` is not between 1 and MAX_TRIALS.
+        InputError: the number of trials is not between 1 and MAX_TRIALS.
     """
 
     def __init__(
         self,
         kind: Kind,
-        planned: int,
+        trials: int,
         source: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
+        clips: Sequence[str] = ("",),
+        min_heard: float = MIN_HEARD_SECONDS,
     ) -> None:
+        planned = trials * len(clips)
         if not 1 <= planned <= MAX_TRIALS:
             raise InputError(f"A test cannot have {planned} trials. Choose 1 to {MAX_TRIALS}.")
         self.kind = kind
         self.planned = planned
         self.state: State = "running"
+        self._per_clip = trials
+        self._clips = tuple(clips)
+        self._min_heard = min_heard
         self._source = source or secrets.SystemRandom()
         self._clock = clock
         self._trials: list[Trial] = []
+        self._order = [clip for clip in clips for _ in range(trials)]
+        if len(clips) > 1:
+            self._source.shuffle(self._order)
         self._next()
 
     def _next(self) -> None:
         self._layout = self._source.choice(LAYOUTS[self.kind])
+        self._heard = dict.fromkeys(self._layout.slots, 0.0)
         self._began = self._clock()
 
     @property
     def number(self) -> int:
         """The number of the current trial, from 1."""
         return min(len(self._trials) + 1, self.planned)
+
+    @property
+    def clip(self) -> str:
+        """The clip of the current trial."""
+        return self._order[self.number - 1]
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -98,8 +127,25 @@ class ForcedChoice:
         """Return the stimulus, 0 or 1, that a slot plays now. Only the player may know it."""
         return self._layout.slots[slot]
 
+    def hear(self, slot: str, seconds: float) -> None:
+        """Count `seconds` of a slot as played."""
+        self._heard[slot] += seconds
+
+    def heard(self, slot: str) -> bool:
+        """Return whether enough of a slot was played in this trial."""
+        return self._heard[slot] >= self._min_heard
+
+    @property
+    def all_heard(self) -> bool:
+        """Whether enough of every slot was played in this trial; only then is an answer valid."""
+        return all(map(self.heard, self._heard))
+
     def answer(self, choice: str) -> None:
-        """Answer the current trial and move to the next; the last answer finishes the run."""
+        """Record an answer and go to the next trial.
+
+        Raises:
+            InputError: the run is over, or the choice is not one of `choices`.
+        """
         if self.state != "running":
             raise InputError(
                 f"The run is {self.state} and takes no more answers. Start another one."
@@ -108,7 +154,8 @@ class ForcedChoice:
             raise InputError(f"'{choice}' is not an answer. Give one of {', '.join(self.choices)}.")
         layout = self._layout
         seconds = self._clock() - self._began
-        self._trials.append(Trial(layout.slots, layout.right, choice, seconds))
+        heard = {slot: round(played, 3) for slot, played in self._heard.items()}
+        self._trials.append(Trial(layout.slots, layout.right, choice, seconds, self.clip, heard))
         if len(self._trials) == self.planned:
             self.state = "finished"
         else:
@@ -125,14 +172,37 @@ class ForcedChoice:
         return [] if self.state == "running" else list(self._trials)
 
     @property
+    def unheard_trials(self) -> int:
+        """Number of trials that were answered before all their sounds were heard."""
+        return sum(
+            any(played < self._min_heard for played in (trial.heard or {}).values())
+            for trial in self._trials
+        )
+
+    @property
     def outcome(self) -> Outcome | None:
-        """The outcome; None during the run."""
+        """The outcome over all clips; None during the run."""
         if self.state == "running":
             return None
-        return outcome_of(self.kind, self._trials, self.planned)
+        return _outcome(self.kind, self._trials, self.planned, self.unheard_trials == 0)
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """The outcome of each clip of a run with several; empty during the run."""
+        if self.state == "running" or len(self._clips) == 1:
+            return {}
+        valid = self.unheard_trials == 0
+        return {
+            clip: _outcome(
+                self.kind,
+                [trial for trial in self._trials if trial.clip == clip],
+                self._per_clip,
+                valid,
+            )
+            for clip in self._clips
+        }
 
 
-def outcome_of(kind: Kind, trials: list[Trial], planned: int) -> Outcome:
-    """Return the outcome of the answered trials of a run with `planned` trials."""
+def _outcome(kind: Kind, trials: Sequence[Trial], planned: int, valid: bool) -> Outcome:
     correct = sum(trial.answer == trial.right for trial in trials)
-    return Outcome.of(correct, len(trials), planned, 1 / len(CHOICES[kind]))
+    return Outcome.of(correct, len(trials), planned, 1 / len(CHOICES[kind]), valid)

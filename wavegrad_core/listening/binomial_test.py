@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scipy.stats import binomtest
 
 CONFIDENCE = 0.95
+SIGNIFICANT = 0.05  # the largest p that counts as a difference
 
 
 def p_value(correct: int, trials: int, chance: float) -> float:
@@ -20,12 +22,31 @@ def interval(correct: int, trials: int) -> tuple[float, float]:
     return float(bounds.low), float(bounds.high)
 
 
+def holm(p_values: Sequence[float]) -> list[float]:
+    """Adjust p values of several tests (Holm 1979), so that together they find no more by chance.
+
+    Returns:
+        The adjusted values, in the order of `p_values`.
+    """
+    count, adjusted, highest = len(p_values), [1.0] * len(p_values), 0.0
+    for rank, index in enumerate(sorted(range(count), key=p_values.__getitem__)):
+        highest = max(highest, min((count - rank) * p_values[index], 1.0))
+        adjusted[index] = highest
+    return adjusted
+
+
+def right_answers_needed(trials: int, chance: float) -> int | None:
+    """Return the fewest right answers with a p of SIGNIFICANT or less; None if all are too few."""
+    counts = range(trials + 1)
+    return next((k for k in counts if p_value(k, trials, chance) <= SIGNIFICANT), None)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """The outcome of a run.
 
-    p and interval are None for an aborted run: stopping when the count looks good would find a
-    difference far more often than p states.
+    p and interval are None for an aborted run, since stopping when the count looks good would find
+    a difference far more often than p states, and for a run that is not valid.
     """
 
     correct: int
@@ -36,23 +57,15 @@ class Outcome:
     interval: tuple[float, float] | None
 
     @classmethod
-    def of(cls, correct: int, answered: int, planned: int, chance: float) -> Outcome:
-        if answered < planned:
+    def of(
+        cls, correct: int, answered: int, planned: int, chance: float, valid: bool = True
+    ) -> Outcome:
+        if answered < planned or not valid:
             return cls(correct, answered, planned, chance, None, None)
         p = p_value(correct, planned, chance)
         return cls(correct, answered, planned, chance, p, interval(correct, planned))
 
     @property
-    def described(self) -> str:
-        """The result in two short sentences."""
-        if self.p is None or self.interval is None:
-            return (
-                f"Aborted after {self.answered} of {self.planned} trials, {self.correct} of them "
-                "right. An unfinished run has no p value."
-            )
-        low, high = self.interval
-        p = f"p = {self.p:.3f}" if self.p >= 0.0005 else "p < 0.001"
-        return (
-            f"{self.correct} of {self.planned} right. {p} (one-sided, exact, chance "
-            f"{self.chance:.0%}), {CONFIDENCE:.0%} interval {low:.0%} to {high:.0%}."
-        )
+    def different(self) -> bool:
+        """Whether the sounds were told apart."""
+        return self.p is not None and self.p <= SIGNIFICANT

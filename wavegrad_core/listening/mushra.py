@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import t as student_t
 
 from wavegrad_core.audio.lowpass import design_lowpass, filter_without_delay
 from wavegrad_core.errors import InputError
-from wavegrad_core.listening.abx import State
+from wavegrad_core.listening.abx import MIN_HEARD_SECONDS, State
 
 REFERENCE = "reference"
+OPEN_REFERENCE = -1  # its slot
 ANCHORS = {"anchor35": 3500.0, "anchor70": 7000.0}  # Hz; webMUSHRA's names
 MAX_CONDITIONS = 12
 EXCELLENT, MAX_MISSED_SHARE = 90, 0.15  # the post-screening of BS.1534-3, 4.1.2
@@ -72,13 +74,17 @@ def conditions(systems: Sequence[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Rating:
-    """A score from 0 to 100, and the time from the start of the clip to its last change."""
+    """A score from 0 to 100, and the time from the start of the clip to its last change.
+
+    `heard` is how many seconds of the sound were played; None in files of version 0.1.0.
+    """
 
     clip: str
     stimulus: str
     score: int
     seconds: float
     comment: str = ""
+    heard: float | None = None
 
 
 class Mushra:
@@ -88,6 +94,7 @@ class Mushra:
         clips: the systems of each clip, by the name of the clip.
         source: draws the order; the system's randomness by default.
         clock: returns the time in seconds.
+        min_heard: seconds that have to be played of each sound, and of the open reference.
 
     Raises:
         InputError: there are no clips, or `conditions` rejects the systems of one.
@@ -98,11 +105,14 @@ class Mushra:
         clips: Mapping[str, Sequence[str]],
         source: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
+        min_heard: float = MIN_HEARD_SECONDS,
     ) -> None:
         if not clips:
             raise InputError("There is nothing to rate. Give one clip or more.")
         self._source = source or secrets.SystemRandom()
         self._clock = clock
+        self._min_heard = min_heard
+        self._unheard_clips = 0
         self._clips = {name: conditions(systems) for name, systems in clips.items()}
         self._todo = list(self._clips)
         self._source.shuffle(self._todo)
@@ -116,6 +126,7 @@ class Mushra:
         self._source.shuffle(self._order)
         self._scores: dict[int, tuple[int, float]] = {}
         self._comments: dict[int, str] = {}
+        self._heard = dict.fromkeys((OPEN_REFERENCE, *self.slots), 0.0)
         self._began = self._clock()
 
     @property
@@ -153,6 +164,24 @@ class Mushra:
         """Return the comment on a sound, or an empty string."""
         return self._comments.get(slot, "")
 
+    def hear(self, slot: int, seconds: float) -> None:
+        """Count `seconds` of a slot, or of OPEN_REFERENCE, as played."""
+        self._heard[slot] += seconds
+
+    def heard(self, slot: int) -> bool:
+        """Return whether enough of a slot, or of OPEN_REFERENCE, was played."""
+        return self._heard[slot] >= self._min_heard
+
+    @property
+    def all_heard(self) -> bool:
+        """Whether enough of every sound of the clip and of the open reference was played."""
+        return all(map(self.heard, self._heard))
+
+    @property
+    def unheard_clips(self) -> int:
+        """Number of clips that were accepted before all their sounds were heard."""
+        return self._unheard_clips
+
     @property
     def complete(self) -> bool:
         """True if every sound of the clip is rated."""
@@ -166,8 +195,12 @@ class Mushra:
             )
         if not self.complete:
             raise InputError("A sound has no rating yet. Rate all sounds before you continue.")
+        self._unheard_clips += not self.all_heard
         self._ratings += [
-            Rating(self.clip, self._order[slot], score, seconds, self.comment_on(slot))
+            Rating(
+                *(self.clip, self._order[slot], score, seconds, self.comment_on(slot)),
+                heard=round(self._heard[slot], 3),
+            )
             for slot, (score, seconds) in sorted(self._scores.items())
         ]
         if self._todo:
@@ -201,3 +234,35 @@ def is_reliable(ratings: Sequence[Rating]) -> bool:
         and missed <= MAX_MISSED_SHARE * len(references)
         and fooled <= MAX_MISSED_SHARE * len(anchors)
     )
+
+
+@dataclass(frozen=True)
+class ConditionSummary:
+    """The ratings of one condition: mean, and the bounds of its 95 % interval.
+
+    The bounds are None for a single rating, from which nothing can be inferred.
+    """
+
+    name: str
+    scores: tuple[int, ...]
+    mean: float
+    low: float | None
+    high: float | None
+
+
+def summarize(ratings: Sequence[Rating]) -> list[ConditionSummary]:
+    """Summarize ratings by condition, the best first, with Student's t intervals."""
+    scores: dict[str, list[int]] = {}
+    for rating in ratings:
+        scores.setdefault(rating.stimulus, []).append(rating.score)
+    made = [_summary(name, given) for name, given in scores.items()]
+    return sorted(made, key=lambda summary: summary.mean, reverse=True)
+
+
+def _summary(name: str, scores: Sequence[int]) -> ConditionSummary:
+    mean, count = float(np.mean(scores)), len(scores)
+    if count == 1:
+        return ConditionSummary(name, tuple(scores), mean, None, None)
+    half = float(student_t.ppf(0.975, count - 1) * np.std(scores, ddof=1) / np.sqrt(count))
+    low, high = max(mean - half, 0.0), min(mean + half, 100.0)
+    return ConditionSummary(name, tuple(scores), mean, low, high)

@@ -111,7 +111,10 @@ class ComparedClip(BaseModel):
 
 
 class Plan(BaseModel):
-    """The plan of a test. `trials` is None for MUSHRA, which has one trial per clip."""
+    """The plan of a test.
+
+    `trials` is the number of trials of each clip; None for MUSHRA, which has one trial per clip.
+    """
 
     model_config = STRICT
 
@@ -129,52 +132,94 @@ class Plan(BaseModel):
         if self.kind != "mushra":
             if self.trials is None:
                 raise InputError("the number of trials is missing")
-            if len(self.clips) != 1 or len(self.clips[0].stimuli) != 2:
-                raise InputError(f"{self.kind} compares two sounds of one clip")
+            if any(len(clip.stimuli) != 2 for clip in self.clips):
+                raise InputError(f"{self.kind} compares two sounds of each clip")
+            if self.trials * len(self.clips) > MAX_TRIALS:
+                raise InputError(f"a run of it would have more than {MAX_TRIALS} trials")
+        if len({clip.name for clip in self.clips}) < len(self.clips):
+            raise InputError("two clips have the same name")
         return self
 
 
 class ListenerRun(BaseModel):
-    """The record of one listener's run, finished or aborted."""
+    """The record of one listener's run, finished or aborted.
+
+    Attributes:
+        uuid: identifies the run.
+        ended: date and time.
+        state: whether it was finished.
+        listener: name of the listener, or "".
+        valid: whether the listener heard all sounds before each answer; None in files of version
+            0.1.0, which did not record it.
+        note: why the run is not valid, in a sentence, or "".
+        trials: of ABX and X/X/Y.
+        ratings: of MUSHRA.
+        outcome: of ABX and X/X/Y, over all clips.
+        outcomes: of each clip, if there are several.
+    """
 
     model_config = STRICT
 
     uuid: str
     ended: str
     state: Literal["finished", "aborted"]
+    listener: str = ""
+    valid: bool | None = None
+    note: str = ""
     trials: list[Trial] = []
     ratings: list[Rating] = []
     outcome: Outcome | None = None
+    outcomes: dict[str, Outcome] = {}
 
     @classmethod
-    def of(cls, run: ForcedChoice | Mushra, identity: str = "") -> Self:
+    def of(cls, run: ForcedChoice | Mushra, identity: str = "", listener: str = "") -> Self:
         """Record a run that is over.
 
         Args:
             run: the run.
             identity: the UUID of a run that was recorded before; a new one by default.
+            listener: name of the listener.
 
         Raises:
             InputError: the run is not over.
         """
         if run.state == "running":
             raise InputError("The run is not over. Finish or abort it before it is saved.")
+        note = _unheard_note(run)
         return cls(
             uuid=identity or str(uuid.uuid4()),
             ended=datetime.now(UTC).isoformat(timespec="seconds"),
             state=run.state,
+            listener=listener,
+            valid=not note,
+            note=note,
             trials=run.trials if isinstance(run, ForcedChoice) else [],
             ratings=run.ratings if isinstance(run, Mushra) else [],
             outcome=run.outcome if isinstance(run, ForcedChoice) else None,
+            outcomes=dict(run.outcomes) if isinstance(run, ForcedChoice) else {},
         )
 
 
+def _unheard_note(run: ForcedChoice | Mushra) -> str:
+    if isinstance(run, Mushra):
+        count, of, what = run.unheard_clips, run.clips, "clips were rated"
+    else:
+        count, of, what = run.unheard_trials, run.planned, "trials were answered"
+    if not count:
+        return ""
+    return f"Not a valid run: {count} of {of} {what} before all sounds had been heard."
+
+
 class ListeningTest(BaseModel):
-    """A plan and its runs, as a file that others can run, too."""
+    """A plan and its runs, as a file that others can run, too.
+
+    Version 1 of the format, of Gradwave 0.1.0, has no names of listeners, no seconds heard and one
+    clip per blind test; it is read, and written as version 2.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
-    format_version: Literal[1] = 1
+    format_version: Literal[1, 2] = 2
     test_id: str = Field(min_length=1)
     plan: Plan
     runs: list[ListenerRun] = []
@@ -205,28 +250,33 @@ class ListeningTest(BaseModel):
         Raises:
             InputError: the file cannot be written.
         """
+        self.format_version = 2
         text = json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False)
         write_atomically(path, text.encode())
 
     def save_csv(self, path: Path) -> None:
-        """Write the results with the columns of webMUSHRA; trial_id marks aborted runs."""
+        """Write the results with the columns of webMUSHRA.
+
+        trial_id marks aborted and invalid runs. Named listeners have the second column, where
+        webMUSHRA has its columns about participants.
+        """
+        named = any(run.listener for run in self.runs)
+        rating = self.plan.kind == "mushra"
+        first, *rest = MUSHRA_COLUMNS if rating else CHOICE_COLUMNS
         out = io.StringIO(newline="")
         rows = csv.writer(out)
-        if self.plan.kind == "mushra":
-            rows.writerow(MUSHRA_COLUMNS)
-            for run in self.runs:
-                rows.writerows(self._rating_rows(run))
-        else:
-            rows.writerow(CHOICE_COLUMNS)
-            for run in self.runs:
-                rows.writerows(self._choice_rows(run))
+        rows.writerow([first, *(["listener"] if named else []), *rest])
+        for run in self.runs:
+            before = [self.test_id, run.listener] if named else [self.test_id]
+            cells = self._rating_rows(run) if rating else self._choice_rows(run)
+            rows.writerows([*before, run.uuid, *row] for row in cells)
         write_atomically(path, out.getvalue().encode())
 
     def _rating_rows(self, run: ListenerRun) -> list[list[object]]:
         return [
             [
-                *(self.test_id, run.uuid, _mark(run, rating.clip)),
-                *(rating.stimulus, rating.score, round(1000 * rating.seconds), rating.comment),
+                *(_mark(run, rating.clip), rating.stimulus, rating.score),
+                *(round(1000 * rating.seconds), rating.comment),
             ]
             for rating in run.ratings
         ]
@@ -236,15 +286,17 @@ class ListeningTest(BaseModel):
         rows: list[list[object]] = []
         for number, trial in enumerate(run.trials, start=1):
             wrong = "/".join(s for s in trial.slots if s not in (trial.right, "X"))
-            name = _mark(run, f"{self.plan.kind} {number}")
+            clip = f", {trial.clip}" if trial.clip else ""
+            name = _mark(run, f"{self.plan.kind} {number}{clip}")
             milliseconds = round(1000 * trial.seconds)
-            answer = [trial.right, wrong, trial.answer, milliseconds, ""]
-            rows.append([self.test_id, run.uuid, name, *answer])
+            rows.append([name, trial.right, wrong, trial.answer, milliseconds, ""])
         return rows
 
 
 def _mark(run: ListenerRun, trial: str) -> str:
-    return f"{trial} (aborted)" if run.state == "aborted" else trial
+    marks = ["aborted"] if run.state == "aborted" else []
+    marks += ["not valid"] if run.valid is False else []
+    return f"{trial} ({', '.join(marks)})" if marks else trial
 
 
 def _hash(path: Path) -> str:

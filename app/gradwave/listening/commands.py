@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.listening.iteration_pair import FEW, MANY
 from gradwave.listening.views.listening_tests import ListeningTests
 from gradwave.playing.player import Player
+from gradwave.rendering.session import Session
 
 
-def listening_commands(tests: ListeningTests, player: Player) -> tuple[Command, ...]:
-    """Return the commands that open listening tests."""
-
-    def possible() -> bool:
-        return tests.possible
+def listening_commands(
+    tests: ListeningTests, player: Player, session: Session
+) -> tuple[Command, ...]:
+    """Return the commands that open listening tests and their history."""
+    updates = (player.changed, session.original_changed, session.catalog.voices_changed)
 
     return (
         Command("open_test", "Open listening &test…", tests.ask_for_file, "&File", 130),
@@ -22,8 +24,17 @@ def listening_commands(tests: ListeningTests, player: Player) -> tuple[Command, 
             "&Listen",
             310,
             ("Ctrl+B",),
-            enabled=possible,
-            updates=(player.changed,),
+            enabled=lambda: tests.can_compare,
+            updates=updates,
+        ),
+        Command(
+            "blind_iterations",
+            f"Blind test: {FEW} against {MANY} &iterations…",
+            tests.compare_iterations,
+            "&Listen",
+            311,
+            enabled=lambda: tests.can_compare_iterations,
+            updates=updates,
         ),
         Command(
             "mushra",
@@ -32,7 +43,8 @@ def listening_commands(tests: ListeningTests, player: Player) -> tuple[Command, 
             "&Listen",
             320,
             ("Ctrl+Shift+B",),
-            enabled=possible,
+            enabled=lambda: tests.possible,
             updates=(player.changed,),
         ),
+        Command("history", "Test &results…", tests.show_history, "&Listen", 330),
     )

@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Job, Jobs
-from gradwave.listening.run_storage import ClipSounds, RunStorage
-from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
+from gradwave.listening.blind_test import least_heard
+from gradwave.listening.run_storage import BegunRun, ClipSounds, RunStorage
+from gradwave.listening.run_summary import RunSummary
+from gradwave.listening.test_folder import DraftClip, PreparedTest
+from gradwave.listening.transport import Transport
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 
 OPEN = -1  # slot of the open reference
 OPEN_NAME = "\0open"  # its name in the player, which no user can choose
-MIN_LOOP_SECONDS = 0.5  # as required by BS.1534-3
 
 
 class MushraRun(QObject):
@@ -36,6 +38,7 @@ class MushraRun(QObject):
     def __init__(self, jobs: Jobs, folder: Path, player: Player) -> None:
         super().__init__()
         self.player = player
+        self.transport = Transport(player)
         self.runs = RunStorage(jobs, folder, _make_run)
         self.run: Mushra | None = None
         self.slot = OPEN  # the selected sound, which plays or will play
@@ -43,7 +46,8 @@ class MushraRun(QObject):
         self._heard: ClipSounds = {}
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
-        player.changed.connect(self.changed)
+        player.changed.connect(self._player_changed)
+        player.moved.connect(lambda position: self._count())
 
     def gather(self, clip: DraftClip) -> None:
         """Add a clip to the next test."""
@@ -55,36 +59,62 @@ class MushraRun(QObject):
         self.gathered = tuple(kept for kept in self.gathered if kept is not clip)
         self.changed.emit()
 
-    def _begun(self, test: DraftTest | PreparedTest, run: Mushra, heard: ClipSounds) -> None:
-        if isinstance(test, DraftTest):
+    def _begun(self, begun: BegunRun) -> None:
+        from wavegrad_core.listening.mushra import Mushra
+
+        assert isinstance(begun.run, Mushra)
+        if self.runs.drafted and not self.runs.practice:
             self.gathered = ()
-        self.run, self._heard = run, heard
-        self.player.matched = False  # the test has applied the gains already
+        self.run, self._heard = begun.run, begun.sounds
         self.player.output.dips = True
         self._load()
+
+    @property
+    def practice(self) -> bool:
+        """Whether the run is for practice and is not saved."""
+        return self.runs.practice
+
+    @property
+    def result(self) -> RunSummary | None:
+        """The result of a run that is over."""
+        return self.runs.result if self.run is not None and not self.running else None
 
     def _load(self) -> None:
         """Load the sounds of the current clip and loop all of it."""
         assert self.run is not None
-        self.player.stop()
-        self.player.set_sounds(self._heard[self.run.clip])
-        self.loop_all()
-        self.player.seek(0.0)
         self.slot = OPEN
+        self.transport.load(self._heard[self.run.clip])
+        self.transport.loop_all()
         self.changed.emit()
+
+    def _player_changed(self) -> None:
+        self._count()
+        self.changed.emit()
+
+    def _count(self) -> None:
+        """Count what was played since the last call as heard."""
+        if self.run is None:
+            return
+        seconds = self.transport.read_played()
+        if self.running and seconds:
+            before = self.run.all_heard
+            self.run.hear(self.slot, seconds)
+            if self.run.all_heard != before:
+                self.changed.emit()
 
     @property
     def running(self) -> bool:
         return self.run is not None and self.run.state == "running"
 
     @property
-    def seconds(self) -> float:
-        """Length of the clip in seconds."""
-        return max((sound.seconds for sound in self.player.sounds.values()), default=0.0)
+    def can_continue(self) -> bool:
+        """Whether all sounds of the clip, and the reference, were heard, and all are rated."""
+        return self.run is not None and self.running and self.run.complete and self.run.all_heard
 
     def listen(self, slot: int) -> None:
         """Select a sound and play it, continuing at the current position."""
         if self.run is not None and self.running and (slot == OPEN or slot in self.run.slots):
+            self._count()
             self.slot = slot
             self.player.play(OPEN_NAME if slot == OPEN else self.run.stimulus(slot))
             self.changed.emit()
@@ -116,24 +146,10 @@ class MushraRun(QObject):
         """The comment on the selected sound."""
         return self.run.comment_on(self.slot) if self.run is not None else ""
 
-    def loop_all(self) -> None:
-        self.player.set_loop(0.0, self.seconds)
-
-    def loop_from_here(self) -> None:
-        """Start the loop at the cursor; it stays at least half a second long."""
-        stop = self.player.loop[1] if self.player.loop else self.seconds
-        start = min(self.player.position, stop - MIN_LOOP_SECONDS)
-        self.player.set_loop(max(start, 0.0), stop)
-
-    def loop_to_here(self) -> None:
-        """End the loop at the cursor; it stays at least half a second long."""
-        start = self.player.loop[0] if self.player.loop else 0.0
-        stop = max(self.player.position, start + MIN_LOOP_SECONDS)
-        self.player.set_loop(start, min(stop, self.seconds))
-
     def next_clip(self) -> None:
         """Go to the next clip once all sounds are rated; after the last, end the run."""
-        if self.run is None or not self.running or not self.run.complete:
+        self._count()
+        if self.run is None or not self.can_continue:
             return
         self.run.next()
         self.runs.keep(self.run)
@@ -143,11 +159,15 @@ class MushraRun(QObject):
             self._load()
 
     def abort(self) -> None:
-        """End the run early. The rated clips are saved as an aborted run."""
-        if self.run is not None and self.running:
+        """End the run early. The rated clips are saved as an aborted run; practice just ends."""
+        if self.run is None or not self.running:
+            return
+        if self.practice:
+            self.run = None
+        else:
             self.run.abort()
             self.runs.keep(self.run)
-            self._end()
+        self._end()
 
     def _end(self) -> None:
         self.player.stop()
@@ -159,20 +179,21 @@ class MushraRun(QObject):
         if self.run is not None:
             self.abort()
             self.run = None
-            self.player.set_loop(0.0, 0.0)
             self.player.output.dips = False
-        self.player.close()
+            self.transport.unload()
 
 
-def _make_run(job: Job, prepared: PreparedTest) -> tuple[Mushra, ClipSounds]:
-    """Create the run and its sounds, including hidden reference and anchors."""
+def _make_run(job: Job, prepared: PreparedTest, practice: bool) -> tuple[Mushra, ClipSounds]:
+    """Create the run and its sounds, with hidden reference and anchors; practice has one clip."""
     from wavegrad_core.listening.mushra import Mushra
 
+    clips = dict(list(prepared.clips.items())[: 1 if practice else None])
     heard = {}
-    for clip, sounds in prepared.clips.items():
+    for clip, sounds in clips.items():
         job.check()
         heard[clip] = _conditions(sounds)
-    return Mushra({clip: list(sounds)[1:] for clip, sounds in prepared.clips.items()}), heard
+    systems = {clip: list(sounds)[1:] for clip, sounds in clips.items()}
+    return Mushra(systems, min_heard=least_heard(clips)), heard
 
 
 def _conditions(sounds: Mapping[str, Sound]) -> dict[str, Sound]:

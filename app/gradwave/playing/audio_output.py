@@ -125,6 +125,7 @@ class AudioOutput:
         self.rate = 0  # Hz
         self.buffer = BUFFER_SECONDS
         self.blocks = 0  # requested by the device so far
+        self.frames = 0  # played so far, of all sounds
         self.underruns = 0
         self.dips = False  # switch by fading out and in, not by a crossfade
         self.loop: tuple[int, int] | None = None  # first and last frame of the loop
@@ -238,6 +239,7 @@ class AudioOutput:
                 _fade_in(out, other, self._fade_frames)
             self._current = sound
         end = start + len(part)
+        self.frames += len(part)
         self._frame = int(_looped(end, loop))
         self._heard = (start, time.outputBufferDacTime, len(part), self._repeating)
         self._repeating = self._repeating or (loop is not None and end >= loop[1])

@@ -189,7 +189,7 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
     tests.message.connect(session.message)
     tests.failed.connect(lambda error: session.report_error(error, "run the listening test"))
     feature = Feature(
-        listening_commands(tests, player),
+        listening_commands(tests, player, session),
         busy=lambda: bool(tests.mushra_run.gathered),
         stop=tests.leave,
     )

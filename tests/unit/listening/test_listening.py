@@ -11,7 +11,14 @@ from scipy.stats import chisquare
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.abx import CHOICES, ForcedChoice
-from wavegrad_core.listening.binomial_test import interval, p_value
+from wavegrad_core.listening.binomial_test import (
+    Outcome,
+    holm,
+    interval,
+    p_value,
+    right_answers_needed,
+)
+from wavegrad_core.listening.conclusions import conclusion, contrast, explanation, p_text
 
 GUESSERS = 100_000
 
@@ -76,18 +83,25 @@ def test_100_000_guessers_pass_as_often_as_the_exact_binomial_says(kind, chance,
     assert chisquare(counts, expected).pvalue > 1e-4
 
 
+def hear_all(run, seconds=1.0):
+    for slot in run.slots:
+        run.hear(slot, seconds)
+
+
 @pytest.mark.parametrize("kind", ["abx", "xxy"])
 def test_who_hears_the_difference_gets_all_right(kind):
     run = ForcedChoice(kind, 16)
     while run.state == "running":
         played = {slot: run.stimulus(slot) for slot in run.slots}
+        hear_all(run)
         if kind == "abx":
             run.answer("A" if played["X"] == played["A"] else "B")
         else:
             run.answer(next(s for s in "123" if list(played.values()).count(played[s]) == 1))
     assert (run.outcome.correct, run.outcome.planned) == (16, 16)
     assert run.outcome.p == pytest.approx(0.5**16 if kind == "abx" else 3.0**-16)
-    assert run.outcome.described.startswith("16 of 16 right. p < 0.001 (one-sided, exact, chance")
+    told = conclusion("3 iterations", "50 iterations", run.outcome)
+    assert told == "You could tell 3 from 50 iterations apart: 16 of 16, p < .001."
 
 
 def test_in_abx_a_and_b_stay_what_they_are_and_x_does_not():
@@ -130,7 +144,9 @@ def test_an_aborted_run_stays_aborted_and_has_no_p():
     assert run.state == "aborted"
     assert (run.outcome.answered, run.outcome.correct, run.outcome.planned) == (5, 5, 16)
     assert (run.outcome.p, run.outcome.interval) == (None, None)
-    assert "Aborted after 5 of 16" in run.outcome.described
+    told = conclusion("a", "b", run.outcome)
+    assert told == "Ended after 5 of 16 trials: a from b cannot be judged."
+    assert explanation(run.outcome) == ""
     with pytest.raises(InputError, match="aborted"):
         run.answer("A")
 
@@ -162,3 +178,121 @@ def test_each_answer_s_time_is_its_own():
     run.answer("A")
     run.answer("A")
     assert [trial.seconds for trial in run.trials] == [2.5, 1.0]
+
+
+# Answers without listening
+
+
+def test_answers_count_only_after_all_sounds_were_heard():
+    run = ForcedChoice("abx", 2)
+    for slot in ("A", "B"):
+        run.hear(slot, 1.0)
+    run.hear("X", 0.2)
+    assert not run.all_heard
+    run.hear("X", 0.2)
+    assert run.all_heard
+    run.answer("A")
+    assert not run.all_heard  # each trial begins anew
+    run.answer("A")
+    assert (run.unheard_trials, run.outcome.p, run.outcome.answered) == (1, None, 2)
+    assert conclusion("a", "b", run.outcome).startswith("Not a valid run")
+    assert run.trials[0].heard == {"A": 1.0, "B": 1.0, "X": 0.4}
+
+
+def test_a_clip_shorter_than_the_least_time_can_be_heard_too():
+    run = ForcedChoice("xxy", 1, min_heard=0.1)
+    hear_all(run, 0.1)
+    assert run.all_heard
+
+
+# Several pairs
+
+
+def test_the_trials_of_several_clips_are_mixed_and_each_has_its_outcome():
+    run = ForcedChoice("abx", 8, random.Random(2), clips=("easy", "hard"))
+    assert run.planned == 16
+    order = []
+    while run.state == "running":
+        order.append(run.clip)
+        hear_all(run)
+        right = "B" if run.stimulus("X") else "A"
+        wrong = "A" if right == "B" else "B"
+        run.answer(right if run.clip == "easy" else wrong)
+    assert order.count("easy") == order.count("hard") == 8
+    assert order != sorted(order)
+    assert {clip: (o.correct, o.planned) for clip, o in run.outcomes.items()} == {
+        "easy": (8, 8),
+        "hard": (0, 8),
+    }
+    assert run.outcome.correct == 8
+    assert [trial.clip for trial in run.trials] == order
+
+
+def test_several_clips_have_at_most_the_most_trials():
+    with pytest.raises(InputError, match="cannot have 1200 trials"):
+        ForcedChoice("abx", 600, clips=("a", "b"))
+
+
+def test_holm_s_adjustment_is_that_of_his_paper():
+    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
+    assert holm([0.9, 0.8]) == [1.0, 1.0]
+    assert holm([0.04]) == [0.04]
+
+
+# Sentences
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("6 iterations", "50 iterations", "6 from 50 iterations"),
+        (
+            "6 iterations of classic",
+            "1000 iterations of classic",
+            "6 from 1000 iterations of classic",
+        ),
+        ("Original", "6 iterations", "Original from 6 iterations"),
+        ("kathleen, 6 iterations", "classic, 6 iterations", "kathleen from classic, 6 iterations"),
+        ("take", "take (2)", "take from take (2)"),
+        ("a b", "b", "a b from b"),
+    ],
+)
+def test_two_names_are_contrasted_without_repeating_words(first, second, expected):
+    assert contrast(first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("p", "expected"),
+    [
+        (0.5982, "p = .60"),
+        (0.0384, "p = .038"),
+        (0.1, "p = .10"),
+        (0.0995, "p = .10"),
+        (0.0004, "p < .001"),
+        (0.0005, "p = .001"),
+        (1.0, "p = 1"),
+    ],
+)
+def test_p_is_written_as_readers_know_it(p, expected):
+    assert p_text(p) == expected
+
+
+def test_a_result_says_what_was_told_apart_and_what_was_needed():
+    outcome = Outcome.of(8, 16, 16, 0.5)
+    told = conclusion("6 iterations", "50 iterations", outcome)
+    assert told == "You could not tell 6 from 50 iterations apart: 8 of 16, p = .60."
+    assert explanation(outcome).startswith("12 or more right would have shown a difference")
+    assert (
+        conclusion("a", "b", outcome, "Ana")
+        == "Ana could not tell a from b apart: 8 of 16, p = .60."
+    )
+    few = Outcome.of(3, 3, 3, 0.5)
+    assert "too few" in explanation(few)
+    assert "Guessing gets 14 or more right with p = .002" in explanation(
+        Outcome.of(14, 16, 16, 0.5)
+    )
+
+
+def test_the_answers_needed_are_those_of_the_thresholds():
+    assert [right_answers_needed(n, 0.5) for n in (8, 10, 12, 16, 20, 25)] == [7, 9, 10, 12, 15, 18]
+    assert right_answers_needed(4, 0.5) is None

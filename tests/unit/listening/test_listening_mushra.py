@@ -12,7 +12,14 @@ import soundfile
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.abx import ForcedChoice
-from wavegrad_core.listening.mushra import Mushra, Rating, conditions, is_reliable
+from wavegrad_core.listening.mushra import (
+    OPEN_REFERENCE,
+    Mushra,
+    Rating,
+    conditions,
+    is_reliable,
+    summarize,
+)
 from wavegrad_core.listening.test_record import (
     ComparedClip,
     ListenerRun,
@@ -133,10 +140,14 @@ def plan(sounds, tmp_path):
     return Plan(kind="abx", clips=[ComparedClip(name="clip", stimuli=stimuli)], trials=3)
 
 
-def done(answers="ABA", planned=3):
+def done(answers="ABA", planned=3, heard=1.0, clips=("",)):
     times = iter(range(100))
-    run = ForcedChoice("abx", planned, random.Random(1), clock=lambda: next(times) * 0.5)
+    run = ForcedChoice(
+        "abx", planned, random.Random(1), clock=lambda: next(times) * 0.5, clips=clips
+    )
     for answer in answers:
+        for slot in run.slots:
+            run.hear(slot, heard)
         run.answer(answer)
     run.abort()
     return run
@@ -256,7 +267,7 @@ BAD = {
         stimulus.update(name="same") for stimulus in facts["plan"]["clips"][0]["stimuli"]
     ],
     "a gain upward": lambda facts: facts["plan"]["clips"][0]["stimuli"][0].update(gain_db=3),
-    "a newer format": lambda facts: facts.update(format_version=2),
+    "a newer format": lambda facts: facts.update(format_version=3),
     "what is not known": lambda facts: facts.update(winner="A"),
 }
 
@@ -276,3 +287,80 @@ def test_a_file_that_is_no_test_is_refused_in_one_line(plan, tmp_path, spoil):
 def test_a_system_named_like_a_hidden_sound_is_refused_by_name():
     with pytest.raises(InputError, match="'anchor35' is the name of a hidden sound"):
         conditions(["6 steps", "anchor35"])
+
+
+def test_a_rating_counts_once_its_sound_and_the_reference_were_heard():
+    run = Mushra({"one": SYSTEMS, "two": SYSTEMS})
+    for slot in (OPEN_REFERENCE, *run.slots):
+        assert not run.all_heard
+        run.hear(slot, 0.5)
+    assert run.all_heard
+    for slot in run.slots:
+        run.rate(slot, 50)
+    run.next()
+    assert not run.all_heard  # of the next clip nothing was heard
+    for slot in run.slots:
+        run.rate(slot, 50)
+    run.next()
+    assert run.unheard_clips == 1
+    record = ListenerRun.of(run)
+    assert record.valid is False
+    assert record.note == (
+        "Not a valid run: 1 of 2 clips were rated before all sounds had been heard."
+    )
+    assert {rating.heard for rating in record.ratings} == {0.5, 0.0}
+
+
+def test_a_run_answered_without_listening_is_saved_as_not_valid(plan, tmp_path):
+    runs = [ListenerRun.of(done(), listener="Ana"), ListenerRun.of(done(heard=0.1), listener="Bo")]
+    test = ListeningTest(test_id="mine", plan=plan, runs=runs)
+    test.save(tmp_path / "test.json")
+    good, bad = ListeningTest.load(tmp_path / "test.json").runs
+    assert (good.valid, good.note, good.listener) == (True, "", "Ana")
+    assert (bad.valid, bad.outcome.p) == (False, None)
+    assert bad.note.startswith("Not a valid run: 3 of 3 trials were answered")
+    test.save_csv(tmp_path / "out.csv")
+    with open(tmp_path / "out.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["listener"] for row in rows] == ["Ana"] * 3 + ["Bo"] * 3
+    assert rows[3]["trial_id"] == "abx 1 (not valid)"
+    assert rows[0]["session_uuid"] == good.uuid
+
+
+def test_several_pairs_are_read_back_with_their_outcomes(plan, tmp_path):
+    stimuli = plan.clips[0].stimuli
+    clips = [ComparedClip(name=name, stimuli=stimuli) for name in ("one", "two")]
+    plan = Plan(kind="abx", clips=clips, trials=2)
+    run = ListenerRun.of(done("ABAB", 2, clips=("one", "two")))
+    test = ListeningTest(test_id="mine", plan=plan, runs=[run])
+    test.save(tmp_path / "test.json")
+    (again,) = ListeningTest.load(tmp_path / "test.json").runs
+    assert again == run
+    assert {name: outcome.planned for name, outcome in again.outcomes.items()} == {
+        "one": 2,
+        "two": 2,
+    }
+    test.save_csv(tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text().count(", one,") == 0  # the name is in quotes
+    assert (tmp_path / "out.csv").read_text().count(", one") == 2
+
+
+def test_a_plan_with_one_clip_twice_or_too_many_trials_is_refused(plan):
+    clip = plan.clips[0]
+    with pytest.raises(ValueError, match="same name"):
+        Plan(kind="abx", clips=[clip, clip], trials=2)
+    other = clip.model_copy(update={"name": "other"})
+    with pytest.raises(ValueError, match="more than 1000 trials"):
+        Plan(kind="abx", clips=[clip, other], trials=501)
+
+
+def test_ratings_are_summed_up_with_student_s_interval():
+    ratings = [
+        *(Rating(str(n), "reference", score, 1.0) for n, score in enumerate((100, 90, 95))),
+        Rating("0", "6 steps", 40, 1.0),
+    ]
+    best, only = summarize(ratings)
+    assert (best.name, best.mean, best.scores) == ("reference", 95.0, (100, 90, 95))
+    # t(0.975, 2) = 4.303 and a standard error of 5 / sqrt(3): 95 +- 12.42, cut at 100.
+    assert (best.low, best.high) == pytest.approx((82.58, 100.0), abs=0.01)
+    assert (only.name, only.mean, only.low, only.high) == ("6 steps", 40.0, None, None)

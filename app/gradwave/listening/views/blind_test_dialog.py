@@ -1,4 +1,4 @@
-"""The dialog of the blind test: setup, trials answered with keys, result."""
+"""The dialog of the blind test: setup, trials answered by buttons or keys, result."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gradwave.listening.blind_test import BlindTest
+from gradwave.listening.iteration_pair import IterationPair
 from gradwave.listening.test_folder import PreparedTest
-from gradwave.listening.views.blind_test_setup import BlindTestSetup
+from gradwave.listening.views.blind_test_setup import BlindTestSetup, SoundChoice
 from gradwave.listening.views.test_pages import PageStack
 from gradwave.listening.views.trial_page import TrialPage
-from gradwave.sounds import Sound
 
 LISTEN = {Qt.Key.Key_A: "A", Qt.Key.Key_B: "B", Qt.Key.Key_X: "X"}
 LISTEN |= {Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_3: "3"}
@@ -19,73 +19,96 @@ ANSWERS = {
     "abx": {Qt.Key.Key_Left: "A", Qt.Key.Key_Right: "B"},
     "xxy": {Qt.Key.Key_Left: "1", Qt.Key.Key_Down: "2", Qt.Key.Key_Right: "3"},
 }
+SIZE = (680, 500)
 
 
 class BlindTestDialog(QDialog):
-    """Dialog with three pages: setup, trials, result. Trials are operated by keys only."""
+    """Dialog with three pages: setup, trials, result."""
 
     def __init__(
         self,
         blind_test: BlindTest,
-        sounds: dict[str, Sound],
+        choice: SoundChoice,
         parent: QWidget,
         *,
-        second: str = "",
-        loop: tuple[float, float] | None = None,
+        iterations: IterationPair | None = None,
         prepared: PreparedTest | None = None,
     ) -> None:
         """Create the dialog.
 
         Args:
             blind_test: View model.
-            sounds: The sounds to choose from, by name.
+            choice: The sounds to choose from.
             parent: Parent window.
-            second: Name of the sound preselected for comparison with the first one.
-            loop: Start and end in seconds of the part to compare, if the window has a loop.
+            iterations: Offers two iteration counts of `classic`; None offers only the sounds.
             prepared: A test from disk, whose settings cannot be changed.
         """
         super().__init__(parent)
         self.setWindowTitle("Blind test")
-        self.setMinimumWidth(480)
+        self.setMinimumSize(560, 420)
+        self.resize(*SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._blind = blind_test
-        self.setup = BlindTestSetup(sounds, second, loop, prepared)
-        self.page = TrialPage()
+        self.setup = BlindTestSetup(choice, iterations, prepared)
+        self.page = TrialPage(blind_test)
         self.pages = PageStack(blind_test.runs, self.setup, self.page)
         column = QVBoxLayout(self)
         column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
         self.setup.start_bar.begin_button.setDefault(True)
         self.setup.changed.connect(self._show)
+        self.setup.failed.connect(self.pages.show_trouble)
+        self.page.listened.connect(self._blind.listen)
+        self.page.answered.connect(self._blind.answer)
+        self.page.ended.connect(self._blind.abort)
+        self.page.transport_bar.play_button.clicked.connect(lambda: self._blind.play_or_stop())
         self.pages.left.connect(self.close)
-        self.finished.connect(self._blind.leave)
+        self.finished.connect(self._leave)
         blind_test.changed.connect(self._show)
         blind_test.player.failed.connect(self.pages.show_trouble)
         blind_test.player.look_for_device()
         self._show()
 
+    def _leave(self) -> None:
+        self.setup.leave()
+        self._blind.leave()
+
     def _show(self) -> None:
         run = self._blind.run
         if run is None:
+            self.pages.turn_to_setup()
             self.setup.show_state(self._blind.player.unavailable_reason, self._blind.runs.preparing)
-        elif run.outcome is None:
-            self.page.show_trial(run.kind, run.number, run.planned, run.slots, self._blind.slot)
-            self.pages.turn_to_run()
-            self.setFocus()
-        else:
-            self.pages.show_result(run.outcome.described)
+        elif self._blind.running:
+            self.page.show_trial()
+            if self.pages.turn_to_run():
+                self.setFocus()
+        elif (result := self._blind.result) is not None:
+            self.pages.show_result(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        run = self._blind.run
-        if run is None or run.state != "running":
+        blind, run = self._blind, self._blind.run
+        if run is None or not blind.running:
             super().keyPressEvent(event)
             return
         key = Qt.Key(event.key())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if shift and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            blind.transport.step(-1 if key == Qt.Key.Key_Left else 1)
+            return
         if event.isAutoRepeat():
             return  # a key held down counts once
-        if key == Qt.Key.Key_Escape:
-            self._blind.abort()
+        act = {
+            Qt.Key.Key_Escape: blind.abort,
+            Qt.Key.Key_Space: blind.play_or_stop,
+            Qt.Key.Key_Home: blind.transport.rewind,
+            Qt.Key.Key_L: blind.transport.toggle_loop,
+            Qt.Key.Key_BracketLeft: blind.transport.loop_from_here,
+            Qt.Key.Key_BracketRight: blind.transport.loop_to_here,
+            Qt.Key.Key_Backslash: blind.transport.loop_all,
+        }.get(key)
+        if act is not None:
+            act()
         elif key in ANSWERS[run.kind]:
-            self._blind.answer(ANSWERS[run.kind][key])
+            blind.answer(ANSWERS[run.kind][key])
         elif key in LISTEN:
-            self._blind.listen(LISTEN[key])
+            blind.listen(LISTEN[key])

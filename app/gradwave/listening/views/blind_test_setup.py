@@ -1,85 +1,161 @@
-"""The setup page of the blind test: kind of test, the two sounds, number of trials."""
+"""The setup page of the blind test: kind of test, what to compare, number of trials."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QRadioButton, QVBoxLayout, QWidget
 
 from gradwave.listening.blind_test import MODES
+from gradwave.listening.iteration_pair import IterationPair
 from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
+from gradwave.listening.views.iteration_form import IterationForm
+from gradwave.listening.views.number_box import number_box
+from gradwave.listening.views.pair_list import PairList
 from gradwave.listening.views.start_bar import StartBar
 from gradwave.sounds import Sound
 from gradwave.theme import SPACE
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
+from gradwave.widgets.tooltip import with_tooltip
 
 TRIALS = 16
 MAX_TRIALS = 1000  # the limit of abx.py, whose import takes a second
-TIPS = {
-    "Test": "ABX: is X the same as A or B? X/X/Y: which of three sounds is different?",
-    "First sound": "The first of the two sounds to compare",
-    "Second sound": "The second of the two sounds to compare",
-    "Trials": "Number of questions, fixed before the test. More trials give more reliable results.",
+ABOUT = {
+    "ABX": "ABX: is X the same as A or the same as B?",
+    "X/X/Y": "X/X/Y: two of three sounds are the same; which one is different?",
 }
+TRIALS_TIP = "Number of questions, fixed before the test. More trials give more reliable results."
+CLASSIC = "Two iteration counts of the voice classic"
+TAKES = "Sounds of this window"
+
+
+@dataclass(frozen=True)
+class SoundChoice:
+    """The sounds that a test can compare.
+
+    Attributes:
+        sounds: By name.
+        pair: The names to begin with.
+        loop: Start and end in seconds of the part to compare, if the window has a loop.
+        classic: Whether iteration counts of `classic` are preselected instead.
+    """
+
+    sounds: dict[str, Sound]
+    pair: tuple[str, str] = ("", "")
+    loop: tuple[float, float] | None = None
+    classic: bool = False
 
 
 class BlindTestSetup(QWidget):
     """Form with the settings of the test; disabled for a test from disk."""
 
     changed = Signal()
+    wanted = Signal(bool)  # a run was asked for, and its sounds are there; True for practice
+    failed = Signal(BaseException)
 
     def __init__(
-        self,
-        sounds: dict[str, Sound],
-        second: str,
-        loop: tuple[float, float] | None,
-        prepared: PreparedTest | None,
+        self, choice: SoundChoice, iterations: IterationPair | None, prepared: PreparedTest | None
     ) -> None:
         """Create the form; see BlindTestDialog for the arguments."""
         super().__init__()
-        self._sounds, self._prepared = sounds, prepared
-        self.mode, self.first, self.second = ComboBox(), ComboBox(), ComboBox()
+        self._sounds, self._prepared, self._iterations = choice.sounds, prepared, iterations
+        self._practice = False  # what waits for the renders
+        self.mode = ComboBox()
         self.mode.addItems(list(MODES))
-        for choice in (self.first, self.second):
-            choice.addItems(list(sounds))
-        self.second.setCurrentText(second)
-        self.trials = QSpinBox(minimum=1, maximum=MAX_TRIALS, value=TRIALS)
-        self.trials.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
-        self.start_bar = StartBar(loop, prepared)
+        self.trials = number_box(1, MAX_TRIALS, TRIALS)
+        self.classic = with_tooltip(
+            QRadioButton(CLASSIC), "Render the open sound twice, where iterations can be heard"
+        )
+        self.takes = with_tooltip(QRadioButton(TAKES), "The original and the takes")
+        self.pairs = PairList(list(choice.sounds), _pairs(choice, prepared), prepared is not None)
+        self.iteration_form = IterationForm(iterations) if iterations is not None else None
+        self.start_bar = StartBar(choice.loop, prepared)
         self._lay_out()
         if prepared is not None:
             self._fix(prepared)
-        for choice in (self.first, self.second):
-            choice.currentIndexChanged.connect(self.changed)
-        self.start_bar.changed.connect(self.changed)
+        self._connect(choice)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = QFormLayout()
         form.setSpacing(SPACE)
-        fields = (self.mode, self.first, self.second, self.trials)
-        for (name, tip), widget in zip(TIPS.items(), fields):
+        self._trials_label = plain_label("Trials")
+        for label, widget, name, tip in (
+            (plain_label("Test"), self.mode, "Test", "\n".join(ABOUT.values())),
+            (self._trials_label, self.trials, "Trials", TRIALS_TIP),
+        ):
             widget.setAccessibleName(name)
             widget.setToolTip(plain_tip(tip))
-            label = plain_label(name)
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
-        form.addRow(self.start_bar)
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * SPACE)
+        column.addLayout(form)
+        for one in (self.classic, self.takes):
+            one.setVisible(self.iteration_form is not None)
+        column.addWidget(self.classic)
+        if self.iteration_form is not None:
+            column.addWidget(self.iteration_form)
+        column.addWidget(self.takes)
+        column.addWidget(self.pairs)
+        column.addStretch(1)
+        column.addWidget(self.start_bar)
+
+    def _connect(self, choice: SoundChoice) -> None:
+        enough = len(choice.sounds) > 1
+        self.takes.setEnabled(enough)
+        by_default = choice.classic or not enough
+        (self.classic if by_default and self.iteration_form else self.takes).setChecked(True)
+        for source in (self.classic.toggled, self.pairs.changed, self.start_bar.changed):
+            source.connect(self.changed)
+        self.start_bar.begin_button.clicked.connect(lambda: self._ask(practice=False))
+        self.start_bar.practice_button.clicked.connect(lambda: self._ask(practice=True))
+        if self._iterations is not None:
+            self._iterations.changed.connect(self.changed)
+            self._iterations.failed.connect(self.failed)
+            self._iterations.rendered.connect(lambda: self.wanted.emit(self._practice))
 
     def _fix(self, prepared: PreparedTest) -> None:
         """Show the settings of a test from disk, disabled."""
         plan = prepared.test.plan
         self.mode.setCurrentText(next(mode for mode, kind in MODES.items() if kind == plan.kind))
-        self.second.setCurrentIndex(1)
         self.trials.setValue(plan.trials or 1)
-        for widget in (self.mode, self.first, self.second, self.trials):
+        for widget in (self.mode, self.trials):
             widget.setEnabled(False)
 
+    def _ask(self, *, practice: bool) -> None:
+        self._practice = practice
+        if self._uses_classic and self._iterations is not None:
+            self._iterations.render()
+        else:
+            self.wanted.emit(practice)
+
+    def leave(self) -> None:
+        """Stop rendering."""
+        if self._iterations is not None:
+            self._iterations.cancel()
+
+    @property
+    def _uses_classic(self) -> bool:
+        return self._iterations is not None and self.classic.isChecked()
+
     def draft(self) -> DraftTest:
-        names = (self.first.currentText(), self.second.currentText())
-        sounds = {name: self._sounds[name] for name in names}
-        clip = DraftClip(" / ".join(names), sounds, self.start_bar.stretch)
+        """Return the test as it is set up; the sounds of `classic` have to be rendered."""
         kind = MODES[self.mode.currentText()]
-        return DraftTest(kind, (clip,), self.start_bar.matched.isChecked(), self.trials.value())
+        matched, trials = self.start_bar.matched.isChecked(), self.trials.value()
+        if self._uses_classic and self._iterations is not None:
+            sounds = self._iterations.sounds()
+            return DraftTest(kind, (DraftClip(" / ".join(sounds), sounds),), matched, trials)
+        clips = tuple(
+            DraftClip(
+                " / ".join(pair),
+                {name: self._sounds[name] for name in pair},
+                self.start_bar.stretch,
+            )
+            for pair in self.pairs.pairs
+        )
+        return DraftTest(kind, clips, matched, trials)
 
     def test(self) -> DraftTest | PreparedTest:
         """Return the test to start."""
@@ -87,6 +163,42 @@ class BlindTestSetup(QWidget):
 
     def show_state(self, unavailable_reason: str, preparing: bool) -> None:
         """Show whether the test can start; `unavailable_reason` says why nothing can be played."""
-        same = self.first.currentText() == self.second.currentText()
-        against = "Choose two different sounds." if same else ""
-        self.start_bar.show_state(preparing, against=against, unavailable_reason=unavailable_reason)
+        form, iterations = self.iteration_form, self._iterations
+        classic = self._uses_classic
+        several = not classic and len(self.pairs.rows) > 1
+        self._trials_label.setText("Trials of each pair" if several else "Trials")
+        self.pairs.setVisible(not classic)
+        against = self.pairs.against
+        if not against and self.trials.value() * len(self.pairs.rows) > MAX_TRIALS:
+            against = f"A run has at most {MAX_TRIALS} trials. Choose fewer."
+        rendering = waits = False
+        if form is not None and iterations is not None:
+            form.setVisible(classic)
+            form.show_state()
+            if classic:
+                against, rendering = form.against, iterations.rendering
+                waits = bool(iterations.missing)
+        for one in (self.classic, self.takes, self.mode, self.trials):
+            one.setEnabled(not rendering and self._prepared is None)
+        self.takes.setEnabled(self.takes.isEnabled() and len(self._sounds) > 1)
+        bar = self.start_bar
+        bar.show_state(
+            preparing or rendering, against=against, unavailable_reason=unavailable_reason
+        )
+        bar.show_loop_choice(not classic)
+        if waits:
+            bar.export_button.setEnabled(False)
+            if rendering:
+                bar.begin_button.setText("Rendering…")
+            elif not preparing:
+                bar.begin_button.setText("Render and start")
+
+
+def _pairs(choice: SoundChoice, prepared: PreparedTest | None) -> list[tuple[str, str]]:
+    if prepared is not None:
+        plan = prepared.test.plan
+        return [(clip.stimuli[0].name, clip.stimuli[1].name) for clip in plan.clips]
+    names = list(choice.sounds)
+    first = choice.pair[0] if choice.pair[0] in names else "".join(names[:1])
+    second = choice.pair[1] if choice.pair[1] in names else "".join(names[1:2])
+    return [(first, second)]

@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gradwave.jobs import Event, Failed, Finished
 from gradwave.listening.blind_test import BlindTest
+from gradwave.listening.history import History
+from gradwave.listening.iteration_pair import VOICE, IterationPair
 from gradwave.listening.mushra_run import MushraRun
 from gradwave.listening.test_folder import SESSION, PreparedTest, open_test
 from gradwave.listening.views.blind_test_dialog import BlindTestDialog
+from gradwave.listening.views.blind_test_setup import SoundChoice
+from gradwave.listening.views.history_dialog import HistoryDialog
 from gradwave.listening.views.mushra_dialog import MushraDialog
 from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
+from gradwave.sounds import Sound
 from gradwave.takes.ab_comparison import ABComparison
 
 
@@ -38,6 +43,9 @@ class ListeningTests(QObject):
         self._compare, self._player = compare, player
         self.blind_test = blind_test
         self.mushra_run = MushraRun(session.jobs, blind_test.runs.folder, blind_test.player)
+        self.iterations = IterationPair(session)
+        self.history = History(session.jobs, blind_test.runs.folder)
+        self.history.failed.connect(self.failed)
         for source in (blind_test.runs, self.mushra_run.runs, blind_test.player):
             source.failed.connect(self.failed)
         self.mushra_run.runs.begun.connect(self._tell_begun)
@@ -47,20 +55,48 @@ class ListeningTests(QObject):
         """Whether there are at least two sounds to compare."""
         return len(self._player.sounds) > 1
 
+    @property
+    def can_compare(self) -> bool:
+        """Whether a blind test is possible: two sounds, or one that `classic` can render."""
+        return self.possible or self.iterations.possible
+
+    @property
+    def can_compare_iterations(self) -> bool:
+        """Whether `classic` can render the open sound."""
+        return self.iterations.possible
+
     def leave(self) -> None:
-        """End the current run; it is saved as aborted."""
+        """End the current run, which is saved as aborted, and renders for a test."""
+        self.iterations.cancel()
         self.blind_test.leave()
         self.mushra_run.leave()
 
     def compare(self) -> None:
-        """Open the blind test of two sounds."""
-        if self.possible:
-            self._player.close()
-            sounds, second = self._compare.named(), self._compare.shown
-            loop = self._player.loop
-            self._open(
-                BlindTestDialog(self.blind_test, sounds, self._window, second=second, loop=loop)
-            )
+        """Open the blind test: of takes if there are two, or else of iterations of `classic`."""
+        if self.can_compare:
+            self._open_blind_test(classic=len(self._session.takes.all) < 2)
+
+    def compare_iterations(self) -> None:
+        """Open the blind test of 6 against 1000 iterations of `classic`."""
+        if self.can_compare_iterations:
+            self._open_blind_test(classic=True)
+
+    def _open_blind_test(self, *, classic: bool) -> None:
+        self._player.close()
+        loop = self._player.loop
+        offered = self.iterations if self.iterations.possible else None
+        if offered is not None:
+            offered.open(loop)
+        choice = SoundChoice(self._compare.named(), self._pair(), loop, classic)
+        self._open(BlindTestDialog(self.blind_test, choice, self._window, iterations=offered))
+
+    def _pair(self) -> tuple[str, str]:
+        """Return the fewest and the most iterations of `classic`, or the original and the take."""
+        takes = [take for take in self._session.takes.all if take.result.voice == VOICE]
+        takes.sort(key=lambda take: take.result.iterations)
+        if takes and takes[0].result.iterations < takes[-1].result.iterations:
+            return takes[0].name, takes[-1].name
+        return "", self._compare.shown
 
     def rate(self) -> None:
         """Open MUSHRA with the original as the reference."""
@@ -104,12 +140,23 @@ class ListeningTests(QObject):
                         MushraDialog(self.mushra_run, name, sounds, self._window, prepared=prepared)
                     )
                 else:
+                    choice = SoundChoice(_all_names(prepared))
                     self._open(
-                        BlindTestDialog(self.blind_test, sounds, self._window, prepared=prepared)
+                        BlindTestDialog(self.blind_test, choice, self._window, prepared=prepared)
                     )
             case Failed(error=error):
                 self.failed.emit(error)
 
+    def show_history(self) -> None:
+        """Open the history of all runs."""
+        dialog = HistoryDialog(self.history, self._window)
+        dialog.again_wanted.connect(self.open_file)
+        self._open(dialog)
+
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.open()
+
+
+def _all_names(prepared: PreparedTest) -> dict[str, Sound]:
+    return {name: sound for clip in prepared.clips.values() for name, sound in clip.items()}

@@ -30,6 +30,7 @@ class MushraSetup(QWidget):
     """Form with the settings of the test; disabled for a test from disk."""
 
     changed = Signal()
+    wanted = Signal(bool)  # a run was asked for; True for practice
     dropped = Signal(object)  # a collected clip to remove
 
     def __init__(
@@ -48,7 +49,9 @@ class MushraSetup(QWidget):
         ]
         self.gather_button = with_tooltip(QPushButton("Add another clip"), GATHER)
         self.start_bar = StartBar(loop, prepared)
-        self.start_bar.buttons.addWidget(self.gather_button)
+        self.start_bar.buttons.insertWidget(1, self.gather_button)
+        self.start_bar.begin_button.clicked.connect(lambda: self.wanted.emit(False))
+        self.start_bar.practice_button.clicked.connect(lambda: self.wanted.emit(True))
         self._clips = QVBoxLayout()  # collected so far
         self._lay_out()
         if prepared is not None:

@@ -28,7 +28,7 @@ class RatingSlider(QSlider):
         super().__init__(Qt.Orientation.Vertical)
         self.setRange(0, 100)
         self.setAccessibleName(f"Rating of sound {number}")
-        self.setToolTip("Quality compared with the reference, 0 to 100 (↑ and ↓)")
+        self.setToolTip(plain_tip("Quality compared with the reference, 0 to 100 (↑ and ↓)"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -66,8 +66,9 @@ class RatingPage(QWidget):
         self.buttons: dict[int, QPushButton] = {}
         self.scales: list[RatingSlider] = []
         self.scores: list[QLabel] = []
+        self.ticks: list[QLabel] = []
         self.comment = CommentField()
-        self.comment.setToolTip("Optional comment, saved with the rating (C)")
+        self.comment.setToolTip(plain_tip("Optional comment, saved with the rating (C)"))
         self.comment.textEdited.connect(self.commented)
         self.comment.left.connect(self._leave_comment)
         self._chosen = OPEN
@@ -108,10 +109,22 @@ class RatingPage(QWidget):
         self._add_button(slot, str(slot + 1), f"Sound {slot + 1}", slot + 1)
         self._grid.addWidget(scale, 1, slot + 1, Qt.AlignmentFlag.AlignHCenter)
         self._grid.addWidget(score, 2, slot + 1)
+        tick = styled(plain_label(" "), "muted")
+        tick.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        tick.setToolTip(plain_tip("✓: heard"))
+        self._grid.addWidget(tick, 3, slot + 1)
+        self.ticks.append(tick)
         self.scales.append(scale)
         self.scores.append(score)
 
-    def show_clip(self, scores: list[int | None], chosen: int, comment: str, playing: bool) -> None:
+    def show_clip(
+        self,
+        scores: list[int | None],
+        chosen: int,
+        comment: str,
+        playing: bool,
+        heard: list[bool],
+    ) -> None:
         """Show a clip.
 
         Args:
@@ -119,13 +132,16 @@ class RatingPage(QWidget):
             chosen: The selected slot.
             comment: Comment on the selected sound.
             playing: Whether it is playing.
+            heard: Whether enough of each sound was played.
         """
         while len(self.scales) < len(scores):
             self._add_column(len(self.scales))
         for slot, button in self.buttons.items():
             button.setVisible(slot < len(scores))
             button.setChecked(slot == chosen)
-            button.setAccessibleDescription("playing" if playing and slot == chosen else "")
+            told = ["playing"] if playing and slot == chosen else []
+            told += ["heard"] if 0 <= slot < len(heard) and heard[slot] else []
+            button.setAccessibleDescription(", ".join(told))
         for slot, (scale, label) in enumerate(zip(self.scales, self.scores)):
             there = slot < len(scores)
             score = scores[slot] if there else None
@@ -134,6 +150,8 @@ class RatingPage(QWidget):
             scale.setEnabled(slot == chosen)  # only the selected sound can be rated
             scale.setValue(score or 0)
             label.setText("–" if score is None else str(score))
+            self.ticks[slot].setVisible(there)
+            self.ticks[slot].setText("✓" if there and heard[slot] else " ")
         self._show_comment(chosen, comment)
         writing = self.comment.hasFocus() and chosen == self._chosen
         self._chosen = chosen

@@ -37,6 +37,11 @@ class SavedNotice(QWidget):
         self.line.setText(f"Saved in {folder}")
         self.show()
 
+    def clear(self) -> None:
+        """Forget the folder of the run before."""
+        self.line.setText("")
+        self.hide()
+
     @property
     def text(self) -> str:
         return self.line.text()
