@@ -19,10 +19,12 @@ from gradwave import theme
 from gradwave.jobs import Jobs
 from gradwave.log import log_warnings
 from gradwave.models import build_models, bundled_clip
+from gradwave.preferences import preferences
 from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.window.main_window import MainWindow
+from wavegrad_core.private_folder import make_private_folder
 
 log = logging.getLogger(__name__)
 
@@ -60,11 +62,23 @@ class ExceptionHook(QObject):
 
 def make_window(session: Session | None = None) -> MainWindow:
     """Build the models and a window, which is not shown yet."""
+    _keep_state_private()
     if session is None:
         speeds = SpeedHistory(user_cache_path("gradwave") / "paces.json")
         session = Session(Jobs(), RenderWorker(speeds))
     data, state = user_data_path("gradwave"), user_state_path("gradwave")
     return MainWindow(build_models(session, data, state))
+
+
+def _keep_state_private() -> None:
+    """Take the rights on the program's folders from other users of the machine."""
+    settings = Path(preferences().fileName()).parent
+    states = (user_data_path("gradwave"), user_state_path("gradwave"), user_cache_path("gradwave"))
+    for folder in (settings, *states):
+        try:
+            make_private_folder(folder)
+        except OSError as error:
+            log.warning("%s could not be made: %s", folder, error)
 
 
 def apply_theme(app: QApplication, window: MainWindow, chosen: theme.Theme) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import numpy as np
@@ -277,3 +278,10 @@ def test_without_a_device_everything_but_playback_works_and_it_says_so(
     assert window.original.play_button.toolTip() == window.footer.notice.text()
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert window.player.playing == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_the_folders_of_the_program_are_for_its_owner_alone(open_window, tmp_path):
+    open_window(FakeEngine())
+    for name in ("data", "state", "cache", "config"):
+        assert (tmp_path / name / "gradwave").stat().st_mode & 0o777 == 0o700, name

@@ -11,6 +11,7 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.private_folder import make_private_folder
 from wavegrad_core.voices.library import bundled_folder, installed_folder
 from wavegrad_core.voices.voice import Voice
 
@@ -33,7 +34,7 @@ def default_output(voice: str) -> Path:
     bundled = os.path.exists(bundled_folder() / f"{name}{VOICE_SUFFIX}")
     folder = installed_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
     except OSError as error:
         raise InputError(
             f"Could not create {folder}: {error.strerror}. Give a file with -o."

@@ -8,6 +8,7 @@ import io
 import json
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -101,6 +102,7 @@ class RunFolder:
         write_atomically(new, buffer.getbuffer())
         try:
             if newest.exists():
+                shutil.copymode(newest, new)
                 os.replace(newest, previous)
             os.replace(new, newest)
         except OSError as error:

@@ -23,6 +23,7 @@ from gradwave.projects.project import LANE, Project
 from gradwave.projects.project_file import takes_folder, write
 from gradwave.sounds import Original
 from wavegrad_core.errors import InputError
+from wavegrad_core.private_folder import make_private_folder
 
 SECONDS = 5.0  # shortest time between two autosaves
 log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class AutosaveSlot:
         Raises:
             OSError: The folder cannot be created.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self.folder)
         if not self._lock.is_locked:
             try:
                 self._lock.acquire(timeout=0)

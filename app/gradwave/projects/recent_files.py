@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Finished, Job, Jobs
 from wavegrad_core.errors import InputError
+from wavegrad_core.private_folder import make_private_folder
 
 MAX_ENTRIES = 10
 MAX_BYTES = 2**20  # of the file
@@ -85,7 +86,7 @@ def write(file: Path, paths: list[Path]) -> None:
     from wavegrad_core.audio import write_atomically
 
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(file.parent)
         write_atomically(file, json.dumps([os.fspath(path) for path in paths]).encode("ascii"))
     except (OSError, InputError) as error:
         log.warning("could not save the recent files: %s", error)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gradwave.sounds import Result, Settings
 from wavegrad_core.errors import InputError
+from wavegrad_core.private_folder import make_private_folder
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ class SpeedHistory:
             return
         text = json.dumps({voice: asdict(speed) for voice, speed in self._table.items()})
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._file.parent)
             write_atomically(self._file, text.encode())
         except (OSError, InputError) as error:
             log.warning("could not save the measured speeds: %s", error)

@@ -14,6 +14,7 @@ from typing import Any
 from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
+from wavegrad_core.private_folder import make_private_folder
 
 CHOICES = "training.json"
 OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
@@ -85,7 +86,7 @@ class Training:
         """
         self.choices = replace(self.choices, **choices)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self.folder)
         except OSError as error:
             raise InputError(
                 f"Could not create the folder {self.folder}: {reason(error)}. Free some space, or "

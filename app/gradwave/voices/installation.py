@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gradwave.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.private_folder import make_private_folder
 
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
@@ -30,7 +31,7 @@ def installation_path(name: str) -> Path:
         raise InputError(f"A voice named {name} already exists. Choose another name.")
     folder = installed_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
     except OSError as error:
         raise InputError(
             f"Could not create the folder {folder}: {reason(error)}. Free some space, or check "
