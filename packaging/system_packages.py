@@ -17,6 +17,9 @@ import sysconfig
 from collections.abc import Callable
 from typing import NamedTuple
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from wavegrad_core.system_libraries import LIBRARIES, install_command
+
 
 class Need(NamedTuple):
     """A required file or program: name, Debian package, and purpose."""
@@ -51,25 +54,7 @@ def command(name: str) -> bool:
 
 TO_RUN = [
     Need("ensurepip", "python3-venv", "the environment", module, vital=True),
-    Need("libglib-2.0.so.0", "libglib2.0-0", "the window", library),
-    Need("libGL.so.1", "libgl1", "the window", library),
-    Need("libEGL.so.1", "libegl1", "the window", library),
-    Need("libxkbcommon.so.0", "libxkbcommon0", "the window", library),
-    Need("libfontconfig.so.1", "libfontconfig1", "the window", library),
-    Need("libfreetype.so.6", "libfreetype6", "the window", library),
-    Need("libdbus-1.so.3", "libdbus-1-3", "the window", library),
-    Need("libxcb-cursor.so.0", "libxcb-cursor0", "X11", library),
-    Need("libxcb-icccm.so.4", "libxcb-icccm4", "X11", library),
-    Need("libxcb-image.so.0", "libxcb-image0", "X11", library),
-    Need("libxcb-keysyms.so.1", "libxcb-keysyms1", "X11", library),
-    Need("libxcb-randr.so.0", "libxcb-randr0", "X11", library),
-    Need("libxcb-render-util.so.0", "libxcb-render-util0", "X11", library),
-    Need("libxcb-shape.so.0", "libxcb-shape0", "X11", library),
-    Need("libxcb-xkb.so.1", "libxcb-xkb1", "X11", library),
-    Need("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "X11", library),
-    Need("libwayland-cursor.so.0", "libwayland-cursor0", "Wayland", library),
-    Need("libwayland-egl.so.1", "libwayland-egl1", "Wayland", library),
-    Need("libportaudio.so.2", "libportaudio2", "playback", library),
+    *(Need(one.name, one.debian, one.purpose, library) for one in LIBRARIES),
 ]
 # Two of the objective scores, pesq and pyworld, are distributed as source.
 TO_TEST = [
@@ -114,6 +99,9 @@ def main() -> int:
     packages = " ".join(need.package for need in lacking)
     print(f"Not found on this system: {named}.", file=sys.stderr)
     print(f"On Debian or Ubuntu: sudo apt-get install {packages}", file=sys.stderr)
+    libraries = [need.name for need in lacking if need.found is library]
+    if libraries and not command("apt-get"):
+        print(f"Here: {install_command(libraries)}", file=sys.stderr)
     return 1 if any(need.vital for need in lacking) else 0
 
 

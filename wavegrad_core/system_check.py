@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import wavegrad_core
+from wavegrad_core.installation import add_extra, is_checkout, is_frozen
+from wavegrad_core.system_libraries import PORTAUDIO, install_command
 
 Missing = list[dict[str, str]]
-SYSTEM_PACKAGES = "run 'python3 packaging/system_packages.py' in the checkout to list the packages"
+DEVELOPER_EXTRAS = {"bench", "bundle", "docs", "test"}
 
 
 def report() -> dict[str, Any]:
@@ -80,8 +82,14 @@ def _program(missing: Missing) -> dict[str, Any]:
         "python": platform.python_version(),
         "executable": sys.executable,
         "system": platform.platform(),
-        "packed as one program": bool(getattr(sys, "frozen", False)),
+        "installed as": _installed_as(),
     }
+
+
+def _installed_as() -> str:
+    if is_frozen():
+        return "one program, with its packages inside"
+    return "a checkout" if is_checkout() else "a Python package"
 
 
 def _processor(missing: Missing) -> dict[str, Any]:
@@ -164,7 +172,9 @@ def _playback(missing: Missing) -> dict[str, Any]:
     try:
         import sounddevice
     except OSError as error:  # no PortAudio
-        missing.append({"what": "PortAudio: there is no playback", "get": SYSTEM_PACKAGES})
+        missing.append(
+            {"what": "PortAudio: there is no playback", "get": _get_libraries([PORTAUDIO])}
+        )
         return {"portaudio": f"not found ({error})"}
     outputs = [
         {"name": device["name"], "rate": device["default_samplerate"]}
@@ -188,7 +198,7 @@ def _window(missing: Missing) -> dict[str, Any]:
         missing.append(
             {
                 "what": "PySide6: there is no window",
-                "get": "run 'make setup' or 'pip install -c constraints.txt -e .' in the checkout",
+                "get": add_extra(),
             }
         )
         return {"PySide6": None}
@@ -204,10 +214,15 @@ def _window(missing: Missing) -> dict[str, Any]:
             missing.append(
                 {
                     "what": f"libraries for the window: {', '.join(missing_libraries)}",
-                    "get": SYSTEM_PACKAGES,
+                    "get": _get_libraries(missing_libraries),
                 }
             )
     return findings
+
+
+def _get_libraries(libraries: list[str]) -> str:
+    command = install_command(libraries)
+    return command if command.startswith("install ") else f"run '{command}'"
 
 
 def _missing_libraries(plugins: Path, kind: str) -> list[str]:
@@ -236,15 +251,13 @@ def _packages(missing: Missing) -> dict[str, Any]:
         group = groups.setdefault(extra[1] if extra else "needed", {})
         group[name] = _version(name)
     for group_name, versions in groups.items():
+        if group_name in DEVELOPER_EXTRAS and not is_checkout():
+            continue
         absent = [name for name, version in versions.items() if version is None]
         if absent:
-            target = "." if group_name == "needed" else f".[{group_name}]"
-            missing.append(
-                {
-                    "what": f"packages ({group_name}): {', '.join(absent)}",
-                    "get": f"run 'pip install -c constraints.txt -e \"{target}\"' in the checkout",
-                }
-            )
+            what = f"packages ({group_name}): {', '.join(absent)}"
+            get = add_extra(None if group_name == "needed" else group_name)
+            missing.append({"what": what, "get": get})
     return dict(groups)
 
 

@@ -22,7 +22,7 @@ def qt_fault() -> str | None:
     except ImportError as error:
         return (
             f"Qt does not load ({error}). "
-            "packaging/system_packages.py names the package of the missing library."
+            "`gradwave doctor` names the package of the missing library."
         )
     return None
 

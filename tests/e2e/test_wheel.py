@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import email
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -15,8 +17,9 @@ import soundfile
 from small_voice import write_small_voice
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("app", "resources", "wavegrad_core")
-FILES = ("LICENSE", "README.md", "pyproject.toml", "setup.py")
+PARTS = ("app", "packaging", "resources", "wavegrad_core")
+FILES = ("LICENSE", "MANIFEST.in", "README.md", "pyproject.toml", "setup.py")
+BUILD_SDIST = "import setuptools.build_meta as build, sys; build.build_sdist(sys.argv[1])"
 STEPS = 2
 
 USE = """
@@ -69,7 +72,10 @@ print(json.dumps(found))
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> Path:
-    """A folder with the content of the wheel; it is built from a copy, which building changes."""
+    """A folder with the content of the wheel, which is built from the source distribution.
+
+    That is built from a copy, which building changes.
+    """
     folder = tmp_path_factory.mktemp("wheel")
     source, unpacked = folder / "source", folder / "unpacked"
     for name in PARTS:
@@ -77,6 +83,16 @@ def wheel(tmp_path_factory) -> Path:
         shutil.copytree(ROOT / name, source / name, ignore=unwanted)
     for name in FILES:
         shutil.copy(ROOT / name, source)
+    subprocess.run(
+        [sys.executable, "-c", BUILD_SDIST, str(folder)],
+        cwd=source,
+        check=True,
+        capture_output=True,
+    )
+    (archive,) = folder.glob("*.tar.gz")
+    with tarfile.open(archive) as file:
+        file.extractall(folder, filter="data")
+    source = folder / archive.name.removesuffix(".tar.gz")
     options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", *options, str(source)],
@@ -91,7 +107,7 @@ def wheel(tmp_path_factory) -> Path:
 
 
 def test_it_holds_two_packages_with_types_and_resources(wheel):
-    packages = [path.name for path in wheel.iterdir() if not path.match("gradwave-*.dist-info")]
+    packages = [path.name for path in wheel.iterdir() if not path.match("gradwave-*")]
     assert sorted(packages) == ["gradwave", "wavegrad_core"]
     assert (wheel / "gradwave" / "py.typed").is_file()
     assert (wheel / "wavegrad_core" / "py.typed").is_file()
@@ -99,6 +115,19 @@ def test_it_holds_two_packages_with_types_and_resources(wheel):
     for path in (ROOT / "resources").rglob("*.*"):
         if path.is_file() and path.suffix not in (".py", ".pyc"):
             assert (resources / path.relative_to(ROOT / "resources")).is_file(), path
+
+
+def test_its_metadata_is_complete(wheel):
+    (info,) = wheel.glob("gradwave-*.dist-info")
+    facts = email.message_from_string((info / "METADATA").read_text(encoding="utf-8"))
+    for field in ("Author", "Summary", "Keywords", "License-Expression", "Requires-Python"):
+        assert facts[field], field
+    assert facts["Description-Content-Type"] == "text/markdown"
+    assert facts.get_payload().startswith("# Gradwave")
+    scripts = (info / "entry_points.txt").read_text(encoding="utf-8")
+    assert "[gui_scripts]" in scripts
+    assert "[console_scripts]" in scripts
+    assert len(list(wheel.glob("gradwave-*.data/data/share/man/man1/gradwave.1"))) == 1
 
 
 def test_the_window_renders_and_trains_beside_files_that_would_shadow_modules(

@@ -13,7 +13,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wavegrad_core import system_check
+from wavegrad_core import installation, system_check, system_libraries
 from wavegrad_core.system_check import describe, report
 
 
@@ -121,7 +121,7 @@ def test_without_portaudio_there_is_no_playback(monkeypatch):
     monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
     monkeypatch.setattr(sys, "meta_path", [NoPortAudio(), *sys.meta_path])
     assert report()["playback"] == {"portaudio": "not found (PortAudio library not found)"}
-    assert "system_packages.py" in what_is_missing()["PortAudio: there is no playback"]
+    assert "portaudio" in what_is_missing()["PortAudio: there is no playback"]
 
 
 def test_devices_that_play_are_listed(monkeypatch, sounddevice):
@@ -213,10 +213,62 @@ def test_libraries_that_qt_lacks_are_named(monkeypatch):
     expected = ["libEGL.so.1", "libxcb-cursor.so.0"]
     assert report()["window"]["libraries that Qt lacks"] == expected
     what = "libraries for the window: libEGL.so.1, libxcb-cursor.so.0"
-    assert "system_packages.py" in what_is_missing()[what]
+    assert "libxcb-cursor" in what_is_missing()[what]
 
 
 def test_without_pyside_there_is_no_window(monkeypatch):
     monkeypatch.setattr(system_check.importlib.util, "find_spec", lambda name: None)
     assert report()["window"] == {"PySide6": None}
-    assert "make setup" in what_is_missing()["PySide6: there is no window"]
+    assert 'install -c constraints.txt -e "."' in what_is_missing()["PySide6: there is no window"]
+
+
+MANAGERS = {
+    "apt-get": "sudo apt-get install libegl1 libportaudio2",
+    "dnf": 'sudo dnf install "libEGL.so.1()(64bit)" "libportaudio.so.2()(64bit)"',
+    "zypper": 'sudo zypper install "libEGL.so.1()(64bit)" "libportaudio.so.2()(64bit)"',
+    "pacman": "sudo pacman -S libglvnd portaudio",
+    "none": "install the packages of your system that hold libEGL.so.1, libportaudio.so.2",
+}
+
+
+@pytest.mark.parametrize("manager", MANAGERS)
+def test_the_package_manager_of_the_system_is_named(monkeypatch, manager):
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda name: name == manager or None)
+    wanted = ["libEGL.so.1", "libportaudio.so.2"]
+    assert system_libraries.install_command(wanted) == MANAGERS[manager]
+
+
+def test_homebrew_has_portaudio(monkeypatch):
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda name: name == "brew" or None)
+    assert system_libraries.install_command(["libportaudio.so.2"]) == "brew install portaudio"
+
+
+def test_a_library_that_is_not_listed_is_named_as_it_is(monkeypatch):
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda name: name == "apt-get" or None)
+    assert system_libraries.install_command(["libabsent.so.7"]).endswith("hold libabsent.so.7")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "command"),
+    [
+        ("/home/ana/.local/pipx/venvs/gradwave", "pipx install --force"),
+        ("/home/ana/.local/share/uv/tools/gradwave", "uv tool install --force"),
+        ("/home/ana/venv", "-m pip install"),
+    ],
+)
+def test_an_installed_package_is_told_how_its_extra_is_added(monkeypatch, prefix, command):
+    monkeypatch.setattr(installation, "is_checkout", lambda: False)
+    monkeypatch.setattr(sys, "prefix", prefix)
+    assert command in installation.add_extra("scores")
+    assert '"gradwave[scores]"' in installation.add_extra("scores")
+    assert "checkout" not in installation.add_extra()
+
+
+def test_a_frozen_program_is_not_told_to_run_pip(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert installation.add_extra() == "install the program again"
+    assert report()["program"]["installed as"] == "one program, with its packages inside"
+
+
+def test_these_tests_run_in_a_checkout():
+    assert installation.is_checkout()

@@ -1,0 +1,43 @@
+"""How this copy of Gradwave was installed, and so how something is added to it."""
+
+import importlib.metadata
+import json
+import sys
+from pathlib import Path
+
+
+def is_frozen() -> bool:
+    """Return whether this is the frozen build, whose packages cannot be changed."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def is_checkout() -> bool:
+    """Return whether Gradwave runs from a checkout: not installed, or installed as editable."""
+    try:
+        distribution = importlib.metadata.distribution("gradwave")
+    except importlib.metadata.PackageNotFoundError:
+        return True
+    url = json.loads(distribution.read_text("direct_url.json") or "{}")
+    return bool(url.get("dir_info", {}).get("editable"))
+
+
+def add_extra(extra: str | None = None) -> str:
+    """Return what a user does to get the packages of an extra, or the ones always needed.
+
+    Args:
+        extra: name of the extra, such as "scores"; None for the packages always needed.
+    """
+    if is_frozen():
+        if extra is None:
+            return "install the program again"
+        return f"install the Python package 'gradwave[{extra}]' beside this program"
+    if is_checkout():
+        target = f".[{extra}]" if extra else "."
+        return f"run 'pip install -c constraints.txt -e \"{target}\"' in the checkout"
+    target = f"gradwave[{extra}]" if extra else "gradwave"
+    parts = Path(sys.prefix).parts
+    if "pipx" in parts:
+        return f"run 'pipx install --force \"{target}\"'"
+    if "uv" in parts and "tools" in parts:
+        return f"run 'uv tool install --force \"{target}\"'"
+    return f"run '{sys.executable} -m pip install \"{target}\"'"
