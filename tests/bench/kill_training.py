@@ -93,7 +93,7 @@ def wait_for_steps(child: subprocess.Popen, run: Path, seconds: float) -> None:
     before = log.stat().st_mtime_ns if log.exists() else 0
     while child.poll() is None and (not log.exists() or log.stat().st_mtime_ns == before):
         time.sleep(0.005)
-    time.sleep(seconds)
+    time.sleep(seconds)  # a random moment
 
 
 def final_weights(run: Path) -> dict:

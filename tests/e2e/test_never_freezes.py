@@ -33,7 +33,7 @@ threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).st
 last, gaps = time.perf_counter(), []
 print("ready", flush=True)
 while not ended.is_set():
-    time.sleep({BEAT})
+    time.sleep({BEAT})  # the beat itself
     now = time.perf_counter()
     gaps.append(now - last)
     last = now
@@ -102,9 +102,9 @@ def write_hours(path: Path, hours: float, rate: int = 8000) -> Path:
 
 def test_the_measure_finds_a_thread_that_is_away(qtbot):
     with Beat() as beat:
-        for _ in range(20):
-            qtbot.wait(20)
-            until = perf_counter() + 0.3
+        for beats in range(1, 21):
+            qtbot.waitUntil(lambda beats=beats: len(beat._gaps) >= beats)
+            until = perf_counter() + 0.3  # the time that the thread is away
             while perf_counter() < until:
                 pass
     with pytest.raises(AssertionError, match="own gap"):

@@ -90,7 +90,6 @@ def test_shift_and_a_drag_mark_the_loop_and_the_key_removes_it(qtbot, window):
     qtbot.mousePress(view, LEFT, SHIFT, QPoint(left, 30))
     for pixels in range(20, 201, 20):
         qtbot.mouseMove(view, QPoint(left + pixels, 30))
-        qtbot.wait(20)
     qtbot.mouseRelease(view, LEFT, SHIFT, QPoint(left + 200, 30))
     start, stop = window.player.loop
     assert start == pytest.approx(1.0, abs=0.05)

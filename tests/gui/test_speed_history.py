@@ -201,9 +201,10 @@ def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, preview):
     qtbot.waitUntil(lambda: window.result._name.text() == "Rendering")
     window.takes.chosen.emit("take 1")
     assert window.result._name.text() == "6 iterations"
+    levels: list[float] = []
+    window.session.previewed.connect(lambda sound: levels.append(float(sound.audio.max())))
     engine.step.release(2)
-    qtbot.waitUntil(lambda: engine.steps_done == 6 + 3)
-    qtbot.wait(60)  # for the previews to arrive
+    qtbot.waitUntil(lambda: levels[-1:] == [pytest.approx(3 / 6)])
     assert window.result._name.text() == "6 iterations"
     engine.step.release(9)
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 2)

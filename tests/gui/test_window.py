@@ -169,7 +169,6 @@ def test_dragging_a_plot_scrolls_all_plots(qtbot, window):
     qtbot.mousePress(view, LEFT, pos=begin)
     for pixels in range(10, 101, 10):
         qtbot.mouseMove(view, begin - QPoint(pixels, 0))
-        qtbot.wait(20)
     qtbot.mouseRelease(view, LEFT, pos=begin - QPoint(100, 0))
     expected = 1.0 + 100 / box.width()
     assert all(now[0] == pytest.approx(expected, abs=0.02) for now in ranges(window))

@@ -269,6 +269,7 @@ def test_the_measurement_ends_with_the_wizard_and_begins_again_with_it(qtbot, pl
         started.append(order)
         TrainingProcess.start(process, *order)
 
+    # A process that ignores the request to stop, so that it has to be killed.
     sleeping = [sys.executable, "-c", "import time; time.sleep(60)"]
     monkeypatch.setattr(training_process, "command", lambda arguments: sleeping)
     monkeypatch.setattr(process, "start", start)
@@ -292,7 +293,7 @@ def test_the_measurement_ends_with_the_wizard_and_begins_again_with_it(qtbot, pl
 
 def wait_for_the_end(job, *order):
     while True:
-        job.check()
+        job.check()  # work in steps, until it is cancelled
         sleep(0.01)
 
 

@@ -13,6 +13,7 @@ from operator import is_
 from pathlib import Path
 
 import numpy as np
+import pyqtgraph
 import pytest
 import sound_card  # noqa: F401  first, because it configures PortAudio
 import soundfile
@@ -32,6 +33,7 @@ from gradwave.training_wizard.wizard import Wizard
 from gradwave.window.main_window import DEFAULT_SIZE, MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+pyqtgraph.setConfigOption("mouseRateLimit", 0)  # mouse moves count however fast they come
 PATIENCE = 60_000  # milliseconds; generous, for a busy machine
 
 HARMLESS = ("This plugin does not support",)  # a message of the offscreen platform

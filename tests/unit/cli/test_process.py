@@ -34,6 +34,7 @@ def test_an_interrupt_while_numba_compiles_ends_the_render_once_it_has(
 ):
     predict, steps, compiled = Denoiser.predict, [], []
     compiler = {"__name__": "numba.core.somewhere", "signal": signal, "time": time}
+    # The compiler sleeps longer than the interval at which the interrupt is tried again.
     code = "def compiled():\n signal.raise_signal(signal.SIGTERM)\n time.sleep(0.2)\n return 1"
     exec(code, compiler)
 
@@ -66,7 +67,7 @@ def test_a_real_signal_ends_the_process_with_one_line(number, voice, clip, tmp_p
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while not list(tmp_path.glob(".gradwave-*")) and process.poll() is None:
-        time.sleep(0.05)  # until it has begun to render
+        time.sleep(0.05)  # no event reaches this process, so poll until the render has started
     process.send_signal(number)
     out, err = process.communicate(timeout=900)
     assert (process.returncode, out, err) == (130, "", "gradwave: stopped\n")

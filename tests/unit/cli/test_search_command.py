@@ -99,7 +99,7 @@ def test_ctrl_c_keeps_the_best_and_resume_ends_as_if_there_had_been_none(
     journal = tmp_path / "part.search-3.json"
     while not (journal.exists() and json.loads(journal.read_text())["trials"]):
         assert process.poll() is None, "ended by itself"
-        time.sleep(0.1)
+        time.sleep(0.1)  # no event reaches this process, so poll
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=900)
     assert process.returncode == 130

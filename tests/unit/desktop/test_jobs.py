@@ -144,7 +144,7 @@ def test_stop_cancels_what_runs_and_what_waits_and_ends_the_threads(qtbot):
         while True:
             began.set()
             job.report(0, 0)
-            time.sleep(0.005)
+            time.sleep(0.005)  # a step of work
 
     jobs.submit(endless, events[1].append, lane="test")
     jobs.submit(lambda job: None, events[2].append, lane="test")
