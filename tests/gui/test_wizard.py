@@ -522,10 +522,11 @@ def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch)
     monkeypatch.syspath_prepend(str(Path(__file__).parents[1] / "bench"))
     pytest.importorskip("pyworld")
     import fine_tuning
+    import voice_table
 
     def scored(tests, makers, folder, profile):
         means = {"before": 2.5, "original": 3.56}
-        names = (*fine_tuning.PANELS, "mcd", "ls_mse", "plcmos")
+        names = tuple(voice_table.COLUMNS)
         return {
             name: [
                 dict.fromkeys(names, 0.5) | {"dnsmos": means.get(name, 3.25) + beside}

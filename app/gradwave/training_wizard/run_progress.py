@@ -17,6 +17,9 @@ MEANINGS = {
     "STOI": "intelligibility, higher is better",
 }
 
+PLATEAU_SAVES = 5  # saves, of a minute each, without an improvement
+LEAST_GAIN = 0.002  # relative to the best value before, that counts as one
+
 
 @dataclass(frozen=True)
 class PreviewClip:
@@ -76,6 +79,36 @@ class RunProgress:
     def note(self) -> str:
         """Note of the newest log line for the user; empty if there is none."""
         return (self.lines[-1].get("note") or "") if self.lines else ""
+
+    @property
+    def plateau(self) -> str:
+        """A sentence if nothing has improved for a while; else empty.
+
+        Nothing has improved if neither the held-out loss nor a score of the previews has come
+        closer to the recordings since the saves before the last `PLATEAU_SAVES`.
+        """
+        steps, losses = self.curve("held_out_loss")
+        if len(steps) <= PLATEAU_SAVES:
+            return ""
+        since = steps[-1 - PLATEAU_SAVES]
+        before, after = losses[:-PLATEAU_SAVES], losses[-PLATEAU_SAVES:]
+        if min(after) < min(before) * (1 - LEAST_GAIN):
+            return ""
+        scored = sorted({row["step"] for row in self.scores if isinstance(row.get("step"), int)})
+        for key, name in NAMES.items():
+            sign = -1 if key in LOWER_IS_BETTER else 1
+            found = {step: self.mean_scores(step).get(name) for step in scored}
+            old, new = (
+                [sign * score for step, score in found.items() if score is not None and is_in(step)]
+                for is_in in (lambda step: step <= since, lambda step: step > since)
+            )
+            if not old or (new and max(new) > max(old) + LEAST_GAIN * abs(max(old))):
+                return ""
+        return (
+            f"Neither the held-out loss nor a score has improved since step {since:,}. More steps "
+            "are unlikely to be heard. Listen below, and choose Finish now to keep the voice as it "
+            "is."
+        )
 
     def mean_scores(self, step: int) -> dict[str, float]:
         """Return mean scores of the previews of a step, by display name."""

@@ -35,6 +35,7 @@ class TrainingChoices:
         device: The device to train on.
         quality: Preset of the number of steps.
         steps: Number of steps; 0 for the preset.
+        quick_steps: Steps of the quality "quick" from a voice on this machine; 0 until measured.
         batch: Batch size; 0 for the recipe's.
         minutes: Minutes of the recordings to train on; 0 for all.
         page: The page of the wizard.
@@ -51,6 +52,7 @@ class TrainingChoices:
     device: str = "auto"
     quality: str = "good"
     steps: int = 0
+    quick_steps: int = 0
     batch: int = 0
     minutes: int = 0
     page: str = "recordings"
@@ -71,6 +73,7 @@ class Training:
     data = property(lambda self: self.folder / "data")
     run = property(lambda self: self.folder / "run")
     voice = property(lambda self: self.run / "voice.safetensors")
+    fit = property(lambda self: self.folder / "fit")  # sounds of `voice_fit`
     log_file = property(lambda self: self.folder / "child.log")
 
     @property

@@ -12,9 +12,10 @@ from gradwave.problem import Problem
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.dataset_copy import prepare_copy
 from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
-from gradwave.training_wizard.training import Training
+from gradwave.training_wizard.training import Training, TrainingChoices
 from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.training_wizard.training_speed import Shortage, SpeedMeasurement, shortage
+from gradwave.training_wizard.voice_fit import VoiceFit, measure_fit
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ STEPS = {  # by quality: starting from a voice, and from scratch
     "good": (3000, 100_000),
     "best": (10_000, 300_000),
 }
+QUICK_SECONDS, MIN_QUICK_STEPS = 600, 100  # of "quick" from a voice, on a slow machine
 BATCH = 12  # of the recipe
 MEASURED = ("voice", "device", "batch", "minutes")  # choices that a measurement depends on
 SAVE_MINUTES = "1"  # between checkpoints with previews
@@ -45,11 +47,14 @@ class TrainingPlan(QObject):
         self.failure: TrainingFailure | None = None
         self.progress = (0, 0)  # parts done, parts in total
         self.seconds_left: float | None = None
-        self.preparing = False
+        self.preparing = self.fitting = False
+        self.fit: VoiceFit | None = None
         self._jobs = jobs
         self._training: Training | None = None
         self._report: DataReport | None = None
         self._job: Job[str] | None = None
+        self._fit_job: Job[VoiceFit | None] | None = None
+        self._fitted: tuple[str, str] | None = None  # voice and fingerprint of the copy
         self._listing: Job[dict[str, int]] | None = None
         self._again = False  # the choices changed during the measurement
         self._paused = False  # the wizard was closed during the measurement
@@ -68,6 +73,7 @@ class TrainingPlan(QObject):
         """Plan a training on the recordings of a report."""
         self._training, self._report = training, report
         self.measured = self.failure = None  # may belong to other recordings
+        self._forget_fit()
         self._listing = self._jobs.submit(
             list_start_voices, self._listed, lane="training", replaces=self._listing
         )
@@ -92,6 +98,8 @@ class TrainingPlan(QObject):
         before = self.training.choices
         self._choose(**choices)
         now = self.training.choices
+        if before.voice != now.voice:
+            self._forget_fit()
         if any(getattr(before, name) != getattr(now, name) for name in MEASURED):
             self.measured = None
             self._prepare()
@@ -191,7 +199,43 @@ class TrainingPlan(QObject):
             self.measured = None
         if self.measured is None:
             self.failure = describe_failure(status, output, saved=False)
+        else:
+            self._choose(quick_steps=quick_steps(self.measured.steps_per_second))
+            self._look_at_fit()
         self.changed.emit()
+
+    # What the voice makes of the recordings before any training
+
+    def _look_at_fit(self) -> None:
+        """Render a few recordings, unless this voice and this copy were looked at already."""
+        training = self.training
+        subject = (training.choices.voice, training.choices.prepared)
+        if subject == self._fitted or not training.choices.voice:
+            return
+        self._fitted, self.fitting = subject, True
+        self._fit_job = self._jobs.submit(
+            lambda job: measure_fit(job, training),
+            self._on_fit,
+            lane="training",
+            replaces=self._fit_job,
+        )
+
+    def _on_fit(self, event: Event[VoiceFit | None]) -> None:
+        if self._fit_job is None or event.job != self._fit_job.id:
+            return
+        match event:
+            case Finished(result=fit):
+                self.fit, self.fitting = fit, False
+            case Failed(error=error):
+                self.fitting = False
+                self.problem.emit(Problem.of(error, "render your recordings"))
+        self.changed.emit()
+
+    def _forget_fit(self) -> None:
+        if self._fit_job is not None:
+            self._fit_job.cancel()
+        self._fit_job = self._fitted = self.fit = None
+        self.fitting = False
 
     # Results
 
@@ -212,7 +256,7 @@ class TrainingPlan(QObject):
         """Return the duration for another quality; None while unknown."""
         if self.measured is None:
             return None
-        return self.measured.seconds(STEPS[quality][not self.training.choices.voice])
+        return self.measured.seconds(preset_steps(self.training.choices, quality))
 
     @property
     def shortage(self) -> Shortage | None:
@@ -237,6 +281,7 @@ class TrainingPlan(QObject):
     def leave(self) -> None:
         """Stop copying and measuring."""
         self._again = self._paused = self.preparing = False
+        self._forget_fit()
         for job in (self._listing, self._job):
             if job is not None:
                 job.cancel()
@@ -248,7 +293,20 @@ class TrainingPlan(QObject):
 
 def steps_of(training: Training) -> int:
     choices = training.choices
-    return choices.steps or STEPS[choices.quality][not choices.voice]
+    return choices.steps or preset_steps(choices, choices.quality)
+
+
+def preset_steps(choices: TrainingChoices, quality: str) -> int:
+    """Return the steps of a quality; "quick" from a voice is shorter on a slow machine."""
+    steps = STEPS[quality][not choices.voice]
+    if quality == "quick" and choices.voice and choices.quick_steps:
+        return min(steps, choices.quick_steps)
+    return steps
+
+
+def quick_steps(steps_per_second: float) -> int:
+    """Return the steps that fit into ten minutes, rounded down to 50, but at least 100."""
+    return max(int(QUICK_SECONDS * steps_per_second) // 50 * 50, MIN_QUICK_STEPS)
 
 
 def arguments(training: Training) -> list[str]:

@@ -22,6 +22,7 @@ from gradwave.training_wizard.failure_causes import BUTTONS
 from gradwave.training_wizard.training_plan import STEPS
 from gradwave.training_wizard.training_speed import in_gib
 from gradwave.training_wizard.views.failure_notice import FailureNotice
+from gradwave.training_wizard.views.fit_panel import FitPanel
 from gradwave.training_wizard.views.page_parts import button, form, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
@@ -69,6 +70,7 @@ class PlanPage(QWidget):
         self.progress.setAccessibleName("Progress of the preparation")
         self.state = wrapped_label("")
         self.facts = wrapped_label("muted")
+        self.fit_panel = FitPanel(wizard)
         self.failure_notice = FailureNotice(
             "Apply this and measure again", wizard.training_plan.apply_remedy
         )
@@ -125,6 +127,8 @@ class PlanPage(QWidget):
         column.addWidget(self.failure_notice)
         column.addLayout(row(self.lack, self.remedy_button, grows=self.lack))
         column.addSpacing(SPACE)
+        column.addWidget(self.fit_panel)
+        column.addSpacing(SPACE)
         column.addWidget(self.fold)
         column.addWidget(self.advanced)
         column.addStretch(1)
@@ -169,6 +173,7 @@ class PlanPage(QWidget):
         self.progress.setMaximum(max(plan.progress[1], 1))
         self.progress.setValue(plan.progress[0])
         self.state.setText(self._said())
+        self.fit_panel.show_fit()
         self._show_facts()
 
     def _show_voices(self) -> None:

@@ -45,6 +45,7 @@ class TrainingPage(QWidget):
             "Apply this and resume from the last checkpoint", self._apply_remedy
         )
         self.note = wrapped_label("warning")
+        self.plateau = wrapped_label("warning")
         self.legend = styled(plain_label(), "muted")
         self.curves = LossCurves()
         self.compare = ComparisonPanel(wizard)
@@ -82,6 +83,7 @@ class TrainingPage(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.failure_notice)
         column.addWidget(self.note)
+        column.addWidget(self.plateau)
         column.addWidget(self.legend)
         column.addWidget(self.curves, stretch=1)
         column.addWidget(self.compare)
@@ -119,6 +121,9 @@ class TrainingPage(QWidget):
         )
         self.note.setText(explain_note(progress.note))
         self.note.setVisible(bool(progress.note))
+        plateau = progress.plateau if run.state == "training" else ""
+        self.plateau.setText(plateau)
+        self.plateau.setVisible(bool(plateau))
         self._show_buttons()
 
     def _share(self) -> float:
