@@ -1,6 +1,6 @@
-"""What nobody can use, given to the window: a message, and it goes on working.
+"""Unusable input to the window: it shows a message and continues to work.
 
-The voice is a real file of a very small network with random weights, so the real engine runs.
+The voice is a very small network with random weights, so the real engine runs.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def window(small_window: MainWindow) -> MainWindow:
 
 
 def goes_on_working(qtbot, window: MainWindow) -> None:
-    """It renders what was there before, without a further problem."""
+    """Check that the window still renders the previous sound without another problem."""
     window.banner.dismiss()
     window.session.settings_model.change(iterations=2)
     with qtbot.waitSignal(window.session.result_changed, timeout=60_000):
@@ -41,7 +41,7 @@ def goes_on_working(qtbot, window: MainWindow) -> None:
 
 
 def message_after(qtbot, window: MainWindow, act: Callable[[], object]) -> str:
-    """What the banner says after that, checked to be one plain line with details to copy."""
+    """Run an action and return the banner's message: one line, with details to copy."""
     act()
     qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
     text = window.banner.text
@@ -109,7 +109,7 @@ def test_a_sound_that_cannot_be_used(qtbot, window, tmp_path, make):
 
 @contextmanager
 def unprivileged() -> Iterator[None]:
-    """Root may read everything, so as nobody."""
+    """Run as nobody, since root may read everything."""
     if os.geteuid() != 0:
         yield
         return

@@ -1,4 +1,4 @@
-"""Whole tasks of a person at the real window, with the real engine and a very small voice.
+"""Complete user tasks in the real window, with the real engine and a very small voice.
 
 The tasks of one part each are in the files of that part: test_queue_task, test_sweep_task,
 test_blind, test_mushra, test_compare, test_voices, test_projects, test_devices and
@@ -41,7 +41,7 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
     assert 0 < iterations.slider.value() < iterations.slider.maximum()
     assert panel.schedule_facts.text().startswith("25 steps, final noise level 0.")
 
-    # A number is typed, and rendered by key; from then on the time is told before.
+    # A number is typed and rendered with a key; from then on there is an estimate.
     iterations.number.setFocus()
     iterations.number.selectAll()
     qtbot.keyClicks(iterations.number, "3")
@@ -57,7 +57,7 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
     assert session.settings.iterations == 1000
     assert many > 50 * few
 
-    # A schedule of one's own ends too near the clean sound, and that is said.
+    # A user's schedule ends too near the clean sound, which is reported.
     path = tmp_path / "mild.json"
     path.write_text(json.dumps({"name": "mild", "betas": [1e-4, 1e-3]}))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(path), ""))
@@ -69,7 +69,7 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
     assert "may hiss" in panel.schedule_warning.text()
     assert panel.schedule_warning.isVisible()
 
-    # Sampler and seed are chosen too, and are those of the take.
+    # The take has the chosen sampler and seed.
     panel.advanced.sampler.setFocus()
     qtbot.keyClick(panel.advanced.sampler, Key.Key_Down)
     click(qtbot, panel.advanced.new_seed)
@@ -104,7 +104,7 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
     qtbot.waitUntil(lambda: len(session.takes.all) == 5)
     rest(qtbot, window)
 
-    # 6 and 50 are switched by their keys while the sound is repeated, as loud as each other.
+    # Keys switch between 6 and 50 in a loop, at equal loudness.
     window.setFocus()
     for key in (Key.Key_L, Key.Key_M, Key.Key_3):
         qtbot.keyClick(window, key)
@@ -120,7 +120,7 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
     qtbot.keyClick(window, Key.Key_Space)
     assert window.player.playing == ""
 
-    # All are exported, each under a name and with a comment that tell how it was made.
+    # All are exported; name and comment of each file describe its settings.
     folder = tmp_path / "out"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(folder))
@@ -137,7 +137,7 @@ def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, m
     report = {"missing": [{"what": "PortAudio", "get": "sudo apt install libportaudio2"}]}
     monkeypatch.setattr("wavegrad_core.system_check.report", lambda: report)
 
-    # A file that is none is dropped: what, why and what to do, and the details to copy.
+    # A file that is not a sound is dropped: the message has cause, remedy and details.
     (tmp_path / "broken.wav").write_bytes(b"this is no sound")
     drop(window, tmp_path / "broken.wav")
     qtbot.waitUntil(window.banner.isVisible)
@@ -149,7 +149,7 @@ def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, m
     click(qtbot, window.banner.dismiss_button)
     assert not window.banner.isVisible()
 
-    # The log has it too; the doctor says what is missing and how to get it.
+    # The log has it too; the system check says what is missing and how to get it.
     actions = window.actions_by_name
     actions["log"].trigger()
     assert "broken.wav" in window.features.help.log_dialog.text.toPlainText()
@@ -158,7 +158,7 @@ def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, m
         lambda: "apt install" in window.features.help.system_check_dialog.text.toPlainText()
     )
 
-    # F1 brings the first steps back; About tells versions and licences.
+    # F1 shows the first steps again; About lists versions and licences.
     actions["welcome"].trigger()
     assert [one.text() for one in window.features.help.welcome.sentences] == list(
         SENTENCES.values()
@@ -176,5 +176,5 @@ def test_something_goes_wrong_and_help_is_found(qtbot, small_window, tmp_path, m
         qtbot.keyClick(dialog, Key.Key_Escape)
         assert not dialog.isVisible()
 
-    # Every control says what it is for when the mouse rests on it.
+    # Every control has a tooltip.
     assert "(Ctrl+R)" in window.panel.render_button.toolTip()

@@ -1,4 +1,4 @@
-"""Files that are asked for: opened by menu, button and drop, and saved."""
+"""File dialogs and drops: opening by menu, button and drop, and saving."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that people have from version 0.1.0 open with the same content as before."""
+"""Files written by version 0.1.0 open with the same content as before."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ TRAINING = "2026-11-30 19.57.24"
 
 @pytest.fixture
 def old(tmp_path) -> Path:
-    """A copy of the files, so that a test may write beside them."""
+    """A copy of the files, so that a test can write next to them."""
     return Path(shutil.copytree(FIXTURES, tmp_path / "v0.1.0"))
 
 
@@ -137,7 +137,7 @@ def test_autosave_of_a_crash(qtbot, jobs, project, old):
     root = old / "state" / "autosave"
     (slot,) = root.iterdir()
     session_file = slot / "session.gradwave"
-    shutil.copy(old / "project" / "speech.wav", slot)  # the recording's old path is not there
+    shutil.copy(old / "project" / "speech.wav", slot)  # the recording's old path no longer exists
     autosave = Autosave(project, jobs, root)
     recovery = Recovery(project, autosave, jobs, root)
     with qtbot.waitSignal(recovery.changed):
@@ -279,7 +279,7 @@ def test_settings(qtbot, jobs, old, tmp_path):
     assert settings.value("welcome/seen", False, type=bool)
     assert not settings.value("window/geometry").isEmpty()
 
-    assert queue_actions._folder_before() is None  # the folder is gone, as a drive may be
+    assert queue_actions._folder_before() is None  # the folder is gone, like a disconnected drive
     settings.setValue("queue/folder", str(tmp_path))
     assert queue_actions._folder_before() == tmp_path
 

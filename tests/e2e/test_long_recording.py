@@ -1,4 +1,4 @@
-"""A recording of two hours: it is on screen while it is read, and zoomed, looped and played."""
+"""A recording of two hours: visible while it is read, then zoomed, looped and played."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FRAMES = HOURS * 3600 * RATE
 
 
 def sparse_wav(path: Path, frames: int = FRAMES, channels: int = 1) -> np.ndarray:
-    """A WAV of silence that takes no room on the disk, with a second of noise in its middle."""
+    """Write a sparse WAV of silence with a second of noise in the middle."""
     size = 2 * channels * frames
     facts = (16, 1, channels, RATE, 2 * channels * RATE, 2 * channels, 16)
     header = struct.pack("<4sI4s4sIHHIIHH", b"RIFF", 36 + size, b"WAVE", b"fmt ", *facts)
@@ -39,7 +39,7 @@ def sparse_wav(path: Path, frames: int = FRAMES, channels: int = 1) -> np.ndarra
 
 
 def looks_at(path: Path):
-    """The sound, and what was shown of it on the way."""
+    """Read a file; return the sound and its previews."""
     job, shown = Job(lambda job: None, lambda event: None, "files"), []
     job._post = lambda event: shown.append(event.content)
     return read_sound(job, path), shown
@@ -52,7 +52,7 @@ def test_what_is_read_bit_by_bit_is_the_recording(tmp_path, channels):
     expected, _ = soundfile.read(tmp_path / "long.wav", dtype="float32", always_2d=True)
     np.testing.assert_array_equal(sound.audio, expected.T)
     assert sound.level == pytest.approx(np.abs(noise).max())
-    assert shown[0].sound is sound  # the same one that filled, and so nothing is drawn anew
+    assert shown[0].sound is sound  # the same object, so nothing is redrawn
     assert 0 < shown[0].share < 0.2
     assert shown[0].sound.seconds == sound.seconds
 
@@ -86,9 +86,9 @@ def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
     window.session.opener.previewed.connect(lambda so_far: early.append(window.original.facts))
     window.session.open(path)
     qtbot.waitUntil(lambda: bool(early))
-    assert window.models.timeline.duration == HOURS * 3600  # its whole length is there at once
+    assert window.models.timeline.duration == HOURS * 3600  # the full length is known at once
     assert early[0].startswith("two hours.wav · opening, ")
-    window.models.timeline.show(3599.0, 4.0)  # and can be zoomed while the rest is read
+    window.models.timeline.show(3599.0, 4.0)  # zooming works while the rest is read
     qtbot.waitUntil(lambda: window.session.original is not None)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     assert window.original.facts.startswith("two hours.wav · 7200.00 s")
@@ -111,7 +111,7 @@ def test_open_two_hours_zoom_in_loop_and_play(qtbot, window, tmp_path):
     qtbot.keyClick(window, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: not window.player.output.active)
     heard = played()[:, 0]
-    quarter = RATE // 4  # of the loop's half second, its end is faded into what lies before it
+    quarter = RATE // 4  # the end of the half-second loop fades into the sound before it
     np.testing.assert_array_equal(heard[:quarter], noise[0, quarter : 2 * quarter])
 
 

@@ -1,4 +1,4 @@
-"""Memory that runs out during a render: the window says so, and the take is there all the same."""
+"""Memory runs out during a render: the window says so, and the take is completed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def window(small_window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def small_memory(monkeypatch):
-    """A device that holds less than ten seconds at a time."""
+    """Simulate a device whose memory holds less than ten seconds."""
     stream = Vocoder.stream_channel
 
     def stream_or_fail(self, *arguments, **named):

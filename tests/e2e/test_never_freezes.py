@@ -1,8 +1,8 @@
-"""The window answers while it works: a timer of 20 ms is beaten through all that takes long.
+"""The window stays responsive: a timer of 20 ms runs during all slow work.
 
-What is measured is the longest that the GUI's thread is away. On a machine where others compute too
-any process is away now and then, so a second one, which does nothing else, measures that beside it,
-and what it is away itself is allowed on top.
+The tests measure how long the GUI thread is blocked. On a busy machine any process is interrupted
+at times, so a second process that does nothing else measures that, and its own gap is allowed in
+addition.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from gradwave.window.main_window import MainWindow
 
 BEAT = 0.02  # seconds
-MOST = 0.1  # that the 99th percentile of the gaps may be
+MOST = 0.1  # seconds, limit for the 99th percentile of the gaps
 FILES = 200
 HOURS = 2
 
-# A process that beats like the window's timer until its input ends, then tells its gaps.
+# A process that beats like the window's timer until its input ends, then prints its gap.
 METRONOME = f"""
 import sys, threading, time
 ended = threading.Event()
@@ -42,7 +42,7 @@ print(sorted(gaps)[int(0.99 * len(gaps))])
 
 
 class Beat(QObject):
-    """Beats the GUI's timer, and in a process of its own the metronome beside it."""
+    """Timer in the GUI thread, with the metronome in its own process beside it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ def window(small_window: MainWindow) -> MainWindow:
 
 
 def write_hours(path: Path, hours: float, rate: int = 8000) -> Path:
-    """Silence but for a click each minute: a file with holes, that takes little of the disk."""
+    """Write silence with a click each minute, as a sparse file."""
     size = 2 * round(hours * 3600 * rate)
     form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16)
     with path.open("wb") as file:

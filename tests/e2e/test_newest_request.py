@@ -1,4 +1,4 @@
-"""A project that is still being read when something else is asked for is not opened any more."""
+"""A project that is being read is not opened if something else is requested meanwhile."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def project_file(tmp_path) -> Path:
 
 @pytest.fixture
 def reading(qtbot, open_window, make_sound, project_file, read_later) -> MainWindow:
-    """A take of “mine.wav” is not saved, and a project is read in its place: that was agreed to."""
+    """A window with an unsaved take of “mine.wav”, where the user agreed to open a project."""
     window = open_window(FakeEngine())
     window.session.begin(None)
     open_sound(qtbot, window, make_sound("first.wav"))

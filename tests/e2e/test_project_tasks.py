@@ -1,4 +1,4 @@
-"""Projects as a person's tasks, in the real window: saved and opened, undone, left, recovered."""
+"""User tasks with projects in the real window: save, open, undo, close, recover."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SUPPORT = Path(__file__).parents[1] / "support"
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> MainWindow:
-    """As it is right after the start: a sound that the program has rendered by itself."""
+    """The window right after the start, with a sound that the program rendered by itself."""
     window = open_window(CountingEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=2.0))
     qtbot.waitUntil(lambda: window.session.result is not None and not window.jobs.busy())
@@ -35,7 +35,7 @@ def window(qtbot, open_window, make_sound) -> MainWindow:
 
 @pytest.fixture
 def where(monkeypatch, tmp_path) -> list[Path]:
-    """The answers to "where to save", the next one first; none is Cancel."""
+    """The answers to the save dialog in order; an empty list means Cancel."""
     answers: list[Path] = []
     monkeypatch.setattr(
         "gradwave.projects.views.project_actions.ask_where_to_save",
@@ -59,7 +59,7 @@ def save(qtbot, window: MainWindow) -> None:
 def rename(qtbot, window: MainWindow, name: str) -> None:
     key(qtbot, window, Qt.Key.Key_F2)
     field = window.takes.table.viewport().findChild(QLineEdit)
-    field.setText(name)  # the test's own typing takes no emoji
+    field.setText(name)  # simulated typing does not support emoji
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.takes.chosen.name == name)
 
@@ -111,7 +111,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     close(qtbot, window)
     assert (
         window.features.projects.unsaved_prompt.question is None
-    )  # all was saved: nothing was asked
+    )  # everything was saved, so no question
 
     again = open_window(engine := CountingEngine())
     choose = (str(path), "")
@@ -187,7 +187,7 @@ def test_saving_with_another_sound_open_leaves_the_project_of_the_first_as_it_is
     unsaved.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     assert unsaved.windowTitle() == "other.wav[*] – Gradwave"
-    key(qtbot, unsaved, Qt.Key.Key_S, CONTROL)  # it asks where, and no place is chosen
+    key(qtbot, unsaved, Qt.Key.Key_S, CONTROL)  # it asks where to save, and the dialog is cancelled
     where.append(tmp_path / "y.gradwave")
     save(qtbot, unsaved)
     assert (path.read_bytes(), sorted(path.with_suffix(".takes").iterdir())) == (saved, takes)
@@ -225,7 +225,7 @@ def test_a_window_in_which_nothing_was_done_closes_without_a_question(qtbot, win
 
 @pytest.fixture
 def unsaved(qtbot, window) -> MainWindow:
-    """With a take of a person's own."""
+    """The window with a take that the user made."""
     window.session.sweep((3,))
     qtbot.waitUntil(lambda: window.session.render_progress is None and not window.jobs.busy())
     return window
@@ -237,7 +237,7 @@ def leave(window: MainWindow, role: ROLE) -> None:
 
 def test_closing_with_an_unsaved_take_asks_and_cancel_stays(qtbot, unsaved):
     unsaved.close()
-    unsaved.close()  # impatient: still one question
+    unsaved.close()  # a second click: still one question
     question = unsaved.features.projects.unsaved_prompt.question
     assert question.text() == "Save “clip.wav” first?"
     assert question.informativeText() == "1 unsaved take."
@@ -384,7 +384,7 @@ def test_a_sound_that_was_changed_is_used_if_the_user_agrees(
 
 
 def start_and_kill(state: Path, clip: Path) -> None:
-    """A real window in a process of its own, with takes of its own, killed by force."""
+    """Kill a real window with takes in its own process."""
     places = os.pathsep.join(map(str, (SUPPORT, SUPPORT.parents[1])))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": places}
     command = [sys.executable, str(SUPPORT / "window_to_kill.py"), str(state), str(clip)]
@@ -417,9 +417,9 @@ def test_takes_of_a_killed_window_are_offered_at_the_next_start_and_are_there(
     for take in window.session.takes.all:
         assert take.result.sound.audio.shape == original.shape
         likeness = np.corrcoef(take.result.sound.audio[0], original[0])[0, 1]
-        assert likeness > 0.99  # what the fake engine makes is the sound with a little noise
+        assert likeness > 0.99  # the fake engine returns the sound with a little noise
     assert window.isWindowModified()
     assert not window.features.projects.offer.isVisible()
     assert engine.renders == renders
     close(qtbot, window)
-    assert not list((tmp_path / "state").rglob("*.wav"))  # the person wanted none of it
+    assert not list((tmp_path / "state").rglob("*.wav"))  # the user discarded all of it

@@ -1,4 +1,4 @@
-"""A person's task with the queue: three files are dropped, one fails, it is mended and retried."""
+"""A user's task with the queue: three files are dropped, one fails, is replaced and retried."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     window.session.settings_model.change(iterations=2, seed=5)
     dialog = window.features.queue.dialog
 
-    # Three are dropped on the window: the queue opens and works them off.
+    # Three files are dropped on the window: the queue opens and renders them.
     assert drop(window, one, two, three)
     assert dialog.isVisible()
     window.session.settings_model.change(iterations=9)  # too late for those three
@@ -63,7 +63,7 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     assert (info.samplerate, info.channels, info.frames) == (44_100, 2, round(0.3 * 44_100))
     assert sorted(path.name[0] for path in output.parent.iterdir()) == ["a", "c"]
 
-    # The one that failed says why; its details can be copied.
+    # The failed one says why; its details can be copied.
     dialog.table.setCurrentItem(dialog.table.topLevelItem(1))
     assert str(two) in dialog.reason.text()
     click(qtbot, dialog.copy_button)
@@ -77,14 +77,14 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     assert dialog.overall.text() == "3 of 3 done"
     assert dialog.progress.value() == dialog.progress.maximum()
 
-    # What came out is opened, and its folder shown.
+    # The result is opened, and its folder shown.
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     click(qtbot, dialog.open_button)
     click(qtbot, dialog.show_button)
     assert opened == [str(output.with_name(rows(window)[1][2])), str(output.parent)]
 
-    # The same once more overwrites nothing.
+    # Repeating it overwrites nothing.
     before = output.read_bytes()
     window.session.settings_model.change(iterations=2)
     assert drop(dialog, one)
@@ -192,7 +192,7 @@ def test_while_a_folder_is_searched_and_a_file_is_read_a_take_is_exported(
 
 
 class SlowVoices(FakeEngine):
-    """Whose voices wait for a release, from the second on."""
+    """An engine that waits for a release before it loads the second and later voices."""
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:
         super().__init__(step)
@@ -204,7 +204,7 @@ class SlowVoices(FakeEngine):
 
 
 def choose_voice(window: MainWindow, name: str) -> None:
-    """As from the list in the panel."""
+    """Choose a voice as in the list of the panel."""
     box = window.panel.voice
     box.setCurrentIndex(box.findData(name))
     box.activated.emit(box.currentIndex())
@@ -252,7 +252,7 @@ def test_until_a_chosen_voice_is_loaded_nothing_is_done_with_the_one_before(
 
 @pytest.fixture
 def begun(open_window):
-    """A window that looks for its voices until `voices` is set."""
+    """A window that searches for voices until `voices` is set."""
     engine, voices = FakeEngine(), threading.Event()
     survey = engine.survey
     engine.survey = lambda job: (voices.wait(60), survey(job))[1]
@@ -335,9 +335,7 @@ def test_a_voice_that_is_gone_is_reported_wherever_it_is_wanted(
 
     with monkeypatch.context() as patch:
         patch.setattr(engine, "load_voice", refuse)
-        window.session.settings_model.restore(
-            Settings(voice="Ada")
-        )  # as of a project that was opened
+        window.session.settings_model.restore(Settings(voice="Ada"))  # as when a project is opened
         qtbot.waitUntil(lambda: not window.session.catalog.loading)
     expected = "The voice Ada could not be loaded"
     assert window.panel.voice_facts.text().startswith(expected)

@@ -1,4 +1,4 @@
-"""The start: the window before the slow imports, and what happens without a screen or a sound."""
+"""Startup: the window before the slow imports, and behaviour without a screen or a sound."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from wavegrad_core import Vocoder, Voice
 
 LEFT = Qt.MouseButton.LeftButton
 COUNTS = [3, 6, 12, 25, 50]
-REAL_SCORE = take_scores.score  # before a fixture takes its place
+REAL_SCORE = take_scores.score  # before a fixture replaces it
 
 
 def rest(qtbot, window) -> None:
@@ -48,7 +48,7 @@ def test_sweep_scrub_star_export(
     session.open(make_sound("Klang 音.wav", seconds=0.6))
     qtbot.waitUntil(lambda: session.can_render and session.original.name == "Klang 音.wav")
 
-    # Under Advanced DDIM is chosen by keys, and the sweep begun.
+    # DDIM is chosen under Advanced with keys, and the sweep started.
     click(qtbot, panel.advanced.fold)
     panel.advanced.sampler.setFocus()
     qtbot.keyClick(panel.advanced.sampler, Qt.Key.Key_Down)
@@ -66,7 +66,7 @@ def test_sweep_scrub_star_export(
         assert 0 <= float(table.topLevelItem(row).text(COLUMNS.index("STOI"))) <= 1
         assert float(table.topLevelItem(row).text(COLUMNS.index("MCD"))) > 0
 
-    # The slider goes back through the last one's steps; each is what the vocoder had then.
+    # The slider goes back through the last take's steps, which equal the vocoder's.
     vocoder = Vocoder(Voice.load(voice_file))
     mel = vocoder.mel_of(session.original.sound.audio[0], 24_000)
     schedule = vocoder.voice.schedule(50)
@@ -80,7 +80,7 @@ def test_sweep_scrub_star_export(
         drawn = window.models.steps.sound.audio[0]
         np.testing.assert_allclose(drawn, steps[number - 1].estimate[: drawn.size], atol=1e-5)
 
-    # The last of them is heard by its key, which is that of the take.
+    # The last step plays with the key of its take.
     rest(qtbot, window)
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_6)
@@ -91,7 +91,7 @@ def test_sweep_scrub_star_export(
     estimate = window.models.steps.sound.audio[0]
     np.testing.assert_array_equal(heard, estimate[-len(heard) :])
 
-    # It is starred and all are exported under names that tell them apart, with their settings.
+    # It is starred, and all are exported under unique names with their settings.
     qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert [table.topLevelItem(row).text(STAR) for row in range(5)] == ["☆"] * 4 + ["★"]
     folder = tmp_path / "out"

@@ -1,4 +1,4 @@
-"""The wheel, without the checkout, in a folder whose files would shadow its modules."""
+"""The wheel without the checkout, in a folder whose files would shadow its modules."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ print(json.dumps(found))
 def wheel(tmp_path_factory) -> Path:
     """A folder with the content of the wheel, which is built from the source distribution.
 
-    That is built from a copy, which building changes.
+    The source distribution is built from a copy of the tree, because building changes it.
     """
     folder = tmp_path_factory.mktemp("wheel")
     source, unpacked = folder / "source", folder / "unpacked"

@@ -1,4 +1,4 @@
-"""A sound designer's task, from the start to the file, with the bundled voice and no fakes."""
+"""A sound designer's task from start to file, with the bundled voice and no fakes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RATE = 24_000
 
 
 def likeness(window: MainWindow) -> float:
-    """The correlation of the two spectrograms as they are drawn."""
+    """Return the correlation of the two drawn spectrograms."""
     one = window.original.spectrogram.picture.values.astype(float)
     other = window.result.spectrogram.picture.values.astype(float)
     columns = min(len(one), len(other))
@@ -31,7 +31,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     window = open_window()
     session, panel = window.session, window.panel
 
-    # It opens on the bundled clip and resynthesizes it by itself, and the result is like it.
+    # It opens on the bundled clip and renders it by itself; the result resembles the clip.
     desktop.begin(window, bundled_clip())
     qtbot.waitUntil(lambda: session.result is not None, timeout=10 * MINUTES)
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=MINUTES)
@@ -43,7 +43,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     loudness = [float(np.sqrt(np.mean(s.sound.audio**2))) for s in (first, session.original)]
     assert 0.5 < loudness[0] / loudness[1] < 2.0  # random weights give 0.12
 
-    # A long render is cancelled after its first steps, and the result stays what it was.
+    # A long render is cancelled after its first steps; the result does not change.
     click(qtbot, next(b for b in panel.iterations.presets.buttons() if "Reference" in b.text()))
     click(qtbot, panel.render_button)
     qtbot.waitUntil(lambda: panel.progress.value() >= 1, timeout=10 * MINUTES)
@@ -65,7 +65,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     assert "seed 7" in window.result.facts
     assert not np.array_equal(result, first.sound.audio[0])
 
-    # It is heard as it is, while the cursor goes to its end.
+    # It plays unchanged, while the cursor moves to its end.
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=MINUTES)
     click(qtbot, window.result.play_button)
     qtbot.waitUntil(lambda: window.player.playing == "", timeout=MINUTES)
@@ -75,7 +75,7 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     assert begin + len(heard) >= np.flatnonzero(result)[-1]
     assert window.player.position == pytest.approx(len(result) / RATE, abs=0.05)
 
-    # It is saved, and what is saved is what was heard.
+    # It is saved, and the file equals what was played.
     path = tmp_path / "Ergebnis 🎙.flac"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (str(path), "FLAC (*.flac)"))
     click(qtbot, window.export_button)

@@ -1,4 +1,4 @@
-"""Trouble that is shown, and the window's end during work."""
+"""Errors in the window, and closing it during work."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_closing_during_a_render_asks_and_can_be_declined(qtbot, open_window, ma
     window.session.begin(make_sound())
     qtbot.waitUntil(lambda: window.session.render_progress is not None)
     window.close()
-    window.close()  # impatient: still one question
+    window.close()  # a second click: still one question
     text = window.shutdown.question.text()
     assert text == "Work is still in progress. Stop it and close Gradwave?"
     keep = next(b for b in window.shutdown.question.buttons() if b.text() == "Keep working")

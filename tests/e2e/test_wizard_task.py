@@ -1,4 +1,4 @@
-"""A person's task: a voice of their own, from a folder of recordings to a render with it."""
+"""A user's task: train a voice from a folder of recordings and render with it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LONG = 600_000  # milliseconds: processes start slowly on a busy machine
 
 @pytest.fixture
 def recordings(tmp_path) -> Path:
-    """The bundled sentence in pieces, and what else is found in such a folder."""
+    """A folder with pieces of the bundled sentence and typical other files."""
     folder = tmp_path / "Meine Stimme 🎙 [roh]"
     folder.mkdir()
     sound, rate = soundfile.read(bundled_clip())
@@ -44,7 +44,7 @@ def recordings(tmp_path) -> Path:
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) -> MainWindow:
-    """With the small voice as the one to begin with, and a folder of its own for those made."""
+    """The window with the small voice to start from, and its own folder for new voices."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
     monkeypatch.setattr(training_plan, "list_start_voices", lambda job: {str(voice_file): 24_000})
     monkeypatch.setattr(training_plan, "SAVE_MINUTES", "0.02")
@@ -54,14 +54,14 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     window.session.open(make_sound("good.wav", seconds=0.2))
     qtbot.waitUntil(lambda: window.session.can_render)
     choices = window.session.catalog
-    choices.choose_voice(str(voice_file))  # the bundled one is slow where others compute
+    choices.choose_voice(str(voice_file))  # the bundled one is slow on a busy machine
     qtbot.waitUntil(lambda: window.session.settings.voice == str(voice_file))
     window.session.settings_model.change(iterations=1)
     return window
 
 
 def choose(table, name: str) -> None:
-    """The first row of that recording."""
+    """Select the first row of a recording."""
     exactly = Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly
     table.setCurrentItem(table.findItems(name, exactly)[0])
 
@@ -71,10 +71,10 @@ def failed(wizard) -> bool:
 
 
 def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
-    """Open the wizard on these recordings, look them over, and go to the plan."""
+    """Open the wizard on these recordings, check them, and go to the plan."""
     window.actions_by_name["train"].trigger()
     dialog, wizard = window.features.training.dialog, window.features.training.wizard
-    assert not dialog.next_button.isEnabled()  # nothing to look over yet
+    assert not dialog.next_button.isEnabled()  # nothing to check yet
     wizard.recording_list.add([recordings])
     qtbot.waitUntil(lambda: wizard.can_continue)
     wizard.training.choose(batch=2)
@@ -85,7 +85,7 @@ def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
 
 
 def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> None:
-    """All of the way to a training that has saved once, on two crops a step."""
+    """Start a training with two crops per step and wait for its first save."""
     to_the_plan(qtbot, window, recordings)
     dialog, wizard = window.features.training.dialog, window.features.training.wizard
     qtbot.waitUntil(lambda: wizard.training_plan.voices != [])
@@ -100,14 +100,14 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     dialog, wizard = window.features.training.dialog, window.features.training.wizard
     to_the_plan(qtbot, window, recordings)
 
-    # What was found was said in plain words, and what cannot be used is left out.
+    # Findings are in plain words, and unusable recordings are excluded.
     wizard.go("look")
     table = dialog.data_check_page.table
     kinds = [table.topLevelItem(row).text(0) for row in range(table.topLevelItemCount())]
     assert {"Unreadable", "Silent", "Little speech"} <= set(kinds)
     assert dialog.data_check_page.summary.text().startswith("3 recordings with 3 seconds of speech")
     name = f"{recordings.name}/Satz 2.wav"
-    choose(table, name)  # it has no finding of its own: it can be left out all the same
+    choose(table, name)  # a recording without findings can be excluded too
     click(qtbot, dialog.data_check_page.exclude_button)
     assert wizard.training.choices.excluded == (name,)
     choose(table, name)
@@ -115,14 +115,14 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert wizard.training.choices.excluded == ()
     click(qtbot, dialog.next_button)
 
-    # Three choices, with the time that each takes here, measured in a process of its own.
+    # Three qualities with their times, measured in a child process.
     qtbot.waitUntil(lambda: wizard.can_continue, timeout=LONG)
     assert "about" in dialog.plan_page.qualities["good"].text()
     assert sorted(path.suffix for path in wizard.training.data.rglob("*.*")) == [".flac"] * 3
     dialog.plan_page.steps.setValue(STEPS)
-    assert wizard.can_continue  # as fast as before: nothing is measured again
+    assert wizard.can_continue  # same speed, so nothing is measured again
 
-    # It trains, and the window renders meanwhile.
+    # The window renders while it trains.
     click(qtbot, dialog.next_button)
     assert wizard.training_run.busy
     with qtbot.waitSignal(window.session.result_changed, timeout=LONG):
@@ -134,7 +134,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     assert set(dialog.finish_page.compare.files) == {"original", "before", "now"}
     qtbot.waitUntil(lambda: dialog.finish_page.scores.topLevelItemCount() > 0)
 
-    # The sentence is seen as it was recorded, before and now: three pictures, each of its own.
+    # The sentence has three different spectrograms: recorded, before, now.
     drawn = dialog.finish_page.pictures.pictures
     qtbot.waitUntil(lambda: all(label.isVisible() for label in drawn.values()))
     images = [label.pixmap().toImage() for label in drawn.values()]
@@ -146,7 +146,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
         .startswith("Spectrogram: play the render of the voice that training started from")
     )
 
-    # Nothing is installed without an owner and a consent.
+    # Nothing is installed without owner and consent.
     finish = dialog.finish_page
     finish.name.setText("Ma voix")
     assert not dialog.next_button.isEnabled()
@@ -168,7 +168,7 @@ def test_from_recordings_to_a_voice_that_renders(qtbot, window, recordings):
     with qtbot.waitSignal(window.session.result_changed):
         window.session.render()
     assert window.session.result.voice == "Ma voix"
-    assert sorted(path.name for path in recordings.iterdir())[-1] == "notes.txt"  # all are there
+    assert sorted(path.name for path in recordings.iterdir())[-1] == "notes.txt"  # all still exist
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
@@ -220,7 +220,7 @@ def test_a_window_that_closes_leaves_a_training_that_the_next_one_offers(
         window.features.training.wizard.training,
         window.features.training.wizard.training_run.process.pid,
     )
-    window.close()  # asks, for there is work
+    window.close()  # asks, since work is in progress
     stop = window.shutdown.question.buttons()
     with qtbot.waitSignal(window.closed):
         next(b for b in stop if window.shutdown.question.buttonRole(b) == ACCEPT).click()
@@ -252,7 +252,7 @@ ACCEPT, DISCARD = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.Dest
 
 
 def _saved_step(run: Path) -> int:
-    """Of the newest checkpoint that loads."""
+    """Return the step of the newest loadable checkpoint."""
     import torch
 
     from wavegrad_core.training.run_folder import RunFolder
@@ -261,7 +261,7 @@ def _saved_step(run: Path) -> int:
 
 
 def _alive(pid: int) -> bool:
-    """Whether that child is still there; one that has ended is buried."""
+    """Return whether a child still runs; reap it if it has ended."""
     try:
         return os.waitpid(pid, os.WNOHANG) == (0, 0)
     except ChildProcessError:
@@ -270,7 +270,7 @@ def _alive(pid: int) -> bool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_kill_of_the_window_loses_nothing_and_leaves_nothing_running():
-    """The short form; `make kill-test` is the long one."""
+    """The short version of `make kill-test`."""
     script = ROOT / "tests" / "bench" / "kill_window.py"
     done = subprocess.run(
         [sys.executable, str(script), "--kills", "2", "--places", "record", "plan"],

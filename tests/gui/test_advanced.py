@@ -1,4 +1,4 @@
-"""The schedule's curve and what lies under Advanced, driven in the window."""
+"""The curve of the schedule and the advanced settings in the window."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(
     assert not window.banner.isVisible()
     used = window.session.result.settings
     assert (used.start, used.keep_highs, used.dry_wet) == ("noise", False, 1.0)
-    assert window.session.settings.keep_highs  # for the next recording
+    assert window.session.settings.keep_highs  # kept for the next recording
 
 
 def test_fewer_steps_are_predicted_to_take_less_time(qtbot, window):

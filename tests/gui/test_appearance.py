@@ -1,4 +1,4 @@
-"""Light and dark change while the program runs, and large letters are not cut off anywhere."""
+"""Switching between light and dark, and large fonts without cut-off text."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def rendered(qtbot, open_window, make_sound):
 
 
 def ground(widget: QWidget) -> QColor:
-    """What is seen at its edge, where nothing else is."""
+    """Return the colour at the edge of a widget."""
     return widget.grab().toImage().pixelColor(3, widget.height() - 3)
 
 

@@ -1,4 +1,4 @@
-"""The blind test in the window: by keys or mouse, nothing told too early, every run kept."""
+"""The blind test in the window: by keys or mouse, no early feedback, every run saved."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def begin(qtbot, window: MainWindow, mode: str, trials: int) -> BlindTestDialog:
 
 
 def kept(window: MainWindow, qtbot, dialog: BlindTestDialog):
-    """The folder of the run that was kept, and what its session file says."""
+    """Return the folder of the saved run and its session file's content."""
     qtbot.waitUntil(lambda: dialog.pages.saved_notice.text.startswith("Saved in "))
     (folder,) = window.models.blind_test.runs.folder.iterdir()
     return folder, ListeningTest.load(folder / "session.json")
@@ -75,7 +75,7 @@ def trial(qtbot, dialog: BlindTestDialog, *answers: Qt.Key) -> None:
 
 
 def shown(dialog: BlindTestDialog) -> list[str]:
-    """All that the page says but the cursor's place, by text, tool tip and accessible name."""
+    """Return all texts, tooltips and accessible names of the page except the cursor position."""
     page = dialog.pages.currentWidget()
     bar = dialog.page.transport_bar
     widgets = [one for one in page.findChildren(QWidget) if not bar.isAncestorOf(one)]
@@ -497,7 +497,7 @@ def test_what_was_answered_before_a_crash_is_found_as_an_aborted_run(qtbot, wind
     assert "(aborted)" not in (folder / "results.csv").read_text()
 
 
-# A person's tasks
+# User tasks
 
 
 def test_compare_6_with_50_abort_run_again_and_find_both_results(qtbot, window):
@@ -555,7 +555,7 @@ def test_another_user_runs_an_exported_test_in_their_own_window(
     assert dialog.setup.pairs.rows[0].first.currentText() == "Original"
     assert not dialog.setup.pairs.rows[0].first.isEnabled()
     assert not dialog.setup.trials.isEnabled()
-    for _ in range(2):  # both runs are kept beside each other
+    for _ in range(2):  # both runs are saved side by side
         qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
         qtbot.mouseClick(dialog.setup.start_bar.begin_button, LEFT)
         qtbot.waitUntil(lambda: other.models.blind_test.run is not None)
@@ -579,7 +579,7 @@ def test_a_test_is_looked_for_where_the_program_keeps_its_own(qtbot, window, mon
     monkeypatch.setattr(
         QFileDialog, "getOpenFileName", lambda *rest: (begun_in.append(rest[2]), ("", ""))[1]
     )
-    window.actions_by_name["open_test"].trigger()  # there is none yet, and no folder
+    window.actions_by_name["open_test"].trigger()  # no test and no folder yet
     begin(qtbot, window, "ABX", 1).close()
     window.actions_by_name["open_test"].trigger()
     assert begun_in == ["", str(window.models.blind_test.runs.folder)]

@@ -1,4 +1,4 @@
-"""A/B in the window: keys switch what is heard, loops are marked, levels matched and told."""
+"""A/B comparison in the window: switching by keys, loops, level matching and displayed gains."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ RATE = 24_000
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> MainWindow:
-    """With a three-second sound and two takes of it."""
+    """A window with a three-second sound and two takes."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=3.0))
     qtbot.waitUntil(lambda: window.session.result is not None)
@@ -94,7 +94,7 @@ def test_shift_and_a_drag_mark_the_loop_and_the_key_removes_it(qtbot, window):
     start, stop = window.player.loop
     assert start == pytest.approx(1.0, abs=0.05)
     assert stop == pytest.approx(1.0 + 200 / box.width() * 3, abs=0.05)
-    assert window.models.timeline.span == 3.0  # it was not scrolled
+    assert window.models.timeline.span == 3.0  # not scrolled
     assert window.footer.loop_button.isChecked()
     for plot in (window.original.waveform, window.result.spectrogram):
         assert plot.loop_region.isVisible()

@@ -1,4 +1,4 @@
-"""Every control of the window and of its dialogs has a name and a tip, and the keys reach it."""
+"""Every control of the window and its dialogs has a name and a tooltip; keys reach it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def dialogs(window) -> dict[str, QDialog]:
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:
-    """Those that are ours: not the parts that Qt makes controls of."""
+    """Return our own controls, without the inner parts of Qt's."""
     for widget in root.findChildren(QWidget):
         names = (widget.objectName(), widget.parent().objectName())
         inside = isinstance(widget.parent(), CONTROLS) or any(n.startswith("qt_") for n in names)
@@ -77,7 +77,7 @@ def controls(root: QWidget) -> Iterator[QWidget]:
 
 
 def called(widget: QWidget) -> str:
-    """What a screen reader says, and who is asked where it says nothing."""
+    """Return the name that a screen reader reads, and the widget that provides it."""
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or text
 
@@ -96,7 +96,7 @@ def test_every_control_has_a_name_and_a_tip(window, dialogs):
 
 
 def reached(root: QWidget) -> set[QWidget]:
-    """What Tab goes through."""
+    """Return the widgets that Tab reaches."""
     widget, found = root.nextInFocusChain(), set()
     while widget is not root and widget not in found:
         found.add(widget)

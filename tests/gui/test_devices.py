@@ -1,4 +1,4 @@
-"""Devices: chosen, remembered, used by what plays and renders, and explained."""
+"""Devices: choice, memory, use by playback and renders, and explanations."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_this_machine_is_really_checked(qtbot, jobs, memory):
 
 
 def pick(qtbot, choice, text: str) -> None:
-    """As with the keys: the entry that holds the text."""
+    """Choose the entry that contains the text, as with the keys."""
     (index,) = [i for i in range(choice.count()) if text in choice.itemText(i)]
     choice.setCurrentIndex(index)
     choice.activated.emit(index)
@@ -129,7 +129,7 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
     qtbot.waitUntil(lambda: "testfile (ALSA)" in dialog.playback.text())
     dialog.close()
 
-    # It plays in a loop, and is pulled.
+    # It plays in a loop and is disconnected.
     player.set_loop(0.0, 1.0)
     window.original.play_button.click()
     qtbot.waitUntil(lambda: player.output.blocks > 20 and player.output.active)
@@ -141,7 +141,7 @@ def test_the_sound_card_is_pulled_while_it_plays(qtbot, open_window, make_sound,
     assert cards.opened[0] == "testfile"
     assert cards.opened[-1] != "testfile"
 
-    # What was chosen is still chosen, for when the card is back.
+    # The choice is kept for when the card is back.
     window.actions_by_name["devices"].trigger()
     qtbot.waitUntil(lambda: "testfile (ALSA) (not connected)" in dialog.output.currentText())
     cards.pulled.clear()

@@ -33,7 +33,7 @@ from gradwave.window.main_window import MainWindow
 
 @dataclass(frozen=True)
 class Row:
-    """How a dialog is opened, and the label of the button that closes it ("" if it has none)."""
+    """A way to open a dialog, and the label of its closing button ("" if it has none)."""
 
     open: Callable[[MainWindow], QDialog]
     button: str

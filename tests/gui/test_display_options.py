@@ -1,4 +1,4 @@
-"""How sounds are drawn: scales against their formulas, differences against plain arithmetic."""
+"""Display of sounds: scales against their formulas, differences against plain arithmetic."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_levels_and_colours_are_chosen_in_the_menu_and_the_picture_stays(qtbot, 
         action.trigger()
         assert action.isChecked()
         assert sum(a.isChecked() for a in submenu.actions()) == 1
-    assert plot.picture is picture  # nothing was computed again for that
+    assert plot.picture is picture  # nothing was recomputed
     assert not np.array_equal(plot.image.lut, before)
     assert plot.image.levels == pytest.approx((85.0, 255.0))
 
@@ -182,7 +182,7 @@ def test_another_original_comes_into_view_alone_until_it_is_rendered(qtbot, wind
     assert window.original.isVisible()
 
 
-# Peaks that are measured bit by bit
+# Peaks measured in parts
 
 
 @pytest.mark.parametrize("channels", [1, 2])

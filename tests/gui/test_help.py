@@ -1,4 +1,4 @@
-"""Help where people look: first steps once, the log, the doctor, and what Gradwave is made of."""
+"""Help: first steps once, the log, the system check, and the packages in About."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_a_bug_in_the_program_is_logged_with_its_place(qtbot, window):
         window.jobs.submit(work, lambda event: None, lane="files")
     qtbot.waitUntil(lambda: "Not done: a bad file" in window.features.help.log.text)
     assert "in fail" in window.features.help.log.text
-    assert "in refuse" not in window.features.help.log.text  # whose text says it all
+    assert "in refuse" not in window.features.help.log.text  # the log has the text
 
 
 def test_the_log_is_left_when_the_window_has_closed(qtbot, window):
@@ -147,5 +147,5 @@ def test_every_installed_dependency_is_listed_once():
     assert {"gradwave", "python", "pyside6-essentials", "shiboken6", "torch", "llvmlite"} <= {
         *found
     }
-    assert "pytest" not in found  # an extra's, which no user of the program has
+    assert "pytest" not in found  # part of an extra that users do not install
     assert all(part.licence for part in package_licences(JOB))

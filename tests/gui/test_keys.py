@@ -1,4 +1,4 @@
-"""Keys reach the player and the panes, wherever the last click was: real events, real window."""
+"""Keys reach the player and the panes wherever the last click was, with real events."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def window(qtbot, rendered_window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def heard(window, monkeypatch) -> list[str]:
-    """The commands that keys ran, in place of running them."""
+    """Record the commands that keys trigger instead of running them."""
     ran: list[str] = []
     for name in ("play", "play_original", "previous_step"):
         command = window.commands[name]
@@ -33,7 +33,7 @@ def heard(window, monkeypatch) -> list[str]:
 
 
 def press(key: Key) -> None:
-    """Send a key to what has the focus, as the system does."""
+    """Send a key to the focused widget, as the system does."""
     QTest.keyClick(QApplication.focusWidget(), key)
 
 
@@ -42,7 +42,7 @@ def test_space_plays_after_every_button_that_a_click_left(qtbot, window, heard):
     buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
     assert len(buttons) > 15
     for button in buttons:
-        button.blockSignals(True)  # the click is for the focus, not for what the button does
+        button.blockSignals(True)  # the click is only for the focus
         if button.menu() is None:
             qtbot.mouseClick(button, LEFT)
         button.blockSignals(False)
@@ -94,7 +94,7 @@ def test_enter_in_the_iterations_gives_the_keys_back_to_the_panes(qtbot, window,
     number.setFocus()
     number.selectAll()
     qtbot.keyClicks(number, "12")
-    assert heard == []  # digits in the field are the number
+    assert heard == []  # digits go to the field
     press(Key.Key_Return)
     assert window.session.settings.iterations == 12
     assert not number.hasFocus()
@@ -113,7 +113,7 @@ def test_the_voice_list_leaves_digits_and_the_comma_to_the_panes(qtbot, window, 
     press(Key.Key_Comma)
     assert heard == ["play_original", "previous_step"]
     assert voice.currentIndex() == chosen
-    press(Key.Key_Down)  # arrows still choose
+    press(Key.Key_Down)  # arrows still change the entry
     assert voice.currentIndex() == chosen + 1
     press(Key.Key_Return)
     assert not voice.hasFocus()

@@ -1,4 +1,4 @@
-"""A mel that may be of several profiles is asked about, and is then what a person says."""
+"""A mel that may have several profiles: the user is asked and decides."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def window(small_window):
 
 
 def quiet(name, tmp_path):
-    """A mel of the profile, of a sound so quiet that it may be another's."""
+    """Return a mel of a sound so quiet that it could have another profile."""
     rate = PROFILES[name].sample_rate
     times = np.arange(rate) / rate
     noise = np.random.default_rng(1).normal(0, 0.2, rate) * (np.sin(9 * times) > 0)

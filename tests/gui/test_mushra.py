@@ -1,4 +1,4 @@
-"""MUSHRA in the window: rated by keys, switched as BS.1534-3 wants it, kept, and nothing told."""
+"""MUSHRA in the window: rating by keys, switching as in BS.1534-3, saving, no feedback."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = needs_portaudio
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> MainWindow:
-    """With a sound and five takes of it."""
+    """A window with a sound and five takes."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav", seconds=1.5))
     qtbot.waitUntil(lambda: window.session.result is not None)
@@ -47,7 +47,7 @@ def begin(qtbot, window: MainWindow) -> MushraDialog:
 
 
 def press(qtbot, window: MainWindow, *keys: Key) -> None:
-    """To whatever has the focus in the newest dialog, as a keyboard does."""
+    """Send a key to the focused widget of the newest dialog."""
     for key in keys:
         dialog = window.features.listening.dialog
         qtbot.keyClick(dialog.focusWidget() or dialog, key)
@@ -225,7 +225,7 @@ def test_the_same_is_on_screen_wherever_the_reference_is_hidden(qtbot, window):
             seen.add((slot, *texts))
         dialog.close()
         qtbot.waitUntil(lambda: not window.jobs.busy())
-    assert len(seen) == 8  # the same for each place in both runs
+    assert len(seen) == 8  # the same for each slot in both runs
     names = [take.name for take in window.session.takes.all]
     assert not any(name in str(seen) for name in [*names, "anchor", "hidden"])
 
@@ -266,8 +266,8 @@ def test_two_clips_are_collected_rated_and_commented_in_one_test(qtbot, window, 
     press(qtbot, window, Key.Key_2, Key.Key_Home, Key.Key_C)
     comment = dialog.page.comment
     assert comment.hasFocus()
-    qtbot.keyClicks(comment, "R: a hiss, 5 [")  # letters, and no commands
-    press(qtbot, window, Key.Key_Escape)  # out of the line, and not out of the test
+    qtbot.keyClicks(comment, "R: a hiss, 5 [")  # text, not commands
+    press(qtbot, window, Key.Key_Escape)  # leaves the field, not the test
     assert rating.running
     assert rating.slot == 1
     commented = rating.run.stimulus(1)
@@ -298,7 +298,7 @@ def test_two_clips_are_collected_rated_and_commented_in_one_test(qtbot, window, 
     window.actions_by_name["mushra"].trigger()
     assert (
         len(window.features.listening.dialog.setup.draft().clips) == 1
-    )  # the kept one went into the test
+    )  # the collected clip became part of the test
     window.features.listening.dialog.close()
 
 
@@ -316,7 +316,7 @@ def test_a_collected_clip_is_removed_again(qtbot, window):
         box.setChecked(False)
     qtbot.waitUntil(
         dialog.setup.start_bar.begin_button.isEnabled
-    )  # the kept one is enough for a test
+    )  # the collected clip is enough for a test
     assert [clip.name for clip in dialog.setup.draft().clips] == ["clip (2)"]
     dialog.close()
 
@@ -329,8 +329,8 @@ def test_closing_asks_before_clips_that_were_collected_are_lost(qtbot, window):
     answer(window.shutdown.question, QMessageBox.ButtonRole.RejectRole)
     assert window.isVisible()
     begin(qtbot, window).close()
-    assert window.footer.message.text() == ""  # it said that a clip was collected
-    window.close()  # they are in the test now
+    assert window.footer.message.text() == ""  # the message about the collected clip is gone
+    window.close()  # they are part of the test now
     assert window.shutdown.question is None
 
 
@@ -381,7 +381,7 @@ def test_leaving_during_preparation_returns_to_the_first_page(qtbot, window):
     window.actions_by_name["mushra"].trigger()
     dialog = window.features.listening.dialog
     assert dialog.pages.currentIndex() == 0
-    assert len(dialog.setup.draft().clips) == 2  # the one that was gathered is still there
+    assert len(dialog.setup.draft().clips) == 2  # the collected one is still there
     dialog.close()
 
 

@@ -1,4 +1,4 @@
-"""What is drawn, against scipy and against plain counting."""
+"""Pictures of sounds, compared with scipy and with plain counting."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_columns_stay_in_place_when_the_view_scrolls():
 
 
 def columns_made(monkeypatch, spectrogram: Spectrogram) -> list[int]:
-    """How many columns each look at the samples made."""
+    """Record how many columns each access to the samples computed."""
     made, make = [], spectrogram._columns
 
     def count(columns, column, looks):
@@ -150,7 +150,7 @@ def test_unread_columns_are_black_until_they_are_read(monkeypatch):
     spectrogram.filled = audio.shape[1]
     made.clear()
     whole = spectrogram.picture(0.0, 60.0, 800)
-    assert sum(made) < 0.7 * len(whole.values)  # those of the first half were kept
+    assert sum(made) < 0.7 * len(whole.values)  # those of the first half were cached
     fresh = Spectrogram(audio, RATE).picture(0.0, 60.0, 800)
     np.testing.assert_array_equal(whole.values, fresh.values)
 
@@ -165,7 +165,7 @@ def test_tiles_are_dropped_when_there_is_no_room_the_oldest_first():
 
 
 def test_a_picture_that_keeps_changing_is_still_drawn(qtbot, jobs):
-    """A picture that is being made is not given up for the next change of what it shows."""
+    """A picture being computed is finished even if its source changes again."""
     go, asked = threading.Semaphore(0), []
 
     class Growing:

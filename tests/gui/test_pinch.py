@@ -1,4 +1,4 @@
-"""Two fingers zoom the time about where they are, on a pad and on a screen."""
+"""Two fingers zoom about their position, on a touchpad and on a touchscreen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recording in the program: what a microphone gives is on disk at once, with what to do better."""
+"""Recording: sound is on disk at once, with advice on each take."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from wavegrad_core.errors import InputError
 
 @pytest.fixture
 def record(qtbot, jobs, tmp_path, monkeypatch):
-    """record(sound) -> the take of it."""
+    """record(sound) -> its take."""
 
     def take(sound, path=tmp_path / "Aufnahmen" / "en-001.wav"):
         microphone = FakeMicrophone(sound)
@@ -45,7 +45,7 @@ def record(qtbot, jobs, tmp_path, monkeypatch):
 
 
 def sum_of(path: Path) -> int:
-    """Frames in the file that is being recorded, by its size: 24 bits each."""
+    """Return the frames of the file being recorded, from its size at 24 bits each."""
     part = path.with_stem(f"{path.stem} new")
     return (part.stat().st_size - 44) // 3 if part.exists() else 0
 
@@ -185,7 +185,7 @@ def test_a_sentence_is_read_taken_again_and_is_among_the_recordings(
 
 @pytest.fixture
 def speak(qtbot, monkeypatch):
-    """speak(dialog, sound): record the sentence that is shown."""
+    """speak(dialog, sound): record the displayed sentence."""
 
     def one(dialog, sound):
         microphone = FakeMicrophone(sound)
@@ -204,7 +204,7 @@ def test_a_sentence_that_is_recorded_again_is_heard_and_checked_again(qtbot, wiz
     page, heard = dialog.recordings_page, wizard.clip_player.player
 
     def record(sound):
-        """Record the first sentence, hear it, and look it over; how loud it is."""
+        """Record, play and check the first sentence; return its loudness."""
         page.record_button.click()
         speak(page.record_dialog, sound)
         page.record_dialog.play_button.click()
@@ -253,7 +253,7 @@ def test_nothing_is_checked_before_the_take_is_whole(qtbot, wizard, monkeypatch)
     dialog.recordings_page.record_button.click()
     dialog.recordings_page.record_dialog.record_button.click()
     qtbot.waitUntil(lambda: microphone.given.is_set() and recording_list.sources != [])
-    qtbot.waitUntil(lambda: recording_list.found != [])  # what there is of it so far
+    qtbot.waitUntil(lambda: recording_list.found != [])  # the part recorded so far
     assert not dialog.next_button.isEnabled()
     dialog.recordings_page.record_dialog.done_button.click()
     qtbot.waitUntil(dialog.next_button.isEnabled)
@@ -308,7 +308,7 @@ def test_the_microphone_is_chosen_and_remembered_and_told_if_it_is_gone(
 
 @pytest.fixture
 def plug_in(monkeypatch):
-    """plug_in(name, …): these microphones are there, with numbers from 7 on."""
+    """plug_in(name, …): make these microphones available, numbered from 7."""
 
     def these(*names: str) -> None:
         devices = [

@@ -1,4 +1,4 @@
-"""The panel to render with, and a render at work: shown, cancelled, not ended unasked."""
+"""The render panel, and a running render: progress, cancelling, and questions before it ends."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_escape_in_a_field_leaves_the_field_and_not_the_render(qtbot, open_windo
 
 @pytest.fixture
 def rendering(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
-    """A window with a render of the person's own at work, for long enough to be missed."""
+    """A window with a user's render that has run long enough to ask before ending it."""
     monkeypatch.setattr("gradwave.projects.views.render_guard.MIN_SECONDS_TO_ASK", 0.0)
     engine = FakeEngine(step=threading.Semaphore(0))
     window = open_window(engine)
@@ -210,7 +210,7 @@ def test_a_file_that_is_dropped_on_a_render_ends_it_at_once_and_not_when_it_has_
     assert rendering.session.render_progress.cancelling
     rendering.session.engine.step.release(1)
     qtbot.waitUntil(lambda: rendering.session.render_progress is None)
-    assert not rendering.panel.render_button.isEnabled()  # it would be ended by the file
+    assert not rendering.panel.render_button.isEnabled()  # opening the file would end it
     assert not rendering.actions_by_name["render"].isEnabled()
     go.set()
     qtbot.waitUntil(lambda: rendering.session.original.name == "slow.wav")
@@ -231,7 +231,7 @@ def test_a_question_about_a_render_that_ends_is_gone_and_the_newest_file_is_open
 
 
 def render_another(qtbot, window: MainWindow, path: Path) -> None:
-    """Its render takes the place of the one that is at work."""
+    """Replace the running render by another one."""
     session = window.session
     drop(window, path)
     answer(question_of(window), QMessageBox.ButtonRole.AcceptRole)
@@ -262,7 +262,7 @@ def test_undo_to_another_sound_leaves_the_take_of_a_render_that_ends_before_the_
     session.engine.step.release(100)
     qtbot.waitUntil(lambda: rendering.features.guard.question is None)
     assert (session.original.name, len(session.takes.all)) == ("other.wav", 1)
-    for name in ("other.wav", "clip.wav"):  # the render is undone by itself, then the opening
+    for name in ("other.wav", "clip.wav"):  # the render is undone first, then the opening
         rendering.actions_by_name["undo"].trigger()
         assert (session.original.name, session.takes.all) == (name, ())
 

@@ -1,4 +1,4 @@
-"""Scores of takes: computed beside the renders, shown in columns, and told where there are none."""
+"""Scores of takes: computed in the background, shown in columns, with reasons if missing."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from wavegrad_core.metrics import objective_scores
 
 LEFT = Qt.MouseButton.LeftButton
 JOB = SimpleNamespace(check=lambda: None)
-REAL_SCORE = take_scores.score  # before a fixture takes its place
+REAL_SCORE = take_scores.score  # before a fixture replaces it
 
 
 @pytest.fixture
 def counted(monkeypatch):
-    """Scores are 1, 2, 3 …; what was asked for is listed, and waits for `go` if that is cleared."""
+    """Fake scores 1, 2, 3 …; requests are listed, and wait for `go` if it is cleared."""
     asked, go = [], threading.Event()
     go.set()
 
@@ -109,7 +109,7 @@ def test_every_score_of_the_core_has_a_column(qapp):
         assert "higher is better" in kind.meaning or "lower is better" in kind.meaning
 
 
-# When they are computed
+# When scores are computed
 
 
 def test_each_take_is_scored_once_and_only_what_is_wanted(qtbot, session, jobs, counted):
@@ -234,7 +234,7 @@ def test_columns_are_hidden_and_shown_by_the_menu_and_that_is_remembered(
     actions["DNSMOS"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy())
     assert cell(window, "DNSMOS") == "0.99"
-    assert cell(window, "LS-MSE") == "…"  # nobody asked for it
+    assert cell(window, "LS-MSE") == "…"  # not requested
     expected = ["Iterations", "Sampler", "Took", "STOI", "PESQ", "FFE", "DNSMOS"]
     assert shown(window) == ["Key", "★", "Name", *expected]
     again = open_window(FakeEngine())
@@ -273,10 +273,10 @@ def test_closing_while_a_take_is_scored_ends_it_and_leaves_no_thread(
     qtbot.waitUntil(entered.is_set)
     assert window.jobs.busy("scores")
     with qtbot.waitSignal(window.closed):
-        window.close()  # nothing is asked: a score is computed again whenever it is wanted
+        window.close()  # no question, since a score can be recomputed
         assert window.shutdown.question is None
-        assert window.isVisible()  # until the score that is computed lets go
+        assert window.isVisible()  # until the running score ends
         go.set()
-    assert asked == [True]  # the scores after it were not begun
+    assert asked == [True]  # later scores were not started
     assert window.session.takes.all[0].scores == {}
     assert not [t for t in threading.enumerate() if t.name.startswith("gradwave")]

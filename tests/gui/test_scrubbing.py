@@ -1,4 +1,4 @@
-"""Back through the steps of a take: seen, heard, and compared with the others."""
+"""Going back through the steps of a take: display, playback and comparison."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gradwave.window.main_window import MainWindow
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> MainWindow:
-    """With a one-second sound and a take of 6 iterations."""
+    """A window with a one-second sound and a take of 6 iterations."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav"))
     qtbot.waitUntil(lambda: window.session.result is not None)
@@ -38,7 +38,7 @@ def press(qtbot, window: MainWindow, *keys: Qt.Key) -> None:
 
 
 def height(window: MainWindow) -> float:
-    """Of the waveform that is drawn in the lower pane, as a share of the take's own."""
+    """Return the height of the lower pane's waveform relative to the take's."""
     level = window.session.result.sound.audio.max()
     return float(window.result.waveform.curve.getData()[1].max() / level)
 
@@ -170,7 +170,7 @@ def test_steps_take_over_from_each_other_and_from_the_original_while_they_loop(q
     player = window.player
     press(qtbot, window, Qt.Key.Key_L, Qt.Key.Key_2)
     assert player.playing == "take 1"
-    for _ in range(4):  # quick: only where it comes to rest is loaded
+    for _ in range(4):  # quickly, so only the last step is loaded
         qtbot.keyClick(window, Qt.Key.Key_Comma)
     qtbot.waitUntil(lambda: player.playing == "take 1 step 2")
     settle(qtbot, window)
@@ -178,7 +178,7 @@ def test_steps_take_over_from_each_other_and_from_the_original_while_they_loop(q
     assert window.takes.table.topLevelItem(0).text(0) == "▶"
     press(qtbot, window, Qt.Key.Key_1)
     assert player.playing == "original"
-    press(qtbot, window, Qt.Key.Key_Period)  # seen, not heard: the original goes on
+    press(qtbot, window, Qt.Key.Key_Period)  # displayed, not played: the original continues
     assert player.playing == "original"
     press(qtbot, window, Qt.Key.Key_2)
     assert player.playing == "take 1 step 3"

@@ -1,4 +1,4 @@
-"""The time that a render takes, told before it; and the render, shown while it forms."""
+"""Render time estimates, and previews of a running render."""
 
 from __future__ import annotations
 
@@ -159,12 +159,12 @@ def test_another_device_has_another_time(qtbot, open_window, make_sound):
     assert text.text() == "No estimate yet: it appears after the first render."
 
 
-# While it forms
+# Previews
 
 
 @pytest.fixture
 def preview(qtbot, open_window, make_sound):
-    """A window whose render waits for each step, with a take that is done."""
+    """A window with a finished take and a render that waits before each step."""
     engine = FakeEngine(step=threading.Semaphore(6))
     window = open_window(engine)
     window.session.begin(make_sound(seconds=1.0))
@@ -175,7 +175,7 @@ def preview(qtbot, open_window, make_sound):
 
 
 def height(window) -> float:
-    """Of the waveform that is drawn in the lower pane."""
+    """Return the height of the lower pane's waveform."""
     return float(window.result.waveform.curve.getData()[1].max())
 
 
@@ -186,7 +186,7 @@ def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, preview):
         qtbot.waitUntil(lambda step=step: height(window) == pytest.approx(step / 6))
         assert window.result._name.text() == "Rendering"
     assert window.result.facts.startswith("Step ")
-    assert not window.export_button.isEnabled()  # what is seen is no take yet
+    assert not window.export_button.isEnabled()  # a preview is not a take
     assert not window.result.play_button.isEnabled()
     engine.step.release(3)
     qtbot.waitUntil(lambda: window.session.render_progress is None)
@@ -237,7 +237,10 @@ def test_estimates_of_blocks_are_put_in_their_places_and_not_too_often(monkeypat
 
 
 def test_a_look_that_takes_long_is_taken_seldom(monkeypatch):
-    shown, now = [], iter([0.0, 0.3, 5.9, 6.0, 6.3])  # a look takes 0.3 s: the next after 6
+    shown, now = (
+        [],
+        iter([0.0, 0.3, 5.9, 6.0, 6.3]),
+    )  # a preview takes 0.3 s, so the next comes after 6
     monkeypatch.setattr("gradwave.rendering.render_worker.time.monotonic", lambda: next(now))
     job = SimpleNamespace(show=shown.append)
     preview = RenderPreview(SimpleNamespace(channels=1, samples=120 * 24_000, rate=24_000))

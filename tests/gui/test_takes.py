@@ -1,4 +1,4 @@
-"""Takes: every render is kept, named, starred, deleted, swept and saved with its settings."""
+"""Takes: keep, name, star, delete, sweep and export renders with their settings."""
 
 from __future__ import annotations
 
@@ -219,7 +219,7 @@ def test_the_name_given_to_a_take_is_in_its_file_name(qtbot, ready):
 
 @pytest.fixture
 def window(qtbot, open_window, make_sound) -> MainWindow:
-    """With three takes: 3, 6 and 50 iterations."""
+    """A window with three takes: 3, 6 and 50 iterations."""
     window = open_window(FakeEngine())
     desktop.begin(window, make_sound("clip.wav"))
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 1)

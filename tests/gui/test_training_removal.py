@@ -1,4 +1,4 @@
-"""What was trained, and a training that was begun before, are thrown away if that is confirmed."""
+"""Discarding a training or its result, after a confirmation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 
 
 def reply(qtbot, asker, answer: str) -> None:
-    """Answer the question that `asker` shows; it is gone afterwards."""
+    """Answer the question of `asker`, and wait until it is gone."""
     question = asker.question
     click(qtbot, next(one for one in question.buttons() if one.text() == answer))
     assert asker.question is None

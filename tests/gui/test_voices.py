@@ -1,4 +1,4 @@
-"""The voices: what is said of them, imported, used and removed, as a person does it."""
+"""The voices dialog: facts, import, use and removal by a user."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PEERS = Path(__file__).parents[1] / "peers"
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path, monkeypatch) -> None:
-    """Where voices are installed, and where the trash is."""
+    """Redirect the folder of installed voices and the trash."""
     monkeypatch.setattr(
         "platformdirs.user_data_dir", lambda name, **rest: str(tmp_path / "home" / name)
     )
@@ -30,7 +30,7 @@ def _own_home(tmp_path, monkeypatch) -> None:
 
 @pytest.fixture
 def trash(monkeypatch) -> list[str]:
-    """Stands for the system's, which a test must not fill: what went there."""
+    """Replace the system's trash; return the files that were moved there."""
     gone: list[str] = []
 
     def move(path: str) -> bool:
@@ -58,7 +58,7 @@ def names(voices: VoiceList) -> list[str]:
     return [voice.name for voice in voices.all]
 
 
-# What is said of them
+# Facts
 
 
 def test_the_bundled_voice_tells_whose_it_is_what_it_was_trained_on_and_its_scores(qtbot, voices):
@@ -119,7 +119,7 @@ def test_a_voices_own_file_is_copied_and_called_as_the_user_says(qtbot, voices, 
     copy = installed_folder() / "Ada.safetensors"
     assert ("Ada", copy) in listed.args[0]
     before, after = Voice.load(voice_file), Voice.load("Ada")
-    assert after.card == before.card.model_copy(update={"name": "Ada"})  # as takes will say
+    assert after.card == before.card.model_copy(update={"name": "Ada"})  # the name that takes show
     for one, other in zip(before.network.parameters(), after.network.parameters(), strict=True):
         assert torch.equal(one, other)
 
@@ -189,9 +189,9 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     before = session.settings.voice
     window.actions_by_name["voices"].trigger()
     qtbot.waitUntil(lambda: dialog.chosen is not None and not window.models.voices.busy)
-    assert not dialog.remove_button.isEnabled()  # Gradwave's own stays
+    assert not dialog.remove_button.isEnabled()  # a bundled voice cannot be removed
 
-    # A checkpoint of lmnt's program is chosen, and given a name and a credit.
+    # A checkpoint of lmnt's program is imported with a name and a credit.
     path = tmp_path / "Lenas Gewichte.pt"
     shutil.copy(PEERS / "lmnt.pt", path)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(path), ""))
@@ -204,7 +204,7 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.name == "Lena")
     assert not dialog.banner.isVisible()
 
-    # Its credit and origin are shown, and that nobody has scored it.
+    # Its credit and origin are shown, and that it has no scores.
     assert dialog.facts["Credit"].text() == "Lena Müller 🎙, trained by her friends"
     assert dialog.facts["Licence"].text() == "Unknown; ask its author before publishing"
     assert "program lmnt" in dialog.facts["Training"].text()

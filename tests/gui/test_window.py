@@ -1,4 +1,4 @@
-"""What is on screen, zoomed, scrolled and played by mouse and keys."""
+"""The window: display, zoom, scrolling and playback by mouse and keys."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def window(rendered_window: MainWindow) -> MainWindow:
 
 
 def wheel(pane, notches: int, at: float = 0.5, keys=PLAIN) -> None:
-    """Turn the wheel over a pane's spectrogram, `at` of its width from the left."""
+    """Turn the wheel over a pane's spectrogram, at a fraction `at` of its width."""
     box = pane.spectrogram.box
     scene_place = box.mapToScene(QPointF(box.width() * at, box.height() / 2))
     view = pane.spectrogram.getViewWidget()
@@ -58,7 +58,7 @@ def ranges(window: MainWindow) -> list[list[float]]:
     return [plot.box.viewRange()[0] for plot in plots(window)]
 
 
-# What is on screen
+# Display
 
 
 def test_both_sounds_are_drawn_and_named(window):
@@ -133,7 +133,7 @@ def test_light_and_dark_are_detected_from_the_palette_and_readable(qapp, window)
 
 
 def contrast(one: str, other: str) -> float:
-    """WCAG 2's contrast of two colours, 1 to 21."""
+    """Return the WCAG 2 contrast of two colours, 1 to 21."""
 
     def luminance(colour: str) -> float:
         parts = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)]) / 255
@@ -209,7 +209,7 @@ def test_a_long_sound_stays_within_what_pyqtgraph_can_draw(qtbot, window, make_s
 
 
 def test_the_window_comes_back_with_the_size_that_it_had(qtbot, window, qapp):
-    window.resize(900, 660)  # what fits the screen of the offscreen platform
+    window.resize(900, 660)  # fits the screen of the offscreen platform
     close(qtbot, window)
     again = desktop.make_window()
     assert (again.width(), again.height()) == (900, 660)
@@ -220,7 +220,7 @@ def test_the_first_window_is_no_larger_than_the_screen(qtbot, qapp):
     window = desktop.make_window()
     assert window.screen().availableSize().height() < DEFAULT_SIZE.height()
     assert window.height() < window.screen().availableSize().height()
-    assert window.width() == window.minimumWidth()  # the screen has less
+    assert window.width() == window.minimumWidth()  # the screen is smaller
     close(qtbot, window)
 
 

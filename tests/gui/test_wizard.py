@@ -1,4 +1,4 @@
-"""The wizard's parts without a window: sets of any kind, faults in plain words, predictions."""
+"""The wizard's parts without a window: data sets of any kind, error messages, predictions."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ JOB = Job(lambda job: None, lambda event: None, "")
 
 
 def speech(seconds: float, rate: int = RATE, seed: int = 0):
-    """A buzz that comes and goes as syllables do, with a breath of noise."""
+    """Return a buzz with the rhythm of syllables and a little noise."""
     times = np.arange(round(seconds * rate)) / rate
     buzz = np.sign(np.sin(2 * np.pi * 120 * times)) * np.sin(2 * np.pi * 2 * times).clip(0)
     noise = np.random.default_rng(seed).normal(0, 1, times.size)
@@ -196,7 +196,7 @@ def test_what_does_not_fit_says_by_how_much_and_what_to_change():
     )
     assert shortage(hours, 12 * GIB, 12) is None
     lack = shortage(hours, 7 * GIB, 12)
-    assert (lack.remedy, lack.minutes) == ("part", 315)  # of the 5.3 GiB that are left for them
+    assert (lack.remedy, lack.minutes) == ("part", 315)  # of the 5.3 GiB that are free
 
 
 def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
@@ -210,7 +210,7 @@ def test_a_measurement_is_the_last_line_and_nothing_else_is_one():
 
 @pytest.fixture
 def planned(qtbot, wizard, tmp_path, monkeypatch):
-    """The wizard on the plan of one clip, where nothing is measured; it is told of `measure`."""
+    """The wizard at the plan page with one clip; the measurement is replaced by `measure`."""
     monkeypatch.setattr(training_plan, "list_start_voices", lambda job: {"a": RATE})
     wizard.measured = []
     monkeypatch.setattr(
@@ -319,7 +319,9 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_again(
     monkeypatch.setattr(data_check, "check", wait_for_the_end)
     planned.go_back()
     all_the_same(planned.home.parent)
-    planned.recording_list.add([planned.home.parent / "b.wav"])  # others, so it looks again
+    planned.recording_list.add(
+        [planned.home.parent / "b.wav"]
+    )  # another recording, so it checks again
     qtbot.waitUntil(lambda: planned.can_continue)
     planned.next_page()
     assert planned.data_check.busy
@@ -329,11 +331,11 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_again(
     monkeypatch.setattr(data_check, "check", check)
     planned.next_page()
     qtbot.waitUntil(lambda: planned.can_continue)
-    assert planned.data_check.used == ["a.wav"]  # b.wav is the same
+    assert planned.data_check.used == ["a.wav"]  # b.wav is a duplicate
 
 
 def begun(wizard, recording: Path, monkeypatch) -> Training:
-    """Another training, that can be gone on with; no process trains it."""
+    """Another training that can be resumed; no process trains it."""
     training = Training(wizard.home / "other")
     training.choose(sources=(str(recording),), prepared="what it was made of")
     for folder in (training.run, training.data):
@@ -461,13 +463,13 @@ def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, pla
     qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
     assert "No space left" in planned.training_plan.failure.message
     assert not (planned.training.folder / "data.part").exists()
-    assert planned.problems != []  # the choices cannot be kept either
+    assert planned.problems != []  # the choices cannot be saved either
 
 
 def test_a_part_of_the_recordings_is_drawn_from_all_of_them(tmp_path):
     from wavegrad_core.dataset.data_folder import split_clips
 
-    for number in range(40):  # of two folders with the same names
+    for number in range(40):  # two folders with equal file names
         path = tmp_path / "ab"[number % 2] / f"{number // 2:02d}.flac"
         path.parent.mkdir(exist_ok=True)
         soundfile.write(path, np.zeros(3 * RATE), RATE)
@@ -476,7 +478,7 @@ def test_a_part_of_the_recordings_is_drawn_from_all_of_them(tmp_path):
     assert (len(training), len(held_out)) == (19, 1)
     assert max(int(path.stem) for path in training) > 15
     assert {path.parent.name for path in training} == {"a", "b"}
-    take_part(JOB, tmp_path, 5)  # more than there are
+    take_part(JOB, tmp_path, 5)  # more than exist
     assert len(split_clips(tmp_path)[0]) == 38
     assert not (tmp_path / "train.txt").exists()
 
@@ -512,13 +514,13 @@ def test_the_quality_estimate_comes_from_a_measured_table_alone():
     assert "from 2.50 to 2.55, within the measurement error" in expected_quality(1.5, table)
     assert expected_quality(0.5, table) == ""
     assert expected_quality(7.0, table | {"tuned": []}) == ""
-    table["tuned"][0]["scores"] = scores(None, None)  # it was not to be had there
+    table["tuned"][0]["scores"] = scores(None, None)  # not available there
     assert expected_quality(1.5, table) == ""
-    assert isinstance(expected_quality(7.0), str)  # of the table that is there, if one is
+    assert isinstance(expected_quality(7.0), str)  # from the bundled table, if there is one
 
 
 def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch):
-    """tests/bench/fine_tuning.py, its trainings and scores left out."""
+    """Run tests/bench/fine_tuning.py without its trainings and scores."""
     monkeypatch.syspath_prepend(str(Path(__file__).parents[1] / "bench"))
     pytest.importorskip("pyworld")
     import fine_tuning

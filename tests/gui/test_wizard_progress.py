@@ -1,4 +1,4 @@
-"""What the wizard tells of a training that runs, by its folder and what its process says."""
+"""The wizard's display of a running training, from its folder and its process output."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_previews_from_before_a_stop_are_labelled_with_their_step(qtbot, wizard)
     assert message.startswith("The voice was trained for 1,234 steps")
     assert "from step 1,000" in message
     assert rows == 1
-    message, rows = status(1234, 0)  # what the other voice made of it is no score of this one
+    message, rows = status(1234, 0)  # the starting voice's scores do not count
     assert "before the first preview" in message
     assert rows == 0
 

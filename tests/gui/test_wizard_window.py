@@ -1,4 +1,4 @@
-"""The window beside the wizard: what it tells of a training that goes on, and what it plays."""
+"""The window beside the wizard: messages about a running training, and playback."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNTIL_TOLD = "import sys; print('the last words', flush=True); sys.stdin.read()"
 
 @pytest.fixture
 def window(qtbot, open_window, monkeypatch):
-    """With a training that runs until it is told to stop; the wizard is open on it."""
+    """A window whose wizard shows a training that runs until it is asked to stop."""
     monkeypatch.setattr(
         training_process, "command", lambda order: [sys.executable, "-c", UNTIL_TOLD]
     )
@@ -52,7 +52,7 @@ def test_the_failure_of_a_training_is_reported_though_the_wizard_is_closed(qtbot
     qtbot.waitUntil(lambda: "last words" in run.process.output())
     run.process.kill()
     qtbot.waitUntil(lambda: not run.busy)
-    assert not window.banner.isVisible()  # the wizard is open, and shows it
+    assert not window.banner.isVisible()  # the open wizard shows it
     dialog.training_page.failure_notice.remedy_button.click()
     dialog.close()
     qtbot.waitUntil(lambda: "last words" in run.process.output())
@@ -64,7 +64,7 @@ def test_the_failure_of_a_training_is_reported_though_the_wizard_is_closed(qtbot
 
 
 def test_a_take_that_is_cut_off_is_shown_in_the_colour_of_trouble(open_window):
-    window = open_window(FakeEngine())  # it is dressed in the dark
+    window = open_window(FakeEngine())  # it starts in the dark theme
     window.actions_by_name["train"].trigger()
     window.features.training.dialog.recordings_page.record_button.click()
     meter = window.features.training.dialog.recordings_page.record_dialog.meter
