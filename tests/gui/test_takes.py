@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from gradwave import desktop
+from gradwave.rendering.render_engine import Survey
 from gradwave.rendering.session import Session
 from gradwave.takes.export import MAX_NAME_BYTES, file_name
 from gradwave.takes.views.takes_view import NAME, STAR
@@ -104,6 +106,44 @@ def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready
     assert [result.schedule for result in results] == [f"own-{n}" for n in (3, 6, 12, 25, 50)]
     assert {result.settings.seed for result in results} == {4}
     assert ready.settings.iterations == 7
+
+
+class EngineWithClassic(FakeEngine):
+    """An engine whose first voice ends with Griffin-Lim, and which also has the voice classic."""
+
+    def survey(self, job):
+        found = super().survey(job)
+        return Survey([*found.voices, ("classic", Path("classic"))], found.schedules)
+
+    def load_voice(self, voice):
+        loaded = super().load_voice(voice)
+        loaded.card.griffin_lim_refinement = 16 if voice == "one" else None
+        return loaded
+
+
+def test_a_sweep_uses_classic_where_the_chosen_voice_ends_with_griffin_lim(qtbot, jobs, make_sound):
+    session = Session(jobs, EngineWithClassic())
+    messages: list[str] = []
+    session.message.connect(messages.append)
+    session.begin(None)
+    session.open(make_sound())
+    qtbot.waitUntil(lambda: session.can_render)
+    session.sweep((3, 6))
+    qtbot.waitUntil(lambda: len(session.takes.all) == 2 and session.render_progress is None)
+    assert names(session) == ["3 iterations of classic", "6 iterations of classic"]
+    assert {take.result.voice for take in session.takes.all} == {"classic"}
+    assert session.settings.voice == "one"  # the panel keeps its voice
+    assert "in which iterations can be heard" in messages[0]
+
+    # The chosen voice is swept if that is asked for, or if its iterations can be heard.
+    session.sweep((3,), own_voice=True)
+    qtbot.waitUntil(lambda: len(session.takes.all) == 3 and session.render_progress is None)
+    assert session.takes.all[2].result.voice == "one"
+    session.catalog.choose_voice("two")
+    qtbot.waitUntil(lambda: session.settings.voice == "two")
+    session.sweep((3,))
+    qtbot.waitUntil(lambda: len(session.takes.all) == 4 and session.render_progress is None)
+    assert session.takes.all[3].result.voice == "two"
 
 
 def test_cancel_ends_a_sweep_and_keeps_what_is_done(qtbot, jobs, make_sound):

@@ -39,6 +39,7 @@ def fake_voice(name: str) -> Any:
         sample_rate=24_000,
         profile=None,
         credit="nobody",
+        card=SimpleNamespace(griffin_lim_refinement=None),
         schedule=lambda iterations: FakeSchedule(f"own-{iterations}", iterations),
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.durations import length, time_taken
-from gradwave.jobs import Event, Failed, Finished
+from gradwave.rendering.iteration_voice import NAME as VOICE
 from gradwave.rendering.render_engine import Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.session import Session
@@ -20,7 +20,6 @@ from gradwave.sounds import Original, Result, Settings, Sound
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
-VOICE = "classic"
 FEW, MANY = 6, 1000
 PART_SECONDS = 4.0  # of a longer sound, to keep the render short
 
@@ -66,7 +65,7 @@ class IterationPair(QObject):
     @property
     def possible(self) -> bool:
         """Whether the voice is installed and a sound is open."""
-        return self._session.original is not None and VOICE in dict(self._session.catalog.voices)
+        return self._session.original is not None and self._session.iteration_voice.installed
 
     def open(self, loop: tuple[float, float] | None) -> None:
         """Offer the parts of the open sound; `loop` is the window's loop in seconds."""
@@ -100,22 +99,18 @@ class IterationPair(QObject):
         """Load the voice, and measure its speed if it is not known."""
         if self._voice is None and not self._loading:
             self._loading = True
-            engine = self._session.engine
-            self._session.jobs.submit(
-                lambda job: engine.load_voice(VOICE), self._on_voice, lane="voices"
-            )
+            self._session.iteration_voice.load(self._on_voice, self._on_voice_failed)
         elif self._voice is not None and self.progress is None and self.estimate(self.few) is None:
             self._start([self.few])
         self.changed.emit()
 
-    def _on_voice(self, event: Event[Voice]) -> None:
-        match event:
-            case Finished(result=voice):
-                self._loading, self._voice = False, voice
-                self._prepare()
-            case Failed(error=error):
-                self._loading = False
-                self._on_failed(error)
+    def _on_voice(self, voice: Voice) -> None:
+        self._loading, self._voice = False, voice
+        self._prepare()
+
+    def _on_voice_failed(self, error: BaseException) -> None:
+        self._loading = False
+        self._on_failed(error)
 
     def _settings(self, count: int) -> Settings:
         return Settings(iterations=count, seed=self._session.settings.seed, voice=VOICE)

@@ -40,4 +40,13 @@ def render_commands(session: Session) -> tuple[Command, ...]:
             enabled=can_render,
             updates=updates,
         ),
+        Command(
+            "sweep_chosen_voice",
+            "Sweep &chosen voice",
+            session.sweep_chosen_voice,
+            "&Render",
+            121,
+            enabled=can_render,
+            updates=updates,
+        ),
     )

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,8 @@ from gradwave.jobs import Jobs
 from gradwave.opening.file_opener import FileOpener
 from gradwave.problem import Problem
 from gradwave.rendering.catalog import NO_VOICE, Catalog
+from gradwave.rendering.iteration_voice import NAME as ITERATION_VOICE
+from gradwave.rendering.iteration_voice import IterationVoice
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
@@ -22,8 +25,15 @@ from gradwave.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import VOICE_SUFFIX
 
+if TYPE_CHECKING:
+    from wavegrad_core.voices.voice import Voice
+
 PROJECT_SUFFIX = ".gradwave"
 SWEEP = (3, 6, 12, 25, 50)
+SWEEP_VOICE = (
+    f"The sweep uses the voice {ITERATION_VOICE}, in which iterations can be heard. To sweep "
+    "the chosen voice, choose Render, Sweep chosen voice."
+)
 MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
 NO_BASE = InputError(
     "Could not render the selection: there is no whole sound of this length to put it into. "
@@ -57,6 +67,7 @@ class Session(QObject):
         self.jobs = jobs
         self.engine = engine
         self.catalog = Catalog(jobs, self.engine)
+        self.iteration_voice = IterationVoice(jobs, self.engine, self.catalog)
         self.settings_model = SettingsModel(self.catalog)
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
@@ -221,8 +232,14 @@ class Session(QObject):
             self._render_requested = True
             self.message.emit("The render starts as soon as the sound and the voice are loaded.")
 
-    def sweep(self, counts: Sequence[int] = SWEEP) -> None:
-        """Render once per iteration count, with the voice's own schedules."""
+    def sweep(self, counts: Sequence[int] = SWEEP, own_voice: bool = False) -> None:
+        """Render once per iteration count, with the voice's own schedules.
+
+        Args:
+            counts: The counts.
+            own_voice: Whether to render with the chosen voice even if iterations are heard better
+                in `classic`.
+        """
         self.automatic = False
         original, voice = self.original, self.catalog.voice
         if not self.can_render or original is None or voice is None:
@@ -230,9 +247,26 @@ class Session(QObject):
         self.attempted.emit()
         settings = self.effective_settings
         chosen = [replace(settings, iterations=count, schedule=None) for count in counts]
-        self._renders.start(
-            [Request(original, one, voice, voice.schedule(one.iterations)) for one in chosen]
-        )
+
+        def start(voice: Voice) -> None:
+            if self.can_render and original is self.original:
+                self._renders.start(
+                    [
+                        Request(original, one, voice, voice.schedule(one.iterations))
+                        for one in chosen
+                    ]
+                )
+
+        if own_voice or not self.iteration_voice.is_better_than(voice):
+            start(voice)
+            return
+        chosen = [replace(one, voice=ITERATION_VOICE) for one in chosen]
+        self.message.emit(SWEEP_VOICE)
+        self.iteration_voice.load(start, lambda error: self.report_error(error, "load the voice"))
+
+    def sweep_chosen_voice(self) -> None:
+        """Sweep with the chosen voice, even if its iterations sound alike."""
+        self.sweep(own_voice=True)
 
     def render_region(self, start: float, end: float) -> None:
         """Render a part of the sound into the shown take, or into the recording without a take.
@@ -274,7 +308,9 @@ class Session(QObject):
 
     def _on_rendered(self, result: Result) -> None:
         if result.original is self.original:
-            self.takes.add(result)
+            take = self.takes.add(result)
+            if result.settings.voice != self.settings.voice:
+                self.takes.rename(take.key, f"{take.name} of {result.voice}")
             self.automatic = False
             self.message.emit(f"Rendered in {result.seconds_taken:.1f} s. {result.notice}".strip())
 
