@@ -1,6 +1,7 @@
 """Make lmnt.pt and lmnt.npz with lmnt's own modules; see README.md. Not run by the tests.
 
-Its sizes are fixed, and 64 MB; this puts narrower blocks, of its own classes, into its network.
+Its network has a fixed size of 64 MB; this script replaces its blocks by narrower ones of the same
+classes.
 """
 
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-# Its inference imports torchaudio only to write files.
+# lmnt's inference module imports torchaudio only to write files.
 sys.modules["torchaudio"] = types.ModuleType("torchaudio")
 
 from wavegrad import inference  # noqa: E402
@@ -23,7 +24,7 @@ FRAMES = 13
 
 
 class Small(WaveGrad):
-    """lmnt's network, narrower."""
+    """lmnt's network with narrower blocks."""
 
     def __init__(self, params):
         torch.nn.Module.__init__(self)
@@ -47,7 +48,7 @@ def main():
     torch.manual_seed(0)
     network = Small(params)
     for parameter in network.parameters():
-        if parameter.ndim == 1:  # biases start at 0, where a lost one would not be seen
+        if parameter.ndim == 1:  # biases start at 0, where a missing one would not show
             torch.nn.init.normal_(parameter, std=0.1)
     file = HERE / "lmnt.pt"
     state = {"step": 7, "model": network.state_dict(), "optimizer": {}}

@@ -10,14 +10,14 @@ from wavegrad_core.audio import read_audio, resample
 
 
 def recording(rate):
-    """The bundled clip at a rate, its peak at 0.9 of full scale."""
+    """Return the bundled clip at a sample rate, with its peak at 0.9 of full scale."""
     audio, own = read_audio(str(files("wavegrad_core.resources") / "clips" / "kathleen.flac"))
     sound = resample(audio[0], own, rate)
     return (sound * (0.9 / np.abs(sound).max())).astype(np.float32)
 
 
 def frames_of(sound, n_fft, win, hop):
-    """STFT magnitudes [n_fft / 2 + 1, len // hop + 1], the sound mirrored at its ends."""
+    """Return STFT magnitudes [n_fft / 2 + 1, len // hop + 1], with mirrored ends."""
     padded = np.pad(sound.astype(np.float64), n_fft // 2, mode="reflect")
     window = np.zeros(n_fft)
     first = (n_fft - win) // 2

@@ -1,4 +1,4 @@
-"""Damaged sound files: silence in the holes, all else in time, and one report."""
+"""Damaged sound files: silence in the gaps, the rest in time, and one report."""
 
 import logging
 from contextlib import suppress
@@ -114,7 +114,7 @@ def test_flac_in_matroska_with_a_wrong_byte_is_silent_there(tmp_path):
 
 def test_damaged_aac_packets_are_skipped(clip):
     audio, rate, line = read_with_report(FIXTURES / "corrupt.aac")
-    assert audio.shape[1] / rate == pytest.approx(3.41, abs=0.03)  # three headers are lost
+    assert audio.shape[1] / rate == pytest.approx(3.41, abs=0.03)  # three headers are damaged
     assert similarity(audio[0, 1024:][:30_000], rate, clip, 24_000) > 0.99
     assert "0.14 s in 2 places, the first at 0.84 s, are damaged and replaced" in line
 

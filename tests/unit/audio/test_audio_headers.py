@@ -1,4 +1,4 @@
-"""Sound files whose header tells less than is there, and files joined to one."""
+"""Sound files whose header states too little, and joined files."""
 
 import logging
 import struct
@@ -18,7 +18,7 @@ RATE = 24_000
 
 
 def wav_bytes(sound, stated=None, riff=None, before=b"", after=b"", magic=b"RIFF"):
-    """A 16-bit WAV file of [samples], whose header may state other sizes in bytes."""
+    """Return a 16-bit WAV file of [samples], whose header may state other sizes in bytes."""
     order = ">" if magic == b"RIFX" else "<"
 
     def packed(name, content, length=None):
@@ -40,7 +40,7 @@ def sound():
     ("stated", "riff", "before"),
     [
         (0, 0, b""),
-        (0, 4088, chunk(b"FLLR", bytes(4008))),  # AVAudioFile of Apple after a crash
+        (0, 4088, chunk(b"FLLR", bytes(4008))),  # Apple's AVAudioFile after a crash
         (60_000, None, b""),
         (60_000, 60_036, b""),
         (1, 37, b""),
@@ -62,7 +62,7 @@ def test_sound_that_a_wav_header_leaves_out_is_read(tmp_path, sound, stated, rif
 @pytest.mark.parametrize("after", [b"", chunk(b"LIST", b"INFOICMT" + b"\4\0\0\0abc\0")])
 def test_sizes_that_wrapped_at_4_gib(tmp_path, after):
     path, size = tmp_path / "a.wav", 2**32 + 100_000
-    with open(path, "wb") as file:  # sparse, but for both ends
+    with open(path, "wb") as file:  # sparse, except for both ends
         file.write(wav_bytes(tone(5000, RATE), stated=100_000, riff=100_036))
         file.seek(44 + size - 10_000)
         file.write((tone(5000, RATE) * 2.0**15).astype("<i2").tobytes() + after)
@@ -140,7 +140,7 @@ def test_mp3_of_variable_rate_without_a_length_is_read_whole():
     audio, rate, _ = read_with_report(FIXTURES / "vbr_noxing.mp3")
     assert audio.shape[1] / rate == pytest.approx(7.967, abs=0.001)
     assert probe(FIXTURES / "vbr_noxing.mp3").seconds == pytest.approx(7.967, abs=0.03)
-    assert np.abs(audio[0, -rate:]).max() > 0.01  # noise of the room to the end
+    assert np.abs(audio[0, -rate:]).max() > 0.01  # room noise up to the end
 
 
 def test_joined_mp3s_are_both_read():

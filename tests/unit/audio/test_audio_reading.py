@@ -43,7 +43,7 @@ READABLE = [
     (format, subtype)
     for format in soundfile.available_formats()
     for subtype in soundfile.available_subtypes(format)
-    if format not in ("RAW", "SD2")  # no header; needs the resource fork of an old Macintosh
+    if format not in ("RAW", "SD2")  # no header, and a Macintosh resource fork
     and not subtype.startswith("DWVW")  # libsndfile writes it and cannot seek in it
     and (subtype.startswith("MPEG") <= (subtype == "MPEG_LAYER_III" and format == "MP3"))
     and soundfile.check_format(format, subtype)
@@ -52,13 +52,13 @@ READABLE = [
 
 @pytest.mark.parametrize(("format", "subtype"), READABLE)
 def test_every_format_of_libsndfile_is_read(tmp_path, format, subtype):
-    rate = 8000  # the one rate that all of them can hold
+    rate = 8000  # the only rate that all formats support
     (tmp_path / "sound").write_bytes(encoded(format, subtype, tone(8000, rate), rate))
     audio, _ = read_audio(tmp_path / "sound")
     frames = audio.shape[1]
     if subtype == "OPUS":  # always 48 kHz
         audio = resample(audio, 48_000, rate)
-    heard = audio[0, 1000:7000]  # away from what codecs do at the ends
+    heard = audio[0, 1000:7000]  # without the codecs' artefacts at both ends
     spectrum = np.abs(np.fft.rfft(heard * np.hanning(6000)))
     assert np.argmax(spectrum) == 330  # 440 Hz
     assert np.sqrt(np.mean(heard**2)) == pytest.approx(0.5 / np.sqrt(2), rel=0.1)
@@ -125,13 +125,13 @@ def test_files_of_other_programs_are_read(tmp_path, suffix, codec):
     assert read_rate == rate
     spectra = np.abs(np.fft.rfft(audio[:, 10_000:34_000] * np.hanning(24_000)))
     assert np.argmax(spectra, axis=1).tolist() == [220, 440]  # bins of 2 Hz
-    assert abs(audio.shape[1] - rate) <= 2048  # a frame or two of the codec
+    assert abs(audio.shape[1] - rate) <= 2048  # one or two frames of the codec
     assert abs(probe(path).frames - audio.shape[1]) <= 2048
 
 
 def test_flac_without_a_length_is_read(tmp_path):
     data = bytearray(encoded("FLAC", "PCM_16", tone(50_000)))
-    data[21] &= 0xF0  # STREAMINFO's total of samples, 36 bits; 0 is what a pipe leaves there
+    data[21] &= 0xF0  # the 36-bit sample count in STREAMINFO; a pipe leaves 0
     data[22:26] = bytes(4)
     (tmp_path / "a.flac").write_bytes(data)
     audio, _ = read_audio(tmp_path / "a.flac")
@@ -156,7 +156,7 @@ def test_a_shortened_file_gives_the_samples_left(tmp_path, format, subtype):
     (tmp_path / "half").write_bytes(data[: len(data) // 2])
     whole, half = (read_audio(tmp_path / name)[0] for name in ("whole", "half"))
     assert 15_000 < half.shape[1] < 35_000
-    n = half.shape[1] - 4096  # the last block of a codec may be faded
+    n = half.shape[1] - 4096  # a codec may fade the last block
     np.testing.assert_allclose(half[:, :n], whole[:, :n], atol=1e-4)
 
 

@@ -120,9 +120,11 @@ def test_a_length_beyond_memory_is_an_error_before_any_is_allocated(tmp_path):
 
 def test_a_length_that_does_not_fit_the_file_size_is_an_error(tmp_path):
     data = bytearray(encoded("MAT4", "PCM_16", tone(8000)))
-    columns = data.index(b"wavedata") - 12  # of the matrix of samples, before its name
+    columns = data.index(b"wavedata") - 12  # columns of the sample matrix, stored before its name
     assert struct.unpack_from("<I", data, columns) == (8000,)
-    struct.pack_into("<I", data, columns, 0x98968058)  # negative: past libsndfile's own check
+    struct.pack_into(
+        "<I", data, columns, 0x98968058
+    )  # negative, which libsndfile's own check misses
     (tmp_path / "a.mat").write_bytes(data)
     assert "more than fit its size" in complaint_about(read_audio, tmp_path / "a.mat")
 
@@ -130,7 +132,7 @@ def test_a_length_that_does_not_fit_the_file_size_is_an_error(tmp_path):
 def test_decoding_stops_at_the_memory_limit(tmp_path, monkeypatch):
     monkeypatch.setattr(limits, "MAX_SAMPLES", 10_000)
     data = bytearray(encoded("FLAC", "PCM_16", tone(50_000)))
-    data[21] &= 0xF0  # of untold length, so that only decoding can tell
+    data[21] &= 0xF0  # unknown length, so that only decoding reveals it
     data[22:26] = bytes(4)
     (tmp_path / "a.flac").write_bytes(data)
     assert "at most 10,000 are supported" in complaint_about(read_audio, tmp_path / "a.flac")
@@ -148,7 +150,7 @@ def test_a_sound_too_long_for_memory_is_read_in_blocks(tmp_path, monkeypatch):
     assert "at most 15,000 are supported" in complaint_about(probe, tmp_path / "a.wav")
 
 
-HANGS_LIBSNDFILE = {  # a length of -8 sends its reader back over the same bytes, for ever
+HANGS_LIBSNDFILE = {  # a length of -8 makes its reader loop forever
     "list": b"LIST" + struct.pack("<I", 2**32 - 8) + b"INFOjunk" + struct.pack("<I", 2**32 - 8),
     "in a list": chunk(b"LIST", b"INFOjunk" + struct.pack("<I", 2**32 - 8) + b"abcd" * 4),
 }

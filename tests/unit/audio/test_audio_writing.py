@@ -154,7 +154,7 @@ def test_a_write_protected_file_is_not_replaced(tmp_path, request):
     path = tmp_path / "a.wav"
     path.write_bytes(b"what was there")
     path.chmod(0o444)
-    for folder in (tmp_path, *tmp_path.parents[:3]):  # pytest's are for their owner alone
+    for folder in (tmp_path, *tmp_path.parents[:3]):  # pytest's folders are closed to other users
         folder.chmod(0o777)
     request.getfixturevalue("no_superuser")
     line = complaint_about(write_audio, path, tone(10), 24_000)

@@ -21,7 +21,7 @@ def test_each_iterator_gets_every_block_in_order_whichever_goes_first(blocks, tu
 
 
 def held_blocks(count):
-    """Blocks as they are asked for, and references that tell which of them are held."""
+    """Return an iterator of blocks, and weak references that show which are still in memory."""
     held = []
 
     def blocks():
@@ -55,4 +55,4 @@ def test_a_deleted_iterator_holds_nothing():
     del dropped
     for _ in range(100):
         next(kept)
-    assert sum(alive(held)) <= 1  # the one that it is at
+    assert sum(alive(held)) <= 1  # the current block

@@ -31,7 +31,9 @@ def test_a_tone_keeps_its_pitch_level_and_place_in_time(rate, new_rate, hertz):
     seconds = 0.2
     resampled = resample(tone(round(rate * seconds), rate, hertz), rate, new_rate)
     expected = tone(len(resampled), new_rate, hertz)
-    inside = slice(len(expected) // 4, 3 * len(expected) // 4)  # the ends ring, for the tone is cut
+    inside = slice(
+        len(expected) // 4, 3 * len(expected) // 4
+    )  # the ends ring, because the tone is cut off
     np.testing.assert_allclose(resampled[inside], expected[inside], atol=2e-3)
 
 

@@ -1,4 +1,4 @@
-"""Commands beside `render`, help, and what no one expected."""
+"""Commands other than `render`, help, and unexpected errors."""
 
 import json
 
@@ -37,7 +37,7 @@ def test_a_sound_scores_full_marks_against_itself(gradwave, clip):
 
 @pytest.fixture
 def two_folders(speech, tmp_path):
-    """Two pairs of which the second is of unlike length; three files of one folder have none."""
+    """Two pairs, the second of different lengths, and three files without a partner."""
     for folder, names in (("originals", "abcd"), ("rendered", "abe")):
         (tmp_path / folder).mkdir()
         for name in names:
@@ -70,7 +70,7 @@ def test_the_doctor_s_json_is_one_document(gradwave):
 
 @pytest.fixture
 def recordings(speech, tmp_path, monkeypatch):
-    """Three in the folder data; what is trained on them is a network of few weights."""
+    """Three recordings in the folder data, with a very small network to train."""
     from wavegrad_core.network.shape import SHAPES, NetworkShape
 
     small = NetworkShape(

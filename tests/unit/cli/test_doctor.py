@@ -1,4 +1,4 @@
-"""The doctor tells the truth about this machine, and goes on telling it when parts are broken."""
+"""The system check is correct on this machine and works when parts are broken."""
 
 import importlib.metadata
 import json

@@ -1,4 +1,4 @@
-"""The command as a process: signals, terminals, names that are no UTF-8."""
+"""The command as a process: signals, terminals, names that are not UTF-8."""
 
 import json
 import os
@@ -63,7 +63,7 @@ def test_a_real_signal_ends_the_process_with_one_line(number, voice, clip, tmp_p
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        # what a shell starts in the background ignores Ctrl-C, these tests may be such
+        # a shell's background processes, such as these tests, may ignore Ctrl-C
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while not list(tmp_path.glob(".gradwave-*")) and process.poll() is None:
@@ -147,7 +147,7 @@ def test_json_of_a_name_that_is_no_utf_8_can_be_read_back(gradwave, voice, sound
 
 
 def test_what_a_render_does_without_is_not_loaded_for_it():
-    """Each takes about a second."""
+    """Each of these modules takes about a second to import."""
     code = (
         "import sys, wavegrad_core.cli.render, wavegrad_core.render.pipeline\n"
         "import wavegrad_core.metrics.objective_scores\n"

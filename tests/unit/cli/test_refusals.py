@@ -1,4 +1,4 @@
-"""Bad input to the command is one line that says what is wrong, exit 2, and nothing written."""
+"""Bad input to the command: one line that says what is wrong, exit status 2, nothing written."""
 
 import json
 import os

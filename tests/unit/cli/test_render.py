@@ -1,4 +1,4 @@
-"""`gradwave render` and `mel`: what is asked for is done."""
+"""`gradwave render` and `gradwave mel`: options and results."""
 
 import json
 from pathlib import Path
@@ -146,7 +146,9 @@ def test_a_profile_that_is_not_the_voices_is_refused(refused, sound):
 
 
 def test_how_many_samples_were_clipped_is_reported(gradwave, make_voice, sound):
-    make_voice(gain=0.2).save("loud.safetensors")  # its sounds are five times what it diffuses
+    make_voice(gain=0.2).save(
+        "loud.safetensors"
+    )  # its sounds are five times as loud as its diffusion signal
     options = ("--voice", "loud.safetensors", "--precision", "fp32")
     [report] = json.loads(gradwave("render", sound, "-o", "a.flac", *options, "--json")[1])
     written = read_audio("a.flac")[0][0]

@@ -1,4 +1,4 @@
-"""`gradwave search`: the schedule is found, kept, and told; Ctrl-C keeps the best so far."""
+"""`gradwave search`: finds, saves and reports a schedule; Ctrl-C keeps the best so far."""
 
 import json
 import signal
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def succeeded(result):
-    """What was printed."""
+    """Return the standard output of a successful command."""
     status, out, _ = result
     assert status == 0
     return out
@@ -55,7 +55,7 @@ def test_the_file_it_writes_is_a_schedule_to_render_with(gradwave, voice, clips,
 
 
 def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, monkeypatch):
-    installed = tmp_path / "data" / "voices"  # not there on a fresh machine
+    installed = tmp_path / "data" / "voices"  # missing on a fresh machine
     monkeypatch.setattr(schedule_storage, "installed_folder", lambda: installed)
     before = voice.read_bytes()
     succeeded(gradwave("search", voice, clips, "--iterations", 2, "--renders", 3))

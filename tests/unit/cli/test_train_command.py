@@ -50,7 +50,7 @@ def test_short_clips_end_in_a_voice_that_loads_and_renders(
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
 def test_a_signal_stops_and_keeps(data, start, tmp_path):
-    """SIGTERM; a search is stopped by SIGINT (test_search_command), and a render by both."""
+    """Tests SIGTERM; test_search_command tests SIGINT, and the tests of render both."""
     run = tmp_path / "run"
     command = [sys.executable, "-m", "gradwave", "train", str(data), "-o", str(run)]
     command += ["--from", str(start), "--batch", "1", "--save-minutes", "0.001"]
@@ -70,7 +70,7 @@ def test_a_signal_stops_and_keeps(data, start, tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known there")
 def test_kills_at_any_moment_cost_nothing_but_time():
-    """The short form; `make kill-test` is the long one."""
+    """The short version of `make kill-test`."""
     script = ROOT / "tests" / "bench" / "kill_training.py"
     done = subprocess.run(
         [sys.executable, str(script), "--kills", "2", "--steps", "12"],

@@ -1,4 +1,4 @@
-"""`gradwave check`: made defects are found, good recordings left alone, copies prepared."""
+"""`gradwave check`: artificial defects are found, good recordings pass, copies are prepared."""
 
 import json
 import os
@@ -27,7 +27,7 @@ def kinds(path):
 
 
 def at_snr(speech, decibels):
-    """The speech with noise that much under its mean power."""
+    """Return the speech with noise at this SNR."""
     noise = np.random.default_rng(0).standard_normal(len(speech)).astype(np.float32)
     return speech + noise * np.sqrt((speech**2).mean()) * 10 ** (-decibels / 20)
 
@@ -90,8 +90,8 @@ def test_a_low_tone_has_no_flat_tops(save):
 def test_noise_is_reported_by_how_far_it_lies_under_the_speech(save, speech):
     assert "noisy" in kinds(save(at_snr(speech, 10)))
     assert "noisy" not in kinds(save(at_snr(speech, 30)))
-    # Speech without noise has no SNR to speak of in a clip that is all speech; in one with pauses
-    # the measurement is the SNR that was put in.
+    # In a clip without pauses the SNR cannot be measured; in one with pauses the measurement equals
+    # the true SNR.
     padded = np.concatenate([np.zeros(RATE // 2, np.float32), speech])
     found = measure_clip(save(at_snr(padded, 15)))
     assert found.snr_db == pytest.approx(15, abs=3)
@@ -160,7 +160,7 @@ def test_duplicates_are_reported_whatever_their_format_level_and_rate(save, clip
     kept = {file.name for file in report.files} - names.keys()
     assert kept >= {"backwards.wav", "part.wav"}
     assert len(kept) == 3
-    assert "a16.wav" in names  # the worst one is not the one that is kept
+    assert "a16.wav" in names  # the worst copy is not kept
 
 
 def test_junk_is_passed_over_and_any_name_is_taken(save, speech, tmp_path):

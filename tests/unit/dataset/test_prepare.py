@@ -1,4 +1,4 @@
-"""`gradwave check --fix`: a prepared copy of recordings, ready to be trained on."""
+"""`gradwave check --fix`: a prepared copy of recordings, ready for training."""
 
 import numpy as np
 import pyloudnorm
@@ -112,7 +112,9 @@ def test_a_copy_goes_nowhere_near_what_is_there(save, speech, tmp_path, out):
 
 
 def test_no_recording_s_pieces_take_the_name_of_another(save, speech, tmp_path):
-    save(speech[:40_000], name="data/a-002.wav")  # comes before a.wav, whose second piece is a-002
+    save(
+        speech[:40_000], name="data/a-002.wav"
+    )  # sorted before a.wav, whose second piece would be a-002
     save(0.1 * pausing(speech, 3), name="data/a.wav")
     for i, suffix in enumerate(("WAV", "Wav", "wav")):
         save(speech[20_000 * (i + 1) :][:22_000], name=f"data/b.{suffix}")

@@ -1,4 +1,4 @@
-"""What is trained on: whole crops of recordings, and which of a folder's are held out."""
+"""Training data: whole crops of recordings, and the held-out recordings of a folder."""
 
 import sys
 from pathlib import Path
@@ -33,7 +33,7 @@ def test_no_crop_lies_across_two_clips_and_every_place_is_drawn(card):
     lengths = [1000, 1100, 600, 2000]  # in samples: 10, 11, 6 and 20 frames
     data = TrainingSet(clips_of_constants(lengths), card, 6, CPU)
     assert (data.clips, data.frames) == (4, 47)
-    data.mel[:] = torch.arange(47.0)[:, None]  # so that a crop tells where it is from
+    data.mel[:] = torch.arange(47.0)[:, None]  # so that a crop shows its position
     sound, mel = data.crops(4000, torch.Generator().manual_seed(0))
     assert sound.shape == (4000, 600)
     assert mel.shape == (4000, 20, 6)
@@ -77,7 +77,7 @@ def test_no_clips_are_refused(card):
         TrainingSet([], card, 6, CPU)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 def test_recordings_are_not_held_in_memory(card):
     noise = torch.Generator().manual_seed(0)
     clips = [0.1 * torch.randn(24_000, generator=noise)]
@@ -86,7 +86,7 @@ def test_recordings_are_not_held_in_memory(card):
         lines = Path("/proc/self/status").read_text().splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))
 
-    TrainingSet(clips, card, 6, CPU)  # what a first mel leaves behind is left
+    TrainingSet(clips, card, 6, CPU)  # one-time allocations of the first mel
     before = held()
     data = TrainingSet(clips * 1000, card, 6, CPU)
     assert data.sound.nbytes + data.mel.nbytes > 100e6
@@ -203,7 +203,7 @@ def test_a_list_that_names_one_of_two_recordings_of_that_name_is_refused(tmp_pat
     (tmp_path / "valid.txt").write_text("")
     with pytest.raises(InputError, match=r"names 1, but both .*a.1\.wav and .*b.1\.wav"):
         split_clips(tmp_path)
-    soundfile.write(tmp_path / "2.wav", speech[:12_000], 24_000)  # is 2, where others are so, too
+    soundfile.write(tmp_path / "2.wav", speech[:12_000], 24_000)  # also has the id 2, like others
     (tmp_path / "train.txt").write_text("3\nb/1\n2\n")
     training = [tmp_path / name for name in ("3.wav", "b/1.wav", "2.wav")]
     assert split_clips(tmp_path) == (training, [])

@@ -13,7 +13,7 @@ from gradwave.jobs import FINAL, Cancelled, Failed, Finished, Jobs, ProgressUpda
 
 
 def run(qtbot, jobs: Jobs, work, lane: str = "test"):
-    """Submit work, wait until the lane has gone on to other work, and return all its events."""
+    """Submit work, wait until the lane is done with it, and return all its events."""
     events = []
     job = jobs.submit(work, events.append, lane=lane)
     qtbot.waitUntil(lambda: job.over, timeout=60_000)
@@ -71,7 +71,7 @@ def test_cancel_ends_at_the_next_report(qtbot, jobs):
     may_step.release(3)
     qtbot.waitUntil(lambda: len(steps) == 3)
     job.cancel()
-    may_step.release()  # the step that is under way when the person presses Cancel
+    may_step.release()  # the step that is running when the user presses Cancel
     qtbot.waitUntil(lambda: job.over)
     assert len(steps) <= 4
     assert [type(event) for event in events if isinstance(event, FINAL)] == [Cancelled]
@@ -103,7 +103,7 @@ def test_at_most_twenty_reports_a_second_reach_the_window(qtbot, jobs, monkeypat
     monkeypatch.setattr("gradwave.jobs.monotonic", lambda: now[0])
 
     def work(job):
-        for count in range(3000):  # three seconds of a report each millisecond
+        for count in range(3000):  # three seconds with a report each millisecond
             now[0] += 0.001
             job.report(count, 3000)
 
@@ -165,7 +165,7 @@ def test_work_submitted_after_the_stop_is_cancelled(qtbot):
 
 
 def test_emitting_signals_leaves_the_interpreter_whole(qtbot):
-    """PySide6 6.12.0 frees a True with each emit: Python 3.11 aborts after some 600 of them."""
+    """PySide6 6.12.0 drops a reference to True in each emit; Python 3.11 aborts after about 600."""
 
     class Emitter(QObject):
         signal = Signal(object)

@@ -1,4 +1,4 @@
-"""DDIM against its paper's equations, written out a second time, and against what it must equal."""
+"""DDIM against a second implementation of its equations, and against its special cases."""
 
 from functools import partial
 
@@ -25,12 +25,12 @@ def draw(shape, step):
 
 
 def network(y, level):
-    """Any smooth function will do for a network."""
+    """A smooth function in place of a network."""
     return torch.tanh(y) * level + torch.sin(3 * y) * (1 - level)
 
 
 def by_the_paper(betas, eta):
-    """Song et al. 2021, eq. 12 and 16, in their letters: a_t is alpha_bar, tau all steps."""
+    """Song et al. 2021, eq. 12 and 16, in their notation: a_t is alpha_bar, tau are all steps."""
     a = [1.0]
     for beta in betas:
         a.append(a[-1] * (1 - beta))
@@ -62,7 +62,7 @@ def test_with_eta_1_it_is_the_ancestral_sampler(betas):
 
 @given(BETAS)
 def test_with_eta_0_it_is_eulers_method(betas):
-    """Their eq. 13 and 14: with x = y / sqrt(a), s = sqrt((1 - a) / a), it is dx = eps ds."""
+    """Their eq. 13 and 14: with x = y / sqrt(a) and s = sqrt((1 - a) / a), dx = eps ds."""
     levels = np.append(1.0, np.sqrt(np.cumprod(1 - np.array(betas))))
     s = np.sqrt(1 - levels**2) / levels
     x = draw(SHAPE, len(betas)).numpy() / levels[-1]

@@ -1,4 +1,4 @@
-"""Noise that knows only seed, step and place: cut as one likes, it is the same noise."""
+"""Noise depends only on seed, step and position, however it is cut."""
 
 from itertools import pairwise
 
@@ -39,7 +39,7 @@ def test_it_is_standard_normal_within_and_across_blocks():
     assert abs(float(noise.mean())) < 5 / n**0.5
     assert abs(float(noise.var()) - 1) < 5 * (2 / n) ** 0.5
     assert abs(float((noise**4).mean()) - 3) < 5 * (96 / n) ** 0.5
-    for lag in (1, 2, 4, BLOCK):  # neighbours, and the same place of the next block
+    for lag in (1, 2, 4, BLOCK):  # neighbours, and the same position in the next block
         assert abs(float((noise[lag:] * noise[:-lag]).mean())) < 5 / (n - lag) ** 0.5
 
 
@@ -64,7 +64,7 @@ def test_any_whole_number_is_a_seed(seed):
 
 @pytest.mark.parametrize("other", [(5, 1, 1), (5, 2, 0), (6, 1, 0)])
 def test_no_block_is_another_one_shifted(other):
-    """As those of a counter that overlaps would be: they agree at some lag."""
+    """Overlapping counters would make two blocks agree at some lag."""
     seed, step, block = other
     one = SeededNoise(5).stretch(0, BLOCK, 1).double()
     another = SeededNoise(seed).stretch(block * BLOCK, (block + 1) * BLOCK, step).double()

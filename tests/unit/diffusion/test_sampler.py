@@ -1,4 +1,4 @@
-"""The ancestral sampler: the paper's Algorithm 2, by hand and by a second, plain loop."""
+"""The ancestral sampler against the paper's Algorithm 2, by hand and in a plain loop."""
 
 import numpy as np
 import pytest
@@ -12,13 +12,13 @@ from wavegrad_core.diffusion.schedule import Schedule
 
 
 def recorded_noise(length, steps, seed=0):
-    """Noise for each draw as an array [steps + 1, length], and a `draw` that hands it out."""
+    """Return noise for each draw, [steps + 1, length], and a `draw` function that returns it."""
     noise = np.random.default_rng(seed).normal(size=(steps + 1, length))
     return noise, lambda shape, step: torch.from_numpy(noise[step]).reshape(shape)
 
 
 def papers_loop(predict_noise, schedule, noise):
-    """Algorithm 2 from the paper, in numpy: n counts from 1, and y_N is the last row of noise."""
+    """Run the paper's Algorithm 2 in numpy: n counts from 1, and y_N is the last row of noise."""
     beta = [None, *schedule.betas]
     alpha = [None, *(1 - schedule.betas)]
     alpha_bar = [1.0]
@@ -35,13 +35,13 @@ def papers_loop(predict_noise, schedule, noise):
 
 
 def some_network(y, level):
-    """Not linear in y, and another function at each level; for arrays and tensors alike."""
+    """A function that is nonlinear in y and differs by level, for arrays and tensors."""
     return (y * (1 + level)) / (1 + y * y) - level
 
 
 def test_two_steps_are_those_computed_by_hand():
     # beta = .19, .75: alpha = .81, .25 and alpha_bar = .81, .2025, so the noise levels are .9, .45.
-    # The network always says .5, y_2 = 1 and z = 2.
+    # The network always returns .5; y_2 = 1 and z = 2.
     # y_1 = (1 - .75 / sqrt(.7975) * .5) / .5 + sqrt(.19 / .7975 * .75) * 2
     #     = (1 - .4199194) / .5 + .4227096 * 2 = 1.1601612 + .8454192 = 2.0055804
     # y_0 = (2.0055804 - .19 / sqrt(.19) * .5) / .9 = (2.0055804 - .2179449) / .9 = 1.9862616

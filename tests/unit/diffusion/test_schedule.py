@@ -1,4 +1,4 @@
-"""Noise schedules: the published ones to the digit, any length between, and none that is bad."""
+"""Noise schedules: published values, interpolated lengths, and errors."""
 
 import json
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wavegrad_core.diffusion.schedule import TRAINING, Schedule, fibonacci, for_iterations, linear
 from wavegrad_core.errors import InputError
 
-# The final sqrt(alpha_bar) of published schedules, computed apart from this program.
+# The final sqrt(alpha_bar) of published schedules, computed independently of this program.
 FINAL_LEVELS = [
     ("training", linear(1e-6, 0.01, 1000), 0.081),
     ("WG-50", linear(1e-4, 0.05, 50), 0.529),
@@ -139,7 +139,7 @@ def test_any_number_of_iterations_has_a_schedule_that_falls_from_sound_to_noise(
     schedule = for_iterations(anchors, iterations)
     assert len(schedule) == iterations
     assert (np.diff(schedule.noise_levels) < 0).all()
-    assert schedule.final_level <= 0.85  # the paper's 25 steps end there, and all others lower
+    assert schedule.final_level <= 0.85  # the paper's 25 steps end at .85, all others lower
 
 
 @pytest.mark.parametrize("count", [3, 6, 50, 1000])

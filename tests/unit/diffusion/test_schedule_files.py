@@ -1,4 +1,4 @@
-"""Schedules by name, made, cut and from files: each compared with the numbers as published."""
+"""Named, generated, shortened and stored schedules, compared with published numbers."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from wavegrad_core.diffusion.schedule import HIGHEST_START, Schedule, fibonacci, for_iterations
 from wavegrad_core.errors import InputError
 
-# betas as their authors give them, and the root of the last alpha_bar, computed apart
+# betas as published, and the root of the last alpha_bar, computed independently
 PUBLISHED = {
     "wg-3": ([3e-4, 6e-2, 9e-1], 0.307),
     "wg-6": ([7e-6, 1.4e-4, 2.1e-3, 2.8e-2, 3.5e-1, 7e-1], 0.435),
@@ -108,7 +108,7 @@ def test_a_tail_visits_the_cleaner_levels_and_starts_at_its_own(name, level):
 
 
 def written(path, betas):
-    """The file as other programs write it: lmnt np.save, ivanvovk torch.save of a tensor."""
+    """Write a file as other programs do: lmnt np.save, ivanvovk torch.save of a tensor."""
     match path.suffix:
         case ".json":
             path.write_text(json.dumps(list(betas)))

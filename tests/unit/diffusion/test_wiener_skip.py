@@ -46,12 +46,12 @@ def test_the_skip_is_the_wiener_filter_of_the_formula(speech):
     expected = (total / np.maximum(weight, 1e-9))[600:-600]
     estimate = WienerEstimate.of(y, torch.tensor(level), SKIP.power(mel, domain), domain)
     np.testing.assert_allclose(estimate.filtered(), expected, atol=2e-6)
-    # A network that gives 0 leaves the filter; one that gives x's whitened rest, x.
+    # With output 0 the estimate is the filter's; with the whitened residual of x it is x.
     np.testing.assert_allclose(estimate.clean(torch.zeros(3000)), expected, atol=2e-6)
 
 
 def test_what_the_network_is_given_and_has_to_give_has_unit_variance(speech):
-    """At every level, in every octave, of a stationary signal that is as the mel tells."""
+    """At every level and octave, for a stationary signal with the power of its mel."""
     sound = torch.from_numpy(speech[:72_000])
     domain = DiffusionDomain(PROFILE, gain=GAIN)
     mel = PROFILE.mel(sound)
@@ -90,7 +90,9 @@ def test_the_denoiser_is_the_research_program_s(stored, stored_voice, noisy):
         peak = float(stored[name].abs().max())
         torch.testing.assert_close(value, stored[name], rtol=0, atol=2e-5 * peak, msg=name)
     network_alone = (clean - estimate.filtered()).abs().max()
-    assert float(network_alone) > 0.01 * float(clean.abs().max())  # so that it is in the test
+    assert float(network_alone) > 0.01 * float(
+        clean.abs().max()
+    )  # so that the network matters in this test
     noise = denoiser.predict_noise(y, mel, stored["level"])
     again = y - (1 - stored["level"] ** 2).sqrt()[:, None] * noise
     torch.testing.assert_close(again, stored["level"][:, None] * clean, rtol=0, atol=1e-5)
@@ -146,7 +148,7 @@ def test_pieces_of_any_size_are_the_whole(
 
 
 def test_the_receptive_field_covers_what_a_change_reaches(make_voice):
-    """A change of y reaches the last frame that it can, and no further."""
+    """A change of y affects the receptive field and nothing beyond."""
     voice = make_voice(**TINY)
     denoiser = voice.denoiser
     reach = denoiser.receptive_field_frames
@@ -163,10 +165,10 @@ def test_the_receptive_field_covers_what_a_change_reaches(make_voice):
     touched = torch.nonzero(moved).flatten()
     assert int(touched.min()) >= middle - reach
     assert int(touched.max()) <= middle + reach
-    assert int(touched.max()) >= middle + reach - PROFILE_REACH  # and is not much too wide
+    assert int(touched.max()) >= middle + reach - PROFILE_REACH  # the bound is not much too wide
 
 
-PROFILE_REACH = 4  # frames that an STFT of the tiny profile and its inverse reach
+PROFILE_REACH = 4  # frames that the tiny profile's STFT and its inverse depend on
 
 
 @pytest.mark.parametrize("part", [None, 7, 40])

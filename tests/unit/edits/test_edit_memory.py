@@ -1,4 +1,4 @@
-"""Edits of long mels hold little beside the mel and its result."""
+"""Edits of long mels need little memory besides the mel and the result."""
 
 import tracemalloc
 
@@ -33,7 +33,7 @@ def long():
     ids=lambda edit: edit.kind,
 )
 def test_little_is_held_beside_the_result(edit, long):
-    edit.apply(MelSound(long.mel[:, :600], SMALL))  # what is compiled and tabulated stays
+    edit.apply(MelSound(long.mel[:, :600], SMALL))  # compiled code and tables stay in memory
     tracemalloc.start()
     try:
         made = edit.apply(long)

@@ -1,4 +1,4 @@
-"""From a file, through edits, to sound: the pipeline and the command."""
+"""Rendering with edits: the pipeline and the command."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Morphing: both ends exactly, alignment, and what is mixed apart."""
+"""Morphing: exact ends, alignment, and separately mixed components."""
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from wavegrad_core.edits.morph import _features, align
 
 
 def course(frames, seed=0):
-    """A mel whose envelope wanders: a bump that goes up and down the bands, [24, frames]."""
+    """Return a mel with a bump that moves up and down the bands, [24, frames]."""
     time = np.linspace(0, 1, frames)[None]
     centre = 12 + 8 * np.sin(2 * np.pi * (time + 0.3 * seed))
     bump = -3 * ((np.arange(24)[:, None] - centre) / 5) ** 2

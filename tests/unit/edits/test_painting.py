@@ -1,4 +1,4 @@
-"""Painting: what changes, by how much, and what stays bit by bit."""
+"""Painting: what changes, by how much, and what stays bit-identical."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Pitch and formants, against the mels of sounds that were made at the pitch wanted."""
+"""Pitch and formants, compared with mels of sounds synthesized at the target pitch."""
 
 import numpy as np
 import pytest
@@ -25,18 +25,20 @@ SEMITONES = st.floats(-12, 12)
 
 
 def formant_gain(hertz, ratio=1.0):
-    """Two broad formants in dB over frequency, moved by a factor."""
+    """Return two broad formants in dB over frequency, moved by a factor."""
     octaves = np.log2(np.maximum(hertz, 20) / ratio)
     peaks = [12 * np.exp(-(((octaves - np.log2(peak)) / 0.45) ** 2)) for peak in (600, 2400)]
     return sum(peaks) - 4 * octaves
 
 
 def vowel(pitch, ratio=1.0, seconds=0.5):
-    """Harmonics of a pitch under the formants, [samples]."""
+    """Return harmonics of a pitch shaped by the formants, [samples]."""
     time = np.arange(int(seconds * RATE)) / RATE
     harmonics = pitch * np.arange(1, int(11_500 / pitch))
     gains = 10 ** (formant_gain(harmonics, ratio) / 20)
-    phases = np.cumsum(np.arange(len(harmonics)))  # so that no pulse is all the energy
+    phases = np.cumsum(
+        np.arange(len(harmonics))
+    )  # so that the energy is not concentrated in pulses
     waves = gains[:, None] * np.cos(2 * np.pi * harmonics[:, None] * time + phases[:, None])
     return (waves.sum(axis=0) * 3).astype(np.float32)
 
@@ -46,7 +48,7 @@ def mel_of(sound):
 
 
 def pitch_of(mel, near):
-    """Pitch of a mel's middle frame: what harmonics below 1 kHz the levels fit best, in Hz."""
+    """Return the pitch of a mel's middle frame in Hz, by fitting harmonics below 1 kHz."""
     levels = decibels(mel, WAVEGRAD)[:, mel.shape[1] // 2] - flat_levels(WAVEGRAD)[:, 0]
     tried = near * 2 ** (np.arange(-150, 151) / 1200)
 
@@ -127,7 +129,7 @@ def test_a_shift_within_a_range_leaves_the_outside_bit_by_bit(semitones):
 
 
 def glide(low, high, seconds=1.0):
-    """A pitch that rises evenly in semitones: [samples], and its F0 in each frame."""
+    """Return a sound whose pitch rises evenly in semitones, [samples], and its F0 by frame."""
     time = np.arange(int(seconds * RATE)) / RATE
     f0 = low * (high / low) ** (time / seconds)
     phase = 2 * np.pi * np.cumsum(f0) / RATE

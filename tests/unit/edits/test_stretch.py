@@ -57,7 +57,7 @@ def test_anchors_come_where_they_are_wanted():
 
 
 def clicks():
-    """Steady quiet with two bursts that start at once and fade out, [24, 120]."""
+    """Return quiet noise with two bursts that start abruptly and fade out, [24, 120]."""
     mel = np.full((24, 120), -9.0, np.float32)
     for onset in (40, 80):
         mel[:, onset : onset + 20] = np.linspace(-1, -9, 20, dtype=np.float32)
@@ -70,7 +70,7 @@ def test_an_onset_stays_sharp_and_comes_at_its_time(factor):
     for onset in (40, 80):
         rise = np.flatnonzero(made[: round(onset * factor) + 8] < -8.5)[-1] + 1
         assert abs(rise - onset * factor) <= 1.5
-        assert made[rise] - made[rise - 1] > 7.9  # as in the clicks themselves
+        assert made[rise] - made[rise - 1] > 7.9  # as in the original clicks
 
 
 def test_without_onsets_the_map_is_as_asked():
@@ -100,7 +100,7 @@ def test_a_lone_onset_keeps_its_pace():
 
 
 def flutter(mel):
-    """How much levels change from frame to frame in dB."""
+    """Return the mean level change from frame to frame in dB."""
     return np.abs(np.diff(decibels(mel, SMALL), axis=1)).mean()
 
 
@@ -111,7 +111,7 @@ def test_noise_keeps_its_flutter(factor):
     assert flutter(made) == pytest.approx(flutter(mel), rel=0.25)
     places = np.linspace(0, 199, made.shape[1])
     plain = np.stack([np.interp(places, np.arange(200), row) for row in mel])
-    assert flutter(plain) < 1.1 * flutter(mel) / factor  # what interpolation alone makes of it
+    assert flutter(plain) < 1.1 * flutter(mel) / factor  # the result of plain interpolation
     assert decibels(made, SMALL).std() == pytest.approx(decibels(mel, SMALL).std(), rel=0.1)
 
 

@@ -48,7 +48,7 @@ KINDS = {
 
 
 def random_network(shape):
-    """Random throughout: biases too, so that what they are left out of shows."""
+    """Return a network with random weights and biases, so that a missing bias shows."""
     torch.manual_seed(0)
     network = WaveGrad(shape).eval().requires_grad_(False)
     for parameter in network.parameters():
@@ -75,7 +75,7 @@ def error(found, wanted):
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=15)
 @given(frames=st.integers(1, 140), part=st.integers(1, 45), level=st.floats(0.05, 0.999))
-@example(frames=140, part=30, level=0.5)  # parts are no shorter than what a network hears
+@example(frames=140, part=30, level=0.5)  # parts are at least as long as the receptive field
 def test_parts_of_any_size_give_the_plain_networks_result(kind, frames, part, level):
     shape = NetworkShape(**SMALL | KINDS[kind])
     assert 2 * (1 + 2 * shape.receptive_field_frames) <= 140, "one part is all there is"
@@ -98,14 +98,14 @@ def test_the_named_shapes_give_the_plain_networks_result(name):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_conditions_of_a_part_match_the_whole_outside_their_reach(kind):
-    """So that they can be computed once, as the mel is read, and kept."""
+    """Conditions can therefore be computed once, as the mel is read."""
     shape = NetworkShape(**SMALL | KINDS[kind])
     engine = NetworkEngine(random_network(shape), CPU, torch.float32)
     _, mel, _ = inputs(shape, 40)
     whole, stretch = engine.conditions(mel), engine.conditions(mel[:, 10:30])
     reach = engine.conditions_reach
     torch.testing.assert_close(stretch[reach:-reach], whole[10 + reach : 30 - reach])
-    if shape.resampling == "nearest":  # for linear, it is one frame more than some dilations need
+    if shape.resampling == "nearest":  # for linear, it is one frame larger than some dilations need
         assert not torch.allclose(stretch[reach - 1], whole[10 + reach - 1])
 
 
@@ -129,7 +129,7 @@ OPS = ["leaky_relu_", "modulate_", "add_repeated_and_modulate_", "add_", "overla
 )
 @settings(max_examples=30)
 def test_a_fused_operation_matches_torch(name, batch, length, width, seed):
-    """In float32 to the last bit but one; in bfloat16 it is the nearer to what float32 gives."""
+    """In float32 to the last bit but one; in bfloat16 it is closer to the float32 result."""
     generator = torch.Generator().manual_seed(seed % 2**63)
 
     def signal(*sizes):
@@ -192,7 +192,9 @@ def test_workers_give_the_result_of_one_and_restore_torchs_threads():
     torch.set_num_threads(2)
     try:
         found = many.predict_noise(y, conditions, 0.4)
-        with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
+        with ThreadPoolExecutor(
+            1
+        ) as pool:  # so that the thread count of later threads is not changed
             assert pool.submit(torch.get_num_threads).result() == 2
     finally:
         torch.set_num_threads(had)
@@ -219,7 +221,7 @@ def test_a_step_of_base_takes_an_eighth_less_work_than_the_plain_network():
 
 
 class Held(TorchDispatchMode):
-    """The most bytes of what torch made that were held at a time."""
+    """The peak memory in bytes of tensors created in the context."""
 
     def __init__(self):
         super().__init__()
@@ -250,7 +252,7 @@ def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals():
 
 @pytest.mark.parametrize(("frames", "most"), [(40, 1.13), (80, 1.07)])
 def test_the_margins_of_a_part_of_base_take_little_work(frames, most):
-    """5 frames on each side are given, but only the slow rates are worked on so far."""
+    """There are 5 frames on each side, but only the slow rates compute all of them."""
     meta, margin = torch.device("meta"), BASE.receptive_field_frames
     with meta:
         fast = OptimizedNetwork(WaveGrad(BASE), meta, torch.float32)
@@ -280,7 +282,7 @@ def test_conditions_are_computed_once_for_all_steps(make_voice, monkeypatch):
     monkeypatch.setattr(NetworkEngine, "conditions", counted)
     mel = np.random.default_rng(0).normal(size=(20, 400)).astype(np.float32)
     whole.render(mel, Schedule.named("wg-25"))
-    assert sum(frames) <= 400 + 1  # and one, empty, that tells their shape
+    assert sum(frames) <= 400 + 1  # and an empty one that determines the shape
     frames.clear()
     in_pieces.render(mel, Schedule.named("wg-25"))
     assert sum(frames) <= 400 + 1 + 2 * 2 * (len(frames) - 1)

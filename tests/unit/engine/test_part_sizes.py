@@ -1,4 +1,4 @@
-"""The size of the parts that the engine works on."""
+"""The size of the parts that the engine processes."""
 
 import pytest
 import torch

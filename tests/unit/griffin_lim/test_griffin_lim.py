@@ -25,7 +25,7 @@ CARDS = [{}, {"gain": 4.0}, {"prior": "mel", "guided": True}]
 
 
 def distance(ours, expected):
-    """Relative, in L2."""
+    """Return the relative L2 distance."""
     return float((ours - expected).norm() / expected.norm())
 
 
@@ -56,10 +56,10 @@ def test_each_projection_comes_nearer_to_the_mel(speech):
 
 
 def test_a_sound_with_the_wanted_mel_is_unchanged(speech):
-    """What is finer than the mel's bands is not smoothed away."""
+    """Detail finer than the mel bands is kept."""
     sound = between_pauses(speech)
     again = mel_inversion.refine(sound, PROFILE.mel(sound), PROFILE, 8)
-    assert distance(again, sound) < 0.01  # what lies below 20 Hz goes
+    assert distance(again, sound) < 0.01  # frequencies below 20 Hz are removed
 
 
 @pytest.mark.parametrize("name", ["lmnt", "ivanvovk", "coqui", "tacotron2"])
@@ -83,7 +83,7 @@ def test_all_profiles_are_matched_and_uncovered_bins_follow_their_neighbours(spe
 
 
 def test_a_sketch_has_no_energy_below_20_hz(speech):
-    """A mel from 20 Hz does not tell that a recording has nothing below it."""
+    """A mel that starts at 20 Hz says nothing about lower frequencies."""
     sound = between_pauses(speech)
     drawn = mel_inversion.sketch(
         PROFILE.mel(sound), SeededNoise(0).stretch(0, len(sound), 0), PROFILE
@@ -134,7 +134,9 @@ def test_the_fused_version_matches_the_reference(name, power, frames, batch, rou
     torch.set_num_threads(threads)
     try:
         found = fused.fast_griffin_lim(spectrum, energy, profile, rounds, 0.9)
-        with ThreadPoolExecutor(1) as pool:  # a worker's number would be that of threads to come
+        with ThreadPoolExecutor(
+            1
+        ) as pool:  # so that the thread count of later threads is not changed
             assert pool.submit(torch.get_num_threads).result() == threads
     finally:
         torch.set_num_threads(had)
@@ -147,7 +149,7 @@ def test_the_fused_version_matches_the_reference(name, power, frames, batch, rou
     ("bins", "mels", "frames"), [(1024, 128, 9), (1025, 80, 9), (1025, 128, 8)]
 )
 def test_a_spectrum_that_does_not_fit_its_mel_is_an_error(bins, mels, frames):
-    """Compiled loops would read and write beyond their ends."""
+    """Otherwise compiled loops would access memory out of bounds."""
     spectrum, energy = torch.zeros(bins, 9, dtype=torch.complex64), torch.ones(mels, frames)
     with pytest.raises(ValueError, match="do not fit"):
         fused.fast_griffin_lim(spectrum, energy, PROFILE, 1, 0.9)
@@ -178,7 +180,7 @@ def test_a_voices_projection_makes_a_sounds_mel_the_given_one(make_voice, speech
 
 @pytest.mark.parametrize("card", CARDS, ids=["white", "gain", "mel"])
 def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech, card):
-    """GLA-Grad's algorithm: estimate, project, step; and the vocoder does just that."""
+    """The vocoder follows GLA-Grad's algorithm: estimate, project, step."""
     voice = make_voice(**card)
     vocoder = Vocoder(voice, "cpu", "fp32")
     mel = torch.from_numpy(vocoder.mel_of(speech[:12_000], 24_000))
@@ -198,7 +200,7 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
     y, estimates = z((12_000,), 6), []
     for n in range(6, 0, -1):
         clean = (y - np.sqrt(1 - bars[n]) * predict(y, np.sqrt(bars[n]))) / np.sqrt(bars[n])
-        if n > 4:  # WG-6 tells its 6 steps .435, .794, .985, ... from the noisy end
+        if n > 4:  # WG-6's noise levels are .435, .794, .985, ... from the noisy end
             clean = project(clean)
         estimates.append(clean)
         # the posterior of y_{n-1} given y_n and the clean sound (Ho et al. 2020, eq. 6 and 7)
@@ -223,12 +225,14 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
 @given(seconds=st.floats(0.05, 0.4), guided=st.booleans(), iterations=st.integers(1, 8))
 @settings(
     max_examples=15,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture
+    ],  # the fixture returns the same each time
 )
 def test_pieces_differ_from_the_whole_by_no_more_than_rounding_grows(
     make_voice, speech, seconds, guided, iterations
 ):
-    """A phase is ill-conditioned where a bin is near nothing: 1e-3 of the peak bounds that."""
+    """Phases of nearly silent bins are ill-conditioned; 1e-3 of the peak bounds the error."""
     voice = make_voice(prior="mel" if guided else "white", guided=guided)
     whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (100, seconds))
     mel = whole.mel_of(speech[:12_000], 24_000)
@@ -240,7 +244,7 @@ def test_pieces_differ_from_the_whole_by_no_more_than_rounding_grows(
 
 
 def test_one_step_is_not_projected(tiny_voice, speech):
-    """The last step is the network's alone, so that its sound is not Griffin-Lim's."""
+    """The last step is not projected, so that the sound is the network's."""
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
     mel = vocoder.mel_of(speech[:6000], 24_000)
     one = Schedule("one", [0.9])

@@ -1,4 +1,4 @@
-"""Blind tests: what guessers get, what the published tables say, and no answer told too early."""
+"""Blind tests: results of guessing, published tables, and no early feedback."""
 
 import random
 from fractions import Fraction
@@ -24,7 +24,7 @@ GUESSERS = 100_000
 
 
 def exact_tail(correct, trials, chance):
-    """The same by whole numbers, with no rounding anywhere."""
+    """Compute the same probability with exact fractions."""
     chance = Fraction(chance)
     terms = (comb(trials, k) * chance**k * (1 - chance) ** (trials - k) for k in range(trials + 1))
     return float(sum(list(terms)[correct:]))
@@ -55,7 +55,7 @@ def test_p_is_exact(trials, chance):
         assert p_value(correct, trials, float(chance)) == pytest.approx(expected, rel=1e-9)
 
 
-# Clopper-Pearson's, from printed tables of exact 95 % limits.
+# Clopper-Pearson limits from printed tables, 95 %.
 LIMITS = [(0, 10, 0, 0.3085), (5, 10, 0.1871, 0.8129), (9, 10, 0.5550, 0.9975), (10, 10, 0.6915, 1)]
 
 

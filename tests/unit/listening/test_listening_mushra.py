@@ -1,4 +1,4 @@
-"""MUSHRA's order and rules, and the files in which listening tests are kept."""
+"""MUSHRA's order and rules, and the files of listening tests."""
 
 import csv
 import json

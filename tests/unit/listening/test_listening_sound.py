@@ -1,4 +1,4 @@
-"""What makes sounds comparable: level, time, and the anchors of MUSHRA."""
+"""Level matching, time alignment, and MUSHRA anchors."""
 
 import numpy as np
 import pyloudnorm
@@ -28,7 +28,7 @@ def test_loudness_is_that_of_the_standard_s_example():
 @pytest.mark.parametrize("samples", [14, 2007, 2016, 4014, 7168, 9599])
 @pytest.mark.parametrize("rate", [22_050, 24_000])
 def test_under_a_gating_block_loudness_is_that_of_the_whole(samples, rate):
-    # Each part of a steady tone is as loud as all of it.
+    # Every part of a steady tone has the same loudness.
     tone = np.sin(2 * np.pi * 5000 * np.arange(rate) / rate).astype(np.float32)
     long = pyloudnorm.Meter(rate).integrated_loudness(tone)
     assert loudness(tone[:samples], rate) == pytest.approx(long, abs=0.1 if samples > 14 else 3)

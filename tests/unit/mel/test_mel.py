@@ -26,7 +26,7 @@ HTK_POWER = replace(PROFILE, mel_scale="htk", power=2.0, f_min=80.0, f_max=8000.
 
 
 def librosas(sound, profile):
-    """The same mel by librosa, from the sound padded to whole hops."""
+    """Compute the same mel with librosa, from the sound padded to whole hops."""
     sound = np.pad(sound, (0, -len(sound) % profile.hop))
     mel = librosa.feature.melspectrogram(
         y=sound,
@@ -215,7 +215,7 @@ LAYOUTS = {
 def test_a_mel_comes_in_blocks_as_numpy_loads_it(tmp_path, monkeypatch, layout, frames):
     monkeypatch.setattr(mel_file, "BLOCK_FRAMES", 7)
     mel = np.random.default_rng(1).normal(size=(128, frames)).astype(np.float32)
-    if frames == 128:  # square: which way round cannot be told, so as it is
+    if frames == 128:  # square: the orientation is ambiguous, so it is kept
         mel = layout(mel).reshape(128, 128).astype(np.float32)
         saved(tmp_path / "a.npy", mel)
     else:
@@ -264,7 +264,7 @@ def test_opening_a_mel_checks_all_of_it(tmp_path, monkeypatch):
 def test_the_profile_of_a_long_mel_is_recognized_from_frames_all_over_it(
     tmp_path, monkeypatch, speech
 ):
-    """Ten frames are looked at of a mel that begins with a silence of two thirds."""
+    """Ten frames are checked of a mel whose first two thirds are silent."""
     monkeypatch.setattr(mel_file, "MAX_CHECKED_FRAMES", 30)
     sound = torch.from_numpy(speech / np.abs(speech).max())
     lmnt = PROFILES["lmnt"].mel(sound).numpy()

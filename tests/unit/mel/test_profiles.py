@@ -1,4 +1,4 @@
-"""Mel profiles against the front ends that they name, and the recognition of a mel's profile."""
+"""Mel profiles against the front ends that they are named after, and profile recognition."""
 
 import zipfile
 from dataclasses import replace
@@ -44,7 +44,7 @@ def test_every_profile_is_tested():
 def test_silence_is_written_as_each_front_end_writes_it():
     lowest = {name: np.unique(made(name, np.zeros(6000, np.float32))) for name in PROFILES}
     assert lowest["lmnt"] == 0
-    assert lowest["ivanvovk"] == 0  # not the least of its values
+    assert lowest["ivanvovk"] == 0  # not its lowest value
     np.testing.assert_allclose(lowest["coqui"], 8 * (-8 - 20 + 100) / 100 - 4, atol=1e-6)
     np.testing.assert_allclose(lowest["tacotron2"], np.log(1e-5), atol=1e-6)
 
@@ -66,7 +66,7 @@ def test_a_sound_shorter_than_half_a_window_has_a_mel():
     assert made("tacotron2", np.full(257, 0.1, np.float32)).shape == (80, 2)
 
 
-# Whose mel is it?
+# Recognition
 
 PAIRS = [(a, b) for a in PROFILES for b in PROFILES if PROFILES[a].n_mels == PROFILES[b].n_mels]
 ALIKE = {("tacotron2", "hifigan"), ("hifigan", "tacotron2")}  # values that differ only in time
@@ -87,7 +87,7 @@ def test_a_mel_of_another_profile_is_an_error(name, voice, peak, tmp_path):
 
 
 def test_an_ambiguous_mel_needs_its_profile_stated(tmp_path):
-    """A quiet mel of ivanvovk's has the numbers of a loud one of Tacotron 2's."""
+    """A quiet mel of ivanvovk's has the values of a loud one of Tacotron 2's."""
     path = tmp_path / "a.npy"
     np.save(path, made("ivanvovk", recording(22_050) * np.float32(0.1)))
     for voice in ("ivanvovk", "tacotron2"):

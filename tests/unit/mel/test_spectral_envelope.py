@@ -50,7 +50,7 @@ def test_unwhitened_noise_has_the_mel_of_the_envelope(sound, colour):
     error = torch.stack(mels).mean(dim=0) - mel
     loud = mel.mean(dim=0) > float(mel.mean())
     assert float(error[:, loud].abs().mean()) < 0.25
-    assert float(mel[:, loud].std()) > 0.7  # so that the bound above says something
+    assert float(mel[:, loud].std()) > 0.7  # so that the bound above is meaningful
 
 
 def test_white_noise_has_a_flat_envelope_of_one():
@@ -91,7 +91,7 @@ def test_a_whitened_projection_matches_the_projection_of_the_unwhitened_sound(so
 
 
 def test_a_projection_stays_limited_where_a_recording_is_silent(sound):
-    """Of a dull recording, as from an MP3: a trained network makes NaN of what stands out."""
+    """For a dull recording, such as an MP3: outliers would make a trained network return NaN."""
     spectrum = PROFILE.stft(sound)
     spectrum[400:] = 0
     mel = PROFILE.mel(PROFILE.istft(spectrum))
@@ -117,7 +117,7 @@ def test_many_projections_come_nearer_to_the_mel(sound, colour):
 
 
 def test_a_change_stays_inside_the_receptive_field(sound, colour):
-    """Pieces are cut by this number."""
+    """The margins of pieces depend on this number."""
     reach, mel = PROFILE.receptive_field_frames, PROFILE.mel(sound)
     y = white(len(sound))
     changed = y.clone()

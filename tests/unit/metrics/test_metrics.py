@@ -159,7 +159,7 @@ def test_zimtohrli_hears_of_files_what_lies_over_12_khz(tmp_path):
 
 
 def buzz(hertz):
-    """A second of all harmonics up to 4 kHz, each weaker than the one below, as from a throat."""
+    """Return a second of harmonics up to 4 kHz, each weaker than the one below, like a voice."""
     orders = np.arange(1, 4000 // hertz + 1)[:, None]
     time = np.arange(RATE) / RATE
     return 0.2 * np.sum(np.sin(2 * np.pi * hertz * orders * time) / orders, axis=0)
@@ -221,7 +221,7 @@ def test_pesq_of_noise_lies_where_its_recommendation_puts_it(speech):
     assert 1.0 < pesq_wb(speech, with_noise(speech, -5), RATE) < 1.1
 
 
-# What must hold
+# Properties
 
 
 def test_the_same_sound_is_best(speech):
@@ -253,7 +253,7 @@ def test_the_networks_hear_noise(speech):
     assert dnsmos(speech, RATE) > dnsmos(with_noise(speech, 20), RATE) + 0.5
     gaps = speech.copy()
     for start in range(4800, len(gaps), 4800):
-        gaps[start : start + 1200] = 0  # packets of 50 ms lost, 5 a second
+        gaps[start : start + 1200] = 0  # lost packets of 50 ms, 5 per second
     assert plcmos(speech, RATE) > 3.5
     assert plcmos(speech, RATE) > plcmos(gaps, RATE) + 0.5
 
@@ -274,7 +274,7 @@ def test_another_rate_gives_nearly_the_same_score(speech):
         assert function(*at_48, 2 * RATE) == pytest.approx(expected, rel=0.05)
 
 
-# What cannot be scored
+# Input that cannot be scored
 
 
 @pytest.mark.parametrize("function", objective_scores.REFERENCE_SCORES.values())

@@ -1,4 +1,4 @@
-"""dB beyond the Wiener filter: of the filter itself, of better and of worse estimates."""
+"""The SNR gain over the Wiener filter: of the filter itself, of better and of worse estimates."""
 
 import pytest
 import torch
@@ -61,7 +61,7 @@ def test_an_untrained_voice_s_estimate_is_measured_in_its_own_domain(make_voice,
         found = wiener_gain(
             clean_estimate(voice.denoiser), sound, mel, voice.card.domain, SKIP, [level]
         )
-        assert found[level]["all"] < 0  # random weights only add
+        assert found[level]["all"] < 0  # random weights only add noise
     with torch.no_grad():
         for parameter in voice.network.last_conv.parameters():
             parameter.zero_()

@@ -21,7 +21,7 @@ def changed(**fields):
 
 
 def random_network(shape, seed=0):
-    """Orthogonal weights, and biases too, so that nothing is left out of the output."""
+    """Return a network with random weights and biases, so that all of them affect the output."""
     torch.manual_seed(seed)
     network = WaveGrad(shape)
     initialise(network)
@@ -41,7 +41,7 @@ def inputs(shape, frames, batch=2, seed=0):
 
 
 def described(weights, shape, y, mel, level, guide=None):
-    """WaveGrad from the paper's text and figures: plain convolutions over [B, C, T], in float64."""
+    """Compute WaveGrad from the paper's description: plain convolutions over [B, C, T], float64."""
     weights = {name: value.double() for name, value in weights.items()}
     batch, samples = y.shape
 
@@ -54,7 +54,7 @@ def described(weights, shape, y, mel, level, guide=None):
         return torch.where(x > 0, x, 0.2 * x)
 
     def in_frames(signal):
-        """Sample i of a frame is channel i."""
+        """Turn sample i of each frame into channel i."""
         columns = [signal[:, i :: shape.frame] for i in range(shape.frame)]
         return torch.stack(columns, dim=1).double()
 
@@ -122,7 +122,7 @@ def test_base_has_the_papers_sizes():
 
 
 def test_lite_costs_a_tenth_of_base_and_less():
-    """Multiplications in a second of sound: each weight, as often as its rate has steps."""
+    """Count the multiplications per second of sound: each weight times the steps of its rate."""
 
     def cost(shape):
         steps, rates = 1.0, []
@@ -164,7 +164,7 @@ SHAPES = {
 @pytest.mark.parametrize("frames", [1, 2, 15])
 @pytest.mark.parametrize(
     ("levels", "atol"),
-    # float32 knows an angle of 4000 to 2e-4 only
+    # float32 represents an angle of 4000 only to 2e-4
     [((2.0**-12, 2.0**-9), 1e-5), ((0.81, 0.3), 2e-3)],
     ids=["low", "high"],
 )
@@ -219,7 +219,7 @@ def test_the_noise_level_changes_the_prediction():
 
 
 def reaches(shape, frames=None):
-    """The furthest frame on either side that the answer for a middle frame depends on."""
+    """Return the distance of the furthest frame that the output at a middle frame depends on."""
     frames = frames or 2 * shape.receptive_field_frames + 5
     middle = frames // 2
     network = random_network(shape).double()
@@ -243,7 +243,7 @@ OTHERS = {
 
 @pytest.mark.parametrize("name", SHAPES | OTHERS)
 def test_the_receptive_field_is_exact(name):
-    """Pieces are cut by this number; too large a one would only cost time."""
+    """The margins of pieces depend on this number; a larger one would only cost time."""
     shape = (SHAPES | OTHERS)[name]
     assert shape.receptive_field_frames - 2 <= reaches(shape) <= shape.receptive_field_frames
 

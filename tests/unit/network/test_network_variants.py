@@ -40,7 +40,7 @@ def inputs(shape, frames, seed=0):
 
 
 def encoding(shape, level, channels, first, length):
-    """What FiLM adds to [channels, length] for one level, by each program's own description."""
+    """Compute the FiLM encoding [channels, length] of a level, as each program describes it."""
     half = channels // 2
     if shape.encoding == "coqui":  # mozilla/TTS: noise level + Vaswani et al.'s of the time / 5000
         added = np.zeros((channels, length))
@@ -61,7 +61,7 @@ def encoding(shape, level, channels, first, length):
 
 
 def described(network, y, mel, levels, first_frame=0):
-    """WaveGrad over [B, C, T] by plain convolutions and torch's own interpolation."""
+    """Compute WaveGrad over [B, C, T] with plain convolutions and torch's interpolation."""
     shape = network.shape
     weights = {name: value.double() for name, value in network.state_dict().items()}
     row, names = shape.blocks_per_rate, iter(range(1000))
@@ -144,7 +144,7 @@ def test_any_factors_and_number_of_mels_give_a_network(data):
     network = random_network(shape)
     wanted = described(network, y, mel, levels)
     assert shape.hop == math.prod(shape.factors)
-    # 5000 levels in float32 are off by 2e-4 of an angle
+    # angles of 5000 in float32 are off by up to 2e-4
     assert float((network(y, mel, levels) - wanted).norm()) <= 1e-4 * float(wanted.norm())
 
 
@@ -160,7 +160,7 @@ def test_large_follows_each_block_by_one_that_does_not_resample():
 
 
 def test_pieces_of_a_sound_agree_with_the_whole_where_the_time_is_encoded():
-    """Only because a piece is told where it begins: else the two differ, as they do in Coqui's."""
+    """Pieces receive their start; without it they would differ, as in Coqui's own program."""
     shape = replace(SMALL, encoding="coqui")
     network, (y, mel, levels) = random_network(shape), inputs(shape, 60)
     whole = network(y, mel, levels)
@@ -175,7 +175,7 @@ def test_pieces_of_a_sound_agree_with_the_whole_where_the_time_is_encoded():
 
 @pytest.mark.parametrize("n", [1, 2, 499, 1000])
 def test_a_level_is_encoded_as_the_index_of_its_step(n):
-    """Conditioned on the index, a level is taken for the step of the nearest, and told as that."""
+    """A network conditioned on the index receives the step with the nearest level."""
     shape = replace(SMALL, conditioning="index")
     network, (y, mel, _) = random_network(shape), inputs(shape, 4)
     levels = np.sqrt(np.cumprod(1 - np.linspace(1e-6, 0.01, 1000)))

@@ -1,4 +1,4 @@
-"""Any sound in, the same kind of sound out: channels, rates, lengths, and what lies above."""
+"""The output keeps the input's channels, rate and length, and optionally its highs."""
 
 import numpy as np
 import pytest
@@ -18,7 +18,9 @@ from wavegrad_core.render.vocoder import Vocoder
 TWO = Schedule("two", [0.1, 0.5])
 FIXED = settings(
     max_examples=25,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture
+    ],  # the fixture returns the same each time
 )
 
 
@@ -50,7 +52,7 @@ def rendered(vocoder, path, **arguments):
 def test_channels_rate_and_length_are_the_inputs(
     vocoder, tmp_path_factory, channels, rate, milliseconds
 ):
-    """Each channel is what it would be alone, through whole arrays."""
+    """Each channel equals a render of it alone, from whole arrays."""
     path = tmp_path_factory.mktemp("sound") / "in.wav"
     samples = rate * milliseconds // 1000
     soundfile.write(path, noise(channels, samples).T, rate, subtype="FLOAT")
@@ -78,7 +80,7 @@ def test_any_rate_can_be_asked_for(vocoder, tmp_path_factory, rate, out_rate, ex
 
 
 def test_the_image_stays(vocoder, tmp_path, speech):
-    """The same sound in both channels is the same sound, for the noise is the same."""
+    """Equal channels stay equal, because their noise is the same."""
     soundfile.write(tmp_path / "in.wav", np.stack([speech[:12_000]] * 3).T, 24_000)
     audio, _ = rendered(vocoder, tmp_path / "in.wav")
     np.testing.assert_array_equal(audio[0], audio[1])
@@ -111,7 +113,7 @@ def test_a_mel_has_no_sound_to_keep(vocoder, tmp_path, choice):
 )
 @FIXED
 def test_the_crossover_is_complementary(rate, hertz, channels):
-    """A perfect render gives the original back, at all frequencies."""
+    """A perfect render gives back the original at all frequencies."""
     sound = noise(channels, 20_000).astype(np.float32)
     np.testing.assert_allclose(keep_highs(sound, sound, rate, hertz), sound, atol=1e-7)
 
@@ -173,7 +175,7 @@ def test_where_there_is_nothing_above_the_render_is_left_alone(rate):
 @pytest.mark.parametrize("rate", [44_100, 48_000, 192_000])
 @pytest.mark.parametrize("out_rate", [None, 96_000])
 def test_a_files_highs_are_kept_when_asked_for(vocoder, tmp_path, rate, out_rate):
-    """Strength 0 makes of the voice's band what it was: with the highs, that is the whole file."""
+    """Strength 0 leaves the voice's band unchanged, so with the highs the file is unchanged."""
     sound = noise(2, rate // 2).astype(np.float32)
     soundfile.write(tmp_path / "in.wav", sound.T, rate, subtype="FLOAT")
     untouched = {"start": "original", "strength": 0, "rate": out_rate}
@@ -181,5 +183,5 @@ def test_a_files_highs_are_kept_when_asked_for(vocoder, tmp_path, rate, out_rate
     kept, _ = rendered(vocoder, tmp_path / "in.wav", **untouched, keep_highs=True)
     whole = resample(sound, rate, written)
     assert (power(plain, written, 13_000, 20_000) < 1e-6 * power(whole, written, 0, 20_000)).all()
-    inner = np.s_[:, 2000:-2000]  # a filter of a filter is short of samples at the ends
+    inner = np.s_[:, 2000:-2000]  # two filters in a row lack samples at the ends
     assert np.linalg.norm((kept - whole)[inner]) < 1e-3 * np.linalg.norm(whole)

@@ -1,4 +1,4 @@
-"""Long sounds: pieces are the whole, little is held, the first piece comes early, disk to disk."""
+"""Long sounds: pieces equal the whole, bounded memory, an early first piece, file to file."""
 
 import json
 import subprocess
@@ -27,12 +27,14 @@ WG_6 = Schedule.named("wg-6")
 TWO = Schedule("two", [0.1, 0.5])
 FIXED = settings(
     max_examples=25,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture
+    ],  # the fixture returns the same each time
 )
 
 
 def cut(array, places):
-    """Along the last axis, at any places, in any order."""
+    """Split along the last axis at any positions, in any order."""
     return np.split(array, sorted(place % (array.shape[-1] + 1) for place in places), axis=-1)
 
 
@@ -63,7 +65,7 @@ def test_pieces_of_any_size_are_the_whole(
     schedule = voice.schedule(iterations)
     expected = whole.render(mel, schedule, seed=1, sampler=sampler)
     audio = pieces.render(mel, schedule, seed=1, sampler=sampler)
-    # Rounds of Griffin-Lim let rounding grow where a bin is near nothing.
+    # Griffin-Lim rounds amplify rounding errors in nearly silent bins.
     grows = refinement is not None or (guided and guide > 0)
     peak = np.abs(expected).max()
     np.testing.assert_allclose(audio, expected, atol=1e-3 * peak if grows else 1e-5 * max(1, peak))
@@ -99,7 +101,7 @@ def test_a_mel_made_in_blocks_is_the_mel_of_the_whole(name, samples, places):
 
 
 def test_noise_depends_on_the_seed_and_the_position_alone(tiny_voice):
-    """A mel that goes on is rendered the same up to where it can be told from the shorter one."""
+    """A longer mel renders the same up to where the extension is within the receptive field."""
     vocoder = Vocoder(tiny_voice, "cpu", "fp32", 0.3)
     mel = np.random.default_rng(0).standard_normal((20, 400)).astype(np.float32)
     reach = tiny_voice.denoiser.receptive_field_frames * len(WG_6)
@@ -110,7 +112,7 @@ def test_noise_depends_on_the_seed_and_the_position_alone(tiny_voice):
     assert not np.allclose(vocoder.render(mel[:, :250], WG_6, seed=1), short, atol=0.1)
 
 
-# Little is held, and the first piece comes early
+# Bounded memory, and an early first piece
 
 
 def test_the_first_piece_is_ready_when_little_has_been_done_or_read(tiny_voice):
@@ -203,7 +205,7 @@ def test_a_file_fifteen_times_as_long_takes_no_more_memory(tiny_voice, tmp_path)
         with soundfile.SoundFile(paths[-1], "w", 44_100, 1, "PCM_16") as file:
             for _ in range(seconds):
                 file.write(sound)
-    # Of the last two, a part of the file is asked for by nobody.
+    # In the last two cases, part of the file is never read.
     options = [
         {"dry_wet": 0.5},
         {"keep_highs": True, "rate": 16_000},
@@ -221,7 +223,7 @@ def test_a_file_fifteen_times_as_long_takes_no_more_memory(tiny_voice, tmp_path)
     assert max(json.loads(outcome.stdout)) < 15_000  # kB
 
 
-# Disk to disk
+# File to file
 
 
 @given(
@@ -271,7 +273,7 @@ def test_a_failure_midway_leaves_the_old_file_and_nothing_else(tmp_path):
 
 @pytest.mark.parametrize("suffix", [".wav", ".flac"])
 def test_a_disk_that_fills_up_midway_is_reported(tmp_path, suffix):
-    """/dev/full does not take part in renames, so a limit on the file's size stands for it."""
+    """A limit on the file size simulates a full disk, since /dev/full cannot be renamed."""
     code = (
         "import resource, sys, numpy as np\n"
         "from wavegrad_core.audio import audio_writer\n"

@@ -1,4 +1,4 @@
-"""Memory that runs out: smaller pieces by themselves, and the same sound."""
+"""Running out of memory: automatic smaller pieces with the same sound."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OUT = [
 
 
 def frames_held(most: int, error: BaseException, monkeypatch) -> None:
-    """A device that holds so many frames at a time."""
+    """Simulate a device that can hold this many frames."""
     predict = Denoiser.predict
 
     def predict_some(self, y, conditions, *rest):

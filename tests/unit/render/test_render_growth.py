@@ -1,4 +1,4 @@
-"""What a render asks of the machine as it gets longer: calls, FLOPs and memory, never the time."""
+"""Cost of renders by length: calls, FLOPs and memory, not time."""
 
 import gc
 import warnings
@@ -13,7 +13,7 @@ from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.render.vocoder import Step, Vocoder
 
-FIRST = 3  # steps after which all that is kept from step to step is there
+FIRST = 3  # steps after which everything kept between steps exists
 
 
 def mel_of(voice, frames):
@@ -25,7 +25,7 @@ def schedule_of(steps):
 
 
 def frames_asked(voice, frames, steps, monkeypatch):
-    """How many mel frames the network is asked for in all, in pieces of 0.5 s."""
+    """Count the mel frames that the network processes in total, in pieces of 0.5 s."""
     asked = []
     predict = Denoiser.predict
 
@@ -59,7 +59,7 @@ def test_twice_the_iterations_ask_the_network_for_twice_as_much(tiny_voice, monk
 
 def test_each_step_costs_the_same_flops(tiny_voice):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
-    mel = mel_of(tiny_voice, 40)  # one part, and so in this thread, where they are counted
+    mel = mel_of(tiny_voice, 40)  # a single part runs in this thread, where calls are counted
 
     def flops(steps):
         with FlopCounterMode(display=False) as counter:
@@ -71,7 +71,7 @@ def test_each_step_costs_the_same_flops(tiny_voice):
 
 
 class Counting(TorchDispatchMode):
-    """Counts torch's operations, and those among them that make a signal anew."""
+    """Counter of torch's operations, and of those that allocate a signal."""
 
     operations = made = 0
 
@@ -82,10 +82,12 @@ class Counting(TorchDispatchMode):
 
 
 def bytes_held():
-    """Of all tensors that there are, each memory once."""
-    with warnings.catch_warnings(action="ignore"):  # what looking at others' objects warns of
+    """Return the bytes of all tensors, counting shared memory once."""
+    with warnings.catch_warnings(
+        action="ignore"
+    ):  # accessing attributes of unknown objects can warn
         tensors = [one for one in gc.get_objects() if issubclass(type(one), torch.Tensor)]
-    # Others leave sparse tensors behind, whose memory is none that can be asked for.
+    # Other tests leave sparse tensors behind, which have no storage to ask for.
     storages = [one.untyped_storage() for one in tensors if one.layout == torch.strided]
     storages = {storage._cdata: storage for storage in storages}
     return sum(storage.nbytes() for storage in storages.values())
@@ -101,10 +103,10 @@ def test_a_step_does_no_more_than_the_one_before_it_and_leaves_a_margin_behind(t
                 made.append(counting.made)
                 del event
                 held.append(bytes_held())
-    middle = slice(FIRST, -1)  # the last one draws no noise
+    middle = slice(FIRST, -1)  # the last step draws no noise
     assert len(set(np.diff(done)[middle])) == 1
     assert len(set(np.diff(made)[middle])) == 1
     assert np.diff(done)[FIRST] > np.diff(made)[FIRST] > 0
-    reach = tiny_voice.denoiser.receptive_field_frames  # kept for a piece that follows
+    reach = tiny_voice.denoiser.receptive_field_frames  # kept for the next piece
     margin = reach * tiny_voice.profile.hop
     assert set(np.diff(held)[middle]) == {4 * margin}

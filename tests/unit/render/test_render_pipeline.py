@@ -1,4 +1,4 @@
-"""The pipeline: one render, whatever it comes from and wherever it goes."""
+"""The pipeline: all sources and sinks give the same render."""
 
 from __future__ import annotations
 
@@ -212,7 +212,7 @@ def test_the_options_need_no_torch():
     assert done.stdout == "False\n"
 
 
-# What does not go together
+# Invalid combinations
 
 
 @pytest.mark.parametrize("choice", [{"start": "original"}, {"keep_highs": True}])

@@ -1,4 +1,4 @@
-"""Starting points: noise, a Griffin-Lim sketch, a recording, and the dial between them."""
+"""Starting points: noise, a Griffin-Lim sketch, a recording, and strengths between."""
 
 import json
 
@@ -59,12 +59,12 @@ def test_strength_1_is_pure_noise(vocoder, mel, sound, start):
 
 @pytest.mark.parametrize("strength", [0.02, 0.3, 0.7, 0.95])
 def test_between_them_it_is_the_noised_sound_and_the_steps_below(vocoder, mel, sound, strength):
-    """A plain loop over the paper's equations, on the levels that are cleaner than the start's."""
+    """Compare with a plain loop over the paper's equations, on levels cleaner than the start's."""
     domain, noise = vocoder.voice.card.domain, SeededNoise(7)
     condition = torch.from_numpy(mel)
     level = np.sqrt(1 - strength**2)
     levels = [*(float(old) for old in WG_6.noise_levels if old > level), level]
-    if level < WG_6.noise_levels[-1]:  # more noise than the schedule begins with: all its steps
+    if level < WG_6.noise_levels[-1]:  # more noise than the schedule starts with: all steps run
         levels = list(WG_6.noise_levels)
     bars = np.array([1, *levels]) ** 2
     steps = len(levels)
@@ -88,7 +88,7 @@ def test_between_them_it_is_the_noised_sound_and_the_steps_below(vocoder, mel, s
 
 
 def test_a_network_that_knows_the_sound_gives_it_back_from_any_strength(make_voice, sound):
-    """So what the dial moves is how much the network is trusted, not the sound's level."""
+    """Strength therefore controls the network's influence, not the level of the sound."""
     vocoder = Vocoder(make_voice(gain=2.0), "cpu", "fp32")
     clean = torch.from_numpy(sound) * 2
 
@@ -120,7 +120,7 @@ def with_a_click():
 
 
 def plucked():
-    """Sharp onsets of decaying harmonics, over silence."""
+    """Return sharp onsets of decaying harmonics over silence."""
     time = np.arange(48_000) % 16_000 / 24_000
     partials = [np.sin(2 * np.pi * 110 * k * time) / k for k in range(1, 9)]
     return np.sum(partials, axis=0) * np.exp(-20 * time) * 0.2
@@ -128,13 +128,13 @@ def plucked():
 
 @pytest.mark.parametrize("make", [with_a_click, plucked])
 def test_music_survives_a_coloured_voices_domain(make):
-    """Else a recording with clicks would be lost before the first step."""
+    """Otherwise a recording with clicks would be lost before the first step."""
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(make().astype(np.float32))
     colour = spectral_envelope.mel_envelope(profile.mel(sound), profile)
     white = spectral_envelope.whiten(sound, colour, profile)
     error = spectral_envelope.unwhiten(white, colour, profile) - sound
-    assert white.abs().max() <= 8  # a trained network makes NaN of a sample of 22
+    assert white.abs().max() <= 8  # a sample of 22 makes a trained network return NaN
     assert 10 * torch.log10(error.square().sum() / sound.square().sum()) < -8  # real guitar: -30
 
 
@@ -142,7 +142,7 @@ def test_music_survives_a_coloured_voices_domain(make):
 
 
 def test_a_sketch_is_the_fast_griffin_lim_by_librosas_stft(speech):
-    """The same first sound, brought to the mel through librosa's own STFT and back."""
+    """Compare with the same iterations through librosa's STFT and its inverse."""
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(speech[: 24_000 // 300 * 300].copy())
     mel = profile.mel(sound)
@@ -160,7 +160,7 @@ def test_a_sketch_is_the_fast_griffin_lim_by_librosas_stft(speech):
         rebuilt, previous = fitted(ahead, mel.numpy()), consistent
     expected = librosa.istft(rebuilt, **sizes, length=len(sound))
     ours = sketch(mel, noise, profile).numpy()
-    # 32 rounds let rounding grow where a bin is near nothing
+    # 32 rounds amplify rounding errors in nearly silent bins
     assert np.linalg.norm(ours - expected) < 1e-3 * np.linalg.norm(expected)
 
 
@@ -188,14 +188,14 @@ def test_strength_0_of_a_sketch_is_the_sketch(vocoder, mel):
 )
 @settings(
     max_examples=15,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it makes the same each time
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture
+    ],  # the fixture returns the same each time
 )
 def test_in_pieces_of_any_size_a_start_is_the_same(
     make_voice, speech, monkeypatch, seconds, strength, original, guided
 ):
-    monkeypatch.setattr(
-        mel_inversion, "SKETCH_ITERATIONS", 6
-    )  # what a sketch reaches is less than this
+    monkeypatch.setattr(mel_inversion, "SKETCH_ITERATIONS", 6)  # a sketch stays below this
     voice = make_voice(prior="mel" if guided else "white", guided=guided)
     whole, pieces = (Vocoder(voice, "cpu", "fp32", size) for size in (100, seconds))
     sound = speech[:15_000]
@@ -210,7 +210,7 @@ def test_in_pieces_of_any_size_a_start_is_the_same(
     )
 
 
-# What is refused
+# Errors
 
 
 @pytest.mark.parametrize("strength", [-0.1, 1.5, float("nan")])
@@ -320,7 +320,7 @@ def test_a_schedule_too_near_the_clean_sound_is_warned_of_only_at_noise(
 
 
 def test_a_render_from_noise_is_refined_and_one_from_a_recording_is_not(make_voice, speech):
-    """A recording has its own phases, and what little of it is made anew must stay little."""
+    """A recording has its own phases, and at low strength little of it should change."""
     plain, refined = (
         Vocoder(
             make_voice(prior="mel", guided=True, griffin_lim_refinement=rounds), "cpu", "fp32", 0.2

@@ -1,4 +1,4 @@
-"""Vocoder: however it is cut, stopped or asked, a render is the same sound."""
+"""The vocoder: a render is the same sound however it is split, stopped or called."""
 
 from itertools import pairwise
 
@@ -41,7 +41,7 @@ def vocoder(tiny_voice):
     return Vocoder(tiny_voice, "cpu", "fp32")
 
 
-# What a render is
+# Renders
 
 
 def test_a_white_voice_s_render_is_the_sampler_s(make_voice):
@@ -110,7 +110,7 @@ def test_bf16_is_close_to_fp32_and_not_the_same(tiny_voice):
 
 @pytest.fixture
 def wholes(make_voice):
-    """For each kind of voice: the voice, and its render in one piece."""
+    """Each kind of voice with its render in one piece."""
     found = {}
     for name, kind in KINDS.items():
         voice = make_voice(**kind)
@@ -161,7 +161,7 @@ def test_steps_count_to_the_total_that_the_first_one_tells(voice, frames):
 
 
 def test_nothing_is_computed_twice(make_voice, monkeypatch):
-    """Beyond what the receptive field at both ends of a piece costs."""
+    """Except for the receptive field at both ends of a piece."""
     voice = make_voice()
     seen, predict = [], Denoiser.predict
 

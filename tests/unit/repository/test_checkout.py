@@ -1,4 +1,4 @@
-"""The checkout itself: its pins, its way in, and what it says of the system."""
+"""The checkout: pinned versions, entry points, and the check for system packages."""
 
 import os
 import re
@@ -116,7 +116,7 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(sys, "argv", ["system_packages.py"])
 
-    assert system_packages.main() == 0  # Gradwave can start without it
+    assert system_packages.main() == 0  # not required to start Gradwave
     message = capsys.readouterr().err
     assert "libabsent.so.7 (nothing)" in message
     assert "apt-get install libabsent7" in message

@@ -43,7 +43,7 @@ def test_a_checkpoint_becomes_a_voice_with_its_facts(script, state):
         line("recording", "wg-6"),
         line("run/final.pt", "own-2"),
         line("run/final.pt", "lam:5;0;-5"),
-        line("run/final.pt", "wg-3"),  # what the voice renders with 3 iterations is another one
+        line("run/final.pt", "wg-3"),  # the voice uses another schedule for 3 iterations
         line("run/final.pt", "own-2", deviation=0.25),
         line("wiener", "own-2"),
     ]

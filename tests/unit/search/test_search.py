@@ -1,4 +1,4 @@
-"""Schedule search: it finds what is there to find, can be broken off, and is kept in a voice."""
+"""Schedule search: it finds a known optimum, can be interrupted, and is stored in a voice."""
 
 import json
 import math
@@ -32,7 +32,7 @@ def betas(schedule):
 
 
 def distance_to(target):
-    """A made-up error that is least, and 0, at one schedule."""
+    """Return an artificial error that is 0 at one schedule and larger elsewhere."""
 
     def error(schedule):
         return float(np.mean((schedule.log_snr - target.log_snr) ** 2))
@@ -151,7 +151,7 @@ def test_what_cannot_be_searched_is_refused(arguments, words):
         search_schedule(lambda schedule: 1.0, **arguments)
 
 
-# Broken off, and gone on with
+# Interrupting and resuming
 
 
 @pytest.mark.parametrize("method", ["curve", "grid"])
@@ -176,7 +176,7 @@ def test_a_resumed_search_of_a_voice_ends_as_one_that_was_not_interrupted(
     assert part.stopped
     assert part.renders == after
     resumed = Journal(tmp_path / "j.json", goal.fingerprint)
-    elsewhere = Schedule("other", [0.1, 0.2, 0.3])  # the voice has another schedule by now
+    elsewhere = Schedule("other", [0.1, 0.2, 0.3])  # the voice has another schedule now
     end = search_with_journal(resumed, True, lambda s: counted(s, 99), elsewhere, method, 20, 5)
     assert len(renders) == whole.renders  # none twice
     assert not end.stopped
@@ -211,7 +211,7 @@ def test_a_killed_search_has_each_trial_on_disk_and_infinity_too(tmp_path):
 
     def error(schedule):
         if len(seen) == 4:
-            raise SystemExit  # as far as can be told, a kill
+            raise SystemExit  # like a kill
         seen.append(tuple(schedule.betas))
         if len(seen) == 3:
             raise InputError("NaN")
@@ -253,7 +253,7 @@ def test_a_journal_is_not_written_over_without_resume(tmp_path):
         )
 
 
-# What it is searched on
+# Clips
 
 
 def test_the_error_is_the_mean_ls_mse_of_the_crops_rendered_apart(vocoder, crops):

@@ -1,4 +1,4 @@
-"""What a GPU does beside what a CPU does; where there is none, nothing of this is tried."""
+"""GPU results compared with the CPU's; skipped without a GPU."""
 
 import numpy as np
 import pytest
@@ -37,7 +37,7 @@ def losses(voice, speech, graphed):
 
 
 def test_a_step_by_a_graph_is_the_step(guided, speech):
-    """Each step draws other crops, so a graph that kept an old input or gradient is found."""
+    """Each step draws other crops, so a stale input or gradient in the graph would show."""
     plain, by_graph = (losses(guided, speech, graphed) for graphed in (False, True))
     assert len(set(plain)) == 5
     np.testing.assert_allclose(by_graph, plain, rtol=1e-4)

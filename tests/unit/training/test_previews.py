@@ -1,4 +1,4 @@
-"""What a training shows of itself: clips rendered and scored, and curves for TensorBoard."""
+"""Previews of a training: rendered and scored clips, and curves for TensorBoard."""
 
 import errno
 import json
@@ -38,7 +38,7 @@ def test_previews_of_the_same_clips_with_scores(data, tmp_path, tiny_voice, spee
         (500, "other [ü]"),
     ]
     assert first["mcd"] == pytest.approx((rows[0]["mcd"] + rows[1]["mcd"]) / 2)
-    assert not previews.due()  # two renders have taken all of the time so far
+    assert not previews.due()  # two renders took all of the time so far
 
 
 def test_curves_for_tensorboard_lie_beside_the_log(data, tmp_path, tiny_voice):
@@ -68,13 +68,13 @@ def test_a_full_disk_loses_only_the_tensorboard_curves(tmp_path, monkeypatch):
     board.write(TrainingProgress(1, 9, 0.5, None, 1.0, 1.0))
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
-        for step in range(2, 40):  # the package's own writer takes ten, and then waits for ever
+        for step in range(2, 40):  # the package's own writer accepts ten, then hangs
             board.write(TrainingProgress(step, 99, 0.5, None, 1.0, 1.0))
     board.write(TrainingProgress(40, 99, 0.5, None, 1.0, 1.0))
     board.close()
     sizes = {path.suffix: path.stat().st_size for path in (tmp_path / "tensorboard").iterdir()}
     assert sizes[".0"] > 0
-    assert sizes[".39"] > 0  # of what came after there was room again
+    assert sizes[".39"] > 0  # later events fit on the disk again
 
 
 def test_two_clips_of_one_name_both_have_previews(data, tmp_path, tiny_voice, speech):

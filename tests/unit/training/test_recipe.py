@@ -1,4 +1,4 @@
-"""What a run is made with: a new voice, a fine-tuned one, a run that is resumed."""
+"""Recipes of runs: a new voice, a fine-tuned one, a resumed run."""
 
 from dataclasses import replace
 

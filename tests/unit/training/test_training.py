@@ -1,4 +1,4 @@
-"""Training: the paper's draws and loss, whole crops, and a run that goes on as if never stopped."""
+"""Training: the paper's draws and loss, whole crops, and exact resuming."""
 
 import json
 from dataclasses import replace
@@ -87,7 +87,7 @@ def test_training_visits_the_paper_s_levels(make_trainer):
 
 
 def test_a_network_conditioned_on_the_step_is_trained_on_the_noise_of_that_step(card, speech):
-    """As in the paper's discrete variant: on step s the sound is under 1 - alpha_bar_s of noise."""
+    """As in the paper's discrete variant: at step s the noise has the power 1 - alpha_bar_s."""
     shape = replace(card.network, conditioning="index", index_betas=(1e-4, 0.05, 50))
     card = card.model_copy(update={"network": shape})
     clips = TrainingSet([torch.from_numpy(speech)], card, SHORT.crop_frames, CPU)
@@ -104,7 +104,7 @@ def test_a_network_conditioned_on_the_step_is_trained_on_the_noise_of_that_step(
     for seed in range(40):
         trainer._loss(network, *trainer._draw(clips, 25, torch.Generator().manual_seed(seed)))
     assert set(heard) == set(range(1, 51))
-    assert np.bincount(heard)[1:].max() < 50  # of 20 each
+    assert np.bincount(heard)[1:].max() < 50  # 20 expected for each
     assert np.isfinite(stepped(trainer, 2)).all()
 
 
@@ -112,7 +112,7 @@ def test_a_network_conditioned_on_the_step_is_trained_on_the_noise_of_that_step(
 
 
 def test_the_loss_is_the_paper_s(make_trainer):
-    """L1 between the noise and what the network says of level * x + sqrt(1 - level^2) * noise."""
+    """L1 between the noise and the prediction for level * x + sqrt(1 - level^2) * noise."""
     trainer = make_trainer()
     seen = {}
 
@@ -138,7 +138,7 @@ def test_the_loss_is_the_paper_s(make_trainer):
 def test_the_loss_falls(make_trainer, kind):
     settings = replace(SHORT, steps=100, batch=8, crop_frames=10, learning_rate=3e-3)
     trainer = make_trainer(settings, **kind)
-    # What gives velocities begins with so little a loss that so few steps need not lower it.
+    # Networks that predict velocities start with such a low loss that a few steps may not lower it.
     torch.nn.init.orthogonal_(trainer.network.last_conv.weight)
     losses = stepped(trainer, 60)
     assert np.mean(losses[-15:]) < 0.8 * np.mean(losses[:5])
@@ -262,7 +262,7 @@ def test_a_voice_of_two_folders_is_trained_on_both(three_clips, tmp_path, card, 
 def test_a_resumed_run_ends_in_the_voice_of_one_that_never_stopped(three_clips, tmp_path, card):
     recipe = Recipe(card, SHORT)
     list(train_voice([three_clips], tmp_path / "whole", recipe, "cpu"))
-    asked = iter([False] * 8)  # to stop: twice while reading, then after each step
+    asked = iter([False] * 8)  # answers to `stop`: two while reading, then one per step
     list(
         train_voice(
             [three_clips], tmp_path / "parts", recipe, "cpu", stop=lambda: next(asked, True)

@@ -1,4 +1,4 @@
-"""A training that another program starts and watches: held, measured, ended with its parent."""
+"""Training as a child process: locking, measurement, and ending with the parent."""
 
 import json
 import subprocess
@@ -74,7 +74,7 @@ def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
     words += ["--steps", 10**9, "--device", "cpu", "--batch", 2, "--crop-frames", 24]
     child = gradwave(*words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert child.stderr.readline() == "reading the recordings, 1 of 1\n"
-    assert child.stderr.readline().startswith("step ")  # soon after it began
+    assert child.stderr.readline().startswith("step ")  # soon after the start
     child.stdin.close()
     assert child.wait(timeout=600) == 130
     message = child.stderr.read()

@@ -1,4 +1,4 @@
-"""A network that is compiled trains as the plain one does, and who cannot compile is told."""
+"""A compiled network trains like the plain one; machines without a compiler get an error."""
 
 from functools import partial
 
@@ -29,7 +29,7 @@ def test_a_compiled_network_trains_to_the_plain_one_s_weights(
     list(train_voice([three_clips], tmp_path / "plain", recipe, "cpu"))
     traced = []
 
-    def backend(graph, inputs):  # what there is without a C compiler
+    def backend(graph, inputs):  # a backend that needs no C compiler
         traced.append(graph)
         return graph
 

@@ -1,4 +1,4 @@
-"""A training by several processes under torchrun beside one by a single process."""
+"""Training by several processes under torchrun, compared with a single process."""
 
 import json
 import os
@@ -20,14 +20,14 @@ CPU = torch.device("cpu")
 
 
 def train_under_torchrun(processes, data, run):
-    """A few steps of the kill test's small network, on two crops in each of the processes."""
+    """Train the kill test's small network for a few steps, with two crops per process."""
     order = {"data": str(data), "run": str(run), "steps": 6, "resume": False}
     order |= {"die_at_call": None, "pace": 0, "fp32": True}
     order["settings"] = {"batch": 2, "warmup_steps": 1}
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    # by address: where no name resolves, as in a bare root, --standalone waits for ever
+    # by address: --standalone hangs on systems where no host name resolves
     launch = [sys.executable, "-m", "torch.distributed.run", f"--nproc-per-node={processes}"]
     launch += ["--master-addr=127.0.0.1", f"--master-port={port}"]
     script = str(ROOT / "tests" / "bench" / "kill_training.py")
@@ -43,7 +43,7 @@ def train_under_torchrun(processes, data, run):
 
 
 def train_here(like, data, run, batch):
-    """The same recipe in this process alone."""
+    """Train the same recipe in this process alone."""
     alone = recipe.resumed_recipe(like, {}, {"batch": batch})
     list(train_voice([data], run, alone, "cpu"))
 
@@ -64,6 +64,6 @@ def test_two_processes_train_as_one_with_twice_the_batch(speech, tmp_path, monke
     train_here(tmp_path / "two", data, tmp_path / "one", 4)
     train_here(tmp_path / "two", data, tmp_path / "other", 2)
     one, two, other = (weights(tmp_path / run) for run in ("one", "two", "other"))
-    # Sums in another order, and Adam, whose first steps are as large for a small gradient.
+    # Sums are in another order, and Adam's first steps are as large for small gradients.
     assert (one - two).norm() < 1e-6 * one.norm()
-    assert (one - other).norm() > 1e-3 * one.norm()  # what half the batch makes of it
+    assert (one - other).norm() > 1e-3 * one.norm()  # different from training on half the batch

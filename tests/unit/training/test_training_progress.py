@@ -1,4 +1,4 @@
-"""What is told of a run, and when."""
+"""Progress reports of a run, and their timing."""
 
 import pytest
 import torch
@@ -16,7 +16,7 @@ CPU = torch.device("cpu")
 
 @pytest.fixture
 def clock(monkeypatch):
-    """A time in seconds that goes on where clock[0] is raised."""
+    """A fake clock; raise clock[0] to let time pass."""
     now = [100.0]
     monkeypatch.setattr(run_reporting.time, "monotonic", lambda: now[0])
     return now

@@ -1,4 +1,4 @@
-"""Recordings as they are read before a training: told of, side by side, and few held at a time."""
+"""Reading recordings before a training: progress, threads, and bounded memory."""
 
 import subprocess
 import sys
@@ -41,7 +41,7 @@ def three_threads():
 
 
 def threads_to_come():
-    """What a thread that is begun now runs torch with: a worker's number must not be left to it."""
+    """Return torch's thread count in a new thread, which workers must not change."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(torch.get_num_threads).result()
 
@@ -87,7 +87,7 @@ def test_no_part_starts_after_one_has_failed(monkeypatch):
     made = parallel_imap(work, range(8), 2)
     with pytest.raises(ValueError, match="the first"):
         next(made)
-    assert len(begun) <= 3  # it, the one beside it, and one that took its place
+    assert len(begun) <= 3  # the failing one, its neighbour, and one more
 
 
 def test_each_thread_runs_torch_alone_and_the_thread_count_is_restored(three_threads):

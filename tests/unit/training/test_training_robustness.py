@@ -1,4 +1,4 @@
-"""A training that can be left alone: bad numbers, kills, full disks, stops, fine-tuning."""
+"""Robustness of training: bad numbers, kills, full disks, stops, fine-tuning."""
 
 import errno
 import json
@@ -46,7 +46,7 @@ def same(first, second):
 
 
 def break_steps(trainer, bad):
-    """Make the loss of the steps for which bad(step) holds no number."""
+    """Make the loss NaN in steps for which bad(step) is true."""
     good_loss = trainer._loss
 
     def loss(network, *drawn, **weight):
@@ -82,7 +82,7 @@ def test_after_three_bad_steps_a_run_goes_back_and_says_so(make_trainer, tmp_pat
     events = []
     for progress in TrainingLoop(trainer, RunFolder(tmp_path)).train():
         if progress.note:
-            assert same(weights(trainer), begun)  # nothing else was saved before
+            assert same(weights(trainer), begun)  # nothing else had been saved
         events.append(progress)
     noted = [event for event in events if event.note]
     assert len(noted) == 1
@@ -192,7 +192,7 @@ def test_a_checkpoint_from_before_stability_was_kept_resumes(make_trainer):
 
 @pytest.fixture
 def failing_disk(monkeypatch):
-    """failing_disk(calls): those calls of fsync and rename fail, 1 being the next; () mends it."""
+    """failing_disk(calls): make these calls of fsync and rename fail, 1 being the next; () none."""
     real = {"fsync": os.fsync, "replace": os.replace}
     state = {"call": 0, "bad": set()}
 
@@ -283,7 +283,7 @@ def test_a_log_cut_short_is_repaired_at_the_resume(data, tmp_path, tiny_voice):
 
 def test_stop_saves_and_ends_and_the_voice_is_the_newest(data, tmp_path, tiny_voice):
     settings = TrainingSettings(steps=1000, batch=1, crop_frames=24, save_minutes=1e9)
-    asked = iter([False] * 6)  # while the clips are read and for the first steps
+    asked = iter([False] * 6)  # while the clips are read and in the first steps
     events = list(
         train_voice(
             [data],

@@ -182,7 +182,7 @@ def test_a_file_that_is_not_a_config_is_reported(text, tmp_path):
 
 
 def test_the_mels_scale_is_the_configs(tmp_path):
-    """Coqui's normalisation by its own formula, for settings other than the usual."""
+    """Coqui's normalisation by its own formula, for unusual settings."""
     settings = {"ref_level_db": 0, "spec_gain": 20.0, "min_level_db": -90, "max_norm": 2.0}
     settings |= {"symmetric_norm": False, "clip_norm": False, "sample_rate": 24_000}
     path = changed_config(tmp_path, "audio", **settings)

@@ -1,4 +1,4 @@
-"""The bundled voices: each says what it is, and what it renders is understood."""
+"""The bundled voices: metadata, and intelligibility of their renders."""
 
 import copy
 from importlib.resources import files
@@ -15,9 +15,9 @@ from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.library import bundled_folder, list_voices
 from wavegrad_core.voices.voice import Voice
 
-MIN_GAIN = 0.03  # STOI that each network adds to what is there without it
-MARGIN = 0.05  # one clip beside the mean of many
-EXCERPT = slice(12_000, 30_000)  # of the clip: the largest voice takes ten seconds for one
+MIN_GAIN = 0.03  # STOI that each network adds
+MARGIN = 0.05  # a single clip differs from the mean of many
+EXCERPT = slice(12_000, 30_000)  # of the clip: the largest voice takes ten seconds per second
 BUNDLED = sorted(path.stem for path in bundled_folder().glob("*.safetensors"))
 
 
@@ -28,7 +28,7 @@ def voice(request):
 
 @pytest.fixture(scope="module")
 def stored_stoi(voice):
-    """The mean STOI at the default iterations, from the voice's own metadata."""
+    """The mean STOI at the default iterations, from the voice's metadata."""
     return voice.scores["means"][f"{RenderOptions.iterations} iterations"]["stoi"]
 
 
@@ -46,7 +46,7 @@ def clip(speech, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def sound(voice, clip, tmp_path_factory):
-    """What the voice makes of the clip, in a file."""
+    """The voice's render of the clip, as a file."""
     path = tmp_path_factory.mktemp("sound") / "a.flac"
     rendered(voice, clip, path)
     return path
@@ -85,8 +85,8 @@ def test_a_held_out_recording_is_intelligible(stored_stoi, sound, speech):
 
 
 def test_without_the_network_it_is_less_intelligible(voice, clip, speech, tmp_path):
-    """So that the test above is one that could fail: the prior alone has much of the words, and
-    the refinement has most of what is missing."""
+    """Shows that the test above could fail: prior and refinement alone give much of the
+    intelligibility."""
     bare = voice.card.model_copy(update={"griffin_lim_refinement": None})
     empty = copy.deepcopy(voice.network)
     torch.nn.init.zeros_(empty.last_conv.weight)

@@ -1,4 +1,4 @@
-"""Voices of other programs' checkpoints: which program it is, and what the card says."""
+"""Voices from other programs' checkpoints: recognition of the program, and the card."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Voices as ONNX, run by onnxruntime: torch's numbers, at any length and batch."""
+"""ONNX exports, run by onnxruntime: the same numbers as torch, at any length and batch size."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before its import, or it reports home
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before its import; otherwise it reports home
 import onnx
 import onnxruntime
 from peer_checkpoints import CHECKPOINTS, answers, imported, voice_of
@@ -37,7 +37,7 @@ VOICES = {
 
 @pytest.fixture
 def make(tiny_voice):
-    """make(settings of the network) -> an untrained voice with a hop of 100 and 20 mels."""
+    """make(**network settings) -> an untrained voice with a hop of 100 and 20 mels."""
 
     def of(**settings):
         shape = NetworkShape(**(vars(tiny_voice.card.network) | settings))
@@ -74,7 +74,7 @@ def test_onnxruntime_gives_torchs_noise_at_any_length(name, make, tmp_path):
 
 @pytest.mark.parametrize("name", CHECKPOINTS)
 def test_the_noise_is_the_peers(name, tmp_path):
-    """From another program's checkpoint to its own answer, by way of ONNX."""
+    """An imported checkpoint, exported to ONNX, gives the output of its own program."""
     theirs = answers(name)
     export_onnx(voice_of(imported(name)), tmp_path / "a.onnx")
     inputs = {"y": theirs["y"], "mel": theirs["mel"], "noise_level": theirs["level"]}
@@ -85,7 +85,7 @@ def test_the_noise_is_the_peers(name, tmp_path):
 
 
 def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):
-    """Its network is guided, by one step of Griffin and Lim that the caller does."""
+    """Its network is guided; the caller computes the Griffin-Lim guide."""
     voice = Voice.load("kathleen")
     export_onnx(voice, tmp_path / "a.onnx")
     torch.manual_seed(0)

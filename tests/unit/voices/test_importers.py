@@ -1,4 +1,4 @@
-"""Checkpoints of others: their networks' own answers, and their own loop."""
+"""Imported checkpoints, compared with the outputs of their own networks and loops."""
 
 import importlib
 import sys
@@ -44,7 +44,7 @@ def test_a_saved_import_is_the_same_voice(name, tmp_path):
 
 def test_a_render_is_lmnts_own():
     theirs = answers("lmnt")
-    noise = theirs["noise"]  # the start, then what each step adds
+    noise = theirs["noise"]  # the start, then the noise of each step
     audio = fp32(voice_of(imported("lmnt"))).render(
         theirs["mel"][0],
         Schedule("lmnt's", theirs["betas"].tolist()),
@@ -58,15 +58,15 @@ def full_size(tmp_path_factory):
     """(PyPI's wavegrad 0.1.5 with its network at full size, that network, its weights.pt)."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(PEERS)
-        patch.setitem(sys.modules, "torchaudio", ModuleType("torchaudio"))  # its main alone asks
+        patch.setitem(sys.modules, "torchaudio", ModuleType("torchaudio"))  # only its main uses it
         program = importlib.import_module("wavegrad.inference")
     torch.manual_seed(0)
     network = program.WaveGrad(program.base_params).eval()
     for parameter in network.parameters():
-        if parameter.ndim == 1:  # biases start at 0, where a lost one would not be seen
+        if parameter.ndim == 1:  # biases start at 0, where a missing one would not show
             torch.nn.init.normal_(parameter, std=0.1)
     last = network.last_conv
-    with torch.no_grad():  # an answer about 0, so that `predict` does not clamp it all away
+    with torch.no_grad():  # outputs near 0, so that `predict` does not clamp them all
         answer = network(torch.randn(1, 2400), torch.rand(1, 128, 8), torch.tensor([0.4]))
         last.bias -= answer.mean()
         for parameter in last.parameters():
@@ -90,12 +90,12 @@ def test_six_steps_of_lmnts_full_network_are_its_own_predict(full_size, monkeypa
     schedule = Schedule.named("wg-6")
     mel, draws = torch.rand(128, 9), torch.randn(6, 2700)
     theirs = iter(draws)
-    with monkeypatch.context() as patch:  # what it draws: the start, then what each step adds
+    with monkeypatch.context() as patch:  # its draws: the start, then the noise of each step
         for name in ("randn", "randn_like"):
             patch.setattr(torch, name, lambda *_, **__: next(theirs)[None].clone())
         betas = {"noise_schedule": schedule.betas.tolist()}
         expected, _ = program.predict(mel, str(file), betas, torch.device("cpu"))
-    assert float((expected.abs() < 1).float().mean()) > 0.5  # what is clamped tells little
+    assert float((expected.abs() < 1).float().mean()) > 0.5  # clamped samples show little
     audio = fp32(voice_of(import_checkpoint(file, "lmnt"))).render(
         mel, schedule, noise=lambda shape, step: draws[len(draws) - step]
     )
@@ -103,7 +103,7 @@ def test_six_steps_of_lmnts_full_network_are_its_own_predict(full_size, monkeypa
 
 
 def test_a_render_of_ivanvovks_goes_by_the_posterior_of_a_clamped_sound():
-    """His loop, written from Ho et al. 2020 (arXiv 2006.11239), eq. 7, with x_0 in -1 .. 1."""
+    """Compare with his loop, from Ho et al. 2020 (arXiv 2006.11239), eq. 7, with x_0 in -1 .. 1."""
     theirs, voice = answers("ivanvovk"), voice_of(imported("ivanvovk"))
     schedule, vocoder = Schedule.named("wg-6"), fp32(voice)
     mel = theirs["mel"][:1]
@@ -144,7 +144,7 @@ def test_what_is_not_weights_is_named_as_dropped():
 def test_what_the_weights_do_not_tell_is_the_programs():
     lmnt, ivanvovk, coqui = map(imported, ("lmnt", "ivanvovk", "coqui"))
     assert (lmnt.clamp, ivanvovk.clamp, coqui.clamp) == ("y", "x0", "y")
-    assert lmnt.profile.sample_rate == 24_000  # its own params', not its program's default
+    assert lmnt.profile.sample_rate == 24_000  # from its params, not the program's default
     assert lmnt.profile.f_max == 12_000
     assert ivanvovk.profile == PROFILES["ivanvovk"]
     assert coqui.profile == PROFILES["coqui"]

@@ -1,4 +1,4 @@
-"""Voice files: what is saved is loaded, and no file, however made, does more than be refused."""
+"""Voice files: saving and loading, and refusal of damaged or hostile files."""
 
 import json
 import os
@@ -28,7 +28,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def parts(tiny_voice):
-    """The tensors of a voice and its card as JSON, to be damaged and written."""
+    """The tensors of a voice and its card as JSON, for tests to damage."""
     return dict(tiny_voice.network.state_dict()), json.loads(tiny_voice.card.model_dump_json())
 
 
@@ -39,7 +39,7 @@ def write(path, tensors, card):
 
 
 def refusal(path):
-    """The one line that says why it is not loaded."""
+    """Return the one-line error of loading a file."""
     with pytest.raises(InputError) as caught:
         Voice.load(path)
     line = str(caught.value)
@@ -153,12 +153,12 @@ def test_places_that_are_no_voice_are_refused(tmp_path):
 
 
 def test_a_voice_that_may_not_be_read_is_refused(tiny_voice):
-    with tempfile.TemporaryDirectory() as folder:  # pytest's own is closed to others
+    with tempfile.TemporaryDirectory() as folder:  # pytest's folder is closed to other users
         os.chmod(folder, 0o755)
         path = Path(folder, "mine.safetensors")
         tiny_voice.save(path)
         path.chmod(0)
-        superuser = os.geteuid() == 0  # to whom permissions mean nothing
+        superuser = os.geteuid() == 0  # root ignores permissions
         if superuser:
             os.seteuid(65534)
         try:
@@ -175,7 +175,7 @@ def test_a_voice_that_cannot_be_written_leaves_nothing(tmp_path, tiny_voice):
     assert list(tmp_path.iterdir()) == []
 
 
-# Bytes that are no voice
+# Files that are not voices
 
 
 @pytest.mark.parametrize(
@@ -388,7 +388,7 @@ def test_a_card_that_is_no_json_object_of_a_voice_is_refused(path, parts, card):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="VmHWM is Linux's")
 def test_the_largest_network_that_a_card_may_ask_for_takes_no_memory(path, parts):
-    """Only its shapes are made, and the file does not have them."""
+    """Only shapes are created, and the file lacks the tensors."""
     tensors, card = parts
     size = card_module.MAX_CHANNELS
     blocks = card_module.MAX_BLOCKS
@@ -439,7 +439,7 @@ def test_a_voice_with_damaged_bytes_is_loaded_or_refused(path, tiny_voice, seed)
 
 
 def test_lite_fits_the_bundle():
-    """16 bits a weight must stay under 35 MB."""
+    """At 16 bits per weight it must stay under 35 MB."""
     from wavegrad_core.network.wavegrad import WaveGrad
 
     with torch.device("meta"):

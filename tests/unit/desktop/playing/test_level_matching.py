@@ -1,4 +1,4 @@
-"""What is compared is in time, and nothing is copied that need not be."""
+"""Sounds for comparison are aligned, without unnecessary copies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The audio callback, driven by hand: what reaches the device, sample by sample."""
+"""The audio callback, called directly: the samples that reach the device."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ QUIET = SimpleNamespace(output_underflow=False)
 
 
 class End(Exception):
-    """Stands for PortAudio's CallbackStop."""
+    """Replacement for PortAudio's CallbackStop."""
 
 
 def loaded(*values: float, frames: int = 4000) -> AudioOutput:
@@ -56,7 +56,7 @@ def test_another_sound_takes_over_at_the_same_sample_with_a_fade():
     assert np.all(fill(output, 480) == 0.5)
     output.take_over("1")
     out = fill(output, 480)[:, 0]
-    assert np.abs(np.diff(out)).max() <= 1.01 / (FADE - 1)  # no jump: no click
+    assert np.abs(np.diff(out)).max() <= 1.01 / (FADE - 1)  # no jump, so no click
     assert out[0] == 0.5
     assert np.all(out[FADE:] == -0.5)
     assert output._frame == 960
@@ -97,11 +97,11 @@ def test_underruns_are_counted():
 def test_the_cursor_is_where_the_device_is_and_not_where_the_buffer_is():
     output = loaded(0.5, frames=24_000)
     output._stream = SimpleNamespace(active=True, time=9.95)
-    fill(output, 2400, dac_time=10.0)  # its first sample is heard at 10.0
+    fill(output, 2400, dac_time=10.0)  # its first sample is audible at 10.0
     assert output.seconds() == 0.0
     output._stream.time = 10.05
     assert output.seconds() == pytest.approx(0.05)
-    output._stream.time = 99.0  # never past what was given
+    output._stream.time = 99.0  # never beyond the samples output so far
     assert output.seconds() == pytest.approx(0.1)
 
 
@@ -109,7 +109,7 @@ def test_the_cursor_is_where_the_device_is_and_not_where_the_buffer_is():
 
 
 def ramp(frames: int = 4000) -> np.ndarray:
-    """Each frame's value is its number, so that what is heard tells where it is from."""
+    """Return a sound whose values are frame numbers, so that the output shows its position."""
     return np.repeat(np.arange(frames, dtype=np.float32)[:, None], 2, axis=1)
 
 
@@ -156,7 +156,7 @@ def test_a_loop_as_long_as_the_sound_never_ends():
 
 def test_another_sound_takes_over_inside_a_loop_at_the_same_sample():
     output = looping((1000, 3000), ramp(), -ramp())
-    fill(output, 3000)  # the second turn has come half its way
+    fill(output, 3000)  # halfway through the second pass
     output.take_over("1")
     out = fill(output, 400)[:, 0]
     np.testing.assert_array_equal(out[FADE:], -(2000 + np.arange(FADE, 400)))
@@ -185,9 +185,9 @@ def test_the_cursor_stays_in_the_loop_while_the_device_lags_behind():
     output = looping((2400, 4800), np.zeros((9000, 2), np.float32))
     output._stream = SimpleNamespace(active=True, time=9.95)
     fill(output, 2400, dac_time=10.0)
-    assert output.seconds() == pytest.approx(0.05)  # on the way to the loop's first frame
+    assert output.seconds() == pytest.approx(0.05)  # before the loop's first frame
     fill(output, 600, dac_time=10.1)
-    output._stream.time = 10.05  # the device is at the end of the first turn
+    output._stream.time = 10.05  # the device is at the end of the first pass
     assert output.seconds() == pytest.approx(0.15)
     output._stream.time = 10.11
     assert output.seconds() == pytest.approx(0.11)

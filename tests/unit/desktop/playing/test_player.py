@@ -192,7 +192,7 @@ def test_a_loop_of_what_is_not_loaded_yet_is_none_until_it_is(qtbot, player):
     player.set_sounds({"original": sound(1.0)})
     player.set_loop(0.2, 0.8)
     loop = player.output.loop
-    assert loop is None or loop[0] < loop[1]  # one of no length ended the playback with a fault
+    assert loop is None or loop[0] < loop[1]  # a loop of length 0 ended playback with an error
     qtbot.waitUntil(lambda: player.output.loop == (round(0.2 * RATE), round(0.8 * RATE)))
 
 

@@ -1,4 +1,4 @@
-"""A sound card that is pulled while it plays, chosen, or gone when it is wanted."""
+"""A sound card that is disconnected while it plays, or missing when it is needed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def cards(monkeypatch) -> SoundCards:
 
 @pytest.fixture
 def player(qtbot, jobs, cards):
-    """It plays on the card, again and again."""
+    """A player that loops on the card."""
     player = Player(jobs)
     player.choice = OutputChoice(CARD)
     player.look_for_device()
@@ -63,7 +63,7 @@ def test_when_it_is_pulled_the_next_one_plays_on_and_that_is_reported(qtbot, pla
         f"The output device {CARD} was disconnected, so playback continues on {player.device}. "
         "To use it again, plug it in and choose it under Listen, Devices."
     ]
-    player.set_loop(0.0, 0.0)  # and to the end
+    player.set_loop(0.0, 0.0)  # without a loop, to the end
     qtbot.waitUntil(lambda: player.playing == "")
     end = player.sounds["original"].audio[0, -1000:]
     np.testing.assert_array_equal(played()[-1000:, 0], end)

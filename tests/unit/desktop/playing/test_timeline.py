@@ -1,4 +1,4 @@
-"""The stretch in view: it never leaves the sound, and zooms about the pointer."""
+"""The visible range: it stays within the sound and zooms about the pointer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not saved is kept for a crash, and found again only where there was one."""
+"""Unsaved work is autosaved, and offered only after a crash."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _soon(monkeypatch):
 
 
 class Kept:
-    """A session with its autosave and its recovery, as a window has them."""
+    """A session with its autosave and recovery, as in a window."""
 
     def __init__(self, jobs: Jobs, root: Path) -> None:
         self.session = Session(jobs, FakeEngine())
@@ -36,7 +36,7 @@ class Kept:
         self.session.problem.connect(self.problems.append)
 
     def crash(self) -> None:
-        """What the system does when its process dies: the lock is free, the files stay."""
+        """Simulate the death of the process: the lock is free, the files stay."""
         self.autosave.stop()
         for slot in (self.autosave.slot, *(slot for _, slot in self.autosave._others)):
             slot.release()
@@ -63,7 +63,7 @@ def make_kept(jobs, root):
 
 @pytest.fixture
 def first(qtbot, make_kept, make_sound) -> Kept:
-    """With one take of a person's own."""
+    """A session with one take that the user made."""
     kept = make_kept()
     kept.session.begin(None)
     kept.session.open(make_sound("speech.wav", seconds=0.3))
@@ -101,7 +101,7 @@ def test_after_a_crash_it_is_offered_and_restored_unsaved_with_its_sounds(qtbot,
     first.crash()
     second = looked(qtbot, make_kept())
     assert "“speech.wav” with 1 take can be restored" in second.recovery.offer.described
-    assert second.session.original is None  # it is not forced
+    assert second.session.original is None  # it is only offered
     with qtbot.waitSignal(second.project.opened):
         second.recovery.restore()
     (take,) = second.session.takes.all
@@ -232,7 +232,7 @@ def test_no_copy_stays_of_a_sound_that_is_saved_though_another_is_not(
     with qtbot.waitSignal(first.project.saved):
         first.project.save(tmp_path / "b.gradwave")
     settle(qtbot, first)
-    assert first.project.unsaved_work  # the first sound's take, which undo brings back
+    assert first.project.unsaved_work  # the first sound's take, which undo can restore
     assert not first.autosave.slot.file.exists()
 
 

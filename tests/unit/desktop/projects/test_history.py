@@ -1,4 +1,4 @@
-"""Undo and redo: what each step gives back, what it is called, and what counts as one."""
+"""Undo and redo: what each step restores, its name, and what counts as one step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gradwave.rendering.session import Session
 
 
 class Clock:
-    """Stands still until it is moved."""
+    """A clock that stands still until it is moved."""
 
     def __init__(self) -> None:
         self.now = 100.0
@@ -27,7 +27,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def history(qtbot, session: Session, clock: Clock, make_sound) -> UndoHistory:
-    """Of a session with an open sound and nothing done to it yet."""
+    """The history of a session with a newly opened sound."""
     history = UndoHistory(session, clock)
     session.begin(make_sound("speech.wav", seconds=0.3))
     qtbot.waitUntil(lambda: session.result is not None and not session.jobs.busy())
@@ -96,7 +96,7 @@ def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
         open_next(qtbot, session, make_sound(name, seconds=0.3))
     assert history.unsaved_takes_in_history == 1
     assert [history.stack.text(n) for n in range(history.stack.count())] == [
-        "open “3.wav”",  # 1 and 2 were only looked at
+        "open “3.wav”",  # 1 and 2 were only opened
         "open “4.wav”",
     ]
     history.stack.undo()
@@ -197,7 +197,7 @@ def test_another_voice_is_undone_and_loaded_again(qtbot, session, history):
     assert session.settings.voice == "one"
     qtbot.waitUntil(lambda: session.catalog.voice is not None and not session.jobs.busy())
     assert session.catalog.voice.name == "one"
-    assert history.stack.redoText() == "change voice"  # its loading was no new step
+    assert history.stack.redoText() == "change voice"  # loading it added no step
 
 
 def test_undo_while_a_voice_is_loaded_leaves_that_choice(qtbot, session, history, monkeypatch):
@@ -254,7 +254,7 @@ def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
     session.open(make_sound("other.wav", seconds=0.2))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
     assert history.stack.undoText() == "open “other.wav”"
-    assert history.unsaved_takes_in_history == 1  # the render of the start was nobody's work
+    assert history.unsaved_takes_in_history == 1  # the start-up render is not the user's work
     history.stack.undo()
     assert session.original is before
     assert session.takes.all == takes

@@ -1,4 +1,4 @@
-"""A session is saved and opened again, without a window; and what is no session is refused."""
+"""Saving and opening a session without a window; other files are refused."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def project(jobs: Jobs) -> Project:
 
 @pytest.fixture
 def other(qtbot, jobs: Jobs) -> Project:
-    """Another window's, in which nothing is open; it has a voice."""
+    """The project of another window, with a voice but without a sound."""
     session = Session(jobs, FakeEngine())
     session.begin(None)
     qtbot.waitUntil(lambda: session.catalog.voice is not None)
@@ -75,7 +75,7 @@ def reopen(qtbot, other: Project, path: Path, **how) -> None:
 
 @pytest.fixture
 def saved(qtbot, project: Project, make_sound, tmp_path) -> Path:
-    """The file of a session with two takes of a stereo sound, the first with a name and a star."""
+    """The file of a session with two takes of a stereo sound; the first is named and starred."""
     session = project.session
     session.begin(None)
     session.open(make_sound("Rede 🎙.wav", seconds=0.4, channels=2))
@@ -189,7 +189,7 @@ def test_a_sound_that_is_not_found_is_asked_for_and_nothing_is_changed(
     assert (other.session.original, other.path) == (None, None)
     reopen(qtbot, other, wanted.path, input=place)
     assert other.session.original.path == place
-    assert other.history.unsaved  # the place is not what the file says
+    assert other.history.unsaved  # the path differs from the file
 
 
 def test_a_sound_with_other_bytes_is_used_only_if_a_user_agrees(qtbot, other, saved, make_sound):
@@ -316,7 +316,7 @@ def test_a_file_that_another_sound_was_saved_over_is_no_longer_the_firsts(
     assert (project.path, project.history.unsaved_takes) == (None, 2)
 
 
-# What is done while it is read
+# Actions while a project is read
 
 
 def test_a_sound_that_is_opened_after_a_project_stays(
@@ -358,7 +358,7 @@ def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_without_ask
     other.session.message.connect(messages.append)
     read_later.set()
     qtbot.waitUntil(lambda: bool(asked))
-    assert messages == [""]  # it is not being opened any more
+    assert messages == [""]  # opening was cancelled
     assert (other.session.original.name, len(other.session.takes.all)) == ("mine.wav", 1)
     with qtbot.waitSignal(other.opened):
         asked[0]()
@@ -407,7 +407,7 @@ def test_a_take_whose_sound_is_damaged_is_left_out_and_named_and_the_file_stays(
     (problem,) = problems
     assert "missing" in problem.message
     assert "der Beste 🎧" in problem.message
-    assert other.path is None  # so that saving asks for another name
+    assert other.path is None  # saving asks for another name
     assert saved.read_bytes() == before
 
 

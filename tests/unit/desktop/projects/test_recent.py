@@ -1,4 +1,4 @@
-"""Recent files: remembered, newest first, shared by windows, and grey when they are gone."""
+"""Recent files: newest first, shared by windows, and marked when missing."""
 
 from __future__ import annotations
 

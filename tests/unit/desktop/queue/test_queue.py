@@ -1,4 +1,4 @@
-"""The queue without a window: what is found, in which order it is rendered, and what goes wrong."""
+"""The queue without a window: search, order of renders, and errors."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ SETTINGS = Settings(voice="one", iterations=4)
 
 
 class FakeRenders:
-    """Takes a step for each release of `step`, or as fast as it can; fails where told."""
+    """A fake renderer: a step per release of `step`, or at full speed; chosen files fail."""
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:
         self.orders: list[FileToRender] = []
         self.step = step
         self.bad: set[str] = set()
-        self.held = threading.Event()  # a render waits for the queue to go on
+        self.held = threading.Event()  # a render waits for the queue to continue
 
     def render(self, job, order: FileToRender, go: threading.Event) -> RenderedFile:
         self.orders.append(order)
@@ -36,7 +36,7 @@ class FakeRenders:
             while not go.wait(0.01):
                 self.held.set()
                 job.check()
-            job._reported_at = 0.0  # every step is told, however fast they come
+            job._reported_at = 0.0  # every step is reported, however fast
             job.report(done, 4, "Rendering")
         if order.source.name in self.bad:
             raise InputError(f"{order.source}: cannot be used; choose another")
@@ -66,7 +66,7 @@ def finish(qtbot, queue: RenderQueue) -> None:
     qtbot.waitUntil(lambda: not queue.busy)
 
 
-# What is found
+# Search
 
 
 def test_a_folder_gives_the_sounds_and_mels_in_it_and_nothing_else(tmp_path):
@@ -99,7 +99,7 @@ def test_a_file_is_taken_whatever_its_name_says(tmp_path):
     assert [one.path for one in find([path])] == [path]
 
 
-# What is rendered
+# Renders
 
 
 def test_files_are_rendered_in_order_into_a_folder_beside_them(qtbot, queue, renders, make_sound):
@@ -198,7 +198,7 @@ def test_progress_is_reported_by_file_and_overall(qtbot, slow):
     assert queue.seconds_left is None
     renders.step.release(1)
     qtbot.waitUntil(lambda: first(queue).done == 1)
-    assert first(queue).seconds_left is None  # of one step nothing can be told
+    assert first(queue).seconds_left is None  # a single step gives no estimate
     renders.step.release(1)
     qtbot.waitUntil(lambda: first(queue).done == 2)
     assert first(queue).total == 4
@@ -232,7 +232,7 @@ def test_a_pause_holds_at_the_next_step_and_continues_from_there(qtbot, slow):
     queue.pause(False)
     finish(qtbot, queue)
     assert states(queue) == ["done"] * 3
-    assert len(renders.orders) == 3  # nothing was begun anew
+    assert len(renders.orders) == 3  # nothing was restarted
 
 
 def test_while_paused_no_file_starts(qtbot, queue, renders, make_sound):
@@ -255,7 +255,7 @@ def test_a_render_in_the_window_goes_first(qtbot, slow):
     assert first(queue).done == 1
     queue.pause(True)
     queue.set_waiting(False)
-    assert queue.held  # the person's pause is still on
+    assert queue.held  # the user's pause is still active
     queue.pause(False)
     finish(qtbot, queue)
 

@@ -1,4 +1,4 @@
-"""What the advanced settings do to a render: the desktop's is what the vocoder makes of them."""
+"""The advanced settings: a render in the desktop equals one by the vocoder."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_a_mel_has_no_sound_to_take_anything_from(render, make_sound, tmp_path, 
     assert render(original, start="sketch").sound.audio.shape == (1, 20 * 300)
 
 
-# Estimates on the way
+# Estimates during the render
 
 
 def test_the_estimates_are_those_of_the_steps_before_the_last(render, voice_file, make_sound):

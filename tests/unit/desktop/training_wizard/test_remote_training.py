@@ -1,4 +1,4 @@
-"""A training is taken to another machine and brought back: by the command that is written there."""
+"""Export of a training to another machine, run with the exported command, and import."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_an_exported_training_runs_with_its_own_command_and_returns(training, tm
     subprocess.run(alone, cwd=folder, env=environment, check=True, capture_output=True)
     assert import_training(JOB, training, folder) == 1
     assert Voice.load(training.voice).training["steps"] == 1
-    assert training.started  # it can be gone on with here
+    assert training.started  # it can be resumed here
 
 
 def test_a_folder_without_a_voice_leaves_what_there_is(training, tmp_path):
