@@ -213,8 +213,9 @@ def test_a_saved_take_tells_how_it_was_made_and_keeps_its_24_bits(qtbot, ready, 
 def test_all_takes_are_saved_under_their_settings_and_nothing_is_written_over(
     qtbot, ready, tmp_path
 ):
-    for seed in (1, 2, 1):
+    for seed in (1, 2):
         render(qtbot, ready, iterations=3, seed=seed)
+    ready.takes.add(ready.takes.all[0].result)  # a render of these settings again has another seed
     for _ in range(2):
         with qtbot.waitSignal(ready.message) as signal:
             ready.exports.save_all(tmp_path)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -227,7 +228,13 @@ class Session(QObject):
         original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
         if self.can_render and original and voice and schedule:
             self.attempted.emit()
-            self._renders.start([Request(original, self.effective_settings, voice, schedule)])
+            settings = self.effective_settings
+            used = self.used_seeds(settings)
+            if settings.seed in used:  # the same take again would tell nobody anything
+                seed = next(seed for seed in count(settings.seed) if seed not in used)
+                settings = replace(settings, seed=seed)
+                self.message.emit(f"These settings were rendered before: now with seed {seed}.")
+            self._renders.start([Request(original, settings, voice, schedule)])
         elif self.can_request_render:
             self._render_requested = True
             self.message.emit("The render starts as soon as the sound and the voice are loaded.")
@@ -267,6 +274,37 @@ class Session(QObject):
     def sweep_chosen_voice(self) -> None:
         """Sweep with the chosen voice, even if its iterations sound alike."""
         self.sweep(own_voice=True)
+
+    def render_all(self, settings: Sequence[Settings], voices: Mapping[str, Voice]) -> None:
+        """Render once with each of several settings.
+
+        Args:
+            settings: The settings.
+            voices: The loaded voices by the names in the settings.
+        """
+        original = self.original
+        if not self.can_render or original is None:
+            return
+        self.automatic = False
+        self.attempted.emit()
+        requests = []
+        for one in settings:
+            voice = voices[one.voice]
+            schedule = voice.schedule(one.iterations)
+            if one.schedule is not None:
+                schedule = self.catalog.schedules[one.schedule]
+            requests.append(Request(original, one, voice, schedule))
+        self._renders.start(requests)
+
+    def used_seeds(self, settings: Settings) -> set[int]:
+        """Return the seeds of the takes that were rendered with the same other settings."""
+        other = replace(settings, seed=0)
+        results = [take.result for take in self.takes.all if take.result.region is None]
+        return {
+            result.settings.seed
+            for result in results
+            if replace(result.settings, seed=0) == other and result.original is self.original
+        }
 
     def render_region(self, start: float, end: float) -> None:
         """Render a part of the sound into the shown take, or into the recording without a take.

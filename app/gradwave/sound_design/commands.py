@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
-from gradwave.sound_design.edit_model import EditModel
-from gradwave.sound_design.painting_tools import TOOLS, PaintingTools
-from gradwave.sound_design.region_renders import RegionRenders
+from gradwave.playing.player import Player
+from gradwave.sound_design.design_models import DesignModels
+from gradwave.sound_design.painting_tools import TOOLS
 from gradwave.sound_design.views.sound_design import SoundDesign
+from gradwave.takes.takes import Takes
 
 TOOL_NAMES = {
     "move": "&Move",
@@ -19,10 +20,10 @@ TOOL_NAMES = {
 }
 
 
-def sound_design_commands(
-    design: SoundDesign, edits: EditModel, tools: PaintingTools, regions: RegionRenders
-) -> tuple[Command, ...]:
+def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Command, ...]:
     """Return the commands that show the edits, load and save them, and choose tools."""
+    edits, tools, regions = models.edits, models.tools, models.regions
+    variations = models.variations
 
     def has_edits() -> bool:
         return bool(edits.edits.edits)
@@ -84,6 +85,35 @@ def sound_design_commands(
             enabled=lambda: design.shown,
             updates=(design.toggled,),
         ),
+        Command(
+            "variations",
+            "&Variations: 8 seeds",
+            variations.start,
+            "&Render",
+            125,
+            ("Ctrl+8",),
+            enabled=lambda: variations.can_start,
+            updates=(variations.changed,),
+        ),
+        Command(
+            "variation_grid",
+            "Variation &grid…",
+            design.dialog.open_for_session,
+            "&Render",
+            126,
+            ("Ctrl+Shift+8",),
+            enabled=lambda: variations.can_start,
+            updates=(variations.changed,),
+        ),
+        Command(
+            "keep_starred",
+            "&Keep starred variations",
+            variations.keep_starred,
+            "&Take",
+            135,
+            enabled=lambda: bool(variations.unstarred),
+            updates=(variations.changed,),
+        ),
         Command("load_edits", "L&oad edits…", page.load, "&Edit", 350),
         Command(
             "save_edits",
@@ -103,4 +133,45 @@ def sound_design_commands(
             enabled=has_edits,
             updates=(edits.changed,),
         ),
+    )
+
+
+def audition_commands(takes: Takes, player: Player) -> tuple[Command, ...]:
+    """Return the commands that play the takes one after another and star them."""
+
+    def audition(by: int) -> None:
+        rows = takes.all
+        if rows:
+            place = rows.index(takes.chosen) if takes.chosen in rows else -1
+            take = rows[(place + by) % len(rows)]
+            takes.choose(take.key)
+            player.stop()
+            player.seek(player.loop[0] if player.loop is not None else 0.0)
+            player.play(take.key)
+
+    def star() -> None:
+        if takes.chosen is not None:
+            takes.star(takes.chosen.key)
+
+    def chosen() -> bool:
+        return takes.chosen is not None
+
+    rows = {
+        "next_take": ("Play next ta&ke", lambda: audition(1), 141, "J"),
+        "previous_take": ("Play previo&us take", lambda: audition(-1), 142, "K"),
+        "star_take": ("Star the take", star, 143, "S"),
+    }
+    return tuple(
+        Command(
+            name,
+            text,
+            run,
+            "&Listen",
+            place,
+            (key,),
+            plain=True,
+            enabled=chosen,
+            updates=(takes.chosen_changed,),
+        )
+        for name, (text, run, place, key) in rows.items()
     )

@@ -12,17 +12,19 @@ from gradwave.sound_design.edited_mel import EditedMel
 from gradwave.sound_design.painting_tools import PaintingTools
 from gradwave.sound_design.region_renders import RegionRenders
 from gradwave.sound_design.sketch_preview import SketchPreview
+from gradwave.sound_design.variations import Variations
 
 
 @dataclass(frozen=True)
 class DesignModels:
-    """The edits, the edited mel, the tools, renders of regions and previews."""
+    """The edits, the edited mel, the tools, renders of regions, previews and variations."""
 
     edits: EditModel
     mel: EditedMel
     tools: PaintingTools
     regions: RegionRenders
     preview: SketchPreview
+    variations: Variations
 
 
 def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
@@ -31,4 +33,5 @@ def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
     tools = PaintingTools(edits, lambda: player.position)
     mel = EditedMel(session, jobs)
     regions = RegionRenders(session, tools, player)
-    return DesignModels(edits, mel, tools, regions, SketchPreview(edits, mel, player, jobs))
+    preview = SketchPreview(edits, mel, player, jobs)
+    return DesignModels(edits, mel, tools, regions, preview, Variations(session, jobs))

@@ -27,7 +27,7 @@ from gradwave.projects.views.render_guard import RenderGuard
 from gradwave.queue.commands import queue_commands
 from gradwave.queue.views.queue_actions import QueueActions
 from gradwave.rendering.commands import render_commands
-from gradwave.sound_design.commands import sound_design_commands
+from gradwave.sound_design.commands import audition_commands, sound_design_commands
 from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.commands import comparison_commands, take_commands
 from gradwave.takes.views.export_dialogs import ExportDialogs
@@ -73,7 +73,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
     devices = DevicesDialog(models.devices, window)
     training, training_feature = _training(window, models)
     listening, listening_feature = _listening(window, models)
-    design, design_feature = _design(models)
+    design, design_feature = _design(window, models)
     return Features(
         help=help,
         projects=projects,
@@ -196,7 +196,7 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
     return tests, feature
 
 
-def _design(models: Models) -> tuple[SoundDesign, Feature]:
+def _design(window: QMainWindow, models: Models) -> tuple[SoundDesign, Feature]:
     parts = models.design
     design = SoundDesign(
         models.session,
@@ -206,9 +206,13 @@ def _design(models: Models) -> tuple[SoundDesign, Feature]:
         models.display,
         models.jobs,
         lambda: models.persistence.folder,
+        window,
     )
     feature = Feature(
-        sound_design_commands(design, parts.edits, parts.tools, parts.regions),
+        (
+            *sound_design_commands(design, parts),
+            *audition_commands(models.session.takes, models.player),
+        ),
         apply_theme=design.pane.apply_theme,
         page=("Edits", design.page),
         pane=design.pane,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGridLayout,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -64,6 +65,12 @@ class EditPage(QWidget):
             "Render selection", "Render only the selected time (Ctrl+Alt+R)", models.regions.render
         )
         self.morph = MorphControls(edits, self._length, folder)
+        self.variations = self._button(
+            "8 variations", "Render 8 takes with new seeds (Ctrl+8)", models.variations.start
+        )
+        self.keep_starred = self._button(
+            "Keep starred", "Delete the variations without a star", models.variations.keep_starred
+        )
         self.list = QListWidget()
         self.list.setAccessibleName("Edits in the order in which they are applied")
         self.form = EditForm(edits)
@@ -115,6 +122,12 @@ class EditPage(QWidget):
         for place, button in enumerate(self.buttons.values()):
             grid.addWidget(button, place // 3, place % 3)
         column.addLayout(grid)
+        column.addWidget(styled(plain_label("Variations"), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.variations)
+        row.addWidget(self.keep_starred)
+        column.addLayout(row)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +137,8 @@ class EditPage(QWidget):
         edits = self._edits
         edits.changed.connect(self._show)
         self._models.regions.changed.connect(self._show_regions)
+        self._models.variations.changed.connect(self._show_variations)
+        self._show_variations()
         self.hear.toggled.connect(self._hear)
         self._show_regions()
         for kind, slider in self.sliders.items():
@@ -154,6 +169,10 @@ class EditPage(QWidget):
         self.buttons["remove"].setEnabled(chosen)
         for name in ("copy", "clear", "save"):
             self.buttons[name].setEnabled(bool(rows))
+
+    def _show_variations(self) -> None:
+        self.variations.setEnabled(self._models.variations.can_start)
+        self.keep_starred.setEnabled(bool(self._models.variations.unstarred))
 
     def _length(self) -> float:
         state = self._models.mel.state

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from gradwave.jobs import Jobs
 from gradwave.panes.display_options import DisplayOptions
@@ -17,6 +18,7 @@ from gradwave.sound_design.painting_tools import MOVE
 from gradwave.sound_design.sketch_preview import MAX_SECONDS
 from gradwave.sound_design.views.edit_page import EditPage
 from gradwave.sound_design.views.mel_pane import MelPane
+from gradwave.sound_design.views.variations_dialog import VariationsDialog
 
 
 class SoundDesign(QObject):
@@ -30,6 +32,7 @@ class SoundDesign(QObject):
         options: The display options.
         jobs: Computes pictures.
         folder: Returns the folder that dialogs open in.
+        parent: Parent of the dialog.
     """
 
     toggled = Signal()
@@ -44,6 +47,7 @@ class SoundDesign(QObject):
         options: DisplayOptions,
         jobs: Jobs,
         folder: Callable[[], Path],
+        parent: QWidget,
     ) -> None:
         super().__init__()
         self.shown = False
@@ -51,6 +55,10 @@ class SoundDesign(QObject):
         self._player, self._timeline = player, timeline
         self.page = EditPage(models, folder)
         self.pane = MelPane(models.mel, models.edits, models.tools, timeline, options, jobs)
+        self.dialog = VariationsDialog(session, models.variations, parent)
+        models.variations.failed.connect(
+            lambda error: session.report_error(error, "render the variations")
+        )
         models.mel.changed.connect(self._fit_timeline)
         models.mel.failed.connect(models.edits.report)
         models.preview.failed.connect(models.edits.report)

@@ -1,0 +1,136 @@
+"""The dialog in which a grid of variations is put together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.rendering.session import Session
+from gradwave.sound_design.variations import MAX_VARIATIONS, SEEDS, VariationGrid, Variations
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
+from wavegrad_core.errors import InputError
+
+LIST_HEIGHT = 90  # pixels
+
+
+class VariationsDialog(QDialog):
+    """Seeds, strengths, iterations, voices and edits of the variations."""
+
+    def __init__(self, session: Session, variations: Variations, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Variations")
+        self._session, self._variations = session, variations
+        self.seeds = QSpinBox(minimum=1, maximum=MAX_VARIATIONS, value=SEEDS)
+        self.seeds.setAccessibleName("Seeds")
+        self.strengths = self._line("Strengths", "such as 0.2, 0.4, 0.6; empty for the chosen one")
+        self.iterations = self._line("Iterations", "such as 3, 6, 25; empty for the chosen number")
+        self.voices = QListWidget()
+        self.voices.setAccessibleName("Voices")
+        self.voices.setFixedHeight(LIST_HEIGHT)
+        self.without_edits = QCheckBox("Also without the edits")
+        self.size_text = styled(plain_label(), "muted")
+        self.size_text.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.start = self.buttons.addButton("Render", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
+        self.seeds.valueChanged.connect(self._show)
+        for line in (self.strengths, self.iterations):
+            line.textChanged.connect(self._show)
+        self.voices.itemChanged.connect(self._show)
+        self.without_edits.toggled.connect(self._show)
+        self.buttons.accepted.connect(self._start)
+        self.buttons.rejected.connect(self.reject)
+
+    @staticmethod
+    def _line(name: str, hint: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(hint)
+        return line
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(SPACE)
+        rows = {
+            "Seeds": self.seeds,
+            "Strengths": self.strengths,
+            "Iterations": self.iterations,
+            "Voices": self.voices,
+        }
+        for name, field in rows.items():
+            form.addRow(plain_label(name), field)
+        form.addRow("", self.without_edits)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addLayout(form)
+        column.addWidget(self.size_text)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(420)
+
+    def open_for_session(self) -> None:
+        """Show the dialog with the voices that are there now."""
+        self.voices.clear()
+        chosen = self._session.settings.voice
+        for name, _ in self._session.catalog.voices:
+            item = QListWidgetItem(name, self.voices)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = Qt.CheckState.Checked if name == chosen else Qt.CheckState.Unchecked
+            item.setCheckState(on)
+        self.without_edits.setEnabled(bool(self._session.settings.edits.active))
+        self._show()
+        self.open()
+
+    @property
+    def grid(self) -> VariationGrid:
+        """The grid as it is chosen.
+
+        Raises:
+            InputError: A number cannot be read or is out of range, or there are too many.
+        """
+        items = [self.voices.item(row) for row in range(self.voices.count())]
+        voices = [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
+        grid = VariationGrid(
+            self.seeds.value(),
+            tuple(_numbers(self.strengths.text(), "strengths")),
+            tuple(map(int, _numbers(self.iterations.text(), "iterations"))),
+            tuple(voices),
+            self.without_edits.isChecked() and self.without_edits.isEnabled(),
+        )
+        grid.settings(self._session.effective_settings)  # checks the numbers
+        return grid
+
+    def _show(self) -> None:
+        try:
+            size = self.grid.size
+        except InputError as error:
+            self.size_text.setText(str(error))
+            self.start.setEnabled(False)
+        else:
+            self.size_text.setText(f"{size} take{'s' * (size != 1)}")
+            self.start.setEnabled(True)
+
+    def _start(self) -> None:
+        self._variations.start(self.grid)
+        self.accept()
+
+
+def _numbers(text: str, name: str) -> list[float]:
+    """Return the numbers in a line, separated by commas or spaces."""
+    try:
+        return [float(word) for word in text.replace(",", " ").split()]
+    except ValueError:
+        raise InputError(
+            f"The {name} {text!r} are not numbers. Separate numbers with commas."
+        ) from None
