@@ -1,26 +1,37 @@
 """Measure the speed of a training step on this machine, and what limits it.
 
     python tests/bench/training_speed.py [--network lite] [--batch 6] [--threads 1] [--device cpu]
+        [--shares]
 
 Prints the steps and the seconds of sound per second, the FLOP/s compared with those of a large
-matrix product in the same run, and the operations that take most of the time.
+matrix product in the same run, and the operations that take most of the time. With `--shares` on a
+CPU it also prints the processor time of the parts of a step, and that of a step whose Griffin-Lim
+rounds are those of the reference in PyTorch.
 """
 
 import argparse
 import time
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+from unittest import mock
 
 import torch
 from torch.profiler import ProfilerActivity, profile
 from torch.utils.flop_counter import FlopCounterMode
 
+from wavegrad_core.griffin_lim import fused, mel_inversion, reference
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
+from wavegrad_core.training import trainer as trainer_module
+from wavegrad_core.training.recipe import GUIDE_ROUNDS
 from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_set import TrainingSet
 from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.card import VoiceCard
 
-WARM_UP, STEPS = 3, 20
+WARM_UP, STEPS, SHARE_STEPS = 3, 20, 8
 PEAK_SIDE = 4096  # of the square matrices whose product defines the machine's peak speed
 SHOWN = 8
 
@@ -32,6 +43,7 @@ def main() -> None:
     parser.add_argument("--crop-frames", type=int, default=40)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--shares", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     trainer = make_trainer(arguments)
@@ -55,6 +67,49 @@ def main() -> None:
     total = sum(event.self_cpu_time_total for event in events)
     for event in events[:SHOWN]:
         print(f"  {event.self_cpu_time_total / total:4.0%}  {event.key}")
+    if arguments.shares:
+        for rounds in (fused.fast_griffin_lim, reference.fast_griffin_lim):
+            with mock.patch.object(fused, "fast_griffin_lim", rounds):
+                print(f"Griffin-Lim of {rounds.__module__}:")
+                print_shares(trainer)
+
+
+def print_shares(trainer: Trainer) -> None:
+    """Print the processor time of the parts of a step, means of several steps."""
+    spent: dict[str, float] = defaultdict(float)
+    parts = {
+        "guide": (mel_inversion, "project_whitened"),
+        "magnitude loss, forward": (trainer_module, "magnitude_loss"),
+        "forward, with guide and losses": (trainer, "_loss"),
+        "forward and backward": (trainer, "_gradients"),
+        "optimizer": (trainer.optimizer, "step"),
+        "crops and noise": (trainer, "_draw"),
+        "step": (trainer, "train_step"),
+    }
+    with ExitStack() as stack:
+        for name, (owner, attribute) in parts.items():
+            timed_call = timed(getattr(owner, attribute), name, spent)
+            stack.enter_context(mock.patch.object(owner, attribute, timed_call))
+        trainer.train_step()
+        spent.clear()
+        for _ in range(SHARE_STEPS):
+            trainer.train_step()
+    for name in parts:
+        seconds = spent[name] / SHARE_STEPS
+        print(f"  {seconds:.4f} s, {spent[name] / spent['step']:4.0%}  {name}")
+
+
+def timed(function: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
+    """Return the function, adding the processor time of each call to `spent`."""
+
+    def call(*arguments: Any, **options: Any) -> Any:
+        started = time.process_time()
+        try:
+            return function(*arguments, **options)
+        finally:
+            spent[name] += time.process_time() - started
+
+    return call
 
 
 def make_trainer(arguments: argparse.Namespace) -> Trainer:
@@ -64,6 +119,7 @@ def make_trainer(arguments: argparse.Namespace) -> Trainer:
         network=SHAPES[arguments.network],
         profile=PROFILES["wavegrad"],
         prior="mel" if SHAPES[arguments.network].guided else "white",
+        griffin_lim_guide_rounds=GUIDE_ROUNDS if SHAPES[arguments.network].guided else 0,
     )
     settings = TrainingSettings(
         batch=arguments.batch, crop_frames=arguments.crop_frames, magnitude_weight=1.0
