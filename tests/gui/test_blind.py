@@ -10,10 +10,10 @@ import pytest
 import soundfile
 from fakes import FakeEngine
 from hands import click
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
-from sound_card import needs_portaudio
+from sound_card import SoundCards, needs_portaudio, sounddevice
 
 from gradwave import desktop
 from gradwave.listening.test_folder import DraftClip, DraftTest, write_test
@@ -621,3 +621,89 @@ def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
         window.close()
         busy.set()
     assert [run.state for run in ListeningTest.load(folder / "session.json").runs] == ["aborted"]
+
+
+# What a listener may do to it
+
+
+def test_a_device_that_is_pulled_out_is_told_and_the_trial_goes_on_with_another(
+    qtbot, window, monkeypatch
+):
+    cards = SoundCards(monkeypatch)
+    dialog = begin(qtbot, window, "ABX", 1)
+    blind = window.models.blind_test
+    press(qtbot, dialog, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: bool(cards.opened))
+    first = cards.opened[-1]
+    cards.pull(first)
+    qtbot.waitUntil(lambda: first in dialog.pages.banner.text)
+    qtbot.waitUntil(lambda: blind.slot == "A" and cards.opened[-1] != first)
+    assert dialog.page.number.text() == "Trial 1 of 1"
+    hear(qtbot, dialog)
+    press(qtbot, dialog, Qt.Key.Key_Left)
+    assert blind.run.state == "finished"
+    dialog.close()
+
+
+def test_without_any_device_left_nothing_is_answered(qtbot, window, monkeypatch):
+    cards = SoundCards(monkeypatch)
+    dialog = begin(qtbot, window, "ABX", 1)
+    blind = window.models.blind_test
+    press(qtbot, dialog, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: bool(cards.opened))
+    cards.pull(*(one["name"] for one in sounddevice.query_devices()))
+    qtbot.waitUntil(lambda: blind.player.unavailable_reason != "" and not blind.player.looking)
+    qtbot.waitUntil(dialog.pages.banner.isVisible)
+    press(qtbot, dialog, Qt.Key.Key_B, Qt.Key.Key_X, Qt.Key.Key_Left)
+    assert (blind.slot, blind.run.number, blind.run.state) == ("", 1, "running")
+    assert not any(button.isEnabled() for button in dialog.page.answers.values())
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    assert dialog.pages.result.text == "Ended after 0 of 1 trials."
+    dialog.close()
+
+
+@pytest.mark.parametrize("mode", ["ABX", "X/X/Y"])
+def test_all_of_a_trial_is_on_screen_at_the_smallest_size(qtbot, window, mode):
+    dialog = begin(qtbot, window, mode, 2)
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.resize(100, 100)
+    qtbot.wait(50)
+    assert dialog.width() <= 700
+    assert dialog.height() <= 600
+    page = dialog.page
+    widgets = [*page.slots.values(), *page.answers.values(), page.end_button]
+    widgets += [page.transport_bar.seek_bar, page.transport_bar.play_button]
+    for widget in widgets:
+        place = QRect(widget.mapTo(dialog, QPoint(0, 0)), widget.size())
+        assert dialog.rect().contains(place), widget
+        assert widget.width() >= widget.minimumSizeHint().width()
+    dialog.close()
+
+
+def test_a_whole_test_is_done_by_the_keys_of_whatever_has_the_focus(qtbot, window):
+    def type_key(key: Qt.Key) -> None:
+        qtbot.keyClick(dialog.focusWidget() or dialog, key)
+
+    qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.features.listening.dialog
+    qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
+    dialog.setup.trials.setFocus()
+    dialog.setup.trials.selectAll()
+    qtbot.keyClicks(dialog.setup.trials, "1")
+    type_key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+    run = window.models.blind_test.run
+    for slot, key in (("A", Qt.Key.Key_A), ("B", Qt.Key.Key_B), ("X", Qt.Key.Key_X)):
+        type_key(key)
+        qtbot.waitUntil(lambda slot=slot: run.heard(slot))
+    type_key(Qt.Key.Key_Space)
+    assert window.models.blind_test.player.playing == ""
+    type_key(Qt.Key.Key_Right)
+    assert run.state == "finished"
+    dialog.pages.again_button.setFocus()
+    type_key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not run)
+    type_key(Qt.Key.Key_Escape)
+    assert dialog.pages.result.text == "Ended after 0 of 1 trials."
+    type_key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is None)

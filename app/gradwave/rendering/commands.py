@@ -42,7 +42,7 @@ def render_commands(session: Session) -> tuple[Command, ...]:
         ),
         Command(
             "sweep_chosen_voice",
-            "Sweep &chosen voice",
+            "Sweep chos&en voice",
             session.sweep_chosen_voice,
             "&Render",
             121,

@@ -19,7 +19,7 @@ ANSWERS = {
     "abx": {Qt.Key.Key_Left: "A", Qt.Key.Key_Right: "B"},
     "xxy": {Qt.Key.Key_Left: "1", Qt.Key.Key_Down: "2", Qt.Key.Key_Right: "3"},
 }
-SIZE = (680, 500)
+SIZE, MIN_WIDTH = (680, 500), 520  # pixels
 
 
 class BlindTestDialog(QDialog):
@@ -45,7 +45,6 @@ class BlindTestDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle("Blind test")
-        self.setMinimumSize(560, 420)
         self.resize(*SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._blind = blind_test
@@ -53,6 +52,7 @@ class BlindTestDialog(QDialog):
         self.page = TrialPage(blind_test)
         self.pages = PageStack(blind_test.runs, self.setup, self.page)
         column = QVBoxLayout(self)
+        self.pages.setMinimumWidth(MIN_WIDTH)
         column.addWidget(self.pages.banner)
         column.addWidget(self.pages)
         self.setup.start_bar.begin_button.setDefault(True)

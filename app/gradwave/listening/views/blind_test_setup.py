@@ -109,6 +109,7 @@ class BlindTestSetup(QWidget):
         (self.classic if by_default and self.iteration_form else self.takes).setChecked(True)
         for source in (self.classic.toggled, self.pairs.changed, self.start_bar.changed):
             source.connect(self.changed)
+        self.trials.valueChanged.connect(self.changed)
         self.start_bar.begin_button.clicked.connect(lambda: self._ask(practice=False))
         self.start_bar.practice_button.clicked.connect(lambda: self._ask(practice=True))
         if self._iterations is not None:

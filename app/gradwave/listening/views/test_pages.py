@@ -55,8 +55,6 @@ class PageStack(QStackedWidget):
         self.again_button.clicked.connect(lambda: self._runs.again())
         self.close_button = with_tooltip(QPushButton("Close"), "Close the dialog (Esc)")
         self.close_button.clicked.connect(self.left)
-        for button in (self.again_button, self.close_button):
-            button.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self.again_button)
         row.addStretch(1)
