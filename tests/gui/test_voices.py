@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import torch
 from hands import click
 from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QFileDialog
+from safetensors.torch import save_file
 
+from gradwave.voices.views.voices_dialog import VoicesDialog
 from gradwave.voices.voice_list import VoiceImport, VoiceList, suggested_name
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.voices.library import installed_folder, list_voices
@@ -233,3 +237,48 @@ def test_import_a_checkpoint_see_its_credit_render_with_it_remove_it(
     qtbot.waitUntil(lambda: session.settings.voice == before)
     assert window.panel.voice.findText("Lena") == -1
     assert session.can_render
+
+
+# One odd voice among the others
+
+
+def with_metadata(path: Path, **changes) -> None:
+    """Write a bundled voice's card with other fields, without weights."""
+    card = json.loads(read_card(dict(list_voices())["kathleen"]).model_dump_json()) | changes
+    save_file({}, path, {"gradwave": json.dumps(card)})
+
+
+def test_one_odd_voice_does_not_empty_the_list(qtbot, voices):
+    folder = installed_folder()
+    folder.mkdir(parents=True)
+    with_metadata(folder / "bigint.safetensors", scores={"means": {"a": {"pesq": 10**400}}})
+    with_metadata(folder / "digits.safetensors", training={"data": "x", "steps": 10**4000})
+    with_metadata(folder / "nested.safetensors", training={"a": nested(100)})
+    with_metadata(folder / "odd.safetensors", scores={"means": {"a": {"pesq": [1]}, "b": 7}})
+    (folder / "lfs.safetensors").write_text("version https://git-lfs.github.com/spec/v1\n")
+    (folder / "folder.safetensors").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "pipe.safetensors")
+    (folder / "gone.safetensors").symlink_to("nowhere")
+    voices.look()
+    settle(qtbot, voices)
+    found = {voice.name: voice for voice in voices.all}
+    assert voices.problems == []
+    assert not found["kathleen"].problem
+    assert not found["bigint"].problem
+    assert found["bigint"].scores == (["", "PESQ"], [["a", ""]])
+    assert "Git LFS" in found["lfs"].problem
+    assert "is a folder" in found["folder"].problem or "not a regular" in found["folder"].problem
+    assert "not a regular file" in found.get("pipe", found["folder"]).problem
+    assert found["gone"].problem
+    dialog = VoicesDialog(voices)
+    qtbot.addWidget(dialog)
+    for name in found:
+        dialog.choose(name)
+
+
+def nested(depth: int) -> list:
+    made: list = []
+    for _ in range(depth):
+        made = [made]
+    return made

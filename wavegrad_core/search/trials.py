@@ -8,13 +8,32 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import FiniteFloat
+from typing_extensions import TypedDict
+
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
+from wavegrad_core.state_file import load_state
 
 SAVE_SECONDS = 5.0  # at most this much work is lost if a search is killed
 
 Betas = tuple[float, ...]
+
+
+class SavedTrial(TypedDict):
+    """A schedule that was tried; the error is None if it is infinite."""
+
+    betas: list[FiniteFloat]
+    error: FiniteFloat | None
+
+
+class SavedSearch(TypedDict):
+    """The content of a journal."""
+
+    task: dict[str, Any]
+    start: list[float]
+    trials: list[SavedTrial]
 
 
 class TrialLimitReached(Exception):
@@ -96,16 +115,17 @@ class Journal:
         if not os.path.exists(self.path):
             raise InputError(f"There is no search to resume in {self.path}. Leave --resume out.")
         try:
-            found = json.loads(self.path.read_text(encoding="utf-8"))
+            found: SavedSearch = load_state(self.path, SavedSearch)
             start = Schedule("start", found["start"])
             errors = {
                 tuple(trial["betas"]): math.inf if trial["error"] is None else trial["error"]
                 for trial in found["trials"]
             }
-            task = dict(found["task"])
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            task = found["task"]
+        except (OSError, ValueError) as error:
             raise InputError(
-                f"Could not read {self.path}: {error}. Remove it and start the search again."
+                f"Could not read {self.path}: {reason(error)}. Remove it and start the search "
+                "again."
             ) from error
         other = [name for name, value in self._task.items() if task.get(name) != value]
         if other:

@@ -1,7 +1,26 @@
-"""Progress of reading the recordings, which takes a while for a large set."""
+"""What the wizard reads of a run: its log, and the progress before the first step."""
 
 import re
 from dataclasses import dataclass
+from typing import Annotated, Any, NotRequired
+
+from pydantic import ConfigDict, Field, with_config
+from typing_extensions import TypedDict
+
+MAX_STEPS = 10**12
+
+
+@with_config(ConfigDict(extra="allow"))
+class LogLine(TypedDict):
+    """A report on a run, as a line of log.jsonl holds it (see `TrainingProgress`)."""
+
+    step: Annotated[int, Field(ge=0, lt=MAX_STEPS)]
+    steps: Annotated[int, Field(ge=0, lt=MAX_STEPS)]
+    loss: float
+    steps_per_second: float
+    held_out_loss: NotRequired[float | None]
+    note: NotRequired[str | None]
+    scores: NotRequired[dict[str, Any] | None]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.errors import InputError
@@ -179,7 +179,9 @@ def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any])
         _check_name(card["name"])
     try:
         made = VoiceCard.model_validate(kept["card"] | card)
-        return Recipe(made, TrainingSettings(**(kept["settings"] | settings)))
+        TrainingSettings(**kept["settings"])  # refuses settings of another version
+        checked = TypeAdapter(TrainingSettings).validate_python(kept["settings"] | settings)
+        return Recipe(made, checked)
     except (KeyError, TypeError, ValidationError) as error:
         raise InputError(
             f"The recipe.json in {folder} is invalid. Remove it and give all options again."

@@ -19,7 +19,9 @@ import torch
 from filelock import FileLock, Timeout
 
 from wavegrad_core.audio import TEMPORARY_PATTERN, write_atomically
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
+from wavegrad_core.state_file import load_state, read_state_lines
+from wavegrad_core.training.read_progress import LogLine
 from wavegrad_core.voices.voice import Voice
 
 if TYPE_CHECKING:
@@ -131,9 +133,9 @@ class RunFolder:
             if problems:
                 logger.warning("Loaded %s instead, because %s", path, " and ".join(problems))
             return state
-        reason = " and ".join(problems) or "there is none"
+        why = " and ".join(problems) or "there is none"
         raise InputError(
-            f"Could not load a checkpoint from {self.folder}: {reason}. Start in a new folder, "
+            f"Could not load a checkpoint from {self.folder}: {why}. Start in a new folder, "
             f"with --from {self.folder / VOICE} if that voice still works."
         )
 
@@ -152,10 +154,10 @@ class RunFolder:
         if not os.path.exists(path):
             return None
         try:
-            return json.loads(path.read_text(encoding="utf-8"))
+            return load_state(path, dict[str, Any])
         except (OSError, ValueError) as error:
             raise InputError(
-                f"Could not read {path}: {error}. Remove it and give all options again."
+                f"Could not read {path}: {reason(error)}. Remove it and give all options again."
             ) from error
 
     def log(self, progress: "TrainingProgress") -> None:
@@ -166,16 +168,9 @@ class RunFolder:
         except OSError as error:
             logger.warning("Could not write %s: %s", self.folder / LOG, error.strerror)
 
-    def read_log(self) -> list[dict[str, Any]]:
-        """Read the reports in the log, without incomplete lines."""
-        path = self.folder / LOG
-        lines = []
-        for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else []:
-            try:
-                lines.append(json.loads(line))
-            except ValueError:
-                logger.warning("Skipped an incomplete line in %s", path)
-        return lines
+    def read_log(self) -> list[LogLine]:
+        """Read the reports in the log, without damaged lines."""
+        return read_state_lines(self.folder / LOG, LogLine)
 
     def rewind_log(self, step: int) -> None:
         """Remove the reports on later steps, which a run that resumes at `step` will repeat."""

@@ -106,6 +106,10 @@ def read_card(path: str | os.PathLike[str]) -> VoiceCard:
 
 def _opened(path: Path) -> Any:
     refuse_misnamed(path, "the voice")
+    if os.path.exists(path) and not os.path.isfile(path):  # opening a pipe could block forever
+        raise InputError(
+            f"Could not read the voice {path}: it is not a regular file. Choose another file."
+        )
     try:
         with open(path, "rb") as file:  # safetensors does not say why a file cannot be opened
             size = os.fstat(file.fileno()).st_size

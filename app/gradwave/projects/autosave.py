@@ -35,6 +35,7 @@ class AutosaveSlot:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.file = folder / "session.gradwave"
+        self.saved_mark = folder / "saved"  # the sounds without a session file are saved elsewhere
         self._lock = FileLock(folder / "lock", thread_local=False)
 
     @classmethod
@@ -60,8 +61,12 @@ class AutosaveSlot:
         self._lock.release()
 
     def forget(self) -> None:
-        """Delete the session file. The sounds stay for the next autosave."""
-        self.file.unlink(missing_ok=True)
+        """Delete the session file. The sounds stay for the next autosave.
+
+        The file becomes a mark, by which a crash after this is known to have lost nothing.
+        """
+        if self.file.exists():
+            os.replace(self.file, self.saved_mark)
 
     def delete(self) -> None:
         """Delete the folder.

@@ -7,15 +7,16 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Finished, Job, Jobs
 from wavegrad_core.errors import InputError
 from wavegrad_core.private_folder import make_private_folder
+from wavegrad_core.state_file import read_state
 
 MAX_ENTRIES = 10
-MAX_BYTES = 2**20  # of the file
 LANE = "recent"  # its own lane, since a disconnected drive may block it
 log = logging.getLogger(__name__)
 
@@ -70,16 +71,10 @@ class RecentFiles(QObject):
 
 def read(file: Path) -> list[Path]:
     """Read the list. A damaged file counts as empty; the next write replaces it."""
-    try:
-        if not file.exists() or file.stat().st_size > MAX_BYTES:
-            return []
-        kept = json.loads(file.read_bytes())
-        return [Path(path) for path in kept if isinstance(path, str) and "\0" not in path][
-            :MAX_ENTRIES
-        ]
-    except (OSError, ValueError, TypeError, RecursionError) as error:
-        log.warning("%s: could not read the recent files: %s", file, error)
-        return []
+    # `Any`, because pydantic's str refuses lone surrogates, which stand for bytes of names.
+    kept: list[Any] = read_state(file, list[Any], "the recent files") or []
+    names = [name for name in kept if isinstance(name, str) and name and "\0" not in name]
+    return [Path(name) for name in names[:MAX_ENTRIES]]
 
 
 def write(file: Path, paths: list[Path]) -> None:

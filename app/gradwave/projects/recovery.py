@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import shutil
+import re
 import time
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,10 +15,12 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.problem import Problem
 from gradwave.projects.autosave import Autosave, AutosaveSlot
 from gradwave.projects.project import LANE, OpenRequest, Project
+from gradwave.projects.project_file import takes_folder
 from gradwave.projects.session_json import load
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, without_file
 
-STALE_SECONDS = 3600.0  # an empty autosave folder older than this is deleted
+STALE_SECONDS = 60.0  # an empty autosave folder older than this is deleted
+OWN_FOLDER = re.compile(r"\d+-[0-9a-f]{12}")  # as `AutosaveSlot.new` names it
 log = logging.getLogger(__name__)
 
 
@@ -28,52 +30,95 @@ class UnsavedSession:
 
     Attributes:
         slot: Its autosave folder, locked.
-        name: File name of the project or the recording.
+        name: File name of the project or the recording; empty if it is unknown.
         takes: Number of takes.
         kept: Time of the autosave.
+        problem: Why it cannot be restored; empty if it can.
     """
 
     slot: AutosaveSlot
     name: str
     takes: int
     kept: datetime
+    problem: str = ""
 
     @property
     def described(self) -> str:
-        takes = {0: "", 1: " with 1 take"}.get(self.takes, f" with {self.takes} takes")
         day = "" if self.kept.date() == datetime.now().date() else f"{self.kept:%Y-%m-%d}, "
+        moment = f"{day}{self.kept:%H:%M}"
+        if self.problem:
+            sounds = {0: "", 1: " 1 take of it is"}.get(self.takes, f" {self.takes} takes are")
+            there = f"{sounds} in {takes_folder(self.slot.file)}." if sounds else ""
+            return (
+                f"Gradwave closed unexpectedly, and an unsaved session of {moment} cannot be "
+                f"restored: {self.problem}{there}"
+            )
+        takes = {0: "", 1: " with 1 take"}.get(self.takes, f" with {self.takes} takes")
         return (
             f"Gradwave closed unexpectedly. “{self.name}”{takes} can be restored as it was at "
-            f"{day}{self.kept:%H:%M}."
+            f"{moment}."
         )
 
 
 def find(job: Job, root: Path) -> list[UnsavedSession]:
-    """Return the sessions left by crashes, newest first, locked so that one window offers each."""
+    """Return the sessions left by crashes, newest first, locked so that one window offers each.
+
+    Folders that hold nothing to recover are deleted.
+    """
     found = []
     for folder in root.iterdir() if root.is_dir() else []:
         job.check()
-        slot = AutosaveSlot(folder)
-        if not folder.is_dir() or not slot.take():
+        try:
+            session = _look_into(folder)
+        except (OSError, ValueError) as error:  # one odd folder must not hide the others
+            log.warning("%s: could not be searched for an unsaved session: %s", folder, error)
             continue
-        if slot.file.is_file() and (leftover := _leftover(slot)) is not None:
-            found.append(leftover)
-            continue
-        slot.release()
-        if not slot.file.exists() and time.time() - folder.stat().st_mtime > STALE_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
+        if session is not None:
+            found.append(session)
     return sorted(found, key=lambda leftover: leftover.kept, reverse=True)
 
 
-def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
-    try:
-        file = load(slot.file)
-    except InputError as error:
-        log.warning("session not offered for recovery: %s", error)
+def _look_into(folder: Path) -> UnsavedSession | None:
+    """Return the session in a folder, locked; None if there is none, or a window is using it."""
+    slot = AutosaveSlot(folder)
+    ours = OWN_FOLDER.fullmatch(folder.name) is not None
+    if not folder.is_dir() or not (ours or slot.file.is_file()) or not slot.take():
         return None
-    place = file.saved_as or (file.input.path if file.input else "")
-    kept = datetime.fromtimestamp(slot.file.stat().st_mtime)
-    return UnsavedSession(slot, Path(place).name, len(file.takes), kept)
+    try:
+        session = _leftover(slot)
+    except BaseException:
+        slot.release()
+        raise
+    if session is not None:
+        return session
+    if slot.saved_mark.exists() or time.time() - folder.stat().st_mtime > STALE_SECONDS:
+        slot.delete()
+    slot.release()
+    return None
+
+
+def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
+    """Return what is in a locked folder, or None if there is nothing to recover."""
+    problem = "its file is missing."
+    if slot.file.is_file():
+        try:
+            file = load(slot.file)
+            place = file.saved_as or (file.input.path if file.input else "")
+            return UnsavedSession(slot, Path(place).name, len(file.takes), _kept(slot.file))
+        except InputError as error:
+            log.warning("session cannot be restored: %s", error)
+            problem = without_file(str(error), slot.file)
+    elif slot.saved_mark.exists():
+        return None
+    sounds = sorted(takes_folder(slot.file).glob("*.wav"))
+    if not sounds and not slot.file.is_file():
+        return None
+    newest = max(map(_kept, sounds), default=_kept(slot.folder))
+    return UnsavedSession(slot, "", len(sounds), newest, problem)
+
+
+def _kept(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime)
 
 
 class Recovery(QObject):
@@ -105,8 +150,8 @@ class Recovery(QObject):
                 self._tell(error, "look for unsaved sessions")
 
     def restore(self) -> None:
-        """Open the offered session. It stays autosaved until the user saves it."""
-        if self.offer is not None:
+        """Open the offered session, if it can be. It stays autosaved until the user saves it."""
+        if self.offer is not None and not self.offer.problem:
             self._project.open(OpenRequest(self.offer.slot.file, recovered=True))
 
     def _opened(self, request: OpenRequest) -> None:

@@ -6,10 +6,14 @@ import json
 import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, FiniteFloat
 
 from gradwave.sounds import Result, Settings
 from wavegrad_core.errors import InputError
 from wavegrad_core.private_folder import make_private_folder
+from wavegrad_core.state_file import read_state
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +22,7 @@ log = logging.getLogger(__name__)
 class Speed:
     """Computing seconds per second of one channel and one step, and the device used."""
 
-    seconds: float
+    seconds: Annotated[FiniteFloat, Field(ge=0)]
     device: str
 
 
@@ -38,16 +42,13 @@ class SpeedHistory:
 
     def read(self) -> None:
         """Read the file. A damaged file counts as empty and is replaced after the next render."""
-        if self._file is None or not self._file.exists():
-            return
-        try:
-            found = json.loads(self._file.read_text(encoding="utf-8"))
-            self._table = {
-                str(voice): Speed(float(speed["seconds"]), str(speed["device"]))
-                for voice, speed in found.items()
-            }
-        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            log.warning("%s: could not read the measured speeds: %s", self._file, error)
+        self._table = self._kept()
+
+    def _kept(self) -> dict[str, Speed]:
+        """Return the speeds in the file."""
+        if self._file is None:
+            return {}
+        return read_state(self._file, dict[str, Speed], "the measured speeds") or {}
 
     def note(self, result: Result, device: str, precision: str) -> None:
         """Store the speed of a finished render, unless it had no steps.
@@ -61,7 +62,8 @@ class SpeedHistory:
             return
         work = result.sound.seconds * result.sound.channels * result.steps
         speed = Speed(result.seconds_taken / work, result.device)
-        self._table = {**self._table, _kind(result.settings, device, precision): speed}
+        new = {_kind(result.settings, device, precision): speed}
+        self._table = {**self._table, **self._kept(), **new}  # another window may have written
         self._write()
 
     def _write(self) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, NotRequired, cast
 
-from wavegrad_core.training.read_progress import ReadProgress
+from pydantic import Field, FiniteFloat
+from typing_extensions import TypedDict
+
+from wavegrad_core.state_file import read_state_lines
+from wavegrad_core.training.read_progress import MAX_STEPS, LogLine, ReadProgress
 
 NOTHING_READ = ReadProgress(0, 0)
 LOWER_IS_BETTER = ("ls_mse", "mcd")
@@ -19,6 +23,15 @@ MEANINGS = {
 
 PLATEAU_SAVES = 5  # saves, of a minute each, without an improvement
 LEAST_GAIN = 0.002  # relative to the best value before, that counts as one
+
+
+class ScoreLine(TypedDict):
+    """The scores of one preview: a line of scores.jsonl, as far as it is shown."""
+
+    step: Annotated[int, Field(ge=0, lt=MAX_STEPS)]
+    ls_mse: NotRequired[FiniteFloat | None]
+    mcd: NotRequired[FiniteFloat | None]
+    stoi: NotRequired[FiniteFloat | None]
 
 
 @dataclass(frozen=True)
@@ -51,9 +64,9 @@ class RunProgress:
         reading: Number of recordings read so far; None once training has started.
     """
 
-    lines: list[dict[str, Any]] = field(default_factory=list)
+    lines: list[LogLine] = field(default_factory=list)
     clips: list[PreviewClip] = field(default_factory=list)
-    scores: list[dict[str, Any]] = field(default_factory=list)
+    scores: list[ScoreLine] = field(default_factory=list)
     reading: ReadProgress | None = NOTHING_READ
 
     @property
@@ -72,7 +85,8 @@ class RunProgress:
 
     def curve(self, key: str) -> tuple[list[int], list[float]]:
         """Return steps and losses; `key` is "loss" or "held_out_loss"."""
-        points = [(line["step"], line[key]) for line in self.lines if line.get(key) is not None]
+        rows = cast(list[dict[str, Any]], self.lines)
+        points = [(row["step"], row[key]) for row in rows if row.get(key) is not None]
         return [step for step, _ in points], [loss for _, loss in points]
 
     @property
@@ -112,7 +126,8 @@ class RunProgress:
 
     def mean_scores(self, step: int) -> dict[str, float]:
         """Return mean scores of the previews of a step, by display name."""
-        rows = [row for row in self.scores if row.get("step") == step]
+        scores = cast(list[dict[str, Any]], self.scores)
+        rows = [row for row in scores if row.get("step") == step]
         return {
             name: sum(row[key] for row in rows) / len(rows)
             for key, name in NAMES.items()
@@ -178,9 +193,9 @@ def read_progress(folder: Path, output: str = "") -> RunProgress:
         for one in sorted((folder / "previews").glob("*"))
         if (one / "original.flac").exists()
     ]
-    needed = ("step", "steps", "steps_per_second", "loss")
-    lines = [line for line in _lines(folder / LOG) if all(key in line for key in needed)]
-    return RunProgress(lines, clips, _lines(folder / "scores.jsonl"), reading)
+    lines: list[LogLine] = read_state_lines(folder / LOG, LogLine)
+    scores: list[ScoreLine] = read_state_lines(folder / "scores.jsonl", ScoreLine)
+    return RunProgress(lines, clips, scores, reading)
 
 
 def _reading(output: str) -> ReadProgress | None:
@@ -190,21 +205,3 @@ def _reading(output: str) -> ReadProgress | None:
         if reading := ReadProgress.parse(line):
             return reading
     return NOTHING_READ
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    import json
-
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:  # not written yet, or being replaced
-        return []
-    found = []
-    for line in text.splitlines():
-        try:
-            value = json.loads(line)
-        except ValueError:  # incomplete
-            continue
-        if isinstance(value, dict):
-            found.append(value)
-    return found

@@ -15,6 +15,7 @@ from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.private_folder import make_private_folder
+from wavegrad_core.state_file import read_state
 
 CHOICES = "training.json"
 OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
@@ -135,12 +136,10 @@ def unfinished(home: Path) -> list[Training]:
 
 def _read(path: Path) -> TrainingChoices:
     """Read the choices. A damaged file counts as none, because the run matters more."""
-    if not path.exists():
-        return TrainingChoices()
+    values: dict[str, Any] = read_state(path, dict[str, Any], "the choices of a training") or {}
+    renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-        renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
         return from_plain(TrainingChoices, renamed)
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        log.warning("%s: could not be read (%s)", path, error)
+    except (ValueError, TypeError) as error:
+        log.warning("%s: could not read the choices of a training (%s)", path, error)
         return TrainingChoices()

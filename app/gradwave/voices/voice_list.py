@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import reprlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,14 +14,17 @@ from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
 from gradwave.problem import Problem
 from gradwave.takes.export import FORBIDDEN
 from gradwave.voices.installation import install, installation_path
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_types import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.voices.card import VoiceCard
     from wavegrad_core.voices.voice import Voice
 
+log = logging.getLogger(__name__)
+
 COUNTED = ("clips", "minutes", "steps")  # training facts that are shown first
+MAX_SCORE, MAX_FACT = 1e6, 10**15
 UNWRITTEN = ("", "unknown")  # values of a card that was not filled in
 Scores = tuple[list[str], list[list[str]]]  # column names and rows
 
@@ -131,13 +136,16 @@ def look(job: Job) -> list[VoiceFacts]:
     folder = installed_folder()
     for name, path in list_voices():
         job.check()
+        installed = path.parent == folder
         try:
             card = read_card(path)
+            found.append(VoiceFacts(name, path, installed, facts_of(card), scores_of(card.scores)))
         except InputError as error:
-            found.append(VoiceFacts(name, path, path.parent == folder, {}, problem=str(error)))
-            continue
-        facts = facts_of(card)
-        found.append(VoiceFacts(name, path, path.parent == folder, facts, scores_of(card.scores)))
+            found.append(VoiceFacts(name, path, installed, {}, problem=str(error)))
+        except Exception as error:  # a card may hold anything; one voice must not hide the others
+            log.warning("%s: the card could not be shown", path, exc_info=error)
+            problem = f"Could not show the voice {path}: {reason(error) or type(error).__name__}."
+            found.append(VoiceFacts(name, path, installed, {}, problem=problem))
     return found
 
 
@@ -175,7 +183,9 @@ def _training(training: dict[str, Any]) -> dict[str, str]:
 
 
 def _number(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < MAX_FACT:
+        return f"{value:,}"
+    return value if isinstance(value, str) else reprlib.repr(value)
 
 
 def scores_of(scores: dict[str, Any]) -> Scores:
@@ -192,7 +202,9 @@ def scores_of(scores: dict[str, Any]) -> Scores:
 
 
 def _score(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, int | float) else ""
+    """Return a score; empty if it is none, as a number too large to be one."""
+    is_score = isinstance(value, int | float) and abs(value) < MAX_SCORE
+    return f"{value:.3f}" if is_score else ""
 
 
 def add(job: Job, wanted: VoiceImport) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from gradwave.projects.recovery import Recovery
@@ -26,6 +26,8 @@ class RecoveryOffer(QFrame):
         self.text.setAccessibleName("Unsaved session")
         self.restore_button = QPushButton("Restore")
         self.restore_button.setToolTip("Open the session; it stays unsaved until you save it.")
+        self.folder_button = QPushButton("Show in folder")
+        self.folder_button.setToolTip("Show the takes of the session in the file manager.")
         self.later_button = QPushButton("Later")
         self.later_button.setToolTip("Keep the session and ask again at the next start.")
         self.delete_button = QPushButton("Delete")
@@ -34,9 +36,11 @@ class RecoveryOffer(QFrame):
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addWidget(self.text, stretch=1)
-        for button in (self.restore_button, self.later_button, self.delete_button):
+        buttons = (self.restore_button, self.folder_button, self.later_button, self.delete_button)
+        for button in buttons:
             row.addWidget(button)
         self.restore_button.clicked.connect(self.restore_wanted)
+        self.folder_button.clicked.connect(self._show_folder)
         self.later_button.clicked.connect(recovery.later)
         self.delete_button.clicked.connect(recovery.delete)
         recovery.changed.connect(self._show)
@@ -47,4 +51,10 @@ class RecoveryOffer(QFrame):
         self.setVisible(offer is not None)
         if offer is not None:
             self.text.setText(offer.described)
+            self.restore_button.setVisible(not offer.problem)
+            self.folder_button.setVisible(bool(offer.problem))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _show_folder(self) -> None:
+        if (offer := self._recovery.offer) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(offer.slot.folder)))

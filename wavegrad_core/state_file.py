@@ -1,0 +1,103 @@
+"""Reading of the JSON files that the program keeps for itself: settings, logs, lists, journals.
+
+Anything may have happened to such a file: a full disk, another version, an editor, a synchronized
+folder. It is checked against the types that the program expects before any of it is used.
+"""
+
+import logging
+import os
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from wavegrad_core.errors import first_problem, reason
+
+T = TypeVar("T")
+MAX_BYTES = 2**26  # a log of a million lines
+SHOWN = 3  # of damaged lines, in the log
+
+logger = logging.getLogger(__name__)
+
+
+class DamagedState(ValueError):
+    """A file of the program that holds something else than it should; the message says what."""
+
+
+def parse_state(data: bytes | str, kind: type[T] | Any) -> T:
+    """Parse JSON and check it against a type.
+
+    Args:
+        data: The JSON text.
+        kind: The expected type: a dataclass, a TypedDict, `list[str]` and the like.
+
+    Raises:
+        DamagedState: It is not JSON or not of that type.
+    """
+    try:
+        return TypeAdapter(kind).validate_json(data)
+    except ValidationError as error:
+        raise DamagedState(first_problem(error)) from error
+
+
+def load_state(path: Path, kind: type[T] | Any) -> T:
+    """Read a JSON file of the program.
+
+    Raises:
+        OSError: The file cannot be read.
+        DamagedState: It is no regular file, is too large, or does not hold that type.
+    """
+    return parse_state(_read(path), kind)
+
+
+def read_state(path: Path, kind: type[T] | Any, what: str) -> T | None:
+    """Read a JSON file of the program, which may be missing or damaged.
+
+    Args:
+        path: The file.
+        kind: The expected type.
+        what: What it holds, for the warning in the log: "the recent files".
+
+    Returns:
+        The content, or None with a warning if there is none that can be used.
+    """
+    if not os.path.lexists(path):
+        return None
+    try:
+        return load_state(path, kind)
+    except (OSError, ValueError) as error:
+        logger.warning("%s: could not read %s (%s)", path, what, reason(error))
+        return None
+
+
+def read_state_lines(path: Path, kind: type[T] | Any) -> list[T]:
+    """Read a file with one JSON value per line, each of which may be damaged.
+
+    A process that is killed leaves half a line, and one that appends to it a damaged one. Those
+    are skipped with a warning.
+    """
+    if not os.path.lexists(path):
+        return []
+    try:
+        lines = _read(path).decode("utf-8", "replace").splitlines()
+    except (OSError, DamagedState) as error:
+        logger.warning("%s: could not be read (%s)", path, reason(error))
+        return []
+    found: list[T] = []
+    damaged = 0
+    for number, line in enumerate(lines, start=1):
+        try:
+            found.append(parse_state(line, kind))
+        except DamagedState as error:
+            damaged += 1
+            if damaged <= SHOWN:
+                logger.warning("%s: skipped line %d (%s)", path, number, error)
+    return found
+
+
+def _read(path: Path) -> bytes:
+    if not path.is_file():  # reading a pipe could block forever
+        raise DamagedState("it is not a regular file")
+    if (size := path.stat().st_size) > MAX_BYTES:
+        raise DamagedState(f"it is too large ({size:,} bytes)")
+    return path.read_bytes()
