@@ -1,7 +1,7 @@
-"""Recognition of files that are not what their name says, by their first bytes.
+"""Recognition of files whose first bytes contradict their name.
 
-A file that was downloaded or cloned is often something else: the pointer that Git LFS left in place
-of the file, or the web page that offers it. Free of imports that take time.
+A file that was downloaded or cloned is often something else: a Git LFS pointer in place of the
+file, or the web page that offers it. Imports nothing slow.
 """
 
 import contextlib
@@ -47,7 +47,7 @@ def read_head(path: str | os.PathLike[str]) -> bytes:
 
 
 def misnamed(head: bytes, own: tuple[bytes, ...] = ()) -> tuple[str, str] | None:
-    """Return what a file is and what to do, if its first bytes belong to another kind of file.
+    """Return what a file really is and what to do, if its first bytes show another kind.
 
     Args:
         head: The first bytes of the file, as `read_head` returns them.

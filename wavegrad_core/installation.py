@@ -1,4 +1,4 @@
-"""How this copy of Gradwave was installed, and so how something is added to it."""
+"""How this copy of Gradwave was installed, and how to add packages to it."""
 
 import importlib.metadata
 import json
@@ -22,10 +22,10 @@ def is_checkout() -> bool:
 
 
 def add_extra(extra: str | None = None) -> str:
-    """Return what a user does to get the packages of an extra, or the ones always needed.
+    """Return how to install the packages of an extra, or the required ones.
 
     Args:
-        extra: name of the extra, such as "scores"; None for the packages always needed.
+        extra: name of the extra, such as "scores"; None for the required packages.
     """
     if is_frozen():
         if extra is None:

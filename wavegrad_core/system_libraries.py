@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class SystemLibrary(NamedTuple):
-    """A shared library: what it serves, and its packages on Debian and Arch Linux.
+    """A shared library: its purpose, and its packages on Debian and Arch Linux.
 
     Fedora and openSUSE find packages by the name of the library.
     """

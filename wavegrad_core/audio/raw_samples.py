@@ -1,4 +1,4 @@
-"""Samples without a file around them: raw, or behind the header of a WAV, as pipes carry them."""
+"""Samples for pipes: raw, or after a WAV header."""
 
 import struct
 from collections.abc import Callable
@@ -31,7 +31,7 @@ def encode_samples(block: np.ndarray, format: RawFormat) -> bytes:
 
 
 def wav_header(format: RawFormat, channels: int, rate: int, data_bytes: int) -> bytes:
-    """Return the header of a WAV of that many bytes of samples, as libsndfile writes it."""
+    """Return the header of a WAV with this many bytes of samples, as libsndfile writes it."""
     width = RAW_FORMATS[format]
     code = FLOAT if format == "f32le" else PCM
     frame = channels * width
@@ -47,7 +47,7 @@ def stream_writer(
     """Begin a sound on a stream that cannot be rewound, such as a pipe.
 
     Args:
-        stream: receives the bytes as soon as they are there.
+        stream: receives the bytes as soon as they are available.
         name: name of the stream for messages.
         format: "wav" for 24-bit WAV.
         size: channels, samples per channel, and sample rate in Hz.

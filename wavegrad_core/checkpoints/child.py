@@ -24,7 +24,7 @@ from wavegrad_core.checkpoints.reader import (
     MAX_SECONDS,
 )
 
-SPARE_BYTES = 2**29  # beyond what torch has mapped and the copies of the content take
+SPARE_BYTES = 2**29  # in addition to torch's mappings and the copies of the content
 COPIES = 4  # of the content: as stored, as loaded, contiguous, and as the answer
 MAX_DEPTH = 32  # of nested dicts and lists
 MAX_VALUES = 200_000
@@ -38,7 +38,7 @@ class UnusableContent(Exception):
 
     Args:
         problem: Why.
-        damaged: Whether another copy of the file may be whole.
+        damaged: Whether another copy of the file may be intact.
     """
 
     def __init__(self, problem: str, damaged: bool = False) -> None:
@@ -56,7 +56,7 @@ def limit_resources(size: int) -> None:
     with contextlib.suppress(OSError, ValueError), open("/proc/self/statm", "rb") as file:
         mapped = int(file.read().split()[0]) * resource.getpagesize()
     limits = {resource.RLIMIT_CORE: 0, resource.RLIMIT_CPU: MAX_SECONDS}
-    if mapped:  # without it, as on macOS, no limit could be told from what torch needs
+    if mapped:  # without it, as on macOS, torch's own needs are unknown, so no limit can be set
         limits[resource.RLIMIT_AS] = mapped + COPIES * size + SPARE_BYTES
     for kind, limit in limits.items():
         _, hard = resource.getrlimit(kind)

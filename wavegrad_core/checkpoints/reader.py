@@ -47,7 +47,7 @@ def read_tensors(path: str | os.PathLike[str], name: str, max_bytes: int, how_to
         path: The file.
         name: What the file should be, for messages: "the checkpoint".
         max_bytes: Limit for the size of the file when unpacked, and of all its tensors.
-        how_to_save: What to do about a file that holds too much: "Save the mel by itself".
+        how_to_save: Advice for a file that contains too much: "Save the mel by itself".
 
     Returns:
         The content: a tensor, a plain value, or dicts and lists of them.

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from wavegrad_core.render.pipeline import RenderReport
     from wavegrad_core.render.vocoder import Vocoder
 
-OPUS_SUFFIX, OPUS_RATE = ".opus", 48_000  # Opus has one rate; it tells others from which it came
+OPUS_SUFFIX, OPUS_RATE = (
+    ".opus",
+    48_000,
+)  # Opus has one rate; its header only notes the original one
 Results = list[dict[str, Any]]
 
 
@@ -73,7 +76,7 @@ class BatchRenderer:
         """Render one input, and return its report as JSON values.
 
         Raises:
-            InputError: Something cannot be used.
+            InputError: The input or the output cannot be used.
         """
         self.prepare()
         with progress_bar() as progress:
@@ -119,7 +122,7 @@ class BatchRenderer:
 
         self.prepare()
         found: dict[int, dict[str, Any]] = {}
-        shares = [0.0] * len(pairs)  # done of each input
+        shares = [0.0] * len(pairs)  # fraction done of each input
         with progress_bar() as progress, WorkerPool(jobs) as pool:
             update = on_count(progress, "Rendering")
             for number, event in pool.run([self.job(*pair) for pair in pairs]):

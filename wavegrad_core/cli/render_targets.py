@@ -16,7 +16,7 @@ class InputFile(NamedTuple):
 
 
 def find_inputs(given: list[Path]) -> list[InputFile]:
-    """Return the files given and, from folders and their subfolders, all recordings and mel files.
+    """Return the given files and, from folders and their subfolders, all recordings and mel files.
 
     Hidden files and folders are skipped.
 
@@ -58,7 +58,7 @@ def output_paths(
 
     Args:
         inputs: The inputs.
-        output: The file or folder; None for the folder at hand.
+        output: The file or folder; None for the current folder.
         settings: The second part of a file's name in a folder.
         suffix: Its suffix, such as ".wav".
 

@@ -46,7 +46,7 @@ def standard_input(raw: RawInput | None = None) -> Iterator[Path]:
     """Copy standard input to a temporary file, since a sound is read twice.
 
     Args:
-        raw: What the samples are; None for a sound file or a mel in .npy.
+        raw: Format of raw samples; None for a sound file or a mel in .npy.
 
     Yields:
         The file, which is deleted when the block ends. An `InputError` that names it names
@@ -70,7 +70,9 @@ def standard_input(raw: RawInput | None = None) -> Iterator[Path]:
             file.write(first)
             shutil.copyfileobj(stream, file, COPY_BYTES)
             if raw:
-                size = min(file.tell() - HEADER_BYTES, 2**32 - 2**12)  # what is after it is read
+                size = min(
+                    file.tell() - HEADER_BYTES, 2**32 - 2**12
+                )  # samples beyond it are read anyway
                 file.seek(0)
                 file.write(wav_header(raw.format, raw.channels, raw.rate, size))
         try:
@@ -80,7 +82,7 @@ def standard_input(raw: RawInput | None = None) -> Iterator[Path]:
 
 
 def standard_output() -> BinaryIO:
-    """Return standard output for bytes.
+    """Return standard output as a binary stream.
 
     Raises:
         InputError: It is a terminal.

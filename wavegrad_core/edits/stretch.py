@@ -88,7 +88,7 @@ class Stretch(Edit):
         super().__post_init__()
         if self.anchors and (self.factor != 1 or self.region is not None):
             raise EditError(
-                self.kind, "anchors leave no room for a factor or a region; give one of them"
+                self.kind, "anchors cannot be combined with a factor or a region; give only one"
             )
 
     def check(self, seconds: float | None, profile: MelProfile) -> None:

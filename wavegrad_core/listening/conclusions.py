@@ -6,12 +6,12 @@ from wavegrad_core.listening.binomial_test import CONFIDENCE, Outcome, right_ans
 
 
 def conclusion(first: str, second: str, outcome: Outcome, listener: str = "You") -> str:
-    """Return a sentence that says whether two sounds were told apart, and by what numbers.
+    """Return a sentence that says whether two sounds were distinguished, with the numbers.
 
     Args:
         first: name of a sound.
         second: name of the other sound.
-        outcome: of the run, or of one clip of it.
+        outcome: outcome of the run, or of one of its clips.
         listener: subject of the sentence.
     """
     pair = contrast(first, second)
@@ -26,7 +26,7 @@ def conclusion(first: str, second: str, outcome: Outcome, listener: str = "You")
 
 
 def contrast(first: str, second: str) -> str:
-    """Join two names with "from", and say the words that both end with once.
+    """Join two names with "from", and write the words that both end with only once.
 
     "6 iterations" and "50 iterations" become "6 from 50 iterations".
     """

@@ -1,7 +1,7 @@
 """Conversion of mels between profiles with the same frames, such as those of text-to-speech.
 
 Many systems cut a sound into the same frames and differ only in the logarithm, the normalization,
-the filters, and half a hop of delay. Their mels are brought to the profile of one voice.
+the filters, and half a hop of delay. Their mels are converted to the profile of a voice.
 """
 
 from functools import lru_cache
@@ -11,7 +11,7 @@ from torch import Tensor
 
 from wavegrad_core.mel.profile import MelProfile
 
-UNMIXING_ITERATIONS = 8  # of Richardson and Lucy's algorithm; more bring out noise
+UNMIXING_ITERATIONS = 8  # of Richardson and Lucy's algorithm; more amplify noise
 
 
 def can_convert(source: MelProfile, target: MelProfile) -> bool:
@@ -39,7 +39,7 @@ def convert(mel: Tensor, source: MelProfile, target: MelProfile) -> Tensor:
     Args:
         mel: `[n_mels, frames]` of the source.
         source: the profile of the mel.
-        target: the wanted profile; see `can_convert`.
+        target: the profile to convert to; see `can_convert`.
 
     Returns:
         `[n_mels, frames]` of the target.
@@ -67,8 +67,8 @@ def _filters(profile: MelProfile) -> Tensor:
 def _spectrum(energy: Tensor, profile: MelProfile) -> Tensor:
     """Find a smooth spectrum whose mel energy is given.
 
-    Each bin begins as the mean of the filters that cover it and is corrected by the factors by
-    which they fall short. Bins that no filter covers follow the nearest one that is covered.
+    Each bin starts as the mean of the filters that cover it and is corrected by the factors by
+    which they fall short. Bins that no filter covers follow the nearest covered bin.
 
     Args:
         energy: `[n_mels, frames]`.

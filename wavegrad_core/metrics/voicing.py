@@ -1,10 +1,10 @@
 """Errors of periodicity and voicing against a recording, as in CARGAN.
 
-The definitions are those of Morrison et al. 2022 (CARGAN, arXiv 2110.10139) and of the program
-beside it: F0 between 50 and 550 Hz and periodicity from CREPE with Viterbi decoding, every 185
-samples at 16 kHz; periodicity 0 in silence; voicing by hysteresis. One thing differs: CARGAN runs
-CREPE's full network, which takes ten seconds of a core for each second of sound; this is the
-smallest one. So compare these numbers with each other and not with those of papers.
+The definitions are those of Morrison et al. 2022 (CARGAN, arXiv 2110.10139) and of its program: F0
+between 50 and 550 Hz and periodicity from CREPE with Viterbi decoding, every 185 samples at 16 kHz;
+periodicity 0 in silence; voicing by hysteresis. There is one difference: CARGAN uses CREPE's full
+network, which takes ten seconds of a core per second of sound; this uses the smallest one. So
+compare these numbers with each other, not with those in papers.
 """
 
 from functools import lru_cache
@@ -101,7 +101,7 @@ def _tracks(
     return [_track(sound.tobytes()) for sound in pair]
 
 
-@lru_cache(maxsize=4)  # both scores, and further renders of the same recording
+@lru_cache(maxsize=4)  # shared by both scores and by renders of the same recording
 def _track(content: bytes) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
     """Return F0 and periodicity, [frames] each, of float32 samples at 16 kHz."""
     sound = np.pad(np.frombuffer(content, np.float32), (crepe.WINDOW - HOP) // 2, mode="reflect")

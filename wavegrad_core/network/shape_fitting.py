@@ -10,7 +10,7 @@ from wavegrad_core.network.shape import NetworkShape
 DESIGN_RATE = 24000  # of the shapes in `SHAPES`, in Hz
 STEPS_PER_SECOND = 2000  # fastest rate of `lite` there, for which its dilations were chosen
 MAX_RATE_RATIO = 2.0  # between that rate and a fitted one
-MAX_FACTOR = 11  # of one UBlock; a larger one repeats samples that a convolution of 3 cannot mend
+MAX_FACTOR = 11  # of one UBlock; a convolution of 3 cannot smooth more repeated samples
 UNEVENNESS_COST = 0.5  # of factors 2.7 times apart, relative to a rate that is 1.6 times off
 WIDE_FRAME, WIDE_CHANNELS = 20, 192  # samples per step that 128 channels are too narrow for
 
@@ -29,7 +29,7 @@ def fit_shape(shape: NetworkShape, sample_rate: int, hop: int, n_mels: int) -> N
         n_mels: number of mel bands.
 
     Raises:
-        InputError: The hop is not a product of factors that the network can have.
+        InputError: The hop is not a product of factors that the network supports.
     """
     if (sample_rate, hop) == (DESIGN_RATE, shape.hop):
         return replace(shape, n_mels=n_mels)

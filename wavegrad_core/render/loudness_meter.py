@@ -13,7 +13,7 @@ USUAL_LUFS = (-50.0, -5.0)
 
 
 class LoudnessMeter:
-    """Meter of the integrated loudness of one channel, in memory that grows by 80 bytes a second.
+    """Meter of the integrated loudness of one channel; its memory grows by 80 bytes per second.
 
     Args:
         rate: sample rate in Hz.
@@ -58,7 +58,7 @@ def _energy(lufs: float) -> float:
 
 
 def level_warning(loudness: float | None) -> str:
-    """Return a warning about a render that is much quieter or louder than recordings are, or ""."""
+    """Return a warning if a render is much quieter or louder than typical recordings, or ""."""
     low, high = USUAL_LUFS
     if loudness is None or low <= loudness <= high:
         return ""

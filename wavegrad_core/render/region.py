@@ -5,8 +5,8 @@
     render(part, sink, options, vocoder)
     whole = part.insert(sink.audio, recording, rate)
 
-The part is rendered with some context on both sides and with the noise that a render of the whole
-has there, so the two agree. It is crossfaded into the whole within its own edges: no sample outside
+The part is rendered with some context on both sides and with the same noise as in a render of the
+whole, so the two agree. It is crossfaded into the whole within its own edges: no sample outside
 changes.
 """
 
@@ -134,7 +134,7 @@ class RegionSource:
         """Replace the region in a whole sound by the rendered part, with crossfaded edges.
 
         Args:
-            part: What `render` wrote, [channels, n].
+            part: The rendered part, [channels, n].
             whole: The sound to put it into, [channels, samples], at the same rate; not changed.
             rate: The sample rate of both in Hz.
             profile: The mel profile of the voice.

@@ -29,9 +29,9 @@ class SearchStopped(Exception):
 
 
 def find_clips(paths: Iterable[Path]) -> list[Path]:
-    """Return the files given, and the recordings in the folders given.
+    """Return the given files and the recordings in the given folders.
 
-    Of a folder with train.txt and valid.txt, only the held-out recordings are returned.
+    From a folder with train.txt and valid.txt, only the held-out recordings are returned.
 
     Raises:
         InputError: a folder holds no recordings, or its lists cannot be read.

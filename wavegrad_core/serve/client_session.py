@@ -22,7 +22,8 @@ class ClientSession:
 
     Args:
         queue: The queue.
-        write: Takes a line with its end; called from the threads of the client and of the queue.
+        write: Writes a line, including its end; called from the threads of the client and the
+        queue.
     """
 
     def __init__(self, queue: JobQueue, write: Callable[[str], None]) -> None:
@@ -60,7 +61,7 @@ class ClientSession:
         self._queue.wait(self)
 
     def abandon(self) -> None:
-        """Cancel the jobs of this client, who has gone."""
+        """Cancel the jobs of this client, which has disconnected."""
         self._queue.cancel(self)
 
 

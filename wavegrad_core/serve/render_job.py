@@ -51,7 +51,7 @@ class JobFields(BaseModel):
 
     @classmethod
     def parse(cls, values: Any) -> "JobFields":
-        """Check a job that came as JSON.
+        """Check a job given as JSON.
 
         Raises:
             InputError: A field is missing, unknown or out of range.
@@ -114,7 +114,7 @@ def run_job(job: JobFields, voices: LoadedVoices, on_step: OnStep) -> RenderRepo
     """Render a job.
 
     Raises:
-        InputError: Something that the job names cannot be used.
+        InputError: A file, voice or option of the job cannot be used.
     """
     options = job.options()
     document = {"format": FORMAT, "version": VERSION, "edits": job.edits}

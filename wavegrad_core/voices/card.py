@@ -129,7 +129,7 @@ class VoiceCard(BaseModel):
             return
         numbers = (self.skip.power_correction, self.skip.unit_variance_gain)
         if not all(1e-3 < number < 1000 for number in numbers):
-            raise InputError("a number of the skip is out of range")
+            raise InputError("a parameter of the skip is out of range")
         if self.griffin_lim_guide_rounds or self.network.conditioning != "level":
             raise InputError(
                 "a skip needs a network without a guide that is conditioned on the level"

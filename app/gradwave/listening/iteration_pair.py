@@ -36,12 +36,12 @@ class SoundPart:
 class IterationPair(QObject):
     """Renders of one part of the open sound with few and with many iterations.
 
-    The first render is short and tells how fast this machine is, so it starts at once if nothing
-    was measured before. Renders of the whole sound become takes.
+    The first render is short and shows how fast this machine is, so it starts at once if no speed
+    is known yet. Renders of the whole sound become takes.
     """
 
     changed = Signal()
-    rendered = Signal()  # both sounds that were asked for are there
+    rendered = Signal()  # both requested sounds are rendered
     failed = Signal(BaseException)
 
     def __init__(self, session: Session) -> None:
@@ -151,11 +151,11 @@ class IterationPair(QObject):
 
     @property
     def rendering(self) -> bool:
-        """Whether the renders that were asked for are running."""
+        """Whether the requested renders are running."""
         return self._wanted
 
     def render(self) -> None:
-        """Render what is missing; `rendered` follows, at once if nothing is."""
+        """Render what is missing; emit `rendered` afterwards, or at once if nothing is missing."""
         self._wanted = True
         self._continue()
         self.changed.emit()
@@ -234,7 +234,7 @@ class IterationPair(QObject):
         self.changed.emit()
 
     def _on_cancelled(self) -> None:
-        self._continue()  # asked for again while the last step ended
+        self._continue()  # requested again while the last step ended
         self.changed.emit()
 
 

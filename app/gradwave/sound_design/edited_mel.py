@@ -42,7 +42,7 @@ class MelState:
 
 
 class EditedMel(QObject):
-    """The edited mel, computed in the lane "mel" while somebody looks at it."""
+    """The edited mel, computed in the lane "mel" while it is shown."""
 
     changed = Signal()
     failed = Signal(BaseException)
@@ -58,7 +58,7 @@ class EditedMel(QObject):
         session.catalog.voice_loaded.connect(lambda voice: self.update())
 
     def watch(self, watched: bool) -> None:
-        """Say whether somebody looks at it."""
+        """Set whether the mel is shown, and so kept up to date."""
         self._watched = watched
         self.update()
 
@@ -122,7 +122,7 @@ def edited(
         original: The sound.
         profile: The mel profile.
         edits: The edits.
-        before: An earlier state, of which everything that is still right is used.
+        before: An earlier state, whose still valid parts are reused.
 
     Raises:
         InputError: The sound cannot be used with this profile, or an edit does not fit it.

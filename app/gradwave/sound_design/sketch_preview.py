@@ -113,7 +113,7 @@ class SketchPreview(QObject):
 
 
 def span_of(edit: Edit) -> tuple[float, float] | None:
-    """Return from when to when an edit changes the sound; None if it does so everywhere."""
+    """Return the time range that an edit changes, in seconds; None if it changes everything."""
     if isinstance(edit, Copy) and edit.region is not None:
         start, end = edit.region.span
         return edit.to, edit.to + end - start

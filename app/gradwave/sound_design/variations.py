@@ -1,4 +1,4 @@
-"""Variations: many renders of the open sound, of which the starred ones stay. No widgets."""
+"""Variations: many renders of the open sound, of which the starred ones are kept. No widgets."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class VariationGrid:
 
 
 class Variations(QObject):
-    """The newest grid of variations: its renders, and the takes that came of it."""
+    """The newest grid of variations: its renders and the resulting takes."""
 
     changed = Signal()
     failed = Signal(BaseException)

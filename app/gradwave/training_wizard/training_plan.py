@@ -1,4 +1,4 @@
-"""The plan of a training: starting voice, device, steps; with the time measured here."""
+"""The plan of a training: starting voice, device and steps, with the measured time."""
 
 from __future__ import annotations
 

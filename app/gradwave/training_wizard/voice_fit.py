@@ -1,4 +1,4 @@
-"""How well the voice to start from renders the person's recordings already. Free of Qt."""
+"""How well the voice to start from already renders the user's recordings. Free of Qt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ITERATIONS = 6
 TITLES = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE"}
 LOWER_IS_BETTER = ("mcd", "ls_mse")
 # Differences from a voice's own speaker that count; smaller ones occur among its own clips.
-# Errors that are large anyway must differ by a share, too.
+# For large errors, the relative difference must be large too.
 MARGINS = {"stoi": 0.01, "pesq_wb": 0.3, "mcd": 0.2, "ls_mse": 0.02}
 ERROR_SHARE = 0.15
 
@@ -67,7 +67,7 @@ class VoiceFit:
 
     @property
     def verdict(self) -> str:
-        """Whether training can bring anything, in plain sentences."""
+        """Whether training can help, in plain sentences."""
         if not self.own:
             return (
                 f"This is how {self.voice} renders your recordings now. It has no scores of its "

@@ -1,9 +1,9 @@
-"""Text from outside (names of files, fields of projects and voices) that Qt must not read as HTML.
+"""Untrusted text (names of files, fields of projects and voices) that Qt must not read as HTML.
 
-Qt guesses whether the text of a label or a tooltip is HTML, and opens the files and the servers to
-which the images in it point. Labels and message boxes are therefore made here, as plain text.
-Tooltips have no format to set, so `plain_tip` escapes those that Qt would take for HTML. This is
-the only place that makes rich text.
+Qt guesses whether the text of a label or a tooltip is HTML, and opens the files and servers that
+its images refer to. Labels and message boxes are therefore created here, as plain text. Tooltips
+have no text format, so `plain_tip` escapes those that Qt would take for HTML. This is the only
+module that creates rich text.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def plain_message_box(parent: QWidget) -> QMessageBox:
 
 
 class _PlainMessageBox(QMessageBox):
-    """A message box whose format also holds for its informative text."""
+    """A message box whose format also applies to its informative text."""
 
     def setInformativeText(self, text: str) -> None:
         super().setInformativeText(text)

@@ -167,7 +167,7 @@ BAD = [
     ({"kind": "stretch", "anchors": [[0.1, 0.2], [0.2, 0.2]]}, "anchors point 2 stretches 0.1 s"),
     ({"kind": "stretch", "anchors": [[0.1, 3]]}, "anchors point 1 stretches 0.1 s to 3 s"),
     ({"kind": "stretch", "anchors": [[0.1]]}, "anchors point 1 has 1 numbers; give 2"),
-    ({"kind": "stretch", "factor": 2, "anchors": [[0.1, 0.2]]}, "anchors leave no room"),
+    ({"kind": "stretch", "factor": 2, "anchors": [[0.1, 0.2]]}, "anchors cannot be combined"),
     ({"kind": "pitch"}, r"\(pitch\): semitones is missing"),
     ({"kind": "pitch", "semitones": [[0, 1], [0, 2]]}, "semitones point 2 is at 0 s, not after"),
     ({"kind": "pitch", "semitones": [[0, 99]]}, "semitones point 1 is 99; give a number"),

@@ -8,7 +8,7 @@ from gradwave.theme import SPACE
 
 
 def number_box(low: int, high: int, value: int) -> QSpinBox:
-    """Return a spin box with room beside its text, which the style sheet takes away."""
+    """Return a spin box with space beside its text, which the style sheet would remove."""
     box = QSpinBox(minimum=low, maximum=high, value=value)
     box.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
     return box

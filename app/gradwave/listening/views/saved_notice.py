@@ -38,7 +38,7 @@ class SavedNotice(QWidget):
         self.show()
 
     def clear(self) -> None:
-        """Forget the folder of the run before."""
+        """Clear the folder of the previous run."""
         self.line.setText("")
         self.hide()
 

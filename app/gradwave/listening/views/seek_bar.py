@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradwave.widgets.plain_text import plain_tip
 
-MARGIN = 8.0  # pixels beside the track, so that handles at its ends are whole
+MARGIN = 8.0  # pixels beside the track, so that handles at its ends are not cut off
 HEIGHT, TRACK = 34, 6
 GRAB = 8.0  # pixels around a handle where it can be grabbed
 DRAG = 4.0  # pixels; a shorter drag is a click

@@ -26,7 +26,7 @@ class MorphPad(QWidget):
         self.pitch = self.timbre = 0.5
 
     def show_shares(self, pitch: float, timbre: float) -> None:
-        """Show the shares without telling that they have changed."""
+        """Show the shares without emitting a signal."""
         self.pitch, self.timbre = pitch, timbre
         self.update()
 

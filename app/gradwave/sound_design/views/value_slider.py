@@ -75,7 +75,7 @@ class ValueSlider(QWidget):
         return round(self.field.value(), 6)
 
     def set_value(self, value: float) -> None:
-        """Show a number without telling that it has changed."""
+        """Show a number without emitting a signal."""
         for part, place in ((self.slider, round(value * self._factor)), (self.field, value)):
             part.blockSignals(True)
             part.setValue(place)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The dialog in which a grid of variations is put together."""
+"""The dialog in which a grid of variations is assembled."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LIST_HEIGHT = 90  # pixels
 
 
 class VariationsDialog(QDialog):
-    """Seeds, strengths, iterations, voices and edits of the variations."""
+    """Form with the seeds, strengths, iterations, voices and edits of the variations."""
 
     def __init__(self, session: Session, variations: Variations, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class VariationsDialog(QDialog):
         self.setMinimumWidth(420)
 
     def open_for_session(self) -> None:
-        """Show the dialog with the voices that are there now."""
+        """Show the dialog with the voices available now."""
         self.voices.clear()
         chosen = self._session.settings.voice
         for name, _ in self._session.catalog.voices:

@@ -1,4 +1,4 @@
-"""What the voice to start from makes of the recordings: a verdict, scores, and sounds."""
+"""How well the voice to start from renders the recordings: a verdict, scores, and sounds."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TIPS = {
 
 
 class FitPanel(QWidget):
-    """A sentence on whether training can bring anything, and two buttons to hear why."""
+    """A sentence on whether training can help, and two buttons to hear why."""
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
