@@ -26,6 +26,7 @@ from voice_table import COLUMNS, clip_scores, recordings, sketched, write
 
 from wavegrad_core import Schedule, Vocoder, Voice
 from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.metrics.objective_scores import mean_of
 
 LOWER_IS_BETTER = {"mcd", "ls_mse", "ffe", "mr_stft", "periodicity"}
 SAMPLES, SEED = 2000, 0
@@ -77,7 +78,7 @@ class Table:
         voice = self.vocoder.voice
         rows = {f"{n} iterations": voice.schedule(n) for n in self.arguments.iterations}
         rows |= {name: Schedule.named(name) for name in self.arguments.schedules}
-        self.add("recordings", None)
+        self.add("original", None)
         self.add("sketch", "sketch")
         for row, schedule in rows.items():
             self.add(row, schedule)
@@ -117,7 +118,8 @@ class Table:
             self.rows[row][name] = {path.stem: scores[path.stem] for path in chosen}
         means = {key: mean(self.all_of(row), key) for key in COLUMNS}
         print(self.folder.name, row, ", ".join(f"{k} {means[k]:.3f}" for k in means), flush=True)
-        text = json.dumps({"voice": self.facts(), "rows": self.rows}, indent=1)
+        table = {"voice": self.facts(), "rows": self.rows, "sets": self.means()}
+        text = json.dumps(table, indent=1)
         (self.folder / "table.json").write_text(text, encoding="utf-8")
 
     def all_of(self, row: str) -> Row:
@@ -125,6 +127,24 @@ class Table:
         by_set = self.rows[row].items()
         return {
             f"{name}/{clip}": scores for name, clips in by_set for clip, scores in clips.items()
+        }
+
+    def means(self) -> dict[str, object]:
+        """Return the means by set and row, as packaging/bundle_voice.py reads them."""
+        whole = [row for row in self.rows if not row.endswith(" s")]
+        return {
+            name: {
+                "clips": len(clips),
+                "rows": {
+                    row: {
+                        key: mean_of([scores[key] for scores in self.rows[row][name].values()])
+                        for key in COLUMNS
+                    }
+                    for row in whole
+                    if name in self.rows[row]
+                },
+            }
+            for name, clips in self.sets.items()
         }
 
     def facts(self) -> dict[str, object]:
@@ -147,7 +167,7 @@ class Table:
             rows = {row: self.rows[row][name] for row in whole}
             parts.append(f"{name}, {len(clips)} clips:\n\n{table_of(rows)}")
         rows = {row: self.all_of(row) for row in whole}
-        parts.append(f"All {len(rows['recordings'])} clips:\n\n{table_of(rows)}")
+        parts.append(f"All {len(rows['original'])} clips:\n\n{table_of(rows)}")
         steps = [f"{n} iterations" for n in self.arguments.iterations]
         changes = {f"{b} less {a}": paired(rows[a], rows[b]) for a, b in pairwise(steps)}
         if longer:

@@ -59,6 +59,9 @@ def test_the_page_has_a_table_for_each_folder_all_and_the_differences(
     table = json.loads((tmp_path / "out" / start.stem / "table.json").read_text())
     assert len(table["rows"]["2 iterations"][three_clips.name]) == 2
     assert len(table["rows"]["3 iterations, 2 s"][three_clips.name]) == 1
+    found = table["sets"][three_clips.name]  # for packaging/bundle_voice.py
+    assert list(found["rows"]) == ["original", "sketch", "1 iterations", "2 iterations"]
+    assert (found["clips"], found["rows"]["sketch"]["stoi"]["mean"]) == (2, 3.0)
 
 
 def test_even_schedules_have_the_ends_asked_for(bench):
@@ -69,3 +72,25 @@ def test_even_schedules_have_the_ends_asked_for(bench):
     schedule = even(voice, 7, -3.0, 8.0)
     log_snr = schedule.log_snr + 2 * np.log(deviation)
     np.testing.assert_allclose(log_snr, np.linspace(8, -3, 7), atol=1e-6)
+
+
+def test_a_run_that_continues_a_bundled_voice_is_bundled_in_its_place(
+    monkeypatch, tmp_path, tiny_voice
+):
+    monkeypatch.syspath_prepend(str(BENCH.parents[1] / "packaging"))
+    import bundle_voice
+
+    facts = {"steps": 30, "batch": 2, "crop_frames": 40, "data": "a"}
+    bundled = tiny_voice.card.model_copy(
+        update={"credit": "Anna", "training": facts | {"hours_of_sound": 19.0}}
+    )
+    facts |= {"steps": 7200, "from": "tiny"}
+    card = tiny_voice.card.model_copy(
+        update={"credit": "Anna. From the voice tiny (Anna)", "training": facts}
+    )
+    profile = card.profile
+    joined = bundle_voice.continued(card, bundled)
+    hours = 7200 * 2 * 40 * profile.hop / profile.sample_rate / 3600
+    assert joined.credit == "Anna"
+    facts.pop("from")
+    assert joined.training == facts | {"steps": 7230, "hours_of_sound": round(19 + hours, 2)}
