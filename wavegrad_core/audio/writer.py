@@ -27,6 +27,7 @@ class FileFormat(NamedTuple):
     compression: float | None = None
 
 
+SUBTYPES = {16: "PCM_16", 24: "PCM_24", 32: "FLOAT"}
 FORMATS = {
     ".wav": FileFormat("WAV"),
     ".flac": FileFormat("FLAC"),
@@ -42,8 +43,9 @@ def write_audio(
     rate: int,
     title: str = "",
     comment: str = "",
+    bits: int = 24,
 ) -> int:
-    """Write a sound as 24-bit WAV or FLAC, or with loss, depending on the suffix.
+    """Write a sound as WAV or FLAC of 24 bits, or with loss, depending on the suffix.
 
     24-bit integers open everywhere, and samples read from a 16- or 24-bit file are written back
     exactly. Samples above full scale are clipped, never wrapped, and the sound is never turned
@@ -56,6 +58,8 @@ def write_audio(
         rate: sample rate in Hz.
         title: one line for the file's title tag.
         comment: one line for the file's comment tag.
+        bits: 16 or 24 for integers, 32 for floats in a WAV, which are not clipped; formats with
+            loss ignore it.
 
     Returns:
         The number of clipped samples.
@@ -73,7 +77,7 @@ def write_audio(
             f"{MAX_SAMPLES:,} samples as [samples] or [channels, samples]."
         )
     channels, samples = audio.shape
-    with audio_writer(path, channels, samples, rate, title, comment) as write:
+    with audio_writer(path, channels, samples, rate, title, comment, bits) as write:
         return sum(write(block) for block in split_blocks(audio))
 
 
@@ -85,6 +89,7 @@ def audio_writer(
     rate: int,
     title: str = "",
     comment: str = "",
+    bits: int = 24,
 ) -> Iterator[Callable[[np.ndarray], int]]:
     """Open a file for a sound that is written a block at a time, as `write_audio` writes it.
 
@@ -97,6 +102,7 @@ def audio_writer(
         rate: sample rate in Hz.
         title: one line for the file's title tag.
         comment: one line for the file's comment tag.
+        bits: as for `write_audio`.
 
     Yields:
         A function that writes a block `[channels, n]` and returns the number of clipped samples.
@@ -105,11 +111,11 @@ def audio_writer(
         InputError: The samples cannot be used or the file cannot be written.
     """
     path = Path(path)
-    format = _format_of(path)
+    format = _with_bits(path, _format_of(path), bits)
     given = {"title": title, "comment": comment}
     tags = {tag: printable(text) for tag, text in given.items() if text}
     tag_bytes = sum(len(text.encode()) for text in tags.values())
-    if format.name == "WAV" and 3 * channels * samples + tag_bytes > MAX_WAV_BYTES:
+    if format.name == "WAV" and bits // 8 * channels * samples + tag_bytes > MAX_WAV_BYTES:
         raise InputError(
             f"Could not write {path}: a WAV file holds at most 4 GiB. End the name in .flac."
         )
@@ -141,7 +147,7 @@ def audio_writer(
                 )
             with write_errors(path):
                 try:
-                    return _write_block(file, block, format.compression is not None)
+                    return _write_block(file, block, format)
                 except (soundfile.SoundFileError, AssertionError) as error:
                     raise sink.error or OSError(0, str(error)) from error
 
@@ -168,9 +174,27 @@ def split_blocks(audio: np.ndarray) -> Iterator[np.ndarray]:
         yield audio[:, start : start + BLOCK_SAMPLES]
 
 
-def _write_block(file: soundfile.SoundFile, block: np.ndarray, lossy: bool) -> int:
+def _with_bits(path: Path, format: FileFormat, bits: int) -> FileFormat:
+    """Return the format with another bit depth, if it has one."""
+    if format.compression is not None:
+        return format
+    subtype = SUBTYPES.get(bits)
+    if subtype is None or (bits == 32 and format.name != "WAV"):
+        raise InputError(
+            f"Could not write {path}: {format.name} cannot hold {bits} bits. Choose 16 or 24, or "
+            "32 for a WAV of floats."
+        )
+    return format._replace(subtype=subtype)
+
+
+def _write_block(file: soundfile.SoundFile, block: np.ndarray, format: FileFormat) -> int:
     """Write `[channels, samples]` and return the number of clipped samples."""
-    if lossy:
+    if format.subtype == "FLOAT":
+        file.write(block.T.astype(np.float32))
+        return 0
+    if format.subtype == "PCM_16":
+        file.write(as_integers(block.T, 16).astype(np.int16))
+    elif format.compression is not None:
         samples = np.clip(block.T, -1, 1).astype(np.float32)
         for start in range(0, len(samples), LOSSY_BLOCK):
             file.write(samples[start : start + LOSSY_BLOCK])

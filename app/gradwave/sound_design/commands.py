@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from gradwave.commands import Command
 from gradwave.playing.player import Player
+from gradwave.rendering.session import Session
 from gradwave.sound_design.design_models import DesignModels
 from gradwave.sound_design.painting_tools import TOOLS
+from gradwave.sound_design.views.drag_out import clipboard_file, copy_audio
 from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.takes import Takes
+from wavegrad_core.errors import InputError
 
 TOOL_NAMES = {
     "move": "&Move",
@@ -174,4 +177,47 @@ def audition_commands(takes: Takes, player: Player) -> tuple[Command, ...]:
             updates=(takes.chosen_changed,),
         )
         for name, (text, run, place, key) in rows.items()
+    )
+
+
+def clipboard_commands(
+    session: Session, design: SoundDesign, models: DesignModels
+) -> tuple[Command, ...]:
+    """Return the commands that exchange audio with other programs over the clipboard."""
+    exchange, regions = models.exchange, models.regions
+
+    def paste() -> None:
+        path = clipboard_file()
+        if path is None:
+            session.message.emit("There is no sound on the clipboard.")
+        else:
+            design.open_wanted.emit(path)
+
+    def copy(part: bool) -> None:
+        try:
+            copy_audio(exchange, part)
+        except InputError as error:
+            session.report_error(error, "copy the audio")
+
+    return (
+        Command(
+            "copy_audio",
+            "&Copy take as audio",
+            lambda: copy(False),
+            "&Edit",
+            410,
+            ("Ctrl+Alt+C",),
+            enabled=lambda: exchange.available,
+            updates=(session.takes.chosen_changed,),
+        ),
+        Command(
+            "copy_audio_selection",
+            "Copy se&lection as audio",
+            lambda: copy(True),
+            "&Edit",
+            420,
+            enabled=lambda: exchange.available and regions.span is not None,
+            updates=(session.takes.chosen_changed, regions.changed),
+        ),
+        Command("paste_audio", "Paste a&udio", paste, "&Edit", 430, ("Ctrl+Alt+V",)),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gradwave.jobs import Jobs
 from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
+from gradwave.sound_design.audio_exchange import AudioExchange
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edited_mel import EditedMel
 from gradwave.sound_design.painting_tools import PaintingTools
@@ -17,7 +18,7 @@ from gradwave.sound_design.variations import Variations
 
 @dataclass(frozen=True)
 class DesignModels:
-    """The edits, the edited mel, the tools, renders of regions, previews and variations."""
+    """What a sound designer works with: edits, tools, previews, variations, exchange."""
 
     edits: EditModel
     mel: EditedMel
@@ -25,6 +26,7 @@ class DesignModels:
     regions: RegionRenders
     preview: SketchPreview
     variations: Variations
+    exchange: AudioExchange
 
 
 def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
@@ -34,4 +36,5 @@ def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
     mel = EditedMel(session, jobs)
     regions = RegionRenders(session, tools, player)
     preview = SketchPreview(edits, mel, player, jobs)
-    return DesignModels(edits, mel, tools, regions, preview, Variations(session, jobs))
+    variations, exchange = Variations(session, jobs), AudioExchange(session, regions)
+    return DesignModels(edits, mel, tools, regions, preview, variations, exchange)

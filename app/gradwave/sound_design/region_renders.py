@@ -23,6 +23,7 @@ class RegionRenders(QObject):
         player.changed.connect(self.changed)
         session.render_progress_changed.connect(self.changed)
         session.original_changed.connect(self.changed)
+        session.takes.chosen_changed.connect(self.changed)
 
     @property
     def span(self) -> tuple[float, float] | None:

@@ -69,7 +69,14 @@ def export_settings(take: Take, estimate: Estimate | None = None) -> dict[str, o
     }
 
 
-def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None) -> int:
+def save_take(
+    job: Job,
+    path: Path,
+    take: Take,
+    estimate: Estimate | None = None,
+    rate: int | None = None,
+    bits: int = 24,
+) -> int:
     """Write a take as WAV or FLAC, depending on the suffix, and return how many samples clipped.
 
     Args:
@@ -77,11 +84,13 @@ def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None
         path: The file; it is replaced only once all has been written.
         take: The take.
         estimate: A step of the take to write instead.
+        rate: Sample rate of the file in Hz; None for the take's.
+        bits: 16, 24, or 32 for floats in a WAV.
 
     Raises:
         InputError: The file cannot be written.
     """
-    from wavegrad_core.audio import write_audio
+    from wavegrad_core.audio import resample, write_audio
 
     if path.suffix == "":
         raise InputError(
@@ -90,7 +99,9 @@ def save_take(job: Job, path: Path, take: Take, estimate: Estimate | None = None
     sound = estimate.sound if estimate is not None else take.result.sound
     title = f"{take.name}, step {estimate.step}" if estimate is not None else take.name
     settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
-    return write_audio(path, sound.audio, sound.rate, title=title, comment=settings)
+    rate = rate or sound.rate
+    audio = resample(sound.audio, sound.rate, rate)
+    return write_audio(path, audio, rate, title=title, comment=settings, bits=bits)
 
 
 def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:
@@ -124,3 +135,15 @@ def free_path(folder: Path, name: str, suffix: str) -> Path:
         number += 1
         path = folder / f"{name} {number}{suffix}"
     return path
+
+
+def bits_of(path: Path) -> int:
+    """Return the bit depth for replacing a WAV or FLAC file: 16, 24, or 32 for floats."""
+    import soundfile
+
+    try:
+        subtype = soundfile.info(path).subtype
+    except (soundfile.SoundFileError, OSError):
+        return 24
+    floats = subtype in ("FLOAT", "DOUBLE") and path.suffix.lower() == ".wav"
+    return 32 if floats else 16 if subtype in ("PCM_16", "PCM_U8", "PCM_S8") else 24

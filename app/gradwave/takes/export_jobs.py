@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs, Work
 from gradwave.sounds import Estimate
 from gradwave.takes.export import save_steps, save_take, save_takes
+from gradwave.takes.export_options import ExportOptions, save_with_options
 from gradwave.takes.takes import Takes
 
 
@@ -34,6 +35,19 @@ class ExportJobs(QObject):
         """Write all takes as FLAC into a folder, under names that describe their settings."""
         takes = self._takes.all
         self._submit_many(folder, "takes", lambda job: save_takes(job, folder, takes))
+
+    def save_with_options(self, folder: Path, options: ExportOptions) -> None:
+        """Write takes into a folder with chosen format, rate, bit depth and names."""
+        takes = self._takes.all
+        self._submit_many(
+            folder, "takes", lambda job: save_with_options(job, folder, takes, options)
+        )
+
+    def save_back(self, path: Path, rate: int, bits: int) -> None:
+        """Replace a recording by the shown take, at the recording's rate and bit depth."""
+        take = self._takes.chosen
+        if take is not None:
+            self._submit(lambda job: (str(path), save_take(job, path, take, rate=rate, bits=bits)))
 
     def save_steps(self, folder: Path) -> None:
         """Write the steps of the shown take as FLAC into a folder."""

@@ -27,11 +27,16 @@ from gradwave.projects.views.render_guard import RenderGuard
 from gradwave.queue.commands import queue_commands
 from gradwave.queue.views.queue_actions import QueueActions
 from gradwave.rendering.commands import render_commands
-from gradwave.sound_design.commands import audition_commands, sound_design_commands
+from gradwave.sound_design.commands import (
+    audition_commands,
+    clipboard_commands,
+    sound_design_commands,
+)
+from gradwave.sound_design.views.drag_out import DragOut, row_writer
 from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.commands import comparison_commands, take_commands
 from gradwave.takes.views.export_dialogs import ExportDialogs
-from gradwave.takes.views.takes_view import TakesView
+from gradwave.takes.views.takes_view import TakesView, key_of
 from gradwave.training_wizard.commands import training_commands
 from gradwave.training_wizard.views.wizard_actions import TrainingWizard
 from gradwave.voices.commands import voice_commands
@@ -73,7 +78,8 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
     devices = DevicesDialog(models.devices, window)
     training, training_feature = _training(window, models)
     listening, listening_feature = _listening(window, models)
-    design, design_feature = _design(window, models)
+    design, design_feature = _design(window, models, takes)
+    design.open_wanted.connect(files.open)
     return Features(
         help=help,
         projects=projects,
@@ -196,7 +202,7 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
     return tests, feature
 
 
-def _design(window: QMainWindow, models: Models) -> tuple[SoundDesign, Feature]:
+def _design(window: QMainWindow, models: Models, takes: TakesView) -> tuple[SoundDesign, Feature]:
     parts = models.design
     design = SoundDesign(
         models.session,
@@ -208,10 +214,13 @@ def _design(window: QMainWindow, models: Models) -> tuple[SoundDesign, Feature]:
         lambda: models.persistence.folder,
         window,
     )
+    write = row_writer(takes.table, key_of, parts.exchange)
+    DragOut(takes.table.viewport(), write, parts.edits.report)
     feature = Feature(
         (
             *sound_design_commands(design, parts),
             *audition_commands(models.session.takes, models.player),
+            *clipboard_commands(models.session, design, parts),
         ),
         apply_theme=design.pane.apply_theme,
         page=("Edits", design.page),

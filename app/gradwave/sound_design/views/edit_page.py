@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.sound_design.design_models import DesignModels
 from gradwave.sound_design.edit_texts import edit_text
+from gradwave.sound_design.views.drag_out import DragOut
 from gradwave.sound_design.views.edit_form import EditForm
 from gradwave.sound_design.views.morph_controls import MorphControls
 from gradwave.sound_design.views.tool_settings import ToolSettings
@@ -65,6 +66,13 @@ class EditPage(QWidget):
             "Render selection", "Render only the selected time (Ctrl+Alt+R)", models.regions.render
         )
         self.morph = MorphControls(edits, self._length, folder)
+        self.drag_selection = QPushButton("Drag selection")
+        self.drag_selection.setToolTip(
+            "Drag the selected part of the shown take into another program, as a WAV file"
+        )
+        DragOut(
+            self.drag_selection, lambda place: models.exchange.take_file(part=True), edits.report
+        )
         self.variations = self._button(
             "8 variations", "Render 8 takes with new seeds (Ctrl+8)", models.variations.start
         )
@@ -111,7 +119,11 @@ class EditPage(QWidget):
         column.addWidget(self.morph)
         column.addWidget(styled(plain_label("Painting"), "heading"))
         column.addWidget(self.tools)
-        column.addWidget(self.render_selection)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.render_selection)
+        row.addWidget(self.drag_selection)
+        column.addLayout(row)
         column.addWidget(self.hear)
         column.addWidget(styled(plain_label("Edits"), "heading"))
         column.addWidget(self.empty)
@@ -182,7 +194,9 @@ class EditPage(QWidget):
         self._models.preview.enabled = wanted
 
     def _show_regions(self) -> None:
-        self.render_selection.setEnabled(self._models.regions.can_render)
+        regions = self._models.regions
+        self.render_selection.setEnabled(regions.can_render)
+        self.drag_selection.setEnabled(regions.span is not None and self._models.exchange.available)
 
     def _switched(self, item: QListWidgetItem) -> None:
         self._edits.enable(self.list.row(item), item.checkState() == Qt.CheckState.Checked)

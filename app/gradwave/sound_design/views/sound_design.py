@@ -36,6 +36,7 @@ class SoundDesign(QObject):
     """
 
     toggled = Signal()
+    open_wanted = Signal(Path)  # a pasted sound
     page_wanted = Signal(object)  # a page of the panel; None for the settings
 
     def __init__(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from gradwave.takes.export import file_name
+from gradwave.takes.export import bits_of, file_name
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.takes import Takes
+from gradwave.takes.views.export_options_dialog import ExportOptionsDialog
 from gradwave.widgets.save_dialog import ask_where_to_save
 
 FORMATS = {".flac": "FLAC", ".wav": "WAV"}
@@ -37,6 +39,7 @@ class ExportDialogs:
     ) -> None:
         self._parent, self._folder = parent, folder
         self._takes, self._exports, self._steps = takes, exports, steps
+        self.options = ExportOptionsDialog(parent, takes, exports, folder)
 
     def export_shown(self) -> None:
         """Export the shown take or step, to a name that describes its settings."""
@@ -57,7 +60,43 @@ class ExportDialogs:
         """Export all takes into a folder, under names that describe their settings."""
         self._ask_for_folder("Export all takes to folder", self._exports.save_all)
 
+    @property
+    def can_save_back(self) -> bool:
+        """Whether the shown take can replace the recording that it was made from."""
+        take = self._takes.chosen
+        return take is not None and take.result.original.path.suffix.lower() in FORMATS
+
+    def save_back(self) -> None:
+        """Replace the recording by the shown take, after a question.
+
+        So another program can use Gradwave as its external editor: it opens a file, and reads it
+        again afterwards.
+        """
+        take = self._takes.chosen
+        if take is None or not self.can_save_back:
+            return
+        path, sound = take.result.original.path, take.result.original.sound
+        answers = QMessageBox.StandardButton
+        text = (
+            f"Replace “{path.name}” by the take “{take.name}”? The recording on the disk is "
+            "overwritten; this cannot be undone."
+        )
+        answer = ask(self._parent, "Save back", text, answers.Yes | answers.Cancel)
+        if answer == answers.Yes:
+            rate = sound.rate if sound is not None else take.result.sound.rate
+            self._exports.save_back(path, rate, bits_of(path))
+
     def _ask_for_folder(self, title: str, export: Callable[[Path], None]) -> None:
         folder = QFileDialog.getExistingDirectory(self._parent, title, str(self._folder()))
         if folder:
             export(Path(folder))
+
+
+def ask(
+    parent: QWidget, title: str, text: str, buttons: QMessageBox.StandardButton
+) -> QMessageBox.StandardButton:
+    """Ask a question whose text may hold names from outside, which are shown as plain text."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, "", buttons, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return QMessageBox.StandardButton(box.exec())

@@ -1,0 +1,123 @@
+"""The dialog of an export of several takes with chosen format, rate, bit depth and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.takes.export_jobs import ExportJobs
+from gradwave.takes.export_options import DEFAULT_TEMPLATE, FIELDS, ExportOptions
+from gradwave.takes.takes import Takes
+from gradwave.theme import SPACE, styled
+from gradwave.widgets.plain_text import plain_label
+from wavegrad_core.errors import InputError
+
+RATES = (None, 16_000, 22_050, 24_000, 44_100, 48_000, 88_200, 96_000)
+DEPTHS = {16: "16 bit", 24: "24 bit", 32: "32 bit float"}
+
+
+class ExportOptionsDialog(QDialog):
+    """Format, rate, bit depth, name template, and whether only starred takes are exported."""
+
+    def __init__(
+        self, parent: QWidget, takes: Takes, exports: ExportJobs, folder: Callable[[], Path]
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export takes")
+        self._takes, self._exports, self._folder = takes, exports, folder
+        self.format = QComboBox()
+        self.format.addItem("WAV", ".wav")
+        self.format.addItem("FLAC", ".flac")
+        self.rate = QComboBox()
+        for rate in RATES:
+            self.rate.addItem("As rendered" if rate is None else f"{rate / 1000:g} kHz", rate)
+        self.bit_depth = QComboBox()
+        for bits, text in DEPTHS.items():
+            self.bit_depth.addItem(text, bits)
+        self.bit_depth.setCurrentIndex(self.bit_depth.findData(24))
+        self.template = QLineEdit(DEFAULT_TEMPLATE)
+        self.template.setToolTip("Fields: " + ", ".join(f"{{{name}}}" for name in FIELDS))
+        self.starred = QCheckBox("Only starred takes")
+        self.summary = styled(plain_label(), "muted")
+        self.summary.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.export = self.buttons.addButton("Export…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
+        for choice in (self.format, self.rate, self.bit_depth):
+            choice.currentIndexChanged.connect(self._show)
+        self.template.textChanged.connect(self._show)
+        self.starred.toggled.connect(self._show)
+        self.buttons.accepted.connect(self._export)
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(SPACE)
+        rows = {
+            "Format": self.format,
+            "Sample rate": self.rate,
+            "Bit depth": self.bit_depth,
+            "File names": self.template,
+        }
+        for name, field in rows.items():
+            field.setAccessibleName(name)
+            form.addRow(plain_label(name), field)
+        form.addRow("", self.starred)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addLayout(form)
+        column.addWidget(self.summary)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(460)
+
+    def open_for_takes(self) -> None:
+        """Show the dialog for the takes that are there now."""
+        self._show()
+        self.open()
+
+    @property
+    def options(self) -> ExportOptions:
+        """The chosen options.
+
+        Raises:
+            InputError: They do not go together.
+        """
+        return ExportOptions(
+            self.format.currentData(),
+            self.rate.currentData(),
+            self.bit_depth.currentData(),
+            self.template.text(),
+            self.starred.isChecked(),
+        )
+
+    def _show(self) -> None:
+        try:
+            options = self.options
+        except InputError as error:
+            self.summary.setText(str(error))
+            self.export.setEnabled(False)
+            return
+        takes = options.chosen(self._takes.all)
+        text = f"{len(takes)} file{'s' * (len(takes) != 1)}"
+        if takes:
+            text += f": {options.name(takes[0], 1)}{options.suffix}"
+        self.summary.setText(text)
+        self.export.setEnabled(bool(takes))
+
+    def _export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Export to folder", str(self._folder()))
+        if folder:
+            self._exports.save_with_options(Path(folder), self.options)
+            self.accept()
