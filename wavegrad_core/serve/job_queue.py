@@ -14,7 +14,7 @@ from wavegrad_core.serve.render_job import JobFields, LoadedVoices, run_job
 PROGRESS_SECONDS = 0.1  # between two reports of a job
 
 Send = Callable[[dict[str, Any]], None]
-"""Takes an event; called from the thread of the queue."""
+"""Takes an event; called from the thread of the queue, and must not raise."""
 
 log = logging.getLogger(__name__)
 

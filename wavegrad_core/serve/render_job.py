@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from wavegrad_core.bundled import DEFAULT_VOICE
@@ -15,11 +16,13 @@ from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.memory_fallback import MemoryFallback
 from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.pipeline import RenderEvent, RenderReport, RenderStep, render
-from wavegrad_core.render.sources import source_of
+from wavegrad_core.render.sinks import ArraySink
+from wavegrad_core.render.sources import AudioArraySource, source_of
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices.library import find_voice
 from wavegrad_core.voices.voice import Voice
 
+WARM_UP_SAMPLES = 12_000
 MAX_LOADED = 3  # voices with their device and precision
 
 OnStep = Callable[[int, int], object]
@@ -108,6 +111,21 @@ class LoadedVoices:
         while len(self._loaded) > MAX_LOADED:
             self._loaded.popitem(last=False)
         return self._loaded[key]
+
+    def warm_up(self, voice: str, device: str, precision: str) -> None:
+        """Load a voice and render a short noise with it, so that the first job does not wait.
+
+        Raises:
+            InputError: There is no such voice, its file is invalid, or the device is missing.
+        """
+        noise = np.random.default_rng(0).normal(0, 0.01, WARM_UP_SAMPLES).astype(np.float32)
+
+        def work(vocoder: Vocoder) -> None:
+            source = AudioArraySource(noise, vocoder.voice.sample_rate)
+            for iterations in (1, 6):
+                render(source, ArraySink(), RenderOptions(iterations=iterations), vocoder)
+
+        self.get(voice, device, precision).run(work, lambda seconds: None)
 
 
 def run_job(job: JobFields, voices: LoadedVoices, on_step: OnStep) -> RenderReport:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO, Any, cast
@@ -20,7 +21,7 @@ def worker_command(threads: int) -> list[str]:
     frozen = getattr(sys, "frozen", False)
     # -P: do not import modules from the working folder.
     program = [sys.executable] if frozen else [sys.executable, "-P", "-m", "gradwave"]
-    return [*program, "--no-defaults", "--quiet", "serve", "--threads", str(threads)]
+    return [*program, "--no-defaults", "--quiet", "serve", "--cold", "--threads", str(threads)]
 
 
 def usable_cores() -> int:
@@ -38,6 +39,7 @@ class WorkerPool:
     """
 
     def __init__(self, workers: int) -> None:
+        self._running: dict[int, int] = {}  # job by worker
         self._events: SimpleQueue[tuple[int, dict[str, Any] | None]] = SimpleQueue()
         command = worker_command(max(1, usable_cores() // workers))
         self._processes = [
@@ -59,8 +61,12 @@ class WorkerPool:
         return self
 
     def __exit__(self, *error: object) -> None:
-        for process in self._processes:
-            cast(IO[str], process.stdin).close()
+        for worker, process in enumerate(self._processes):
+            with suppress(OSError):  # it has ended
+                if worker in self._running:
+                    cancel = {"id": self._running[worker], "do": "cancel"}
+                    cast(IO[str], process.stdin).write(json.dumps(cancel) + "\n")
+                cast(IO[str], process.stdin).close()
         for process in self._processes:
             process.wait()
 
@@ -77,10 +83,10 @@ class WorkerPool:
             InputError: All workers have ended unexpectedly.
         """
         waiting = deque(enumerate(jobs))
-        running: dict[int, int] = {}  # job by worker
+        running = self._running
         alive = set(range(len(self._processes)))
         for worker in sorted(alive):
-            self._start(worker, waiting, running)
+            self._start(worker, waiting)
         while running or waiting:
             worker, event = self._events.get()
             if event is None:
@@ -88,30 +94,26 @@ class WorkerPool:
                 if worker in running:
                     text = "The process that rendered it ended unexpectedly. Render it again."
                     yield running.pop(worker), {"event": "failed", "error": text}
-                if not alive:
+                if waiting and not alive:
                     raise InputError(
                         "All worker processes ended unexpectedly, perhaps because memory ran out. "
                         "Use fewer with --jobs."
                     )
-            else:
+            elif "id" in event:
                 yield running[worker], event
                 if event["event"] in ENDS:
                     del running[worker]
-                    self._start(worker, waiting, running)
+                    self._start(worker, waiting)
 
-    def _start(
-        self, worker: int, waiting: "deque[tuple[int, dict[str, Any]]]", running: dict[int, int]
-    ) -> None:
+    def _start(self, worker: int, waiting: "deque[tuple[int, dict[str, Any]]]") -> None:
         if not waiting:
             return
         number, job = waiting.popleft()
-        running[worker] = number
+        self._running[worker] = number
         pipe = cast(IO[str], self._processes[worker].stdin)
-        try:
+        with suppress(OSError):  # it has ended, which its output says too
             pipe.write(json.dumps({"id": number, "do": "render"} | job) + "\n")
             pipe.flush()
-        except OSError:
-            pass  # it has ended, which its output says too
 
     def _read(self, worker: int, pipe: IO[str]) -> None:
         for line in pipe:
