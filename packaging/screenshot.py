@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,9 @@ class Pictures:
     def _steps(self) -> Scene:
         for scene in (self.first, self.file, self.rendering, self.takes, self.difference):
             yield from self._scene(scene)
-        for scene in (self.advanced, self.step, self.recovered, self.blind, self.mushra):
+        for scene in (self.advanced, self.step, self.recovered):
+            yield from self._scene(scene)
+        for scene in (self.iterations, self.blind, self.blind_result, self.mushra, self.ratings):
             yield from self._scene(scene)
         for scene in (self.queue, self.voices, self.devices, self.about):
             yield from self._scene(scene)
@@ -214,24 +217,93 @@ class Pictures:
         self._pictures()
         recovery.delete()
 
+    def iterations(self) -> Scene:
+        """The blind test of 6 against 1000 iterations, before it renders them."""
+        tests = self.window.features.listening
+        tests.compare_iterations()
+        self.shown = tests.dialog
+        yield lambda: "takes about" in tests.iterations.described and self._quiet()
+        self._pictures()
+
     def blind(self) -> Scene:
         from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 
         tests = self.window.features.listening
+        blind = tests.blind_test
         tests.compare()
         self.shown = dialog = tests.dialog
         assert isinstance(dialog, BlindTestDialog)
         yield dialog.setup.start_bar.begin_button.isEnabled
         dialog.setup.start_bar.begin_button.click()
-        yield lambda: tests.blind_test.run is not None and not self.window.jobs.busy()
-        tests.blind_test.player.set_loop(
-            0.0, 1.0
-        )  # without a listener, playback would reach the end at once
-        tests.blind_test.listen("X")
-        yield lambda: bool(tests.blind_test.player.playing)
+        yield lambda: blind.run is not None and not self.window.jobs.busy()
+        assert blind.run is not None
+        blind.transport.mark(0.6, 1.8)
+        for slot in "ABX":
+            blind.listen(slot)
+            yield partial(blind.run.heard, slot)
+        yield lambda: bool(blind.player.playing)
+        self._pictures()
+
+    def blind_result(self) -> Scene:
+        from gradwave.listening.views.blind_test_dialog import BlindTestDialog
+
+        tests = self.window.features.listening
+        blind = tests.blind_test
+        tests.compare()
+        self.shown = dialog = tests.dialog
+        assert isinstance(dialog, BlindTestDialog)
+        yield dialog.setup.start_bar.begin_button.isEnabled
+        dialog.setup.start_bar.begin_button.click()
+        yield lambda: blind.run is not None and not self.window.jobs.busy()
+        run = blind.run
+        assert run is not None
+        for number in range(run.planned):
+            for slot in run.slots:
+                run.hear(slot, 1.0)
+            right = number % 8 in (0, 1, 3, 4, 6)
+            blind.answer("AB"[run.stimulus("X") if right else 1 - run.stimulus("X")])
+        yield lambda: bool(dialog.pages.saved_notice.text) and self._quiet()
+        dialog.pages.saved_notice.clear()  # the folder of this run is a temporary one
         self._pictures()
 
     def mushra(self) -> Scene:
+        tests, rating = self.window.features.listening, self.window.features.listening.mushra_run
+        yield from self._begin_rating()
+        assert rating.run is not None
+        for slot, score in enumerate((84, 31, 62)):
+            rating.listen(slot)
+            yield partial(rating.run.heard, slot)
+            rating.rate(score)
+        self.shown = tests.dialog
+        self._pictures()
+
+    def ratings(self) -> Scene:
+        """The result of MUSHRA over three clips."""
+        from gradwave.listening.views.mushra_dialog import MushraDialog
+
+        tests, rating = self.window.features.listening, self.window.features.listening.mushra_run
+        for _ in range(2):
+            tests.rate()
+            assert isinstance(tests.dialog, MushraDialog)
+            tests.dialog.setup.gather_button.click()
+        yield from self._begin_rating()
+        scores = {"reference": 97, "anchor35": 14, "anchor70": 38}
+        while rating.running:
+            run = rating.run
+            assert run is not None
+            for slot in (-1, *run.slots):
+                run.hear(slot, 1.0)
+                if slot >= 0:
+                    base = scores.get(run.stimulus(slot), 50 + 7 * len(run.stimulus(slot)) % 35)
+                    run.rate(slot, base + (0, 3, -4)[run.number - 1])
+            rating.next_clip()
+        dialog = tests.dialog
+        assert isinstance(dialog, MushraDialog)
+        yield lambda: bool(dialog.pages.saved_notice.text) and self._quiet()
+        dialog.pages.saved_notice.clear()
+        self._pictures()
+
+    def _begin_rating(self) -> Scene:
         from gradwave.listening.views.mushra_dialog import MushraDialog
 
         tests, rating = self.window.features.listening, self.window.features.listening.mushra_run
@@ -241,11 +313,6 @@ class Pictures:
         yield dialog.setup.start_bar.begin_button.isEnabled
         dialog.setup.start_bar.begin_button.click()
         yield lambda: rating.running
-        for slot, score in enumerate((84, 31, 62)):
-            rating.listen(slot)
-            rating.rate(score)
-        yield lambda: True
-        self._pictures()
 
     def queue(self) -> Scene:
         window = self.window
