@@ -79,10 +79,19 @@ class Mel:
 
 @dataclass(frozen=True)
 class Original:
-    """The open original: a recording, or a mel spectrogram in place of one."""
+    """The open original: a recording, or a mel spectrogram in place of one.
+
+    Attributes:
+        path: its file.
+        content: what was read from it.
+        bandwidth: highest frequency with sound in Hz, of a recording; 0 if it is not known.
+        voice: name of a voice that reads the mel, where the chosen one does not.
+    """
 
     path: Path
     content: Sound | Mel
+    bandwidth: int = 0
+    voice: str = ""
 
     @property
     def name(self) -> str:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
+import soundfile
 import torch
+from front_ends import recording
+from small_voice import SMALL
 
 from gradwave.opening.mel_opener import ProfileNeeded, open_mel
 from gradwave.projects.project import OpenRequest
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
+from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.voices import library
+from wavegrad_core.voices.card import VoiceCard
+from wavegrad_core.voices.voice import Voice
+
+SECONDS = 0.3
 
 
 @pytest.fixture
@@ -19,11 +29,11 @@ def window(small_window):
     return small_window
 
 
-def quiet(name, tmp_path):
-    """Return a mel of a sound so quiet that it could have another profile."""
+def short(name, tmp_path):
+    """Return a mel of so few frames that it could have another profile."""
     rate = PROFILES[name].sample_rate
-    times = np.arange(rate) / rate
-    noise = np.random.default_rng(1).normal(0, 0.2, rate) * (np.sin(9 * times) > 0)
+    times = np.arange(round(SECONDS * rate)) / rate
+    noise = np.random.default_rng(1).normal(0, 0.2, len(times)) * (np.sin(9 * times) > 0)
     sound = 0.01 * (np.sin(2 * np.pi * 300 * times * times) + noise)
     path = tmp_path / f"{name}.npy"
     np.save(path, PROFILES[name].mel(torch.from_numpy(sound.astype(np.float32))).numpy())
@@ -40,7 +50,7 @@ def asked(qtbot, window, path):
 
 def test_the_profiles_with_as_many_bands_are_offered_likeliest_first(tmp_path):
     with pytest.raises(ProfileNeeded) as wanted:
-        open_mel(quiet("tacotron2", tmp_path), PROFILES["ivanvovk"])
+        open_mel(short("tacotron2", tmp_path), PROFILES["ivanvovk"])
     candidates = wanted.value.candidates
     assert {one.name for one in candidates} == {
         "ivanvovk",
@@ -58,7 +68,7 @@ def test_the_profiles_with_as_many_bands_are_offered_likeliest_first(tmp_path):
 
 
 def test_the_user_chooses_the_profile(qtbot, window, tmp_path):
-    path = quiet("tacotron2", tmp_path)
+    path = short("tacotron2", tmp_path)
     dialog = asked(qtbot, window, path)
     assert "gradwave mel" not in window.banner.text + dialog.windowTitle()
     assert not window.banner.isVisible()
@@ -66,17 +76,17 @@ def test_the_user_chooses_the_profile(qtbot, window, tmp_path):
     dialog.open_button.click()
     qtbot.waitUntil(lambda: window.session.original.name == path.name)
     assert window.session.original.content.profile == PROFILES["tacotron2"]
-    assert window.session.original.content.seconds == pytest.approx(1.0, abs=0.02)
+    assert window.session.original.content.seconds == pytest.approx(SECONDS, abs=0.02)
 
 
 def test_cancelling_keeps_what_was_open(qtbot, window, tmp_path):
     before = window.session.original
-    asked(qtbot, window, quiet("tacotron2", tmp_path)).reject()
+    asked(qtbot, window, short("tacotron2", tmp_path)).reject()
     assert (window.session.original, window.session.opener.path) == (before, None)
 
 
 def test_a_mel_is_not_rendered_with_a_voice_that_reads_another(qtbot, window, tmp_path):
-    dialog = asked(qtbot, window, quiet("tacotron2", tmp_path))
+    dialog = asked(qtbot, window, short("tacotron2", tmp_path))
     dialog.buttons["tacotron2"].setChecked(True)
     dialog.open_button.click()
     qtbot.waitUntil(lambda: window.session.can_render and not window.session.original.sound)
@@ -95,7 +105,7 @@ def test_a_mel_of_no_profile_is_reported_without_a_command_line_option(qtbot, wi
 
 
 def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
-    dialog = asked(qtbot, window, quiet("ivanvovk", tmp_path))
+    dialog = asked(qtbot, window, short("ivanvovk", tmp_path))
     dialog.buttons["ivanvovk"].setChecked(True)
     dialog.open_button.click()
     qtbot.waitUntil(lambda: not window.session.original.sound)
@@ -110,4 +120,39 @@ def test_what_was_said_is_kept_in_the_project(qtbot, window, tmp_path):
 
 def test_a_profile_that_nobody_knows_is_refused(tmp_path):
     with pytest.raises(InputError, match="profile x is unknown"):
-        open_mel(quiet("coqui", tmp_path), None, "x")
+        open_mel(short("coqui", tmp_path), None, "x")
+
+
+def test_a_mel_of_80_bands_is_opened_with_the_voice_that_renders_it(
+    qtbot, window, tmp_path, monkeypatch
+):
+    """Nobody is asked where the values leave no doubt."""
+    shape = replace(SMALL, n_mels=80, frame=64, factors=(4, 1))
+    card = VoiceCard(name="eighty", network=shape, profile=PROFILES["tacotron2"])
+    Voice(card, WaveGrad(shape)).save(tmp_path / "eighty.safetensors")
+    voices = [*library.list_voices(), ("eighty", tmp_path / "eighty.safetensors")]
+    monkeypatch.setattr(library, "list_voices", lambda: voices)
+    path, messages = tmp_path / "tts.npy", []
+    np.save(path, PROFILES["espnet"].mel(torch.from_numpy(recording(22_050))).numpy())
+    window.session.message.connect(messages.append)
+    window.session.open(path)
+    qtbot.waitUntil(lambda: window.session.original.name == path.name)
+    assert window.session.original.content.profile == PROFILES["espnet"]
+    qtbot.waitUntil(lambda: window.session.settings.voice == "eighty" and window.session.can_render)
+    assert "Chose the voice eighty, which renders such mels." in messages
+    assert window.features.profile_prompt.dialog is None
+
+
+def test_a_recording_that_reaches_over_the_voice_is_not_made_dull_silently(qtbot, window, tmp_path):
+    noise = np.random.default_rng(0).normal(0, 0.05, 48_000).astype(np.float32)
+    soundfile.write(tmp_path / "wide.wav", noise, 48_000)
+    messages = []
+    window.session.message.connect(messages.append)
+    window.session.open(tmp_path / "wide.wav")
+    said = "The recording reaches 24 kHz, and the voice small renders up to 12 kHz."
+    qtbot.waitUntil(lambda: any(said in message for message in messages))
+    window.session.settings_model.change(keep_highs=True)
+    messages.clear()
+    window.session.render()
+    qtbot.waitUntil(lambda: any("Rendered in" in message for message in messages))
+    assert not any("reaches" in message for message in messages)

@@ -48,7 +48,7 @@ class ProfileNeeded(InputError):
 
 
 def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
-    """Read a mel file.
+    """Read a mel file. One that clearly has another profile than the voice's is read with that.
 
     Args:
         path: The file.
@@ -76,7 +76,20 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
         candidates = [known[name] for name in error.profiles]
         if not candidates:
             raise
+        for candidate in candidates:
+            if candidate != profile and not stated and (values := _recognized(path, candidate)):
+                return _mel(values[0], candidate)
         raise _profile_needed(path, candidates, profile) from error
+
+
+def _recognized(path: Path, profile: MelProfile) -> list[NDArray[np.float32]]:
+    """Return the mel if it clearly has this profile, else nothing."""
+    from wavegrad_core.mel.mel_file import load_mel
+
+    try:
+        return [load_mel(path, profile)]
+    except MelProfileMismatch:
+        return []
 
 
 def _mel(values: NDArray[np.float32], profile: MelProfile) -> Mel:

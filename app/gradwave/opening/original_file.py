@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from gradwave.jobs import Job
 from gradwave.opening.mel_opener import open_mel
 from gradwave.opening.recording_loader import read_sound
-from gradwave.sounds import Original
+from gradwave.sounds import Original, Sound
 from wavegrad_core.file_types import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
+
+MEASURED_SECONDS = 30
+MIN_RATE = 16_000  # of recordings whose bandwidth is measured; a lower one is below every voice's
 
 
 def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str = "") -> Original:
@@ -28,6 +31,23 @@ def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str 
         ProfileNeeded: The mel could have several profiles, and the user has to choose.
         InputError: The file cannot be read.
     """
-    if path.suffix.lower() in MEL_SUFFIXES:
-        return Original(path, open_mel(path, profile, stated))
-    return Original(path, read_sound(job, path))
+    if path.suffix.lower() not in MEL_SUFFIXES:
+        sound = read_sound(job, path)
+        return Original(path, sound, bandwidth=_bandwidth(sound))
+    mel = open_mel(path, profile, stated)
+    from wavegrad_core.voices.voice_choice import can_render, voice_for
+
+    if profile is None or can_render(mel.profile, profile):
+        return Original(path, mel)
+    return Original(path, mel, voice=voice_for(mel.profile))
+
+
+def _bandwidth(sound: Sound) -> int:
+    """Return the highest frequency with sound in the middle of a recording, in Hz."""
+    from wavegrad_core.dataset.spectrum_statistics import band_powers, bandwidth, bright_spectrum
+
+    if sound.rate < MIN_RATE:
+        return 0
+    excess = max(0, sound.audio.shape[1] - round(MEASURED_SECONDS * sound.rate))
+    middle = sound.audio[:, excess // 2 : sound.audio.shape[1] - (excess + 1) // 2].mean(axis=0)
+    return min(bandwidth(bright_spectrum(band_powers(middle, sound.rate))), sound.rate // 2)

@@ -35,6 +35,7 @@ SWEEP_VOICE = (
     f"The sweep uses the voice {ITERATION_VOICE}, in which iterations can be heard. To sweep "
     "the chosen voice, choose Render, Sweep chosen voice."
 )
+HIGHS_TOLERANCE = 1.1  # of a voice's highest frequency, below which nothing is missed
 MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
 NO_BASE = InputError(
     "Could not render the selection: there is no whole sound of this length to put it into. "
@@ -146,10 +147,29 @@ class Session(QObject):
         self.settings_model.forget_edits()
         self.show(original)
         self.settings_model.changed.emit()
-        if original.sound is not None and original.sound.notice:
-            self.message.emit(original.sound.notice)
+        if original.voice:
+            self.catalog.choose_voice(original.voice)
+            self.message.emit(f"Chose the voice {original.voice}, which renders such mels.")
+        elif original.sound is not None:
+            notices = (original.sound.notice, self._missing_highs(self.settings))
+            if notice := " ".join(filter(None, notices)):
+                self.message.emit(notice)
         self.automatic = self._render_when_ready
         self._start_first_render()
+
+    def _missing_highs(self, settings: Settings) -> str:
+        """Return a sentence about frequencies that a render loses; "" if there are none."""
+        voice, original = self.catalog.voice, self.original
+        if voice is None or original is None or settings.keep_highs:
+            return ""
+        top = min(voice.profile.f_max, voice.sample_rate / 2)
+        if original.bandwidth <= HIGHS_TOLERANCE * top:
+            return ""
+        return (
+            f"The recording reaches {original.bandwidth / 1000:.0f} kHz, and the voice "
+            f"{voice.name} renders up to {top / 1000:g} kHz. Turn on Keep original highs to keep "
+            "the rest."
+        )
 
     def cancel_opening(self) -> None:
         """Stop opening the file that is being read."""
@@ -350,7 +370,9 @@ class Session(QObject):
             if result.settings.voice != self.settings.voice:
                 self.takes.rename(take.key, f"{take.name} of {result.voice}")
             self.automatic = False
-            self.message.emit(f"Rendered in {result.seconds_taken:.1f} s. {result.notice}".strip())
+            highs = self._missing_highs(result.settings)
+            parts = (f"Rendered in {result.seconds_taken:.1f} s.", result.notice, highs)
+            self.message.emit(" ".join(filter(None, parts)))
 
     # Problems
 
