@@ -105,7 +105,7 @@ def reached(root: QWidget) -> set[QWidget]:
 
 
 def test_the_keys_reach_every_control(window, dialogs):
-    """But the pages of a running test, whose buttons have keys of their own, and scroll bars."""
+    """Except scroll bars and the pages of a running test, whose buttons have their own keys."""
     kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QSlider, QCheckBox)
     for name, root in {"window": window, **dialogs}.items():
         wanted = {one for one in controls(root) if isinstance(one, (*kinds, QRadioButton))}

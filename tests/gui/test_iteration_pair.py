@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 import pytest
-from fakes import FakeEngine
+from fakes import EngineWithClassic
 from hands import click
 from PySide6.QtCore import Qt
 from sound_card import needs_portaudio
 
 from gradwave import desktop
 from gradwave.jobs import Job
-from gradwave.rendering.render_engine import Request, Survey
+from gradwave.rendering.render_engine import Request
 from gradwave.sounds import Result
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.test_record import ListeningTest
@@ -21,16 +20,12 @@ from wavegrad_core.listening.test_record import ListeningTest
 pytestmark = needs_portaudio
 
 
-class EngineWithClassic(FakeEngine):
-    """An engine with the voice classic, which counts the iterations it was asked for."""
+class RequestRecorder(EngineWithClassic):
+    """An engine with the voice classic, which records the requested renders."""
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:
         super().__init__(step)
         self.asked: list[tuple[str, int, float]] = []
-
-    def survey(self, job: Job) -> Survey:
-        found = super().survey(job)
-        return Survey([*found.voices, ("classic", Path("classic"))], found.schedules)
 
     def render(self, job: Job, request: Request) -> Result:
         seconds = request.original.content.seconds
@@ -47,7 +42,7 @@ def open_clip(qtbot, open_window, make_sound, engine, seconds=0.5):
 
 
 def test_two_clicks_open_it_and_it_says_the_time_before_it_renders(qtbot, open_window, make_sound):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
     (menu,) = (one for one in window.menuBar().actions() if one.text() == "&Listen")
     (entry,) = (one for one in menu.menu().actions() if "6 against 1000" in one.text())
@@ -89,7 +84,7 @@ def test_two_clicks_open_it_and_it_says_the_time_before_it_renders(qtbot, open_w
 
 
 def test_the_blind_test_opens_on_classic_while_there_is_one_take(qtbot, open_window, make_sound):
-    window = open_clip(qtbot, open_window, make_sound, EngineWithClassic())
+    window = open_clip(qtbot, open_window, make_sound, RequestRecorder())
     window.actions_by_name["blind"].trigger()
     setup = window.features.listening.dialog.setup
     assert setup.classic.isChecked()
@@ -102,7 +97,7 @@ def test_the_blind_test_opens_on_classic_while_there_is_one_take(qtbot, open_win
 
 
 def test_cancel_keeps_what_is_done_and_another_count_is_chosen(qtbot, open_window, make_sound):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
     window.actions_by_name["blind_iterations"].trigger()
     dialog = window.features.listening.dialog
@@ -131,7 +126,7 @@ def test_cancel_keeps_what_is_done_and_another_count_is_chosen(qtbot, open_windo
 
 
 def test_of_a_long_sound_a_part_is_rendered_which_is_no_take(qtbot, open_window, make_sound):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine, seconds=6.0)
     window.player.set_loop(1.0, 2.0)
     window.actions_by_name["blind_iterations"].trigger()
@@ -150,7 +145,7 @@ def test_of_a_long_sound_a_part_is_rendered_which_is_no_take(qtbot, open_window,
 
 
 def test_closing_the_dialog_stops_the_render(qtbot, open_window, make_sound):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
     window.actions_by_name["blind_iterations"].trigger()
     dialog = window.features.listening.dialog
@@ -167,7 +162,7 @@ def test_closing_the_dialog_stops_the_render(qtbot, open_window, make_sound):
 
 
 def test_a_voice_that_cannot_be_loaded_is_told(qtbot, open_window, make_sound, monkeypatch):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
 
     def refuse(voice: str):

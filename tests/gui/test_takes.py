@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import threading
-from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
-from fakes import FakeEngine
+from fakes import EngineWithClassic, FakeEngine
 from hands import answer
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
 from gradwave import desktop
-from gradwave.rendering.render_engine import Survey
 from gradwave.rendering.session import Session
 from gradwave.takes.export import MAX_NAME_BYTES, file_name
 from gradwave.takes.views.takes_view import NAME, STAR
@@ -108,12 +106,8 @@ def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready
     assert ready.settings.iterations == 7
 
 
-class EngineWithClassic(FakeEngine):
-    """An engine whose first voice ends with Griffin-Lim, and which also has the voice classic."""
-
-    def survey(self, job):
-        found = super().survey(job)
-        return Survey([*found.voices, ("classic", Path("classic"))], found.schedules)
+class EngineWithRefinement(EngineWithClassic):
+    """An engine with the voice classic, whose first voice ends with Griffin-Lim."""
 
     def load_voice(self, voice):
         loaded = super().load_voice(voice)
@@ -122,7 +116,7 @@ class EngineWithClassic(FakeEngine):
 
 
 def test_a_sweep_uses_classic_where_the_chosen_voice_ends_with_griffin_lim(qtbot, jobs, make_sound):
-    session = Session(jobs, EngineWithClassic())
+    session = Session(jobs, EngineWithRefinement())
     messages: list[str] = []
     session.message.connect(messages.append)
     session.begin(None)

@@ -122,3 +122,11 @@ class CountingEngine(FakeEngine):
         result = super().render(job, request)
         audio = result.sound.audio / np.float32(request.settings.iterations)
         return replace(result, sound=Sound.of(audio, result.sound.rate))
+
+
+class EngineWithClassic(FakeEngine):
+    """An engine that also has the voice classic."""
+
+    def survey(self, job: Job) -> Survey:
+        found = super().survey(job)
+        return Survey([*found.voices, ("classic", Path("classic"))], found.schedules)

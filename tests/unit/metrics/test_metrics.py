@@ -70,7 +70,7 @@ def test_ls_mse_is_the_mean_square_of_librosas_log_mel(speech):
 
 def test_a_decibel_everywhere_is_its_square_in_ls_mse(speech):
     louder = speech * 10 ** (1 / 20)
-    # in nepers; what lies at the floor does not change, so it is a little less
+    # in nepers; values at the floor do not change, so it is slightly less
     assert ls_mse(speech, louder, RATE) == pytest.approx((np.log(10) / 20) ** 2, rel=0.01)
 
 

@@ -27,7 +27,7 @@ def random_network(shape, seed=0):
     initialise(network)
     with torch.no_grad():
         for weight in network.parameters():
-            if not weight.any():  # biases, and what gives velocities
+            if not weight.any():  # biases, and the last layer of velocity networks
                 weight.normal_(std=0.1)
     return network.requires_grad_(False)
 

@@ -1,5 +1,5 @@
-"""The table of a voice's scores, tests/bench/voice_table.py: begun again it goes on, and its rows
-are compared clip by clip."""
+"""The table of a voice's scores (tests/bench/voice_table.py): restarts, and rows compared clip by
+clip."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ BENCH = Path(__file__).parents[2] / "bench"
 
 @pytest.fixture
 def voice_table(monkeypatch):
-    """The script, with scores that are read off the sounds: each tells how loud its render is."""
+    """The script, with fake scores: the loudness of each render."""
     monkeypatch.syspath_prepend(str(BENCH))
     pytest.importorskip("pyworld")
     import voice_table
