@@ -89,6 +89,8 @@ def test_the_blind_test_opens_on_classic_while_there_is_one_take(qtbot, open_win
     setup = window.features.listening.dialog.setup
     assert setup.classic.isChecked()
     assert not setup.pairs.isVisible()
+    qtbot.waitUntil(lambda: "4 min" in setup.iteration_form.estimate.text())
+    assert len(window.session.takes.all) == 1  # measuring adds no take
     click(qtbot, setup.takes)
     assert setup.pairs.isVisible()
     assert not setup.iteration_form.isVisible()
@@ -172,4 +174,48 @@ def test_a_voice_that_cannot_be_loaded_is_told(qtbot, open_window, make_sound, m
     window.actions_by_name["blind_iterations"].trigger()
     dialog = window.features.listening.dialog
     qtbot.waitUntil(lambda: "classic is damaged" in dialog.pages.banner.text)
+    dialog.close()
+
+
+def test_nothing_is_measured_for_a_test_of_takes(qtbot, open_window, make_sound):
+    engine = EngineWithClassic()
+    window = open_clip(qtbot, open_window, make_sound, engine)
+    window.session.sweep((3, 50))
+    qtbot.waitUntil(lambda: len(window.session.takes.all) == 3 and not window.jobs.busy())
+    engine.asked.clear()
+    window.actions_by_name["blind"].trigger()
+    dialog = window.features.listening.dialog
+    assert dialog.setup.takes.isChecked()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    assert engine.asked == []
+    click(qtbot, dialog.setup.classic)
+    qtbot.waitUntil(lambda: engine.asked == [("classic", 6, 0.5)])
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    dialog.close()
+
+
+def test_a_render_that_fails_is_told_and_can_be_tried_again(
+    qtbot, open_window, make_sound, monkeypatch
+):
+    engine = EngineWithClassic()
+    window = open_clip(qtbot, open_window, make_sound, engine)
+    window.actions_by_name["blind_iterations"].trigger()
+    dialog = window.features.listening.dialog
+    begin = dialog.setup.start_bar.begin_button
+    qtbot.waitUntil(begin.isEnabled)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    render = engine.render
+
+    def fail(job, request):
+        raise InputError("The disk is full. Free some space.")
+
+    monkeypatch.setattr(engine, "render", fail)
+    click(qtbot, begin)
+    qtbot.waitUntil(lambda: "The disk is full" in dialog.pages.banner.text)
+    assert window.models.blind_test.run is None
+    monkeypatch.setattr(engine, "render", render)
+    qtbot.waitUntil(begin.isEnabled)
+    click(qtbot, begin)
+    qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
+    assert not dialog.pages.banner.isVisible()
     dialog.close()

@@ -186,6 +186,16 @@ def test_keys_switch_at_the_same_place_and_a_key_stops(qtbot, window, monkeypatc
     assert rating.player.playing == ""
 
 
+def test_a_press_on_the_slider_of_another_sound_selects_it(qtbot, window):
+    dialog = begin(qtbot, window)
+    rating = window.features.listening.mushra_run
+    assert not dialog.page.scales[3].isEnabled()
+    qtbot.mouseClick(dialog.page, LEFT, pos=dialog.page.scales[3].geometry().center())
+    assert rating.slot == 3
+    assert rating.run.score(3) is None
+    assert dialog.page.scales[3].isEnabled()
+
+
 def test_the_hidden_reference_is_switched_to_like_any_other(qtbot, window):
     begin(qtbot, window)
     qtbot.waitUntil(lambda: not window.jobs.busy())

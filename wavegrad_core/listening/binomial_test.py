@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,8 @@ def holm(p_values: Sequence[float]) -> list[float]:
 def right_answers_needed(trials: int, chance: float) -> int | None:
     """Return the fewest right answers with a p of SIGNIFICANT or less; None if all are too few."""
     counts = range(trials + 1)
-    return next((k for k in counts if p_value(k, trials, chance) <= SIGNIFICANT), None)
+    needed = bisect_left(counts, True, key=lambda k: p_value(k, trials, chance) <= SIGNIFICANT)
+    return needed if needed <= trials else None
 
 
 @dataclass(frozen=True)

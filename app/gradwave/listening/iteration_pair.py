@@ -85,17 +85,16 @@ class IterationPair(QObject):
         self.parts = tuple(parts)
         self.part = parts[0]
         self._wanted = False
-        self._prepare()
 
     def choose(self, *, part: SoundPart | None = None, few: int = 0, many: int = 0) -> None:
         """Choose another part or other iteration counts."""
         self.part = part or self.part
         self.few, self.many = few or self.few, many or self.many
-        self._prepare()
+        self.prepare()
 
     # Voice and estimate
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
         """Load the voice, and measure its speed if it is not known."""
         if self._voice is None and not self._loading:
             self._loading = True
@@ -106,7 +105,8 @@ class IterationPair(QObject):
 
     def _on_voice(self, voice: Voice) -> None:
         self._loading, self._voice = False, voice
-        self._prepare()
+        self._continue()
+        self.prepare()
 
     def _on_voice_failed(self, error: BaseException) -> None:
         self._loading = False
@@ -158,7 +158,7 @@ class IterationPair(QObject):
         """Render what is missing; emit `rendered` afterwards, or at once if nothing is missing."""
         self._wanted = True
         self._continue()
-        self.changed.emit()
+        self.prepare()
 
     def cancel(self) -> None:
         """Stop rendering; what is done is kept."""
@@ -173,7 +173,17 @@ class IterationPair(QObject):
             self._start(self.missing)
         else:
             self._wanted = False
+            self._add_takes()
             self.rendered.emit()
+
+    def _add_takes(self) -> None:
+        """Add the renders of the whole sound to the takes."""
+        takes = self._session.takes
+        for count in (self.few, self.many):
+            result = self._find(count)
+            known = any(take.result is result for take in takes.all)
+            if result is not None and result.original is self._session.original and not known:
+                takes.add(result, name_of(count))
 
     def _start(self, counts: list[int]) -> None:
         voice = self._voice
@@ -220,9 +230,6 @@ class IterationPair(QObject):
         part = next((part for part, cut in cuts if cut is result.original), None)
         if part is None and result.original is self._whole:
             part = next(one for one in self.parts if one.stretch is None)
-            if result.original is self._session.original:
-                take = self._session.takes.add(result)
-                self._session.takes.rename(take.key, name_of(result.iterations))
         if part is not None:
             self._results[part, result.iterations] = result
         self._continue()
@@ -230,6 +237,7 @@ class IterationPair(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         self._wanted = False
+        self._renders.cancel()  # the render after it
         self.failed.emit(error)
         self.changed.emit()
 

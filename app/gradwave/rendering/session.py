@@ -366,9 +366,8 @@ class Session(QObject):
 
     def _on_rendered(self, result: Result) -> None:
         if result.original is self.original:
-            take = self.takes.add(result)
-            if result.settings.voice != self.settings.voice:
-                self.takes.rename(take.key, f"{take.name} of {result.voice}")
+            other = result.settings.voice != self.settings.voice
+            self.takes.add(result, f"{result.name} of {result.voice}" if other else "")
             self.automatic = False
             highs = self._missing_highs(result.settings)
             parts = (f"Rendered in {result.seconds_taken:.1f} s.", result.notice, highs)

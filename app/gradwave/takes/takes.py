@@ -47,9 +47,9 @@ class Takes(QObject):
         """Return the take with this key."""
         return next((take for take in self.all if take.key == key), None)
 
-    def add(self, result: Result) -> Take:
-        """Add a render under a unique name, and show it."""
-        take = Take(self.new_key(), self._unique_name(result.name), result)
+    def add(self, result: Result, name: str = "") -> Take:
+        """Add a render under a unique name, its own or the one given, and show it."""
+        take = Take(self.new_key(), self._unique_name(name or result.name), result)
         self.all = _within_bounds((*self.all, take))
         self.changed.emit()
         self.choose(take.key)

@@ -116,6 +116,8 @@ class BlindTestSetup(QWidget):
             self._iterations.changed.connect(self.changed)
             self._iterations.failed.connect(self.failed)
             self._iterations.rendered.connect(lambda: self.wanted.emit(self._practice))
+            self.classic.toggled.connect(self._turn_to_classic)
+            self._turn_to_classic(self.classic.isChecked())
 
     def _fix(self, prepared: PreparedTest) -> None:
         """Show the settings of a test from disk, disabled."""
@@ -131,6 +133,10 @@ class BlindTestSetup(QWidget):
             self._iterations.render()
         else:
             self.wanted.emit(practice)
+
+    def _turn_to_classic(self, chosen: bool) -> None:
+        if self._iterations is not None and chosen:
+            self._iterations.prepare()
 
     def leave(self) -> None:
         """Stop rendering."""

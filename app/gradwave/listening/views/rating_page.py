@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -165,6 +165,13 @@ class RatingPage(QWidget):
         self.comment.setPlaceholderText(f"{name} (C)")
         if self.comment.text() != comment:
             self.comment.setText(comment)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the sound whose slider is pressed while another one is selected."""
+        at = event.position().toPoint()
+        for slot, scale in enumerate(self.scales):
+            if scale.isVisible() and scale.geometry().contains(at):
+                self.chosen.emit(slot)
 
     def write(self) -> None:
         """Move the focus to the comment field."""
