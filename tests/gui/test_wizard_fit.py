@@ -110,6 +110,7 @@ def test_the_plan_shows_and_plays_what_the_voice_makes_of_the_recordings(
     page.fit_panel.buttons["render"].click()
     assert played == [("render", page.fit_panel.files)]
     before = plan.fit
+    assert "600 steps" in page.qualities["quick"].toolTip()
     plan.choose(quality="quick")
     assert plan.fit is before
     plan.choose(voice="")  # from scratch, there is nothing to look at

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from gradwave.durations import time_left, time_taken
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.failure_causes import BUTTONS
-from gradwave.training_wizard.training_plan import STEPS
+from gradwave.training_wizard.training_plan import preset_steps
 from gradwave.training_wizard.training_speed import in_gib
 from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.fit_panel import FitPanel
@@ -61,8 +61,7 @@ class PlanPage(QWidget):
         self.qualities: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         for quality in QUALITIES:
-            steps = "{:,} steps from a voice, {:,} from scratch".format(*STEPS[quality])
-            made = button("", steps, partial(self._choose, quality=quality, steps=0))
+            made = button("", "", partial(self._choose, quality=quality, steps=0))
             made.setCheckable(True)
             self.qualities[quality] = made
             self._group.addButton(made)
@@ -162,6 +161,7 @@ class PlanPage(QWidget):
             seconds = plan.seconds_for(quality)
             taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
             made.setText(f"{QUALITIES[quality]}{taken}")
+            made.setToolTip(plain_tip(f"{preset_steps(choices, quality):,} steps"))
             made.setChecked(quality == choices.quality and not choices.steps)
         values = {self.steps: plan.steps, self.batch: plan.batch}
         values[self.minutes] = choices.minutes
