@@ -10,6 +10,8 @@ from wavegrad_core.cli.console import app, errors, notice
 from wavegrad_core.cli.options import JsonOption
 from wavegrad_core.errors import InputError, printable
 
+RELEASED_RATE = 24_000  # of the checkpoint that lmnt released
+
 voices_app = typer.Typer(invoke_without_command=True)
 app.add_typer(voices_app, name="voices")
 
@@ -55,6 +57,13 @@ def import_voice(
     config: Annotated[
         Path | None, typer.Option(help="The JSON file that the checkpoint was trained with.")
     ] = None,
+    front_end: Annotated[
+        str | None,
+        typer.Option(
+            help="Front end of lmnt's mels: torchaudio, as in its repository, or librosa, for the "
+            "released 24 kHz checkpoint (default: torchaudio)."
+        ),
+    ] = None,
 ) -> None:
     """Convert the checkpoint of another WaveGrad program to a voice. No code in it is run."""
     from wavegrad_core.file_types import VOICE_SUFFIX
@@ -64,12 +73,17 @@ def import_voice(
         raise InputError(
             f"{output} is not a name for a voice. Give a name that ends in {VOICE_SUFFIX}."
         )
-    voice, dropped = convert(source, output.stem, program, config)
+    voice, dropped = convert(source, output.stem, program, config, front_end=front_end)
     voice.save(output)
     if dropped:
         names = printable(", ".join(dropped))
         notice(f"gradwave: skipped tensors that are not weights: {names}")
     profile = voice.profile
+    if program == "lmnt" and front_end is None and profile.sample_rate == RELEASED_RATE:
+        notice(
+            "gradwave: if this is the 24 kHz checkpoint that lmnt released, import it again with "
+            "--front-end librosa: it does not fit the mels of its repository"
+        )
     print(
         f"{output}: {profile.sample_rate} Hz, {profile.n_mels} mels, hop {profile.hop}, "
         f"mel profile {profile.name}"

@@ -46,6 +46,7 @@ def import_voice(
     config: str | os.PathLike[str] | None = None,
     licence: str = "unknown",
     credit: str = "",
+    front_end: str | None = None,
 ) -> tuple[Voice, tuple[str, ...]]:
     """Convert a checkpoint to a voice.
 
@@ -56,6 +57,7 @@ def import_voice(
         config: See `import_checkpoint`.
         licence: Licence of the weights.
         credit: Credit for the work.
+        front_end: See `import_checkpoint`.
 
     Returns:
         The voice, and the names of the tensors that it does not need.
@@ -68,7 +70,7 @@ def import_voice(
     if program is None:
         content = read_checkpoint(Path(path))
         program = _program_of(Path(path), content)
-    found = import_checkpoint(path, program, config, content)
+    found = import_checkpoint(path, program, config, content, front_end)
     card = _card(
         Path(path),
         name=name,

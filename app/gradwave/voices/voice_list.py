@@ -60,6 +60,7 @@ class VoiceImport:
     config: Path | None = None
     licence: str = ""
     credit: str = ""
+    front_end: str | None = None
 
     @property
     def is_voice(self) -> bool:
@@ -228,7 +229,10 @@ def _read(wanted: VoiceImport) -> Voice:
         return Voice.load(wanted.path)
     name, licence = wanted.name.strip(), wanted.licence.strip() or "unknown"
     credit = wanted.credit.strip()
-    return import_voice(wanted.path, name, wanted.program, wanted.config, licence, credit)[0]
+    front_end = wanted.front_end
+    return import_voice(
+        wanted.path, name, wanted.program, wanted.config, licence, credit, front_end
+    )[0]
 
 
 def to_trash(path: Path) -> None:

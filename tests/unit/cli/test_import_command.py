@@ -47,6 +47,16 @@ def test_the_command_says_what_is_wrong_and_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_released_checkpoint_of_lmnt_is_spoken_of(monkeypatch, capsys, tmp_path):
+    begin = [PEERS / "lmnt.pt", "--from", "lmnt", "-o", tmp_path / "a.safetensors"]
+    assert command(monkeypatch, "import", *begin) == 0
+    assert "import it again with --front-end librosa" in capsys.readouterr().err
+    assert command(monkeypatch, "import", *begin, "--front-end", "librosa") == 0
+    printed = capsys.readouterr()
+    assert (printed.err, "lmnt, librosa at 24000 Hz" in printed.out) == ("", True)
+    assert Voice.load(tmp_path / "a.safetensors").profile.mel_scale == "slaney"
+
+
 def test_the_command_lists_voices_as_before(monkeypatch, capsys):
     assert command(monkeypatch, "--json") == 0
     assert isinstance(json.loads(capsys.readouterr().out), list)

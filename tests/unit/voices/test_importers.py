@@ -4,8 +4,11 @@ import importlib
 import sys
 from types import ModuleType
 
+import librosa
+import numpy as np
 import pytest
 import torch
+from front_ends import recording
 from peer_checkpoints import (
     CHECKPOINTS,
     PEERS,
@@ -19,6 +22,7 @@ from peer_checkpoints import (
 )
 
 from wavegrad_core.diffusion.schedule import Schedule
+from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.voices.importers import import_checkpoint
 from wavegrad_core.voices.voice import Voice
@@ -213,3 +217,35 @@ def test_a_config_with_comments_is_read(tmp_path):
     (tmp_path / "config.json").write_text(text, encoding="utf-8-sig")  # as Windows marks it
     found = import_checkpoint(PEERS / "coqui.pth", "coqui", tmp_path / "config.json")
     assert found.profile == imported("coqui").profile
+
+
+def test_lmnt_s_released_checkpoint_reads_librosa_s_mels_if_told_so():
+    """The sizes and the decibels stay; scale, area and the STFT's factor are librosa's."""
+    program, file, _ = CHECKPOINTS["lmnt"]
+    found = import_checkpoint(PEERS / file, program, front_end="librosa")
+    assert import_checkpoint(PEERS / file, program, front_end="torchaudio").profile == (
+        imported("lmnt").profile
+    )
+    assert found.profile.name == "lmnt, librosa at 24000 Hz"
+    sound = recording(24_000)
+    mel = librosa.feature.melspectrogram(
+        y=sound,
+        sr=24_000,
+        n_fft=2048,
+        hop_length=300,
+        win_length=1200,
+        n_mels=128,
+        fmin=20,
+        fmax=12_000,
+        power=1.0,
+        pad_mode="reflect",
+    )
+    theirs = np.clip((20 * np.log10(np.maximum(mel, 1e-5)) + 80) / 100, 0, 1)
+    ours = found.profile.mel(torch.from_numpy(sound)).numpy()
+    np.testing.assert_allclose(ours, theirs[:, : ours.shape[1]], atol=1e-3)
+
+
+def test_only_lmnt_has_a_choice_of_front_ends():
+    for program, front_end in (("lmnt", "kaldi"), ("coqui", "librosa")):
+        with pytest.raises(InputError, match="Only lmnt has a choice: torchaudio or librosa"):
+            import_checkpoint(PEERS / CHECKPOINTS[program][1], program, front_end=front_end)

@@ -9,11 +9,12 @@ from wavegrad_core.voices.importers.checkpoint import Imported
 from wavegrad_core.voices.importers.coqui import convert as from_coqui
 from wavegrad_core.voices.importers.files import read_checkpoint, read_config
 from wavegrad_core.voices.importers.ivanvovk import convert as from_ivanvovk
+from wavegrad_core.voices.importers.lmnt import FRONT_ENDS
 from wavegrad_core.voices.importers.lmnt import convert as from_lmnt
 
 IMPORTERS = {"lmnt": from_lmnt, "ivanvovk": from_ivanvovk, "coqui": from_coqui}
 
-__all__ = ["IMPORTERS", "Imported", "import_checkpoint"]
+__all__ = ["FRONT_ENDS", "IMPORTERS", "Imported", "import_checkpoint"]
 
 
 def import_checkpoint(
@@ -21,6 +22,7 @@ def import_checkpoint(
     program: str,
     config: str | os.PathLike[str] | None = None,
     content: dict[str, Any] | None = None,
+    front_end: str | None = None,
 ) -> Imported:
     """Read a checkpoint of lmnt, ivanvovk or Coqui TTS.
 
@@ -32,6 +34,8 @@ def import_checkpoint(
         program: "lmnt", "ivanvovk" or "coqui".
         config: the JSON file of the program. lmnt has none: its settings are in the checkpoint.
         content: the content of the checkpoint, if `read_checkpoint` has read it already.
+        front_end: for lmnt, a name in `lmnt.FRONT_ENDS`: "torchaudio", that of its repository and
+            the default, or "librosa", which its released 24 kHz checkpoint needs.
 
     Raises:
         InputError: the program is unknown, a file cannot be read or holds anything but tensors and
@@ -43,7 +47,14 @@ def import_checkpoint(
         raise InputError(
             f"lmnt has no config: its settings are in the checkpoint. Leave {config} out."
         )
+    if front_end is not None and (program != "lmnt" or front_end not in FRONT_ENDS):
+        raise InputError(
+            f"Front end {front_end!r} is not known for {program}. Only lmnt has a choice: "
+            f"{' or '.join(FRONT_ENDS)}. Leave the front end out, or choose one of these."
+        )
     settings = read_config(Path(config)) if config is not None else {}
+    if front_end is not None:
+        settings = {"front_end": front_end}
     if content is None:
         content = read_checkpoint(Path(path))
     return IMPORTERS[program](Path(path), content, settings)

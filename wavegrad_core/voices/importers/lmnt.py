@@ -29,10 +29,25 @@ NAMES = LayerNames(
     last="last_conv",
 )
 BLOCKS, DOWN_CONVS = 5, 3
+# Checkpoints trained with the package read its own mels, so they are the default. The released 24
+# kHz checkpoint was trained on librosa's, with the same sizes and decibels, as the author says in
+# lmnt-com/wavegrad, issue 7: with the package's mels, its sound is distorted.
+FRONT_ENDS = {
+    "torchaudio": PROFILES["lmnt"],
+    "librosa": replace(
+        PROFILES["lmnt"],
+        name="lmnt, librosa",
+        mel_scale="slaney",
+        unit_window=False,
+        equal_area=True,
+    ),
+}
 
 
 def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -> Imported:
     """Convert a checkpoint of lmnt's `wavegrad`, whose parameters include the sample rate.
+
+    The config is {"front_end": a key of `FRONT_ENDS`}, or empty.
 
     Raises:
         InputError: The file is not such a checkpoint.
@@ -40,11 +55,11 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     tensors = renamed(path, weights_of(path, content), NAMES, BLOCKS, DOWN_CONVS)
     shape = NetworkShape(**widths(tensors, BLOCKS), encoding="lmnt")
     params = section(path, content, "params")
-    profile = PROFILES["lmnt"]
+    profile = FRONT_ENDS[config.get("front_end", "torchaudio")]
     rate = setting(path, params, "sample_rate", profile.sample_rate)
     hop = setting(path, params, "hop_samples", profile.hop)
     if (rate, hop) != (profile.sample_rate, profile.hop):
-        name = f"lmnt at {rate} Hz"
+        name = f"{profile.name} at {rate} Hz"
         profile = made(path, replace, profile, name=name, sample_rate=rate, hop=hop, f_max=rate / 2)
     imported = Imported(shape, profile, tensors, clamp="y", step=step_of(content))
     return checked(path, imported)

@@ -29,6 +29,7 @@ TIPS = {
     "Name": "Name of the voice in Gradwave",
     "Program": "The program that trained the checkpoint",
     "Config": "The training settings, needed by some checkpoints",
+    "Mels": "The program that made the mels of an lmnt checkpoint",
     "Licence": "The licence of the checkpoint, if known",
     "Credit": "Whom to credit when the voice is used",
 }
@@ -37,6 +38,10 @@ PROGRAMS = {
     "lmnt": "lmnt",
     "ivanvovk": "ivanvovk",
     "coqui": "Coqui TTS",
+}
+FRONT_ENDS = {
+    None: "As in the program's repository",
+    "librosa": "librosa's, for lmnt's released 24 kHz checkpoint",
 }
 
 
@@ -55,6 +60,9 @@ class ImportDialog(QDialog):
         self.program = ComboBox()
         for program, text in PROGRAMS.items():
             self.program.addItem(text, program)
+        self.front_end = ComboBox()
+        for front_end, text in FRONT_ENDS.items():
+            self.front_end.addItem(text, front_end)
         self.config = QLineEdit()
         self.config.setPlaceholderText("None")
         self.config_button = with_tooltip(
@@ -103,6 +111,7 @@ class ImportDialog(QDialog):
             rows |= {
                 "Program": (self.program, self.program),
                 "Config": (self.config, config),
+                "Mels": (self.front_end, self.front_end),
                 "Licence": (self.licence, self.licence),
                 "Credit": (self.credit, self.credit),
             }
@@ -146,6 +155,7 @@ class ImportDialog(QDialog):
                 Path(config) if config else None,
                 self.licence.text(),
                 self.credit.text(),
+                self.front_end.currentData(),
             )
         )
         super().accept()
