@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test bench screenshot architecture reference
+.PHONY: run test pytest setup lint kill-test bench screenshot architecture reference docs
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -48,6 +48,10 @@ architecture: .venv/ready-to-test
 reference: .venv/ready-to-run
 	$(BIN)/python packaging/command_reference.py
 
+# Build the site of the documentation into build/site.
+docs: .venv/ready-to-test
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+
 setup: .venv/ready-to-run .venv/ready-to-test
 
 # Updated when the dependencies change.
@@ -61,7 +65,7 @@ setup: .venv/ready-to-run .venv/ready-to-test
 # Separate from ready-to-run: pesq and pyworld are built from source.
 .venv/ready-to-test: .venv/ready-to-run
 	$(PYTHON) packaging/system_packages.py --test
-	$(PIP_INSTALL) -e '.[scores,test]'
+	$(PIP_INSTALL) -e '.[cluster,docs,scores,test]'
 	touch $@
 
 # --no-deps: the dependencies of wavegrad (torchaudio among them) do not load with this version of
