@@ -104,7 +104,7 @@ class Pictures:
     def _steps(self) -> Scene:
         for scene in (self.first, self.file, self.rendering, self.takes, self.difference):
             yield from self._scene(scene)
-        for scene in (self.advanced, self.step, self.recovered):
+        for scene in (self.advanced, self.edits, self.step, self.recovered):
             yield from self._scene(scene)
         for scene in (self.iterations, self.blind, self.blind_result, self.mushra, self.ratings):
             yield from self._scene(scene)
@@ -184,6 +184,36 @@ class Pictures:
         yield self._quiet
         self._pictures()
         window.panel.advanced.fold.setChecked(False)
+
+    def edits(self) -> Scene:
+        """Show a stretched and painted mel, and the take that was rendered from it."""
+        from wavegrad_core.edits import Gain, Harmonics, Pitch, Rectangle, Stretch, Stroke
+
+        window, design = self.window, self.window.models.design
+        window.models.display.choose("scale", "mel")
+        window.panel.show_page(window.features.design.page)
+        design.preview.enabled = False
+        line = tuple((0.3 + 0.1 * step, 5000 - 250 * step, 1.0) for step in range(9))
+        for edit in (
+            Stretch(factor=1.2),
+            Pitch(semitones=-2),
+            Gain(decibels=-24, region=Stroke(line, 0.05, 5)),
+            Gain(decibels=-30, region=Rectangle(1.1, 1.4, 3500, 9000, 0.02, 2)),
+            Harmonics(pitch=((1.8, 300.0), (2.1, 600.0), (2.4, 400.0)), decibels=-34),
+        ):
+            design.edits.add(edit)
+        design.tools.choose("box")
+        design.tools.select(Rectangle(2.5, 3.0, 400, 3000, 0.02, 2))
+        window.session.settings_model.change(iterations=6, start="noise")
+        window.session.render()
+        yield lambda: window.session.render_progress is None and window.session.result is not None
+        yield lambda: design.mel.current is not None and self._quiet()
+        self._pictures()
+        design.tools.select(None)
+        design.tools.choose("move")
+        design.edits.clear()
+        window.panel.show_page(None)
+        window.models.display.choose("scale", "linear")
 
     def step(self) -> Scene:
         window = self.window

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from hands import LEFT, click, settle
+from hands import LEFT, choose, click, settle
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gradwave.takes.export_options import FIELDS, ExportOptions
 from gradwave.takes.views.export_options_dialog import ExportOptionsDialog
+from wavegrad_core.audio.markers import Marker, append_markers, read_labels, read_markers
 from wavegrad_core.errors import InputError
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -121,6 +122,48 @@ def test_a_take_is_saved_back_only_when_the_person_says_so(qtbot, rendered_windo
     read, rate = soundfile.read(path, dtype="float32")
     assert (rate, soundfile.info(path).subtype) == (RATE, "PCM_16")  # as the recording
     np.testing.assert_allclose(read, session.result.sound.audio[0], atol=2**-15)
+
+
+def test_markers_come_from_a_wav_and_go_into_the_export(
+    qtbot, rendered_window, tmp_path, monkeypatch, make_sound
+):
+    window, session = rendered_window, rendered_window.session
+    path = make_sound("marked.wav", seconds=2.0)
+    append_markers(path, [Marker(0.25, 0.75, "a & b"), Marker(1.5, 1.5, "end")], RATE)
+    session.open(path)
+    markers = window.models.design.markers
+    qtbot.waitUntil(lambda: len(markers.all) == 2 and session.can_render)
+    click(qtbot, window.panel.render_button)
+    qtbot.waitUntil(lambda: session.result is not None)
+    settle(qtbot, window)
+
+    # A region of the menu is selected and looped; a marker is added at it.
+    edit = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Edit")
+    menu = next(a.menu() for a in edit.actions() if a.text() == "Go to &marker")
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()] == ["0.25–0.75 s  a && b", "1.50 s  end"]
+    menu.actions()[0].trigger()
+    assert window.player.loop == (0.25, 0.75)
+    monkeypatch.setattr(
+        "gradwave.sound_design.views.marker_actions.QInputDialog.getText",
+        lambda *rest: ("again", True),
+    )
+    qtbot.keyClick(window, Qt.Key.Key_M, CONTROL)
+    expected = [Marker(0.25, 0.75, "a & b"), Marker(0.25, 0.75, "again"), Marker(1.5, 1.5, "end")]
+    assert sorted(markers.all, key=lambda one: (one.start, one.label)) == expected
+
+    # They are in the exported WAV, and in a label file.
+    choose(monkeypatch, tmp_path / "out.wav", "getSaveFileName", "WAV (*.wav)")
+    click(qtbot, window.export_button)
+    qtbot.waitUntil(lambda: window.footer.message.text().startswith("Exported"))
+    assert read_markers(tmp_path / "out.wav", RATE) == list(markers.all)
+    choose(monkeypatch, tmp_path / "labels.txt", "getSaveFileName", "Audacity labels (*.txt)")
+    window.actions_by_name["write_labels"].trigger()
+    assert read_labels(tmp_path / "labels.txt") == list(markers.all)
+    (tmp_path / "bad.txt").write_text("hello")
+    choose(monkeypatch, tmp_path / "bad.txt")
+    window.actions_by_name["read_labels"].trigger()
+    assert "line 1" in window.banner.text
 
 
 @given(st.text(max_size=30))

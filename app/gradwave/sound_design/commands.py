@@ -6,8 +6,10 @@ from gradwave.commands import Command
 from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
 from gradwave.sound_design.design_models import DesignModels
+from gradwave.sound_design.marker_list import MarkerList
 from gradwave.sound_design.painting_tools import TOOLS
 from gradwave.sound_design.views.drag_out import clipboard_file, copy_audio
+from gradwave.sound_design.views.marker_actions import MarkerActions
 from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.takes import Takes
 from wavegrad_core.errors import InputError
@@ -220,4 +222,34 @@ def clipboard_commands(
             updates=(session.takes.chosen_changed, regions.changed),
         ),
         Command("paste_audio", "Paste a&udio", paste, "&Edit", 430, ("Ctrl+Alt+V",)),
+    )
+
+
+def marker_commands(actions: MarkerActions, markers: MarkerList) -> tuple[Command, ...]:
+    """Return the commands for markers."""
+
+    def has_markers() -> bool:
+        return bool(markers.all)
+
+    return (
+        Command("add_marker", "Add mar&ker…", actions.add, "&Edit", 510, ("Ctrl+M",)),
+        Command("read_labels", "Read la&bels…", actions.read, "&Edit", 530),
+        Command(
+            "write_labels",
+            "&Write labels…",
+            actions.write,
+            "&Edit",
+            540,
+            enabled=has_markers,
+            updates=(markers.changed,),
+        ),
+        Command(
+            "clear_markers",
+            "Re&move markers",
+            markers.clear,
+            "&Edit",
+            550,
+            enabled=has_markers,
+            updates=(markers.changed,),
+        ),
     )

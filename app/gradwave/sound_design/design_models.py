@@ -10,6 +10,7 @@ from gradwave.rendering.session import Session
 from gradwave.sound_design.audio_exchange import AudioExchange
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edited_mel import EditedMel
+from gradwave.sound_design.marker_list import MarkerList
 from gradwave.sound_design.painting_tools import PaintingTools
 from gradwave.sound_design.region_renders import RegionRenders
 from gradwave.sound_design.sketch_preview import SketchPreview
@@ -27,6 +28,7 @@ class DesignModels:
     preview: SketchPreview
     variations: Variations
     exchange: AudioExchange
+    markers: MarkerList
 
 
 def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
@@ -37,4 +39,6 @@ def build_design(session: Session, jobs: Jobs, player: Player) -> DesignModels:
     regions = RegionRenders(session, tools, player)
     preview = SketchPreview(edits, mel, player, jobs)
     variations, exchange = Variations(session, jobs), AudioExchange(session, regions)
-    return DesignModels(edits, mel, tools, regions, preview, variations, exchange)
+    markers = MarkerList(session, jobs)
+    session.exports.markers = markers.of_take
+    return DesignModels(edits, mel, tools, regions, preview, variations, exchange, markers)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gradwave.jobs import Job
 from gradwave.sounds import Estimate, Settings
 from gradwave.takes.takes import Take
 from wavegrad_core import __version__
+from wavegrad_core.audio.markers import Marker
 from wavegrad_core.errors import InputError
 
 FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in file names on some system
@@ -76,6 +77,7 @@ def save_take(
     estimate: Estimate | None = None,
     rate: int | None = None,
     bits: int = 24,
+    markers: Sequence[Marker] = (),
 ) -> int:
     """Write a take as WAV or FLAC, depending on the suffix, and return how many samples clipped.
 
@@ -86,11 +88,13 @@ def save_take(
         estimate: A step of the take to write instead.
         rate: Sample rate of the file in Hz; None for the take's.
         bits: 16, 24, or 32 for floats in a WAV.
+        markers: Markers for a WAV.
 
     Raises:
         InputError: The file cannot be written.
     """
     from wavegrad_core.audio import resample, write_audio
+    from wavegrad_core.audio.markers import append_markers
 
     if path.suffix == "":
         raise InputError(
@@ -101,7 +105,10 @@ def save_take(
     settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
     rate = rate or sound.rate
     audio = resample(sound.audio, sound.rate, rate)
-    return write_audio(path, audio, rate, title=title, comment=settings, bits=bits)
+    clipped = write_audio(path, audio, rate, title=title, comment=settings, bits=bits)
+    if path.suffix.lower() == ".wav":
+        append_markers(path, markers, rate)
+    return clipped
 
 
 def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:

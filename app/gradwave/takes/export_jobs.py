@@ -10,26 +10,35 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs, Work
 from gradwave.sounds import Estimate
 from gradwave.takes.export import save_steps, save_take, save_takes
-from gradwave.takes.export_options import ExportOptions, save_with_options
+from gradwave.takes.export_options import ExportOptions, MarkersOf, save_with_options
 from gradwave.takes.takes import Takes
 
 
 class ExportJobs(QObject):
-    """Export jobs; each writes the takes as they were when it was requested."""
+    """Export jobs; each writes the takes as they were when it was requested.
+
+    Attributes:
+        running: Number of exports that have not ended.
+        markers: Returns the markers for the file of a take.
+    """
 
     message = Signal(str)
     failed = Signal(BaseException)
 
     def __init__(self, takes: Takes, jobs: Jobs) -> None:
         super().__init__()
-        self.running = 0  # exports that have not ended
+        self.running = 0
+        self.markers: MarkersOf = lambda take: ()
         self._takes, self._jobs = takes, jobs
 
     def save(self, path: Path, estimate: Estimate | None = None) -> None:
         """Write the shown take, or a step of it, as WAV or FLAC, depending on the suffix."""
         take = self._takes.chosen
         if take is not None:
-            self._submit(lambda job: (str(path), save_take(job, path, take, estimate)))
+            markers = self.markers(take)
+            self._submit(
+                lambda job: (str(path), save_take(job, path, take, estimate, markers=markers))
+            )
 
     def save_all(self, folder: Path) -> None:
         """Write all takes as FLAC into a folder, under names that describe their settings."""
@@ -38,16 +47,22 @@ class ExportJobs(QObject):
 
     def save_with_options(self, folder: Path, options: ExportOptions) -> None:
         """Write takes into a folder with chosen format, rate, bit depth and names."""
-        takes = self._takes.all
+        takes, markers = self._takes.all, self.markers
         self._submit_many(
-            folder, "takes", lambda job: save_with_options(job, folder, takes, options)
+            folder, "takes", lambda job: save_with_options(job, folder, takes, options, markers)
         )
 
     def save_back(self, path: Path, rate: int, bits: int) -> None:
         """Replace a recording by the shown take, at the recording's rate and bit depth."""
         take = self._takes.chosen
         if take is not None:
-            self._submit(lambda job: (str(path), save_take(job, path, take, rate=rate, bits=bits)))
+            markers = self.markers(take)
+            self._submit(
+                lambda job: (
+                    str(path),
+                    save_take(job, path, take, rate=rate, bits=bits, markers=markers),
+                )
+            )
 
     def save_steps(self, folder: Path) -> None:
         """Write the steps of the shown take as FLAC into a folder."""

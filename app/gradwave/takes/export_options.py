@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gradwave.jobs import Job
 from gradwave.takes.export import FORBIDDEN, MAX_NAME_BYTES, free_path, save_take
 from gradwave.takes.takes import Take
+from wavegrad_core.audio.markers import Marker
 from wavegrad_core.errors import InputError
 
 DEFAULT_TEMPLATE = "{original} - {take} ({voice}, seed {seed})"
 FIELDS = ("original", "take", "voice", "iterations", "schedule", "sampler", "seed", "number")
 MAX_TEMPLATE = 500
+MarkersOf = Callable[[Take], Sequence[Marker]]  # the markers for the file of a take
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,11 @@ class ExportOptions:
 
 
 def save_with_options(
-    job: Job, folder: Path, takes: Iterable[Take], options: ExportOptions
+    job: Job,
+    folder: Path,
+    takes: Iterable[Take],
+    options: ExportOptions,
+    markers: MarkersOf,
 ) -> tuple[int, int]:
     """Write takes into a folder, and return how many files and how many clipped samples.
 
@@ -86,6 +92,8 @@ def save_with_options(
     for number, take in enumerate(options.chosen(takes), 1):
         job.check()
         path = free_path(folder, options.name(take, number), options.suffix)
-        clipped += save_take(job, path, take, rate=options.rate, bits=options.bits)
+        clipped += save_take(
+            job, path, take, rate=options.rate, bits=options.bits, markers=markers(take)
+        )
         files += 1
     return files, clipped

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow
 
-from gradwave.commands import Command
+from gradwave.commands import Command, DynamicMenu
 from gradwave.devices.commands import device_commands
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.features import Feature
@@ -30,9 +30,11 @@ from gradwave.rendering.commands import render_commands
 from gradwave.sound_design.commands import (
     audition_commands,
     clipboard_commands,
+    marker_commands,
     sound_design_commands,
 )
 from gradwave.sound_design.views.drag_out import DragOut, row_writer
+from gradwave.sound_design.views.marker_actions import MarkerActions
 from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.commands import comparison_commands, take_commands
 from gradwave.takes.views.export_dialogs import ExportDialogs
@@ -214,6 +216,14 @@ def _design(window: QMainWindow, models: Models, takes: TakesView) -> tuple[Soun
         lambda: models.persistence.folder,
         window,
     )
+    markers = MarkerActions(
+        window,
+        parts.markers,
+        parts.regions,
+        parts.tools,
+        models.player,
+        lambda: models.persistence.folder,
+    )
     write = row_writer(takes.table, key_of, parts.exchange)
     DragOut(takes.table.viewport(), write, parts.edits.report)
     feature = Feature(
@@ -221,6 +231,8 @@ def _design(window: QMainWindow, models: Models, takes: TakesView) -> tuple[Soun
             *sound_design_commands(design, parts),
             *audition_commands(models.session.takes, models.player),
             *clipboard_commands(models.session, design, parts),
+            *marker_commands(markers, parts.markers),
+            DynamicMenu("Go to &marker", "&Edit", 520, markers.fill),
         ),
         apply_theme=design.pane.apply_theme,
         page=("Edits", design.page),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gradwave.jobs import Jobs
@@ -19,6 +21,7 @@ from gradwave.sound_design.views.region_outline import RegionOutline
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.plain_text import plain_tip
+from wavegrad_core.audio.markers import Marker
 
 TOOL_TEXTS = {
     "move": ("Move", "Scroll by dragging; a click moves the cursor, Shift and drag loops"),
@@ -29,6 +32,7 @@ TOOL_TEXTS = {
     "brush": ("Brush", "Paint the chosen effect; the pressure of a pen scales it"),
     "pencil": ("Pencil", "Draw a pitch, whose harmonics are added"),
 }
+MOST_LINES = 200  # markers drawn
 CIRCLE = np.linspace(0, 2 * np.pi, 48)
 
 
@@ -51,6 +55,7 @@ class MelPane(QFrame):
         styled(self, "pane")
         self._mel, self._edits, self._tools, self._options = mel, edits, tools, options
         self._points: list[Point] = []  # of the running drag
+        self._marker_lines: list[pg.InfiniteLine] = []
         self._name = styled(ElidedLabel(), "title")
         self._name.set_line("Edited mel")
         self._facts = styled(ElidedLabel(), "muted")
@@ -130,6 +135,18 @@ class MelPane(QFrame):
             edits = f"{count} edit{'s' * (count != 1)}"
             self._facts.set_line(f"{state.sound.length:.2f} s · {edits}")
         self._show_regions()
+
+    def show_markers(self, markers: Sequence[Marker]) -> None:
+        """Draw markers as lines, and regions as one at each end."""
+        for line in self._marker_lines:
+            self.spectrogram.removeItem(line)
+        self._marker_lines = []
+        for marker in markers[:MOST_LINES]:
+            for seconds in dict.fromkeys((marker.start, marker.end)):
+                line = pg.InfiniteLine(seconds, angle=90, movable=False)
+                line.setPen(pg.mkPen("#5cc4cf", width=1, style=Qt.PenStyle.DashLine))
+                self.spectrogram.addItem(line, ignoreBounds=True)
+                self._marker_lines.append(line)
 
     def _show_tools(self) -> None:
         tool = self._tools.tool

@@ -65,6 +65,7 @@ class SoundDesign(QObject):
         models.preview.failed.connect(models.edits.report)
         models.preview.player.failed.connect(lambda error: session.report_error(error, "play"))
         session.takes.changed.connect(self._fit_timeline)
+        models.markers.changed.connect(lambda: self.pane.show_markers(models.markers.all))
         session.original_changed.connect(lambda: models.tools.select(None))
         player.moved.connect(self.pane.set_cursor)
         player.changed.connect(lambda: self.pane.set_loop(player.loop))
