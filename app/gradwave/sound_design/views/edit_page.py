@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gradwave.sound_design.design_models import DesignModels
-from gradwave.sound_design.edit_texts import edit_text
+from gradwave.sound_design.edit_texts import LABELS, edit_text
 from gradwave.sound_design.views.drag_out import DragOut
 from gradwave.sound_design.views.edit_form import EditForm
 from gradwave.sound_design.views.morph_controls import MorphControls
@@ -30,9 +31,19 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.save_dialog import ask_where_to_save
 from gradwave.widgets.settings_area import SettingsArea
+from wavegrad_core.edits import Blur, Edit, Gain, Gate, Intonation, Pitch, Sharpen, Tilt
 
 FILES = "Edits (*.json);;All files (*)"
 LIST_ROWS = 5  # visible without scrolling
+WHOLE: tuple[Edit, ...] = (  # what the button Add offers
+    Intonation(amount=0.5),
+    Pitch(semitones=0),
+    Gain(decibels=0),
+    Tilt(decibels=3),
+    Gate(threshold=-60),
+    Blur(seconds=0.05),
+    Sharpen(seconds=0.05),
+)
 
 
 class EditPage(QWidget):
@@ -96,9 +107,20 @@ class EditPage(QWidget):
             "load": self._button("Load…", "Replace the edits with those of a file", self.load),
             "save": self._button("Save…", "Save the edits as a JSON file", self.save),
         }
+        self.add = QPushButton("Add")
+        self.add.setToolTip("Add an edit of the whole sound, and change it in the list")
+        self.add.setMenu(self._kinds())
         self._lay_out()
         self._connect()
         self._show()
+
+    def _kinds(self) -> QMenu:
+        """Return the menu of the edits that act on the whole sound."""
+        menu = QMenu(self)
+        for edit in WHOLE:
+            action = menu.addAction(LABELS[edit.kind])
+            action.triggered.connect(lambda checked=False, edit=edit: self._edits.add(edit))
+        return menu
 
     @staticmethod
     def _button(text: str, tip: str, run: Callable[[], object]) -> QPushButton:
@@ -131,7 +153,7 @@ class EditPage(QWidget):
         column.addWidget(self.form)
         grid = QGridLayout()
         grid.setSpacing(SPACE)
-        for place, button in enumerate(self.buttons.values()):
+        for place, button in enumerate((*self.buttons.values(), self.add)):
             grid.addWidget(button, place // 3, place % 3)
         column.addLayout(grid)
         column.addWidget(styled(plain_label("Variations"), "heading"))
