@@ -159,7 +159,7 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
         (-9, "step 5", "The operating system ended the training", "resume"),
         (1, "RuntimeError: CUDA error: unspecified launch failure", "The GPU failed", "resume"),
         (2, "gradwave: Could not write /x: No space left on device.", "disk is full", "resume"),
-        (2, "gradwave: /x: holds no recordings; give a folder", "are missing", "recordings"),
+        (2, "gradwave: /x: contains no recordings; give a folder", "are missing", "recordings"),
         (2, "gradwave: training fails again and again", "Training fails again", "resume"),
         (-11, "Fatal Python error: Segmentation fault", "a bug in Gradwave", "resume"),
     ],

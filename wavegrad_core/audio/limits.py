@@ -43,7 +43,9 @@ def _check_at_most(path: Path, samples: int, limit: int) -> None:
 def check_not_empty(path: Path, samples: int) -> None:
     """Raise InputError if a file has no samples."""
     if samples == 0:
-        raise InputError(f"Could not read {path}: it holds no samples. Choose a file with sound.")
+        raise InputError(
+            f"Could not read {path}: it contains no samples. Choose a file with sound."
+        )
 
 
 def check_finite(path: Path, audio: np.ndarray) -> None:

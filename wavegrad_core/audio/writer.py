@@ -142,7 +142,7 @@ def audio_writer(
         def write(block: np.ndarray) -> int:
             if not np.isfinite(block).all():
                 raise InputError(
-                    f"Could not write {path}: the sound holds NaN or infinity. Render it again "
+                    f"Could not write {path}: the sound contains NaN or infinity. Render it again "
                     "with other settings."
                 )
             with write_errors(path):

@@ -102,7 +102,7 @@ class Describer:
 
         self._values_left -= 1
         if self._values_left < 0:
-            raise UnusableContent("it holds too many values")
+            raise UnusableContent("it contains too many values")
         if isinstance(value, np.ndarray) and value.dtype.kind in "fiub":
             value = torch.from_numpy(
                 np.ascontiguousarray(value.astype(value.dtype.newbyteorder("=")))
@@ -181,7 +181,7 @@ def _unusable(error: Exception) -> UnusableContent:
     brief = (blocked or lines[0]).strip(" .")[:200]
     if blocked or "weights_only" in text or "Weights only" in text:
         return UnusableContent(
-            "it holds more than tensors and plain values, which could run code, and was not "
+            "it contains more than tensors and plain values, which could run code, and was not "
             f"opened ({brief})"
         )
     return UnusableContent(f"it is damaged ({brief})", damaged=True)

@@ -21,7 +21,7 @@ def find_inputs(given: list[Path]) -> list[InputFile]:
     Hidden files and folders are skipped.
 
     Raises:
-        InputError: A folder holds neither.
+        InputError: A folder contains neither.
     """
     from wavegrad_core.audio import AUDIO_SUFFIXES
     from wavegrad_core.file_types import MEL_SUFFIXES
@@ -43,8 +43,8 @@ def find_inputs(given: list[Path]) -> list[InputFile]:
             ]
         if len(found) == before:
             raise InputError(
-                f"Could not render {path}: the folder holds no recordings and no mel files. Give "
-                "another folder, or name the files."
+                f"Could not render {path}: the folder contains no recordings and no mel files. "
+                "Give another folder, or name the files."
             )
     return found
 

@@ -40,7 +40,7 @@ def check_data(data: Path, on_file: OnFile | None = None) -> DataReport:
         on_file: called with the progress.
 
     Raises:
-        InputError: `data` is not a folder, or it holds no recordings.
+        InputError: `data` is not a folder, or it contains no recordings.
     """
     names = [(path, path.relative_to(data).as_posix()) for path in find_recordings(data)]
     return check_files(data, names, on_file)

@@ -21,7 +21,7 @@ def find_recordings(data: Path) -> list[Path]:
     Hidden files and folders are skipped, such as ._name.wav and .Trash, which macOS leaves behind.
 
     Raises:
-        InputError: `data` is not a folder, or it holds no recordings.
+        InputError: `data` is not a folder, or it contains no recordings.
     """
     if not os.path.isdir(data):  # False for a name that is too long, too
         raise InputError(f"{data} is not a folder. Give the folder with the recordings.")
@@ -33,7 +33,7 @@ def find_recordings(data: Path) -> list[Path]:
         and os.path.isfile(path)
     )
     if not found:
-        raise InputError(f"{data} holds no recordings. Give a folder with WAV or FLAC files.")
+        raise InputError(f"{data} contains no recordings. Give a folder with WAV or FLAC files.")
     return found
 
 
@@ -54,8 +54,8 @@ def split_clips(data: Path) -> tuple[list[Path], list[Path]]:
         The files to train on, and the files held out.
 
     Raises:
-        InputError: the folder holds no recordings, a recording or a list cannot be read, or a list
-            names no clips, a missing clip or an ambiguous one.
+        InputError: the folder contains no recordings, a recording or a list cannot be read, or a
+            list names no clips, a missing clip or an ambiguous one.
     """
     found = find_recordings(data)
     if has_split_lists(data):

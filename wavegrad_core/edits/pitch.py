@@ -138,8 +138,8 @@ class Intonation(FrequencyShift):
         if sound.f0 is None:
             raise EditError(
                 self.kind,
-                "the pitch is not known, since a mel alone does not hold it; apply the edit to a "
-                "recording",
+                "the pitch is not known, since a mel alone does not contain it; apply the edit to "
+                "a recording",
             )
         first, last = region_frames(self.region, sound)
         voiced = np.isfinite(sound.f0)

@@ -47,7 +47,7 @@ def read_array(path: str | os.PathLike[str]) -> np.ndarray:
         ) from error
     if not isinstance(array, np.ndarray) or array.dtype.kind not in "fiu":
         raise InputError(
-            f"Could not read {path}: it does not hold numbers. Save the mel as a float array "
+            f"Could not read {path}: it does not contain numbers. Save the mel as a float array "
             "[n_mels, frames]."
         )
     return array

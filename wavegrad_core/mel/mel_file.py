@@ -132,8 +132,8 @@ class MelFile:
         for block in mel._source_blocks():
             if not np.isfinite(block).all():
                 raise InputError(
-                    f"Could not use {path}: it holds NaN or infinity. Make the mel again from the "
-                    "sound."
+                    f"Could not use {path}: it contains NaN or infinity. Make the mel again from "
+                    "the sound."
                 )
             checked.append(block[:, ::every].copy())  # a view would keep the block
         if stated is None:
@@ -202,7 +202,7 @@ def _orient(
     frames = mel.shape[1]
     if frames == 0:
         raise InputError(
-            f"Could not use {path}: it holds no frames. Make the mel again from the sound."
+            f"Could not use {path}: it contains no frames. Make the mel again from the sound."
         )
     if frames * profile.hop > MAX_SAMPLES:
         raise InputError(

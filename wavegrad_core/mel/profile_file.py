@@ -53,8 +53,8 @@ def _parse(path: Path, text: bytes) -> MelProfile:
         content = json.loads(text)
         if not isinstance(content, dict):
             raise InputError(
-                f"Could not read the mel profile {path}: it holds no JSON object. Give the fields "
-                "of a profile by name."
+                f"Could not read the mel profile {path}: it contains no JSON object. Give the "
+                "fields of a profile by name."
             )
         if unknown := sorted(content.keys() - known):
             raise InputError(

@@ -31,7 +31,7 @@ def check_sound(sound: np.ndarray) -> np.ndarray:
     """Return a sound as [samples] float64.
 
     Raises:
-        InputError: it is empty, has more than one dimension, or holds NaN or infinity.
+        InputError: it is empty, has more than one dimension, or contains NaN or infinity.
     """
     sound = np.asarray(sound, dtype=np.float64)
     if sound.ndim != 1 or sound.size == 0 or not np.isfinite(sound).all():

@@ -34,7 +34,7 @@ def find_clips(paths: Iterable[Path]) -> list[Path]:
     From a folder with train.txt and valid.txt, only the held-out recordings are returned.
 
     Raises:
-        InputError: a folder holds no recordings, or its lists cannot be read.
+        InputError: a folder contains no recordings, or its lists cannot be read.
     """
     clips: list[Path] = []
     for path in paths:

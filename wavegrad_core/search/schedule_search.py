@@ -123,7 +123,7 @@ def search_with_journal(
         start, known = journal.read()
     elif os.path.exists(journal.path):
         raise InputError(
-            f"{journal.path} holds an unfinished search. Add --resume to continue it, or remove "
+            f"{journal.path} contains an unfinished search. Add --resume to continue it, or remove "
             "the file."
         )
     else:

@@ -56,17 +56,21 @@ def train_voice(
         Progress reports.
 
     Raises:
-        InputError: there are no recordings, one is unreadable, the folder holds a run already (or
-            none to resume) or is in use by another process, the device is not available, the
+        InputError: there are no recordings, one is unreadable, the folder already contains a run
+            (or none to resume) or is in use by another process, the device is not available, the
             checkpoint has another network, or the network cannot be compiled.
     """
     with distributed.world(device) as (world, where):
         paths = split_folders(data)
         run = RunFolder(folder)
         if run.started and not resume:
-            raise InputError(f"{folder} holds a run already. Add --resume, or give another folder.")
+            raise InputError(
+                f"{folder} already contains a run. Add --resume, or give another folder."
+            )
         if resume and not run.started:
-            raise InputError(f"{folder} holds no run to resume. Leave --resume out to start one.")
+            raise InputError(
+                f"{folder} contains no run to resume. Leave --resume out to start one."
+            )
         with ExitStack() as stack:
             refused = _hold(run, stack) if world.rank == 0 else None
             # All processes have looked at the folder before the first one saves.

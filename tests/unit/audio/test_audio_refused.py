@@ -44,7 +44,7 @@ def test_an_empty_file_is_an_error(tmp_path):
 
 def test_a_file_without_samples_is_an_error(tmp_path):
     (tmp_path / "a.wav").write_bytes(encoded("WAV", "PCM_16", np.zeros(0)))
-    assert "holds no samples" in complaint_about(read_audio, tmp_path / "a.wav")
+    assert "contains no samples" in complaint_about(read_audio, tmp_path / "a.wav")
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])

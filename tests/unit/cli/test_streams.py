@@ -191,7 +191,7 @@ def test_a_folder_is_rendered_with_its_subfolders(gradwave, voice, folder, tmp_p
 
 def test_a_folder_without_sounds_is_refused(refused, voice, tmp_path):
     (tmp_path / "empty").mkdir()
-    assert "holds no recordings" in refused("render", "empty", "--voice", voice)
+    assert "contains no recordings" in refused("render", "empty", "--voice", voice)
 
 
 def test_jobs_give_the_same_bytes_and_report_what_failed(gradwave, voice, folder, tmp_path):

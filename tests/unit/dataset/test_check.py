@@ -185,7 +185,7 @@ def test_a_name_that_is_no_text_can_be_printed(save, speech, tmp_path, capsys):
 def test_no_folder_and_an_empty_one_are_refused(tmp_path):
     with pytest.raises(InputError, match="is not a folder"):
         check_data(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="holds no recordings"):
+    with pytest.raises(InputError, match="contains no recordings"):
         check_data(tmp_path)
 
 

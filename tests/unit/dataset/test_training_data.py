@@ -167,7 +167,7 @@ def test_recordings_given_twice_are_refused(tmp_path, second):
 
 
 def test_a_place_without_recordings_is_refused(tmp_path):
-    with pytest.raises(InputError, match="holds no recordings"):
+    with pytest.raises(InputError, match="contains no recordings"):
         split_clips(tmp_path)
     for place in (tmp_path / "absent", tmp_path / ("a" * 300)):
         with pytest.raises(InputError, match="is not a folder"):

@@ -317,7 +317,7 @@ def test_a_mel_with_other_bins_is_an_error_that_names_both_numbers(tmp_path, sha
 
 @pytest.mark.parametrize("shape", [(128, 0), (0, 128)])
 def test_a_mel_without_frames_is_an_error(tmp_path, shape):
-    with pytest.raises(InputError, match="holds no frames"):
+    with pytest.raises(InputError, match="contains no frames"):
         load_mel(saved(tmp_path / "a.npy", np.zeros(shape, np.float32)), PROFILE)
 
 
@@ -344,7 +344,7 @@ def test_a_pickle_in_a_mel_file_is_not_run(tmp_path):
 @pytest.mark.parametrize("kind", ["c8", "?", "U3", "M8[s]"])
 def test_a_mel_that_is_not_numeric_is_an_error(tmp_path, kind):
     path = saved(tmp_path / "a.npy", np.zeros((128, 5), kind))
-    with pytest.raises(InputError, match="does not hold numbers"):
+    with pytest.raises(InputError, match="does not contain numbers"):
         load_mel(path, PROFILE)
 
 

@@ -132,7 +132,7 @@ def test_what_is_no_profile_is_an_error(tmp_path):
     (tmp_path / "list.json").write_text("[1]")
     (tmp_path / "cut.json").write_text('{"hop": ')
     (tmp_path / "large.json").write_text(" " * 70_000)
-    with pytest.raises(InputError, match="holds no JSON object"):
+    with pytest.raises(InputError, match="contains no JSON object"):
         find_profile(tmp_path / "list.json")
     with pytest.raises(InputError, match="it is not JSON"):
         find_profile(tmp_path / "cut.json")

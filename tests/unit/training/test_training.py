@@ -283,7 +283,7 @@ def test_a_folder_with_a_run_is_not_reused(three_clips, tmp_path, card):
         list(train_voice([three_clips], run, recipe, "cpu", resume=True))
     list(train_voice([three_clips], run, recipe, "cpu"))
     before = {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
-    with pytest.raises(InputError, match=r"holds a run already\. Add --resume"):
+    with pytest.raises(InputError, match=r"already contains a run\. Add --resume"):
         list(train_voice([three_clips], run, recipe, "cpu"))
     assert before == {path.name: path.read_bytes() for path in run.iterdir() if path.is_file()}
 

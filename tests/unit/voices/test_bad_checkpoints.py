@@ -113,7 +113,7 @@ def test_a_tensor_that_does_not_fit_is_refused(key, tmp_path):
 @pytest.mark.parametrize("content", [[1, 2], {"model": 3}, {}, {"model": {}}, {"model": {"a": 1}}])
 def test_what_holds_no_model_is_refused(content, tmp_path):
     torch.save(content, tmp_path / "a.pt")
-    with pytest.raises(InputError, match=r"Checkpoint .* holds no"):
+    with pytest.raises(InputError, match=r"Checkpoint .* contains no"):
         import_checkpoint(tmp_path / "a.pt", "coqui")
 
 

@@ -67,7 +67,8 @@ def checked(path: Path, imported: Imported) -> Imported:
             )
         if not torch.isfinite(tensor).all():
             raise InputError(
-                f"Checkpoint {path} is damaged: {key} holds NaN or infinity. Choose another file."
+                f"Checkpoint {path} is damaged: {key} contains NaN or infinity. Choose another "
+                "file."
             )
     return imported
 

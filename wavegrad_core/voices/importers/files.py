@@ -31,7 +31,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     )
     if not isinstance(content, dict):
         raise InputError(
-            f"Checkpoint {path} holds no table of tensors. Give the file of the model."
+            f"Checkpoint {path} contains no table of tensors. Give the file of the model."
         )
     return content
 
@@ -57,7 +57,9 @@ def read_config(path: Path) -> dict[str, Any]:
             f"The config {path} is not JSON ({error}). Give the JSON file of the program."
         ) from None
     if not isinstance(content, dict):
-        raise InputError(f"The config {path} holds no settings. Give the JSON file of the program.")
+        raise InputError(
+            f"The config {path} contains no settings. Give the JSON file of the program."
+        )
     return content
 
 
@@ -75,7 +77,7 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
         name = re.sub(r"^(module\.)+", "", key)
         if name in tensors:
             raise InputError(
-                f"Checkpoint {path} holds {name} twice, once as {key}. Save only the state "
+                f"Checkpoint {path} contains {name} twice, once as {key}. Save only the state "
                 "dict of its model."
             )
         if isinstance(value, Unsupported) or not value.is_floating_point():
@@ -86,7 +88,7 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
         tensors[name] = value
     if not tensors:
         raise InputError(
-            f"Checkpoint {path} holds no tensors of a model. Give the file of the model."
+            f"Checkpoint {path} contains no tensors of a model. Give the file of the model."
         )
     if sum(value.numel() for value in tensors.values()) > MAX_WEIGHTS:
         raise InputError(
