@@ -16,6 +16,7 @@ from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.rendering.step_estimates import steps_to_keep
 from gradwave.sounds import Estimate, Result, Settings, Sound
+from wavegrad_core.mel.profile import PROFILES
 
 
 class FakeSchedule:
@@ -37,7 +38,7 @@ def fake_voice(name: str) -> Any:
     return SimpleNamespace(
         name=name,
         sample_rate=24_000,
-        profile=None,
+        profile=PROFILES["wavegrad"],
         credit="nobody",
         card=SimpleNamespace(griffin_lim_refinement=None),
         schedule=lambda iterations: FakeSchedule(f"own-{iterations}", iterations),
