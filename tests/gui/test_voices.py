@@ -14,9 +14,11 @@ from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QFileDialog
 from safetensors.torch import save_file
 
+from gradwave.voices.installation import install, installation_path
 from gradwave.voices.views.voices_dialog import VoicesDialog
 from gradwave.voices.voice_list import VoiceImport, VoiceList, suggested_name
 from gradwave.window.main_window import MainWindow
+from wavegrad_core.errors import InputError
 from wavegrad_core.voices.library import installed_folder, list_voices
 from wavegrad_core.voices.voice import Voice, read_card
 
@@ -282,3 +284,13 @@ def nested(depth: int) -> list:
     for _ in range(depth):
         made = [made]
     return made
+
+
+def test_a_name_that_another_window_has_taken_meanwhile_is_said(qtbot, tmp_path):
+    voice = Voice.load("kathleen")
+    place = installation_path("mine")
+    install(voice, installation_path("mine"))
+    before = place.read_bytes()
+    with pytest.raises(InputError, match="A voice named mine already exists"):
+        install(voice, place)
+    assert place.read_bytes() == before

@@ -24,7 +24,7 @@ from gradwave.projects.project_file import (
     write,
 )
 from gradwave.projects.session_state import SessionState
-from gradwave.projects.take_store import Checksums
+from gradwave.projects.take_store import Checksums, file_checksum
 from gradwave.projects.undo_history import UndoHistory
 from gradwave.projects.view_state import ViewState
 from gradwave.rendering.session import Session
@@ -74,7 +74,8 @@ class Project(QObject):
         self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: (
             then()
         )  # set by the window, may ask first
-        self.checksums = Checksums()  # used in the lane only
+        self.checksums = Checksums()  # used in the lane only, as the next
+        self._file_sums: dict[Path, str] = {}  # checksums of project files as last seen
         self._jobs = jobs
         self._open_job: Job[LoadedProject] | None = None
         history.changed.connect(self.changed)
@@ -118,16 +119,37 @@ class Project(QObject):
 
     # Saving
 
-    def save(self, path: Path) -> None:
-        """Save the project to `path`. Changes made while it is written count as unsaved."""
+    def save(self, path: Path, over_other: bool = False) -> None:
+        """Save the project to `path`. Changes made while it is written count as unsaved.
+
+        Args:
+            path: The project file.
+            over_other: Whether the user has agreed to replace whatever is there. Otherwise a file
+                that another window or program has changed is not written over.
+        """
         content, state = replace(self.content(), saved_as=None), self.history.look()
+
+        def work(job: Job) -> None:
+            if not over_other:
+                self._check_not_changed(path)
+            write(job, path, content, self.checksums)
+            self._file_sums[path] = file_checksum(path)
+
         self.saving = True
         self._jobs.submit(
-            lambda job: write(job, path, content, self.checksums),
+            work,
             lambda event: self._written(event, path, state),
             lane=LANE,
         )
         self.changed.emit()
+
+    def _check_not_changed(self, path: Path) -> None:
+        """Raise an error if a project file is not as this window read or wrote it."""
+        if path.is_file() and file_checksum(path) != self._file_sums.get(path):
+            raise InputError(
+                f"Did not save {path.name}: another window or program has changed it since it was "
+                "opened here. To keep both, choose File, Save project as, and another name."
+            )
 
     def _written(self, event: Event[None], path: Path, state: SessionState) -> None:
         if not isinstance(event, FINAL):
@@ -152,9 +174,15 @@ class Project(QObject):
             def open_input(path: Path, settings: Settings, stated: str) -> Original:
                 return open_original(job, path, _profile(path, settings.voice, profile), stated)
 
-            return read(
+            before = file_checksum(request.path) if request.path.is_file() else ""
+            loaded = read(
                 job, request.path, open_input, self.checksums, request.input, request.agreed
             )
+            self._file_sums[request.path] = before
+            saved_as = loaded.content.saved_as
+            if request.recovered and saved_as is not None:
+                self._note_recovered(request.path, saved_as)
+            return loaded
 
         self.session.cancel_opening()
         self.session.cancel()
@@ -166,6 +194,11 @@ class Project(QObject):
             lane=LANE,
             replaces=self._open_job,
         )
+
+    def _note_recovered(self, copy: Path, path: Path) -> None:
+        """Take a recovered session's project file as seen, unless it is newer than the copy."""
+        if path.is_file() and path.stat().st_mtime <= copy.stat().st_mtime:
+            self._file_sums[path] = file_checksum(path)
 
     @property
     def reading(self) -> bool:

@@ -11,13 +11,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.private_folder import make_private_folder
 from wavegrad_core.state_file import read_state
 
-CHOICES = "training.json"
+CHOICES, LOCK = "training.json", "wizard.lock"
+RUN_LOCK = "run.lock"  # in the run folder, held by the process that trains
 OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
 CHECKPOINTS = ("next.pt", "checkpoint.pt", "previous.pt")  # in the run folder
 
@@ -69,6 +72,7 @@ class Training:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.choices = _read(folder / CHOICES)
+        self._lock = FileLock(folder / LOCK, thread_local=False)
 
     recordings = property(lambda self: self.folder / "recordings")  # made in the wizard
     data = property(lambda self: self.folder / "data")
@@ -81,6 +85,33 @@ class Training:
     def started(self) -> bool:
         """Whether there is a checkpoint to resume from."""
         return any((self.run / name).exists() for name in CHECKPOINTS)
+
+    def hold(self) -> None:
+        """Lock the training against other windows, if its folder exists.
+
+        The lock ends with `release` or with this process.
+
+        Raises:
+            InputError: Another window has it open.
+        """
+        if self._lock.is_locked or not self.folder.is_dir():
+            return
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise InputError(
+                f"The training of {self.folder.name} is open in another window. Continue there, "
+                "or close that window first."
+            ) from error
+        except OSError as error:
+            raise InputError(
+                f"Could not lock the folder {self.folder}: {reason(error)}. Free some space, or "
+                "check the folder's permissions."
+            ) from error
+
+    def release(self) -> None:
+        """Let other windows open the training."""
+        self._lock.release()
 
     def choose(self, **choices: Any) -> None:
         """Change choices and save them.
@@ -103,8 +134,13 @@ class Training:
         """Delete these parts of the folder, or all of it.
 
         Raises:
-            InputError: A part cannot be deleted.
+            InputError: A part cannot be deleted, another window has the training open, or a process
+                is training it.
         """
+        if not parts:
+            self.hold()
+            self.release()  # Windows deletes no locked file
+        self._check_not_running()
         for path in [self.folder / part for part in parts] or [self.folder]:
             try:
                 if path.exists():
@@ -113,6 +149,21 @@ class Training:
                 raise InputError(
                     f"Could not delete {path}: {reason(error)}. Delete it in the file manager."
                 ) from error
+
+    def _check_not_running(self) -> None:
+        lock = self.run / RUN_LOCK
+        if not lock.exists():
+            return
+        try:
+            with FileLock(lock, timeout=0):
+                pass
+        except Timeout as error:
+            raise InputError(
+                f"The training of {self.folder.name} is still running, so nothing of it was "
+                "deleted. Wait for it to end, or pause it in the window that shows it."
+            ) from error
+        except OSError as error:
+            log.warning("%s: could not be checked (%s)", lock, reason(error))
 
 
 def new_training(home: Path) -> Training:

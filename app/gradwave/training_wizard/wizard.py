@@ -84,6 +84,13 @@ class Wizard(QObject):
         """
         if self.busy:
             return
+        if training.folder != self.training.folder:
+            try:
+                training.hold()
+            except InputError as error:
+                self.problem.emit(Problem.of(error, "open the training"))
+                return
+            self.training.release()
         self.clip_player.stop()
         self.data_check.reset()
         self.training = training
@@ -98,7 +105,7 @@ class Wizard(QObject):
         """Open a training and resume it if it has started."""
         if not self.busy:
             self.open(training)
-            if self.page == "train":
+            if self.page == "train" and self.training is training:
                 self.training_run.start_or_resume()
 
     def look_for_unfinished(self) -> None:
@@ -253,6 +260,7 @@ class Wizard(QObject):
     def _choose(self, **choices: object) -> None:
         try:
             self.training.choose(**choices)
+            self.training.hold()
         except InputError as error:
             self.problem.emit(Problem.of(error, "save your choices"))
 
@@ -272,3 +280,4 @@ class Wizard(QObject):
         self.clip_player.stop()
         for part in (self.recorder, self.training_plan, self.training_run, self.voice_export):
             part.leave()
+        self.training.release()

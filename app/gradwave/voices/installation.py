@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
 
 from gradwave.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError, reason
@@ -12,6 +16,9 @@ from wavegrad_core.private_folder import make_private_folder
 
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
+
+LOCK = ".lock"
+LOCK_SECONDS = 60.0
 
 
 def installation_path(name: str) -> Path:
@@ -28,7 +35,7 @@ def installation_path(name: str) -> Path:
             f"{name!r} is not a valid name for a voice. Use letters, digits and spaces."
         )
     if name.casefold() in {other.casefold() for other, _ in list_voices()}:
-        raise InputError(f"A voice named {name} already exists. Choose another name.")
+        raise _name_taken(name)
     folder = installed_folder()
     try:
         make_private_folder(folder)
@@ -40,12 +47,45 @@ def installation_path(name: str) -> Path:
     return folder / f"{name}{VOICE_SUFFIX}"
 
 
-def install(voice: Voice, place: Path) -> None:
-    """Write a voice to `place`, with the file's name in its card.
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Lock the folder of installed voices against other windows that install one.
 
     Raises:
-        InputError: The file cannot be written.
+        InputError: Another window takes too long, or the folder cannot be used.
+    """
+    try:
+        lock = FileLock(folder / LOCK, timeout=LOCK_SECONDS)
+        lock.acquire()
+    except Timeout as error:
+        raise InputError(
+            "Another window is installing a voice. Wait for it to end, and try again."
+        ) from error
+    except OSError as error:
+        raise InputError(
+            f"Could not use the folder {folder}: {reason(error)}. Free some space, or check the "
+            "folder's permissions."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def install(voice: Voice, place: Path) -> None:
+    """Write a new voice to `place`, with the file's name in its card.
+
+    Raises:
+        InputError: The file cannot be written, or another window has installed a voice of that name
+            meanwhile.
     """
     from wavegrad_core.voices.voice import Voice
 
-    Voice(voice.card.model_copy(update={"name": place.stem}), voice.network).save(place)
+    with _locked(place.parent):
+        if place.exists():
+            raise _name_taken(place.stem)
+        Voice(voice.card.model_copy(update={"name": place.stem}), voice.network).save(place)
+
+
+def _name_taken(name: str) -> InputError:
+    return InputError(f"A voice named {name} already exists. Choose another name.")

@@ -85,7 +85,7 @@ class ProjectActions(QObject):
         project.cancel_reading()
         path = ask_where_to_save(self._window, "Save project", suggested, PROJECTS)
         if path is not None:
-            project.save(path)
+            project.save(path, over_other=True)
 
     def _ask_for_input(self, request: OpenRequest, name: str) -> None:
         question = self._ask(

@@ -514,3 +514,47 @@ def test_a_disk_that_fills_while_takes_are_written_is_reported(qtbot, project, s
     assert ": File too large." in signal.args[0].message
     assert project.history.unsaved
     assert not list((tmp_path / "full.takes").iterdir())
+
+
+# Two windows on one project
+
+
+def test_a_project_that_another_window_has_saved_is_not_written_over(
+    qtbot, project, other, saved, tmp_path
+):
+    reopen(qtbot, other, saved)
+    render(qtbot, other, iterations=7)
+    save(qtbot, other, saved)  # the other window saves a third take first
+    theirs = saved.read_bytes()
+    project.session.settings_model.change(seed=99)
+    with qtbot.waitSignal(project.session.problem) as signal:
+        project.save(saved)
+    qtbot.waitUntil(lambda: not project.saving)
+    assert "another window or program has changed it" in signal.args[0].message
+    assert saved.read_bytes() == theirs
+    assert project.unsaved_work
+    save(qtbot, project, tmp_path / "mine.gradwave")
+    assert text_of(tmp_path / "mine.gradwave")["settings"]["seed"] == 99
+    with qtbot.waitSignal(project.saved):
+        project.save(saved, over_other=True)  # the user has said so
+    assert text_of(saved)["settings"]["seed"] == 99
+
+
+def test_the_takes_of_the_other_window_stay_readable(qtbot, project, other, saved):
+    reopen(qtbot, other, saved)
+    render(qtbot, other, iterations=7)
+    save(qtbot, other, saved)
+    with qtbot.waitSignal(project.session.problem):
+        project.save(saved)
+    qtbot.waitUntil(lambda: not project.saving)
+    reopen(qtbot, project, saved)
+    assert len(project.session.takes.all) == 3
+
+
+def test_a_project_saved_twice_or_deleted_outside_is_written(qtbot, project, saved):
+    project.session.settings_model.change(seed=98)
+    save(qtbot, project, saved)
+    saved.unlink()
+    project.session.settings_model.change(seed=99)
+    save(qtbot, project, saved)
+    assert text_of(saved)["settings"]["seed"] == 99
