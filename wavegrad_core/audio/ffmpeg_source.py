@@ -12,6 +12,7 @@ from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
 from wavegrad_core.audio.decoder import SoundAssembler, decode_container, decode_flac
 from wavegrad_core.audio.flac_frames import FlacReader, StreamInfo, read_stream_info
+from wavegrad_core.audio.frame_runs import find_runs
 from wavegrad_core.audio.limits import check_rate, check_streamable
 from wavegrad_core.audio.ogg_chain import find_links
 from wavegrad_core.audio.read_report import ReadReport
@@ -48,10 +49,18 @@ class FfmpegSource:
         size = path.stat().st_size
         self._layout = read_channel_layout(path)
         self._parts: list[list[Part]] = [[(0, size)]]
+        self._lost = [0.0]  # seconds before each of the parts
+        self._format: str | None = None  # None for FFmpeg to recognize it
         if is_ogg:
             self._parts = [[link] for link in find_links(path)]
         elif self._layout is not None:
             self._parts = [self._layout.hidden(size)]
+        else:
+            format, runs = find_runs(path)
+            if len(runs) > 1:
+                self._format = format
+                self._parts = [[(run.start, run.length)] for run in runs]
+                self._lost = [run.lost_before for run in runs]
         with self._opened(0) as container:
             stream = container.streams.audio[0]
             check_rate(path, stream.rate)
@@ -73,6 +82,9 @@ class FfmpegSource:
         assembler = SoundAssembler(report)
         is_silent = True
         for link in range(len(self._parts)):
+            if lost := self._lost_before(link):
+                report.damaged.append((assembler.seconds, lost))
+                assembler.add_silence(lost)
             try:
                 with self._opened(link) as container:
                     stated = self._stated if len(self._parts) == 1 else None
@@ -94,6 +106,9 @@ class FfmpegSource:
                 "the track that you want as a file of its own."
             )
 
+    def _lost_before(self, link: int) -> float:
+        return self._lost[link] if link < len(self._lost) else 0.0
+
     def _ordered(self, block: np.ndarray) -> np.ndarray:
         return block if self._order is None else block[self._order]
 
@@ -101,6 +116,7 @@ class FfmpegSource:
         """Return the samples per channel, at the rate of the first frame."""
         seconds = Fraction(0)
         for link in range(len(self._parts)):
+            seconds += Fraction(self._lost_before(link))
             try:
                 with self._opened(link) as container:
                     seconds += _seconds(self._path, container)
@@ -117,10 +133,10 @@ class FfmpegSource:
                 source: Any = f"file:{self._path}"
             else:
                 source = opened.enter_context(SplicedFile(self._path, self._parts[link]))
-            yield opened.enter_context(open_container(self._path, source))
+            yield opened.enter_context(open_container(self._path, source, self._format))
 
 
-def open_container(path: Path, source: Any) -> Any:
+def open_container(path: Path, source: Any, format: str | None = None) -> Any:
     """Open a file or a URL as an `av` container that contains sound.
 
     Raises:
@@ -129,7 +145,9 @@ def open_container(path: Path, source: Any) -> Any:
     import av
 
     try:
-        container = av.open(source, options=FFMPEG_OPTIONS, metadata_errors="replace")
+        container = av.open(
+            source, format=format, options=FFMPEG_OPTIONS, metadata_errors="replace"
+        )
     except (av.FFmpegError, ValueError) as error:
         raise InputError(
             f"Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. "

@@ -114,9 +114,9 @@ def test_flac_in_matroska_with_a_wrong_byte_is_silent_there(tmp_path):
 
 def test_damaged_aac_packets_are_skipped(clip):
     audio, rate, line = read_with_report(FIXTURES / "corrupt.aac")
-    assert audio.shape[1] / rate == pytest.approx(3.41, abs=0.03)  # three headers are damaged
+    assert audio.shape[1] == 150 * 1024  # as the intact file
     assert similarity(audio[0, 1024:][:30_000], rate, clip, 24_000) > 0.99
-    assert "0.14 s in 2 places, the first at 0.84 s, are damaged and replaced" in line
+    assert "0.05 s at 0.84 s are damaged and replaced" in line
 
 
 def test_a_gap_in_the_timestamps_is_silence(clip):

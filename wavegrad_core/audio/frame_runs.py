@@ -1,0 +1,179 @@
+"""Whole parts of a stream of AAC (ADTS) or MP3 frames, and how much is lost between them.
+
+Such a stream has no timestamps: FFmpeg counts the frames that it finds, so all after a damaged part
+would come too early. Each frame's header tells its length, so a frame is known by the next header
+behind it, and what was lost is estimated from the mean length of the frames.
+"""
+
+import mmap
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+HEADER_BYTES = 7  # of ADTS; 4 of MP3
+AAC_SAMPLES = 1024
+# fmt: off
+AAC_RATES = (
+    96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350,
+)
+# fmt: on
+MPEG_RATES = (44100, 48000, 32000)  # of MPEG-1; half in MPEG-2, a quarter in MPEG-2.5
+MPEG_RATE_DIVISORS = {3: 1, 2: 2, 0: 4}  # by the bits of the version
+# Bit rates in kbit/s of MPEG-1 layers 1, 2 and 3, then of MPEG-2 layer 1 and layers 2 and 3.
+MPEG_BIT_RATES = {
+    (True, 1): (32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
+    (True, 2): (32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384),
+    (True, 3): (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
+    (False, 1): (32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256),
+    (False, 2): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+    (False, 3): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+}
+SURE_FRAMES = 3  # frames in a row that are no accident
+ID3_HEADER_BYTES, ID3V1_BYTES, APE_HEADER_BYTES = 10, 128, 32
+UNUSUAL = 1.5  # a frame longer than this times the longest so far has a damaged length
+
+
+@dataclass(frozen=True)
+class FrameRun:
+    """Frames in a row: their range in the file, and the seconds lost before them."""
+
+    start: int
+    length: int
+    lost_before: float
+
+
+@dataclass(frozen=True)
+class _Header:
+    kind: tuple[int, ...]  # what all frames of a stream have in common
+    length: int  # bytes, with the header
+    seconds: float
+
+
+Parser = Callable[[bytes], _Header | None]
+
+
+def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
+    """Return the whole parts of a file of ADTS or MP3 frames.
+
+    Returns:
+        FFmpeg's name of the format, empty for any other; and the parts in order, which together
+        with what is lost between them span the file: one if nothing is lost.
+    """
+    if path.stat().st_size < HEADER_BYTES:
+        return "", []
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return _find_runs(data)
+
+
+def _find_runs(data: mmap.mmap) -> tuple[str, list[FrameRun]]:
+    position = _behind_tags(data, 0)
+    for format, parser in (("aac", _adts_header), ("mp3", _mpeg_header)):
+        if _is_sure(data, position, parser):
+            return format, _runs_from(data, position, parser)
+    return "", []
+
+
+def _runs_from(data: mmap.mmap, position: int, parser: Parser) -> list[FrameRun]:
+    runs: list[FrameRun] = []
+    begin, lost = 0, 0.0
+    frames = frame_bytes = longest = 0
+    previous: _Header | None = None
+    while position < len(data):
+        header = parser(data[position : position + HEADER_BYTES])
+        end = position + header.length if header else position
+        if header and (_is_end(data, end, parser) or _is_likely(header, previous, longest)):
+            frames, frame_bytes = frames + 1, frame_bytes + header.length
+            longest = max(longest, header.length)
+            previous = header
+            position = _behind_tags(data, end)
+            continue
+        resumed = _resume(data, position + 1, parser)
+        if resumed < 0 or previous is None:
+            break
+        runs.append(FrameRun(begin, position - begin, lost))
+        lost = round((resumed - position) * frames / frame_bytes) * previous.seconds
+        begin = position = resumed
+    return [*runs, FrameRun(begin, len(data) - begin, lost)]
+
+
+def _adts_header(head: bytes) -> _Header | None:
+    if len(head) < HEADER_BYTES or head[0] != 0xFF or head[1] & 0xF6 != 0xF0:
+        return None
+    rate_index = head[2] >> 2 & 15
+    length = (head[3] & 3) << 11 | head[4] << 3 | head[5] >> 5
+    if rate_index >= len(AAC_RATES) or length <= HEADER_BYTES:
+        return None
+    kind = (head[1], head[2], head[3] & 0xF0)
+    return _Header(kind, length, AAC_SAMPLES / AAC_RATES[rate_index])
+
+
+def _mpeg_header(head: bytes) -> _Header | None:
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
+        return None
+    version, layer = head[1] >> 3 & 3, 4 - (head[1] >> 1 & 3)
+    bit_rate_index, rate_index = head[2] >> 4, head[2] >> 2 & 3
+    divisor = MPEG_RATE_DIVISORS.get(version)
+    if divisor is None or layer == 4 or bit_rate_index in (0, 15) or rate_index == 3:
+        return None
+    rate = MPEG_RATES[rate_index] // divisor
+    bit_rate = 1000 * MPEG_BIT_RATES[divisor == 1, layer][bit_rate_index - 1]
+    padding = head[2] >> 1 & 1
+    if layer == 1:
+        samples, length = 384, (12 * bit_rate // rate + padding) * 4
+    else:
+        samples = 576 if layer == 3 and divisor > 1 else 1152
+        length = samples // 8 * bit_rate // rate + padding
+    kind = (version, layer, rate, head[3] >> 6 == 3)  # the last: mono
+    return _Header(kind, length, samples / rate)
+
+
+def _is_end(data: mmap.mmap, position: int, parser: Parser) -> bool:
+    """Return whether a frame may end here: at the next header, at a tag, or at the end."""
+    if position >= len(data):
+        return position == len(data)
+    head = data[position : position + HEADER_BYTES]
+    return parser(head) is not None or _behind_tags(data, position) > position
+
+
+def _is_likely(header: _Header, previous: _Header | None, longest: int) -> bool:
+    """Return whether a header is whole although the one behind it is not."""
+    same = previous is not None and header.kind == previous.kind
+    return same and header.length <= UNUSUAL * longest
+
+
+def _is_sure(data: mmap.mmap, position: int, parser: Parser) -> bool:
+    """Return whether frames of one kind in a row begin here."""
+    kind = None
+    for _ in range(SURE_FRAMES):
+        header = parser(data[position : position + HEADER_BYTES])
+        if header is None or kind not in (None, header.kind):
+            return False
+        kind = header.kind
+        position += header.length
+        if position == len(data):
+            return True
+    return True
+
+
+def _resume(data: mmap.mmap, position: int, parser: Parser) -> int:
+    """Return where whole frames begin again; -1 if they do not."""
+    while (position := data.find(b"\xff", position)) >= 0:
+        if _is_sure(data, position, parser):
+            return position
+        position += 1
+    return -1
+
+
+def _behind_tags(data: mmap.mmap, position: int) -> int:
+    """Return the first position behind ID3 and APE tags, which may stand between joined files."""
+    while True:
+        head = data[position : position + APE_HEADER_BYTES]
+        if head.startswith(b"ID3") and len(head) >= ID3_HEADER_BYTES:
+            size = head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]
+            position += ID3_HEADER_BYTES + size
+        elif head.startswith(b"TAG"):
+            position += ID3V1_BYTES
+        elif head.startswith(b"APETAGEX") and len(head) == APE_HEADER_BYTES:
+            position += APE_HEADER_BYTES + int.from_bytes(head[12:16], "little")
+        else:
+            return position
