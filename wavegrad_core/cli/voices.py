@@ -1,4 +1,4 @@
-"""`gradwave voices`: list, import and export voices."""
+"""`gradwave voices`: list, import, export, check and share voices."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,7 @@ app.add_typer(voices_app, name="voices")
 
 @voices_app.callback()
 def voices(context: typer.Context, as_json: JsonOption = False) -> None:
-    """List the voices; with a subcommand, import or export one."""
+    """List the voices; with a subcommand, import, export, check or share them."""
     from wavegrad_core.voices.library import list_voices
     from wavegrad_core.voices.voice import read_card
 
@@ -111,3 +111,96 @@ def export_voice(
 
     export_onnx(Voice.load(voice), output)
     print(output)
+
+
+@voices_app.command("verify")
+def verify_voices(
+    voices: Annotated[list[str], typer.Argument(metavar="VOICE", help="Names or files of voices.")],
+    sha256: Annotated[
+        str | None, typer.Option(help="The checksum that the file of the only voice must have.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check voices completely: checksum, card, weights, and one step of the network."""
+    from dataclasses import asdict
+
+    from wavegrad_core.voices.verification import verify
+
+    if sha256 is not None and len(voices) > 1:
+        raise InputError("--sha256 is for one voice. Give one, or leave --sha256 out.")
+    found, failed = [], 0
+    for voice in voices:
+        try:
+            found.append(verify(voice, sha256))
+        except InputError as error:
+            errors.print(f"gradwave: {error}", soft_wrap=True)
+            failed += 1
+    if as_json:
+        print(json.dumps([asdict(one) for one in found]))
+    else:
+        for one in found:
+            print(printable(f"{one.sha256}  {one.file}: {one.name}, {one.weights:,} weights"))
+    if failed:
+        raise typer.Exit(1 if found else 2)
+
+
+@voices_app.command("card")
+def write_card(
+    voice: Annotated[str, typer.Argument(metavar="VOICE", help="The name or the file of a voice.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="The .md file to write."),
+    ] = None,
+) -> None:
+    """Write the model card of a voice as Markdown, to a file or to standard output."""
+    from wavegrad_core.audio import write_atomically
+    from wavegrad_core.voices.model_card import model_card
+    from wavegrad_core.voices.voice import Voice
+
+    text = model_card(Voice.load(voice))
+    if output is None:
+        print(text, end="")
+        return
+    write_atomically(output, text.encode())
+    print(output)
+
+
+@voices_app.command("index")
+def write_index(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of voices.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The file to write (default: FOLDER/index.json)."
+        ),
+    ] = None,
+) -> None:
+    """Write an index of the voices in a folder, from which others can install them."""
+    from wavegrad_core.audio import write_atomically
+    from wavegrad_core.voices.voice_index import make_index, to_json
+
+    target = output or folder / "index.json"
+    index = make_index(folder)
+    write_atomically(target, to_json(index).encode())
+    print(printable(f"{target}: {len(index.voices)} voices"))
+
+
+@voices_app.command("install")
+def install_voice(
+    index: Annotated[
+        str, typer.Option("--index", metavar="INDEX", help="The path or the https URL of an index.")
+    ],
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", help="The voice to install (default: list the index)."),
+    ] = None,
+) -> None:
+    """Install a voice from an index after checking its size, checksum and contents."""
+    from wavegrad_core.voices.voice_index import install, read_index
+
+    if name is None:
+        for entry in read_index(index).voices:
+            size = f"{entry.bytes / 1e6:.1f} MB"
+            print(printable(f"{entry.name}: {size}, {entry.licence}. {entry.credit}"))
+        return
+    print(install(name, index))

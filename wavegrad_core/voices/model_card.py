@@ -1,0 +1,73 @@
+"""A voice's card as a page of Markdown, to be published beside its file."""
+
+from typing import Any
+
+from wavegrad_core.errors import printable
+from wavegrad_core.voices.voice import Voice
+
+SPECIAL = "\\`*_[]|#"
+
+
+def model_card(voice: Voice) -> str:
+    """Return the model card of a voice: what it is, how it was trained, and its scores."""
+    card, profile, shape = voice.card, voice.profile, voice.card.network
+    weights = sum(parameter.numel() for parameter in voice.network.parameters())
+    is_white = card.prior == "white"
+    facts = {
+        "Licence": card.licence,
+        "Credit": card.credit or "not stated",
+        "Sample rate": f"{profile.sample_rate} Hz",
+        "Mel profile": f"{profile.name}: {profile.n_mels} mels, hop {profile.hop}",
+        "Weights": f"{weights:,}",
+        "Noise": "white, as in the paper" if is_white else f"shaped by the {card.prior}",
+        "Conditioning": shape.conditioning,
+        "Schedules of its own": ", ".join(f"{count} steps" for count in sorted(card.schedules)),
+    }
+    parts = [
+        f"# {_text(card.name)}",
+        "A voice of [WaveGrad](https://arxiv.org/abs/2009.00713), a vocoder that turns mel "
+        "spectrograms into sound, for Gradwave.",
+        _table("", "", {name: value for name, value in facts.items() if value}),
+        "## Use",
+        "```\ngradwave render recording.wav -o out.wav --voice VOICE.safetensors\n```",
+        "## Training",
+        _table("Fact", "Value", _flat(card.training)) or "Nothing is stated about the training.",
+        "## Scores",
+        _table("Score", "Value", _flat(card.scores)) or "No scores are stated.",
+        "## Limits",
+        "A vocoder keeps what the mel holds: words and timbre come from the recording or the mel "
+        "that is rendered, not from the voice. The voice must not be used to imitate a person "
+        "without their consent.",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(name: str, value: str, rows: dict[str, Any]) -> str:
+    if not rows:
+        return ""
+    lines = [f"| {name} | {value} |", "|---|---|"]
+    lines += [f"| {_text(key)} | {_text(_number(row))} |" for key, row in rows.items()]
+    return "\n".join(lines)
+
+
+def _flat(facts: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Return nested facts in one level: {"a": {"b": 1}} becomes {"a, b": 1}."""
+    flat: dict[str, Any] = {}
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            flat |= _flat(value, f"{before}{name}, ")
+        else:
+            flat[before + name] = value
+    return flat
+
+
+def _number(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_number, value))
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _text(text: str) -> str:
+    """Escape marks of Markdown; a voice from somebody else may hold any text."""
+    text = "".join("\\" + letter if letter in SPECIAL else letter for letter in printable(text))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,210 @@
+"""Index files of voices to share: names, files and checksums, on a web server or in a folder.
+
+{"format": "gradwave-voices", "version": 1, "voices": [
+    {"name": "ana", "file": "ana.safetensors", "bytes": 1234, "sha256": "...", "licence": "CC0 1.0",
+     "credit": "Ana"}
+]}
+
+`file` is relative to the index, or a URL. No account and no hub is needed.
+"""
+
+import hashlib
+import json
+import os
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from wavegrad_core.audio import write_atomically
+from wavegrad_core.errors import InputError, first_problem, reason
+from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.voices.library import installed_folder
+from wavegrad_core.voices.verification import checksum
+from wavegrad_core.voices.voice import MAX_BYTES, read_card
+
+MAX_INDEX_BYTES = 2**24
+TIMEOUT = 60  # seconds without a byte
+LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
+
+
+class IndexEntry(BaseModel):
+    """A voice of an index."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str = Field(pattern=r"^[^./\\:][^/\\:]{0,199}$")
+    file: str
+    bytes: int = Field(gt=0, le=MAX_BYTES)
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    licence: str = "unknown"
+    credit: str = ""
+
+
+class VoiceIndex(BaseModel):
+    """An index of voices."""
+
+    model_config = ConfigDict(frozen=True)
+
+    format: Literal["gradwave-voices"] = "gradwave-voices"
+    version: Literal[1] = 1
+    voices: list[IndexEntry]
+
+
+def make_index(folder: Path) -> VoiceIndex:
+    """Return the index of the voices in a folder, to be saved there.
+
+    Raises:
+        InputError: The folder holds no voices, or one of them cannot be read.
+    """
+    entries = []
+    for path in sorted(folder.glob("*" + VOICE_SUFFIX)):
+        card = read_card(path)
+        entry = {"name": path.stem, "file": path.name, "bytes": path.stat().st_size}
+        entry |= {"sha256": checksum(path), "licence": card.licence, "credit": card.credit}
+        entries.append(IndexEntry.model_validate(entry))
+    if not entries:
+        raise InputError(f"{folder} holds no voices. Give a folder with {VOICE_SUFFIX} files.")
+    return VoiceIndex(voices=entries)
+
+
+def read_index(place: str) -> VoiceIndex:
+    """Read an index.
+
+    Args:
+        place: Path or URL of the index.
+
+    Raises:
+        InputError: It cannot be read, or is not an index.
+    """
+    data = _read(place, MAX_INDEX_BYTES)
+    try:
+        return VoiceIndex.model_validate_json(data)
+    except ValidationError as error:
+        raise InputError(
+            f"Could not use the index {place}: {first_problem(error)}. Check the address."
+        ) from error
+
+
+def install(name: str, place: str) -> Path:
+    """Get a voice of an index, check it, and install it.
+
+    Args:
+        name: Name of the voice in the index.
+        place: Path or URL of the index.
+
+    Returns:
+        The installed file.
+
+    Raises:
+        InputError: The index has no such voice, the file cannot be read or does not have the
+            size and the checksum of the index, it is not a voice, or another one is installed
+            under that name.
+    """
+    index = read_index(place)
+    entry = next((entry for entry in index.voices if entry.name == name), None)
+    if entry is None:
+        known = ", ".join(entry.name for entry in index.voices)
+        raise InputError(f"The index {place} has no voice {name}. It has: {known}.")
+    target = installed_folder() / (name + VOICE_SUFFIX)
+    if target.exists():
+        if checksum(target) == entry.sha256:
+            return target
+        raise InputError(
+            f"Could not install {name}: another voice of that name is installed as {target}. "
+            "Remove or rename that one first."
+        )
+    source = _beside(place, entry.file)
+    data = _read(source, entry.bytes)
+    if len(data) != entry.bytes or hashlib.sha256(data).hexdigest() != entry.sha256:
+        raise InputError(
+            f"Could not install {name}: {source} does not have the size and the checksum that the "
+            "index states. Tell whoever keeps the index."
+        )
+    _check_voice(data, source)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(target, data)
+    return target
+
+
+def to_json(index: VoiceIndex) -> str:
+    """Return an index as the text of its file."""
+    return json.dumps(index.model_dump(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _check_voice(data: bytes, source: str) -> None:
+    """Load a voice from a temporary file, so that a bad one is never installed."""
+    import tempfile
+
+    from wavegrad_core.voices.voice import Voice
+
+    with tempfile.TemporaryDirectory(prefix="gradwave-") as folder:
+        path = Path(folder, "voice" + VOICE_SUFFIX)
+        path.write_bytes(data)
+        try:
+            Voice.load(path)
+        except InputError as error:
+            raise InputError(str(error).replace(str(path), source)) from error
+
+
+def _is_url(place: str) -> bool:
+    return "://" in place
+
+
+def _beside(place: str, file: str) -> str:
+    """Return the place of a file that an index names."""
+    if _is_url(file):
+        return file
+    if _is_url(place):
+        return urllib.parse.urljoin(place, urllib.parse.quote(file))
+    if PurePosixPath(file).is_absolute() or ".." in PurePosixPath(file).parts or "\\" in file:
+        raise InputError(
+            f"Could not use the index {place}: it names {file}, which lies outside its folder. "
+            "Tell whoever keeps the index."
+        )
+    return os.path.join(os.path.dirname(place), file)
+
+
+def _read(place: str, limit: int) -> bytes:
+    """Read a file or a URL of at most so many bytes.
+
+    Raises:
+        InputError: It cannot be read, is too long, or is not encrypted on its way.
+    """
+    try:
+        if _is_url(place):
+            _check_scheme(place)
+            with _opener().open(place, timeout=TIMEOUT) as response:
+                data: bytes = response.read(limit + 1)
+        else:
+            with open(place, "rb") as file:
+                data = file.read(limit + 1)
+    except (OSError, ValueError) as error:  # URLError is an OSError
+        raise InputError(f"Could not read {place}: {reason(error)}. Check the address.") from error
+    if len(data) > limit:
+        raise InputError(f"Could not read {place}: it is longer than {limit:,} bytes.")
+    return data
+
+
+def _check_scheme(url: str) -> None:
+    parts = urllib.parse.urlsplit(url)
+    is_local = parts.scheme == "http" and parts.hostname in LOCAL_HOSTS
+    if parts.scheme != "https" and not is_local:
+        raise InputError(
+            f"Could not read {url}: its scheme is {parts.scheme}. Give an https address or a path."
+        )
+
+
+class _CheckedRedirects(urllib.request.HTTPRedirectHandler):
+    """Redirects, to https alone."""
+
+    def redirect_request(self, request, response, code, message, headers, url):  # type: ignore[no-untyped-def]
+        _check_scheme(url)
+        return super().redirect_request(request, response, code, message, headers, url)
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    return urllib.request.build_opener(_CheckedRedirects)
