@@ -21,7 +21,7 @@ from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.export_options import DEFAULT_TEMPLATE, FIELDS, ExportOptions
 from gradwave.takes.takes import Takes
 from gradwave.theme import SPACE, styled
-from gradwave.widgets.plain_text import plain_label
+from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.errors import InputError
 
 RATES = (None, 16_000, 22_050, 24_000, 44_100, 48_000, 88_200, 96_000)
@@ -48,7 +48,9 @@ class ExportOptionsDialog(QDialog):
             self.bit_depth.addItem(text, bits)
         self.bit_depth.setCurrentIndex(self.bit_depth.findData(24))
         self.template = QLineEdit(DEFAULT_TEMPLATE)
-        self.template.setToolTip("Fields: " + ", ".join(f"{{{name}}}" for name in FIELDS))
+        self.template.setToolTip(
+            plain_tip("Fields: " + ", ".join(f"{{{name}}}" for name in FIELDS))
+        )
         self.starred = QCheckBox("Only starred takes")
         self.summary = styled(plain_label(), "muted")
         self.summary.setWordWrap(True)
