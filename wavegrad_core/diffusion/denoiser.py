@@ -32,7 +32,7 @@ class NoisePredictor(Protocol):
     conditions_reach: int
 
     def conditions(self, mel: Tensor) -> Tensor:
-        """Compute what depends on the mel alone: [..., n_mels, frames] -> [..., frames, n]."""
+        """Compute what only the mel determines: [..., n_mels, frames] -> [..., frames, n]."""
 
     def predict_noise(
         self,

@@ -162,9 +162,9 @@ class Edit:
 
     def to_json(self) -> dict[str, Any]:
         """Return the edit as JSON values: its kind and the fields that are not the default."""
-        values: dict[str, Any] = {"kind": self.kind} | _told(self)
+        values: dict[str, Any] = {"kind": self.kind} | _changed_fields(self)
         if self.region is not None:
-            values["region"] = {"kind": self.region.kind} | _told(self.region)
+            values["region"] = {"kind": self.region.kind} | _changed_fields(self.region)
         return values
 
     @classmethod
@@ -259,18 +259,18 @@ def check_held(edit: Edit, first: int, last: int) -> None:
     if last - first > MAX_HELD_FRAMES:
         raise EditError(
             edit.kind,
-            f"region covers {last - first:,} frames, more than {MAX_HELD_FRAMES:,}; edit a shorter "
-            "one",
+            f"region covers {last - first:,} frames, more than {MAX_HELD_FRAMES:,}; choose a "
+            "shorter region",
         )
 
 
-def _told(value: Any) -> dict[str, Any]:
-    told = {}
+def _changed_fields(value: Any) -> dict[str, Any]:
+    values = {}
     for item in fields(value):
         held = getattr(value, item.name)
         if item.name != "region" and (item.default is MISSING or held != item.default):
-            told[item.name] = _as_lists(held)
-    return told
+            values[item.name] = _as_lists(held)
+    return values
 
 
 def _as_lists(value: Any) -> Any:

@@ -88,7 +88,7 @@ class Trials:
     def _try(self, row: Betas) -> float:
         try:
             return self._error_of(Schedule("tried", row))
-        except InputError:  # NaN or silence, which these betas cause if others gave a sound
+        except InputError:  # NaN or silence: if other betas gave a sound, these are the cause
             if not self.errors:
                 raise
             return math.inf

@@ -27,7 +27,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 COLUMNS = ("Date", "Test", "Compared", "Listener", "Result")
 EVERYBODY = "All listeners"
 EMPTY = "No listening test was run yet. Start one with Listen, Blind test or MUSHRA test."
-NONE = "No run of this listener."
+NONE = "No runs by this listener."
 SIZE = (860, 560)
 
 

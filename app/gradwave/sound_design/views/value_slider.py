@@ -20,7 +20,7 @@ class ValueSlider(QWidget):
         high: Highest value.
         neutral: The value that the reset button sets.
         decimals: Decimals of the field.
-        unit: Unit behind the number.
+        unit: Unit, shown after the number.
         tip: Tooltip.
     """
 
