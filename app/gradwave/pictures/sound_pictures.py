@@ -7,6 +7,7 @@ a spectrogram at most two columns.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Literal
@@ -298,8 +299,20 @@ class MelPicture:
     ) -> MelPicture:
         """Return a picture of levels in dB, [bands, frames], drawn like those of a spectrogram."""
         picture = cls(np.zeros((len(levels), 1)), frames_per_second, centres, top)
-        values = np.clip((1 - levels.T / FLOOR_DB) * 255, 0, 255)
-        picture._bands, picture._kind = values.astype(np.uint8), "level"
+        picture._bands, picture._kind = _level_values(levels), "level"
+        return picture
+
+    def with_levels(self, levels: Floats, first: int) -> MelPicture:
+        """Return a picture of levels in which the frames from `first` on are replaced.
+
+        Args:
+            levels: In dB, [bands, frames].
+            first: The first frame to replace.
+        """
+        bands = self._bands.copy()
+        bands[first : first + levels.shape[1]] = _level_values(levels)
+        picture = copy(self)
+        picture._bands = bands  # noqa: SLF001  a picture like this one
         return picture
 
     def picture(
@@ -328,3 +341,8 @@ class MelPicture:
         above = np.minimum(below + 1, len(self._centres) - 1)
         share = place - below
         return (bands[:, below] * (1 - share) + bands[:, above] * share).astype(np.uint8)
+
+
+def _level_values(levels: Floats) -> NDArray[np.uint8]:
+    """Return the picture values of levels in dB, [bands, frames] -> [frames, bands]."""
+    return np.clip((1 - levels.T / FLOOR_DB) * 255, 0, 255).astype(np.uint8)

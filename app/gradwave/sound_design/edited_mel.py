@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from gradwave.pictures.sound_pictures import MelPicture
 from gradwave.rendering.render_inputs import source_of
 from gradwave.rendering.session import Session
 from gradwave.sounds import NO_EDITS, Original
-from wavegrad_core.edits import EditList, MelSound
+from wavegrad_core.edits import Copy, Edit, EditList, Harmonics, MelSound
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -127,29 +129,51 @@ def edited(
     Raises:
         InputError: The sound cannot be used with this profile, or an edit does not fit it.
     """
-    from wavegrad_core.render.edited_source import EditedSource, other_sound, pitch_of
-    from wavegrad_core.render.options import RenderOptions
+    from wavegrad_core.render.edited_source import other_sound, pitch_of
 
     if before is not None and (before.original, before.profile) != (original, profile):
         before = None
-    source = source_of(mixed(original), NO_EDITS)
-    base = (
-        before.base
-        if before
-        else EditedSource(source, NO_EDITS).sounds(profile, RenderOptions())[0]
-    )
-    job.check()
+    base = before.base if before is not None else _base(job, original, profile)
     if (edits.needs_pitch or edits.others) and base.f0 is None:
-        base = replace(base, f0=pitch_of(source, profile))
+        base = replace(base, f0=pitch_of(source_of(mixed(original), NO_EDITS), profile))
     known = base.others
     others = {name: known.get(name) or other_sound(Path(name), profile) for name in edits.others}
     base = replace(base, others={**known, **others})
     job.check()
-    sound = _continued(before, base, edits)
-    if sound is None:
+    count = _continues(before, base, edits)
+    if before is None or count is None:
         sound = edits.apply(base)
+        picture = picture_of(sound)
+    else:
+        edits.check(base.length, profile)  # names the edits by their places in the whole list
+        added = edits.edits[count:]
+        sound = EditList(added).apply(replace(before.sound, others=base.others))
+        picture = _picture_after(before, sound, added)
     job.check()
-    return MelState(original, profile, edits, base, sound, picture_of(sound))
+    return MelState(original, profile, edits, base, sound, picture)
+
+
+def _base(job: Job[MelState], original: Original, profile: MelProfile) -> MelSound:
+    """Return the mel of a sound before its edits; that of a recording is computed in blocks."""
+    import torch
+
+    from wavegrad_core.audio import resample
+    from wavegrad_core.render.edited_source import EditedSource
+    from wavegrad_core.render.options import RenderOptions
+    from wavegrad_core.render.recording import mel_blocks
+
+    sound = mixed(original).sound
+    if sound is None:
+        [base] = EditedSource(source_of(original, NO_EDITS), NO_EDITS).sounds(
+            profile, RenderOptions()
+        )
+        return base
+    audio = torch.from_numpy(resample(sound.audio[0], sound.rate, profile.sample_rate).copy())
+    blocks = []
+    for block in mel_blocks(profile, iter([audio]), len(audio)):
+        job.check()
+        blocks.append(block.numpy())
+    return MelSound(np.concatenate(blocks, axis=1), profile, sound.seconds)
 
 
 def mixed(original: Original) -> Original:
@@ -173,12 +197,36 @@ def picture_of(sound: MelSound) -> MelPicture:
     )
 
 
-def _continued(before: MelState | None, base: MelSound, edits: EditList) -> MelSound | None:
-    """Apply only the edits after those of an earlier state; None if it cannot be continued."""
+def _continues(before: MelState | None, base: MelSound, edits: EditList) -> int | None:
+    """Return how many edits an earlier state has applied already; None if others come first."""
     if before is None or before.base.f0 is not base.f0:
         return None
     count = len(before.edits.edits)
-    if not count or edits.edits[:count] != before.edits.edits:
-        return None
-    edits.check(base.length, base.profile)  # names the edits by their places in the whole list
-    return EditList(edits.edits[count:]).apply(replace(before.sound, others=base.others))
+    return count if count and edits.edits[:count] == before.edits.edits else None
+
+
+def _picture_after(before: MelState, sound: MelSound, added: Sequence[Edit]) -> MelPicture:
+    """Return the picture after some more edits; only the frames that they change are drawn anew."""
+    from wavegrad_core.edits.level import decibels
+    from wavegrad_core.edits.region import frame_seconds
+
+    spans = [span_of(edit) for edit in added if edit.enabled]
+    finite = [span for span in spans if span is not None]
+    if len(finite) < len(spans) or not finite or sound.frames != before.sound.frames:
+        return picture_of(sound)
+    step = frame_seconds(sound.profile)
+    first = max(0, int(min(start for start, _ in finite) / step) - 1)
+    last = min(sound.frames, int(max(end for _, end in finite) / step) + 2)
+    return before.picture.with_levels(decibels(sound.mel[:, first:last], sound.profile), first)
+
+
+def span_of(edit: Edit) -> tuple[float, float] | None:
+    """Return from when to when an edit changes the sound; None if it does so everywhere."""
+    if isinstance(edit, Copy) and edit.region is not None:
+        start, end = edit.region.span
+        return edit.to, edit.to + end - start
+    if edit.region is not None and math.isfinite(edit.region.span[1]):
+        return edit.region.span
+    if isinstance(edit, Harmonics) and not isinstance(edit.pitch, float):
+        return edit.pitch[0][0], edit.pitch[-1][0]
+    return None

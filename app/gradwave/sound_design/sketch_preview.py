@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -10,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Listener
 from gradwave.playing.player import Player
 from gradwave.sound_design.edit_model import EditModel
-from gradwave.sound_design.edited_mel import EditedMel
+from gradwave.sound_design.edited_mel import EditedMel, span_of
 from gradwave.sounds import Sound
-from wavegrad_core.edits import Copy, Edit, Harmonics, MelSound
+from wavegrad_core.edits import Edit, MelSound
 
 MARGIN = 0.1  # seconds heard before and after the change
 MAX_SECONDS = 4.0  # of a preview
@@ -110,15 +109,3 @@ class SketchPreview(QObject):
             self._pending = False
             self._main.stop()
             self.player.play(KEY)
-
-
-def span_of(edit: Edit) -> tuple[float, float] | None:
-    """Return the time range that an edit changes, in seconds; None if it changes everything."""
-    if isinstance(edit, Copy) and edit.region is not None:
-        start, end = edit.region.span
-        return edit.to, edit.to + end - start
-    if edit.region is not None and math.isfinite(edit.region.span[1]):
-        return edit.region.span
-    if isinstance(edit, Harmonics) and not isinstance(edit.pitch, float):
-        return edit.pitch[0][0], edit.pitch[-1][0]
-    return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,16 +15,14 @@ from hypothesis import strategies as st
 from gradwave.pictures.sound_pictures import value_of
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edit_texts import edit_text
-from gradwave.sound_design.edited_mel import MelState, _continued, picture_of
+from gradwave.sound_design.edited_mel import edited, span_of
 from gradwave.sound_design.painting_tools import EFFECTS, TOOLS, PaintingTools
-from gradwave.sound_design.sketch_preview import span_of
 from gradwave.sounds import Original, Sound
 from wavegrad_core.edits import (
     Copy,
     EditList,
     Gain,
     Harmonics,
-    MelSound,
     Pitch,
     Range,
     Rectangle,
@@ -33,6 +33,7 @@ from wavegrad_core.mel.profile import PROFILES
 
 SECONDS, TOP = 2.0, 12_000.0
 WAVEGRAD = PROFILES["wavegrad"]
+JOB = SimpleNamespace(check=lambda: None)
 ANY = st.floats(-1, 3) | st.sampled_from([math.nan, math.inf, -math.inf])
 INSIDE = st.tuples(st.floats(0, SECONDS), st.floats(0, TOP), st.floats(0, 1))
 POINTS = st.lists(INSIDE | st.tuples(ANY, st.floats(0, TOP) | ANY, ANY), min_size=1, max_size=12)
@@ -113,24 +114,26 @@ def test_the_copied_part_is_pasted_at_the_cursor(model):
 )
 @settings(deadline=None, max_examples=15)
 def test_continuing_with_new_edits_equals_all_of_them(first, more):
-    noise = np.random.default_rng(0).normal(0, 0.1, 24_000).astype(np.float32)
-    base = MelSound(WAVEGRAD.mel(torch.from_numpy(noise)).numpy(), WAVEGRAD)
-    before, after = EditList(first), EditList((*first, *more))
-    sound = before.apply(base)
-    state = MelState(None, WAVEGRAD, before, base, sound, picture_of(sound))
-    continued = _continued(state, base, after)
-    if not first:
-        assert continued is None
-    else:
-        np.testing.assert_array_equal(continued.mel, after.apply(base).mel)
+    noise = np.random.default_rng(0).normal(0, 0.1, (2, 24_000)).astype(np.float32)
+    original = Original(Path("noise.wav"), Sound.of(noise, 24_000))
+    before = edited(JOB, original, WAVEGRAD, EditList(first), None)
+    after = EditList((*first, *more))
+    continued = edited(JOB, original, WAVEGRAD, after, before)
+    whole = edited(JOB, original, WAVEGRAD, after, None)
+    np.testing.assert_array_equal(continued.sound.mel, whole.sound.mel)
+    drawn = [state.picture.picture(0.0, 1.3, 200).values for state in (continued, whole)]
+    np.testing.assert_array_equal(*drawn)
+    mel = WAVEGRAD.mel(torch.from_numpy(noise.mean(axis=0))).numpy()
+    np.testing.assert_allclose(whole.base.mel, mel, atol=1e-4)
 
 
 def test_the_picture_has_the_levels_of_the_mel():
     tone = 0.5 * np.sin(2 * np.pi * 1000 * np.arange(24_000) / 24_000).astype(np.float32)
-    sound = MelSound(WAVEGRAD.mel(torch.from_numpy(tone)).numpy(), WAVEGRAD)
-    drawn = picture_of(sound).picture(0.0, 1.0, 100)
+    original = Original(Path("tone.wav"), Sound.of(tone, 24_000))
+    state = edited(JOB, original, WAVEGRAD, EditList(), None)
+    drawn = state.picture.picture(0.0, 1.0, 100)
     assert drawn.kind == "level"
-    loudest = value_of(decibels(sound.mel, WAVEGRAD).max())
+    loudest = value_of(decibels(state.sound.mel, WAVEGRAD).max())
     assert drawn.values.max() == pytest.approx(loudest, abs=6)  # rows lie between the bands
 
 
