@@ -178,7 +178,7 @@ def test_a_voice_that_cannot_be_loaded_is_told(qtbot, open_window, make_sound, m
 
 
 def test_nothing_is_measured_for_a_test_of_takes(qtbot, open_window, make_sound):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
     window.session.sweep((3, 50))
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 3 and not window.jobs.busy())
@@ -197,7 +197,7 @@ def test_nothing_is_measured_for_a_test_of_takes(qtbot, open_window, make_sound)
 def test_a_render_that_fails_is_told_and_can_be_tried_again(
     qtbot, open_window, make_sound, monkeypatch
 ):
-    engine = EngineWithClassic()
+    engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
     window.actions_by_name["blind_iterations"].trigger()
     dialog = window.features.listening.dialog
