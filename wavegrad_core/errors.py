@@ -26,13 +26,13 @@ class MelProfileMismatch(InputError):
     """A mel that does not clearly have the profile that the voice reads.
 
     Args:
-        problem: what happened and why, in whole sentences.
-        advice: what a user of the command can do.
-        profiles: names of the profiles that the mel may have, the voice's own first if possible.
+        problem: What happened and why, in whole sentences.
+        advice: What a user of the command can do.
+        profiles: Names of the profiles that the mel may have, the voice's own first if possible.
 
     Attributes:
-        problem: as given, for the window, which has no command-line options.
-        profiles: as given.
+        problem: As given, for the window, which has no command-line options.
+        profiles: As given.
     """
 
     def __init__(self, problem: str, advice: str, profiles: list[str]) -> None:

@@ -25,7 +25,7 @@ def add_extra(extra: str | None = None) -> str:
     """Return how to install the packages of an extra, or the required ones.
 
     Args:
-        extra: name of the extra, such as "scores"; None for the required packages.
+        extra: Name of the extra, such as "scores"; None for the required packages.
     """
     if is_frozen():
         if extra is None:

@@ -49,7 +49,7 @@ def install_command(libraries: list[str]) -> str:
     """Return the command that installs libraries with the package manager of this system.
 
     Args:
-        libraries: names of libraries, such as "libEGL.so.1".
+        libraries: Names of libraries, such as "libEGL.so.1".
     """
     known = {library.name: library for library in LIBRARIES}
 

@@ -9,12 +9,12 @@ class AudioInfo:
     """The header of a sound file.
 
     Attributes:
-        path: the file.
-        rate: sample rate in Hz.
-        channels: number of channels.
-        frames: samples per channel; exact for PCM and FLAC, approximate for MP3, m4a and similar.
-        format: name of the container format.
-        subtype: name of the encoding.
+        path: The file.
+        rate: Sample rate in Hz.
+        channels: Number of channels.
+        frames: Samples per channel; exact for PCM and FLAC, approximate for MP3, m4a and similar.
+        format: Name of the container format.
+        subtype: Name of the encoding.
     """
 
     path: Path

@@ -44,8 +44,8 @@ class ChannelLayout:
     """Location and content of a file's channel order.
 
     Attributes:
-        names: byte offsets of the names of the chunks that contain it.
-        labels: labels of the channels, in the file's order; empty if unknown.
+        names: Byte offsets of the names of the chunks that contain it.
+        labels: Labels of the channels, in the file's order; empty if unknown.
     """
 
     names: tuple[int, ...]

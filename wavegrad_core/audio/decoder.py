@@ -23,9 +23,9 @@ class SoundAssembler:
     """Collector of decoded frames, which converts them to the first frame's rate and layout.
 
     Attributes:
-        rate: sample rate in Hz; 0 before the first frame.
-        channels: number of channels; 0 before the first frame.
-        samples: per channel, so far.
+        rate: Sample rate in Hz; 0 before the first frame.
+        channels: Number of channels; 0 before the first frame.
+        samples: Per channel, so far.
     """
 
     def __init__(self, report: ReadReport) -> None:
@@ -158,10 +158,10 @@ def decode_container(
     """Decode the first sound stream of an open `av` container.
 
     Args:
-        container: from `open_with_ffmpeg`.
-        assembler: receives the frames.
-        report: report on the file.
-        stated: duration in seconds according to the header, or None.
+        container: From `open_with_ffmpeg`.
+        assembler: Receives the frames.
+        report: Report on the file.
+        stated: Duration in seconds according to the header, or None.
 
     Yields:
         Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
@@ -248,9 +248,9 @@ def decode_flac(
     """Decode a FLAC file frame by frame.
 
     Args:
-        reader: the file's streams and frames.
-        assembler: receives the frames.
-        report: report on the file.
+        reader: The file's streams and frames.
+        assembler: Receives the frames.
+        report: Report on the file.
 
     Yields:
         Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.

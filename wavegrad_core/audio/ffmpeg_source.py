@@ -35,7 +35,7 @@ class FfmpegSource:
     """A sound file opened by FFmpeg; if it has several sound tracks, the first is read.
 
     Attributes:
-        info: the header.
+        info: The header.
 
     Raises:
         InputError: The file is not a sound file, has no sound that FFmpeg knows, or an impossible
@@ -224,7 +224,7 @@ class FlacSource:
     """A FLAC file, decoded by FFmpeg a frame at a time.
 
     Attributes:
-        info: the header.
+        info: The header.
 
     Raises:
         InputError: The rate or the length is impossible.

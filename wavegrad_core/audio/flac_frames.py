@@ -34,12 +34,12 @@ class StreamInfo:
     """The STREAMINFO block of a FLAC stream.
 
     Attributes:
-        block: the block's 34 bytes, which a decoder needs.
-        block_size: samples of each frame but the last; 0 if frames differ.
-        rate: sample rate in Hz.
-        channels: number of channels.
-        bits: bits per sample.
-        samples: samples per channel; 0 if the encoder did not know.
+        block: The block's 34 bytes, which a decoder needs.
+        block_size: Samples of each frame but the last; 0 if frames differ.
+        rate: Sample rate in Hz.
+        channels: Number of channels.
+        bits: Bits per sample.
+        samples: Samples per channel; 0 if the encoder did not know.
     """
 
     block: bytes
@@ -69,10 +69,10 @@ class FlacFrame:
     """A frame as stored in the file.
 
     Attributes:
-        start: position of its first sample.
-        samples: samples per channel.
-        data: its bytes, possibly followed by others unless `is_exact`.
-        is_exact: whether the next frame begins where this one ends.
+        start: Position of its first sample.
+        samples: Samples per channel.
+        data: Its bytes, possibly followed by others unless `is_exact`.
+        is_exact: Whether the next frame begins where this one ends.
     """
 
     start: int

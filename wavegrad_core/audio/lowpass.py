@@ -12,10 +12,10 @@ def design_lowpass(rate: int, cutoff: float, width: float, decibels: float) -> N
     """Design a low-pass filter with a Kaiser window.
 
     Args:
-        rate: sample rate in Hz.
-        cutoff: middle of the transition band in Hz.
-        width: width of the transition band in Hz.
-        decibels: attenuation above it in dB.
+        rate: Sample rate in Hz.
+        cutoff: Middle of the transition band in Hz.
+        width: Width of the transition band in Hz.
+        decibels: Attenuation above it in dB.
 
     Returns:
         An odd number of filter taps.

@@ -47,10 +47,10 @@ def stream_writer(
     """Begin a sound on a stream that cannot be rewound, such as a pipe.
 
     Args:
-        stream: receives the bytes as soon as they are available.
-        name: name of the stream for messages.
+        stream: Receives the bytes as soon as they are available.
+        name: Name of the stream for messages.
         format: "wav" for 24-bit WAV.
-        size: channels, samples per channel, and sample rate in Hz.
+        size: Channels, samples per channel, and sample rate in Hz.
 
     Returns:
         A function that writes a block `[channels, n]` and returns the number of clipped samples,

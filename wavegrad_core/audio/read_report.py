@@ -14,10 +14,10 @@ class ReadReport:
     """The damage found while a sound file is read, and how it was handled.
 
     Attributes:
-        path: the file.
-        damaged: start and length in seconds of each damaged part that became silence.
-        missing: start and length in seconds of each gap in the timestamps.
-        notes: whole sentences about anything else.
+        path: The file.
+        damaged: Start and length in seconds of each damaged part that became silence.
+        missing: Start and length in seconds of each gap in the timestamps.
+        notes: Whole sentences about anything else.
     """
 
     path: Path
@@ -34,8 +34,8 @@ class ReadReport:
         """Note that a file ends too early.
 
         Args:
-            read: seconds that could be read.
-            stated: seconds that the header states.
+            read: Seconds that could be read.
+            stated: Seconds that the header states.
         """
         if stated - read >= SMALLEST_LACK:
             self.note(

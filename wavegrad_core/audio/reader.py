@@ -29,8 +29,8 @@ def read_audio(
     its beginning. Channels are in WAV's order.
 
     Args:
-        path: the file.
-        on_report: called at the end with a report on what was damaged, missing or odd; by default
+        path: The file.
+        on_report: Called at the end with a report on what was damaged, missing or odd; by default
             it is logged as one warning.
 
     Returns:
@@ -62,8 +62,8 @@ def read_blocks(
     """Read a sound file of up to `MAX_STREAMED_SAMPLES` samples a block at a time.
 
     Args:
-        path: the file.
-        on_report: as for `read_audio`.
+        path: The file.
+        on_report: As for `read_audio`.
 
     Yields:
         Blocks `[channels, samples]` float32 of at most `BLOCK_SAMPLES` samples per channel, each

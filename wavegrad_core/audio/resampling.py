@@ -16,8 +16,8 @@ def resample(audio: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
 
     Args:
         audio: `[..., samples]`.
-        rate: sample rate of `audio` in Hz.
-        new_rate: sample rate of the result in Hz.
+        rate: Sample rate of `audio` in Hz.
+        new_rate: Sample rate of the result in Hz.
 
     Returns:
         `[..., resampled_length(samples, rate, new_rate)]` float32.
@@ -48,8 +48,8 @@ def resample_blocks(blocks: Iterable[np.ndarray], rate: int, new_rate: int) -> I
 
     Args:
         blocks: `[channels, samples]` each.
-        rate: sample rate of the blocks in Hz.
-        new_rate: sample rate of the result in Hz.
+        rate: Sample rate of the blocks in Hz.
+        new_rate: Sample rate of the result in Hz.
 
     Yields:
         Blocks `[channels, samples]` float32.

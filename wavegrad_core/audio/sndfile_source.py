@@ -37,7 +37,7 @@ class SndfileSource:
     """A sound file opened by libsndfile.
 
     Attributes:
-        info: the header.
+        info: The header.
 
     Raises:
         Unreadable: libsndfile should not or cannot read the file.

@@ -13,8 +13,8 @@ class SplicedFile(io.RawIOBase):
     """Bytes and ranges of a file, read as one file.
 
     Args:
-        path: the file.
-        parts: in order; ranges must lie inside the file.
+        path: The file.
+        parts: In order; ranges must lie inside the file.
     """
 
     def __init__(self, path: Path, parts: Sequence[Part]) -> None:

@@ -26,13 +26,13 @@ class WavHeader:
     """The parts of a WAV file that matter.
 
     Attributes:
-        magic: b"RIFF" or b"RIFX", the byte order.
-        format: content of the fmt chunk.
-        fact: content of the fact chunk, or nothing.
-        offset: byte offset of the samples.
-        length: actual number of bytes of samples.
-        stated: number of bytes of samples according to the header; None if it is left open.
-        is_clean: whether the file can be read as it is.
+        magic: B"RIFF" or b"RIFX", the byte order.
+        format: Content of the fmt chunk.
+        fact: Content of the fact chunk, or nothing.
+        offset: Byte offset of the samples.
+        length: Actual number of bytes of samples.
+        stated: Number of bytes of samples according to the header; None if it is left open.
+        is_clean: Whether the file can be read as it is.
     """
 
     magic: bytes

@@ -53,11 +53,11 @@ def write_audio(
     On failure an existing file stays as it was.
 
     Args:
-        path: ends in .wav, .flac, .mp3, .ogg or .opus.
+        path: Ends in .wav, .flac, .mp3, .ogg or .opus.
         audio: `[samples]` or `[channels, samples]`, in [-1, 1].
-        rate: sample rate in Hz.
-        title: one line for the file's title tag.
-        comment: one line for the file's comment tag.
+        rate: Sample rate in Hz.
+        title: One line for the file's title tag.
+        comment: One line for the file's comment tag.
         bits: 16 or 24 for integers, 32 for floats in a WAV, which are not clipped; formats with
             loss ignore it.
 
@@ -96,13 +96,13 @@ def audio_writer(
     The file appears when the `with` block ends without an error.
 
     Args:
-        path: ends in .wav, .flac, .mp3, .ogg or .opus.
-        channels: number of channels.
-        samples: samples per channel that will be written.
-        rate: sample rate in Hz.
-        title: one line for the file's title tag.
-        comment: one line for the file's comment tag.
-        bits: as for `write_audio`.
+        path: Ends in .wav, .flac, .mp3, .ogg or .opus.
+        channels: Number of channels.
+        samples: Samples per channel that will be written.
+        rate: Sample rate in Hz.
+        title: One line for the file's title tag.
+        comment: One line for the file's comment tag.
+        bits: As for `write_audio`.
 
     Yields:
         A function that writes a block `[channels, n]` and returns the number of clipped samples.

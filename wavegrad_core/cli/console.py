@@ -68,7 +68,7 @@ def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
     """Yield a function that returns True after Ctrl-C or SIGTERM; a second Ctrl-C ends at once.
 
     Args:
-        until_eof: also stop at the end of standard input, when the parent process has ended.
+        until_eof: Also stop at the end of standard input, when the parent process has ended.
     """
     asked = Event()
     if until_eof:

@@ -50,8 +50,8 @@ def variable(path: tuple[str, ...], option: Any) -> str:
     """Return the name of an option's environment variable.
 
     Args:
-        path: names of the command, such as ("voices", "import").
-        option: one of its options.
+        path: Names of the command, such as ("voices", "import").
+        option: One of its options.
     """
     return "_".join((PREFIX, *path, option_name(option))).upper().replace("-", "_")
 
@@ -81,8 +81,8 @@ def read_config(path: Path, root: Any) -> dict[str, Any]:
     """Read a configuration file.
 
     Args:
-        path: the TOML file.
-        root: the command `gradwave`.
+        path: The TOML file.
+        root: The command `gradwave`.
 
     Returns:
         The defaults, as a context of Click takes them: values by command and parameter.

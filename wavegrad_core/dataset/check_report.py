@@ -38,8 +38,8 @@ class DataProblem:
     """A problem with a recording or with the whole set.
 
     Attributes:
-        kind: a key of `ADVICE`.
-        text: a description with figures.
+        kind: A key of `ADVICE`.
+        text: A description with figures.
     """
 
     kind: str
@@ -51,10 +51,10 @@ class CheckedClip:
     """A checked recording.
 
     Attributes:
-        path: the file.
-        name: its name in the report, a path relative to the data folder.
-        measured: its measurements; None if it cannot be read.
-        problems: the problems found in it.
+        path: The file.
+        name: Its name in the report, a path relative to the data folder.
+        measured: Its measurements; None if it cannot be read.
+        problems: The problems found in it.
     """
 
     path: Path
@@ -72,9 +72,9 @@ class DataReport:
     """A checked data set.
 
     Attributes:
-        folder: the folder with the recordings.
-        files: the recordings.
-        problems: the problems of the set as a whole.
+        folder: The folder with the recordings.
+        files: The recordings.
+        problems: The problems of the set as a whole.
     """
 
     folder: Path

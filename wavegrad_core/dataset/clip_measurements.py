@@ -34,24 +34,24 @@ class ClipMeasurements:
     """The measurements of one recording, of its mono mix unless noted otherwise.
 
     Attributes:
-        seconds: duration.
-        rate: sample rate in Hz.
-        channels: number of channels.
-        speech_seconds: duration of the speech in it.
-        loudness: integrated loudness in LUFS; None for digital silence.
-        peak: highest absolute sample of all channels, 1 at full scale.
-        snr_db: level of the speech over the level of the quietest 5 % of the frames.
-        bandwidth_hz: highest frequency with sound.
-        highs_db: level from 8 to 11 kHz in the brightest moments, relative to the level below
+        seconds: Duration.
+        rate: Sample rate in Hz.
+        channels: Number of channels.
+        speech_seconds: Duration of the speech in it.
+        loudness: Integrated loudness in LUFS; None for digital silence.
+        peak: Highest absolute sample of all channels, 1 at full scale.
+        snr_db: Level of the speech over the level of the quietest 5 % of the frames.
+        bandwidth_hz: Highest frequency with sound.
+        highs_db: Level from 8 to 11 kHz in the brightest moments, relative to the level below
             4 kHz in the loudest ones; None if the sample rate is too low.
-        made_from_hz: the lower sample rate that the file was apparently converted from.
-        clipped: number of clipped peaks.
-        stereo_db: level of the difference between the channels relative to their mean; None for
+        made_from_hz: The lower sample rate that the file was apparently converted from.
+        clipped: Number of clipped peaks.
+        stereo_db: Level of the difference between the channels relative to their mean; None for
             a single channel.
-        empty_channels: number of channels that are silent while others are not.
+        empty_channels: Number of channels that are silent while others are not.
         energies: [frames], mean squares of 20 ms each.
         content: SHA-256 of the samples at 16 bits.
-        fingerprint: what `spectrum_statistics.fingerprint` returns.
+        fingerprint: What `spectrum_statistics.fingerprint` returns.
     """
 
     seconds: float
@@ -82,11 +82,11 @@ def measure_clip(
     """Measure a recording.
 
     Args:
-        path: an audio file.
-        on_seconds: called after each block with the number of seconds measured so far.
+        path: An audio file.
+        on_seconds: Called after each block with the number of seconds measured so far.
 
     Raises:
-        InputError: the file cannot be read.
+        InputError: The file cannot be read.
     """
     energies, block_loudness, spectra = [], [], SpectrumCollector()
     samples, rate, peak, difference, middle = 0, 0, 0.0, 0.0, 0.0

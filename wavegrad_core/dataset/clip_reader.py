@@ -18,14 +18,14 @@ def read_clip(path: Path, rate: int) -> Tensor:
     """Read a recording as one channel.
 
     Args:
-        path: an audio file.
-        rate: sample rate of the result in Hz.
+        path: An audio file.
+        rate: Sample rate of the result in Hz.
 
     Returns:
         [samples] float32.
 
     Raises:
-        InputError: the file cannot be read.
+        InputError: The file cannot be read.
     """
     audio, source_rate = read_audio(path)
     return torch.from_numpy(resample(mix_to_mono(audio), source_rate, rate).copy())

@@ -36,8 +36,8 @@ def check_data(data: Path, on_file: OnFile | None = None) -> DataReport:
     """Check the recordings in a folder.
 
     Args:
-        data: the folder.
-        on_file: called with the progress.
+        data: The folder.
+        on_file: Called with the progress.
 
     Raises:
         InputError: `data` is not a folder, or it contains no recordings.
@@ -52,9 +52,9 @@ def check_files(
     """Check a list of recordings.
 
     Args:
-        folder: the data folder that the report is for.
-        names: the files, each with its name in the report: a path with forward slashes.
-        on_file: called with the progress.
+        folder: The data folder that the report is for.
+        names: The files, each with its name in the report: a path with forward slashes.
+        on_file: Called with the progress.
     """
     files = []
     for done, (path, name) in enumerate(names, start=1):
@@ -71,9 +71,9 @@ def check_file(
     """Check one recording by itself.
 
     Args:
-        path: an audio file.
-        name: its name in the report.
-        on_seconds: called with the number of seconds checked so far.
+        path: An audio file.
+        name: Its name in the report.
+        on_seconds: Called with the number of seconds checked so far.
     """
     try:
         measured = measure_clip(path, on_seconds)
@@ -99,10 +99,10 @@ def file_progress(
     """Return a function that turns the seconds done of one file into calls of `on_file`.
 
     Args:
-        duration: duration of the file in seconds.
-        number: number of the file, from 1.
-        count: number of files.
-        on_file: the callback.
+        duration: Duration of the file in seconds.
+        number: Number of the file, from 1.
+        count: Number of files.
+        on_file: The callback.
     """
     if on_file is None:
         return ignore_seconds

@@ -54,7 +54,7 @@ def split_clips(data: Path) -> tuple[list[Path], list[Path]]:
         The files to train on, and the files held out.
 
     Raises:
-        InputError: the folder contains no recordings, a recording or a list cannot be read, or a
+        InputError: The folder contains no recordings, a recording or a list cannot be read, or a
             list names no clips, a missing clip or an ambiguous one.
     """
     found = find_recordings(data)
@@ -78,7 +78,7 @@ def split_folders(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         The files to train on, and the files held out.
 
     Raises:
-        InputError: as for `split_clips`, or a folder is given twice or lies in another one.
+        InputError: As for `split_clips`, or a folder is given twice or lies in another one.
     """
     places = [folder.resolve() for folder in folders]
     for i, place in enumerate(places):
@@ -96,7 +96,7 @@ def group_by_id(recordings: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]
     """Group items by the ids that lists use for their recordings.
 
     Args:
-        recordings: paths relative to the data folder, each with its item.
+        recordings: Paths relative to the data folder, each with its item.
 
     Returns:
         Items by id. The id of a/b/x.wav is a/b/x and also x, unless x is the path of another
@@ -115,7 +115,7 @@ def read_ids(listing: Path) -> list[str]:
     """Read the ids in a list, one per line, without empty lines.
 
     Raises:
-        InputError: the list cannot be read or is not UTF-8.
+        InputError: The list cannot be read or is not UTF-8.
     """
     try:
         # Some editors write a byte order mark.

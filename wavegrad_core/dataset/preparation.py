@@ -34,10 +34,10 @@ class PreparedCopy:
     """The outcome of `prepare`.
 
     Attributes:
-        folder: the folder of the copy.
-        written: the files in it, relative to the folder.
-        left_out: the reason for each recording that was left out, by name.
-        seconds: total duration of the files.
+        folder: The folder of the copy.
+        written: The files in it, relative to the folder.
+        left_out: The reason for each recording that was left out, by name.
+        seconds: Total duration of the files.
     """
 
     folder: Path
@@ -76,14 +76,14 @@ def prepare(
     duplicates are left out.
 
     Args:
-        report: the report of a data check.
-        out: the folder to write to.
-        rate: sample rate of the copy in Hz.
-        on_file: called with the progress.
-        as_is: names of recordings that keep their loudness and the average of their channels.
+        report: The report of a data check.
+        out: The folder to write to.
+        rate: Sample rate of the copy in Hz.
+        on_file: Called with the progress.
+        as_is: Names of recordings that keep their loudness and the average of their channels.
 
     Raises:
-        InputError: the folder is rejected by `check_target`, or it cannot be written to.
+        InputError: The folder is rejected by `check_target`, or it cannot be written to.
     """
     check_target(report.folder, out)
     lists = _read_lists(report.folder)

@@ -57,7 +57,7 @@ def band_powers(mono: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
 
     Args:
         mono: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         [frames, bands], for frames of 40 ms.
@@ -96,9 +96,9 @@ def original_rate(bright: NDArray[np.float32], width: int, rate: int) -> int | N
     The spectrum of such a recording ends abruptly at half of that rate, with nothing above.
 
     Args:
-        bright: what `bright_spectrum` returns.
-        width: bandwidth in Hz.
-        rate: sample rate of the file in Hz.
+        bright: What `bright_spectrum` returns.
+        width: Bandwidth in Hz.
+        rate: Sample rate of the file in Hz.
     """
     edge = width // BAND
     beyond = bright[edge + 2 :]

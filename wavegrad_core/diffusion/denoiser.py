@@ -26,7 +26,7 @@ class NoisePredictor(Protocol):
     """Interface that the denoiser needs of a network: `NetworkEngine` or `PlainPredictor`.
 
     Attributes:
-        conditions_reach: mel frames on each side that `conditions` depends on.
+        conditions_reach: Mel frames on each side that `conditions` depends on.
     """
 
     conditions_reach: int
@@ -49,7 +49,7 @@ class PlainPredictor:
     """A plain network, batched and differentiable, as a `NoisePredictor`.
 
     Args:
-        network: called as `WaveGrad` is; a compiled or a parallel one too.
+        network: Called as `WaveGrad` is; a compiled or a parallel one too.
     """
 
     conditions_reach = 0
@@ -77,19 +77,19 @@ class Denoiser:
     """A network with its domain, guide or skip, clamp and refinement.
 
     Args:
-        network: predicts the noise.
-        shape: shape of the network.
-        domain: domain of y.
-        clamp: signal that is clamped to -gain .. gain at each step of a render: "none", "y" or
+        network: Predicts the noise.
+        shape: Shape of the network.
+        domain: Domain of y.
+        clamp: Signal that is clamped to -gain .. gain at each step of a render: "none", "y" or
             "x0", the clean estimate.
         guide_rounds: Griffin-Lim rounds of the guide, if the network takes one.
         refinement_rounds: Griffin-Lim rounds on the finished sound; None for no refinement.
-        skip: the Wiener skip around a network whose output is a "residual".
+        skip: The Wiener skip around a network whose output is a "residual".
 
     Attributes:
-        domain: domain of y.
-        skip: the Wiener skip, if any.
-        conditions_reach: mel frames on each side that `conditions` depends on.
+        domain: Domain of y.
+        skip: The Wiener skip, if any.
+        conditions_reach: Mel frames on each side that `conditions` depends on.
     """
 
     def __init__(
@@ -136,9 +136,9 @@ class Denoiser:
 
         Args:
             y: [..., T].
-            conditions: the result of `conditions` for the T / hop frames of y.
+            conditions: The result of `conditions` for the T / hop frames of y.
             noise_level: sqrt(alpha_bar).
-            start: the frame at which y begins, if it is a part of a longer signal.
+            start: The frame at which y begins, if it is a part of a longer signal.
 
         Returns:
             [..., T] float32.
@@ -167,9 +167,9 @@ class Denoiser:
 
         Args:
             y: [..., T].
-            conditions: the result of `conditions` for the T / hop frames of y.
+            conditions: The result of `conditions` for the T / hop frames of y.
             noise_level: sqrt(alpha_bar).
-            start: the frame at which y begins, if it is a part of a longer signal.
+            start: The frame at which y begins, if it is a part of a longer signal.
 
         Returns:
             The Wiener estimate, and the network's estimate of the clean signal, [..., T] float32.
@@ -192,7 +192,7 @@ class Denoiser:
 
         Args:
             y: [..., T].
-            envelope: the mel's (`spectral_envelope.mel_envelope`), [..., bins, frames + 1].
+            envelope: The mel's (`spectral_envelope.mel_envelope`), [..., bins, frames + 1].
             mel: [..., n_mels, frames].
 
         Returns:
@@ -260,9 +260,9 @@ def noise_in(y: Tensor, clean: Tensor, noise_level: Any) -> Tensor:
     """Return the noise in y, [..., T], given its clean signal, [..., T].
 
     Args:
-        y: level * signal + sqrt(1 - level^2) * noise.
-        clean: the signal.
-        noise_level: a number, or [...].
+        y: Level * signal + sqrt(1 - level^2) * noise.
+        clean: The signal.
+        noise_level: A number, or [...].
     """
     if isinstance(noise_level, Tensor):
         noise_level = noise_level[..., None]

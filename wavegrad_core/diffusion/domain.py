@@ -30,11 +30,11 @@ class DiffusionDomain:
     """The signal that the diffusion runs on: the sound divided by its prior, times a gain.
 
     Attributes:
-        profile: the mel profile of the voice.
+        profile: The mel profile of the voice.
         prior: "white", as in the paper, or "mel": the sound is whitened by the envelope that its
             mel gives, so that the noise has the colour of the speech (`spectral_envelope`).
-        gain: factor on the sound; 1 in the paper.
-        pre_emphasis: coefficients 1, a_1, ... of a minimum-phase filter A(z) = sum of a_k z^-k on
+        gain: Factor on the sound; 1 in the paper.
+        pre_emphasis: Coefficients 1, a_1, ... of a minimum-phase filter A(z) = sum of a_k z^-k on
             the sound before the gain, so that the noise has the colour of 1 / A(z). None in the
             paper: (1,).
     """

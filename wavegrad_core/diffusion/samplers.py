@@ -69,11 +69,11 @@ def gla_noise(
     bundled voices, a render in pieces equals the whole to 2e-3 of the peak, not to 1e-5.
 
     Args:
-        y: the noisy signal y_n, [..., T].
-        eps: the noise that the network predicts in it, [..., T].
-        project: maps a signal in the diffusion domain to one closer to the mel, both [..., T].
-        schedule: the schedule of the render.
-        n: the step, from len(schedule) down to 1.
+        y: The noisy signal y_n, [..., T].
+        eps: The noise that the network predicts in it, [..., T].
+        project: Maps a signal in the diffusion domain to one closer to the mel, both [..., T].
+        schedule: The schedule of the render.
+        n: The step, from len(schedule) down to 1.
 
     Returns:
         The noise in y_n, [..., T]; eps itself at a step that is not projected.

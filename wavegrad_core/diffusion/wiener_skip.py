@@ -39,9 +39,9 @@ class WienerSkip:
     """The constants of the skip.
 
     Attributes:
-        power_correction: factor on the power that the mel implies, measured on the training data: a
+        power_correction: Factor on the power that the mel implies, measured on the training data: a
             mel of magnitudes underestimates the power.
-        unit_variance_gain: the gain that would bring the training data to unit variance. The
+        unit_variance_gain: The gain that would bring the training data to unit variance. The
             network receives the noise level with the same signal-to-noise ratio at that gain, so
             the gain of the domain only determines which ratios a schedule visits.
     """
@@ -74,11 +74,11 @@ class WienerEstimate:
     """The estimate from y and the power of its mel, without a network.
 
     Attributes:
-        domain: domain of y.
-        level: noise level, [...].
+        domain: Domain of y.
+        level: Noise level, [...].
         mean: STFT of W(y), complex [..., bins, frames + 1].
-        scale: standard deviation from the mean, divided by the spread, [..., bins, frames + 1].
-        inputs: a and b, the inputs of the network, [..., T] each.
+        scale: Standard deviation from the mean, divided by the spread, [..., bins, frames + 1].
+        inputs: A and b, the inputs of the network, [..., T] each.
     """
 
     domain: DiffusionDomain
@@ -95,9 +95,9 @@ class WienerEstimate:
 
         Args:
             y: [..., T].
-            level: noise level, [...].
-            power: the result of `WienerSkip.power` for the frames of y.
-            domain: domain of y.
+            level: Noise level, [...].
+            power: The result of `WienerSkip.power` for the frames of y.
+            domain: Domain of y.
         """
         profile = domain.profile
         wide = level[..., None, None]

@@ -47,11 +47,11 @@ class MelSound:
 
     Args:
         mel: [n_mels, frames].
-        profile: the mel's profile.
-        seconds: exact length of the sound; None: all of its frames.
-        f0: pitch of each frame in Hz, NaN where there is none, [frames]; None: not known.
-        others: further sounds that edits refer to, for `Morph`.
-        first: index of the first frame, if the mel is a block of a longer one.
+        profile: The mel's profile.
+        seconds: Exact length of the sound; None: all of its frames.
+        f0: Pitch of each frame in Hz, NaN where there is none, [frames]; None: not known.
+        others: Further sounds that edits refer to, for `Morph`.
+        first: Index of the first frame, if the mel is a block of a longer one.
     """
 
     mel: Mel
@@ -92,7 +92,7 @@ class Edit:
     """A change of a mel. Each kind of edit is a subclass.
 
     Args:
-        region: where to edit; None: everywhere.
+        region: Where to edit; None: everywhere.
         enabled: False leaves the edit in its list without effect.
     """
 
@@ -172,7 +172,7 @@ class Edit:
         """Return an edit of this kind from what `to_json` returns.
 
         Raises:
-            EditError: a field is unknown, missing or not valid.
+            EditError: A field is unknown, missing or not valid.
         """
         values = {name: value for name, value in values.items() if name != "kind"}
         _check_names(cls.kind, "", cls, values)
@@ -189,8 +189,8 @@ class LevelEdit(Edit):
         """Return the levels in dB that apply where the region's weight is 1.
 
         Args:
-            levels: in dB, [n_mels, count].
-            frames: the frames that they belong to.
+            levels: In dB, [n_mels, count].
+            frames: The frames that they belong to.
         """
         raise NotImplementedError
 

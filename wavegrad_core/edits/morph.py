@@ -46,11 +46,11 @@ class Morph(Edit):
     Both sounds are needed as a whole. Curves are over the time of the first sound.
 
     Args:
-        other: name of the other sound, a key of `MelSound.others`; in a file of edits, the path of
+        other: Name of the other sound, a key of `MelSound.others`; in a file of edits, the path of
             a recording or mel, relative to that file's folder.
-        amount: share of the other sound in the timbre, and in the pace.
-        pitch: its share in the pitch; None: as `amount`.
-        level: its share in the level; None: as `amount`.
+        amount: Share of the other sound in the timbre, and in the pace.
+        pitch: Its share in the pitch; None: as `amount`.
+        level: Its share in the level; None: as `amount`.
     """
 
     kind = "morph"

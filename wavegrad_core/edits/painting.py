@@ -79,8 +79,8 @@ class Blur(LevelEdit):
     """Smooth a region with a Gaussian in time, in frequency, or in both.
 
     Args:
-        seconds: standard deviation in time.
-        bands: standard deviation in mel bands.
+        seconds: Standard deviation in time.
+        bands: Standard deviation in mel bands.
     """
 
     kind = "blur"
@@ -99,8 +99,8 @@ class Sharpen(LevelEdit):
     """Emphasize details that differ from their surroundings in time or frequency (unsharp mask).
 
     Args:
-        seconds, bands: standard deviations of the Gaussian that smooths the surroundings.
-        amount: factor on the added difference.
+        seconds, bands: Standard deviations of the Gaussian that smooths the surroundings.
+        amount: Factor on the added difference.
     """
 
     kind = "sharpen"
@@ -121,9 +121,9 @@ class Gate(LevelEdit):
     """Reduce levels below a threshold.
 
     Args:
-        threshold: in dB, where 0 is a sine at full scale.
-        reduction: reduction in dB well below the threshold.
-        knee: width in dB, below the threshold, over which the reduction sets in.
+        threshold: In dB, where 0 is a sine at full scale.
+        reduction: Reduction in dB well below the threshold.
+        knee: Width in dB, below the threshold, over which the reduction sets in.
     """
 
     kind = "gate"
@@ -143,7 +143,7 @@ class Tilt(LevelEdit):
 
     Args:
         decibels: dB per octave, added above the pivot and subtracted below it.
-        pivot: in Hz.
+        pivot: In Hz.
     """
 
     kind = "tilt"
@@ -163,10 +163,10 @@ class Harmonics(LevelEdit):
     the pitch is a single number.
 
     Args:
-        pitch: in Hz, or a curve of it over time.
-        decibels: level of the first harmonic; 0 is a sine at full scale.
+        pitch: In Hz, or a curve of it over time.
+        decibels: Level of the first harmonic; 0 is a sine at full scale.
         tilt: dB for each octave above the first harmonic.
-        count: maximum number of harmonics.
+        count: Maximum number of harmonics.
     """
 
     kind = "harmonics"
@@ -237,8 +237,8 @@ class Copy(Edit):
     """Copy a region to another time, with the soft edges of the region.
 
     Args:
-        to: start time of the copy in seconds.
-        decibels: gain of the copy in dB.
+        to: Start time of the copy in seconds.
+        decibels: Gain of the copy in dB.
     """
 
     kind = "copy"
@@ -280,7 +280,7 @@ class Freeze(Edit):
     """Repeat one frame throughout a region.
 
     Args:
-        at: time of the frame in seconds.
+        at: Time of the frame in seconds.
     """
 
     kind = "freeze"

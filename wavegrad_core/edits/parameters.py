@@ -110,9 +110,9 @@ class Points:
     """Check for rows of numbers, each between the limits of its column.
 
     Args:
-        columns: the check of each column.
-        least: minimum number of rows.
-        defaults: values appended to rows that leave out their last numbers.
+        columns: The check of each column.
+        least: Minimum number of rows.
+        defaults: Values appended to rows that leave out their last numbers.
     """
 
     columns: tuple[Number, ...]

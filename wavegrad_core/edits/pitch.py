@@ -42,7 +42,7 @@ class FrequencyShift(Edit):
     """Base of the edits that move harmonics or formants along frequency.
 
     Args:
-        highest_pitch: in Hz; harmonics of a higher pitch are mistaken for formants. Raise it for
+        highest_pitch: In Hz; harmonics of a higher pitch are mistaken for formants. Raise it for
             high voices and instruments; the lower it is, the more closely formants are followed.
     """
 
@@ -79,7 +79,7 @@ class Pitch(FrequencyShift):
     Each frame is processed independently.
 
     Args:
-        semitones: the shift, with cents as fractions; a number or a curve over time.
+        semitones: The shift, with cents as fractions; a number or a curve over time.
         keep_formants: False moves the formants with the pitch, as when a tape is played faster.
     """
 
@@ -102,7 +102,7 @@ class Formants(FrequencyShift):
     """Shift the formants and keep the pitch. Each frame is processed independently.
 
     Args:
-        semitones: the shift; a number or a curve over time.
+        semitones: The shift; a number or a curve over time.
     """
 
     kind = "formants"
@@ -166,11 +166,11 @@ def shift_frequencies(
     """Move harmonics and formants along frequency and return the new levels.
 
     Args:
-        levels: in dB, [n_mels, frames].
-        profile: the mel's profile.
-        pitch: factors of the harmonics' frequencies, [frames].
-        formants: factors of the envelope's frequencies, [frames].
-        highest_pitch: as for `spectral_envelope`.
+        levels: In dB, [n_mels, frames].
+        profile: The mel's profile.
+        pitch: Factors of the harmonics' frequencies, [frames].
+        formants: Factors of the envelope's frequencies, [frames].
+        highest_pitch: As for `spectral_envelope`.
     """
     flat, centres = flat_levels(profile), band_centres(profile)[:, None]
     density = levels - flat
@@ -196,9 +196,9 @@ def find_pitch(
     move harmonics, but does not track the pitch over time: for that use `track_pitch`.
 
     Args:
-        fine: levels over the spectral envelope in dB, [n_mels, frames].
-        profile: the mel's profile.
-        highest_pitch: in Hz.
+        fine: Levels over the spectral envelope in dB, [n_mels, frames].
+        profile: The mel's profile.
+        highest_pitch: In Hz.
 
     Returns:
         The pitch in Hz, and its confidence, 0 to 1, each [frames].
@@ -248,9 +248,9 @@ def spectral_envelope(
     the curve lies on the harmonics' tops (Röbel and Rodet 2005).
 
     Args:
-        density: levels over those of a flat spectrum in dB, [n_mels, frames].
-        profile: the mel's profile.
-        highest_pitch: in Hz; the ripple of harmonics so far apart or closer is smoothed away.
+        density: Levels over those of a flat spectrum in dB, [n_mels, frames].
+        profile: The mel's profile.
+        highest_pitch: In Hz; the ripple of harmonics so far apart or closer is smoothed away.
     """
     smoother = _smoother(profile, highest_pitch)
     smooth = smoother @ density
@@ -291,7 +291,7 @@ def _read(rows: Levels, positions: NDArray[np.float64]) -> Levels:
 
     Args:
         rows: [n, frames].
-        positions: rows to read, within 0 and n - 1, [n, frames].
+        positions: Rows to read, within 0 and n - 1, [n, frames].
     """
     index = np.floor(positions).astype(int)
     x = positions - index

@@ -24,8 +24,8 @@ def track_pitch(audio: NDArray[np.float32], rate: int, profile: MelProfile) -> N
 
     Args:
         audio: [samples] at `rate`.
-        rate: sample rate in Hz.
-        profile: profile of the mel that the pitch is for.
+        rate: Sample rate in Hz.
+        profile: Profile of the mel that the pitch is for.
 
     Returns:
         F0 in Hz for each frame of the mel, NaN where there is no pitch, [frames].

@@ -76,7 +76,7 @@ class Stretch(Edit):
 
     Args:
         factor: 2 makes the sound, or the region, twice as long.
-        anchors: points (second, new second). Everything after the last one keeps its pace.
+        anchors: Points (second, new second). Everything after the last one keeps its pace.
     """
 
     kind = "stretch"
@@ -168,7 +168,7 @@ class TimeMap:
         """Return a map that keeps the original pace around onsets if there is room for it.
 
         Args:
-            onsets: source frames, the strongest first.
+            onsets: Source frames, the strongest first.
         """
         zones: list[Zone] = []  # begin, end, and new position
         for onset in onsets:
@@ -228,7 +228,7 @@ def noisiness(density: Levels) -> Levels:
     the window has moved on. So the ripple is correlated with itself four frames later.
 
     Args:
-        density: levels over those of a flat spectrum in dB, [n_mels, frames].
+        density: Levels over those of a flat spectrum in dB, [n_mels, frames].
     """
     from scipy.ndimage import gaussian_filter1d
 

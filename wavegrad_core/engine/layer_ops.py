@@ -29,7 +29,7 @@ def add_repeated_and_modulate_(
     Args:
         x: `[B, T, C]`, overwritten by the sum.
         residual: `[B, T / factor, C]`.
-        factor: how often each step of the residual is repeated.
+        factor: How often each step of the residual is repeated.
         shift: `[B, T, C]`.
         scale: `[B, T, C]`.
 
@@ -52,7 +52,7 @@ def overlap_add(products: Tensor, bias: Tensor, shifts: list[tuple[int, ...]]) -
     Args:
         products: `[B, T, taps, C]`.
         bias: `[C]`.
-        shifts: for each phase, by how many steps each tap's products are shifted. Zeros are shifted
+        shifts: For each phase, by how many steps each tap's products are shifted. Zeros are shifted
             in at the ends.
 
     Returns:

@@ -15,16 +15,16 @@ class NetworkEngine:
     """A network on a device.
 
     Args:
-        network: the plain network; its weights are copied.
-        device: where to run.
-        dtype: type of the arithmetic, float32 or bfloat16.
-        part_frames: mel frames processed at a time, so that they fit the caches; None for all at
+        network: The plain network; its weights are copied.
+        device: Where to run.
+        dtype: Type of the arithmetic, float32 or bfloat16.
+        part_frames: Mel frames processed at a time, so that they fit the caches; None for all at
             once. It changes the result only within the rounding of the type.
-        workers: number of parts processed in parallel. The default is the number of torch's
+        workers: Number of parts processed in parallel. The default is the number of torch's
             threads on a CPU, and 1 on a GPU.
 
     Attributes:
-        conditions_reach: mel frames on each side that a frame of `conditions` depends on.
+        conditions_reach: Mel frames on each side that a frame of `conditions` depends on.
     """
 
     def __init__(
@@ -68,11 +68,11 @@ class NetworkEngine:
         """Predict the noise in y.
 
         Args:
-            y: noisy sound, `[samples]`.
-            conditions: conditions of the mel, `[samples / hop, numbers]`.
-            noise_level: square root of alpha_bar.
+            y: Noisy sound, `[samples]`.
+            conditions: Conditions of the mel, `[samples / hop, numbers]`.
+            noise_level: Square root of alpha_bar.
             guide: Griffin-Lim guide, `[samples]`, if the network is guided.
-            start: the frame at which y begins, if it is a piece of a longer sound.
+            start: The frame at which y begins, if it is a piece of a longer sound.
 
         Returns:
             The noise, `[samples]` float32.

@@ -82,8 +82,8 @@ class UpsamplingConv:
     Attributes:
         weight: `[taps * out, in]`, one tap after the other.
         bias: `[out]`.
-        dilation: of the convolution, at the high rate.
-        factor: of the upsampling.
+        dilation: Of the convolution, at the high rate.
+        factor: Of the upsampling.
     """
 
     weight: Tensor

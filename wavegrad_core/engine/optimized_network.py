@@ -26,14 +26,14 @@ class OptimizedNetwork:
     """A WaveGrad network for rendering.
 
     Args:
-        network: the plain network; its weights are copied.
-        device: where to run.
-        dtype: the type of weights and signals.
+        network: The plain network; its weights are copied.
+        device: Where to run.
+        dtype: The type of weights and signals.
         ops: `layer_ops` or `fused_ops`.
 
     Attributes:
-        shape: the network's shape.
-        conditions_reach: mel frames on each side that a frame of `conditions` depends on.
+        shape: The network's shape.
+        conditions_reach: Mel frames on each side that a frame of `conditions` depends on.
     """
 
     def __init__(
@@ -76,12 +76,12 @@ class OptimizedNetwork:
         """Predict the noise in y.
 
         Args:
-            y: noisy sound, `[B, samples]`.
-            conditions: conditions of the mel, `[B, samples / hop, numbers]`.
-            noise_level: one level for the batch, `[]`.
+            y: Noisy sound, `[B, samples]`.
+            conditions: Conditions of the mel, `[B, samples / hop, numbers]`.
+            noise_level: One level for the batch, `[]`.
             guide: Griffin-Lim guide, like y, if the network is guided.
-            start: the frame at which y begins, if it is a piece of a longer sound.
-            margins: frames before and after the requested part, which serve only as input.
+            start: The frame at which y begins, if it is a piece of a longer sound.
+            margins: Frames before and after the requested part, which serve only as input.
 
         Returns:
             The noise without the margins, float32.

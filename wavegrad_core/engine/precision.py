@@ -37,8 +37,8 @@ def choose_precision(
 
     Args:
         name: "auto", "fp32" or "bf16".
-        device: where the network runs.
-        shape: the network's shape.
+        device: Where the network runs.
+        shape: The network's shape.
 
     Raises:
         InputError: The name is not a precision.

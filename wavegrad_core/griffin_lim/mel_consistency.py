@@ -27,8 +27,8 @@ class FilterShares:
     have weight 0.
 
     Attributes:
-        filters: the mel filters, float32 `[n_mels, bins]`.
-        shares: the weight of each filter's factor in a bin's factor, float32 `[n_mels, bins]`. Only
+        filters: The mel filters, float32 `[n_mels, bins]`.
+        shares: The weight of each filter's factor in a bin's factor, float32 `[n_mels, bins]`. Only
             one filter and the next are nonzero for a bin.
     """
 
@@ -51,9 +51,9 @@ def match_mel_energy(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> T
     """Scale the magnitudes of a spectrum until it has the given mel energy; keep its phases.
 
     Args:
-        spectrum: complex STFT, `[..., n_fft / 2 + 1, frames]`.
-        energy: mel energy (see `MelProfile.energy`), `[..., n_mels, frames]`.
-        profile: the mel's profile.
+        spectrum: Complex STFT, `[..., n_fft / 2 + 1, frames]`.
+        energy: Mel energy (see `MelProfile.energy`), `[..., n_mels, frames]`.
+        profile: The mel's profile.
 
     Returns:
         A spectrum shaped like `spectrum`.

@@ -25,7 +25,7 @@ def project(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
     Args:
         sound: `[..., frames * hop]`.
         mel: `[..., n_mels, frames]`.
-        profile: the mel's profile.
+        profile: The mel's profile.
 
     Returns:
         A sound shaped like `sound`.
@@ -43,10 +43,10 @@ def project_whitened(
     `receptive_field_frames(profile, iterations)` frames on each side.
 
     Args:
-        white: whitened sound, `[..., frames * hop]`.
-        envelope: the mel's spectral envelope, `[..., n_fft / 2 + 1, frames + 1]`.
+        white: Whitened sound, `[..., frames * hop]`.
+        envelope: The mel's spectral envelope, `[..., n_fft / 2 + 1, frames + 1]`.
         mel: `[..., n_mels, frames]`.
-        profile: the mel's profile.
+        profile: The mel's profile.
         iterations: Griffin-Lim iterations before the last projection.
 
     Returns:
@@ -65,8 +65,8 @@ def refine(sound: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> 
     Args:
         sound: `[..., frames * hop]`.
         mel: `[..., n_mels, frames]`.
-        profile: the mel's profile.
-        iterations: number of iterations.
+        profile: The mel's profile.
+        iterations: Number of iterations.
 
     Returns:
         A sound shaped like `sound`.
@@ -81,8 +81,8 @@ def sketch(mel: Tensor, noise: Tensor, profile: MelProfile) -> Tensor:
 
     Args:
         mel: `[..., n_mels, frames]`.
-        noise: white noise of unit variance, `[..., frames * hop]`.
-        profile: the mel's profile.
+        noise: White noise of unit variance, `[..., frames * hop]`.
+        profile: The mel's profile.
 
     Returns:
         A sound shaped like `noise`.

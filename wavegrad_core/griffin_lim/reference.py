@@ -18,11 +18,11 @@ def fast_griffin_lim(
     magnitudes, this scales them to the mel energy, since a mel contains only sums of magnitudes.
 
     Args:
-        spectrum: complex STFT, `[..., n_fft / 2 + 1, frames]`.
-        energy: mel energy (see `MelProfile.energy`), `[..., n_mels, frames]`.
-        profile: the mel's profile.
-        iterations: number of iterations; with 0 the spectrum is only scaled.
-        momentum: weight of the extrapolation in each iteration.
+        spectrum: Complex STFT, `[..., n_fft / 2 + 1, frames]`.
+        energy: Mel energy (see `MelProfile.energy`), `[..., n_mels, frames]`.
+        profile: The mel's profile.
+        iterations: Number of iterations; with 0 the spectrum is only scaled.
+        momentum: Weight of the extrapolation in each iteration.
 
     Returns:
         A spectrum shaped like `spectrum`.

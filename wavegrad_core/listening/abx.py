@@ -43,12 +43,12 @@ class Trial:
     """An answered trial.
 
     Attributes:
-        slots: the stimulus, 0 or 1, of each slot.
-        right: the right answer.
-        answer: the listener's answer.
-        seconds: the time that the answer took.
-        clip: the clip whose two sounds were compared; "" in a test of one clip.
-        heard: seconds played of each slot; None in files of version 0.1.0.
+        slots: The stimulus, 0 or 1, of each slot.
+        right: The right answer.
+        answer: The listener's answer.
+        seconds: The time that the answer took.
+        clip: The clip whose two sounds were compared; "" in a test of one clip.
+        heard: Seconds played of each slot; None in files of version 0.1.0.
     """
 
     slots: dict[str, int]
@@ -64,14 +64,14 @@ class ForcedChoice:
 
     Args:
         kind: "abx" or "xxy".
-        trials: number of trials of each clip.
-        source: draws the order of each trial; the system's randomness by default.
-        clock: returns the time in seconds.
-        clips: names of the clips, whose trials are mixed; one clip without a name by default.
-        min_heard: seconds that have to be played of each sound in each trial.
+        trials: Number of trials of each clip.
+        source: Draws the order of each trial; the system's randomness by default.
+        clock: Returns the time in seconds.
+        clips: Names of the clips, whose trials are mixed; one clip without a name by default.
+        min_heard: Seconds that have to be played of each sound in each trial.
 
     Raises:
-        InputError: the number of trials is not between 1 and MAX_TRIALS.
+        InputError: The number of trials is not between 1 and MAX_TRIALS.
     """
 
     def __init__(
@@ -144,7 +144,7 @@ class ForcedChoice:
         """Record an answer and go to the next trial.
 
         Raises:
-            InputError: the run is over, or the choice is not one of `choices`.
+            InputError: The run is over, or the choice is not one of `choices`.
         """
         if self.state != "running":
             raise InputError(

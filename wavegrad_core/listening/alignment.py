@@ -20,7 +20,7 @@ def find_lag(reference: NDArray[np.float32], other: NDArray[np.float32], max_lag
     Args:
         reference: [channels, samples], mixed to mono for the comparison.
         other: [channels, samples] at the same rate.
-        max_lag: largest lag in either direction, in samples.
+        max_lag: Largest lag in either direction, in samples.
     """
     one, two = (sound.mean(axis=0, dtype=np.float64) for sound in (reference, other))
     energy = np.sqrt(np.sum(one**2) * np.sum(two**2))

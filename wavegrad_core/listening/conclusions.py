@@ -9,10 +9,10 @@ def conclusion(first: str, second: str, outcome: Outcome, listener: str = "You")
     """Return a sentence that says whether two sounds were distinguished, with the numbers.
 
     Args:
-        first: name of a sound.
-        second: name of the other sound.
-        outcome: outcome of the run, or of one of its clips.
-        listener: subject of the sentence.
+        first: Name of a sound.
+        second: Name of the other sound.
+        outcome: Outcome of the run, or of one of its clips.
+        listener: Subject of the sentence.
     """
     pair = contrast(first, second)
     if outcome.answered < outcome.planned:

@@ -17,7 +17,7 @@ def loudness(sound: NDArray[np.float32], rate: int) -> float:
 
     Args:
         sound: [samples] or [channels, samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
     """
     samples = sound.shape[-1]
     whole = samples / rate
@@ -42,7 +42,7 @@ def matching_gains(sounds: Sequence[NDArray[np.float32]], rate: int) -> list[flo
 
     Args:
         sounds: [channels, samples] each, with the same channels, as BS.1770 adds them up.
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
     """
     levels = [loudness(sound, rate) for sound in sounds] if _can_gate(sounds, rate) else []
     if not levels or not np.isfinite(levels).all():

@@ -34,11 +34,11 @@ def anchor(audio: NDArray[np.float32], rate: int, cutoff: float) -> NDArray[np.f
 
     Args:
         audio: [..., samples].
-        rate: sample rate in Hz.
-        cutoff: in Hz.
+        rate: Sample rate in Hz.
+        cutoff: In Hz.
 
     Raises:
-        InputError: the sample rate is so low that the anchor would equal the reference.
+        InputError: The sample rate is so low that the anchor would equal the reference.
     """
     stop = cutoff * STOP_BAND
     if stop >= rate / 2:
@@ -54,7 +54,7 @@ def conditions(systems: Sequence[str]) -> list[str]:
     """Return the conditions of a clip: the hidden reference, the systems and the anchors.
 
     Raises:
-        InputError: there are no systems or too many, or their names clash.
+        InputError: There are no systems or too many, or their names clash.
     """
     names = [REFERENCE, *systems, *ANCHORS]
     if len(names) > MAX_CONDITIONS:
@@ -91,13 +91,13 @@ class Mushra:
     """The run of one listener over clips, whose conditions are in random order.
 
     Args:
-        clips: the systems of each clip, by the name of the clip.
-        source: draws the order; the system's randomness by default.
-        clock: returns the time in seconds.
-        min_heard: seconds that have to be played of each sound, and of the open reference.
+        clips: The systems of each clip, by the name of the clip.
+        source: Draws the order; the system's randomness by default.
+        clock: Returns the time in seconds.
+        min_heard: Seconds that have to be played of each sound, and of the open reference.
 
     Raises:
-        InputError: there are no clips, or `conditions` rejects the systems of one.
+        InputError: There are no clips, or `conditions` rejects the systems of one.
     """
 
     def __init__(

@@ -49,12 +49,12 @@ class Stimulus(BaseModel):
     """A sound of a test.
 
     Attributes:
-        name: the system that made it.
-        file: its file, relative to the folder of the test and inside it, as a test may come from
+        name: The system that made it.
+        file: Its file, relative to the folder of the test and inside it, as a test may come from
             anybody.
-        sha256: hash of the file.
-        gain_db: gain for level matching, 0 or less.
-        late: samples to skip at the beginning, for time alignment.
+        sha256: Hash of the file.
+        gain_db: Gain for level matching, 0 or less.
+        late: Samples to skip at the beginning, for time alignment.
     """
 
     model_config = STRICT
@@ -85,7 +85,7 @@ class Stimulus(BaseModel):
         """Return the path of the file.
 
         Raises:
-            InputError: it is missing or has changed.
+            InputError: It is missing or has changed.
         """
         path = folder / self.file
         if _hash(path) != self.sha256:
@@ -145,17 +145,17 @@ class ListenerRun(BaseModel):
     """The record of one listener's run, finished or aborted.
 
     Attributes:
-        uuid: identifies the run.
-        ended: date and time.
-        state: whether it was finished.
-        listener: name of the listener, or "".
-        valid: whether the listener heard all sounds before each answer; None in files of version
+        uuid: Identifies the run.
+        ended: Date and time.
+        state: Whether it was finished.
+        listener: Name of the listener, or "".
+        valid: Whether the listener heard all sounds before each answer; None in files of version
             0.1.0, which did not record it.
-        note: why the run is not valid, in a sentence, or "".
-        trials: of ABX and X/X/Y.
-        ratings: of MUSHRA.
-        outcome: of ABX and X/X/Y, over all clips.
-        outcomes: of each clip, if there are several.
+        note: Why the run is not valid, in a sentence, or "".
+        trials: Of ABX and X/X/Y.
+        ratings: Of MUSHRA.
+        outcome: Of ABX and X/X/Y, over all clips.
+        outcomes: Of each clip, if there are several.
     """
 
     model_config = STRICT
@@ -176,12 +176,12 @@ class ListenerRun(BaseModel):
         """Record a run that is over.
 
         Args:
-            run: the run.
-            identity: the UUID of a run that was recorded before; a new one by default.
-            listener: name of the listener.
+            run: The run.
+            identity: The UUID of a run that was recorded before; a new one by default.
+            listener: Name of the listener.
 
         Raises:
-            InputError: the run is not over.
+            InputError: The run is not over.
         """
         if run.state == "running":
             raise InputError("The run is not over. Finish or abort it before it is saved.")
@@ -229,7 +229,7 @@ class ListeningTest(BaseModel):
         """Read a file.
 
         Raises:
-            InputError: it cannot be read or is not a listening test.
+            InputError: It cannot be read or is not a listening test.
         """
         try:
             size = path.stat().st_size
@@ -248,7 +248,7 @@ class ListeningTest(BaseModel):
         """Write the test as JSON, completely or not at all.
 
         Raises:
-            InputError: the file cannot be written.
+            InputError: The file cannot be written.
         """
         self.format_version = 2
         text = json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False)

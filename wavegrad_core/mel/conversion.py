@@ -38,8 +38,8 @@ def convert(mel: Tensor, source: MelProfile, target: MelProfile) -> Tensor:
 
     Args:
         mel: `[n_mels, frames]` of the source.
-        source: the profile of the mel.
-        target: the profile to convert to; see `can_convert`.
+        source: The profile of the mel.
+        target: The profile to convert to; see `can_convert`.
 
     Returns:
         `[n_mels, frames]` of the target.
@@ -72,7 +72,7 @@ def _spectrum(energy: Tensor, profile: MelProfile) -> Tensor:
 
     Args:
         energy: `[n_mels, frames]`.
-        profile: the profile of the energy.
+        profile: The profile of the energy.
 
     Returns:
         `[n_fft / 2 + 1, frames]`.

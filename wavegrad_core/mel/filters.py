@@ -19,7 +19,7 @@ def hz_to_mel(hertz: Any, scale: MelScale) -> Any:
     """Convert Hz to mel.
 
     Args:
-        hertz: a frequency or an array of them.
+        hertz: A frequency or an array of them.
         scale: "htk" is 2595 log10(1 + f / 700); "slaney" is linear up to 1 kHz and logarithmic
             above.
     """
@@ -61,13 +61,13 @@ def triangular_filters(
     """Return triangular mel filters, float32 `[n_mels, n_fft / 2 + 1]`.
 
     Args:
-        sample_rate: in Hz.
-        n_fft: size of the FFT in samples.
-        n_mels: number of filters.
-        f_min: lower corner of the first filter in Hz.
-        f_max: upper corner of the last filter in Hz.
-        scale: the mel scale on which the corners are evenly spaced.
-        equal_area: give the triangles equal area (Slaney's normalization) instead of equal height.
+        sample_rate: In Hz.
+        n_fft: Size of the FFT in samples.
+        n_mels: Number of filters.
+        f_min: Lower corner of the first filter in Hz.
+        f_max: Upper corner of the last filter in Hz.
+        scale: The mel scale on which the corners are evenly spaced.
+        equal_area: Give the triangles equal area (Slaney's normalization) instead of equal height.
     """
     edges = filter_edges(n_mels, f_min, f_max, scale)[:, None]
     bins = np.linspace(0, sample_rate / 2, n_fft // 2 + 1)

@@ -39,9 +39,9 @@ def mel_writer(
     The file appears when the `with` block ends without an error.
 
     Args:
-        path: ends in .npy.
-        n_mels: number of bins.
-        frames: number of frames that will be written.
+        path: Ends in .npy.
+        n_mels: Number of bins.
+        frames: Number of frames that will be written.
 
     Yields:
         A function that writes the next block, `[n_mels, k]`.
@@ -76,11 +76,11 @@ class MelFile:
     """A mel file whose values have been checked: they are finite and fit its profile.
 
     Attributes:
-        path: the file.
-        frames: number of frames.
-        source: the profile of the file.
-        target: the profile that `blocks` are brought to.
-        statistics: what the file was normalized with, if anything.
+        path: The file.
+        frames: Number of frames.
+        source: The profile of the file.
+        target: The profile that `blocks` are brought to.
+        statistics: What the file was normalized with, if anything.
     """
 
     path: Path
@@ -104,11 +104,11 @@ class MelFile:
         only numeric one or the one called mel, spectrogram or spec.
 
         Args:
-            path: a .npy, .npz, .pt or .pth file.
-            profile: the profile that the mel must have, or be converted to.
-            stated: name of the profile that the user says the file has; its values are then not
+            path: A .npy, .npz, .pt or .pth file.
+            profile: The profile that the mel must have, or be converted to.
+            stated: Name of the profile that the user says the file has; its values are then not
                 checked. If it is another one with the same frames, the mel is converted.
-            statistics: a file with the mean and deviation of each band that the mel was normalized
+            statistics: A file with the mean and deviation of each band that the mel was normalized
                 with (`statistics_file`).
 
         Raises:

@@ -25,26 +25,26 @@ class MelProfile:
     Frame i is centred on sample i * hop + offset. There are ceil(samples / hop) frames.
 
     Attributes:
-        name: short name, such as "tacotron2".
-        sample_rate: in Hz.
-        n_fft: size of the FFT in samples.
-        win_length: length of the Hann window in samples.
-        hop: samples between frames.
-        n_mels: number of mel filters.
-        f_min: lower corner of the first filter in Hz.
-        f_max: upper corner of the last filter in Hz.
-        mel_scale: the scale on which the filters are evenly spaced.
-        power: exponent of the STFT magnitude, 1 for magnitude and 2 for power.
-        floor: lowest energy before the logarithm.
-        mean: subtracted from the logarithm.
-        scale: divides the logarithm after the shift.
-        unit_window: the STFT is divided by the root of the window's energy (torchaudio's
+        name: Short name, such as "tacotron2".
+        sample_rate: In Hz.
+        n_fft: Size of the FFT in samples.
+        win_length: Length of the Hann window in samples.
+        hop: Samples between frames.
+        n_mels: Number of mel filters.
+        f_min: Lower corner of the first filter in Hz.
+        f_max: Upper corner of the last filter in Hz.
+        mel_scale: The scale on which the filters are evenly spaced.
+        power: Exponent of the STFT magnitude, 1 for magnitude and 2 for power.
+        floor: Lowest energy before the logarithm.
+        mean: Subtracted from the logarithm.
+        scale: Divides the logarithm after the shift.
+        unit_window: The STFT is divided by the root of the window's energy (torchaudio's
             `normalized`).
-        equal_area: the filters have equal area (Slaney's normalization) instead of equal height.
-        padding: extends the sound at both ends with zeros or with its mirror image.
-        limits: the values are clamped to this range.
-        silence: the value for energies below the floor, instead of the floor's.
-        offset: delay of the frames in samples. A voice reads mels without one; those of HiFi-GAN
+        equal_area: The filters have equal area (Slaney's normalization) instead of equal height.
+        padding: Extends the sound at both ends with zeros or with its mirror image.
+        limits: The values are clamped to this range.
+        silence: The value for energies below the floor, instead of the floor's.
+        offset: Delay of the frames in samples. A voice reads mels without one; those of HiFi-GAN
             are half a hop late.
 
     Raises:
@@ -141,7 +141,7 @@ class MelProfile:
         """Apply log, shift, scale and limits to a mel energy; the inverse of `energy`.
 
         Args:
-            energy: filters @ |STFT|^power, `[..., n_mels, frames]`, after the division that
+            energy: Filters @ |STFT|^power, `[..., n_mels, frames]`, after the division that
                 `unit_window` asks for.
 
         Returns:
@@ -195,7 +195,7 @@ class MelProfile:
 
         Args:
             sound: `[..., samples]`.
-            pad_mode: a padding mode of `torch.stft`; None if it is padded already.
+            pad_mode: A padding mode of `torch.stft`; None if it is padded already.
 
         Returns:
             Complex `[..., n_fft / 2 + 1, samples // hop + 1]`.
@@ -220,7 +220,7 @@ class MelProfile:
         sample, including the zeros around a window shorter than the FFT.
 
         Args:
-            spectrum: complex `[..., n_fft / 2 + 1, frames + 1]`.
+            spectrum: Complex `[..., n_fft / 2 + 1, frames + 1]`.
 
         Returns:
             The sound, `[..., frames * hop]`.

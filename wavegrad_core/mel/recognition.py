@@ -88,7 +88,7 @@ def mismatch_score(
 
     Args:
         mel: `[n_mels, frames]`.
-        profile: the assumed profile.
+        profile: The assumed profile.
         floor_is_known: False if the formula is used with any floor.
 
     Returns:
@@ -163,7 +163,7 @@ def formula_scores(mel: NDArray[np.float32], profile: MelProfile) -> list[tuple[
 
     Args:
         mel: `[n_mels, frames]`.
-        profile: the profile whose rate and sizes are assumed where a formula has none.
+        profile: The profile whose rate and sizes are assumed where a formula has none.
     """
     plain = replace(
         profile,
@@ -199,9 +199,9 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
     """Raise an error unless a mel clearly has the given profile.
 
     Args:
-        path: name of the file, for messages.
+        path: Name of the file, for messages.
         mel: `[n_mels, frames]`.
-        profile: the profile that the voice reads.
+        profile: The profile that the voice reads.
 
     Raises:
         MelProfileMismatch: The values do not fit the profile, or fit another one or another formula
@@ -273,9 +273,9 @@ def check_duration(path: Path, frames: int, profile: MelProfile) -> None:
     the mel was made from.
 
     Args:
-        path: the mel file.
-        frames: number of frames.
-        profile: the assumed profile.
+        path: The mel file.
+        frames: Number of frames.
+        profile: The assumed profile.
 
     Raises:
         MelProfileMismatch: The durations differ, so the mel has another rate or hop.

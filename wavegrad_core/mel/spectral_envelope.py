@@ -26,7 +26,7 @@ def mel_envelope(mel: Tensor, profile: MelProfile) -> Tensor:
 
     Args:
         mel: `[..., n_mels, frames]`.
-        profile: the mel's profile.
+        profile: The mel's profile.
 
     Returns:
         `[..., n_fft / 2 + 1, frames + 1]`.
@@ -52,7 +52,7 @@ def whiten(sound: Tensor, envelope: Tensor, profile: MelProfile) -> Tensor:
     Args:
         sound: `[..., samples]`.
         envelope: `[..., n_fft / 2 + 1, frames + 1]`.
-        profile: the profile of the envelope's mel.
+        profile: The profile of the envelope's mel.
 
     Returns:
         A sound shaped like `sound`.
@@ -67,9 +67,9 @@ def limited_istft(spectrum: Tensor, limit: float, profile: MelProfile) -> Tensor
     """Invert the STFT of a whitened sound, with limited bins and samples.
 
     Args:
-        spectrum: complex `[..., n_fft / 2 + 1, frames + 1]`.
-        limit: largest magnitude of a bin, relative to white noise of unit variance.
-        profile: the profile of the STFT.
+        spectrum: Complex `[..., n_fft / 2 + 1, frames + 1]`.
+        limit: Largest magnitude of a bin, relative to white noise of unit variance.
+        profile: The profile of the STFT.
 
     Returns:
         The sound, `[..., frames * hop]`.

@@ -32,9 +32,9 @@ def read_statistics(path: str | os.PathLike[str], n_mels: int) -> MelStatistics:
     """Read statistics.
 
     Args:
-        path: a .npz file with mean and std (or scale), or with count, sum and sum_square; or a .npy
+        path: A .npz file with mean and std (or scale), or with count, sum and sum_square; or a .npy
             file `[2, n_mels]`.
-        n_mels: number of bands.
+        n_mels: Number of bands.
 
     Raises:
         InputError: The file cannot be read, or does not contain statistics for this many bands.

@@ -31,9 +31,9 @@ def track(
     Args:
         sound: [samples] at 16 kHz, at least one window of 1024 samples. Frame n starts at sample
             n * hop; nothing is padded.
-        hop: samples per frame.
-        lowest: lowest possible F0 in Hz.
-        highest: highest possible F0 in Hz.
+        hop: Samples per frame.
+        lowest: Lowest possible F0 in Hz.
+        highest: Highest possible F0 in Hz.
 
     Returns:
         F0 in Hz and periodicity (the network's confidence, 0 to 1), [frames] each.

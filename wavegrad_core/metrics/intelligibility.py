@@ -14,13 +14,13 @@ def stoi(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         About 0 to 1; 1 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`) or are too short, or pystoi is
+        InputError: The sounds cannot be compared (see `check_pair`) or are too short, or pystoi is
             not installed.
     """
     pystoi = import_optional("pystoi")

@@ -67,14 +67,14 @@ def score_files(
     at its end.
 
     Args:
-        reference: an audio file with the recording.
-        degraded: an audio file with the sound to score.
+        reference: An audio file with the recording.
+        degraded: An audio file with the sound to score.
 
     Returns:
         All scores by name. A score that fails is None, and the log says why.
 
     Raises:
-        InputError: a file cannot be read, or their lengths differ by more than 0.1 s.
+        InputError: A file cannot be read, or their lengths differ by more than 0.1 s.
     """
     files = [read_audio(path) for path in (reference, degraded)]
     seconds = [sound.shape[1] / rate for sound, rate in files]
@@ -104,18 +104,18 @@ def score_folders(
     Suffixes may differ. A pair fails if a folder has two files of its name.
 
     Args:
-        reference: the folder with the recordings.
-        degraded: the folder with the sounds to score.
-        on_clip: called with the number of pairs done and the number of pairs.
+        reference: The folder with the recordings.
+        degraded: The folder with the sounds to score.
+        on_clip: Called with the number of pairs done and the number of pairs.
 
     Returns:
         clips: "name" and scores of each pair.
         failed: "name" and "error" of each pair that cannot be scored.
-        mean: by score, what `mean_of` returns.
-        unpaired: the files that only one folder has.
+        mean: By score, what `mean_of` returns.
+        unpaired: The files that only one folder has.
 
     Raises:
-        InputError: a folder cannot be listed, or there are no pairs.
+        InputError: A folder cannot be listed, or there are no pairs.
     """
     originals, others = _sounds_in(Path(reference)), _sounds_in(Path(degraded))
     paired = originals.keys() & others.keys()
@@ -149,10 +149,10 @@ def mean_of(values: Sequence[float | None]) -> dict[str, float | int | None]:
     """Average the scores of several clips, without those that are None.
 
     Returns:
-        mean: the mean, or None without clips.
-        ci95: half the width of its 95 % confidence interval by Student's t, or None for fewer than
+        mean: The mean, or None without clips.
+        ci95: Half the width of its 95 % confidence interval by Student's t, or None for fewer than
             two clips.
-        clips: the number of clips.
+        clips: The number of clips.
     """
     known = [value for value in values if value is not None]
     if not known:

@@ -17,13 +17,13 @@ def ffe(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         0 to 1; 0 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`), or pyworld is not installed.
+        InputError: The sounds cannot be compared (see `check_pair`), or pyworld is not installed.
     """
     reference, degraded = check_pair(reference, degraded)
     pitch, other = _pitch(reference, rate), _pitch(degraded, rate)

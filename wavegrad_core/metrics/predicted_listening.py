@@ -25,13 +25,13 @@ def pesq_wb(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         MOS-LQO from 1.04 to 4.64; 4.64 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`) or hold no speech, or pesq is
+        InputError: The sounds cannot be compared (see `check_pair`) or hold no speech, or pesq is
             not installed.
     """
     package = import_optional("pesq")
@@ -56,13 +56,13 @@ def zimtohrli(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         1 to 5; 5 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`) or are too short, or zimtohrli
+        InputError: The sounds cannot be compared (see `check_pair`) or are too short, or zimtohrli
             is not installed.
     """
     package = import_optional("zimtohrli")
@@ -81,13 +81,13 @@ def dnsmos(sound: np.ndarray, rate: int) -> float:
 
     Args:
         sound: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         1 to 5; 5 is best.
 
     Raises:
-        InputError: the sound is shorter than 0.25 s or not finite, or speechmos is not installed.
+        InputError: The sound is shorter than 0.25 s or not finite, or speechmos is not installed.
     """
     package = _import_speechmos("dnsmos")
     return check_score("DNSMOS", package.run(_model_input(sound, rate), MODEL_RATE)["p808_mos"])
@@ -101,13 +101,13 @@ def plcmos(sound: np.ndarray, rate: int) -> float:
 
     Args:
         sound: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         1 to 5; 5 is best.
 
     Raises:
-        InputError: the sound is shorter than 0.25 s or not finite, or speechmos is not installed.
+        InputError: The sound is shorter than 0.25 s or not finite, or speechmos is not installed.
     """
     package = _import_speechmos("plcmos")
     sound = _model_input(sound, rate)

@@ -31,7 +31,7 @@ def check_sound(sound: np.ndarray) -> np.ndarray:
     """Return a sound as [samples] float64.
 
     Raises:
-        InputError: it is empty, has more than one dimension, or contains NaN or infinity.
+        InputError: It is empty, has more than one dimension, or contains NaN or infinity.
     """
     sound = np.asarray(sound, dtype=np.float64)
     if sound.ndim != 1 or sound.size == 0 or not np.isfinite(sound).all():
@@ -46,7 +46,7 @@ def check_score(name: str, value: Any) -> float:
     """Return a score as a float.
 
     Raises:
-        InputError: it is not finite.
+        InputError: It is not finite.
     """
     value = float(value)
     if not np.isfinite(value):
@@ -58,7 +58,7 @@ def import_optional(name: str) -> ModuleType:
     """Import a package of the extra `scores`.
 
     Raises:
-        InputError: it is not installed; the message says how to install it.
+        InputError: It is not installed; the message says how to install it.
     """
     try:
         with warnings.catch_warnings():

@@ -24,13 +24,13 @@ def ls_mse(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         0 or more; 0 is best. A level difference of 1 dB gives 0.013.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`).
+        InputError: The sounds cannot be compared (see `check_pair`).
     """
     reference, degraded = check_pair(reference, degraded)
     return float(np.mean((_log_mel(reference, rate) - _log_mel(degraded, rate)) ** 2))
@@ -47,13 +47,13 @@ def mcd(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         0 dB or more; 0 is best. A good vocoder reaches 1 to 3 dB.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`).
+        InputError: The sounds cannot be compared (see `check_pair`).
     """
     reference, degraded = check_pair(reference, degraded)
     difference = _log_mel(reference, rate) - _log_mel(degraded, rate)  # the transform is linear
@@ -73,13 +73,13 @@ def mr_stft(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         0 or more; 0 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`) or are shorter than 0.05 s.
+        InputError: The sounds cannot be compared (see `check_pair`) or are shorter than 0.05 s.
     """
     pair = check_pair(reference, degraded)
     sounds = [torch.from_numpy(resample(sound, rate, PROFILE.sample_rate)) for sound in pair]

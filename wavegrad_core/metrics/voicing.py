@@ -33,13 +33,13 @@ def periodicity_error(reference: np.ndarray, degraded: np.ndarray, rate: int) ->
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         0 to 1; 0 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`) or are shorter than 0.1 s.
+        InputError: The sounds cannot be compared (see `check_pair`) or are shorter than 0.1 s.
     """
     (_, first), (_, second) = _tracks(reference, degraded, rate)
     return float(np.sqrt(np.mean((first - second) ** 2)))
@@ -54,13 +54,13 @@ def voicing_f1(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
     Args:
         reference: [samples].
         degraded: [samples].
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
 
     Returns:
         0 to 1; 1 is best.
 
     Raises:
-        InputError: the sounds cannot be compared (see `check_pair`), are shorter than 0.1 s, or
+        InputError: The sounds cannot be compared (see `check_pair`), are shorter than 0.1 s, or
             the reference is unvoiced throughout.
     """
     first, second = (is_voiced(*track) for track in _tracks(reference, degraded, rate))

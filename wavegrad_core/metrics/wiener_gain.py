@@ -33,12 +33,12 @@ def wiener_gain(
     """Compare the SNR of an estimate with that of the Wiener filter.
 
     Args:
-        estimate: the estimate to measure.
-        sound: held-out sound, [B, frames * hop].
+        estimate: The estimate to measure.
+        sound: Held-out sound, [B, frames * hop].
         mel: [B, n_mels, frames].
-        domain: the domain of the diffusion.
-        skip: the constants of the filter.
-        levels: noise levels as the network receives them (`WienerSkip.embedding_level`), which are
+        domain: The domain of the diffusion.
+        skip: The constants of the filter.
+        levels: Noise levels as the network receives them (`WienerSkip.embedding_level`), which are
             those of sounds with unit variance.
 
     Returns:

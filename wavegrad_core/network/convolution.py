@@ -26,7 +26,7 @@ def convolve(x: Tensor, weight: Tensor, bias: Tensor | None, dilation: int) -> T
         x: `[B, T, in]`.
         weight: `[out, in, taps]`.
         bias: `[out]`.
-        dilation: steps between taps.
+        dilation: Steps between taps.
 
     Returns:
         `[B, T, out]`.

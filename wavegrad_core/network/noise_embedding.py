@@ -13,7 +13,7 @@ def encode_level(embedding_input: Tensor, channels: int) -> Tensor:
 
     Args:
         embedding_input: `[B]` (see `NetworkShape.noise_embedding_input`).
-        channels: an even number.
+        channels: An even number.
 
     Returns:
         `[B, channels]` float32, the sines before the cosines.
@@ -30,9 +30,9 @@ def encode_time(start: int | Tensor, count: int, like: Tensor) -> Tensor:
     Channel 2k is the sine and channel 2k + 1 the cosine of step / 10000^(2k / channels).
 
     Args:
-        start: the first step.
-        count: number of steps.
-        like: a signal `[B, T, channels]`, for its channels and device.
+        start: The first step.
+        count: Number of steps.
+        like: A signal `[B, T, channels]`, for its channels and device.
 
     Returns:
         `[count, channels]` float32.
@@ -49,9 +49,9 @@ def nearest_step(noise_level: Tensor, first: float, last: float, count: int) -> 
 
     Args:
         noise_level: `[B]`.
-        first: beta of step 1.
-        last: beta of the last step.
-        count: number of steps.
+        first: Beta of step 1.
+        last: Beta of the last step.
+        count: Number of steps.
 
     Returns:
         Steps counted from 1, `[B]` float32.

@@ -17,27 +17,27 @@ class NetworkShape:
     """All parameters of a network besides its weights; the default is Base of the paper.
 
     Attributes:
-        n_mels: mel bands of the conditioning.
-        frame: samples of sound per step of the network's fastest rate, as that many channels (space
+        n_mels: Mel bands of the conditioning.
+        frame: Samples of sound per step of the network's fastest rate, as that many channels (space
             to depth); 1 in the paper. hop = frame * product of the factors.
-        audio_channels: output channels of the first convolution of the sound.
-        down_channels: output channels of the DBlocks, from the fastest rate to the slowest.
-        mel_channels: output channels of the first convolution of the mel.
-        up_channels: output channels of the UBlocks, from the slowest rate to the fastest.
-        factors: upsampling factors of the UBlocks; 1 keeps the rate.
-        up_dilations: dilations of the four convolutions of each UBlock.
-        down_dilations: dilations of the convolutions of every DBlock.
+        audio_channels: Output channels of the first convolution of the sound.
+        down_channels: Output channels of the DBlocks, from the fastest rate to the slowest.
+        mel_channels: Output channels of the first convolution of the mel.
+        up_channels: Output channels of the UBlocks, from the slowest rate to the fastest.
+        factors: Upsampling factors of the UBlocks; 1 keeps the rate.
+        up_dilations: Dilations of the four convolutions of each UBlock.
+        down_dilations: Dilations of the convolutions of every DBlock.
         blocks_per_rate: UBlocks, and DBlocks, in a row under one FiLM. The first of them resamples,
             the others keep rate and width. 1 is Base of the paper, 2 is Large.
         resampling: "nearest" repeats and drops samples, as lmnt and Coqui TTS do; "linear"
             interpolates, as ivanvovk does.
-        encoding: what FiLM adds for the noise level. "paper": sine and cosine of 5000 * level.
+        encoding: What FiLM adds for the noise level. "paper": sine and cosine of 5000 * level.
             "lmnt": sine and cosine of the level. "coqui": the level, and sine and cosine of the
             time divided by 5000.
-        conditioning: the encoding is of the noise "level", or of the "index", counted from 1, of
+        conditioning: The encoding is of the noise "level", or of the "index", counted from 1, of
             the step with the nearest level among the linear betas of `index_betas`.
-        index_betas: first beta, last beta, and count.
-        guided: the network's input includes a second signal beside y: what y becomes under
+        index_betas: First beta, last beta, and count.
+        guided: The network's input includes a second signal beside y: what y becomes under
             Griffin-Lim iterations toward the mel (see `mel_inversion.project_whitened`). Not in
             the paper.
         output: "noise", as in the paper, or "velocity": the last layer gives
@@ -122,9 +122,9 @@ class NetworkShape:
         """Compute the noise in y from the output of the last layer, or return a residual unchanged.
 
         Args:
-            out: output of the last layer, `[B, samples]` float32.
-            y: noisy sound, `[B, samples]`.
-            noise_level: square root of alpha_bar, broadcastable to y.
+            out: Output of the last layer, `[B, samples]` float32.
+            y: Noisy sound, `[B, samples]`.
+            noise_level: Square root of alpha_bar, broadcastable to y.
         """
         if self.output != "velocity":
             return out

@@ -23,10 +23,10 @@ def fit_shape(shape: NetworkShape, sample_rate: int, hop: int, n_mels: int) -> N
     grows with the rate, and so do its widths at the fastest rate once the frame is large.
 
     Args:
-        shape: a shape for 24 kHz and a hop of 300, such as those of `SHAPES`.
-        sample_rate: in Hz.
-        hop: samples between frames.
-        n_mels: number of mel bands.
+        shape: A shape for 24 kHz and a hop of 300, such as those of `SHAPES`.
+        sample_rate: In Hz.
+        hop: Samples between frames.
+        n_mels: Number of mel bands.
 
     Raises:
         InputError: The hop is not a product of factors that the network supports.

@@ -68,9 +68,9 @@ class FiLM(nn.Module):
 
         Args:
             x: `[B, T, in]`.
-            embedding_input: scaled noise level or step index, `[B]` (see
+            embedding_input: Scaled noise level or step index, `[B]` (see
                 `NetworkShape.noise_embedding_input`).
-            start: the step at which x begins, for the encoding of the time.
+            start: The step at which x begins, for the encoding of the time.
             count: T, passed separately so that an exported trace fits any length.
 
         Returns:
@@ -160,12 +160,12 @@ class WaveGrad(nn.Module):
         """Predict the noise in y.
 
         Args:
-            y: noisy sound, `[B, samples]`.
+            y: Noisy sound, `[B, samples]`.
             mel: `[B, n_mels, samples / hop]`.
-            noise_level: square root of alpha_bar, `[B]`.
+            noise_level: Square root of alpha_bar, `[B]`.
             guide: Griffin-Lim guide, or second signal of a Wiener filter, `[B, samples]`, if the
                 network is guided.
-            start: the frame at which y and mel begin, if they are part of a longer signal; used
+            start: The frame at which y and mel begin, if they are part of a longer signal; used
                 only by a network that encodes the time.
 
         Returns:

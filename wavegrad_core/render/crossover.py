@@ -43,8 +43,8 @@ def keep_highs(
     Args:
         rendered: [channels, n].
         original: [channels, n].
-        rate: sample rate of both in Hz.
-        hertz: frequency of the crossover.
+        rate: Sample rate of both in Hz.
+        hertz: Frequency of the crossover.
 
     Returns:
         [channels, n]; `rendered` itself if the rate has no frequencies above the crossover. Each

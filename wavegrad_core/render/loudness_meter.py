@@ -16,7 +16,7 @@ class LoudnessMeter:
     """Meter of the integrated loudness of one channel; its memory grows by 80 bytes per second.
 
     Args:
-        rate: sample rate in Hz.
+        rate: Sample rate in Hz.
     """
 
     def __init__(self, rate: int) -> None:

@@ -21,10 +21,10 @@ class MemoryFallback:
     """A vocoder that is replaced by one with half the piece size when memory runs out.
 
     Args:
-        voice: see `Vocoder`, also for the other arguments.
-        device: the device to render on.
-        precision: the precision of the network.
-        piece_seconds: initial length of a piece.
+        voice: See `Vocoder`, also for the other arguments.
+        device: The device to render on.
+        precision: The precision of the network.
+        piece_seconds: Initial length of a piece.
     """
 
     def __init__(
@@ -48,8 +48,8 @@ class MemoryFallback:
         The pieces stay small for later runs.
 
         Args:
-            work: the work; it starts from the beginning each time it is called.
-            on_smaller_pieces: called with the new length of a piece in seconds.
+            work: The work; it starts from the beginning each time it is called.
+            on_smaller_pieces: Called with the new length of a piece in seconds.
 
         Returns:
             The result of `work`.

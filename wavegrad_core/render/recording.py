@@ -94,7 +94,7 @@ class Recording:
         """Return the mel of the mean of all channels, without the sound.
 
         Raises:
-            InputError: the recording is shorter than one hop.
+            InputError: The recording is shorter than one hop.
         """
         means = (block.mean(axis=0, keepdims=True) for block in self.blocks())
         [source] = replace(self, channels=1).render_channels(means, profile)

@@ -83,7 +83,7 @@ class Vocoder:
             y: [batch, T].
             mel: [batch, n_mels, T / hop].
             noise_level: sqrt(alpha_bar), [batch].
-            start: the frame at which y and mel begin, if they are a part of a longer signal.
+            start: The frame at which y and mel begin, if they are a part of a longer signal.
 
         Returns:
             [batch, T] float32, on the device.

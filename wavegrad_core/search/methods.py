@@ -34,13 +34,13 @@ def search_grid(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
     If the limit allows it, all combinations are tried; otherwise random ones are, without end.
 
     Args:
-        ask: returns the error of betas.
-        start: a schedule of as many steps as the result.
-        limit: the number of schedules that may be tried.
-        seed: of the random draws.
+        ask: Returns the error of betas.
+        start: A schedule of as many steps as the result.
+        limit: The number of schedules that may be tried.
+        seed: Of the random draws.
 
     Raises:
-        InputError: there are more steps than values in the grid.
+        InputError: There are more steps than values in the grid.
     """
     steps = len(start)
     if steps > len(GRID):
@@ -66,10 +66,10 @@ def search_curve(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
     matter, except that one or two steps have only one or two such offsets.
 
     Args:
-        ask: returns the error of betas.
-        start: the schedule to begin with.
-        limit: not used; `ask` ends the search.
-        seed: not used.
+        ask: Returns the error of betas.
+        start: The schedule to begin with.
+        limit: Not used; `ask` ends the search.
+        seed: Not used.
     """
     position = np.linspace(0, 1, len(start)) if len(start) > 1 else np.ones(1)
     shapes = np.stack([position, 1 - position, 4 * position * (1 - position)])[: len(start)]

@@ -34,7 +34,7 @@ def find_clips(paths: Iterable[Path]) -> list[Path]:
     From a folder with train.txt and valid.txt, only the held-out recordings are returned.
 
     Raises:
-        InputError: a folder contains no recordings, or its lists cannot be read.
+        InputError: A folder contains no recordings, or its lists cannot be read.
     """
     clips: list[Path] = []
     for path in paths:
@@ -53,15 +53,15 @@ def crop_clips(clips: list[Path], rate: int, hop: int) -> list[Sound]:
     The clips are taken evenly from the list. Silent crops are left out.
 
     Args:
-        clips: audio files.
-        rate: sample rate of the result in Hz.
-        hop: samples per mel frame; each crop is a whole number of frames.
+        clips: Audio files.
+        rate: Sample rate of the result in Hz.
+        hop: Samples per mel frame; each crop is a whole number of frames.
 
     Returns:
         [samples] each.
 
     Raises:
-        InputError: a clip cannot be read, or all are silent.
+        InputError: A clip cannot be read, or all are silent.
     """
     count = len(clips)
     picked = (
@@ -83,10 +83,10 @@ class Objective:
     """The error of a voice on crops of recordings, with the same noise for every schedule.
 
     Args:
-        vocoder: the voice to render with.
+        vocoder: The voice to render with.
         crops: [samples] each, at the sample rate of the voice.
-        seed: seed of the noise for the first crop; each further crop adds one.
-        stop: polled during renders; SearchStopped is raised once it returns True.
+        seed: Seed of the noise for the first crop; each further crop adds one.
+        stop: Polled during renders; SearchStopped is raised once it returns True.
     """
 
     def __init__(
@@ -114,8 +114,8 @@ class Objective:
         """Return LS-MSE (see `metrics.spectral`), averaged over the crops.
 
         Raises:
-            SearchStopped: the user stopped the search.
-            InputError: the voice makes NaN or silence with this schedule.
+            SearchStopped: The user stopped the search.
+            InputError: The voice makes NaN or silence with this schedule.
         """
         pairs = zip(self._crops, self._renders(schedule))
         return float(np.mean([ls_mse(crop, sound, self._rate) for crop, sound in pairs]))
@@ -126,8 +126,8 @@ class Objective:
         Scores that are not available are left out.
 
         Raises:
-            SearchStopped: the user stopped the search.
-            InputError: the voice makes NaN or silence with this schedule.
+            SearchStopped: The user stopped the search.
+            InputError: The voice makes NaN or silence with this schedule.
         """
         reference, sound = np.concatenate(self._crops), np.concatenate(self._renders(schedule))
         calls: dict[str, Callable[[], float]] = {

@@ -30,11 +30,11 @@ class SearchResult:
     """The outcome of a search.
 
     Attributes:
-        start: the schedule that the search started from.
-        best: the best schedule; the start, if none is better.
-        error_before: the error of the start.
-        error: the error of the best schedule.
-        renders: the number of schedules tried, including the start.
+        start: The schedule that the search started from.
+        best: The best schedule; the start, if none is better.
+        error_before: The error of the start.
+        error: The error of the best schedule.
+        renders: The number of schedules tried, including the start.
         stopped: True if the user ended the search early.
     """
 
@@ -58,17 +58,17 @@ def search_schedule(
     """Find the schedule with the smallest error, with as many steps as the start.
 
     Args:
-        error_of: returns the error of a schedule, or raises SearchStopped to end the search.
-        start: the schedule that is tried first.
+        error_of: Returns the error of a schedule, or raises SearchStopped to end the search.
+        start: The schedule that is tried first.
         method: "curve", or "grid" as in the paper (see `methods`).
-        limit: the number of schedules to try; 60 for the curve and 1000 for the grid by default.
-        seed: seed of the grid's random draws.
-        known: errors from an interrupted search with the same arguments, which then ends in the
+        limit: The number of schedules to try; 60 for the curve and 1000 for the grid by default.
+        seed: Seed of the grid's random draws.
+        known: Errors from an interrupted search with the same arguments, which then ends in the
             same schedule as without the interruption.
-        on_trial: called after each schedule, including the known ones.
+        on_trial: Called after each schedule, including the known ones.
 
     Raises:
-        InputError: the method is unknown or does not support this many steps, or the start cannot
+        InputError: The method is unknown or does not support this many steps, or the start cannot
             be rendered with.
         SearchStopped: `error_of` raised it for the start.
     """
@@ -104,19 +104,19 @@ def search_with_journal(
     """Run `search_schedule` and save its trials in a journal.
 
     Args:
-        journal: where the trials are saved.
-        resume: continue the search in the journal, from the schedule that it started from.
-        error_of: as for `search_schedule`.
-        start: the schedule that is tried first, unless the journal has one.
-        method: as for `search_schedule`.
-        limit: as for `search_schedule`.
-        seed: as for `search_schedule`.
-        on_trial: as for `search_schedule`.
+        journal: Where the trials are saved.
+        resume: Continue the search in the journal, from the schedule that it started from.
+        error_of: As for `search_schedule`.
+        start: The schedule that is tried first, unless the journal has one.
+        method: As for `search_schedule`.
+        limit: As for `search_schedule`.
+        seed: As for `search_schedule`.
+        on_trial: As for `search_schedule`.
 
     Raises:
-        InputError: as for `search_schedule` and `Journal`, or the journal already exists and
+        InputError: As for `search_schedule` and `Journal`, or the journal already exists and
             `resume` is False.
-        SearchStopped: as for `search_schedule`.
+        SearchStopped: As for `search_schedule`.
     """
     known: dict[Betas, float] = {}
     if resume:
@@ -158,24 +158,24 @@ def search_voice(
     """Search from the voice's own schedule, and store the best schedule in `output`.
 
     Args:
-        vocoder: the voice to render with.
-        crops: recordings to compare with, [samples] each at the sample rate of the voice.
-        iterations: steps of the schedule.
-        output: a voice or a JSON file (see `schedule_storage`).
+        vocoder: The voice to render with.
+        crops: Recordings to compare with, [samples] each at the sample rate of the voice.
+        iterations: Steps of the schedule.
+        output: A voice or a JSON file (see `schedule_storage`).
         method: "curve" or "grid".
-        limit: the number of schedules to try, or None for the default.
-        seed: seed of the noise and of the grid's random draws.
-        resume: continue an interrupted search for the same output.
-        stop: once it returns True, the search ends with the best schedule so far; its trials stay
+        limit: The number of schedules to try, or None for the default.
+        seed: Seed of the noise and of the grid's random draws.
+        resume: Continue an interrupted search for the same output.
+        stop: Once it returns True, the search ends with the best schedule so far; its trials stay
             beside the output, to be resumed.
-        on_trial: called after each schedule.
+        on_trial: Called after each schedule.
 
     Returns:
         The result, and the report that is stored with it.
 
     Raises:
-        InputError: as for `search_with_journal` and `save_schedule`.
-        SearchStopped: the search was stopped before it had a result.
+        InputError: As for `search_with_journal` and `save_schedule`.
+        SearchStopped: The search was stopped before it had a result.
     """
     objective = Objective(vocoder, crops, seed, stop)
     journal = Journal(

@@ -25,10 +25,10 @@ def default_output(voice: str) -> Path:
     installed voices is created if necessary.
 
     Args:
-        voice: a name or a path.
+        voice: A name or a path.
 
     Raises:
-        InputError: the folder cannot be created.
+        InputError: The folder cannot be created.
     """
     name = Path(voice).name.removesuffix(VOICE_SUFFIX)
     bundled = os.path.exists(bundled_folder() / f"{name}{VOICE_SUFFIX}")
@@ -46,7 +46,7 @@ def check_output(output: Path, voice: Voice) -> None:
     """Raise an error before the search if the schedule could not be stored after it.
 
     Raises:
-        InputError: the file is neither a voice nor JSON, is bundled, or is a different voice.
+        InputError: The file is neither a voice nor JSON, is bundled, or is a different voice.
     """
     if output.suffix not in (VOICE_SUFFIX, ".json"):
         raise InputError(
@@ -66,7 +66,7 @@ def save_schedule(output: Path, voice: Voice, schedule: Schedule, report: dict[s
     An existing copy keeps its other schedules.
 
     Raises:
-        InputError: the file is rejected by `check_output`, or it cannot be written.
+        InputError: The file is rejected by `check_output`, or it cannot be written.
     """
     if output.suffix != VOICE_SUFFIX:
         content = {"name": schedule.name, "betas": schedule.betas.tolist(), **report}

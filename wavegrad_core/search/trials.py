@@ -44,15 +44,15 @@ class Trials:
     """The errors of the schedules tried so far. Each schedule is rendered only once.
 
     Args:
-        error_of: renders with a schedule and returns its error.
-        limit: maximum number of schedules to try.
-        known: errors from an interrupted search, which need no render.
-        on_trial: called after each schedule.
+        error_of: Renders with a schedule and returns its error.
+        limit: Maximum number of schedules to try.
+        known: Errors from an interrupted search, which need no render.
+        on_trial: Called after each schedule.
 
     Attributes:
-        errors: errors by betas, in the order in which they were asked for.
-        best: the betas with the smallest error, the earliest of equal ones; () before the first.
-        limit: maximum number of schedules to try.
+        errors: Errors by betas, in the order in which they were asked for.
+        best: The betas with the smallest error, the earliest of equal ones; () before the first.
+        limit: Maximum number of schedules to try.
     """
 
     def __init__(
@@ -98,8 +98,8 @@ class Journal:
     """A JSON file with the trials of a search, from which it can be resumed.
 
     Args:
-        path: the file.
-        task: everything that the errors depend on.
+        path: The file.
+        task: Everything that the errors depend on.
     """
 
     def __init__(self, path: Path, task: dict[str, Any]) -> None:
@@ -110,7 +110,7 @@ class Journal:
         """Return the schedule that the search started from, and the errors found.
 
         Raises:
-            InputError: there is no such file, it is damaged, or it belongs to another task.
+            InputError: There is no such file, it is damaged, or it belongs to another task.
         """
         if not os.path.exists(self.path):
             raise InputError(f"There is no search to resume in {self.path}. Leave --resume out.")
@@ -140,12 +140,12 @@ class Journal:
         """Save the trials, unless the last save was less than 5 s ago.
 
         Args:
-            start: the schedule that the search started from.
-            errors: errors by betas.
-            now: save in any case.
+            start: The schedule that the search started from.
+            errors: Errors by betas.
+            now: Save in any case.
 
         Raises:
-            InputError: the file cannot be written.
+            InputError: The file cannot be written.
         """
         due = time.monotonic() - self._written > SAVE_SECONDS
         if len(errors) < self._count or not (due or now):

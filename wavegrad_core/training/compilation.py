@@ -14,7 +14,7 @@ def report_compile_errors() -> Iterator[None]:
     block.
 
     Raises:
-        InputError: the network cannot be compiled.
+        InputError: The network cannot be compiled.
     """
     from torch._dynamo.exc import TorchDynamoException  # late: it takes a second
 

@@ -12,9 +12,9 @@ class CudaGraph:
     """A function of CUDA tensors, captured as a CUDA graph.
 
     Args:
-        work: the function. Its side effects, such as gradients, stay in the memory used during the
+        work: The function. Its side effects, such as gradients, stay in the memory used during the
             capture, and each call overwrites them.
-        inputs: tensors of the shapes and types of all later calls.
+        inputs: Tensors of the shapes and types of all later calls.
     """
 
     def __init__(self, work: Callable[..., Tensor], *inputs: Tensor) -> None:

@@ -53,7 +53,7 @@ def world(device: str) -> Iterator[tuple[World, torch.device]]:
         The world, and the device of this process.
 
     Raises:
-        InputError: the device is not available, or the processes cannot connect.
+        InputError: The device is not available, or the processes cannot connect.
     """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     where = choose_device(device)

@@ -24,11 +24,11 @@ def weighted_clean_loss(
     because there the noise is nearly all of y.
 
     Args:
-        clean: the estimate of the clean signal, [B, T].
-        signal: the clean signal, [B, T].
+        clean: The estimate of the clean signal, [B, T].
+        signal: The clean signal, [B, T].
         noise_level: [B].
-        embedding_level: the level that the network receives, [B].
-        edge: number of samples to ignore at both ends, where the STFT is incomplete.
+        embedding_level: The level that the network receives, [B].
+        edge: Number of samples to ignore at both ends, where the STFT is incomplete.
 
     Returns:
         A scalar.
@@ -48,9 +48,9 @@ def magnitude_loss(predicted: Tensor, y: Tensor, sound: Tensor, noise_level: Ten
     averaged over three window lengths.
 
     Args:
-        predicted: the predicted noise, [B, T].
-        y: the noisy sound, [B, T].
-        sound: the clean sound, [B, T].
+        predicted: The predicted noise, [B, T].
+        y: The noisy sound, [B, T].
+        sound: The clean sound, [B, T].
         noise_level: [B].
 
     Returns:

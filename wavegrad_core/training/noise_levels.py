@@ -22,10 +22,10 @@ def draw_levels(
     """Draw noise levels as in the paper: a segment of the training schedule, then a level in it.
 
     Args:
-        count: number of levels.
+        count: Number of levels.
         levels: [S + 1], from `training_levels`.
-        generator: source of randomness.
-        discrete: return the end of the segment itself, for a network that is conditioned on the
+        generator: Source of randomness.
+        discrete: Return the end of the segment itself, for a network that is conditioned on the
             index of a step and must see only the noise of that step.
 
     Returns:
@@ -48,8 +48,8 @@ def draw_log_snr(count: int, generator: torch.Generator) -> Tensor:
     """Draw log signal-to-noise ratios for a voice with a Wiener skip, spread over the batch.
 
     Args:
-        count: number of ratios.
-        generator: source of randomness.
+        count: Number of ratios.
+        generator: Source of randomness.
 
     Returns:
         [count], one from each of `count` equal shares of the distribution.
@@ -65,7 +65,7 @@ def level_at(log_snr: Tensor, deviation: float) -> Tensor:
     """Return the noise level at which a signal has a log signal-to-noise ratio, both [...].
 
     Args:
-        log_snr: natural logarithm of the ratio of powers.
-        deviation: standard deviation of the signal.
+        log_snr: Natural logarithm of the ratio of powers.
+        deviation: Standard deviation of the signal.
     """
     return torch.sigmoid(log_snr - 2 * math.log(deviation)).sqrt()

@@ -22,8 +22,8 @@ class Muon(torch.optim.Optimizer):
     Each weight is treated as a matrix, [outputs, everything else].
 
     Args:
-        parameters: weights with two axes or more.
-        lr: learning rate, comparable to Adam's.
+        parameters: Weights with two axes or more.
+        lr: Learning rate, comparable to Adam's.
     """
 
     def __init__(self, parameters: list[torch.nn.Parameter], lr: float) -> None:
@@ -50,7 +50,7 @@ class MuonWithAdam:
     It has the interface of a `torch.optim.Optimizer`.
 
     Args:
-        network: the network to train.
+        network: The network to train.
         lr: Muon's learning rate.
     """
 

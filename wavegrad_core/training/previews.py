@@ -39,10 +39,10 @@ class Previews:
     time, so on a slow machine some saves have none; the last save always has.
 
     Args:
-        folder: the run folder.
-        clips: recordings; the first two are used.
-        rate: sample rate of the voice in Hz.
-        device: where to render.
+        folder: The run folder.
+        clips: Recordings; the first two are used.
+        rate: Sample rate of the voice in Hz.
+        device: Where to render.
     """
 
     def __init__(self, folder: Path, clips: list[Path], rate: int, device: str) -> None:
@@ -65,8 +65,8 @@ class Previews:
         the run.
 
         Args:
-            voice: the voice to render with.
-            step: the step that it is from.
+            voice: The voice to render with.
+            step: The step that it is from.
 
         Returns:
             The mean of each score that is available.

@@ -58,19 +58,19 @@ def new_voice_recipe(
     The rate is the profile's, and the network is fitted to its hop and its bands.
 
     Args:
-        name: name of the voice.
-        data: name of the data set.
-        network: a key of `SHAPES`; "lite" by default.
+        name: Name of the voice.
+        data: Name of the data set.
+        network: A key of `SHAPES`; "lite" by default.
         prior: "white" as in the paper, or "mel", the default but for the network "classic", which
             needs "white".
         conditioning: "level", the default, or "index".
-        licence: licence of the recordings.
-        credit: who speaks.
-        profile: the mel profile that the voice reads.
-        settings: fields of `TrainingSettings`.
+        licence: Licence of the recordings.
+        credit: Who speaks.
+        profile: The mel profile that the voice reads.
+        settings: Fields of `TrainingSettings`.
 
     Raises:
-        InputError: the network, the prior or the conditioning is unknown, the network does not fit
+        InputError: The network, the prior or the conditioning is unknown, the network does not fit
             the profile, or the name is empty or too long.
     """
     _check_name(name)
@@ -131,15 +131,15 @@ def fine_tuning_recipe(
     credit is kept.
 
     Args:
-        start: the voice to start from.
-        name: name of the new voice.
-        data: name of the data set.
-        licence: licence of the recordings.
-        credit: who speaks.
-        settings: fields of `TrainingSettings`; the defaults change the voice gently.
+        start: The voice to start from.
+        name: Name of the new voice.
+        data: Name of the data set.
+        licence: Licence of the recordings.
+        credit: Who speaks.
+        settings: Fields of `TrainingSettings`; the defaults change the voice gently.
 
     Raises:
-        InputError: the name is empty or too long.
+        InputError: The name is empty or too long.
     """
     _check_name(name)
     facts = {"data": data, "from": start.name}
@@ -165,12 +165,12 @@ def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any])
     """Return the recipe of the run in a folder, with changes; None without a recipe.
 
     Args:
-        folder: the run folder.
-        card: changes of name, licence and credit.
-        settings: changes of fields of `TrainingSettings`.
+        folder: The run folder.
+        card: Changes of name, licence and credit.
+        settings: Changes of fields of `TrainingSettings`.
 
     Raises:
-        InputError: the recipe is invalid, or the name is empty or too long.
+        InputError: The recipe is invalid, or the name is empty or too long.
     """
     kept = RunFolder(folder).recipe()
     if kept is None:

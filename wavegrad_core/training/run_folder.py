@@ -47,7 +47,7 @@ class RunFolder:
         The folder is created if necessary, and temporary files of a killed process are removed.
 
         Raises:
-            InputError: another process trains this run, or the folder cannot be used.
+            InputError: Another process trains this run, or the folder cannot be used.
         """
         self.make_folder()
         lock = FileLock(self.folder / LOCK)
@@ -71,7 +71,7 @@ class RunFolder:
         """Create the folder if necessary.
 
         Raises:
-            InputError: it cannot be created.
+            InputError: It cannot be created.
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -92,11 +92,11 @@ class RunFolder:
         """Save a state and its voice. The state saved before stays as the previous one.
 
         Args:
-            state: the result of `Trainer.state`.
-            voice: the result of `Trainer.voice`.
+            state: The result of `Trainer.state`.
+            voice: The result of `Trainer.voice`.
 
         Raises:
-            InputError: they cannot be written; what was saved before is still there.
+            InputError: They cannot be written; what was saved before is still there.
         """
         buffer = io.BytesIO()
         torch.save(state, buffer)
@@ -148,7 +148,7 @@ class RunFolder:
         """Read the recipe of the run; None without one.
 
         Raises:
-            InputError: it cannot be read.
+            InputError: It cannot be read.
         """
         path = self.folder / RECIPE
         if not os.path.exists(path):

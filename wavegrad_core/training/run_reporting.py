@@ -12,15 +12,15 @@ class TrainingProgress:
     """A report on a run.
 
     Attributes:
-        step: steps done.
-        steps: length of the run.
-        loss: mean loss since the last report.
-        held_out_loss: loss on held-out clips, at saves.
-        steps_per_second: speed in this session.
-        seconds_of_sound_per_second: speed in this session.
-        skipped: steps of the whole run whose gradient was not finite.
-        scores: mean scores of the previews, at the saves that have them.
-        note: a message for the user, of one or more sentences.
+        step: Steps done.
+        steps: Length of the run.
+        loss: Mean loss since the last report.
+        held_out_loss: Loss on held-out clips, at saves.
+        steps_per_second: Speed in this session.
+        seconds_of_sound_per_second: Speed in this session.
+        skipped: Steps of the whole run whose gradient was not finite.
+        scores: Mean scores of the previews, at the saves that have them.
+        note: A message for the user, of one or more sentences.
     """
 
     step: int
@@ -38,8 +38,8 @@ class LossMeter:
     """The mean loss since the last report, and the speed in this session.
 
     Args:
-        first: the first step of the session.
-        device: the device of the losses, where they stay until they are needed.
+        first: The first step of the session.
+        device: The device of the losses, where they stay until they are needed.
     """
 
     def __init__(self, first: int, device: torch.device) -> None:

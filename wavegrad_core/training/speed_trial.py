@@ -35,24 +35,24 @@ def measure_steps(
     """Train a few steps on the beginning of the recordings, without saving anything.
 
     Args:
-        data: folders of recordings.
-        recipe: the recipe of the training.
+        data: Folders of recordings.
+        recipe: The recipe of the training.
         device: "auto", "cpu", "cuda" or "mps".
-        stop: once it returns True, the trial ends, and the result is meaningless.
-        compiled: as for `Trainer`.
+        stop: Once it returns True, the trial ends, and the result is meaningless.
+        compiled: As for `Trainer`.
 
     Returns:
-        device: type of the device.
-        steps_per_second: the measured speed.
-        memory: peak memory of the whole run in bytes, or None if unknown. On a GPU with enough
+        device: Type of the device.
+        steps_per_second: The measured speed.
+        memory: Peak memory of the whole run in bytes, or None if unknown. On a GPU with enough
             memory this includes the recordings.
-        memory_free: free memory in bytes before the trial, or None if unknown.
-        minutes: total duration of the recordings.
-        disk: bytes that the run folder takes during training.
-        recordings: how many of these are the recordings.
+        memory_free: Free memory in bytes before the trial, or None if unknown.
+        minutes: Total duration of the recordings.
+        disk: Bytes that the run folder takes during training.
+        recordings: How many of these are the recordings.
 
     Raises:
-        InputError: as for `training_session.train_voice`, about the recordings, the device and the
+        InputError: As for `training_session.train_voice`, about the recordings, the device and the
             compiler.
     """
     where = choose_device(device)

@@ -15,10 +15,10 @@ class Stability:
     """The record of non-finite gradients in a run, and how far they lower the learning rate.
 
     Attributes:
-        rate: factor of the learning rate.
-        bad_in_a_row: steps in a row whose gradient was not finite.
-        skipped: all such steps of the run.
-        returns: how often the run went back to a good state.
+        rate: Factor of the learning rate.
+        bad_in_a_row: Steps in a row whose gradient was not finite.
+        skipped: All such steps of the run.
+        returns: How often the run went back to a good state.
     """
 
     rate: float = 1.0
@@ -44,7 +44,7 @@ class Stability:
         """Halve the learning rate.
 
         Raises:
-            InputError: it has been halved too often.
+            InputError: It has been halved too often.
         """
         self.skipped += 1
         self.bad_in_a_row += 1

@@ -23,8 +23,8 @@ class TensorBoardLog:
     """The curves of a run.
 
     Args:
-        run: the run folder.
-        step: the step where the run starts or resumes; TensorBoard drops later points of earlier
+        run: The run folder.
+        step: The step where the run starts or resumes; TensorBoard drops later points of earlier
             sessions.
     """
 

@@ -44,20 +44,20 @@ class Trainer:
     step whose gradient is not finite is skipped, and the learning rate is halved.
 
     Args:
-        card: the card of the voice to train.
-        settings: the settings of the run.
-        training: the clips to train on.
-        held_out: the clips of the held-out loss, if any.
-        device: where to train.
-        start: the voice to fine-tune, if any.
-        world: the processes that train together.
-        compiled: fuse the operations of the network with torch.compile, in the first step.
+        card: The card of the voice to train.
+        settings: The settings of the run.
+        training: The clips to train on.
+        held_out: The clips of the held-out loss, if any.
+        device: Where to train.
+        start: The voice to fine-tune, if any.
+        world: The processes that train together.
+        compiled: Fuse the operations of the network with torch.compile, in the first step.
 
     Attributes:
-        step: number of steps done.
-        stability: the record of non-finite gradients.
-        network: the network in training.
-        averaged: its exponential moving average, which becomes the voice.
+        step: Number of steps done.
+        stability: The record of non-finite gradients.
+        network: The network in training.
+        averaged: Its exponential moving average, which becomes the voice.
     """
 
     def __init__(
@@ -102,7 +102,7 @@ class Trainer:
         """Do one step and return its loss, a scalar on the device.
 
         Raises:
-            InputError: the gradient has not been finite too often.
+            InputError: The gradient has not been finite too often.
         """
         settings, world = self.settings, self.world
         self.optimizer.set_learning_rate(self._learning_rate())
@@ -192,7 +192,7 @@ class Trainer:
             A message about it.
 
         Raises:
-            InputError: the run went back to that state too often.
+            InputError: The run went back to that state too often.
         """
         bad, stability = self.step, self.stability
         self._fruitless_returns += 1

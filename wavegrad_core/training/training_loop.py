@@ -22,9 +22,9 @@ class TrainingLoop:
     """A trainer that saves into a run folder.
 
     Args:
-        trainer: does the steps.
-        run: where to save.
-        previews: renders and scores clips at the saves, if given.
+        trainer: Does the steps.
+        run: Where to save.
+        previews: Renders and scores clips at the saves, if given.
     """
 
     def __init__(self, trainer: Trainer, run: RunFolder, previews: Previews | None = None) -> None:
@@ -39,14 +39,14 @@ class TrainingLoop:
         state. A save that fails is reported and tried again.
 
         Args:
-            report_seconds: time between reports.
-            stop: polled after each step; once it returns True, the run saves and ends.
+            report_seconds: Time between reports.
+            stop: Polled after each step; once it returns True, the run saves and ends.
 
         Yields:
             Reports, the last one at the end.
 
         Raises:
-            InputError: the last save fails, or the gradient is not finite too often.
+            InputError: The last save fails, or the gradient is not finite too often.
         """
         trainer, settings = self._trainer, self._trainer.settings
         if not self._run.started:

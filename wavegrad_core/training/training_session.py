@@ -43,20 +43,20 @@ def train_voice(
     reports.
 
     Args:
-        data: folders of recordings.
-        folder: the run folder.
-        recipe: the recipe of the run.
+        data: Folders of recordings.
+        folder: The run folder.
+        recipe: The recipe of the run.
         device: "auto", "cpu", "cuda" or "mps".
-        resume: continue the run in `folder`.
-        stop: once it returns True, the run saves, reports and ends.
-        reading: called with the number of recordings read and the number of all recordings.
-        compiled: as for `Trainer`.
+        resume: Continue the run in `folder`.
+        stop: Once it returns True, the run saves, reports and ends.
+        reading: Called with the number of recordings read and the number of all recordings.
+        compiled: As for `Trainer`.
 
     Yields:
         Progress reports.
 
     Raises:
-        InputError: there are no recordings, one is unreadable, the folder already contains a run
+        InputError: There are no recordings, one is unreadable, the folder already contains a run
             (or none to resume) or is in use by another process, the device is not available, the
             checkpoint has another network, or the network cannot be compiled.
     """

@@ -28,15 +28,15 @@ class TrainingSet:
 
     Args:
         sounds: [samples] each.
-        card: the card of the voice to train.
-        crop_frames: mel frames per crop.
-        device: where crops are needed.
-        folder: where the temporary files are created; by default where the system keeps them.
+        card: The card of the voice to train.
+        crop_frames: Mel frames per crop.
+        device: Where crops are needed.
+        folder: Where the temporary files are created; by default where the system keeps them.
 
     Attributes:
         sound: [frames, hop] float32.
         mel: [frames, n_mels] float32.
-        clips: number of clips.
+        clips: Number of clips.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class TrainingSet:
         """Read and prepare the clips.
 
         Raises:
-            InputError: there are no clips, or the disk is full.
+            InputError: There are no clips, or the disk is full.
         """
         shortest = crop_frames * card.profile.hop
         whole = (torch.nn.functional.pad(s, (0, max(0, shortest - len(s)))) for s in sounds)
@@ -76,8 +76,8 @@ class TrainingSet:
         """Draw crops of whole frames with equal probability, none of them across two clips.
 
         Args:
-            count: number of crops.
-            generator: source of randomness.
+            count: Number of crops.
+            generator: Source of randomness.
 
         Returns:
             sound [count, crop_frames * hop], mel [count, n_mels, crop_frames], on the device.

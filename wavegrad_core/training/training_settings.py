@@ -10,19 +10,19 @@ class TrainingSettings:
     """The settings of a run; the defaults suit a new voice.
 
     Attributes:
-        steps: length of the run.
-        batch: crops per step.
-        crop_frames: mel frames per crop.
-        learning_rate: peak learning rate, which is reached after `warmup_steps` and then falls
+        steps: Length of the run.
+        batch: Crops per step.
+        crop_frames: Mel frames per crop.
+        learning_rate: Peak learning rate, which is reached after `warmup_steps` and then falls
             along half a cosine to a hundredth at the end.
-        warmup_steps: steps of linear warm-up.
-        clip: maximum norm of the gradient.
-        ema: decay of the exponential moving average of the weights.
-        magnitude_weight: weight of the magnitude loss beside the paper's loss (see `losses`).
+        warmup_steps: Steps of linear warm-up.
+        clip: Maximum norm of the gradient.
+        ema: Decay of the exponential moving average of the weights.
+        magnitude_weight: Weight of the magnitude loss beside the paper's loss (see `losses`).
             Held-out losses are always the paper's alone.
         optimizer: "adam", or "muon" for the convolutions inside the network (`optimizers`).
-        seed: random seed.
-        save_minutes: time between saves.
+        seed: Random seed.
+        save_minutes: Time between saves.
     """
 
     steps: int = 100_000

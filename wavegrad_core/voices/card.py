@@ -35,28 +35,28 @@ class VoiceCard(BaseModel):
     """The metadata of a voice: everything but its weights, stored in its file as JSON.
 
     Attributes:
-        format_version: version of this format.
-        name: display name.
-        network: shape of the network.
-        profile: mel profile that the voice reads.
+        format_version: Version of this format.
+        name: Display name.
+        network: Shape of the network.
+        profile: Mel profile that the voice reads.
         prior: "white", as in the paper, or "mel" (`DiffusionDomain`).
-        gain: factor on the sound before noise is added; 1 in the paper.
-        pre_emphasis: coefficients of the filter on the sound before noise is added
+        gain: Factor on the sound before noise is added; 1 in the paper.
+        pre_emphasis: Coefficients of the filter on the sound before noise is added
             (`DiffusionDomain`); (1,), as in the paper, is none.
-        skip: the Wiener filter around a network whose output is a "residual" (`WienerSkip`), which
+        skip: The Wiener filter around a network whose output is a "residual" (`WienerSkip`), which
             needs the prior "white"; None, as in the paper.
-        clamp: signal that is clamped to -gain .. gain at each step: "none", as in the paper, "y",
+        clamp: Signal that is clamped to -gain .. gain at each step: "none", as in the paper, "y",
             or "x0", the clean estimate.
-        griffin_lim_guide_rounds: rounds in the guide of a guided network, before the last
+        griffin_lim_guide_rounds: Rounds in the guide of a guided network, before the last
             projection. Files written before version 0.2 call it `guide_rounds`.
-        griffin_lim_refinement: rounds that bring the finished sound closer to its mel; None, as in
+        griffin_lim_refinement: Rounds that bring the finished sound closer to its mel; None, as in
             the paper, for no refinement. A render that starts from a recording is not refined,
             since its phases are the recording's. Files written before version 0.2 call it `polish`.
-        schedules: betas by number of iterations, found or chosen for this voice.
-        training: facts about the training.
-        scores: objective scores.
-        licence: licence of the weights.
-        credit: credit for the recordings and the work.
+        schedules: Betas by number of iterations, found or chosen for this voice.
+        training: Facts about the training.
+        scores: Objective scores.
+        licence: Licence of the weights.
+        credit: Credit for the recordings and the work.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -45,7 +45,7 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
     prior, the gain, the clamp and the Griffin-Lim rounds.
 
     Raises:
-        InputError: the name does not end in .onnx, or the file cannot be written.
+        InputError: The name does not end in .onnx, or the file cannot be written.
     """
     import onnx  # late: nothing else needs it
 

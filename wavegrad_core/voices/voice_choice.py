@@ -12,8 +12,8 @@ def can_render(mel: MelProfile, voice: MelProfile) -> bool:
     """Return True if a voice that reads one profile renders mels of another, by conversion or not.
 
     Args:
-        mel: the profile of the mel.
-        voice: the profile that the voice reads.
+        mel: The profile of the mel.
+        voice: The profile that the voice reads.
     """
     if can_convert(mel, voice):
         return True

@@ -30,15 +30,15 @@ def import_checkpoint(
     not determine come from the config, or are the defaults of the program.
 
     Args:
-        path: the checkpoint.
+        path: The checkpoint.
         program: "lmnt", "ivanvovk" or "coqui".
-        config: the JSON file of the program. lmnt has none: its settings are in the checkpoint.
-        content: the content of the checkpoint, if `read_checkpoint` has read it already.
-        front_end: for lmnt, a name in `lmnt.FRONT_ENDS`: "torchaudio", that of its repository and
+        config: The JSON file of the program. lmnt has none: its settings are in the checkpoint.
+        content: The content of the checkpoint, if `read_checkpoint` has read it already.
+        front_end: For lmnt, a name in `lmnt.FRONT_ENDS`: "torchaudio", that of its repository and
             the default, or "librosa", which its released 24 kHz checkpoint needs.
 
     Raises:
-        InputError: the program is unknown, a file cannot be read or holds anything but tensors and
+        InputError: The program is unknown, a file cannot be read or holds anything but tensors and
             plain values, tensors are missing or left over, or the config does not fit.
     """
     if program not in IMPORTERS:

@@ -21,12 +21,12 @@ class Imported:
     """The parts of a voice, read from the checkpoint of another program.
 
     Attributes:
-        shape: the shape of the network.
-        profile: the mel profile.
-        tensors: the weights, by the names of our network.
-        clamp: what the program clamps to -1 .. 1 in each step.
-        dropped: names of tensors in the file that are not weights.
-        step: number of training steps, if the file has it.
+        shape: The shape of the network.
+        profile: The mel profile.
+        tensors: The weights, by the names of our network.
+        clamp: What the program clamps to -1 .. 1 in each step.
+        dropped: Names of tensors in the file that are not weights.
+        step: Number of training steps, if the file has it.
     """
 
     shape: NetworkShape

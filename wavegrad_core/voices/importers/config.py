@@ -65,7 +65,7 @@ def section(where: Path, config: Mapping[str, Any], name: str) -> dict[str, Any]
     """Return a section of a config; empty if it is missing.
 
     Raises:
-        InputError: it is not a table.
+        InputError: It is not a table.
     """
     part = config.get(name, {})
     if not isinstance(part, dict):

@@ -52,7 +52,7 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     """Convert a checkpoint of Coqui TTS, with or without weight norm, and its config.json.
 
     Raises:
-        InputError: it is not such a checkpoint, or the config does not fit.
+        InputError: It is not such a checkpoint, or the config does not fit.
     """
     weights = weights_of(path, content)
     names = NAMES if NAMES.blocks(weights) else OLDER_NAMES

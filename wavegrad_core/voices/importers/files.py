@@ -40,7 +40,7 @@ def read_config(path: Path) -> dict[str, Any]:
     """Read a JSON object; comments, as in older files of Coqui TTS, are skipped.
 
     Raises:
-        InputError: it cannot be read or is not a JSON object.
+        InputError: It cannot be read or is not a JSON object.
     """
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
@@ -67,7 +67,7 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
     """Return the tensors of the model as float32, with weight norm folded in.
 
     Raises:
-        InputError: there are none, or more than a vocoder can have.
+        InputError: There are none, or more than a vocoder can have.
     """
     model = content.get("model", content)
     tensors: dict[str, Tensor] = {}

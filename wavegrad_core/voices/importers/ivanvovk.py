@@ -37,7 +37,7 @@ def convert(path: Path, content: Mapping[str, Any], config: Mapping[str, Any]) -
     """Convert a checkpoint of ivanvovk's train.py, and the JSON file it was trained with.
 
     Raises:
-        InputError: it is not such a checkpoint, or the config does not fit.
+        InputError: It is not such a checkpoint, or the config does not fit.
     """
     weights = weights_of(path, content)
     dropped = tuple(sorted(filter(SCHEDULE_BUFFER.fullmatch, weights)))

@@ -65,7 +65,7 @@ def renamed(
     """Rename tensors to the names of our network.
 
     Raises:
-        InputError: some are missing or left over; the message names them.
+        InputError: Some are missing or left over; the message names them.
     """
     layers = list(names.of_network(blocks, down_convs))
     wanted = {f"{name}.{kind}" for _, theirs in layers for name in theirs for kind in KINDS}
