@@ -6,9 +6,10 @@ RECORDINGS are folders with `train.txt` and `test.txt` (one id per line). The me
 formulas of the front ends in `tests/support/front_ends.py`, which share no code with the profiles,
 and go through `render` as mels of a profile.
 
-The predicted mels are Tacotron 2's, computed by a linear regression that sees only 24 principal
-components of every fourth frame, as smooth as those of an acoustic model. It is fitted to 40 clips
-of the training part of the first folder, and its root mean square error is in the table.
+The predicted mels are Tacotron 2's, computed by a linear regression that sees only 40 principal
+components of every second frame, so they are smooth like those of an acoustic model. It is fitted
+to 40 clips of the training part of the first folder, and its root mean square error is in the
+table, with librosa's Griffin-Lim and the sketch (`mel_inversion.sketch`) from the same mels.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from pystoi import stoi
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 from front_ends import FRONT_ENDS
+from voice_table import griffin_lim, sketched
 
 from wavegrad_core import RenderOptions, Vocoder, Voice, render
 from wavegrad_core.audio import AUDIO_SUFFIXES, resample
@@ -34,14 +36,14 @@ from wavegrad_core.render import ArraySink, MelArraySource
 
 SYSTEMS = ("tacotron2", "hifigan", "espnet", "coqui")
 RATE, HOP = 22_050, 256
-COMPONENTS, EVERY, FITTED_CLIPS = 24, 4, 40
+COMPONENTS, EVERY, FITTED_CLIPS = 40, 2, 40
 DECIBELS = 20 / np.log(10)
 
 Mel = NDArray[np.float32]
 
 
 class Regression:
-    """A linear model that predicts a mel from a few components of every fourth frame."""
+    """A linear model that predicts a mel from a few components of every second frame."""
 
     def __init__(self, mels: list[Mel]) -> None:
         joined = np.concatenate(mels, axis=1)
@@ -77,11 +79,16 @@ def main() -> None:
             mel = FRONT_ENDS["tacotron2"](sound)
             predicted = regression.predict(mel)
             error = float(np.sqrt(np.mean((predicted - mel) ** 2)) * DECIBELS)
-            row = scored(vocoder, sound, predicted, "tacotron2") | {"mel_error_db": error}
-            scores.setdefault("tacotron2, predicted", []).append(row)
+            made = {"": rendered(vocoder, predicted, "tacotron2")}
+            made[", sketch"] = sketched(predicted, PROFILES["tacotron2"])
+            made[", Griffin-Lim"] = griffin_lim(predicted, PROFILES["tacotron2"])
+            for name, audio in made.items():
+                row = compared(sound, audio) | {"mel_error_db": error}
+                scores.setdefault(f"tacotron2, predicted{name}", []).append(row)
             for name in SYSTEMS:
                 mel = FRONT_ENDS[name](sound).astype(np.float32)
-                scores.setdefault(name, []).append(scored(vocoder, sound, mel, name))
+                row = compared(sound, rendered(vocoder, mel, name))
+                scores.setdefault(name, []).append(row)
     table = {
         name: {
             "clips": len(rows),
@@ -101,12 +108,17 @@ def clips(folder: Path, listing: str, count: int) -> list[NDArray[np.float32]]:
     return [sound[: len(sound) // HOP * HOP].numpy() for sound in sounds]
 
 
-def scored(vocoder: Vocoder, sound: NDArray[np.float32], mel: Mel, name: str) -> dict[str, float]:
-    """Render a mel and compare it with the recording."""
+def rendered(vocoder: Vocoder, mel: Mel, name: str) -> NDArray[np.float32]:
+    """Render a mel of a profile."""
     sink = ArraySink()
     render(MelArraySource(mel, PROFILES[name], name), sink, RenderOptions(), vocoder)
+    return sink.audio[0]
+
+
+def compared(sound: NDArray[np.float32], audio: NDArray[np.float32]) -> dict[str, float]:
+    """Return the scores of a render of a recording."""
     made = np.zeros_like(sound)
-    made[: sink.audio.shape[1]] = sink.audio[0, : len(made)]
+    made[: len(audio)] = audio[: len(made)]
     at_16_khz = [resample(one, RATE, 16_000) for one in (sound, made)]
     return {
         "stoi": float(stoi(sound, made, RATE)),

@@ -105,8 +105,27 @@ def ours(sound):
     return (np.log(np.maximum(mel, 1e-5)) + 4.5) / 2
 
 
+def studios(sound):
+    """Return ours at 48 kHz: 192 bands, a window of 20 ms, (ln x + 5) / 2.3."""
+    sound = np.pad(sound, (0, -len(sound) % 240))
+    mel = librosa.feature.melspectrogram(
+        y=sound,
+        sr=48_000,
+        n_fft=4096,
+        hop_length=240,
+        win_length=960,
+        pad_mode="constant",
+        power=1.0,
+        n_mels=192,
+        fmin=20,
+        fmax=24_000,
+    )[:, :-1]
+    return (np.log(np.maximum(mel, 1e-5)) + 5) / 2.3
+
+
 FRONT_ENDS = {
     "wavegrad": ours,
+    "studio": studios,
     "lmnt": lmnts,
     "ivanvovk": ivanvovks,
     "coqui": coquis,

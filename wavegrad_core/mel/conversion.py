@@ -12,6 +12,9 @@ from torch import Tensor
 from wavegrad_core.mel.profile import MelProfile
 
 UNMIXING_ITERATIONS = 8  # of Richardson and Lucy's algorithm; more amplify noise
+# Magnitude below the range of the source, relative to its lowest bin. Speech has little there:
+# 1 instead of 0.1 costs mels of ESPnet 0.39 of PESQ, and Coqui's 0.16 (6 held-out clips).
+BELOW_RANGE = 0.1
 
 
 def can_convert(source: MelProfile, target: MelProfile) -> bool:
@@ -68,7 +71,8 @@ def _spectrum(energy: Tensor, profile: MelProfile) -> Tensor:
     """Find a smooth spectrum whose mel energy is given.
 
     Each bin starts as the mean of the filters that cover it and is corrected by the factors by
-    which they fall short. Bins that no filter covers follow the nearest covered bin.
+    which they fall short. Bins that no filter covers follow the nearest covered bin; those below
+    the range of the profile are `BELOW_RANGE` of it.
 
     Args:
         energy: `[n_mels, frames]`.
@@ -83,7 +87,9 @@ def _spectrum(energy: Tensor, profile: MelProfile) -> Tensor:
     for _ in range(UNMIXING_ITERATIONS):
         found = (filters @ spectrum).clamp_min(tiny)
         spectrum = spectrum * (shares @ (energy / found))
-    return spectrum[nearest]
+    hertz = torch.arange(len(nearest)) * (profile.sample_rate / profile.n_fft)
+    below = torch.where(hertz < profile.f_min, BELOW_RANGE**profile.power, 1.0)
+    return spectrum[nearest] * below[:, None]
 
 
 @lru_cache(maxsize=8)

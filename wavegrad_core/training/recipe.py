@@ -98,6 +98,11 @@ def new_voice_recipe(
             f"The mel profile {profile.name} has an offset, and a voice reads mels without one. "
             "Train on one without an offset, such as tacotron2; the voice then renders both."
         )
+    if not profile.filters().any(axis=1).all():
+        raise InputError(
+            f"The mel profile {profile.name} has bands without a single bin of its FFT. Use a "
+            "larger n_fft, or fewer bands."
+        )
     shape = fit_shape(SHAPES[network], profile.sample_rate, profile.hop, profile.n_mels)
     card = VoiceCard(
         name=name,

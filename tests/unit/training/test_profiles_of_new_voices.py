@@ -88,6 +88,16 @@ def test_classic_is_for_the_profile_it_was_measured_with():
         new_voice_recipe("a", "data", "classic", profile=PROFILES["tacotron2"])
 
 
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [({"offset": 128}, "has an offset"), ({"n_fft": 1024, "n_mels": 128}, "without a single bin")],
+)
+def test_a_profile_that_no_voice_can_read_is_an_error(changes, problem):
+    profile = replace(PROFILES["tacotron2"], **changes)
+    with pytest.raises(InputError, match=problem):
+        new_voice_recipe("a", "data", profile=profile)
+
+
 # Profiles in files
 
 
