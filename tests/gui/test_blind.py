@@ -645,6 +645,23 @@ def test_a_device_that_is_pulled_out_is_told_and_the_trial_goes_on_with_another(
     dialog.close()
 
 
+def test_a_sound_chosen_while_another_device_is_looked_for_is_the_one_that_plays(
+    qtbot, window, monkeypatch
+):
+    cards = SoundCards(monkeypatch)
+    dialog = begin(qtbot, window, "ABX", 1)
+    blind = window.models.blind_test
+    press(qtbot, dialog, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: bool(cards.opened) and blind.player.playing == "0")
+    cards.pull(cards.opened[-1])
+    qtbot.waitUntil(lambda: blind.player.playing == "")
+    press(qtbot, dialog, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: blind.player.playing != "" and not window.jobs.busy("sound"))
+    assert (blind.player.playing, blind.slot) == ("1", "B")
+    assert blind.player.output._wanted is blind.player.output._sounds["1"]
+    dialog.close()
+
+
 def test_without_any_device_left_nothing_is_answered(qtbot, window, monkeypatch):
     cards = SoundCards(monkeypatch)
     dialog = begin(qtbot, window, "ABX", 1)

@@ -199,7 +199,10 @@ class Player(QObject):
     def play(self, name: str) -> None:
         """Play a sound from the cursor, or from the start if the cursor is at the end."""
         self._tries = 0
-        self._start(name)
+        if self._resume:  # another device is being looked for: continue with this sound there
+            self._resume = name
+        else:
+            self._start(name)
 
     def _start(self, name: str) -> None:
         if not self.can_play(name):
