@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gradwave.takes.export import bits_of, file_name
@@ -13,6 +12,7 @@ from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.takes import Takes
 from gradwave.takes.views.export_options_dialog import ExportOptionsDialog
+from gradwave.widgets.plain_text import plain_message_box
 from gradwave.widgets.save_dialog import ask_where_to_save
 
 FORMATS = {".flac": "FLAC", ".wav": "WAV"}
@@ -96,7 +96,9 @@ def ask(
     parent: QWidget, title: str, text: str, buttons: QMessageBox.StandardButton
 ) -> QMessageBox.StandardButton:
     """Ask a question whose text may hold names from outside, which are shown as plain text."""
-    box = QMessageBox(QMessageBox.Icon.Question, title, "", buttons, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = plain_message_box(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
     box.setText(text)
+    box.setStandardButtons(buttons)
     return QMessageBox.StandardButton(box.exec())
