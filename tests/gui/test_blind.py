@@ -320,7 +320,7 @@ def test_several_pairs_are_mixed_in_one_run_and_each_has_its_sentence(qtbot, win
     assert run.planned == 10
     while run.state == "running":
         hear(qtbot, dialog)
-        easy = run.clip == "Original / 6 iterations"
+        easy = run.clip == "clip: Original / 6 iterations"
         right = Qt.Key.Key_Right if run.stimulus("X") else Qt.Key.Key_Left
         press(qtbot, dialog, right if easy else Qt.Key.Key_Left)
     first, second = dialog.pages.result.text.splitlines()
@@ -329,8 +329,8 @@ def test_several_pairs_are_mixed_in_one_run_and_each_has_its_sentence(qtbot, win
     assert "adjusted for 2 pairs" in dialog.pages.result.details.text()
     _, test = kept(window, qtbot, dialog)
     assert {name: one.planned for name, one in test.runs[0].outcomes.items()} == {
-        "Original / 6 iterations": 5,
-        "6 iterations / 50 iterations": 5,
+        "clip: Original / 6 iterations": 5,
+        "clip: 6 iterations / 50 iterations": 5,
     }
     dialog.close()
 
@@ -358,7 +358,7 @@ def test_a_named_listener_is_saved_and_remembered_and_the_history_filters_by_nam
     dialog = window.features.listening.dialog
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 2)
     assert {dialog.table.topLevelItem(n).text(3) for n in range(2)} == {"Ana", "Bo"}
-    assert dialog.table.topLevelItem(0).text(2) == "Original / 6 iterations"
+    assert dialog.table.topLevelItem(0).text(2) == "clip: Original / 6 iterations"
     dialog.listener.setCurrentText("Ana")
     assert dialog.table.topLevelItemCount() == 1
     assert dialog.chosen.listener == "Ana"

@@ -140,7 +140,7 @@ def _compared(test: ListeningTest) -> str:
     if test.plan.kind != "mushra":
         return "; ".join(clip.name for clip in test.plan.clips)
     names = dict.fromkeys(one.name for clip in test.plan.clips for one in clip.stimuli[1:])
-    return ", ".join(names)
+    return f"{'; '.join(clip.name for clip in test.plan.clips)}: {', '.join(names)}"
 
 
 def _short(test: ListeningTest, run: ListenerRun) -> str:

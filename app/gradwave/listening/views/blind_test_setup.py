@@ -19,12 +19,13 @@ from gradwave.theme import SPACE
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.tooltip import with_tooltip
+from gradwave.widgets.wrapped_label import wrapped_label
 
 TRIALS = 16
 MAX_TRIALS = 1000  # the limit of abx.py, whose import takes a second
 ABOUT = {
-    "ABX": "ABX: is X the same as A or the same as B?",
-    "X/X/Y": "X/X/Y: two of three sounds are the same; which one is different?",
+    "ABX": "Is X the same as A or the same as B? Guessing gets half of the answers right.",
+    "X/X/Y": "Two of three are the same: which one is different? Guessing gets a third right.",
 }
 TRIALS_TIP = "Number of questions, fixed before the test. More trials give more reliable results."
 CLASSIC = "Two iteration counts of the voice classic"
@@ -38,12 +39,14 @@ class SoundChoice:
     Attributes:
         sounds: By name.
         pair: The names to begin with.
+        recording: Name of the recording, for the names of the pairs.
         loop: Start and end in seconds of the part to compare, if the window has a loop.
         classic: Whether iteration counts of `classic` are preselected instead.
     """
 
     sounds: dict[str, Sound]
     pair: tuple[str, str] = ("", "")
+    recording: str = ""
     loop: tuple[float, float] | None = None
     classic: bool = False
 
@@ -61,8 +64,9 @@ class BlindTestSetup(QWidget):
         """Create the form; see BlindTestDialog for the arguments."""
         super().__init__()
         self._sounds, self._prepared, self._iterations = choice.sounds, prepared, iterations
+        self._recording = choice.recording
         self._practice = False  # what waits for the renders
-        self.mode = ComboBox()
+        self.mode, self.about = ComboBox(), wrapped_label("muted")
         self.mode.addItems(list(MODES))
         self.trials = number_box(1, MAX_TRIALS, TRIALS)
         self.classic = with_tooltip(
@@ -82,13 +86,14 @@ class BlindTestSetup(QWidget):
         form.setSpacing(SPACE)
         self._trials_label = plain_label("Trials")
         for label, widget, name, tip in (
-            (plain_label("Test"), self.mode, "Test", "\n".join(ABOUT.values())),
+            (plain_label("Test"), self.mode, "Test", "The kind of blind test"),
             (self._trials_label, self.trials, "Trials", TRIALS_TIP),
         ):
             widget.setAccessibleName(name)
             widget.setToolTip(plain_tip(tip))
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
+        form.insertRow(1, "", self.about)
         column = QVBoxLayout(self)
         column.setSpacing(2 * SPACE)
         column.addLayout(form)
@@ -109,6 +114,8 @@ class BlindTestSetup(QWidget):
         (self.classic if by_default and self.iteration_form else self.takes).setChecked(True)
         for source in (self.classic.toggled, self.pairs.changed, self.start_bar.changed):
             source.connect(self.changed)
+        self.mode.currentTextChanged.connect(self._show_about)
+        self._show_about(self.mode.currentText())
         self.trials.valueChanged.connect(self.changed)
         self.start_bar.begin_button.clicked.connect(lambda: self._ask(practice=False))
         self.start_bar.practice_button.clicked.connect(lambda: self._ask(practice=True))
@@ -134,6 +141,9 @@ class BlindTestSetup(QWidget):
         else:
             self.wanted.emit(practice)
 
+    def _show_about(self, mode: str) -> None:
+        self.about.setText(ABOUT[mode])
+
     def _turn_to_classic(self, chosen: bool) -> None:
         if self._iterations is not None and chosen:
             self._iterations.prepare()
@@ -153,16 +163,21 @@ class BlindTestSetup(QWidget):
         matched, trials = self.start_bar.matched.isChecked(), self.trials.value()
         if self._uses_classic and self._iterations is not None:
             sounds = self._iterations.sounds()
-            return DraftTest(kind, (DraftClip(" / ".join(sounds), sounds),), matched, trials)
+            clip = DraftClip(self._clip_name(tuple(sounds)), sounds)
+            return DraftTest(kind, (clip,), matched, trials)
         clips = tuple(
             DraftClip(
-                " / ".join(pair),
+                self._clip_name(pair),
                 {name: self._sounds[name] for name in pair},
                 self.start_bar.stretch,
             )
             for pair in self.pairs.pairs
         )
         return DraftTest(kind, clips, matched, trials)
+
+    def _clip_name(self, pair: tuple[str, ...]) -> str:
+        names = " / ".join(pair)
+        return f"{self._recording}: {names}" if self._recording else names
 
     def test(self) -> DraftTest | PreparedTest:
         """Return the test to start."""

@@ -87,7 +87,9 @@ class ListeningTests(QObject):
         offered = self.iterations if self.iterations.possible else None
         if offered is not None:
             offered.open(loop)
-        choice = SoundChoice(self._compare.named(), self._pair(), loop, classic)
+        original = self._session.original
+        name = original.path.stem if original is not None else ""
+        choice = SoundChoice(self._compare.named(), self._pair(), name, loop, classic)
         self._open(BlindTestDialog(self.blind_test, choice, self._window, iterations=offered))
 
     def _pair(self) -> tuple[str, str]:
