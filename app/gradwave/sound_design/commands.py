@@ -16,6 +16,7 @@ from wavegrad_core.errors import InputError
 
 TOOL_NAMES = {
     "move": "&Move",
+    "warp": "&Warp time",
     "range": "Select time &range",
     "band": "Select frequency &band",
     "box": "Select bo&x",

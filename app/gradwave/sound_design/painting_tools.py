@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.sound_design.edit_model import EditModel
@@ -24,14 +25,16 @@ from wavegrad_core.edits import (
     Rectangle,
     Region,
     Sharpen,
+    Stretch,
     Stroke,
     Tilt,
 )
 from wavegrad_core.errors import InputError
 
 Point = tuple[float, float, float]  # seconds, Hz, pressure
-MOVE, RANGE, BAND, BOX, LASSO, BRUSH, PENCIL = TOOLS = (
+MOVE, WARP, RANGE, BAND, BOX, LASSO, BRUSH, PENCIL = TOOLS = (
     "move",
+    "warp",
     "range",
     "band",
     "box",
@@ -40,6 +43,7 @@ MOVE, RANGE, BAND, BOX, LASSO, BRUSH, PENCIL = TOOLS = (
     "pencil",
 )
 MIN_GAP = 1e-3  # seconds between two points of a drawn pitch
+ANCHOR_SECONDS = 0.03  # an anchor nearer than this is moved, not joined by another
 
 
 @dataclass(frozen=True)
@@ -171,6 +175,8 @@ class PaintingTools(QObject):
         try:
             if self.tool == BRUSH:
                 self._edits.add(self._brushed(points))
+            elif self.tool == WARP:
+                self._warp(points[0][0], points[-1][0])
             elif self.tool == PENCIL:
                 self._edits.add(self._drawn(points))
             elif self.tool != MOVE:
@@ -222,6 +228,26 @@ class PaintingTools(QObject):
                 pitch.pop()
             pitch.append((seconds, hertz))
         return Harmonics(pitch=tuple(pitch), decibels=self.harmonics_decibels)
+
+    def _warp(self, second: float, target: float) -> None:
+        """Move a moment of the edited sound to another time, by an anchor of a stretch.
+
+        A stretch with anchors at the end of the list gets one more, or the nearest is moved;
+        otherwise one is added. What follows the last anchor keeps its pace.
+        """
+        rows = self._edits.edits.edits
+        last = rows[-1] if rows else None
+        if not (isinstance(last, Stretch) and last.anchors and last.enabled):
+            self._edits.add(Stretch(anchors=((second, target),)))
+            return
+        sources, targets = zip((0.0, 0.0), *last.anchors)
+        source = float(np.interp(second, targets, sources))
+        if second > targets[-1]:
+            source = sources[-1] + second - targets[-1]
+        kept = [one for one in last.anchors if abs(one[1] - second) > ANCHOR_SECONDS]
+        moved = [one[0] for one in last.anchors if abs(one[1] - second) <= ANCHOR_SECONDS]
+        anchors = sorted([*kept, (moved[0] if moved else source, target)])
+        self._edits.change(len(rows) - 1, replace(last, anchors=tuple(anchors)))
 
     def _selected(self, points: Sequence[Point]) -> Region | None:
         times, hertz = [point[0] for point in points], [point[1] for point in points]

@@ -81,6 +81,25 @@ def test_a_drawn_pitch_that_turns_back_keeps_its_end(model):
     assert edit.pitch == ((0.1, 200), (0.3, 400), (0.6, 500))
 
 
+def test_moments_are_dragged_to_other_times(model, problems):
+    tools = PaintingTools(model, lambda: 0.0)
+    tools.tool = "warp"
+
+    def drag(*ends):
+        tools.finish([(end, 1000.0, 1.0) for end in ends])
+        return model.edits.edits[-1].anchors
+
+    assert drag(0.5, 0.6, 0.8) == ((0.5, 0.8),)
+    assert drag(1.0, 1.1) == ((0.5, 0.8), (0.7, 1.1))  # .2 s after an anchor, in both
+    assert drag(0.4, 0.3) == ((0.25, 0.3), (0.5, 0.8), (0.7, 1.1))
+    assert drag(0.81, 0.7) == ((0.25, 0.3), (0.5, 0.7), (0.7, 1.1))  # moves that anchor
+    before = model.edits
+    drag(0.7, 0.1)  # before the one before it
+    assert model.edits == before
+    assert len(problems) == 1
+    assert "anchors" in problems[0]
+
+
 def test_soft_edges_change_the_selection(model):
     tools = PaintingTools(model, lambda: 0.0)
     tools.tool = "box"
