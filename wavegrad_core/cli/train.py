@@ -70,7 +70,8 @@ def train(
         float | None,
         typer.Option(
             min=0,
-            help="Peak learning rate (default: 0.001, 0.0015 for classic, or 0.0001 with --from).",
+            help="Peak learning rate (default: 0.001, or 0.0015 for classic; with --from 0.0001, "
+            "or 0.001 from classic).",
         ),
     ] = None,
     warm_up: Annotated[

@@ -76,8 +76,9 @@ class VoiceFit:
         behind = self.behind
         if not self.uses_griffin_lim:
             return (
-                f"{self.voice} makes all of the sound itself, so training can change what you "
-                f"hear: how much has not been measured. {self._compared(behind)}"
+                f"{self.voice} makes all of the sound itself, so training changes what you hear: "
+                "in the one case that was measured, 250 steps on 5 minutes made the sound a little "
+                f"clearer (STOI from 0.911 to 0.920). {self._compared(behind)}"
             )
         if not behind:
             return (

@@ -132,7 +132,7 @@ def test_the_recipe_of_classic_and_of_a_voice_tuned_from_it(tmp_path):
     assert tuned.card.skip == made.card.skip
     assert tuned.card.pre_emphasis == made.card.pre_emphasis
     assert tuned.settings.optimizer == "muon"
-    assert tuned.settings.learning_rate == recipe.FINE_TUNING["learning_rate"]
+    assert tuned.settings.learning_rate == recipe.SKIP_LEARNING_RATE
     assert tuned.settings.crop_frames == 80
     recipe.check_network(tuned, "classic", None, None)
     content = recipe.as_json(made)
