@@ -248,14 +248,14 @@ class Pictures:
         recovery.delete()
 
     def iterations(self) -> Scene:
-        """The blind test of 6 against 1000 iterations, before it renders them."""
+        """Show the blind test of 6 against 1000 iterations, before it renders them."""
         tests = self.window.features.listening
         tests.compare_iterations()
         self.shown = tests.dialog
         yield lambda: "takes about" in tests.iterations.described and self._quiet()
         self._pictures()
 
-    def blind(self) -> Scene:
+    def _begin_blind_test(self) -> Scene:
         from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 
         tests = self.window.features.listening
@@ -266,6 +266,10 @@ class Pictures:
         yield dialog.setup.start_bar.begin_button.isEnabled
         dialog.setup.start_bar.begin_button.click()
         yield lambda: blind.run is not None and not self.window.jobs.busy()
+
+    def blind(self) -> Scene:
+        blind = self.window.features.listening.blind_test
+        yield from self._begin_blind_test()
         assert blind.run is not None
         blind.transport.mark(0.6, 1.8)
         for slot in "ABX":
@@ -277,14 +281,8 @@ class Pictures:
     def blind_result(self) -> Scene:
         from gradwave.listening.views.blind_test_dialog import BlindTestDialog
 
-        tests = self.window.features.listening
-        blind = tests.blind_test
-        tests.compare()
-        self.shown = dialog = tests.dialog
-        assert isinstance(dialog, BlindTestDialog)
-        yield dialog.setup.start_bar.begin_button.isEnabled
-        dialog.setup.start_bar.begin_button.click()
-        yield lambda: blind.run is not None and not self.window.jobs.busy()
+        blind = self.window.features.listening.blind_test
+        yield from self._begin_blind_test()
         run = blind.run
         assert run is not None
         for number in range(run.planned):
@@ -292,8 +290,10 @@ class Pictures:
                 run.hear(slot, 1.0)
             right = number % 8 in (0, 1, 3, 4, 6)
             blind.answer("AB"[run.stimulus("X") if right else 1 - run.stimulus("X")])
-        yield lambda: bool(dialog.pages.saved_notice.text) and self._quiet()
-        dialog.pages.saved_notice.clear()  # the folder of this run is a temporary one
+        assert isinstance(self.shown, BlindTestDialog)
+        pages = self.shown.pages
+        yield lambda: bool(pages.saved_notice.text) and self._quiet()
+        pages.saved_notice.clear()  # the folder of this run is a temporary one
         self._pictures()
 
     def mushra(self) -> Scene:
@@ -308,7 +308,7 @@ class Pictures:
         self._pictures()
 
     def ratings(self) -> Scene:
-        """The result of MUSHRA over three clips."""
+        """Show the result of MUSHRA over three clips."""
         from gradwave.listening.views.mushra_dialog import MushraDialog
 
         tests, rating = self.window.features.listening, self.window.features.listening.mushra_run
