@@ -143,7 +143,7 @@ class MushraDialog(QDialog):
         assert run is not None
         scores = [run.score(slot) for slot in run.slots]
         clip = "Practice" if rating.practice else f"Clip {run.number} of {run.clips}"
-        self.number.setText(f"{clip}: how good is each sound beside the reference?")
+        self.number.setText(f"{clip}: how good is each sound compared with the reference?")
         self.hint.setText(_hint(run))
         self.transport_bar.show_state()
         self.next_button.setEnabled(rating.can_continue)
