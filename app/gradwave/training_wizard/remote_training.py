@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gradwave.jobs import Job
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.training_plan import steps_of
+from gradwave.training_wizard.training_plan import scratch_options, steps_of
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
 
@@ -65,7 +65,7 @@ def command_of(training: Training) -> str:
     """Return the command to run in the folder."""
     choices = training.choices
     words = ["torchrun --nproc-per-node=1 -m gradwave train", DATA, "-o", RUN]
-    words += ["--from", START] if choices.voice else []
+    words += ["--from", START] if choices.voice else scratch_options(choices)
     words += [f"--steps {steps_of(training)}"]
     words += [f"--batch {choices.batch}"] if choices.batch else []
     words += ["--resume"] if training.started else []

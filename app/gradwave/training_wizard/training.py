@@ -36,6 +36,7 @@ class TrainingChoices:
         excluded: Excluded recordings, by their names in the report.
         as_is: Recordings that are not repaired in the copy.
         voice: The voice to start from; empty for none.
+        profile: The mel profile of a voice from scratch; empty for the default.
         device: The device to train on.
         quality: Preset of the number of steps.
         steps: Number of steps; 0 for the preset.
@@ -53,6 +54,7 @@ class TrainingChoices:
     excluded: tuple[str, ...] = ()
     as_is: tuple[str, ...] = ()
     voice: str = ""
+    profile: str = ""
     device: str = "auto"
     quality: str = "good"
     steps: int = 0

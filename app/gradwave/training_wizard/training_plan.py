@@ -16,6 +16,7 @@ from gradwave.training_wizard.training import Training, TrainingChoices
 from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.training_wizard.training_speed import Shortage, SpeedMeasurement, shortage
 from gradwave.training_wizard.voice_fit import VoiceFit, measure_fit
+from wavegrad_core.dataset.rate_proposal import median_bandwidth, proposed_rate
 from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ STEPS = {  # by quality: starting from a voice, and from scratch
 }
 QUICK_SECONDS, MIN_QUICK_STEPS = 600, 100  # of "quick" from a voice, on a slow machine
 BATCH = 12  # of the recipe
+HIGH_PROFILE = "studio"  # of a voice from scratch for recordings above the default's rate
+SCRATCH_RATES = {"": 24_000, HIGH_PROFILE: 48_000}  # sample rates by profile, in Hz
+DULL = 0.85  # of the voice's highest frequency, below which recordings make it dull
 MEASURED = ("voice", "device", "batch", "minutes")  # choices that a measurement depends on
 SAVE_MINUTES = "1"  # between checkpoints with previews
 
@@ -56,6 +60,7 @@ class TrainingPlan(QObject):
         self._fit_job: Job[VoiceFit | None] | None = None
         self._fitted: tuple[str, str] | None = None  # voice and fingerprint of the copy
         self._listing: Job[dict[str, int]] | None = None
+        self.bandwidth = 0  # highest frequency of the recordings in Hz, the median
         self._again = False  # the choices changed during the measurement
         self._paused = False  # the wizard was closed during the measurement
         self.process.ended.connect(self._measured)
@@ -72,6 +77,11 @@ class TrainingPlan(QObject):
     def begin(self, training: Training, report: DataReport) -> None:
         """Plan a training on the recordings of a report."""
         self._training, self._report = training, report
+        measured = (clip.measured for clip in report.files)
+        self.bandwidth = median_bandwidth(one.bandwidth_hz for one in measured if one is not None)
+        if not training.started:
+            high = proposed_rate(self.bandwidth) > SCRATCH_RATES[""]
+            self._choose(profile=HIGH_PROFILE if high else "")
         self.measured = self.failure = None  # may belong to other recordings
         self._forget_fit()
         self._listing = self._jobs.submit(
@@ -117,7 +127,7 @@ class TrainingPlan(QObject):
         training, report = self.training, self._report
         if report is None:
             return
-        rate = self.rates.get(training.choices.voice, 24_000)
+        rate = self.rate
         self.preparing, self.progress = True, (0, PARTS * len(report.files))
         self.measured = self.failure = self.seconds_left = None
         self._job = self._jobs.submit(
@@ -244,6 +254,34 @@ class TrainingPlan(QObject):
         return steps_of(self.training)
 
     @property
+    def rate(self) -> int:
+        """Sample rate of the voice in Hz."""
+        choices = self.training.choices
+        return self.rates.get(choices.voice) or SCRATCH_RATES[choices.profile]
+
+    @property
+    def rate_note(self) -> str:
+        """A sentence about the frequencies of the recordings and of the voice."""
+        reached, rate = self.bandwidth / 1000, proposed_rate(self.bandwidth)
+        if not reached:
+            return ""
+        if rate > self.rate:
+            return (
+                f"The recordings reach {reached:.0f} kHz, and a voice of {self.rate / 1000:g} kHz "
+                f"renders up to {self.rate / 2000:g} kHz. Starting without a voice makes one of "
+                f"{SCRATCH_RATES[self.training.choices.profile] / 1000:g} kHz, but takes days."
+            )
+        if self.bandwidth < DULL * self.rate / 2:
+            return (
+                f"The recordings reach {reached:.0f} kHz, as at a sample rate of {rate / 1000:g} "
+                "kHz, so the voice will render nothing above."
+            )
+        return (
+            f"The recordings reach {reached:.0f} kHz, which fits the {self.rate / 1000:g} kHz of "
+            "the voice."
+        )
+
+    @property
     def batch(self) -> int:
         return self.training.choices.batch or BATCH
 
@@ -314,11 +352,15 @@ def arguments(training: Training) -> list[str]:
     choices = training.choices
     words = ["train", str(training.data), "-o", str(training.run), "--device", choices.device]
     words += ["--steps", str(steps_of(training)), "--save-minutes", SAVE_MINUTES]
-    if choices.voice:
-        words += ["--from", choices.voice]
+    words += ["--from", choices.voice] if choices.voice else scratch_options(choices)
     if choices.batch:
         words += ["--batch", str(choices.batch)]
     return words
+
+
+def scratch_options(choices: TrainingChoices) -> list[str]:
+    """Return the options of the command for a voice from scratch."""
+    return ["--profile", choices.profile] if choices.profile else []
 
 
 def list_start_voices(job: Job) -> dict[str, int]:

@@ -216,7 +216,7 @@ class PlanPage(QWidget):
             if measured.memory is not None:
                 facts += f", {in_gib(measured.memory)} of memory"
             facts += f", {in_gib(measured.disk)} of disk space."
-        self.facts.setText(facts)
+        self.facts.setText("\n".join(filter(None, (plan.rate_note, facts))))
         self.lack.setText(lack.text if lack else "")
         self.lack.setVisible(lack is not None)
         self.remedy_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
