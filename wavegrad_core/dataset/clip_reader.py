@@ -1,5 +1,6 @@
 """Recordings read as clips of one channel."""
 
+import logging
 from pathlib import Path
 
 import numpy as np
@@ -8,10 +9,25 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from wavegrad_core.audio import read_audio, resample
+from wavegrad_core.errors import InputError
 
 # Share of the loudest channel's power below which the mean counts as cancelled: slightly above the
 # quarter that remains if one of two channels is empty.
 CANCELLED_SHARE = 0.26
+
+logger = logging.getLogger(__name__)
+
+
+def try_read_clip(path: Path, rate: int) -> Tensor | None:
+    """Read a recording as `read_clip` does; log a warning and return None if it cannot be read.
+
+    One recording of many must not end the work on the others.
+    """
+    try:
+        return read_clip(path, rate)
+    except InputError as error:
+        logger.warning("%s It was skipped.", error)
+        return None
 
 
 def read_clip(path: Path, rate: int) -> Tensor:

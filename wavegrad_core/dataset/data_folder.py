@@ -54,7 +54,7 @@ def split_clips(data: Path) -> tuple[list[Path], list[Path]]:
         The files to train on, and the files held out.
 
     Raises:
-        InputError: The folder contains no recordings, a recording or a list cannot be read, or a
+        InputError: The folder contains no recordings, a list cannot be read, or a
             list names no clips, a missing clip or an ambiguous one.
     """
     found = find_recordings(data)
@@ -127,8 +127,16 @@ def read_ids(listing: Path) -> list[str]:
     return [name for line in lines if (name := line.strip())]
 
 
+def _seconds(path: Path) -> float:
+    """Return the length of a recording; 0 if it cannot be read, which the reader reports."""
+    try:
+        return probe(path).seconds
+    except InputError:
+        return 0.0
+
+
 def _short_clip(found: list[Path]) -> list[Path]:
-    seconds = {path: probe(path).seconds for path in found}
+    seconds = {path: _seconds(path) for path in found}
     long_enough = [path for path in found if seconds[path] >= MIN_HELD_OUT_SECONDS]
     shortest = min(long_enough, key=seconds.__getitem__, default=None)
     if shortest is None or seconds[shortest] > MAX_HELD_OUT_SHARE * sum(seconds.values()):

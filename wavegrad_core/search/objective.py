@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.dataset.data_folder import find_recordings, has_split_lists, split_clips
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
@@ -61,7 +61,7 @@ def crop_clips(clips: list[Path], rate: int, hop: int) -> list[Sound]:
         [samples] each.
 
     Raises:
-        InputError: A clip cannot be read, or all are silent.
+        InputError: No clip can be read, or all are silent.
     """
     count = len(clips)
     picked = (
@@ -69,7 +69,9 @@ def crop_clips(clips: list[Path], rate: int, hop: int) -> list[Sound]:
     )
     crops = []
     for path in picked:
-        sound = read_clip(path, rate).numpy()
+        if (read := try_read_clip(path, rate)) is None:
+            continue
+        sound = read.numpy()
         length = min(len(sound), round(TOTAL_SECONDS * rate / len(picked))) // hop * hop
         start = (len(sound) - length) // 2
         crops.append(sound[start : start + length])

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import write_audio
-from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.engine.out_of_memory import is_out_of_memory
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.metrics.intelligibility import stoi
@@ -48,10 +48,14 @@ class Previews:
     def __init__(self, folder: Path, clips: list[Path], rate: int, device: str) -> None:
         self._folder, self._rate, self._device = folder, rate, device
         self._clips: dict[str, NDArray[np.float32]] = {}
-        for path in clips[:CLIPS]:
+        for path in clips:
+            if len(self._clips) == CLIPS:
+                break
+            if (sound := try_read_clip(path, rate)) is None:
+                continue
             # Two data folders may have clips of the same name.
             name = f"{path.stem}-2" if path.stem in self._clips else path.stem
-            self._clips[name] = read_clip(path, rate).numpy()[: round(SECONDS * rate)]
+            self._clips[name] = sound.numpy()[: round(SECONDS * rate)]
         self._started, self._spent = time.monotonic(), 0.0
 
     def due(self) -> bool:

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.audio import probe
-from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.dataset.data_folder import split_folders
 from wavegrad_core.engine.device import choose_device
 from wavegrad_core.training.distributed import ALONE
@@ -108,9 +108,9 @@ def _beginning(paths: list[Path], rate: int) -> Iterator[Tensor]:
     for path in paths:
         if left <= 0:
             return
-        sound = read_clip(path, rate)[:left]
-        left -= len(sound)
-        yield sound
+        if (sound := try_read_clip(path, rate)) is not None:
+            yield sound[:left]
+            left -= len(sound)
 
 
 def _now(where: torch.device) -> float:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, nullcontext
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from wavegrad_core.dataset.clip_reader import read_clip
+from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.dataset.data_folder import split_folders
 from wavegrad_core.errors import InputError
 from wavegrad_core.training import distributed
@@ -56,7 +56,7 @@ def train_voice(
         Progress reports.
 
     Raises:
-        InputError: There are no recordings, one is unreadable, the folder already contains a run
+        InputError: There are no recordings, none can be read, the folder already contains a run
             (or none to resume) or is in use by another process, the device is not available, the
             checkpoint has another network, or the network cannot be compiled.
     """
@@ -105,8 +105,8 @@ def _train(
 ) -> Iterator[TrainingProgress]:
     done, total = count(1), sum(map(len, paths))
 
-    def read_one(path: Path) -> Tensor:
-        sound = read_clip(path, recipe.card.profile.sample_rate)
+    def read_one(path: Path) -> Tensor | None:
+        sound = try_read_clip(path, recipe.card.profile.sample_rate)
         reading(next(done), total)
         return sound
 
@@ -114,7 +114,10 @@ def _train(
     if world.any(stop()):
         return
     training, held_out = sets
-    assert training is not None
+    if training is None:
+        raise InputError(
+            "None of the recordings to train on can be read. Run gradwave check on their folder."
+        )
     trainer = Trainer(
         recipe.card, recipe.settings, training, held_out, where, recipe.start, world, compiled
     )
@@ -140,17 +143,16 @@ def _read(
     where: torch.device,
     folder: Path,
     stop: Callable[[], bool],
-    read_one: Callable[[Path], Tensor],
+    read_one: Callable[[Path], Tensor | None],
 ) -> TrainingSet | None:
-    sounds = (read_one(path) for path in paths if not stop())
-    if not paths or stop():
+    read = (read_one(path) for path in paths if not stop())
+    sounds = (sound for sound in read if sound is not None)
+    first = next(sounds, None)
+    if first is None:  # stopped, or no recording can be read
         return None
-    try:
-        return TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, where, folder)
-    except InputError:
-        if stop():  # stopped before the first clip was read
-            return None
-        raise
+    return TrainingSet(
+        chain([first], sounds), recipe.card, recipe.settings.crop_frames, where, folder
+    )
 
 
 def _restore(trainer: Trainer, run: RunFolder, where: torch.device) -> None:

@@ -13,6 +13,7 @@ import torch
 from wavegrad_core.audio import parallel as side_by_side_module
 from wavegrad_core.audio.parallel import parallel_imap, parallel_map
 from wavegrad_core.dataset.data_folder import split_clips
+from wavegrad_core.errors import InputError
 from wavegrad_core.training import training_set
 from wavegrad_core.training.read_progress import ReadProgress
 from wavegrad_core.training.recipe import fine_tuning_recipe
@@ -191,3 +192,25 @@ def test_splitting_takes_linear_time(tmp_path, monkeypatch):
     training, held_out = split_clips(tmp_path)
     assert (len(training), len(held_out)) == (950, 50)
     assert len(hashed) < 5 * 1000
+
+
+def test_a_recording_that_cannot_be_read_is_skipped_with_a_line(data, tmp_path, tiny_voice, caplog):
+    (data / "00.wav").write_text("no sound")
+    soundfile.write(data / "01.wav", [1000.0] * 9000, 24_000, subtype="FLOAT")  # integers as floats
+    (data / "19.wav").write_bytes(b"")  # the one held out, too
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    reports = list(train_voice([data], tmp_path / "run", recipe, "cpu"))
+    assert reports[-1].step == 1
+    skipped = [line for line in caplog.messages if line.endswith("It was skipped.")]
+    for name in ("00.wav", "01.wav", "19.wav"):
+        assert any(name in line for line in skipped)
+
+
+def test_recordings_of_which_none_can_be_read_are_an_error(tmp_path, tiny_voice):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for name in "abc":
+        (folder / f"{name}.wav").write_text("no sound")
+    recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
+    with pytest.raises(InputError, match="None of the recordings to train on can be read"):
+        list(train_voice([folder], tmp_path / "run", recipe, "cpu"))
