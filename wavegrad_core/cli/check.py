@@ -23,6 +23,13 @@ def check(
             "not changed.",
         ),
     ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FILE",
+            help="Mel profile of the voice to train, whose sample rate the copy gets.",
+        ),
+    ] = "wavegrad",
     as_json: JsonOption = False,
 ) -> None:
     """Check a folder of recordings before training.
@@ -32,15 +39,15 @@ def check(
     from wavegrad_core.dataset import check_report
     from wavegrad_core.dataset.data_checks import check_data
     from wavegrad_core.dataset.preparation import check_target, prepare
-    from wavegrad_core.mel.profile import PROFILES
+    from wavegrad_core.mel.profile_file import find_profile
 
+    rate = find_profile(profile).sample_rate
     if fix:
         check_target(data, fix)
     with progress_bar() as progress:
         report = check_data(data, on_count(progress, "Checking"))
         copy = None
         if fix:
-            rate = PROFILES["wavegrad"].sample_rate
             copy = prepare(report, fix, rate, on_count(progress, "Preparing"))
     if as_json:
         found = check_report.as_json(report)

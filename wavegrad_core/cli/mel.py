@@ -21,7 +21,10 @@ def mel(
     ],
     voice: Annotated[str | None, typer.Option(help="Use the mel profile of this voice.")] = None,
     profile: Annotated[
-        str | None, typer.Option(help="Name of a mel profile (default: wavegrad).")
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE", help="Mel profile, a name or a JSON file (default: wavegrad)."
+        ),
     ] = None,
 ) -> None:
     """Write the mel spectrogram of a recording.
@@ -29,15 +32,11 @@ def mel(
     The file holds a float32 array, [n_mels, frames], of the average of the channels.
     """
     from wavegrad_core.mel.mel_file import WRITTEN_SUFFIX, mel_writer
-    from wavegrad_core.mel.profile import PROFILES
+    from wavegrad_core.mel.profile_file import find_profile
     from wavegrad_core.render.recording import Recording
     from wavegrad_core.voices.voice import Voice
 
-    if profile is not None and profile not in PROFILES:
-        raise InputError(
-            f"Mel profile {profile!r} is not known. Choose one of {', '.join(PROFILES)}."
-        )
-    front = PROFILES[profile or "wavegrad"]
+    front = find_profile(profile or "wavegrad")
     if voice is not None:
         reads = Voice.load(voice).profile
         if profile is not None and reads != front:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from wavegrad_core.dataset.clip_measurements import ClipMeasurements
+from wavegrad_core.dataset.rate_proposal import median_bandwidth, proposed_rate
 from wavegrad_core.errors import printable
 
 MAX_LISTED = 5  # files per kind of problem in the text
@@ -100,6 +101,7 @@ def as_json(report: DataReport) -> dict[str, Any]:
         "loudness": _percentiles([m.loudness for m in readable if m.loudness is not None]),
         "snr_db": _percentiles([m.snr_db for m in readable]),
         "bandwidth_hz": _percentiles([m.bandwidth_hz for m in readable]),
+        "proposed_rate": proposed_rate(median_bandwidth(m.bandwidth_hz for m in readable)),
         "problems": [_problem_json(problem) for problem in report.problems],
         "files": [_file_json(file) for file in report.files],
     }
@@ -116,7 +118,8 @@ def describe(report: DataReport) -> str:
         rates = ", ".join(f"{rate} Hz" for rate in found["rates"])
         lines.append(
             f"Medians: SNR {found['snr_db']['median']:.0f} dB, "
-            f"bandwidth {found['bandwidth_hz']['median'] / 1000:.1f} kHz. Sample rates: {rates}."
+            f"bandwidth {found['bandwidth_hz']['median'] / 1000:.1f} kHz, which needs a sample "
+            f"rate of {found['proposed_rate']} Hz. Sample rates: {rates}."
         )
     for kind, advice in ADVICE.items():
         affected = [(file, p) for file in report.files for p in file.problems if p.kind == kind]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import numpy as np
 
 RATES = (16_000, 22_050, 24_000, 44_100, 48_000)
-ROLL_OFF = 0.92  # of half the rate; resampling keeps that much
+ROLL_OFF = 0.97  # share of the bandwidth that must fit below half the rate
 
 
 def median_bandwidth(bandwidths: Iterable[int]) -> int:
