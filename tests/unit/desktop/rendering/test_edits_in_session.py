@@ -15,7 +15,7 @@ from gradwave.projects.undo_history import UndoHistory
 from gradwave.rendering.render_engine import Request
 from gradwave.rendering.render_worker import RenderWorker
 from gradwave.serialization import from_plain, to_plain
-from gradwave.sounds import Original, Settings, Sound
+from gradwave.sounds import Original, Result, Settings, Sound
 from gradwave.takes.export import export_settings
 from gradwave.takes.takes import Takes
 from wavegrad_core import Voice
@@ -75,7 +75,7 @@ def test_a_wrong_edit_in_a_project_is_named():
 def test_edits_are_undone_and_redone(session):
     history = UndoHistory(session)
     session.settings_model.change(edits=EDITS)
-    assert history.stack.undoText() == "change edits"
+    assert history.stack.undoText() == "add gain"
     history.stack.undo()
     assert session.settings.edits == EditList()
     history.stack.redo()
@@ -94,3 +94,12 @@ def test_a_take_is_rendered_with_the_edits_and_tells_them(render):
     assert result.name == "2 iterations, 2 edits"
     take = Takes().add(result)
     assert export_settings(take)["edits"] == EDITS.to_values()
+
+
+def test_the_region_of_a_take_survives_a_file(render):
+    result = replace(render(EditList()), region=(0.25, 0.5))
+    file = json.loads(json.dumps(to_plain(result)))
+    found = from_plain(Result, file, sound=result.sound, original=result.original)
+    assert found == result
+    assert found.name == "2 iterations, 0.25–0.50 s"
+    assert export_settings(Takes().add(found))["region"] == [0.25, 0.5]
