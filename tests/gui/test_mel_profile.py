@@ -124,7 +124,7 @@ def test_a_profile_that_nobody_knows_is_refused(tmp_path):
 
 
 def test_a_mel_of_80_bands_is_opened_with_the_voice_that_renders_it(
-    qtbot, window, tmp_path, monkeypatch
+    qtbot, window, tmp_path, monkeypatch, make_sound
 ):
     """Nobody is asked where the values leave no doubt."""
     shape = replace(SMALL, n_mels=80, frame=64, factors=(4, 1))
@@ -141,6 +141,9 @@ def test_a_mel_of_80_bands_is_opened_with_the_voice_that_renders_it(
     qtbot.waitUntil(lambda: window.session.settings.voice == "eighty" and window.session.can_render)
     assert "Chose the voice eighty, which renders such mels." in messages
     assert window.features.profile_prompt.dialog is None
+    window.session.open(make_sound("speech.wav", seconds=0.2))  # and the voice before comes back
+    qtbot.waitUntil(lambda: window.session.settings.voice == "small" and window.session.can_render)
+    assert "Chose the voice small again." in messages
 
 
 def test_a_recording_that_reaches_over_the_voice_is_not_made_dull_silently(qtbot, window, tmp_path):

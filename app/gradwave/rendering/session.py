@@ -73,6 +73,7 @@ class Session(QObject):
         self.settings_model = SettingsModel(self.catalog)
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
+        self._picked_voice = self._voice_before = ""  # for a mel, and the user's choice before
         self._render_when_ready = False  # the first render of the program's start
         self._render_requested = self._cancel_requested = False  # by the user
         self.catalog.surveyed.connect(self._on_surveyed)
@@ -147,9 +148,15 @@ class Session(QObject):
         self.settings_model.forget_edits()
         self.show(original)
         self.settings_model.changed.emit()
+        picked, before = self._picked_voice, self._voice_before
         if original.voice:
+            self._picked_voice, self._voice_before = original.voice, before or self.settings.voice
             self.catalog.choose_voice(original.voice)
             self.message.emit(f"Chose the voice {original.voice}, which renders such mels.")
+        elif original.sound is not None and before and self.settings.voice == picked:
+            self._picked_voice = self._voice_before = ""
+            self.catalog.choose_voice(before)
+            self.message.emit(f"Chose the voice {before} again.")
         elif original.sound is not None:
             notices = (original.sound.notice, self._missing_highs(self.settings))
             if notice := " ".join(filter(None, notices)):
