@@ -22,7 +22,12 @@ from wavegrad_core.errors import InputError, MelProfileMismatch
 from wavegrad_core.mel.array_file import frame_reader, read_array
 from wavegrad_core.mel.conversion import can_convert, convert
 from wavegrad_core.mel.profile import PROFILES, MelProfile
-from wavegrad_core.mel.recognition import check_duration, check_profile
+from wavegrad_core.mel.recognition import (
+    check_duration,
+    check_profile,
+    mismatch_score,
+    same_values,
+)
 from wavegrad_core.mel.statistics_file import MelStatistics, read_statistics
 
 WRITTEN_SUFFIX = ".npy"
@@ -191,12 +196,13 @@ def _orient(
     if mel.ndim == 2 and mel.shape[0] != profile.n_mels and mel.shape[1] == profile.n_mels:
         mel = mel.T
     if mel.ndim != 2 or mel.shape[0] != profile.n_mels:
-        others = [p.name for p in PROFILES.values() if mel.ndim == 2 and p.n_mels in mel.shape]
-        hint = f" It may be a mel of {' or '.join(others)}." if others else ""
+        others = _likely_profiles(mel) if mel.ndim == 2 else []
+        hint = f" It may be a mel of {' or '.join(others[:2])}." if others else ""
         raise MelProfileMismatch(
             f"Could not use {path}: it has shape {shape}, but profile {profile.name}, which the "
             f"voice reads, has {profile.n_mels} bins per frame.{hint}",
-            "Make the mel with `gradwave mel` and the --voice.",
+            "Choose a voice that reads it (tts reads mels of text-to-speech systems), or make it "
+            "with `gradwave mel` and the --voice.",
             others,
         )
     frames = mel.shape[1]
@@ -212,3 +218,21 @@ def _orient(
     if isinstance(mel, np.memmap):
         return frames, frame_reader(path, mel)
     return frames, lambda first, last: mel[:, first:last]
+
+
+def _likely_profiles(mel: np.ndarray) -> list[str]:
+    """Return the names of the profiles with as many bins, the likeliest first.
+
+    Those whose values mean the same as those of an earlier one come last.
+    """
+    found = [profile for profile in PROFILES.values() if profile.n_mels in mel.shape]
+    scores = {}
+    for profile in found:
+        values = mel if mel.shape[0] == profile.n_mels else mel.T
+        with np.errstate(over="ignore"):
+            part = np.array(values[:, :MAX_CHECKED_FRAMES], dtype=np.float32)
+        is_readable = part.size > 0 and bool(np.isfinite(part).all())
+        scores[profile.name] = mismatch_score(part, profile) if is_readable else 0.0
+    found.sort(key=lambda profile: scores[profile.name])
+    again = {p.name for i, p in enumerate(found) if any(same_values(p, q) for q in found[:i])}
+    return sorted((profile.name for profile in found), key=lambda name: name in again)
