@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -624,6 +625,19 @@ def test_closing_the_window_keeps_the_run_though_files_are_busy(qtbot, window):
 
 
 # What a listener may do to it
+
+
+def test_a_sound_chosen_just_after_another_one_ended_is_played(qtbot, window):
+    dialog = begin(qtbot, window, "ABX", 1)
+    blind = window.models.blind_test
+    press(qtbot, dialog, Qt.Key.Key_L, Qt.Key.Key_A)  # once, so it ends
+    deadline = time.monotonic() + 60
+    while not blind.player.output.frames or blind.player.output.active:
+        assert time.monotonic() < deadline
+        time.sleep(0.001)  # the window does not know yet that it has ended
+    press(qtbot, dialog, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: blind.run.heard("B"))
+    dialog.close()
 
 
 def test_a_device_that_is_pulled_out_is_told_and_the_trial_goes_on_with_another(

@@ -155,6 +155,7 @@ class Player(QObject):
             made = self._comparable.prepare(*wanted)
             job.check()
             self.output.load(made.blocks, made.rate)
+            self._set_output_loop()  # before a start that may be waiting in the lane
             self._made_of = wanted
             return made
 
@@ -208,13 +209,26 @@ class Player(QObject):
         if not self.can_play(name):
             return
         if self.playing:
-            self._take_over(name)
+            self._switch(name)
             return
         if self.loop is None and self.position >= self.sounds[name].seconds - 0.05:
             self.position = 0.0
         self.playing = name
         position, index = self.position, self._device["index"]
         self._submit(lambda job: self.output.play(name, round(position * self.output.rate), index))
+
+    def _switch(self, name: str) -> None:
+        """Switch to another sound, or start it if the one before has just ended."""
+        self.playing = name
+        start, index = (self.loop or (0.0, 0.0))[0], self._device["index"]
+
+        def switch(job: Job) -> None:
+            if self.output.active:
+                self.output.take_over(name)
+            else:
+                self.output.play(name, round(start * self.output.rate), index)
+
+        self._submit(switch)
 
     def _take_over(self, name: str) -> None:
         self.playing = name
@@ -281,7 +295,7 @@ class Player(QObject):
                     "Listen, Devices."
                 )
             )
-        elif not self.output.active:
+        elif not self.output.active and (self._starting is None or self._starting.over):
             self._end()
 
     def _stalled(self) -> bool:

@@ -156,7 +156,13 @@ class ListeningTests(QObject):
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
+        def show_results() -> None:
+            dialog.close()
+            self.show_history()
+
         self.dialog = dialog
+        if isinstance(dialog, BlindTestDialog | MushraDialog):
+            dialog.pages.results_wanted.connect(show_results)
         dialog.open()
 
 

@@ -30,6 +30,7 @@ class PageStack(QStackedWidget):
     """Stack of the three pages. Place its `banner` above it."""
 
     left = Signal()  # Close was pressed
+    results_wanted = Signal()
 
     def __init__(
         self, runs: RunStorage, plan: BlindTestSetup | MushraSetup, during: QWidget
@@ -53,10 +54,15 @@ class PageStack(QStackedWidget):
         column.setSpacing(2 * SPACE)
         self.again_button = with_tooltip(QPushButton("Again"), "Run the same test once more")
         self.again_button.clicked.connect(lambda: self._runs.again())
+        self.results_button = with_tooltip(
+            QPushButton("All results…"), "Close this test and show the results of all tests"
+        )
+        self.results_button.clicked.connect(self.results_wanted)
         self.close_button = with_tooltip(QPushButton("Close"), "Close the dialog (Esc)")
         self.close_button.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.again_button)
+        row.addWidget(self.results_button)
         row.addStretch(1)
         row.addWidget(self.close_button)
         column.addWidget(self.result, stretch=1)
