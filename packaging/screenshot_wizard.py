@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("recordings", "record", "look", "plan", "train", "finish")
-STEPS, BATCH = 60, 2  # of the training
-PAUSE_AFTER = 20  # steps, for the picture of a running training
+PAGES = ("recordings", "record", "check", "plan", "train", "finish")
+STEPS, BATCH = 400, 2  # of the training
+PAUSE_AFTER = 300  # steps, for the picture of a running training
 SECONDS = 900  # time limit for each step
 
 
@@ -90,9 +90,9 @@ def take(folder: Path, home: Path, last: str) -> None:
     until(lambda: wizard.can_continue)
     table = dialog.data_check_page.table
     table.setCurrentIndex(table.model().index(2, 0))
-    picture("look")
+    picture("check")
     wizard.next_page()
-    until(lambda: wizard.can_continue)
+    until(lambda: wizard.can_continue and wizard.training_plan.fit is not None)
     picture("plan")
     wizard.training_plan.choose(steps=STEPS, batch=BATCH)
     until(lambda: wizard.can_continue)
@@ -104,6 +104,7 @@ def take(folder: Path, home: Path, last: str) -> None:
     dialog.finish_page.name.setText("Ada")
     dialog.finish_page.owner.setText("Ada Lovelace")
     dialog.finish_page.consent.setChecked(True)
+    until(lambda: len(wizard.spectrograms.pictures) == 3)
     picture("finish")
 
 

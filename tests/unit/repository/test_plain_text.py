@@ -1,6 +1,7 @@
 """The window makes rich text in one place only: names from outside must never become HTML."""
 
 import ast
+import re
 from pathlib import Path
 
 APP = Path(__file__).parents[3] / "app" / "gradwave"
@@ -15,6 +16,7 @@ FORBIDDEN = {
     "setHtml": "setPlainText",
     "setTextFormat": "plain_label",
 }
+HTML = re.compile(r"</?[a-z]+[^>]*>|&[a-z]+;")
 STATIC_BOXES = {"about", "critical", "information", "question", "warning"}
 
 
@@ -38,6 +40,9 @@ def problems(tree: ast.AST) -> list[str]:
             found.append(f"line {call.lineno}: use plain_message_box, not QMessageBox.{name}")
         if name == "setToolTip" and not is_fixed(call.args[-1]):
             found.append(f"line {call.lineno}: put plain_tip around the tooltip")
+    for text in (node for node in ast.walk(tree) if isinstance(node, ast.Constant)):
+        if isinstance(text.value, str) and HTML.search(text.value):
+            found.append(f"line {text.lineno}: plain text would show these tags")
     return found
 
 
@@ -51,5 +56,6 @@ def test_labels_boxes_and_tooltips_are_made_as_plain_text():
 def test_the_rules_find_what_they_forbid():
     bad = "QLabel(a); b.setToolTip(a); QMessageBox.question(a, b, c); b.setToolTip(1, f'{a}')"
     assert len(problems(ast.parse(bad))) == 4
-    good = "plain_label(a); b.setToolTip(plain_tip(a)); b.setToolTip('a')"
+    assert len(problems(ast.parse("label.setText(f'<b style={a}>b</b>')"))) == 1
+    good = "plain_label(a); b.setToolTip(plain_tip(a)); b.setToolTip('a < b > c & d')"
     assert problems(ast.parse(good)) == []

@@ -26,6 +26,8 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
 
+HELD_OUT = "held-out loss, in percent of the first value; lower is better"
+
 
 class TrainingPage(QWidget):
     """Display and control of the training process."""
@@ -46,7 +48,7 @@ class TrainingPage(QWidget):
         )
         self.note = wrapped_label("warning")
         self.plateau = wrapped_label("warning")
-        self.legend = styled(plain_label(), "muted")
+        self.legend = [plain_label("—"), plain_label("—")]  # in the colours of the curves
         self.curves = LossCurves()
         self.compare = ComparisonPanel(wizard)
         self.pause_button = button(
@@ -84,7 +86,16 @@ class TrainingPage(QWidget):
         column.addWidget(self.failure_notice)
         column.addWidget(self.note)
         column.addWidget(self.plateau)
-        column.addWidget(self.legend)
+        training, held_out = self.legend
+        column.addLayout(
+            row(
+                training,
+                styled(plain_label("training loss"), "muted"),
+                held_out,
+                styled(plain_label(HELD_OUT), "muted"),
+                None,
+            )
+        )
         column.addWidget(self.curves, stretch=1)
         column.addWidget(self.compare)
         column.addSpacing(SPACE)
@@ -102,11 +113,8 @@ class TrainingPage(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self.curves.apply_theme(theme)
-        self.legend.setText(
-            f"<span style='color:{theme.original}'>—</span> training loss &nbsp; "
-            f"<span style='color:{theme.result}'>—</span> held-out loss, "
-            "in percent of the first value; lower is better"
-        )
+        for line, colour in zip(self.legend, (theme.original, theme.result)):
+            line.setStyleSheet(f"color: {colour}")
 
     def _show(self) -> None:
         if self._wizard.page != "train":
