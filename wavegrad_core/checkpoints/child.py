@@ -10,11 +10,14 @@ The metadata of the answer holds the content as a tree in JSON, in which a tenso
 its key, or the reason why there is none.
 """
 
+import argparse
 import contextlib
 import json
 import os
+import re
 import sys
 import warnings
+from pathlib import PurePosixPath
 from typing import Any
 
 from wavegrad_core.checkpoints.reader import (
@@ -30,6 +33,7 @@ MAX_DEPTH = 32  # of nested dicts and lists
 MAX_VALUES = 200_000
 MAX_INTEGER = 2**63
 NUMPY_MODULES = ("numpy.core.multiarray", "numpy._core.multiarray")  # before and since NumPy 2
+PATH_TYPES = ("PosixPath", "WindowsPath", "PurePosixPath", "PureWindowsPath", "Path")
 NUMPY_KINDS = "?bhilqBHILQefdFDSU"
 
 
@@ -66,13 +70,22 @@ def limit_resources(size: int) -> None:
             resource.setrlimit(kind, (limit, hard))
 
 
-def allow_numpy() -> None:
-    """Let torch load NumPy's numbers and arrays, which training scripts often leave in a file."""
+def _path_text(*parts: str) -> str:
+    return str(PurePosixPath(*parts))
+
+
+def allow_plain_objects() -> None:
+    """Let torch load what training scripts often leave in a file, and what can run no code.
+
+    NumPy's numbers and arrays, the namespace of parsed arguments, and paths, which become text.
+    """
     import numpy as np
     import torch
     from numpy._core import multiarray
 
-    names: list[Any] = [np.dtype, np.ndarray]
+    names: list[Any] = [np.dtype, np.ndarray, argparse.Namespace]
+    names += [(_path_text, f"pathlib.{name}") for name in PATH_TYPES]
+    names += [(_path_text, f"pathlib._local.{name}") for name in PATH_TYPES]  # Python 3.13
     names += {type(np.dtype(kind)) for kind in NUMPY_KINDS}
     for name in ("scalar", "_reconstruct"):
         function = getattr(multiarray, name)
@@ -117,8 +130,10 @@ class Describer:
             if abs(value) < MAX_INTEGER:
                 return ["value", value]
             return ["unsupported", f"an integer of {value.bit_length():,} bits"]
-        if depth == MAX_DEPTH and isinstance(value, dict | list | tuple):
+        if depth == MAX_DEPTH and isinstance(value, dict | list | tuple | argparse.Namespace):
             return ["unsupported", "nested too deeply"]
+        if isinstance(value, argparse.Namespace):
+            value = vars(value)
         if isinstance(value, dict):
             pairs = [
                 [key, self.tree(one, depth + 1)]
@@ -177,8 +192,10 @@ def _unusable(error: Exception) -> UnusableContent:
         return UnusableContent("it asks for more memory than a file of its size can need")
     if isinstance(error, EOFError) or "failed finding central directory" in text:
         return UnusableContent("it is cut short, as after an interrupted download", damaged=True)
-    blocked = next((line for line in lines if "GLOBAL" in line or "Unsupported" in line), None)
-    brief = (blocked or lines[0]).strip(" .")[:200]
+    blocked = re.search(r"GLOBAL (\S+)", text) or re.search(r"(Unsupported [^.]*)", text)
+    brief = (blocked[1] if blocked else lines[0]).strip(" .")[:200]
+    if "weights_only" in brief:  # advice to load without safety
+        brief = "objects of its program"
     if blocked or "weights_only" in text or "Weights only" in text:
         return UnusableContent(
             "it contains more than tensors and plain values, which could run code, and was not "
@@ -207,7 +224,7 @@ def main(arguments: list[str]) -> int:
     import torch
 
     torch.set_num_threads(1)
-    allow_numpy()
+    allow_plain_objects()
     path, size, max_bytes = arguments[0], int(arguments[1]), int(arguments[2])
     limit_resources(size)
     with open(output, "wb") as file:

@@ -23,7 +23,8 @@ from wavegrad_core.file_signature import PICKLE_HEAD, ZIP_HEAD, misnamed, read_h
 
 CHILD = "wavegrad_core.checkpoints.child"
 ERROR, DAMAGED, CONTENT = "error", "damaged", "content"  # keys in the metadata of the answer
-MAX_SECONDS = 120  # Base with its optimizer takes 2 s
+MAX_SECONDS = 120  # of computing; Base with its optimizer takes 2 s
+WAIT_SECONDS = 600  # on a busy machine, starting the process alone may take a minute
 DOWNLOAD_AGAIN = "Download or copy it again"
 
 
@@ -82,7 +83,7 @@ def _ask_child(path: str | os.PathLike[str], name: str, size: int, max_bytes: in
             [*_program(), os.path.abspath(path), str(size), str(max_bytes)],
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=MAX_SECONDS,
+            timeout=WAIT_SECONDS,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired:
