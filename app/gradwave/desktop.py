@@ -23,6 +23,7 @@ from gradwave.preferences import preferences
 from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import SpeedHistory
+from gradwave.widgets.icons import program_icon
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.private_folder import make_private_folder
 
@@ -106,6 +107,7 @@ def main(argv: Sequence[str] = ()) -> int:
     app.setApplicationName("Gradwave")
     app.setDesktopFileName("gradwave")
     app.setStyle("Fusion")
+    app.setWindowIcon(program_icon())
     # exit only after the work has ended; see MainWindow.closed
     app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program

@@ -29,3 +29,15 @@ def length(seconds: float) -> str:
     tenths = round(seconds * 10)
     hours, minutes, rest = tenths // 36_000, tenths // 600 % 60, tenths % 600 / 10
     return f"{hours}:{minutes:02d}:{rest:04.1f}" if hours else f"{minutes}:{rest:04.1f}"
+
+
+def clock(seconds: float) -> str:
+    """Format a time as minutes:seconds.milliseconds, with hours if there are any."""
+    thousandths = round(seconds * 1000)
+    hours, minutes, rest = (
+        thousandths // 3_600_000,
+        thousandths // 60_000 % 60,
+        thousandths % 60_000,
+    )
+    end = f"{rest // 1000:02d}.{rest % 1000:03d}"
+    return f"{hours}:{minutes:02d}:{end}" if hours else f"{minutes}:{end}"

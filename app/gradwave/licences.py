@@ -23,6 +23,9 @@ class PackageLicence:
     licence: str
 
 
+ICONS = PackageLicence("Lucide (icons)", "1.62.0", "ISC and MIT")  # resources/icons/lucide
+
+
 def package_licences(job: Job) -> list[PackageLicence]:
     """Return Gradwave, then Python, then all direct and indirect dependencies.
 
@@ -45,7 +48,7 @@ def package_licences(job: Job) -> list[PackageLicence]:
         wanted += [_name(line) for line in package.requires or [] if "extra ==" not in line]
     program = found.pop(PROGRAM, PackageLicence(PROGRAM, "not installed as a package", UNKNOWN))
     python = PackageLicence("Python", platform.python_version(), "PSF-2.0")
-    return [program, python, *sorted(found.values(), key=lambda part: part.name.lower())]
+    return [program, python, *sorted([*found.values(), ICONS], key=lambda part: part.name.lower())]
 
 
 def _name(requirement: str) -> str:

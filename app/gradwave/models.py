@@ -11,6 +11,7 @@ from gradwave.listening.blind_test import BlindTest
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
+from gradwave.playing.volume import Volume
 from gradwave.preferences import preferences
 from gradwave.projects.persistence import Persistence
 from gradwave.rendering.session import Session
@@ -31,6 +32,7 @@ class Models:
     session: Session
     player: Player
     timeline: Timeline
+    volume: Volume
     display: DisplayOptions
     steps: StepBrowser
     comparison: ABComparison
@@ -69,6 +71,7 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
         session=session,
         player=player,
         timeline=timeline,
+        volume=Volume(players),
         display=DisplayOptions(),
         steps=steps,
         comparison=ABComparison(session.takes, player, timeline, steps),

@@ -198,7 +198,12 @@ class Result:
     @property
     def facts(self) -> str:
         """The settings, the sound format and the render time in one line."""
+        return self.facts_beside("")
+
+    def facts_beside(self, name: str) -> str:
+        """Return the facts, without the settings if `name` says them already."""
+        chosen = [self.voice] if name == self.name else [self.voice, self.name]
         named = [self.settings.schedule] if self.settings.schedule else []
-        chosen = [self.voice, self.name, *named, f"seed {self.settings.seed}"]
         taken = f"{self.seconds_taken:.1f} s on {self.device}"
-        return " · ".join([*chosen, self.sound.described, taken])
+        seed = f"seed {self.settings.seed}"
+        return " · ".join([*chosen, *named, seed, self.sound.described, taken])

@@ -18,13 +18,17 @@ SPACE = 8  # unit of margins and gaps in pixels
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by purpose; text has a contrast of at least 4.5 on every surface."""
+    """Colours by purpose.
+
+    On every surface the contrast of text is at least 4.5 and that of `border` at least 3.
+    """
 
     dark: bool
     window: str
     panel: str
     raised: str
     line: str
+    border: str
     text: str
     muted: str
     accent: str
@@ -43,6 +47,7 @@ LIGHT = Theme(
     panel="#ffffff",
     raised="#f4f5f8",
     line="#d5d9e0",
+    border="#828998",
     text="#1b1f27",
     muted="#596274",
     accent="#4a3fb5",
@@ -61,6 +66,7 @@ DARK = Theme(
     panel="#1c1f26",
     raised="#272b34",
     line="#343a46",
+    border="#747b8a",
     text="#e7e9ee",
     muted="#9ba3b2",
     accent="#8f86ff",
@@ -120,12 +126,13 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 def _sheet(theme: Theme, points: float) -> str:
     """Return the style sheet; `points` is the chosen font size."""
-    tick = bundled("icons", f"tick-{'dark' if theme.dark else 'light'}.svg")
+    kind = "dark" if theme.dark else "light"
+    tick, grip = bundled("icons", f"tick-{kind}.svg"), bundled("icons", f"grip-{kind}.svg")
     return f"""
     QWidget {{ color: {theme.text}; }}
     QMainWindow, QMainWindow > QWidget#body {{ background: {theme.window}; }}
     QFrame#pane, QFrame#panel {{
-        background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
+        background: {theme.panel}; border: 1px solid {theme.border}; border-radius: 8px; }}
     QFrame#banner {{
         background: {theme.error_panel}; border: 1px solid {theme.error}; border-radius: 8px; }}
     QFrame#banner QLabel {{ color: {theme.error}; }}
@@ -137,23 +144,24 @@ def _sheet(theme: Theme, points: float) -> str:
     QLabel#headline {{ font-size: {1.5 * points:.1f}pt; font-weight: 600; }}
     QDialog {{ background: {theme.panel}; }}
     QLabel#clock {{ font-family: monospace; }}
-    QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
+    QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border};
         padding: 4px; }}
     QPushButton {{ qproperty-focusPolicy: TabFocus; }}
     QPushButton[focusable="false"] {{ qproperty-focusPolicy: NoFocus; }}
     QPushButton, QComboBox, QAbstractSpinBox, QLineEdit {{
-        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px;
+        background: {theme.raised}; border: 1px solid {theme.border}; border-radius: 6px;
         padding: 5px 10px; min-height: 18px; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
     QAbstractSpinBox QLineEdit {{ padding: 0; min-height: 0; border: none;
         background: transparent; }}
-    QComboBoxPrivateContainer {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
+    QComboBoxPrivateContainer {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
     QComboBox QAbstractItemView {{ background: {theme.panel}; border: none; outline: 0; }}
     QComboBox QAbstractItemView::item {{ padding: 5px 8px; }}
     QComboBox QAbstractItemView::item:selected {{
         background: {theme.accent}; color: {theme.on_accent}; }}
-    QPushButton:hover, QComboBox:hover {{ border-color: {theme.muted}; }}
+    QPushButton:hover, QComboBox:hover {{ border-color: {theme.text}; }}
     QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.line}; }}
     QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {theme.muted}; }}
@@ -165,14 +173,22 @@ def _sheet(theme: Theme, points: float) -> str:
     QPushButton#primary:hover {{ background: {theme.accent_hover}; }}
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 7px 9px; }}
     QPushButton#primary:disabled {{
-        background: {theme.raised}; color: {theme.muted}; border-color: {theme.line}; }}
+        background: {theme.raised}; color: {theme.muted}; border-color: {theme.border}; }}
     QPushButton#slot {{ border-radius: 8px; font-size: {2.4 * points:.1f}pt; font-weight: 600;
         padding: 14px; }}
     QPushButton#answer {{ font-weight: 600; padding: 10px; }}
     QPushButton#quiet {{ background: transparent; border-color: transparent; }}
-    QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.line}; }}
-    QPushButton#quiet:checked {{
+    QPushButton#quiet:hover, QPushButton#quiet:focus {{ border-color: {theme.border}; }}
+    QPushButton#quiet:checked, QPushButton#toggle:checked {{
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton#toggle {{ background: transparent; }}
+    QPushButton[bare="true"] {{ padding: 5px 7px; }}
+    QFrame#footer {{ background: {theme.panel}; border: none;
+        border-top: 1px solid {theme.line}; }}
+    QWidget#status {{ background: {theme.window}; }}
+    QSplitter::handle:vertical {{ height: 8px; background: transparent;
+        image: url("{grip.as_posix()}"); }}
+    QSplitter::handle:vertical:hover {{ background: {theme.line}; border-radius: 4px; }}
     QToolButton#fold {{ border: none; background: transparent; color: {theme.muted};
         font-weight: 600; padding: 4px 4px 4px 0; }}
     QToolButton#fold:hover, QToolButton#fold:focus {{ color: {theme.text}; }}
@@ -195,7 +211,7 @@ def _sheet(theme: Theme, points: float) -> str:
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
-    QSlider::groove:horizontal {{ height: 4px; background: {theme.line}; border-radius: 2px; }}
+    QSlider::groove:horizontal {{ height: 4px; background: {theme.border}; border-radius: 2px; }}
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
         background: {theme.accent}; }}
@@ -203,7 +219,7 @@ def _sheet(theme: Theme, points: float) -> str:
         background: {theme.line}; }}
     QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; width: 10px;
         height: 10px; }}
-    QSlider::groove:vertical {{ width: 4px; background: {theme.line}; border-radius: 2px; }}
+    QSlider::groove:vertical {{ width: 4px; background: {theme.border}; border-radius: 2px; }}
     QSlider::add-page:vertical {{ background: {theme.accent}; border-radius: 2px; }}
     QSlider::add-page:vertical:disabled {{ background: {theme.muted}; }}
     QSlider::handle:vertical {{ width: 14px; height: 14px; margin: 0 -5px; border-radius: 7px;
@@ -213,10 +229,10 @@ def _sheet(theme: Theme, points: float) -> str:
         height: 10px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; }}
-    QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; margin: 1px;
+    QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 4px; margin: 1px;
         min-height: 16px; }}
     QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
-    QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 4px; margin: 1px;
+    QScrollBar::handle:horizontal {{ background: {theme.border}; border-radius: 4px; margin: 1px;
         min-width: 24px; }}
     QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -231,7 +247,7 @@ def _sheet(theme: Theme, points: float) -> str:
     QTreeWidget QLineEdit {{ padding: 0 4px; min-height: 0; }}
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{
-        background: transparent; color: {theme.muted}; border: none; padding: 3px 6px; }}
+        background: transparent; color: {theme.muted}; border: none; padding: 3px 9px; }}
     QTabBar::tab {{ padding: 8px 10px; border: none; color: {theme.muted}; background: transparent;
         border-bottom: 2px solid {theme.line}; font-weight: 600; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
@@ -240,7 +256,7 @@ def _sheet(theme: Theme, points: float) -> str:
     QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected, QMenu::item:selected {{
         background: {theme.accent}; color: {theme.on_accent}; }}
-    QMenu {{ background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.border}; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
     QMenu::item:disabled {{ color: {theme.muted}; }}
     QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}

@@ -154,7 +154,7 @@ def test_what_is_read_is_neither_played_nor_rendered_before_it_is_whole(
     assert not play.isEnabled()
     assert play.toolTip() == "Can be played once the whole file has been read"
     assert not render.isEnabled()
-    assert window.footer.clock.text().endswith("/ 8:44.289")
+    assert window.transport.clock.text().endswith("/ 8:44.289")
     qtbot.keyClick(window, Qt.Key.Key_1)
     assert window.player.playing == ""
     whole.set()

@@ -169,7 +169,7 @@ def test_the_same_is_on_screen_whichever_x_is(qtbot, window):
         hear(qtbot, dialog)
         texts = [text.replace(number, "") for text in shown(dialog)]
         behind = [window.original.play_button.accessibleName(), window.player.playing]
-        behind += [window.takes.table.topLevelItem(0).text(0), window.footer.clock.text()]
+        behind += [window.takes.table.topLevelItem(0).text(0), window.transport.clock.text()]
         seen[run.stimulus("X")].add((*texts, *behind, window.windowTitle(), window.original.gain))
         press(qtbot, dialog, Qt.Key.Key_Left)
     assert seen[0] == seen[1]

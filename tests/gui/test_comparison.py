@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from sound_card import needs_portaudio, played
 
 from gradwave import desktop
-from gradwave.window.footer import clock
+from gradwave.durations import clock
 from gradwave.window.main_window import MainWindow
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -95,19 +95,19 @@ def test_shift_and_a_drag_mark_the_loop_and_the_key_removes_it(qtbot, window):
     assert start == pytest.approx(1.0, abs=0.05)
     assert stop == pytest.approx(1.0 + 200 / box.width() * 3, abs=0.05)
     assert window.models.timeline.span == 3.0  # not scrolled
-    assert window.footer.loop_button.isChecked()
+    assert window.transport.loop_button.isChecked()
     for plot in (window.original.waveform, window.result.spectrogram):
         assert plot.loop_region.isVisible()
         assert plot.loop_region.getRegion() == (start, stop)
     press(qtbot, window, Qt.Key.Key_L)
     assert window.player.loop is None
-    assert not window.footer.loop_button.isChecked()
+    assert not window.transport.loop_button.isChecked()
     assert not window.original.waveform.loop_region.isVisible()
 
 
 def test_the_button_loops_what_is_in_view(qtbot, window):
     window.models.timeline.show(1.0, 0.5)
-    qtbot.mouseClick(window.footer.loop_button, LEFT)
+    qtbot.mouseClick(window.transport.loop_button, LEFT)
     assert window.player.loop == (1.0, 1.5)
     assert window.player.position == 1.0
 
@@ -117,7 +117,7 @@ def test_the_cursor_is_moved_and_a_loop_is_marked_by_keys_alone(qtbot, window):
     for _ in range(10):
         qtbot.keyClick(window, Qt.Key.Key_Right, SHIFT)
     assert player.position == pytest.approx(seconds / 4)
-    assert window.footer.clock.text().startswith(clock(seconds / 4))
+    assert window.transport.clock.text().startswith(clock(seconds / 4))
     qtbot.keyClick(window, Qt.Key.Key_BracketLeft)
     assert player.loop == (pytest.approx(seconds / 4), seconds)
     for _ in range(10):
@@ -144,8 +144,8 @@ def test_levels_are_matched_by_key_and_the_gains_reported(qtbot, window):
     qtbot.waitUntil(lambda: bool(window.original.gain))
     gains = {window.original.gain, window.result.gain}
     assert "0.0 dB" in gains
-    assert window.footer.match_button.isChecked()
-    qtbot.mouseClick(window.footer.match_button, LEFT)
+    assert window.transport.match_button.isChecked()
+    qtbot.mouseClick(window.transport.match_button, LEFT)
     assert (window.original.gain, window.result.gain) == ("", "")
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gradwave import desktop, theme
-from gradwave.window.footer import clock
+from gradwave.durations import clock
 from gradwave.window.main_window import DEFAULT_SIZE, MainWindow
 
 
@@ -64,7 +64,7 @@ def ranges(window: MainWindow) -> list[list[float]]:
 def test_both_sounds_are_drawn_and_named(window):
     assert window.windowTitle() == "clip.wav[*] – Gradwave"
     assert window.original.facts == "clip.wav · 3.00 s · 24 kHz · mono"
-    facts = "one · 6 iterations · seed 0 · 24 kHz · mono · 1.5 s on cpu, fp32"
+    facts = "one · seed 0 · 24 kHz · mono · 1.5 s on cpu, fp32"
     assert window.result.facts == facts
     for pane in (window.original, window.result):
         assert pane.waveform.curve.getData()[0].size > 500
@@ -101,8 +101,8 @@ def test_an_empty_window_says_what_to_do(qtbot, open_window):
     assert not window.panel.render_button.isEnabled()
     assert not window.export_button.isEnabled()
     assert not window.original.play_button.isEnabled()
-    assert not window.footer.loop_button.isEnabled()
-    assert window.footer.clock.text() == "0:00.000"  # of nothing
+    assert not window.transport.loop_button.isEnabled()
+    assert window.transport.clock.text() == "0:00.000"  # of nothing
     assert not any(window.actions_by_name[name].isEnabled() for name in ("render", "cancel"))
 
 
@@ -115,7 +115,7 @@ def test_everything_that_can_be_used_has_a_name(window):
     advanced = panel.advanced
     for widget in (panel.voice, advanced.schedule, advanced.seed, panel.progress):
         assert widget.accessibleName()
-    for widget in (panel.iterations.slider, panel.iterations.number, window.footer.scroll_bar):
+    for widget in (panel.iterations.slider, panel.iterations.number, window.overview):
         assert widget.accessibleName()
 
 
@@ -126,6 +126,8 @@ def test_light_and_dark_are_detected_from_the_palette_and_readable(qapp, window)
         for surface in (chosen.window, chosen.panel):
             for ink in (chosen.text, chosen.muted, chosen.original, chosen.result):
                 assert contrast(ink, surface) >= 4.5, (ink, surface)
+        for surface in (chosen.window, chosen.panel, chosen.raised):
+            assert contrast(chosen.border, surface) >= 3, surface
         assert contrast(chosen.on_accent, chosen.accent) >= 4.5
         assert contrast(chosen.on_accent, chosen.accent_hover) >= 4.5
         assert contrast(chosen.error, chosen.error_panel) >= 4.5
@@ -174,14 +176,15 @@ def test_dragging_a_plot_scrolls_all_plots(qtbot, window):
     assert all(now[0] == pytest.approx(expected, abs=0.02) for now in ranges(window))
 
 
-def test_keys_and_buttons_zoom_too_and_the_scroll_bar_follows(qtbot, window):
-    bar = window.footer.scroll_bar
-    assert bar.maximum() == 0
+def test_keys_and_buttons_zoom_too_and_the_overview_scrolls(qtbot, window):
+    strip = window.overview
     qtbot.keyClick(window, Qt.Key.Key_Plus)
     qtbot.keyClick(window, Qt.Key.Key_Plus)
     assert window.models.timeline.span == pytest.approx(3.0 / 1.6**2)
-    bar.setValue(bar.maximum())
+    end = QPoint(round(strip.x_of(3.0)) - 1, 5)
+    qtbot.mouseClick(strip, LEFT, pos=end)
     assert window.models.timeline.stop == pytest.approx(3.0, abs=1e-3)
+    assert window.models.timeline.span == pytest.approx(3.0 / 1.6**2)
     qtbot.keyClick(window, Qt.Key.Key_Left)
     assert window.models.timeline.stop < 2.9
     qtbot.keyClick(window, Qt.Key.Key_0)
@@ -244,7 +247,7 @@ def test_the_cursor_is_where_a_click_is(qtbot, window):
     qtbot.waitUntil(lambda: window.player.position > 0)
     assert window.player.position == pytest.approx(2.0, abs=0.02)
     assert all(plot.cursor_line.value() == window.player.position for plot in plots(window))
-    assert window.footer.clock.text().endswith(" / 0:03.000")
+    assert window.transport.clock.text().endswith(" / 0:03.000")
 
 
 def test_a_click_in_a_plot_takes_the_keys_from_a_field(qtbot, window):

@@ -17,13 +17,18 @@ from gradwave.pictures.sound_pictures import (
     never_cancelled,
 )
 
-RANGE_DB = 40.0
+RANGE_DB = 24.0
+SMOOTH_SECONDS = 0.08  # over which levels are averaged before they are subtracted
+SMOOTH_COLUMNS = (5, 65)  # the least and most columns in that time
+SMOOTH_ROWS = 7
 
 
 class ComparisonPicture:
     """The difference in level of two sounds, or the levels of both.
 
-    Differences are clipped to ±RANGE_DB, and levels below `floor` dB count as equal.
+    Differences are those of the power averaged over neighbouring columns and rows: of single
+    columns they are mostly chance. They are clipped to ±RANGE_DB, and levels below `floor` dB
+    count as equal.
     """
 
     ROWS = 512
@@ -54,15 +59,24 @@ class ComparisonPicture:
         if self._kind == "both":
             values = np.stack([one, other], axis=2)
         else:
-            lowest = 255 * (1 - self._floor / FLOOR_DB)
-            louder = np.maximum(other, lowest) - np.maximum(one, lowest)
-            decibels = louder * (-FLOOR_DB / 255)
+            columns = int(np.clip(SMOOTH_SECONDS / (last - start) * count, *SMOOTH_COLUMNS))
+            check()
+            before, after = (_smooth(part, columns, self._floor) for part in (one, other))
+            decibels = 10 * np.log10(after / before)
             values = np.clip(decibels / RANGE_DB * 127 + NO_DIFFERENCE, 1, 255)
         return Picture(values.astype(np.uint8), start, last, self.top, scale, self._kind)
 
     @property
     def _sounds(self) -> tuple[Spectrogram, Spectrogram]:
         return self._one, self._other
+
+
+def _smooth(values: NDArray[np.uint8], columns: int, floor: float) -> NDArray[np.float32]:
+    """Return the power of levels, at least `floor` dB, averaged over neighbouring cells."""
+    from scipy.ndimage import uniform_filter
+
+    powers = 10 ** (np.maximum((1 - np.arange(256) / 255) * FLOOR_DB, floor) / 10)
+    return uniform_filter(powers.astype(np.float32)[values], (columns, SMOOTH_ROWS), mode="nearest")
 
 
 def _in_columns(picture: Picture, start: float, stop: float, count: int) -> NDArray[np.uint8]:

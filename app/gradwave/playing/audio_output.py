@@ -129,6 +129,9 @@ class AudioOutput:
         self.underruns = 0
         self.dips = False  # switch by fading out and in, not by a crossfade
         self.loop: tuple[int, int] | None = None  # first and last frame of the loop
+        self.volume = 1.0  # factor of the samples
+        self._volume = 1.0  # at the end of the last block
+        self._peaks = (0.0, 0.0)  # of both channels since they were last taken
         self._stream: Any = None
         self._sounds: dict[str, Block] = {}
         self._current = self._wanted = np.zeros((0, 2), np.float32)
@@ -245,9 +248,23 @@ class AudioOutput:
         self._repeating = self._repeating or (loop is not None and end >= loop[1])
         if self._ending:
             _fade_out(out, self._fade_frames)
+        self._apply_volume(out)
         if self._ending or (loop is None and end >= len(sound)):
             self._ended = True
             raise self._stop_signal
+
+    def _apply_volume(self, out: Block) -> None:
+        """Scale a block, sliding from the last volume to the new one, and measure its peaks."""
+        before, self._volume = self._volume, self.volume
+        if (before, self._volume) != (1.0, 1.0):
+            out *= np.linspace(before, self._volume, len(out), dtype=np.float32)[:, np.newaxis]
+        left, right = np.abs(out).max(axis=0) if len(out) else (0.0, 0.0)
+        self._peaks = (max(self._peaks[0], float(left)), max(self._peaks[1], float(right)))
+
+    def take_peaks(self) -> tuple[float, float]:
+        """Return the peaks of both channels since the last call; 1 is full scale."""
+        peaks, self._peaks = self._peaks, (0.0, 0.0)
+        return peaks
 
     @property
     def _fade_frames(self) -> int:

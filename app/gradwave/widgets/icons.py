@@ -1,35 +1,60 @@
-"""Icons of buttons, drawn in the text colour of the theme."""
+"""Icons of the Lucide family, drawn in the colours of the theme."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
+from functools import cache
 
-SIZE = 64  # pixels; Qt scales it down
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
+from wavegrad_core.bundled import bundled
 
-def play(colour: str) -> QIcon:
-    """Return a triangle."""
-    path = QPainterPath()
-    path.moveTo(QPointF(16, 8))
-    path.lineTo(QPointF(56, 32))
-    path.lineTo(QPointF(16, 56))
-    path.closeSubpath()
-    return _icon(path, colour)
+SIZE = 16  # pixels
+GAP = 4  # pixels to the label, beside those that Qt leaves
+SCALES = (1, 2, 3)  # of screens, each with a picture of its own
 
 
-def stop(colour: str) -> QIcon:
-    """Return a square."""
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(12, 12, 40, 40), 5, 5)
-    return _icon(path, colour)
+@cache
+def _source(name: str) -> str:
+    return bundled("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _icon(path: QPainterPath, colour: str) -> QIcon:
-    pixmap = QPixmap(SIZE, SIZE)
+def lucide_icon(name: str, gap: int, colour: QColor, checked: QColor, disabled: QColor) -> QIcon:
+    """Return an icon of Lucide.
+
+    Args:
+        name: Its name in Lucide.
+        gap: Pixels left free to the right of it.
+        colour: Colour of the icon.
+        checked: Colour on a checked button.
+        disabled: Colour on a disabled button.
+    """
+    icon = QIcon()
+    modes, states = QIcon.Mode, QIcon.State
+    for scale in SCALES:
+        for paint, mode, state in (
+            (colour, modes.Normal, states.Off),
+            (checked, modes.Normal, states.On),
+            (disabled, modes.Disabled, states.Off),
+            (disabled, modes.Disabled, states.On),
+        ):
+            icon.addPixmap(_pixmap(name, gap, paint.name(), scale), mode, state)
+    return icon
+
+
+@cache
+def _pixmap(name: str, gap: int, colour: str, scale: int) -> QPixmap:
+    pixmap = QPixmap(QSize(SIZE + gap, SIZE) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(path, QColor(colour))
+    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    drawing.render(painter, QRectF(0, 0, SIZE * scale, SIZE * scale))
     painter.end()
-    return QIcon(pixmap)
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def program_icon() -> QIcon:
+    """Return the icon of Gradwave."""
+    return QIcon(str(bundled("icons", "gradwave.svg")))

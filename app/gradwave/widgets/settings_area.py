@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QScrollArea,
+    QSizePolicy,
     QSlider,
     QWidget,
 )
@@ -36,6 +37,8 @@ class SettingsArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # As high as its content, or lower: what follows stands right below it.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         guard = WheelGuard(self)
         for kind in (QComboBox, QAbstractSpinBox, QSlider):
@@ -54,4 +57,5 @@ class SettingsArea(QScrollArea):
     def sizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
         hint = self._settings.minimumSizeHint()
-        return QSize(hint.width() + bar, hint.height())
+        high = max(self._settings.heightForWidth(max(self.width() - bar, hint.width())), 0)
+        return QSize(hint.width() + bar, max(hint.height(), high))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gradwave.commands import CommandRegistry
 from gradwave.models import Models
+from gradwave.opening.recording_loader import PartialRecording
+from gradwave.panes.views.overview_strip import OverviewStrip
 from gradwave.panes.views.sound_pane import SoundPane
+from gradwave.panes.views.time_ruler import TimeRuler
+from gradwave.playing.views.transport import TransportBar
 from gradwave.preferences import preferences
 from gradwave.rendering.views.render_panel import RenderPanel
 from gradwave.takes.views.step_slider import StepSlider
@@ -16,6 +27,7 @@ from gradwave.takes.views.takes_view import TakesView
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets.banner import Banner
 from gradwave.widgets.drag_and_drop import local_files
+from gradwave.widgets.icon_button import IconButton
 from gradwave.window import menus
 from gradwave.window.composition import build_features
 from gradwave.window.early_view import EarlyView
@@ -29,6 +41,7 @@ from gradwave.window.shutdown import Shutdown
 DEFAULT_SIZE = QSize(1280, 820)
 MINIMUM_SIZE = QSize(900, 640)
 GEOMETRY = "window/geometry"  # key of its size and place in the preferences
+SPLIT = "window/panes and takes"  # key of the heights of the panes and of the takes
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +72,7 @@ class MainWindow(QMainWindow):
         self._make_controllers()
         self._connect()
         self.setAcceptDrops(True)
+        self.setFocus()  # no button has the focus at first
         self._restore_geometry()
 
     def _make_views(self) -> None:
@@ -67,42 +81,72 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.original = SoundPane("Original", "1", *plots)
         self.result = SoundPane("Result", "2", *plots)
-        self.footer = Footer(models.timeline)
+        self.overview = OverviewStrip(models.timeline)
+        self.ruler = TimeRuler(models.timeline)
+        self.transport = TransportBar(models.player, models.timeline, models.volume)
+        self.footer = Footer(self.transport)
         self.step_slider = StepSlider(models.steps)
         self.panel = RenderPanel(session)
         self.takes = TakesView(session.takes)
-        self.open_button = QPushButton("Open…")
-        self.open_button.setToolTip("Open a recording, a mel file or a project (Ctrl+O)")
-        self.export_button = QPushButton("Export…")
-        self.export_button.setToolTip("Export the shown take or step as WAV or FLAC (Ctrl+E)")
+        self.open_button = IconButton(
+            "folder-open", "Open…", "Open a recording, a mel file or a project (Ctrl+O)", ""
+        )
+        self.export_button = IconButton(
+            "download", "Export…", "Export the shown take or step as WAV or FLAC (Ctrl+E)", ""
+        )
 
     def _lay_out(self) -> None:
         self.original.header.addWidget(self.open_button)
         self.result.header.addWidget(self.step_slider)
         self.result.header.addWidget(self.export_button)
-        sounds = QVBoxLayout()
-        sounds.setSpacing(SPACE)
+        body = styled(QWidget(), "body")
+        self.setCentralWidget(body)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(self._lay_out_sounds(), stretch=1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, stretch=1)
+        column.addWidget(self.footer)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(MINIMUM_SIZE)
+
+    def _lay_out_sounds(self) -> QSplitter:
+        """Return the notices, panes and overview above the takes, with a handle between them."""
+        sounds = QWidget()
+        column = QVBoxLayout(sounds)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
         for notice in (widget for feature in self.features for widget in feature.notices):
-            sounds.addWidget(notice)
-        sounds.addWidget(self.banner)
-        sounds.addWidget(self.original, stretch=1)
+            column.addWidget(notice)
+        column.addWidget(self.banner)
+        column.addWidget(self.original, stretch=1)
         for feature in self.features:
             if feature.pane is not None:
                 feature.pane.hide()
-                sounds.addWidget(feature.pane, stretch=1)
+                column.addWidget(feature.pane, stretch=1)
             if feature.page is not None:
                 self.panel.add_page(*feature.page)
-        sounds.addWidget(self.result, stretch=1)
-        sounds.addWidget(self.footer)
-        sounds.addWidget(self.takes)
-        body = styled(QWidget(), "body")
-        row = QHBoxLayout(body)
-        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        row.setSpacing(SPACE)
-        row.addLayout(sounds, stretch=1)
-        row.addWidget(self.panel)
-        self.setCentralWidget(body)
-        self.setMinimumSize(MINIMUM_SIZE)
+        column.addWidget(self.result, stretch=1)
+        times = QVBoxLayout()
+        times.setSpacing(0)
+        times.addWidget(self.ruler)
+        times.addWidget(self.overview)
+        column.addLayout(times)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(SPACE)
+        self.splitter.addWidget(sounds)
+        self.splitter.addWidget(self.takes)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        saved = preferences().value(SPLIT)
+        if isinstance(saved, QByteArray):
+            self.splitter.restoreState(saved)
+        return self.splitter
 
     def _make_controllers(self) -> None:
         models, session = self.models, self.session
@@ -114,12 +158,18 @@ class MainWindow(QMainWindow):
             self.pane_controller,
             models.timeline,
             self.footer,
+            self.overview,
+            self.ruler,
             self.takes,
         )
         self.pane_controller.changed.connect(self._update_result_header)
         self.player.changed.connect(self._update_result_header)
         self.early_view = EarlyView(session, self.original, models.timeline)
         session.original_changed.connect(self._show_from_start)
+        session.original_changed.connect(self._show_overview)
+        session.result_changed.connect(self._show_overview)
+        session.opener.previewed.connect(self._show_partial_overview)
+        session.opener.changed.connect(self._show_overview)
         self.pane_controller.show_original()
         self.pane_controller.show_result()
         self.pane_layout = PaneLayout(models.display, session, self.original, self.result)
@@ -144,8 +194,10 @@ class MainWindow(QMainWindow):
         self.takes.scores_requested.connect(self.models.scorer.want)
         self.models.scorer.want(self.takes.shown_scores)
         self.takes.chosen.connect(self._on_take_chosen)
-        self.footer.loop_clicked.connect(actions["loop"].trigger)
-        self.footer.match_clicked.connect(actions["match"].trigger)
+        self.transport.play_clicked.connect(actions["play"].trigger)
+        self.transport.loop_clicked.connect(actions["loop"].trigger)
+        self.transport.match_clicked.connect(actions["match"].trigger)
+        self.overview.seek_requested.connect(player.seek)
         self.models.devices.changed.connect(self.panel.show_prediction)
         self.original.play_clicked.connect(self.models.comparison.play_original)
         self.result.play_clicked.connect(self.models.comparison.play_take)
@@ -177,6 +229,7 @@ class MainWindow(QMainWindow):
         self.footer.show_message("Stopping…")
 
     def _end(self) -> None:
+        self.footer.stop()
         for feature in self.features:
             feature.closed()
         self.closed.emit()
@@ -185,6 +238,7 @@ class MainWindow(QMainWindow):
         """Apply the colours of a theme to what style sheets cannot reach."""
         for pane in self.pane_controller.panes:
             pane.apply_theme(theme)
+        self.overview.apply_theme(theme)
         for feature in self.features:
             feature.apply_theme(theme)
 
@@ -196,6 +250,16 @@ class MainWindow(QMainWindow):
                 self.models.timeline.reset(original.content.seconds)
             self.player.set_loop(0.0, 0.0)
             self.player.seek(0.0)
+
+    def _show_overview(self) -> None:
+        """Show the waveform of the original, or that of a take if the original is a mel."""
+        original, result = self.session.original, self.session.result
+        sound = original.sound if original is not None else None
+        sound = sound or (result.sound if result is not None else None)
+        self.overview.show_peaks(sound.peaks if sound is not None else None)
+
+    def _show_partial_overview(self, partial: PartialRecording) -> None:
+        self.overview.show_peaks(partial.sound.peaks)
 
     def _update_result_header(self) -> None:
         self.export_button.setEnabled(bool(self.pane_controller.key))  # a preview is not a take yet
@@ -228,3 +292,4 @@ class MainWindow(QMainWindow):
         self.shutdown.handle(event)
         if event.isAccepted():
             preferences().setValue(GEOMETRY, self.saveGeometry())
+            preferences().setValue(SPLIT, self.splitter.saveState())

@@ -65,7 +65,7 @@ class PaneController(QObject):
         if take is None:
             self.result.show_content(None, "", "")
         else:
-            self.result.show_content(steps.sound, steps.name, take.result.facts)
+            self.result.show_content(steps.sound, steps.name, take.result.facts_beside(take.name))
         self._show_empty_text()
         self.changed.emit()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from gradwave.panes.views.overview_strip import OverviewStrip
+from gradwave.panes.views.time_ruler import TimeRuler
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.rendering.session import Session
@@ -27,12 +29,15 @@ class PlaybackController(QObject):
         controller: PaneController,
         timeline: Timeline,
         footer: Footer,
+        overview: OverviewStrip,
+        ruler: TimeRuler,
         takes: TakesView,
     ) -> None:
         super().__init__(controller)
         self._session, self._steps, self._player = session, steps, player
         self._controller, self._timeline = controller, timeline
-        self._footer, self._takes = footer, takes
+        self._footer, self._overview, self._ruler, self._takes = footer, overview, ruler, takes
+        self._share_sounds()
         controller.changed.connect(self._share_axes)
         controller.changed.connect(self.show)
         for source in (session.original_changed, session.opener.changed, session.takes.changed):
@@ -64,7 +69,10 @@ class PlaybackController(QObject):
 
     def _share_sounds(self) -> None:
         session = self._session
-        self._footer.set_loaded(session.original is not None or session.opener.reading)
+        loaded = session.original is not None or session.opener.reading
+        self._footer.transport.set_loaded(loaded)
+        self._overview.setEnabled(loaded)
+        self._ruler.setEnabled(loaded)
         self._share_axes()
         self._controller.show_name()
         sounds = self._sounds()
@@ -85,13 +93,13 @@ class PlaybackController(QObject):
             )
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)
-        self._footer.set_listening(player.loop is not None, player.matched)
+        self._overview.set_loop(player.loop)
         self._footer.set_notice(player.unavailable_reason if not player.looking else "")
         self._takes.set_playing(take_key(player.playing))
 
     def _show_cursor(self, seconds: float) -> None:
         for pane in self._controller.panes:
             pane.set_cursor(seconds)
-        self._footer.set_position(seconds)
+        self._overview.set_cursor(seconds)
         if self._player.playing:
             self._timeline.follow(seconds)

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
 )
 
 from gradwave.jobs import Jobs
 from gradwave.panes.display_options import DIFFERENCE, OVERLAID, DisplayOptions
+from gradwave.panes.views.colour_bar import ColourBar
 from gradwave.panes.views.pinch_zoom import PinchZoomCanvas
-from gradwave.panes.views.spectrogram_plot import PictureSource, SpectrogramPlot
+from gradwave.panes.views.spectrogram_plot import (
+    DIFFERENCE_COLOURS,
+    PictureSource,
+    SpectrogramPlot,
+)
 from gradwave.panes.views.waveform_plot import WaveformPlot
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
 from gradwave.pictures.sound_pictures import PictureKind
 from gradwave.playing.timeline import Timeline
 from gradwave.sounds import Mel, Sound
 from gradwave.theme import SPACE, Theme, styled
-from gradwave.widgets import icons
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-LEGENDS = {
-    OVERLAID: "Cyan: original · red: take · grey: both",
-    DIFFERENCE: f"Red: louder than the original · blue: quieter, up to {RANGE_DB:g} dB",
-}
+OVERLAY_LEGEND = "Cyan: original · red: take · grey: both"
+DIFFERENCE_TIP = "Level against the original: red is louder, blue is quieter"
+DIFFERENCE_LABELS = (f"−{RANGE_DB:g}", "0", f"+{RANGE_DB:g} dB")
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
@@ -49,7 +52,6 @@ class SoundPane(QFrame):
         self.title = title
         self._key = key
         self._theme: Theme | None = None
-        self._playing = False
         self._options = options
         self._content: Sound | Mel | None = None
         self._beside: Sound | None = None
@@ -57,14 +59,17 @@ class SoundPane(QFrame):
         self._facts = styled(ElidedLabel(), "muted")
         self._name = styled(ElidedLabel(), "title")
         self._name.set_line(title)
-        self._legend = styled(plain_label(), "muted")
+        self._legend = styled(plain_label(OVERLAY_LEGEND), "muted")
+        self.colour_bar = ColourBar()
+        for legend in (self._legend, self.colour_bar):
+            legend.hide()
         self._gain = styled(plain_label(), "clock")
         self._gain.setToolTip("Gain that matches its level to the quietest sound")
-        self.play_button = QPushButton()
-        self.play_button.setIconSize(QSize(14, 14))
+        self.play_button = IconButton("play", "", f"Play ({key})", "")
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
         self.spectrogram = SpectrogramPlot(timeline, options, jobs)
+        self.spectrogram.hideAxis("bottom")  # all panes share the ruler below them
         self.spectrogram.shown.connect(self.spectrogram_shown)
         self._plots = self._lay_plots()
         self._empty = styled(plain_label(alignment=Qt.AlignmentFlag.AlignCenter), "empty")
@@ -101,6 +106,7 @@ class SoundPane(QFrame):
         header.addWidget(self._name)
         header.addWidget(self._facts, stretch=1)
         header.addWidget(self._legend)
+        header.addWidget(self.colour_bar)
         header.addWidget(self._gain)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -146,7 +152,8 @@ class SoundPane(QFrame):
             kind: PictureKind = "both" if self._options.compared == OVERLAID else "difference"
             source = ComparisonPicture(beside.picture, sound.picture, kind, self._options.darkest)
         together = sound is not None and beside is not None
-        self._legend.setText(LEGENDS.get(self._options.compared, "") if together else "")
+        self._legend.setVisible(together and self._options.compared == OVERLAID)
+        self.colour_bar.setVisible(together and self._options.compared == DIFFERENCE)
         self.spectrogram.show_source(source, keep)
         if together is not self._together and self._theme is not None:
             self._together = together
@@ -204,12 +211,11 @@ class SoundPane(QFrame):
 
     def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:
         """Update the play button; its tooltip says why nothing can be played."""
-        self._playing = playing
         verb = "Stop" if playing else "Play"
         self.play_button.setEnabled(possible)
         self.play_button.setToolTip(plain_tip(why_not or f"{verb} ({self._key})"))
         self.play_button.setAccessibleName(f"{verb}: {self.title}")
-        self._draw_icon()
+        self.play_button.set_icon("square" if playing else "play")
 
     def apply_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""
@@ -219,10 +225,5 @@ class SoundPane(QFrame):
         self._name.setStyleSheet(f"color: {colour};")
         self.waveform.apply_theme(theme, colour)
         self.spectrogram.apply_theme(theme)
-        self._draw_icon()
-
-    def _draw_icon(self) -> None:
-        if self._theme is not None:
-            draw = icons.stop if self._playing else icons.play
-            able = self.play_button.isEnabled()
-            self.play_button.setIcon(draw(self._theme.text if able else self._theme.muted))
+        colours = DIFFERENCE_COLOURS[theme.dark]
+        self.colour_bar.show_colours(colours, DIFFERENCE_LABELS, DIFFERENCE_TIP)

@@ -93,18 +93,21 @@ class RenderPanel(QFrame):
         self.tabs = QTabBar(expanding=True, drawBase=False)
         self.tabs.setAccessibleName("Pages of the panel")
         self.pages = QStackedWidget()
+        # As high as its content: the button to render stands right below it.
+        self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(
             lambda place: self.page_changed.emit(self.pages.widget(place))
         )
         self.add_page("Settings", self._scrolling())
         column.addWidget(self.tabs)
-        column.addWidget(self.pages, stretch=1)
+        column.addWidget(self.pages)
         foot = QVBoxLayout()
         foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         foot.setSpacing(SPACE)
         column.addLayout(foot)
         self._lay_out_foot(foot)
+        column.addStretch(1)
 
     def add_page(self, title: str, page: QWidget) -> None:
         """Add a page; the tabs are hidden while there is only one."""
@@ -133,7 +136,6 @@ class RenderPanel(QFrame):
                 column.addWidget(widget)
             column.addSpacing(SPACE)
         column.addWidget(self.advanced)
-        column.addStretch(1)
         return SettingsArea(settings)
 
     def _lay_out_foot(self, column: QVBoxLayout) -> None:

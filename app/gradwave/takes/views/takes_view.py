@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from gradwave.takes.takes import Take, Takes
 from gradwave.takes.views.take_columns import TakeColumns
 from gradwave.takes.views.takes_table import TakesTable
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
 FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
@@ -29,11 +28,20 @@ KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
 NO_SCORE, SCORE_PENDING = "–", "…"
 RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-MAX_ROWS = 4  # in view at once
+SAMPLES = {  # texts as wide as a column should be
+    "Key": "▶",
+    "★": "★",
+    "Voice": "kathleen-2",
+    "Sampler": "ancestral",
+    "Took": "0000.0 s",
+}
+CELL_MARGIN = 10  # pixels
+ROWS_AT_FIRST = 4  # in view until the handle above is dragged
+ROW_PADDING = 8  # pixels, of a row of the table
 
 
 class TakesView(QFrame):
-    """The takes of the open sound; hidden while there are none."""
+    """The takes of the open sound, or a line of text while there are none."""
 
     export_all_requested = Signal()
     scores_requested = Signal(list)  # names of the scores that have a column
@@ -45,12 +53,14 @@ class TakesView(QFrame):
         self._takes = takes
         self._playing = ""
         self.table = TakesTable(NAME)
-        self.star_button = self._button("Star", "Add or remove a star (Ctrl+D)")
-        self.rename_button = self._button("Rename", "Rename the take (F2)")
-        self.delete_button = self._button("Delete", "Delete the take (Del)")
-        self.columns_button = self._button("Columns", "Choose the columns of the table")
-        self.save_all_button = self._button(
-            "Export all…", "Export every take, named after its settings (Ctrl+Shift+E)"
+        self.empty = styled(plain_label("No takes yet. Each render becomes a take."), "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.star_button = IconButton("star", "Star", "Add or remove a star (Ctrl+D)")
+        self.rename_button = IconButton("pencil", "Rename", "Rename the take (F2)")
+        self.delete_button = IconButton("trash-2", "Delete", "Delete the take (Del)")
+        self.columns_button = IconButton("columns-3", "Columns", "Choose the columns of the table")
+        self.save_all_button = IconButton(
+            "download", "Export all…", "Export every take, named after its settings (Ctrl+Shift+E)"
         )
         self._set_up_table()
         hidden = [kind.title for name, kind in SCORE_KINDS.items() if name not in DEFAULT_SCORES]
@@ -59,12 +69,6 @@ class TakesView(QFrame):
         self._lay_out()
         self._connect()
         self._show_all()
-
-    @staticmethod
-    def _button(text: str, tip: str) -> QPushButton:
-        button = styled(QPushButton(text), "quiet")
-        button.setToolTip(plain_tip(tip))
-        return button
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -80,8 +84,11 @@ class TakesView(QFrame):
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        letters = table.fontMetrics()
+        for column, title in enumerate(COLUMNS):  # a width that new takes do not change
+            longest = max(title, SAMPLES.get(title, "000.00"), key=letters.horizontalAdvance)
+            header.resizeSection(column, letters.horizontalAdvance(longest) + 2 * CELL_MARGIN)
         for column in NUMBERS:
             table.headerItem().setTextAlignment(column, RIGHT_ALIGNED)
         for kind in SCORE_KINDS.values():
@@ -92,13 +99,33 @@ class TakesView(QFrame):
         row.setSpacing(SPACE // 2)
         row.addWidget(styled(plain_label("Takes"), "heading"))
         row.addStretch(1)
-        for button in (*self._buttons(), self.columns_button):
+        for button in (
+            self.star_button,
+            self.rename_button,
+            self.save_all_button,
+            self.columns_button,
+        ):
             row.addWidget(button)
+        row.addSpacing(3 * SPACE)  # what removes a take stands apart
+        row.addWidget(self.delete_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self.table)
+        column.addWidget(self.table, stretch=1)
+        column.addWidget(self.empty, stretch=1)
+
+    def sizeHint(self) -> QSize:
+        """Return a height that shows a few rows."""
+        return QSize(super().sizeHint().width(), self._height(ROWS_AT_FIRST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height(1))
+
+    def _height(self, rows: int) -> int:
+        buttons = self.star_button.sizeHint().height()
+        line = self.fontMetrics().height() + ROW_PADDING
+        return buttons + (rows + 1) * line + 2 * SPACE
 
     def _buttons(self) -> list[QWidget]:
         return [self.star_button, self.rename_button, self.delete_button, self.save_all_button]
@@ -131,21 +158,9 @@ class TakesView(QFrame):
                 self._fill(row, place, take)
         table.blockSignals(False)
         self._show_chosen()
-        self.setVisible(bool(takes))
-        self._fit()
-
-    def _fit(self) -> None:
-        """Make the table as high as its rows, up to a few."""
-        table = self.table
-        table.fit()
-        height = table.sizeHintForRow(0) * min(len(self._takes.all), MAX_ROWS)
-        bar = table.horizontalScrollBar()
-        below = bar.sizeHint().height() if table.header().length() > table.viewport().width() else 0
-        table.setFixedHeight(table.header().sizeHint().height() + max(height, 0) + below + 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.table.setVisible(bool(takes))
+        self.empty.setVisible(not takes)
+        self.table.fit()
 
     @property
     def shown_scores(self) -> list[str]:
@@ -153,7 +168,7 @@ class TakesView(QFrame):
         return [name for name, kind in SCORE_KINDS.items() if self.columns.shown(kind.title)]
 
     def _columns_chosen(self) -> None:
-        self._fit()
+        self.table.fit()
         self.scores_requested.emit(self.shown_scores)
 
     def _fill(self, row: QTreeWidgetItem, place: int, take: Take) -> None:
