@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -148,6 +148,12 @@ class Settings(RenderOptions):
         """Return the options for the pipeline, with some fields changed."""
         ours = {field.name: getattr(self, field.name) for field in fields(RenderOptions)}
         return RenderOptions(**(ours | changes))
+
+
+def without_recording(settings: Settings) -> Settings:
+    """Return the settings for a mel, without those that need a recording."""
+    start = "noise" if settings.start == "original" else settings.start
+    return replace(settings, start=start, keep_highs=False, dry_wet=1.0)
 
 
 def render_name(iterations: int, options: RenderOptions) -> str:

@@ -127,7 +127,9 @@ def apply(app: QApplication, theme: Theme) -> None:
 def _sheet(theme: Theme, points: float) -> str:
     """Return the style sheet; `points` is the chosen font size."""
     kind = "dark" if theme.dark else "light"
-    tick, grip = bundled("icons", f"tick-{kind}.svg"), bundled("icons", f"grip-{kind}.svg")
+    tick, grip, close = (
+        bundled("icons", f"{name}-{kind}.svg") for name in ("tick", "grip", "close")
+    )
     return f"""
     QWidget {{ color: {theme.text}; }}
     QMainWindow, QMainWindow > QWidget#body {{ background: {theme.window}; }}
@@ -186,6 +188,8 @@ def _sheet(theme: Theme, points: float) -> str:
     QFrame#footer {{ background: {theme.panel}; border: none;
         border-top: 1px solid {theme.line}; }}
     QWidget#status {{ background: {theme.window}; }}
+    QTabBar::close-button {{ image: url("{close.as_posix()}"); width: 12px; height: 12px; }}
+    QTabBar::close-button:hover {{ background: {theme.line}; border-radius: 3px; }}
     QSplitter::handle:vertical {{ height: 8px; background: transparent;
         image: url("{grip.as_posix()}"); }}
     QSplitter::handle:vertical:hover {{ background: {theme.line}; border-radius: 4px; }}
@@ -252,6 +256,12 @@ def _sheet(theme: Theme, points: float) -> str:
         border-bottom: 2px solid {theme.line}; font-weight: 600; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
     QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.text}; }}
+    QTabBar#sounds::tab {{ background: transparent; color: {theme.muted}; font-weight: normal;
+        padding: 5px 6px 5px 10px;
+        border: 1px solid transparent; border-radius: 6px; margin-right: 4px; max-width: 240px; }}
+    QTabBar#sounds::tab:hover {{ color: {theme.text}; border-color: {theme.line}; }}
+    QTabBar#sounds::tab:selected {{ background: {theme.panel}; color: {theme.text};
+        border-color: {theme.border}; }}
     QMenuBar {{ background: {theme.window}; }}
     QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected, QMenu::item:selected {{

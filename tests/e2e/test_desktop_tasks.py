@@ -61,7 +61,6 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
     path = tmp_path / "mild.json"
     path.write_text(json.dumps({"name": "mild", "betas": [1e-4, 1e-3]}))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: (str(path), ""))
-    click(qtbot, panel.advanced.fold)
     schedules = panel.advanced.schedule
     schedules.setCurrentIndex(schedules.count() - 1)
     schedules.activated.emit(schedules.currentIndex())

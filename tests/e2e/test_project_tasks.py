@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import CountingEngine
-from hands import answer, close, settle
+from hands import answer, close, drop, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
@@ -137,19 +137,99 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     assert again.takes.table.topLevelItemCount() == 6
 
 
-def test_another_sound_is_opened_and_undo_brings_the_first_one_back(qtbot, window, make_sound):
-    session = window.session
+def test_another_sound_is_opened_and_a_key_shows_the_first_one_as_it_was(qtbot, window, make_sound):
+    session, timeline = window.session, window.models.timeline
     session.sweep((3,))
     qtbot.waitUntil(lambda: len(session.takes.all) == 2 and session.render_progress is None)
     before = names(window)
+    timeline.show(0.5, 1.0)
+    window.player.set_loop(0.6, 0.9)
     session.open(make_sound("other.wav", seconds=0.5))
     qtbot.waitUntil(lambda: session.original.name == "other.wav")
-    assert (window.models.timeline.duration, names(window)) == (0.5, [])
-    key(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert (timeline.duration, names(window), window.player.loop) == (0.5, [], None)
+    window.actions_by_name["next_sound"].trigger()
     assert (session.original.name, names(window)) == ("clip.wav", before)
-    assert window.models.timeline.duration == 2.0
+    assert (timeline.duration, timeline.start, timeline.stop) == (2.0, 0.5, 1.5)
+    assert window.player.loop == (0.6, 0.9)
     assert window.original.facts.startswith("clip.wav")
     assert list(window.player.sounds) == ["original", *(take.key for take in session.takes.all)]
+
+
+def drop_two(qtbot, window: MainWindow, make_sound) -> None:
+    """Drop two sounds and open both: with that of the fixture they are three."""
+    drop(window, make_sound("b.wav", seconds=0.5), make_sound("c.wav", seconds=0.5))
+    answer(window.features.several.question, ROLE.AcceptRole)
+    qtbot.waitUntil(lambda: window.features.tabs.count() == 3 and not window.jobs.busy())
+
+
+def test_several_dropped_files_are_opened_as_tabs_and_closed_one_by_one(qtbot, unsaved, make_sound):
+    drop_two(qtbot, unsaved, make_sound)
+    tabs = unsaved.features.tabs
+    assert [tabs.tabText(place) for place in range(3)] == ["clip.wav ●", "b.wav", "c.wav"]
+    assert (tabs.currentIndex(), unsaved.windowTitle()) == (2, "c.wav[*] – Gradwave")
+    assert not unsaved.isWindowModified()  # the star speaks of the sound in view
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
+    assert (unsaved.session.original.name, len(names(unsaved))) == ("clip.wav", 2)
+    assert unsaved.isWindowModified()
+    qtbot.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(1).center())
+    assert [tabs.tabText(place) for place in range(2)] == ["clip.wav ●", "c.wav"]
+    unsaved.actions_by_name["close_sound"].trigger()
+    question = unsaved.features.projects.unsaved_prompt.question
+    assert question.text() == "Save “clip.wav” first?"
+    leave(unsaved, ROLE.RejectRole)
+    assert tabs.count() == 2
+    unsaved.actions_by_name["close_sound"].trigger()
+    leave(unsaved, ROLE.DestructiveRole)
+    assert unsaved.session.original.name == "c.wav"
+    unsaved.actions_by_name["close_sound"].trigger()
+    assert (unsaved.session.original, tabs.count()) == (None, 0)
+    assert unsaved.windowTitle() == "Gradwave"
+
+
+def test_several_dropped_files_go_to_the_queue_if_the_person_says_so(
+    qtbot, window, make_sound, monkeypatch
+):
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(window.features.queue, "add", taken.append)
+    paths = [make_sound("b.wav"), make_sound("c.wav")]
+    drop(window, *paths)
+    assert "b.wav, c.wav" in window.features.several.question.informativeText()
+    answer(window.features.several.question, ROLE.ActionRole)
+    assert taken == [paths]
+    assert window.features.tabs.count() == 1
+
+
+def test_a_file_that_is_open_is_shown_and_not_opened_twice(qtbot, unsaved, make_sound):
+    clip = unsaved.session.original.path
+    drop_two(qtbot, unsaved, make_sound)
+    drop(unsaved, clip)
+    assert (unsaved.session.original.name, len(names(unsaved))) == ("clip.wav", 2)
+    assert unsaved.features.tabs.count() == 3
+
+
+def test_save_all_saves_every_sound_and_closing_asks_about_all(
+    qtbot, unsaved, make_sound, where, tmp_path
+):
+    drop_two(qtbot, unsaved, make_sound)
+    unsaved.session.sweep((3,))
+    qtbot.waitUntil(lambda: unsaved.session.render_progress is None and not unsaved.jobs.busy())
+    unsaved.close()
+    question = unsaved.features.projects.unsaved_prompt.question
+    assert question.text() == "Save 2 sounds first?"
+    assert question.informativeText() == "“clip.wav”: 1 unsaved take\n“c.wav”: 1 unsaved take"
+    leave(unsaved, ROLE.RejectRole)
+    where += [tmp_path / "one.gradwave", tmp_path / "two.gradwave"]
+    key(qtbot, unsaved, Qt.Key.Key_S, CONTROL, Qt.KeyboardModifier.AltModifier)
+    project = unsaved.features.projects.persistence.project
+    qtbot.waitUntil(lambda: not project.unsaved_work)
+    tabs = unsaved.features.tabs
+    shown = [tabs.tabText(place) for place in range(3)]
+    assert shown == ["one.gradwave", "b.wav", "two.gradwave"]
+    for name, takes in (("one", 2), ("two", 1)):
+        assert len(list((tmp_path / f"{name}.takes").iterdir())) == takes
+    with qtbot.waitSignal(unsaved.closed):
+        unsaved.close()
+    assert unsaved.features.projects.unsaved_prompt.question is None
 
 
 def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
@@ -172,9 +252,7 @@ def test_recent_files_are_in_the_menu_and_the_missing_are_grey(
         ("clip.wav", True),
         ("&Clear list", True),
     ]
-    window.features.projects.persistence.history.stack.undo()
-    with qtbot.waitSignal(window.features.projects.persistence.project.opened):
-        actions[1].trigger()
+    actions[1].trigger()  # it is open already
     assert window.session.original.name == "clip.wav"
 
 
@@ -195,7 +273,7 @@ def test_saving_with_another_sound_open_leaves_the_project_of_the_first_as_it_is
     assert unsaved.features.projects.unsaved_prompt.question is None
 
 
-def test_undo_back_to_the_sound_of_a_project_saves_into_it_again(
+def test_the_sound_of_a_project_is_saved_into_it_when_it_is_shown_again(
     qtbot, unsaved, where, make_sound, tmp_path
 ):
     where.append(path := tmp_path / "x.gradwave")
@@ -203,7 +281,7 @@ def test_undo_back_to_the_sound_of_a_project_saves_into_it_again(
     unsaved.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     assert unsaved.windowTitle() == "other.wav[*] – Gradwave"
-    key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
+    unsaved.actions_by_name["next_sound"].trigger()
     assert unsaved.windowTitle() == "x.gradwave[*] – Gradwave"
     key(qtbot, unsaved, Qt.Key.Key_D, CONTROL)
     saved = path.read_bytes()
@@ -296,11 +374,10 @@ def test_takes_of_the_sound_before_are_asked_about_too(qtbot, unsaved, make_soun
     unsaved.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     unsaved.close()
-    text = unsaved.features.projects.unsaved_prompt.question.informativeText()
-    assert text.startswith("1 unsaved take from a recording that was open before")
+    question = unsaved.features.projects.unsaved_prompt.question
+    assert question.text() == "Save “clip.wav” first?"
+    assert question.informativeText() == "1 unsaved take."
     leave(unsaved, ROLE.RejectRole)
-    key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
-    assert len(names(unsaved)) == 2
 
 
 def test_changes_of_a_project_are_asked_about_when_another_sound_is_open(
@@ -311,34 +388,32 @@ def test_changes_of_a_project_are_asked_about_when_another_sound_is_open(
     key(qtbot, unsaved, Qt.Key.Key_Delete)
     unsaved.session.open(make_sound("other.wav"))
     qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
-    assert unsaved.isWindowModified()
     unsaved.close()
     question = unsaved.features.projects.unsaved_prompt.question
-    assert question.text() == "Discard unsaved takes?"
-    assert question.informativeText().startswith(
-        "“x.gradwave”, which was open before, has unsaved changes"
-    )
-    leave(unsaved, ROLE.RejectRole)
-    key(qtbot, unsaved, Qt.Key.Key_Z, CONTROL)
-    save(qtbot, unsaved)
-    assert not unsaved.isWindowModified()
+    assert question.text() == "Save “x.gradwave” first?"
+    assert question.informativeText() == "Unsaved changes."
+    with qtbot.waitSignal(unsaved.closed):
+        leave(unsaved, ROLE.AcceptRole)
 
 
-def test_opening_a_project_asks_before_unsaved_takes_are_left(
+def test_a_project_opens_beside_unsaved_takes_and_one_that_is_open_is_shown(
     qtbot, unsaved, where, tmp_path, make_sound
 ):
     where.append(path := tmp_path / "x.gradwave")
     save(qtbot, unsaved)
+    unsaved.session.open(make_sound("other.wav"))
+    qtbot.waitUntil(lambda: unsaved.session.original.name == "other.wav")
     unsaved.session.sweep((50,))
     qtbot.waitUntil(lambda: unsaved.session.render_progress is None)
-    unsaved.session.open(path)
-    assert unsaved.features.projects.unsaved_prompt.question is not None
-    leave(unsaved, ROLE.RejectRole)
-    assert len(names(unsaved)) == 3
-    unsaved.session.open(path)
-    with qtbot.waitSignal(unsaved.features.projects.persistence.project.opened):
-        leave(unsaved, ROLE.DestructiveRole)
+    drop(unsaved, path)
+    assert unsaved.features.projects.unsaved_prompt.question is None
     assert len(names(unsaved)) == 2
+    key(qtbot, unsaved, Qt.Key.Key_W, CONTROL)
+    assert (unsaved.session.original.name, len(names(unsaved))) == ("other.wav", 1)
+    with qtbot.waitSignal(unsaved.features.projects.persistence.project.opened):
+        drop(unsaved, path)
+    assert len(names(unsaved)) == 2
+    assert unsaved.features.tabs.count() == 2
 
 
 # The input of a project that was moved or changed

@@ -62,7 +62,6 @@ def test_space_plays_after_delete_and_deletes_nothing(qtbot, window, heard):
 
 
 def test_space_plays_on_every_control_without_text(qtbot, window, heard):
-    click(qtbot, window.panel.advanced.fold)
     panel, advanced = window.panel, window.panel.advanced
     controls = (panel.voice, panel.iterations.slider, panel.render_button, advanced.fold)
     for control in (*controls, advanced.sampler, advanced.highs, window.takes.table):

@@ -284,7 +284,7 @@ def test_a_row_is_chosen_and_shown(qtbot, window):
     place = table.visualItemRect(table.topLevelItem(1)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=place)
     assert window.session.result.iterations == 3
-    assert window.result.facts.startswith("one · 3 iterations")
+    assert window.result.facts.startswith("one · seed 0")
     qtbot.keyClick(table, Qt.Key.Key_Up)
     assert window.session.result.iterations == 6
 
@@ -331,7 +331,8 @@ def test_delete_takes_the_row_away_and_the_list_goes_with_the_last(qtbot, window
     for left in (2, 1, 0):
         qtbot.keyClick(window, Qt.Key.Key_Delete)
         assert len(cells(window, NAME)) == left
-    assert not window.takes.isVisible()
+    assert not window.takes.table.isVisible()
+    assert window.takes.empty.isVisible()
     assert not window.export_button.isEnabled()
     assert not window.actions_by_name["rename"].isEnabled()
     assert "Press Render" in window.result.empty_text

@@ -252,7 +252,6 @@ def test_the_cursor_is_where_a_click_is(qtbot, window):
 
 def test_a_click_in_a_plot_takes_the_keys_from_a_field(qtbot, window):
     window.activateWindow()
-    click(qtbot, window.panel.advanced.fold)
     seed = window.panel.advanced.seed
     seed.setFocus()
     qtbot.waitUntil(seed.hasFocus)

@@ -25,6 +25,9 @@ def click(qtbot, button: QWidget) -> None:
 
 def choose(monkeypatch, path: Path | str, dialog: str = "getOpenFileName", kind: str = "") -> None:
     monkeypatch.setattr(QFileDialog, dialog, lambda *rest: (str(path), kind))
+    if dialog == "getOpenFileName":
+        several = [str(path)] if str(path) else []
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *rest: (several, kind))
 
 
 def drop(widget: QWidget, *paths: Path) -> bool:

@@ -2,13 +2,32 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
 import torch
 
+CHECK_SECONDS = 0.05  # between two calls of `check`
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+def interruptible(work: Callable[[], Result], check: Callable[[], object]) -> Result:
+    """Return the result of work that runs in a thread, without gradients.
+
+    Args:
+        work: Called once.
+        check: Called several times a second meanwhile; if it raises, this returns at once with that
+            exception, and the work is left to end by itself.
+    """
+    pool = ThreadPoolExecutor(1, thread_name_prefix="part")
+    try:
+        future = pool.submit(torch.no_grad()(work))
+        while not wait([future], CHECK_SECONDS).done:
+            check()
+        return future.result()
+    finally:
+        pool.shutdown(wait=False)
 
 
 def parallel_map(

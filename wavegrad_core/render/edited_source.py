@@ -18,9 +18,11 @@ from wavegrad_core.render.sources import (
     AudioArraySource,
     AudioFileSource,
     Blocks,
+    Check,
     RenderInput,
     Source,
     source_of,
+    unchecked,
 )
 from wavegrad_core.render.streaming import Channel
 
@@ -98,9 +100,9 @@ class _BlockwiseInput:
         self._opened, self._edits, self._profile = opened, edits, profile
         self.samples, self.rate, self.skipped = opened.samples, opened.rate, opened.skipped
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
-        channels, originals = self._opened.begin(copies)
+        channels, originals = self._opened.begin(copies, check)
         edited = []
         for channel in channels:
             blocks = map(torch.Tensor.numpy, channel.mels)
@@ -118,9 +120,9 @@ class _WholeInput:
         self._opened, self._mels = opened, mels
         self.samples, self.rate, self.skipped = samples, opened.rate, opened.skipped
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
-        channels, originals = self._opened.begin(copies)
+        channels, originals = self._opened.begin(copies, check)
         edited = [
             replace(channel, frames=mel.shape[1], mels=iter([_tensor(mel)]))
             for channel, mel in zip(channels, self._mels)

@@ -20,7 +20,7 @@ from wavegrad_core.render.crossover import crossover, has_highs, keep_highs, kee
 from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.sinks import AudioFileSink, Sink
-from wavegrad_core.render.sources import RenderInput, Source, source_of
+from wavegrad_core.render.sources import Check, RenderInput, Source, source_of, unchecked
 from wavegrad_core.render.vocoder import Piece, Step, Vocoder
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ def render(
     options: RenderOptions,
     vocoder: Vocoder,
     on_event: Callable[[RenderEvent], object] | None = None,
+    check: Check = unchecked,
 ) -> RenderReport:
     """Render a recording or a mel.
 
@@ -142,6 +143,8 @@ def render(
         vocoder: The vocoder to render with.
         on_event: Called with `RenderStarted`, then a `RenderStep` for each step and a `RenderPiece`
             for each final piece. It may raise to stop the render.
+        check: Called while a recording in memory is prepared, before the first event. It may raise
+            to stop the render.
 
     Returns:
         A summary.
@@ -159,7 +162,7 @@ def render(
     schedule, profile = options.schedule_for(vocoder.voice), vocoder.voice.profile
     opened = source.open(profile, options)
     finishing = _Finishing(opened, profile, options)
-    channels, originals = opened.begin(finishing.copies)
+    channels, originals = opened.begin(finishing.copies, check)
     tell(RenderStarted(len(channels), finishing.voice_samples, profile.sample_rate))
     streams = [vocoder.stream_channel(channel, schedule, options) for channel in channels]
     pieces = _pieces(streams, tell, opened.skipped, finishing.voice_samples)

@@ -4,8 +4,9 @@ A file is read in blocks and never loaded as a whole; an array already is in mem
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from wavegrad_core.audio import resample
 from wavegrad_core.audio.block_tee import tee_blocks
+from wavegrad_core.audio.parallel import interruptible
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_types import MEL_SUFFIXES
 from wavegrad_core.mel.conversion import can_convert, convert
@@ -27,6 +29,11 @@ from wavegrad_core.render.recording import Recording
 from wavegrad_core.render.streaming import Channel
 
 Blocks = Iterator[NDArray[np.float32]]
+Check = Callable[[], object]
+
+
+def unchecked() -> None:
+    """Do nothing: the `check` of a render that nobody cancels."""
 
 
 class RenderInput(Protocol):
@@ -46,10 +53,14 @@ class RenderInput(Protocol):
     @property
     def held(self) -> NDArray[np.float32] | None: ...
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """Return the channels to render, and `copies` iterators over the recording in blocks.
 
         Read them in parallel: blocks that one of them has not read yet stay in memory.
+
+        Args:
+            copies: Number of iterators over the recording.
+            check: Called meanwhile, if this takes long; may raise to cancel.
         """
 
 
@@ -109,7 +120,7 @@ class RecordingInput:
         self._recording, self._profile, self._options = recording, profile, options
         self.samples, self.rate = recording.samples, recording.rate
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
         blocks, *originals = tee_blocks(self._recording.blocks(), 1 + copies)
         channels = self._recording.render_channels(blocks, self._profile)
@@ -153,13 +164,17 @@ class ArrayInput:
         self.held, self.rate = np.atleast_2d(source.audio), source.rate
         self.samples = self.held.shape[1]
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
         hop = self._profile.hop
-        sound = torch.from_numpy(resample(self.held, self.rate, self._profile.sample_rate).copy())
+        profile = self._profile
+
+        def resampled() -> torch.Tensor:
+            return torch.from_numpy(resample(self.held, self.rate, profile.sample_rate).copy())
+
         channels = []
-        for channel in sound:
-            mel = self._profile.mel(channel)
+        for channel in interruptible(resampled, check):
+            mel = interruptible(partial(profile.mel, channel), check)
             frames = mel.shape[1]
             whole = F.pad(channel, (0, frames * hop - len(channel)))
             sounds = iter([whole]) if self._options.start == "original" else None
@@ -231,7 +246,7 @@ class MelInput:
         self.skipped = profile.hop - delay if delay else 0
         self._channel = Channel(frames + 1, _repeat_first(mels)) if delay else Channel(frames, mels)
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
         return [self._channel], []
 

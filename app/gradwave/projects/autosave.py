@@ -82,8 +82,7 @@ class AutosaveSlot:
 class Autosave(QObject):
     """Saver of unsaved work: soon after each change, at most once every `SECONDS`.
 
-    Each recording has a slot of its own: when another one is opened, the slot of the one before
-    stays until its work is saved or can no longer be restored by undo.
+    Each open sound has a slot of its own, which stays until its work is saved or it is closed.
     """
 
     kept = Signal()
@@ -101,12 +100,14 @@ class Autosave(QObject):
         self._timer.timeout.connect(self._write)
         self._ended = False
         project.changed.connect(self._changed)
+        project.sounds.leaving.connect(self._write_before_leaving)
 
     def _changed(self) -> None:
         if self._ended:
             return
         project = self._project
         self._delete_saved()
+        self._leave_closed()
         its_sound = self._sound is not None and project.session.original is self._sound()
         saved_since = its_sound and not project.current_unsaved
         if self._holds and (saved_since or not project.unsaved_work):
@@ -127,6 +128,14 @@ class Autosave(QObject):
             if not any(sound() is one for one in unsaved):
                 self._others.remove(entry)
                 self._submit_deletion(slot)
+
+    def _leave_closed(self) -> None:
+        """Delete the current slot if its recording has been closed."""
+        if self._holds and self._sound is not None:
+            sound = self._sound()
+            if sound is None or self._project.sounds.find(sound) is None:
+                self._submit_deletion(self.slot)
+                self.slot, self._holds = AutosaveSlot.new(self._root), False
 
     def _submit_deletion(self, slot: AutosaveSlot) -> None:
         self._jobs.submit(lambda job: slot.delete(), self._show_failure, lane=LANE)
@@ -152,7 +161,7 @@ class Autosave(QObject):
         content = self._project.content()
         self._changed_since = False
         if self._ended or not self._project.current_unsaved:
-            return  # a copy of work that undo could restore stays
+            return
         self._turn_to(content.original)
         slot, checksums = self.slot, self._project.checksums
 
@@ -166,6 +175,12 @@ class Autosave(QObject):
 
         self._writing = self._holds = True
         self._jobs.submit(work, self._written, lane=LANE)
+
+    def _write_before_leaving(self) -> None:
+        """Save changes of a sound now: soon another one is shown."""
+        if self._changed_since:
+            self._timer.stop()
+            self._write()
 
     def _written(self, event: Event[None]) -> None:
         if not isinstance(event, FINAL):
@@ -190,10 +205,13 @@ class Autosave(QObject):
 
     def take_over(self, slot: AutosaveSlot) -> None:
         """Continue in `slot`, whose session has been recovered into this window."""
-        old, self.slot = self.slot, slot
+        if self._holds and self._sound is not None:  # the copy of another open sound
+            self._others.append((self._sound, self.slot))
+        else:
+            self._submit_deletion(self.slot)
+        self.slot = slot
         original = self._project.session.original
         self._holds, self._sound = True, None if original is None else ref(original)
-        self._submit_deletion(old)
 
     def stop(self) -> None:
         """Stop saving; files stay as they are."""

@@ -13,12 +13,56 @@ def project_commands(
     session: Session, actions: OpenActions, projects: ProjectActions, history: UndoHistory
 ) -> tuple[Command | DynamicMenu, ...]:
     """Return the commands of files and of the undo history."""
-    stack = history.stack
+    sounds = history.sounds
+
+    def several() -> bool:
+        return len(sounds.all) > 1
+
     return (
         Command("open", "&Open…", actions.ask_for_file, "&File", 110, ("Ctrl+O",)),
         DynamicMenu("Open re&cent", "&File", 120, projects.fill_recent),
         Command("sample", "Open sa&mple clip", actions.open_sample, "&File", 140),
+        Command(
+            "next_sound",
+            "Ne&xt sound",
+            lambda: actions.show_next(1),
+            "&File",
+            160,
+            ("Ctrl+Tab", "Ctrl+PgDown"),
+            enabled=several,
+            updates=(sounds.changed,),
+        ),
+        Command(
+            "previous_sound",
+            "Pre&vious sound",
+            lambda: actions.show_next(-1),
+            "&File",
+            161,
+            ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+            enabled=several,
+            updates=(sounds.changed,),
+        ),
+        Command(
+            "close_sound",
+            "&Close sound",
+            projects.close_shown,
+            "&File",
+            170,
+            ("Ctrl+W",),
+            enabled=lambda: sounds.current is not None,
+            updates=(sounds.changed,),
+        ),
         Command("save_project", "&Save project", projects.save, "&File", 210, ("Ctrl+S",)),
+        Command(
+            "save_all",
+            "Save a&ll",
+            projects.save_all,
+            "&File",
+            230,
+            ("Ctrl+Alt+S",),
+            enabled=lambda: bool(history.unsaved_sounds),
+            updates=(history.changed,),
+        ),
         Command(
             "save_project_as",
             "Save project &as…",
@@ -29,22 +73,22 @@ def project_commands(
         ),
         Command(
             "undo",
-            lambda: f"&Undo {stack.undoText()}".rstrip(),
+            lambda: f"&Undo {history.stack.undoText()}".rstrip(),
             actions.undo,
             "&Edit",
             110,
             ("Ctrl+Z",),
-            enabled=stack.canUndo,
+            enabled=lambda: history.stack.canUndo(),
             updates=(history.changed,),
         ),
         Command(
             "redo",
-            lambda: f"&Redo {stack.redoText()}".rstrip(),
+            lambda: f"&Redo {history.stack.redoText()}".rstrip(),
             actions.redo,
             "&Edit",
             120,
             ("Ctrl+Shift+Z",),
-            enabled=stack.canRedo,
+            enabled=lambda: history.stack.canRedo(),
             updates=(history.changed,),
         ),
         Command(

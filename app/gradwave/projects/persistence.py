@@ -13,6 +13,7 @@ from gradwave.projects.recent_files import RecentFiles
 from gradwave.projects.recovery import Recovery
 from gradwave.projects.undo_history import UndoHistory
 from gradwave.rendering.session import Session
+from gradwave.sounds import Original
 
 
 class Persistence(QObject):
@@ -38,7 +39,10 @@ class Persistence(QObject):
     @property
     def folder(self) -> Path:
         """Default folder for exports: the recording's own, or home for the bundled clip."""
-        original = self._session.original
+        return self.folder_of(self._session.original)
+
+    def folder_of(self, original: Original | None) -> Path:
+        """Return the default folder for files beside a recording."""
         if original is None or original.path == self.sample:
             return Path.home()
         return original.path.parent

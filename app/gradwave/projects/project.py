@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
 from gradwave.opening.original_file import open_original
 from gradwave.problem import Problem
+from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project_file import (
     InputChanged,
     InputMissing,
@@ -67,17 +68,18 @@ class Project(QObject):
 
     def __init__(self, session: Session, history: UndoHistory, jobs: Jobs) -> None:
         super().__init__()
-        self.saving = False
+        self._saves = 0  # that have not ended
         self.session, self.history = session, history
         self.view_state: Callable[[], ViewState] = ViewState  # set by the window
         self.restore_view: Callable[[ViewState], None] = lambda place: None  # set by the window
-        self.confirm_discard: Callable[[Callable[[], None]], None] = lambda then: (
+        self.confirm_end_of_render: Callable[[Callable[[], None]], None] = lambda then: (
             then()
         )  # set by the window, may ask first
         self.checksums = Checksums()  # used in the lane only, as the next
         self._file_sums: dict[Path, str] = {}  # checksums of project files as last seen
         self._jobs = jobs
         self._open_job: Job[LoadedProject] | None = None
+        self.sounds = history.sounds
         history.changed.connect(self.changed)
         session.opener.changed.connect(self._leave_opening)
 
@@ -95,11 +97,26 @@ class Project(QObject):
         return original.name if original is not None else ""
 
     @property
+    def saving(self) -> bool:
+        """Whether a project is being written."""
+        return self._saves > 0
+
+    @property
     def unsaved_work(self) -> bool:
-        """Whether closing would lose work, including work that only undo can restore."""
-        history = self.history
-        left = history.unsaved_takes_in_history > 0 or bool(history.unsaved_files_in_history)
-        return self.saving or self.current_unsaved or left
+        """Whether closing the window would lose work."""
+        return self.saving or bool(self.history.unsaved_sounds)
+
+    def name_of(self, sound: OpenSound) -> str:
+        """Return the name of an open sound's project file, else of its recording."""
+        file = self.history.file_of(sound)
+        return file.name if file is not None else sound.original.name
+
+    def open_already(self, path: Path) -> OpenSound | None:
+        """Return the open sound of a project file or of a recording."""
+        sounds = self.sounds.all
+        of_file = (sound for sound in sounds if self.history.file_of(sound) == path)
+        of_sound = (sound for sound in sounds if sound.original.path == path)
+        return next(of_file, None) or next(of_sound, None)
 
     @property
     def current_unsaved(self) -> bool:
@@ -107,27 +124,47 @@ class Project(QObject):
         in_file = self.path is not None and self.history.unsaved
         return in_file or self.history.unsaved_takes > 0
 
-    def content(self) -> ProjectContent:
-        """Return a snapshot to save. Everything in it is immutable, so a job can use it later."""
+    def content(self, sound: OpenSound | None = None) -> ProjectContent:
+        """Return a snapshot to save. Everything in it is immutable, so a job can use it later.
+
+        Args:
+            sound: An open sound; by default the one that is shown.
+        """
         session, takes = self.session, self.session.takes
-        chosen = takes.all.index(takes.chosen) if takes.chosen in takes.all else -1
-        settings = session.settings
+        shown = sound is None or sound is self.sounds.current
+        if sound is None or shown:
+            state, view = self.history.look(), self.view_state()
+            key = takes.chosen.key if takes.chosen is not None else ""
+        else:
+            state, view, key = sound.state, sound.view, sound.chosen
+        keys = [take.key for take in state.takes]
+        settings = state.settings
         schedule = session.catalog.schedules[settings.schedule] if settings.schedule else None
         return ProjectContent(
-            session.original, settings, schedule, takes.all, chosen, self.view_state(), self.path
+            state.original,
+            settings,
+            schedule,
+            state.takes,
+            keys.index(key) if key in keys else -1,
+            view,
+            self.history.saved_state(state).file,
         )
 
     # Saving
 
-    def save(self, path: Path, over_other: bool = False) -> None:
-        """Save the project to `path`. Changes made while it is written count as unsaved.
+    def save(
+        self, path: Path, sound: OpenSound | None = None, over_other: bool = False
+    ) -> None:
+        """Save an open sound to `path`. Changes made while it is written count as unsaved.
 
         Args:
             path: The project file.
+            sound: The sound; by default the one that is shown.
             over_other: Whether the user has agreed to replace whatever is there. Otherwise a file
                 that another window or program has changed is not written over.
         """
-        content, state = replace(self.content(), saved_as=None), self.history.look()
+        content = replace(self.content(sound), saved_as=None)
+        state = self.history.look() if sound is None else self.sounds.state(sound)
 
         def work(job: Job) -> None:
             if not over_other:
@@ -135,7 +172,7 @@ class Project(QObject):
             write(job, path, content, self.checksums)
             self._file_sums[path] = file_checksum(path)
 
-        self.saving = True
+        self._saves += 1
         self._jobs.submit(
             work,
             lambda event: self._written(event, path, state),
@@ -154,7 +191,7 @@ class Project(QObject):
     def _written(self, event: Event[None], path: Path, state: SessionState) -> None:
         if not isinstance(event, FINAL):
             return
-        self.saving = False
+        self._saves -= 1
         if isinstance(event, Finished):
             self.history.set_saved(state, path)
             self.session.message.emit(f"Saved {path.name}")
@@ -166,7 +203,7 @@ class Project(QObject):
     # Opening
 
     def open(self, request: OpenRequest) -> None:
-        """Open a project in place of the current one. The caller has asked about unsaved work."""
+        """Open a project beside the sounds that are open."""
         voice = self.session.catalog.voice
         profile = voice.profile if voice is not None else None
 
@@ -187,10 +224,9 @@ class Project(QObject):
         self.session.cancel_opening()
         self.session.cancel()
         self.session.message.emit(f"Opening {request.path.name}…")
-        before = self.history.look()
         self._open_job = self._jobs.submit(
             work,
-            lambda event: self._read(event, request, before),
+            lambda event: self._read(event, request),
             lane=LANE,
             replaces=self._open_job,
         )
@@ -221,18 +257,15 @@ class Project(QObject):
             self._open_job = None
             self.session.message.emit("")
 
-    def _read(
-        self, event: Event[LoadedProject], request: OpenRequest, before: SessionState
-    ) -> None:
+    def _read(self, event: Event[LoadedProject], request: OpenRequest) -> None:
         if self._open_job is None or event.job != self._open_job.id:
             return
         if isinstance(event, FINAL):
             self._open_job = None
         match event:
-            case Finished() if self._more_was_done(before):
-                # Read again: Save may have written the same file.
+            case Finished() if self._renders():  # read it again once that may end
                 self.session.message.emit("")
-                self.confirm_discard(lambda: self.open(request))
+                self.confirm_end_of_render(lambda: self.open(request))
             case Finished(result=LoadedProject(content=content, lost=lost)):
                 self._adopt(content, request, lost)
             case Failed(error=InputMissing(name=name)):
@@ -246,11 +279,10 @@ class Project(QObject):
                 self._tell(error, "open the project")
                 self.failed.emit(request)
 
-    def _more_was_done(self, before: SessionState) -> bool:
-        """Return whether there is unsaved work that did not exist in `before`."""
+    def _renders(self) -> bool:
+        """Return whether a render is running that opening would end."""
         rendering = self.session.render_progress
-        at_work = rendering is not None and not rendering.cancelling
-        return at_work or (self.unsaved_work and not before.same(self.history.look()))
+        return rendering is not None and not rendering.cancelling
 
     def _adopt(self, content: ProjectContent, request: OpenRequest, lost: list[str]) -> None:
         session = self.session

@@ -158,7 +158,7 @@ class Recovery(QObject):
         if self.offer is None or request.path != self.offer.slot.file:
             return
         self._autosave.take_over(self.offered.pop(0).slot)
-        self.end()
+        self.changed.emit()  # the next one is offered
 
     def later(self) -> None:
         """Keep the offered session for the next start."""

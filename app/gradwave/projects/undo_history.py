@@ -1,9 +1,8 @@
-"""Undo and redo of every change to the session: settings, recording and takes.
+"""Undo and redo of every change to a sound's settings and takes.
 
-The history compares snapshots of the session, whose values are immutable, so a new setting can be
-undone without code here. Deleted takes and replaced recordings are held in memory until their step
-is dropped: the history is limited in steps and in bytes. Steps that hold unsaved work are never
-dropped, since only undo can restore it.
+Each open sound has a history of its own, which compares snapshots of the session, whose values are
+immutable, so a new setting can be undone without code here. Deleted takes are held in memory until
+their step is dropped: a history is limited in steps and in bytes.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gradwave.projects.open_sounds import OpenSound, OpenSounds
 from gradwave.projects.session_state import NOT_SAVED, SavedState, SessionState, TakeMark, named
 from gradwave.rendering.session import Session
 from gradwave.sounds import Original
@@ -41,11 +41,6 @@ class SessionChange(QUndoCommand):
         self.before, self.after, self.at = before, after, at
         self._history = history
         self._made = True
-
-    @property
-    def opens(self) -> bool:
-        """Whether the step opens another recording."""
-        return self.before.original is not self.after.original
 
     def id(self) -> int:
         """Return 1 for changes of settings, which may be merged, else -1."""
@@ -74,32 +69,53 @@ class SessionChange(QUndoCommand):
 
 
 class UndoHistory(QObject):
-    """History of the session, and record of what is saved."""
+    """Histories of the open sounds, and record of what is saved."""
 
-    changed = Signal()  # a step was added, undone or redone, or the history was reset
+    changed = Signal()  # a step was added, undone or redone, or another sound is shown
 
     def __init__(self, session: Session, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
-        self.stack = QUndoStack(self)
         self._session, self._clock = session, clock
         self._paused = False
         self._now = self.look()
         self._saved: WeakKeyDictionary[Original, SavedState] = WeakKeyDictionary()
+        self._nothing = self._new_stack()  # before a sound is open
+        self.sounds = OpenSounds(session, self._new_stack, self._is_unsaved)
         session.settings_model.changed.connect(self._note)
-        session.original_changed.connect(self._note)
+        session.original_changed.connect(self._on_original)
         session.takes.changed.connect(self._note)
-        self.stack.indexChanged.connect(self.changed)
+        self.sounds.changed.connect(self.changed)
+
+    def _new_stack(self) -> QUndoStack:
+        stack = QUndoStack(self)
+        stack.indexChanged.connect(self.changed)
+        return stack
+
+    @property
+    def stack(self) -> QUndoStack:
+        """The history of the sound that is shown."""
+        current = self.sounds.current
+        return self._nothing if current is None else current.stack
 
     def look(self) -> SessionState:
         session = self._session
         return SessionState(session.original, session.settings, session.takes.all)
 
+    def _on_original(self) -> None:
+        """Take up the history of the sound that is shown now."""
+        self._now = self.look()
+        if self._session.automatic:
+            self.set_saved(self._now)
+        self.sounds.enter(self._now, automatic=self._session.automatic)
+
     def _note(self) -> None:
         before, after = self._now, self.look()
+        if before.original is not after.original:
+            return  # `_on_original` comes
         self._now = after
         if not before.settings.voice:  # the program chose the first voice itself
             before = replace(before, settings=replace(before.settings, voice=after.settings.voice))
-        if self._paused or before.same(after):
+        if self._paused or self.sounds.switching or before.same(after):
             return
         if self._session.automatic and before.settings == after.settings:
             self.set_saved(after)  # the sample clip and its first render are not the user's work
@@ -110,33 +126,20 @@ class UndoHistory(QObject):
             self._drop_old_steps()
 
     def _drop_old_steps(self) -> None:
-        """Drop the oldest steps beyond the limits, except those that hold unsaved work.
-
-        Called only when there is nothing to redo.
-        """
+        """Drop the oldest steps beyond the limits. Called only when there is nothing to redo."""
         steps = self._steps()
         spared = self._now.arrays
-        for step in filter(self._leaves_unsaved, steps):
-            spared |= step.before.arrays
         kept: list[SessionChange] = []
         held: dict[int, int] = {}
-        full, after = False, None
         for step in reversed(steps):
             held |= step.before.arrays
             size = sum(size for array, size in held.items() if array not in spared)
-            full = full or len(kept) == MAX_STEPS or size > MAX_BYTES
-            if not full or not kept or self._leaves_unsaved(step):
-                kept.append(SessionChange(self, step.before, after or step.after, step.at))
-                after = None
-            else:  # the step before, if it stays, takes over the target of this one
-                after = after or step.after
+            if kept and (len(kept) == MAX_STEPS or size > MAX_BYTES):
+                break
+            kept.append(step)
         if len(kept) < len(steps):
-            self._rebuild(kept[::-1])
-
-    def opens(self, place: int) -> bool:
-        """Return whether the step at `place` opens another recording."""
-        steps = self._steps()
-        return 0 <= place < len(steps) and steps[place].opens
+            copies = [SessionChange(self, one.before, one.after, one.at) for one in kept[::-1]]
+            self._rebuild(copies)
 
     def _steps(self) -> list[SessionChange]:
         return [
@@ -183,14 +186,13 @@ class UndoHistory(QObject):
             self._now = self.look()
 
     def begin(self, file: Path | None, saved: bool) -> None:
-        """Reset the history after another project was opened.
+        """Begin the history of a sound that was opened from a project.
 
         Args:
             file: The project file, if any.
             saved: Whether the session equals the file.
         """
         self._now = self.look()
-        self._saved.clear()
         if saved:
             self.set_saved(self._now, file)
         elif self._now.original is not None:
@@ -231,29 +233,22 @@ class UndoHistory(QObject):
         return len(self._unsaved_marks(self.look()))
 
     @property
-    def unsaved_takes_in_history(self) -> int:
-        """Number of unsaved takes of replaced recordings, which undo can restore."""
-        return sum(len(self._unsaved_marks(state)) for state in self._left_behind())
-
-    @property
-    def unsaved_files_in_history(self) -> list[Path]:
-        """Project files of replaced recordings that have unsaved changes."""
-        files = [self.saved_state(state).file for state in self._left_behind()]
-        return [file for file in files if file is not None]
+    def unsaved_sounds(self) -> list[OpenSound]:
+        """The open sounds that have unsaved work."""
+        return [sound for sound in self.sounds.all if self._is_unsaved(self.sounds.state(sound))]
 
     @property
     def unsaved_originals(self) -> list[Original]:
-        """The open recording and those that undo can restore, if they have unsaved work."""
-        states = [*self._left_behind(), self.look()]
-        return [state.original for state in states if state.original and self._is_unsaved(state)]
+        """The recordings of the open sounds that have unsaved work."""
+        return [sound.original for sound in self.unsaved_sounds]
 
-    def _left_behind(self) -> list[SessionState]:
-        done = self._steps()[: self.stack.index()]
-        return [step.before for step in done if self._leaves_unsaved(step)]
+    def unsaved_takes_of(self, sound: OpenSound) -> int:
+        """Return the number of takes of an open sound that are new or changed since saving."""
+        return len(self._unsaved_marks(self.sounds.state(sound)))
 
-    def _leaves_unsaved(self, step: SessionChange) -> bool:
-        """Return whether the step replaces a recording that has unsaved work."""
-        return step.opens and self._is_unsaved(step.before)
+    def file_of(self, sound: OpenSound) -> Path | None:
+        """Return the project file of an open sound, if it has been saved."""
+        return self.saved_state(self.sounds.state(sound)).file
 
     def _is_unsaved(self, state: SessionState) -> bool:
         saved = self.saved_state(state)

@@ -32,7 +32,8 @@ from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenderer, FileToRender, RenderedFile
 from gradwave.queue.file_search import OUTPUTS, find, length_of
 from gradwave.queue.queue_entry import QueueEntry, State, Stopwatch
-from gradwave.sounds import Settings
+from gradwave.sounds import Settings, without_recording
+from wavegrad_core.file_types import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule
@@ -87,7 +88,9 @@ class RenderQueue(QObject):
         batch: list[QueueEntry] = []
         shown = monotonic()
         for found in find(paths):
-            entry = QueueEntry(next(self._keys), found, settings, voice, schedule)
+            is_mel = found.path.suffix.lower() in MEL_SUFFIXES
+            fitting = without_recording(settings) if is_mel else settings
+            entry = QueueEntry(next(self._keys), found, fitting, voice, schedule)
             try:
                 seconds, channels = length_of(found.path)
                 entry = replace(entry, seconds=seconds, channels=channels)

@@ -92,7 +92,7 @@ class RenderWorker:
             device = f"{vocoder.device}, {vocoder.precision}"
             sink, progress = ArraySink(), _Progress(job, steps)
             source = source_of(original, settings.edits)
-            report = render(source, sink, options, vocoder, progress)
+            report = render(source, sink, options, vocoder, progress, job.check)
             return sink, progress, report.warning
 
         def on_smaller_pieces(seconds: float) -> None:

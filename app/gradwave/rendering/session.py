@@ -20,7 +20,7 @@ from gradwave.rendering.iteration_voice import IterationVoice
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
-from gradwave.sounds import Original, Result, Settings, Sound
+from gradwave.sounds import Original, Result, Settings, Sound, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
@@ -51,6 +51,7 @@ class Session(QObject):
             sound, which nobody asked to render.
     """
 
+    original_changing = Signal()  # another sound is about to be shown
     original_changed = Signal()
     render_progress_changed = Signal()
     previewed = Signal(Sound)  # the current state of the running render
@@ -192,6 +193,7 @@ class Session(QObject):
             self._cancel_silently()
             if self.original is not None:
                 self.message.emit("")  # the last one is about the sound before
+            self.original_changing.emit()
         self.original = original
         self.takes.put(takes, chosen)
         if other:
@@ -218,8 +220,7 @@ class Session(QObject):
         settings = self.settings
         if self.original is None or self.original.sound is not None:
             return settings
-        start = "noise" if settings.start == "original" else settings.start
-        return replace(settings, start=start, keep_highs=False, dry_wet=1.0)
+        return without_recording(settings)
 
     @property
     def can_render(self) -> bool:

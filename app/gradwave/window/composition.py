@@ -18,12 +18,14 @@ from gradwave.listening.commands import listening_commands
 from gradwave.listening.views.listening_tests import ListeningTests
 from gradwave.models import Models
 from gradwave.opening.views.profile_prompt import ProfilePrompt
+from gradwave.opening.views.several_files_prompt import SeveralFilesPrompt
 from gradwave.panes.commands import display_commands
 from gradwave.playing.commands import playback_commands
 from gradwave.projects.commands import project_commands
 from gradwave.projects.views.open_actions import OpenActions
 from gradwave.projects.views.project_actions import ProjectActions
 from gradwave.projects.views.render_guard import RenderGuard
+from gradwave.projects.views.sound_tabs import SoundTabs
 from gradwave.queue.commands import queue_commands
 from gradwave.queue.views.queue_actions import QueueActions
 from gradwave.rendering.commands import render_commands
@@ -53,6 +55,8 @@ class Features:
     projects: ProjectActions
     guard: RenderGuard
     files: OpenActions
+    tabs: SoundTabs
+    several: SeveralFilesPrompt
     profile_prompt: ProfilePrompt
     queue: QueueActions
     voices: VoicesDialog
@@ -66,9 +70,13 @@ class Features:
         return iter(self.registered)
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open a file, or add several files or a folder to the queue."""
-        if not self.queue.take(paths):
+        """Open a file, add a folder to the queue, or ask which of both for several files."""
+        if any(path.is_dir() for path in paths):
+            self.queue.take(paths)
+        elif len(paths) == 1:
             self.files.open(paths[0])
+        elif paths:
+            self.several.ask(paths)
 
 
 def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Features:
@@ -77,6 +85,12 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
     projects, guard, files, prompt, projects_feature = _projects(window, models)
     queue, queue_feature = _queue(window, models)
     voices, voices_feature = _voices(window, models)
+    tabs = SoundTabs(models.persistence.project)
+    tabs.show_wanted.connect(files.show)
+    tabs.close_wanted.connect(projects.close_sound)
+    several = SeveralFilesPrompt(window)
+    several.open_wanted.connect(files.open_all)
+    several.queue_wanted.connect(queue.take)
     devices = DevicesDialog(models.devices, window)
     training, training_feature = _training(window, models)
     listening, listening_feature = _listening(window, models)
@@ -87,6 +101,8 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
         projects=projects,
         guard=guard,
         files=files,
+        tabs=tabs,
+        several=several,
         profile_prompt=prompt,
         queue=queue,
         voices=voices,
@@ -124,14 +140,12 @@ def _projects(
     window: QMainWindow, models: Models
 ) -> tuple[ProjectActions, RenderGuard, OpenActions, ProfilePrompt, Feature]:
     session, persistence = models.session, models.persistence
-    projects = ProjectActions(window, session, persistence, models.timeline, models.player)
     guard = RenderGuard(window, session, persistence.project)
+    projects = ProjectActions(window, session, persistence, guard, models.timeline, models.player)
     files = OpenActions(window, session, persistence, guard)
     prompt = ProfilePrompt(window, session.opener)
     prompt.chosen.connect(files.open)
-    persistence.project.confirm_discard = lambda then: guard.run(
-        lambda: projects.unsaved_prompt.before(then)
-    )
+    persistence.project.confirm_end_of_render = guard.run
     projects.open_wanted.connect(files.open)
     projects.offer.restore_wanted.connect(lambda: guard.run(projects.restore))
 

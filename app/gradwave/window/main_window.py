@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        self.original.header.addWidget(self.open_button)
         self.result.header.addWidget(self.step_slider)
         self.result.header.addWidget(self.export_button)
         body = styled(QWidget(), "body")
@@ -122,6 +121,11 @@ class MainWindow(QMainWindow):
         column.setSpacing(SPACE)
         for notice in (widget for feature in self.features for widget in feature.notices):
             column.addWidget(notice)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(SPACE)
+        tabs.addWidget(self.features.tabs, stretch=1)
+        tabs.addWidget(self.open_button)
+        column.addLayout(tabs)
         column.addWidget(self.banner)
         column.addWidget(self.original, stretch=1)
         for feature in self.features:

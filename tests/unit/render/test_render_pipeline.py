@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 
 import numpy as np
 import pytest
@@ -236,3 +238,26 @@ def test_a_mel_of_another_profile_is_refused(vocoder):
 def test_a_profile_is_for_mels(vocoder, speech):
     with pytest.raises(InputError, match="a mel profile can be given only for mel files"):
         rendered(AudioArraySource(speech, 24_000), RenderOptions(profile="lmnt"), vocoder)
+
+
+def test_cancel_ends_the_preparation_of_a_long_recording_at_once(vocoder, stereo, monkeypatch):
+    class Stopped(Exception):
+        pass
+
+    go, asked = threading.Event(), []
+
+    def slow(audio, *rates):
+        go.wait(60)
+        return audio
+
+    def check() -> None:
+        asked.append(time.monotonic())
+        if len(asked) == 3:
+            raise Stopped
+
+    monkeypatch.setattr("wavegrad_core.render.sources.resample", slow)
+    began = time.monotonic()
+    with pytest.raises(Stopped):
+        render(AudioArraySource(*stereo), ArraySink(), OPTIONS, vocoder, check=check)
+    assert time.monotonic() - began < 10
+    go.set()

@@ -34,7 +34,7 @@ class OutputMeter(QWidget):
         self._describe()
 
     def sizeHint(self) -> QSize:
-        return QSize(112, 14)
+        return QSize(96, 14)
 
     def show_peaks(self, left: float, right: float) -> None:
         """Show new peaks, 1 is full scale; a bar falls slowly."""

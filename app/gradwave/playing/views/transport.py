@@ -15,7 +15,7 @@ from gradwave.widgets.icon_button import IconButton, ToggleButton
 from gradwave.widgets.plain_text import plain_label
 
 ZOOM = 1.6  # factor of one press
-VOLUME_WIDTH = 84  # pixels
+VOLUME_WIDTH = 72  # pixels
 
 
 class TransportBar(QFrame):
@@ -44,7 +44,7 @@ class TransportBar(QFrame):
         self.clock.setAccessibleName("Cursor position and length")
         self.out_button = IconButton("zoom-out", "", "Zoom out (−)")
         self.in_button = IconButton("zoom-in", "", "Zoom in (+)")
-        self.fit_button = IconButton("maximize-2", "Fit", "Show the whole sound (0)")
+        self.fit_button = IconButton("maximize-2", "", "Show the whole sound (0)")
         self.mute_button = IconButton("volume-2", "", "Mute")
         self.mute_button.setCheckable(True)
         self.volume_slider = QSlider(Qt.Orientation.Horizontal)

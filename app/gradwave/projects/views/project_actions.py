@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
+from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.persistence import Persistence
 from gradwave.projects.project import OpenRequest
 from gradwave.projects.view_state import ViewState
 from gradwave.projects.views.recovery_offer import RecoveryOffer
+from gradwave.projects.views.render_guard import RenderGuard
 from gradwave.projects.views.unsaved_prompt import UnsavedPrompt
 from gradwave.rendering.session import PROJECT_SUFFIX, Session
 from gradwave.widgets.plain_text import plain_message_box, plain_tip
@@ -32,16 +34,19 @@ class ProjectActions(QObject):
         window: QMainWindow,
         session: Session,
         persistence: Persistence,
+        guard: RenderGuard,
         timeline: Timeline,
         player: Player,
     ) -> None:
         super().__init__(window)
         self.persistence = persistence
-        self._window, self._session = window, session
+        self._window, self._session, self._guard = window, session, guard
         project = persistence.project
         project.view_state = lambda: ViewState.of(timeline, player)
         project.restore_view = lambda view: view.restore(timeline, player)
-        self.unsaved_prompt = UnsavedPrompt(window, project, self.save)
+        project.sounds.view = project.view_state
+        project.sounds.restore_view = project.restore_view
+        self.unsaved_prompt = UnsavedPrompt(window, project, self.save_sounds)
         self.offer = RecoveryOffer(persistence.recovery)
         self.question: QMessageBox | None = None  # about the recording, while it is on screen
         session.project_requested.connect(self.open)
@@ -56,17 +61,17 @@ class ProjectActions(QObject):
         project = self.persistence.project
         name = project.name.replace("[*]", "[*][*]")
         self._window.setWindowTitle(f"{name}[*] – Gradwave" if name else "Gradwave")
-        self._window.setWindowModified(bool(name) and project.unsaved_work)
+        self._window.setWindowModified(bool(name) and (project.saving or project.current_unsaved))
 
     # Files
 
     def open(self, path: Path) -> None:
-        """Open a project, after asking about unsaved work."""
-        self.unsaved_prompt.before(lambda: self.persistence.project.open(OpenRequest(path)))
+        """Open a project beside what is open."""
+        self.persistence.project.open(OpenRequest(path))
 
     def restore(self) -> None:
-        """Open the session left by a crash, after asking about unsaved work."""
-        self.unsaved_prompt.before(self.persistence.recovery.restore)
+        """Open the session left by a crash."""
+        self.persistence.recovery.restore()
 
     def save(self) -> None:
         """Save to the project file; ask for one the first time."""
@@ -77,15 +82,52 @@ class ProjectActions(QObject):
             self.persistence.project.save(path)
 
     def save_as(self) -> None:
-        project, original = self.persistence.project, self._session.original
-        if original is None:
-            return
-        beside = self.persistence.folder / f"{original.path.stem}{PROJECT_SUFFIX}"
-        suggested = project.path or beside
+        """Ask for a file and save to it."""
+        shown = self.persistence.project.sounds.current
+        if shown is not None and (path := self._ask_where(shown)) is not None:
+            self.persistence.project.save(path, over_other=True)
+
+    def _ask_where(self, sound: OpenSound) -> Path | None:
+        project, original = self.persistence.project, sound.original
+        beside = self.persistence.folder_of(original) / f"{original.path.stem}{PROJECT_SUFFIX}"
+        suggested = project.history.file_of(sound) or beside
         project.cancel_reading()
-        path = ask_where_to_save(self._window, "Save project", suggested, PROJECTS)
-        if path is not None:
-            project.save(path, over_other=True)
+        return ask_where_to_save(self._window, "Save project", suggested, PROJECTS)
+
+    def save_all(self) -> None:
+        """Save all open sounds that have unsaved work."""
+        self.save_sounds(self.persistence.history.unsaved_sounds)
+
+    def save_sounds(self, sounds: list[OpenSound]) -> None:
+        """Save open sounds; ask where for those without a file, until the user cancels."""
+        project = self.persistence.project
+        for sound in sounds:
+            file = project.history.file_of(sound)
+            path = file or self._ask_where(sound)
+            if path is None:
+                return
+            project.save(path, sound, over_other=file is None)
+
+    def close_sound(self, sound: OpenSound) -> None:
+        """Close an open sound, after asking about its unsaved work and a running render."""
+        sounds = self.persistence.project.sounds
+
+        def close() -> None:
+            if sound in sounds.all:
+                sounds.close(sound)
+
+        def ask() -> None:
+            self.unsaved_prompt.before(close, sound)
+
+        if sound is sounds.current:
+            self._guard.run(ask)
+        else:
+            ask()
+
+    def close_shown(self) -> None:
+        """Close the sound that is shown."""
+        if (shown := self.persistence.project.sounds.current) is not None:
+            self.close_sound(shown)
 
     def _ask_for_input(self, request: OpenRequest, name: str) -> None:
         question = self._ask(

@@ -1,4 +1,4 @@
-"""The question about unsaved work before closing or opening another project."""
+"""The question about unsaved work before a sound or the window is closed."""
 
 from __future__ import annotations
 
@@ -7,52 +7,70 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project import Project
 from gradwave.widgets.plain_text import plain_message_box
+
+MOST_NAMED = 8  # sounds that the question names
 
 
 class UnsavedPrompt(QObject):
     """Prompt with Save, Don't save and Cancel."""
 
-    def __init__(self, window: QWidget, project: Project, save: Callable[[], None]) -> None:
+    def __init__(
+        self, window: QWidget, project: Project, save: Callable[[list[OpenSound]], None]
+    ) -> None:
         """Create the prompt.
 
         Args:
             window: Parent of the question.
             project: The project to ask about.
-            save: Starts saving; asks for a file first if necessary.
+            save: Starts saving sounds; asks for files first if necessary.
         """
         super().__init__(window)
         self.question: QMessageBox | None = None  # while it is on screen
         self._window, self._project, self._save = window, project, save
         self._then: Callable[[], None] | None = None  # once it is saved
+        self._only: OpenSound | None = None  # the sound that is asked about; None for all
         project.saved.connect(lambda path: self._saved())
         project.changed.connect(self._not_saved)
 
-    def before(self, then: Callable[[], None]) -> None:
-        """Call `then` if everything is saved; otherwise ask first, and call it unless cancelled."""
+    def before(self, then: Callable[[], None], only: OpenSound | None = None) -> None:
+        """Call `then` if everything is saved; otherwise ask first, and call it unless cancelled.
+
+        Args:
+            then: What follows.
+            only: Ask about this sound only.
+        """
         if self.question is not None:
             return
         self._project.cancel_reading()
+        self._only = only
         if self._project.saving:
             self._then = then
-        elif self._project.unsaved_work:
-            self._ask(then)
+        elif sounds := self._unsaved():
+            self._ask(sounds, then)
         else:
             then()
 
-    def _ask(self, then: Callable[[], None]) -> None:
+    def _unsaved(self) -> list[OpenSound]:
+        sounds = self._project.history.unsaved_sounds
+        return [one for one in sounds if self._only in (None, one)]
+
+    def _ask(self, sounds: list[OpenSound], then: Callable[[], None]) -> None:
         question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        here = self._project.current_unsaved
-        name = self._project.name
-        question.setText(f"Save “{name}” first?" if here else "Discard unsaved takes?")
-        question.setInformativeText(self.unsaved_work_text())
-        save = question.addButton("Save", QMessageBox.ButtonRole.AcceptRole) if here else None
+        one = len(sounds) == 1
+        names = [self._project.name_of(sound) for sound in sounds]
+        question.setText(
+            f"Save “{names[0]}” first?" if one else f"Save {len(sounds)} sounds first?"
+        )
+        question.setInformativeText(self.unsaved_work_text(sounds))
+        save = question.addButton("Save" if one else "Save all", QMessageBox.ButtonRole.AcceptRole)
         leave = question.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(save or stay)
+        question.setDefaultButton(save)
         question.setEscapeButton(stay)
 
         def answered() -> None:
@@ -60,7 +78,7 @@ class UnsavedPrompt(QObject):
             if question.clickedButton() is leave:
                 then()
             elif question.clickedButton() is save:
-                self._save()
+                self._save(sounds)
                 if self._project.saving:  # a file was chosen
                     self._then = then
 
@@ -68,34 +86,27 @@ class UnsavedPrompt(QObject):
         self.question = question
         question.open()
 
-    def unsaved_work_text(self) -> str:
-        """Return sentences that say what would be lost."""
-        history = self._project.history
-        sentences = []
-        if count := history.unsaved_takes:
-            sentences.append(f"{_takes(count)}.")
-        if count := history.unsaved_takes_in_history:
-            sentences.append(
-                f"{_takes(count)} from a recording that was open before. To get them back, choose "
-                "Cancel, then Edit, Undo."
-            )
-        for file in history.unsaved_files_in_history:
-            sentences.append(
-                f"“{file.name}”, which was open before, has unsaved changes. To get them back, "
-                "choose Cancel, then Edit, Undo."
-            )
-        return " ".join(sentences) or "There are unsaved changes."
+    def unsaved_work_text(self, sounds: list[OpenSound]) -> str:
+        """Return what would be lost, a line for each sound if there are several."""
+        lost = [self._lost(sound) for sound in sounds]
+        if len(sounds) == 1:
+            return f"{lost[0][0].upper()}{lost[0][1:]}."
+        lines = [f"“{self._project.name_of(sound)}”: {text}" for sound, text in zip(sounds, lost)]
+        more = len(lines) - MOST_NAMED
+        return "\n".join(lines[:MOST_NAMED] + ([f"and {more} more"] if more > 0 else []))
+
+    def _lost(self, sound: OpenSound) -> str:
+        count = self._project.history.unsaved_takes_of(sound)
+        if not count:
+            return "unsaved changes"
+        return "1 unsaved take" if count == 1 else f"{count} unsaved takes"
 
     def _saved(self) -> None:
         then, self._then = self._then, None
         if then is not None:
-            self.before(then)  # there may be new changes
+            self.before(then, self._only)  # there may be new changes
 
     def _not_saved(self) -> None:
         """Stay open because saving failed; the error is already shown."""
         if not self._project.saving:
             self._then = None
-
-
-def _takes(count: int) -> str:
-    return "1 unsaved take" if count == 1 else f"{count} unsaved takes"

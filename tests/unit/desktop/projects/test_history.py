@@ -55,71 +55,68 @@ def open_next(qtbot, session: Session, path) -> None:
 
 
 def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
-    qtbot, session, history, make_sound, monkeypatch
+    qtbot, session, history, monkeypatch
 ):
-    size = session.original.sound.audio.nbytes
-    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", 2 * size)
-    session.takes.delete(session.takes.all[0].key)
-    for name in ("1.wav", "2.wav"):
-        open_next(qtbot, session, make_sound(name, seconds=0.3))
-        session.settings_model.change(seed=session.settings.seed + 1)
-    history.set_saved(history.look())
-    open_next(qtbot, session, make_sound("3.wav", seconds=0.3))
-    open_next(qtbot, session, make_sound("4.wav", seconds=0.3))
-    assert [history.stack.text(n) for n in range(history.stack.count())] == [
-        "change seed",
-        "open “3.wav”",
-        "open “4.wav”",
-    ]
-    assert history.unsaved
-    history.stack.undo()
-    history.stack.undo()
-    assert (session.original.name, session.settings.seed) == ("2.wav", 2)
-    assert not history.unsaved
-    history.stack.undo()
-    assert (session.original.name, session.settings.seed) == ("2.wav", 1)
-    assert not history.stack.canUndo()
-    history.stack.redo()
-    history.stack.redo()
-    assert session.original.name == "3.wav"
+    take = session.takes.all[0].result
+    size = take.sound.audio.nbytes + sum(one.sound.audio.nbytes for one in take.estimates)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", size)
+    for _ in range(2):
+        render(qtbot, session)
+    for take in session.takes.all:
+        session.takes.delete(take.key)
+    assert history.stack.count() == 2
+    while history.stack.canUndo():
+        history.stack.undo()
+    assert len(names(session)) == 2
 
 
-def test_unsaved_takes_of_a_sound_before_stay_however_much_is_opened_after_it(
-    qtbot, session, history, make_sound, monkeypatch
-):
-    monkeypatch.setattr(
-        "gradwave.projects.undo_history.MAX_BYTES", session.original.sound.audio.nbytes
-    )
+def test_each_sound_keeps_its_takes_settings_and_history(qtbot, session, history, make_sound):
     render(qtbot, session)
-    before, takes = session.original, session.takes.all
-    for name in ("1.wav", "2.wav", "3.wav", "4.wav"):
-        open_next(qtbot, session, make_sound(name, seconds=0.3))
-    assert history.unsaved_takes_in_history == 1
-    assert [history.stack.text(n) for n in range(history.stack.count())] == [
-        "open “3.wav”",  # 1 and 2 were only opened
-        "open “4.wav”",
-    ]
-    history.stack.undo()
-    assert session.original.name == "3.wav"
-    history.stack.undo()
-    assert (session.original, session.takes.all) == (before, takes)
-    history.stack.redo()
-    assert session.original.name == "3.wav"
-
-
-def test_a_hundred_steps_in_the_next_sound_leave_unsaved_takes_where_they_are(
-    qtbot, session, history, clock, make_sound, monkeypatch
-):
-    monkeypatch.setattr("gradwave.projects.undo_history.MAX_STEPS", 3)
-    render(qtbot, session)
+    session.settings_model.change(seed=5)
+    first, takes = session.original, session.takes.all
+    session.takes.choose(takes[0].key)
     open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
-    for seed in range(1, 9):
-        clock.now += 2 * MERGE_SECONDS
-        session.settings_model.change(seed=seed)
-    assert history.stack.count() == 4
-    assert history.unsaved_takes_in_history == 1
-    history.stack.setIndex(0)
+    assert (history.stack.count(), names(session)) == (0, [])
+    session.settings_model.change(seed=9)
+    assert history.stack.undoText() == "change seed"
+    sounds = history.sounds
+    assert [sound.original.name for sound in sounds.all] == ["speech.wav", "other.wav"]
+    sounds.show_next(1)
+    assert (session.original, session.takes.all) == (first, takes)
+    assert session.takes.chosen is takes[0]
+    assert session.settings.seed == 5
+    assert history.stack.undoText() == "change seed"
+    history.stack.undo()
+    assert (session.settings.seed, session.original) == (0, first)
+    sounds.show_next(-1)
+    assert (session.original.name, session.settings.seed) == ("other.wav", 9)
+    assert history.stack.count() == 1
+
+
+def test_the_sound_of_the_start_goes_when_another_is_opened_unless_it_was_worked_on(
+    qtbot, session, history, make_sound
+):
+    open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
+    assert [sound.original.name for sound in history.sounds.all] == ["other.wav"]
+    open_next(qtbot, session, make_sound("third.wav", seconds=0.3))
+    assert [sound.original.name for sound in history.sounds.all] == ["other.wav", "third.wav"]
+
+
+def test_a_closed_sound_leaves_its_neighbour_and_the_last_one_nothing(
+    qtbot, session, history, make_sound
+):
+    render(qtbot, session)
+    for name in ("b.wav", "c.wav"):
+        open_next(qtbot, session, make_sound(name, seconds=0.3))
+    sounds = history.sounds
+    assert [sound.original.name for sound in history.unsaved_sounds] == ["speech.wav"]
+    sounds.close(sounds.all[1])
+    assert session.original.name == "c.wav"
+    sounds.close(sounds.all[1])
     assert (session.original.name, len(names(session))) == ("speech.wav", 2)
+    sounds.close(sounds.all[0])
+    assert (session.original, session.takes.all, sounds.all) == (None, (), [])
+    assert not history.unsaved_sounds
 
 
 def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch):
@@ -132,13 +129,10 @@ def test_the_oldest_of_too_many_steps_goes(session, history, clock, monkeypatch)
     assert session.settings.seed == 2
 
 
-def test_the_newest_step_can_be_undone_however_much_it_holds(
-    qtbot, session, history, make_sound, monkeypatch
-):
+def test_the_newest_step_can_be_undone_however_much_it_holds(qtbot, session, history, monkeypatch):
     monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", 0)
-    open_next(qtbot, session, make_sound("other.wav", seconds=0.3))
+    session.takes.delete(session.takes.all[0].key)
     history.stack.undo()
-    assert session.original.name == "speech.wav"
     assert len(names(session)) == 1
 
 
@@ -244,22 +238,6 @@ def test_each_step_of_a_take_is_undone_by_its_name(qtbot, session, history):
     assert names(session) == ["6 iterations"]
     assert not session.takes.chosen.starred
     assert not history.unsaved
-
-
-def test_opening_another_sound_is_one_step_that_gives_the_takes_back(
-    qtbot, session, history, make_sound
-):
-    render(qtbot, session)
-    before, takes = session.original, session.takes.all
-    session.open(make_sound("other.wav", seconds=0.2))
-    qtbot.waitUntil(lambda: session.original.name == "other.wav")
-    assert history.stack.undoText() == "open “other.wav”"
-    assert history.unsaved_takes_in_history == 1  # the start-up render is not the user's work
-    history.stack.undo()
-    assert session.original is before
-    assert session.takes.all == takes
-    history.stack.redo()
-    assert (session.original.name, session.takes.all) == ("other.wav", ())
 
 
 def test_what_is_saved_stays_saved_through_undo_and_redo(qtbot, session, history):

@@ -288,22 +288,25 @@ def test_a_change_of_a_project_stays_unsaved_when_another_sound_is_opened(
         session.settings_model.change(seed=77)
     open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
     assert project.unsaved_work
-    assert project.history.unsaved_files_in_history == [saved]
-    project.history.stack.undo()
-    save(qtbot, project, saved)
+    assert not project.current_unsaved
+    (sound,) = project.history.unsaved_sounds
+    assert project.history.file_of(sound) == saved
+    with qtbot.waitSignal(project.saved):
+        project.save(saved, sound)
     assert not project.unsaved_work
+    project.sounds.show(sound)
+    assert not project.current_unsaved
 
 
-def test_each_sound_knows_its_file_when_undo_goes_back_to_it(
+def test_each_sound_knows_its_file_when_it_is_shown_again(
     qtbot, project, saved, make_sound, tmp_path
 ):
     open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
     render(qtbot, project)
     other = save(qtbot, project, tmp_path / "other.gradwave")
-    for _ in range(2):  # the render and the opening
-        project.history.stack.undo()
+    project.sounds.show_next(1)
     assert (project.path, project.unsaved_work) == (saved, False)
-    project.history.stack.setIndex(project.history.stack.count())
+    project.sounds.show_next(1)
     assert (project.path, project.unsaved_work) == (other, False)
 
 
@@ -312,7 +315,7 @@ def test_a_file_that_another_sound_was_saved_over_is_no_longer_the_firsts(
 ):
     open_next(qtbot, project, make_sound("other.wav", seconds=0.2))
     save(qtbot, project, saved)
-    project.history.stack.undo()
+    project.sounds.show_next(1)
     assert (project.path, project.history.unsaved_takes) == (None, 2)
 
 
@@ -346,30 +349,24 @@ def test_a_project_that_is_opened_after_a_sound_stays(
     assert other.path == saved
 
 
-def test_a_take_that_is_made_while_a_project_is_read_is_not_replaced_without_asking(
-    qtbot, jobs, other, saved, make_sound, read_later
+def test_a_take_that_is_made_while_a_project_is_read_stays_open_beside_it(
+    qtbot, other, saved, make_sound, read_later
 ):
-    asked = []
-    other.confirm_discard = asked.append
     open_next(qtbot, other, make_sound("mine.wav"))
     other.open(OpenRequest(saved))
     render(qtbot, other)
-    messages = []
-    other.session.message.connect(messages.append)
-    read_later.set()
-    qtbot.waitUntil(lambda: bool(asked))
-    assert messages == [""]  # opening was cancelled
-    assert (other.session.original.name, len(other.session.takes.all)) == ("mine.wav", 1)
     with qtbot.waitSignal(other.opened):
-        asked[0]()
+        read_later.set()
     assert other.path == saved
+    (mine,) = other.history.unsaved_sounds
+    assert (mine.original.name, len(mine.state.takes)) == ("mine.wav", 1)
 
 
 def test_a_render_that_is_started_while_a_project_is_read_is_not_ended_without_asking(
     qtbot, other, saved, make_sound, read_later
 ):
     asked = []
-    other.confirm_discard = asked.append
+    other.confirm_end_of_render = asked.append
     session = other.session
     session.engine.step = threading.Semaphore(0)
     open_next(qtbot, other, make_sound("mine.wav"))

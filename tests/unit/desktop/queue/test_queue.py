@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fakes import fake_voice
 
@@ -64,6 +66,17 @@ def states(queue: RenderQueue) -> list[str]:
 
 def finish(qtbot, queue: RenderQueue) -> None:
     qtbot.waitUntil(lambda: not queue.busy)
+
+
+def test_a_mel_is_rendered_without_what_needs_a_recording(qtbot, queue, renders, tmp_path):
+    np.save(mel := tmp_path / "mel.npy", np.zeros((128, 20), np.float32))
+    wanted = replace(SETTINGS, start="original", keep_highs=True, dry_wet=0.5)
+    add(queue, mel, settings=wanted)
+    finish(qtbot, queue)
+    (order,) = renders.orders
+    assert order.settings == SETTINGS
+    assert states(queue) == ["done"]
+    assert [entry.how for entry in queue.entries.values()] == ["one, 4 iterations"]
 
 
 # Search

@@ -1,0 +1,74 @@
+"""The open sounds as tabs above the panes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QTabBar
+
+from gradwave.projects.open_sounds import OpenSound
+from gradwave.projects.project import Project
+from gradwave.theme import styled
+from gradwave.widgets.plain_text import plain_tip
+
+UNSAVED = "●"  # after the name of a sound with unsaved work
+
+
+class SoundTabs(QTabBar):
+    """A tab for each open sound; a middle click or the cross closes it."""
+
+    show_wanted = Signal(OpenSound)
+    close_wanted = Signal(OpenSound)
+
+    def __init__(self, project: Project) -> None:
+        super().__init__()
+        self._project = project
+        self._shown: list[OpenSound] = []
+        styled(self, "sounds")
+        self.setAccessibleName("Open sounds")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setTabsClosable(True)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUsesScrollButtons(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.currentChanged.connect(self._on_current)
+        self.tabCloseRequested.connect(lambda place: self.close_wanted.emit(self._shown[place]))
+        project.changed.connect(self.show_sounds)
+        self.show_sounds()
+
+    def show_sounds(self) -> None:
+        """Show the open sounds as they are now."""
+        project, sounds = self._project, self._project.sounds
+        self.blockSignals(True)
+        if self._shown != sounds.all:
+            while self.count() > len(sounds.all):
+                self.removeTab(self.count() - 1)
+            while self.count() < len(sounds.all):
+                self.addTab("")
+            self._shown = list(sounds.all)
+        unsaved = project.history.unsaved_sounds
+        for place, sound in enumerate(sounds.all):
+            name = project.name_of(sound)
+            mark = f" {UNSAVED}" if sound in unsaved else ""
+            self.setTabText(place, f"{name}{mark}".replace("&", "&&"))
+            takes = len(sounds.state(sound).takes)
+            count = "1 take" if takes == 1 else f"{takes} takes"
+            tip = f"{sound.original.path}\n{count} (Ctrl+Tab shows the next sound)"
+            self.setTabToolTip(place, plain_tip(tip))
+        if (current := sounds.current) is not None:
+            self.setCurrentIndex(sounds.all.index(current))
+        self.blockSignals(False)
+
+    def _on_current(self, place: int) -> None:
+        if 0 <= place < len(self._shown):
+            self.show_wanted.emit(self._shown[place])
+            self.show_sounds()  # the sound may not have been left yet
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.tabAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.MiddleButton and place >= 0:
+            self.close_wanted.emit(self._shown[place])
+        else:
+            super().mouseReleaseEvent(event)
