@@ -25,6 +25,7 @@ from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.widgets.icons import program_icon
 from gradwave.window.main_window import MainWindow
+from gradwave.window.preferences_dialog import opens_sample, theme_to_use
 from wavegrad_core.private_folder import make_private_folder
 
 log = logging.getLogger(__name__)
@@ -92,10 +93,11 @@ def follow_system_theme(app: QApplication, window: MainWindow) -> None:
     """Follow the light or dark setting of the system while the window exists."""
 
     def show() -> None:
-        apply_theme(app, window, theme.DARK if theme.is_dark(app) else theme.LIGHT)
+        apply_theme(app, window, theme_to_use(app))
 
     changed = app.styleHints().colorSchemeChanged
     changed.connect(show)
+    window.features.preferences.theme_changed.connect(show)
     window.closed.connect(lambda: changed.disconnect(show))
     show()
 
@@ -119,7 +121,7 @@ def main(argv: Sequence[str] = ()) -> int:
     window.show()
 
     def start() -> None:
-        begin(window, None if argv else bundled_clip())
+        begin(window, None if argv or not opens_sample() else bundled_clip())
         if argv:
             window.session.open(argument_path(argv[0]))
 

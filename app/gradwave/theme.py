@@ -130,6 +130,8 @@ def _sheet(theme: Theme, points: float) -> str:
     tick, grip, close = (
         bundled("icons", f"{name}-{kind}.svg") for name in ("tick", "grip", "close")
     )
+    shade = QColor(theme.window)
+    drop = f"rgba({shade.red()}, {shade.green()}, {shade.blue()}, 170)"
     return f"""
     QWidget {{ color: {theme.text}; }}
     QMainWindow, QMainWindow > QWidget#body {{ background: {theme.window}; }}
@@ -185,6 +187,12 @@ def _sheet(theme: Theme, points: float) -> str:
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
     QPushButton#toggle {{ background: transparent; }}
     QPushButton[bare="true"] {{ padding: 5px 7px; }}
+    QWidget#drop {{ background: {drop}; border: 3px dashed {theme.accent}; border-radius: 10px; }}
+    QLabel#droptext {{ background: {theme.panel}; color: {theme.text}; border-radius: 8px;
+        font-size: {1.4 * points:.1f}pt; padding: 16px 28px; }}
+    QListWidget#contents, QTextBrowser {{ background: {theme.panel}; border: none; outline: 0; }}
+    QListWidget#contents::item {{ padding: 5px 8px; border-radius: 4px; }}
+    QListWidget#contents::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QFrame#footer {{ background: {theme.panel}; border: none;
         border-top: 1px solid {theme.line}; }}
     QWidget#status {{ background: {theme.window}; }}

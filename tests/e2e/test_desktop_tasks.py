@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 
 import soundfile
-from hands import click, drop, finish_queue
+from hands import answer, click, drop, finish_queue
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from sound_card import needs_portaudio
 
 from gradwave.help.views.welcome import SENTENCES
@@ -90,6 +90,7 @@ def test_drop_three_files_sweep_compare_6_with_50_export(
 
     # Three files are dropped: the queue renders them.
     drop(window, *files)
+    answer(window.features.several.question, QMessageBox.ButtonRole.ActionRole)
     dialog = window.features.queue.dialog
     assert dialog.isVisible()
     finish_queue(qtbot, window)

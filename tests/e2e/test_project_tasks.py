@@ -114,8 +114,7 @@ def test_sweep_name_star_delete_undo_save_close_and_open_again(
     )  # everything was saved, so no question
 
     again = open_window(engine := CountingEngine())
-    choose = (str(path), "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *rest: choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *rest: ([str(path)], ""))
     with qtbot.waitSignal(again.features.projects.persistence.project.opened):
         again.session.begin(None)
         again.actions_by_name["open"].trigger()

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import soundfile
 from fakes import FakeEngine
-from hands import click, drop, finish_queue
+from hands import answer, click, drop, finish_queue
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gradwave.opening.recording_loader import read_sound
 from gradwave.sounds import Settings
@@ -45,11 +45,16 @@ def test_drop_three_files_one_fails_and_is_tried_again(
     window.session.settings_model.change(iterations=2, seed=5)
     dialog = window.features.queue.dialog
 
-    # Three files are dropped on the window: the queue opens and renders them.
+    # Three files are dropped on the window and go to the queue, which waits for its start.
     assert drop(window, one, two, three)
+    answer(window.features.several.question, QMessageBox.ButtonRole.ActionRole)
     assert dialog.isVisible()
     window.session.settings_model.change(iterations=9)  # too late for those three
     qtbot.waitUntil(lambda: len(rows(window)) == 3)
+    qtbot.waitUntil(lambda: not window.features.queue.queue.searching)
+    assert dialog.overall.text() == "2 files are ready. Press Start."
+    assert dialog.place.text() == "Renders are written in a folder “Gradwave” beside each file"
+    assert not (folder / "Gradwave").exists()
     finish_queue(qtbot, window)
     output = folder / "Gradwave" / "a (small, 2 iterations, seed 5).wav"
     assert rows(window)[0] == ("a.wav", "small, 2 iterations", output.name)

@@ -163,19 +163,6 @@ def test_shift_and_the_wheel_scroll_all_plots(window):
     assert all(now == pytest.approx([1.0625, 1.5625]) for now in ranges(window))
 
 
-def test_dragging_a_plot_scrolls_all_plots(qtbot, window):
-    window.models.timeline.show(1.0, 1.0)
-    view = window.result.waveform.getViewWidget().viewport()
-    box = window.result.waveform.box
-    begin = QPoint(view.width() // 2, 30)
-    qtbot.mousePress(view, LEFT, pos=begin)
-    for pixels in range(10, 101, 10):
-        qtbot.mouseMove(view, begin - QPoint(pixels, 0))
-    qtbot.mouseRelease(view, LEFT, pos=begin - QPoint(100, 0))
-    expected = 1.0 + 100 / box.width()
-    assert all(now[0] == pytest.approx(expected, abs=0.02) for now in ranges(window))
-
-
 def test_keys_and_buttons_zoom_too_and_the_overview_scrolls(qtbot, window):
     strip = window.overview
     qtbot.keyClick(window, Qt.Key.Key_Plus)

@@ -63,4 +63,9 @@ def answer(question: QMessageBox, role: QMessageBox.ButtonRole) -> None:
 
 
 def finish_queue(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.features.queue.queue.busy)
+    """Start the queue, unless it is running, and wait for its end."""
+    queue = window.features.queue.queue
+    qtbot.waitUntil(lambda: bool(queue.entries) and not queue.searching)
+    if queue.ready:
+        click(qtbot, window.features.queue.dialog.start_button)
+    qtbot.waitUntil(lambda: not queue.busy)

@@ -7,18 +7,30 @@ from gradwave.panes.display_options import (
     CHOICES,
     COLOURS,
     COMPARISON_NAMES,
+    FFT_NAMES,
     SCALE_NAMES,
     DisplayOptions,
 )
+from gradwave.panes.frequency_range import FrequencyRange
+from gradwave.pictures.sound_pictures import WINDOWS
 
+ZOOM = 1.6  # factor of one step
 SUBMENUS = {
     "compared": "Co&mparison",
     "scale": "Frequency &scale",
     "colours": "&Colours",
     "darkest": "&Darkest level",
     "brightest": "&Brightest level",
+    "fft": "FF&T size",
+    "window": "FFT &window",
 }
-VALUE_NAMES = {"compared": COMPARISON_NAMES, "scale": SCALE_NAMES, "colours": COLOURS}
+VALUE_NAMES = {
+    "compared": COMPARISON_NAMES,
+    "scale": SCALE_NAMES,
+    "colours": COLOURS,
+    "fft": FFT_NAMES,
+    "window": WINDOWS,
+}
 NEXT = {  # text and key of the command that takes the next value
     "compared": ("Next comparison", "D"),
     "scale": ("Next frequency scale", "F"),
@@ -28,7 +40,7 @@ NEXT = {  # text and key of the command that takes the next value
 
 def display_commands(options: DisplayOptions) -> tuple[Command, ...]:
     """Return a command for each value of each display option, and those that take the next."""
-    commands: list[Command] = []
+    commands = list(_frequency_commands(options.frequencies))
     for place, (name, submenu) in enumerate(SUBMENUS.items()):
         first = 210 + 15 * place
         for offset, value in enumerate(CHOICES[name]):
@@ -36,6 +48,28 @@ def display_commands(options: DisplayOptions) -> tuple[Command, ...]:
         if name in NEXT:
             commands.append(_next_command(options, name, submenu, first + 14))
     return tuple(commands)
+
+
+def _frequency_commands(frequencies: FrequencyRange) -> tuple[Command, ...]:
+    return (
+        Command(
+            "frequency_in",
+            "Zoom in on &low frequencies",
+            lambda: frequencies.zoom(1 / ZOOM),
+            "&View",
+            150,
+            ("Ctrl++", "Ctrl+="),
+        ),
+        Command(
+            "frequency_out",
+            "Zoom out of frequencies",
+            lambda: frequencies.zoom(ZOOM),
+            "&View",
+            151,
+            ("Ctrl+-",),
+        ),
+        Command("frequency_fit", "All frequencies", frequencies.fit, "&View", 152, ("Ctrl+0",)),
+    )
 
 
 def _value_command(

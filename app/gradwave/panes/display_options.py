@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.panes.frequency_range import FrequencyRange
 from gradwave.pictures.frequency_scale import SCALES, FrequencyScale
+from gradwave.pictures.sound_pictures import AUTO_SIZE, FFT_SIZES, WINDOWS, Resolution
 from gradwave.preferences import preferences
 
 # Perceptually uniform colour maps, by pyqtgraph's names: equal steps of level look equal.
@@ -17,6 +19,7 @@ COLOURS = {
 }
 DARKEST = (-120, -110, -100, -90, -80, -70, -60)  # dB, 0 is a full-scale sine
 BRIGHTEST = (0, -10, -20, -30, -40)
+FFT_NAMES = {str(AUTO_SIZE): "Automatic", **{str(size): f"{size:,}" for size in FFT_SIZES}}
 STACKED, OVERLAID, DIFFERENCE = "stacked", "overlaid", "difference"
 SCALE_NAMES = {"linear": "Linear", "mel": "Mel", "log": "Logarithmic"}
 COMPARISON_NAMES = {
@@ -30,6 +33,8 @@ CHOICES: dict[str, tuple[int | str, ...]] = {
     "darkest": DARKEST,
     "brightest": BRIGHTEST,
     "compared": (STACKED, OVERLAID, DIFFERENCE),
+    "fft": (AUTO_SIZE, *FFT_SIZES),
+    "window": tuple(WINDOWS),
 }
 DEFAULTS: dict[str, int | str] = {
     "scale": "linear",
@@ -37,6 +42,8 @@ DEFAULTS: dict[str, int | str] = {
     "darkest": -100,
     "brightest": -20,
     "compared": STACKED,
+    "fft": AUTO_SIZE,
+    "window": "hann",
 }
 
 
@@ -53,6 +60,7 @@ class DisplayOptions(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.frequencies = FrequencyRange()
         self._chosen = {name: _saved_value(name, value) for name, value in DEFAULTS.items()}
 
     @property
@@ -74,6 +82,11 @@ class DisplayOptions(QObject):
     def brightest(self) -> float:
         """Level of the brightest colour in dB."""
         return float(self._chosen["brightest"])
+
+    @property
+    def resolution(self) -> Resolution:
+        """FFT size and window of the spectrograms."""
+        return Resolution(int(self._chosen["fft"]), str(self._chosen["window"]))
 
     @property
     def compared(self) -> str:

@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
 from gradwave.pictures.sound_pictures import (
+    AUTO,
     FLOOR_DB,
     NO_DIFFERENCE,
     Picture,
     PictureKind,
+    Resolution,
     Spectrogram,
     never_cancelled,
 )
@@ -46,10 +48,13 @@ class ComparisonPicture:
         width: int,
         check: Callable[[], None] = never_cancelled,
         scale: FrequencyScale = LINEAR,
+        resolution: Resolution = AUTO,
     ) -> Picture:
         """Return a picture, as `Spectrogram.picture` does; after its end a sound is silent."""
         edges = scale.rows(self.top, self.ROWS)
-        pictures = [sound.on_rows(edges, start, stop, width, check) for sound in self._sounds]
+        pictures = [
+            sound.on_rows(edges, start, stop, width, check, resolution) for sound in self._sounds
+        ]
         last = max(picture.stop for picture in pictures)
         finest = min((one.stop - one.start) / len(one.values) for one in pictures)
         start = min(picture.start for picture in pictures)

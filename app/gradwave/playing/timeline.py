@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-MIN_SPAN = 0.005  # seconds at the deepest zoom, where single samples are visible
+MIN_SPAN = 0.001  # seconds at the deepest zoom, where single samples are visible
 
 
 class Timeline(QObject):
     """The range `start` to `stop`, in seconds, of a sound of `duration` seconds."""
 
     changed = Signal()
+    pointed = Signal(str)  # what lies under the pointer in a plot; "" if it is in none
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.duration = 1.0
+        self._pointed: object = None
         self.start = 0.0
         self.stop = 1.0
 
@@ -22,6 +24,12 @@ class Timeline(QObject):
     def span(self) -> float:
         """Length of the visible range in seconds."""
         return self.stop - self.start
+
+    def point(self, source: object, text: str) -> None:
+        """Tell what lies under the pointer; "" if it has left the plot `source`."""
+        if text or self._pointed is source:  # a new plot may be entered before the old one is left
+            self._pointed = source
+            self.pointed.emit(text)
 
     def reset(self, duration: float) -> None:
         """Show all of another sound."""

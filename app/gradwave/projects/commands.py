@@ -24,7 +24,7 @@ def project_commands(
         Command("sample", "Open sa&mple clip", actions.open_sample, "&File", 140),
         Command(
             "next_sound",
-            "Ne&xt sound",
+            "Next so&und",
             lambda: actions.show_next(1),
             "&File",
             160,
@@ -44,7 +44,7 @@ def project_commands(
         ),
         Command(
             "close_sound",
-            "&Close sound",
+            "Close sou&nd",
             projects.close_shown,
             "&File",
             170,

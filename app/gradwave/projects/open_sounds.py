@@ -25,7 +25,7 @@ class OpenSound:
         view: Visible range, loop and cursor as they were.
         stack: Its undo history.
         automatic: The program opened it at the start; it is closed when another one is opened,
-            unless there is unsaved work in it.
+            unless somebody has worked on it.
     """
 
     original: Original
@@ -42,7 +42,7 @@ class OpenSounds(QObject):
     Args:
         session: Shows the current sound.
         new_stack: Returns an undo history for a sound.
-        unsaved: Returns whether a state has unsaved work.
+        untouched: Returns whether nobody has worked on a sound.
     """
 
     changed = Signal()  # the list, or which sound is shown
@@ -52,14 +52,14 @@ class OpenSounds(QObject):
         self,
         session: Session,
         new_stack: Callable[[], QUndoStack],
-        unsaved: Callable[[SessionState], bool],
+        untouched: Callable[[OpenSound], bool],
     ) -> None:
         super().__init__()
         self.all: list[OpenSound] = []
         self.view: Callable[[], ViewState] = ViewState  # set by the window
         self.restore_view: Callable[[ViewState], None] = lambda view: None  # set by the window
         self.switching = False  # settings change because another sound is shown
-        self._session, self._new_stack, self._unsaved = session, new_stack, unsaved
+        self._session, self._new_stack, self._untouched = session, new_stack, untouched
         session.original_changing.connect(self._leave)
 
     @property
@@ -105,7 +105,7 @@ class OpenSounds(QObject):
 
     def _drop_automatic(self) -> None:
         for sound in [one for one in self.all if one.automatic]:
-            if not self._unsaved(self.state(sound)):
+            if self._untouched(sound):
                 self.all.remove(sound)
                 sound.stack.deleteLater()
 

@@ -80,7 +80,7 @@ class UndoHistory(QObject):
         self._now = self.look()
         self._saved: WeakKeyDictionary[Original, SavedState] = WeakKeyDictionary()
         self._nothing = self._new_stack()  # before a sound is open
-        self.sounds = OpenSounds(session, self._new_stack, self._is_unsaved)
+        self.sounds = OpenSounds(session, self._take_stack, self._is_untouched)
         session.settings_model.changed.connect(self._note)
         session.original_changed.connect(self._on_original)
         session.takes.changed.connect(self._note)
@@ -90,6 +90,17 @@ class UndoHistory(QObject):
         stack = QUndoStack(self)
         stack.indexChanged.connect(self.changed)
         return stack
+
+    def _take_stack(self) -> QUndoStack:
+        """Return a history for a sound; the first one begins with what was done before it."""
+        if self._nothing.count() == 0:
+            return self._new_stack()
+        stack, self._nothing = self._nothing, self._new_stack()
+        return stack
+
+    def _is_untouched(self, sound: OpenSound) -> bool:
+        unsaved = self._is_unsaved(self.sounds.state(sound))
+        return not unsaved and sound.stack.count() == 0 and self.file_of(sound) is None
 
     @property
     def stack(self) -> QUndoStack:

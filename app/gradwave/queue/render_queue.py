@@ -141,6 +141,11 @@ class RenderQueue(QObject):
     def held(self) -> bool:
         return self.paused or self.waiting_for_window
 
+    @property
+    def ready(self) -> bool:
+        """Whether files wait and none has been begun: the queue waits for its start."""
+        return self.paused and self._job is None and bool(self.of("waiting"))
+
     def cancel(self, keys: Iterable[int]) -> None:
         """Cancel entries; existing files are not changed."""
         chosen = [self.entries[key] for key in keys]

@@ -6,10 +6,9 @@ from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.sounds import Sound
 from gradwave.takes.step_browser import StepBrowser
-from gradwave.takes.takes import Takes
+from gradwave.takes.takes import FIRST_KEY, Takes
 
 ORIGINAL = "original"  # the player's key of the original
-FIRST_KEY, LAST_KEY = 2, 9  # number keys of the takes; 1 is the original's
 
 
 class ABComparison:
@@ -53,11 +52,10 @@ class ABComparison:
 
     def play_numbered(self, number: int) -> None:
         """Play or stop the original (1), or show and play or stop a take (2 to 9)."""
-        takes = self._takes
         if number < FIRST_KEY:
             self.play_original()
-        elif number - FIRST_KEY < len(takes.all):
-            takes.choose(takes.all[number - FIRST_KEY].key)
+        elif (take := self._takes.numbered(number)) is not None:
+            self._takes.choose(take.key)
             self.play_take()
 
     def choose(self, key: str) -> None:

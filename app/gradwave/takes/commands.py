@@ -6,10 +6,10 @@ from PySide6.QtGui import QGuiApplication
 
 from gradwave.commands import Command
 from gradwave.playing.player import Player
-from gradwave.takes.ab_comparison import FIRST_KEY, LAST_KEY, ABComparison
+from gradwave.takes.ab_comparison import ABComparison
 from gradwave.takes.export import export_settings
 from gradwave.takes.step_browser import StepBrowser
-from gradwave.takes.takes import Takes
+from gradwave.takes.takes import FIRST_KEY, LAST_KEY, Takes
 from gradwave.takes.views.export_dialogs import ExportDialogs
 from gradwave.takes.views.takes_view import TakesView
 
@@ -65,6 +65,15 @@ def take_commands(
             335,
             enabled=lambda: export.can_save_back,
             updates=changed,
+        ),
+        Command(
+            "export_selected",
+            "Export selected takes…",
+            lambda: export.export_selected(view.selected),
+            "&File",
+            322,
+            enabled=lambda: len(view.selected) > 1,
+            updates=(view.selection_changed,),
         ),
         Command(
             "export_steps",
@@ -142,7 +151,7 @@ def comparison_commands(
     def play_take(number: int) -> Command:
         return Command(
             f"play_{number}",
-            f"Play take {number - FIRST_KEY + 1}",
+            f"Play take {number - FIRST_KEY + 1} of the page",
             lambda: comparison.play_numbered(number),
             "&Listen",
             130 + number - FIRST_KEY,
@@ -172,6 +181,28 @@ def comparison_commands(
             120,
             enabled=lambda: takes.chosen is not None,
             updates=(takes.chosen_changed,),
+        ),
+        Command(
+            "next_takes",
+            "Next page of takes",
+            lambda: takes.turn_page(1),
+            "&Listen",
+            125,
+            ("PgDown",),
+            plain=True,
+            enabled=lambda: takes.last_page > 0,
+            updates=(takes.changed,),
+        ),
+        Command(
+            "previous_takes",
+            "Previous page of takes",
+            lambda: takes.turn_page(-1),
+            "&Listen",
+            126,
+            ("PgUp",),
+            plain=True,
+            enabled=lambda: takes.last_page > 0,
+            updates=(takes.changed,),
         ),
         *(play_take(number) for number in range(FIRST_KEY, LAST_KEY + 1)),
         Command(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +42,11 @@ class ExportJobs(QObject):
 
     def save_all(self, folder: Path) -> None:
         """Write all takes as FLAC into a folder, under names that describe their settings."""
-        takes = self._takes.all
+        self.save_some(folder, [take.key for take in self._takes.all])
+
+    def save_some(self, folder: Path, keys: Collection[str]) -> None:
+        """Write some takes as `save_all` does."""
+        takes = tuple(take for take in self._takes.all if take.key in keys)
         self._submit_many(folder, "takes", lambda job: save_takes(job, folder, takes))
 
     def save_with_options(self, folder: Path, options: ExportOptions) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.sounds import Result
 
+FIRST_KEY, LAST_KEY = 2, 9  # number keys of the takes; 1 is the original's
+KEYS = LAST_KEY - FIRST_KEY + 1
 MAX_ESTIMATE_BYTES = 256 * 2**20  # of the step estimates of all takes together
 
 
@@ -41,6 +43,7 @@ class Takes(QObject):
         super().__init__()
         self.all: tuple[Take, ...] = ()
         self.chosen: Take | None = None
+        self.page = 0  # of the takes that the number keys play
         self._made = 0
 
     def find(self, key: str) -> Take | None:
@@ -51,6 +54,7 @@ class Takes(QObject):
         """Add a render under a unique name, its own or the one given, and show it."""
         take = Take(self.new_key(), self._unique_name(name or result.name), result)
         self.all = _within_bounds((*self.all, take))
+        self.page = self.last_page
         self.changed.emit()
         self.choose(take.key)
         return take
@@ -73,34 +77,58 @@ class Takes(QObject):
     def rename(self, key: str, name: str) -> None:
         """Rename a take; an empty name is ignored."""
         name = " ".join(name.split())
-        self._alter(key, lambda take: replace(take, name=name or take.name))
+        self._alter((key,), lambda take: replace(take, name=name or take.name))
 
-    def star(self, key: str) -> None:
-        """Add or remove a star."""
-        self._alter(key, lambda take: replace(take, starred=not take.starred))
+    def star(self, *keys: str) -> None:
+        """Add stars, or remove them if all of these takes have one."""
+        starred = not all(take.starred for take in self.all if take.key in keys)
+        self._alter(keys, lambda take: replace(take, starred=starred))
 
     def score(self, key: str, scores: dict[str, float | str]) -> None:
         """Add scores to a take."""
         if self.find(key) is not None:
-            self._alter(key, lambda take: replace(take, scores={**take.scores, **scores}))
+            self._alter((key,), lambda take: replace(take, scores={**take.scores, **scores}))
 
-    def _alter(self, key: str, alter: Callable[[Take], Take]) -> None:
-        self.all = tuple(alter(take) if take.key == key else take for take in self.all)
+    def _alter(self, keys: Collection[str], alter: Callable[[Take], Take]) -> None:
+        self.all = tuple(alter(take) if take.key in keys else take for take in self.all)
         if self.chosen is not None:
             self.chosen = self.find(self.chosen.key)  # its sound is the same, so nothing is redrawn
         self.changed.emit()
 
-    def delete(self, key: str) -> None:
-        """Delete a take. If it was shown, show the next one, or the last."""
-        place = next((i for i, take in enumerate(self.all) if take.key == key), None)
-        if place is None:
+    def delete(self, *keys: str) -> None:
+        """Delete takes. If the shown one was among them, show the next one, or the last."""
+        left = tuple(take for take in self.all if take.key not in keys)
+        if len(left) == len(self.all):
             return
-        shown = self.chosen is not None and self.chosen.key == key
-        self.all = self.all[:place] + self.all[place + 1 :]
+        before, shown = self.all, self.chosen
+        self.all = left
+        self.page = min(self.page, self.last_page)
         self.changed.emit()
-        if shown:
-            self.chosen = self.all[min(place, len(self.all) - 1)] if self.all else None
+        if shown is not None and shown.key in keys:
+            place = [take.key for take in before].index(shown.key)
+            following = next((take for take in before[place:] if take.key not in keys), None)
+            self.chosen = following or (left[-1] if left else None)
             self.chosen_changed.emit()
+
+    @property
+    def last_page(self) -> int:
+        """The last page of takes that the number keys can play."""
+        return max(len(self.all) - 1, 0) // KEYS
+
+    def turn_page(self, by: int) -> None:
+        """Give the number keys to another page of takes; the first follows the last."""
+        self.page = (self.page + by) % (self.last_page + 1)
+        self.changed.emit()
+
+    def number_of(self, take: Take) -> int | None:
+        """Return the number key of a take; None if it is on another page."""
+        place = self.all.index(take) - self.page * KEYS
+        return place + FIRST_KEY if 0 <= place < KEYS else None
+
+    def numbered(self, number: int) -> Take | None:
+        """Return the take of a number key."""
+        place = self.page * KEYS + number - FIRST_KEY
+        return self.all[place] if 0 <= place < len(self.all) else None
 
     def put(self, takes: tuple[Take, ...], chosen: str = "") -> None:
         """Replace the takes without emitting signals; the caller emits them.
@@ -111,6 +139,7 @@ class Takes(QObject):
         before, shown = self.all, self.chosen
         keys = [take.key for take in before]
         self.all = takes
+        self.page = min(self.page, self.last_page)
         fresh = [take for take in takes if take.key not in keys]
         wanted = self.find(chosen) or (fresh[-1] if fresh else None)
         if wanted is None and shown is not None and takes:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gradwave.theme import styled
 from gradwave.widgets.icons import GAP, SIZE, lucide_icon
+from gradwave.widgets.plain_text import plain_tip
 
 
 class IconButton(QPushButton):
@@ -24,7 +25,7 @@ class IconButton(QPushButton):
     def __init__(self, icon: str, text: str, tip: str, style: str = "quiet") -> None:
         super().__init__(text)
         styled(self, style)
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         if not text:
             self.setAccessibleName(tip.partition(" (")[0])
             self.setProperty("bare", True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
 
 
 def plain_label(text: str = "", **properties: Any) -> QLabel:
@@ -38,3 +38,20 @@ class _PlainMessageBox(QMessageBox):
         super().setInformativeText(text)
         for label in self.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def markdown_view() -> QTextBrowser:
+    """Return a view for the program's own markdown; it follows no links and loads no files."""
+    return _MarkdownView(openLinks=False)
+
+
+def show_markdown(view: QTextBrowser, text: str) -> None:
+    """Show markdown that was written in the program."""
+    view.setMarkdown(text)
+
+
+class _MarkdownView(QTextBrowser):
+    """A text browser that loads nothing from outside."""
+
+    def loadResource(self, kind: int, name: object) -> None:
+        """Return nothing for every picture and style sheet."""

@@ -45,6 +45,7 @@ from gradwave.training_wizard.commands import training_commands
 from gradwave.training_wizard.views.wizard_actions import TrainingWizard
 from gradwave.voices.commands import voice_commands
 from gradwave.voices.views.voices_dialog import VoicesDialog
+from gradwave.window.preferences_dialog import PreferencesDialog
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Features:
     files: OpenActions
     tabs: SoundTabs
     several: SeveralFilesPrompt
+    preferences: PreferencesDialog
     profile_prompt: ProfilePrompt
     queue: QueueActions
     voices: VoicesDialog
@@ -88,6 +90,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
     tabs = SoundTabs(models.persistence.project)
     tabs.show_wanted.connect(files.show)
     tabs.close_wanted.connect(projects.close_sound)
+    preferences = PreferencesDialog(window)
     several = SeveralFilesPrompt(window)
     several.open_wanted.connect(files.open_all)
     several.queue_wanted.connect(queue.take)
@@ -103,6 +106,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
         files=files,
         tabs=tabs,
         several=several,
+        preferences=preferences,
         profile_prompt=prompt,
         queue=queue,
         voices=voices,
@@ -116,6 +120,18 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
             _takes(window, models, takes),
             Feature(render_commands(models.session)),
             Feature(display_commands(models.display)),
+            Feature(
+                (
+                    Command(
+                        "preferences",
+                        "&Preferences…",
+                        preferences.bring,
+                        "&Edit",
+                        210,
+                        ("Ctrl+,",),
+                    ),
+                )
+            ),
             Feature((Command("quit", "&Quit", window.close, "&File", 410, ("Ctrl+Q",)),)),
             training_feature,
             queue_feature,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStyle,
     QVBoxLayout,
@@ -26,7 +27,8 @@ from gradwave.takes.views.step_slider import StepSlider
 from gradwave.takes.views.takes_view import TakesView
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets.banner import Banner
-from gradwave.widgets.drag_and_drop import local_files
+from gradwave.widgets.drag_and_drop import drop_text, local_files
+from gradwave.widgets.drop_highlight import DropHighlight
 from gradwave.widgets.icon_button import IconButton
 from gradwave.window import menus
 from gradwave.window.composition import build_features
@@ -41,6 +43,11 @@ from gradwave.window.shutdown import Shutdown
 DEFAULT_SIZE = QSize(1280, 820)
 MINIMUM_SIZE = QSize(900, 640)
 GEOMETRY = "window/geometry"  # key of its size and place in the preferences
+TAKE_MENU = (  # commands of the menu of a take, by groups
+    ("play_take", "star", "rename"),
+    ("export", "export_selected", "copy_settings"),
+    ("delete",),
+)
 SPLIT = "window/panes and takes"  # key of the heights of the panes and of the takes
 
 
@@ -72,6 +79,7 @@ class MainWindow(QMainWindow):
         self._make_controllers()
         self._connect()
         self.setAcceptDrops(True)
+        self.drop_highlight = DropHighlight(self)
         self.setFocus()  # no button has the focus at first
         self._restore_geometry()
 
@@ -198,15 +206,18 @@ class MainWindow(QMainWindow):
         self.takes.scores_requested.connect(self.models.scorer.want)
         self.models.scorer.want(self.takes.shown_scores)
         self.takes.chosen.connect(self._on_take_chosen)
+        self.takes.menu_requested.connect(self._show_take_menu)
         self.transport.play_clicked.connect(actions["play"].trigger)
         self.transport.loop_clicked.connect(actions["loop"].trigger)
         self.transport.match_clicked.connect(actions["match"].trigger)
         self.overview.seek_requested.connect(player.seek)
+        self.models.timeline.pointed.connect(self.footer.show_pointer)
         self.models.devices.changed.connect(self.panel.show_prediction)
         self.original.play_clicked.connect(self.models.comparison.play_original)
         self.result.play_clicked.connect(self.models.comparison.play_take)
         for pane in self.pane_controller.panes:
             pane.seek_requested.connect(player.seek)
+            pane.range_dragged.connect(self._preview_loop)
             pane.range_marked.connect(player.set_loop)
             pane.seek_requested.connect(lambda seconds: self.setFocus())  # so that Space plays
         self.shutdown.stopping.connect(self._stop)
@@ -255,6 +266,12 @@ class MainWindow(QMainWindow):
             self.player.set_loop(0.0, 0.0)
             self.player.seek(0.0)
 
+    def _preview_loop(self, start: float, stop: float) -> None:
+        """Show the loop that a drag would set."""
+        for pane in self.pane_controller.panes:
+            pane.set_loop((start, stop))
+        self.overview.set_loop((start, stop))
+
     def _show_overview(self) -> None:
         """Show the waveform of the original, or that of a take if the original is a mel."""
         original, result = self.session.original, self.session.result
@@ -280,15 +297,29 @@ class MainWindow(QMainWindow):
         self.pane_controller.stop_watching()
         self.models.comparison.choose(key)
 
+    def _show_take_menu(self, place: QPoint) -> None:
+        """Show what can be done with the takes that are selected."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for names in TAKE_MENU:
+            menu.addActions([self.actions_by_name[name] for name in names])
+            menu.addSeparator()
+        menu.popup(place)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):  # only keys that no control has handled arrive here
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event):
+        if paths := local_files(event):
             event.acceptProposedAction()
+            self.drop_highlight.show_text(drop_text(paths))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_highlight.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_highlight.hide()
         event.acceptProposedAction()
         self.features.open_paths(local_files(event))
 

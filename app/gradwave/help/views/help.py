@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gradwave.help.views.about_dialog import AboutDialog
+from gradwave.help.views.guide_dialog import GuideDialog
 from gradwave.help.views.text_dialog import TextDialog
 from gradwave.help.views.welcome import Welcome
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
@@ -31,6 +32,7 @@ class Help(QObject):
             window,
         )
         self.about_dialog = AboutDialog(window)
+        self.guide = GuideDialog(window)
         self.log.line_added.connect(self.log_dialog.add_line)
         self.log.begin()
 

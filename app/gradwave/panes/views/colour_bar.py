@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.widgets.plain_text import plain_tip
+
 BAR_WIDTH, BAR_HEIGHT = 110, 8  # pixels
 STOPS = 32  # of the gradient
 
@@ -23,7 +25,7 @@ class ColourBar(QWidget):
     def show_colours(self, name: str, labels: tuple[str, str, str], tip: str) -> None:
         """Show a colour map of pyqtgraph, with labels from its first to its last colour."""
         self._colours, self.labels = name, labels
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(tip)
         self.updateGeometry()
         self.update()

@@ -42,6 +42,7 @@ class SoundPane(QFrame):
     play_clicked = Signal()
     spectrogram_shown = Signal()
     seek_requested = Signal(float)  # the user clicked at this time in seconds
+    range_dragged = Signal(float, float)  # the user is marking a range in seconds
     range_marked = Signal(float, float)  # the user marked a range in seconds
 
     def __init__(
@@ -81,6 +82,7 @@ class SoundPane(QFrame):
         self._lay_out()
         for plot in (self.waveform, self.spectrogram):
             plot.box.clicked.connect(self.seek_requested)
+            plot.box.range_dragged.connect(self.range_dragged)
             plot.box.range_marked.connect(self.range_marked)
 
     def _lay_plots(self) -> PinchZoomCanvas:

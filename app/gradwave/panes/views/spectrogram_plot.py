@@ -14,8 +14,16 @@ from PySide6.QtWidgets import QApplication
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.time_view_box import TimePlot
+from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
-from gradwave.pictures.sound_pictures import Picture, value_of
+from gradwave.pictures.sound_pictures import (
+    FLOOR_DB,
+    NO_DIFFERENCE,
+    Picture,
+    Resolution,
+    Spectrogram,
+    value_of,
+)
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 
@@ -35,6 +43,21 @@ class PictureSource(Protocol):
     def picture(
         self, start: float, stop: float, width: int, check: Any, scale: FrequencyScale
     ) -> Picture: ...
+
+
+def _picture(
+    source: PictureSource,
+    left: float,
+    right: float,
+    columns: int,
+    check: Any,
+    scale: FrequencyScale,
+    resolution: Resolution,
+) -> Picture:
+    """Draw a source; only those made from samples have a resolution."""
+    if isinstance(source, Spectrogram | ComparisonPicture):
+        return source.picture(left, right, columns, check, scale, resolution)
+    return source.picture(left, right, columns, check, scale)
 
 
 class FrequencyAxis(pg.AxisItem):
@@ -91,6 +114,8 @@ class SpectrogramPlot(TimePlot):
         self.image = pg.ImageItem(axisOrder="col-major")
         self.addItem(self.image, ignoreBounds=True)
         self.setLabel("left", "kHz")
+        self.box.frequencies = options.frequencies
+        options.frequencies.changed.connect(self._frequencies_changed)
         self.box.sigResized.connect(self.refresh)
         options.changed.connect(self._options_changed)
         self._options_changed()
@@ -110,8 +135,39 @@ class SpectrogramPlot(TimePlot):
     def set_top(self, top: float) -> None:
         """Set the top of the frequency axis in kHz."""
         self._top = top
-        scale = self._options.scale
-        self.setYRange(float(scale.place(scale.lowest)), float(scale.place(top)), padding=0)
+        scale, shown = self._options.scale, self._options.frequencies
+        bottom, end = float(scale.place(scale.lowest)), float(scale.place(top))
+        height = end - bottom
+        self.setYRange(bottom + shown.low * height, bottom + shown.high * height, padding=0)
+
+    def _frequencies_changed(self) -> None:
+        self.set_top(self._top)
+
+    def describe(self, seconds: float, place: float) -> str:
+        kilohertz = float(self._options.scale.frequency(place))
+        parts = [super().describe(seconds, place), f"{max(kilohertz, 0) * 1000:,.0f} Hz"]
+        if (level := self._level_at(seconds, place)) is not None:
+            difference = self.picture is not None and self.picture.kind == "difference"
+            sign = "+" if difference and level >= 0.5 else ""
+            parts.append(f"{sign}{level:.0f} dB".replace("-0 dB", "0 dB").replace("-", "−"))
+        return "   ".join(parts)
+
+    def _level_at(self, seconds: float, place: float) -> float | None:
+        """Return the level in dB, or the difference, at a place; None where there is none."""
+        picture = self.picture
+        if picture is None or picture.kind not in ("level", "difference"):
+            return None
+        scale, (columns, rows) = picture.scale, picture.values.shape[:2]
+        bottom = float(scale.place(scale.lowest))
+        height = float(scale.place(picture.top)) - bottom
+        column = int((seconds - picture.start) / (picture.stop - picture.start) * columns)
+        row = int((place - bottom) / height * rows)
+        if not (0 <= column < columns and 0 <= row < rows):
+            return None
+        value = float(picture.values[column, row])
+        if picture.kind == "difference":
+            return (value - NO_DIFFERENCE) / 127 * RANGE_DB
+        return FLOOR_DB * (1 - value / 255)
 
     def draw_again(self) -> None:
         """Redraw a source that has changed.
@@ -135,28 +191,32 @@ class SpectrogramPlot(TimePlot):
     def refresh(self) -> None:
         super().refresh()
         source, view, pixels, scale = self._source, self.timeline, self.pixels, self._options.scale
+        resolution = self._options.resolution
         if source is None:
             return
-        if self._asked and self._covers(view, pixels, scale):
+        if self._asked and self._covers(view, pixels, scale, resolution):
             return
         start = view.start - MARGIN * view.span
         stop = start + self._wide(view)
-        self._asked = (start, stop, pixels, scale)
+        self._asked = (start, stop, pixels, scale, resolution)
         left, right = max(start, 0.0), min(stop, view.duration)
         columns = max(int(pixels * (right - left) / view.span), 16)
         self._changed = False
         self._job = self._jobs.submit(
-            lambda job: source.picture(left, right, columns, job.check, scale),
+            lambda job: _picture(source, left, right, columns, job.check, scale, resolution),
             self._on_event,
             lane="pictures",
             replaces=self._job,
         )
 
-    def _covers(self, view: Timeline, pixels: int, scale: FrequencyScale) -> bool:
+    def _covers(
+        self, view: Timeline, pixels: int, scale: FrequencyScale, resolution: Resolution
+    ) -> bool:
         """Return whether the newest request covers this view."""
         start, stop, *rest = self._asked
         inside = start <= max(view.start, 0.0) and view.stop <= stop
-        return inside and rest == [pixels, scale] and abs(stop - start - self._wide(view)) < 1e-9
+        same = rest == [pixels, scale, resolution]
+        return inside and same and abs(stop - start - self._wide(view)) < 1e-9
 
     @staticmethod
     def _wide(view: Timeline) -> float:

@@ -7,6 +7,8 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 
+from gradwave.durations import clock
+from gradwave.panes.frequency_range import FrequencyRange
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 
@@ -18,45 +20,68 @@ WHEEL_NOTCH = 120  # Qt's delta of one step
 class TimeViewBox(pg.ViewBox):
     """View box that turns mouse gestures into changes of the timeline.
 
-    Wheel: zoom at the pointer; with Shift, or sideways: scroll. Drag: scroll. Click: seek. Shift
-    and drag: mark a range. Double click: show the whole sound.
+    Drag: mark a range. Click: seek. Double click: show the whole sound. Middle button or Ctrl and
+    drag: scroll. Wheel: zoom at the pointer; with Shift or sideways: scroll; with Ctrl: zoom the
+    frequencies.
     """
 
     clicked = Signal(float)  # seconds
+    range_dragged = Signal(float, float)  # from, to, in seconds, while it is being marked
     range_marked = Signal(float, float)  # from, to, in seconds
+    pointed = Signal(float, float)  # place of the pointer on both axes
+    left = Signal()  # the pointer has left
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self.setMouseEnabled(x=False, y=False)  # the timeline moves the boxes
         self.disableAutoRange()
         self._timeline = timeline
+        self.frequencies: FrequencyRange | None = None  # of a plot with a frequency axis
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         event.accept()
         notches = event.delta() / WHEEL_NOTCH
         sideways = event.orientation() == Qt.Orientation.Horizontal
-        if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.frequencies is not None:
+                up = 1 - event.pos().y() / max(self.height(), 1)
+                about = self.frequencies.low + up * self.frequencies.span
+                self.frequencies.zoom(0.8**notches, about)
+        elif sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._timeline.scroll(-notches * self._timeline.span / 8)
         else:
             self._timeline.zoom(0.8**notches, about=self.mapToView(event.pos()).x())
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
         event.accept()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            if event.isFinish():
-                places = (event.buttonDownPos(), event.pos())
-                self.range_marked.emit(*(self.mapToView(place).x() for place in places))
-            return
-        pixels = event.pos().x() - event.lastPos().x()
-        self._timeline.scroll(-pixels * self._timeline.span / max(self.width(), 1))
+        pans = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.button() == Qt.MouseButton.MiddleButton or pans:
+            moved = event.pos() - event.lastPos()
+            self._timeline.scroll(-moved.x() * self._timeline.span / max(self.width(), 1))
+            if self.frequencies is not None:
+                self.frequencies.scroll(moved.y() * self.frequencies.span / max(self.height(), 1))
+        elif event.button() == Qt.MouseButton.LeftButton:
+            places = (event.buttonDownPos(), event.pos())
+            start, stop = sorted(self.mapToView(place).x() for place in places)
+            signal = self.range_marked if event.isFinish() else self.range_dragged
+            signal.emit(start, stop)
 
     def mouseClickEvent(self, event: Any) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             event.accept()
             if event.double():
                 self._timeline.fit()
+                if self.frequencies is not None:
+                    self.frequencies.fit()
             else:
                 self.clicked.emit(self.mapToView(event.pos()).x())
+
+    def hoverEvent(self, event: Any) -> None:
+        if event.isExit():
+            self.left.emit()
+        else:
+            place = self.mapToView(event.pos())
+            self.pointed.emit(place.x(), place.y())
 
 
 class SecondsAxis(pg.AxisItem):
@@ -88,6 +113,14 @@ class TimePlot(pg.PlotItem):
         self.loop_region.hide()
         self.addItem(self.loop_region, ignoreBounds=True)
         timeline.changed.connect(self.refresh)
+        self.box.pointed.connect(
+            lambda seconds, place: timeline.point(self, self.describe(seconds, place))
+        )
+        self.box.left.connect(lambda: timeline.point(self, ""))
+
+    def describe(self, seconds: float, place: float) -> str:
+        """Return what lies at a place of the plot, for the status line."""
+        return clock(min(max(seconds, 0.0), self.timeline.duration))
 
     def refresh(self) -> None:
         """Draw the visible time range."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.widgets.plain_text import plain_tip
+
 LOWEST = -60.0  # dBFS at the left end
 LOUD = -9.0  # dBFS from which the bar is amber
 FALL = 0.8  # dB per update: 24 dB per second
@@ -59,7 +61,7 @@ class OutputMeter(QWidget):
 
     def _describe(self) -> None:
         clipped = "The output clipped: lower the volume. Click to reset." if self.clipped else ""
-        self.setToolTip(clipped or "Output level, −60 to 0 dBFS")
+        self.setToolTip(plain_tip(clipped or "Output level, −60 to 0 dBFS"))
         self.setAccessibleDescription("clipped" if self.clipped else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

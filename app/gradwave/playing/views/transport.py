@@ -12,7 +12,7 @@ from gradwave.playing.views.output_meter import OutputMeter
 from gradwave.playing.volume import FULL, Volume
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.icon_button import IconButton, ToggleButton
-from gradwave.widgets.plain_text import plain_label
+from gradwave.widgets.plain_text import plain_label, plain_tip
 
 ZOOM = 1.6  # factor of one press
 VOLUME_WIDTH = 72  # pixels
@@ -112,7 +112,7 @@ class TransportBar(QFrame):
         self.match_button.setChecked(player.matched)
         self.play_button.setEnabled(self._loaded and not player.playing)
         self.stop_button.setEnabled(bool(player.playing))
-        self.play_button.setToolTip(player.unavailable_reason or "Play (Space)")
+        self.play_button.setToolTip(plain_tip(player.unavailable_reason or "Play (Space)"))
         if not player.playing:
             self.meter.rest()
 
@@ -121,7 +121,7 @@ class TransportBar(QFrame):
         self.volume_slider.blockSignals(True)
         self.volume_slider.setValue(volume.value)
         self.volume_slider.blockSignals(False)
-        self.volume_slider.setToolTip(f"Volume: {volume.described}")
+        self.volume_slider.setToolTip(plain_tip(f"Volume: {volume.described}"))
         self.mute_button.blockSignals(True)
         self.mute_button.setChecked(volume.muted)
         self.mute_button.blockSignals(False)

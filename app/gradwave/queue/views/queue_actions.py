@@ -31,6 +31,8 @@ class QueueActions(QObject):
         self.queue.placed.connect(
             lambda folder: preferences().setValue(FOLDER, "" if folder is None else str(folder))
         )
+        self.queue.pause(True)  # until the user starts it
+        self.queue.changed.connect(self._rest)
         self.dialog = QueueDialog(self.queue, window)
         self.dialog.wanted.connect(self.add)
         self.queue.message.connect(session.message)
@@ -43,6 +45,11 @@ class QueueActions(QObject):
         session.render_progress_changed.connect(
             lambda: self.queue.set_waiting(session.render_progress is not None)
         )
+
+    def _rest(self) -> None:
+        """Wait for the next start once all files are done."""
+        if not self.queue.busy and not self.queue.paused:
+            self.queue.pause(True)
 
     def show(self) -> None:
         show_in_front(self.dialog)

@@ -82,12 +82,14 @@ class QueueDialog(QDialog):
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
         self.progress.setAccessibleName("Progress of the queue")
         self.pause_button = _button("Pause", "Pause at the next step (Ctrl+P)", self._pause)
-        self.pause_button.setCheckable(True)
+        self.start_button = styled(
+            _button("Start", "Render the files (Ctrl+P)", lambda: queue.pause(False)), "primary"
+        )
         self.cancel_all_button = _button(
             "Cancel all", "Cancel all files that are not finished", queue.cancel_all
         )
         self.retry_failed_button = _button(
-            "Retry failed", "Render all failed files again", queue.retry_failed
+            "Retry failed", "Render all failed files again", self._retry_failed
         )
         self.clear_button = _button(
             "Clear finished", "Remove finished files from the list; files on disk stay", self._clear
@@ -134,6 +136,7 @@ class QueueDialog(QDialog):
                 self.retry_failed_button,
                 self.cancel_all_button,
                 self.pause_button,
+                self.start_button,
                 grows=self.overall,
             )
         )
@@ -145,7 +148,7 @@ class QueueDialog(QDialog):
         queue.changed.connect(self._show_queue)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.table.itemActivated.connect(lambda item, column: self._open())
-        for keys, act in (("Del", self._cancel), ("Ctrl+P", self.pause_button.click)):
+        for keys, act in (("Del", self._cancel), ("Ctrl+P", self._pause)):
             QShortcut(QKeySequence(keys), self, act)
 
     # Showing the queue
@@ -174,9 +177,11 @@ class QueueDialog(QDialog):
             f"Renders are written {place if queue.folder is None else f'to {place}'}"
         )
         self.beside_button.setEnabled(queue.folder is not None)
-        self.pause_button.setChecked(queue.paused)
+        begun = queue.busy and not queue.ready
+        self.pause_button.setVisible(begun)
         self.pause_button.setText("Resume" if queue.paused else "Pause")
-        self.pause_button.setEnabled(queue.busy or queue.paused)
+        self.start_button.setVisible(not begun)
+        self.start_button.setEnabled(queue.ready)
         self.cancel_all_button.setEnabled(queue.busy)
         self.retry_failed_button.setEnabled(bool(queue.of("failed")))
         self.clear_button.setEnabled(bool(queue.of("done", "cancelled")))
@@ -222,13 +227,19 @@ class QueueDialog(QDialog):
         self._queue.set_output_folder(None)
 
     def _pause(self) -> None:
-        self._queue.pause(not self._queue.paused)
+        if self._queue.busy:
+            self._queue.pause(not self._queue.paused)
 
     def _cancel(self) -> None:
         self._queue.cancel(self.table.selected())
 
     def _retry(self) -> None:
         self._queue.retry(self.table.selected())
+        self._queue.pause(False)
+
+    def _retry_failed(self) -> None:
+        self._queue.retry_failed()
+        self._queue.pause(False)
 
     def _clear(self) -> None:
         self._queue.remove([entry.key for entry in self._queue.of("done", "cancelled")])
@@ -265,7 +276,10 @@ def overall_text(queue: RenderQueue) -> str:
     total, done, failed = len(queue.entries), len(queue.of("done")), len(queue.of("failed"))
     parts = [f"{done} of {total} done"]
     parts += [f"{failed} failed"] * bool(failed)
-    if queue.paused:
+    if queue.ready:
+        files = len(queue.of("waiting"))
+        return f"{'1 file is' if files == 1 else f'{files} files are'} ready. Press Start."
+    if queue.paused and queue.busy:
         parts.append("paused")
     elif queue.waiting_for_window and queue.busy:
         parts.append("waiting for the render in the window")

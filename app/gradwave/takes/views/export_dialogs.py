@@ -56,6 +56,12 @@ class ExportDialogs:
         """Export all steps of the shown take into a folder."""
         self._ask_for_folder("Export steps to folder", self._exports.save_steps)
 
+    def export_selected(self, keys: list[str]) -> None:
+        """Export some takes into a folder, under names that describe their settings."""
+        self._ask_for_folder(
+            "Export selected takes to folder", lambda folder: self._exports.save_some(folder, keys)
+        )
+
     def export_all(self) -> None:
         """Export all takes into a folder, under names that describe their settings."""
         self._ask_for_folder("Export all takes to folder", self._exports.save_all)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.takes.ab_comparison import FIRST_KEY, LAST_KEY
 from gradwave.takes.take_scores import DEFAULT_SCORES, SCORE_KINDS
 from gradwave.takes.takes import Take, Takes
 from gradwave.takes.views.take_columns import TakeColumns
@@ -26,6 +25,7 @@ FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
 COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
 KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_SCORE, SCORE_PENDING = "–", "…"
 RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SAMPLES = {  # texts as wide as a column should be
@@ -46,6 +46,8 @@ class TakesView(QFrame):
     export_all_requested = Signal()
     scores_requested = Signal(list)  # names of the scores that have a column
     chosen = Signal(str)  # the user chose the take with this key
+    selection_changed = Signal()
+    menu_requested = Signal(QPoint)  # at this place on the screen
 
     def __init__(self, takes: Takes) -> None:
         super().__init__()
@@ -76,6 +78,10 @@ class TakesView(QFrame):
         table.setAccessibleName("Takes")
         table.setToolTip("Renders of this sound. Choose one to show it; press its key to play it")
         table.setRootIsDecorated(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.setSortingEnabled(True)
+        table.sortByColumn(KEY, Qt.SortOrder.AscendingOrder)
         table.setUniformRowHeights(True)
         table.setAllColumnsShowFocus(True)
         table.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,6 +140,10 @@ class TakesView(QFrame):
         self._takes.changed.connect(self._show_all)
         self._takes.chosen_changed.connect(self._show_chosen)
         self.table.currentItemChanged.connect(self._row_chosen)
+        self.table.itemSelectionChanged.connect(self.selection_changed)
+        self.table.customContextMenuRequested.connect(
+            lambda place: self.menu_requested.emit(self.table.viewport().mapToGlobal(place))
+        )
         self.table.itemClicked.connect(self._clicked)
         self.table.itemDoubleClicked.connect(lambda item, column: self.rename())
         self.table.itemChanged.connect(self._renamed)
@@ -148,14 +158,15 @@ class TakesView(QFrame):
     def _show_all(self) -> None:
         """Update the rows. Rebuild them only if the takes differ: a name may be being edited."""
         takes, table = self._takes.all, self.table
-        rows = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
         table.blockSignals(True)
-        if [key_of(row) for row in rows if row] != [take.key for take in takes]:
+        table.setSortingEnabled(False)
+        rows = {key_of(row): row for row in self._rows()}
+        if rows.keys() != {take.key for take in takes}:
             table.clear()
-            rows = [_editable_row(table) for _ in takes]
-        for place, (row, take) in enumerate(zip(rows, takes), start=FIRST_KEY):
-            if row is not None:
-                self._fill(row, place, take)
+            rows = {take.key: _editable_row(table) for take in takes}
+        for place, take in enumerate(takes):
+            self._fill(rows[take.key], place, take)
+        table.setSortingEnabled(True)
         table.blockSignals(False)
         self._show_chosen()
         self.table.setVisible(bool(takes))
@@ -171,9 +182,26 @@ class TakesView(QFrame):
         self.table.fit()
         self.scores_requested.emit(self.shown_scores)
 
+    def _rows(self) -> list[QTreeWidgetItem]:
+        rows = (self.table.topLevelItem(row) for row in range(self.table.topLevelItemCount()))
+        return [row for row in rows if row is not None]
+
+    @property
+    def selected(self) -> list[str]:
+        """The keys of the selected takes."""
+        return [key_of(row) for row in self._rows() if row.isSelected()]
+
     def _fill(self, row: QTreeWidgetItem, place: int, take: Take) -> None:
         result = take.result
-        key = str(place) if place <= LAST_KEY else ""
+        number = self._takes.number_of(take)
+        key = "" if number is None else str(number)
+        values = [
+            *(place, not take.starred, take.name.lower(), result.voice, result.iterations),
+            *(result.settings.sampler, result.settings.seed, result.seconds_taken),
+            *(_sortable(take.scores.get(name)) for name in SCORE_KINDS),
+        ]
+        for column, value in enumerate(values):
+            row.setData(column, SORT_ROLE, value)
         texts = [
             *("▶" if take.key == self._playing else key, "★" if take.starred else "☆"),
             *(take.name, result.voice, str(result.iterations), result.settings.sampler),
@@ -195,13 +223,15 @@ class TakesView(QFrame):
             row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
 
     def _show_chosen(self) -> None:
-        chosen = self._takes.chosen
+        chosen, now = self._takes.chosen, self.table.currentItem()
         self.table.blockSignals(True)
-        for row in range(self.table.topLevelItemCount()):
-            item = self.table.topLevelItem(row)
-            if item is not None and chosen is not None and key_of(item) == chosen.key:
-                self.table.setCurrentItem(item)
+        for row in self._rows():
+            if chosen is not None and key_of(row) == chosen.key and row is not now:
+                self.table.setCurrentItem(row)
+        if now is not None and not now.isSelected() and not self.selected:
+            now.setSelected(True)
         self.table.blockSignals(False)
+        self.selection_changed.emit()
         for button in self._buttons():
             button.setEnabled(chosen is not None)
 
@@ -226,9 +256,9 @@ class TakesView(QFrame):
             self._takes.rename(key_of(item), item.text(NAME))
 
     def star(self) -> None:
-        """Add or remove the chosen take's star."""
-        if self._takes.chosen is not None:
-            self._takes.star(self._takes.chosen.key)
+        """Add stars to the selected takes, or remove them."""
+        if keys := self._acted_on():
+            self._takes.star(*keys)
 
     def rename(self) -> None:
         """Edit the chosen take's name."""
@@ -236,9 +266,13 @@ class TakesView(QFrame):
             self.table.editItem(item, NAME)
 
     def delete(self) -> None:
-        """Delete the chosen take."""
-        if self._takes.chosen is not None:
-            self._takes.delete(self._takes.chosen.key)
+        """Delete the selected takes."""
+        if keys := self._acted_on():
+            self._takes.delete(*keys)
+
+    def _acted_on(self) -> list[str]:
+        chosen = self._takes.chosen
+        return self.selected or ([chosen.key] if chosen is not None else [])
 
 
 def score_text(take: Take, name: str) -> str:
@@ -249,9 +283,22 @@ def score_text(take: Take, name: str) -> str:
     return f"{value:.{SCORE_KINDS[name].digits}f}"
 
 
+class TakeRow(QTreeWidgetItem):
+    """A row that is sorted by values and not by their texts."""
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        column = max(self.treeWidget().sortColumn(), 0)
+        mine, its = self.data(column, SORT_ROLE), other.data(column, SORT_ROLE)
+        return bool(mine < its) if mine is not None and its is not None else mine is not None
+
+
+def _sortable(score: float | str | None) -> float | None:
+    return score if isinstance(score, float) else None
+
+
 def _editable_row(table: TakesTable) -> QTreeWidgetItem:
     """Add an editable row. Setting flags later would reset a name that is being edited."""
-    row = QTreeWidgetItem(table)
+    row = TakeRow(table)
     row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
     return row
 

@@ -294,7 +294,7 @@ def test_a_change_is_kept_though_another_sound_is_shown_at_once(
         first.session.open(make_sound("b.wav", seconds=0.3))
     qtbot.waitUntil(lambda: not first.session.jobs.busy())
     (file,) = root.glob("*/session.gradwave")
-    assert load(file).takes[0].name == "renamed just now"
+    assert load(file).takes[0].take["name"] == "renamed just now"
 
 
 def test_all_sounds_of_a_crash_are_restored_one_after_another(qtbot, first, make_kept, make_sound):

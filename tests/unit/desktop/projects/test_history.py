@@ -59,7 +59,7 @@ def test_the_sounds_that_steps_hold_have_a_bound_and_the_oldest_step_goes(
 ):
     take = session.takes.all[0].result
     size = take.sound.audio.nbytes + sum(one.sound.audio.nbytes for one in take.estimates)
-    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", size)
+    monkeypatch.setattr("gradwave.projects.undo_history.MAX_BYTES", 2 * size)
     for _ in range(2):
         render(qtbot, session)
     for take in session.takes.all:

@@ -1,0 +1,88 @@
+"""The preferences: theme, start, and what may be set back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradwave.preferences import preferences
+from gradwave.theme import DARK, LIGHT, SPACE, Theme, is_dark, styled
+from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.plain_text import plain_label
+
+THEME = "look/theme"
+THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+SAMPLE = "start/sample"
+
+
+def chosen_theme() -> str:
+    """Return the theme that the user prefers: a key of THEME_NAMES."""
+    kept = str(preferences().value(THEME, "system"))
+    return kept if kept in THEME_NAMES else "system"
+
+
+def theme_to_use(app: QApplication) -> Theme:
+    """Return the theme that the user prefers, or else that of the system."""
+    dark = {"light": False, "dark": True}.get(chosen_theme())
+    return (DARK if is_dark(app) else LIGHT) if dark is None else (DARK if dark else LIGHT)
+
+
+def opens_sample() -> bool:
+    """Return whether the sample clip is opened and rendered at the start."""
+    return preferences().value(SAMPLE, True, type=bool) is True
+
+
+class PreferencesDialog(QDialog):
+    """Preferences, each of which holds as soon as it is chosen."""
+
+    theme_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self.theme = ComboBox()
+        self.theme.setAccessibleName("Theme")
+        self.theme.setToolTip("Light or dark, or as the system has it")
+        for name, text in THEME_NAMES.items():
+            self.theme.addItem(text, name)
+        self.sample = QCheckBox("Open the sample clip at the start")
+        self.sample.setToolTip("Otherwise the window is empty until you open a sound")
+        close = QPushButton("Close", autoDefault=False)
+        close.setToolTip("Close this window (Esc)")
+        close.clicked.connect(self.close)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(styled(plain_label("Theme"), "muted"), 0, 0)
+        grid.addWidget(self.theme, 0, 1)
+        grid.addWidget(self.sample, 1, 0, 1, 2)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addLayout(grid)
+        column.addStretch(1)
+        column.addLayout(foot)
+        self.theme.activated.connect(self._choose_theme)
+        self.sample.clicked.connect(lambda on: preferences().setValue(SAMPLE, on))
+
+    def bring(self) -> None:
+        """Show the preferences as they are now."""
+        self.theme.setCurrentIndex(self.theme.findData(chosen_theme()))
+        self.sample.setChecked(opens_sample())
+        self.open()
+
+    def _choose_theme(self, index: int) -> None:
+        preferences().setValue(THEME, self.theme.itemData(index))
+        self.theme_changed.emit()

@@ -1,0 +1,159 @@
+"""The mouse in the panes: select, pan, zoom, and what is under the pointer. Real events."""
+
+from __future__ import annotations
+
+import pytest
+from hands import LEFT, PLAIN, settle
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+MIDDLE, CONTROL = Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(rendered_window):
+    return rendered_window
+
+
+def viewport(pane):
+    return pane.waveform.getViewWidget().viewport()
+
+
+def place(plot, x: float, y: float = 0.5) -> QPoint:
+    """Return the pixel at a share of the plot's width and height (from the top)."""
+    box = plot.box
+    view = plot.getViewWidget()
+    rect = box.rect()
+    scene = box.mapToScene(rect.x() + x * rect.width(), rect.y() + y * rect.height())
+    return view.mapFromScene(scene)
+
+
+def drag(qtbot, plot, start: float, stop: float, button=LEFT, keys=PLAIN, rise: float = 0.0):
+    view = plot.getViewWidget().viewport()
+    begin, end = place(plot, start), place(plot, stop, 0.5 - rise)
+    qtbot.mousePress(view, button, keys, begin)
+    for step in range(1, 11):  # QTest's moves have no modifiers
+        at = QPointF(begin + (end - begin) * step / 10)
+        moved = QEvent.Type.MouseMove
+        on_screen = QPointF(view.mapToGlobal(at))
+        event = QMouseEvent(moved, at, on_screen, Qt.MouseButton.NoButton, button, keys)
+        QApplication.sendEvent(view, event)
+        qtbot.wait(20)
+    yield
+    qtbot.mouseRelease(view, button, keys, end)
+
+
+def dragged(qtbot, *arguments, **more) -> None:
+    for _ in drag(qtbot, *arguments, **more):
+        pass
+
+
+def wheel(plot, notches: int, keys, y: float = 0.5) -> None:
+    view = plot.getViewWidget().viewport()
+    at = place(plot, 0.5, y)
+    event = QWheelEvent(
+        at,
+        view.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def test_a_plain_drag_selects_in_every_plot_and_shows_it_meanwhile(qtbot, window):
+    view = window.models.timeline.start, window.models.timeline.stop
+    for plot in (window.original.waveform, window.result.spectrogram):
+        window.player.set_loop(0.0, 0.0)
+        for _ in drag(qtbot, plot, 0.2, 0.6):
+            assert window.result.waveform.loop_region.isVisible()
+            assert window.original.spectrogram.loop_region.getRegion() == pytest.approx(
+                (0.6, 1.8), abs=0.05
+            )
+            assert window.player.loop is None
+        assert window.player.loop == pytest.approx((0.6, 1.8), abs=0.05)
+        assert window.transport.loop_button.isChecked()
+    dragged(qtbot, window.original.waveform, 0.5, 0.25)  # to the left, too
+    assert window.player.loop == pytest.approx((0.75, 1.5), abs=0.05)
+    assert (window.models.timeline.start, window.models.timeline.stop) == view
+
+
+@pytest.mark.parametrize(("button", "keys"), [(MIDDLE, PLAIN), (LEFT, CONTROL)])
+def test_the_middle_button_and_ctrl_pan(qtbot, window, button, keys):
+    timeline = window.models.timeline
+    timeline.show(1.0, 1.0)
+    dragged(qtbot, window.result.waveform, 0.6, 0.4, button, keys)
+    assert timeline.start == pytest.approx(1.2, abs=0.02)
+    assert window.player.loop is None
+
+
+def test_ctrl_and_the_wheel_zoom_the_frequencies_of_both_panes(qtbot, window):
+    boxes = [pane.spectrogram.box for pane in (window.original, window.result)]
+    wheel(window.original.spectrogram, 3, CONTROL, y=0.999)
+    span = 12 * 0.8**3
+    for box in boxes:
+        assert box.viewRange()[1] == pytest.approx([0.0, span], abs=0.05)
+    dragged(qtbot, window.original.spectrogram, 0.5, 0.5, MIDDLE, rise=-0.25)
+    for box in boxes:
+        assert box.viewRange()[1] == pytest.approx([span / 4, 1.25 * span], abs=0.15)
+    frequencies = window.models.display.frequencies
+    window.actions_by_name["frequency_out"].trigger()
+    assert frequencies.span == pytest.approx(min(1.6 * 0.8**3, 1))
+    window.actions_by_name["frequency_fit"].trigger()
+    assert boxes[1].viewRange()[1] == pytest.approx([0.0, 12.0])
+    window.actions_by_name["frequency_in"].trigger()
+    assert boxes[1].viewRange()[1] == pytest.approx([0.0, 12.0 / 1.6])
+
+
+def test_time_frequency_and_level_are_told_under_the_pointer(qtbot, window):
+    spectrogram = window.original.spectrogram
+    qtbot.waitUntil(lambda: spectrogram.picture is not None)
+    at = (0.5, 1 - 2.6 / 12)  # at 1.5 s the chirp is at 2.6 kHz
+    qtbot.mouseMove(viewport(window.original), place(spectrogram, *at))
+    qtbot.waitUntil(lambda: window.footer.pointer.text() != "")
+    time, frequency, level = window.footer.pointer.text().split("   ")
+    minutes, seconds = time.split(":")
+    assert (minutes, float(seconds)) == ("0", pytest.approx(1.5, abs=0.02))
+    assert float(frequency.removesuffix(" Hz").replace(",", "")) == pytest.approx(2600, abs=120)
+    loud = float(level.removesuffix(" dB").replace("−", "-"))
+    assert -30 < loud < -10  # an amplitude of .3 that sweeps
+    quiet = spectrogram.describe(1.5, 9.0).split("   ")[2]
+    assert float(quiet.removesuffix(" dB").replace("−", "-")) < loud - 20
+    qtbot.mouseMove(viewport(window.original), place(window.original.waveform, 0.5))
+    qtbot.waitUntil(lambda: "Hz" not in window.footer.pointer.text())
+    level = float(
+        window.footer.pointer.text().split("   ")[1].removesuffix(" dB").replace("−", "-")
+    )
+    assert level == pytest.approx(-10.2, abs=1.0)  # .3 and a little noise
+    window.models.display.choose("compared", "difference")
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.result.spectrogram.picture.kind == "difference")
+    assert window.result.spectrogram.describe(1.5, 2.6).endswith("   0 dB")
+
+
+def test_fft_size_and_window_change_the_picture_and_are_remembered(qtbot, window):
+    spectrogram = window.original.spectrogram
+    before = spectrogram.picture
+    window.actions_by_name["fft_4096"].trigger()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: spectrogram.picture is not before)
+    assert spectrogram.picture.values.shape[1] == 2049
+    sharp = spectrogram.picture
+    window.actions_by_name["window_blackman"].trigger()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: spectrogram.picture is not sharp)
+    assert (spectrogram.picture.values != sharp.values).any()
+    assert type(window.models.display)().resolution == window.models.display.resolution
+
+
+def test_a_deep_zoom_shows_single_samples(qtbot, window):
+    timeline, plot = window.models.timeline, window.original.waveform
+    assert plot.samples.getData()[0].size == 0
+    timeline.show(1.0, 0.0)
+    assert timeline.span == pytest.approx(0.001)
+    shown = plot.samples.getData()[0]
+    assert 24 <= shown.size <= 28
