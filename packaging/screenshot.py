@@ -183,7 +183,6 @@ class Pictures:
         window.panel.advanced.fold.setChecked(True)
         yield self._quiet
         self._pictures()
-        window.panel.advanced.fold.setChecked(False)
 
     def edits(self) -> Scene:
         """Show a stretched and painted mel, and the take that was rendered from it."""
@@ -354,6 +353,8 @@ class Pictures:
         window.session.settings_model.change(iterations=6, start="noise")
         window.features.queue.take([clips])
         self.shown = window.features.queue.dialog
+        yield lambda: window.features.queue.queue.ready
+        window.features.queue.queue.pause(False)
         yield lambda: len(window.features.queue.queue.of("done")) >= 2
         self._pictures()
 

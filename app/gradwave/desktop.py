@@ -23,6 +23,7 @@ from gradwave.preferences import preferences
 from gradwave.rendering.render_worker import RenderWorker
 from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import SpeedHistory
+from gradwave.rendering.start_cache import StartCache
 from gradwave.widgets.icons import program_icon
 from gradwave.window.main_window import MainWindow
 from gradwave.window.preferences_dialog import opens_sample, theme_to_use
@@ -66,8 +67,9 @@ def make_window(session: Session | None = None) -> MainWindow:
     """Build the models and a window, which is not shown yet."""
     _keep_state_private()
     if session is None:
-        speeds = SpeedHistory(user_cache_path("gradwave") / "paces.json")
-        session = Session(Jobs(), RenderWorker(speeds))
+        cache = user_cache_path("gradwave")
+        speeds, kept = SpeedHistory(cache / "paces.json"), StartCache(cache / "start")
+        session = Session(Jobs(), RenderWorker(speeds, kept))
     data, state = user_data_path("gradwave"), user_state_path("gradwave")
     return MainWindow(build_models(session, data, state))
 

@@ -143,6 +143,7 @@ def _sheet(theme: Theme, points: float) -> str:
     QLabel#title {{ font-weight: 600; }}
     QLabel#heading {{ color: {theme.muted}; font-weight: 600; }}
     QLabel#muted, QLabel#empty {{ color: {theme.muted}; }}
+    QLabel#line {{ color: {theme.muted}; font-size: {0.9 * points:.1f}pt; }}
     QLabel#empty {{ font-size: {1.2 * points:.1f}pt; }}
     QLabel#warning {{ color: {theme.result}; }}
     QLabel#headline {{ font-size: {1.5 * points:.1f}pt; font-weight: 600; }}

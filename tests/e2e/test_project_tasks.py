@@ -217,6 +217,8 @@ def test_save_all_saves_every_sound_and_closing_asks_about_all(
     assert question.text() == "Save 2 sounds first?"
     assert question.informativeText() == "“clip.wav”: 1 unsaved take\n“c.wav”: 1 unsaved take"
     leave(unsaved, ROLE.RejectRole)
+    unsaved.activateWindow()
+    qtbot.waitUntil(unsaved.isActiveWindow)
     where += [tmp_path / "one.gradwave", tmp_path / "two.gradwave"]
     key(qtbot, unsaved, Qt.Key.Key_S, CONTROL, Qt.KeyboardModifier.AltModifier)
     project = unsaved.features.projects.persistence.project

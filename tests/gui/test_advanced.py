@@ -8,9 +8,10 @@ import torch
 from fakes import FakeEngine
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gradwave import theme
+from gradwave.rendering.views.advanced_settings import LINES, schedule_title
 from gradwave.rendering.views.schedule_curve import curve_of
 from gradwave.sounds import Settings
 from gradwave.widgets.settings_area import SettingsArea
@@ -233,3 +234,15 @@ def test_all_fits_at_a_large_font_and_a_low_window(qtbot, large_font, window, ad
         assert button.width() >= button.sizeHint().width()
     button = window.panel.render_button
     assert button.mapTo(window, button.rect().bottomLeft()).y() < 640
+
+
+def test_every_term_has_a_line_and_a_schedule_a_name_to_choose_by(window, advanced):
+    shown = [label.text() for label in advanced.body.findChildren(QLabel) if label.isVisible()]
+    for term, line in LINES.items():
+        assert term in shown
+        assert line in shown
+    assert "Eta" in LINES
+    assert advanced.schedule.itemText(1) == "6 steps, fast (wg-6)"
+    assert schedule_title("wg-3", 3) == "3 steps, fastest (wg-3)"
+    assert schedule_title("mine", 1) == "1 step, fastest (mine)"
+    assert schedule_title("wg-1000", 1000) == "1000 steps, reference (wg-1000)"

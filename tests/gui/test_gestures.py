@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+import soundfile
 from hands import LEFT, PLAIN, settle
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -157,3 +159,46 @@ def test_a_deep_zoom_shows_single_samples(qtbot, window):
     assert timeline.span == pytest.approx(0.001)
     shown = plot.samples.getData()[0]
     assert 24 <= shown.size <= 28
+
+
+def test_each_channel_has_a_lane_of_its_own(qtbot, window, make_sound):
+    path = make_sound("stereo.wav", seconds=1.0, channels=2)
+    audio, rate = soundfile.read(path)
+    audio[:, 1] *= 0.25
+    soundfile.write(path, audio, rate)
+    window.session.open(path)
+    qtbot.waitUntil(lambda: window.session.original.name == "stereo.wav")
+    settle(qtbot, window)
+    plot = window.original.waveform
+    top, bottom = plot.zero_lines[0].value(), plot.zero_lines[1].value()
+    assert top == -bottom > 0
+    low, high = plot.box.viewRange()[1]
+    assert (low, high) == (pytest.approx(2 * bottom), pytest.approx(2 * top))
+    values = plot.curve.getData()[1]
+    gap = int(np.flatnonzero(np.isnan(values))[0])
+    assert np.ptp(values[:gap]) == pytest.approx(4 * np.ptp(values[gap + 1 : -1]), rel=0.1)
+    left, right = (plot.describe(0.5, middle).split("   ")[1] for middle in (top, bottom))
+    difference = float(left[:-3].replace("−", "-")) - float(right[:-3].replace("−", "-"))
+    assert difference == pytest.approx(12, abs=1.5)
+    assert plot.getAxis("left").tickStrings([top, bottom], 1.0, 1.0) == ["L", "R"]
+
+
+def test_the_gap_of_the_plots_is_dragged_in_both_panes_and_remembered(qtbot, window):
+    panes = (window.original, window.result)
+    handle = panes[0].ratio_handle
+
+    def shares() -> list[float]:
+        heights = [(p.waveform.size().height(), p.spectrogram.size().height()) for p in panes]
+        return [one / (one + other) for one, other in heights]
+
+    assert shares() == pytest.approx([2 / 7, 2 / 7], abs=0.03)
+    canvas = handle.parentWidget()
+    qtbot.mousePress(handle, LEFT)
+    qtbot.mouseMove(handle, handle.mapFrom(canvas, QPoint(50, round(0.6 * canvas.height()))))
+    qtbot.mouseRelease(handle, LEFT)
+    qtbot.waitUntil(lambda: shares() == pytest.approx([0.6, 0.6], abs=0.03))
+    top = panes[0].spectrogram.mapToScene(panes[0].spectrogram.rect().topLeft()).y()
+    qtbot.waitUntil(lambda: abs(handle.geometry().center().y() - top) <= 6)
+    assert type(window.models.display)().ratio.share == pytest.approx(0.6, abs=0.02)
+    qtbot.mouseDClick(handle, LEFT)
+    qtbot.waitUntil(lambda: shares() == pytest.approx([2 / 7, 2 / 7], abs=0.03))

@@ -15,6 +15,7 @@ from gradwave import desktop
 from gradwave.opening import original_file
 from gradwave.rendering.render_jobs import RenderProgress
 from gradwave.rendering.views.render_panel import progress_text
+from gradwave.rendering.views.sweep_dialog import SweepDialog
 from gradwave.window.main_window import MainWindow
 
 
@@ -55,7 +56,7 @@ def test_the_number_can_be_typed_and_unchecks_the_presets(qtbot, window):
 
 def test_a_named_schedule_is_chosen_and_left_by_the_slider(window):
     panel, schedule = window.panel, window.panel.advanced.schedule
-    index = schedule.findText("wg-6")
+    index = schedule.findText("6 steps, fast (wg-6)")
     schedule.setCurrentIndex(index)
     schedule.activated.emit(index)
     assert window.session.settings.schedule == "wg-6"
@@ -323,3 +324,23 @@ def test_ctrl_r_before_the_voice_is_loaded_renders_once_it_is(
     go.set()
     qtbot.waitUntil(lambda: len(window.session.takes.all) == 1)
     settle(qtbot, window)
+
+
+def test_the_counts_of_a_sweep_are_chosen_and_remembered(qtbot, open_window, window):
+    click(qtbot, window.panel.counts_button)
+    dialog = next(one for one in window.findChildren(SweepDialog) if one.isVisible())
+    assert dialog.line.text() == "3, 6, 12, 25, 50"
+    for text, said in (("", "Write numbers"), ("3, x", "Write numbers"), ("0, 4", "between 1 and")):
+        dialog.line.setText(text)
+        click(qtbot, dialog.ok_button)
+        assert said in dialog.reason.text()
+        assert dialog.isVisible()
+    dialog.line.setText("4; 2 4")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert window.actions_by_name["sweep"].text().startswith("&Sweep: 4, 2")
+    assert "with 4, 2 iterations" in window.panel.sweep_button.toolTip()
+    click(qtbot, window.panel.sweep_button)
+    qtbot.waitUntil(lambda: len(window.session.takes.all) >= 2 and window.session.can_render)
+    assert [take.result.iterations for take in window.session.takes.all][-2:] == [4, 2]
+    assert open_window(FakeEngine()).session.sweep_counts.value == (4, 2)

@@ -173,11 +173,11 @@ def test_the_message_fades_and_a_new_one_is_whole(qtbot, window):
 def test_icons_are_there_under_their_licence(qtbot, window, make_sound):
     assert "ISC License" in bundled("icons", "lucide", "LICENSE.txt").read_text(encoding="utf-8")
 
-    class NoJob:
+    class JobThatGoesOn:
         def check(self) -> None:
             pass
 
-    assert ICONS in package_licences(NoJob())
+    assert ICONS in package_licences(JobThatGoesOn())
     assert not program_icon().pixmap(64, 64).isNull()
     for name in ("start_button", "play_button", "stop_button", "loop_button", "mute_button"):
         image = getattr(window.transport, name).icon().pixmap(16, 16).toImage()

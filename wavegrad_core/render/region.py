@@ -25,7 +25,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.sources import AudioArraySource, Blocks, MelArraySource
+from wavegrad_core.render.sources import AudioArraySource, Blocks, Check, MelArraySource, unchecked
 from wavegrad_core.render.streaming import Channel
 
 CONTEXT_SECONDS = 0.5  # rendered on each side, more than the receptive field of a few steps
@@ -176,11 +176,12 @@ class RegionInput:
                 "dry/wet to 1 and do not keep the highs."
             )
 
-    def begin(self, copies: int) -> tuple[list[Channel], list[Blocks]]:
+    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
         samples = len(self._frames) * self._profile.hop
         channels = []
         for place, mel in enumerate(self._mels):
+            check()
             sounds = None
             if self._options.start == "original" and self.held is not None:
                 sound = resample(self.held[place], self.rate, self._profile.sample_rate)[:samples]

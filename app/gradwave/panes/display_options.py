@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.panes.frequency_range import FrequencyRange
+from gradwave.panes.plot_ratio import PlotRatio
 from gradwave.pictures.frequency_scale import SCALES, FrequencyScale
 from gradwave.pictures.sound_pictures import AUTO_SIZE, FFT_SIZES, WINDOWS, Resolution
 from gradwave.preferences import preferences
@@ -61,6 +62,7 @@ class DisplayOptions(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.frequencies = FrequencyRange()
+        self.ratio = PlotRatio()
         self._chosen = {name: _saved_value(name, value) for name, value in DEFAULTS.items()}
 
     @property

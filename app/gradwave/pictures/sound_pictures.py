@@ -41,7 +41,7 @@ class Peaks:
     CHUNK = 2**18  # samples processed together, which fit the cache
 
     def __init__(self, audio: Floats, rate: int, measured: bool = True) -> None:
-        """Measure the peaks over all channels.
+        """Measure the peaks of each channel.
 
         Args:
             audio: [channels, samples].
@@ -50,27 +50,28 @@ class Peaks:
         """
         self._audio = audio
         self._rate = rate
+        self.channels = audio.shape[0]
         blocks = -(-audio.shape[1] // self.BLOCK)
-        self._levels = [np.zeros((2, blocks), np.float32)]  # lows and highs
-        while (blocks := self._levels[-1].shape[1]) > 1024:
-            self._levels.append(np.zeros((2, -(-blocks // 2)), np.float32))
+        shape = (2, self.channels)  # lows and highs
+        self._levels = [np.zeros((*shape, blocks), np.float32)]
+        while (blocks := self._levels[-1].shape[2]) > 1024:
+            self._levels.append(np.zeros((*shape, -(-blocks // 2)), np.float32))
         if measured:
             self.measure(0, audio.shape[1])
 
     def measure(self, first: int, last: int) -> None:
         """Measure the samples `first` to `last`; `first` must be a multiple of BLOCK."""
         for begin in range(first, last, self.CHUNK):
-            self._measure_chunk(begin, min(begin + self.CHUNK, last))
+            for channel in range(self.channels):
+                self._measure_chunk(channel, begin, min(begin + self.CHUNK, last))
 
-    def _measure_chunk(self, first: int, last: int) -> None:
-        part = self._audio[:, first:last]
-        lowest = part[0] if len(part) == 1 else part.min(axis=0)
-        highest = part[0] if len(part) == 1 else part.max(axis=0)
+    def _measure_chunk(self, channel: int, first: int, last: int) -> None:
+        part = self._audio[channel, first:last]
         begin, end = first // self.BLOCK, -(-last // self.BLOCK)
-        fine = self._levels[0]
-        fine[0, begin:end] = _by_sixteen(np.minimum, lowest)
-        fine[1, begin:end] = _by_sixteen(np.maximum, highest)
-        for coarse in self._levels[1:]:
+        fine, *coarser = (level[:, channel] for level in self._levels)
+        fine[0, begin:end] = _by_sixteen(np.minimum, part)
+        fine[1, begin:end] = _by_sixteen(np.maximum, part)
+        for coarse in coarser:
             begin, end = begin // 2, -(-end // 2)
             for choose, (below, above) in zip((np.minimum, np.maximum), zip(fine, coarse)):
                 above[begin:end] = _pairs(choose, below[2 * begin : 2 * end])
@@ -82,25 +83,35 @@ class Peaks:
         lows, highs = self._levels[-1]
         return float(max(-lows.min(), highs.max()))
 
-    def line(self, start: float, stop: float, width: int) -> tuple[Floats, Floats]:
+    def line(
+        self, start: float, stop: float, width: int, channel: int | None = None
+    ) -> tuple[Floats, Floats]:
         """Return x (seconds) and y of a polyline from `start` to `stop` on `width` pixels.
 
         It connects single samples if they are few, else the low and high of each block.
+
+        Args:
+            start: Start in seconds.
+            stop: End in seconds.
+            width: Pixels.
+            channel: The channel; None for the range of all channels.
         """
+        of = slice(None) if channel is None else slice(channel, channel + 1)
         samples = self._audio.shape[1]
         first = max(int(start * self._rate) - 1, 0)
         last = min(int(stop * self._rate) + 2, samples)
         if (last - first) <= width * self.BLOCK / 2:
-            return self._samples(first, last)
+            return self._samples(of, first, last)
         per_pixel = (last - first) / width
         level = int(np.clip(np.log2(per_pixel / self.BLOCK), 0, len(self._levels) - 1))
         block = self.BLOCK * 2**level
-        lows, highs = self._levels[level][:, first // block : last // block + 1]
+        parts = self._levels[level][:, of, first // block : last // block + 1]
+        lows, highs = parts[0].min(axis=0), parts[1].max(axis=0)
         centres = (np.arange(lows.size) + first // block + 0.5) * block / self._rate
         return np.repeat(centres, 2), np.stack([lows, highs], axis=1).reshape(-1)
 
-    def _samples(self, first: int, last: int) -> tuple[Floats, Floats]:
-        part = self._audio[:, first:last]
+    def _samples(self, of: slice, first: int, last: int) -> tuple[Floats, Floats]:
+        part = self._audio[of, first:last]
         times = np.arange(first, last) / self._rate
         if part.shape[0] == 1:
             return times, part[0]

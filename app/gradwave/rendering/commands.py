@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
-from gradwave.rendering.session import SWEEP, Session
+from gradwave.rendering.session import Session
+from gradwave.rendering.views.sweep_dialog import SweepDialog
 
 
-def render_commands(session: Session) -> tuple[Command, ...]:
+def render_commands(session: Session, sweep_dialog: SweepDialog) -> tuple[Command, ...]:
     """Return the commands that start renders."""
 
     def can_render() -> bool:
@@ -32,13 +33,13 @@ def render_commands(session: Session) -> tuple[Command, ...]:
         ),
         Command(
             "sweep",
-            f"&Sweep: {', '.join(map(str, SWEEP))}",
-            session.sweep,
+            lambda: f"&Sweep: {session.sweep_counts.text}",
+            lambda: session.sweep(),
             "&Render",
             120,
             ("Ctrl+Shift+R",),
             enabled=can_render,
-            updates=updates,
+            updates=(*updates, session.sweep_counts.changed),
         ),
         Command(
             "sweep_chosen_voice",
@@ -49,4 +50,5 @@ def render_commands(session: Session) -> tuple[Command, ...]:
             enabled=can_render,
             updates=updates,
         ),
+        Command("sweep_counts", "Sweep cou&nts…", sweep_dialog.ask, "&Render", 125),
     )

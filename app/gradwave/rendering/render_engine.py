@@ -30,6 +30,7 @@ class Request:
     Attributes:
         region: Start and end in seconds of the only part to render; None for the whole.
         base: The take that the part is put into; None for the recording.
+        automatic: The program renders at its start, and may use what it kept from the last one.
     """
 
     original: Original
@@ -38,6 +39,7 @@ class Request:
     schedule: Schedule
     region: tuple[float, float] | None = None
     base: Result | None = None
+    automatic: bool = False
 
 
 class RenderEngine(Protocol):

@@ -18,6 +18,7 @@ from gradwave.jobs import Job
 from gradwave.rendering.render_engine import Request, Survey
 from gradwave.rendering.render_inputs import options_of, source_of
 from gradwave.rendering.speed_history import SpeedHistory
+from gradwave.rendering.start_cache import StartCache
 from gradwave.rendering.step_estimates import EstimateStore, place
 from gradwave.sounds import NO_EDITS, Result, Settings, Sound
 
@@ -35,7 +36,10 @@ PREVIEW_SHARE = 0.05  # largest share of the render time spent on previews
 class RenderWorker:
     """Worker that loads voices and renders; its vocoder belongs to the "render" lane."""
 
-    def __init__(self, speeds: SpeedHistory | None = None) -> None:
+    def __init__(
+        self, speeds: SpeedHistory | None = None, start_cache: StartCache | None = None
+    ) -> None:
+        self._start_cache = start_cache
         self.speeds = speeds or SpeedHistory()
         self.device = self.precision = "auto"  # as for `Vocoder`
         self._vocoder: MemoryFallback | None = None
@@ -79,6 +83,10 @@ class RenderWorker:
 
         if request.region is not None:
             return self._render_region(job, request)
+        cache = self._start_cache if request.automatic else None
+        chosen = f"{self.device} {self.precision}"
+        if cache is not None and (kept := cache.load(request, chosen)) is not None:
+            return kept
         settings, original = request.settings, request.original
         voice, schedule = request.voice, request.schedule
         options = options_of(settings, original, schedule, voice.profile)
@@ -115,6 +123,8 @@ class RenderWorker:
             notice=f"{notice} {warning}".strip(),
         )
         self.speeds.note(result, self._vocoder.device, self._vocoder.precision)
+        if cache is not None:
+            cache.keep(request, result, chosen)
         return result
 
     def _render_region(self, job: Job[Result], request: Request) -> Result:

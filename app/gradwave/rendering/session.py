@@ -20,6 +20,7 @@ from gradwave.rendering.iteration_voice import IterationVoice
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
+from gradwave.rendering.sweep_counts import SweepCounts
 from gradwave.sounds import Original, Result, Settings, Sound, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 PROJECT_SUFFIX = ".gradwave"
-SWEEP = (3, 6, 12, 25, 50)
 SWEEP_VOICE = (
     f"The sweep uses the voice {ITERATION_VOICE}, in which iterations can be heard. To sweep "
     "the chosen voice, choose Render, Sweep chosen voice."
@@ -72,6 +72,7 @@ class Session(QObject):
         self.catalog = Catalog(jobs, self.engine)
         self.iteration_voice = IterationVoice(jobs, self.engine, self.catalog)
         self.settings_model = SettingsModel(self.catalog)
+        self.sweep_counts = SweepCounts()
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
         self._picked_voice = self._voice_before = ""  # for a mel, and the user's choice before
@@ -238,7 +239,7 @@ class Session(QObject):
     def _start_first_render(self) -> None:
         if (self._render_when_ready or self._render_requested) and self.can_render:
             automatic = not self._render_requested
-            self.render()
+            self._start_render(automatic)
             self._render_when_ready, self.automatic = False, automatic
 
     def _forget_requests(self) -> None:
@@ -252,6 +253,9 @@ class Session(QObject):
 
     def render(self) -> None:
         """Render the original with the current settings, or as soon as all is loaded."""
+        self._start_render(automatic=False)
+
+    def _start_render(self, automatic: bool) -> None:
         self.automatic = self._render_requested = False
         original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
         if self.can_render and original and voice and schedule:
@@ -262,19 +266,21 @@ class Session(QObject):
                 seed = next(seed for seed in count(settings.seed) if seed not in used)
                 settings = replace(settings, seed=seed)
                 self.message.emit(f"These settings were rendered before: now with seed {seed}.")
-            self._renders.start([Request(original, settings, voice, schedule)])
+            request = Request(original, settings, voice, schedule, automatic=automatic)
+            self._renders.start([request])
         elif self.can_request_render:
             self._render_requested = True
             self.message.emit("The render starts as soon as the sound and the voice are loaded.")
 
-    def sweep(self, counts: Sequence[int] = SWEEP, own_voice: bool = False) -> None:
+    def sweep(self, counts: Sequence[int] | None = None, own_voice: bool = False) -> None:
         """Render once per iteration count, with the voice's own schedules.
 
         Args:
-            counts: The counts.
+            counts: The counts; by default those that the user has chosen.
             own_voice: Whether to render with the chosen voice even if iterations are heard better
                 in `classic`.
         """
+        counts = counts or self.sweep_counts.value
         self.automatic = False
         original, voice = self.original, self.catalog.voice
         if not self.can_render or original is None or voice is None:

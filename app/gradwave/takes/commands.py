@@ -151,7 +151,7 @@ def comparison_commands(
     def play_take(number: int) -> Command:
         return Command(
             f"play_{number}",
-            f"Play take {number - FIRST_KEY + 1} of the page",
+            f"Play take {number - FIRST_KEY + 1}",
             lambda: comparison.play_numbered(number),
             "&Listen",
             130 + number - FIRST_KEY,

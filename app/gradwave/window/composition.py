@@ -29,6 +29,7 @@ from gradwave.projects.views.sound_tabs import SoundTabs
 from gradwave.queue.commands import queue_commands
 from gradwave.queue.views.queue_actions import QueueActions
 from gradwave.rendering.commands import render_commands
+from gradwave.rendering.views.sweep_dialog import SweepDialog
 from gradwave.sound_design.commands import (
     audition_commands,
     clipboard_commands,
@@ -118,7 +119,9 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
             help_feature,
             projects_feature,
             _takes(window, models, takes),
-            Feature(render_commands(models.session)),
+            Feature(
+                render_commands(models.session, SweepDialog(models.session.sweep_counts, window))
+            ),
             Feature(display_commands(models.display)),
             Feature(
                 (

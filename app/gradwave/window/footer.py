@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.playing.views.transport import TransportBar
+from gradwave.playing.views.transport import PlaybackBar
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.plain_text import plain_label
@@ -26,7 +26,7 @@ FADE_MS = 1_500
 class Footer(QFrame):
     """Transport bar above the status line: last message, notice, and place of the pointer."""
 
-    def __init__(self, transport: TransportBar) -> None:
+    def __init__(self, transport: PlaybackBar) -> None:
         super().__init__()
         styled(self, "footer")
         self.transport = transport

@@ -20,7 +20,7 @@ from gradwave.opening.recording_loader import PartialRecording
 from gradwave.panes.views.overview_strip import OverviewStrip
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.panes.views.time_ruler import TimeRuler
-from gradwave.playing.views.transport import TransportBar
+from gradwave.playing.views.transport import PlaybackBar
 from gradwave.preferences import preferences
 from gradwave.rendering.views.render_panel import RenderPanel
 from gradwave.takes.views.step_slider import StepSlider
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.result = SoundPane("Result", "2", *plots)
         self.overview = OverviewStrip(models.timeline)
         self.ruler = TimeRuler(models.timeline)
-        self.transport = TransportBar(models.player, models.timeline, models.volume)
+        self.transport = PlaybackBar(models.player, models.timeline, models.volume)
         self.footer = Footer(self.transport)
         self.step_slider = StepSlider(models.steps)
         self.panel = RenderPanel(session)
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.takes.scores_requested.connect(self.models.scorer.want)
         self.models.scorer.want(self.takes.shown_scores)
         self.takes.chosen.connect(self._on_take_chosen)
+        self.panel.counts_button.clicked.connect(actions["sweep_counts"].trigger)
         self.takes.menu_requested.connect(self._show_take_menu)
         self.transport.play_clicked.connect(actions["play"].trigger)
         self.transport.loop_clicked.connect(actions["loop"].trigger)

@@ -241,7 +241,7 @@ def test_a_profile_is_for_mels(vocoder, speech):
 
 
 def test_cancel_ends_the_preparation_of_a_long_recording_at_once(vocoder, stereo, monkeypatch):
-    class Stopped(Exception):
+    class PreparationStopped(Exception):
         pass
 
     go, asked = threading.Event(), []
@@ -253,11 +253,11 @@ def test_cancel_ends_the_preparation_of_a_long_recording_at_once(vocoder, stereo
     def check() -> None:
         asked.append(time.monotonic())
         if len(asked) == 3:
-            raise Stopped
+            raise PreparationStopped
 
     monkeypatch.setattr("wavegrad_core.render.sources.resample", slow)
     began = time.monotonic()
-    with pytest.raises(Stopped):
+    with pytest.raises(PreparationStopped):
         render(AudioArraySource(*stereo), ArraySink(), OPTIONS, vocoder, check=check)
     assert time.monotonic() - began < 10
     go.set()

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[3]
 PAGES = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
-    *sorted((ROOT / "resources").rglob("*.md")),
+    *(page for page in sorted((ROOT / "resources").rglob("*.md")) if not page.is_symlink()),
 ]
 LINKS = re.compile(r"""\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)\"""")
 CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)

@@ -15,6 +15,7 @@ from gradwave.jobs import Jobs
 from gradwave.panes.display_options import DIFFERENCE, OVERLAID, DisplayOptions
 from gradwave.panes.views.colour_bar import ColourBar
 from gradwave.panes.views.pinch_zoom import PinchZoomCanvas
+from gradwave.panes.views.ratio_handle import RatioHandle
 from gradwave.panes.views.spectrogram_plot import (
     DIFFERENCE_COLOURS,
     PictureSource,
@@ -97,9 +98,24 @@ class SoundPane(QFrame):
         plots.ci.setSpacing(4)
         plots.addItem(self.waveform, 0, 0)
         plots.addItem(self.spectrogram, 1, 0)
-        grid.setRowStretchFactor(0, 2)
-        grid.setRowStretchFactor(1, 5)
+        self._grid = grid
+        self.ratio_handle = RatioHandle(plots.viewport(), self._options.ratio)
+        self._options.ratio.changed.connect(self._share_height)
+        self.spectrogram.box.sigResized.connect(self._place_handle)
+        self._share_height()
         return plots
+
+    def _share_height(self) -> None:
+        """Divide the height between the waveform and the spectrogram."""
+        share = round(1000 * self._options.ratio.share)
+        self._grid.setRowStretchFactor(0, share)
+        self._grid.setRowStretchFactor(1, 1000 - share)
+
+    def _place_handle(self) -> None:
+        top = self.spectrogram.getViewWidget()
+        if top is not None:
+            scene = self.spectrogram.mapToScene(self.spectrogram.rect().topLeft())
+            self.ratio_handle.place(top.mapFromScene(scene).y() - 2)
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
@@ -133,6 +149,7 @@ class SoundPane(QFrame):
         self._facts.set_line(facts)
         has_waves = isinstance(content, Sound)
         self.waveform.setVisible(has_waves)
+        self.ratio_handle.setVisible(has_waves)
         self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel fills the pane
         self._pages.setCurrentWidget(self._plots if content else self._empty)
         self._draw(keep)

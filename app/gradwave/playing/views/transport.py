@@ -18,7 +18,7 @@ ZOOM = 1.6  # factor of one press
 VOLUME_WIDTH = 72  # pixels
 
 
-class TransportBar(QFrame):
+class PlaybackBar(QFrame):
     """Controls of playback and of the time axis; its signals ask for commands of the window."""
 
     play_clicked = Signal()

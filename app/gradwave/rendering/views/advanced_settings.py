@@ -54,6 +54,24 @@ TIPS = {
 }
 
 
+LINES = {  # a term in one line
+    "Schedule": "How much noise each step removes",
+    "Sampler": "How a step moves from noise to sound",
+    "Eta": "How much new noise DDIM adds",
+    "Start": "What the first step begins with",
+    "Strength": "How much of the start is made anew",
+    "Dry/wet": "0 is the recording, 1 the render",
+    "Seed": "The same seed gives the same sound",
+}
+PACES = {3: "fastest", 8: "fast", 30: "balanced", 100: "high"}  # most steps of each
+
+
+def schedule_title(name: str, steps: int) -> str:
+    """Return what a schedule is chosen by: "6 steps, fast (wg-6)"."""
+    pace = next((word for most, word in PACES.items() if steps <= most), "reference")
+    return f"{steps} step{'s' * (steps != 1)}, {pace} ({name})"
+
+
 class AdvancedSettings(QWidget):
     """Controls of the advanced settings; whether they are collapsed is remembered."""
 
@@ -110,7 +128,8 @@ class AdvancedSettings(QWidget):
             "Dry/wet": [self.dry_wet],
             "Seed": [self.seed, self.new_seed],
         }
-        for row, (name, fields) in enumerate(rows.items()):
+        for place, (name, fields) in enumerate(rows.items()):
+            row = 2 * place
             label = styled(plain_label(name), "muted")
             label.setBuddy(fields[0])
             fields[0].setAccessibleName(name)
@@ -119,7 +138,13 @@ class AdvancedSettings(QWidget):
             grid.addWidget(label, row, 0)
             for column, field in enumerate(fields, start=1):
                 grid.addWidget(field, row, column, 1, 3 - len(fields) if column == 1 else 1)
-        grid.addWidget(self.highs, len(rows), 0, 1, 3)
+            line = styled(plain_label(LINES[name]), "line")
+            line.setWordWrap(True)
+            line.setMinimumWidth(1)
+            grid.addWidget(line, row + 1, 1, 1, 2)
+            grid.setRowMinimumHeight(row + 1, 0)
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.addWidget(self.highs, 2 * len(rows), 0, 1, 3)
         self.strength_value.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
@@ -168,8 +193,8 @@ class AdvancedSettings(QWidget):
         """Show the available schedules."""
         self.schedule.clear()
         self.schedule.addItem(OWN)
-        for name in self._session.catalog.schedules:
-            self.schedule.addItem(name, name)
+        for name, schedule in self._session.catalog.schedules.items():
+            self.schedule.addItem(schedule_title(name, len(schedule)), name)
         self.schedule.addItem(FROM_FILE)
 
     def show_settings(self) -> None:

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from gradwave.durations import time_left, time_taken
 from gradwave.rendering.render_jobs import RenderProgress
-from gradwave.rendering.session import SWEEP, Session
+from gradwave.rendering.session import Session
 from gradwave.rendering.views.advanced_settings import AdvancedSettings
 from gradwave.rendering.views.iteration_slider import IterationControl
 from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
+from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.settings_area import SettingsArea
 from wavegrad_core.file_types import VOICE_SUFFIX
@@ -66,10 +67,8 @@ class RenderPanel(QFrame):
         self.render_button = styled(QPushButton("Render"), "primary")
         self.render_button.setToolTip("Render the sound with these settings (Ctrl+R)")
         self.sweep_button = QPushButton("Sweep")
-        counts = ", ".join(map(str, SWEEP))
-        self.sweep_button.setToolTip(
-            plain_tip(f"Render one take each with {counts} iterations (Ctrl+Shift+R)")
-        )
+        self.counts_button = IconButton("settings-2", "", "Choose the counts of the sweep", "")
+        self._show_counts()
         self.cancel_button = QPushButton("Cancel")
         self.cancel_button.setToolTip("Cancel the render at its next step (Esc)")
         self._lay_out()
@@ -77,6 +76,12 @@ class RenderPanel(QFrame):
         self._show_voices()
         self._show_settings()
         self._show_rendering()
+
+    def _show_counts(self) -> None:
+        counts = self._session.sweep_counts.text
+        self.sweep_button.setToolTip(
+            plain_tip(f"Render one take each with {counts} iterations (Ctrl+Shift+R)")
+        )
 
     @staticmethod
     def _note(name: str) -> QLabel:
@@ -147,6 +152,7 @@ class RenderPanel(QFrame):
         row.setSpacing(SPACE)
         row.addWidget(self.render_button, stretch=1)
         row.addWidget(self.sweep_button)
+        row.addWidget(self.counts_button)
         column.addLayout(row)
 
     def _connect(self) -> None:
@@ -167,6 +173,7 @@ class RenderPanel(QFrame):
         )
         self.render_button.clicked.connect(session.render)
         self.sweep_button.clicked.connect(lambda: session.sweep())
+        session.sweep_counts.changed.connect(self._show_counts)
         self.cancel_button.clicked.connect(session.cancel)
 
     def _voice_chosen(self, index: int) -> None:
@@ -246,6 +253,7 @@ class RenderPanel(QFrame):
         rendering = self._session.render_progress
         for part in (self.progress_text, self.progress, self.cancel_button):
             part.setVisible(rendering is not None)
+        self.counts_button.setVisible(rendering is None)
         for button in (self.render_button, self.sweep_button):
             button.setVisible(rendering is None)
             button.setEnabled(self._session.can_render)

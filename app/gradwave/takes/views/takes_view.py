@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,11 +25,14 @@ FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
 COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
 KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
+SELECT_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_SCORE, SCORE_PENDING = "–", "…"
 RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SAMPLES = {  # texts as wide as a column should be
-    "Key": "▶",
+    "Key": "Key 00",
     "★": "★",
     "Voice": "kathleen-2",
     "Sampler": "ancestral",
@@ -227,7 +230,7 @@ class TakesView(QFrame):
         self.table.blockSignals(True)
         for row in self._rows():
             if chosen is not None and key_of(row) == chosen.key and row is not now:
-                self.table.setCurrentItem(row)
+                self.table.setCurrentItem(row, NAME, SELECT_ROW)
         if now is not None and not now.isSelected() and not self.selected:
             now.setSelected(True)
         self.table.blockSignals(False)

@@ -1,0 +1,38 @@
+"""How much of a pane the waveform has, as remembered in the preferences. No widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from gradwave.preferences import preferences
+
+KEY = "look/waveform share"
+DEFAULT = 2 / 7
+RANGE = (0.1, 0.9)
+
+
+class PlotRatio(QObject):
+    """The share of the waveform in the height of all panes."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        kept = preferences().value(KEY, DEFAULT, type=float)
+        self.share = _bounded(kept if isinstance(kept, float) else DEFAULT)
+
+    def set(self, share: float) -> None:
+        """Choose and remember a share."""
+        share = _bounded(share)
+        if share != self.share:
+            self.share = share
+            preferences().setValue(KEY, share)
+            self.changed.emit()
+
+    def reset(self) -> None:
+        """Return to the share of a new installation."""
+        self.set(DEFAULT)
+
+
+def _bounded(share: float) -> float:
+    return min(max(share, RANGE[0]), RANGE[1])
