@@ -226,7 +226,7 @@ def test_a_question_about_a_render_that_ends_is_gone_and_the_newest_file_is_open
     rendering.session.engine.step.release(100)
     qtbot.waitUntil(lambda: rendering.session.original.name == "newest.wav")
     assert rendering.features.guard.question is None
-    rendering.actions_by_name["undo"].trigger()
+    rendering.actions_by_name["previous_sound"].trigger()
     assert (rendering.session.original.name, len(rendering.session.takes.all)) == ("clip.wav", 1)
 
 
@@ -240,31 +240,30 @@ def render_another(qtbot, window: MainWindow, path: Path) -> None:
     session.render()
 
 
-def test_undo_to_another_sound_asks_before_it_ends_a_render(qtbot, rendering, make_sound):
+def test_a_key_to_another_sound_asks_before_it_ends_a_render(qtbot, rendering, make_sound):
     session = rendering.session
     render_another(qtbot, rendering, make_sound("other.wav"))
-    rendering.actions_by_name["undo"].trigger()
+    rendering.actions_by_name["next_sound"].trigger()
     answer(question_of(rendering), QMessageBox.ButtonRole.RejectRole)
     assert session.original.name == "other.wav"
     assert not session.render_progress.cancelling
-    rendering.actions_by_name["undo"].trigger()
+    rendering.actions_by_name["next_sound"].trigger()
     answer(question_of(rendering), QMessageBox.ButtonRole.AcceptRole)
     assert session.original.name == "clip.wav"
 
 
-def test_undo_to_another_sound_leaves_the_take_of_a_render_that_ends_before_the_answer(
+def test_a_key_to_another_sound_leaves_the_take_of_a_render_that_ends_before_the_answer(
     qtbot, rendering, make_sound
 ):
     session = rendering.session
     render_another(qtbot, rendering, make_sound("other.wav"))
-    rendering.actions_by_name["undo"].trigger()
+    rendering.actions_by_name["next_sound"].trigger()
     assert question_of(rendering).isVisible()
     session.engine.step.release(100)
     qtbot.waitUntil(lambda: rendering.features.guard.question is None)
+    assert (session.original.name, session.takes.all) == ("clip.wav", ())
+    rendering.actions_by_name["next_sound"].trigger()
     assert (session.original.name, len(session.takes.all)) == ("other.wav", 1)
-    for name in ("other.wav", "clip.wav"):  # the render is undone first, then the opening
-        rendering.actions_by_name["undo"].trigger()
-        assert (session.original.name, session.takes.all) == (name, ())
 
 
 def test_a_window_that_closes_takes_its_question_along_and_opens_nothing(

@@ -54,7 +54,6 @@ class Takes(QObject):
         """Add a render under a unique name, its own or the one given, and show it."""
         take = Take(self.new_key(), self._unique_name(name or result.name), result)
         self.all = _within_bounds((*self.all, take))
-        self.page = self.last_page
         self.changed.emit()
         self.choose(take.key)
         return take

@@ -127,7 +127,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
                 (
                     Command(
                         "preferences",
-                        "&Preferences…",
+                        "Pre&ferences…",
                         preferences.bring,
                         "&Edit",
                         210,

@@ -34,6 +34,7 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 OVERLAY_LEGEND = "Cyan: original · red: take · grey: both"
 DIFFERENCE_TIP = "Level against the original: red is louder, blue is quieter"
 DIFFERENCE_LABELS = (f"−{RANGE_DB:g}", "0", f"+{RANGE_DB:g} dB")
+GAP = 4  # pixels between the plots
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
@@ -95,27 +96,23 @@ class SoundPane(QFrame):
         plots.setFrameShape(QFrame.Shape.NoFrame)
         grid = plots.ci.layout
         plots.ci.setContentsMargins(0, 0, 0, 0)
-        plots.ci.setSpacing(4)
+        plots.ci.setSpacing(GAP)
         plots.addItem(self.waveform, 0, 0)
         plots.addItem(self.spectrogram, 1, 0)
-        self._grid = grid
+        self._grid, self._canvas = grid, plots
         self.ratio_handle = RatioHandle(plots.viewport(), self._options.ratio)
         self._options.ratio.changed.connect(self._share_height)
-        self.spectrogram.box.sigResized.connect(self._place_handle)
+        self.spectrogram.box.sigResized.connect(self._share_height)
         self._share_height()
         return plots
 
     def _share_height(self) -> None:
         """Divide the height between the waveform and the spectrogram."""
-        share = round(1000 * self._options.ratio.share)
-        self._grid.setRowStretchFactor(0, share)
-        self._grid.setRowStretchFactor(1, 1000 - share)
-
-    def _place_handle(self) -> None:
-        top = self.spectrogram.getViewWidget()
-        if top is not None:
-            scene = self.spectrogram.mapToScene(self.spectrogram.rect().topLeft())
-            self.ratio_handle.place(top.mapFromScene(scene).y() - 2)
+        waves = self.waveform.isVisible()
+        height = max(self._canvas.height() * self._options.ratio.share, 1) if waves else 0
+        self._grid.setRowMinimumHeight(0, height)
+        self._grid.setRowMaximumHeight(0, height)
+        self.ratio_handle.place(height + GAP / 2)
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
@@ -151,6 +148,7 @@ class SoundPane(QFrame):
         self.waveform.setVisible(has_waves)
         self.ratio_handle.setVisible(has_waves)
         self.waveform.setMaximumHeight(NO_LIMIT if has_waves else 0)  # a mel fills the pane
+        self._share_height()
         self._pages.setCurrentWidget(self._plots if content else self._empty)
         self._draw(keep)
 
