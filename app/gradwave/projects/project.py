@@ -152,9 +152,7 @@ class Project(QObject):
 
     # Saving
 
-    def save(
-        self, path: Path, sound: OpenSound | None = None, over_other: bool = False
-    ) -> None:
+    def save(self, path: Path, sound: OpenSound | None = None, over_other: bool = False) -> None:
         """Save an open sound to `path`. Changes made while it is written count as unsaved.
 
         Args:

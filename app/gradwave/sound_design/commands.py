@@ -222,7 +222,7 @@ def clipboard_commands(
             enabled=lambda: exchange.available and regions.span is not None,
             updates=(session.takes.chosen_changed, regions.changed),
         ),
-        Command("paste_audio", "Paste a&udio", paste, "&Edit", 430, ("Ctrl+Alt+V",)),
+        Command("paste_audio", "Paste aud&io", paste, "&Edit", 430, ("Ctrl+Alt+V",)),
     )
 
 
@@ -246,7 +246,7 @@ def marker_commands(actions: MarkerActions, markers: MarkerList) -> tuple[Comman
         ),
         Command(
             "clear_markers",
-            "Re&move markers",
+            "Remove mark&ers",
             markers.clear,
             "&Edit",
             550,
