@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QResizeEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 from gradwave.playing.timeline import Timeline
@@ -14,11 +14,17 @@ class PinchZoomCanvas(pg.GraphicsLayoutWidget):
     """Canvas that zooms about the fingers; `plot` must be set to map a point to a time."""
 
     plot: pg.PlotItem
+    resizing = Signal(int)  # the canvas is getting this height
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
         super().__init__()
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # pyqtgraph passes None at first
+        if event is not None:
+            self.resizing.emit(event.size().height())  # before the plots are laid out
+        super().resizeEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent):  # touch pad

@@ -101,15 +101,16 @@ class SoundPane(QFrame):
         plots.addItem(self.spectrogram, 1, 0)
         self._grid, self._canvas = grid, plots
         self.ratio_handle = RatioHandle(plots.viewport(), self._options.ratio)
-        self._options.ratio.changed.connect(self._share_height)
-        self.spectrogram.box.sigResized.connect(self._share_height)
+        self._options.ratio.changed.connect(lambda: self._share_height())
+        plots.resizing.connect(self._share_height)
         self._share_height()
         return plots
 
-    def _share_height(self) -> None:
-        """Divide the height between the waveform and the spectrogram."""
+    def _share_height(self, whole: int | None = None) -> None:
+        """Divide the height, by default that of the canvas now, between the two plots."""
+        whole = self._canvas.height() if whole is None else whole
         waves = self.waveform.isVisible()
-        height = max(self._canvas.height() * self._options.ratio.share, 1) if waves else 0
+        height = max((whole - GAP) * self._options.ratio.share, 1) if waves else 0
         self._grid.setRowMinimumHeight(0, height)
         self._grid.setRowMaximumHeight(0, height)
         self.ratio_handle.place(height + GAP / 2)
