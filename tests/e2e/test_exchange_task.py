@@ -139,7 +139,7 @@ def test_markers_come_from_a_wav_and_go_into_the_export(
 
     # A region of the menu is selected and looped; a marker is added at it.
     edit = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Edit")
-    menu = next(a.menu() for a in edit.actions() if a.text() == "Go to &marker")
+    menu = next(a.menu() for a in edit.actions() if a.text() == "&Go to marker")
     menu.aboutToShow.emit()
     assert [one.text() for one in menu.actions()] == ["0.25–0.75 s  a && b", "1.50 s  end"]
     menu.actions()[0].trigger()

@@ -93,7 +93,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "variations",
-            "&Variations: 8 seeds",
+            "V&ariations: 8 seeds",
             variations.start,
             "&Render",
             125,

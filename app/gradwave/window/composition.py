@@ -265,7 +265,7 @@ def _design(window: QMainWindow, models: Models, takes: TakesView) -> tuple[Soun
             *audition_commands(models.session.takes, models.player),
             *clipboard_commands(models.session, design, parts),
             *marker_commands(markers, parts.markers),
-            DynamicMenu("Go to &marker", "&Edit", 520, markers.fill),
+            DynamicMenu("&Go to marker", "&Edit", 520, markers.fill),
         ),
         apply_theme=design.pane.apply_theme,
         page=("Edits", design.page),
