@@ -246,13 +246,19 @@ def test_until_a_chosen_voice_is_loaded_nothing_is_done_with_the_one_before(
     assert window.panel.voice_facts.text() == "Loading…"
     assert not window.panel.render_button.isEnabled()
     window.features.queue.queue.pause(True)
-    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    queue_two(window, make_sound)
     assert not window.features.queue.queue.searching
     engine.may_load.release()
     qtbot.waitUntil(lambda: len(queued(window)) == 2)
     assert set(queued(window)) == {"two, 6 iterations"}
     assert window.panel.render_button.isEnabled()
     window.features.queue.queue.cancel_all()
+
+
+def queue_two(window: MainWindow, make_sound) -> None:
+    """Drop two files on the window and choose the queue for them."""
+    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    answer(window.features.several.question, QMessageBox.ButtonRole.ActionRole)
 
 
 @pytest.fixture
@@ -273,7 +279,7 @@ def test_what_is_dropped_before_the_voices_are_found_is_rendered_with_the_first(
     qtbot, begun, make_sound
 ):
     window, voices = begun
-    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    queue_two(window, make_sound)
     assert window.banner.isHidden()
     voices.set()
     qtbot.waitUntil(lambda: len(queued(window)) == 2)
@@ -284,7 +290,7 @@ def test_what_is_dropped_before_the_voices_are_found_is_rendered_with_the_first(
 def test_dropped_files_are_reported_if_no_voices_are_found(qtbot, begun, make_sound, monkeypatch):
     window, voices = begun
     monkeypatch.setattr("fakes.Survey", lambda *found: 1 / 0)
-    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    queue_two(window, make_sound)
     voices.set()
     qtbot.waitUntil(lambda: not window.banner.isHidden())
     assert window.banner.problem.message.startswith("a.wav and 1 more not added to the queue.")
@@ -305,7 +311,7 @@ def test_what_waits_for_a_voice_that_does_not_load_is_not_rendered_with_the_one_
 
     monkeypatch.setattr(engine, "load_voice", refuse)
     choose_voice(window, "two")
-    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    queue_two(window, make_sound)
     loaded.set()
     qtbot.waitUntil(lambda: not window.session.catalog.loading)
     assert queued(window) == []
@@ -320,7 +326,7 @@ def test_a_schedule_that_cannot_be_read_leaves_what_waits_for_a_voice(
     qtbot, begun, make_sound, tmp_path
 ):
     window, voices = begun
-    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    queue_two(window, make_sound)
     window.session.catalog.open_schedule(tmp_path / "gone.json")
     qtbot.waitUntil(lambda: not window.banner.isHidden())
     voices.set()
@@ -345,7 +351,7 @@ def test_a_voice_that_is_gone_is_reported_wherever_it_is_wanted(
     expected = "The voice Ada could not be loaded"
     assert window.panel.voice_facts.text().startswith(expected)
     assert not window.panel.render_button.isEnabled()
-    assert drop(window, make_sound("a.wav"), make_sound("b.wav"))
+    queue_two(window, make_sound)
     assert expected in window.banner.problem.message
     assert queued(window) == []
     choose_voice(window, "one")
