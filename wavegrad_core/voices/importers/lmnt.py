@@ -29,9 +29,10 @@ NAMES = LayerNames(
     last="last_conv",
 )
 BLOCKS, DOWN_CONVS = 5, 3
-# Checkpoints trained with the package read its own mels, so they are the default. The released 24
-# kHz checkpoint was trained on librosa's, with the same sizes and decibels, as the author says in
-# lmnt-com/wavegrad, issue 7: with the package's mels, its sound is distorted.
+# Checkpoints trained with the package read its own mels, so they are the default. With them the
+# sound of the released 24 kHz checkpoint is distorted; its author replaces them by librosa's
+# (lmnt-com/wavegrad, issue 7). The sizes are those of the issue; the filters are librosa's defaults
+# and the decibels the package's. This has not been tried on the released file.
 FRONT_ENDS = {
     "torchaudio": PROFILES["lmnt"],
     "librosa": replace(
