@@ -108,22 +108,30 @@ class BatchRenderer:
                     results.append(asdict(report))
         return results
 
-    def render_parallel(self, pairs: list[tuple[Path, Path]], jobs: int) -> Results:
+    def render_parallel(
+        self, pairs: list[tuple[Path, Path]], jobs: int, cluster: str | None = None
+    ) -> Results:
         """Render several inputs at a time, each in a process of its own.
 
         Args:
             pairs: Inputs and outputs.
-            jobs: Number of processes.
+            jobs: Number of processes on this machine.
+            cluster: Address of a Dask scheduler to use instead; None for this machine.
 
         Returns:
             A report of each, or its error, in the order of the inputs.
+
+        Raises:
+            InputError: Something that all renders need cannot be used.
         """
+        from wavegrad_core.serve.dask_cluster import DaskCluster
         from wavegrad_core.serve.worker_pool import WorkerPool
 
         self.prepare()
+        workers = WorkerPool(jobs) if cluster is None else DaskCluster(cluster)
         found: dict[int, dict[str, Any]] = {}
         shares = [0.0] * len(pairs)  # fraction done of each input
-        with progress_bar() as progress, WorkerPool(jobs) as pool:
+        with progress_bar() as progress, workers as pool:
             update = on_count(progress, "Rendering")
             for number, event in pool.run([self.job(*pair) for pair in pairs]):
                 kind = event["event"]

@@ -112,6 +112,13 @@ def render(
             min=1, metavar="N", help="Render N inputs at a time, in as many processes (default: 1)."
         ),
     ] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Render on the workers of a Dask scheduler, such as tcp://HOST:8786.",
+        ),
+    ] = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Skip inputs whose output is already there.")
     ] = False,
@@ -146,8 +153,10 @@ def render(
         done = len(pairs)
         pairs = [(path, target) for path, target in pairs if not target.exists()]
         log.info("Skipped %d inputs whose output is already there", done - len(pairs))
-    if jobs > 1 and len(pairs) > 1:
-        results = renderer.render_parallel(pairs, min(jobs, len(pairs)))
+    if jobs > 1 and cluster is not None:
+        raise InputError("--jobs and --cluster exclude each other. Give one of them.")
+    if cluster is not None or (jobs > 1 and len(pairs) > 1):
+        results = renderer.render_parallel(pairs, min(jobs, len(pairs)), cluster)
     else:
         results = renderer.render_all(pairs)
     _print_results(results, as_json)

@@ -1,0 +1,96 @@
+"""Renders on a Dask cluster, one of whose workers is killed in the middle: `make cluster-test`."""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from wavegrad_core import cli
+from wavegrad_core.audio import write_audio
+
+distributed = pytest.importorskip("distributed")
+
+FILES = 6
+
+
+@pytest.fixture
+def gradwave(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
+        status = cli.main()
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
+
+
+@pytest.fixture
+def cluster():
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": ":0"}
+    with distributed.LocalCluster(**options) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def folder(tmp_path, speech, make_voice):
+    make_voice(prior="mel").save(tmp_path / "voice.safetensors")
+    (tmp_path / "in").mkdir()
+    for number in range(FILES):
+        part = speech[number * 6000 : number * 6000 + 12_000]
+        write_audio(tmp_path / "in" / f"{number}.wav", part, 24_000)
+    return tmp_path / "in"
+
+
+def sounds(folder):
+    return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+
+
+def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(gradwave, cluster, folder):
+    arguments = ["render", "in", "--voice", "voice.safetensors", "--iterations", "60", "--json"]
+    assert gradwave(*arguments, "-o", "one")[0] == 0
+    killed = []
+
+    def kill():
+        while not list(Path("many").glob("*.wav")):  # until the first is done
+            time.sleep(0.05)
+        worker = next(iter(cluster.workers.values()))
+        killed.append(worker.pid)
+        os.kill(worker.pid, signal.SIGKILL)
+
+    thread = threading.Thread(target=kill, daemon=True)
+    thread.start()
+    status, out, err = gradwave(*arguments, "-o", "many", "--cluster", cluster.scheduler_address)
+    thread.join(60)
+    assert (status, err) == (0, "")
+    assert len(killed) == 1
+    assert [Path(row["input"]).name for row in json.loads(out)] == [
+        f"{number}.wav" for number in range(FILES)
+    ]
+    assert sounds("many") == sounds("one")
+
+
+def test_a_file_that_cannot_be_rendered_is_reported(gradwave, cluster, folder):
+    (folder / "bad.wav").write_text("no sound")
+    arguments = ["render", "in", "--voice", "voice.safetensors", "--iterations", "1", "-o", "out"]
+    status, _, err = gradwave(*arguments, "--cluster", cluster.scheduler_address)
+    assert status == 1
+    assert "bad.wav: it is not a sound file" in err
+    assert len(sounds("out")) == FILES
+
+
+def test_a_scheduler_that_is_not_there_is_told(gradwave, folder, monkeypatch):
+    from wavegrad_core.serve import dask_cluster
+
+    monkeypatch.setattr(dask_cluster, "CONNECT_SECONDS", 1)
+    arguments = ["render", "in", "--voice", "voice.safetensors", "--cluster", "tcp://127.0.0.1:9"]
+    status, _, err = gradwave(*arguments)
+    assert status == 2
+    assert "Could not reach the scheduler" in err
