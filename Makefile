@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test bench screenshot architecture reference docs
+.PHONY: run test pytest setup lint kill-test bench screenshot architecture reference docs bundle deb cluster-test
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -52,6 +52,21 @@ reference: .venv/ready-to-run
 docs: .venv/ready-to-test
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
+# Freeze the program into build/bundle/gradwave, and test it from another folder. Takes minutes, and
+# needs Xvfb and xwininfo (Debian: xvfb, x11-utils).
+bundle: .venv/ready-to-bundle
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN --distpath build/bundle \
+		--workpath build/pyinstaller packaging/bundle/gradwave.spec
+	$(BIN)/python packaging/bundle/self_test.py build/bundle/gradwave/gradwave
+
+# Make a Debian package of the frozen program; packaging/linux/try_deb.sh tests it.
+deb: bundle
+	$(BIN)/python packaging/linux/build_deb.py build/bundle/gradwave build/deb
+
+# Render on a Dask cluster of this machine, one of whose workers is killed.
+cluster-test: .venv/ready-to-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bench/test_cluster.py
+
 setup: .venv/ready-to-run .venv/ready-to-test
 
 # Updated when the dependencies change.
@@ -66,6 +81,10 @@ setup: .venv/ready-to-run .venv/ready-to-test
 .venv/ready-to-test: .venv/ready-to-run
 	$(PYTHON) packaging/system_packages.py --test
 	$(PIP_INSTALL) -e '.[cluster,docs,scores,test]'
+	touch $@
+
+.venv/ready-to-bundle: .venv/ready-to-run
+	$(PIP_INSTALL) -e '.[bundle]'
 	touch $@
 
 # --no-deps: the dependencies of wavegrad (torchaudio among them) do not load with this version of

@@ -13,6 +13,8 @@ def is_frozen() -> bool:
 
 def is_checkout() -> bool:
     """Return whether Gradwave runs from a checkout: not installed, or installed as editable."""
+    if is_frozen():  # perhaps from a checkout, which its user does not have
+        return False
     try:
         distribution = importlib.metadata.distribution("gradwave")
     except importlib.metadata.PackageNotFoundError:

@@ -266,6 +266,7 @@ def test_an_installed_package_is_told_how_its_extra_is_added(monkeypatch, prefix
 
 def test_a_frozen_program_is_not_told_to_run_pip(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert not installation.is_checkout()
     assert installation.add_extra() == "install the program again"
     assert report()["program"]["installed as"] == "one program, with its packages inside"
 
