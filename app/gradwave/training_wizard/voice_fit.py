@@ -78,7 +78,7 @@ class VoiceFit:
             return (
                 f"{self.voice} makes all of the sound itself, so training changes what you hear: "
                 "in the one case that was measured, 250 steps on 5 minutes made the sound a little "
-                f"clearer (STOI from 0.911 to 0.920). {self._compared(behind)}"
+                f"clearer (STOI higher by 0.010). {self._compared(behind)}"
             )
         if not behind:
             return (
