@@ -43,13 +43,13 @@ class FrameRun:
 
 
 @dataclass(frozen=True)
-class _Header:
+class _FrameHeader:
     kind: tuple[int, ...]  # what all frames of a stream have in common
     length: int  # bytes, with the header
     seconds: float
 
 
-Parser = Callable[[bytes], _Header | None]
+Parser = Callable[[bytes], _FrameHeader | None]
 
 
 def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
@@ -77,7 +77,7 @@ def _runs_from(data: mmap.mmap, position: int, parser: Parser) -> list[FrameRun]
     runs: list[FrameRun] = []
     begin, lost = 0, 0.0
     frames = frame_bytes = longest = 0
-    previous: _Header | None = None
+    previous: _FrameHeader | None = None
     while position < len(data):
         header = parser(data[position : position + HEADER_BYTES])
         end = position + header.length if header else position
@@ -96,7 +96,7 @@ def _runs_from(data: mmap.mmap, position: int, parser: Parser) -> list[FrameRun]
     return [*runs, FrameRun(begin, len(data) - begin, lost)]
 
 
-def _adts_header(head: bytes) -> _Header | None:
+def _adts_header(head: bytes) -> _FrameHeader | None:
     if len(head) < HEADER_BYTES or head[0] != 0xFF or head[1] & 0xF6 != 0xF0:
         return None
     rate_index = head[2] >> 2 & 15
@@ -104,10 +104,10 @@ def _adts_header(head: bytes) -> _Header | None:
     if rate_index >= len(AAC_RATES) or length <= HEADER_BYTES:
         return None
     kind = (head[1], head[2], head[3] & 0xF0)
-    return _Header(kind, length, AAC_SAMPLES / AAC_RATES[rate_index])
+    return _FrameHeader(kind, length, AAC_SAMPLES / AAC_RATES[rate_index])
 
 
-def _mpeg_header(head: bytes) -> _Header | None:
+def _mpeg_header(head: bytes) -> _FrameHeader | None:
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
         return None
     version, layer = head[1] >> 3 & 3, 4 - (head[1] >> 1 & 3)
@@ -124,7 +124,7 @@ def _mpeg_header(head: bytes) -> _Header | None:
         samples = 576 if layer == 3 and divisor > 1 else 1152
         length = samples // 8 * bit_rate // rate + padding
     kind = (version, layer, rate, head[3] >> 6 == 3)  # the last: mono
-    return _Header(kind, length, samples / rate)
+    return _FrameHeader(kind, length, samples / rate)
 
 
 def _is_end(data: mmap.mmap, position: int, parser: Parser) -> bool:
@@ -135,7 +135,7 @@ def _is_end(data: mmap.mmap, position: int, parser: Parser) -> bool:
     return parser(head) is not None or _behind_tags(data, position) > position
 
 
-def _is_likely(header: _Header, previous: _Header | None, longest: int) -> bool:
+def _is_likely(header: _FrameHeader, previous: _FrameHeader | None, longest: int) -> bool:
     """Return whether a header is whole although the one behind it is not."""
     same = previous is not None and header.kind == previous.kind
     return same and header.length <= UNUSUAL * longest
