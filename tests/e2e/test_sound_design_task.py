@@ -165,6 +165,27 @@ def test_the_list_is_reordered_switched_saved_and_pasted(
     assert kinds() == []
 
 
+def test_each_open_sound_keeps_its_edits(qtbot, window, make_sound):
+    page, session = window.features.design.page, window.session
+    page.sliders["pitch"].field.setValue(-3)
+    session.open(make_sound("other.wav", seconds=0.5))
+    qtbot.waitUntil(lambda: session.original.name == "other.wav")
+    show_mel(qtbot, window)
+    assert session.settings.edits == EditList()
+    page.sliders["stretch"].field.setValue(2)
+    show_mel(qtbot, window)
+    sounds = window.models.persistence.history.sounds
+    kept = {"speech.wav": Pitch(semitones=-3), "other.wav": Stretch(factor=2)}
+    for name in ("speech.wav", "other.wav", "speech.wav"):
+        sounds.show(next(one for one in sounds.all if one.original.name == name))
+        qtbot.waitUntil(lambda: session.can_render)
+        show_mel(qtbot, window)
+        assert session.settings.edits == EditList((kept[name],))
+        assert page.list.count() == 1
+    assert window.models.timeline.duration == pytest.approx(1.0)
+    assert not window.banner.isVisible()
+
+
 def test_edits_are_saved_in_the_project(qtbot, window, make_sound, tmp_path, monkeypatch):
     page, session = window.features.design.page, window.session
     page.sliders["stretch"].field.setValue(0.8)

@@ -147,8 +147,7 @@ class Session(QObject):
         self.opener.open(path, voice.profile if voice is not None else None, profile)
 
     def _on_opened(self, original: Original) -> None:
-        self.settings_model.forget_edits()
-        self.show(original)
+        self.show(original, opened=True)
         self.settings_model.changed.emit()
         picked, before = self._picked_voice, self._voice_before
         if original.voice:
@@ -186,15 +185,28 @@ class Session(QObject):
         self.opener.cancel()
 
     def show(
-        self, original: Original | None, takes: tuple[Take, ...] = (), chosen: str = ""
+        self,
+        original: Original | None,
+        takes: tuple[Take, ...] = (),
+        chosen: str = "",
+        opened: bool = False,
     ) -> None:
-        """Replace the open sound and its takes. A render of another sound is cancelled."""
+        """Replace the open sound and its takes. A render of another sound is cancelled.
+
+        Args:
+            original: The sound; None for none.
+            takes: Its takes.
+            chosen: Key of the take to show.
+            opened: Whether it was just opened, so that it has no edits yet.
+        """
         other = original is not self.original
         if other:
             self._cancel_silently()
             if self.original is not None:
                 self.message.emit("")  # the last one is about the sound before
             self.original_changing.emit()
+        if opened:
+            self.settings_model.forget_edits()
         self.original = original
         self.takes.put(takes, chosen)
         if other:
