@@ -1,4 +1,4 @@
-"""How much of a pane the waveform has, as remembered in the preferences. No widgets."""
+"""The waveform's share of a pane, as remembered in the preferences. No widgets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RANGE = (0.1, 0.9)
 
 
 class PlotRatio(QObject):
-    """The share of the waveform in the height of all panes."""
+    """The waveform's share of the height, the same in all panes."""
 
     changed = Signal()
 

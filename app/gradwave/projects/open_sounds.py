@@ -79,7 +79,7 @@ class OpenSounds(QObject):
         return sound.state
 
     def _leave(self) -> None:
-        """Keep what the current sound needs when it is shown again."""
+        """Store what the current sound needs when it is shown again."""
         current = self.current
         if current is None:
             return
@@ -125,7 +125,7 @@ class OpenSounds(QObject):
         self.restore_view(sound.view)
 
     def show_next(self, by: int) -> None:
-        """Show the sound that many places later in the list, which has no end."""
+        """Show the sound that many places later in the list, which wraps around."""
         current = self.current
         if current is not None:
             self.show(self.all[(self.all.index(current) + by) % len(self.all)])

@@ -1,4 +1,4 @@
-"""The program's first render, kept from start to start. Called in the lane "render". No Qt."""
+"""A cache of the program's first render. Called in the lane "render". No Qt."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ NOTICE = "It was kept from an earlier start."
 
 
 class StartCache:
-    """Folder with the newest first render; another sound, voice or version renders anew."""
+    """Folder with the newest first render; another sound, voice or version is rendered again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def load(self, request: Request, device: str) -> Result | None:
-        """Return the kept result of a request on a device and precision, or None."""
+        """Return the cached result of a request on a device and precision, or None."""
         path = self._path(request, device)
         try:
             with np.load(path, allow_pickle=False) as kept:
@@ -59,7 +59,7 @@ class StartCache:
         return replace(result, estimates=tuple(sorted(estimates, key=lambda one: one.step)))
 
     def keep(self, request: Request, result: Result, device: str) -> None:
-        """Keep a result in place of the one before; a failure is only logged."""
+        """Cache a result in place of the previous one; a failure is only logged."""
         from wavegrad_core.audio.atomic_file import write_atomically
 
         facts = {name: getattr(result, name) for name in FACTS} | {"rate": result.sound.rate}

@@ -17,7 +17,7 @@ MOST = 20  # takes of one sweep
 
 
 def parse_counts(text: str) -> tuple[int, ...]:
-    """Return the counts in a text such as "3, 6, 12", in its order and each once.
+    """Return the counts in a text such as "3, 6, 12", in order and without repetitions.
 
     Raises:
         InputError: There is none, one is out of range, or there are too many.

@@ -13,7 +13,7 @@ WIDTH = 56  # characters
 
 
 class SweepDialog(QDialog):
-    """A line with the counts; one that cannot be used says why."""
+    """Dialog with a field for the counts; it says why they cannot be used."""
 
     def __init__(self, counts: SweepCounts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

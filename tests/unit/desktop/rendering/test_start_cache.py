@@ -1,4 +1,4 @@
-"""The first render is kept from start to start, and nothing else is taken for it."""
+"""The first render is cached between starts, and nothing else is mistaken for it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def worker(tmp_path) -> RenderWorker:
 
 @pytest.fixture
 def renders(monkeypatch) -> list[int]:
-    """One entry for each time that the network was asked."""
+    """One entry for each render by the network."""
     counted: list[int] = []
     fit = RenderWorker.fit
     monkeypatch.setattr(
