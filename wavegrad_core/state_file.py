@@ -4,6 +4,7 @@ Anything may have happened to such a file: a full disk, another version, an edit
 folder. It is checked against the types that the program expects before any of it is used.
 """
 
+import json
 import logging
 import os
 from pathlib import Path
@@ -35,9 +36,15 @@ def parse_state(data: bytes | str, kind: type[T] | Any) -> T:
         DamagedState: It is not JSON or not of that type.
     """
     try:
-        return TypeAdapter(kind).validate_json(data)
+        # Not pydantic's parser, which refuses lone surrogates: they stand for bytes of file names.
+        content = json.loads(data)
+        return TypeAdapter(kind).validate_python(content)
     except ValidationError as error:
         raise DamagedState(first_problem(error)) from error
+    except RecursionError as error:
+        raise DamagedState("it is nested too deeply") from error
+    except ValueError as error:
+        raise DamagedState(f"it is not JSON: {reason(error)}") from error
 
 
 def load_state(path: Path, kind: type[T] | Any) -> T:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gradwave.projects.recent_files import read as read_recent
+from gradwave.projects.recent_files import write as write_recent
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.training_wizard.run_progress import read_progress
 from gradwave.training_wizard.training import CHOICES, Training, TrainingChoices
@@ -101,3 +102,12 @@ def test_what_is_damaged_is_said_once_and_briefly(tmp_path, caplog):
     assert read_progress(tmp_path).lines == []
     assert 1 <= len(caplog.messages) <= 3
     assert "skipped line 1" in caplog.messages[0]
+
+
+def test_names_that_are_not_utf8_are_kept(tmp_path):
+    name = Path(os.fsdecode(b"/music/\xff\xfe.wav"))
+    write_recent(tmp_path / "recent.json", [name])
+    assert read_recent(tmp_path / "recent.json") == [name]
+    training = Training(tmp_path / "training")
+    training.choose(sources=(str(name),))
+    assert Training(training.folder).choices.sources == (str(name),)

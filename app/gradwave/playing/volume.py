@@ -8,7 +8,7 @@ from math import log10
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.playing.player import Player
-from gradwave.preferences import preferences
+from gradwave.preferences import preferences, read_preference
 
 FULL = 100
 KEY = "playing/volume"
@@ -23,8 +23,7 @@ class Volume(QObject):
         super().__init__()
         self._players = players
         self.muted = False
-        kept = preferences().value(KEY, FULL, type=int)
-        self.value = min(max(kept, 0), FULL) if isinstance(kept, int) else FULL
+        self.value = min(max(read_preference(KEY, FULL), 0), FULL)
         self._apply()
 
     @property

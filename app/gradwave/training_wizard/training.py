@@ -129,8 +129,8 @@ class Training:
                 f"Could not create the folder {self.folder}: {reason(error)}. Free some space, or "
                 "check the folder's permissions."
             ) from error
-        text = json.dumps(to_plain(self.choices), ensure_ascii=False, indent=1)
-        write_atomically(self.folder / CHOICES, text.encode())
+        text = json.dumps(to_plain(self.choices), indent=1)  # ASCII: names may have lone surrogates
+        write_atomically(self.folder / CHOICES, text.encode("ascii"))
 
     def discard(self, parts: Sequence[str] = ()) -> None:
         """Delete these parts of the folder, or all of it.

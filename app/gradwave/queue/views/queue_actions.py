@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gradwave.jobs import Jobs
-from gradwave.preferences import preferences
+from gradwave.preferences import preferences, read_preference
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenderer
 from gradwave.queue.render_queue import RenderQueue
@@ -98,5 +99,5 @@ class QueueActions(QObject):
 
 def _folder_before() -> Path | None:
     """Return the last output folder, if it still exists."""
-    folder = str(preferences().value(FOLDER, ""))
-    return Path(folder) if folder and Path(folder).is_dir() else None
+    folder = read_preference(FOLDER, "")
+    return Path(folder) if os.path.isdir(folder) else None  # never raises, as Path's does
