@@ -37,9 +37,9 @@ def add_extra(extra: str | None = None) -> str:
         target = f".[{extra}]" if extra else "."
         return f"run 'pip install -c constraints.txt -e \"{target}\"' in the checkout"
     target = f"gradwave[{extra}]" if extra else "gradwave"
-    parts = Path(sys.prefix).parts
-    if "pipx" in parts:
-        return f"run 'pipx install --force \"{target}\"'"
-    if "uv" in parts and "tools" in parts:
-        return f"run 'uv tool install --force \"{target}\"'"
+    # Gradwave itself is there, so only what the extra names is fetched.
+    if Path(sys.prefix, "pipx_metadata.json").exists():
+        return f"run 'pipx runpip gradwave install \"{target}\"'"
+    if Path(sys.prefix, "uv-receipt.toml").exists():
+        return f"run 'uv pip install --python {sys.prefix} \"{target}\"'"
     return f"run '{sys.executable} -m pip install \"{target}\"'"

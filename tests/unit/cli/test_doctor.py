@@ -249,16 +249,17 @@ def test_a_library_that_is_not_listed_is_named_as_it_is(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("prefix", "command"),
+    ("file", "command"),
     [
-        ("/home/ana/.local/pipx/venvs/gradwave", "pipx install --force"),
-        ("/home/ana/.local/share/uv/tools/gradwave", "uv tool install --force"),
-        ("/home/ana/venv", "-m pip install"),
+        ("pipx_metadata.json", "pipx runpip gradwave install"),
+        ("uv-receipt.toml", "uv pip install --python"),
+        ("pyvenv.cfg", "-m pip install"),
     ],
 )
-def test_an_installed_package_is_told_how_its_extra_is_added(monkeypatch, prefix, command):
+def test_an_installed_package_is_told_how_its_extra_is_added(monkeypatch, tmp_path, file, command):
     monkeypatch.setattr(installation, "is_checkout", lambda: False)
-    monkeypatch.setattr(sys, "prefix", prefix)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    (tmp_path / file).touch()
     assert command in installation.add_extra("scores")
     assert '"gradwave[scores]"' in installation.add_extra("scores")
     assert "checkout" not in installation.add_extra()
