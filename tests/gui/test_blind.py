@@ -13,7 +13,7 @@ from fakes import FakeEngine
 from hands import click
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from sound_card import SoundCards, needs_portaudio, sounddevice
 
 from gradwave import desktop
@@ -698,7 +698,7 @@ def test_all_of_a_trial_is_on_screen_at_the_smallest_size(qtbot, window, mode):
     dialog = begin(qtbot, window, mode, 2)
     dialog.resize(dialog.minimumSizeHint())
     dialog.resize(100, 100)
-    qtbot.wait(50)
+    QApplication.processEvents()
     assert dialog.width() <= 700
     assert dialog.height() <= 600
     page = dialog.page

@@ -41,7 +41,6 @@ def drag(qtbot, plot, start: float, stop: float, button=LEFT, keys=PLAIN, rise: 
         on_screen = QPointF(view.mapToGlobal(at))
         event = QMouseEvent(moved, at, on_screen, Qt.MouseButton.NoButton, button, keys)
         QApplication.sendEvent(view, event)
-        qtbot.wait(20)
     yield
     qtbot.mouseRelease(view, button, keys, end)
 

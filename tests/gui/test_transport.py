@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine
 from hands import LEFT, click, settle
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPropertyAnimation
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gradwave.licences import ICONS, package_licences
@@ -165,7 +165,7 @@ def test_the_message_fades_and_a_new_one_is_whole(qtbot, window):
     footer.show_message("Saved another one.")
     footer.begin_fade()
     footer.show_message("Exported.")
-    qtbot.wait(50)
+    assert footer._fade.state() == QPropertyAnimation.State.Stopped
     assert footer.message.text() == "Exported."
     assert not footer.message.graphicsEffect().isEnabled()
 

@@ -195,7 +195,7 @@ def test_the_jobs_of_a_client_that_goes_are_cancelled(queue, server, voice, soun
     connection.close()
     end = time.monotonic() + TIMEOUT
     while queue.status()["running"] and time.monotonic() < end:
-        time.sleep(0.02)
+        time.sleep(0.02)  # the queue sends no event to a client that has gone
     assert queue.status() == {"running": 0, "waiting": 0}
     assert not (tmp_path / "a.wav").exists()
 
