@@ -116,9 +116,9 @@ def columns_made(monkeypatch, spectrogram: Spectrogram) -> list[int]:
     """Record how many columns each access to the samples computed."""
     made, make = [], spectrogram._columns
 
-    def count(columns, column, looks):
+    def count(columns, *rest):
         made.append(len(columns))
-        return make(columns, column, looks)
+        return make(columns, *rest)
 
     monkeypatch.setattr(spectrogram, "_columns", count)
     return made

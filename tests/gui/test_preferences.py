@@ -33,7 +33,7 @@ def choose_theme(window, name: str) -> None:
 def test_the_theme_is_chosen_whatever_the_system_has_and_remembered(
     qtbot, qapp, window, open_window, monkeypatch
 ):
-    monkeypatch.setattr("gradwave.window.preferences_dialog.is_dark", lambda app: True)
+    monkeypatch.setattr("gradwave.theme.is_dark", lambda app: True)
     desktop.follow_system_theme(qapp, window)
     assert qapp.palette().window().color() == QColor(theme.DARK.window)
     choose_theme(window, "light")

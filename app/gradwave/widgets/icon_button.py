@@ -29,10 +29,22 @@ class IconButton(QPushButton):
         if not text:
             self.setAccessibleName(tip.partition(" (")[0])
             self.setProperty("bare", True)
+        self._label = text
         self._icon = icon
         self._gap = GAP if text else 0
         self.setIconSize(QSize(SIZE + self._gap, SIZE))
         self._draw()
+
+    def show_label(self, shown: bool) -> None:
+        """Show or hide the label; without it the tooltip and screen readers have its text."""
+        if self._label and shown != bool(self.text()):
+            self.setText(self._label if shown else "")
+            self.setAccessibleName("" if shown else self._label)
+
+    @property
+    def label_width(self) -> int:
+        """The width of the label in pixels."""
+        return self.fontMetrics().horizontalAdvance(self._label)
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave import theme as themes
 from gradwave.preferences import preferences
-from gradwave.theme import DARK, LIGHT, SPACE, Theme, is_dark, styled
+from gradwave.theme import DARK, LIGHT, SPACE, Theme, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label
 
@@ -33,7 +34,7 @@ def chosen_theme() -> str:
 def theme_to_use(app: QApplication) -> Theme:
     """Return the theme that the user prefers, or else that of the system."""
     dark = {"light": False, "dark": True}.get(chosen_theme())
-    return (DARK if is_dark(app) else LIGHT) if dark is None else (DARK if dark else LIGHT)
+    return (DARK if themes.is_dark(app) else LIGHT) if dark is None else (DARK if dark else LIGHT)
 
 
 def opens_sample() -> bool:

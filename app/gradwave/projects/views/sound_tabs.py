@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton
 
 from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project import Project
@@ -33,6 +33,8 @@ class SoundTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for button in self.findChildren(QToolButton):  # shown if there are more tabs than room
+            button.setToolTip("Scroll through the tabs")
         self.currentChanged.connect(self._on_current)
         self.tabCloseRequested.connect(lambda place: self.close_wanted.emit(self._shown[place]))
         project.changed.connect(self.show_sounds)
@@ -57,9 +59,18 @@ class SoundTabs(QTabBar):
             count = "1 take" if takes == 1 else f"{takes} takes"
             tip = f"{sound.original.path}\n{count} (Ctrl+Tab shows the next sound)"
             self.setTabToolTip(place, plain_tip(tip))
+            self._name_close_button(place, name)
         if (current := sounds.current) is not None:
             self.setCurrentIndex(sounds.all.index(current))
         self.blockSignals(False)
+
+    def _name_close_button(self, place: int, name: str) -> None:
+        sides = (QTabBar.ButtonPosition.RightSide, QTabBar.ButtonPosition.LeftSide)  # by platform
+        for button in (self.tabButton(place, side) for side in sides):
+            if button is not None:
+                button.setAccessibleName(f"Close {name}")
+                button.setToolTip(plain_tip(f"Close {name} (Ctrl+W)"))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _on_current(self, place: int) -> None:
         if 0 <= place < len(self._shown):

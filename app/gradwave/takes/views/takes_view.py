@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,7 +40,7 @@ SAMPLES = {  # texts as wide as a column should be
     "Took": "0000.0 s",
 }
 CELL_MARGIN = 10  # pixels
-ROWS_AT_FIRST = 4  # in view until the handle above is dragged
+ROWS_AT_FIRST = 3  # in view until the handle above is dragged
 ROW_PADDING = 8  # pixels, of a row of the table
 
 
@@ -129,7 +130,24 @@ class TakesView(QFrame):
         return QSize(super().sizeHint().width(), self._height(ROWS_AT_FIRST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._height(1))
+        hint = super().minimumSizeHint()
+        shown = sum(one.label_width for one in self._labelled if one.text())
+        return QSize(hint.width() - shown, self._height(1))
+
+    @property
+    def _labelled(self) -> list[IconButton]:
+        return [
+            *(self.star_button, self.rename_button, self.save_all_button),
+            *(self.columns_button, self.delete_button),
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the labels of the buttons out where there is no room for them."""
+        super().resizeEvent(event)
+        bare = self.minimumSizeHint().width()
+        labels = sum(one.label_width for one in self._labelled)
+        for button in self._labelled:
+            button.show_label(self.width() >= bare + labels)
 
     def _height(self, rows: int) -> int:
         buttons = self.star_button.sizeHint().height()
