@@ -15,7 +15,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from hands import drop
+from hands import click, drop
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from gradwave.window.main_window import MainWindow
@@ -121,7 +121,9 @@ def test_through_a_queue_of_200_files(qtbot, window, make_sound, tmp_path):
     with Beat() as beat:
         drop(window, folder)
         queue = window.features.queue.queue
-        qtbot.waitUntil(lambda: len(queue.entries) == FILES and not queue.busy, timeout=600_000)
+        qtbot.waitUntil(lambda: len(queue.entries) == FILES and queue.ready, timeout=600_000)
+        click(qtbot, window.features.queue.dialog.start_button)
+        qtbot.waitUntil(lambda: not queue.busy, timeout=600_000)
     assert {entry.state for entry in queue.entries.values()} == {"done"}
     beat.check()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -97,6 +98,8 @@ class RenderPanel(QFrame):
         column.setSpacing(SPACE)
         self.tabs = QTabBar(expanding=True, drawBase=False)
         self.tabs.setAccessibleName("Pages of the panel")
+        for button in self.tabs.findChildren(QToolButton):  # shown if the tabs have no room
+            button.setToolTip("Scroll through the tabs")
         self.pages = QStackedWidget()
         # As high as its content: the button to render stands right below it.
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
