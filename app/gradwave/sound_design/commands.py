@@ -21,7 +21,7 @@ TOOL_NAMES = {
     "band": "Select frequency &band",
     "box": "Select bo&x",
     "lasso": "Select with &lasso",
-    "brush": "&Brush",
+    "brush": "Bru&sh",
     "pencil": "&Pencil",
 }
 
@@ -164,7 +164,7 @@ def audition_commands(takes: Takes, player: Player) -> tuple[Command, ...]:
 
     rows = {
         "next_take": ("Play next ta&ke", lambda: audition(1), 141, "J"),
-        "previous_take": ("Play previo&us take", lambda: audition(-1), 142, "K"),
+        "previous_take": ("Play pre&vious take", lambda: audition(-1), 142, "K"),
         "star_take": ("Star the take", star, 143, "S"),
     }
     return tuple(

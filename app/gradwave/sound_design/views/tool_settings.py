@@ -29,6 +29,7 @@ class ToolSettings(QWidget):
         self._tools = tools
         self.effect = QComboBox()
         self.effect.setAccessibleName("Effect")
+        self.effect.setToolTip("What is done to the selection")
         self.effect.setMinimumContentsLength(8)
         self.effect.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
