@@ -24,6 +24,8 @@ app = typer.Typer(
 )
 RETRY_SECONDS = 0.05  # between attempts to interrupt while numba compiles
 COMPILER_MODULES = ("numba.", "llvmlite.")
+
+_interrupted = Event()  # set by `interruptible`
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 log = logging.getLogger("wavegrad_core")
 
@@ -57,6 +59,8 @@ def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
     task = progress.add_task(text) if progress else None
 
     def update(done: float, total: int) -> None:
+        if _interrupted.is_set():  # Python drops an exception that is raised in a destructor
+            raise KeyboardInterrupt
         if progress:
             progress.update(task, completed=done, total=total)
 
@@ -102,9 +106,11 @@ def interruptible() -> Iterator[None]:
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         if not _is_compiling(frame):
+            _interrupted.set()
             raise KeyboardInterrupt
         Timer(RETRY_SECONDS, _thread.interrupt_main, [signal.SIGTERM]).start()
 
+    _interrupted.clear()
     before = {signal.SIGTERM: signal.signal(signal.SIGTERM, interrupt)}
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # unless it is ignored
         before[signal.SIGINT] = signal.signal(signal.SIGINT, interrupt)

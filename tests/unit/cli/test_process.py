@@ -53,6 +53,27 @@ def test_an_interrupt_while_numba_compiles_ends_the_render_once_it_has(
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interrupt_in_a_destructor_ends_the_render_at_the_next_step(
+    gradwave, voice, sound, monkeypatch
+):
+    class Finalized:
+        def __del__(self):
+            signal.raise_signal(signal.SIGTERM)
+
+    predict, steps = Denoiser.predict, []
+
+    def interrupted(self, *arguments):
+        steps.append(len(steps))
+        if len(steps) == 2:
+            Finalized()  # Python prints what its destructor raises, and goes on
+        return predict(self, *arguments)
+
+    monkeypatch.setattr(Denoiser, "predict", interrupted)
+    status, _, _ = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
+    assert (status, len(steps)) == (130, 2)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_real_signal_ends_the_process_with_one_line(number, voice, clip, tmp_path):
