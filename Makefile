@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test bench screenshot architecture reference docs bundle deb cluster-test
+.PHONY: run test pytest setup lint kill-test campaigns bench screenshot architecture reference docs bundle deb cluster-test
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -30,6 +30,11 @@ lint: .venv/ready-to-test
 kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_window.py
+
+# Damage files of every kind and let writes fail; docs/reports/robustness.md has the results. Takes
+# minutes; CAMPAIGNS='audio --count 1000' takes less.
+campaigns: .venv/ready-to-test
+	$(BIN)/python tests/campaigns/run.py $(CAMPAIGNS)
 
 # Measure the speed on this machine and compare it with PyPI's wavegrad; writes
 # docs/reports/speed.md. Takes hours; BENCH='--rounds 1' takes fewer.
