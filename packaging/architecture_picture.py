@@ -1,10 +1,10 @@
-"""Draw which rooms import which, as Mermaid diagrams inside docs/architecture.md.
+"""Draw which packages import which, as Mermaid diagrams inside docs/architecture.md.
 
     python packaging/architecture_picture.py
 
 The diagrams are read from the imports of the source. An arrow that others already imply is left
 out: where A imports B and B imports C, none goes from A to C. Modules that are single files are
-left out too, since nearly every room imports them.
+left out too, since nearly every package imports them.
 """
 
 from pathlib import Path
@@ -15,57 +15,57 @@ PAGE = Path(__file__).parents[1] / "docs" / "architecture.md"
 PACKAGES = ("wavegrad_core", "gradwave")
 
 
-def rooms_and_imports(package: str) -> dict[str, set[str]]:
-    """Return the rooms of a package, and the rooms that each of them imports."""
+def packages_and_imports(parent: str) -> dict[str, set[str]]:
+    """Return the subpackages of a package, and those that each of them imports."""
     graph = grimp.build_graph(*PACKAGES, cache_dir=None)
-    rooms = {child for child in graph.find_children(package) if graph.find_children(child)}
-    for room in rooms:
-        graph.squash_module(room)
+    packages = {child for child in graph.find_children(parent) if graph.find_children(child)}
+    for package in packages:
+        graph.squash_module(package)
     imported = graph.find_modules_directly_imported_by
-    return {room: imported(room) & (rooms - {room}) for room in rooms}
+    return {package: imported(package) & (packages - {package}) for package in packages}
 
 
 def without_implied(imports: dict[str, set[str]]) -> dict[str, set[str]]:
     """Return the imports without those that follow from others.
 
     Raises:
-        ValueError: Rooms import each other in a circle.
+        ValueError: Packages import each other in a circle.
     """
     reached: dict[str, set[str]] = {}
 
-    def reach(room: str, path: tuple[str, ...] = ()) -> set[str]:
-        if room in path:
-            raise ValueError(f"circle of imports: {' -> '.join([*path, room])}")
-        if room not in reached:
-            further = [reach(other, (*path, room)) for other in imports[room]]
-            reached[room] = imports[room].union(*further)
-        return reached[room]
+    def visit(package: str, path: tuple[str, ...] = ()) -> set[str]:
+        if package in path:
+            raise ValueError(f"circle of imports: {' -> '.join([*path, package])}")
+        if package not in reached:
+            further = [visit(other, (*path, package)) for other in imports[package]]
+            reached[package] = imports[package].union(*further)
+        return reached[package]
 
-    for room in imports:
-        reach(room)
+    for package in imports:
+        visit(package)
     return {
-        room: {
+        package: {
             other
             for other in others
             if not any(other in reached[between] for between in others - {other})
         }
-        for room, others in imports.items()
+        for package, others in imports.items()
     }
 
 
-def diagram(package: str) -> str:
-    """Return a Mermaid diagram of the rooms of a package."""
-    imports = without_implied(rooms_and_imports(package))
+def diagram(parent: str) -> str:
+    """Return a Mermaid diagram of the subpackages of a package."""
+    imports = without_implied(packages_and_imports(parent))
     lines = ["graph TD"]
-    lines += [f"    {name(room)}" for room in sorted(imports)]
-    for room, others in sorted(imports.items()):
-        lines += [f"    {name(room)} --> {name(other)}" for other in sorted(others)]
+    lines += [f"    {name(package)}" for package in sorted(imports)]
+    for package, others in sorted(imports.items()):
+        lines += [f"    {name(package)} --> {name(other)}" for other in sorted(others)]
     return "\n".join(lines)
 
 
-def name(room: str) -> str:
+def name(module: str) -> str:
     """Return the last part of a module's dotted name."""
-    return room.rpartition(".")[2]
+    return module.rpartition(".")[2]
 
 
 def updated(page: str) -> str:

@@ -160,7 +160,7 @@ class Job(Generic[T]):
             return Finished(self.id, self._work(self))
         except JobCancelled:
             return Cancelled(self.id)
-        except BaseException as error:  # the listener must be told of any error
+        except BaseException as error:  # any error must reach the listener
             known = isinstance(error, InputError)
             log.info("Not done: %s", error, exc_info=None if known else error)
             return Failed(self.id, error)

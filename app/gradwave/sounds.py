@@ -139,7 +139,7 @@ class Settings(RenderOptions):
 
     @property
     def unusual(self) -> list[str]:
-        """See `RenderOptions.unusual`; the edits are counted."""
+        """Like `RenderOptions.unusual`, plus the number of active edits."""
         count = len(self.edits.active)
         words = [f"{count} edit{'s' * (count != 1)}"] if count else []
         return [*super().unusual, *words]

@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_rendered_is_reported(gradwave, cluster, folder):
     assert len(sounds("out")) == FILES
 
 
-def test_a_scheduler_that_is_not_there_is_told(gradwave, folder, monkeypatch):
+def test_a_scheduler_that_is_not_there_is_reported(gradwave, folder, monkeypatch):
     from wavegrad_core.serve import dask_cluster
 
     monkeypatch.setattr(dask_cluster, "CONNECT_SECONDS", 1)

@@ -274,7 +274,7 @@ def test_saving_with_another_sound_open_leaves_the_project_of_the_first_as_it_is
     assert unsaved.features.projects.unsaved_prompt.question is None
 
 
-def test_the_sound_of_a_project_is_saved_into_it_when_it_is_shown_again(
+def test_switching_back_to_a_project_tab_saves_into_that_project(
     qtbot, unsaved, where, make_sound, tmp_path
 ):
     where.append(path := tmp_path / "x.gradwave")

@@ -67,8 +67,8 @@ def test_a_grid_of_strengths_iterations_and_voices(qtbot, rendered_window):
     click(qtbot, dialog.start)
     qtbot.waitUntil(lambda: len(session.takes.all) == 9 and session.render_progress is None)
     made = [take.result for take in session.takes.all[1:]]
-    told = {(one.voice, one.iterations, one.settings.strength) for one in made}
-    assert told == {(v, n, s) for v in ("one", "two") for n in (3, 6) for s in (0.2, 0.4)}
+    variants = {(one.voice, one.iterations, one.settings.strength) for one in made}
+    assert variants == {(v, n, s) for v in ("one", "two") for n in (3, 6) for s in (0.2, 0.4)}
     assert {one.settings.start for one in made} == {"sketch"}
 
 

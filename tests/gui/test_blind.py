@@ -640,7 +640,7 @@ def test_a_sound_chosen_just_after_another_one_ended_is_played(qtbot, window):
     dialog.close()
 
 
-def test_a_device_that_is_pulled_out_is_told_and_the_trial_goes_on_with_another(
+def test_a_device_that_is_unplugged_is_reported_and_the_trial_continues_on_another(
     qtbot, window, monkeypatch
 ):
     cards = SoundCards(monkeypatch)

@@ -110,7 +110,7 @@ def test_ctrl_and_the_wheel_zoom_the_frequencies_of_both_panes(qtbot, window):
     assert boxes[1].viewRange()[1] == pytest.approx([0.0, 12.0 / 1.6])
 
 
-def test_time_frequency_and_level_are_told_under_the_pointer(qtbot, window):
+def test_time_frequency_and_level_are_shown_under_the_pointer(qtbot, window):
     spectrogram = window.original.spectrogram
     qtbot.waitUntil(lambda: spectrogram.picture is not None)
     at = (0.5, 1 - 2.6 / 12)  # at 1.5 s the chirp is at 2.6 kHz

@@ -21,7 +21,7 @@ pytestmark = needs_portaudio
 
 
 class RequestRecorder(EngineWithClassic):
-    """An engine with the voice classic, which records the requested renders."""
+    """An engine with the classic voice, which records the requested renders."""
 
     def __init__(self, step: threading.Semaphore | None = None) -> None:
         super().__init__(step)
@@ -163,7 +163,7 @@ def test_closing_the_dialog_stops_the_render(qtbot, open_window, make_sound):
     assert window.models.blind_test.run is None
 
 
-def test_a_voice_that_cannot_be_loaded_is_told(qtbot, open_window, make_sound, monkeypatch):
+def test_a_voice_that_cannot_be_loaded_is_reported(qtbot, open_window, make_sound, monkeypatch):
     engine = RequestRecorder()
     window = open_clip(qtbot, open_window, make_sound, engine)
 
@@ -194,7 +194,7 @@ def test_nothing_is_measured_for_a_test_of_takes(qtbot, open_window, make_sound)
     dialog.close()
 
 
-def test_a_render_that_fails_is_told_and_can_be_tried_again(
+def test_a_render_that_fails_is_reported_and_can_be_tried_again(
     qtbot, open_window, make_sound, monkeypatch
 ):
     engine = RequestRecorder()

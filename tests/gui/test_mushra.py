@@ -120,7 +120,7 @@ def test_only_what_is_heard_is_rated_and_zero_is_a_rating(qtbot, window):
     assert "Ended before the first clip" in dialog.pages.result.text
 
 
-def test_a_clip_is_left_only_when_all_of_it_was_heard(qtbot, window):
+def test_a_clip_can_be_left_only_after_everything_was_heard(qtbot, window):
     dialog = begin(qtbot, window)
     rating = window.features.listening.mushra_run
     for slot in rating.run.slots:

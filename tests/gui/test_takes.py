@@ -107,7 +107,7 @@ def test_a_sweep_makes_a_take_of_each_count_and_leaves_the_settings(qtbot, ready
 
 
 class EngineWithRefinement(EngineWithClassic):
-    """An engine with the voice classic, whose first voice ends with Griffin-Lim."""
+    """An engine with the classic voice, whose first voice ends with Griffin-Lim."""
 
     def load_voice(self, voice):
         loaded = super().load_voice(voice)

@@ -139,7 +139,7 @@ FLAT = [0.5] * (PLATEAU_SAVES + 2)
 
 
 @pytest.mark.parametrize(
-    ("losses", "ls_mse", "told"),
+    ("losses", "ls_mse", "noticed"),
     [
         (FLAT, [0.2, *FLAT], True),  # worse than the voice that it started from
         (FLAT, [0.5, 0.4, *FLAT], True),
@@ -149,8 +149,8 @@ FLAT = [0.5] * (PLATEAU_SAVES + 2)
         (FLAT, [], False),  # no previews to tell by
     ],
 )
-def test_that_nothing_improves_any_more_is_said_after_a_while(losses, ls_mse, told):
-    assert bool(progress(losses, ls_mse).plateau) is told
+def test_that_nothing_improves_any_more_is_said_after_a_while(losses, ls_mse, noticed):
+    assert bool(progress(losses, ls_mse).plateau) is noticed
 
 
 def test_the_page_of_the_training_says_so_while_it_trains(qtbot, wizard):

@@ -2,13 +2,15 @@
 
 import pytest
 
-from wavegrad_core.checkpoints import child, reader
+from wavegrad_core.checkpoints import reader, unpickling_process
 
 
 @pytest.fixture
 def checkpoints_in_process(monkeypatch):
-    """Let the reader call the code of its child; tests/unit/checkpoints tests the process."""
-    child.allow_plain_objects()
+    """Unpickle in this process; tests/unit/checkpoints tests the child process."""
+    unpickling_process.allow_plain_objects()
     monkeypatch.setattr(
-        reader, "_ask_child", lambda path, name, size, max_bytes: child.answer(path, max_bytes)
+        reader,
+        "_ask_child",
+        lambda path, name, size, max_bytes: unpickling_process.answer(path, max_bytes),
     )

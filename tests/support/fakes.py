@@ -126,7 +126,7 @@ class CountingEngine(FakeEngine):
 
 
 class EngineWithClassic(FakeEngine):
-    """An engine that also has the voice classic."""
+    """An engine that also has the classic voice."""
 
     def survey(self, job: Job) -> Survey:
         found = super().survey(job)

@@ -21,7 +21,7 @@ from safetensors import SafetensorError
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_signature import PICKLE_HEAD, ZIP_HEAD, misnamed, read_head
 
-CHILD = "wavegrad_core.checkpoints.child"
+CHILD_MODULE = "wavegrad_core.checkpoints.unpickling_process"
 ERROR, DAMAGED, CONTENT = "error", "damaged", "content"  # keys in the metadata of the answer
 MAX_SECONDS = 120  # of computing; Base with its optimizer takes 2 s
 WAIT_SECONDS = 600  # on a busy machine, starting the process alone may take a minute
@@ -99,7 +99,7 @@ def _ask_child(path: str | os.PathLike[str], name: str, size: int, max_bytes: in
 def _program() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "read-checkpoint"]  # it cannot run a module
-    return [sys.executable, "-P", "-m", CHILD]  # -P: import nothing from the working folder
+    return [sys.executable, "-P", "-m", CHILD_MODULE]  # -P: import nothing from the working folder
 
 
 def _checked_size(path: Path, name: str, max_bytes: int, how_to_save: str) -> int:

@@ -1,8 +1,8 @@
 """The `gradwave` command: a thin layer over the vocoder, with a module for each subcommand.
 
 Bad input gives one line on standard error and exit status 2. If some of many inputs fail, the
-others are processed, and the exit status is 1. With --json, standard output holds one JSON document
-and nothing else.
+others are processed, and the exit status is 1. With --json, standard output contains one JSON
+document and nothing else.
 """
 
 import io

@@ -29,7 +29,7 @@ def mel(
 ) -> None:
     """Write the mel spectrogram of a recording.
 
-    The file holds a float32 array, [n_mels, frames], of the average of the channels.
+    The file contains a float32 array, [n_mels, frames], of the average of the channels.
     """
     from wavegrad_core.mel.mel_file import WRITTEN_SUFFIX, mel_writer
     from wavegrad_core.mel.profile_file import find_profile

@@ -22,7 +22,7 @@ def train(
     output: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", metavar="RUN", help="The run folder, which holds the newest voice."
+            "-o", "--output", metavar="RUN", help="The run folder, which contains the newest voice."
         ),
     ],
     start: Annotated[

@@ -93,9 +93,9 @@ def import_voice(
 @app.command("read-checkpoint", hidden=True)
 def read_checkpoint(path: str, size: int, max_bytes: int) -> None:
     """Answer as the child process of a frozen build that reads a checkpoint."""
-    from wavegrad_core.checkpoints import child
+    from wavegrad_core.checkpoints import unpickling_process
 
-    raise typer.Exit(child.main([path, str(size), str(max_bytes)]))
+    raise typer.Exit(unpickling_process.main([path, str(size), str(max_bytes)]))
 
 
 @voices_app.command("export")

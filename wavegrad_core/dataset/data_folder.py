@@ -11,7 +11,8 @@ from wavegrad_core.errors import InputError, reason
 
 Item = TypeVar("Item")
 HELD_OUT_EVERY = 20  # one clip in this many is held out if the folder has no lists
-# A smaller set gives up one clip only if it is at least this long (seconds) and at most this share.
+# In a smaller set, one clip is held out only if the clip is at least this long (seconds) and at
+# most this share of the set.
 MIN_HELD_OUT_SECONDS, MAX_HELD_OUT_SHARE = 1.0, 0.1
 
 

@@ -26,10 +26,10 @@ class NoisePredictor(Protocol):
     """Interface that the denoiser needs of a network: `NetworkEngine` or `PlainPredictor`.
 
     Attributes:
-        conditions_reach: Mel frames on each side that `conditions` depends on.
+        conditions_receptive_field_frames: Mel frames on each side that `conditions` depends on.
     """
 
-    conditions_reach: int
+    conditions_receptive_field_frames: int
 
     def conditions(self, mel: Tensor) -> Tensor:
         """Compute what only the mel determines: [..., n_mels, frames] -> [..., frames, n]."""
@@ -52,7 +52,7 @@ class PlainPredictor:
         network: Called as `WaveGrad` is; a compiled or a parallel one too.
     """
 
-    conditions_reach = 0
+    conditions_receptive_field_frames = 0
 
     def __init__(self, network: Callable[..., Tensor]) -> None:
         self._network = network
@@ -82,14 +82,14 @@ class Denoiser:
         domain: Domain of y.
         clamp: Signal that is clamped to -gain .. gain at each step of a render: "none", "y" or
             "x0", the clean estimate.
-        guide_rounds: Griffin-Lim rounds of the guide, if the network takes one.
+        griffin_lim_guide_rounds: Griffin-Lim rounds of the guide, if the network takes one.
         refinement_rounds: Griffin-Lim rounds on the finished sound; None for no refinement.
         skip: The Wiener skip around a network whose output is a "residual".
 
     Attributes:
         domain: Domain of y.
         skip: The Wiener skip, if any.
-        conditions_reach: Mel frames on each side that `conditions` depends on.
+        conditions_receptive_field_frames: Mel frames on each side that `conditions` depends on.
     """
 
     def __init__(
@@ -98,14 +98,17 @@ class Denoiser:
         shape: NetworkShape,
         domain: DiffusionDomain,
         clamp: Clamp = "none",
-        guide_rounds: int = 0,
+        griffin_lim_guide_rounds: int = 0,
         refinement_rounds: int | None = None,
         skip: WienerSkip | None = None,
     ) -> None:
         self.domain, self.skip = domain, skip
-        self.conditions_reach = network.conditions_reach
+        self.conditions_receptive_field_frames = network.conditions_receptive_field_frames
         self._network, self._shape, self._clamp = network, shape, clamp
-        self._guide_rounds, self._refinement_rounds = guide_rounds, refinement_rounds
+        self._griffin_lim_guide_rounds, self._refinement_rounds = (
+            griffin_lim_guide_rounds,
+            refinement_rounds,
+        )
 
     # The prediction
 
@@ -199,7 +202,9 @@ class Denoiser:
             [..., T].
         """
         profile = self.domain.profile
-        return mel_inversion.project_whitened(y, envelope, mel, profile, self._guide_rounds)
+        return mel_inversion.project_whitened(
+            y, envelope, mel, profile, self._griffin_lim_guide_rounds
+        )
 
     # Around each step of a render
 
@@ -244,7 +249,7 @@ class Denoiser:
             return self._shape.receptive_field_frames + filters
         if not self._shape.guided:
             return self._shape.receptive_field_frames
-        guide = mel_inversion.receptive_field_frames(profile, self._guide_rounds)
+        guide = mel_inversion.receptive_field_frames(profile, self._griffin_lim_guide_rounds)
         return self._shape.receptive_field_frames + profile.receptive_field_frames + guide
 
     @property

@@ -128,7 +128,7 @@ class Edit:
         """
         raise NotImplementedError
 
-    def reach(self, profile: MelProfile) -> int | None:
+    def receptive_field_frames(self, profile: MelProfile) -> int | None:
         """Return how many frames on each side a frame's result depends on.
 
         None means that it may depend on the whole sound, so the edit cannot be applied block by
@@ -198,7 +198,7 @@ class LevelEdit(Edit):
         """Return how many frames on each side `changed` depends on."""
         return 0
 
-    def reach(self, profile: MelProfile) -> int | None:
+    def receptive_field_frames(self, profile: MelProfile) -> int | None:
         return self.context(profile)
 
     def apply(self, sound: MelSound) -> MelSound:

@@ -129,10 +129,10 @@ class EditList:
             length = None if length is None else edit.length_after(length)
         return length
 
-    def reach(self, profile: MelProfile) -> int | None:
+    def receptive_field_frames(self, profile: MelProfile) -> int | None:
         """Return how many frames on each side the edits depend on; None for the whole sound."""
-        reaches = [edit.reach(profile) for _, edit in self.active]
-        return None if None in reaches else sum(reach for reach in reaches if reach)
+        fields = [edit.receptive_field_frames(profile) for _, edit in self.active]
+        return None if None in fields else sum(frames for frames in fields if frames)
 
     def apply_blocks(
         self, blocks: Iterable[Mel], frames: int, profile: MelProfile
@@ -148,16 +148,17 @@ class EditList:
             Blocks of the edited mel, [n_mels, k].
 
         Raises:
-            EditError: An edit does not fit, or is not local in time (see `Edit.reach`).
+            EditError: An edit does not fit, or is not local in time (see
+                `Edit.receptive_field_frames`).
         """
         step = profile.hop / profile.sample_rate
         self.check(frames * step, profile)
         for number, edit in self.active:
-            if edit.reach(profile) is None:
+            if edit.receptive_field_frames(profile) is None:
                 raise EditError(
                     edit.kind, "needs the whole sound; apply it to the whole mel", number
                 )
-        reach = self.reach(profile) or 0
+        reach = self.receptive_field_frames(profile) or 0
         return self._blocks(blocks, frames, profile, reach)
 
     def _blocks(

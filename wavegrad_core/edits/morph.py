@@ -102,8 +102,8 @@ class Morph(Edit):
         profile, step = a.profile, frame_seconds(a.profile)
         path = align(a.mel, b.mel, profile)
         amount = curve_at(amounts[0], path[0] * step)
-        paces = (1 - amount[1:]) * np.diff(path[0]) + amount[1:] * np.diff(path[1])
-        course = np.concatenate([[0.0], np.cumsum(paces)])
+        rates = (1 - amount[1:]) * np.diff(path[0]) + amount[1:] * np.diff(path[1])
+        course = np.concatenate([[0.0], np.cumsum(rates)])
         rests = a.length - (a.frames - 1) * step, b.length - (b.frames - 1) * step
         seconds = course[-1] * step + (1 - amount[-1]) * rests[0] + amount[-1] * rests[1]
         frames = max(1, int(np.ceil(seconds / step - 1e-6)))

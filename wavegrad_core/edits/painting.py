@@ -88,7 +88,7 @@ class Blur(LevelEdit):
     bands: Annotated[float, Number(0, MAX_BANDS)] = 0.0
 
     def context(self, profile: MelProfile) -> int:
-        return gaussian_reach(self.seconds / frame_seconds(profile))
+        return gaussian_radius(self.seconds / frame_seconds(profile))
 
     def changed(self, levels: Levels, frames: Frames) -> Levels:
         return _smooth(levels, self.seconds / frame_seconds(frames.profile), self.bands)
@@ -109,7 +109,7 @@ class Sharpen(LevelEdit):
     amount: Annotated[float, Number(0, 10)] = 1.0
 
     def context(self, profile: MelProfile) -> int:
-        return gaussian_reach(self.seconds / frame_seconds(profile))
+        return gaussian_radius(self.seconds / frame_seconds(profile))
 
     def changed(self, levels: Levels, frames: Frames) -> Levels:
         step = frame_seconds(frames.profile)
@@ -304,7 +304,7 @@ class Freeze(Edit):
         return replace(sound, mel=mel)
 
 
-def gaussian_reach(deviation: float) -> int:
+def gaussian_radius(deviation: float) -> int:
     """Return how many samples on each side scipy's Gaussian filter depends on."""
     return int(TRUNCATE * deviation + 0.5)
 

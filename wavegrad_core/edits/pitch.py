@@ -87,7 +87,7 @@ class Pitch(FrequencyShift):
     semitones: Annotated[float | Curve, SEMITONES]
     keep_formants: Annotated[bool, switch] = True
 
-    def reach(self, profile: MelProfile) -> int | None:
+    def receptive_field_frames(self, profile: MelProfile) -> int | None:
         return 0
 
     def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:
@@ -108,7 +108,7 @@ class Formants(FrequencyShift):
     kind = "formants"
     semitones: Annotated[float | Curve, SEMITONES]
 
-    def reach(self, profile: MelProfile) -> int | None:
+    def receptive_field_frames(self, profile: MelProfile) -> int | None:
         return 0
 
     def ratios(self, sound: MelSound) -> tuple[Ratios, Ratios] | None:

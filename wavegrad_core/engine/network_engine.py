@@ -24,7 +24,8 @@ class NetworkEngine:
             threads on a CPU, and 1 on a GPU.
 
     Attributes:
-        conditions_reach: Mel frames on each side that a frame of `conditions` depends on.
+        conditions_receptive_field_frames: Mel frames on each side that a frame of `conditions`
+            depends on.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class NetworkEngine:
         self._network = OptimizedNetwork(
             network, device, dtype, _fused_ops() if on_cpu else layer_ops
         )
-        self.conditions_reach = self._network.conditions_reach
+        self.conditions_receptive_field_frames = self._network.conditions_receptive_field_frames
         self._hop, self._margin = network.shape.hop, network.shape.receptive_field_frames
         self._part_frames = part_frames
         self._workers = workers or (torch.get_num_threads() if on_cpu else 1)

@@ -33,7 +33,8 @@ class OptimizedNetwork:
 
     Attributes:
         shape: The network's shape.
-        conditions_reach: Mel frames on each side that a frame of `conditions` depends on.
+        conditions_receptive_field_frames: Mel frames on each side that a frame of `conditions`
+            depends on.
     """
 
     def __init__(
@@ -49,7 +50,9 @@ class OptimizedNetwork:
         self._ups = [OptimizedUBlock.of(block, dtype) for block in network.ublocks]  # type: ignore[arg-type]
         self._margins = upsampling_margins(self.shape)
         first = self._ups[0]
-        self.conditions_reach = 1 + -(-first.dilation // first.factor) + first.linear
+        self.conditions_receptive_field_frames = (
+            1 + -(-first.dilation // first.factor) + first.linear
+        )
 
     def conditions(self, mel: Tensor) -> Tensor:
         """Compute the part of a prediction that depends on the mel alone.

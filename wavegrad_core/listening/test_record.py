@@ -133,7 +133,7 @@ class Plan(BaseModel):
             if self.trials is None:
                 raise InputError("the number of trials is missing")
             if any(len(clip.stimuli) != 2 for clip in self.clips):
-                raise InputError(f"{self.kind} compares two sounds of each clip")
+                raise InputError(f"{self.kind} needs exactly two sounds per clip")
             if self.trials * len(self.clips) > MAX_TRIALS:
                 raise InputError(f"a run of it would have more than {MAX_TRIALS} trials")
         if len({clip.name for clip in self.clips}) < len(self.clips):

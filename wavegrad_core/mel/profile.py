@@ -159,7 +159,7 @@ class MelProfile:
             mel: `[..., n_mels, frames]`.
 
         Returns:
-            The mel energy filters @ |STFT|^power, shaped like `mel`.
+            Mel energy (`filters @ |STFT|^power`), same shape as `mel`.
         """
         energy = (mel * self.scale + self.mean).exp()
         if self.silence is not None:

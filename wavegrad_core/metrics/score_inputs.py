@@ -43,7 +43,7 @@ def check_sound(sound: np.ndarray) -> np.ndarray:
 
 
 def check_score(name: str, value: Any) -> float:
-    """Return a score as a float.
+    """Check that a score is finite, and return it as a float.
 
     Raises:
         InputError: It is not finite.

@@ -17,7 +17,7 @@ from wavegrad_core.network.noise_embedding import encode_level, encode_time
 from wavegrad_core.network.shape import BASE, NetworkShape
 
 LRELU_SLOPE = 0.2
-TIME_SCALE = 5000  # divisor of Coqui TTS's encoding of the time
+TIME_SCALE = 5000  # divisor in Coqui TTS's time encoding
 
 
 class DBlock(nn.Module):

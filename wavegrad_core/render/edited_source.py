@@ -61,7 +61,7 @@ class EditedSource:
         opened = self.source.open(profile, options)
         if not self.edits.active:
             return opened
-        if self.edits.reach(profile) is not None:
+        if self.edits.receptive_field_frames(profile) is not None:
             self.edits.check(opened.samples / opened.rate, profile)
             return _BlockwiseInput(opened, self.edits, profile)
         held = [self.edits.apply(sound) for sound in self.sounds(profile, options)]

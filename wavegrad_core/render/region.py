@@ -69,7 +69,10 @@ class RegionSource:
         rate = source.rate if isinstance(source, AudioArraySource) else profile.sample_rate
         length = _seconds(source, profile)
         changed = edits.active and edits.length_after(length) != length
-        if isinstance(source, AudioArraySource) and edits.reach(profile) is not None:
+        if (
+            isinstance(source, AudioArraySource)
+            and edits.receptive_field_frames(profile) is not None
+        ):
             self._check(length)
             edits.check(length, profile)
             return self._cut_recording(source, profile, options)
@@ -108,7 +111,7 @@ class RegionSource:
         audio, rate, hop = np.atleast_2d(source.audio), source.rate, profile.hop
         samples = audio.shape[1] * profile.sample_rate / rate
         frames = self._frames(profile, math.ceil(samples / hop - 1e-9), rate, options)
-        reach = (self.edits.reach(profile) or 0) + profile.n_fft // (2 * hop) + 2
+        reach = (self.edits.receptive_field_frames(profile) or 0) + profile.n_fft // (2 * hop) + 2
         step = _aligned(profile, rate)
         begin = max(0, frames.start - reach) // step * step
         first, last = _samples(begin, frames.stop + reach, profile, rate)

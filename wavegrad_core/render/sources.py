@@ -56,11 +56,11 @@ class RenderInput(Protocol):
     def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """Return the channels to render, and `copies` iterators over the recording in blocks.
 
-        Read them in parallel: blocks that one of them has not read yet stay in memory.
+        Advance them together: blocks that one of them has not read yet stay in memory.
 
         Args:
             copies: Number of iterators over the recording.
-            check: Called meanwhile, if this takes long; may raise to cancel.
+            check: Called periodically; may raise to cancel.
         """
 
 

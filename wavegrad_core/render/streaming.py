@@ -273,7 +273,12 @@ class Stream:
         self._mel.discard(
             min(
                 start - mel_inversion.sketch_receptive_field_frames(self._profile),
-                end - max(self._reach, 2 * self._finish_reach, self._denoiser.conditions_reach),
+                end
+                - max(
+                    self._reach,
+                    2 * self._finish_reach,
+                    self._denoiser.conditions_receptive_field_frames,
+                ),
             )
         )
 
@@ -282,7 +287,7 @@ class Stream:
 
     def _conditioned(self, first: int, last: int) -> list[Tensor]:
         """Return the conditions of these frames, each computed once."""
-        begin, reach = self._conditions[0].end, self._denoiser.conditions_reach
+        begin, reach = self._conditions[0].end, self._denoiser.conditions_receptive_field_frames
         if begin < last:
             start = max(0, begin - reach)
             mel = self._mels(start, self._within(last + reach))

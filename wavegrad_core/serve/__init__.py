@@ -1,1 +1,1 @@
-"""Rendering for other programs: jobs in JSON, a queue that stays warm, and workers side by side."""
+"""Rendering for other programs: JSON jobs, a queue that keeps voices loaded, parallel workers."""

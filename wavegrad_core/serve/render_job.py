@@ -1,4 +1,4 @@
-"""A render as JSON: what to read and write, with which voice and options."""
+"""A render job in JSON: input, output, voice and options."""
 
 import json
 from collections import OrderedDict

@@ -26,7 +26,7 @@ TOKEN_BYTES = 32
 
 
 def connection_file() -> Path:
-    """Return the file that tells a user's own programs the port and the token."""
+    """Return the path of the file in which clients find the port and token."""
     return Path(platformdirs.user_state_dir("gradwave", appauthor=False)) / FILE_NAME
 
 

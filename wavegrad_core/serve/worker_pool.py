@@ -32,7 +32,7 @@ def usable_cores() -> int:
 
 
 class WorkerPool:
-    """Worker processes, which end with the `with` block; jobs that are running are cancelled.
+    """Worker processes, stopped when the `with` block exits; running jobs are cancelled.
 
     Args:
         workers: Number of processes. They share the processor's cores evenly.
@@ -49,7 +49,7 @@ class WorkerPool:
                 stdout=subprocess.PIPE,
                 text=True,
                 encoding="utf-8",
-                start_new_session=True,  # not for Ctrl-C; the end of its pipe ends a worker
+                start_new_session=True,  # keeps Ctrl-C from workers; they exit when stdin closes
             )
             for _ in range(workers)
         ]

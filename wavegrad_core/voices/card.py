@@ -48,10 +48,10 @@ class VoiceCard(BaseModel):
         clamp: Signal that is clamped to -gain .. gain at each step: "none", as in the paper, "y",
             or "x0", the clean estimate.
         griffin_lim_guide_rounds: Rounds in the guide of a guided network, before the last
-            projection. Files written before version 0.2 call it `guide_rounds`.
+            projection. Its key in a voice file is `guide_rounds`.
         griffin_lim_refinement: Rounds that bring the finished sound closer to its mel; None, as in
             the paper, for no refinement. A render that starts from a recording is not refined,
-            since its phases are the recording's. Files written before version 0.2 call it `polish`.
+            since its phases are the recording's. Its key in a voice file is `polish`.
         schedules: Betas by number of iterations, found or chosen for this voice.
         training: Facts about the training.
         scores: Objective scores.
@@ -122,7 +122,7 @@ class VoiceCard(BaseModel):
         if filtered and (self.pre_emphasis[:1] != (1.0,) or not can_be_undone(self.pre_emphasis)):
             raise InputError("the pre-emphasis is not a minimum-phase filter that begins with 1")
         if (filtered or self.skip) and self.prior != "white":
-            raise InputError("a pre-emphasis and a skip need the prior white")
+            raise InputError('pre-emphasis and skip require prior "white"')
         if (self.skip is not None) != (self.network.output == "residual"):
             raise InputError("a skip and a network whose output is a residual need each other")
         if self.skip is None:

@@ -187,8 +187,8 @@ def _best(ratings: Sequence[Rating], subject: str) -> str:
     reference = next((one for one in summaries if one.name == "reference"), None)
     if best is None or reference is None:
         return "no sound was rated."
-    told = f"{subject} rated {best.name} best, with {best.mean:.0f}"
-    return f"{told}; the hidden reference got {reference.mean:.0f}."
+    sentence = f"{subject} rated {best.name} best, with {best.mean:.0f}"
+    return f"{sentence}; the hidden reference got {reference.mean:.0f}."
 
 
 def _bars(summaries: Sequence[ConditionSummary]) -> tuple[ScoreBar, ...]:

@@ -62,7 +62,7 @@ def _frequency_commands(frequencies: FrequencyRange) -> tuple[Command, ...]:
         ),
         Command(
             "frequency_out",
-            "Zoom out of frequencies",
+            "Zoom out in frequency",
             lambda: frequencies.zoom(ZOOM),
             "&View",
             151,

@@ -49,7 +49,7 @@ class Player(QObject):
         self._jobs = jobs
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
-        self._made_of: tuple[dict[str, Sound], dict[str, Any], bool] | None = (
+        self._loaded_inputs: tuple[dict[str, Sound], dict[str, Any], bool] | None = (
             None  # used in the lane
         )
         self._starting: Job[None] | None = None
@@ -150,13 +150,13 @@ class Player(QObject):
         def work(job: Job) -> PreparedSounds | None:
             """Prepare the newest sounds, once."""
             wanted = self.sounds, self._device, self.matched
-            if wanted == self._made_of or not (self.sounds and self._device):
+            if wanted == self._loaded_inputs or not (self.sounds and self._device):
                 return None
             made = self._comparable.prepare(*wanted)
             job.check()
             self.output.load(made.blocks, made.rate)
             self._set_output_loop()  # before a start that may be waiting in the lane
-            self._made_of = wanted
+            self._loaded_inputs = wanted
             return made
 
         self._jobs.submit(work, self._on_loaded, lane="sound")

@@ -26,7 +26,7 @@ class Timeline(QObject):
         return self.stop - self.start
 
     def point(self, source: object, text: str) -> None:
-        """Tell what lies under the pointer; "" if it has left the plot `source`."""
+        """Emit `pointed` with the text for the pointer position, or "" once it leaves `source`."""
         if text or self._pointed is source:  # a new plot may be entered before the old one is left
             self._pointed = source
             self.pointed.emit(text)

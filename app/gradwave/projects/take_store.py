@@ -106,7 +106,7 @@ def fits(path: Path, channels: int, samples: int) -> bool:
 def read_sound(
     folder: Path, sum: str, channels: int, samples: int, check: Callable[[], None]
 ) -> Sound:
-    """Read the sound with that checksum.
+    """Read the sound with the given checksum.
 
     The file size is checked first, so no more memory is allocated than the file on disk needs.
 

@@ -33,7 +33,7 @@ class StartCache:
         self._folder = folder
 
     def load(self, request: Request, device: str) -> Result | None:
-        """Return the cached result of a request on a device and precision, or None."""
+        """Return the cached result for a request, device and precision, or None."""
         path = self._path(request, device)
         try:
             with np.load(path, allow_pickle=False) as kept:

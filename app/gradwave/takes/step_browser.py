@@ -41,7 +41,7 @@ class StepBrowser(QObject):
 
     @property
     def last(self) -> int:
-        """The place of the finished sound; 0 if no estimate was kept."""
+        """Index of the finished sound; 0 if no estimate was kept."""
         return len(self._estimates)
 
     @property

@@ -1,4 +1,4 @@
-"""The plan of a training: starting voice, device and steps, with the measured time."""
+"""A training plan: starting voice, device and steps, with the measured time."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ QUICK_SECONDS, MIN_QUICK_STEPS = 600, 100  # of "quick" from a voice, on a slow 
 BATCH = 12  # of the recipe
 HIGH_PROFILE = "studio"  # of a voice from scratch for recordings above the default's rate
 SCRATCH_RATES = {"": 24_000, HIGH_PROFILE: 48_000}  # sample rates by profile, in Hz
-DULL = 0.85  # of the voice's highest frequency, below which recordings make it dull
+DULL = 0.85  # recordings below this share of the voice's top frequency make it dull
 MEASURED = ("voice", "device", "batch", "minutes")  # choices that a measurement depends on
 SAVE_MINUTES = "1"  # between checkpoints with previews
 

@@ -19,7 +19,8 @@ CLIPS, SECONDS = 3, 3.0  # number of clips, and the length used of each
 ITERATIONS = 6
 TITLES = {"stoi": "STOI", "pesq_wb": "PESQ", "mcd": "MCD", "ls_mse": "LS-MSE"}
 LOWER_IS_BETTER = ("mcd", "ls_mse")
-# Differences from a voice's own speaker that count; smaller ones occur among its own clips.
+# Minimum differences from a voice's own speaker that are reported; smaller ones occur among its own
+# clips.
 # For large errors, the relative difference must be large too.
 MARGINS = {"stoi": 0.01, "pesq_wb": 0.3, "mcd": 0.2, "ls_mse": 0.02}
 ERROR_SHARE = 0.15

@@ -151,7 +151,7 @@ def look(job: Job) -> list[VoiceFacts]:
 
 
 def facts_of(card: VoiceCard) -> dict[str, str]:
-    """Return the facts of a card as texts by heading."""
+    """Return a card's details as text, keyed by heading."""
     import torch
 
     from wavegrad_core.network.wavegrad import WaveGrad

@@ -75,7 +75,7 @@ BAD_CONFIGS = {
 
 
 @pytest.mark.parametrize("text", BAD_CONFIGS)
-def test_a_file_that_cannot_be_used_is_told_in_one_line(refused, config, voice, sound, text):
+def test_a_file_that_cannot_be_used_is_reported_in_one_line(refused, config, voice, sound, text):
     config(text)
     assert BAD_CONFIGS[text] in refused("render", sound, "-o", "a.wav", "--voice", voice)
 
@@ -119,7 +119,7 @@ def test_quiet_prints_nothing_and_verbose_prints_more(gradwave, voice, sound, pl
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--version", "render"]])
-def test_the_version_is_told(gradwave, arguments):
+def test_the_version_is_printed(gradwave, arguments):
     assert gradwave(*arguments) == (0, f"gradwave {__version__}\n", "")
 
 

@@ -256,7 +256,7 @@ def test_a_library_that_is_not_listed_is_named_as_it_is(monkeypatch):
         ("pyvenv.cfg", "-m pip install"),
     ],
 )
-def test_an_installed_package_is_told_how_its_extra_is_added(monkeypatch, tmp_path, file, command):
+def test_the_doctor_says_how_an_installed_copy_gets_its_extra(monkeypatch, tmp_path, file, command):
     monkeypatch.setattr(installation, "is_checkout", lambda: False)
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     (tmp_path / file).touch()

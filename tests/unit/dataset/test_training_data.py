@@ -142,7 +142,7 @@ def test_a_list_that_cannot_be_kept_to_is_refused(three_clips, listing, message)
         split_clips(three_clips)
 
 
-def test_several_folders_are_joined_each_by_its_own_lists(tmp_path, speech):
+def test_several_folders_are_combined_each_with_its_own_lists(tmp_path, speech):
     for name, count in (("one", 3), ("two", 45)):
         (tmp_path / name).mkdir()
         for i in range(count):

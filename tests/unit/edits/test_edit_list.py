@@ -57,7 +57,7 @@ EXAMPLES = [
     Tilt(decibels=3, region=Band(100, 5000)),
     Harmonics(pitch=[(0, 200), (0.3, 300)], count=12),
 ]
-LOCAL = [edit for edit in EXAMPLES if edit.reach(SMALL) is not None]
+LOCAL = [edit for edit in EXAMPLES if edit.receptive_field_frames(SMALL) is not None]
 
 
 def document(*edits, version=1, **more):
@@ -146,7 +146,7 @@ def test_blocks_go_through_all_local_edits_and_little_is_held():
     made = edits.apply_blocks((block for _ in range(20)), 10_000, SMALL)
     for part in made:
         longest = max(longest, part.shape[1])
-    assert longest <= 500 + edits.reach(SMALL)
+    assert longest <= 500 + edits.receptive_field_frames(SMALL)
     with pytest.raises(EditError, match=r"edit 2 \(stretch\).*whole sound"):
         EditList((Tilt(decibels=1), Stretch(factor=2))).apply_blocks([block], 500, SMALL)
 

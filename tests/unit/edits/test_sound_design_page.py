@@ -1,4 +1,4 @@
-"""The Python examples of docs/sound-design.md run as they are printed."""
+"""The Python examples of docs/sound-design.md run as printed."""
 
 import re
 from pathlib import Path

@@ -100,8 +100,8 @@ def test_who_hears_the_difference_gets_all_right(kind):
             run.answer(next(s for s in "123" if list(played.values()).count(played[s]) == 1))
     assert (run.outcome.correct, run.outcome.planned) == (16, 16)
     assert run.outcome.p == pytest.approx(0.5**16 if kind == "abx" else 3.0**-16)
-    told = conclusion("3 iterations", "50 iterations", run.outcome)
-    assert told == "You could tell 3 from 50 iterations apart: 16 of 16, p < .001."
+    sentence = conclusion("3 iterations", "50 iterations", run.outcome)
+    assert sentence == "You could tell 3 from 50 iterations apart: 16 of 16, p < .001."
 
 
 def test_in_abx_a_and_b_stay_what_they_are_and_x_does_not():
@@ -144,8 +144,8 @@ def test_an_aborted_run_stays_aborted_and_has_no_p():
     assert run.state == "aborted"
     assert (run.outcome.answered, run.outcome.correct, run.outcome.planned) == (5, 5, 16)
     assert (run.outcome.p, run.outcome.interval) == (None, None)
-    told = conclusion("a", "b", run.outcome)
-    assert told == "Ended after 5 of 16 trials: a from b cannot be judged."
+    sentence = conclusion("a", "b", run.outcome)
+    assert sentence == "Ended after 5 of 16 trials: a from b cannot be judged."
     assert explanation(run.outcome) == ""
     with pytest.raises(InputError, match="aborted"):
         run.answer("A")
@@ -279,8 +279,8 @@ def test_p_is_written_as_readers_know_it(p, expected):
 
 def test_a_result_says_what_was_told_apart_and_what_was_needed():
     outcome = Outcome.of(8, 16, 16, 0.5)
-    told = conclusion("6 iterations", "50 iterations", outcome)
-    assert told == "You could not tell 6 from 50 iterations apart: 8 of 16, p = .60."
+    sentence = conclusion("6 iterations", "50 iterations", outcome)
+    assert sentence == "You could not tell 6 from 50 iterations apart: 8 of 16, p = .60."
     assert explanation(outcome).startswith("12 or more right would have shown a difference")
     assert (
         conclusion("a", "b", outcome, "Ana")

@@ -81,7 +81,7 @@ def test_decibels_and_powers_are_named(n_mels, tmp_path):
 
 
 @pytest.mark.parametrize("n_mels", [80, 128])
-def test_a_normalized_mel_is_told_apart_by_its_bands(n_mels, tmp_path):
+def test_a_normalized_mel_is_distinguished_by_its_bands(n_mels, tmp_path):
     mel = log10s(n_mels)
     mel = (mel - mel.mean(axis=1, keepdims=True)) / mel.std(axis=1, keepdims=True)
     assert "normalized with statistics. Undo that first" in refused(mel, n_mels, tmp_path)

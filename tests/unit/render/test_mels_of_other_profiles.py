@@ -82,7 +82,7 @@ def test_a_stretched_mel_of_a_late_system_is_as_long_as_it_should(vocoder):
     assert len(sound) == pytest.approx(2 * len(SOUND), abs=512)
 
 
-def test_the_command_converts_what_it_is_told(voice, gradwave, tmp_path):
+def test_the_command_converts_a_stated_profile(voice, gradwave, tmp_path):
     voice.save(tmp_path / "eighty.safetensors")
     mel = FRONT_ENDS["espnet"](SOUND).astype(np.float32)
     mean, std = mel.mean(axis=1, keepdims=True), mel.std(axis=1, keepdims=True)

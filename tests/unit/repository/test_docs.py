@@ -93,13 +93,13 @@ def test_the_diagrams_of_the_architecture_are_those_of_the_imports(architecture_
 
 
 @pytest.mark.parametrize("package", ["wavegrad_core", "gradwave"])
-def test_every_room_has_a_line_in_the_architecture(architecture_picture, package):
+def test_every_package_has_a_line_in_the_architecture(architecture_picture, package):
     page = architecture_picture.PAGE.read_text(encoding="utf-8")
     table = page.split(f"<!-- end of {package} -->")[1].split("\n## ")[0]
     rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
     named = re.findall(r"`(\w+)`", "".join(rows))
-    rooms = map(architecture_picture.name, architecture_picture.rooms_and_imports(package))
-    assert sorted(named) == sorted(rooms)
+    packages = map(architecture_picture.name, architecture_picture.packages_and_imports(package))
+    assert sorted(named) == sorted(packages)
 
 
 def test_an_arrow_that_others_imply_is_left_out(architecture_picture):

@@ -30,7 +30,7 @@ def test_the_entry_opens_the_types_that_are_defined(entry):
     assert entry["Exec"] == "gradwave %f"
 
 
-def test_a_voice_is_told_from_other_safetensors_by_its_beginning(make_voice, tmp_path):
+def test_a_voice_is_recognized_among_other_safetensors_by_its_beginning(make_voice, tmp_path):
     make_voice().save(tmp_path / "voice.safetensors")
     begin = (tmp_path / "voice.safetensors").read_bytes()[:100]
     match = ET.parse(LINUX / "gradwave.xml").find(f".//{MIME}match")

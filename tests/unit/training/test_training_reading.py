@@ -10,7 +10,7 @@ import pytest
 import soundfile
 import torch
 
-from wavegrad_core.audio import parallel as side_by_side_module
+from wavegrad_core.audio import parallel
 from wavegrad_core.audio.parallel import parallel_imap, parallel_map
 from wavegrad_core.dataset.data_folder import split_clips
 from wavegrad_core.errors import InputError
@@ -84,7 +84,7 @@ def test_no_part_starts_after_one_has_failed(monkeypatch):
             raise ValueError("the first")
         may_end.wait()
 
-    monkeypatch.setattr(side_by_side_module, "ThreadPoolExecutor", Pool)
+    monkeypatch.setattr(parallel, "ThreadPoolExecutor", Pool)
     made = parallel_imap(work, range(8), 2)
     with pytest.raises(ValueError, match="the first"):
         next(made)

@@ -123,7 +123,7 @@ def test_a_voice_is_found_by_the_name_of_its_file_in_the_users_folder(
         Voice.load("manana")
 
 
-def test_a_voice_that_left_the_bundle_is_told_from_one_that_never_was(
+def test_a_voice_that_left_the_bundle_is_distinguished_from_one_that_never_was(
     tmp_path, monkeypatch, tiny_voice
 ):
     monkeypatch.setattr(library, "installed_folder", lambda: tmp_path)

@@ -67,7 +67,7 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
     """Return the tensors of the model as float32, with weight norm folded in.
 
     Raises:
-        InputError: There are none, or more than a vocoder can have.
+        InputError: The file has no tensors, or more than a vocoder can have.
     """
     model = content.get("model", content)
     tensors: dict[str, Tensor] = {}

@@ -28,7 +28,7 @@ ABOUT = {
     "X/X/Y": "Two of three are the same: which one is different? Guessing gets a third right.",
 }
 TRIALS_TIP = "Number of questions, fixed before the test. More trials give more reliable results."
-CLASSIC = "Two iteration counts of the voice classic"
+CLASSIC = "Two iteration counts of the classic voice"
 TAKES = "Sounds of this window"
 
 

@@ -139,9 +139,9 @@ class RatingPage(QWidget):
         for slot, button in self.buttons.items():
             button.setVisible(slot < len(scores))
             button.setChecked(slot == chosen)
-            told = ["playing"] if playing and slot == chosen else []
-            told += ["heard"] if 0 <= slot < len(heard) and heard[slot] else []
-            button.setAccessibleDescription(", ".join(told))
+            states = ["playing"] if playing and slot == chosen else []
+            states += ["heard"] if 0 <= slot < len(heard) and heard[slot] else []
+            button.setAccessibleDescription(", ".join(states))
         for slot, (scale, label) in enumerate(zip(self.scales, self.scores)):
             there = slot < len(scores)
             score = scores[slot] if there else None

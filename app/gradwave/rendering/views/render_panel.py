@@ -39,7 +39,7 @@ MIN_WIDTH = 296  # pixels
 
 
 class RenderPanel(QFrame):
-    """Controls of the session's settings, and the Render button.
+    """Controls for the session settings, and the Render button.
 
     Other features may add pages beside the settings; the Render button is below all of them.
     """

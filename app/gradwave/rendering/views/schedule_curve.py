@@ -76,7 +76,7 @@ class ScheduleCurve(QWidget):
         self.setAccessibleName("Noise level over the steps")
 
     def show_curve(self, curve: Curve | None) -> None:
-        """Draw another curve, or none."""
+        """Draw a curve, or clear the plot."""
         self.curve = curve
         words = curve.described if curve is not None else ""
         self.setAccessibleDescription(words)

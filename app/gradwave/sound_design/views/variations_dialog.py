@@ -94,10 +94,11 @@ class VariationsDialog(QDialog):
 
     @property
     def grid(self) -> VariationGrid:
-        """The grid as it is chosen.
+        """The grid chosen in the dialog.
 
         Raises:
-            InputError: A number cannot be read or is out of range, or there are too many.
+            InputError: A number cannot be read or is out of range, or the grid has too many
+                variations.
         """
         items = [self.voices.item(row) for row in range(self.voices.count())]
         voices = [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]

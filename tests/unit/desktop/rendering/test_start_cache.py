@@ -54,7 +54,7 @@ def test_the_second_start_takes_the_same_sound_and_steps(worker, request_of_star
 
 
 @pytest.mark.parametrize("change", ["settings", "sound", "voice", "precision", "asked"])
-def test_whatever_differs_is_rendered_anew(worker, request_of_start, renders, make_sound, change):
+def test_any_changed_input_misses_the_cache(worker, request_of_start, renders, make_sound, change):
     worker.render(JOB, request_of_start)
     other = request_of_start
     if change == "settings":

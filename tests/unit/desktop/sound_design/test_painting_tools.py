@@ -62,12 +62,12 @@ def test_any_drag_is_an_edit_a_selection_or_a_message(
     tools.tool, tools.effect = tool, effect
     tools.finish(points)
     tools.apply()
-    told = bool(problems)
-    if told:
+    refused = bool(problems)
+    if refused:
         assert all("bug" not in problem for problem in problems)
     elif tool in ("brush", "pencil"):
         assert len(model.edits.edits) == 1
-    if tools.selection is not None and not told:
+    if tools.selection is not None and not refused:
         assert len(model.edits.edits) == 1
     assert EditList.from_json(model.edits.to_json()) == model.edits
     assert all(edit_text(edit) for edit in model.edits.edits)

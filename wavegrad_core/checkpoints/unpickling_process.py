@@ -1,13 +1,13 @@
 """The process that loads a PyTorch file and answers with safetensors on standard output.
 
-    python -m wavegrad_core.checkpoints.child FILE BYTES MAX_BYTES
+    python -m wavegrad_core.checkpoints.unpickling_process FILE BYTES MAX_BYTES
 
 Where the system has `setrlimit` (Linux, and in part macOS), it limits its own memory and computing
 time. On Windows only the time is limited, by the parent process; there the memory that a hostile
 file takes is freed when this process ends.
 
-The metadata of the answer holds the content as a tree in JSON, in which a tensor is referred to by
-its key, or the reason why there is none.
+The metadata of the answer contains the content as a tree in JSON, in which a tensor is referred to
+by its key, or the reason why there is none.
 """
 
 import argparse
@@ -212,8 +212,8 @@ def answer(path: str, max_bytes: int) -> bytes:
         tensors, tree = load(path, max_bytes)
         return safetensors.torch.save(tensors, {CONTENT: json.dumps(tree)})
     except (UnusableContent, MemoryError) as error:
-        told = error if isinstance(error, UnusableContent) else _unusable(error)
-        metadata = {ERROR: str(told)} | ({DAMAGED: "yes"} if told.damaged else {})
+        problem = error if isinstance(error, UnusableContent) else _unusable(error)
+        metadata = {ERROR: str(problem)} | ({DAMAGED: "yes"} if problem.damaged else {})
         return safetensors.torch.save({}, metadata)
 
 
