@@ -139,5 +139,5 @@ def _changed(content: object, draw: random.Random) -> object:
             nested = [nested]
         return nested
     if isinstance(content, int | float) and draw.random() < 0.4:
-        return draw.choice((-content, content * 10**6, content + 0.5, str(content)))
+        return draw.choice((-content, content * 10**6, str(content), [content]))
     return draw.choice(ODD_VALUES)

@@ -11,9 +11,9 @@ RUN = Path(__file__).with_name("run.py")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the cases run in forked processes")
-@pytest.mark.parametrize("name", ["audio"])
+@pytest.mark.parametrize("name", ["audio", "files"])
 def test_nothing_is_lost(name):
-    environment = os.environ | {"OMP_NUM_THREADS": "1"}
+    environment = os.environ | {"OMP_NUM_THREADS": "1", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(RUN), name, "--short"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
