@@ -3,7 +3,7 @@
     python packaging/convert_classic.py CHECKPOINT.pt [--scores SCORES.json]
         [--schedules SCHEDULES.json] [--deviation D] [-o VOICE.safetensors]
 
-The checkpoint holds the averaged weights, the settings, the steps and the seconds of sound.
+The checkpoint contains the averaged weights, the settings, the steps and the seconds of sound.
 SCORES.json is a list of {"checkpoint", "set", "schedule", "deviation", "mean", "rows"}; scores for
 anything but the voice's default schedules and deviation are left out of its card.
 SCHEDULES.json has betas, or the name of a schedule as in SCORES.json, by number of iterations. The
@@ -63,7 +63,7 @@ def voice_of(
 
     Args:
         state: the checkpoint.
-        deviation: deviation of speech in the diffusion's domain; None for that of the training.
+        deviation: deviation of speech in the diffusion's domain; None for that of the training set.
         schedules: betas by number of iterations.
         scores: rows of scores.
     """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("recordings", "record", "check", "plan", "train", "finish")
-STEPS, BATCH = 400, 2  # of the training
+STEPS, BATCH = 400, 2  # of the training run
 PAUSE_AFTER = 300  # steps, for the picture of a running training
 SECONDS = 900  # time limit for each step
 

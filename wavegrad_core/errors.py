@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-# Line ends, commands to terminals (names of files and tensors may hold them), and lone surrogates,
-# which stand for bytes of names that are not UTF-8 and cannot be printed.
+# Line ends, commands to terminals (names of files and tensors may contain them), and lone
+# surrogates, which stand for bytes of names that are not UTF-8 and cannot be printed.
 UNPRINTABLE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 

@@ -1,4 +1,4 @@
-"""How this copy of Gradwave was installed, and how to add packages to it."""
+"""The kind of installation of this copy of Gradwave, and the command that adds packages to it."""
 
 import importlib.metadata
 import json

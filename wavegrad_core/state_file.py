@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 class DamagedState(ValueError):
-    """A file of the program that holds something else than it should; the message says what."""
+    """A file of the program with unexpected content; the message says what is wrong."""
 
 
 def parse_state(data: bytes | str, kind: type[T] | Any) -> T:
@@ -52,7 +52,7 @@ def load_state(path: Path, kind: type[T] | Any) -> T:
 
     Raises:
         OSError: The file cannot be read.
-        DamagedState: It is no regular file, is too large, or does not hold that type.
+        DamagedState: It is no regular file, is too large, or does not contain that type.
     """
     return parse_state(_read(path), kind)
 
@@ -63,7 +63,7 @@ def read_state(path: Path, kind: type[T] | Any, what: str) -> T | None:
     Args:
         path: The file.
         kind: The expected type.
-        what: What it holds, for the warning in the log: "the recent files".
+        what: Its content, for the warning in the log: "the recent files".
 
     Returns:
         The content, or None with a warning if there is none that can be used.

@@ -68,4 +68,4 @@ def install_command(libraries: list[str]) -> str:
         return f"sudo pacman -S {names('arch')}"
     if shutil.which("brew") and libraries == [PORTAUDIO]:
         return "brew install portaudio"
-    return f"install the packages of your system that hold {', '.join(libraries)}"
+    return f"install the system packages that contain {', '.join(libraries)}"

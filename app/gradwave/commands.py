@@ -37,7 +37,7 @@ class Command:
         keys: Shortcuts in Qt's notation, the first of which the menu shows.
         plain: The keys work only while no control wants them: a plain letter as a shortcut would
             take it away from text fields.
-        submenu: Label of the submenu that holds the entry.
+        submenu: Label of the submenu that contains the entry.
         listed: Whether there is a menu entry; without one the command has only its keys.
         enabled: Returns whether the command can run now.
         checked: Returns whether the entry has a check mark; None for an entry without one.

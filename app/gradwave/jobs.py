@@ -184,7 +184,7 @@ class _Lane:
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
             job.run(lambda event, job=job: self._post(job, event))  # type: ignore[misc]
-            del job  # it may hold a whole recording in memory
+            del job  # it may keep a whole recording in memory
 
 
 class Jobs(QObject):

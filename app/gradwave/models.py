@@ -46,7 +46,7 @@ class Models:
 
     @property
     def players(self) -> list[Player]:
-        """Every player that can hold the output device, the window's own first."""
+        """Every player that can use the output device, the window's own first."""
         others = (self.blind_test.player, self.wizard.clip_player.player)
         return [self.player, *others, self.design.preview.player]
 
@@ -56,7 +56,7 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
 
     Args:
         session: The session.
-        data: The user's folder for listening tests and trainings.
+        data: The user's folder for listening tests and training runs.
         state: The user's folder for recent files and copies for recovery.
     """
     jobs = session.jobs

@@ -57,7 +57,7 @@ def from_plain(kind: type[T], values: dict[str, Any], **given: Any) -> T:
     Args:
         kind: The dataclass.
         values: The values by field.
-        given: Fields that are passed as they are.
+        given: Fields that are passed unchanged.
 
     Raises:
         ValueError: A value does not fit its field.

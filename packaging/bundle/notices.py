@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "packaging" / "bundle" / "licences"
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
-MAX_FIELD = 60  # longer fields hold the text of the licence
+MAX_FIELD = 60  # longer fields contain the text of the licence
 
 INTRODUCTION = """# Third-party notices
 

@@ -3,8 +3,8 @@
     python tests/bench/edit_table.py RECORDINGS FOLDER [--clips 30] [--seconds 3] [--minutes 10]
 
 RECORDINGS is a folder of recordings; its test.txt, then its valid.txt, list the clips. FOLDER holds
-the sounds, results.json with what was measured of each, and table.md. A run stops once it has used
-so many minutes of CPU time, says how many clips are complete, and continues when it is started
+the sounds, results.json with what was measured of each, and table.md. A run stops after
+`minutes` of CPU time, says how many clips are complete, and continues when it is started
 again. Rubber Band is the program `rubberband` (Debian's rubberband-cli).
 
 Measured, all against the unedited clip:

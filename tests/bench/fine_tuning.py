@@ -4,9 +4,10 @@
         [--minutes 1 5 15] [--steps 3000] [--learning-rate 0.0001] [--batch 12]
 
 SPEAKER is a data set with train_clean.txt and test.txt. The voice is fine-tuned on the first clips
-of train_clean, in shuffled order, and scored on test. Each training is a `gradwave train --from
-VOICE` on a folder with only those clips. FOLDER holds all trainings, and then table.json, table.md
-and fine-tuning.png. An interrupted run continues when it is started again, also within a training.
+of train_clean, in shuffled order, and scored on test. Each training run is a `gradwave train --from
+VOICE` on a folder with only those clips. FOLDER contains all training runs, and then table.json,
+table.md and fine-tuning.png. An interrupted run continues when it is started again, also in the
+middle of a training run.
 Needs the extra `bench`.
 
 The wizard's quality estimate reads table.json as resources/fine_tuning.json.

@@ -1,4 +1,4 @@
-"""Kill trainings with SIGKILL and resume them; each must end with the same weights.
+"""Kill training runs with SIGKILL and resume them; each must end with the same weights.
 
     python tests/bench/kill_training.py [--kills 60] [--steps 300] [--seed 0]
 

@@ -85,7 +85,7 @@ def to_the_plan(qtbot, window: MainWindow, recordings: Path) -> None:
 
 
 def begin_training(qtbot, window: MainWindow, recordings: Path, steps: int) -> None:
-    """Start a training with two crops per step and wait for its first save."""
+    """Start a training run with two crops per step and wait for its first save."""
     to_the_plan(qtbot, window, recordings)
     dialog, wizard = window.features.training.dialog, window.features.training.wizard
     qtbot.waitUntil(lambda: wizard.training_plan.voices != [])
@@ -183,7 +183,7 @@ def test_killed_then_resumed_by_one_click_paused_stopped_kept_and_discarded(
     os.kill(run.process.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: run.state == "failed")
     assert page.failure_notice.isVisible()
-    assert page.failure_notice.text.startswith("The operating system ended the training")
+    assert page.failure_notice.text.startswith("The operating system ended the training run")
     assert _saved_step(wizard.training.run) >= saved
     click(qtbot, page.failure_notice.remedy_button)
     qtbot.waitUntil(lambda: run.progress.step > saved, timeout=LONG)

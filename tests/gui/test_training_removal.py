@@ -1,4 +1,4 @@
-"""Discarding a training or its result, after a confirmation."""
+"""Discarding a training run or its result, after a confirmation."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def test_what_was_trained_is_discarded_when_that_is_confirmed(qtbot, wizard):
     qtbot.waitUntil(lambda: not wizard.training.run.exists())
 
 
-# Two windows on one training
+# Two windows on one training run
 
 
 @pytest.fixture
 def held(tmp_path):
-    """A training that another window has open."""
+    """A training run that another window has open."""
     training = Training(tmp_path / "trainings" / "shared")
     training.choose(sources=("/a",), page="plan")
     training.hold()

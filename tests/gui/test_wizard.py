@@ -156,7 +156,7 @@ def test_choices_are_found_again_and_a_damaged_file_is_as_good_as_none(tmp_path)
         (1, "AcceleratorError: CUDA error: out of memory", "Memory ran out.", "smaller"),
         (1, "CUDA error: CUBLAS_STATUS_ALLOC_FAILED", "Memory ran out.", "smaller"),
         (1, "RuntimeError: MPS backend out of memory", "Memory ran out.", "smaller"),
-        (-9, "step 5", "The operating system ended the training", "resume"),
+        (-9, "step 5", "The operating system ended the training run", "resume"),
         (1, "RuntimeError: CUDA error: unspecified launch failure", "The GPU failed", "resume"),
         (2, "gradwave: Could not write /x: No space left on device.", "disk is full", "resume"),
         (2, "gradwave: /x: contains no recordings; give a folder", "are missing", "recordings"),
@@ -335,7 +335,7 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_again(
 
 
 def begun(wizard, recording: Path, monkeypatch) -> Training:
-    """Another training that can be resumed; no process trains it."""
+    """Another training run that can be resumed; no process trains it."""
     training = Training(wizard.home / "other")
     training.choose(sources=(str(recording),), prepared="what it was made of")
     for folder in (training.run, training.data):
@@ -520,7 +520,7 @@ def test_the_quality_estimate_comes_from_a_measured_table_alone():
 
 
 def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch):
-    """Run tests/bench/fine_tuning.py without its trainings and scores."""
+    """Run tests/bench/fine_tuning.py without its training runs and scores."""
     monkeypatch.syspath_prepend(str(Path(__file__).parents[1] / "bench"))
     pytest.importorskip("pyworld")
     import fine_tuning

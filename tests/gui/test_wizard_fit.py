@@ -1,4 +1,4 @@
-"""What the wizard says before a training and while it brings nothing any more."""
+"""The wizard's advice before training, and its notice of a plateau."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ UNTIL_TOLD = "import sys; print('the last words', flush=True); sys.stdin.read()"
 
 @pytest.fixture
 def window(qtbot, open_window, monkeypatch):
-    """A window whose wizard shows a training that runs until it is asked to stop."""
+    """A window whose wizard shows a training run that runs until it is asked to stop."""
     monkeypatch.setattr(
         training_process, "command", lambda order: [sys.executable, "-c", UNTIL_TOLD]
     )

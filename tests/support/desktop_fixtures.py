@@ -191,7 +191,7 @@ def read_later(monkeypatch) -> Iterator[threading.Event]:
 
 @pytest.fixture
 def wizard(qtbot, jobs, tmp_path) -> Iterator[Wizard]:
-    """A wizard without a training; `problems` collects its messages."""
+    """A wizard without a training run; `problems` collects its messages."""
     wizard = Wizard(jobs, tmp_path / "trainings")
     wizard.problems = []
     wizard.problem.connect(lambda problem: wizard.problems.append(problem.message))

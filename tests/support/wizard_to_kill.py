@@ -19,7 +19,7 @@ STEPS, BATCH = 20, 2
 LOOK = 30  # milliseconds
 HEARD = 24_000  # samples of a take before it is stopped
 TAKES = 2
-MOST = 2000  # characters of a training's last output
+MOST = 2000  # characters of a training run's last output
 
 
 class Person:

@@ -25,7 +25,7 @@ _swept: dict[Path, float] = {}  # times of the last looks
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
-    """Write a file completely, or leave an existing one as it was.
+    """Write a file completely, or leave an existing one unchanged.
 
     Raises:
         InputError: The file cannot be written.

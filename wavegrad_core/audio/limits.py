@@ -7,7 +7,7 @@ import numpy as np
 from wavegrad_core.errors import InputError
 
 MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; any other rate is a broken header
-MAX_SAMPLES = 2**30  # held in memory, over all channels: 4 GiB as float32
+MAX_SAMPLES = 2**30  # in memory, over all channels: 4 GiB as float32
 MAX_STREAMED_SAMPLES = 2**34  # two days of 48 kHz stereo; more is a broken header
 MAX_PEAK = 100.0  # 40 dB over full scale; more is integers stored as floats
 BLOCK_SAMPLES = 2**18  # per channel, decoded at a time
@@ -28,7 +28,7 @@ def check_streamable(path: Path, samples: int) -> None:
 
 
 def check_fits_memory(path: Path, samples: int) -> None:
-    """Raise InputError if a file has more samples than may be held in memory."""
+    """Raise InputError if a file has more samples than are allowed in memory."""
     _check_at_most(path, samples, MAX_SAMPLES)
 
 

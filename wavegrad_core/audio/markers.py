@@ -22,11 +22,11 @@ SAMPLE_CHUNKS = (b"cue ", b"smpl", b"LIST")
 
 @dataclass(frozen=True)
 class Marker:
-    """A moment, or a region if `end` is later than `start`.
+    """A point in time, or a region if `end` is later than `start`.
 
     Attributes:
         start: In seconds.
-        end: In seconds; the same as `start` for a moment.
+        end: In seconds; the same as `start` for a point.
         label: Its text; may be empty.
     """
 
@@ -88,7 +88,7 @@ def append_markers(path: str | os.PathLike[str], markers: Sequence[Marker], rate
             pad = b"\0" * (end % 2)
             if end + len(content) > MAX_RIFF:
                 raise InputError(
-                    f"Could not write markers into {path}: a WAV file holds at most 4 GiB."
+                    f"Could not write markers into {path}: a WAV file can be at most 4 GiB."
                 )
             file.write(pad + content)
             size = file.tell() - 8
@@ -110,7 +110,9 @@ def read_labels(path: str | os.PathLike[str]) -> list[Marker]:
     except OSError as error:
         raise InputError(f"Could not read {path}: {reason(error)}.") from error
     except UnicodeDecodeError:
-        raise InputError(f"Could not read {path}: it is no text. Choose a label file.") from None
+        raise InputError(
+            f"Could not read {path}: it is not a text file. Choose a label file."
+        ) from None
     markers = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("\\"):  # the second line of a spectral selection
@@ -142,7 +144,7 @@ def _line(label: str) -> str:
 
 
 def _chunks(file: BinaryIO) -> dict[bytes, bytes]:
-    """Return the chunks that hold markers, the list of labels under b"adtl"."""
+    """Return the chunks that contain markers, the list of labels under b"adtl"."""
     if file.read(4) != b"RIFF" or len(file.read(8)) < 8:
         return {}
     found: dict[bytes, bytes] = {}

@@ -17,7 +17,7 @@ def interruptible(work: Callable[[], Result], check: Callable[[], object]) -> Re
 
     Args:
         work: Called once.
-        check: Called several times a second meanwhile; if it raises, this returns at once with that
+        check: Called several times a second; if it raises, this returns at once with that
             exception, and the work is left to end by itself.
     """
     pool = ThreadPoolExecutor(1, thread_name_prefix="part")
@@ -57,7 +57,7 @@ def parallel_imap(
 
     Args:
         function: The function to apply.
-        items: Its arguments, read as they are needed.
+        items: Its arguments, read on demand.
         workers: Number of threads.
     """
     if workers < 2:

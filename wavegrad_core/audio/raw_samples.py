@@ -65,8 +65,8 @@ def stream_writer(
     if format == "wav":
         if data_bytes > MAX_WAV_BYTES:
             raise InputError(
-                f"Could not write {name}: a WAV holds at most 4 GiB. Choose the format flac or raw "
-                "samples."
+                f"Could not write {name}: a WAV can be at most 4 GiB. Choose the format flac or "
+                "raw samples."
             )
         stream.write(wav_header(raw, channels, rate, data_bytes))
 

@@ -23,7 +23,7 @@ def read_audio(
 ) -> tuple[np.ndarray, int]:
     """Read a whole sound file.
 
-    Integer samples are scaled to [-1, 1). Float samples are kept as they are, also above full
+    Integer samples are scaled to [-1, 1). Float samples are kept unchanged, also above full
     scale. Damaged parts become silence, and a file that was cut short is read to its end. If the
     sample rate or the channel layout changes within the file, everything is converted to those at
     its beginning. Channels are in WAV's order.

@@ -32,7 +32,7 @@ class WavHeader:
         offset: Byte offset of the samples.
         length: Actual number of bytes of samples.
         stated: Number of bytes of samples according to the header; None if it is left open.
-        is_clean: Whether the file can be read as it is.
+        is_clean: Whether the file can be read without repair.
     """
 
     magic: bytes

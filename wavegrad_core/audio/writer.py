@@ -50,7 +50,7 @@ def write_audio(
     24-bit integers open everywhere, and samples read from a 16- or 24-bit file are written back
     exactly. Samples above full scale are clipped, never wrapped, and the sound is never turned
     down. The same samples give the same bytes, except in Ogg files, which carry a random number.
-    On failure an existing file stays as it was.
+    On failure an existing file is not changed.
 
     Args:
         path: Ends in .wav, .flac, .mp3, .ogg or .opus.
@@ -117,7 +117,7 @@ def audio_writer(
     tag_bytes = sum(len(text.encode()) for text in tags.values())
     if format.name == "WAV" and bits // 8 * channels * samples + tag_bytes > MAX_WAV_BYTES:
         raise InputError(
-            f"Could not write {path}: a WAV file holds at most 4 GiB. End the name in .flac."
+            f"Could not write {path}: a WAV file can be at most 4 GiB. End the name in .flac."
         )
     with atomic_file(path) as sink:
         try:
@@ -133,7 +133,7 @@ def audio_writer(
             )
         except (soundfile.SoundFileError, OverflowError, ValueError) as error:
             raise InputError(
-                f"Could not write {path}: {path.suffix[1:].upper()} cannot hold {channels} "
+                f"Could not write {path}: {path.suffix[1:].upper()} does not support {channels} "
                 f"channels at {rate} Hz ({reason(error)}). Choose another rate or fewer channels."
             ) from error
         for tag, text in tags.items():  # libsndfile drops tags set after the samples
@@ -181,8 +181,8 @@ def _with_bits(path: Path, format: FileFormat, bits: int) -> FileFormat:
     subtype = SUBTYPES.get(bits)
     if subtype is None or (bits == 32 and format.name != "WAV"):
         raise InputError(
-            f"Could not write {path}: {format.name} cannot hold {bits} bits. Choose 16 or 24, or "
-            "32 for a WAV of floats."
+            f"Could not write {path}: {format.name} does not support {bits} bits. Choose 16 or 24, "
+            "or 32 for a WAV of floats."
         )
     return format._replace(subtype=subtype)
 

@@ -2,7 +2,7 @@
 
 A checkpoint is a pickle. Loading only tensors and plain values keeps its code from running, but not
 from asking for any amount of memory, and a damaged one can crash the parser. The child process
-loads the file and answers with safetensors, in which numbers are all there is.
+loads the file and answers with safetensors, which contain only numbers.
 """
 
 import json
@@ -103,7 +103,7 @@ def _program() -> list[str]:
 
 
 def _checked_size(path: Path, name: str, max_bytes: int, how_to_save: str) -> int:
-    """Return the size of a file when unpacked, after recognizing files that are no checkpoint."""
+    """Return the size of a file when unpacked, after rejecting files that are not checkpoints."""
     if not os.path.isfile(path):  # False without permission, too; a pipe could block forever
         raise InputError(f"Could not read {name} {path}: it does not exist. Check the name.")
     problem = None
@@ -131,7 +131,7 @@ def _checked_size(path: Path, name: str, max_bytes: int, how_to_save: str) -> in
 
 
 def _look_into(path: Path) -> tuple[tuple[str, str] | None, int]:
-    """Return what is wrong with an archive, if anything, and its size when unpacked."""
+    """Return the problem of an archive, if any, and its size when unpacked."""
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()

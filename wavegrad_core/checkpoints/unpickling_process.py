@@ -38,11 +38,11 @@ NUMPY_KINDS = "?bhilqBHILQefdFDSU"
 
 
 class UnusableContent(Exception):
-    """Content that cannot be handed over; the message says why.
+    """Content that cannot be returned; the message says why.
 
     Args:
         problem: Why.
-        damaged: Whether another copy of the file may be intact.
+        damaged: Whether the file is damaged, so that another copy may be intact.
     """
 
     def __init__(self, problem: str, damaged: bool = False) -> None:
@@ -75,7 +75,7 @@ def _path_text(*parts: str) -> str:
 
 
 def allow_plain_objects() -> None:
-    """Let torch load what training scripts often leave in a file, and what can run no code.
+    """Let torch load some common objects that cannot run code.
 
     NumPy's numbers and arrays, the namespace of parsed arguments, and paths, which become text.
     """
@@ -108,7 +108,7 @@ class Describer:
         """Return the tree of a value.
 
         Raises:
-            UnusableContent: There is too much of it.
+            UnusableContent: The value is too deep or too large.
         """
         import numpy as np
         import torch
@@ -153,7 +153,7 @@ class Describer:
         if tensor.is_complex():
             return ["unsupported", "a complex tensor"]
         size = tensor.numel() * tensor.element_size()
-        self._bytes_left -= size  # a small file can hold a huge view of a single number
+        self._bytes_left -= size  # a small file can contain a huge view of a single number
         if self._bytes_left < 0:
             raise UnusableContent(f"its tensors are too large ({size:,} bytes)")
         key = str(len(self.tensors))
@@ -166,7 +166,7 @@ def load(path: str, max_bytes: int) -> tuple[dict[str, Any], list[Any]]:
     """Load a file.
 
     Returns:
-        Its tensors by key, and the tree of its content.
+        The tensors by key, and the tree of the content.
 
     Raises:
         UnusableContent: The file cannot be loaded.
@@ -185,7 +185,7 @@ def load(path: str, max_bytes: int) -> tuple[dict[str, Any], list[Any]]:
 
 
 def _unusable(error: Exception) -> UnusableContent:
-    """Return why a file could not be loaded."""
+    """Convert an error of torch to the reason why a file could not be loaded."""
     text = str(error).split(" Please file an issue")[0].strip()
     lines = text.splitlines() or [type(error).__name__]
     if isinstance(error, MemoryError) or "can't allocate memory" in text:
@@ -218,7 +218,7 @@ def answer(path: str, max_bytes: int) -> bytes:
 
 
 def main(arguments: list[str]) -> int:
-    """Answer for one file, and return the exit status."""
+    """Write the answer for one file to standard output, and return the exit status."""
     output = os.dup(1)
     os.dup2(2, 1)  # nothing but the answer goes to standard output
     import torch

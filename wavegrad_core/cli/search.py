@@ -13,7 +13,7 @@ from wavegrad_core.cli.options import Device, DeviceOption, JsonOption, Precisio
 
 
 class SearchMethod(StrEnum):
-    """How to search for a schedule."""
+    """Options of a schedule search."""
 
     CURVE = "curve"
     GRID = "grid"

@@ -133,7 +133,7 @@ def measure_clip(
 
 
 def speech_frames(energies: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Return which frames hold speech: those well above the quietest part, and 0.1 s around them.
+    """Return which frames are speech: those well above the quietest part, and 0.1 s around them.
 
     Args:
         energies: [frames], mean squares of 20 ms each.

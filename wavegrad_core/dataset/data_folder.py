@@ -46,8 +46,8 @@ def has_split_lists(data: Path) -> bool:
 def split_clips(data: Path) -> tuple[list[Path], list[Path]]:
     """Split the recordings in a folder into a training set and a held-out set.
 
-    If the folder has train.txt and valid.txt, these decide. They hold one id per line: the name of
-    a file without its suffix or, where two subfolders have a file of that name, its path, as in
+    If the folder has train.txt and valid.txt, these decide. They contain one id per line: the name
+    of a file without its suffix or, where two subfolders have a file of that name, its path, as in
     a/b/name. Otherwise every twentieth clip is held out, in sorted order. From fewer than twenty
     clips, the shortest one of at least a second is held out if it is at most a tenth of the set.
 

@@ -1,4 +1,4 @@
-"""The sample rate that recordings really have, judged by the frequencies that they reach.
+"""The sample rate that recordings really have, judged by their highest frequencies.
 
 A file of 48 kHz may have been converted from one of 16 kHz, and a voice trained on it would render
 nothing above 8 kHz. So the rate to train at follows from the bandwidth, not from the files.
@@ -19,5 +19,5 @@ def median_bandwidth(bandwidths: Iterable[int]) -> int:
 
 
 def proposed_rate(bandwidth: int) -> int:
-    """Return the lowest usual sample rate in Hz that holds a bandwidth in Hz."""
+    """Return the lowest usual sample rate in Hz that covers a bandwidth in Hz."""
     return next((rate for rate in RATES if rate / 2 >= ROLL_OFF * bandwidth), RATES[-1])

@@ -110,9 +110,9 @@ def original_rate(bright: NDArray[np.float32], width: int, rate: int) -> int | N
 def fingerprint(bands: NDArray[np.float32]) -> NDArray[np.float32] | None:
     """Compute a fingerprint that survives compression, changes of level and trimming.
 
-    It holds the levels of the bands, smoothed and limited to 40 dB below the loudest, at 64 points
-    between the moments when 1 % and 99 % of the energy have passed, with the mean removed, scaled
-    to unit length; its last element is the time between these moments in seconds.
+    It contains the levels of the bands, smoothed and limited to 40 dB below the loudest, at 64
+    points between the moments when 1 % and 99 % of the energy have passed, with the mean removed,
+    scaled to unit length; its last element is the time between these moments in seconds.
 
     Args:
         bands: [frames, 4], from `SpectrumCollector.band_powers`.

@@ -18,9 +18,9 @@ Draw = Callable[[tuple[int, ...], int], Tensor]
 """(shape, step) -> N(0, 1) of it. Draw N is the start, draw n what is added to make y_n."""
 
 # GLA's early steps are those with a noise level below this. Six steps of a voice after 10,000
-# training steps, on three unseen speakers: STOI .90 without, .91 with; LS-MSE .162 and .152; PESQ
-# 2.08 and 2.30. Projecting later steps too raises STOI to .92, but loses the gains in the other
-# two.
+# training steps, on three unseen speakers: STOI 0.90 without, 0.91 with; LS-MSE 0.162 and 0.152;
+# PESQ 2.08 and 2.30. Projecting later steps too raises STOI to 0.92, but loses the gains in the
+# other two.
 GLA_LEVEL = 0.95
 
 

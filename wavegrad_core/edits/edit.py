@@ -1,4 +1,4 @@
-"""Edits: small frozen values that change a mel by pure functions."""
+"""Edits: small immutable values, applied to a mel by pure functions."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 Mel = NDArray[np.float32]
 BLOCK_FRAMES = 4096  # frames per block, so that intermediate results stay small
 MAX_FRAMES = 2**22  # 14 hours at 12.5 ms a frame, 2 GiB at 128 bands
-MAX_HELD_FRAMES = 2**16  # 13 minutes, the most that is edited as a whole
+MAX_HELD_FRAMES = 2**16  # 13 minutes, the maximum for edits of the whole mel
 
 
 class EditError(InputError):
-    """An edit that is not valid, or cannot be applied to this mel.
+    """An edit that is invalid, or cannot be applied to this mel.
 
     Args:
         kind: The kind of the edit.
-        problem: Which field is wrong, why, and what to do, without a full stop.
+        problem: The invalid field, the reason and the remedy, without a full stop.
         number: The position of the edit in its list, from 1; None if it is not in a list.
     """
 
@@ -43,13 +43,13 @@ class EditError(InputError):
 
 @dataclass(frozen=True, eq=False)
 class MelSound:
-    """A mel and the facts about it that edits need.
+    """A mel with the data that edits need.
 
     Args:
         mel: [n_mels, frames].
         profile: The mel's profile.
-        seconds: Exact length of the sound; None: all of its frames.
-        f0: Pitch of each frame in Hz, NaN where there is none, [frames]; None: not known.
+        seconds: Exact length of the sound; None for all of its frames.
+        f0: Pitch of each frame in Hz, NaN where unvoiced, [frames]; None if unknown.
         others: Further sounds that edits refer to, for `Morph`.
         first: Index of the first frame, if the mel is a block of a longer one.
     """
@@ -92,8 +92,8 @@ class Edit:
     """A change of a mel. Each kind of edit is a subclass.
 
     Args:
-        region: Where to edit; None: everywhere.
-        enabled: False leaves the edit in its list without effect.
+        region: Where to edit; None for everywhere.
+        enabled: False keeps the edit in its list without effect.
     """
 
     kind: ClassVar[str]
@@ -129,7 +129,7 @@ class Edit:
         raise NotImplementedError
 
     def receptive_field_frames(self, profile: MelProfile) -> int | None:
-        """Return how many frames on each side a frame's result depends on.
+        """Return the number of frames on each side that a frame's result depends on.
 
         None means that it may depend on the whole sound, so the edit cannot be applied block by
         block.
@@ -137,7 +137,7 @@ class Edit:
         return None
 
     def length_after(self, seconds: float) -> float | None:
-        """Return the length after the edit of a sound of this length; None if not known yet."""
+        """Return the edited length of a sound of this length; None if not known yet."""
         return seconds
 
     def check(self, seconds: float | None, profile: MelProfile) -> None:
@@ -169,10 +169,10 @@ class Edit:
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:
-        """Return an edit of this kind from what `to_json` returns.
+        """Return an edit of this kind from the values of `to_json`.
 
         Raises:
-            EditError: A field is unknown, missing or not valid.
+            EditError: A field is unknown, missing or invalid.
         """
         values = {name: value for name, value in values.items() if name != "kind"}
         _check_names(cls.kind, "", cls, values)
@@ -195,7 +195,7 @@ class LevelEdit(Edit):
         raise NotImplementedError
 
     def context(self, profile: MelProfile) -> int:
-        """Return how many frames on each side `changed` depends on."""
+        """Return the number of frames on each side that `changed` depends on."""
         return 0
 
     def receptive_field_frames(self, profile: MelProfile) -> int | None:

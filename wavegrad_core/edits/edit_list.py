@@ -85,7 +85,7 @@ class EditList:
 
     @property
     def others(self) -> list[str]:
-        """Names of the further sounds that the edits need, each once."""
+        """Names of the further sounds that the edits need, without duplicates."""
         named = [edit.other for _, edit in self.active if isinstance(edit, Morph)]
         return list(dict.fromkeys(named))
 
@@ -130,7 +130,7 @@ class EditList:
         return length
 
     def receptive_field_frames(self, profile: MelProfile) -> int | None:
-        """Return how many frames on each side the edits depend on; None for the whole sound."""
+        """Return the number of frames on each side that the edits depend on; None for all."""
         fields = [edit.receptive_field_frames(profile) for _, edit in self.active]
         return None if None in fields else sum(frames for frames in fields if frames)
 
@@ -186,14 +186,14 @@ class EditList:
 
     @classmethod
     def from_values(cls, rows: Any) -> EditList:
-        """Return the edits that `to_values` has converted.
+        """Return the edits from the values of `to_values`.
 
         Raises:
-            EditError: An edit is not valid; the message names the edit and the field.
+            EditError: An edit is invalid; the message names the edit and the field.
             InputError: The value is not a list, or too long.
         """
         if not isinstance(rows, list):
-            raise InputError('The edits cannot be read: "edits" is no list. Export them again.')
+            raise InputError('The edits cannot be read: "edits" is not a list. Export them again.')
         if len(rows) > MAX_EDITS:
             raise InputError(
                 f"There are {len(rows):,} edits, more than {MAX_EDITS:,}. Merge fewer files."
@@ -211,7 +211,7 @@ class EditList:
         """Parse the text of a JSON file of edits.
 
         Raises:
-            EditError: An edit is not valid; the message names the edit and the field.
+            EditError: An edit is invalid; the message names the edit and the field.
             InputError: The text is not a list of edits, or its version is unknown.
         """
         try:
@@ -256,9 +256,7 @@ class EditList:
         try:
             return cls.from_json(data.decode("utf-8-sig"))
         except UnicodeDecodeError:
-            raise InputError(
-                f"{path}: is no text, so no list of edits. Choose another file."
-            ) from None
+            raise InputError(f"{path}: is not a text file. Choose another file.") from None
         except InputError as error:
             raise InputError(f"{path}: {error}") from error
 

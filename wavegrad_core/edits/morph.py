@@ -4,7 +4,7 @@ The two are aligned by dynamic time warping on the shape of their spectral envel
 relative levels, so neither pitch nor loudness matters. Each is then split into its level, its
 envelope over frequency (the timbre) and its fine structure (harmonics and noise). These are mixed
 in dB. If the F0 of both is known, the harmonics of both are first moved to the pitch in between;
-otherwise both pitches are heard halfway between them.
+otherwise both pitches are audible halfway through the morph.
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ class Share:
 class Morph(Edit):
     """Morph toward another sound. At 0 and at 1 the result is exactly one of the two.
 
-    Both sounds are needed as a whole. Curves are over the time of the first sound.
+    Both whole sounds are needed. Curves are over the time of the first sound.
 
     Args:
         other: Name of the other sound, a key of `MelSound.others`; in a file of edits, the path of
             a recording or mel, relative to that file's folder.
-        amount: Share of the other sound in the timbre, and in the pace.
-        pitch: Its share in the pitch; None: as `amount`.
-        level: Its share in the level; None: as `amount`.
+        amount: Share of the other sound in the timbre and in the timing.
+        pitch: Its share in the pitch; None for `amount`.
+        level: Its share in the level; None for `amount`.
     """
 
     kind = "morph"

@@ -1,8 +1,8 @@
 """Painting on a mel: level changes within a region.
 
-All edits here except `Fill`, `Copy` and `Freeze` are local in time: they depend on a few frames on
-each side at most, and can be applied block by block to a sound of any length. Those three need the
-whole mel, and their regions may be no longer than `MAX_HELD_FRAMES`.
+All edits here except `Fill`, `Copy` and `Freeze` are local in time: they depend on at most a few
+frames on each side, and can be applied block by block to a sound of any length. Those three need
+the whole mel, and their regions may be no longer than `MAX_HELD_FRAMES`.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ GRID_HERTZ = 2.0  # spacing of the tabulated sines
 
 @dataclass(frozen=True, kw_only=True)
 class Gain(LevelEdit):
-    """Make a region louder or quieter, by a number of dB or a curve over time."""
+    """Change the level of a region by a number of dB or a curve over time."""
 
     kind = "gain"
     decibels: Annotated[float | Curve, Level(DECIBELS.low, DECIBELS.high)]
@@ -305,7 +305,7 @@ class Freeze(Edit):
 
 
 def gaussian_radius(deviation: float) -> int:
-    """Return how many samples on each side scipy's Gaussian filter depends on."""
+    """Return the number of samples on each side that scipy's Gaussian filter depends on."""
     return int(TRUNCATE * deviation + 0.5)
 
 

@@ -156,7 +156,7 @@ class Level:
 
 
 def in_order(points: tuple[tuple[float, ...], ...]) -> Any:
-    """Return points if their times increase."""
+    """Return the points; raise ValueError unless their times increase."""
     for number, (one, other) in enumerate(pairwise(points), 2):
         if other[0] <= one[0]:
             raise ValueError(

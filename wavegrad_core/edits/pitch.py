@@ -1,7 +1,7 @@
 """Pitch and formants of a mel: harmonics and spectral envelope, moved independently.
 
 A mel is split into a smooth envelope over frequency (the formants) and the remaining fine structure
-(harmonics and noise), and each is moved along frequency by itself.
+(harmonics and noise), and each is moved along frequency separately.
 
 A mel resolves harmonics only where its bands are narrower than the distance between them. With the
 profile `wavegrad` (128 bands up to 12 kHz) that is up to about 4 kHz for a pitch of 200 Hz, and 2

@@ -1,12 +1,12 @@
-"""Time stretching of a mel by reading its frames at another pace.
+"""Time stretching of a mel by reading its frames at another rate.
 
 Levels are interpolated in dB between frames. Two things are preserved:
 
-- Onsets: the frames around an onset keep their pace, so attacks are neither smeared nor doubled,
-  and the frames between onsets are stretched accordingly more or less.
+- Onsets: the frames around an onset are not stretched, so attacks are neither smeared nor doubled;
+  the frames between onsets are stretched more or less to compensate.
 - Noise, such as breaths: its levels fluctuate from frame to frame, and interpolation would slow
   that down. Where the mel is noisy, only its slow course is stretched, and the fluctuation is read
-  at its own pace in short overlapping grains.
+  at its own rate in short overlapping grains.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
 LEAST, MOST = 0.05, 20.0
-BEFORE, AFTER = 2, 4  # frames around an onset that keep their pace: those that its window covers
+BEFORE, AFTER = 2, 4  # frames around an onset that are not stretched: those that its window covers
 ONSET_DELTA = 0.1  # above the local mean of the onset strength, whose maximum is 1
 LEAST_SHARE = 0.25  # least share of its stretch that the part between two onsets keeps
 SLOW_FRAMES = 4.0  # standard deviation of the Gaussian that extracts the slow course
@@ -48,7 +48,7 @@ PAD = 64  # frames read on each side of a block, more than the filters and grain
 
 @dataclass(frozen=True)
 class Anchors:
-    """Check for points (second, new second): both increase, at paces between `LEAST` and `MOST`."""
+    """Check for points (second, new second): both increase, with slopes in `LEAST` .. `MOST`."""
 
     def __call__(self, value: Any) -> Curve:
         if value in ((), []):
@@ -70,13 +70,14 @@ class Anchors:
 
 @dataclass(frozen=True, kw_only=True)
 class Stretch(Edit):
-    """Stretch time by a factor, or move given moments to given times.
+    """Stretch time by a factor, or move given points to given times.
 
-    The whole mel is needed, but little memory besides the mel and the result.
+    The whole mel is needed, but little memory besides it and the result.
 
     Args:
         factor: 2 makes the sound, or the region, twice as long.
-        anchors: Points (second, new second). Everything after the last one keeps its pace.
+        anchors: Points (second, new second). Everything after the last one is moved, not
+            stretched.
     """
 
     kind = "stretch"
@@ -165,7 +166,7 @@ class TimeMap:
         return slopes[np.clip(index, 0, len(slopes) - 1)]
 
     def with_onsets(self, onsets: NDArray[np.int64]) -> TimeMap:
-        """Return a map that keeps the original pace around onsets if there is room for it.
+        """Return a map without stretching around onsets, where there is enough space for it.
 
         Args:
             onsets: Source frames, the strongest first.
@@ -192,7 +193,7 @@ class TimeMap:
         begin, end, new_begin, new_end = zone
         point = int(np.searchsorted(self.source, begin, side="right"))
         if point == 0 or point == len(self.source) or self.source[point] < end:
-            return False  # beyond an end, or across a point where the pace changes
+            return False  # beyond an end, or across a point where the slope changes
         low = max([(self.source[point - 1], self.target[point - 1])] + [z[1::2] for z in before])
         high = min([(self.source[point], self.target[point])] + [z[0::2] for z in after])
         for (x, y), (x2, y2) in ((low, (begin, new_begin)), ((end, new_end), high)):
@@ -276,7 +277,7 @@ def _stretched(sound: MelSound, course: TimeMap, target: NDArray[np.int64]) -> M
 
 
 def _grains(flutter: Levels, course: TimeMap, target: NDArray[np.int64], low: int) -> Levels:
-    """Read the fluctuation at its own pace in overlapping grains around their new positions."""
+    """Read the fluctuation at its own rate in overlapping grains around their new positions."""
     out = np.zeros((len(flutter), len(target)))
     hop = GRAIN // 2
     for grain in range(int(target[0]) // hop - 1, int(target[-1]) // hop + 2):

@@ -1,6 +1,6 @@
 """The operations of `layer_ops` for CPUs, each reading and writing its signals once.
 
-torch reads and writes a signal anew for each sum, product and leaky ReLU, and in bfloat16 that
+torch reads and writes a signal again for each sum, product and leaky ReLU, and in bfloat16 that
 takes as long as the convolutions in between. numba compiles these loops for the processor in a
 second or two and caches them; no compiler needs to be installed.
 

@@ -24,7 +24,7 @@ def interval(correct: int, trials: int) -> tuple[float, float]:
 
 
 def holm(p_values: Sequence[float]) -> list[float]:
-    """Adjust p values of several tests (Holm 1979), so that together they find no more by chance.
+    """Adjust p values of several tests (Holm 1979), to control the family-wise error rate.
 
     Returns:
         The adjusted values, in the order of `p_values`.

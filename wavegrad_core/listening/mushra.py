@@ -1,4 +1,4 @@
-"""MUSHRA (ITU-R BS.1534-3): rate several versions of a clip beside a hidden reference."""
+"""MUSHRA (ITU-R BS.1534-3): rate several versions of a clip, with a hidden reference among them."""
 
 from __future__ import annotations
 

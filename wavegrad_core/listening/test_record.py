@@ -50,8 +50,8 @@ class Stimulus(BaseModel):
 
     Attributes:
         name: The system that made it.
-        file: Its file, relative to the folder of the test and inside it, as a test may come from
-            anybody.
+        file: Its file, relative to the folder of the test and inside it, since a test may come from
+            another person.
         sha256: Hash of the file.
         gain_db: Gain for level matching, 0 or less.
         late: Samples to skip at the beginning, for time alignment.

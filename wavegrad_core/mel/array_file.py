@@ -113,6 +113,6 @@ def _choose_name(path: Any, names: list[str]) -> str:
 def _check_size(path: Any, size: int) -> None:
     if size > MAX_BYTES:
         raise InputError(
-            f"Could not read {path}: at {size >> 20:,} MiB it is too large to be held in memory. "
+            f"Could not read {path}: at {size >> 20:,} MiB it is too large for the memory limit. "
             "Save the mel by itself as .npy, which is read a part at a time."
         )

@@ -31,8 +31,8 @@ def pesq_wb(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
         MOS-LQO from 1.04 to 4.64; 4.64 is best.
 
     Raises:
-        InputError: The sounds cannot be compared (see `check_pair`) or hold no speech, or pesq is
-            not installed.
+        InputError: The sounds cannot be compared (see `check_pair`) or contain no speech, or pesq
+            is not installed.
     """
     package = import_optional("pesq")
     reference, degraded = check_pair(reference, degraded)

@@ -215,7 +215,7 @@ def initialise(network: WaveGrad) -> None:
 
 
 def linear_up(x: Tensor, factor: int) -> Tensor:
-    """Interpolate linearly and hold the ends, `[B, T, C]` -> `[B, T * factor, C]`.
+    """Interpolate linearly and repeat the ends, `[B, T, C]` -> `[B, T * factor, C]`.
 
     New samples lie evenly around the old ones, as in torch's `interpolate`. But that computes
     positions by a product in float32, whose error grows with the distance from the start.

@@ -74,7 +74,7 @@ class MemoryFallback:
                         f"{self.piece_seconds:.2g} s. Close other programs, or choose another "
                         "device or a smaller voice."
                     ) from error
-            # Outside the except clause, whose traceback holds the failed work.
+            # Outside the except clause, whose traceback references the failed work.
             self._vocoder = None
             gc.collect()
             if torch.cuda.is_available():

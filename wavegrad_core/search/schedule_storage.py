@@ -75,7 +75,7 @@ def save_schedule(output: Path, voice: Voice, schedule: Schedule, report: dict[s
     kept = _load_existing(output, voice) or voice
     card, steps = kept.card, len(schedule)
     others = card.scores.get(SCORES)
-    reports = {**others} if isinstance(others, dict) else {}  # a card may hold anything there
+    reports = {**others} if isinstance(others, dict) else {}  # a card may contain anything there
     reports[str(steps)] = report
     update = {
         "schedules": {**card.schedules, steps: schedule.betas.tolist()},

@@ -1,4 +1,4 @@
-"""One client of a queue, who sends and receives JSON, one object a line.
+"""One client of a queue, which sends and receives JSON, one object per line.
 
 {"id": 1, "do": "render", "input": "/tmp/a.wav", "output": "/tmp/b.wav", "iterations": 6}
 {"id": 1, "do": "cancel"}
@@ -18,7 +18,7 @@ ACTIONS = "render, cancel and status"
 
 
 class ClientSession:
-    """A client's side of the queue.
+    """A client's session with the queue.
 
     Args:
         queue: The queue.
@@ -34,13 +34,13 @@ class ClientSession:
         self._write(json.dumps(event) + "\n")
 
     def run(self, lines: Iterable[str | bytes]) -> None:
-        """Do what the client asks for, until its lines end."""
+        """Handle the client's requests until its input ends."""
         for line in lines:
             if line.strip():
                 self.receive(line)
 
     def receive(self, line: str | bytes) -> None:
-        """Do what one line asks for."""
+        """Handle one request."""
         id = None
         try:
             request = _parsed(line)
@@ -57,7 +57,7 @@ class ClientSession:
             self.send({"id": id, "event": "failed", "error": str(error)})
 
     def finish(self) -> None:
-        """Wait for the jobs of this client."""
+        """Wait until the client's jobs have ended."""
         self._queue.wait(self)
 
     def abandon(self) -> None:

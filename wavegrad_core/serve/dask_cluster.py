@@ -1,6 +1,6 @@
-"""Renders on the workers of a Dask cluster: the extra `cluster`.
+"""Rendering on the workers of a Dask cluster; needs the extra `cluster`.
 
-The workers need Gradwave in the same version, and the same files under the same paths.
+The workers need the same version of Gradwave, and the same files under the same paths.
 """
 
 import os
@@ -72,10 +72,10 @@ class DaskCluster:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._client.close()  # which cancels what is still waiting
+        self._client.close()  # cancels waiting jobs
 
     def run(self, jobs: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Render jobs, and yield their last events as they come.
+        """Render jobs, and yield the last event of each.
 
         A job whose worker dies is rendered by another one.
 

@@ -1,4 +1,4 @@
-"""A queue of jobs that one thread renders, one after another, with voices that stay loaded."""
+"""A queue of jobs that one thread renders in order, with voices that stay loaded."""
 
 import logging
 import time
@@ -58,13 +58,13 @@ class JobQueue:
         """Append a job.
 
         Args:
-            owner: Whose job it is; an id stands for one job of its owner.
-            id: The owner's name for the job.
+            owner: The owner of the job; ids are unique per owner.
+            id: The owner's id for the job.
             job: The job.
             send: Receives the events.
 
         Raises:
-            InputError: The owner has a job of that id that has not ended.
+            InputError: The owner has an unfinished job with that id.
         """
         with self._changed:
             same = [entry for entry in self._entries() if entry.owner is owner and entry.id == id]
@@ -76,9 +76,9 @@ class JobQueue:
             self._changed.notify()
 
     def cancel(self, owner: object, id: Any = None) -> int:
-        """Cancel the job of that id, or all jobs of an owner, and return how many.
+        """Cancel the job with that id, or all jobs of an owner, and return their number.
 
-        A job that is running ends at its next step.
+        A running job ends at its next step.
         """
         with self._changed:
             found = [
@@ -95,14 +95,14 @@ class JobQueue:
             return len(found)
 
     def wait(self, owner: object) -> None:
-        """Wait until no job of an owner is left."""
+        """Wait until all jobs of an owner have ended."""
         with self._changed:
             self._changed.wait_for(
                 lambda: not any(entry.owner is owner for entry in self._entries())
             )
 
     def status(self) -> dict[str, Any]:
-        """Return how many jobs are running and waiting."""
+        """Return the numbers of running and waiting jobs."""
         with self._changed:
             return {"running": int(self._running is not None), "waiting": len(self._waiting)}
 

@@ -77,7 +77,7 @@ class JobFields(BaseModel):
 
 
 def _option_fields() -> dict[str, Any]:
-    """Return a field for each option, None for the default; a schedule is a name or a file."""
+    """Return a field for each render option; None selects the default."""
     hints = {name: get_args(hint)[0] for name, hint in _hints().items()}
     hints["schedule"] = str
     return {name: (hint | None, None) for name, hint in hints.items()}
@@ -92,7 +92,7 @@ RenderJob: type[JobFields] = create_model("RenderJob", __base__=JobFields, **_op
 
 
 class LoadedVoices:
-    """The voices used last, loaded and ready to render."""
+    """The most recently used voices, loaded and ready to render."""
 
     def __init__(self) -> None:
         self._loaded: OrderedDict[tuple[Any, ...], MemoryFallback] = OrderedDict()
@@ -101,7 +101,7 @@ class LoadedVoices:
         """Return a vocoder for a voice; a voice whose file has changed is loaded again.
 
         Raises:
-            InputError: There is no such voice, or its file is invalid.
+            InputError: The voice does not exist, or its file is invalid.
         """
         path = find_voice(voice)
         key = (path, path.stat().st_mtime_ns, device, precision)
@@ -113,10 +113,10 @@ class LoadedVoices:
         return self._loaded[key]
 
     def warm_up(self, voice: str, device: str, precision: str) -> None:
-        """Load a voice and render a short noise with it, so that the first job does not wait.
+        """Load a voice and render a short noise with it, so that the first job starts at once.
 
         Raises:
-            InputError: There is no such voice, its file is invalid, or the device is missing.
+            InputError: The voice does not exist, its file is invalid, or the device is missing.
         """
         noise = np.random.default_rng(0).normal(0, 0.01, WARM_UP_SAMPLES).astype(np.float32)
 

@@ -1,4 +1,4 @@
-"""The queue on a socket of this machine, for clients that know its token."""
+"""A local socket for the queue, for clients that know its token."""
 
 import json
 import os
@@ -19,7 +19,7 @@ from wavegrad_core.private_folder import make_private_folder
 from wavegrad_core.serve.client_session import MAX_LINE, ClientSession
 from wavegrad_core.serve.job_queue import JobQueue
 
-HOST = "127.0.0.1"  # loopback only: whoever may send jobs may read and write files
+HOST = "127.0.0.1"  # loopback only, because a job can read and write files
 FILE_NAME = "serve.json"
 SEND_SECONDS = 10  # a client that does not read for so long is dropped
 TOKEN_BYTES = 32
@@ -89,13 +89,13 @@ class _Connection(socketserver.StreamRequestHandler):
         """Send a line; drop a client that has gone or does not read."""
         try:
             self.wfile.write(line.encode())
-        except OSError:  # its lines end, and so its jobs are cancelled
+        except OSError:  # ends its session, which cancels its jobs
             with suppress(OSError):
                 self.request.shutdown(socket.SHUT_RDWR)
 
 
 def _timeout(seconds: int) -> bytes:
-    """Return a time as the socket options of this system hold it."""
+    """Encode a timeout in seconds for this system's socket options."""
     if os.name == "nt":
         return struct.pack("I", 1000 * seconds)
     return struct.pack("ll", seconds, 0)
@@ -106,7 +106,7 @@ def listening(port: int, queue: JobQueue) -> Iterator[dict[str, Any]]:
     """Listen on this machine while the `with` block runs.
 
     Args:
-        port: The port; 0 for any that is free.
+        port: The port; 0 for any free one.
         queue: The queue.
 
     Yields:

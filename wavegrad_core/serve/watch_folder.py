@@ -17,7 +17,7 @@ Size = tuple[int, int]  # bytes, and the time of the last change in nanoseconds
 class WatchFolder:
     """A watched folder.
 
-    A file is rendered when it has not changed from one look to the next, so that it is not read
+    A file is rendered once it is unchanged between two looks, so that it is not read
     while it is being written, and again whenever it changes. A file whose render is newer is
     left alone.
 
@@ -44,7 +44,7 @@ class WatchFolder:
         self._queued: dict[Path, Size] = {}
 
     def look(self, send: Callable[[dict[str, Any]], None]) -> None:
-        """Queue the files that are new or changed and have come to rest.
+        """Queue the new or changed files that are no longer being written.
 
         Args:
             send: Receives the events of their jobs.
@@ -60,7 +60,7 @@ class WatchFolder:
         self._seen = found
 
     def run(self, send: Callable[[dict[str, Any]], None], seconds: float) -> None:
-        """Look again and again, with a pause of so many seconds, until an exception ends it."""
+        """Call `look` every given number of seconds until an exception ends it."""
         while True:
             self.look(send)
             time.sleep(seconds)
@@ -73,7 +73,7 @@ class WatchFolder:
             try:
                 status = path.stat()
             except OSError:
-                continue  # deleted meanwhile
+                continue  # deleted since it was listed
             if path.is_file() and status.st_size:
                 yield path, (status.st_size, status.st_mtime_ns)
 

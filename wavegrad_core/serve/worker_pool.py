@@ -1,4 +1,4 @@
-"""Renders side by side in several processes, each a `gradwave serve` on pipes."""
+"""Parallel renders in several processes, each a `gradwave serve` on pipes."""
 
 import json
 import os
@@ -71,7 +71,7 @@ class WorkerPool:
             process.wait()
 
     def run(self, jobs: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Render jobs, and yield their events as they come.
+        """Render jobs, and yield their events.
 
         Args:
             jobs: Jobs as in `serve.client_session`, without an id.
@@ -111,7 +111,7 @@ class WorkerPool:
         number, job = waiting.popleft()
         self._running[worker] = number
         pipe = cast(IO[str], self._processes[worker].stdin)
-        with suppress(OSError):  # it has ended, which its output says too
+        with suppress(OSError):  # it has ended; the end of its output is handled too
             pipe.write(json.dumps({"id": number, "do": "render"} | job) + "\n")
             pipe.flush()
 

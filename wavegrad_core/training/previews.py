@@ -65,7 +65,7 @@ class Previews:
     def make(self, voice: Voice, step: int) -> dict[str, float]:
         """Render and score the clips.
 
-        A full disk, or a GPU whose memory is used up by the training, is logged and does not end
+        A full disk, or a GPU whose memory is used up by training, is logged and does not end
         the run.
 
         Args:

@@ -1,4 +1,4 @@
-"""What the wizard reads of a run: its log, and the progress before the first step."""
+"""Readers of a run's log, and of the progress before the first step."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ MAX_STEPS = 10**12
 
 @with_config(ConfigDict(extra="allow"))
 class LogLine(TypedDict):
-    """A report on a run, as a line of log.jsonl holds it (see `TrainingProgress`)."""
+    """A report on a run, as in a line of log.jsonl (see `TrainingProgress`)."""
 
     step: Annotated[int, Field(ge=0, lt=MAX_STEPS)]
     steps: Annotated[int, Field(ge=0, lt=MAX_STEPS)]

@@ -26,7 +26,7 @@ GUIDE_ROUNDS = 8
 REFINEMENT_ROUNDS = 16
 # A voice with a Wiener skip. The pre-emphasis is the linear prediction, of order 6, of the mean
 # spectrum of the three speakers whose voices are bundled: it flattens that spectrum to 3 dB from
-# 100 Hz to 11 kHz. Speech at the level of their recordings has the deviation .0222 under it, and a
+# 100 Hz to 11 kHz. Speech at the level of their recordings has the deviation 0.0222 under it, and a
 # quarter of unit variance after the gain. Their power is 1.30 to 1.47 times the power implied by
 # the mel.
 SPEECH_PRE_EMPHASIS = (1.0, -0.5695, -0.241, -0.2758, -0.0432, -0.0853, 0.2647)

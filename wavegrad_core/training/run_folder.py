@@ -1,6 +1,6 @@
 """The folder of a training run: its recipe, two checkpoints, the newest voice and the log.
 
-It holds a checkpoint that loads at every moment, because files are written under temporary names
+It contains a checkpoint that loads at every moment, because files are written under temporary names
 and renamed when they are complete.
 """
 

@@ -22,7 +22,7 @@ from wavegrad_core.training.training_set import TrainingSet, device_room
 MAX_SECONDS = 6.0  # of timed steps
 WARM_UP_STEPS, MIN_STEPS, MAX_STEPS = 2, 3, 100
 SOUND_SECONDS = 60.0  # of the recordings, which are read for the trial
-GENERATIONS = 3  # checkpoints that a run folder holds during a save
+GENERATIONS = 3  # checkpoints in a run folder during a save
 
 
 def measure_steps(
@@ -36,7 +36,7 @@ def measure_steps(
 
     Args:
         data: Folders of recordings.
-        recipe: The recipe of the training.
+        recipe: The recipe of the training run.
         device: "auto", "cpu", "cuda" or "mps".
         stop: Once it returns True, the trial ends, and the result is meaningless.
         compiled: As for `Trainer`.

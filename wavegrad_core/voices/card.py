@@ -117,7 +117,7 @@ class VoiceCard(BaseModel):
         return self
 
     def _check_filters(self) -> None:
-        """Raise an error if the pre-emphasis or the skip is not usable."""
+        """Raise InputError if the pre-emphasis or the skip is not usable."""
         filtered = self.pre_emphasis != (1.0,)
         if filtered and (self.pre_emphasis[:1] != (1.0,) or not can_be_undone(self.pre_emphasis)):
             raise InputError("the pre-emphasis is not a minimum-phase filter that begins with 1")

@@ -9,7 +9,7 @@ SPECIAL = "\\`*_[]|#"
 
 
 def model_card(voice: Voice) -> str:
-    """Return the model card of a voice: what it is, how it was trained, and its scores."""
+    """Return the model card of a voice: description, training and scores."""
     card, profile, shape = voice.card, voice.profile, voice.card.network
     weights = sum(parameter.numel() for parameter in voice.network.parameters())
     is_white = card.prior == "white"
@@ -35,8 +35,8 @@ def model_card(voice: Voice) -> str:
         "## Scores",
         _table("Score", "Value", _flat(card.scores)) or "No scores are stated.",
         "## Limits",
-        "A vocoder keeps what the mel holds: words and timbre come from the recording or the mel "
-        "that is rendered, not from the voice. The voice must not be used to imitate a person "
+        "A vocoder keeps what the mel contains: words and timbre come from the recording or the "
+        "mel that is rendered, not from the voice. The voice must not be used to imitate a person "
         "without their consent.",
     ]
     return "\n\n".join(parts) + "\n"
@@ -68,6 +68,6 @@ def _number(value: Any) -> str:
 
 
 def _text(text: str) -> str:
-    """Escape marks of Markdown; a voice from somebody else may hold any text."""
+    """Escape marks of Markdown; a voice from somebody else may contain any text."""
     text = "".join("\\" + letter if letter in SPECIAL else letter for letter in printable(text))
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -9,7 +9,7 @@ from wavegrad_core.voices.voice import read_card
 
 
 def can_render(mel: MelProfile, voice: MelProfile) -> bool:
-    """Return True if a voice that reads one profile renders mels of another, by conversion or not.
+    """Return whether a voice can render mels of a profile, with or without conversion.
 
     Args:
         mel: The profile of the mel.

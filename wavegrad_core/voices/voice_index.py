@@ -58,7 +58,7 @@ def make_index(folder: Path) -> VoiceIndex:
     """Return the index of the voices in a folder, to be saved there.
 
     Raises:
-        InputError: The folder holds no voices, or one of them cannot be read.
+        InputError: The folder contains no voices, or one of them cannot be read.
     """
     entries = []
     for path in sorted(folder.glob("*" + VOICE_SUFFIX)):
@@ -67,7 +67,7 @@ def make_index(folder: Path) -> VoiceIndex:
         entry |= {"sha256": checksum(path), "licence": card.licence, "credit": card.credit}
         entries.append(IndexEntry.model_validate(entry))
     if not entries:
-        raise InputError(f"{folder} holds no voices. Give a folder with {VOICE_SUFFIX} files.")
+        raise InputError(f"{folder} contains no voices. Give a folder with {VOICE_SUFFIX} files.")
     return VoiceIndex(voices=entries)
 
 
@@ -155,7 +155,7 @@ def _is_url(place: str) -> bool:
 
 
 def _beside(place: str, file: str) -> str:
-    """Return the place of a file that an index names."""
+    """Return the path or URL of a file in an index."""
     if _is_url(file):
         return file
     if _is_url(place):
@@ -169,10 +169,10 @@ def _beside(place: str, file: str) -> str:
 
 
 def _read(place: str, limit: int) -> bytes:
-    """Read a file or a URL of at most so many bytes.
+    """Read a file or a URL, up to a number of bytes.
 
     Raises:
-        InputError: It cannot be read, is too long, or is not encrypted on its way.
+        InputError: It cannot be read, is too long, or the URL is not encrypted.
     """
     try:
         if _is_url(place):
@@ -199,7 +199,7 @@ def _check_scheme(url: str) -> None:
 
 
 class _CheckedRedirects(urllib.request.HTTPRedirectHandler):
-    """Redirects, to https alone."""
+    """Redirect handler that allows only https."""
 
     def redirect_request(self, request, response, code, message, headers, url):  # type: ignore[no-untyped-def]
         _check_scheme(url)

@@ -73,7 +73,7 @@ class DeviceChoice(QObject):
 
     @property
     def underruns(self) -> int:
-        """How often playback was interrupted."""
+        """Number of interruptions of playback."""
         return sum(player.output.underruns for player in self._players)
 
     def find(self) -> None:

@@ -1,1 +1,1 @@
-"""Listening tests in the desktop: blind tests, MUSHRA, and the folders that hold them."""
+"""Listening tests in the desktop: blind tests, MUSHRA, and their folders."""

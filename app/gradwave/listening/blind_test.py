@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wavegrad_core.listening.abx import ForcedChoice, Kind
 
 MODES: dict[str, Kind] = {"ABX": "abx", "X/X/Y": "xxy"}
-HEARD_SHARE = 0.9  # of a clip that is shorter than the least time to hear
+HEARD_SHARE = 0.9  # of a clip shorter than the minimum listening time
 
 
 class BlindTest(QObject):
@@ -124,7 +124,7 @@ class BlindTest(QObject):
             self.changed.emit()
 
     def _tell(self, choice: str) -> None:
-        """Say whether the answer is right: in practice only."""
+        """Show whether the answer is right, in practice only."""
         from wavegrad_core.listening.abx import CHOICES
 
         assert self.run is not None
@@ -192,7 +192,7 @@ def _make_run(job: Job, prepared: PreparedTest, practice: bool) -> tuple[ForcedC
 
 
 def least_heard(sounds: ClipSounds) -> float:
-    """Return how many seconds of each sound have to be heard."""
+    """Return the seconds of each sound that must be heard."""
     from wavegrad_core.listening.abx import MIN_HEARD_SECONDS
 
     shortest = min(sound.seconds for clip in sounds.values() for sound in clip.values())

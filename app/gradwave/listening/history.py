@@ -132,7 +132,7 @@ def _together(path: Path, test: ListeningTest) -> HistoryEntry:
 def _time(run: ListenerRun) -> datetime:
     try:
         return datetime.fromisoformat(run.ended).astimezone()
-    except ValueError:  # a file that somebody edited
+    except ValueError:  # a file edited by hand
         return datetime.fromtimestamp(0).astimezone()
 
 

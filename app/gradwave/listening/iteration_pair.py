@@ -125,12 +125,12 @@ class IterationPair(QObject):
 
     @property
     def missing(self) -> list[int]:
-        """The counts that are not rendered yet."""
+        """The counts that have not been rendered yet."""
         return [count for count in (self.few, self.many) if self._find(count) is None]
 
     @property
     def described(self) -> str:
-        """How long the missing renders take, in a sentence."""
+        """Estimated time of the missing renders, in a sentence."""
         if not self.missing:
             return "Both are rendered."
         found = [self.estimate(count) for count in self.missing]
@@ -155,13 +155,13 @@ class IterationPair(QObject):
         return self._wanted
 
     def render(self) -> None:
-        """Render what is missing; emit `rendered` afterwards, or at once if nothing is missing."""
+        """Render the missing counts; emit `rendered` when all are available."""
         self._wanted = True
         self._continue()
         self.prepare()
 
     def cancel(self) -> None:
-        """Stop rendering; what is done is kept."""
+        """Stop rendering; finished renders are kept."""
         self._wanted = False
         self._renders.cancel()
         self.changed.emit()
@@ -197,7 +197,7 @@ class IterationPair(QObject):
         )
 
     def _original(self) -> Original:
-        """Return the part of the open sound as an original of its own."""
+        """Return the part of the open sound as a separate original."""
         whole, stretch = self._whole, self.part.stretch
         assert whole is not None
         if stretch is None or whole.sound is None:

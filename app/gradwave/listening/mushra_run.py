@@ -126,7 +126,7 @@ class MushraRun(QObject):
             self.listen(self.slot)
 
     def step(self, by: int) -> None:
-        """Select the sound `by` places further; the reference comes before the first."""
+        """Select the sound `by` slots further; the reference comes before the first."""
         if self.run is not None and self.running:
             self.listen(min(max(self.slot + by, OPEN), len(self.run.slots) - 1))
 

@@ -1,4 +1,4 @@
-"""The result of a run as the result page and the history show it. Free of Qt."""
+"""The result of a run for the result page and the history. Free of Qt."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class RunSummary:
 
     Attributes:
         headlines: One sentence for each pair, or one for MUSHRA.
-        warning: Why the result should not be trusted, or "".
+        warning: The reason why the result is unreliable, or "".
         details: Explanation of the numbers.
         trials: The strip of a blind test.
         bars: The conditions of MUSHRA, the best first.
@@ -179,7 +179,7 @@ def _ratings(run: ListenerRun, listener: str) -> RunSummary:
 
 
 def _best(ratings: Sequence[Rating], subject: str) -> str:
-    """Return which system was rated best, and how the hidden reference was rated."""
+    """Return a sentence with the best-rated system and the hidden reference's rating."""
     from wavegrad_core.listening.mushra import summarize
 
     summaries = summarize(ratings)

@@ -92,7 +92,7 @@ class DisplayOptions(QObject):
 
     @property
     def compared(self) -> str:
-        """How the original and the take are compared: STACKED, OVERLAID or DIFFERENCE."""
+        """Comparison of the original and the take: STACKED, OVERLAID or DIFFERENCE."""
         return str(self._chosen["compared"])
 
     def choice(self, name: str) -> int | str:

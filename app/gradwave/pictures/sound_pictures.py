@@ -159,7 +159,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Resolution:
-    """How a spectrogram resolves time and frequency.
+    """Time and frequency resolution of a spectrogram.
 
     Attributes:
         size: FFT size in samples; AUTO_SIZE for one of about WINDOW_SECONDS.

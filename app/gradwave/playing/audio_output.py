@@ -119,7 +119,7 @@ def usable_rate(rate: int, device: dict[str, Any]) -> int:
 class AudioOutput:
     """Output of one of several sounds of equal length, switched at the same sample."""
 
-    opened: ClassVar[WeakSet[AudioOutput]] = WeakSet()  # outputs that hold a device
+    opened: ClassVar[WeakSet[AudioOutput]] = WeakSet()  # outputs that use a device
 
     def __init__(self) -> None:
         self.rate = 0  # Hz

@@ -148,7 +148,7 @@ class Autosave(QObject):
         for entry in self._others:
             if original is not None and entry[0]() is original:
                 self._others.remove(entry)
-                self._submit_deletion(self.slot)  # it holds nothing
+                self._submit_deletion(self.slot)  # it is empty
                 self.slot = entry[1]
                 break
         self._sound = None if original is None else ref(original)
@@ -214,7 +214,7 @@ class Autosave(QObject):
         self._holds, self._sound = True, None if original is None else ref(original)
 
     def stop(self) -> None:
-        """Stop saving; files stay as they are."""
+        """Stop saving; files are not touched."""
         self._ended = True
         self._timer.stop()
 

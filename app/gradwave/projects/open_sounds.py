@@ -20,9 +20,9 @@ class OpenSound:
 
     Attributes:
         original: The recording or mel.
-        state: Its settings and takes as they were when another sound was last shown.
+        state: Its settings and takes when another sound was last shown.
         chosen: Key of the take that was shown; empty if it has none.
-        view: Visible range, loop and cursor as they were.
+        view: Visible range, loop and cursor at that time.
         stack: Its undo history.
         automatic: The program opened it at the start; it is closed when another one is opened,
             unless somebody has worked on it.
@@ -72,7 +72,7 @@ class OpenSounds(QObject):
         return next((sound for sound in self.all if sound.original is original), None)
 
     def state(self, sound: OpenSound) -> SessionState:
-        """Return the settings and takes of a sound as they are now."""
+        """Return the current settings and takes of a sound."""
         session = self._session
         if sound.original is session.original:
             return SessionState(session.original, session.settings, session.takes.all)
@@ -110,7 +110,7 @@ class OpenSounds(QObject):
                 sound.stack.deleteLater()
 
     def show(self, sound: OpenSound) -> None:
-        """Show an open sound as it was left."""
+        """Show an open sound in its last state."""
         if sound is self.current or sound not in self.all:
             return
         session = self._session

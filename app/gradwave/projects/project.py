@@ -240,7 +240,7 @@ class Project(QObject):
         return self._open_job is not None
 
     def _leave_opening(self) -> None:
-        """Cancel reading when a recording is opened meanwhile."""
+        """Cancel reading when a recording is opened."""
         if self.session.opener.path is not None:
             self.cancel_reading()
 

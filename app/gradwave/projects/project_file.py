@@ -3,7 +3,7 @@
 The file is a few kilobytes of JSON, so saving a new name or setting is fast however long the takes
 are; a single archive would have to write every sound again. Sounds are written first, then the file
 is replaced in one step, then unused sounds are deleted: after an interruption at any point the file
-refers to sounds that exist. The recording itself is not copied: the file holds its relative path
+refers to sounds that exist. The recording itself is not copied: the file contains its relative path
 and its checksum.
 
 A project may come from anybody. Its size is checked before it is read, every value is validated

@@ -63,7 +63,7 @@ class UnsavedSession:
 def find(job: Job, root: Path) -> list[UnsavedSession]:
     """Return the sessions left by crashes, newest first, locked so that one window offers each.
 
-    Folders that hold nothing to recover are deleted.
+    Folders with nothing to recover are deleted.
     """
     found = []
     for folder in root.iterdir() if root.is_dir() else []:

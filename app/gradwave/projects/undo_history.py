@@ -1,7 +1,7 @@
 """Undo and redo of every change to a sound's settings and takes.
 
 Each open sound has a history of its own, which compares snapshots of the session, whose values are
-immutable, so a new setting can be undone without code here. Deleted takes are held in memory until
+immutable, so a new setting can be undone without code here. Deleted takes stay in memory until
 their step is dropped: a history is limited in steps and in bytes.
 """
 
@@ -25,7 +25,7 @@ from gradwave.sounds import Original
 from gradwave.takes.takes import Take
 
 MAX_STEPS = 100
-MAX_BYTES = 2**30  # of saved sounds held only by steps; the newest step always stays
+MAX_BYTES = 2**30  # of saved sounds kept only by steps; the newest step always stays
 MERGE_SECONDS = (
     1.0  # changes of one setting within this time are one step, such as a dragged slider
 )

@@ -16,10 +16,10 @@ MAX_STEM = 120  # characters
 
 
 class AudioExchange:
-    """Writer of WAV files that other programs take over by dragging or from the clipboard.
+    """Writer of WAV files for dragging into other programs and for the clipboard.
 
-    The files stay in the system's folder for temporary files: a program that was given one may read
-    it later.
+    The files stay in the system's folder for temporary files, since the other program may read them
+    later.
     """
 
     def __init__(self, session: Session, regions: RegionRenders) -> None:
@@ -61,7 +61,7 @@ class AudioExchange:
 
 
 def cut(take: Take, start: float, end: float) -> Take:
-    """Return a take of only a part of the sound, from `start` to `end` in seconds."""
+    """Return a part of a take, from `start` to `end` in seconds."""
     sound = take.result.sound
     first, last = round(start * sound.rate), round(end * sound.rate)
     part = Sound.of(sound.audio[:, first : max(last, first + 1)], sound.rate)

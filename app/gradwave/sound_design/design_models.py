@@ -19,7 +19,7 @@ from gradwave.sound_design.variations import Variations
 
 @dataclass(frozen=True)
 class DesignModels:
-    """What a sound designer works with: edits, tools, previews, variations, exchange."""
+    """Models of the sound design: edits, tools, previews, variations, exchange."""
 
     edits: EditModel
     mel: EditedMel

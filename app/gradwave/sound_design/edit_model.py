@@ -25,7 +25,7 @@ SIMPLE: dict[str, tuple[Callable[..., Edit], str]] = {
 class EditModel(QObject):
     """Changes of the session's edits; undo and projects follow from the session's settings.
 
-    A change that is not valid, or does not fit the open sound, is reported and changes nothing.
+    A change that is invalid, or does not fit the open sound, is reported and not applied.
     """
 
     changed = Signal()  # the edits, or the chosen one
@@ -76,7 +76,7 @@ class EditModel(QObject):
         return self._set(rows, place)
 
     def change_field(self, place: int, name: str, value: Any) -> bool:
-        """Change a parameter of an edit; return False if the value is not valid."""
+        """Change a parameter of an edit; return False if the value is invalid."""
         try:
             edit = replace(self.edits.edits[place], **{name: value})
         except InputError as error:

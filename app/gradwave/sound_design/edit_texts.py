@@ -1,4 +1,4 @@
-"""Edits and regions in words, as the list shows them. No Qt."""
+"""Descriptions of edits and regions for the list. No Qt."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def edit_text(edit: Edit) -> str:
 
 
 def region_text(region: Region) -> str:
-    """Return where a region lies, in seconds and Hz."""
+    """Describe a region, in seconds and Hz."""
     words = []
     start, end = region.span
     if math.isfinite(end):

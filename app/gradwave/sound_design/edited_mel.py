@@ -60,13 +60,13 @@ class EditedMel(QObject):
         session.catalog.voice_loaded.connect(lambda voice: self.update())
 
     def watch(self, watched: bool) -> None:
-        """Set whether the mel is shown, and so kept up to date."""
+        """Set whether the mel is shown; only a shown mel is kept up to date."""
         self._watched = watched
         self.update()
 
     @property
     def current(self) -> MelState | None:
-        """The state, if it is that of the open sound with all of its edits."""
+        """The state of the open sound with all of its edits; None while it is out of date."""
         state, session = self.state, self._session
         fits = state is not None and state.original is session.original
         return state if fits and state and state.edits == session.settings.edits else None
@@ -145,7 +145,7 @@ def edited(
         sound = edits.apply(base)
         picture = picture_of(sound)
     else:
-        edits.check(base.length, profile)  # names the edits by their places in the whole list
+        edits.check(base.length, profile)  # numbers the edits by their positions in the whole list
         added = edits.edits[count:]
         sound = EditList(added).apply(replace(before.sound, others=base.others))
         picture = _picture_after(before, sound, added)
@@ -206,7 +206,7 @@ def _continues(before: MelState | None, base: MelSound, edits: EditList) -> int 
 
 
 def _picture_after(before: MelState, sound: MelSound, added: Sequence[Edit]) -> MelPicture:
-    """Return the picture after some more edits; only the frames that they change are drawn anew."""
+    """Return the picture after some more edits; only changed frames are redrawn."""
     from wavegrad_core.edits.level import decibels
     from wavegrad_core.edits.region import frame_seconds
 
@@ -221,7 +221,7 @@ def _picture_after(before: MelState, sound: MelSound, added: Sequence[Edit]) -> 
 
 
 def span_of(edit: Edit) -> tuple[float, float] | None:
-    """Return from when to when an edit changes the sound; None if it does so everywhere."""
+    """Return the time range that an edit changes, in seconds; None for the whole sound."""
     if isinstance(edit, Copy) and edit.region is not None:
         start, end = edit.region.span
         return edit.to, edit.to + end - start

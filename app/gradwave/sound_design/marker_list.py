@@ -62,7 +62,7 @@ class MarkerList(QObject):
         self._set(())
 
     def read_labels(self, path: Path) -> None:
-        """Add the labels of a label file of Audacity."""
+        """Add the labels of an Audacity label file."""
         try:
             self._set((*self.all, *read_labels(path)))
         except InputError as error:

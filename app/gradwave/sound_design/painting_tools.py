@@ -1,4 +1,4 @@
-"""The tools that paint on the mel: what a drag of the pointer becomes. No widgets."""
+"""The tools that paint on the mel, and the edits that their drags make. No widgets."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ MOVE, WARP, RANGE, BAND, BOX, LASSO, BRUSH, PENCIL = TOOLS = (
     "pencil",
 )
 MIN_GAP = 1e-3  # seconds between two points of a drawn pitch
-ANCHOR_SECONDS = 0.03  # an anchor nearer than this is moved, not joined by another
+ANCHOR_SECONDS = 0.03  # an anchor nearer than this is moved; otherwise another is added
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Effect:
         unit: Unit of its value; empty if it has none.
         low: Lowest value.
         high: Highest value.
-        default: The value at first.
+        default: The initial value.
         make: Returns the edit for a value, a region, and the time of the cursor in seconds.
     """
 
@@ -167,7 +167,7 @@ class PaintingTools(QObject):
         self.changed.emit()
 
     def finish(self, points: Sequence[Point]) -> None:
-        """Use a finished drag of the pointer with the chosen tool.
+        """Apply the chosen tool to a finished drag of the pointer.
 
         A drag that is not a region or an edit, such as one with NaN from a tablet, is reported and
         changes nothing.
@@ -183,7 +183,7 @@ class PaintingTools(QObject):
                 self.select(self._selected(points))
         except InputError as error:
             self._edits.report(error)
-        except ValueError as error:  # of a region, which does not know its edit
+        except ValueError as error:  # of a region, whose error does not name its edit
             self._edits.report(InputError(f"{self.tool}: {error}."))
 
     def apply(self) -> None:
@@ -230,10 +230,10 @@ class PaintingTools(QObject):
         return Harmonics(pitch=tuple(pitch), decibels=self.harmonics_decibels)
 
     def _warp(self, second: float, target: float) -> None:
-        """Move a moment of the edited sound to another time, by an anchor of a stretch.
+        """Move a point of the edited sound to another time, by an anchor of a stretch.
 
         A stretch with anchors at the end of the list gets one more, or the nearest is moved;
-        otherwise one is added. What follows the last anchor keeps its pace.
+        otherwise a stretch is added. What follows the last anchor is moved, not stretched.
         """
         rows = self._edits.edits.edits
         last = rows[-1] if rows else None

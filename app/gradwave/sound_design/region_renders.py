@@ -12,7 +12,7 @@ from gradwave.sound_design.painting_tools import PaintingTools
 
 
 class RegionRenders(QObject):
-    """The part that is selected on the mel, or looped, and its render into the shown take."""
+    """Renderer of the selected or looped part into the shown take."""
 
     changed = Signal()  # the part, or whether it can be rendered
 

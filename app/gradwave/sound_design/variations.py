@@ -23,7 +23,7 @@ MAX_VARIATIONS = 64
 
 @dataclass(frozen=True)
 class VariationGrid:
-    """What differs between variations; every value of each is combined with all of the others.
+    """Parameters of a variation grid; their values are combined in every way.
 
     Attributes:
         seeds: Number of seeds.
@@ -31,7 +31,7 @@ class VariationGrid:
             one.
         iterations: Iteration counts; empty for the chosen one.
         voices: Names of voices; empty for the chosen one.
-        without_edits: Whether to render everything without the edits, too.
+        without_edits: Whether to render each combination also without the edits.
 
     Raises:
         InputError: There would be no variation, or more than `MAX_VARIATIONS`.

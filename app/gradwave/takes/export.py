@@ -1,4 +1,4 @@
-"""Files of takes, whose names and comments hold the settings. Runs in a worker thread."""
+"""Files of takes, whose names and comments contain the settings. Runs in a worker thread."""
 
 from __future__ import annotations
 

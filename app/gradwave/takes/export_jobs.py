@@ -15,7 +15,7 @@ from gradwave.takes.takes import Takes
 
 
 class ExportJobs(QObject):
-    """Export jobs; each writes the takes as they were when it was requested.
+    """Export jobs; each writes the takes that existed when it was requested.
 
     Attributes:
         running: Number of exports that have not ended.
@@ -57,7 +57,7 @@ class ExportJobs(QObject):
         )
 
     def save_back(self, path: Path, rate: int, bits: int) -> None:
-        """Replace a recording by the shown take, at the recording's rate and bit depth."""
+        """Overwrite a recording with the shown take, at the recording's rate and bit depth."""
         take = self._takes.chosen
         if take is not None:
             markers = self.markers(take)

@@ -21,7 +21,7 @@ MarkersOf = Callable[[Take], Sequence[Marker]]  # the markers for the file of a 
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """How takes are exported.
+    """Options of an export.
 
     Attributes:
         suffix: ".wav" or ".flac".
@@ -31,7 +31,7 @@ class ExportOptions:
         starred_only: Whether only starred takes are exported.
 
     Raises:
-        InputError: The template has an unknown field, or the format cannot hold the bits.
+        InputError: The template has an unknown field, or the format does not support the bit depth.
     """
 
     suffix: str = ".wav"
@@ -42,7 +42,7 @@ class ExportOptions:
 
     def __post_init__(self) -> None:
         if self.bits == 32 and self.suffix != ".wav":
-            raise InputError("FLAC holds no floats. Choose 16 or 24 bits, or WAV.")
+            raise InputError("FLAC does not support floats. Choose 16 or 24 bits, or WAV.")
         try:
             parts = list(string.Formatter().parse(self.template))
         except ValueError as error:

@@ -16,8 +16,8 @@ STEP = " step "  # separates a take's key and a step in the player's key of the 
 class StepBrowser(QObject):
     """The step of the chosen take that is shown.
 
-    Places 0 to `last` are the estimates that were kept, then the finished sound. A newly chosen
-    take is shown at its end.
+    Indices 0 to `last` are the kept estimates, then the finished sound. A newly chosen take is
+    shown at its end.
     """
 
     changed = Signal()  # another step is shown
@@ -26,7 +26,7 @@ class StepBrowser(QObject):
     def __init__(self, takes: Takes, player: Player, jobs: Jobs) -> None:
         super().__init__()
         self._takes, self._player, self._jobs = takes, player, jobs
-        self._at: tuple[str, int] = ("", 0)  # a take's key, and a place in it
+        self._at: tuple[str, int] = ("", 0)  # a take's key, and an index of its steps
         self._rest = QTimer(self, interval=REST)
         self._rest.timeout.connect(self._settle)
         takes.chosen_changed.connect(self._to_end)
@@ -103,7 +103,7 @@ class StepBrowser(QObject):
         return {key: sound for key, sound in known.items() if key in wanted}
 
     def move(self, place: int) -> None:
-        """Show a place; if the take is playing, playback switches to it."""
+        """Show a step by index; if the take is playing, playback switches to it."""
         place = min(max(place, 0), self.last)
         if self._take is None or place == self.place:
             return
@@ -112,7 +112,7 @@ class StepBrowser(QObject):
         self.changed.emit()
 
     def move_by(self, places: int) -> None:
-        """Show the place that many places later."""
+        """Show the step a number of indices later."""
         self.move(self.place + places)
 
     def _to_end(self) -> None:

@@ -16,10 +16,10 @@ MAX_ESTIMATE_BYTES = 256 * 2**20  # of the step estimates of all takes together
 
 @dataclass(frozen=True)
 class Take:
-    """A render that is kept.
+    """A kept render.
 
     Attributes:
-        key: Identifies the take while the program runs.
+        key: Identifier of the take while the program runs.
         name: Its name, which the user can change.
         result: The render.
         starred: Whether the user has given it a star.

@@ -62,7 +62,7 @@ def _reason(status: int, output: str, kept: str) -> tuple[str, Remedy]:
         "",
     )
     if status in KILLED:
-        text = "The operating system ended the training, most often because memory ran out"
+        text = "The operating system ended the training run, most often because memory ran out"
         return f"{text}.{kept}", "resume"
     if any(words in output for words in NO_MEMORY):
         return f"Memory ran out. Use a smaller batch.{kept}", "smaller"

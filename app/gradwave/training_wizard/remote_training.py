@@ -1,4 +1,4 @@
-"""Export of a training to another machine and import of its result, for worker threads."""
+"""Export of a training run to another machine and import of its result, for worker threads."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ checkout, with a build of torch for that GPU). Change to this folder and run:
 
     {command}
 
-If the machine has several GPUs, put their number after --nproc-per-node=. If the training is
+If the machine has several GPUs, put their number after --nproc-per-node=. If the training run is
 interrupted, run the same command with --resume at the end. When it has finished, copy the folder
 back and choose “Import training…” on the page Train of the wizard.
 """
@@ -73,7 +73,7 @@ def command_of(training: Training) -> str:
 
 
 def import_training(job: Job, training: Training, folder: Path) -> int:
-    """Replace the run of this training by the one in an exported folder, or a run folder.
+    """Replace this training's run folder with one from an exported folder, or with a run folder.
 
     Returns:
         The number of steps of the imported voice.

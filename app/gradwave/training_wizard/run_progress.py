@@ -1,4 +1,4 @@
-"""Progress of a training, read from its run folder: log, scores and previews. Free of Qt."""
+"""Progress of a training run, read from its run folder: log, scores and previews. Free of Qt."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LEAST_GAIN = 0.002  # relative to the best value before, that counts as one
 
 
 class ScoreLine(TypedDict):
-    """The scores of one preview: a line of scores.jsonl, as far as it is shown."""
+    """The scores of one preview: the displayed values of a line of scores.jsonl."""
 
     step: Annotated[int, Field(ge=0, lt=MAX_STEPS)]
     ls_mse: NotRequired[FiniteFloat | None]
@@ -44,7 +44,7 @@ class PreviewClip:
 
     @property
     def before(self) -> Path | None:
-        """The render of the voice that the training started from."""
+        """The render of the voice that the training run started from."""
         return self.renders.get(0)
 
     @property
@@ -136,7 +136,7 @@ class RunProgress:
 
     @property
     def verdict(self) -> str:
-        """Comparison with the start of the training in a sentence; empty while unknown."""
+        """Comparison with the start of the training run in a sentence; empty while unknown."""
         before, after = self.mean_scores(0), self.mean_scores(self.newest_scored)
         if not before or before.keys() != after.keys() or not self.newest_scored:
             return ""
@@ -161,7 +161,7 @@ class RunProgress:
             return ""
         if not self.newest_scored:
             return (
-                f"The training was stopped after {self.step:,} steps, before the first preview. To "
+                f"Training was stopped after {self.step:,} steps, before the first preview. To "
                 "compare, go back and train longer, or install the voice and try it in the window."
             )
         return (

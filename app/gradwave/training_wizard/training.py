@@ -1,4 +1,4 @@
-"""A training: its folder and the choices made in the wizard. Free of Qt."""
+"""A training run: its folder and the choices made in the wizard. Free of Qt."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Training:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise InputError(
-                f"The training of {self.folder.name} is open in another window. Continue there, "
+                f"Training run {self.folder.name} is open in another window. Continue there, "
                 "or close that window first."
             ) from error
         except OSError as error:
@@ -112,7 +112,7 @@ class Training:
             ) from error
 
     def release(self) -> None:
-        """Let other windows open the training."""
+        """Let other windows open the training run."""
         self._lock.release()
 
     def choose(self, **choices: Any) -> None:
@@ -161,7 +161,7 @@ class Training:
                 pass
         except Timeout as error:
             raise InputError(
-                f"The training of {self.folder.name} is still running, so nothing of it was "
+                f"Training run {self.folder.name} is still running, so nothing of it was "
                 "deleted. Wait for it to end, or pause it in the window that shows it."
             ) from error
         except OSError as error:
@@ -179,7 +179,7 @@ def new_training(home: Path) -> Training:
 
 
 def unfinished(home: Path) -> list[Training]:
-    """Return the unfinished trainings, newest first."""
+    """Return the unfinished training runs, newest first."""
     if not home.is_dir():
         return []
     folders = sorted((one for one in home.iterdir() if (one / CHOICES).is_file()), reverse=True)
@@ -189,7 +189,7 @@ def unfinished(home: Path) -> list[Training]:
 
 def _read(path: Path) -> TrainingChoices:
     """Read the choices. A damaged file counts as none, because the run matters more."""
-    values: dict[str, Any] = read_state(path, dict[str, Any], "the choices of a training") or {}
+    values: dict[str, Any] = read_state(path, dict[str, Any], "the choices of a training run") or {}
     renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
     try:
         return from_plain(TrainingChoices, renamed)

@@ -75,7 +75,7 @@ class TrainingPlan(QObject):
         return self._training
 
     def begin(self, training: Training, report: DataReport) -> None:
-        """Plan a training on the recordings of a report."""
+        """Plan a training run on the recordings of a report."""
         self._training, self._report = training, report
         measured = (clip.measured for clip in report.files)
         self.bandwidth = median_bandwidth(one.bandwidth_hz for one in measured if one is not None)
@@ -104,7 +104,7 @@ class TrainingPlan(QObject):
                 self.problem.emit(Problem.of(error, "list the voices"))
 
     def choose(self, **choices: Any) -> None:
-        """Change choices of the training, and measure again if they affect its speed."""
+        """Change choices of the training run, and measure again if they affect its speed."""
         before = self.training.choices
         self._choose(**choices)
         now = self.training.choices
@@ -287,7 +287,7 @@ class TrainingPlan(QObject):
 
     @property
     def seconds(self) -> float | None:
-        """Duration of the training on this machine; None while unknown."""
+        """Duration of the training run on this machine; None while unknown."""
         return self.measured.seconds(self.steps) if self.measured is not None else None
 
     def seconds_for(self, quality: str) -> float | None:
@@ -348,7 +348,7 @@ def quick_steps(steps_per_second: float) -> int:
 
 
 def arguments(training: Training) -> list[str]:
-    """Return the arguments of the `gradwave` command that starts this training."""
+    """Return the arguments of the `gradwave` command that starts this training run."""
     choices = training.choices
     words = ["train", str(training.data), "-o", str(training.run), "--device", choices.device]
     words += ["--steps", str(steps_of(training)), "--save-minutes", SAVE_MINUTES]

@@ -72,7 +72,7 @@ class TrainingRun(QObject):
         self.changed.emit()
 
     def start_or_resume(self) -> None:
-        """Start the training, or resume it from its last checkpoint."""
+        """Start the training run, or resume it from its last checkpoint."""
         training = self.training
         if self.busy:
             return

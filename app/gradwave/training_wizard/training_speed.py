@@ -1,4 +1,4 @@
-"""Measured cost of a training on this machine, and remedies if it does not fit."""
+"""Measured cost of a training run on this machine, and remedies if it does not fit."""
 
 from __future__ import annotations
 

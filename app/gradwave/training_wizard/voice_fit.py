@@ -1,4 +1,4 @@
-"""How well the voice to start from already renders the user's recordings. Free of Qt."""
+"""The fit of the starting voice to the user's recordings, before training. Free of Qt."""
 
 from __future__ import annotations
 
@@ -84,8 +84,8 @@ class VoiceFit:
         if not behind:
             return (
                 f"{self.voice} already renders your recordings as well as its own speaker's. "
-                "Training will hardly be heard. Use the voice as it is; train from classic, or for "
-                "a voice with its own character."
+                "Training will hardly be heard. Use the voice without training; train from "
+                "classic, or for a voice with its own character."
             )
         return (
             f"{self._compared(behind)} Most of its sound comes from Griffin-Lim, which training "
@@ -118,7 +118,7 @@ class VoiceFit:
 def measure_fit(job: Job, training: Training) -> VoiceFit | None:
     """Render a few prepared recordings with the voice to start from, and score them.
 
-    The sounds are written into the folder of the training.
+    The sounds are written into the training folder.
 
     Returns:
         The fit; None without a voice or without recordings of at least a second.

@@ -1,4 +1,4 @@
-"""View model of the wizard: one training at a time, led through the pages. No widgets."""
+"""View model of the wizard: one training run at a time, led through the pages. No widgets."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ T = TypeVar("T")
 
 
 class Wizard(QObject):
-    """Owner of the view models of the pages. The current page is saved with the training."""
+    """Owner of the view models of the pages. The current page is saved with the training run."""
 
-    changed = Signal()  # the page, the training or the recorder
-    listed = Signal()  # the unfinished trainings
+    changed = Signal()  # the page, the training run or the recorder
+    listed = Signal()  # the unfinished training runs
     installed = Signal(str)  # a voice's name
     message = Signal(str)  # for the status line
     problem = Signal(Problem)
 
     def __init__(self, jobs: Jobs, home: Path) -> None:
         super().__init__()
-        self.home = home  # the folder of all trainings
+        self.home = home  # the folder of all training runs
         self.unfinished: list[Training] = []
         self.recording_list = RecordingList(jobs)
         self.data_check = DataCheck(jobs)
@@ -71,14 +71,14 @@ class Wizard(QObject):
         self.recorder.taken.connect(self._taken)
         self.begin()
 
-    # Trainings
+    # Training runs
 
     def begin(self) -> None:
         """Start a new training."""
         self.open(new_training(self.home))
 
     def open(self, training: Training) -> None:
-        """Open a training at its last page, unless another one is busy.
+        """Open a training run at its last page, unless another one is busy.
 
         Without a checkpoint it opens at the recordings.
         """
@@ -88,7 +88,7 @@ class Wizard(QObject):
             try:
                 training.hold()
             except InputError as error:
-                self.problem.emit(Problem.of(error, "open the training"))
+                self.problem.emit(Problem.of(error, "open the training run"))
                 return
             self.training.release()
         self.clip_player.stop()
@@ -102,14 +102,14 @@ class Wizard(QObject):
             self.go("train" if training.started else "recordings")
 
     def resume(self, training: Training) -> None:
-        """Open a training and resume it if it has started."""
+        """Open a training run and resume it if it has started."""
         if not self.busy:
             self.open(training)
             if self.page == "train" and self.training is training:
                 self.training_run.start_or_resume()
 
     def look_for_unfinished(self) -> None:
-        """Look for unfinished trainings, in the lane "files"."""
+        """Look for unfinished training runs, in the lane "files"."""
         home, current = self.home, self.training.folder
 
         def handle(event: Event[list[Training]]) -> None:
@@ -118,16 +118,16 @@ class Wizard(QObject):
                     self.unfinished = [one for one in found if one.folder != current]
                     self.listed.emit()
                 case Failed(error=error):
-                    self.problem.emit(Problem.of(error, "look for unfinished trainings"))
+                    self.problem.emit(Problem.of(error, "look for unfinished training runs"))
 
         self._jobs.submit(lambda job: unfinished(home), handle, lane="files")
 
     def discard(self, training: Training) -> None:
-        """Delete a training that is not open, with the recordings made in it."""
+        """Delete a training run that is not open, with the recordings made in it."""
 
         def handle(event: Event[None]) -> None:
             if isinstance(event, Failed):
-                self.problem.emit(Problem.of(event.error, "delete the training"))
+                self.problem.emit(Problem.of(event.error, "delete the training run"))
             self.look_for_unfinished()
 
         self._jobs.submit(lambda job: training.discard(), handle, lane="files")
@@ -219,7 +219,7 @@ class Wizard(QObject):
                     then(result)
                 case Failed(error=error):
                     self.moving = ""
-                    self.problem.emit(Problem.of(error, "copy the training"))
+                    self.problem.emit(Problem.of(error, "copy the training run"))
             self.changed.emit()
 
         self.moving = words

@@ -76,8 +76,8 @@ def install(voice: Voice, place: Path) -> None:
     """Write a new voice to `place`, with the file's name in its card.
 
     Raises:
-        InputError: The file cannot be written, or another window has installed a voice of that name
-            meanwhile.
+        InputError: The file cannot be written, or another window has just installed a voice of that
+            name.
     """
     from wavegrad_core.voices.voice import Voice
 

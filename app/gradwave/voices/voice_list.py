@@ -37,7 +37,7 @@ class VoiceFacts:
         name: Name of the voice.
         path: Its file.
         installed: Whether the user installed it and may remove it.
-        facts: Texts by heading.
+        facts: Details as text, by heading.
         scores: Table of scores; no rows if there are none.
         problem: Why the voice cannot be used; empty if it can.
     """
@@ -143,7 +143,7 @@ def look(job: Job) -> list[VoiceFacts]:
             found.append(VoiceFacts(name, path, installed, facts_of(card), scores_of(card.scores)))
         except InputError as error:
             found.append(VoiceFacts(name, path, installed, {}, problem=str(error)))
-        except Exception as error:  # a card may hold anything; one voice must not hide the others
+        except Exception as error:  # one voice with a bad card must not hide the others
             log.warning("%s: the card could not be shown", path, exc_info=error)
             problem = f"Could not show the voice {path}: {reason(error) or type(error).__name__}."
             found.append(VoiceFacts(name, path, installed, {}, problem=problem))
@@ -203,7 +203,7 @@ def scores_of(scores: dict[str, Any]) -> Scores:
 
 
 def _score(value: object) -> str:
-    """Return a score; empty if it is none, as a number too large to be one."""
+    """Return a score as text; empty if the value is not a valid score."""
     is_score = isinstance(value, int | float) and abs(value) < MAX_SCORE
     return f"{value:.3f}" if is_score else ""
 

@@ -16,18 +16,18 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
 
 
 def plain_label(text: str = "", **properties: Any) -> QLabel:
-    """Return a label that shows its text as it is; `properties` are those of QLabel."""
+    """Return a label that shows plain text; `properties` are those of QLabel."""
     return QLabel(text, textFormat=Qt.TextFormat.PlainText, **properties)
 
 
 def plain_tip(text: str) -> str:
-    """Return the tooltip that shows a text as it is."""
+    """Return a tooltip that shows plain text."""
     qt = QtGui.Qt  # the part of the namespace that QtCore's Qt lacks
     return qt.convertFromPlainText(text) if qt.mightBeRichText(text) else text
 
 
 def plain_message_box(parent: QWidget) -> QMessageBox:
-    """Return a message box whose texts are shown as they are."""
+    """Return a message box that shows plain text."""
     return _PlainMessageBox(parent, textFormat=Qt.TextFormat.PlainText)
 
 

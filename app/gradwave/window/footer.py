@@ -91,7 +91,7 @@ class Footer(QFrame):
             self._rest.stop()
 
     def stop(self) -> None:
-        """Leave the message as it is: the window is closing."""
+        """Stop updating the message: the window is closing."""
         self._rest.stop()
         self._fade.stop()
 

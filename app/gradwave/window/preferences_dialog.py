@@ -43,7 +43,7 @@ def opens_sample() -> bool:
 
 
 class PreferencesDialog(QDialog):
-    """Preferences, each of which holds as soon as it is chosen."""
+    """Preferences, each applied as soon as it is chosen."""
 
     theme_changed = Signal()
 
@@ -52,7 +52,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle("Preferences")
         self.theme = ComboBox()
         self.theme.setAccessibleName("Theme")
-        self.theme.setToolTip("Light or dark, or as the system has it")
+        self.theme.setToolTip("Light, dark, or the system's theme")
         for name, text in THEME_NAMES.items():
             self.theme.addItem(text, name)
         self.sample = QCheckBox("Open the sample clip at the start")
@@ -79,7 +79,7 @@ class PreferencesDialog(QDialog):
         self.sample.clicked.connect(lambda on: preferences().setValue(SAMPLE, on))
 
     def bring(self) -> None:
-        """Show the preferences as they are now."""
+        """Show the current preferences."""
         self.theme.setCurrentIndex(self.theme.findData(chosen_theme()))
         self.sample.setChecked(opens_sample())
         self.open()

@@ -227,7 +227,7 @@ MANAGERS = {
     "dnf": 'sudo dnf install "libEGL.so.1()(64bit)" "libportaudio.so.2()(64bit)"',
     "zypper": 'sudo zypper install "libEGL.so.1()(64bit)" "libportaudio.so.2()(64bit)"',
     "pacman": "sudo pacman -S libglvnd portaudio",
-    "none": "install the packages of your system that hold libEGL.so.1, libportaudio.so.2",
+    "none": "install the system packages that contain libEGL.so.1, libportaudio.so.2",
 }
 
 
@@ -243,9 +243,9 @@ def test_homebrew_has_portaudio(monkeypatch):
     assert system_libraries.install_command(["libportaudio.so.2"]) == "brew install portaudio"
 
 
-def test_a_library_that_is_not_listed_is_named_as_it_is(monkeypatch):
+def test_a_library_that_is_not_listed_is_named_itself(monkeypatch):
     monkeypatch.setattr(system_libraries.shutil, "which", lambda name: name == "apt-get" or None)
-    assert system_libraries.install_command(["libabsent.so.7"]).endswith("hold libabsent.so.7")
+    assert system_libraries.install_command(["libabsent.so.7"]).endswith("contain libabsent.so.7")
 
 
 @pytest.mark.parametrize(

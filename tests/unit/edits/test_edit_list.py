@@ -240,7 +240,7 @@ def test_a_bad_edit_is_named_with_its_field(edit, message):
         (document(version=2), "of version 2, and this program reads version 1"),
         (document(version=True), "of version True"),
         (document(more=1), 'unknown "more"'),
-        (json.dumps({"format": "gradwave-edits", "version": 1}), '"edits" is no list'),
+        (json.dumps({"format": "gradwave-edits", "version": 1}), '"edits" is not a list'),
         (document(*[{"kind": "erase"}] * 10_001), "10,001 edits, more than 10,000"),
     ],
     ids=lambda text: text[:12],
@@ -255,7 +255,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "bad.json").write_text(document({"kind": "stretch", "factor": 0}))
     for name, message in (
         ("none.json", "cannot be read"),
-        ("binary.json", "is no text"),
+        ("binary.json", "is not a text file"),
         ("bad.json", r"bad.json: edit 1 \(stretch\): factor is 0"),
     ):
         with pytest.raises(InputError, match=message):

@@ -21,7 +21,7 @@ def test_no_two_classes_share_a_name():
 
 
 def test_no_test_imports_another_one():
-    """What tests share lies in tests/support: those beside a test are not on the path."""
+    """Code shared by tests is in tests/support; the folders of tests are not on the path."""
     for path in (ROOT / "tests").glob("[egu]*/**/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom):

@@ -1,4 +1,4 @@
-"""Previews of a training: rendered and scored clips, and curves for TensorBoard."""
+"""Previews of a training run: rendered and scored clips, and curves for TensorBoard."""
 
 import errno
 import json

@@ -1,4 +1,4 @@
-"""Reading recordings before a training: progress, threads, and bounded memory."""
+"""Reading recordings before training: progress, threads, and bounded memory."""
 
 import subprocess
 import sys

@@ -38,8 +38,8 @@ def import_checkpoint(
             the default, or "librosa", which its released 24 kHz checkpoint needs.
 
     Raises:
-        InputError: The program is unknown, a file cannot be read or holds anything but tensors and
-            plain values, tensors are missing or left over, or the config does not fit.
+        InputError: The program is unknown, a file cannot be read or contains anything but tensors
+            and plain values, tensors are missing or left over, or the config does not fit.
     """
     if program not in IMPORTERS:
         raise InputError(f"Program {program!r} is not known. Choose one of {', '.join(IMPORTERS)}.")

@@ -24,7 +24,7 @@ class Imported:
         shape: The shape of the network.
         profile: The mel profile.
         tensors: The weights, by the names of our network.
-        clamp: What the program clamps to -1 .. 1 in each step.
+        clamp: The signal that the program clamps to -1 .. 1 in each step.
         dropped: Names of tensors in the file that are not weights.
         step: Number of training steps, if the file has it.
     """

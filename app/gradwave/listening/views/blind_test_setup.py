@@ -158,7 +158,7 @@ class BlindTestSetup(QWidget):
         return self._iterations is not None and self.classic.isChecked()
 
     def draft(self) -> DraftTest:
-        """Return the test as it is set up; the sounds of `classic` have to be rendered."""
+        """Return the configured test; the sounds of `classic` must have been rendered."""
         kind = MODES[self.mode.currentText()]
         matched, trials = self.start_bar.matched.isChecked(), self.trials.value()
         if self._uses_classic and self._iterations is not None:

@@ -41,7 +41,7 @@ class SoundTabs(QTabBar):
         self.show_sounds()
 
     def show_sounds(self) -> None:
-        """Show the open sounds as they are now."""
+        """Update the tabs from the open sounds."""
         project, sounds = self._project, self._project.sounds
         self.blockSignals(True)
         if self._shown != sounds.all:

@@ -59,7 +59,7 @@ LINES = {  # a term in one line
     "Sampler": "How a step moves from noise to sound",
     "Eta": "How much new noise DDIM adds",
     "Start": "What the first step begins with",
-    "Strength": "How much of the start is made anew",
+    "Strength": "How much of the start is regenerated",
     "Dry/wet": "0 is the recording, 1 the render",
     "Seed": "The same seed gives the same sound",
 }

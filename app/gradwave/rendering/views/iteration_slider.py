@@ -25,7 +25,7 @@ MEANINGS = {
     "Fast": "for trying things out",
     "Balanced": "more detail, takes a few times as long",
     "High": "for final results",
-    "Reference": "all steps of the training; slow",
+    "Reference": "all training steps; slow",
 }
 SLIDER_STEPS = 300
 

@@ -26,7 +26,7 @@ class SweepDialog(QDialog):
         self.default_button = QPushButton("Default", autoDefault=False)
         self.default_button.setToolTip("Return to the counts of a new installation")
         self.cancel_button = QPushButton("Cancel", autoDefault=False)
-        self.cancel_button.setToolTip("Keep the counts as they were (Esc)")
+        self.cancel_button.setToolTip("Discard changes to the counts (Esc)")
         self.ok_button = styled(QPushButton("OK", default=True), "primary")
         self.ok_button.setToolTip("Use these counts (Enter)")
         foot = QHBoxLayout()
@@ -48,7 +48,7 @@ class SweepDialog(QDialog):
         self.ok_button.clicked.connect(self.accept)
 
     def ask(self) -> None:
-        """Show the counts as they are now."""
+        """Show the current counts."""
         self.line.setText(self._counts.text)
         self.reason.setText("")
         self.reason.hide()

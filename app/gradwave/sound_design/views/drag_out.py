@@ -19,9 +19,9 @@ class DragOut(QObject):
     """Event filter that lets a widget be dragged as a file.
 
     Args:
-        widget: What is dragged.
+        widget: The widget.
         write: Writes the file for the place at which the drag began, and returns it, or None.
-        failed: Told if it could not be written.
+        failed: Called with the error if the file could not be written.
     """
 
     def __init__(

@@ -35,7 +35,7 @@ from wavegrad_core.edits import Blur, Edit, Gain, Gate, Intonation, Pitch, Sharp
 
 FILES = "Edits (*.json);;All files (*)"
 LIST_ROWS = 5  # visible without scrolling
-WHOLE: tuple[Edit, ...] = (  # what the button Add offers
+WHOLE: tuple[Edit, ...] = (  # offered by the Add button
     Intonation(amount=0.5),
     Pitch(semitones=0),
     Gain(decibels=0),
@@ -71,7 +71,7 @@ class EditPage(QWidget):
         }
         self.tools = ToolSettings(models.tools)
         self.hear = QCheckBox("Hear each edit")
-        self.hear.setToolTip("Play a sketch of what an edit has changed as soon as it is made")
+        self.hear.setToolTip("Play a sketch of the changed part after each edit")
         self.hear.setChecked(models.preview.enabled)
         self.render_selection = self._button(
             "Render selection", "Render only the selected time (Ctrl+Alt+R)", models.regions.render

@@ -21,7 +21,7 @@ MOST_LISTED = 100  # markers in the menu
 
 
 class MarkerActions(QObject):
-    """What a person does with markers."""
+    """Actions on markers, for the Edit menu."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class MarkerActions(QObject):
             self._markers.write_labels(path)
 
     def choose(self, marker: Marker) -> None:
-        """Select a region and loop it, or move the cursor to a moment."""
+        """Select a region and loop it, or move the cursor to a marker."""
         if marker.end > marker.start:
             self._tools.select(Range(marker.start, marker.end))
             self._player.set_loop(marker.start, marker.end)

@@ -25,7 +25,7 @@ from wavegrad_core.audio.markers import Marker
 
 TOOL_TEXTS = {
     "move": ("Move", "Scroll by dragging; a click moves the cursor, Shift and drag loops"),
-    "warp": ("Warp", "Drag a moment to another time; what lies between is stretched"),
+    "warp": ("Warp", "Drag a point to another time; the mel between anchors is stretched"),
     "range": ("Range", "Select a time range"),
     "band": ("Band", "Select a frequency band"),
     "box": ("Box", "Select a rectangle of time and frequency"),

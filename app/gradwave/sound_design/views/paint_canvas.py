@@ -43,7 +43,7 @@ class PaintCanvas(PinchZoomCanvas):
         return bool(super().viewportEvent(event))
 
     def _take(self, event: QMouseEvent | QTabletEvent, place: QPointF, pen: bool) -> bool:
-        """Use an event, and return whether it was one of painting."""
+        """Handle an event, and return whether it belongs to painting."""
         kind, left = event.type(), event.button() == Qt.MouseButton.LeftButton
         pressure = event.pressure() if isinstance(event, QTabletEvent) else 1.0
         x, y, inside = self._mapped(place)
@@ -67,7 +67,7 @@ class PaintCanvas(PinchZoomCanvas):
         return False
 
     def _mapped(self, place: QPointF) -> tuple[float, float, bool]:
-        """Return a place in the coordinates of the plot, and whether it is inside."""
+        """Return a position in the coordinates of the plot, and whether it is inside."""
         scene = self.mapToScene(place.toPoint())
         point = self.plot.vb.mapSceneToView(scene)
         return point.x(), point.y(), self.plot.vb.sceneBoundingRect().contains(scene)

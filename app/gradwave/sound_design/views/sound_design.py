@@ -83,7 +83,7 @@ class SoundDesign(QObject):
             self.page_wanted.emit(self.page)
 
     def play_preview(self) -> None:
-        """Play the sketch of the selection, or of what follows the cursor."""
+        """Play a sketch of the selection, or from the cursor on."""
         span = self._models.regions.span
         start, end = span or (self._player.position, self._player.position + MAX_SECONDS)
         self._models.preview.play(start, end)

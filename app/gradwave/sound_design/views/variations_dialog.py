@@ -1,4 +1,4 @@
-"""The dialog in which a grid of variations is assembled."""
+"""The dialog for a grid of variations."""
 
 from __future__ import annotations
 

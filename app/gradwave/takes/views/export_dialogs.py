@@ -73,9 +73,9 @@ class ExportDialogs:
         return take is not None and take.result.original.path.suffix.lower() in FORMATS
 
     def save_back(self) -> None:
-        """Replace the recording by the shown take, after a question.
+        """Overwrite the recording with the shown take, after asking.
 
-        So another program can use Gradwave as its external editor: it opens a file, and reads it
+        This lets another program use Gradwave as its external editor: it opens a file and reads it
         again afterwards.
         """
         take = self._takes.chosen
@@ -101,7 +101,7 @@ class ExportDialogs:
 def ask(
     parent: QWidget, title: str, text: str, buttons: QMessageBox.StandardButton
 ) -> QMessageBox.StandardButton:
-    """Ask a question whose text may hold names from outside, which are shown as plain text."""
+    """Ask a question whose text is shown as plain text, since it may contain names from outside."""
     box = plain_message_box(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)

@@ -94,7 +94,7 @@ class ExportOptionsDialog(QDialog):
         """The chosen options.
 
         Raises:
-            InputError: They do not go together.
+            InputError: The options cannot be combined.
         """
         return ExportOptions(
             self.format.currentData(),

@@ -116,7 +116,7 @@ class TakesView(QFrame):
             self.columns_button,
         ):
             row.addWidget(button)
-        row.addSpacing(3 * SPACE)  # what removes a take stands apart
+        row.addSpacing(3 * SPACE)  # space before the button that removes takes
         row.addWidget(self.delete_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE)
@@ -142,7 +142,7 @@ class TakesView(QFrame):
         ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the labels of the buttons out where there is no room for them."""
+        """Hide the labels of the buttons if there is not enough space."""
         super().resizeEvent(event)
         bare = self.minimumSizeHint().width()
         labels = sum(one.label_width for one in self._labelled)

@@ -1,4 +1,4 @@
-"""The last page: result of the training, credits and installation."""
+"""The last page: result of the training run, credits and installation."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class FinishPage(QWidget):
             self._wizard.keep_credit(credit.name, credit.owner, credit.licence)
 
     def _fill(self) -> None:
-        """Fill in the saved credits, once for each training."""
+        """Fill in the saved credits, once for each training run."""
         training = self._wizard.training
         if training is self._filled:
             return

@@ -1,4 +1,4 @@
-"""How well the voice to start from renders the recordings: a verdict, scores, and sounds."""
+"""The fit of the starting voice to the recordings: a verdict, scores, and sounds."""
 
 from __future__ import annotations
 

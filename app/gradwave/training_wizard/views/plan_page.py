@@ -1,4 +1,4 @@
-"""The third page: starting voice, device and duration of the training."""
+"""The third page: starting voice, device and duration of the training run."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ class PlanPage(QWidget):
         self.voice.setEnabled(not training.started)
         self.voice.setToolTip(
             plain_tip(
-                "This training has started. Discard it to start from another voice."
+                "This training run has started. Discard it to start from another voice."
                 if training.started
                 else "Fine-tuning a trained voice takes much less time than training from scratch"
             )

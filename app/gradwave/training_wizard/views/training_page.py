@@ -1,4 +1,4 @@
-"""The fourth page: progress of the training, previews, and ways to end it."""
+"""The fourth page: progress of the training run, previews, and ways to end it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class TrainingPage(QWidget):
         self.question: QMessageBox | None = None  # while it is on screen
         self.state = styled(plain_label(wordWrap=True), "title")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
-        self.progress.setAccessibleName("Progress of the training")
+        self.progress.setAccessibleName("Training progress")
         self.failure_notice = FailureNotice(
             "Apply this and resume from the last checkpoint", self._apply_remedy
         )
@@ -193,7 +193,7 @@ class TrainingPage(QWidget):
     def _ask_discard(self) -> None:
         self.question = ask_to_confirm(
             self,
-            "Discard this training?",
+            "Discard this training run?",
             "The trained voice is deleted. Your recordings and settings stay.",
             "Discard",
             self._wizard.training_run.discard,

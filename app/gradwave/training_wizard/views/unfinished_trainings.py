@@ -1,4 +1,4 @@
-"""The list of unfinished trainings, to resume or delete."""
+"""The list of unfinished training runs, to resume or delete."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.confirmation import ask_to_confirm
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MAX_ROWS = 3  # the newest trainings
+MAX_ROWS = 3  # the newest training runs
 
 
 class UnfinishedTrainings(QFrame):
-    """List of unfinished trainings; hidden while there are none."""
+    """List of unfinished training runs; hidden while there are none."""
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -43,10 +43,10 @@ class UnfinishedTrainings(QFrame):
 
     def _add(self, training: Training) -> None:
         frame = QFrame()
-        text = wrapped_label("", f"Unfinished training of {training.folder.name}")
-        resume = button("Resume", "Resume this training", lambda: self._wizard.resume(training))
+        text = wrapped_label("", f"Unfinished training run {training.folder.name}")
+        resume = button("Resume", "Resume this training run", lambda: self._wizard.resume(training))
         delete = button(
-            "Delete…", "Delete the training; your own files stay", lambda: self._ask(training)
+            "Delete…", "Delete the training run; your own files stay", lambda: self._ask(training)
         )
         layout = row(text, resume, delete, grows=text)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +61,7 @@ class UnfinishedTrainings(QFrame):
     def _ask(self, training: Training) -> None:
         self.question = ask_to_confirm(
             self,
-            f"Delete the training of {training.folder.name}?",
+            f"Delete training run {training.folder.name}?",
             "The trained voice and the sentences recorded in the wizard are deleted. "
             "Your own files stay.",
             "Delete",

@@ -1,4 +1,4 @@
-"""Commands of the wizard: open it, resume a training, use the installed voice."""
+"""Commands of the wizard: open it, resume a training run, use the installed voice."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class TrainingWizard(QObject):
         self.dialog.finished.connect(self._report_running)
 
     def begin(self) -> None:
-        """Look for unfinished trainings."""
+        """Look for unfinished training runs."""
         self.wizard.look_for_unfinished()
 
     def open(self) -> None:
@@ -49,7 +49,7 @@ class TrainingWizard(QObject):
         self.dialog.open_and_look()
 
     def resume(self) -> None:
-        """Open the wizard and resume the newest unfinished training."""
+        """Open the wizard and resume the newest unfinished training run."""
         unfinished = self.wizard.unfinished
         self.open()
         if unfinished:
@@ -100,7 +100,7 @@ class UnfinishedOffer(QFrame):
         self._training = training
         self.text = wrapped_label("")
         self.text.setMinimumWidth(1)
-        self.text.setAccessibleName("Unfinished training")
+        self.text.setAccessibleName("Unfinished training run")
         self.resume_button = button("Resume", "Resume from the last checkpoint", training.resume)
         self.later_button = button("Later", "Hide this notice until the next start", self.hide)
         layout = row(self.text, self.resume_button, self.later_button, grows=self.text)
@@ -114,7 +114,7 @@ class UnfinishedOffer(QFrame):
         if not found or self._training.dialog.isVisible():
             self.hide()
             return
-        self.text.setText(f"The training of {found[0].folder.name} is unfinished.")
+        self.text.setText(f"Training run {found[0].folder.name} is unfinished.")
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

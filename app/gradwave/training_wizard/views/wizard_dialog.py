@@ -28,7 +28,7 @@ Page = RecordingsPage | DataCheckPage | PlanPage | TrainingPage | FinishPage
 
 
 class WizardDialog(QDialog):
-    """Dialog that stays open beside the window; closing it does not stop a training."""
+    """Dialog that stays open beside the window; closing it does not stop a training run."""
 
     def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class WizardDialog(QDialog):
         for page in pages:
             self.stack.addWidget(page)
         self.message_label = wrapped_label("muted")
-        self.new_button = button("New training", "Start another training", self._begin)
+        self.new_button = button("New training", "Start another training run", self._begin)
         self.back_button = button("Back", "Previous page", wizard.go_back)
         self.next_button = styled(button("", "", self._continue), "primary")
         self._lay_out()
@@ -109,7 +109,7 @@ class WizardDialog(QDialog):
         self.training_page.apply_theme(theme)
 
     def open_and_look(self) -> None:
-        """Show the dialog and look for unfinished trainings."""
+        """Show the dialog and look for unfinished training runs."""
         show_in_front(self)
         self.wizard.training_plan.resume()
         if self.wizard.page == "recordings":

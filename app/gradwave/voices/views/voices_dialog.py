@@ -1,4 +1,4 @@
-"""The voices dialog: a list of voices and the facts and scores of each."""
+"""The voices dialog: a list of voices with the details and scores of each."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class VoicesDialog(QDialog):
-    """Dialog with the list on the left and facts about the selected voice on the right."""
+    """Dialog with the list on the left and details of the selected voice on the right."""
 
     use_wanted = Signal(str)  # a voice's name
 

@@ -20,7 +20,7 @@ class IdleJobs:
 
 @pytest.fixture
 def planned(qtbot, tmp_path):
-    """Return a function that plans a training on recordings with these bandwidths."""
+    """Return a function that plans a training run on recordings with these bandwidths."""
 
     def plan(*bandwidths):
         clips = [SimpleNamespace(measured=SimpleNamespace(bandwidth_hz=b)) for b in bandwidths]

@@ -1,4 +1,4 @@
-"""Export of a training to another machine, run with the exported command, and import."""
+"""Export of a training run to another machine, run with the exported command, and import."""
 
 from __future__ import annotations
 
