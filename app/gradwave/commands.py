@@ -1,6 +1,6 @@
 """Commands: everything a user can do from a menu or with a key. No widgets.
 
-Each feature describes its commands in a module of its own room; the window builds its menus and
+Each feature describes its commands in a module of its own package; the window builds its menus and
 key bindings from them and knows nothing else about what they do.
 """
 

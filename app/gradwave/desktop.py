@@ -43,7 +43,7 @@ class ExceptionHook(QObject):
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Become the handler of uncaught exceptions."""
+        """Install this as the handler of uncaught exceptions."""
         sys.excepthook = self.caught
         threading.excepthook = lambda fault: self.caught(
             fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
@@ -75,7 +75,7 @@ def make_window(session: Session | None = None) -> MainWindow:
 
 
 def _keep_state_private() -> None:
-    """Take the rights on the program's folders from other users of the machine."""
+    """Deny other users of the machine access to the program's folders."""
     settings = Path(preferences().fileName()).parent
     states = (user_data_path("gradwave"), user_state_path("gradwave"), user_cache_path("gradwave"))
     for folder in (settings, *states):

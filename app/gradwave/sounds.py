@@ -207,7 +207,7 @@ class Result:
         return self.facts_beside("")
 
     def facts_beside(self, name: str) -> str:
-        """Return the facts, without the settings if `name` says them already."""
+        """Return the facts, without the settings if `name` contains them."""
         chosen = [self.voice] if name == self.name else [self.voice, self.name]
         named = [self.settings.schedule] if self.settings.schedule else []
         taken = f"{self.seconds_taken:.1f} s on {self.device}"

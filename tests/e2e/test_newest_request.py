@@ -1,4 +1,4 @@
-"""A project that is being read is not opened if something else is requested meanwhile."""
+"""A project that is being read is not opened if something else is requested first."""
 
 from __future__ import annotations
 

@@ -163,7 +163,7 @@ def test_the_processor_and_the_precision_of_the_next_render_are_chosen(qtbot, sm
         assert window.session.result.device == f"cpu, {precision}"
 
 
-def test_what_went_wrong_can_be_copied_until_it_is_fixed(qtbot, jobs, memory, monkeypatch):
+def test_details_of_a_problem_can_be_copied_until_it_is_fixed(qtbot, jobs, memory, monkeypatch):
     def broken():
         raise OSError("the driver is gone")
 

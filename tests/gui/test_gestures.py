@@ -66,7 +66,7 @@ def wheel(plot, notches: int, keys, y: float = 0.5) -> None:
     QApplication.sendEvent(view, event)
 
 
-def test_a_plain_drag_selects_in_every_plot_and_shows_it_meanwhile(qtbot, window):
+def test_a_plain_drag_selects_in_every_plot_and_shows_the_selection(qtbot, window):
     view = window.models.timeline.start, window.models.timeline.stop
     for plot in (window.original.waveform, window.result.spectrogram):
         window.player.set_loop(0.0, 0.0)

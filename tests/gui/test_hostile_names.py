@@ -191,7 +191,7 @@ def test_the_menu_of_recent_files_escapes_their_tips(qtbot, window):
     assert [tip for tip in tips if HTML in tip] == []
 
 
-def test_a_tip_shows_a_name_as_it_is():
+def test_a_tooltip_shows_a_name_as_plain_text():
     for text in (HTML, "a\nb <b>bold</b>", "&lt;", "<?xml?>", "<!DOCTYPE html>"):
         tip = plain_tip(text)
         shown = QTextDocumentFragment.fromHtml(tip).toPlainText() if tip != text else text

@@ -84,7 +84,7 @@ def test_a_good_take_stays_where_the_next_one_is_too_short(record):
     assert soundfile.info(first.path).duration == 1.0
 
 
-def test_without_a_microphone_it_says_what_to_do(qtbot, jobs, tmp_path, monkeypatch):
+def test_without_a_microphone_the_message_has_a_remedy(qtbot, jobs, tmp_path, monkeypatch):
     def none(give, device):
         raise InputError("No microphone was found. Plug one in, and try again.")
 

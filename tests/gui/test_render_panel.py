@@ -73,7 +73,7 @@ def test_another_voice_is_chosen(qtbot, window):
     assert panel.voice.currentText() == "two"
 
 
-def test_with_no_voice_installed_it_says_what_to_do(qtbot, open_window, monkeypatch, make_sound):
+def test_without_a_voice_the_message_has_a_remedy(qtbot, open_window, monkeypatch, make_sound):
     monkeypatch.setattr("wavegrad_core.voices.library.list_voices", list)
     window = open_window()
     desktop.begin(window, make_sound())

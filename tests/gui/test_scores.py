@@ -142,9 +142,7 @@ def test_renders_do_not_wait_for_scores(qtbot, session, jobs, counted):
     assert len(counted.asked) == 3
 
 
-def test_a_take_that_is_deleted_meanwhile_is_left_and_the_next_is_scored(
-    qtbot, session, jobs, counted
-):
+def test_a_take_deleted_while_it_is_scored_is_skipped(qtbot, session, jobs, counted):
     counted.go.clear()
     scoring = TakeScorer(session.takes, jobs)
     scoring.want(["stoi"])

@@ -48,7 +48,7 @@ def test_time_grows_with_sound_and_steps_from_what_was_measured():
     assert predict(speeds, one, 10.0, 50) == pytest.approx((50.0, "cuda, bf16"))
 
 
-def test_what_slows_a_step_has_a_pace_of_its_own():
+def test_settings_that_slow_a_step_have_a_separate_speed():
     speeds = SpeedHistory()
     note(speeds, result(taken=4.0))
     note(speeds, result(taken=8.0, sampler="gla"))
@@ -195,7 +195,7 @@ def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, preview):
     assert window.export_button.isEnabled()
 
 
-def test_who_chooses_a_take_meanwhile_sees_that_one(qtbot, preview):
+def test_a_take_chosen_during_a_render_stays_shown(qtbot, preview):
     window, engine = preview
     engine.step.release()
     qtbot.waitUntil(lambda: window.result._name.text() == "Rendering")

@@ -140,7 +140,7 @@ def test_a_sweep_uses_classic_where_the_chosen_voice_ends_with_griffin_lim(qtbot
     assert session.takes.all[3].result.voice == "two"
 
 
-def test_cancel_ends_a_sweep_and_keeps_what_is_done(qtbot, jobs, make_sound):
+def test_cancel_ends_a_sweep_and_keeps_finished_renders(qtbot, jobs, make_sound):
     engine = FakeEngine(step=threading.Semaphore(0))
     session = Session(jobs, engine)
     session.begin(None)
@@ -309,7 +309,7 @@ def test_a_name_is_typed_over(qtbot, window):
     assert window.result._name.text() == "the best 2"
 
 
-def test_a_score_that_comes_meanwhile_does_not_undo_the_typing(qtbot, window):
+def test_a_score_that_arrives_during_typing_does_not_undo_it(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F2)
     field = window.takes.table.viewport().findChild(QLineEdit)
     qtbot.keyClicks(field, "half a na")

@@ -37,7 +37,7 @@ def test_an_unfinished_training_is_discarded_when_that_is_confirmed(qtbot, wizar
     assert not training.folder.exists()
 
 
-def test_what_was_trained_is_discarded_when_that_is_confirmed(qtbot, wizard):
+def test_the_trained_voice_is_discarded_after_confirmation(qtbot, wizard):
     wizard.training.run.mkdir(parents=True)
     dialog = WizardDialog(wizard)
     qtbot.addWidget(dialog)

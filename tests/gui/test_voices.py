@@ -286,7 +286,7 @@ def nested(depth: int) -> list:
     return made
 
 
-def test_a_name_that_another_window_has_taken_meanwhile_is_said(qtbot, tmp_path):
+def test_a_name_that_another_window_has_just_taken_is_reported(qtbot, tmp_path):
     voice = Voice.load("kathleen")
     place = installation_path("mine")
     install(voice, installation_path("mine"))

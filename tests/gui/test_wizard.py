@@ -177,7 +177,7 @@ def test_a_disk_that_is_full_is_reported_plainly_while_it_trains_on():
     assert explain_note("Step 7 gave no numbers") == "Step 7 gave no numbers"
 
 
-def test_what_does_not_fit_says_by_how_much_and_what_to_change():
+def test_a_shortage_has_an_amount_and_a_remedy():
     few = {"recordings": GIB // 100, "minutes": 5.0, "disk": GIB}
     fits = SpeedMeasurement("cpu", 2.0, 3 * GIB, 8 * GIB, **few)
     assert fits.seconds(600) == 300
@@ -297,7 +297,7 @@ def wait_for_the_end(job, *order):
         sleep(0.01)
 
 
-def test_who_goes_back_at_once_has_nothing_copied_or_measured(qtbot, planned, jobs):
+def test_going_back_at_once_copies_and_measures_nothing(qtbot, planned, jobs):
     planned.next_page()
     planned.go_back()
     qtbot.waitUntil(lambda: not jobs.busy())

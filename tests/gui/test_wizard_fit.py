@@ -149,7 +149,7 @@ FLAT = [0.5] * (PLATEAU_SAVES + 2)
         (FLAT, [], False),  # no previews to tell by
     ],
 )
-def test_that_nothing_improves_any_more_is_said_after_a_while(losses, ls_mse, noticed):
+def test_a_plateau_is_reported_after_a_while(losses, ls_mse, noticed):
     assert bool(progress(losses, ls_mse).plateau) is noticed
 
 

@@ -54,7 +54,7 @@ def test_what_a_training_has_read_is_known_until_its_first_step(tmp_path, messag
         assert read_progress(folder, message).reading == reading
 
 
-def test_the_verdict_is_what_the_scores_say():
+def test_the_verdict_follows_the_scores():
     def seen(*rows):
         keys = ("step", "ls_mse", "mcd", "stoi")
         return RunProgress(scores=[dict(zip(keys, row)) for row in rows])

@@ -146,7 +146,7 @@ def find_processors(job: Job) -> Processors:
 
 
 def _why(torch: dict[str, Any], missing: list[dict[str, str]]) -> str:
-    """Explain why no GPU is used, and what would help."""
+    """Explain why no GPU is used, and how to enable one."""
     states = [torch["cuda"], torch["mps"]] if "macOS" in torch["cuda"] else [torch["cuda"]]
     reason = states[-1].removeprefix("not used: ")
     advice = [f"To use one: {entry['get']}." for entry in missing]

@@ -29,7 +29,7 @@ class ComparisonPicture:
     """The difference in level of two sounds, or the levels of both.
 
     Differences are those of the power averaged over neighbouring columns and rows: of single
-    columns they are mostly chance. They are clipped to ±RANGE_DB, and levels below `floor` dB
+    columns they are mostly random. They are clipped to ±RANGE_DB, and levels below `floor` dB
     count as equal.
     """
 

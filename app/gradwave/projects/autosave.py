@@ -1,6 +1,6 @@
 """Autosave of unsaved work, from which a crash is recovered.
 
-Each window has a folder of its own and holds a lock in it. The operating system releases the lock
+Each window has its own folder and keeps a lock in it. The operating system releases the lock
 when the process ends, however it ends: a folder that can be locked was left by a crash, and one
 that cannot belongs to an open window.
 """
@@ -63,7 +63,7 @@ class AutosaveSlot:
     def forget(self) -> None:
         """Delete the session file. The sounds stay for the next autosave.
 
-        The file becomes a mark, by which a crash after this is known to have lost nothing.
+        A marker replaces it, which shows that a later crash lost nothing.
         """
         if self.file.exists():
             os.replace(self.file, self.saved_mark)
@@ -82,7 +82,7 @@ class AutosaveSlot:
 class Autosave(QObject):
     """Saver of unsaved work: soon after each change, at most once every `SECONDS`.
 
-    Each open sound has a slot of its own, which stays until its work is saved or it is closed.
+    Each open sound has its own slot, which stays until its work is saved or it is closed.
     """
 
     kept = Signal()
@@ -196,7 +196,7 @@ class Autosave(QObject):
             self._changed()
 
     def _show_failure(self, event: Event[None]) -> None:
-        """Show an error, unless it is the one that was shown last."""
+        """Show an error, unless it was already shown last."""
         if isinstance(event, Failed) and self._shown_error != str(event.error):
             self._shown_error = str(event.error)
             session = self._project.session

@@ -25,7 +25,7 @@ class OpenSound:
         view: Visible range, loop and cursor at that time.
         stack: Its undo history.
         automatic: The program opened it at the start; it is closed when another one is opened,
-            unless somebody has worked on it.
+            unless the user has changed it.
     """
 
     original: Original
@@ -42,7 +42,7 @@ class OpenSounds(QObject):
     Args:
         session: Shows the current sound.
         new_stack: Returns an undo history for a sound.
-        untouched: Returns whether nobody has worked on a sound.
+        untouched: Returns whether the user has not changed a sound.
     """
 
     changed = Signal()  # the list, or which sound is shown
@@ -125,7 +125,7 @@ class OpenSounds(QObject):
         self.restore_view(sound.view)
 
     def show_next(self, by: int) -> None:
-        """Show the sound that many places later in the list, which wraps around."""
+        """Show the sound a number of positions later in the list, which wraps around."""
         current = self.current
         if current is not None:
             self.show(self.all[(self.all.index(current) + by) % len(self.all)])

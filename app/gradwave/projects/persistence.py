@@ -17,7 +17,7 @@ from gradwave.sounds import Original
 
 
 class Persistence(QObject):
-    """Owner of everything that outlives a session.
+    """Owner of the models that save a session.
 
     Args:
         folder: Where the program keeps its state.

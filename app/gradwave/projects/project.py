@@ -159,7 +159,7 @@ class Project(QObject):
             path: The project file.
             sound: The sound; by default the one that is shown.
             over_other: Whether the user has agreed to replace whatever is there. Otherwise a file
-                that another window or program has changed is not written over.
+                that another window or program has changed is not overwritten.
         """
         content = replace(self.content(sound), saved_as=None)
         state = self.history.look() if sound is None else self.sounds.state(sound)
@@ -179,7 +179,7 @@ class Project(QObject):
         self.changed.emit()
 
     def _check_not_changed(self, path: Path) -> None:
-        """Raise an error if a project file is not as this window read or wrote it."""
+        """Raise InputError if a project file has changed since this window read or wrote it."""
         if path.is_file() and file_checksum(path) != self._file_sums.get(path):
             raise InputError(
                 f"Did not save {path.name}: another window or program has changed it since it was "
@@ -230,7 +230,7 @@ class Project(QObject):
         )
 
     def _note_recovered(self, copy: Path, path: Path) -> None:
-        """Take a recovered session's project file as seen, unless it is newer than the copy."""
+        """Treat a recovered session's project file as read, unless it is newer than the copy."""
         if path.is_file() and path.stat().st_mtime <= copy.stat().st_mtime:
             self._file_sums[path] = file_checksum(path)
 
@@ -247,8 +247,8 @@ class Project(QObject):
     def cancel_reading(self) -> None:
         """Cancel the project that is being read: the newest request wins.
 
-        Also called before a question, since the project that it is about must not be replaced
-        meanwhile.
+        Also called before a question, since the project in question must not be replaced before
+        the answer.
         """
         if self._open_job is not None:
             self._open_job.cancel()

@@ -6,9 +6,9 @@ is replaced in one step, then unused sounds are deleted: after an interruption a
 refers to sounds that exist. The recording itself is not copied: the file contains its relative path
 and its checksum.
 
-A project may come from anybody. Its size is checked before it is read, every value is validated
-before use, and it can refer only to sounds beside it and to the recording, which is used only if
-its checksum matches or the user agrees. Free of Qt.
+A project may come from an untrusted source. Its size is checked before it is read, every value is
+validated before use, and it can refer only to sounds beside it and to the recording, which is used
+only if its checksum matches or the user agrees. Free of Qt.
 """
 
 from __future__ import annotations

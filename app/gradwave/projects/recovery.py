@@ -70,7 +70,7 @@ def find(job: Job, root: Path) -> list[UnsavedSession]:
         job.check()
         try:
             session = _look_into(folder)
-        except (OSError, ValueError) as error:  # one odd folder must not hide the others
+        except (OSError, ValueError) as error:  # one damaged folder must not hide the others
             log.warning("%s: could not be searched for an unsaved session: %s", folder, error)
             continue
         if session is not None:
@@ -98,7 +98,7 @@ def _look_into(folder: Path) -> UnsavedSession | None:
 
 
 def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
-    """Return what is in a locked folder, or None if there is nothing to recover."""
+    """Return the session in a locked folder, or None if there is nothing to recover."""
     problem = "its file is missing."
     if slot.file.is_file():
         try:
@@ -150,7 +150,7 @@ class Recovery(QObject):
                 self._tell(error, "look for unsaved sessions")
 
     def restore(self) -> None:
-        """Open the offered session, if it can be. It stays autosaved until the user saves it."""
+        """Open the offered session, if possible. It stays autosaved until the user saves it."""
         if self.offer is not None and not self.offer.problem:
             self._project.open(OpenRequest(self.offer.slot.file, recovered=True))
 
@@ -182,7 +182,7 @@ class Recovery(QObject):
         session.problem.emit(Problem.of(error, doing, session.facts()))
 
     def end(self) -> None:
-        """Release all offers; they are made again at the next start."""
+        """Release all offers; the next start repeats them."""
         while self.offered:
             self.offered.pop(0).slot.release()
         self.changed.emit()

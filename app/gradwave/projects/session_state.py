@@ -14,7 +14,7 @@ TakeMark = tuple[str, str, bool]  # a take's key, name and star
 
 @dataclass(frozen=True)
 class SessionState:
-    """Everything that undo can restore, at one moment."""
+    """A snapshot of everything that undo can restore."""
 
     original: Original | None
     settings: Settings

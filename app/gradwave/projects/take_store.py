@@ -20,7 +20,7 @@ from gradwave.sounds import Original, Sound
 from wavegrad_core.errors import InputError
 
 NAME = re.compile(r"[0-9a-f]{64}\.wav")
-MAX_HEADER_BYTES = 4096  # of a file of ours, beside the samples
+MAX_HEADER_BYTES = 4096  # of the program's own files, without the samples
 MAX_WAV_BYTES = 2**32 - MAX_HEADER_BYTES  # WAV stores sizes in 32 bits; longer files are RF64
 BLOCK = 2**20  # samples or bytes processed at a time
 
@@ -99,7 +99,7 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
 
 
 def fits(path: Path, channels: int, samples: int) -> bool:
-    """Return whether the file size fits that many samples."""
+    """Return whether the file size matches a number of samples."""
     return 0 <= path.stat().st_size - 4 * channels * samples <= MAX_HEADER_BYTES
 
 

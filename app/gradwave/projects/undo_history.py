@@ -1,6 +1,6 @@
 """Undo and redo of every change to a sound's settings and takes.
 
-Each open sound has a history of its own, which compares snapshots of the session, whose values are
+Each open sound has its own history, which compares snapshots of the session, whose values are
 immutable, so a new setting can be undone without code here. Deleted takes stay in memory until
 their step is dropped: a history is limited in steps and in bytes.
 """
@@ -92,7 +92,7 @@ class UndoHistory(QObject):
         return stack
 
     def _take_stack(self) -> QUndoStack:
-        """Return a history for a sound; the first one begins with what was done before it."""
+        """Return a history for a sound; the first one begins with the changes before it."""
         if self._nothing.count() == 0:
             return self._new_stack()
         stack, self._nothing = self._nothing, self._new_stack()
@@ -113,7 +113,7 @@ class UndoHistory(QObject):
         return SessionState(session.original, session.settings, session.takes.all)
 
     def _on_original(self) -> None:
-        """Take up the history of the sound that is shown now."""
+        """Switch to the history of the shown sound."""
         self._now = self.look()
         if self._session.automatic:
             self.set_saved(self._now)
@@ -167,7 +167,7 @@ class UndoHistory(QObject):
         self.changed.emit()
 
     def go(self, source: SessionState, target: SessionState) -> None:
-        """Undo or redo a step: restore what differs between the two states."""
+        """Undo or redo a step: restore the differences between its two states."""
         with self.paused():
             old, new = vars(source.settings), vars(target.settings)
             differing = {name: value for name, value in new.items() if old[name] != value}
@@ -180,7 +180,7 @@ class UndoHistory(QObject):
                 self._session.show(target.original, self._newest(target.takes))
 
     def _newest(self, takes: tuple[Take, ...]) -> tuple[Take, ...]:
-        """Return the takes with scores that were measured since."""
+        """Return the takes with their newest scores."""
         now = {take.key: take for take in self._session.takes.all}
         return tuple(
             replace(now.get(take.key, take), name=take.name, starred=take.starred) for take in takes

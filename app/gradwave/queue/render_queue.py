@@ -1,6 +1,6 @@
 """View model of the render queue: entries, their progress and results. No widgets.
 
-The queue renders in a lane of its own: it pauses at its next step while the window renders, and
+The queue renders in its own lane: it pauses at its next step while the window renders, and
 continues afterwards. Folders are searched in another lane, because thousands of files on a slow
 drive take time.
 """
@@ -143,7 +143,7 @@ class RenderQueue(QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether files wait and none has been begun: the queue waits for its start."""
+        """Whether all files are waiting, since the queue has not been started."""
         return self.paused and self._job is None and bool(self.of("waiting"))
 
     def cancel(self, keys: Iterable[int]) -> None:

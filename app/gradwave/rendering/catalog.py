@@ -25,7 +25,7 @@ NONE_CHOSEN = InputError("No voice is chosen, so nothing can be rendered. Choose
 class Catalog(QObject):
     """The available voices and schedules, and the voice that is loaded.
 
-    Voices load in a lane of their own, so that loading never waits for a render to end.
+    Voices load in a separate lane, so that loading never waits for a render.
     """
 
     voices_changed = Signal()  # the list, the loaded voice, or the one being loaded

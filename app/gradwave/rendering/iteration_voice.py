@@ -30,7 +30,7 @@ class IterationVoice:
         return NAME in dict(self._catalog.voices)
 
     def is_better_than(self, voice: Voice) -> bool:
-        """Return whether iterations are heard in this voice, but not in `voice`."""
+        """Return whether iterations are audible in this voice, but not in `voice`."""
         return self.installed and bool(voice.card.griffin_lim_refinement)
 
     def load(

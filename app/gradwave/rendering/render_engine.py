@@ -29,8 +29,8 @@ class Request:
 
     Attributes:
         region: Start and end in seconds of the only part to render; None for the whole.
-        base: The take that the part is put into; None for the recording.
-        automatic: The program renders at its start, and may use what it kept from the last one.
+        base: The take to insert the part into; None for the recording.
+        automatic: Whether the program renders at its start; the cached result may be used.
     """
 
     original: Original
@@ -66,7 +66,7 @@ class RenderEngine(Protocol):
         ...
 
     def fit(self, kept: MemoryFallback | None, voice: Voice) -> MemoryFallback:
-        """Return `kept` if it suits this voice and the requested device, else a new one."""
+        """Return `kept` if it fits this voice and the requested device, else a new one."""
         ...
 
     def render(self, job: Job[Result], request: Request) -> Result:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.voices.voice import Voice
 
-PREVIEW_SECONDS = 0.4  # least time between two previews of a render
+PREVIEW_SECONDS = 0.4  # minimum time between two previews of a render
 LONGEST_PREVIEW = 1800.0  # seconds over all channels; a longer preview takes too much memory
 PREVIEW_SHARE = 0.05  # largest share of the render time spent on previews
 
@@ -128,7 +128,7 @@ class RenderWorker:
         return result
 
     def _render_region(self, job: Job[Result], request: Request) -> Result:
-        """Render a part and put it into the base; it has no previews and keeps no steps."""
+        """Render a part and insert it into the base, without previews or kept steps."""
         from wavegrad_core.render.pipeline import render
         from wavegrad_core.render.region import RegionSource
         from wavegrad_core.render.sinks import ArraySink
@@ -178,7 +178,7 @@ class RenderWorker:
 
 
 def _count(job: Job[Result]) -> Callable[[RenderEvent], None]:
-    """Return a listener of a render that reports its steps and nothing else."""
+    """Return a render listener that reports only the steps."""
     from wavegrad_core.render.pipeline import RenderStep
 
     def on_event(event: RenderEvent) -> None:

@@ -35,10 +35,10 @@ SWEEP_VOICE = (
     f"The sweep uses the voice {ITERATION_VOICE}, in which iterations can be heard. To sweep "
     "the chosen voice, choose Render, Sweep chosen voice."
 )
-HIGHS_TOLERANCE = 1.1  # of a voice's highest frequency, below which nothing is missed
+HIGHS_TOLERANCE = 1.1  # of a voice's highest frequency; a lower bandwidth misses nothing
 MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
 NO_BASE = InputError(
-    "Could not render the selection: there is no whole sound of this length to put it into. "
+    "Could not render the selection: there is no whole sound of this length to insert it into. "
     "Render the whole sound first, and choose that take."
 )
 
@@ -48,7 +48,7 @@ class Session(QObject):
 
     Attributes:
         automatic: Whether the sound that is open, or being opened, is the program's own start-up
-            sound, which nobody asked to render.
+            sound, which the user did not request.
     """
 
     original_changing = Signal()  # another sound is about to be shown
@@ -255,7 +255,7 @@ class Session(QObject):
             self._render_when_ready, self.automatic = False, automatic
 
     def _forget_requests(self) -> None:
-        """Cancel what renders the sound before, and what waits for it."""
+        """Cancel the running and waiting renders of the previous sound."""
         self._render_when_ready = self._render_requested = self.automatic = False
         self._cancel_silently()
 
@@ -274,7 +274,7 @@ class Session(QObject):
             self.attempted.emit()
             settings = self.effective_settings
             used = self.used_seeds(settings)
-            if settings.seed in used:  # the same take again would tell nobody anything
+            if settings.seed in used:  # the same take again would be useless
                 seed = next(seed for seed in count(settings.seed) if seed not in used)
                 settings = replace(settings, seed=seed)
                 self.message.emit(f"These settings were rendered before: now with seed {seed}.")

@@ -45,7 +45,7 @@ class SettingsModel(QObject):
             self.changed.emit()
 
     def forget_edits(self) -> None:
-        """Remove the edits of the sound before, as a part of opening another one.
+        """Remove the edits of the previous sound, as a part of opening another one.
 
         `changed` is emitted by the caller once the other sound is open, so that undo brings both
         back in one step.

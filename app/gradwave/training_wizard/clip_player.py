@@ -17,7 +17,7 @@ MAX_SECONDS = 20.0  # of a clip that are read
 
 
 class ClipPlayer(QObject):
-    """A player that reads the requested files first."""
+    """Player that reads the requested files first."""
 
     changed = Signal()
     problem = Signal(Problem)
@@ -42,7 +42,7 @@ class ClipPlayer(QObject):
 
         Args:
             name: The clip to play.
-            files: Clips to read together, so that one can take over from another in playback.
+            files: Clips to read together, so that playback can switch between them.
         """
         if self.playing == name:
             self.stop()

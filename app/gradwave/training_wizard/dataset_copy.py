@@ -1,4 +1,4 @@
-"""The prepared copy of the recordings, for worker threads. It is made completely or not at all."""
+"""The prepared copy of the recordings, for worker threads; written completely or not at all."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def take_part(job: Job, data: Path, most: int) -> None:
         if left < 0:
             break
         chosen.append(path.relative_to(data).with_suffix("").as_posix())
-    else:  # there are not as many
+    else:  # fewer are available
         return
     held_out = chosen[HELD_OUT - 1 :: HELD_OUT]
     trained_on = [name for name in chosen if name not in set(held_out)]

@@ -1,4 +1,4 @@
-"""Why a training process failed, as one sentence with one remedy."""
+"""Causes of failed training processes, each a sentence with a remedy."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class TrainingFailure(Problem):
 
 
 def explain_note(note: str) -> str:
-    """Return a note of a running training in plain words."""
+    """Return a note of a running process in plain words."""
     if FULL in note:
         return "The disk is full. Free some space; training continues and saves as soon as it can."
     return note

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 def expected_quality(minutes: float, table: dict[str, Any] | None = None) -> str:
     """Describe the result of the largest measured fine-tuning with at most `minutes` of speech.
 
-    Of several with the same minutes the best one counts. Returns an empty string if there is none.
+    Of several with the same minutes the best one counts. The text is empty if there is none.
     """
     table = _table() if table is None else table
     try:

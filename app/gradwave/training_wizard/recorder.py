@@ -212,7 +212,7 @@ def record(
 def take_of(
     path: Path, seconds: float, levels: list[InputLevel], kept: bool = True
 ) -> RecordedTake:
-    """Return the facts of a take from the levels of its blocks."""
+    """Create a take from the levels of its blocks."""
     means = sorted(level.mean_db for level in levels) or [FLOOR_DB]
     return RecordedTake(
         path,

@@ -136,8 +136,8 @@ class Training:
         """Delete these parts of the folder, or all of it.
 
         Raises:
-            InputError: A part cannot be deleted, another window has the training open, or a process
-                is training it.
+            InputError: A part cannot be deleted, another window has the training run open, or a
+                process is training it.
         """
         if not parts:
             self.hold()
@@ -169,7 +169,7 @@ class Training:
 
 
 def new_training(home: Path) -> Training:
-    """Return a new training; its folder is created when the first choice is saved."""
+    """Return a new training run; its folder is created when the first choice is saved."""
     name = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     number, folder = 1, home / name
     while folder.exists():
@@ -188,7 +188,7 @@ def unfinished(home: Path) -> list[Training]:
 
 
 def _read(path: Path) -> TrainingChoices:
-    """Read the choices. A damaged file counts as none, because the run matters more."""
+    """Read the choices. A damaged file counts as empty, because the run matters more."""
     values: dict[str, Any] = read_state(path, dict[str, Any], "the choices of a training run") or {}
     renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
     try:

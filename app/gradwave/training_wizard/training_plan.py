@@ -118,7 +118,7 @@ class TrainingPlan(QObject):
     def _choose(self, **choices: Any) -> None:
         try:
             self.training.choose(**choices)
-        except Exception as error:  # shown to the user, whatever it is
+        except Exception as error:  # shown to the user, whatever the cause
             self.problem.emit(Problem.of(error, "save your choices"))
 
     # The copy
@@ -214,10 +214,10 @@ class TrainingPlan(QObject):
             self._look_at_fit()
         self.changed.emit()
 
-    # What the voice makes of the recordings before any training
+    # The fit of the voice to the recordings before training
 
     def _look_at_fit(self) -> None:
-        """Render a few recordings, unless this voice and this copy were looked at already."""
+        """Measure the voice's fit, unless this voice and this copy have been measured."""
         training = self.training
         subject = (training.choices.voice, training.choices.prepared)
         if subject == self._fitted or not training.choices.voice:

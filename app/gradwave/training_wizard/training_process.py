@@ -26,7 +26,7 @@ def command(arguments: Sequence[str]) -> list[str]:
     frozen = getattr(sys, "frozen", False)
     # -P: do not import modules from the working folder.
     program = [sys.executable] if frozen else [sys.executable, "-P", "-m", "gradwave"]
-    # What the window shows is what is done, whatever defaults the command has been given.
+    # The window's choices apply, whatever the defaults of the command.
     return [*program, "--no-defaults", *arguments]
 
 

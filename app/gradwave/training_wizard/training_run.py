@@ -1,4 +1,4 @@
-"""A running training: start, watch, pause, resume, stop and discard."""
+"""A running training process: start, watch, pause, resume, stop and discard."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class TrainingRun(QObject):
         self.state: State = "idle"
         self.progress = RunProgress()
         self.failure: TrainingFailure | None = None
-        self._after: Literal["", "keep", "discard"] = ""  # what to do once it has stopped
+        self._after: Literal["", "keep", "discard"] = ""  # called once it has stopped
         self._at_once = False  # killed on the user's request
         self._jobs = jobs
         self._training: Training | None = None
@@ -59,7 +59,7 @@ class TrainingRun(QObject):
         return self.process.running
 
     def show(self, training: Training) -> None:
-        """Show a training without starting it."""
+        """Show a training run without starting it."""
         if not self.busy and training is not self._training:
             self._training = training
             self.show_again()
@@ -132,7 +132,7 @@ class TrainingRun(QObject):
         self.start_or_resume()
 
     def leave(self) -> None:
-        """Let the process save and end by itself, when the window closes."""
+        """Let the process save and end when the window closes."""
         self._timer.stop()
         self.process.leave()
 

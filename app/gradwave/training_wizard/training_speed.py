@@ -54,7 +54,7 @@ class Shortage:
 
 
 def shortage(measured: SpeedMeasurement, free_disk: int, batch: int) -> Shortage | None:
-    """Return which memory or disk space a training lacks; None if it fits."""
+    """Return the memory or disk space that a training run lacks; None if it fits."""
     memory, free = measured.memory, measured.memory_free
     if memory is not None and free is not None and memory > SPARE * free:
         return _of_memory(measured, memory, free, batch)

@@ -50,7 +50,7 @@ class Wizard(QObject):
         self.spectrograms = SentenceSpectrograms(jobs)
         self.training = Training(home)  # replaced in begin()
         self.page = "recordings"
-        self.moving = ""  # what is being copied from or to another machine
+        self.moving = ""  # description of the copy from or to another machine
         self._jobs = jobs
         parts = (
             self.recording_list,
@@ -74,7 +74,7 @@ class Wizard(QObject):
     # Training runs
 
     def begin(self) -> None:
-        """Start a new training."""
+        """Start a new training run."""
         self.open(new_training(self.home))
 
     def open(self, training: Training) -> None:
@@ -276,7 +276,7 @@ class Wizard(QObject):
         return at_work or bool(self.moving)
 
     def leave(self) -> None:
-        """Stop everything when the window closes; processes save and end by themselves."""
+        """Stop everything when the window closes; processes save and end on their own."""
         self.clip_player.stop()
         for part in (self.recorder, self.training_plan, self.training_run, self.voice_export):
             part.leave()

@@ -24,7 +24,7 @@ FADE_MS = 1_500
 
 
 class Footer(QFrame):
-    """Transport bar above the status line: last message, notice, and place of the pointer."""
+    """Transport bar above the status line: last message, notice, and position of the pointer."""
 
     def __init__(self, transport: PlaybackBar) -> None:
         super().__init__()
@@ -74,11 +74,11 @@ class Footer(QFrame):
         self.notice.setVisible(bool(text))
 
     def show_pointer(self, text: str) -> None:
-        """Show what lies under the pointer."""
+        """Show the text for the pointer position."""
         self.pointer.setText(text)
 
     def show_message(self, text: str) -> None:
-        """Show what was done last; it fades after a while."""
+        """Show a message about the last action; it fades after a while."""
         if text:
             log.info("%s", text)
         self._fade.stop()

@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         self.models.comparison.choose(key)
 
     def _show_take_menu(self, place: QPoint) -> None:
-        """Show what can be done with the takes that are selected."""
+        """Show the menu of the selected takes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for names in TAKE_MENU:

@@ -44,7 +44,7 @@ class PaneController(QObject):
         return "" if self.previewing else self._steps.key
 
     def show_original(self) -> None:
-        """Show the open sound, or that there is none."""
+        """Show the open sound, or a text if nothing is open."""
         original, path = self._session.original, self._session.opener.path
         if path is not None:
             self.original.set_empty_text(f"Opening {path.name}…")
@@ -75,7 +75,7 @@ class PaneController(QObject):
             self.result.set_name(self._steps.name)
 
     def stop_watching(self) -> None:
-        """Show no more previews of the running render: the user has chosen a take."""
+        """Stop showing previews of the running render: the user has chosen a take."""
         self._watching = False
         self._end_preview()
 

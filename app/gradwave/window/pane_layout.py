@@ -13,7 +13,7 @@ from gradwave.rendering.session import Session
 class PaneLayout(QObject):
     """Layout of two panes, or one with the original and the take overlaid or subtracted.
 
-    A mel spectrogram has no sound to compare, so it always has a pane of its own.
+    A mel spectrogram has no sound to compare, so it always has its own pane.
     """
 
     def __init__(

@@ -19,7 +19,7 @@ READING = "Can be played once the whole file has been read"
 
 
 class PlaybackController(QObject):
-    """Controller that gives the player its sounds and shows what plays, where and how loud."""
+    """Controller that gives the player its sounds and shows sound, position and level."""
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class PlaybackController(QObject):
             self._player.set_sounds(sounds)
 
     def show(self) -> None:
-        """Show what plays, and what the play buttons would do."""
+        """Show the playing sound, and the action of each play button."""
         player, controller = self._player, self._controller
         for pane, name in (
             (controller.original, "original"),

@@ -1,4 +1,4 @@
-"""The preferences: theme, start, and what may be set back."""
+"""The preferences: theme, start, and resets."""
 
 from __future__ import annotations
 

@@ -339,7 +339,7 @@ def test_a_damaged_file_is_rendered_as_far_as_it_goes_and_warned_of_once(
     assert read_audio(tmp_path / "out.wav")[0].shape[1] == left
 
 
-def test_a_file_that_shrinks_meanwhile_is_reported(tmp_path, speech):
+def test_a_file_that_shrinks_while_it_is_read_is_reported(tmp_path, speech):
     write_audio(tmp_path / "in.wav", speech[:30_000], 24_000)
     recording = Recording.of(tmp_path / "in.wav")
     write_audio(tmp_path / "in.wav", speech[:20_000], 24_000)

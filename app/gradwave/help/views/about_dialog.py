@@ -1,4 +1,4 @@
-"""The About dialog: what Gradwave is, and the packages it uses, with versions and licences."""
+"""The About dialog: Gradwave, and the packages that it uses, with versions and licences."""
 
 from __future__ import annotations
 

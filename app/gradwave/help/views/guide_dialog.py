@@ -100,7 +100,7 @@ class GuideDialog(QDialog):
             self.text.setTextCursor(QTextCursor(block))
 
     def find_next(self) -> None:
-        """Select the next place of the searched words; the first follows the last."""
+        """Select the next match of the searched words; the first follows the last."""
         if not self.text.find(self.search.text()):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self.text.find(self.search.text())

@@ -23,7 +23,7 @@ from gradwave.theme import SPACE, Theme
 HEIGHT = 34  # pixels
 EDGE = 5.0  # pixels at an edge of the range that drag the edge
 LEFT, RIGHT = SPACE + 1 + AXIS_WIDTH, SPACE + 1  # margins, so that the strip ends with the plots
-SHADE = 130  # of 255, over what is not visible in the panes
+SHADE = 130  # of 255, over the parts that the panes do not show
 LOOP_SHADE = 70
 
 
@@ -46,7 +46,7 @@ class OverviewStrip(QWidget):
         self._drawn: QPixmap | None = None  # the waveform
         self._cursor = 0.0
         self._loop: tuple[float, float] | None = None
-        self._grip = ""  # what is dragged: "range", "start" or "stop"
+        self._grip = ""  # the dragged part: "range", "start" or "stop"
         self._gripped_at = 0.0  # seconds from the start of the range to the pointer
         timeline.changed.connect(self.update)
 
@@ -78,18 +78,18 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self.redraw()
 
-    # Places
+    # Positions
 
     @property
     def _room(self) -> float:
         return max(self.width() - LEFT - RIGHT, 1)
 
     def x_of(self, seconds: float) -> float:
-        """Return the place of a time in pixels."""
+        """Return the position of a time in pixels."""
         return LEFT + seconds / self._timeline.duration * self._room
 
     def seconds_at(self, x: float) -> float:
-        """Return the time at a place in pixels."""
+        """Return the time at a position in pixels."""
         return min(max((x - LEFT) / self._room, 0.0), 1.0) * self._timeline.duration
 
     def _grip_at(self, x: float) -> str:

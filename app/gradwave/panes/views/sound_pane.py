@@ -137,7 +137,7 @@ class SoundPane(QFrame):
         """Show a sound or a mel, or the empty text.
 
         Args:
-            content: What to draw.
+            content: The sound or mel.
             name: Its name; "" for the title of the pane.
             facts: A line of facts.
             keep: Keep the old picture until the new one has been drawn.

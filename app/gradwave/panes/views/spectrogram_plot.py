@@ -153,7 +153,7 @@ class SpectrogramPlot(TimePlot):
         return "   ".join(parts)
 
     def _level_at(self, seconds: float, place: float) -> float | None:
-        """Return the level in dB, or the difference, at a place; None where there is none."""
+        """Return the level in dB, or the difference, at a position; None outside the picture."""
         picture = self.picture
         if picture is None or picture.kind not in ("level", "difference"):
             return None

@@ -28,7 +28,7 @@ class TimeViewBox(pg.ViewBox):
     clicked = Signal(float)  # seconds
     range_dragged = Signal(float, float)  # from, to, in seconds, while it is being marked
     range_marked = Signal(float, float)  # from, to, in seconds
-    pointed = Signal(float, float)  # place of the pointer on both axes
+    pointed = Signal(float, float)  # position of the pointer on both axes
     left = Signal()  # the pointer has left
 
     def __init__(self, timeline: Timeline) -> None:
@@ -119,7 +119,7 @@ class TimePlot(pg.PlotItem):
         self.box.left.connect(lambda: timeline.point(self, ""))
 
     def describe(self, seconds: float, place: float) -> str:
-        """Return what lies at a place of the plot, for the status line."""
+        """Describe a position of the plot for the status line."""
         return clock(min(max(seconds, 0.0), self.timeline.duration))
 
     def refresh(self) -> None:

@@ -68,7 +68,7 @@ class OpenActions(QObject):
             self._skip_open()
 
     def _skip_open(self) -> None:
-        """Go on if the file was open already, so that nothing is being read now."""
+        """Continue with the next file if this one was already open."""
         reading = self._session.opener.path is not None or self._persistence.project.reading
         if not reading and self._guard.question is None:
             self._open_waiting()
@@ -80,7 +80,7 @@ class OpenActions(QObject):
             self._guard.run(lambda: sounds.show(sound))
 
     def show_next(self, by: int) -> None:
-        """Show the sound that many places later in the list."""
+        """Show the sound a number of positions later in the list."""
         sounds = self._persistence.project.sounds
         if len(sounds.all) > 1:
             self._guard.run(lambda: sounds.show_next(by))

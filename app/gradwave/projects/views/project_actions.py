@@ -66,7 +66,7 @@ class ProjectActions(QObject):
     # Files
 
     def open(self, path: Path) -> None:
-        """Open a project beside what is open."""
+        """Open a project beside the open sounds."""
         self.persistence.project.open(OpenRequest(path))
 
     def restore(self) -> None:
@@ -182,7 +182,7 @@ class ProjectActions(QObject):
     # Menus
 
     def fill_recent(self, menu: QMenu) -> None:
-        """Keep the menu in step with the recent files; missing ones are disabled."""
+        """Keep the menu up to date with the recent files; missing ones are disabled."""
         recent = self.persistence.recent_files
 
         def show() -> None:

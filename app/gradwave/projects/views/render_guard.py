@@ -18,7 +18,7 @@ MIN_SECONDS_TO_ASK = 5.0  # a shorter render is quickly repeated
 class RenderGuard(QObject):
     """Guard of actions that end a render: it asks first if the action would lose work.
 
-    The render that the program started by itself is ended without a question.
+    A render that the program started automatically is ended without a question.
     """
 
     def __init__(self, window: QWidget, session: Session, project: Project) -> None:

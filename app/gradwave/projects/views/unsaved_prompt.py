@@ -39,7 +39,7 @@ class UnsavedPrompt(QObject):
         """Call `then` if everything is saved; otherwise ask first, and call it unless cancelled.
 
         Args:
-            then: What follows.
+            then: The function to call.
             only: Ask about this sound only.
         """
         if self.question is not None:
@@ -87,7 +87,7 @@ class UnsavedPrompt(QObject):
         question.open()
 
     def unsaved_work_text(self, sounds: list[OpenSound]) -> str:
-        """Return what would be lost, a line for each sound if there are several."""
+        """Describe the unsaved work, with one line per sound if there are several."""
         lost = [self._lost(sound) for sound in sounds]
         if len(sounds) == 1:
             return f"{lost[0][0].upper()}{lost[0][1:]}."

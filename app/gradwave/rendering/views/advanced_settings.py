@@ -67,7 +67,7 @@ PACES = {3: "fastest", 8: "fast", 30: "balanced", 100: "high"}  # most steps of 
 
 
 def schedule_title(name: str, steps: int) -> str:
-    """Return what a schedule is chosen by: "6 steps, fast (wg-6)"."""
+    """Return the title of a schedule in the list: "6 steps, fast (wg-6)"."""
     pace = next((word for most, word in PACES.items() if steps <= most), "reference")
     return f"{steps} step{'s' * (steps != 1)}, {pace} ({name})"
 

@@ -37,7 +37,7 @@ class FinishPage(QWidget):
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
         self._wizard = wizard
-        self._filled: Training | None = None  # the training whose credits are shown
+        self._filled: Training | None = None  # the training run whose credits are shown
         self.heading = styled(plain_label(wordWrap=True), "title")
         self.compare = ComparisonPanel(wizard)
         self.pictures = SpectrogramRow(wizard, self.compare)

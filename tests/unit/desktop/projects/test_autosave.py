@@ -113,7 +113,7 @@ def test_after_a_crash_it_is_offered_and_restored_unsaved_with_its_sounds(qtbot,
     assert (second.project.path, second.recovery.offer) == (None, None)
 
 
-def test_what_was_restored_survives_a_second_crash(qtbot, first, make_kept):
+def test_a_restored_session_survives_a_second_crash(qtbot, first, make_kept):
     first.crash()
     second = looked(qtbot, make_kept())
     with qtbot.waitSignal(second.project.opened):

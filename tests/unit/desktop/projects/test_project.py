@@ -241,7 +241,7 @@ def test_a_session_opened_at_the_start_keeps_its_voice(qtbot, jobs, project, sav
     assert not other.history.unsaved
 
 
-def test_what_changes_while_it_is_saved_is_unsaved(qtbot, project, saved):
+def test_changes_during_a_save_count_as_unsaved(qtbot, project, saved):
     with qtbot.waitSignal(project.saved):
         project.save(saved)
         assert project.unsaved_work
@@ -250,7 +250,7 @@ def test_what_changes_while_it_is_saved_is_unsaved(qtbot, project, saved):
     assert text_of(saved)["settings"]["seed"] == 5
 
 
-def test_what_cannot_be_written_is_reported_and_stays_unsaved(qtbot, project, saved, tmp_path):
+def test_a_failed_save_is_reported_and_the_work_stays_unsaved(qtbot, project, saved, tmp_path):
     before = saved.read_bytes()
     project.session.settings_model.change(seed=99)
     with qtbot.waitSignal(project.session.problem) as signal:
@@ -465,7 +465,7 @@ def test_a_file_with_values_that_cannot_be_is_refused_in_a_line(
         (b" " * (MAX_BYTES + 1), "at most"),
     ],
 )
-def test_what_is_no_session_is_refused_in_a_line(tmp_path, content, message):
+def test_a_file_that_is_not_a_session_is_refused_in_a_line(tmp_path, content, message):
     path = tmp_path / "x.gradwave"
     path.write_bytes(content)
     with pytest.raises(InputError, match=message) as refusal:

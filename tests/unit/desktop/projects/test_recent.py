@@ -50,7 +50,7 @@ def test_two_windows_do_not_lose_each_others(qtbot, jobs, recent, file, tmp_path
     assert after(qtbot, recent, recent.look) == ["theirs.wav", "mine.wav"]
 
 
-def test_what_is_not_there_is_reported(qtbot, recent, tmp_path, make_sound):
+def test_a_missing_file_is_reported(qtbot, recent, tmp_path, make_sound):
     after(qtbot, recent, recent.note, gone := tmp_path / "gone.wav")
     after(qtbot, recent, recent.note, make_sound("here.wav"))
     assert recent.missing == {gone}

@@ -174,7 +174,7 @@ def test_what_is_no_sound_fails_before_its_turn_and_the_others_are_rendered(
         assert "bug in Gradwave" not in entry.problem.message
 
 
-def test_what_failed_can_be_tried_again(qtbot, queue, renders, make_sound):
+def test_a_failed_entry_can_be_tried_again(qtbot, queue, renders, make_sound):
     renders.bad = {"a.wav"}
     add(queue, make_sound("a.wav", 0.1), make_sound("b.wav", 0.1))
     finish(qtbot, queue)
@@ -300,7 +300,7 @@ def test_a_paused_file_can_be_cancelled(qtbot, slow):
     assert len(renders.orders) == 1
 
 
-def test_only_what_is_over_is_taken_off_the_list(qtbot, slow):
+def test_only_finished_entries_are_removed_from_the_list(qtbot, slow):
     queue, renders = slow
     qtbot.waitUntil(lambda: len(queue.entries) == 3)
     keys = list(queue.entries)

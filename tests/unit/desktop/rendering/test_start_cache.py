@@ -71,7 +71,7 @@ def test_any_changed_input_misses_the_cache(worker, request_of_start, renders, m
     assert len(renders) == 2
 
 
-def test_a_damaged_file_is_rendered_anew_and_only_the_newest_is_kept(
+def test_a_damaged_file_is_rendered_again_and_only_the_newest_is_kept(
     worker, request_of_start, renders, tmp_path
 ):
     worker.render(JOB, request_of_start)

@@ -60,7 +60,7 @@ def test_wide_recordings_are_trained_at_48_khz_without_a_voice(planned):
     assert "--profile studio" in command_of(training)
 
 
-def test_dull_recordings_are_said_to_be_dull(planned):
+def test_dull_recordings_are_reported(planned):
     plan, training = planned(7000, 7200)
     training.choose(voice="kathleen")
     assert "reach 7 kHz, as at a sample rate of 16 kHz" in plan.rate_note
