@@ -84,7 +84,7 @@ class RenderQueue(QObject):
     def _find(
         self, job: Job, paths: list[Path], settings: Settings, voice: Voice, schedule: Schedule
     ) -> list[QueueEntry]:
-        """Search in the lane "search"; show entries as they are found, return the last ones."""
+        """Search in the lane "search"; show found entries at intervals, return the last ones."""
         batch: list[QueueEntry] = []
         shown = monotonic()
         for found in find(paths):

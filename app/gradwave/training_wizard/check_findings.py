@@ -64,7 +64,7 @@ KINDS = {
     ),
     "loudness": FindingKind(
         "Uneven loudness",
-        "Repaired: in the copy all recordings are equally loud. Keep recordings as they are that "
+        "Repaired: in the copy all recordings are equally loud. Choose “Don't repair” for one that "
         "should stay a whisper or a shout.",
         "repaired",
     ),

@@ -192,7 +192,7 @@ def test_answers_count_only_after_all_sounds_were_heard():
     run.hear("X", 0.2)
     assert run.all_heard
     run.answer("A")
-    assert not run.all_heard  # each trial begins anew
+    assert not run.all_heard  # each trial starts without sounds heard
     run.answer("A")
     assert (run.unheard_trials, run.outcome.p, run.outcome.answered) == (1, None, 2)
     assert conclusion("a", "b", run.outcome).startswith("Not a valid run")

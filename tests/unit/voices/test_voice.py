@@ -197,8 +197,8 @@ def test_a_voice_that_cannot_be_written_leaves_nothing(tmp_path, tiny_voice):
 def test_a_file_that_is_no_voice_is_refused(path, content):
     path.write_bytes(content)
     message = refusal(path)
-    told = ("not a complete safetensors file", "without the metadata", "it is a WAV file")
-    assert any(words in message for words in told)
+    reasons = ("not a complete safetensors file", "without the metadata", "it is a WAV file")
+    assert any(words in message for words in reasons)
 
 
 @pytest.mark.parametrize("share", [0.001, 0.01, 0.1, 0.5, 0.9999])
