@@ -16,8 +16,8 @@ import soundfile
 from forked_cases import READ, REFUSED, Losses, run_forked
 from mutation import mutated
 
-from wavegrad_core.audio import probe, read_blocks
-from wavegrad_core.audio.markers import Marker, append_markers, read_markers
+from wavegrad_core.audio import probe, read_blocks, write_audio
+from wavegrad_core.audio.markers import Marker, read_markers
 from wavegrad_core.errors import InputError
 
 RATE = 8_000
@@ -96,7 +96,7 @@ def make_seeds() -> dict[str, bytes]:
             if (data := _sndfile(name, subtype)) is not None:
                 kind = name.lower() if subtype is None else f"{name}_{subtype}".lower()
                 seeds[kind] = data
-    seeds["wav_markers"] = _with_markers(seeds["wav"])
+    seeds["wav_markers"] = _with_markers()
     for suffix, (codec, rate) in FFMPEG.items():
         if (data := _ffmpeg(suffix, codec, rate)) is not None:
             seeds[f"{suffix}_{codec}"] = data
@@ -146,9 +146,9 @@ def _ffmpeg(suffix: str, codec: str, rate: int) -> bytes | None:
         return path.read_bytes()
 
 
-def _with_markers(wav: bytes) -> bytes:
+def _with_markers() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "seed.wav"
-        path.write_bytes(wav)
-        append_markers(path, [Marker(0.05, 0.1, "a loop"), Marker(0.15, 0.15, "a cue")], RATE)
+        markers = [Marker(0.05, 0.1, "a loop"), Marker(0.15, 0.15, "a cue")]
+        write_audio(path, 0.5 * np.sin(np.arange(RATE // 5) / 3), RATE, markers=markers)
         return path.read_bytes()

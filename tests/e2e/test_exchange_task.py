@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gradwave.takes.export_options import FIELDS, ExportOptions
 from gradwave.takes.views.export_options_dialog import ExportOptionsDialog
-from wavegrad_core.audio.markers import Marker, append_markers, read_labels, read_markers
+from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.audio.markers import Marker, read_labels, read_markers
 from wavegrad_core.errors import InputError
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -129,7 +130,8 @@ def test_markers_come_from_a_wav_and_go_into_the_export(
 ):
     window, session = rendered_window, rendered_window.session
     path = make_sound("marked.wav", seconds=2.0)
-    append_markers(path, [Marker(0.25, 0.75, "a & b"), Marker(1.5, 1.5, "end")], RATE)
+    marked = [Marker(0.25, 0.75, "a & b"), Marker(1.5, 1.5, "end")]
+    write_audio(path, read_audio(path)[0], RATE, markers=marked)
     session.open(path)
     markers = window.models.design.markers
     qtbot.waitUntil(lambda: len(markers.all) == 2 and session.can_render)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from wavegrad_core.audio.atomic_file import write_atomically
+from wavegrad_core.audio.atomic_file import write_atomically, write_errors
 from wavegrad_core.errors import InputError, printable, reason
 
 MAX_MARKERS = 10_000
@@ -66,36 +66,31 @@ def read_markers(path: str | os.PathLike[str], rate: int) -> list[Marker]:
     return sorted(markers, key=lambda marker: (marker.start, marker.end))
 
 
-def append_markers(path: str | os.PathLike[str], markers: Sequence[Marker], rate: int) -> None:
+def write_markers(path: Path, file: BinaryIO, markers: Sequence[Marker], rate: int) -> None:
     """Append markers to a WAV file that has none, as cue points and regions.
 
     Args:
-        path: A WAV file of up to 4 GiB.
+        path: Its name, for messages.
+        file: A WAV file of up to 4 GiB, open for reading and writing.
         markers: The markers.
         rate: Its sample rate in Hz.
 
     Raises:
-        InputError: It is no such file, or cannot be written.
+        InputError: The file would be too large, or cannot be written.
     """
-    if not markers:
-        return
     content = b"".join(_chunk(name, data) for name, data in _encoded(markers[:MAX_MARKERS], rate))
-    try:
-        with open(path, "r+b") as file:
-            if file.read(4) != b"RIFF":
-                raise InputError(f"Could not write markers into {path}: it is no WAV file.")
-            end = file.seek(0, os.SEEK_END)
-            pad = b"\0" * (end % 2)
-            if end + len(content) > MAX_RIFF:
-                raise InputError(
-                    f"Could not write markers into {path}: a WAV file can be at most 4 GiB."
-                )
-            file.write(pad + content)
-            size = file.tell() - 8
-            file.seek(4)
-            file.write(struct.pack("<I", size))
-    except OSError as error:
-        raise InputError(f"Could not write markers into {path}: {reason(error)}.") from error
+    end = file.seek(0, os.SEEK_END)
+    pad = b"\0" * (end % 2)
+    size = end + len(pad) + len(content) - 8
+    if size > MAX_RIFF:
+        raise InputError(
+            f"Could not write markers into {path}: a WAV file can be at most 4 GiB. Export the "
+            "markers as a label file."
+        )
+    with write_errors(path):
+        file.write(pad + content)
+        file.seek(4)
+        file.write(struct.pack("<I", size))
 
 
 def read_labels(path: str | os.PathLike[str]) -> list[Marker]:

@@ -1,7 +1,7 @@
 """Writing of sound files: 24-bit WAV and FLAC, MP3, Ogg Vorbis and Opus."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ import soundfile
 
 from wavegrad_core.audio.atomic_file import atomic_file, write_errors
 from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_SAMPLES
+from wavegrad_core.audio.markers import Marker, write_markers
 from wavegrad_core.errors import InputError, printable, reason
 
 MAX_WAV_BYTES = 2**32 - 2**12  # a WAV stores sizes in 32 bits; this leaves room for the header
@@ -44,6 +45,7 @@ def write_audio(
     title: str = "",
     comment: str = "",
     bits: int = 24,
+    markers: Sequence[Marker] = (),
 ) -> int:
     """Write a sound as WAV or FLAC of 24 bits, or with loss, depending on the suffix.
 
@@ -60,6 +62,7 @@ def write_audio(
         comment: One line for the file's comment tag.
         bits: 16 or 24 for integers, 32 for floats in a WAV, which are not clipped; formats with
             loss ignore it.
+        markers: Markers for a WAV.
 
     Returns:
         The number of clipped samples.
@@ -77,7 +80,7 @@ def write_audio(
             f"{MAX_SAMPLES:,} samples as [samples] or [channels, samples]."
         )
     channels, samples = audio.shape
-    with audio_writer(path, channels, samples, rate, title, comment, bits) as write:
+    with audio_writer(path, channels, samples, rate, title, comment, bits, markers) as write:
         return sum(write(block) for block in split_blocks(audio))
 
 
@@ -90,6 +93,7 @@ def audio_writer(
     title: str = "",
     comment: str = "",
     bits: int = 24,
+    markers: Sequence[Marker] = (),
 ) -> Iterator[Callable[[np.ndarray], int]]:
     """Open a file for a sound that is written a block at a time, as `write_audio` writes it.
 
@@ -103,6 +107,7 @@ def audio_writer(
         title: One line for the file's title tag.
         comment: One line for the file's comment tag.
         bits: As for `write_audio`.
+        markers: As for `write_audio`.
 
     Yields:
         A function that writes a block `[channels, n]` and returns the number of clipped samples.
@@ -112,6 +117,11 @@ def audio_writer(
     """
     path = Path(path)
     format = _with_bits(path, _format_of(path), bits)
+    if markers and format.name != "WAV":
+        raise InputError(
+            f"Could not write {path}: only WAV files hold markers. End the name in .wav, or leave "
+            "the markers out."
+        )
     given = {"title": title, "comment": comment}
     tags = {tag: printable(text) for tag, text in given.items() if text}
     tag_bytes = sum(len(text.encode()) for text in tags.values())
@@ -156,6 +166,8 @@ def audio_writer(
         finally:
             with suppress(soundfile.SoundFileError):  # `atomic_file` raises the cause
                 file.close()
+        if markers:
+            write_markers(path, sink, markers, rate)
 
 
 def _format_of(path: Path) -> FileFormat:

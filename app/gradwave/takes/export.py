@@ -94,7 +94,6 @@ def save_take(
         InputError: The file cannot be written.
     """
     from wavegrad_core.audio import resample, write_audio
-    from wavegrad_core.audio.markers import append_markers
 
     if path.suffix == "":
         raise InputError(
@@ -105,10 +104,8 @@ def save_take(
     settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
     rate = rate or sound.rate
     audio = resample(sound.audio, sound.rate, rate)
-    clipped = write_audio(path, audio, rate, title=title, comment=settings, bits=bits)
-    if path.suffix.lower() == ".wav":
-        append_markers(path, markers, rate)
-    return clipped
+    kept = markers if path.suffix.lower() == ".wav" else ()
+    return write_audio(path, audio, rate, title, settings, bits, kept)
 
 
 def save_takes(job: Job, folder: Path, takes: Iterable[Take]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Markers in WAV files and as Audacity's labels."""
 
+import errno
 import struct
 
 import numpy as np
@@ -8,10 +9,9 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wavegrad_core.audio import read_audio, write_audio
+from wavegrad_core.audio import atomic_file, read_audio, write_audio
 from wavegrad_core.audio.markers import (
     Marker,
-    append_markers,
     read_labels,
     read_markers,
     write_labels,
@@ -31,12 +31,28 @@ def wav(tmp_path):
 
 def test_markers_survive_a_wav_and_its_samples_stay(wav):
     before, _ = read_audio(wav)
-    append_markers(wav, MARKERS, RATE)
+    write_audio(wav, before, RATE, title="T", comment="C", markers=MARKERS)
     assert read_markers(wav, RATE) == MARKERS
     np.testing.assert_array_equal(read_audio(wav)[0], before)
     with soundfile.SoundFile(wav) as file:
         assert (file.title, file.comment) == ("T", "C")
     assert struct.unpack("<I", wav.read_bytes()[4:8])[0] == wav.stat().st_size - 8
+
+
+def test_an_export_whose_markers_cannot_be_written_leaves_the_old_file(wav, monkeypatch):
+    class FullDisk(atomic_file._Sink):
+        def write(self, data):
+            if b"cue " in bytes(data):
+                self.error = OSError(errno.ENOSPC, "no space")
+                return 0
+            return super().write(data)
+
+    monkeypatch.setattr(atomic_file, "_Sink", FullDisk)
+    before = wav.read_bytes()
+    with pytest.raises(InputError, match=r"Could not write .*no space"):
+        write_audio(wav, np.zeros(100, np.float32), RATE, markers=MARKERS)
+    assert wav.read_bytes() == before
+    assert list(wav.parent.iterdir()) == [wav]
 
 
 def test_a_loop_of_a_sampler_is_a_region(wav):
@@ -79,9 +95,10 @@ def test_a_line_that_is_no_label_is_named(tmp_path, line):
 def test_no_markers_are_written_into_another_file(tmp_path):
     path = tmp_path / "it.flac"
     write_audio(path, np.zeros(100, np.float32), RATE)
-    with pytest.raises(InputError, match="no WAV"):
-        append_markers(path, MARKERS, RATE)
-    assert read_markers(path, RATE) == []
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="only WAV"):
+        write_audio(path, np.ones(100, np.float32), RATE, markers=MARKERS)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(("bits", "subtype"), [(16, "PCM_16"), (24, "PCM_24"), (32, "FLOAT")])
