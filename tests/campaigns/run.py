@@ -18,6 +18,7 @@ from forked_cases import print_table
 CAMPAIGNS = {  # name: module, cases of the full form, cases of the short form
     "audio": ("mutated_audio", 60_000, 400),
     "files": ("mutated_files", 20_000, 100),
+    "writes": ("failing_writes", 10_000, 60),
 }
 HANG_SECONDS = 5.0
 

@@ -11,7 +11,7 @@ RUN = Path(__file__).with_name("run.py")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the cases run in forked processes")
-@pytest.mark.parametrize("name", ["audio", "files"])
+@pytest.mark.parametrize("name", ["audio", "files", "writes"])
 def test_nothing_is_lost(name):
     environment = os.environ | {"OMP_NUM_THREADS": "1", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(RUN), name, "--short"]
