@@ -1,4 +1,4 @@
-"""A stream of blocks split into several, each read at its own pace."""
+"""A stream of blocks split into several, each read at its own rate."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar

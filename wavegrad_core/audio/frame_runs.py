@@ -44,7 +44,7 @@ class FrameRun:
 
 @dataclass(frozen=True)
 class _FrameHeader:
-    kind: tuple[int, ...]  # what all frames of a stream have in common
+    kind: tuple[int, ...]  # header fields that all frames of a stream share
     length: int  # bytes, with the header
     seconds: float
 

@@ -18,7 +18,7 @@ def interruptible(work: Callable[[], Result], check: Callable[[], object]) -> Re
     Args:
         work: Called once.
         check: Called several times a second; if it raises, this returns at once with that
-            exception, and the work is left to end by itself.
+            exception, and the work ends in the background.
     """
     pool = ThreadPoolExecutor(1, thread_name_prefix="part")
     try:

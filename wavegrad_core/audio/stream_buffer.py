@@ -1,4 +1,4 @@
-"""A buffer for a signal that is written at its end and discarded at its beginning."""
+"""A signal buffer, written at its end and discarded at its beginning."""
 
 import torch
 from torch import Tensor

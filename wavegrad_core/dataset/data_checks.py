@@ -68,7 +68,7 @@ def check_files(
 def check_file(
     path: Path, name: str, on_seconds: Callable[[float], None] = ignore_seconds
 ) -> CheckedClip:
-    """Check one recording by itself.
+    """Check one recording, independently of others.
 
     Args:
         path: An audio file.

@@ -85,7 +85,7 @@ def bright_spectrum(powers: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def bandwidth(bright: NDArray[np.float32]) -> int:
-    """Return the highest frequency with sound, in Hz, of what `bright_spectrum` returns."""
+    """Return the highest frequency with sound, in Hz, of the result of `bright_spectrum`."""
     above = np.flatnonzero(bright > EDGE_DB)
     return BAND * int(above[-1] + 1) if len(above) else 0
 

@@ -32,7 +32,7 @@ class NoisePredictor(Protocol):
     conditions_receptive_field_frames: int
 
     def conditions(self, mel: Tensor) -> Tensor:
-        """Compute what only the mel determines: [..., n_mels, frames] -> [..., frames, n]."""
+        """Compute inputs that depend only on the mel: [..., n_mels, frames] -> [..., frames, n]."""
 
     def predict_noise(
         self,

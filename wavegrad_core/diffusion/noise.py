@@ -13,7 +13,7 @@ BLOCK = 2**14  # samples per counter
 class SeededNoise:
     """Endless standard normal noise for each step, from a counter-based generator (Philox).
 
-    Any stretch can be drawn by itself and does not depend on what was drawn before.
+    Any range can be drawn independently of earlier draws.
     """
 
     seed: int

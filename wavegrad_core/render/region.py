@@ -138,7 +138,7 @@ class RegionSource:
 
         Args:
             part: The rendered part, [channels, n].
-            whole: The sound to put it into, [channels, samples], at the same rate; not changed.
+            whole: The sound to insert it into, [channels, samples], at the same rate; not changed.
             rate: The sample rate of both in Hz.
             profile: The mel profile of the voice.
             options: The options of the render.

@@ -69,7 +69,7 @@ class Source(Protocol):
 
     Attributes:
         name: Name for messages and reports.
-        is_mel: Whether it is a mel, which has no sound of its own.
+        is_mel: Whether it is a mel, which contains no sound.
     """
 
     @property
