@@ -267,7 +267,7 @@ def _nearest(found: list[tuple[float, str]]) -> str:
 
 
 def check_duration(path: Path, frames: int, profile: MelProfile) -> None:
-    """Raise InputError if the recording beside a mel file has another duration.
+    """Raise MelProfileMismatch if the recording beside a mel file has another duration.
 
     A recording of the same name in the same folder, with another suffix, is taken for the one that
     the mel was made from.
