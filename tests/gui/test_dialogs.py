@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 import gradwave
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.help.views.about_dialog import AboutDialog
+from gradwave.help.views.guide_dialog import GuideDialog
 from gradwave.help.views.text_dialog import TextDialog
 from gradwave.listening.run_summary import RunSummary
 from gradwave.listening.views.blind_test_dialog import BlindTestDialog
@@ -24,11 +25,15 @@ from gradwave.listening.views.mushra_dialog import MushraDialog
 from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
 from gradwave.queue.views.queue_dialog import QueueDialog
+from gradwave.rendering.views.sweep_dialog import SweepDialog
+from gradwave.sound_design.views.variations_dialog import VariationsDialog
+from gradwave.takes.views.export_options_dialog import ExportOptionsDialog
 from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.voices.views.import_dialog import ImportDialog
 from gradwave.voices.views.voices_dialog import VoicesDialog
 from gradwave.window.main_window import MainWindow
+from gradwave.window.preferences_dialog import PreferencesDialog
 
 
 @dataclass(frozen=True)
@@ -69,13 +74,22 @@ ROWS = {
     AboutDialog: Row(by_command("about", lambda w: w.features.help.about_dialog), "Close"),
     BlindTestDialog: Row(by_command("blind", lambda w: w.features.listening.dialog), ""),
     DevicesDialog: Row(by_command("devices", lambda w: w.features.devices), "Close"),
+    ExportOptionsDialog: Row(
+        by_command("export_options", lambda w: w.findChild(ExportOptionsDialog)), "Cancel"
+    ),
+    GuideDialog: Row(by_command("guide", lambda w: w.features.help.guide), "Close"),
     HistoryDialog: Row(by_command("history", lambda w: w.features.listening.dialog), "Close"),
     ImportDialog: Row(lambda w: opened(ImportDialog(Path("a.pt"), w)), "Cancel"),
     MelProfileDialog: Row(mel_profile, "Cancel"),
     MushraDialog: Row(by_command("mushra", lambda w: w.features.listening.dialog), ""),
+    PreferencesDialog: Row(by_command("preferences", lambda w: w.features.preferences), "Close"),
     QueueDialog: Row(by_command("queue", lambda w: w.features.queue.dialog), ""),
     RecordDialog: Row(record, "Done"),
+    SweepDialog: Row(by_command("sweep_counts", lambda w: w.findChild(SweepDialog)), "Cancel"),
     TextDialog: Row(by_command("log", lambda w: w.features.help.log_dialog), "Close"),
+    VariationsDialog: Row(
+        by_command("variation_grid", lambda w: w.features.design.dialog), "Cancel"
+    ),
     VoicesDialog: Row(by_command("voices", lambda w: w.features.voices), ""),
     WizardDialog: Row(by_command("train", lambda w: w.features.training.dialog), ""),
 }
@@ -107,11 +121,12 @@ def test_a_dialog_is_gone_after(qtbot, rendered_window, kind, way):
     row = ROWS[kind]
     dialog = row.open(rendered_window)
     assert type(dialog) is kind
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isVisible)
     ended: list[int] = []
     dialog.finished.connect(ended.append)
     leave(qtbot, dialog, way)
     qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    assert not dialog.isVisible()
 
 
 def leave(qtbot, dialog: QDialog, way: str) -> None:
@@ -137,9 +152,10 @@ def test_the_last_page_of_a_listening_test_is_gone_after(qtbot, rendered_window,
     ended: list[int] = []
     dialog.finished.connect(ended.append)
     dialog.pages.show_result(RunSummary(("All right.",)))
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isVisible)
     if way == "Enter":
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     else:
         leave(qtbot, dialog, way)
     qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    assert not dialog.isVisible()
