@@ -50,6 +50,21 @@ PROFILE = PROFILES["wavegrad"]
 SLOW_EVERY = 100  # a .pt file is read by a process of its own, which takes seconds to start
 
 
+REGIONS = (
+    {"kind": "range", "start": 0.1, "end": 0.2},
+    {"kind": "band", "low": 100, "high": 900},
+    {"kind": "lasso", "points": [[0.1, 100], [0.2, 900], [0.3, 100]]},
+    {"kind": "stroke", "points": [[0.1, 100, 1]], "radius_seconds": 0.1, "radius_bands": 2},
+)
+EDITS = [
+    *({"kind": "gain", "decibels": 1, "region": region} for region in REGIONS),
+    {"kind": "pitch", "semitones": [[0, 1], [0.5, 2]]},
+    {"kind": "stretch", "anchors": [[0.1, 0.2]]},
+    {"kind": "harmonics", "pitch": 100, "count": 3},
+    {"kind": "morph", "other": "b.wav", "amount": 0.5},
+]
+
+
 @dataclass
 class Kind:
     """A kind of file.
@@ -85,13 +100,18 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
                 return REFUSED
             return READ
 
-        names = [name for name in kinds if not name.endswith(".pt")]
-        slow = [name for name in kinds if name.endswith(".pt")]
-        cases = [(names[number % len(names)], number) for number in range(count)]
-        cases[::SLOW_EVERY] = [
-            (slow[number % len(slow)], number) for number in range(len(cases[::SLOW_EVERY]))
-        ]
+        cases = _in_turn(kinds, count)
         return run_forked(cases, read_case, hang_seconds, time_limit)
+
+
+def _in_turn(kinds: dict[str, Kind], count: int) -> list[tuple[str, int]]:
+    """Return kinds and numbers of cases, in which the slow kinds are rare."""
+    fast = [name for name in kinds if not name.endswith(".pt")]
+    slow = [name for name in kinds if name.endswith(".pt")]
+    cases = [(fast[number % len(fast)], number) for number in range(count)]
+    for number in range(0, count, SLOW_EVERY):
+        cases[number] = slow[number // SLOW_EVERY % len(slow)], number
+    return cases
 
 
 def make_kinds(folder: Path) -> dict[str, Kind]:
@@ -110,10 +130,7 @@ def make_kinds(folder: Path) -> dict[str, Kind]:
     choices = TrainingChoices(sources=("/recordings",), steps=100, name="mine")
     voices = {"name": "a", "file": "a.safetensors", "bytes": 10, "sha256": "0" * 64}
     index = {"format": "gradwave-voices", "version": 1, "voices": [voices]}
-    band = {"kind": "band", "low": 100, "high": 900}
-    gain = {"kind": "gain", "decibels": 1, "region": band}
-    pitch = {"kind": "pitch", "semitones": [[0, 1], [0.5, 2]]}
-    edits = EditList.from_values([gain, pitch, {"kind": "stretch", "factor": 2}]).to_json()
+    edits = EditList.from_values(EDITS).to_json()
     kinds = {
         "mel.npy": Kind("mel.npy", _npy(mel), _read_mel),
         "mel.npz": Kind("mel.npz", _npz(mel=mel), _read_mel),

@@ -8,7 +8,7 @@ Each check takes a value from a user or a JSON file and returns it as the field 
 become tuples), or raises ValueError with the problem: "is 0; give a number from 0.05 to 20".
 """
 
-import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
@@ -43,7 +43,7 @@ def real_number(value: Any) -> float:
     number = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(
         value, bool
     )
-    if not number or not math.isfinite(value):
+    if not number or not abs(value) <= sys.float_info.max:  # also for NaN and integers too large
         raise ValueError(f"is {_shown(value)}; give a finite number")
     return float(value)
 

@@ -154,6 +154,8 @@ def test_blocks_go_through_all_local_edits_and_little_is_held():
 BAD = [
     ({"kind": "warp"}, r"edit 2 \(warp\): kind is not known; choose one of stretch, pitch"),
     ("stretch", r"edit 2 \(None\): kind is not known"),
+    ({"kind": ["stretch"]}, r"edit 2 \(\['stretch'\]\): kind is not known"),
+    ({"kind": "gain", "decibels": 10**400}, "decibels is 1.* give a finite number"),
     ({"kind": "stretch", "speed": 2}, r"edit 2 \(stretch\): speed is not a field of it"),
     ({"kind": "stretch", "factor": 0}, r"\(stretch\): factor is 0; give a number from 0.05 to 20"),
     ({"kind": "stretch", "factor": 20.5}, "factor is 20.5; give a number from 0.05 to 20"),
