@@ -126,14 +126,14 @@ def failing(call: int, all_after: bool) -> Iterator[list[int]]:
 
         return called
 
-    class Raw(io.FileIO):
+    class FailingFile(io.FileIO):
         def write(self, data: Any) -> int:
             if fault():
                 super().write(memoryview(data).cast("B")[: memoryview(data).nbytes // 2])
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             return super().write(data)
 
-    class Sink(atomic_file._Sink, Raw):
+    class FailingSink(atomic_file._Sink, FailingFile):
         pass
 
     real_open = builtins.open
@@ -141,7 +141,7 @@ def failing(call: int, all_after: bool) -> Iterator[list[int]]:
     def opened(file: Any, mode: str = "r", *arguments: Any, **options: Any) -> Any:
         if isinstance(file, int) or not set(mode) & set("wax+"):
             return real_open(file, mode, *arguments, **options)
-        raw = Raw(file, mode.replace("b", "").replace("t", ""))
+        raw = FailingFile(file, mode.replace("b", "").replace("t", ""))
         buffered = io.BufferedRandom(raw) if "+" in mode else io.BufferedWriter(raw)
         return buffered if "b" in mode else io.TextIOWrapper(buffered, encoding="utf-8")
 
@@ -149,7 +149,7 @@ def failing(call: int, all_after: bool) -> Iterator[list[int]]:
         mock.patch.object(os, "fsync", guarded(os.fsync)),
         mock.patch.object(os, "replace", guarded(os.replace)),
         mock.patch.object(os, "rename", guarded(os.rename)),
-        mock.patch.object(atomic_file, "_Sink", Sink),
+        mock.patch.object(atomic_file, "_Sink", FailingSink),
         mock.patch.object(builtins, "open", opened),
         mock.patch.object(io, "open", opened),
     ):
