@@ -68,9 +68,9 @@ bundle: .venv/ready-to-bundle
 deb: bundle
 	$(BIN)/python packaging/linux/build_deb.py build/bundle/gradwave build/deb
 
-# Render on a Dask cluster of this machine, one of whose workers is killed.
+# Render on a Dask cluster of this machine, one of whose workers is killed. Takes a minute.
 cluster-test: .venv/ready-to-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bench/test_cluster.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bench/cluster.py
 
 setup: .venv/ready-to-run .venv/ready-to-test
 

@@ -228,3 +228,11 @@ def test_a_render_that_holds_no_numbers_is_not_written(refused, voice, sound, mo
     Path("out.wav").write_bytes(b"precious")
     monkeypatch.setattr(Denoiser, "predict", lambda self, y, *rest: y * np.nan)
     assert "NaN" in refused("render", sound, "-o", "out.wav", "--voice", voice)
+
+
+def test_a_cluster_without_a_scheduler_is_refused(refused, voice, sound, monkeypatch):
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("wavegrad_core.serve.dask_cluster.CONNECT_SECONDS", 1)
+    cluster = ["--cluster", "tcp://127.0.0.1:9"]  # the port of `discard`, which nothing listens on
+    said = refused("render", sound, "-o", "out.wav", "--voice", voice, *cluster)
+    assert "Could not reach the scheduler" in said

@@ -1,4 +1,7 @@
-"""Renders on a Dask cluster, one of whose workers is killed in the middle: `make cluster-test`."""
+"""Renders on a Dask cluster, one of whose workers is killed in the middle: `make cluster-test`.
+
+It takes a minute. Its name does not begin with `test_`, so that `make test` does not collect it.
+"""
 
 import json
 import os
@@ -8,12 +11,11 @@ import threading
 import time
 from pathlib import Path
 
+import distributed
 import pytest
 
 from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
-
-distributed = pytest.importorskip("distributed")
 
 FILES = 6
 
@@ -50,7 +52,12 @@ def folder(tmp_path, speech, make_voice):
 
 
 def sounds(folder):
-    return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    """Return the finished files of a folder.
+
+    A killed worker may leave a temporary file, which the next write into the folder removes, but no
+    earlier than a minute after that process last looked for such files.
+    """
+    return {path.name: path.read_bytes() for path in Path(folder).glob("*.wav")}
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(gradwave, cluster, folder):
@@ -84,13 +91,3 @@ def test_a_file_that_cannot_be_rendered_is_reported(gradwave, cluster, folder):
     assert status == 1
     assert "bad.wav: it is not a sound file" in err
     assert len(sounds("out")) == FILES
-
-
-def test_a_scheduler_that_is_not_there_is_reported(gradwave, folder, monkeypatch):
-    from wavegrad_core.serve import dask_cluster
-
-    monkeypatch.setattr(dask_cluster, "CONNECT_SECONDS", 1)
-    arguments = ["render", "in", "--voice", "voice.safetensors", "--cluster", "tcp://127.0.0.1:9"]
-    status, _, err = gradwave(*arguments)
-    assert status == 2
-    assert "Could not reach the scheduler" in err
