@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 RUN = Path(__file__).with_name("run.py")
+needs_linux = pytest.mark.skipif(
+    sys.platform != "linux", reason="the cases run in forked processes with limits on memory"
+)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the cases run in forked processes")
+@needs_linux
 @pytest.mark.parametrize("name", ["audio", "files", "writes"])
 def test_nothing_is_lost(name):
     environment = os.environ | {"OMP_NUM_THREADS": "1", "QT_QPA_PLATFORM": "offscreen"}
@@ -31,7 +34,7 @@ print(sorted((kind, *counts.items()) for kind, counts in losses.counts.items()),
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the cases run in forked processes")
+@needs_linux
 def test_crashes_hangs_and_foreign_exceptions_are_counted():
     environment = os.environ | {"PYTHONPATH": str(RUN.parent)}
     command = [sys.executable, "-c", FAULTS]
