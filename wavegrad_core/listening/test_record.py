@@ -224,6 +224,16 @@ class ListeningTest(BaseModel):
     plan: Plan
     runs: list[ListenerRun] = []
 
+    @model_validator(mode="after")
+    def _has_outcomes(self) -> Self:
+        clips = {clip.name for clip in self.plan.clips}
+        for run in self.runs:
+            if self.plan.kind != "mushra" and run.outcome is None:
+                raise InputError("a run has no outcome")
+            if not run.outcomes.keys() <= clips:
+                raise InputError("a run has the outcome of a clip that the test does not have")
+        return self
+
     @classmethod
     def load(cls, path: Path) -> Self:
         """Read a file.

@@ -204,6 +204,20 @@ def test_a_test_of_a_stranger_names_no_file_but_those_beside_it(plan, tmp_path, 
         ListeningTest.load(tmp_path / "test.json")
 
 
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [({"outcome": None}, "a run has no outcome"), ({"outcomes": "other"}, "does not have")],
+)
+def test_a_run_without_its_outcome_is_refused(plan, tmp_path, change, message):
+    test = ListeningTest(test_id="mine", plan=plan, runs=[ListenerRun.of(done())])
+    content = test.model_dump(mode="json")
+    run = content["runs"][0]
+    run.update(change if "outcome" in change else {"outcomes": {"other": run["outcome"]}})
+    (tmp_path / "test.json").write_text(json.dumps(content))
+    with pytest.raises(InputError, match=message):
+        ListeningTest.load(tmp_path / "test.json")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_a_pipe_is_neither_a_sound_nor_a_test(plan, sounds, tmp_path):
     sounds[0].unlink()
