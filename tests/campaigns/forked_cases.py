@@ -8,11 +8,12 @@ import resource
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 MEMORY = 8 * 2**30  # bytes of address space of the process that runs the cases
+SLOW_SECONDS = 30.0
 READ, REFUSED = "read", "refused"
 
 
@@ -41,6 +42,7 @@ def run_forked(
     run: Callable[[str, int], str],
     hang_seconds: float,
     time_limit: float = float("inf"),
+    slow: Collection[str] = (),
 ) -> Losses:
     """Run cases in a child process; start another one after a crash or a hang.
 
@@ -49,6 +51,8 @@ def run_forked(
         run: Runs a case; returns `READ` or `REFUSED`, and raises anything else.
         hang_seconds: A case that takes longer is killed and counted as a hang.
         time_limit: Seconds after which no case is started.
+        slow: Kinds that are read by a process of their own, which may take `SLOW_SECONDS` longer
+            to start on a busy machine.
     """
     losses, waiting, began = Losses(), iter(list(cases)), time.monotonic()
     worker = None
@@ -56,7 +60,7 @@ def run_forked(
         if time.monotonic() - began > time_limit:
             break
         worker = worker or _Worker(run)
-        outcome = worker.outcome(kind, number, hang_seconds)
+        outcome = worker.outcome(kind, number, hang_seconds + SLOW_SECONDS * (kind in slow))
         losses.add(kind, outcome, f"case {number}" if outcome not in (READ, REFUSED) else "")
         if outcome.startswith(("hang", "crash")):
             worker = None

@@ -100,8 +100,8 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
                 return REFUSED
             return READ
 
-        cases = _in_turn(kinds, count)
-        return run_forked(cases, read_case, hang_seconds, time_limit)
+        cases, slow = _in_turn(kinds, count), [name for name in kinds if name.endswith(".pt")]
+        return run_forked(cases, read_case, hang_seconds, time_limit, slow)
 
 
 def _in_turn(kinds: dict[str, Kind], count: int) -> list[tuple[str, int]]:
