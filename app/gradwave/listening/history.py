@@ -18,7 +18,6 @@ from gradwave.listening.run_summary import (
     usable_runs,
 )
 from gradwave.listening.test_folder import SESSION
-from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.test_record import ListenerRun, ListeningTest
@@ -98,13 +97,14 @@ def read_history(job: Job, folder: Path) -> tuple[tuple[HistoryEntry, ...], int]
         job.check()
         try:
             test = ListeningTest.load(path)
-        except InputError as error:
-            log.warning("%s", error)
+            found = [_entry(path, test, run) for run in test.runs]
+            if test.plan.kind == "mushra" and len(usable_runs(test)) > 1:
+                found.append(_together(path, test))
+        except ValueError as error:  # InputError, or a number that no run can have
+            log.warning("%s: %s", path, error)
             damaged += 1
             continue
-        entries += [_entry(path, test, run) for run in test.runs]
-        if test.plan.kind == "mushra" and len(usable_runs(test)) > 1:
-            entries.append(_together(path, test))
+        entries += found
     return tuple(sorted(entries, key=lambda entry: entry.ended, reverse=True)), damaged
 
 

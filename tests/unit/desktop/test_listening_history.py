@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,6 +38,17 @@ def test_a_damaged_test_is_counted_and_the_others_are_listed(tmp_path):
     (folder / "broken" / "session.json").write_text("{")
     entries, damaged = read_history(JOB, folder)
     assert (len({entry.path for entry in entries}), damaged) == (2, 1)
+
+
+def test_a_test_with_an_impossible_number_is_counted_too(tmp_path):
+    folder = copied(tmp_path)
+    (path,) = folder.glob("*abx*/session.json")
+    content = json.loads(path.read_text())
+    content["runs"][0]["outcome"]["chance"] = 1e308
+    path.write_text(json.dumps(content))
+    entries, damaged = read_history(JOB, folder)
+    assert {entry.kind for entry in entries} == {"MUSHRA"}
+    assert damaged == 1
 
 
 def test_a_folder_that_is_not_there_has_no_entries(tmp_path):
