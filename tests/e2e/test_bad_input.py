@@ -18,8 +18,10 @@ import safetensors.torch
 import soundfile
 import torch
 from hostile_pickle import HostilePickle
+from sound_files import CLIP
 
 from gradwave.window.main_window import MainWindow
+from wavegrad_core.mel.profile import PROFILES
 
 KEY = "gradwave"  # of a voice's metadata
 
@@ -150,7 +152,8 @@ def test_less_than_one_hop_is_rendered_or_refused_in_plain_words(
 
 def test_a_mel_is_rendered(qtbot, window, tmp_path):
     path = tmp_path / "speech.npy"
-    np.save(path, np.random.default_rng(0).normal(0, 1, (128, 40)).astype(np.float32))
+    speech = soundfile.read(CLIP, dtype="float32")[0]
+    np.save(path, PROFILES["wavegrad"].mel(torch.from_numpy(speech[24_000:36_000])))
     window.session.open(path)
     qtbot.waitUntil(lambda: window.session.original.name == "speech.npy")
     assert window.original.facts == "speech.npy · mel, 128 bands, 40 frames · 0.50 s"
@@ -307,7 +310,7 @@ def test_an_output_that_cannot_be_written_leaves_what_was_there(qtbot, window, t
     taken = tmp_path / "taken.wav"
     taken.mkdir()
     (taken / "precious").write_text("kept", encoding="utf-8")
-    for path in (taken, tmp_path / "no" / "such" / "folder.flac", tmp_path / "song.mp3"):
+    for path in (taken, tmp_path / "no" / "such" / "folder.flac", tmp_path / "song.wma"):
         text = message_after(qtbot, window, lambda path=path: window.session.exports.save(path))
         assert str(path) in text
         window.banner.dismiss()

@@ -647,7 +647,7 @@ def test_a_device_that_is_unplugged_is_reported_and_the_trial_continues_on_anoth
     dialog = begin(qtbot, window, "ABX", 1)
     blind = window.models.blind_test
     press(qtbot, dialog, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: bool(cards.opened))
+    qtbot.waitUntil(lambda: cards.playing)
     first = cards.opened[-1]
     cards.pull(first)
     qtbot.waitUntil(lambda: first in dialog.pages.banner.text)
@@ -666,10 +666,12 @@ def test_a_sound_chosen_while_another_device_is_looked_for_is_the_one_that_plays
     dialog = begin(qtbot, window, "ABX", 1)
     blind = window.models.blind_test
     press(qtbot, dialog, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: bool(cards.opened) and blind.player.playing == "0")
+    qtbot.waitUntil(lambda: cards.playing and blind.player.playing == "0")
+    cards.answering.clear()
     cards.pull(cards.opened[-1])
     qtbot.waitUntil(lambda: blind.player.playing == "")
     press(qtbot, dialog, Qt.Key.Key_B)
+    cards.answering.set()
     qtbot.waitUntil(lambda: blind.player.playing != "" and not window.jobs.busy("sound"))
     assert (blind.player.playing, blind.slot) == ("1", "B")
     assert blind.player.output._wanted is blind.player.output._sounds["1"]
@@ -681,7 +683,7 @@ def test_without_any_device_left_nothing_is_answered(qtbot, window, monkeypatch)
     dialog = begin(qtbot, window, "ABX", 1)
     blind = window.models.blind_test
     press(qtbot, dialog, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: bool(cards.opened))
+    qtbot.waitUntil(lambda: cards.playing)
     cards.pull(*(one["name"] for one in sounddevice.query_devices()))
     qtbot.waitUntil(lambda: blind.player.unavailable_reason != "" and not blind.player.looking)
     qtbot.waitUntil(dialog.pages.banner.isVisible)

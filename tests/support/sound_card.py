@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -44,9 +45,12 @@ class SoundCards:
         self.pulled: set[str] = set()
         self.opened: list[str] = []
         self.streams: list = []
+        self.answering = threading.Event()  # while it is cleared, a query for devices waits
+        self.answering.set()
         query, open_stream = sounddevice.query_devices, sounddevice.OutputStream
 
         def query_devices(device=None, kind=None):
+            self.answering.wait(60)
             if device is not None:
                 return query(device, kind)
             there = [one for one in query() if one["name"] not in self.pulled]
@@ -67,8 +71,13 @@ class SoundCards:
         monkeypatch.setattr(sounddevice, "query_devices", query_devices)
         monkeypatch.setattr(sounddevice, "OutputStream", stream)
 
+    @property
+    def playing(self) -> bool:
+        """Whether the newest stream has been started and has not ended."""
+        return bool(self.streams) and self.streams[-1].active
+
     def pull(self, *names: str) -> None:
         """Disconnect a card; its stream ends without notifying the callback."""
         self.pulled |= set(names)
         if self.streams and self.opened[-1] in names:
-            self.streams[-1].abort()
+            self.streams[-1].stop()  # abort cancels a thread that may be in Python

@@ -46,6 +46,14 @@ SCORE_KINDS = {
         "FFE", "F0 frame error, the share with a wrong pitch or voicing: lower is better.", 2
     ),
     "ls_mse": ScoreKind("LS-MSE", "Mean squared error of log mel spectra: lower is better.", 3),
+    "mr_stft": ScoreKind("MR-STFT", "Distance of spectra at several sizes: lower is better.", 3),
+    "periodicity": ScoreKind(
+        "Periodicity", "Error of how periodic the sound is: lower is better.", 3
+    ),
+    "voicing_f1": ScoreKind("V/UV F1", "Agreement on what is voiced, 0 to 1: higher is better.", 3),
+    "zimtohrli": ScoreKind(
+        "zimtohrli", "Predicted listening score at 48 kHz, 1 to 5: higher is better.", 2
+    ),
     "dnsmos": ScoreKind(
         "DNSMOS", "Predicted listening score without a reference, 1 to 5: higher is better.", 2
     ),
@@ -114,23 +122,26 @@ class TakeScorer(QObject):
 
 def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> Scores:
     """Compute scores of a take in the lane "scores"; cancelling stops between two scores."""
-    from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, RATE, REFERENCE_SCORES
+    from wavegrad_core.metrics.objective_scores import (
+        NO_REFERENCE_SCORES,
+        RATE,
+        RATES,
+        REFERENCE_SCORES,
+    )
 
-    other = _mono(sound, RATE)
-    reference = _mono(original.sound, RATE) if original.sound is not None else None
-    if reference is not None:
-        length = min(len(reference), len(other))
-        reference, other = reference[:length], other[:length]
     scores: Scores = {}
     for name in names:
         job.check()
         try:
             if name in NO_REFERENCE_SCORES:
-                scores[name] = NO_REFERENCE_SCORES[name](other, RATE)
-            elif reference is None:
+                scores[name] = NO_REFERENCE_SCORES[name](_mono(sound, RATE), RATE)
+            elif original.sound is None:
                 raise InputError("The original is a mel, so there is no recording to compare with.")
             else:
-                scores[name] = REFERENCE_SCORES[name](reference, other, RATE)
+                rate = RATES.get(name, RATE)
+                pair = _mono(original.sound, rate), _mono(sound, rate)
+                length = min(map(len, pair))
+                scores[name] = REFERENCE_SCORES[name](pair[0][:length], pair[1][:length], rate)
         except InputError as error:
             scores[name] = str(error)
     return scores
