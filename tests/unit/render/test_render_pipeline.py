@@ -258,6 +258,6 @@ def test_cancel_ends_the_preparation_of_a_long_recording_at_once(vocoder, stereo
     monkeypatch.setattr("wavegrad_core.render.sources.resample", slow)
     began = time.monotonic()
     with pytest.raises(PreparationStopped):
-        render(AudioArraySource(*stereo), ArraySink(), OPTIONS, vocoder, check=check)
+        render(AudioArraySource(stereo, 44_100), ArraySink(), OPTIONS, vocoder, check=check)
     assert time.monotonic() - began < 10
     go.set()

@@ -300,16 +300,6 @@ def test_a_run_of_another_network_is_not_resumed(three_clips, tmp_path, make_voi
         )
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"RIFF" + bytes(100)])
-def test_a_recording_that_cannot_be_read_is_named_before_training(
-    three_clips, tmp_path, card, content
-):
-    (three_clips / "語 1.flac").write_bytes(content)
-    with pytest.raises(InputError, match=r"語 1\.flac"):
-        list(train_voice([three_clips], tmp_path / "run", Recipe(card, SHORT), "cpu"))
-    assert not RunFolder(tmp_path / "run").started
-
-
 def test_a_list_with_no_clips_to_train_on_is_refused(three_clips, tmp_path, card):
     (three_clips / "train.txt").write_text("")
     (three_clips / "valid.txt").write_text("語 0")

@@ -197,12 +197,14 @@ def test_splitting_takes_linear_time(tmp_path, monkeypatch):
 def test_a_recording_that_cannot_be_read_is_skipped_with_a_line(data, tmp_path, tiny_voice, caplog):
     (data / "00.wav").write_text("no sound")
     soundfile.write(data / "01.wav", [1000.0] * 9000, 24_000, subtype="FLOAT")  # integers as floats
+    (data / "02.wav").write_bytes(b"RIFF" + bytes(100))
     (data / "19.wav").write_bytes(b"")  # the one held out, too
+    (data / "語.flac").write_bytes(b"hello")
     recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
     reports = list(train_voice([data], tmp_path / "run", recipe, "cpu"))
     assert reports[-1].step == 1
     skipped = [line for line in caplog.messages if line.endswith("It was skipped.")]
-    for name in ("00.wav", "01.wav", "19.wav"):
+    for name in ("00.wav", "01.wav", "02.wav", "19.wav", "語.flac"):
         assert any(name in line for line in skipped)
 
 
