@@ -19,6 +19,8 @@ def is_checkout() -> bool:
         distribution = importlib.metadata.distribution("gradwave")
     except importlib.metadata.PackageNotFoundError:
         return True
+    if distribution.read_text("METADATA") is None:  # an .egg-info that a build left in a checkout
+        return True
     url = json.loads(distribution.read_text("direct_url.json") or "{}")
     return bool(url.get("dir_info", {}).get("editable"))
 

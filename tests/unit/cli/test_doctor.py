@@ -272,5 +272,13 @@ def test_a_frozen_program_is_not_told_to_run_pip(monkeypatch):
     assert report()["program"]["installed as"] == "one program, with its packages inside"
 
 
+def test_the_metadata_that_a_build_leaves_in_a_checkout_is_no_installation(monkeypatch, tmp_path):
+    (tmp_path / "gradwave.egg-info").mkdir()
+    (tmp_path / "gradwave.egg-info" / "PKG-INFO").write_text("Name: gradwave\nVersion: 0.1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert importlib.metadata.version("gradwave") == "0.1"
+    assert installation.is_checkout()
+
+
 def test_these_tests_run_in_a_checkout():
     assert installation.is_checkout()
