@@ -142,6 +142,7 @@ class VoiceCard(BaseModel):
         for name in SINCE_0_2:
             if getattr(self, name) == type(self).model_fields[name].default:
                 content.pop(name, None)
+        content.get("profile", {}).pop("offset", None)  # new, too, and always 0 in a voice
         return content
 
     @property

@@ -208,6 +208,7 @@ def test_a_voice_with_a_skip_comes_back_from_its_file(make_voice, tmp_path):
 def test_the_card_of_another_voice_is_written_as_before(make_voice):
     written = json.loads(make_voice().card.model_dump_json())
     assert not {"skip", "pre_emphasis"} & set(written)
+    assert "offset" not in written["profile"]
     assert {"skip", "pre_emphasis"} <= set(json.loads(make_voice(**TINY).card.model_dump_json()))
 
 
