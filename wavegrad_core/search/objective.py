@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.dataset.data_folder import find_recordings, has_split_lists, split_clips
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, reason
 from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, REFERENCE_SCORES
 from wavegrad_core.metrics.spectral import ls_mse
 from wavegrad_core.render.vocoder import Done, Vocoder
@@ -34,11 +34,18 @@ def find_clips(paths: Iterable[Path]) -> list[Path]:
     From a folder with train.txt and valid.txt, only the held-out recordings are returned.
 
     Raises:
-        InputError: A folder contains no recordings, or its lists cannot be read.
+        InputError: A file or folder does not exist, a folder contains no recordings, or its lists
+            cannot be read.
     """
     clips: list[Path] = []
     for path in paths:
         if not os.path.isdir(path):  # also False without permission
+            try:
+                os.stat(path)  # a mistyped name must not be skipped as a damaged recording is
+            except (OSError, ValueError) as error:
+                raise InputError(
+                    f"Could not open {path}: {reason(error)}. Check the name and the folder."
+                ) from error
             clips.append(path)
         elif has_split_lists(path):
             clips += split_clips(path)[1]

@@ -74,6 +74,7 @@ def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, mo
         (["--iterations", "3", "-o", "x" * 300 + ".json", "--resume"], "Leave --resume out"),
         (["--iterations", "3", "-o", "x" * 300 + ".safetensors"], "File name too long"),
         (["--iterations", "3", "-o", "x.json", "a" * 300], "File name too long"),
+        (["--iterations", "3", "-o", "x.json", "missing.wav"], "No such file"),
         ([], "iterations"),
     ],
 )
