@@ -216,7 +216,7 @@ def test_in_pieces_of_any_size_a_start_is_the_same(
 @pytest.mark.parametrize("strength", [-0.1, 1.5, float("nan")])
 def test_a_strength_off_the_dial_is_refused(tiny_voice, strength):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
-    with pytest.raises(InputError, match=r"strength .* Choose 0 \(untouched\) to 1"):
+    with pytest.raises(InputError, match=r"strength .* Choose 0 \(unchanged\) to 1"):
         vocoder.stream(np.zeros((20, 8)), WG_6, start="sketch", strength=strength)
 
 
