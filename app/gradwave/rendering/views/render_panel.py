@@ -238,7 +238,7 @@ class RenderPanel(QFrame):
         level = f"final noise level {schedule.final_level:.3f}"
         if curve.done < len(schedule):
             steps, level = f"{curve.done} of {steps}", f"from noise level {curve.started:.3f}"
-        self.schedule_facts.setText(f"{steps}, {level}" if curve.done else f"{steps}: untouched")
+        self.schedule_facts.setText(f"{steps}, {level}" if curve.done else f"{steps}: unchanged")
         self.schedule_warning.setText(schedule.warning or "")
 
     def show_prediction(self) -> None:
