@@ -89,38 +89,29 @@ def espnets(sound):
 
 def ours(sound):
     """Frames between zeros, Slaney's filters, (ln x + 4.5) / 2."""
-    sound = np.pad(sound, (0, -len(sound) % 300))
-    mel = librosa.feature.melspectrogram(
-        y=sound,
-        sr=24_000,
-        n_fft=2048,
-        hop_length=300,
-        win_length=1200,
-        pad_mode="constant",
-        power=1.0,
-        n_mels=128,
-        fmin=20,
-        fmax=12_000,
-    )[:, :-1]
-    return (np.log(np.maximum(mel, 1e-5)) + 4.5) / 2
+    magnitudes = _mel_magnitudes(sound, 24_000, n_fft=2048, hop=300, window=1200, bands=128)
+    return (np.log(np.maximum(magnitudes, 1e-5)) + 4.5) / 2
 
 
 def studios(sound):
     """Return ours at 48 kHz: 192 bands, a window of 20 ms, (ln x + 5) / 2.3."""
-    sound = np.pad(sound, (0, -len(sound) % 240))
-    mel = librosa.feature.melspectrogram(
-        y=sound,
-        sr=48_000,
-        n_fft=4096,
-        hop_length=240,
-        win_length=960,
+    magnitudes = _mel_magnitudes(sound, 48_000, n_fft=4096, hop=240, window=960, bands=192)
+    return (np.log(np.maximum(magnitudes, 1e-5)) + 5) / 2.3
+
+
+def _mel_magnitudes(sound, rate, *, n_fft, hop, window, bands):
+    return librosa.feature.melspectrogram(
+        y=np.pad(sound, (0, -len(sound) % hop)),
+        sr=rate,
+        n_fft=n_fft,
+        hop_length=hop,
+        win_length=window,
         pad_mode="constant",
         power=1.0,
-        n_mels=192,
+        n_mels=bands,
         fmin=20,
-        fmax=24_000,
+        fmax=rate / 2,
     )[:, :-1]
-    return (np.log(np.maximum(mel, 1e-5)) + 5) / 2.3
 
 
 FRONT_ENDS = {

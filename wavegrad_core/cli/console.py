@@ -55,7 +55,10 @@ def progress_bar() -> Any:
 
 
 def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
-    """Add a task to a progress bar and return its update function, update(done, total)."""
+    """Add a task to a progress bar and return its update function, update(done, total).
+
+    The function raises KeyboardInterrupt if an earlier one was lost.
+    """
     task = progress.add_task(text) if progress else None
 
     def update(done: float, total: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,19 +130,28 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
         REFERENCE_SCORES,
     )
 
+    @cache
+    def at(rate: int) -> tuple[NDArray[np.float32] | None, NDArray[np.float32]]:
+        """Return the original, if it is a recording, and the take, equally long."""
+        take = _mono(sound, rate)
+        if original.sound is None:
+            return None, take
+        recording = _mono(original.sound, rate)
+        length = min(len(recording), len(take))
+        return recording[:length], take[:length]
+
     scores: Scores = {}
     for name in names:
         job.check()
+        rate = RATES.get(name, RATE)
+        reference, other = at(rate)
         try:
             if name in NO_REFERENCE_SCORES:
-                scores[name] = NO_REFERENCE_SCORES[name](_mono(sound, RATE), RATE)
-            elif original.sound is None:
+                scores[name] = NO_REFERENCE_SCORES[name](other, rate)
+            elif reference is None:
                 raise InputError("The original is a mel, so there is no recording to compare with.")
             else:
-                rate = RATES.get(name, RATE)
-                pair = _mono(original.sound, rate), _mono(sound, rate)
-                length = min(map(len, pair))
-                scores[name] = REFERENCE_SCORES[name](pair[0][:length], pair[1][:length], rate)
+                scores[name] = REFERENCE_SCORES[name](reference, other, rate)
         except InputError as error:
             scores[name] = str(error)
     return scores

@@ -68,7 +68,7 @@ class VoiceFit:
 
     @property
     def verdict(self) -> str:
-        """Whether training can help, in plain sentences."""
+        """Plain sentences on whether training can help."""
         if not self.own:
             return (
                 f"This is how {self.voice} renders your recordings now. It has no scores of its "
