@@ -81,6 +81,25 @@ def test_they_are_those_of_the_command(tmp_path, make_sound):
         )
 
 
+def test_a_longer_take_is_cut_to_its_recording_at_the_rate_of_each_score(make_sound, monkeypatch):
+    seen = {}
+
+    def length(name):
+        def score(*sounds_and_rate):
+            *sounds, rate = sounds_and_rate
+            seen[name] = [len(sound) / rate for sound in sounds], rate
+            return 1.0
+
+        return score
+
+    monkeypatch.setitem(objective_scores.REFERENCE_SCORES, "zimtohrli", length("zimtohrli"))
+    monkeypatch.setitem(objective_scores.NO_REFERENCE_SCORES, "dnsmos", length("dnsmos"))
+    original = open_original(JOB, make_sound(seconds=0.5), None)
+    longer = Sound.of(np.tile(original.sound.audio, 2), original.sound.rate)
+    REAL_SCORE(JOB, original, longer, ["zimtohrli", "dnsmos"])
+    assert seen == {"zimtohrli": ([0.5, 0.5], 48_000), "dnsmos": ([0.5], 24_000)}
+
+
 def test_of_a_long_sound_the_first_minute_is_scored():
     audio = np.random.default_rng(0).normal(0, 0.1, (1, 8000 * 62)).astype(np.float32)
     original = Original("a.wav", Sound.of(audio, 8000))
