@@ -17,7 +17,7 @@ test: .venv/ready-to-test
 	$(MAKE) --jobs 2 lint pytest
 
 pytest: .venv/ready-to-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --max-worker-restart 0 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/ready-to-test
 	$(BIN)/ruff check

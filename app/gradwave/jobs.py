@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from gradwave.garbage_collection import GarbageCollection
 from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
@@ -203,6 +204,7 @@ class Jobs(QObject):
         self._watch = QTimer(self, interval=20)
         self._watch.timeout.connect(self._look_for_the_end)
         self._stop_by = 0.0
+        self._garbage = GarbageCollection(self)
 
     def submit(
         self,
@@ -262,6 +264,8 @@ class Jobs(QObject):
         if (self.running or self._open) and monotonic() < self._stop_by:
             return
         self._watch.stop()
+        if not self.running:
+            self._garbage.stop()
         self.ended = True
         self.stopped.emit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -186,3 +187,35 @@ def test_what_is_kept_is_done_although_all_is_stopped(qtbot):
         jobs.stop()
         begin.set()
     assert [event.result for event in events if isinstance(event, Finished)] == ["kept"]
+
+
+class Cycle:
+    """Garbage that only a collection finds, which records the thread that destroyed it."""
+
+    destroyed_in: list[int] = []  # noqa: RUF012
+
+    def __init__(self):
+        self.me = self
+
+    def __del__(self):
+        self.destroyed_in.append(threading.get_ident())
+
+
+def test_garbage_is_collected_on_the_gui_thread_alone(qtbot, jobs):
+    Cycle.destroyed_in.clear()
+
+    def allocate(job):
+        for _ in range(3 * gc.get_threshold()[0]):
+            Cycle()
+
+    run(qtbot, jobs, allocate)
+    qtbot.waitUntil(lambda: len(Cycle.destroyed_in) > 0)
+    assert set(Cycle.destroyed_in) == {threading.get_ident()}
+
+
+def test_python_collects_garbage_by_itself_again_once_the_jobs_have_stopped(qtbot):
+    jobs = Jobs()
+    assert not gc.isenabled()
+    with qtbot.waitSignal(jobs.stopped):
+        jobs.stop()
+    assert gc.isenabled()
