@@ -85,7 +85,8 @@ class Original:
         path: its file.
         content: what was read from it.
         bandwidth: highest frequency with sound in Hz, of a recording; 0 if it is not known.
-        voice: name of a voice that reads the mel, where the chosen one does not.
+        voice: name of a voice that reads the mel, where the chosen one does not; of a recording,
+            the first one that renders all its frequencies; "" without one.
     """
 
     path: Path

@@ -146,12 +146,48 @@ def test_a_mel_of_80_bands_is_opened_with_the_voice_that_renders_it(
     assert "Chose the voice small again." in messages
 
 
-def test_a_recording_that_reaches_over_the_voice_is_not_made_dull_silently(qtbot, window, tmp_path):
+def test_a_recording_that_reaches_over_the_voice_is_opened_with_one_that_renders_it(
+    qtbot, window, tmp_path, monkeypatch, make_sound
+):
+    """The user's own voice comes back, and a voice that the user replaced is not picked again."""
+    shape = replace(SMALL, n_mels=192, frame=60, factors=(4, 1))
+    card = VoiceCard(name="wide", network=shape, profile=PROFILES["studio"])
+    Voice(card, WaveGrad(shape)).save(tmp_path / "wide.safetensors")
+    voices = [*library.list_voices(), ("wide", tmp_path / "wide.safetensors")]
+    monkeypatch.setattr(library, "list_voices", lambda: voices)
+    session, messages = window.session, []
+    session.message.connect(messages.append)
+
+    def open_with(path, voice):
+        with qtbot.waitSignal(session.opener.opened):
+            session.open(path)
+        qtbot.waitUntil(lambda: session.settings.voice == voice and session.can_render)
+
+    wide, dull = white_noise(tmp_path / "wide.wav"), make_sound("dull.wav", seconds=0.2)
+    said = "Chose the voice wide, as the recording reaches 24 kHz and the voice small renders up"
+    open_with(wide, "wide")
+    assert f"{said} to 12 kHz." in messages
+    open_with(wide, "wide")
+    open_with(dull, "small")
+    assert messages[-1] == "Chose the voice small again."
+    open_with(wide, "wide")
+    session.catalog.choose_voice("small")
+    qtbot.waitUntil(lambda: session.settings.voice == "small" and session.can_render)
+    open_with(wide, "small")
+    assert messages[-1].endswith("Turn on Keep original highs to keep the rest.")
+
+
+def white_noise(path):
+    """Write a second of white noise at 48 kHz."""
     noise = np.random.default_rng(0).normal(0, 0.05, 48_000).astype(np.float32)
-    soundfile.write(tmp_path / "wide.wav", noise, 48_000)
+    soundfile.write(path, noise, 48_000)
+    return path
+
+
+def test_a_recording_that_reaches_over_the_voice_is_not_made_dull_silently(qtbot, window, tmp_path):
     messages = []
     window.session.message.connect(messages.append)
-    window.session.open(tmp_path / "wide.wav")
+    window.session.open(white_noise(tmp_path / "wide.wav"))
     said = "The recording reaches 24 kHz, and the voice small renders up to 12 kHz."
     qtbot.waitUntil(lambda: any(said in message for message in messages))
     window.session.settings_model.change(keep_highs=True)

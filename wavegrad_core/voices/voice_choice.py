@@ -1,4 +1,4 @@
-"""The choice of a voice for a mel of a profile."""
+"""The choice of a voice for a mel of a profile, or for the frequencies of a recording."""
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.conversion import can_convert
@@ -6,6 +6,8 @@ from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.mel.recognition import same_values
 from wavegrad_core.voices import library
 from wavegrad_core.voices.voice import read_card
+
+HIGHS_TOLERANCE = 1.1  # of a voice's highest frequency; a lower bandwidth misses nothing
 
 
 def can_render(mel: MelProfile, voice: MelProfile) -> bool:
@@ -34,3 +36,33 @@ def voice_for(profile: MelProfile) -> str:
         if can_render(profile, reads):
             found.setdefault(reads == profile, name)
     return found.get(True) or found.get(False, "")
+
+
+def highest_frequency(profile: MelProfile) -> float:
+    """Return the highest frequency that a voice of a profile renders, in Hz."""
+    return min(profile.f_max, profile.sample_rate / 2)
+
+
+def misses_highs(bandwidth: int, profile: MelProfile) -> bool:
+    """Return whether sound up to a bandwidth in Hz loses highs with a voice of a profile."""
+    return bandwidth > HIGHS_TOLERANCE * highest_frequency(profile)
+
+
+def voice_reaching(bandwidth: int) -> str:
+    """Return the name of the first voice that renders a bandwidth in Hz, or else the highest.
+
+    Installed voices are skipped, since they may be of a single speaker; "" if there are no others.
+    """
+    best, highest = "", 0.0
+    for name, path in library.list_voices():
+        if path.parent == library.installed_folder():
+            continue
+        try:
+            profile = read_card(path).profile
+        except InputError:  # reported where the voices are listed
+            continue
+        if not misses_highs(bandwidth, profile):
+            return name
+        if highest_frequency(profile) > highest:
+            best, highest = name, highest_frequency(profile)
+    return best

@@ -31,11 +31,13 @@ def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str 
         ProfileNeeded: The mel could have several profiles, and the user has to choose.
         InputError: The file cannot be read.
     """
+    from wavegrad_core.voices.voice_choice import can_render, voice_for, voice_reaching
+
     if path.suffix.lower() not in MEL_SUFFIXES:
         sound = read_sound(job, path)
-        return Original(path, sound, bandwidth=_bandwidth(sound))
+        bandwidth = _bandwidth(sound)
+        return Original(path, sound, bandwidth, voice_reaching(bandwidth))
     mel = open_mel(path, profile, stated)
-    from wavegrad_core.voices.voice_choice import can_render, voice_for
 
     if profile is None or can_render(mel.profile, profile):
         return Original(path, mel)

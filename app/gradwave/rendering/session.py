@@ -21,6 +21,7 @@ from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
 from gradwave.rendering.sweep_counts import SweepCounts
+from gradwave.rendering.voice_pick import VoicePick, khz
 from gradwave.sounds import Original, Result, Settings, Sound, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
@@ -35,7 +36,6 @@ SWEEP_VOICE = (
     f"The sweep uses the voice {ITERATION_VOICE}, in which iterations can be heard. To sweep "
     "the chosen voice, choose Render, Sweep chosen voice."
 )
-HIGHS_TOLERANCE = 1.1  # of a voice's highest frequency; a lower bandwidth misses nothing
 MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
 NO_BASE = InputError(
     "Could not render the selection: there is no whole sound of this length to insert it into. "
@@ -75,7 +75,7 @@ class Session(QObject):
         self.sweep_counts = SweepCounts()
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
-        self._picked_voice = self._voice_before = ""  # for a mel, and the user's choice before
+        self._pick = VoicePick()
         self._render_when_ready = False  # the first render of the program's start
         self._render_requested = self._cancel_requested = False  # by the user
         self.catalog.surveyed.connect(self._on_surveyed)
@@ -149,19 +149,16 @@ class Session(QObject):
     def _on_opened(self, original: Original) -> None:
         self.show(original, opened=True)
         self.settings_model.changed.emit()
-        picked, before = self._picked_voice, self._voice_before
-        if original.voice:
-            self._picked_voice, self._voice_before = original.voice, before or self.settings.voice
-            self.catalog.choose_voice(original.voice)
-            self.message.emit(f"Chose the voice {original.voice}, which renders such mels.")
-        elif original.sound is not None and before and self.settings.voice == picked:
-            self._picked_voice = self._voice_before = ""
-            self.catalog.choose_voice(before)
-            self.message.emit(f"Chose the voice {before} again.")
+        catalog, settings = self.catalog, self.settings
+        chosen = catalog.loading or settings.voice
+        picked, notice = self._pick.pick(original, catalog.voice, chosen, settings.keep_highs)
+        if picked:
+            catalog.choose_voice(picked)
         elif original.sound is not None:
-            notices = (original.sound.notice, self._missing_highs(self.settings))
-            if notice := " ".join(filter(None, notices)):
-                self.message.emit(notice)
+            notice = self._missing_highs(settings)
+        read = original.sound.notice if original.sound is not None else ""
+        if notice := " ".join(filter(None, (read, notice))):
+            self.message.emit(notice)
         self.automatic = self._render_when_ready
         self._start_first_render()
 
@@ -170,12 +167,13 @@ class Session(QObject):
         voice, original = self.catalog.voice, self.original
         if voice is None or original is None or settings.keep_highs:
             return ""
-        top = min(voice.profile.f_max, voice.sample_rate / 2)
-        if original.bandwidth <= HIGHS_TOLERANCE * top:
+        from wavegrad_core.voices.voice_choice import highest_frequency, misses_highs
+
+        if not misses_highs(original.bandwidth, voice.profile):
             return ""
         return (
-            f"The recording reaches {original.bandwidth / 1000:.0f} kHz, and the voice "
-            f"{voice.name} renders up to {top / 1000:g} kHz. Turn on Keep original highs to keep "
+            f"The recording reaches {khz(original.bandwidth)}, and the voice {voice.name} renders "
+            f"up to {khz(highest_frequency(voice.profile))}. Turn on Keep original highs to keep "
             "the rest."
         )
 

@@ -1,0 +1,86 @@
+"""The voice that is picked for an opened file, if the user's own does not fit. No widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gradwave.sounds import Original
+
+if TYPE_CHECKING:
+    from wavegrad_core.mel.profile import MelProfile
+    from wavegrad_core.voices.voice import Voice
+
+
+class VoicePick:
+    """Picks voices for files, and returns to the user's own for a file that it fits.
+
+    A voice that the user replaced by another one is not picked again for recordings.
+    """
+
+    def __init__(self) -> None:
+        self._picked = self._own = ""  # the last picked voice, and the user's before it
+        self._own_profile: MelProfile | None = None  # None if that voice was not loaded yet
+
+    def pick(
+        self, original: Original, voice: Voice | None, chosen: str, keep_highs: bool
+    ) -> tuple[str, str]:
+        """Pick the voice for a file that has just been opened.
+
+        Args:
+            original: The file.
+            voice: The loaded voice.
+            chosen: The name of the voice that is loaded or being loaded; "" at the start.
+            keep_highs: Whether renders keep the original highs.
+
+        Returns:
+            The voice to load, or "" to keep the current one, and a message, or "".
+        """
+        is_picked = bool(self._own) and chosen == self._picked
+        own, profile = chosen or _first_voice(), voice.profile if voice is not None else None
+        if is_picked:
+            own, profile = self._own, self._own_profile
+        if original.sound is None:
+            message = f"Chose the voice {original.voice}, which renders such mels."
+            fits = not original.voice
+        else:
+            refused = original.voice == self._picked and not is_picked
+            fits = keep_highs or refused or not _is_better(original, own, profile)
+            message = _reason(original, own, profile)
+        if not fits:
+            self._picked, self._own, self._own_profile = original.voice, own, profile
+            return ("", "") if chosen == original.voice else (original.voice, message)
+        if is_picked and original.sound is not None:
+            self._picked = self._own = ""
+            return own, f"Chose the voice {own} again."
+        return "", ""
+
+
+def _first_voice() -> str:
+    """Return the name of the voice that is loaded at the start."""
+    from wavegrad_core.voices.library import list_voices
+
+    return next((name for name, _ in list_voices()), "")
+
+
+def _is_better(original: Original, own: str, profile: MelProfile | None) -> bool:
+    """Return whether the recording's voice renders highs that the user's own misses."""
+    from wavegrad_core.voices.voice_choice import misses_highs
+
+    if original.voice in ("", own):
+        return False
+    return profile is None or misses_highs(original.bandwidth, profile)
+
+
+def _reason(original: Original, own: str, profile: MelProfile | None) -> str:
+    """Return a sentence that says why a voice is picked for a recording."""
+    from wavegrad_core.voices.voice_choice import highest_frequency
+
+    words = f"Chose the voice {original.voice}, as the recording reaches {khz(original.bandwidth)}"
+    if profile is None:
+        return f"{words}."
+    return f"{words} and the voice {own} renders up to {khz(highest_frequency(profile))}."
+
+
+def khz(hertz: float) -> str:
+    """Return a frequency in whole kHz."""
+    return f"{hertz / 1000:.0f} kHz"
