@@ -5,6 +5,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 PERIOD_MS = 500
+OLDEST = 2  # the oldest of Python's three generations
 
 
 class GarbageCollection(QObject):
@@ -18,8 +19,9 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._frozen = False
         self._timer = QTimer(self, interval=PERIOD_MS)
-        self._timer.timeout.connect(collect_if_due)
+        self._timer.timeout.connect(self._collect)
         self._timer.start()
 
     def stop(self) -> None:
@@ -27,10 +29,17 @@ class GarbageCollection(QObject):
         self._timer.stop()
         gc.enable()
 
+    def _collect(self) -> None:
+        """Collect the oldest generation that has reached its threshold, as Python would."""
+        for generation, threshold in reversed(list(enumerate(gc.get_threshold()))):
+            if gc.get_count()[generation] > threshold:
+                self._collect_generation(generation)
+                return
 
-def collect_if_due() -> None:
-    """Collect the oldest generation that has reached its threshold, as Python would by itself."""
-    for generation, threshold in reversed(list(enumerate(gc.get_threshold()))):
-        if gc.get_count()[generation] > threshold:
-            gc.collect(generation)
-            return
+    def _collect_generation(self, generation: int) -> None:
+        if generation == OLDEST and not self._frozen:
+            # About a minute after the start: a search through the objects of all imported modules
+            # would stop the window for .4 s each time.
+            gc.freeze()
+            self._frozen = True
+        gc.collect(generation)
