@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from fakes import FakeEngine
-from hands import click
+from hands import click, close
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -82,3 +82,12 @@ def test_closing_during_a_render_stops_it_and_leaves_no_thread(qtbot, open_windo
     assert not window.isVisible()
     assert engine.steps_done < 10
     assert not [t for t in threading.enumerate() if t.name.startswith("gradwave")]
+
+
+def test_the_wizard_and_the_queue_close_with_their_window(qtbot, window):
+    dialogs = (window.features.training.dialog, window.features.queue.dialog)
+    window.actions_by_name["train"].trigger()
+    window.actions_by_name["queue"].trigger()
+    assert all(dialog.isVisible() for dialog in dialogs)
+    close(qtbot, window)
+    assert not any(dialog.isVisible() for dialog in dialogs)

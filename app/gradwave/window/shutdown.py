@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from gradwave.jobs import Jobs
 from gradwave.playing.player import Player
@@ -68,8 +68,10 @@ class Shutdown(QObject):
             self._confirm(self.end_work)
 
     def end_work(self) -> None:
-        """Cancel all jobs; the window closes when their threads have ended."""
+        """Cancel all jobs and close all dialogs; the window closes when the threads have ended."""
         self._closing = True
+        for dialog in self._window.findChildren(QDialog):
+            dialog.hide()  # closing it might ask about work that is being stopped anyway
         self.stopping.emit()
         for player in self._players:
             player.stop()
