@@ -208,8 +208,10 @@ class Result:
         return self.facts_beside("")
 
     def facts_beside(self, name: str) -> str:
-        """Return the facts, without the settings if `name` contains them."""
+        """Return the facts, without the voice and the settings if `name` contains them."""
         chosen = [self.voice] if name == self.name else [self.voice, self.name]
+        if name == f"{self.name} of {self.voice}":
+            chosen = []
         named = [self.settings.schedule] if self.settings.schedule else []
         taken = f"{self.seconds_taken:.1f} s on {self.device}"
         seed = f"seed {self.settings.seed}"

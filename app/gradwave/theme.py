@@ -266,7 +266,7 @@ def _sheet(theme: Theme, points: float) -> str:
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
     QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.text}; }}
     QTabBar#sounds::tab {{ background: transparent; color: {theme.muted}; font-weight: normal;
-        padding: 5px 6px 5px 10px;
+        padding: 5px 11px 5px 10px;
         border: 1px solid transparent; border-radius: 6px; margin-right: 4px; max-width: 240px; }}
     QTabBar#sounds::tab:hover {{ color: {theme.text}; border-color: {theme.line}; }}
     QTabBar#sounds::tab:selected {{ background: {theme.panel}; color: {theme.text};

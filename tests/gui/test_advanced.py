@@ -102,16 +102,16 @@ def test_a_schedule_that_warns_is_reported_until_the_start_is_a_sound(window):
 # The fold
 
 
-def test_advanced_is_folded_away_and_that_is_remembered(qtbot, open_window, window):
+def test_advanced_is_folded_away_until_opened_and_that_is_remembered(qtbot, open_window, window):
     advanced = window.panel.advanced
-    assert advanced.sampler.isVisible()
+    assert not advanced.sampler.isVisible()
     advanced.fold.setFocus()
     qtbot.keyClick(advanced.fold, Qt.Key.Key_Return)
-    assert not advanced.sampler.isVisible()
+    assert advanced.sampler.isVisible()
     again = open_window(FakeEngine())
-    assert not again.panel.advanced.sampler.isVisible()
+    assert again.panel.advanced.sampler.isVisible()
     qtbot.mouseClick(again.panel.advanced.fold, LEFT)
-    assert open_window(FakeEngine()).panel.advanced.sampler.isVisible()
+    assert not open_window(FakeEngine()).panel.advanced.sampler.isVisible()
 
 
 def test_what_is_chosen_there_is_what_is_rendered(qtbot, window, advanced):

@@ -160,6 +160,9 @@ def test_levels_and_colours_are_chosen_in_the_menu_and_the_picture_stays(qtbot, 
     assert plot.picture is picture  # nothing was recomputed
     assert not np.array_equal(plot.image.lut, before)
     assert plot.image.levels == pytest.approx((85.0, 255.0))
+    assert window.original.colour_bar.isVisible()
+    assert window.original.colour_bar.labels == ("−80", "", "0 dB")
+    assert not window.result.colour_bar.isVisible()  # its colours are the same
 
 
 def test_a_key_lays_the_two_over_each_other_then_shows_their_difference(qtbot, window):

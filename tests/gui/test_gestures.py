@@ -10,6 +10,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from gradwave.panes.views.overview_strip import LEFT as LEFT_EDGE
+from gradwave.panes.views.overview_strip import RIGHT as RIGHT_EDGE
+
 MIDDLE, CONTROL = Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.ControlModifier
 
 
@@ -211,3 +214,23 @@ def test_the_gap_of_the_plots_is_dragged_in_both_panes_and_remembered(qtbot, win
     assert type(window.models.display)().ratio.share == pytest.approx(0.6, abs=0.02)
     qtbot.mouseDClick(handle, LEFT)
     qtbot.waitUntil(lambda: shares() == pytest.approx([2 / 7, 2 / 7], abs=0.03))
+
+
+def test_the_ruler_moves_the_cursor_and_marks_a_loop_whose_times_are_shown(qtbot, window):
+    ruler, player, shown = window.ruler, window.player, window.footer.loop
+    tenth = (ruler.width() - LEFT_EDGE - RIGHT_EDGE) / 10
+    places = [QPoint(round(LEFT_EDGE + share * tenth), 5) for share in range(11)]
+    second = window.models.timeline.duration / 10
+    qtbot.mouseClick(ruler, LEFT, PLAIN, places[5])
+    assert player.position == pytest.approx(5 * second, abs=0.05 * second)
+    assert player.loop is None
+    qtbot.mousePress(ruler, LEFT, PLAIN, places[2])
+    qtbot.mouseMove(ruler, places[3])
+    qtbot.mouseRelease(ruler, LEFT, PLAIN, places[4])
+    assert player.loop == pytest.approx((2 * second, 4 * second), abs=0.05 * second)
+    assert f"({player.loop[1] - player.loop[0]:.3f} s)" in shown.text()
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z)
+    assert (window.models.timeline.start, window.models.timeline.stop) == pytest.approx(player.loop)
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    assert shown.text() == ""

@@ -185,7 +185,8 @@ def test_a_render_is_seen_as_it_forms_and_then_as_a_take(qtbot, preview):
         engine.step.release()
         qtbot.waitUntil(lambda step=step: height(window) == pytest.approx(step / 6))
         assert window.result._name.text() == "Rendering"
-    assert window.result.facts.startswith("Step ")
+    assert window.result.facts == "The estimate so far"
+    assert window.panel.progress_text.text().startswith("Step 3 of ")
     assert not window.export_button.isEnabled()  # a preview is not a take
     assert not window.result.play_button.isEnabled()
     engine.step.release(3)

@@ -22,6 +22,11 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
     def scroll(steps: int) -> None:
         timeline.scroll(steps * timeline.span / SCROLL_STEPS)
 
+    def show_loop() -> None:
+        if player.loop is not None:
+            start, stop = player.loop
+            timeline.show(start, stop - start)
+
     return (
         Command(
             "match",
@@ -68,6 +73,17 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
         ),
         Command(
             "zoom_out", "Zoom &out", lambda: timeline.zoom(ZOOM), "&View", 120, ("-",), plain=True
+        ),
+        Command(
+            "zoom_loop",
+            "Zoom to &loop",
+            show_loop,
+            "&View",
+            125,
+            ("Z",),
+            plain=True,
+            enabled=lambda: player.loop is not None,
+            updates=(player.changed,),
         ),
         Command("fit", "Zoom to &fit", timeline.fit, "&View", 130, ("0",), plain=True),
         Command(

@@ -1,4 +1,4 @@
-"""A label that elides its text in the middle if there is no room."""
+"""A label that elides its text if there is no room."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from gradwave.widgets.plain_text import plain_tip
 class ElidedLabel(QLabel):
     """A one-line label of plain text; the tooltip and screen readers have the whole text."""
 
-    def __init__(self) -> None:
+    def __init__(self, elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self._elide = elide
 
     def set_line(self, text: str) -> None:
         """Show another text."""
@@ -25,9 +26,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
-        line = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
-        )
+        line = self.fontMetrics().elidedText(self.text(), self._elide, room.width())
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, int(self.alignment() | Qt.TextFlag.TextSingleLine), line)

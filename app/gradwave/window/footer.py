@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.durations import clock
 from gradwave.playing.views.transport import PlaybackBar
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.elided_label import ElidedLabel
@@ -24,7 +25,7 @@ FADE_MS = 1_500
 
 
 class Footer(QFrame):
-    """Transport bar above the status line: last message, notice, and position of the pointer."""
+    """Transport bar above the status line: last message, notice, loop and pointer."""
 
     def __init__(self, transport: PlaybackBar) -> None:
         super().__init__()
@@ -37,6 +38,8 @@ class Footer(QFrame):
         self.notice.hide()
         self.pointer = styled(plain_label(), "clock")
         self.pointer.setAccessibleName("Time, frequency and level under the pointer")
+        self.loop = styled(plain_label(), "clock")
+        self.loop.setAccessibleName("Start, end and length of the loop")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,6 +67,7 @@ class Footer(QFrame):
         row.setSpacing(2 * SPACE)
         row.addWidget(self.message, stretch=1)
         row.addWidget(self.notice, stretch=2)
+        row.addWidget(self.loop)
         row.addWidget(self.pointer)
         self.pointer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return status
@@ -72,6 +76,14 @@ class Footer(QFrame):
         """Show why nothing can be played; "" hides the notice."""
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
+
+    def show_loop(self, loop: tuple[float, float] | None) -> None:
+        """Show where the loop starts and ends, and its length."""
+        if loop is None:
+            self.loop.setText("")
+            return
+        start, stop = loop
+        self.loop.setText(f"Loop {clock(start)} – {clock(stop)}  ({stop - start:.3f} s)")
 
     def show_pointer(self, text: str) -> None:
         """Show the text for the pointer position."""

@@ -212,6 +212,9 @@ class MainWindow(QMainWindow):
         self.transport.loop_clicked.connect(actions["loop"].trigger)
         self.transport.match_clicked.connect(actions["match"].trigger)
         self.overview.seek_requested.connect(player.seek)
+        self.ruler.seek_requested.connect(player.seek)
+        self.ruler.range_dragged.connect(self._preview_loop)
+        self.ruler.range_marked.connect(player.set_loop)
         self.models.timeline.pointed.connect(self.footer.show_pointer)
         self.models.devices.changed.connect(self.panel.show_prediction)
         self.original.play_clicked.connect(self.models.comparison.play_original)
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
         for pane in self.pane_controller.panes:
             pane.set_loop((start, stop))
         self.overview.set_loop((start, stop))
+        self.footer.show_loop((start, stop))
 
     def _show_overview(self) -> None:
         """Show the waveform of the original, or that of a take if the original is a mel."""

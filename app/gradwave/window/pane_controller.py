@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.rendering.session import Session
-from gradwave.rendering.views.render_panel import progress_text
 from gradwave.sounds import Sound
 from gradwave.takes.step_browser import StepBrowser
 
@@ -94,7 +93,7 @@ class PaneController(QObject):
             self._latest = sound  # the previous one must be drawn first
             return
         going_on, self.previewing = self.previewing, True
-        self.result.show_content(sound, "Rendering", progress_text(progress), keep=going_on)
+        self.result.show_content(sound, "Rendering", "The estimate so far", keep=going_on)
         self.changed.emit()
 
     def _show_latest(self) -> None:
@@ -110,7 +109,7 @@ class PaneController(QObject):
     def _show_empty_text(self) -> None:
         session = self._session
         if session.render_progress is not None:
-            self.result.set_empty_text(progress_text(session.render_progress))
+            self.result.set_empty_text("The estimate appears here after the first step.")
         elif session.original is not None:
             self.result.set_empty_text("Press Render to resynthesize this sound from its mel.")
         else:

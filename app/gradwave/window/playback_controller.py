@@ -94,6 +94,7 @@ class PlaybackController(QObject):
             pane.set_gain(player.gains.get(name) if player.matched else None)
             pane.set_loop(player.loop)
         self._overview.set_loop(player.loop)
+        self._footer.show_loop(player.loop)
         self._footer.set_notice(player.unavailable_reason if not player.looking else "")
         self._takes.set_playing(take_key(player.playing))
 

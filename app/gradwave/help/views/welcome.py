@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gradwave.preferences import preferences
@@ -44,6 +45,11 @@ class Welcome(QFrame):
             row.addLayout(column, stretch=1)
         row.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Claim the height of the wrapped text: the panes below give way."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def show_once(self) -> None:
         """Show the first steps at the first start only."""

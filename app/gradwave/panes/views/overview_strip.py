@@ -146,6 +146,8 @@ class OverviewStrip(QWidget):
         theme, timeline = self._theme, self._timeline
         if theme is None:
             return
+        if not self.isEnabled():  # nothing is open
+            return
         painter = QPainter(self)
         whole = QRectF(LEFT, 0, self._room, self.height())
         painter.fillRect(whole, QColor(theme.panel))
@@ -169,8 +171,6 @@ class OverviewStrip(QWidget):
         if timeline.span < timeline.duration:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(QRectF(left + 1, 1, max(right - left - 2, 2), self.height() - 2))
-        if not self.isEnabled():  # nothing is open
-            return
         painter.setPen(QPen(QColor(theme.cursor), 1))
         cursor = self.x_of(self._cursor)
         painter.drawLine(QPointF(cursor, 0), QPointF(cursor, self.height()))

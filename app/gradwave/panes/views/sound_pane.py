@@ -32,6 +32,8 @@ from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
 OVERLAY_LEGEND = "Cyan: original · red: take · grey: both"
+DIFFERENCE_LEGEND = "Take minus original"
+LEVEL_TIP = "Levels of the colours; choose them in View, Darkest level and Brightest level"
 DIFFERENCE_TIP = "Level against the original: red is louder, blue is quieter"
 DIFFERENCE_LABELS = (f"−{RANGE_DB:g}", "0", f"+{RANGE_DB:g} dB")
 GAP = 4  # pixels between the plots
@@ -59,7 +61,7 @@ class SoundPane(QFrame):
         self._content: Sound | Mel | None = None
         self._beside: Sound | None = None
         self._together = False  # the plots have the colours of two sounds in one pane
-        self._facts = styled(ElidedLabel(), "muted")
+        self._facts = styled(ElidedLabel(Qt.TextElideMode.ElideRight), "muted")
         self._name = styled(ElidedLabel(), "title")
         self._name.set_line(title)
         self._legend = styled(plain_label(OVERLAY_LEGEND), "muted")
@@ -82,6 +84,7 @@ class SoundPane(QFrame):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._plots)
         self._lay_out()
+        options.changed.connect(lambda: self._show_legend(self._together))
         for plot in (self.waveform, self.spectrogram):
             plot.box.clicked.connect(self.seek_requested)
             plot.box.range_dragged.connect(self.range_dragged)
@@ -170,12 +173,28 @@ class SoundPane(QFrame):
             kind: PictureKind = "both" if self._options.compared == OVERLAID else "difference"
             source = ComparisonPicture(beside.picture, sound.picture, kind, self._options.darkest)
         together = sound is not None and beside is not None
-        self._legend.setVisible(together and self._options.compared == OVERLAID)
-        self.colour_bar.setVisible(together and self._options.compared == DIFFERENCE)
+        self._show_legend(together)
         self.spectrogram.show_source(source, keep)
         if together is not self._together and self._theme is not None:
             self._together = together
             self.apply_theme(self._theme)
+
+    def _show_legend(self, together: bool) -> None:
+        """Say what the colours mean: levels in one of the panes, or two sounds together."""
+        options, theme = self._options, self._theme
+        difference = options.compared == DIFFERENCE
+        self._legend.setText(DIFFERENCE_LEGEND if difference else OVERLAY_LEGEND)
+        self._legend.setVisible(together)
+        levels = not together and self._key == "1" and isinstance(self._content, Sound)
+        self.colour_bar.setVisible(levels or (together and difference))
+        if levels:
+            low, high = (
+                f"{level:g}".replace("-", "−") for level in (options.darkest, options.brightest)
+            )
+            self.colour_bar.show_colours(options.colours, (low, "", f"{high} dB"), LEVEL_TIP)
+        elif theme is not None:
+            colours = DIFFERENCE_COLOURS[theme.dark]
+            self.colour_bar.show_colours(colours, DIFFERENCE_LABELS, DIFFERENCE_TIP)
 
     def show_more(self, facts: str) -> None:
         """Redraw a sound after more of it has been read."""
@@ -243,5 +262,4 @@ class SoundPane(QFrame):
         self._name.setStyleSheet(f"color: {colour};")
         self.waveform.apply_theme(theme, colour)
         self.spectrogram.apply_theme(theme)
-        colours = DIFFERENCE_COLOURS[theme.dark]
-        self.colour_bar.show_colours(colours, DIFFERENCE_LABELS, DIFFERENCE_TIP)
+        self._show_legend(self._together)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import ceil, floor, log10
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gradwave.panes.views.overview_strip import LEFT, RIGHT
+from gradwave.panes.views.time_view_box import WHEEL_NOTCH
 from gradwave.playing.timeline import Timeline
 
 STEPS = (1, 2, 5)  # times a power of ten, under a second
@@ -39,13 +40,19 @@ def tick_text(seconds: float, step: float) -> str:
 
 
 class TimeRuler(QWidget):
-    """Ticks and times under the plots."""
+    """Ticks and times under the plots: click to move the cursor, drag to mark a loop."""
+
+    seek_requested = Signal(float)  # the user clicked at this time in seconds
+    range_dragged = Signal(float, float)  # from, to, in seconds, while it is being marked
+    range_marked = Signal(float, float)  # from, to, in seconds
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Time axis")
+        self.setToolTip("Click to move the cursor, drag to loop")
         self._timeline = timeline
+        self._pressed_at: float | None = None  # pixels from the left
         timeline.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -68,6 +75,42 @@ class TimeRuler(QWidget):
             )
             for number in range(first, last + 1)
         ]
+
+    def seconds_at(self, x: float) -> float:
+        """Return the time at a position in pixels."""
+        room = max(self.width() - LEFT - RIGHT, 1)
+        seconds = self._timeline.start + (x - LEFT) / room * self._timeline.span
+        return min(max(seconds, 0.0), self._timeline.duration)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged(event):
+            self.range_dragged.emit(*self._range(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged(event):
+            self.range_marked.emit(*self._range(event))
+        elif self._pressed_at is not None:
+            self.seek_requested.emit(self.seconds_at(self._pressed_at))
+        self._pressed_at = None
+
+    def _dragged(self, event: QMouseEvent) -> bool:
+        pressed = self._pressed_at
+        far = QApplication.startDragDistance()
+        return pressed is not None and abs(event.position().x() - pressed) >= far
+
+    def _range(self, event: QMouseEvent) -> tuple[float, float]:
+        assert self._pressed_at is not None
+        first, last = sorted((self._pressed_at, event.position().x()))
+        return self.seconds_at(first), self.seconds_at(last)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        notches = event.angleDelta().y() / WHEEL_NOTCH
+        self._timeline.zoom(0.8**notches, about=self.seconds_at(event.position().x()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.isEnabled():  # nothing is open

@@ -112,7 +112,7 @@ class AdvancedSettings(QWidget):
         self._connect()
         self.show_choices()
         self.show_settings()
-        self._unfold(preferences().value(UNFOLDED, True, type=bool) is True)
+        self._unfold(preferences().value(UNFOLDED, False, type=bool) is True)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self.body)

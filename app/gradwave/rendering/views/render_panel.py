@@ -35,7 +35,7 @@ from wavegrad_core.file_types import VOICE_SUFFIX
 
 VOICE_FILES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
 SCHEDULE_FILES = "Schedules (*.json *.txt *.npy);;All files (*)"
-MIN_WIDTH = 296  # pixels
+MIN_WIDTH = 318  # pixels
 
 
 class RenderPanel(QFrame):
