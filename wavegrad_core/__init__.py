@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.late_names import late_names
 
 if TYPE_CHECKING:
     from wavegrad_core import render as render
@@ -32,17 +33,18 @@ __all__ = [
     "render",
 ]
 
-_LATE = {
-    "RenderOptions": "wavegrad_core.render.options",
-    "Schedule": "wavegrad_core.diffusion.schedule",
-    "Vocoder": "wavegrad_core.render.vocoder",
-    "Voice": "wavegrad_core.voices.voice",
-}
+_late_names = late_names(
+    __name__,
+    {
+        "RenderOptions": "render.options",
+        "Schedule": "diffusion.schedule",
+        "Vocoder": "render.vocoder",
+        "Voice": "voices.voice",
+    },
+)
 
 
 def __getattr__(name: str) -> Any:
     if name == "render":  # this package is callable
         return import_module("wavegrad_core.render")
-    if name not in _LATE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATE[name]), name)
+    return _late_names(name)

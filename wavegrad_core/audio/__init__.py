@@ -8,17 +8,24 @@ Headers are not trusted. A file must be a regular file (reading a pipe or a devi
 forever), it is decoded block by block, and decoding stops at `MAX_SAMPLES`, or at
 `MAX_STREAMED_SAMPLES` if the samples are not kept in memory. A stated length that does not fit the
 file size is an error; samples beyond the stated length are read.
+
+The names are loaded when first used: only reading needs the decoders, which are slow to import.
 """
 
-from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically
-from wavegrad_core.audio.audio_info import AudioInfo
-from wavegrad_core.audio.file_opener import AUDIO_SUFFIXES
-from wavegrad_core.audio.file_probe import probe
-from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_RATE, MAX_SAMPLES, MIN_RATE
-from wavegrad_core.audio.read_report import ReadReport
-from wavegrad_core.audio.reader import read_audio, read_blocks
-from wavegrad_core.audio.resampling import resample, resample_blocks, resampled_length
-from wavegrad_core.audio.writer import audio_writer, write_audio
+from typing import TYPE_CHECKING
+
+from wavegrad_core.late_names import late_names
+
+if TYPE_CHECKING:
+    from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically
+    from wavegrad_core.audio.audio_info import AudioInfo
+    from wavegrad_core.audio.file_opener import AUDIO_SUFFIXES
+    from wavegrad_core.audio.file_probe import probe
+    from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_RATE, MAX_SAMPLES, MIN_RATE
+    from wavegrad_core.audio.read_report import ReadReport
+    from wavegrad_core.audio.reader import read_audio, read_blocks
+    from wavegrad_core.audio.resampling import resample, resample_blocks, resampled_length
+    from wavegrad_core.audio.writer import audio_writer, write_audio
 
 __all__ = [
     "AUDIO_SUFFIXES",
@@ -39,3 +46,26 @@ __all__ = [
     "write_atomically",
     "write_audio",
 ]
+
+__getattr__ = late_names(
+    __name__,
+    {
+        "AUDIO_SUFFIXES": "file_opener",
+        "BLOCK_SAMPLES": "limits",
+        "MAX_RATE": "limits",
+        "MAX_SAMPLES": "limits",
+        "MIN_RATE": "limits",
+        "TEMPORARY_PATTERN": "atomic_file",
+        "AudioInfo": "audio_info",
+        "ReadReport": "read_report",
+        "audio_writer": "writer",
+        "probe": "file_probe",
+        "read_audio": "reader",
+        "read_blocks": "reader",
+        "resample": "resampling",
+        "resample_blocks": "resampling",
+        "resampled_length": "resampling",
+        "write_atomically": "atomic_file",
+        "write_audio": "writer",
+    },
+)

@@ -12,7 +12,6 @@ from typing import Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -50,6 +49,8 @@ def progress_bar() -> Any:
     """Return a context with a progress bar on a terminal, and with None otherwise."""
     if is_quiet() or not errors.file.isatty():  # regardless of FORCE_COLOR
         return nullcontext()
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     return Progress(*columns, console=errors, transient=True)
 

@@ -6,9 +6,10 @@ The names are loaded when first used, since most of them need torch, which takes
 """
 
 import sys
-from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from wavegrad_core.late_names import late_names
 
 if TYPE_CHECKING:
     from wavegrad_core.render.options import RenderOptions
@@ -44,27 +45,24 @@ __all__ = [
     "render",
 ]
 
-_MODULES = {
-    "ArraySink": "sinks",
-    "AudioArraySource": "sources",
-    "AudioFileSink": "sinks",
-    "AudioFileSource": "sources",
-    "MelArraySource": "sources",
-    "MelFileSource": "sources",
-    "RenderOptions": "options",
-    "RenderPiece": "pipeline",
-    "RenderReport": "pipeline",
-    "RenderStarted": "pipeline",
-    "RenderStep": "pipeline",
-    "Vocoder": "vocoder",
-    "render": "pipeline",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+__getattr__ = late_names(
+    __name__,
+    {
+        "ArraySink": "sinks",
+        "AudioArraySource": "sources",
+        "AudioFileSink": "sinks",
+        "AudioFileSource": "sources",
+        "MelArraySource": "sources",
+        "MelFileSource": "sources",
+        "RenderOptions": "options",
+        "RenderPiece": "pipeline",
+        "RenderReport": "pipeline",
+        "RenderStarted": "pipeline",
+        "RenderStep": "pipeline",
+        "Vocoder": "vocoder",
+        "render": "pipeline",
+    },
+)
 
 
 class _Callable(ModuleType):

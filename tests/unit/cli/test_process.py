@@ -167,11 +167,40 @@ def test_json_of_a_name_that_is_no_utf_8_can_be_read_back(gradwave, voice, sound
     assert (report["input"], report["output"]) == (str(odd), "語.wav")
 
 
-def test_what_a_render_does_without_is_not_loaded_for_it():
-    """Each of these modules takes about a second to import."""
+def loaded(*arguments, cwd=ROOT):
+    """Run the command in a process of its own, and return the modules that it has loaded."""
     code = (
-        "import sys, wavegrad_core.cli.render, wavegrad_core.render.pipeline\n"
-        "import wavegrad_core.metrics.objective_scores\n"
+        "import sys\n"
+        "from gradwave.__main__ import main\n"
+        "assert main() == 0\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"], ["--version"]])
+def test_help_needs_no_slow_module(arguments):
+    slow = {"av", "numba", "onnx", "PySide6", "rich.progress", "scipy", "soxr", "torch"}
+    assert slow & loaded(*arguments) == set()
+
+
+def test_a_render_loads_no_slow_module_that_it_does_not_need(sound, voice, tmp_path):
+    modules = loaded("render", sound, "-o", "out.wav", "--voice", voice, cwd=tmp_path)
+    assert "torch" in modules
+    slow = {"librosa", "onnx", "pyloudnorm", "PySide6", "rich.progress", "scipy.signal"}
+    assert slow & modules == set()
+
+
+def test_the_scores_load_slow_modules_when_they_are_computed():
+    code = (
+        "import sys, wavegrad_core.metrics.objective_scores\n"
         "print({'scipy.signal', 'scipy.stats', 'librosa', 'PySide6'} & set(sys.modules))"
     )
     done = subprocess.run(
