@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test campaigns bench screenshot architecture reference docs bundle deb cluster-test
+.PHONY: run test pytest setup lint kill-test campaigns bench screenshot architecture reference docs bundle deb appimage flatpak cluster-test
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -67,6 +67,17 @@ bundle: .venv/ready-to-bundle
 # Make a Debian package of the frozen program; packaging/linux/try_deb.sh tests it.
 deb: bundle
 	$(BIN)/python packaging/linux/build_deb.py build/bundle/gradwave build/deb
+
+# Make an AppImage of the frozen program; needs appimagetool.
+appimage: bundle
+	$(BIN)/python packaging/linux/build_appimage.py build/bundle/gradwave build/appimage
+
+# Make a Flatpak of the frozen program and install it for this user; needs flatpak-builder.
+flatpak: bundle
+	rm -rf build/tree
+	$(BIN)/python packaging/linux/build_tree.py build/bundle/gradwave build/tree
+	flatpak-builder --user --install --force-clean build/flatpak \
+		packaging/linux/org.gradwave.Gradwave.yml
 
 # Render on a Dask cluster of this machine, one of whose workers is killed. Takes a minute.
 cluster-test: .venv/ready-to-test
