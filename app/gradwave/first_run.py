@@ -67,7 +67,8 @@ def draw(path: Path, sounds: dict[str, Path]) -> None:
     from PySide6.QtWidgets import QApplication
 
     from gradwave.panes.display_options import DEFAULTS
-    from gradwave.pictures.sound_pictures import FLOOR_DB, Spectrogram
+    from gradwave.pictures.picture import FLOOR_DB
+    from gradwave.pictures.spectrogram import Spectrogram
 
     application = QApplication.instance() or QApplication([])
     plots = pg.GraphicsLayoutWidget(size=PICTURE_SIZE)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gradwave.pictures.sound_pictures import MelPicture, Peaks, Spectrogram
+from gradwave.pictures.mel_picture import MelPicture
+from gradwave.pictures.spectrogram import Spectrogram
+from gradwave.pictures.waveform_peaks import Peaks
 from wavegrad_core.edits import EditList
 from wavegrad_core.render.options import RenderOptions
 

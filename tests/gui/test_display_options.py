@@ -14,7 +14,10 @@ from gradwave.panes.display_options import CHOICES, DIFFERENCE, OVERLAID, STACKE
 from gradwave.panes.views.spectrogram_plot import FrequencyAxis
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
 from gradwave.pictures.frequency_scale import LINEAR, SCALES
-from gradwave.pictures.sound_pictures import NO_DIFFERENCE, MelPicture, Peaks, Spectrogram
+from gradwave.pictures.mel_picture import MelPicture
+from gradwave.pictures.picture import NO_DIFFERENCE
+from gradwave.pictures.spectrogram import Spectrogram
+from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.window.main_window import MainWindow
 
 RATE = 24_000

@@ -10,8 +10,11 @@ import scipy.signal
 
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.spectrogram_plot import SpectrogramPlot
-from gradwave.pictures.sound_pictures import FLOOR_DB, MelPicture, Peaks, Picture, Spectrogram
+from gradwave.pictures.mel_picture import MelPicture
+from gradwave.pictures.picture import FLOOR_DB, Picture
+from gradwave.pictures.spectrogram import Spectrogram
 from gradwave.pictures.tile_cache import TileCache
+from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.playing.timeline import Timeline
 
 RATE = 24_000

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from gradwave.pictures.sound_pictures import MelPicture
+from gradwave.pictures.mel_picture import MelPicture
 from gradwave.sounds import Mel
 from wavegrad_core.errors import InputError, MelProfileMismatch
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from gradwave.jobs import Job
-from gradwave.pictures.sound_pictures import Peaks, Spectrogram
+from gradwave.pictures.spectrogram import Spectrogram
+from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.sounds import Sound
 
 SHORT_SAMPLES = 2**22  # samples per channel; shorter files are read at once

@@ -12,7 +12,7 @@ from gradwave.panes.display_options import (
     DisplayOptions,
 )
 from gradwave.panes.frequency_range import FrequencyRange
-from gradwave.pictures.sound_pictures import WINDOWS
+from gradwave.pictures.spectrogram import WINDOWS
 
 ZOOM = 1.6  # factor of one step
 SUBMENUS = {

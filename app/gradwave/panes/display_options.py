@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.panes.frequency_range import FrequencyRange
 from gradwave.panes.plot_ratio import PlotRatio
 from gradwave.pictures.frequency_scale import SCALES, FrequencyScale
-from gradwave.pictures.sound_pictures import AUTO_SIZE, FFT_SIZES, WINDOWS, Resolution
+from gradwave.pictures.spectrogram import AUTO_SIZE, FFT_SIZES, WINDOWS, Resolution
 from gradwave.preferences import preferences
 
 # Perceptually uniform colour maps, by pyqtgraph's names: equal steps of level look equal.

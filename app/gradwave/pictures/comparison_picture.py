@@ -8,16 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
-from gradwave.pictures.sound_pictures import (
-    AUTO,
-    FLOOR_DB,
-    NO_DIFFERENCE,
-    Picture,
-    PictureKind,
-    Resolution,
-    Spectrogram,
-    never_cancelled,
-)
+from gradwave.pictures.picture import FLOOR_DB, NO_DIFFERENCE, Picture, PictureKind, never_cancelled
+from gradwave.pictures.spectrogram import AUTO, Resolution, Spectrogram
 
 RANGE_DB = 24.0
 SMOOTH_SECONDS = 0.08  # over which levels are averaged before they are subtracted

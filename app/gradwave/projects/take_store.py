@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from gradwave.jobs import Job
-from gradwave.pictures.sound_pictures import never_cancelled
+from gradwave.pictures.picture import never_cancelled
 from gradwave.sounds import Original, Sound
 from wavegrad_core.errors import InputError
 

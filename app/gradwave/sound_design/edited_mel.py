@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
-from gradwave.pictures.sound_pictures import MelPicture
+from gradwave.pictures.mel_picture import MelPicture
 from gradwave.rendering.render_inputs import source_of
 from gradwave.rendering.session import Session
 from gradwave.sounds import NO_EDITS, Original

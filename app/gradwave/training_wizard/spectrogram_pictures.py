@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
-from gradwave.pictures.sound_pictures import Picture, Spectrogram
+from gradwave.pictures.picture import Picture
+from gradwave.pictures.spectrogram import Spectrogram
 from gradwave.problem import Problem
 from gradwave.training_wizard.clip_player import read
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradwave.panes.views.time_view_box import AXIS_WIDTH, WHEEL_NOTCH
-from gradwave.pictures.sound_pictures import Peaks
+from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import SPACE, Theme
 

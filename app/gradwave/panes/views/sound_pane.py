@@ -23,7 +23,7 @@ from gradwave.panes.views.spectrogram_plot import (
 )
 from gradwave.panes.views.waveform_plot import WaveformPlot
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
-from gradwave.pictures.sound_pictures import PictureKind
+from gradwave.pictures.picture import PictureKind
 from gradwave.playing.timeline import Timeline
 from gradwave.sounds import Mel, Sound
 from gradwave.theme import SPACE, Theme, styled

@@ -16,14 +16,8 @@ from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.time_view_box import TimePlot
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
-from gradwave.pictures.sound_pictures import (
-    FLOOR_DB,
-    NO_DIFFERENCE,
-    Picture,
-    Resolution,
-    Spectrogram,
-    value_of,
-)
+from gradwave.pictures.picture import FLOOR_DB, NO_DIFFERENCE, Picture, value_of
+from gradwave.pictures.spectrogram import Resolution, Spectrogram
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 

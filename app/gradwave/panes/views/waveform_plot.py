@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from gradwave.panes.views.time_view_box import TimePlot
-from gradwave.pictures.sound_pictures import Floats, Peaks
+from gradwave.pictures.picture import Floats
+from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gradwave.panes.display_options import DisplayOptions
-from gradwave.pictures.sound_pictures import Picture, value_of
+from gradwave.pictures.picture import Picture, value_of
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.comparison_panel import SOUNDS, TIPS, ComparisonPanel
 from gradwave.training_wizard.wizard import Wizard

@@ -12,7 +12,7 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gradwave.pictures.sound_pictures import value_of
+from gradwave.pictures.picture import value_of
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edit_texts import edit_text
 from gradwave.sound_design.edited_mel import edited, span_of

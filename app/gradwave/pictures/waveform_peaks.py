@@ -1,0 +1,108 @@
+"""The lowest and highest samples of a sound, for drawing waveforms. No Qt."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradwave.pictures.picture import Floats
+
+
+class Peaks:
+    """A pyramid of the lowest and highest samples of blocks that double in length."""
+
+    BLOCK = 16  # samples per block at the finest level
+    CHUNK = 2**18  # samples processed together, which fit the cache
+
+    def __init__(self, audio: Floats, rate: int, measured: bool = True) -> None:
+        """Measure the peaks of each channel.
+
+        Args:
+            audio: [channels, samples].
+            rate: Sample rate in Hz.
+            measured: False to leave all peaks 0 until `measure` is called.
+        """
+        self._audio = audio
+        self._rate = rate
+        self.channels = audio.shape[0]
+        blocks = -(-audio.shape[1] // self.BLOCK)
+        shape = (2, self.channels)  # lows and highs
+        self._levels = [np.zeros((*shape, blocks), np.float32)]
+        while (blocks := self._levels[-1].shape[2]) > 1024:
+            self._levels.append(np.zeros((*shape, -(-blocks // 2)), np.float32))
+        if measured:
+            self.measure(0, audio.shape[1])
+
+    def measure(self, first: int, last: int) -> None:
+        """Measure the samples `first` to `last`; `first` must be a multiple of BLOCK."""
+        for begin in range(first, last, self.CHUNK):
+            for channel in range(self.channels):
+                self._measure_chunk(channel, begin, min(begin + self.CHUNK, last))
+
+    def _measure_chunk(self, channel: int, first: int, last: int) -> None:
+        part = self._audio[channel, first:last]
+        begin, end = first // self.BLOCK, -(-last // self.BLOCK)
+        fine, *coarser = (level[:, channel] for level in self._levels)
+        fine[0, begin:end] = _by_sixteen(np.minimum, part)
+        fine[1, begin:end] = _by_sixteen(np.maximum, part)
+        for coarse in coarser:
+            begin, end = begin // 2, -(-end // 2)
+            for choose, (below, above) in zip((np.minimum, np.maximum), zip(fine, coarse)):
+                above[begin:end] = _pairs(choose, below[2 * begin : 2 * end])
+            fine = coarse
+
+    @property
+    def level(self) -> float:
+        """The largest absolute sample."""
+        lows, highs = self._levels[-1]
+        return float(max(-lows.min(), highs.max()))
+
+    def line(
+        self, start: float, stop: float, width: int, channel: int | None = None
+    ) -> tuple[Floats, Floats]:
+        """Return x (seconds) and y of a polyline from `start` to `stop` on `width` pixels.
+
+        It connects single samples if they are few, else the low and high of each block.
+
+        Args:
+            start: Start in seconds.
+            stop: End in seconds.
+            width: Pixels.
+            channel: The channel; None for the range of all channels.
+        """
+        of = slice(None) if channel is None else slice(channel, channel + 1)
+        samples = self._audio.shape[1]
+        first = max(int(start * self._rate) - 1, 0)
+        last = min(int(stop * self._rate) + 2, samples)
+        if (last - first) <= width * self.BLOCK / 2:
+            return self._samples(of, first, last)
+        per_pixel = (last - first) / width
+        level = int(np.clip(np.log2(per_pixel / self.BLOCK), 0, len(self._levels) - 1))
+        block = self.BLOCK * 2**level
+        parts = self._levels[level][:, of, first // block : last // block + 1]
+        lows, highs = parts[0].min(axis=0), parts[1].max(axis=0)
+        centres = (np.arange(lows.size) + first // block + 0.5) * block / self._rate
+        return np.repeat(centres, 2), np.stack([lows, highs], axis=1).reshape(-1)
+
+    def _samples(self, of: slice, first: int, last: int) -> tuple[Floats, Floats]:
+        part = self._audio[of, first:last]
+        times = np.arange(first, last) / self._rate
+        if part.shape[0] == 1:
+            return times, part[0]
+        sides = np.stack([part.min(axis=0), part.max(axis=0)], axis=1)
+        return np.repeat(times, 2), sides.reshape(-1)
+
+
+def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:
+    """Reduce each group of 16 values by repeated halving, ten times as fast as reduceat."""
+    short = -values.size % 16
+    if short:
+        values = np.append(values, np.repeat(values[-1], short))
+    for _ in range(4):
+        values = choose(values[::2], values[1::2])
+    return values
+
+
+def _pairs(choose: np.ufunc, values: Floats) -> Floats:
+    """Reduce each pair of neighbours; an odd last value stays."""
+    chosen = choose(values[:-1:2], values[1::2])
+    return np.append(chosen, values[-1]) if values.size % 2 else chosen
