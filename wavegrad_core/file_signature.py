@@ -1,7 +1,7 @@
 """Recognition of files whose first bytes contradict their name.
 
 A file that was downloaded or cloned is often something else: a Git LFS pointer in place of the
-file, or the web page that offers it. Imports nothing slow.
+file, or the web page that offers it. This module imports nothing slow.
 """
 
 import contextlib

@@ -16,7 +16,7 @@ from wavegrad_core.errors import first_problem, reason
 
 T = TypeVar("T")
 MAX_BYTES = 2**26  # a log of a million lines
-SHOWN = 3  # of damaged lines, in the log
+SHOWN = 3  # number of damaged lines that the log shows
 
 logger = logging.getLogger(__name__)
 
@@ -80,8 +80,8 @@ def read_state(path: Path, kind: type[T] | Any, what: str) -> T | None:
 def read_state_lines(path: Path, kind: type[T] | Any) -> list[T]:
     """Read a file with one JSON value per line, each of which may be damaged.
 
-    A process that is killed leaves half a line, and one that appends to it a damaged one. Those
-    are skipped with a warning.
+    A killed process leaves half a line, and the next report is appended to it. Such lines are
+    skipped with a warning.
     """
     if not os.path.lexists(path):
         return []

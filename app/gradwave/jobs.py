@@ -89,7 +89,7 @@ class JobCancelled(Exception):
 
 
 class Job(Generic[T]):
-    """One piece of work that returns a T: the GUI thread can cancel it, its worker reports."""
+    """A piece of work that returns a T, reports its progress and can be cancelled."""
 
     _ids = itertools.count(1)
 
@@ -98,7 +98,7 @@ class Job(Generic[T]):
     ) -> None:
         self.id = next(self._ids)
         self.lane = lane
-        self.must_finish = must_finish  # even while the program closes
+        self.must_finish = must_finish  # the job runs even while the program closes
         self.listener = listener
         self.over = False  # on the GUI thread: the final event has been delivered
         self._work = work

@@ -28,10 +28,10 @@ class Sound:
 
     Attributes:
         audio: [channels, samples] float32.
-        rate: sample rate in Hz.
-        peaks: of the samples.
-        picture: the spectrogram.
-        notice: what was damaged or missing in the file that it was read from; empty if nothing.
+        rate: Sample rate in Hz.
+        peaks: Peaks of the samples.
+        picture: The spectrogram.
+        notice: What was damaged or missing in the file; empty if nothing was.
     """
 
     audio: NDArray[np.float32]
@@ -84,11 +84,11 @@ class Original:
     """The open original: a recording, or a mel spectrogram in place of one.
 
     Attributes:
-        path: its file.
-        content: what was read from it.
-        bandwidth: highest frequency with sound in Hz, of a recording; 0 if it is not known.
-        voice: name of a voice that reads the mel, where the chosen one does not; of a recording,
-            the first one that renders all its frequencies; "" without one.
+        path: Its file.
+        content: The sound or mel that was read from it.
+        bandwidth: Highest frequency of a recording in Hz; 0 if it is unknown.
+        voice: Name of a voice that reads the mel if the chosen one does not, or of the first one
+            that renders all frequencies of the recording; "" if there is none.
     """
 
     path: Path

@@ -13,15 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-if sys.platform != "win32":  # Windows deletes no open file, which serves as well as a lock
+if sys.platform != "win32":  # Windows cannot delete an open file, so no lock is needed there
     import fcntl
 
 from wavegrad_core.errors import InputError, reason
 
 TEMPORARY_PATTERN = ".gradwave-*.tmp"  # for `glob`: files that a killed process left behind
 TEMPORARY_NAME = re.compile(r"\.gradwave-[0-9a-f]+\.tmp")
-SWEEP_SECONDS = 60.0  # shortest time between two looks for leftovers in a folder
-_swept: dict[Path, float] = {}  # times of the last looks
+SWEEP_SECONDS = 60.0  # shortest time between two searches for leftovers in a folder
+_swept: dict[Path, float] = {}  # time of the last search in each folder
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
@@ -54,8 +54,8 @@ class _Sink(io.FileIO):
 def atomic_file(path: Path) -> Iterator[_Sink]:
     """Open a new file for writing that replaces `path` when the block ends without an error.
 
-    A file that is replaced hands on its permissions. Files that killed processes left in the folder
-    are removed.
+    The new file takes over the permissions of the file that it replaces. Files that killed
+    processes left in the folder are removed.
 
     Raises:
         InputError: The file cannot be written.
@@ -110,7 +110,7 @@ def _new_temporary(target: Path) -> tuple[_Sink, Path, int]:
             fcntl.flock(lock, fcntl.LOCK_EX)
         if os.fstat(lock).st_nlink:
             return sink, temporary, lock
-        sink.close()  # swept by another process before it was locked
+        sink.close()  # another process deleted it before it was locked
         os.close(lock)
 
 
@@ -119,7 +119,7 @@ def _hand_on_permissions(replaced: os.stat_result, descriptor: int) -> None:
         return
     created = os.fstat(descriptor)
     if (created.st_uid, created.st_gid) != (replaced.st_uid, replaced.st_gid):
-        with contextlib.suppress(OSError):  # only root may give a file to another person
+        with contextlib.suppress(OSError):  # only root may change the owner of a file
             os.fchown(descriptor, replaced.st_uid, replaced.st_gid)
     with contextlib.suppress(OSError):  # a file system without permissions
         os.fchmod(descriptor, stat.S_IMODE(replaced.st_mode))
@@ -137,7 +137,7 @@ def sweep(folder: Path) -> None:
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if TEMPORARY_NAME.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
-                with contextlib.suppress(OSError):  # Windows: it is open; or another person's
+                with contextlib.suppress(OSError):  # still open (Windows), or owned by another user
                     _remove_if_left(Path(entry.path))
 
 

@@ -16,10 +16,10 @@ MAX_MOOV_BYTES = 2**26  # index of some days of sound
 MAX_LAYOUT_BYTES = 2**14
 HIDDEN = b"skip"  # a chunk that every reader ignores
 
-# Channel labels. Sorted, they are in WAV's order.
+# Channel labels; sorting them gives WAV's order.
 L, R, C, LFE, LB, RB, LC, RC, CS = range(1, 10)
 BY_DESCRIPTIONS, BY_BITMAP = 0, 1 << 16
-# By the upper half of the tag. Without 128 (7.1): FFmpeg writes WAV's order under it.
+# By the upper half of the tag. 128 (7.1) is missing because FFmpeg writes WAV's order with it.
 LAYOUTS = {
     113: (L, R, C),
     114: (C, L, R),

@@ -49,7 +49,7 @@ class FfmpegSource:
         size = path.stat().st_size
         self._layout = read_channel_layout(path)
         self._parts: list[list[Part]] = [[(0, size)]]
-        self._lost = [0.0]  # seconds before each of the parts
+        self._lost = [0.0]  # seconds lost before each part
         self._format: str | None = None  # None for FFmpeg to recognize it
         if is_ogg:
             self._parts = [[link] for link in find_links(path)]

@@ -26,7 +26,7 @@ AUDIO_SUFFIXES = {  # suffixes of files in a folder that are treated as sound fi
 # fmt: on
 
 MPEG_SUFFIXES = {".mp1", ".mp2", ".mp3", ".mpga"}
-MPEG_SYNC = 0xE0  # bits of a frame's second byte
+MPEG_SYNC = 0xE0  # bits that are set in the second byte of a frame
 
 
 def check_regular_file(path: str | os.PathLike[str]) -> Path:

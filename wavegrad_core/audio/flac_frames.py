@@ -18,7 +18,7 @@ MAX_DISTANT = 64  # headers that do not follow the last frame, kept at a time
 MARKS = re.compile(rb"\xff[\xf8\xf9]|fLaC[\x00\x80]\x00\x00\x22")
 LONGEST_HEADER = 16
 LONGEST_MARK = 42  # bytes: fLaC and STREAMINFO
-LAST_BLOCK_TYPE = 6  # of metadata
+LAST_BLOCK_TYPE = 6  # the highest type of a metadata block
 BLOCK_SIZES = {1: 192, 2: 576, 3: 1152, 4: 2304, 5: 4608} | {n: 2**n for n in range(8, 16)}
 RATE_CODES = dict(
     zip(
@@ -186,7 +186,7 @@ class FlacReader:
                 return
 
     def _fill(self, end: int) -> bool:
-        """Read up to an offset; return whether that many bytes are there."""
+        """Read up to an offset; return whether that many bytes are available."""
         while self._base + len(self._data) < end and not self._at_end:
             more = self._file.read(READ_BYTES)
             self._at_end = not more
@@ -240,7 +240,7 @@ class FlacReader:
             self._block_size = self._block_size or samples
             number *= self._block_size
         if offset == self._frames_offset:
-            self._first = number  # not 0 in a part of a longer stream
+            self._first = number  # not 0 in an excerpt of a longer stream
         return _Header(offset, number - self._first, samples)
 
 
@@ -249,7 +249,7 @@ def _coded_number(head: bytes, at: int) -> tuple[int | None, int]:
     first = head[at]
     if first < 0x80:
         return first, at + 1
-    length = 8 - (first ^ 0xFF).bit_length()  # ones before the first zero
+    length = 8 - (first ^ 0xFF).bit_length()  # number of ones before the first zero
     rest = head[at + 1 : at + length]
     if length < 2 or length > 7 or len(rest) < length - 1 or any(b & 0xC0 != 0x80 for b in rest):
         return None, at

@@ -13,9 +13,9 @@ from wavegrad_core.audio.atomic_file import write_atomically, write_errors
 from wavegrad_core.errors import InputError, printable, reason
 
 MAX_MARKERS = 10_000
-MAX_CHUNK = 2**24  # bytes of a chunk of markers
+MAX_CHUNK = 2**24  # largest chunk of markers, in bytes
 MAX_CHUNKS = 1000
-MAX_LABEL_BYTES = 2**22  # of an Audacity label file
+MAX_LABEL_BYTES = 2**22  # largest Audacity label file
 MAX_RIFF = 2**32 - 2**12
 SAMPLE_CHUNKS = (b"cue ", b"smpl", b"LIST")
 
@@ -42,7 +42,7 @@ class Marker:
 def read_markers(path: str | os.PathLike[str], rate: int) -> list[Marker]:
     """Read the markers and loops of a WAV file, in order of time.
 
-    Any other file, a WAV without markers, and chunks that are damaged give none.
+    Other files, WAV files without markers and damaged chunks have none.
 
     Args:
         path: The file.

@@ -7,13 +7,13 @@ from typing import TypeVar
 
 import torch
 
-CHECK_SECONDS = 0.05  # between two calls of `check`
+CHECK_SECONDS = 0.05  # time between two calls of `check`
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
 def interruptible(work: Callable[[], Result], check: Callable[[], object]) -> Result:
-    """Return the result of work that runs in a thread, without gradients.
+    """Run work in a thread, without gradients, and return its result.
 
     Args:
         work: Called once.

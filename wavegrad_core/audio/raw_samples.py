@@ -15,7 +15,7 @@ RAW_FORMATS: dict[str, int] = {"s16le": 2, "s24le": 3, "f32le": 4}
 
 assert set(RAW_FORMATS) == set(get_args(RawFormat))
 
-PCM, FLOAT = 1, 3  # codes in a WAV
+PCM, FLOAT = 1, 3  # format codes in a WAV header
 HEADER_BYTES = 44
 
 

@@ -4,7 +4,7 @@ libsndfile 1.2.2 can loop forever while opening a file of 100 bytes (its issue 1
 damaged files of all its formats the only cause found was a chunk of a WAV or IFF file that claims
 to be larger than the file. So a WAV file with anything unusual in it is shown to libsndfile under a
 new header, and such IFF files go to FFmpeg. Probing in a child process with a time limit would
-protect against more, but costs a start of Python for each of the user's own files.
+protect against more, but would start a Python process for each of the user's own files.
 """
 
 import os

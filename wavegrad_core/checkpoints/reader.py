@@ -22,8 +22,9 @@ from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_signature import PICKLE_HEAD, ZIP_HEAD, misnamed, read_head
 
 CHILD_MODULE = "wavegrad_core.checkpoints.unpickling_process"
-ERROR, DAMAGED, CONTENT = "error", "damaged", "content"  # keys in the metadata of the answer
-MAX_SECONDS = 120  # of computing; Base with its optimizer takes 2 s
+# Keys in the metadata of the child's answer.
+ERROR, DAMAGED, CONTENT = "error", "damaged", "content"
+MAX_SECONDS = 120  # limit for computing; Base with its optimizer takes 2 s
 WAIT_SECONDS = 600  # on a busy machine, starting the process alone may take a minute
 DOWNLOAD_AGAIN = "Download or copy it again"
 
@@ -98,7 +99,7 @@ def _ask_child(path: str | os.PathLike[str], name: str, size: int, max_bytes: in
 
 def _program() -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, "read-checkpoint"]  # it cannot run a module
+        return [sys.executable, "read-checkpoint"]  # a frozen build cannot run a module
     return [sys.executable, "-P", "-m", CHILD_MODULE]  # -P: import nothing from the working folder
 
 

@@ -28,8 +28,8 @@ from wavegrad_core.checkpoints.reader import (
 )
 
 SPARE_BYTES = 2**29  # in addition to torch's mappings and the copies of the content
-COPIES = 4  # of the content: as stored, as loaded, contiguous, and as the answer
-MAX_DEPTH = 32  # of nested dicts and lists
+COPIES = 4  # copies of the content: as stored, as loaded, contiguous, and in the answer
+MAX_DEPTH = 32  # deepest nesting of dicts and lists
 MAX_VALUES = 200_000
 MAX_INTEGER = 2**63
 NUMPY_MODULES = ("numpy.core.multiarray", "numpy._core.multiarray")  # before and since NumPy 2
@@ -51,7 +51,7 @@ class UnusableContent(Exception):
 
 
 def limit_resources(size: int) -> None:
-    """Limit the memory and the computing time of this process, as far as the system can."""
+    """Limit the memory and the computing time of this process, as far as the system allows."""
     try:
         import resource
     except ImportError:  # Windows
@@ -85,7 +85,8 @@ def allow_plain_objects() -> None:
 
     names: list[Any] = [np.dtype, np.ndarray, argparse.Namespace]
     names += [(_path_text, f"pathlib.{name}") for name in PATH_TYPES]
-    names += [(_path_text, f"pathlib._local.{name}") for name in PATH_TYPES]  # Python 3.13
+    # Where Python 3.13 has these classes.
+    names += [(_path_text, f"pathlib._local.{name}") for name in PATH_TYPES]
     names += {type(np.dtype(kind)) for kind in NUMPY_KINDS}
     for name in ("scalar", "_reconstruct"):
         function = getattr(multiarray, name)
@@ -194,7 +195,7 @@ def _unusable(error: Exception) -> UnusableContent:
         return UnusableContent("it is cut short, as after an interrupted download", damaged=True)
     blocked = re.search(r"GLOBAL (\S+)", text) or re.search(r"(Unsupported [^.]*)", text)
     brief = (blocked[1] if blocked else lines[0]).strip(" .")[:200]
-    if "weights_only" in brief:  # advice to load without safety
+    if "weights_only" in brief:  # torch advises to load it unsafely
         brief = "objects of its program"
     if blocked or "weights_only" in text or "Weights only" in text:
         return UnusableContent(

@@ -26,7 +26,7 @@ Results = list[dict[str, Any]]
 
 
 class BatchRenderer:
-    """A voice with the settings that all inputs are rendered with.
+    """A voice and the settings that all inputs are rendered with.
 
     Args:
         voice: Name or file of the voice.

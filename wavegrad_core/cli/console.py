@@ -21,7 +21,7 @@ app = typer.Typer(
     help="Resynthesize recordings and mel spectrograms with WaveGrad, a diffusion vocoder. "
     "Without arguments, or with only a file, the desktop opens.",
 )
-RETRY_SECONDS = 0.05  # between attempts to interrupt while numba compiles
+RETRY_SECONDS = 0.05  # time between attempts to interrupt while numba compiles
 COMPILER_MODULES = ("numba.", "llvmlite.")
 
 _interrupted = Event()  # set by `interruptible`
@@ -116,7 +116,8 @@ def interruptible() -> Iterator[None]:
 
     _interrupted.clear()
     before = {signal.SIGTERM: signal.signal(signal.SIGTERM, interrupt)}
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # unless it is ignored
+    # A SIGINT that the parent process ignores stays ignored.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         before[signal.SIGINT] = signal.signal(signal.SIGINT, interrupt)
     try:
         yield

@@ -85,7 +85,7 @@ def read_config(path: Path, root: Any) -> dict[str, Any]:
         root: The command `gradwave`.
 
     Returns:
-        The defaults, as a context of Click takes them: values by command and parameter.
+        The defaults in the form that a Click context takes: values by command and parameter.
 
     Raises:
         InputError: The file cannot be read, or names an unknown command or option.

@@ -73,8 +73,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as on
 def with_render_options(command: Callable[..., None]) -> Callable[..., None]:
     """Decorate a command with an option for each field of `RenderOptions`.
 
-    The command receives the options that were given as its argument `chosen`, by name, without
-    those defaults of the user's that do not go together with an option on the command line.
+    The command receives the given options by name as its argument `chosen`. The user's defaults
+    that conflict with an option on the command line are left out.
     """
     given = inspect.signature(command).parameters
     own = [parameter for name, parameter in given.items() if name != "chosen"]
@@ -111,7 +111,7 @@ def _is_typed(context: typer.Context, name: str) -> bool:
 
 
 def _without_overridden(chosen: dict[str, Any], typed: set[str]) -> dict[str, Any]:
-    """Remove defaults of the user's that have no effect beside the options typed."""
+    """Remove the user's defaults that have no effect next to the options typed."""
     kept, defaults = dict(chosen), chosen.keys() - typed
     for one, other in (("iterations", "schedule"), ("schedule", "iterations")):
         if one in typed and other in defaults:

@@ -13,7 +13,7 @@ from wavegrad_core.cli.console import app, errors, log, notice
 from wavegrad_core.cli.options import Device, DeviceOption, Precision, VoiceOption
 from wavegrad_core.errors import InputError
 
-WATCH_SECONDS = 1.0  # between two looks at a watched folder
+WATCH_SECONDS = 1.0  # interval at which a watched folder is checked
 
 
 @app.command()
@@ -114,7 +114,7 @@ def _wait_for_stop() -> None:
 
 
 def _tell(event: dict[str, Any]) -> None:
-    """Print what became of a file of a watched folder."""
+    """Print what happened to a file in a watched folder."""
     if event["event"] == "done":
         print(event["output"], flush=True)
     elif event["event"] == "failed":

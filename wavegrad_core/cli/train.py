@@ -11,7 +11,7 @@ import typer
 from wavegrad_core.cli.console import app, notice, on_count, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
 
-REPORT_SECONDS = 5  # between two lines about reading the recordings
+REPORT_SECONDS = 5  # interval of the lines about reading the recordings
 
 
 @app.command()
@@ -189,7 +189,7 @@ def _measure(
 
 
 def _reading_reporter(bar: Any) -> Callable[[int, int], None]:
-    """Return a callback that shows the progress of reading, on a bar or in lines."""
+    """Return a callback that shows the progress of reading, as a bar or as lines."""
     from wavegrad_core.training.read_progress import ReadProgress
     from wavegrad_core.training.run_reporting import IntervalTimer
 

@@ -10,7 +10,7 @@ from wavegrad_core.cli.console import app, errors, notice
 from wavegrad_core.cli.options import JsonOption
 from wavegrad_core.errors import InputError, printable
 
-RELEASED_RATE = 24_000  # of the checkpoint that lmnt released
+RELEASED_RATE = 24_000  # sample rate of the checkpoint that lmnt released
 
 voices_app = typer.Typer(invoke_without_command=True)
 app.add_typer(voices_app, name="voices")

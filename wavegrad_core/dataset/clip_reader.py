@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 def try_read_clip(path: Path, rate: int) -> Tensor | None:
     """Read a recording as `read_clip` does; log a warning and return None if it cannot be read.
 
-    One recording of many must not end the work on the others.
+    One bad recording must not stop the work on the others.
     """
     try:
         return read_clip(path, rate)

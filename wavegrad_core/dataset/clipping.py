@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MIN_RUN = 3  # samples in a row at the peak value
-MIN_PEAK = 0.01  # of full scale; quieter blocks cannot contain the peaks of a recording
+MIN_PEAK = 0.01  # relative to full scale; quieter blocks cannot contain the peaks of a recording
 FULL_SCALE = 0.999
 
 

@@ -21,12 +21,12 @@ MIN_SECONDS = 0.5  # the length of a training crop
 SILENCE = -60  # LUFS
 MIN_SNR = 20  # dB
 FULL_BAND = 10_000  # Hz; by ear this cannot be told from 12 kHz
-DULL_DB, DULL_SET_DB = -42, -22  # from 8 to 11 kHz: of one recording, and the median of a set
+DULL_DB, DULL_SET_DB = -42, -22  # level from 8 to 11 kHz: one recording, and the median of a set
 DIFFERENT_DB, CANCELLING_DB = -20, 0  # level of the channels' difference relative to their mean
 MAX_LOUDNESS_DIFFERENCE = 6  # LU
 # How similar the fingerprints of duplicates are, and how much their durations may differ.
 MIN_SIMILARITY, MAX_DURATION_DIFFERENCE = 0.987, 0.03
-MIN_MINUTES = 15  # of speech, to train a voice from scratch
+MIN_MINUTES = 15  # least speech to train a voice from scratch
 
 OnFile = Callable[[float, int], None]
 """Progress callback: (files done, with the part of the current one, and the number of files)."""

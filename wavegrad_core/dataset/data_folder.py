@@ -24,7 +24,7 @@ def find_recordings(data: Path) -> list[Path]:
     Raises:
         InputError: `data` is not a folder, or it contains no recordings.
     """
-    if not os.path.isdir(data):  # False for a name that is too long, too
+    if not os.path.isdir(data):  # also False for a name that is too long
         raise InputError(f"{data} is not a folder. Give the folder with the recordings.")
     found = sorted(
         path

@@ -26,7 +26,7 @@ MIN_PAUSE_SECONDS = 0.5  # of silence between two pieces, besides the 0.1 s kept
 MIN_SPEECH_SECONDS = 0.3  # anything shorter on its own is a click or a breath
 FADE_SECONDS = 0.005
 LISTS = ("train.txt", "valid.txt", "test.txt")
-LEFT_OUT = ("unreadable", "silent", "duplicate")  # kinds of problems
+LEFT_OUT = ("unreadable", "silent", "duplicate")  # recordings with these problems are left out
 
 
 @dataclass

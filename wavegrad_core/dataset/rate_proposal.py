@@ -1,6 +1,6 @@
 """The sample rate that recordings really have, judged by their highest frequencies.
 
-A file of 48 kHz may have been converted from one of 16 kHz, and a voice trained on it would render
+A 48 kHz file may have been converted from 16 kHz, and a voice trained on it would render
 nothing above 8 kHz. So the rate to train at follows from the bandwidth, not from the files.
 """
 
@@ -13,7 +13,7 @@ ROLL_OFF = 0.97  # share of the bandwidth that must fit below half the rate
 
 
 def median_bandwidth(bandwidths: Iterable[int]) -> int:
-    """Return the median of bandwidths in Hz; 0 without any."""
+    """Return the median of bandwidths in Hz; 0 if there are none."""
     known = list(bandwidths)
     return int(np.median(known)) if known else 0
 

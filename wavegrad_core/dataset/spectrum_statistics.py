@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-FRAMES_PER_SECOND = 50  # of the energies; a spectrum spans two frames
+FRAMES_PER_SECOND = 50  # frame rate of the energies; a spectrum spans two frames
 BAND = 250  # Hz
 LOW = 4000  # Hz; most of the energy of speech lies below
 FINGERPRINT_BANDS = [0, 1000 // BAND, 2500 // BAND, LOW // BAND]  # first bands; the last to 8 kHz

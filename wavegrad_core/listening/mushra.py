@@ -17,7 +17,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.listening.abx import MIN_HEARD_SECONDS, State
 
 REFERENCE = "reference"
-OPEN_REFERENCE = -1  # its slot
+OPEN_REFERENCE = -1  # slot of the open reference
 ANCHORS = {"anchor35": 3500.0, "anchor70": 7000.0}  # Hz; webMUSHRA's names
 MAX_CONDITIONS = 12
 EXCELLENT, MAX_MISSED_SHARE = 90, 0.15  # the post-screening of BS.1534-3, 4.1.2

@@ -68,7 +68,7 @@ class Stimulus(BaseModel):
     @field_validator("file")
     @classmethod
     def _is_in_the_folder(cls, file: str) -> str:
-        path = PureWindowsPath(file)  # the strictest system's rules
+        path = PureWindowsPath(file)  # Windows has the strictest rules
         if path.anchor or ".." in path.parts or "\0" in file:
             raise InputError(f"{file!r} is outside the folder of the test. Put it inside.")
         return file
@@ -152,10 +152,10 @@ class ListenerRun(BaseModel):
         valid: Whether the listener heard all sounds before each answer; None in files of version
             0.1.0, which did not record it.
         note: Why the run is not valid, in a sentence, or "".
-        trials: Of ABX and X/X/Y.
-        ratings: Of MUSHRA.
-        outcome: Of ABX and X/X/Y, over all clips.
-        outcomes: Of each clip, if there are several.
+        trials: The trials of an ABX or X/X/Y run.
+        ratings: The ratings of a MUSHRA run.
+        outcome: The outcome of an ABX or X/X/Y run over all clips.
+        outcomes: The outcome of each clip, if there are several.
     """
 
     model_config = STRICT

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from wavegrad_core.mel.profile import MelProfile
 
-UNMIXING_ITERATIONS = 8  # of Richardson and Lucy's algorithm; more amplify noise
+UNMIXING_ITERATIONS = 8  # iterations of Richardson-Lucy; more would amplify noise
 # Magnitude below the range of the source, relative to its lowest bin. Speech has little there:
 # 1 instead of 0.1 costs mels of ESPnet 0.39 of PESQ, and Coqui's 0.16 (6 held-out clips).
 BELOW_RANGE = 0.1

@@ -1,7 +1,7 @@
 """Mel scales and mel filters.
 
-They are written here rather than taken from librosa because importing `librosa.filters` takes
-seconds, before the first sound of a start. The tests compare them with librosa's.
+They are written here because importing `librosa.filters` takes seconds and would delay the first
+sound. The tests compare them with librosa's.
 """
 
 import math

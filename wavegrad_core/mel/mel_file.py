@@ -84,8 +84,8 @@ class MelFile:
         path: The file.
         frames: Number of frames.
         source: The profile of the file.
-        target: The profile that `blocks` are brought to.
-        statistics: What the file was normalized with, if anything.
+        target: The profile that `blocks` converts to.
+        statistics: The statistics that the file was normalized with, if any.
     """
 
     path: Path
@@ -164,7 +164,7 @@ class MelFile:
                 yield convert(torch.from_numpy(block), self.source, self.target).numpy()
 
     def _source_blocks(self) -> Iterator[NDArray[np.float32]]:
-        """Yield the mel as the file has it, without its normalization."""
+        """Yield the mel in the file's own profile, with the normalization undone."""
         for first in range(0, self.frames, BLOCK_FRAMES):
             last = min(self.frames, first + BLOCK_FRAMES)
             try:
@@ -221,9 +221,9 @@ def _orient(
 
 
 def _likely_profiles(mel: np.ndarray) -> list[str]:
-    """Return the names of the profiles with as many bins, the likeliest first.
+    """Return the names of the profiles with this number of bins, most likely first.
 
-    Those whose values mean the same as those of an earlier one come last.
+    Profiles whose values mean the same as those of an earlier one come last.
     """
     found = [profile for profile in PROFILES.values() if profile.n_mels in mel.shape]
     scores = {}

@@ -8,11 +8,11 @@ the median. With the formula of another profile, the levels are elsewhere, or be
 
 Further evidence, for half a second or more: neighbouring frames and neighbouring bins differ by a
 few dB, and by a fraction of one in a mel without its logarithm; the means of the bands differ by 7
-dB or more (standard deviation, 26 recordings), and hardly if each band was normalized; a floor that
-many values share is the profile's own.
+dB or more (standard deviation, 26 recordings), and by much less if each band was normalized; a
+floor that many values share is the profile's own.
 
 Values are compared with the known profiles and with other common formulas (`FORMULAS`), such as
-those of Whisper. A mel that fits none well is refused, with the two that are nearest.
+those of Whisper. A mel that fits none of them well is refused; the message names the two nearest.
 
 Measured on 60 other clips of 4 speech corpora, in 5 profiles, against every profile with the
 same number of bins: at full scale every mel was recognized and none was mistaken for another
@@ -50,10 +50,10 @@ USUAL_STEP_DB, STEP_SPREAD = (
     3.0,
     0.8,
 )  # between neighbours; spread of its logarithm, for smooth mels
-MIN_BAND_SPREAD_DB = 4.0  # of the bands' means
+MIN_BAND_SPREAD_DB = 4.0  # spread of the means of the bands
 SHARED_FLOOR = 0.005  # share of values at the lowest one, above which it is a floor
-OTHER_FLOOR_SCORE = 6.0  # for a floor that is not the profile's
-POOR_SCORE = 30.0  # nothing typical has it
+OTHER_FLOOR_SCORE = 6.0  # added for a floor other than the profile's
+POOR_SCORE = 30.0  # a score that no typical mel reaches
 DURATION_TOLERANCE, TOLERATED_FRAMES = 0.02, 4  # between a mel and the recording beside it
 
 # Formulas that no voice reads, by what they are called in messages. The rate and the sizes are only
@@ -129,7 +129,7 @@ def mismatch_score(
 def _texture_score(
     mel: NDArray[np.float32], sounding: NDArray[np.bool_], profile: MelProfile
 ) -> float:
-    """Rate how unlike a recording's the steps between neighbours and the means of the bands are."""
+    """Rate how much neighbouring values and band means differ from a recording's."""
     if has_equal_bands(mel[:, sounding.any(axis=0)], profile):
         return math.inf
     over_time = (mel[:, 1:] - mel[:, :-1])[sounding[:, 1:] & sounding[:, :-1]]
@@ -159,7 +159,7 @@ def _floor_score(mel: NDArray[np.float32], floor: float, tolerance: float) -> fl
 
 
 def formula_scores(mel: NDArray[np.float32], profile: MelProfile) -> list[tuple[float, str]]:
-    """Return mismatch scores of a mel with formulas that no profile has, the best first.
+    """Return the mismatch scores of a mel for the other formulas, best first.
 
     Args:
         mel: `[n_mels, frames]`.
@@ -189,7 +189,7 @@ def formula_scores(mel: NDArray[np.float32], profile: MelProfile) -> list[tuple[
 
 
 def _same_scale(one: MelProfile, other: MelProfile) -> bool:
-    """Return True if the logarithms of two profiles differ in their floors at most."""
+    """Return True if the logarithms of two profiles differ at most in their floors."""
     return same_values(
         replace(one, floor=1.0, padding="zeros"), replace(other, floor=1.0, padding="zeros")
     )
@@ -204,14 +204,15 @@ def check_profile(path: Any, mel: NDArray[np.float32], profile: MelProfile) -> N
         profile: The profile that the voice reads.
 
     Raises:
-        MelProfileMismatch: The values do not fit the profile, or fit another one or another formula
-            too.
+        MelProfileMismatch: The values do not fit the profile, or they also fit another profile or
+            formula.
     """
     rivals = [p for p in PROFILES.values() if p.n_mels == profile.n_mels and p != profile]
     rivals = [p for p in rivals if not same_values(p, profile)]
     own = mismatch_score(mel, profile)
     others = [(mismatch_score(mel, rival), rival.name) for rival in rivals]
-    others.sort(key=lambda other: other[0])  # of equal ones the better known first
+    # A stable sort: of equal scores, the better-known formula stays first.
+    others.sort(key=lambda other: other[0])
     best_other = others[0][0] if others else math.inf
     short = mel.shape[1] < FEW_FRAMES
     required = max(own + MARGIN, FEW_FRAMES_SCORE if short else PLAUSIBLE_SCORE)
@@ -269,8 +270,8 @@ def _nearest(found: list[tuple[float, str]]) -> str:
 def check_duration(path: Path, frames: int, profile: MelProfile) -> None:
     """Raise MelProfileMismatch if the recording beside a mel file has another duration.
 
-    A recording of the same name in the same folder, with another suffix, is taken for the one that
-    the mel was made from.
+    A recording of the same name in the same folder, with another suffix, is assumed to be the one
+    that the mel was made from.
 
     Args:
         path: The mel file.
@@ -293,7 +294,7 @@ def check_duration(path: Path, frames: int, profile: MelProfile) -> None:
     try:
         seconds = probe(recording).seconds
     except InputError:
-        return  # whatever it is, it says nothing about the mel
+        return  # the file beside the mel is not a readable recording
     frame = profile.hop / profile.sample_rate
     if abs(frames * frame - seconds) <= max(DURATION_TOLERANCE * seconds, TOLERATED_FRAMES * frame):
         return

@@ -15,7 +15,8 @@ from torch import Tensor
 from wavegrad_core.mel.profile import MelProfile
 
 CORRECTION = 0.7  # share of the first inversion's error; raises the round trip's SNR by 7 to 15 dB
-MAX_BIN, MAX_SAMPLE = 4.0, 8.0  # of a whitened sound, relative to white noise of unit variance
+# Limits for a whitened sound, relative to white noise of unit variance.
+MAX_BIN, MAX_SAMPLE = 4.0, 8.0
 
 
 def mel_envelope(mel: Tensor, profile: MelProfile) -> Tensor:

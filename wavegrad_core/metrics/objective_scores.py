@@ -34,8 +34,8 @@ from wavegrad_core.metrics.predicted_listening import (
 from wavegrad_core.metrics.spectral import ls_mse, mcd, mr_stft
 from wavegrad_core.metrics.voicing import periodicity_error, voicing_f1
 
-RATE = 24_000  # Hz, at which files are compared
-RATES = {"zimtohrli": ZIMTOHRLI_RATE}  # Hz, of the scores that files are compared by at others
+RATE = 24_000  # Hz; files are compared at this rate
+RATES = {"zimtohrli": ZIMTOHRLI_RATE}  # Hz; scores that compare files at another rate
 MAX_LENGTH_DIFFERENCE = 0.1  # seconds between two files; the longer one is cut
 
 REFERENCE_SCORES: dict[str, Callable[[np.ndarray, np.ndarray, int], float]] = {

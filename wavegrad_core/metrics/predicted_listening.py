@@ -14,7 +14,7 @@ from wavegrad_core.metrics.score_inputs import (
     import_optional,
 )
 
-MODEL_RATE = 16_000  # Hz, at which PESQ and the networks are defined
+MODEL_RATE = 16_000  # Hz; PESQ and the networks are defined at this rate
 ZIMTOHRLI_RATE = 48_000  # Hz
 MIN_SECONDS = 0.25  # PLCMOS's network fails on shorter sounds
 

@@ -11,7 +11,7 @@ from wavegrad_core.metrics.score_inputs import check_pair
 
 PROFILE = PROFILES["wavegrad"]
 RESOLUTIONS = ((1024, 120, 600), (2048, 240, 1200), (512, 50, 240))  # FFT, hop, window at 24 kHz
-MIN_POWER = 1e-8  # of an STFT bin
+MIN_POWER = 1e-8  # lowest power of an STFT bin
 
 
 def ls_mse(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:

@@ -3,7 +3,7 @@
 The definitions are those of Morrison et al. 2022 (CARGAN, arXiv 2110.10139) and of its program: F0
 between 50 and 550 Hz and periodicity from CREPE with Viterbi decoding, every 185 samples at 16 kHz;
 periodicity 0 in silence; voicing by hysteresis. There is one difference: CARGAN uses CREPE's full
-network, which takes ten seconds of a core per second of sound; this uses the smallest one. So
+network, which takes ten seconds on one core per second of sound; this uses the smallest one. So
 compare these numbers with each other, not with those in papers.
 """
 

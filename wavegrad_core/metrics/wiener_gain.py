@@ -70,7 +70,7 @@ def wiener_gain(
 
 
 def clean_estimate(denoiser: Denoiser) -> CleanEstimate:
-    """Return the clean estimate of a voice's denoiser, as `wiener_gain` takes it."""
+    """Return the clean estimate of a voice's denoiser in the form that `wiener_gain` takes."""
 
     def estimate(y: Tensor, mel: Tensor, level: Tensor) -> Tensor:
         if denoiser.skip:

@@ -16,11 +16,12 @@ from wavegrad_core.audio.lowpass import design_lowpass, filter_without_delay
 from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.mel.profile import MelProfile
 
-BELOW_TOP = 0.88  # of the band's width: the crossover ends where resampling begins to roll off
+# Relative to the band's width; the crossover ends where resampling begins to roll off.
+BELOW_TOP = 0.88
 TRANSITION = 0.08  # width relative to the crossover's frequency
 ATTENUATION = 80.0  # dB
 LEVEL_BAND = 0.7  # levels are matched from there to the crossover
-LEVEL_SECONDS = 0.25  # length of the window
+LEVEL_SECONDS = 0.25  # length of the window that measures the levels
 MAX_GAIN = 4.0  # up or down; a larger difference means another sound, not another level
 QUIET = 1e-5  # RMS; in silence there is no level to match
 

@@ -8,7 +8,7 @@ from pyloudnorm.iirfilter import IIRfilter
 from scipy.signal import lfilter
 
 STEP_SECONDS, STEPS_PER_BLOCK = 0.1, 4  # gating blocks of 0.4 s, three quarters overlapping
-OFFSET, ABSOLUTE_GATE, RELATIVE_GATE = -0.691, -70.0, -10.0  # of BS.1770
+OFFSET, ABSOLUTE_GATE, RELATIVE_GATE = -0.691, -70.0, -10.0  # constants of BS.1770
 USUAL_LUFS = (-50.0, -5.0)
 
 

@@ -9,7 +9,8 @@ from wavegrad_core.edits import MelSound
 from wavegrad_core.edits.region import frame_seconds
 from wavegrad_core.griffin_lim import mel_inversion
 
-CONTEXT_FRAMES = 12  # on each side: less than the receptive field, which is enough for a sketch
+# Context on each side: less than the receptive field, which is enough for a sketch.
+CONTEXT_FRAMES = 12
 FADE_SECONDS = 0.005
 
 

@@ -21,7 +21,7 @@ from wavegrad_core.diffusion.domain import WHITENING_PASSES
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.griffin_lim import mel_inversion
 
-# the first block is this fraction of a full one; each that follows is twice as long
+# The first block is this fraction of a full one; each that follows is twice as long.
 FIRST_SHARE = 8
 
 DrawStretch = Callable[[int, int, int], Tensor]

@@ -1,8 +1,8 @@
 """Search methods for schedules.
 
 A method is a function (ask, start, limit, seed) that asks for the errors of betas until it has seen
-enough. Its questions depend only on its arguments and the answers, so that an interrupted search
-can be replayed.
+enough. Which betas it asks for depends only on its arguments and the answers, so that an
+interrupted search can be replayed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +37,7 @@ def search_grid(ask: Ask, start: Schedule, limit: int, seed: int) -> None:
         ask: Returns the error of betas.
         start: A schedule of as many steps as the result.
         limit: The number of schedules that may be tried.
-        seed: Of the random draws.
+        seed: Seed of the random draws.
 
     Raises:
         InputError: There are more steps than values in the grid.

@@ -16,7 +16,7 @@ from wavegrad_core.search.objective import Objective, SearchStopped, Sound
 from wavegrad_core.search.schedule_storage import save_schedule
 from wavegrad_core.search.trials import Betas, Journal, TrialLimitReached, Trials
 
-DEFAULT_LIMITS = {"curve": 60, "grid": 1000}  # renders
+DEFAULT_LIMITS = {"curve": 60, "grid": 1000}  # default number of renders by method
 
 OnTrial = Callable[[Trials], None]
 

@@ -88,7 +88,7 @@ class Trials:
     def _try(self, row: Betas) -> float:
         try:
             return self._error_of(Schedule("tried", row))
-        except InputError:  # NaN or silence: if other betas gave a sound, these are the cause
+        except InputError:  # NaN or silence; other betas gave a sound, so these betas are the cause
             if not self.errors:
                 raise
             return math.inf

@@ -13,7 +13,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.serve.job_queue import JobQueue
 from wavegrad_core.serve.render_job import RenderJob
 
-MAX_LINE = 2**20  # bytes
+MAX_LINE = 2**20  # bytes; longest request
 ACTIONS = "render, cancel and status"
 
 

@@ -17,7 +17,7 @@ RETRIES = 3  # for errors of a machine, such as a full disk
 PATHS = ("input", "output", "edits_folder")
 
 _lock = Lock()  # a worker may have several threads, and a render uses all cores
-_voices: list[Any] = []  # of this process
+_voices: list[Any] = []  # the loaded voices of this process
 
 
 def render_on_worker(job: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from wavegrad_core.errors import InputError
 from wavegrad_core.serve.render_job import JobFields, LoadedVoices, run_job
 
-PROGRESS_SECONDS = 0.1  # between two reports of a job
+PROGRESS_SECONDS = 0.1  # shortest time between two reports of a job
 
 Send = Callable[[dict[str, Any]], None]
 """Takes an event; called from the thread of the queue, and must not raise."""
@@ -30,7 +30,7 @@ class _Entry:
     job: JobFields
     send: Send
     cancelled: bool = False
-    ended: bool = False  # its last event is about to be sent
+    ended: bool = False  # the last event is about to be sent
 
     def report(self, event: str, **facts: Any) -> None:
         self.send({"id": self.id, "event": event} | facts)

@@ -23,7 +23,7 @@ from wavegrad_core.voices.library import find_voice
 from wavegrad_core.voices.voice import Voice
 
 WARM_UP_SAMPLES = 12_000
-MAX_LOADED = 3  # voices with their device and precision
+MAX_LOADED = 3  # voices kept loaded, each with a device and a precision
 
 OnStep = Callable[[int, int], object]
 """Called with the number of steps done and their total; may raise to stop the render."""

@@ -21,7 +21,7 @@ from wavegrad_core.serve.job_queue import JobQueue
 
 HOST = "127.0.0.1"  # loopback only, because a job can read and write files
 FILE_NAME = "serve.json"
-SEND_SECONDS = 10  # a client that does not read for so long is dropped
+SEND_SECONDS = 10  # a client that does not read for this long is dropped
 TOKEN_BYTES = 32
 
 
@@ -46,7 +46,7 @@ class _Connection(socketserver.StreamRequestHandler):
 
     def setup(self) -> None:
         super().setup()
-        # For sending alone: a client may be silent for as long as it likes.
+        # Only sending has a timeout: a client may stay silent for as long as it likes.
         self.request.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, _timeout(SEND_SECONDS))
 
     def handle(self) -> None:
@@ -86,7 +86,7 @@ class _Connection(socketserver.StreamRequestHandler):
             pass  # the client has gone
 
     def _write(self, line: str) -> None:
-        """Send a line; drop a client that has gone or does not read."""
+        """Send a line; drop a client that has disconnected or does not read."""
         try:
             self.wfile.write(line.encode())
         except OSError:  # ends its session, which cancels its jobs

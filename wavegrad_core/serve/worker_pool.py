@@ -39,7 +39,7 @@ class WorkerPool:
     """
 
     def __init__(self, workers: int) -> None:
-        self._running: dict[int, int] = {}  # job by worker
+        self._running: dict[int, int] = {}  # position of the job by worker
         self._events: SimpleQueue[tuple[int, dict[str, Any] | None]] = SimpleQueue()
         command = worker_command(max(1, usable_cores() // workers))
         self._processes = [
@@ -111,7 +111,7 @@ class WorkerPool:
         number, job = waiting.popleft()
         self._running[worker] = number
         pipe = cast(IO[str], self._processes[worker].stdin)
-        with suppress(OSError):  # it has ended; the end of its output is handled too
+        with suppress(OSError):  # it has ended, which is handled when its output ends
             pipe.write(json.dumps({"id": number, "do": "render"} | job) + "\n")
             pipe.flush()
 

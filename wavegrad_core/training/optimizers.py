@@ -9,11 +9,11 @@ from torch import Tensor
 from wavegrad_core.network.wavegrad import WaveGrad
 
 OptimizerName = Literal["adam", "muon"]
-MOMENTUM, ROUNDS = 0.95, 5  # of Muon
+MOMENTUM, ROUNDS = 0.95, 5  # of Muon and its Newton-Schulz iteration
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)  # Jordan's coefficients
-UPDATE_RMS = 0.2  # of Muon's steps, to match Adam's (Liu et al. 2025, arXiv 2502.16982)
-ADAM_SHARE = 1 / 3  # of Muon's learning rate, for the weights that Adam updates
-ADAM_BETAS = (0.9, 0.99)  # beside Muon
+UPDATE_RMS = 0.2  # RMS of Muon's steps, to match Adam's (Liu et al. 2025, arXiv 2502.16982)
+ADAM_SHARE = 1 / 3  # learning rate of the weights that Adam updates, relative to Muon's
+ADAM_BETAS = (0.9, 0.99)  # for the weights that Adam updates beside Muon
 
 
 class Muon(torch.optim.Optimizer):

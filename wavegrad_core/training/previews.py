@@ -1,4 +1,4 @@
-"""Previews of a voice during training: clips that are rendered and scored at the saves."""
+"""Previews of a voice during training: clips that are rendered and scored at each save."""
 
 import json
 import logging
@@ -21,7 +21,7 @@ from wavegrad_core.voices.voice import Voice
 
 CLIPS, SECONDS = 2, 2.5  # number of clips, and the length used of each
 ITERATIONS = 6
-MAX_TIME_SHARE = 0.05  # of the time of the run
+MAX_TIME_SHARE = 0.05  # largest share of the run's time spent on previews
 SCORES: dict[str, Callable[[NDArray, NDArray, int], float]] = {
     "ls_mse": ls_mse,
     "mcd": mcd,

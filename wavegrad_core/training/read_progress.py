@@ -35,6 +35,6 @@ class ReadProgress:
 
     @classmethod
     def parse(cls, line: str) -> "ReadProgress | None":
-        """Parse a line that `str` made; None for any other line."""
+        """Parse a line written by `str`; None for any other line."""
         found = re.fullmatch(r"reading the recordings, (\d+) of (\d+)", line)
         return cls(*map(int, found.groups())) if found else None

@@ -188,7 +188,7 @@ def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any])
         _check_name(card["name"])
     try:
         made = VoiceCard.model_validate(kept["card"] | card)
-        TrainingSettings(**kept["settings"])  # refuses settings of another version
+        TrainingSettings(**kept["settings"])  # raises an error for settings of another version
         checked = TypeAdapter(TrainingSettings).validate_python(kept["settings"] | settings)
         return Recipe(made, checked)
     except (KeyError, TypeError, ValidationError) as error:

@@ -19,9 +19,9 @@ from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_loop import never_stop
 from wavegrad_core.training.training_set import TrainingSet, device_room
 
-MAX_SECONDS = 6.0  # of timed steps
+MAX_SECONDS = 6.0  # longest time for the timed steps
 WARM_UP_STEPS, MIN_STEPS, MAX_STEPS = 2, 3, 100
-SOUND_SECONDS = 60.0  # of the recordings, which are read for the trial
+SOUND_SECONDS = 60.0  # length of the recordings that the trial reads
 GENERATIONS = 3  # checkpoints in a run folder during a save
 
 
@@ -49,7 +49,7 @@ def measure_steps(
         memory_free: Free memory in bytes before the trial, or None if unknown.
         minutes: Total duration of the recordings.
         disk: Bytes that the run folder takes during training.
-        recordings: How many of these are the recordings.
+        recordings: The part of `disk` that the recordings take.
 
     Raises:
         InputError: As for `training_session.train_voice`, about the recordings, the device and the

@@ -15,9 +15,9 @@ class Stability:
     """The record of non-finite gradients in a run, and how far they lower the learning rate.
 
     Attributes:
-        rate: Factor of the learning rate.
-        bad_in_a_row: Steps in a row whose gradient was not finite.
-        skipped: All such steps of the run.
+        rate: Factor on the learning rate.
+        bad_in_a_row: Number of consecutive steps whose gradient was not finite.
+        skipped: Number of such steps in the whole run.
         returns: How often the run went back to a good state.
     """
 

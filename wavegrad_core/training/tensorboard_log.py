@@ -1,7 +1,7 @@
 """Event files for TensorBoard, if the package tensorboardX is installed.
 
-They are written directly, because the package's own writer uses a thread and hangs once that meets
-a full disk.
+They are written directly, because the package's own writer uses a thread that hangs when the disk
+is full.
 """
 
 import logging

@@ -9,8 +9,9 @@ from wavegrad_core.training.run_reporting import IntervalTimer, LossMeter, Train
 from wavegrad_core.training.trainer import Trainer
 
 MAX_BAD_IN_A_ROW = 3  # steps whose gradient is not finite, before the run goes back
-FIRST_REPORT = 0.9  # of the time to the first report counts as passed, so that it comes soon
-RETRY = 0.1  # of the time between saves, after which a failed save is tried again
+# Share of the interval that counts as passed at the start, so that the first report comes soon.
+FIRST_REPORT = 0.9
+RETRY = 0.1  # share of the time between saves after which a failed save is tried again
 
 
 def never_stop() -> bool:

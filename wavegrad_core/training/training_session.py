@@ -84,7 +84,7 @@ def train_voice(
 
 
 def _hold(run: RunFolder, stack: ExitStack) -> InputError | None:
-    """Lock the run until the stack closes; return an error, as the other processes wait for it."""
+    """Lock the run until the stack closes; return an error, which the other processes await."""
     try:
         stack.enter_context(run.held())
     except InputError as error:

@@ -24,10 +24,10 @@ from wavegrad_core.network.shape import NetworkShape
 MAX_NAME = 255  # the limit for file names
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
-MAX_CONVOLUTIONS = 16  # of a DBlock
+MAX_CONVOLUTIONS = 16  # most convolutions in a DBlock
 MAX_DILATION = 2**12
 MAX_ROUNDS = 64
-MAX_PRE_EMPHASIS = 32  # coefficients
+MAX_PRE_EMPHASIS = 32  # most coefficients
 SINCE_0_2 = {"pre_emphasis", "skip"}  # fields that version 0.1 does not know
 
 
@@ -142,7 +142,8 @@ class VoiceCard(BaseModel):
         for name in SINCE_0_2:
             if getattr(self, name) == type(self).model_fields[name].default:
                 content.pop(name, None)
-        content.get("profile", {}).pop("offset", None)  # new, too, and always 0 in a voice
+        # Version 0.1 does not know it either, and a voice's is always 0.
+        content.get("profile", {}).pop("offset", None)
         return content
 
     @property

@@ -15,7 +15,7 @@ from wavegrad_core.voices.voice import METADATA_KEY, Voice
 
 SUFFIX = ".onnx"
 OPSET = 18
-EXAMPLE_FRAMES = 3  # of the traced example; the graph takes any number
+EXAMPLE_FRAMES = 3  # length of the traced example; the graph takes any number of frames
 
 
 class _Step(nn.Module):

@@ -7,7 +7,8 @@ from wavegrad_core.mel.recognition import same_values
 from wavegrad_core.voices import library
 from wavegrad_core.voices.voice import read_card
 
-HIGHS_TOLERANCE = 1.1  # of a voice's highest frequency; a lower bandwidth misses nothing
+# Relative to a voice's highest frequency; a bandwidth up to this loses nothing audible.
+HIGHS_TOLERANCE = 1.1
 
 
 def can_render(mel: MelProfile, voice: MelProfile) -> bool:

@@ -58,7 +58,7 @@ class DeviceChoice(QObject):
         super().__init__()
         self.outputs: list[str] = []
         self.no_output = ""  # why there is no audio output
-        self.problems: dict[str, Problem] = {}  # details for a report
+        self.problems: dict[str, Problem] = {}  # details for a bug report
         self.processors: Processors | None = None  # None until they have been found
         self._jobs, self._players, self._engine = jobs, players, engine
         self._memory = memory
@@ -82,7 +82,7 @@ class DeviceChoice(QObject):
         self._jobs.submit(find_processors, self._on_processors, lane="files")
 
     def refresh(self) -> None:
-        """Find devices that were plugged in or removed since."""
+        """Find devices that were plugged in or removed since the last search."""
         for player in self._players:
             player.refresh_devices()
         self.find()

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from wavegrad_core.listening.abx import ForcedChoice, Kind
 
 MODES: dict[str, Kind] = {"ABX": "abx", "X/X/Y": "xxy"}
-HEARD_SHARE = 0.9  # of a clip shorter than the minimum listening time
+# Share of a clip that must be heard if it is shorter than the minimum listening time.
+HEARD_SHARE = 0.9
 
 
 class BlindTest(QObject):
-    """Model of one run at a time, with its own player, so that the window shows no trace."""
+    """Model of one run at a time, with its own player, so the window does not reveal what plays."""
 
     changed = Signal()
 
@@ -39,8 +40,8 @@ class BlindTest(QObject):
         self.transport = Transport(self.player)
         self.runs = RunStorage(jobs, folder, _make_run)
         self._sounds: ClipSounds = {}
-        self._clip: str | None = None  # whose sounds are loaded
-        self._selected = ""  # played last
+        self._clip: str | None = None  # the clip whose sounds are loaded
+        self._selected = ""  # the slot played last
         self._practice_right = 0
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
@@ -124,7 +125,7 @@ class BlindTest(QObject):
             self.changed.emit()
 
     def _tell(self, choice: str) -> None:
-        """Show whether the answer is right, in practice only."""
+        """In practice, show whether the answer is right."""
         from wavegrad_core.listening.abx import CHOICES
 
         assert self.run is not None
@@ -163,7 +164,8 @@ class BlindTest(QObject):
 
     def _player_changed(self) -> None:
         self._count()
-        self.slot = self._selected if self.player.playing else ""  # or again, on another device
+        # Playback may have resumed on another device.
+        self.slot = self._selected if self.player.playing else ""
         if self.run is not None or not self.runs.preparing:
             self.changed.emit()
 

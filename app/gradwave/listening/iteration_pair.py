@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 FEW, MANY = 6, 1000
-PART_SECONDS = 4.0  # of a longer sound, to keep the render short
+PART_SECONDS = 4.0  # only this much of a longer sound is rendered first, to keep it short
 
 
 @dataclass(frozen=True)
@@ -210,7 +210,7 @@ class IterationPair(QObject):
         return self._cuts[self.part]
 
     def _find(self, count: int) -> Result | None:
-        """Return a render of the part from here, or from the takes."""
+        """Return a render of the part, made here or kept as a take."""
         found = self._results.get((self.part, count))
         if found is not None or self.part.stretch is not None:
             return found
@@ -237,7 +237,7 @@ class IterationPair(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         self._wanted = False
-        self._renders.cancel()  # the render after it
+        self._renders.cancel()  # the next render, which has just started
         self.failed.emit(error)
         self.changed.emit()
 

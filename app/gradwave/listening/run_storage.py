@@ -50,15 +50,15 @@ class RunStorage(QObject):
 
     def __init__(self, jobs: Jobs, folder: Path, make: RunMaker) -> None:
         super().__init__()
-        self.folder = folder  # for tests made here
+        self.folder = folder  # folder of the tests that this program makes
         self.practice = False  # whether the newest run is for practice
         self.drafted = False  # whether it is the first run of its test
-        self.result: RunSummary | None = None  # of the newest run, once it is over
+        self.result: RunSummary | None = None  # result of the newest run, once it is over
         self._jobs, self._make = jobs, make
         self._beginning: Job[BegunRun] | None = None
         self._prepared: PreparedTest | None = None  # the test of the newest run
         self._listener = ""
-        self._uuid = ""  # of that run, the same each time it is saved
+        self._uuid = ""  # identifies that run, the same each time it is saved
 
     @property
     def preparing(self) -> bool:
@@ -133,7 +133,7 @@ class RunStorage(QObject):
 
         assert self._prepared is not None
         over, ended = run.state != "running", copy(run)
-        ended.abort()  # no effect on a finished run
+        ended.abort()  # has no effect on a finished run
         path, plan = self._prepared.path, self._prepared.test.plan
         record = ListenerRun.of(ended, self._uuid, self._listener)
         if over:

@@ -77,7 +77,7 @@ class DraftTest:
 class PreparedTest:
     """A test on disk with its sounds, aligned and level-matched, by clip and stimulus name."""
 
-    path: Path  # of the session file
+    path: Path  # path of the session file
     test: ListeningTest
     clips: dict[str, dict[str, Sound]]
 

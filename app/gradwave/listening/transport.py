@@ -85,7 +85,7 @@ class Transport(QObject):
         self.mark(start, max(self.player.position, start + MIN_LOOP_SECONDS))
 
     def toggle_loop(self) -> None:
-        """Loop, or play once."""
+        """Switch between looping and playing once."""
         self.looping = not self.looping
         self._apply()
 

@@ -48,7 +48,7 @@ class ProfileNeeded(InputError):
 
 
 def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
-    """Read a mel file. One that clearly has another profile than the voice's is read with that.
+    """Read a mel file. If it clearly has a profile other than the voice's, that one is used.
 
     Args:
         path: The file.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
 MEASURED_SECONDS = 30
-MIN_RATE = 16_000  # of recordings whose bandwidth is measured; a lower one is below every voice's
+MIN_RATE = 16_000  # bandwidth is measured from this rate on; a lower one is below every voice's
 
 
 def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str = "") -> Original:

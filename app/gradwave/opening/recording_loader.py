@@ -14,7 +14,7 @@ from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.sounds import Sound
 
 SHORT_SAMPLES = 2**22  # samples per channel; shorter files are read at once
-PREVIEW_SECONDS = 0.25  # between two previews
+PREVIEW_SECONDS = 0.25  # time between two previews
 
 
 @dataclass(frozen=True)

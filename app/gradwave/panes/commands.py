@@ -39,7 +39,7 @@ NEXT = {  # text and key of the command that takes the next value
 
 
 def display_commands(options: DisplayOptions) -> tuple[Command, ...]:
-    """Return a command for each value of each display option, and those that take the next."""
+    """Return a command for each value of each display option, and one for its next value."""
     commands = list(_frequency_commands(options.frequencies))
     for place, (name, submenu) in enumerate(SUBMENUS.items()):
         first = 210 + 15 * place

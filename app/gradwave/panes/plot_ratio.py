@@ -22,7 +22,7 @@ class PlotRatio(QObject):
         self.share = _bounded(kept if isinstance(kept, float) else DEFAULT)
 
     def set(self, share: float) -> None:
-        """Choose and remember a share."""
+        """Set the share and remember it."""
         share = _bounded(share)
         if share != self.share:
             self.share = share
@@ -30,7 +30,7 @@ class PlotRatio(QObject):
             self.changed.emit()
 
     def reset(self) -> None:
-        """Return to the share of a new installation."""
+        """Return to the default share."""
         self.set(DEFAULT)
 
 

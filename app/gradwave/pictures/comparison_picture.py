@@ -12,7 +12,7 @@ from gradwave.pictures.picture import FLOOR_DB, NO_DIFFERENCE, Picture, PictureK
 from gradwave.pictures.spectrogram import AUTO, Resolution, Spectrogram
 
 RANGE_DB = 24.0
-SMOOTH_SECONDS = 0.08  # over which levels are averaged before they are subtracted
+SMOOTH_SECONDS = 0.08  # time over which power is averaged before levels are subtracted
 SMOOTH_COLUMNS = (5, 65)  # the least and most columns in that time
 SMOOTH_ROWS = 7
 
@@ -20,9 +20,9 @@ SMOOTH_ROWS = 7
 class ComparisonPicture:
     """The difference in level of two sounds, or the levels of both.
 
-    Differences are those of the power averaged over neighbouring columns and rows: of single
-    columns they are mostly random. They are clipped to ±RANGE_DB, and levels below `floor` dB
-    count as equal.
+    The power is averaged over neighbouring columns and rows before it is compared, since the
+    differences of single columns are mostly random. They are clipped to ±RANGE_DB, and levels below
+    `floor` dB count as equal.
     """
 
     ROWS = 512
@@ -42,7 +42,7 @@ class ComparisonPicture:
         scale: FrequencyScale = LINEAR,
         resolution: Resolution = AUTO,
     ) -> Picture:
-        """Return a picture, as `Spectrogram.picture` does; after its end a sound is silent."""
+        """Return a picture, as `Spectrogram.picture` does; a sound is silent after its end."""
         edges = scale.rows(self.top, self.ROWS)
         pictures = [
             sound.on_rows(edges, start, stop, width, check, resolution) for sound in self._sounds

@@ -130,8 +130,8 @@ class AudioOutput:
         self.dips = False  # switch by fading out and in, not by a crossfade
         self.loop: tuple[int, int] | None = None  # first and last frame of the loop
         self.volume = 1.0  # factor of the samples
-        self._volume = 1.0  # at the end of the last block
-        self._peaks = (0.0, 0.0)  # of both channels since they were last taken
+        self._volume = 1.0  # volume at the end of the last block
+        self._peaks = (0.0, 0.0)  # peaks of both channels since they were last taken
         self._stream: Any = None
         self._sounds: dict[str, Block] = {}
         self._current = self._wanted = np.zeros((0, 2), np.float32)

@@ -12,7 +12,7 @@ from gradwave.playing.audio_output import Block, usable_rate
 from gradwave.sounds import Sound
 
 MAX_DELAY_SECONDS = 0.2  # a take is moved at most this far to align it
-ALIGNED_SECONDS = 20.0  # in the middle of the sound, used to find the delay
+ALIGNED_SECONDS = 20.0  # length of the middle of the sound that is used to find the delay
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class Player(QObject):
         self._device: dict[str, Any] = {}
         self.sounds: dict[str, Sound] = {}
         self._loaded_inputs: tuple[dict[str, Sound], dict[str, Any], bool] | None = (
-            None  # used in the lane
+            None  # used only in the lane "sound"
         )
         self._starting: Job[None] | None = None
         self._timer = QTimer(self, interval=TICK)

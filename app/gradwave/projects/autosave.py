@@ -94,7 +94,8 @@ class Autosave(QObject):
         self._writing = self._changed_since = self._holds = False
         self._sound: ref[Original] | None = None  # the one saved in the slot
         self._root = root
-        self._others: list[tuple[ref[Original], AutosaveSlot]] = []  # of recordings left behind
+        # Slots of recordings that are not shown now.
+        self._others: list[tuple[ref[Original], AutosaveSlot]] = []
         self._shown_error = ""
         self._timer = QTimer(self, singleShot=True, interval=int(SECONDS * 1000))
         self._timer.timeout.connect(self._write)
@@ -148,7 +149,7 @@ class Autosave(QObject):
         for entry in self._others:
             if original is not None and entry[0]() is original:
                 self._others.remove(entry)
-                self._submit_deletion(self.slot)  # it is empty
+                self._submit_deletion(self.slot)  # the current slot is empty
                 self.slot = entry[1]
                 break
         self._sound = None if original is None else ref(original)
@@ -177,7 +178,7 @@ class Autosave(QObject):
         self._jobs.submit(work, self._written, lane=LANE)
 
     def _write_before_leaving(self) -> None:
-        """Save changes of a sound now: soon another one is shown."""
+        """Save the changes of a sound before another one is shown."""
         if self._changed_since:
             self._timer.stop()
             self._write()
@@ -196,7 +197,7 @@ class Autosave(QObject):
             self._changed()
 
     def _show_failure(self, event: Event[None]) -> None:
-        """Show an error, unless it was already shown last."""
+        """Show an error, unless the last one shown was the same."""
         if isinstance(event, Failed) and self._shown_error != str(event.error):
             self._shown_error = str(event.error)
             session = self._project.session

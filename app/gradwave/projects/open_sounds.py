@@ -42,7 +42,7 @@ class OpenSounds(QObject):
     Args:
         session: Shows the current sound.
         new_stack: Returns an undo history for a sound.
-        untouched: Returns whether the user has not changed a sound.
+        untouched: Returns whether a sound is as the program opened it.
     """
 
     changed = Signal()  # the list, or which sound is shown

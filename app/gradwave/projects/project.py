@@ -68,14 +68,14 @@ class Project(QObject):
 
     def __init__(self, session: Session, history: UndoHistory, jobs: Jobs) -> None:
         super().__init__()
-        self._saves = 0  # that have not ended
+        self._saves = 0  # number of saves that have not ended
         self.session, self.history = session, history
         self.view_state: Callable[[], ViewState] = ViewState  # set by the window
         self.restore_view: Callable[[ViewState], None] = lambda place: None  # set by the window
         self.confirm_end_of_render: Callable[[Callable[[], None]], None] = lambda then: (
             then()
         )  # set by the window, may ask first
-        self.checksums = Checksums()  # used in the lane only, as the next
+        self.checksums = Checksums()  # used only in the lane, like the next attribute
         self._file_sums: dict[Path, str] = {}  # checksums of project files as last seen
         self._jobs = jobs
         self._open_job: Job[LoadedProject] | None = None

@@ -38,7 +38,7 @@ class InputEntry(StrictModel):
     path: Name
     bytes: int
     sha256: Sum | None
-    profile: Name = ""  # of a mel file
+    profile: Name = ""  # profile of a mel file
 
 
 class SoundEntry(StrictModel):

@@ -25,7 +25,7 @@ from gradwave.sounds import Original
 from gradwave.takes.takes import Take
 
 MAX_STEPS = 100
-MAX_BYTES = 2**30  # of saved sounds kept only by steps; the newest step always stays
+MAX_BYTES = 2**30  # limit for saved sounds that only undo steps keep; the newest step always stays
 MERGE_SECONDS = (
     1.0  # changes of one setting within this time are one step, such as a dragged slider
 )
@@ -122,7 +122,7 @@ class UndoHistory(QObject):
     def _note(self) -> None:
         before, after = self._now, self.look()
         if before.original is not after.original:
-            return  # `_on_original` comes
+            return  # `_on_original` follows
         self._now = after
         if not before.settings.voice:  # the program chose the first voice itself
             before = replace(before, settings=replace(before.settings, voice=after.settings.voice))

@@ -30,7 +30,7 @@ class QueueEntry:
     seconds: float | None = None  # duration of the sound; None if unknown before the render
     channels: int = 1
     state: State = "waiting"
-    note: str = ""  # for the user, before the first step and at the end
+    note: str = ""  # text for the user before the first step and at the end
     done: int = 0
     total: int = 0
     seconds_left: float | None = None

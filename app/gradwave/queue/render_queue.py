@@ -56,8 +56,8 @@ class RenderQueue(QObject):
         super().__init__()
         self.entries: dict[int, QueueEntry] = {}
         self.folder = folder  # output folder; None for a folder beside each file
-        self.paused = False  # by the user
-        self.waiting_for_window = False  # until a render in the window ends
+        self.paused = False  # paused by the user
+        self.waiting_for_window = False  # paused until a render in the window ends
         self._jobs, self._renders = jobs, renders
         self._keys = itertools.count(1)
         self._go = threading.Event()

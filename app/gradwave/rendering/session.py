@@ -77,7 +77,7 @@ class Session(QObject):
         self.exports = ExportJobs(self.takes, jobs)
         self._pick = VoicePick()
         self._render_when_ready = False  # the first render of the program's start
-        self._render_requested = self._cancel_requested = False  # by the user
+        self._render_requested = self._cancel_requested = False  # requests of the user
         self.catalog.surveyed.connect(self._on_surveyed)
         self.catalog.voice_loaded.connect(lambda voice: self._start_first_render())
         self.catalog.failed.connect(self._on_catalog_failed)

@@ -100,7 +100,8 @@ class SpeedHistory:
 def _kind(settings: Settings, device: str, precision: str) -> str:
     """Return the table key of renders with the same speed: the voice and the relevant settings."""
     parts = [settings.voice]
-    parts += ["gla"] if settings.sampler == "gla" else []  # makes STFTs in its early steps
-    parts += ["sketch"] if settings.start == "sketch" else []  # made before the first step
+    parts += ["gla"] if settings.sampler == "gla" else []  # GLA computes STFTs in its early steps
+    # The sketch is computed before the first step.
+    parts += ["sketch"] if settings.start == "sketch" else []
     parts += [chosen for chosen in (device, precision) if chosen != "auto"]
     return " + ".join(parts)

@@ -13,7 +13,7 @@ from wavegrad_core.errors import InputError
 
 DEFAULT = (3, 6, 12, 25, 50)
 KEY = "render/sweep"
-MOST = 20  # takes of one sweep
+MOST = 20  # most takes of one sweep
 
 
 def parse_counts(text: str) -> tuple[int, ...]:

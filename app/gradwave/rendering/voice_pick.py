@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class VoicePick:
-    """Picks voices for files, and returns to the user's own for a file that it fits.
+    """Chooser of voices for opened files, which returns to the user's own voice when it fits.
 
     A voice that the user replaced by another one is not picked again for recordings.
     """
 
     def __init__(self) -> None:
         self._picked = self._own = ""  # the last picked voice, and the user's before it
-        self._own_profile: MelProfile | None = None  # None if that voice was not loaded yet
+        self._own_profile: MelProfile | None = None  # None if that voice has not been loaded yet
 
     def pick(
         self, original: Original, voice: Voice | None, chosen: str, keep_highs: bool

@@ -14,9 +14,10 @@ from wavegrad_core import __version__
 from wavegrad_core.audio.markers import Marker
 from wavegrad_core.errors import InputError
 
-FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')  # in file names on some system
+# Characters that some system forbids in file names.
+FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 MAX_NAME_BYTES = 200  # the limit is 255, and a number and a suffix follow
-MAX_STEM_BYTES = 80  # of the original's name before a take's own name
+MAX_STEM_BYTES = 80  # most bytes of the original's name before a take's own name
 
 
 def file_name(take: Take, estimate: Estimate | None = None) -> str:
@@ -25,7 +26,8 @@ def file_name(take: Take, estimate: Estimate | None = None) -> str:
     of_step = f", step {estimate.step} of {result.steps}" if estimate is not None else ""
     name = f"{result.name}{of_step}"
     stem = result.original.path.stem
-    if not re.fullmatch(re.escape(result.name) + r"( \(\d+\))?", take.name):  # given by a person
+    # A name of another form was given by the user.
+    if not re.fullmatch(re.escape(result.name) + r"( \(\d+\))?", take.name):
         stem = f"{_cut(stem, MAX_STEM_BYTES)} - {take.name}"
     return descriptive_name(stem, result.voice, name, result.settings)
 

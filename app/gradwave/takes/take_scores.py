@@ -132,7 +132,7 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
 
     @cache
     def at(rate: int) -> tuple[NDArray[np.float32] | None, NDArray[np.float32]]:
-        """Return the original, if it is a recording, and the take, equally long."""
+        """Return the original, if it is a recording, and the take, cut to the same length."""
         take = _mono(sound, rate)
         if original.sound is None:
             return None, take

@@ -11,7 +11,7 @@ from gradwave.sounds import Result
 
 FIRST_KEY, LAST_KEY = 2, 9  # number keys of the takes; 1 is the original's
 KEYS = LAST_KEY - FIRST_KEY + 1
-MAX_ESTIMATE_BYTES = 256 * 2**20  # of the step estimates of all takes together
+MAX_ESTIMATE_BYTES = 256 * 2**20  # limit for the step estimates of all takes together
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Takes(QObject):
         super().__init__()
         self.all: tuple[Take, ...] = ()
         self.chosen: Take | None = None
-        self.page = 0  # of the takes that the number keys play
+        self.page = 0  # page of the takes that the number keys play
         self._made = 0
 
     def find(self, key: str) -> Take | None:

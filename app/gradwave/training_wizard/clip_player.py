@@ -13,7 +13,7 @@ from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.sounds import Sound
 
-MAX_SECONDS = 20.0  # of a clip that are read
+MAX_SECONDS = 20.0  # longest part of a clip that is read
 
 
 class ClipPlayer(QObject):

@@ -21,7 +21,7 @@ from wavegrad_core.errors import InputError
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-BYTES = 2.0  # per sample of 24-bit FLAC, measured on ten hours of speech
+BYTES = 2.0  # bytes per sample of 24-bit FLAC, measured on ten hours of speech
 HELD_OUT = 20  # one clip in this many is held out
 
 

@@ -20,7 +20,7 @@ NO_MEMORY = (
 )
 NO_DEVICE = ("CUDA error", "device lost", "device-side assert", "cuda is not available")
 FULL = "No space left"
-PREFIX = "gradwave: "  # of error messages of the command
+PREFIX = "gradwave: "  # prefix of the command's error messages
 KILLED = (-9, 137)
 LAST = 3  # lines searched for the cause
 

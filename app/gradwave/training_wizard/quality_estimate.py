@@ -9,7 +9,7 @@ from typing import Any
 
 from wavegrad_core.bundled import bundled
 
-TABLE = "fine_tuning.json"  # in resources, from tests/bench/fine_tuning.py
+TABLE = "fine_tuning.json"  # a resource written by tests/bench/fine_tuning.py
 SCORE = "dnsmos"  # P.808: predicted listening score, 1 to 5
 
 log = logging.getLogger(__name__)
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 def expected_quality(minutes: float, table: dict[str, Any] | None = None) -> str:
     """Describe the result of the largest measured fine-tuning with at most `minutes` of speech.
 
-    Of several with the same minutes the best one counts. The text is empty if there is none.
+    If several have the same minutes, the best one counts. The text is empty if there is none.
     """
     table = _table() if table is None else table
     try:

@@ -21,8 +21,8 @@ MEANINGS = {
     "STOI": "intelligibility, higher is better",
 }
 
-PLATEAU_SAVES = 5  # saves, of a minute each, without an improvement
-LEAST_GAIN = 0.002  # relative to the best value before, that counts as one
+PLATEAU_SAVES = 5  # saves without improvement, a minute apart
+LEAST_GAIN = 0.002  # least improvement that counts, relative to the best value before
 
 
 class ScoreLine(TypedDict):
@@ -98,8 +98,8 @@ class RunProgress:
     def plateau(self) -> str:
         """A sentence if nothing has improved for a while; else empty.
 
-        Nothing has improved if neither the held-out loss nor a score of the previews has come
-        closer to the recordings since the saves before the last `PLATEAU_SAVES`.
+        Nothing has improved if neither the held-out loss nor a score of the previews came closer to
+        the recordings in the last `PLATEAU_SAVES` saves.
         """
         steps, losses = self.curve("held_out_loss")
         if len(steps) <= PLATEAU_SAVES:

@@ -21,7 +21,7 @@ from wavegrad_core.state_file import read_state
 
 CHOICES, LOCK = "training.json", "wizard.lock"
 RUN_LOCK = "run.lock"  # in the run folder, held by the process that trains
-OLD_NAMES = {"left_out": "excluded"}  # of choices, as version 0.1.0 wrote them
+OLD_NAMES = {"left_out": "excluded"}  # names of choices in files of version 0.1.0
 CHECKPOINTS = ("next.pt", "checkpoint.pt", "previous.pt")  # in the run folder
 
 log = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ class Training:
         self.choices = _read(folder / CHOICES)
         self._lock = FileLock(folder / LOCK, thread_local=False)
 
-    recordings = property(lambda self: self.folder / "recordings")  # made in the wizard
+    recordings = property(lambda self: self.folder / "recordings")  # recordings made in the wizard
     data = property(lambda self: self.folder / "data")
     run = property(lambda self: self.folder / "run")
     voice = property(lambda self: self.run / "voice.safetensors")
@@ -141,7 +141,7 @@ class Training:
         """
         if not parts:
             self.hold()
-            self.release()  # Windows deletes no locked file
+            self.release()  # Windows cannot delete a locked file
         self._check_not_running()
         for path in [self.folder / part for part in parts] or [self.folder]:
             try:

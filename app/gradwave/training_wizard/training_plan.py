@@ -27,13 +27,13 @@ STEPS = {  # by quality: starting from a voice, and from scratch
     "good": (3000, 100_000),
     "best": (10_000, 300_000),
 }
-QUICK_SECONDS, MIN_QUICK_STEPS = 600, 100  # of "quick" from a voice, on a slow machine
-BATCH = 12  # of the recipe
-HIGH_PROFILE = "studio"  # of a voice from scratch for recordings above the default's rate
+QUICK_SECONDS, MIN_QUICK_STEPS = 600, 100  # limits of "quick" from a voice, on a slow machine
+BATCH = 12  # batch size of the recipe
+HIGH_PROFILE = "studio"  # profile of a voice from scratch for recordings above the default's rate
 SCRATCH_RATES = {"": 24_000, HIGH_PROFILE: 48_000}  # sample rates by profile, in Hz
 DULL = 0.85  # recordings below this share of the voice's top frequency make it dull
 MEASURED = ("voice", "device", "batch", "minutes")  # choices that a measurement depends on
-SAVE_MINUTES = "1"  # between checkpoints with previews
+SAVE_MINUTES = "1"  # minutes between checkpoints with previews
 
 
 class TrainingPlan(QObject):

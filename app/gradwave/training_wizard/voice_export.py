@@ -18,7 +18,7 @@ from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.voices import installation
 from wavegrad_core.errors import InputError
 
-ITERATIONS, RENDERS = 6, 60  # of the schedule search: its iterations and maximum number of renders
+ITERATIONS, RENDERS = 6, 60  # of the schedule search: iterations, and maximum number of renders
 SEARCHED = "searched.safetensors"
 LICENCES = ("All rights reserved", "CC BY 4.0", "CC BY-NC 4.0", "CC BY-SA 4.0", "CC0 1.0")
 REFUSED = 2  # exit status of the command for invalid input

@@ -71,7 +71,7 @@ class VoiceList(QObject):
     """All voices; files are read, imported and removed in the lane "files"."""
 
     changed = Signal()
-    listed = Signal(list)  # (name, path) of all usable voices after a change
+    listed = Signal(list)  # (name, path) of all usable voices, after a change
     imported = Signal(str)  # the name
     problem = Signal(Problem)
     message = Signal(str)  # for the status line

@@ -11,8 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from wavegrad_core.bundled import bundled
 
 SIZE = 16  # pixels
-GAP = 4  # pixels to the label, beside those that Qt leaves
-SCALES = (1, 2, 3)  # of screens, each with a picture of its own
+GAP = 4  # pixels to the label, in addition to Qt's own
+SCALES = (1, 2, 3)  # scale factors of screens; each has its own pixmap
 
 
 @cache

@@ -43,7 +43,7 @@ class KeyBindings:
         """Run the command of a key press, and return whether there is one.
 
         With Ctrl or Meta held it is another key, but Ctrl and Alt together are AltGr on Windows,
-        which some keyboards need for a bracket. Shift counts only where a command asks for it:
+        which some keyboards need for a bracket. Shift counts only if a command asks for it:
         some keyboards need it for a plus.
         """
         modifiers, held = Qt.KeyboardModifier, event.modifiers()

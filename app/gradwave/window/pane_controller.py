@@ -22,7 +22,7 @@ class PaneController(QObject):
         self.original, self.result = original, result
         self.previewing = False  # a render in progress is on screen
         self._session, self._steps = session, steps
-        self._watching = False  # previews of the running render are shown
+        self._watching = False  # whether previews of the running render are shown
         self._latest: Sound | None = None  # preview that came while another was being drawn
         session.opener.changed.connect(self.show_original)
         session.original_changed.connect(self.show_original)

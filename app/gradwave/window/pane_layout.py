@@ -22,7 +22,7 @@ class PaneLayout(QObject):
         super().__init__(result)
         self._options, self._session = options, session
         self._original, self._result = original, result
-        self._instead: QWidget | None = None  # shown in place of the original
+        self._instead: QWidget | None = None  # the pane shown in place of the original
         session.original_changed.connect(self.arrange)
         session.result_changed.connect(self.arrange)
         session.opener.changed.connect(self.arrange)

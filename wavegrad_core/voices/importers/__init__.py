@@ -32,7 +32,7 @@ def import_checkpoint(
     Args:
         path: The checkpoint.
         program: "lmnt", "ivanvovk" or "coqui".
-        config: The JSON file of the program. lmnt has none: its settings are in the checkpoint.
+        config: The program's JSON config. lmnt has none: its settings are in the checkpoint.
         content: The content of the checkpoint, if `read_checkpoint` has read it already.
         front_end: For lmnt, a name in `lmnt.FRONT_ENDS`: "torchaudio", that of its repository and
             the default, or "librosa", which its released 24 kHz checkpoint needs.

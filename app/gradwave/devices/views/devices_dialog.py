@@ -38,7 +38,7 @@ SYSTEM = "System default"
 
 
 class DevicesDialog(QDialog):
-    """Dialog of the devices; each choice applies at once and is remembered."""
+    """Dialog for choosing devices; each choice applies at once and is remembered."""
 
     def __init__(self, devices: DeviceChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -76,7 +76,7 @@ class GuideDialog(QDialog):
         self._loaded = False
 
     def bring(self, heading: str = "") -> None:
-        """Show the guide in front, from a heading on."""
+        """Bring the guide to the front, scrolled to a heading."""
         if not self._loaded:
             text = guide_text()
             show_markdown(self.text, text)
@@ -96,7 +96,8 @@ class GuideDialog(QDialog):
         ):
             block = block.next()
         if block.isValid():
-            self.text.moveCursor(QTextCursor.MoveOperation.End)  # so that it comes to the top
+            # Scroll up from the end, so that the heading comes to the top.
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
             self.text.setTextCursor(QTextCursor(block))
 
     def find_next(self) -> None:

@@ -41,7 +41,7 @@ class Help(QObject):
         self.log.end()
 
     def show_log(self) -> None:
-        """Show the log in front."""
+        """Bring the log to the front."""
         self.log_dialog.bring()
 
     def show_about(self) -> None:
@@ -57,7 +57,7 @@ class Help(QObject):
                 self.failed.emit(error, "list the packages that Gradwave uses")
 
     def show_system_check(self) -> None:
-        """Show the system check in front, and run it."""
+        """Bring the system check to the front, and run it."""
         self.system_check_dialog.set_text("Checking…")
         self.system_check_dialog.bring()
         self._jobs.submit(check_system, self._on_report, lane="files")

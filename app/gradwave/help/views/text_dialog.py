@@ -62,5 +62,5 @@ class TextDialog(QDialog):
         self.copy_button.setText("Copied")
 
     def bring(self) -> None:
-        """Show the window in front."""
+        """Bring the window to the front."""
         show_in_front(self)

@@ -55,7 +55,7 @@ class BlindTestSetup(QWidget):
     """Form with the settings of the test; disabled for a test from disk."""
 
     changed = Signal()
-    wanted = Signal(bool)  # a run was asked for, and its sounds are there; True for practice
+    wanted = Signal(bool)  # the user started a run whose sounds are ready; True for practice
     failed = Signal(BaseException)
 
     def __init__(
@@ -65,7 +65,7 @@ class BlindTestSetup(QWidget):
         super().__init__()
         self._sounds, self._prepared, self._iterations = choice.sounds, prepared, iterations
         self._recording = choice.recording
-        self._practice = False  # what waits for the renders
+        self._practice = False  # whether the run that waits for renders is for practice
         self.mode, self.about = ComboBox(), wrapped_label("muted")
         self.mode.addItems(list(MODES))
         self.trials = number_box(1, MAX_TRIALS, TRIALS)

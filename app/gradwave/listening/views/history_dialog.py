@@ -90,7 +90,7 @@ class HistoryDialog(QDialog):
         column.addLayout(bottom)
 
     def _show(self) -> None:
-        """Show what was read."""
+        """Show the entries of the history."""
         chosen = self.listener.currentText() or EVERYBODY
         names = sorted({entry.listener for entry in self._history.entries} - {"", EVERYBODY})
         self.listener.blockSignals(True)

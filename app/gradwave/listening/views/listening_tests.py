@@ -28,7 +28,7 @@ class ListeningTests(QObject):
 
     failed = Signal(BaseException)
     message = Signal(str)  # for the status line
-    dialog: QDialog  # the newest
+    dialog: QDialog  # the newest test dialog
 
     def __init__(
         self,

@@ -30,7 +30,7 @@ class MushraSetup(QWidget):
     """Form with the settings of the test; disabled for a test from disk."""
 
     changed = Signal()
-    wanted = Signal(bool)  # a run was asked for; True for practice
+    wanted = Signal(bool)  # the user started a run; True for practice
     dropped = Signal(object)  # a collected clip to remove
 
     def __init__(
@@ -52,7 +52,7 @@ class MushraSetup(QWidget):
         self.start_bar.buttons.insertWidget(1, self.gather_button)
         self.start_bar.begin_button.clicked.connect(lambda: self.wanted.emit(False))
         self.start_bar.practice_button.clicked.connect(lambda: self.wanted.emit(True))
-        self._clips = QVBoxLayout()  # collected so far
+        self._clips = QVBoxLayout()  # rows of the clips collected so far
         self._lay_out()
         if prepared is not None:
             self._fix(prepared)

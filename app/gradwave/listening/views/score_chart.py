@@ -11,7 +11,7 @@ from gradwave.widgets.plain_text import plain_tip
 
 ROW, BAR, CAP = 28, 14, 4  # pixels
 AXIS = 24  # pixels below the bars
-NAME_SHARE, SCORE_WIDTH = 0.34, 92  # of the width; pixels for the numbers
+NAME_SHARE, SCORE_WIDTH = 0.34, 92  # share of the width for names; pixels for numbers
 
 
 class ScoreChart(QWidget):

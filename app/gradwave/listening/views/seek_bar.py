@@ -33,7 +33,7 @@ class SeekBar(QWidget):
         self._region = (0.0, 1.0)
         self._looping = True
         self._pressed_at: float | None = None  # pixels
-        self._anchor: float | None = None  # seconds, of a drag that marks
+        self._anchor: float | None = None  # seconds where a drag that marks a loop began
 
     def sizeHint(self) -> QSize:
         return QSize(240, HEIGHT)

@@ -91,7 +91,7 @@ class PageStack(QStackedWidget):
             self._plan.start_bar.begin_button.setFocus()
 
     def turn_to_run(self) -> bool:
-        """Show the page of the run; return whether it was not shown before."""
+        """Show the page of the run, and return True if it was hidden before."""
         turned = self.currentWidget() is not self._during
         if turned:
             self.saved_notice.clear()

@@ -13,7 +13,7 @@ from gradwave.widgets.tooltip import with_tooltip
 
 
 class TransportBar(QWidget):
-    """Controls of the cursor and the loop; they take no focus, as every one has a key."""
+    """Controls of the cursor and the loop; they take no focus, since each has a key."""
 
     def __init__(self, transport: Transport) -> None:
         super().__init__()

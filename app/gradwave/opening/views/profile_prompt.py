@@ -20,7 +20,7 @@ class ProfilePrompt(QObject):
     def __init__(self, window: QWidget, opener: FileOpener) -> None:
         super().__init__(window)
         self._window = window
-        self.dialog: MelProfileDialog | None = None  # the newest
+        self.dialog: MelProfileDialog | None = None  # the newest dialog
         opener.profile_needed.connect(self._ask)
 
     def _ask(self, needed: ProfileNeeded) -> None:

@@ -1,4 +1,4 @@
-"""The question whether several dropped files are opened or rendered in the queue."""
+"""Prompt that asks whether to open several dropped files or to add them to the queue."""
 
 from __future__ import annotations
 

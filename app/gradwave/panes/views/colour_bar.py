@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gradwave.widgets.plain_text import plain_tip
 
 BAR_WIDTH, BAR_HEIGHT = 110, 8  # pixels
-STOPS = 32  # of the gradient
+STOPS = 32  # number of stops of the gradient
 
 
 class ColourBar(QWidget):

@@ -21,7 +21,7 @@ class RatioHandle(QWidget):
         self.setToolTip("Drag to give the waveform or the spectrogram more room")
 
     def place(self, middle: float) -> None:
-        """Lie over the gap at that height of the canvas."""
+        """Move over the gap at this height of the canvas."""
         self.setGeometry(0, round(middle) - HEIGHT // 2, self._canvas.width(), HEIGHT)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -110,7 +110,7 @@ class SoundPane(QFrame):
         return plots
 
     def _share_height(self, whole: int | None = None) -> None:
-        """Divide the height, by default that of the canvas now, between the two plots."""
+        """Divide the height, by default the canvas's current one, between the two plots."""
         whole = self._canvas.height() if whole is None else whole
         waves = self.waveform.isVisible()
         height = max((whole - GAP) * self._options.ratio.share, 1) if waves else 0

@@ -21,7 +21,7 @@ from gradwave.pictures.spectrogram import Resolution, Spectrogram
 from gradwave.playing.timeline import Timeline
 from gradwave.theme import Theme
 
-MARGIN = 0.25  # of the view, drawn beyond both edges so that scrolling shows no gap
+MARGIN = 0.25  # share of the view drawn beyond both edges, so that scrolling shows no gap
 DIFFERENCE_COLOURS = {False: "CET-D1", True: "CET-D4"}  # diverging from white, or from black
 TICKS = {  # kHz
     "mel": (0.5, 1, 2, 4, 8, 16, 32, 64),

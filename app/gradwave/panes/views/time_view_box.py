@@ -36,7 +36,7 @@ class TimeViewBox(pg.ViewBox):
         self.setMouseEnabled(x=False, y=False)  # the timeline moves the boxes
         self.disableAutoRange()
         self._timeline = timeline
-        self.frequencies: FrequencyRange | None = None  # of a plot with a frequency axis
+        self.frequencies: FrequencyRange | None = None  # only for a plot with a frequency axis
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         event.accept()

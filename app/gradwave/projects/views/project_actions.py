@@ -48,7 +48,8 @@ class ProjectActions(QObject):
         project.sounds.restore_view = project.restore_view
         self.unsaved_prompt = UnsavedPrompt(window, project, self.save_sounds)
         self.offer = RecoveryOffer(persistence.recovery)
-        self.question: QMessageBox | None = None  # about the recording, while it is on screen
+        # The question about the recording, while it is on screen.
+        self.question: QMessageBox | None = None
         session.project_requested.connect(self.open)
         session.original_changed.connect(self._show_title)
         project.changed.connect(self._show_title)

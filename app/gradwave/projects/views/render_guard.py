@@ -24,7 +24,8 @@ class RenderGuard(QObject):
     def __init__(self, window: QWidget, session: Session, project: Project) -> None:
         super().__init__(window)
         self.question: QMessageBox | None = None  # while it is on screen
-        self._action: Callable[[], None] = lambda: None  # the newest
+        # The newest action that waits for the answer.
+        self._action: Callable[[], None] = lambda: None
         self._window, self._session, self._project = window, session, project
         self._began: float | None = None  # when the render, or the first of several, started
         session.render_progress_changed.connect(self._note_start)

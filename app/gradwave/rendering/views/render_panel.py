@@ -101,7 +101,7 @@ class RenderPanel(QFrame):
         for button in self.tabs.findChildren(QToolButton):  # shown if the tabs have no room
             button.setToolTip("Scroll through the tabs")
         self.pages = QStackedWidget()
-        # As high as its content: the button to render stands right below it.
+        # As high as its content, so that the Render button is right below it.
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(

@@ -17,7 +17,7 @@ class TakeColumns(QObject):
     Args:
         table: The table.
         titles: Titles of the columns that can be hidden.
-        hidden_at_first: Titles of those hidden until the user decides.
+        hidden_at_first: Titles of the columns that are hidden by default.
     """
 
     changed = Signal()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget
 
-MIN_NAME_LETTERS = 18  # of the name column
+MIN_NAME_LETTERS = 18  # least width of the name column, in letters
 TABLE_KEYS = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -16,7 +16,7 @@ TABLE_KEYS = {
 
 
 class TakesTable(QTreeWidget):
-    """A table that keeps only the keys that move through rows; others go to the window.
+    """A table that handles only the keys that move through its rows; others go to the window.
 
     The name column fills the width that the others leave.
     """

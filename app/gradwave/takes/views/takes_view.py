@@ -32,7 +32,7 @@ SELECT_ROW = (
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_SCORE, SCORE_PENDING = "–", "…"
 RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-SAMPLES = {  # texts as wide as a column should be
+SAMPLES = {  # sample texts that set the widths of the columns
     "Key": "Key 00",
     "★": "★",
     "Voice": "kathleen-2",
@@ -40,8 +40,8 @@ SAMPLES = {  # texts as wide as a column should be
     "Took": "0000.0 s",
 }
 CELL_MARGIN = 10  # pixels
-ROWS_AT_FIRST = 3  # in view until the handle above is dragged
-ROW_PADDING = 8  # pixels, of a row of the table
+ROWS_AT_FIRST = 3  # visible until the user drags the handle above
+ROW_PADDING = 8  # pixels, in each row of the table
 
 
 class TakesView(QFrame):

@@ -11,7 +11,7 @@ from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.confirmation import ask_to_confirm
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MAX_ROWS = 3  # the newest training runs
+MAX_ROWS = 3  # only the newest training runs are listed
 
 
 class UnfinishedTrainings(QFrame):
@@ -22,7 +22,7 @@ class UnfinishedTrainings(QFrame):
         styled(self, "pane")
         self._wizard = wizard
         self.question: QMessageBox | None = None  # while it is on screen
-        self.buttons: list[dict[str, object]] = []  # of each row, by action
+        self.buttons: list[dict[str, object]] = []  # buttons of each row, by action
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         self._column.setSpacing(SPACE)
