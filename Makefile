@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test campaigns bench screenshot architecture reference docs bundle deb appimage flatpak cluster-test
+.PHONY: run test pytest setup lint kill-test campaigns bench screenshot architecture reference languages docs bundle deb appimage flatpak cluster-test
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -52,6 +52,10 @@ architecture: .venv/ready-to-test
 # Write docs/commands.md and the man page from the help of the command.
 reference: .venv/ready-to-run
 	$(BIN)/python packaging/command_reference.py
+
+# Collect the texts of the window into resources/languages/*.ts, and compile the translations.
+languages: .venv/ready-to-run
+	$(BIN)/python packaging/languages.py
 
 # Build the site of the documentation into build/site.
 docs: .venv/ready-to-test

@@ -50,7 +50,10 @@ def main() -> None:
         package_data={
             "gradwave": ["py.typed"],
             "wavegrad_core": ["py.typed"],
-            "": ["*.flac", "*.json", "*.md", "*.png", "*.safetensors", "*.svg", "*.txt"],
+            "": [
+                *("*.flac", "*.json", "*.md", "*.png", "*.qm", "*.safetensors", "*.svg", "*.ts"),
+                "*.txt",
+            ],
         },
     )
 

@@ -67,6 +67,9 @@ def open_desktop(arguments: Sequence[str] = ()) -> int:
     if fault:
         print(f"gradwave: {fault}", file=sys.stderr)
         return 2
+    from gradwave import language
+
+    language.use(language.language_to_use())  # before the modules with texts are imported
     from gradwave.desktop import main as desktop
 
     return desktop(arguments)

@@ -12,11 +12,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
+from gradwave.language import tr
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-MENUS = ("&File", "&Edit", "&Render", "&Take", "&Listen", "&View", "&Help")
-KEY_NAMES = {"-": "−", "Left": "←", "Right": "→", "Shift+Left": "Shift+←", "Shift+Right": "Shift+→"}
+# The menus in their order: names and titles.
+MENUS = {
+    "&File": tr("&File"),
+    "&Edit": tr("&Edit"),
+    "&Render": tr("&Render"),
+    "&Take": tr("&Take"),
+    "&Listen": tr("&Listen"),
+    "&View": tr("&View"),
+    "&Help": tr("&Help"),
+}
+KEY_NAMES = {
+    "-": "−",
+    "Left": "←",
+    "Right": "→",
+    "Shift+Left": tr("Shift+←"),
+    "Shift+Right": tr("Shift+→"),
+    "Space": tr("Space"),
+    "Home": tr("Home"),
+    "Del": tr("Del"),
+    "PgUp": tr("PgUp"),
+    "PgDown": tr("PgDown"),
+}
 
 
 def always() -> bool:
@@ -119,7 +141,8 @@ class CommandRegistry:
         ]
 
     def _in_order(self) -> list[Command | DynamicMenu]:
-        return sorted(self._entries, key=lambda entry: (MENUS.index(entry.menu), entry.position))
+        order = list(MENUS)
+        return sorted(self._entries, key=lambda entry: (order.index(entry.menu), entry.position))
 
     def shortcuts(self) -> list[tuple[str, str, str]]:
         """Return (menu, text, keys) for each command with a key, as the user guide lists them."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from gradwave import theme
 from gradwave.jobs import Jobs
+from gradwave.language import tr, translate_qt
 from gradwave.log import log_warnings
 from gradwave.models import build_models, bundled_clip
 from gradwave.preferences import preferences
@@ -60,7 +61,7 @@ class ExceptionHook(QObject):
     @Slot(object)
     def _show(self, error: BaseException) -> None:
         log.warning("Uncaught exception", exc_info=error)
-        self._window.session.report_error(error, "continue")
+        self._window.session.report_error(error, tr("continue"))
 
 
 def make_window(session: Session | None = None) -> MainWindow:
@@ -112,6 +113,7 @@ def main(argv: Sequence[str] = ()) -> int:
     app.setDesktopFileName("gradwave")
     app.setStyle("Fusion")
     app.setWindowIcon(program_icon())
+    translate_qt(app)
     # exit only after the work has ended; see MainWindow.closed
     app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from gradwave.language import tr
+
 
 def time_left(seconds: float) -> str:
     """Format a remaining time, rounded up so that it is never less than the estimate."""
     whole = int(seconds) + 1
     if whole < 60:
-        return f"{whole} s left"
+        return tr("{seconds} s left", seconds=whole)
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02d} s left"
-    return f"{whole // 3600} h {whole % 3600 // 60:02d} min left"
+        return tr("{minutes} min {seconds:02d} s left", minutes=whole // 60, seconds=whole % 60)
+    return tr("{hours} h {minutes:02d} min left", hours=whole // 3600, minutes=whole % 3600 // 60)
 
 
 def time_taken(seconds: float) -> str:
     """Format an estimated time with two digits."""
     if seconds < 10:
-        return f"{max(seconds, 0.1):.1f} s"
+        return tr("{seconds:.1f} s", seconds=max(seconds, 0.1))
     if seconds < 99.5:
-        return f"{seconds:.0f} s"
+        return tr("{seconds:.0f} s", seconds=seconds)
     if seconds < 99.5 * 60:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h"
+        return tr("{minutes:.0f} min", minutes=seconds / 60)
+    return tr("{hours:.1f} h", hours=seconds / 3600)
 
 
 def length(seconds: float) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 
+from gradwave.language import tr
 from wavegrad_core.errors import InputError, MelProfileMismatch
 
 PACKAGES = ("gradwave", "PySide6_Essentials", "pyqtgraph", "numpy", "torch", "soundfile")
@@ -41,15 +42,23 @@ class Problem:
 
 def _message(error: BaseException, doing: str) -> str:
     if isinstance(error, MelProfileMismatch):  # its message mentions a command-line option
-        return f"{error.problem} Choose a voice that reads it, or make it again from the sound."
+        return tr(
+            "{problem} Choose a voice that reads it, or make it again from the sound.",
+            problem=error.problem,
+        )
     if isinstance(error, InputError):
         return str(error)
     if isinstance(error, MemoryError):
-        return f"Could not {doing}: out of memory. Close other programs, or use a shorter sound."
+        return tr(
+            "Could not {doing}: out of memory. Close other programs, or use a shorter sound.",
+            doing=doing,
+        )
     description = f"{type(error).__name__}: {error}".rstrip(": ")
-    return (
-        f"Could not {doing}. This is a bug in Gradwave: {description}. "
-        "Please report it with the copied details."
+    return tr(
+        "Could not {doing}. This is a bug in Gradwave: {description}. Please report it "
+        "with the copied details.",
+        doing=doing,
+        description=description,
     )
 
 

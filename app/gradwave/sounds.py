@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gradwave.language import tr
 from gradwave.pictures.mel_picture import MelPicture
 from gradwave.pictures.spectrogram import Spectrogram
 from gradwave.pictures.waveform_peaks import Peaks
@@ -56,8 +57,9 @@ class Sound:
     @property
     def described(self) -> str:
         """Sample rate and channels as text."""
-        kind = {1: "mono", 2: "stereo"}.get(self.channels, f"{self.channels} channels")
-        return f"{self.rate / 1000:g} kHz · {kind}"
+        kinds = {1: tr("mono"), 2: tr("stereo")}
+        kind = kinds.get(self.channels) or tr("{count} channels", count=self.channels)
+        return tr("{rate:g} kHz · {kind}", rate=self.rate / 1000, kind=kind)
 
     @property
     def level(self) -> float:
@@ -117,8 +119,14 @@ class Original:
     def _facts(self) -> str:
         if isinstance(self.content, Mel):
             bands, frames = self.content.values.shape
-            return f"mel, {bands} bands, {frames} frames · {self.content.seconds:.2f} s"
-        return f"{self.content.seconds:.2f} s · {self.content.described}"
+            return tr(
+                "mel, {bands} bands, {frames} frames · {seconds:.2f} s",
+                bands=bands,
+                frames=frames,
+                seconds=self.content.seconds,
+            )
+        seconds = tr("{seconds:.2f} s", seconds=self.content.seconds)
+        return f"{seconds} · {self.content.described}"
 
 
 @dataclass(frozen=True)
@@ -144,7 +152,7 @@ class Settings(RenderOptions):
     def unusual(self) -> list[str]:
         """Like `RenderOptions.unusual`, plus the number of active edits."""
         count = len(self.edits.active)
-        words = [f"{count} edit{'s' * (count != 1)}"] if count else []
+        words = [tr("%n edit(s)", "", count)] if count else []
         return [*super().unusual, *words]
 
     def options(self, **changes: Any) -> RenderOptions:
@@ -161,7 +169,7 @@ def without_recording(settings: Settings) -> Settings:
 
 def render_name(iterations: int, options: RenderOptions) -> str:
     """Return the iterations and all settings that differ from the defaults, as a name."""
-    steps = "1 iteration" if iterations == 1 else f"{iterations} iterations"
+    steps = tr("%n iteration(s)", "", iterations)
     return ", ".join([steps, *options.unusual])
 
 
@@ -202,7 +210,13 @@ class Result:
         name = render_name(self.iterations, self.settings)
         if self.region is None:
             return name
-        return f"{name}, {self.region[0]:.2f}–{self.region[1]:.2f} s"
+        start, end = self.region
+        return tr("{name}, {start:.2f}–{end:.2f} s", name=name, start=start, end=end)
+
+    @property
+    def name_and_voice(self) -> str:
+        """A name for a render with another voice than the chosen one."""
+        return tr("{name} of {voice}", name=self.name, voice=self.voice)
 
     @property
     def facts(self) -> str:
@@ -212,9 +226,13 @@ class Result:
     def facts_beside(self, name: str) -> str:
         """Return the facts, without the voice and the settings if `name` contains them."""
         chosen = [self.voice] if name == self.name else [self.voice, self.name]
-        if name == f"{self.name} of {self.voice}":
+        if name == self.name_and_voice:
             chosen = []
         named = [self.settings.schedule] if self.settings.schedule else []
-        taken = f"{self.seconds_taken:.1f} s on {self.device}"
-        seed = f"seed {self.settings.seed}"
+        taken = tr(
+            "{seconds:.1f} s on {device}",
+            seconds=self.seconds_taken,
+            device=self.device,
+        )
+        seed = tr("seed {seed}", seed=self.settings.seed)
         return " · ".join([*chosen, *named, seed, self.sound.described, taken])

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication
 
-from gradwave import desktop, theme
+from gradwave import desktop, language, theme
 from gradwave.help.views.guide_dialog import guide_text
 from gradwave.window.preferences_dialog import opens_sample
 
@@ -47,6 +47,20 @@ def test_the_theme_is_chosen_whatever_the_system_has_and_remembered(
     choose_theme(again, "system")
     assert qapp.palette().window().color() == QColor(theme.DARK.window)
     assert again.features.preferences.theme.currentData() == "system"
+
+
+def test_a_chosen_language_is_remembered_for_the_next_start(window):
+    window.actions_by_name["preferences"].trigger()
+    dialog = window.features.preferences
+    assert not dialog.restart.isVisible()
+    box = dialog.language
+    box.setCurrentIndex(box.findData("fr"))
+    box.activated.emit(box.currentIndex())
+    assert dialog.restart.isVisible()
+    assert language.language_to_use() == "fr"
+    dialog.close()
+    window.actions_by_name["preferences"].trigger()
+    assert box.currentText() == "Français"
 
 
 def test_the_sample_clip_at_the_start_can_be_left_out(qtbot, window):

@@ -12,12 +12,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.playing.audio_output import NoAudioOutput, OutputChoice, list_outputs
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.rendering.render_engine import RenderEngine
 
-NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "Mac GPU"}
+NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": tr("Mac GPU")}
 
 
 @dataclass(frozen=True)
@@ -110,12 +111,15 @@ class DeviceChoice(QObject):
                 self.outputs, self.no_output = [], str(error)
                 self._report("sound", error)
             case Failed(error=error):
-                self.outputs, self.no_output = [], f"The devices could not be listed: {error}"
+                self.outputs = []
+                self.no_output = tr("The devices could not be listed: {error}", error=error)
                 self._report("sound", error)
         self.changed.emit()
 
     def _report(self, what: str, error: BaseException) -> None:
-        self.problems[what] = Problem.of(error, f"look for devices ({what})", asdict(self.chosen))
+        self.problems[what] = Problem.of(
+            error, tr("look for devices ({what})", what=what), asdict(self.chosen)
+        )
 
     def _on_processors(self, event: Event[Processors]) -> None:
         match event:
@@ -123,7 +127,7 @@ class DeviceChoice(QObject):
                 self.processors = processors
                 self.problems.pop("processor", None)
             case Failed(error=error):
-                self.processors = Processors({"auto": "Automatic", "cpu": "CPU"}, str(error))
+                self.processors = Processors({"auto": tr("Automatic"), "cpu": "CPU"}, str(error))
                 self._report("processor", error)
         self.changed.emit()
 
@@ -133,7 +137,7 @@ def find_processors(job: Job) -> Processors:
     from wavegrad_core import system_check
 
     missing: list[dict[str, str]] = []
-    cpu = system_check.PARTS["processor"]([])["name"] or "of this machine"
+    cpu = system_check.PARTS["processor"]([])["name"] or tr("of this machine")
     torch = system_check.PARTS["torch"](missing)
     named = {"cpu": f"CPU: {cpu}"}
     if isinstance(torch["cuda"], list):
@@ -141,7 +145,7 @@ def find_processors(job: Job) -> Processors:
     if torch["mps"] is True:
         named["mps"] = NAMES["mps"]
     best = "cuda" if "cuda" in named else "cpu"
-    choices = {"auto": f"Automatic ({NAMES[best]})", **named}
+    choices = {"auto": tr("Automatic ({device})", device=NAMES[best]), **named}
     return Processors(choices, "" if len(named) > 1 else _why(torch, missing))
 
 
@@ -149,8 +153,8 @@ def _why(torch: dict[str, Any], missing: list[dict[str, str]]) -> str:
     """Explain why no GPU is used, and how to enable one."""
     states = [torch["cuda"], torch["mps"]] if "macOS" in torch["cuda"] else [torch["cuda"]]
     reason = states[-1].removeprefix("not used: ")
-    advice = [f"To use one: {entry['get']}." for entry in missing]
-    return " ".join([f"No GPU is used: {reason}.", *advice])
+    advice = [tr("To use one: {remedy}.", remedy=entry["get"]) for entry in missing]
+    return " ".join([tr("No GPU is used: {reason}.", reason=reason), *advice])
 
 
 def _read(memory: QSettings) -> DeviceSettings:

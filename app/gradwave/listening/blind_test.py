@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Job, Jobs
+from gradwave.language import tr
 from gradwave.listening.run_storage import BegunRun, ClipSounds, RunStorage
 from gradwave.listening.run_summary import RunSummary
 from gradwave.listening.test_folder import PreparedTest
@@ -132,15 +133,19 @@ class BlindTest(QObject):
         played = {slot: self.run.stimulus(slot) for slot in self.run.slots}
         if self.run.kind == "abx":
             right = next(slot for slot in ("A", "B") if played[slot] == played["X"])
-            truth = f"X was {right}"
+            truth = tr("X was {right}", right=right)
         else:
             every = list(played.values())
             right = next(slot for slot in CHOICES["xxy"] if every.count(played[slot]) == 1)
-            truth = f"{right} was different"
+            truth = tr("{right} was different", right=right)
         self._practice_right += choice == right
-        said = "Right" if choice == right else "Wrong"
-        self.feedback = (
-            f"{said}: {truth}. {self._practice_right} of {self.run.number} right so far."
+        verdict = tr("Right") if choice == right else tr("Wrong")
+        self.feedback = tr(
+            "{verdict}: {truth}. {right} of {total} right so far.",
+            verdict=verdict,
+            truth=truth,
+            right=self._practice_right,
+            total=self.run.number,
         )
 
     def abort(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.listening.iteration_pair import FEW, MANY
 from gradwave.listening.views.listening_tests import ListeningTests
 from gradwave.playing.player import Player
@@ -16,10 +17,10 @@ def listening_commands(
     updates = (player.changed, session.original_changed, session.catalog.voices_changed)
 
     return (
-        Command("open_test", "Open listening &test…", tests.ask_for_file, "&File", 130),
+        Command("open_test", tr("Open listening &test…"), tests.ask_for_file, "&File", 130),
         Command(
             "blind",
-            "&Blind test…",
+            tr("&Blind test…"),
             tests.compare,
             "&Listen",
             310,
@@ -29,7 +30,7 @@ def listening_commands(
         ),
         Command(
             "blind_iterations",
-            f"Blind test: {FEW} against {MANY} &iterations…",
+            tr("Blind test: {few} against {many} &iterations…", few=FEW, many=MANY),
             tests.compare_iterations,
             "&Listen",
             311,
@@ -38,7 +39,7 @@ def listening_commands(
         ),
         Command(
             "mushra",
-            "&MUSHRA test…",
+            tr("&MUSHRA test…"),
             tests.rate,
             "&Listen",
             320,
@@ -46,5 +47,5 @@ def listening_commands(
             enabled=lambda: tests.possible,
             updates=(player.changed,),
         ),
-        Command("history", "Test &results…", tests.show_history, "&Listen", 330),
+        Command("history", tr("Test &results…"), tests.show_history, "&Listen", 330),
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.listening.run_summary import (
     RunSummary,
     summarize_listeners,
@@ -109,7 +110,7 @@ def read_history(job: Job, folder: Path) -> tuple[tuple[HistoryEntry, ...], int]
 
 
 def _entry(path: Path, test: ListeningTest, run: ListenerRun) -> HistoryEntry:
-    summary = summarize_run(test.plan, run, listener=run.listener or "The listener")
+    summary = summarize_run(test.plan, run, listener=run.listener or tr("The listener"))
     kind = KINDS[test.plan.kind]
     return HistoryEntry(
         path, _time(run), kind, _compared(test), run.listener, _short(test, run), summary
@@ -123,8 +124,8 @@ def _together(path: Path, test: ListeningTest) -> HistoryEntry:
         max(map(_time, runs)),
         KINDS[test.plan.kind],
         _compared(test),
-        "All listeners",
-        f"{len(runs)} runs",
+        tr("All listeners"),
+        tr("%n run(s)", "", len(runs)),
         summarize_listeners(test),
     )
 
@@ -144,15 +145,15 @@ def _compared(test: ListeningTest) -> str:
 
 
 def _short(test: ListeningTest, run: ListenerRun) -> str:
-    from wavegrad_core.listening.conclusions import p_text
+    from gradwave.listening.conclusions import p_text
 
     if run.state == "aborted":
-        return "Ended early"
+        return tr("Ended early")
     if run.valid is False:
-        return "Not valid"
+        return tr("Not valid")
     if run.outcome is None:
-        return f"{len(run.ratings)} ratings"
-    count = f"{run.outcome.correct} of {run.outcome.planned}"
+        return tr("%n rating(s)", "", len(run.ratings))
+    count = tr("{right} of {total}", right=run.outcome.correct, total=run.outcome.planned)
     if run.outcomes or run.outcome.p is None:
         return count
     return f"{count}, {p_text(run.outcome.p)}"

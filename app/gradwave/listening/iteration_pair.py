@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.durations import length, time_taken
+from gradwave.language import tr
 from gradwave.rendering.iteration_voice import NAME as VOICE
 from gradwave.rendering.render_engine import Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
@@ -74,13 +75,18 @@ class IterationPair(QObject):
         if original is not self._whole:
             self._whole, self._cuts, self._results = original, {}, {}
         seconds = original.content.seconds
-        parts = [SoundPart(f"Whole sound, {length(seconds)}", seconds)]
+        parts = [SoundPart(tr("Whole sound, {length}", length=length(seconds)), seconds)]
         if original.sound is not None and seconds > PART_SECONDS:
             parts.insert(
-                0, SoundPart(f"First {PART_SECONDS:.0f} s", PART_SECONDS, (0.0, PART_SECONDS))
+                0,
+                SoundPart(
+                    tr("First {seconds:.0f} s", seconds=PART_SECONDS),
+                    PART_SECONDS,
+                    (0.0, PART_SECONDS),
+                ),
             )
         if original.sound is not None and loop is not None:
-            text = f"Loop, {length(loop[0])} to {length(loop[1])}"
+            text = tr("Loop, {start} to {end}", start=length(loop[0]), end=length(loop[1]))
             parts.insert(0, SoundPart(text, loop[1] - loop[0], loop))
         self.parts = tuple(parts)
         self.part = parts[0]
@@ -132,15 +138,20 @@ class IterationPair(QObject):
     def described(self) -> str:
         """Estimated time of the missing renders, in a sentence."""
         if not self.missing:
-            return "Both are rendered."
+            return tr("Both are rendered.")
         found = [self.estimate(count) for count in self.missing]
         estimates = [one for one in found if one is not None]
         if len(estimates) < len(found):
-            return f"Measuring the speed with {self.few} iterations…"
+            return tr("Measuring the speed with {few} iterations…", few=self.few)
         device = estimates[0][1]
-        counts = " and ".join(map(str, self.missing))
+        counts = tr(" and ").join(map(str, self.missing))
         taken = time_taken(sum(seconds for seconds, _ in estimates))
-        return f"Rendering {counts} iterations takes about {taken} on this machine ({device})."
+        return tr(
+            "Rendering {counts} iterations takes about {time} on this machine ({device}).",
+            counts=counts,
+            time=taken,
+            device=device,
+        )
 
     # Rendering
 
@@ -248,4 +259,4 @@ class IterationPair(QObject):
 
 def name_of(count: int) -> str:
     """Return the name of a render in the test and among the takes."""
-    return f"{count} iterations of {VOICE}"
+    return tr("{count} iterations of {voice}", count=count, voice=VOICE)

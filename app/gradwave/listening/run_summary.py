@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from gradwave.language import tr
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.abx import Trial
@@ -12,18 +14,18 @@ if TYPE_CHECKING:
     from wavegrad_core.listening.test_record import ListenerRun, ListeningTest, Plan
 
 HIDDEN = {
-    "reference": "Hidden reference",
-    "anchor70": "7 kHz anchor",
-    "anchor35": "3.5 kHz anchor",
+    "reference": tr("Hidden reference"),
+    "anchor70": tr("7 kHz anchor"),
+    "anchor35": tr("3.5 kHz anchor"),
 }
-DOUBT = (
+DOUBT = tr(
     "The hidden reference was rated under 90, or the 7 kHz anchor over 90, too often. "
     "BS.1534-3 excludes such a listener from the analysis."
 )
-PRACTICE = "This was practice. Nothing was saved."
-UNRECORDED = "Version 0.1.0 did not record whether the sounds were listened to."
-SINGLE = "Each sound was rated once, so there are no intervals. Rate more clips to get them."
-INTERVALS = "Bars show means, lines their 95 % intervals."
+PRACTICE = tr("This was practice. Nothing was saved.")
+UNRECORDED = tr("Version 0.1.0 did not record whether the sounds were listened to.")
+SINGLE = tr("Each sound was rated once, so there are no intervals. Rate more clips to get them.")
+INTERVALS = tr("Bars show means, lines their 95 % intervals.")
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class RunSummary:
 
 
 def summarize_run(
-    plan: Plan, run: ListenerRun, *, practice: bool = False, listener: str = "You"
+    plan: Plan, run: ListenerRun, *, practice: bool = False, listener: str = ""
 ) -> RunSummary:
     """Summarize a run.
 
@@ -76,7 +78,7 @@ def summarize_run(
         plan: The plan of the test.
         run: The run.
         practice: Whether it was for practice.
-        listener: Subject of the sentences.
+        listener: Name of the listener; "" for the user.
     """
     made = _ratings(run, listener) if plan.kind == "mushra" else _choices(plan, run, listener)
     notes = [run.note, made.warning]
@@ -95,7 +97,7 @@ def summarize_listeners(test: ListeningTest) -> RunSummary:
     runs = usable_runs(test)
     ratings = [rating for run in runs for rating in run.ratings]
     return RunSummary(
-        (f"{len(runs)} runs together: {_best(ratings, 'they')}",),
+        (_together(ratings, len(runs)),),
         details=INTERVALS,
         bars=_bars(summarize(ratings)),
     )
@@ -113,8 +115,8 @@ def usable_runs(test: ListeningTest) -> list[ListenerRun]:
 
 
 def _choices(plan: Plan, run: ListenerRun, listener: str) -> RunSummary:
+    from gradwave.listening.conclusions import conclusion, explanation
     from wavegrad_core.listening.binomial_test import holm
-    from wavegrad_core.listening.conclusions import conclusion, explanation
 
     assert run.outcome is not None  # validated with the record
     outcomes = run.outcomes or {"": run.outcome}
@@ -129,7 +131,7 @@ def _choices(plan: Plan, run: ListenerRun, listener: str) -> RunSummary:
         for (name, _), p in zip(found, holm([p for _, p in found])):
             outcomes = {**outcomes, name: replace(outcomes[name], p=p)}
         if found:
-            details = f"p values are adjusted for {len(outcomes)} pairs (Holm)."
+            details = tr("p values are adjusted for {pairs} pairs (Holm).", pairs=len(outcomes))
     lines = tuple(
         conclusion(*pairs[name], outcome, listener)
         for name, outcome in outcomes.items()
@@ -141,27 +143,29 @@ def _choices(plan: Plan, run: ListenerRun, listener: str) -> RunSummary:
 
 def _mark(number: int, trial: Trial) -> TrialMark:
     right = trial.answer == trial.right
-    if "X" in trial.slots:
-        truth, said = f"X was {trial.right}", f"the answer was {trial.answer}"
-    else:
-        truth, said = f"{trial.right} was different", f"the answer was {trial.answer}"
     clip = f" ({trial.clip})" if trial.clip else ""
-    word = "right" if right else "wrong"
-    text = f"Trial {number}{clip}: {word}. {truth}, {said}, after {trial.seconds:.0f} s."
-    return TrialMark(right, text)
+    begin = tr("Trial {number}{clip}", number=number, clip=clip)
+    word = tr("right") if right else tr("wrong")
+    fields = {"right": trial.right, "answer": trial.answer, "seconds": trial.seconds}
+    if "X" in trial.slots:
+        end = tr("X was {right}, the answer was {answer}, after {seconds:.0f} s.", **fields)
+    else:
+        end = tr("{right} was different, the answer was {answer}, after {seconds:.0f} s.", **fields)
+    return TrialMark(right, f"{begin}: {word}. {end}")
 
 
 def _ratings(run: ListenerRun, listener: str) -> RunSummary:
     from wavegrad_core.listening.mushra import is_reliable, summarize
 
     clips = len({rating.clip for rating in run.ratings})
-    counted = "1 clip" if clips == 1 else f"{clips} clips"
+    counted = tr("%n clip(s)", "", clips)
     if not run.ratings:
-        return RunSummary(("Ended before the first clip was rated.",))
-    best = _best(run.ratings, listener)
-    headline = best[:1].upper() + best[1:]
+        return RunSummary((tr("Ended before the first clip was rated."),))
+    headline = _best(run.ratings, listener)
     if run.state == "aborted":
-        headline = f"Ended early, after {counted}. {headline}"
+        headline = tr(
+            "Ended early, after {counted}. {headline}", counted=counted, headline=headline
+        )
     finished = run.state == "finished"
     warning = DOUBT if finished and not is_reliable(run.ratings) else ""
     comments = [
@@ -169,7 +173,10 @@ def _ratings(run: ListenerRun, listener: str) -> RunSummary:
         for one in run.ratings
         if one.comment
     ]
-    details = [f"{len(run.ratings)} ratings of {counted}.", INTERVALS if clips > 1 else SINGLE]
+    details = [
+        tr("%n rating(s) of {clips}.", "", len(run.ratings), clips=counted),
+        INTERVALS if clips > 1 else SINGLE,
+    ]
     return RunSummary(
         (headline,),
         warning,
@@ -178,17 +185,46 @@ def _ratings(run: ListenerRun, listener: str) -> RunSummary:
     )
 
 
-def _best(ratings: Sequence[Rating], subject: str) -> str:
+def _best(ratings: Sequence[Rating], listener: str) -> str:
     """Return a sentence with the best-rated system and the hidden reference's rating."""
+    means = _best_means(ratings)
+    if means is None:
+        return tr("No sound was rated.")
+    if listener:
+        return tr(
+            "{listener} rated {name} best, with {mean:.0f}; the hidden reference got "
+            "{reference:.0f}.",
+            listener=listener,
+            **means,
+        )
+    return tr(
+        "You rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.",
+        **means,
+    )
+
+
+def _together(ratings: Sequence[Rating], runs: int) -> str:
+    means = _best_means(ratings)
+    if means is None:
+        return tr("No sound was rated.")
+    return tr(
+        "%n run(s) together: they rated {name} best, with {mean:.0f}; the hidden reference got "
+        "{reference:.0f}.",
+        "",
+        runs,
+        **means,
+    )
+
+
+def _best_means(ratings: Sequence[Rating]) -> dict[str, Any] | None:
     from wavegrad_core.listening.mushra import summarize
 
     summaries = summarize(ratings)
     best = next((one for one in summaries if one.name not in HIDDEN), None)
     reference = next((one for one in summaries if one.name == "reference"), None)
     if best is None or reference is None:
-        return "no sound was rated."
-    sentence = f"{subject} rated {best.name} best, with {best.mean:.0f}"
-    return f"{sentence}; the hidden reference got {reference.mean:.0f}."
+        return None
+    return {"name": best.name, "mean": best.mean, "reference": reference.mean}
 
 
 def _bars(summaries: Sequence[ConditionSummary]) -> tuple[ScoreBar, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.playing.level_matching import delays_and_gains
 from gradwave.sounds import Sound
 from wavegrad_core.errors import InputError, reason
@@ -106,8 +107,12 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
         folder.mkdir(parents=True)
     except OSError as error:
         raise InputError(
-            f"Could not create the folder of the test, {folder}: {reason(error)}. Free some "
-            "space, or check the folder's permissions."
+            tr(
+                "Could not create the folder of the test, {folder}: {reason}. Free some space, "
+                "or check the folder's permissions.",
+                folder=folder,
+                reason=reason(error),
+            )
         ) from error
     numbers = count(1)  # file names that reveal nothing
     clips = []
@@ -138,8 +143,11 @@ def open_test(job: Job, path: Path) -> PreparedTest:
     test = ListeningTest.load(path)
     if not os.access(path.parent, os.W_OK):
         raise InputError(
-            f"Could not open {path}: its folder is write-protected, so results could not be "
-            "saved. Copy the folder to a place of your own and open the test there."
+            tr(
+                "Could not open {path}: its folder is write-protected, so results could not be "
+                "saved. Copy the folder to a place of your own and open the test there.",
+                path=path,
+            )
         )
     clips: dict[str, dict[str, Sound]] = {}
     for clip in test.plan.clips:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from gradwave.language import tr
 from gradwave.pictures.mel_picture import MelPicture
 from gradwave.sounds import Mel
 from wavegrad_core.errors import InputError, MelProfileMismatch
@@ -39,8 +40,11 @@ class ProfileNeeded(InputError):
         self, path: Path, candidates: list[Candidate], voice: str, low: float, high: float
     ) -> None:
         super().__init__(
-            f"Could not read {path}: its mel profile is ambiguous. "
-            "Open the file in the window and choose a profile."
+            tr(
+                "Could not read {path}: its mel profile is ambiguous. Open the file in the "
+                "window and choose a profile.",
+                path=path,
+            )
         )
         self.path, self.candidates = path, candidates
         self.voice = voice  # name of the profile that the voice reads
@@ -66,7 +70,12 @@ def open_mel(path: Path, profile: MelProfile | None, stated: str = "") -> Mel:
     if stated and stated != profile.name:
         if stated not in PROFILES:
             raise InputError(
-                f"Could not read {path}: its profile {stated} is unknown. Choose another profile."
+                tr(
+                    "Could not read {path}: its profile {stated} is unknown. Choose another "
+                    "profile.",
+                    path=path,
+                    stated=stated,
+                )
             )
         profile = PROFILES[stated]
     try:
@@ -120,7 +129,15 @@ def describe(profile: MelProfile) -> str:
     silence = float(profile.mel(torch.zeros_like(tone)).median())
     loudest = float(profile.mel(torch.sin(tone)).max())
     return (
-        f"{profile.sample_rate / 1000:g} kHz, {profile.n_mels} bands from {profile.f_min:g} to "
-        f"{profile.f_max:g} Hz, hop {profile.hop}; silence is {silence:.1f}, a full-scale tone "
-        f"{loudest:.1f}"
+        tr(
+            "{rate:g} kHz, {n_mels} bands from {f_min:g} to {f_max:g} Hz, hop {hop}; "
+            "silence is {silence:.1f}, a full-scale tone {loudest:.1f}",
+            rate=profile.sample_rate / 1000,
+            n_mels=profile.n_mels,
+            f_min=profile.f_min,
+            f_max=profile.f_max,
+            hop=profile.hop,
+            silence=silence,
+            loudest=loudest,
+        )
     ).replace("-", "\u2212")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.panes.display_options import (
     CHOICES,
     COLOURS,
@@ -16,13 +17,13 @@ from gradwave.pictures.spectrogram import WINDOWS
 
 ZOOM = 1.6  # factor of one step
 SUBMENUS = {
-    "compared": "Co&mparison",
-    "scale": "Frequency &scale",
-    "colours": "&Colours",
-    "darkest": "&Darkest level",
-    "brightest": "&Brightest level",
-    "fft": "FF&T size",
-    "window": "FFT &window",
+    "compared": tr("Co&mparison"),
+    "scale": tr("Frequency &scale"),
+    "colours": tr("&Colours"),
+    "darkest": tr("&Darkest level"),
+    "brightest": tr("&Brightest level"),
+    "fft": tr("FF&T size"),
+    "window": tr("FFT &window"),
 }
 VALUE_NAMES = {
     "compared": COMPARISON_NAMES,
@@ -32,9 +33,9 @@ VALUE_NAMES = {
     "window": WINDOWS,
 }
 NEXT = {  # text and key of the command that takes the next value
-    "compared": ("Next comparison", "D"),
-    "scale": ("Next frequency scale", "F"),
-    "colours": ("Next colours", "C"),
+    "compared": (tr("Next comparison"), "D"),
+    "scale": (tr("Next frequency scale"), "F"),
+    "colours": (tr("Next colours"), "C"),
 }
 
 
@@ -54,7 +55,7 @@ def _frequency_commands(frequencies: FrequencyRange) -> tuple[Command, ...]:
     return (
         Command(
             "frequency_in",
-            "Zoom in on &low frequencies",
+            tr("Zoom in on &low frequencies"),
             lambda: frequencies.zoom(1 / ZOOM),
             "&View",
             150,
@@ -62,13 +63,13 @@ def _frequency_commands(frequencies: FrequencyRange) -> tuple[Command, ...]:
         ),
         Command(
             "frequency_out",
-            "Zoom out in frequency",
+            tr("Zoom out in frequency"),
             lambda: frequencies.zoom(ZOOM),
             "&View",
             151,
             ("Ctrl+-",),
         ),
-        Command("frequency_fit", "All frequencies", frequencies.fit, "&View", 152, ("Ctrl+0",)),
+        Command("frequency_fit", tr("All frequencies"), frequencies.fit, "&View", 152, ("Ctrl+0",)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.panes.frequency_range import FrequencyRange
 from gradwave.panes.plot_ratio import PlotRatio
 from gradwave.pictures.frequency_scale import SCALES, FrequencyScale
@@ -12,21 +13,21 @@ from gradwave.preferences import preferences
 
 # Perceptually uniform colour maps, by pyqtgraph's names: equal steps of level look equal.
 COLOURS = {
-    "inferno": "Inferno",
-    "magma": "Magma",
-    "viridis": "Viridis",
-    "cividis": "Cividis",
-    "CET-L1": "Grey",
+    "inferno": tr("Inferno"),
+    "magma": tr("Magma"),
+    "viridis": tr("Viridis"),
+    "cividis": tr("Cividis"),
+    "CET-L1": tr("Grey"),
 }
 DARKEST = (-120, -110, -100, -90, -80, -70, -60)  # dB, 0 is a full-scale sine
 BRIGHTEST = (0, -10, -20, -30, -40)
-FFT_NAMES = {str(AUTO_SIZE): "Automatic", **{str(size): f"{size:,}" for size in FFT_SIZES}}
+FFT_NAMES = {str(AUTO_SIZE): tr("Automatic"), **{str(size): f"{size:,}" for size in FFT_SIZES}}
 STACKED, OVERLAID, DIFFERENCE = "stacked", "overlaid", "difference"
-SCALE_NAMES = {"linear": "Linear", "mel": "Mel", "log": "Logarithmic"}
+SCALE_NAMES = {"linear": tr("Linear"), "mel": tr("Mel"), "log": tr("Logarithmic")}
 COMPARISON_NAMES = {
-    STACKED: "Stacked",
-    OVERLAID: "Overlaid",
-    DIFFERENCE: "Difference",
+    STACKED: tr("Stacked"),
+    OVERLAID: tr("Overlaid"),
+    DIFFERENCE: tr("Difference"),
 }
 CHOICES: dict[str, tuple[int | str, ...]] = {
     "scale": tuple(SCALES),

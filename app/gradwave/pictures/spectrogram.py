@@ -13,6 +13,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
+from gradwave.language import tr
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
 from gradwave.pictures.picture import FLOOR_DB, Floats, Picture, in_rows, never_cancelled
 from gradwave.pictures.tile_cache import TileCache
@@ -23,7 +24,7 @@ AUTO_SIZE = 0  # FFT size of WINDOW_SECONDS
 
 FFT_SIZES = (256, 512, 1024, 2048, 4096, 8192)
 
-WINDOWS = {"hann": "Hann", "hamming": "Hamming", "blackman": "Blackman"}
+WINDOWS = {"hann": tr("Hann"), "hamming": tr("Hamming"), "blackman": tr("Blackman")}
 
 TILE = 64  # columns that are computed and cached together
 

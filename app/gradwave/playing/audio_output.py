@@ -13,6 +13,7 @@ from weakref import WeakSet
 import numpy as np
 from numpy.typing import NDArray
 
+from gradwave.language import tr
 from wavegrad_core.errors import InputError
 
 FADE_SECONDS = 0.008
@@ -59,16 +60,21 @@ def check_output(choice: OutputChoice = OutputChoice()) -> dict[str, Any]:
         import sounddevice
     except OSError as error:
         raise NoAudioOutput(
-            "No playback: PortAudio is not installed. Install it (Debian, Ubuntu: "
-            "sudo apt install libportaudio2) and start Gradwave again."
+            tr(
+                "No playback: PortAudio is not installed. Install it (Debian, Ubuntu: "
+                "sudo apt install libportaudio2) and start Gradwave again."
+            )
         ) from error
     try:
         device = dict(sounddevice.query_devices(kind="output"))
         found = _outputs() if choice.device else {}
     except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: undecodable names too
         raise NoAudioOutput(
-            f"No playback: no output device was found ({_reason(error)}). Plug one in, or check "
-            "the system's sound settings, and choose Refresh under Listen, Devices."
+            tr(
+                "No playback: no output device was found ({reason}). Plug one in, or check the "
+                "system's sound settings, and choose Refresh under Listen, Devices.",
+                reason=_reason(error),
+            )
         ) from error
     device = found.get(choice.device, device)
     more = {"full name": full_name(device), "wanted rate": choice.rate, "buffer": choice.buffer}
@@ -198,8 +204,11 @@ class AudioOutput:
         except sounddevice.PortAudioError as error:
             self.close()
             raise NoAudioOutput(
-                f"Could not play: the output device refused ({_reason(error)}). "
-                "Check that it is plugged in and that no other program is using it."
+                tr(
+                    "Could not play: the output device refused ({reason}). Check that it is "
+                    "plugged in and that no other program is using it.",
+                    reason=_reason(error),
+                )
             ) from error
 
     def stop(self) -> None:

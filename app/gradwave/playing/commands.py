@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 
@@ -30,7 +31,7 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
     return (
         Command(
             "match",
-            "M&atch levels",
+            tr("M&atch levels"),
             lambda: player.set_matched(not player.matched),
             "&Listen",
             240,
@@ -40,11 +41,17 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
             updates=(player.changed,),
         ),
         Command(
-            "start", "Go to &start", lambda: player.seek(0.0), "&Listen", 140, ("Home",), plain=True
+            "start",
+            tr("Go to &start"),
+            lambda: player.seek(0.0),
+            "&Listen",
+            140,
+            ("Home",),
+            plain=True,
         ),
         Command(
             "cursor_left",
-            "Move cursor left",
+            tr("Move cursor left"),
             lambda: move_cursor(-1),
             "&Listen",
             150,
@@ -54,7 +61,7 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
         ),
         Command(
             "cursor_right",
-            "Move cursor right",
+            tr("Move cursor right"),
             lambda: move_cursor(1),
             "&Listen",
             151,
@@ -64,7 +71,7 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
         ),
         Command(
             "zoom_in",
-            "Zoom &in",
+            tr("Zoom &in"),
             lambda: timeline.zoom(1 / ZOOM),
             "&View",
             110,
@@ -72,11 +79,17 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
             plain=True,
         ),
         Command(
-            "zoom_out", "Zoom &out", lambda: timeline.zoom(ZOOM), "&View", 120, ("-",), plain=True
+            "zoom_out",
+            tr("Zoom &out"),
+            lambda: timeline.zoom(ZOOM),
+            "&View",
+            120,
+            ("-",),
+            plain=True,
         ),
         Command(
             "zoom_loop",
-            "Zoom to &loop",
+            tr("Zoom to &loop"),
             show_loop,
             "&View",
             125,
@@ -85,10 +98,10 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
             enabled=lambda: player.loop is not None,
             updates=(player.changed,),
         ),
-        Command("fit", "Zoom to &fit", timeline.fit, "&View", 130, ("0",), plain=True),
+        Command("fit", tr("Zoom to &fit"), timeline.fit, "&View", 130, ("0",), plain=True),
         Command(
             "scroll_left",
-            "Scroll left",
+            tr("Scroll left"),
             lambda: scroll(-1),
             "&View",
             140,
@@ -98,7 +111,7 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
         ),
         Command(
             "scroll_right",
-            "Scroll right",
+            tr("Scroll right"),
             lambda: scroll(1),
             "&View",
             141,

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
+from gradwave.language import tr
 from gradwave.playing.audio_output import (
     AudioOutput,
     NoAudioOutput,
@@ -39,7 +40,7 @@ class Player(QObject):
         self.position = 0.0
         self.looking = True  # a device is being looked for
         self.unavailable_reason = (
-            "Looking for an output device."  # why playback is impossible, or ""
+            tr("Looking for an output device.")  # why playback is impossible, or ""
         )
         self.matched = False  # all sounds play as loud as the quietest
         self.gains: dict[str, float] = {}  # in dB, by key
@@ -121,7 +122,7 @@ class Player(QObject):
                 if resume:
                     self.failed.emit(error)
             case Failed(error=error):
-                self.unavailable_reason = f"No playback: {error}"
+                self.unavailable_reason = tr("No playback: {error}", error=error)
                 self.failed.emit(error)
         self.changed.emit()
 
@@ -291,8 +292,11 @@ class Player(QObject):
         if self.output.lost or self._stalled():
             self._lost(
                 NoAudioOutput(
-                    f"The output device {self.device} keeps stopping. Choose another one under "
-                    "Listen, Devices."
+                    tr(
+                        "The output device {device} keeps stopping. Choose another one under "
+                        "Listen, Devices.",
+                        device=self.device,
+                    )
                 )
             )
         elif not self.output.active and (self._starting is None or self._starting.over):
@@ -314,6 +318,10 @@ class Player(QObject):
 
 def _device_lost_error(gone: str, other: str) -> NoAudioOutput:
     return NoAudioOutput(
-        f"The output device {gone} was disconnected, so playback continues on {other}. To use it "
-        "again, plug it in and choose it under Listen, Devices."
+        tr(
+            "The output device {gone} was disconnected, so playback continues on {other}. "
+            "To use it again, plug it in and choose it under Listen, Devices.",
+            gone=gone,
+            other=other,
+        )
     )

@@ -7,6 +7,7 @@ from math import log10
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.preferences import preferences, read_preference
 
@@ -34,7 +35,9 @@ class Volume(QObject):
     @property
     def described(self) -> str:
         """The volume in dB."""
-        return f"{20 * log10(self.gain):.1f} dB".replace("-", "−") if self.gain else "silent"
+        if not self.gain:
+            return tr("silent")
+        return tr("{level:.1f} dB", level=20 * log10(self.gain)).replace("-", "−")
 
     def set(self, value: int) -> None:
         """Set the volume and remember it; this ends muting."""

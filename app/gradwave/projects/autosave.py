@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import FINAL, Event, Failed, Job, Jobs
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.projects.project import LANE, Project
 from gradwave.projects.project_file import takes_folder, write
@@ -169,8 +170,11 @@ class Autosave(QObject):
         def work(job: Job) -> None:
             if not slot.take():
                 raise InputError(
-                    f"Could not autosave in {slot.folder}: another window is using the folder. "
-                    "Save the project instead."
+                    tr(
+                        "Could not autosave in {folder}: another window is using the folder. "
+                        "Save the project instead.",
+                        folder=slot.folder,
+                    )
                 )
             write(job, slot.file, content, checksums, copy=True)
 
@@ -201,7 +205,7 @@ class Autosave(QObject):
         if isinstance(event, Failed) and self._shown_error != str(event.error):
             self._shown_error = str(event.error)
             session = self._project.session
-            problem = Problem.of(event.error, "autosave the project", session.facts())
+            problem = Problem.of(event.error, tr("autosave the project"), session.facts())
             session.problem.emit(problem)
 
     def take_over(self, slot: AutosaveSlot) -> None:

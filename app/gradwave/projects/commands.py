@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradwave.commands import Command, DynamicMenu
+from gradwave.language import tr
 from gradwave.projects.undo_history import UndoHistory
 from gradwave.projects.views.open_actions import OpenActions
 from gradwave.projects.views.project_actions import ProjectActions
@@ -19,12 +20,12 @@ def project_commands(
         return len(sounds.all) > 1
 
     return (
-        Command("open", "&Open…", actions.ask_for_file, "&File", 110, ("Ctrl+O",)),
-        DynamicMenu("Open re&cent", "&File", 120, projects.fill_recent),
-        Command("sample", "Open sa&mple clip", actions.open_sample, "&File", 140),
+        Command("open", tr("&Open…"), actions.ask_for_file, "&File", 110, ("Ctrl+O",)),
+        DynamicMenu(tr("Open re&cent"), "&File", 120, projects.fill_recent),
+        Command("sample", tr("Open sa&mple clip"), actions.open_sample, "&File", 140),
         Command(
             "next_sound",
-            "Next so&und",
+            tr("Next so&und"),
             lambda: actions.show_next(1),
             "&File",
             160,
@@ -34,7 +35,7 @@ def project_commands(
         ),
         Command(
             "previous_sound",
-            "Pre&vious sound",
+            tr("Pre&vious sound"),
             lambda: actions.show_next(-1),
             "&File",
             161,
@@ -44,7 +45,7 @@ def project_commands(
         ),
         Command(
             "close_sound",
-            "Close sou&nd",
+            tr("Close sou&nd"),
             projects.close_shown,
             "&File",
             170,
@@ -52,10 +53,10 @@ def project_commands(
             enabled=lambda: sounds.current is not None,
             updates=(sounds.changed,),
         ),
-        Command("save_project", "&Save project", projects.save, "&File", 210, ("Ctrl+S",)),
+        Command("save_project", tr("&Save project"), projects.save, "&File", 210, ("Ctrl+S",)),
         Command(
             "save_all",
-            "Save a&ll",
+            tr("Save a&ll"),
             projects.save_all,
             "&File",
             230,
@@ -65,7 +66,7 @@ def project_commands(
         ),
         Command(
             "save_project_as",
-            "Save project &as…",
+            tr("Save project &as…"),
             projects.save_as,
             "&File",
             220,
@@ -73,7 +74,7 @@ def project_commands(
         ),
         Command(
             "undo",
-            lambda: f"&Undo {history.stack.undoText()}".rstrip(),
+            lambda: tr("&Undo {step}", step=history.stack.undoText()).rstrip(),
             actions.undo,
             "&Edit",
             110,
@@ -83,7 +84,7 @@ def project_commands(
         ),
         Command(
             "redo",
-            lambda: f"&Redo {history.stack.redoText()}".rstrip(),
+            lambda: tr("&Redo {step}", step=history.stack.redoText()).rstrip(),
             actions.redo,
             "&Edit",
             120,
@@ -93,7 +94,7 @@ def project_commands(
         ),
         Command(
             "cancel",
-            "&Cancel",
+            tr("&Cancel"),
             actions.cancel,
             "&Render",
             130,

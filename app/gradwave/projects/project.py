@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
+from gradwave.name_lists import some_names
 from gradwave.opening.original_file import open_original
 from gradwave.problem import Problem
 from gradwave.projects.open_sounds import OpenSound
@@ -182,8 +184,11 @@ class Project(QObject):
         """Raise InputError if a project file has changed since this window read or wrote it."""
         if path.is_file() and file_checksum(path) != self._file_sums.get(path):
             raise InputError(
-                f"Did not save {path.name}: another window or program has changed it since it was "
-                "opened here. To keep both, choose File, Save project as, and another name."
+                tr(
+                    "Did not save {name}: another window or program has changed it since it was "
+                    "opened here. To keep both, choose File, Save project as, and another name.",
+                    name=path.name,
+                )
             )
 
     def _written(self, event: Event[None], path: Path, state: SessionState) -> None:
@@ -192,10 +197,10 @@ class Project(QObject):
         self._saves -= 1
         if isinstance(event, Finished):
             self.history.set_saved(state, path)
-            self.session.message.emit(f"Saved {path.name}")
+            self.session.message.emit(tr("Saved {name}", name=path.name))
             self.saved.emit(path)
         elif isinstance(event, Failed):
-            self._tell(event.error, "save the project")
+            self._tell(event.error, tr("save the project"))
         self.changed.emit()
 
     # Opening
@@ -221,7 +226,7 @@ class Project(QObject):
 
         self.session.cancel_opening()
         self.session.cancel()
-        self.session.message.emit(f"Opening {request.path.name}…")
+        self.session.message.emit(tr("Opening {name}…", name=request.path.name))
         self._open_job = self._jobs.submit(
             work,
             lambda event: self._read(event, request),
@@ -274,7 +279,7 @@ class Project(QObject):
                 self.input_changed.emit(request, path)
             case Failed(error=error):
                 self.session.message.emit("")
-                self._tell(error, "open the project")
+                self._tell(error, tr("open the project"))
                 self.failed.emit(request)
 
     def _renders(self) -> bool:
@@ -296,9 +301,9 @@ class Project(QObject):
         file = content.saved_as if request.recovered else request.path
         self.history.begin(None if lost else file, as_saved)
         if lost:
-            session.problem.emit(Problem.of(_without(lost), "open all takes", session.facts()))
+            session.problem.emit(Problem.of(_without(lost), tr("open all takes"), session.facts()))
         self.restore_view(content.view)
-        session.message.emit(f"Opened {self.name}")
+        session.message.emit(tr("Opened {name}", name=self.name))
         self.opened.emit(request)
         self.changed.emit()
 
@@ -307,11 +312,14 @@ class Project(QObject):
 
 
 def _without(lost: list[str]) -> InputError:
-    names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
-    count = "1 take was" if len(lost) == 1 else f"{len(lost)} takes were"
     return InputError(
-        f"{count} skipped, because the sound files are missing or damaged: {names}. "
-        "The project file was not changed. To keep the rest, save under another name."
+        tr(
+            "%n take(s) skipped, because the sound files are missing or damaged: {names}. The "
+            "project file was not changed. To keep the rest, save under another name.",
+            "",
+            len(lost),
+            names=some_names(lost, 3),
+        )
     )
 
 

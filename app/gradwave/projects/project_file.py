@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.projects.session_json import (
     InputEntry,
     ScheduleEntry,
@@ -47,7 +48,11 @@ class InputMissing(InputError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"The recording of this project, {name}, was not found. Locate it to open the project."
+            tr(
+                "The recording of this project, {name}, was not found. Locate it to open the "
+                "project.",
+                name=name,
+            )
         )
         self.name = name
 
@@ -57,8 +62,11 @@ class InputChanged(InputError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The recording {path} has changed since the project was saved. "
-            "Use it anyway, or locate the original."
+            tr(
+                "The recording {path} has changed since the project was saved. Use it anyway, "
+                "or locate the original.",
+                path=path,
+            )
         )
         self.path = path
 
@@ -266,7 +274,7 @@ def _takes(
     lost: list[str] = []
     sounds: dict[str, Sound] = {}  # shared between takes
     for number, entry in enumerate(file.takes):
-        job.report(number, len(file.takes), "Reading the takes")
+        job.report(number, len(file.takes), tr("Reading the takes"))
         try:
             takes[number] = _take(job, takes_folder(path), entry, original, sounds)
         except InputError:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.projects.autosave import Autosave, AutosaveSlot
 from gradwave.projects.project import LANE, OpenRequest, Project
@@ -47,16 +48,28 @@ class UnsavedSession:
         day = "" if self.kept.date() == datetime.now().date() else f"{self.kept:%Y-%m-%d}, "
         moment = f"{day}{self.kept:%H:%M}"
         if self.problem:
-            sounds = {0: "", 1: " 1 take of it is"}.get(self.takes, f" {self.takes} takes are")
-            there = f"{sounds} in {takes_folder(self.slot.file)}." if sounds else ""
-            return (
-                f"Gradwave closed unexpectedly, and an unsaved session of {moment} cannot be "
-                f"restored: {self.problem}{there}"
+            text = tr(
+                "Gradwave closed unexpectedly, and an unsaved session of {moment} cannot be "
+                "restored: {problem}",
+                moment=moment,
+                problem=self.problem,
             )
-        takes = {0: "", 1: " with 1 take"}.get(self.takes, f" with {self.takes} takes")
-        return (
-            f"Gradwave closed unexpectedly. “{self.name}”{takes} can be restored as it was at "
-            f"{moment}."
+            folder = takes_folder(self.slot.file)
+            there = tr("%n take(s) of it are in {folder}.", "", self.takes, folder=folder)
+            return f"{text} {there}" if self.takes else text
+        if not self.takes:
+            return tr(
+                "Gradwave closed unexpectedly. “{name}” can be restored as it was at {moment}.",
+                name=self.name,
+                moment=moment,
+            )
+        return tr(
+            "Gradwave closed unexpectedly. “{name}” with %n take(s) can be restored as it was at "
+            "{moment}.",
+            "",
+            self.takes,
+            name=self.name,
+            moment=moment,
         )
 
 
@@ -99,7 +112,7 @@ def _look_into(folder: Path) -> UnsavedSession | None:
 
 def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
     """Return the session in a locked folder, or None if there is nothing to recover."""
-    problem = "its file is missing."
+    problem = tr("its file is missing.")
     if slot.file.is_file():
         try:
             file = load(slot.file)
@@ -147,7 +160,7 @@ class Recovery(QObject):
                 self.offered = found
                 self.changed.emit()
             case Failed(error=error):
-                self._tell(error, "look for unsaved sessions")
+                self._tell(error, tr("look for unsaved sessions"))
 
     def restore(self) -> None:
         """Open the offered session, if possible. It stays autosaved until the user saves it."""
@@ -175,7 +188,7 @@ class Recovery(QObject):
 
     def _deleted(self, event: Event[None]) -> None:
         if isinstance(event, Failed):
-            self._tell(event.error, "delete the unsaved session")
+            self._tell(event.error, tr("delete the unsaved session"))
 
     def _tell(self, error: BaseException, doing: str) -> None:
         session = self._project.session

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
+from gradwave.language import tr
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 from wavegrad_core.errors import InputError, first_problem, reason
 from wavegrad_core.file_signature import refuse_misnamed
@@ -87,12 +88,20 @@ def load(path: Path) -> SessionFile:
     try:
         if not path.is_file():
             raise InputError(
-                f"Could not read {path}: there is no such file. Check the name and the folder."
+                tr(
+                    "Could not read {path}: there is no such file. Check the name and the folder.",
+                    path=path,
+                )
             )
         if (size := path.stat().st_size) > MAX_BYTES:
             raise InputError(
-                f"Could not read {path}: it has {size:,} bytes, and a project has at most "
-                f"{MAX_BYTES:,}. Choose a .gradwave file."
+                tr(
+                    "Could not read {path}: it has {size:,} bytes, and a project has at most "
+                    "{most:,}. Choose a .gradwave file.",
+                    path=path,
+                    size=size,
+                    most=MAX_BYTES,
+                )
             )
         refuse_misnamed(path)
         raw = json.loads(path.read_bytes(), parse_constant=_no_number, parse_float=_finite)
@@ -100,7 +109,11 @@ def load(path: Path) -> SessionFile:
         return SessionFile.model_validate(raw)
     except OSError as error:
         raise InputError(
-            f"Could not read {path}: {reason(error)}. Check the permissions of the folder."
+            tr(
+                "Could not read {path}: {reason}. Check the permissions of the folder.",
+                path=path,
+                reason=reason(error),
+            )
         ) from error
     except InputError:
         raise
@@ -121,13 +134,21 @@ def _finite(text: str) -> float:
 def _check_version(path: Path, raw: Any) -> None:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise InputError(
-            f"Could not read {path}: it is not a Gradwave project. Choose a .gradwave file."
+            tr(
+                "Could not read {path}: it is not a Gradwave project. Choose a .gradwave file.",
+                path=path,
+            )
         )
     version = raw.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(
-            f"Could not read {path}: it was saved by a newer version of Gradwave (format "
-            f"{version}; this version reads {VERSION}). Update Gradwave to open it."
+            tr(
+                "Could not read {path}: it was saved by a newer version of Gradwave (format "
+                "{version}; this version reads {own}). Update Gradwave to open it.",
+                path=path,
+                version=version,
+                own=VERSION,
+            )
         )
 
 
@@ -136,6 +157,10 @@ def damaged(path: Path, error: Exception) -> InputError:
     if isinstance(error, ValidationError):
         problem = first_problem(error)
     return InputError(
-        f"Could not read {path}: the project is damaged or was edited by another program "
-        f"({problem.rstrip('.')}). Restore an earlier copy."
+        tr(
+            "Could not read {path}: the project is damaged or was edited by another "
+            "program ({problem}). Restore an earlier copy.",
+            path=path,
+            problem=problem.rstrip("."),
+        )
     )

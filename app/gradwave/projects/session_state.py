@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gradwave.language import tr
 from gradwave.sounds import Original, Settings, Sound
 from gradwave.takes.takes import Take
 
@@ -68,36 +69,53 @@ class SavedState:
 
 
 NOT_SAVED = SavedState(None)
+SETTING_NAMES = {  # after "change"
+    "voice": tr("voice"),
+    "iterations": tr("iterations"),
+    "schedule": tr("schedule"),
+    "sampler": tr("sampler"),
+    "eta": tr("eta"),
+    "start": tr("start"),
+    "strength": tr("strength"),
+    "dry_wet": tr("dry wet"),
+    "keep_highs": tr("keep highs"),
+    "seed": tr("seed"),
+    "edits": tr("edits"),
+}
 
 
 def named(before: SessionState, after: SessionState) -> str:
     """Return the name of the step between two states, as shown after "Undo"."""
     if before.original is not after.original:
-        return f"open {_quoted(after.original.name)}" if after.original else "close recording"
+        if after.original is None:
+            return tr("close recording")
+        return tr("open {name}", name=_quoted(after.original.name))
     if before.marks != after.marks:
         return _named_takes(before.takes, after.takes)
     old, new = before.settings.edits.edits, after.settings.edits.edits
     if len(new) > len(old):
-        return f"add {new[-1].kind}"
+        return tr("add {edit}", edit=new[-1].kind)
     if len(new) < len(old):
-        return "remove edit"
-    return f"change {_setting(before.settings, after.settings)}"
+        return tr("remove edit")
+    return tr("change {setting}", setting=_setting(before.settings, after.settings))
 
 
 def _named_takes(before: tuple[Take, ...], after: tuple[Take, ...]) -> str:
     old, new = {take.key: take for take in before}, {take.key: take for take in after}
     if added := [take for key, take in new.items() if key not in old]:
-        return f"render {_quoted(added[0].name)}"
+        return tr("render {name}", name=_quoted(added[0].name))
     if gone := [take for key, take in old.items() if key not in new]:
-        return f"delete {_quoted(gone[0].name)}"
+        return tr("delete {name}", name=_quoted(gone[0].name))
     was, now = next(
         (take, new[key])
         for key, take in old.items()
         if (take.name, take.starred) != (new[key].name, new[key].starred)
     )
     if was.name != now.name:
-        return f"rename {_quoted(was.name)}"
-    return f"star {_quoted(now.name)}" if now.starred else f"unstar {_quoted(now.name)}"
+        return tr("rename {name}", name=_quoted(was.name))
+    if now.starred:
+        return tr("star {name}", name=_quoted(now.name))
+    return tr("unstar {name}", name=_quoted(now.name))
 
 
 def _setting(before: Settings, after: Settings) -> str:
@@ -106,7 +124,7 @@ def _setting(before: Settings, after: Settings) -> str:
     if "schedule" in differing and after.schedule is None and len(differing) > 1:
         differing.remove("schedule")  # a change of the iterations resets the schedule
     chosen = "schedule" if "schedule" in differing else differing[0]
-    return chosen.replace("_", " ")
+    return SETTING_NAMES.get(chosen, chosen.replace("_", " "))
 
 
 def _quoted(name: str) -> str:

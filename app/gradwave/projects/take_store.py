@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.pictures.picture import never_cancelled
 from gradwave.sounds import Original, Sound
 from wavegrad_core.errors import InputError
@@ -118,19 +119,28 @@ def read_sound(
     path = folder / f"{sum}.wav"
     if not path.is_file():
         raise InputError(
-            f"Could not read {path}: there is no such file. "
-            "Copy the .takes folder together with the project."
+            tr(
+                "Could not read {path}: there is no such file. Copy the .takes folder together "
+                "with the project.",
+                path=path,
+            )
         )
     if not fits(path, channels, samples):
         raise InputError(
-            f"Could not read {path}: it is damaged (its size has changed). "
-            "Restore it from a backup."
+            tr(
+                "Could not read {path}: it is damaged (its size has changed). Restore it from "
+                "a backup.",
+                path=path,
+            )
         )
     audio, rate = read_audio(path)
     if sound_checksum(audio, rate, check) != sum:
         raise InputError(
-            f"Could not read {path}: it is damaged (its checksum differs). "
-            "Restore it from a backup."
+            tr(
+                "Could not read {path}: it is damaged (its checksum differs). Restore it from "
+                "a backup.",
+                path=path,
+            )
         )
     return Sound.of(audio, rate)
 

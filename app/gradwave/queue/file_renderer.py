@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.rendering.render_engine import RenderEngine
 from gradwave.rendering.render_worker import smaller_pieces
 from gradwave.sounds import Settings, render_name
@@ -58,7 +59,7 @@ class FileRenderer:
         from wavegrad_core.render.pipeline import RenderStep, render
         from wavegrad_core.render.sources import source_of
 
-        job.report(0, 0, "Starting")
+        job.report(0, 0, tr("Starting"))
         settings, voice, schedule = order.settings, order.voice, order.schedule
         name = descriptive_name(
             order.source.stem, voice.name, render_name(len(schedule), settings), settings
@@ -74,10 +75,10 @@ class FileRenderer:
                 return
             while not go.wait(LOOK_SECONDS):
                 job.check()
-            job.report(event.index, event.total, "Rendering")
+            job.report(event.index, event.total, tr("Rendering"))
 
         def work(vocoder: Vocoder) -> RenderReport:
-            job.report(0, 0, "Reading")
+            job.report(0, 0, tr("Reading"))
             return render(source, output, options, vocoder, on_event)
 
         def on_smaller_pieces(seconds: float) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from gradwave.language import tr
 from wavegrad_core.file_types import MEL_SUFFIXES
 
 OUTPUTS = "Gradwave"  # folder for renders beside the inputs, never searched
@@ -62,6 +63,9 @@ def length_of(path: Path) -> tuple[float | None, int]:
         return info.seconds, info.channels
     if not path.is_file():
         raise InputError(
-            f"Could not read {path}: there is no such file. Check whether it was moved."
+            tr(
+                "Could not read {path}: there is no such file. Check whether it was moved.",
+                path=path,
+            )
         )
     return None, 1

@@ -28,6 +28,7 @@ from gradwave.jobs import (
     Preview,
     ProgressUpdate,
 )
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenderer, FileToRender, RenderedFile
 from gradwave.queue.file_search import OUTPUTS, find, length_of
@@ -240,7 +241,7 @@ class RenderQueue(QObject):
         order = FileToRender(
             entry.found.path, entry.settings, entry.voice, entry.schedule, self._folder_of(entry)
         )
-        self._alter([entry.key], state="rendering", note="Starting")
+        self._alter([entry.key], state="rendering", note=tr("Starting"))
         self._watch, self._began = Stopwatch(), (0, 0.0)
         self._watch.run(True)
         self._job = self._jobs.submit(
@@ -293,8 +294,12 @@ class RenderQueue(QObject):
 
     def _report_end(self) -> None:
         failed = len(self.of("failed"))
-        summary = f"Queue finished: {_files(len(self.of('done')))} rendered"
-        self.message.emit(f"{summary}, {failed} failed." if failed else f"{summary}.")
+        summary = tr("Queue finished: %n file(s) rendered", "", len(self.of("done")))
+        self.message.emit(
+            tr("{summary}, {failed} failed.", summary=summary, failed=failed)
+            if failed
+            else f"{summary}."
+        )
 
     def _alter(self, keys: list[int], **changes: object) -> None:
         for key in keys:
@@ -304,8 +309,4 @@ class RenderQueue(QObject):
     @staticmethod
     def _problem(entry: QueueEntry, error: BaseException) -> Problem:
         facts = {"input": entry.found.path, "settings": entry.settings}
-        return Problem.of(error, f"render {entry.found.path.name}", facts)
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"
+        return Problem.of(error, tr("render {name}", name=entry.found.path.name), facts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.rendering.render_engine import RenderEngine, Survey
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 NO_VOICE = InputError(
-    "No voice is installed, so nothing can be rendered. Drop a voice's .safetensors file here, "
-    "or choose one under Voice, From a file."
+    tr(
+        "No voice is installed, so nothing can be rendered. Drop a voice's .safetensors file here, "
+        "or choose one under Voice, From a file."
+    )
 )
-NONE_CHOSEN = InputError("No voice is chosen, so nothing can be rendered. Choose one under Voice.")
+NONE_CHOSEN = InputError(
+    tr("No voice is chosen, so nothing can be rendered. Choose one under Voice.")
+)
 
 
 class Catalog(QObject):
@@ -60,7 +65,7 @@ class Catalog(QObject):
                 self.surveyed.emit()  # before voices_changed: its listener may choose a voice
                 self.voices_changed.emit()
             case Failed(error=error):
-                self.failed.emit(error, "find the voices")
+                self.failed.emit(error, tr("find the voices"))
                 self.voices_changed.emit()
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
@@ -103,8 +108,11 @@ class Catalog(QObject):
         if not chosen:
             return NONE_CHOSEN if self.voices else NO_VOICE
         return InputError(
-            f"The voice {chosen} could not be loaded, so nothing can be rendered. "
-            "Choose another one under Voice."
+            tr(
+                "The voice {voice} could not be loaded, so nothing can be rendered. Choose "
+                "another one under Voice.",
+                voice=chosen,
+            )
         )
 
     def _on_voice(self, event: Event[tuple[str, Voice]]) -> None:
@@ -120,7 +128,7 @@ class Catalog(QObject):
                 self.voice_loaded.emit(key)
                 self.voices_changed.emit()
             case Failed(error=error):
-                self.failed.emit(error, "load the voice")
+                self.failed.emit(error, tr("load the voice"))
                 self.voices_changed.emit()  # the combo box returns to the loaded voice
 
     def open_schedule(self, path: Path) -> None:
@@ -134,7 +142,7 @@ class Catalog(QObject):
                 self.schedule_read.emit(schedule.name)
             case Failed(error=error):
                 self.schedules_changed.emit()  # the combo box returns to the current schedule
-                self.failed.emit(error, "read the schedule")
+                self.failed.emit(error, tr("read the schedule"))
 
     def add_schedule(self, schedule: Schedule) -> None:
         """Add a schedule, or replace the one of the same name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.rendering.session import Session
 from gradwave.rendering.views.sweep_dialog import SweepDialog
 
@@ -33,7 +34,7 @@ def render_commands(session: Session, sweep_dialog: SweepDialog) -> tuple[Comman
         ),
         Command(
             "sweep",
-            lambda: f"&Sweep: {session.sweep_counts.text}",
+            lambda: tr("&Sweep: {counts}", counts=session.sweep_counts.text),
             lambda: session.sweep(),
             "&Render",
             120,
@@ -43,12 +44,12 @@ def render_commands(session: Session, sweep_dialog: SweepDialog) -> tuple[Comman
         ),
         Command(
             "sweep_chosen_voice",
-            "Sweep chos&en voice",
+            tr("Sweep chos&en voice"),
             session.sweep_chosen_voice,
             "&Render",
             121,
             enabled=can_render,
             updates=updates,
         ),
-        Command("sweep_counts", "Sweep cou&nts…", sweep_dialog.ask, "&Render", 125),
+        Command("sweep_counts", tr("Sweep cou&nts…"), sweep_dialog.ask, "&Render", 125),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs, Preview, ProgressUpdate
+from gradwave.language import tr
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.sounds import Result, Sound
 
@@ -23,7 +24,7 @@ class RenderProgress:
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
-    note: str = "Waiting"
+    note: str = tr("Waiting")
     steps: int = 0
     cancelling: bool = False
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.rendering.render_engine import Request, Survey
 from gradwave.rendering.render_inputs import options_of, source_of
 from gradwave.rendering.speed_history import SpeedHistory
@@ -91,7 +92,7 @@ class RenderWorker:
         voice, schedule = request.voice, request.schedule
         options = options_of(settings, original, schedule, voice.profile)
         steps = settings.steps(schedule)
-        job.report(0, 0, "Starting")
+        job.report(0, 0, tr("Starting"))
         self._vocoder = self.fit(self._vocoder, voice)
         began, notice, device = time.monotonic(), "", ""
 
@@ -143,7 +144,7 @@ class RenderWorker:
         assert isinstance(source, AudioArraySource | MelArraySource)
         region = RegionSource(source, *request.region, settings.edits)
         options = replace(options_of(settings, original, schedule, voice.profile), rate=whole.rate)
-        job.report(0, 0, "Starting")
+        job.report(0, 0, tr("Starting"))
         self._vocoder = self.fit(self._vocoder, voice)
         began, device = time.monotonic(), ""
 
@@ -183,7 +184,7 @@ def _count(job: Job[Result]) -> Callable[[RenderEvent], None]:
 
     def on_event(event: RenderEvent) -> None:
         if isinstance(event, RenderStep):
-            job.report(event.index, event.total, "Rendering")
+            job.report(event.index, event.total, tr("Rendering"))
 
     return on_event
 
@@ -204,14 +205,17 @@ class _Progress:
             self.kept = EstimateStore(self._steps, event.channels, event.samples, event.rate)
             self._preview = RenderPreview(event)
         elif isinstance(event, RenderStep):
-            self._job.report(event.index, event.total, "Rendering")
+            self._job.report(event.index, event.total, tr("Rendering"))
             self.kept.keep(event)
             self._preview.show(self._job, event)
 
 
 def smaller_pieces(seconds: float) -> str:
     """Return the notice that memory ran out and the render was restarted in smaller pieces."""
-    return f"Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same."
+    return tr(
+        "Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.",
+        seconds=seconds,
+    )
 
 
 class RenderPreview:

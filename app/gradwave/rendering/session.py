@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
 from gradwave.opening.file_opener import FileOpener
 from gradwave.problem import Problem
 from gradwave.rendering.catalog import NO_VOICE, Catalog
@@ -32,14 +33,17 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 PROJECT_SUFFIX = ".gradwave"
-SWEEP_VOICE = (
-    f"The sweep uses the voice {ITERATION_VOICE}, in which iterations can be heard. To sweep "
-    "the chosen voice, choose Render, Sweep chosen voice."
+SWEEP_VOICE = tr(
+    "The sweep uses the voice {voice}, in which iterations can be heard. "
+    "To sweep the chosen voice, choose Render, Sweep chosen voice.",
+    voice=ITERATION_VOICE,
 )
 MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
 NO_BASE = InputError(
-    "Could not render the selection: there is no whole sound of this length to insert it into. "
-    "Render the whole sound first, and choose that take."
+    tr(
+        "Could not render the selection: there is no whole sound of this length to insert it "
+        "into. Render the whole sound first, and choose that take."
+    )
 )
 
 
@@ -82,14 +86,14 @@ class Session(QObject):
         self.catalog.voice_loaded.connect(lambda voice: self._start_first_render())
         self.catalog.failed.connect(self._on_catalog_failed)
         self.opener.opened.connect(self._on_opened)
-        self.opener.failed.connect(lambda error: self.report_error(error, "open the file"))
+        self.opener.failed.connect(lambda error: self.report_error(error, tr("open the file")))
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.message.connect(self.message)
-        self.exports.failed.connect(lambda error: self.report_error(error, "export the take"))
+        self.exports.failed.connect(lambda error: self.report_error(error, tr("export the take")))
         self._renders.changed.connect(self.render_progress_changed)
         self._renders.previewed.connect(self.previewed)
         self._renders.done.connect(self._on_rendered)
-        self._renders.failed.connect(lambda error: self.report_error(error, "render"))
+        self._renders.failed.connect(lambda error: self.report_error(error, tr("render")))
         self._renders.cancelled.connect(self._on_cancelled)
 
     @property
@@ -122,7 +126,7 @@ class Session(QObject):
         if voices and not self.settings.voice and not self.catalog.loading:
             self.catalog.choose_voice(voices[0][0])
         elif not voices and not self.catalog.loading:
-            self.report_error(NO_VOICE, "find a voice")
+            self.report_error(NO_VOICE, tr("find a voice"))
 
     # The open sound
 
@@ -171,10 +175,12 @@ class Session(QObject):
 
         if not misses_highs(original.bandwidth, voice.profile):
             return ""
-        return (
-            f"The recording reaches {khz(original.bandwidth)}, and the voice {voice.name} renders "
-            f"up to {khz(highest_frequency(voice.profile))}. Turn on Keep original highs to keep "
-            "the rest."
+        return tr(
+            "The recording reaches {reached}, and the voice {voice} renders up to {top}. "
+            "Turn on Keep original highs to keep the rest.",
+            reached=khz(original.bandwidth),
+            voice=voice.name,
+            top=khz(highest_frequency(voice.profile)),
         )
 
     def cancel_opening(self) -> None:
@@ -275,12 +281,16 @@ class Session(QObject):
             if settings.seed in used:  # the same take again would be useless
                 seed = next(seed for seed in count(settings.seed) if seed not in used)
                 settings = replace(settings, seed=seed)
-                self.message.emit(f"These settings were rendered before: now with seed {seed}.")
+                self.message.emit(
+                    tr("These settings were rendered before: now with seed {seed}.", seed=seed)
+                )
             request = Request(original, settings, voice, schedule, automatic=automatic)
             self._renders.start([request])
         elif self.can_request_render:
             self._render_requested = True
-            self.message.emit("The render starts as soon as the sound and the voice are loaded.")
+            self.message.emit(
+                tr("The render starts as soon as the sound and the voice are loaded.")
+            )
 
     def sweep(self, counts: Sequence[int] | None = None, own_voice: bool = False) -> None:
         """Render once per iteration count, with the voice's own schedules.
@@ -313,7 +323,9 @@ class Session(QObject):
             return
         chosen = [replace(one, voice=ITERATION_VOICE) for one in chosen]
         self.message.emit(SWEEP_VOICE)
-        self.iteration_voice.load(start, lambda error: self.report_error(error, "load the voice"))
+        self.iteration_voice.load(
+            start, lambda error: self.report_error(error, tr("load the voice"))
+        )
 
     def sweep_chosen_voice(self) -> None:
         """Sweep with the chosen voice, even if its iterations sound alike."""
@@ -369,7 +381,7 @@ class Session(QObject):
         if base is not None and not abs(base.sound.seconds - length) <= frame:
             base = None
         if base is None and (original.sound is None or length != original.content.seconds):
-            self.report_error(NO_BASE, "render the selection")
+            self.report_error(NO_BASE, tr("render the selection"))
             return
         region = (round(start, 3), round(min(end, length), 3))
         self._renders.start([Request(original, settings, voice, schedule, region, base)])
@@ -382,7 +394,7 @@ class Session(QObject):
 
     def _on_cancelled(self) -> None:
         if self._cancel_requested:
-            self.message.emit("The render was cancelled.")
+            self.message.emit(tr("The render was cancelled."))
 
     def _on_catalog_failed(self, error: BaseException, doing: str) -> None:
         self._render_requested = False
@@ -391,10 +403,14 @@ class Session(QObject):
     def _on_rendered(self, result: Result) -> None:
         if result.original is self.original:
             other = result.settings.voice != self.settings.voice
-            self.takes.add(result, f"{result.name} of {result.voice}" if other else "")
+            self.takes.add(result, result.name_and_voice if other else "")
             self.automatic = False
             highs = self._missing_highs(result.settings)
-            parts = (f"Rendered in {result.seconds_taken:.1f} s.", result.notice, highs)
+            parts = (
+                tr("Rendered in {seconds:.1f} s.", seconds=result.seconds_taken),
+                result.notice,
+                highs,
+            )
             self.message.emit(" ".join(filter(None, parts)))
 
     # Problems

@@ -13,6 +13,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from gradwave.language import tr
 from gradwave.rendering.render_engine import Request
 from gradwave.sounds import Estimate, Result, Sound
 from wavegrad_core import __version__
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 FACTS = ("schedule", "iterations", "seconds_taken", "device", "steps")
-NOTICE = "It was kept from an earlier start."
+NOTICE = tr("It was kept from an earlier start.")
 
 
 class StartCache:

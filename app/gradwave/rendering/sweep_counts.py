@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.preferences import preferences
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 from wavegrad_core.errors import InputError
@@ -25,11 +26,18 @@ def parse_counts(text: str) -> tuple[int, ...]:
     words = re.split(r"[\s,;]+", text.strip())
     counts = tuple(dict.fromkeys(int(word) for word in words if word.isdecimal()))
     if not all(word.isdecimal() for word in words) or not counts:
-        raise InputError("Write numbers of iterations with commas between them, such as 3, 6, 12.")
+        raise InputError(
+            tr("Write numbers of iterations with commas between them, such as 3, 6, 12.")
+        )
     if min(counts) < 1 or max(counts) > MAX_ITERATIONS:
-        raise InputError(f"A number of iterations lies between 1 and {MAX_ITERATIONS}.")
+        raise InputError(
+            tr(
+                "A number of iterations lies between 1 and {most}.",
+                most=MAX_ITERATIONS,
+            )
+        )
     if len(counts) > MOST:
-        raise InputError(f"A sweep has at most {MOST} takes.")
+        raise InputError(tr("A sweep has at most {most} takes.", most=MOST))
     return counts
 
 

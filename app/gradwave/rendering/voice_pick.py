@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gradwave.language import tr
 from gradwave.sounds import Original
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class VoicePick:
         if is_picked:
             own, profile = self._own, self._own_profile
         if original.sound is None:
-            message = f"Chose the voice {original.voice}, which renders such mels."
+            message = tr("Chose the voice {voice}, which renders such mels.", voice=original.voice)
             fits = not original.voice
         else:
             refused = original.voice == self._picked and not is_picked
@@ -51,7 +52,7 @@ class VoicePick:
             return ("", "") if chosen == original.voice else (original.voice, message)
         if is_picked and original.sound is not None:
             self._picked = self._own = ""
-            return own, f"Chose the voice {own} again."
+            return own, tr("Chose the voice {voice} again.", voice=own)
         return "", ""
 
 
@@ -75,12 +76,23 @@ def _reason(original: Original, own: str, profile: MelProfile | None) -> str:
     """Return a sentence that says why a voice is picked for a recording."""
     from wavegrad_core.voices.voice_choice import highest_frequency
 
-    words = f"Chose the voice {original.voice}, as the recording reaches {khz(original.bandwidth)}"
+    picked, reached = original.voice, khz(original.bandwidth)
     if profile is None:
-        return f"{words}."
-    return f"{words} and the voice {own} renders up to {khz(highest_frequency(profile))}."
+        return tr(
+            "Chose the voice {voice}, as the recording reaches {reached}.",
+            voice=picked,
+            reached=reached,
+        )
+    return tr(
+        "Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders "
+        "up to {top}.",
+        voice=picked,
+        reached=reached,
+        own=own,
+        top=khz(highest_frequency(profile)),
+    )
 
 
 def khz(hertz: float) -> str:
     """Return a frequency in whole kHz."""
-    return f"{hertz / 1000:.0f} kHz"
+    return tr("{frequency:.0f} kHz", frequency=hertz / 1000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.rendering.session import Session
 from gradwave.sound_design.design_models import DesignModels
@@ -15,14 +16,14 @@ from gradwave.takes.takes import Takes
 from wavegrad_core.errors import InputError
 
 TOOL_NAMES = {
-    "move": "&Move",
-    "warp": "&Warp time",
-    "range": "Select time &range",
-    "band": "Select frequency &band",
-    "box": "Select bo&x",
-    "lasso": "Select with &lasso",
-    "brush": "Bru&sh",
-    "pencil": "&Pencil",
+    "move": tr("&Move"),
+    "warp": tr("&Warp time"),
+    "range": tr("Select time &range"),
+    "band": tr("Select frequency &band"),
+    "box": tr("Select bo&x"),
+    "lasso": tr("Select with &lasso"),
+    "brush": tr("Bru&sh"),
+    "pencil": tr("&Pencil"),
 }
 
 
@@ -41,7 +42,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
             lambda: design.choose_tool(tool),
             "&Edit",
             330 + place,
-            submenu="Painting &tool",
+            submenu=tr("Painting &tool"),
             checked=lambda: tools.tool == tool,
             updates=(tools.changed,),
         )
@@ -50,7 +51,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
     return (
         Command(
             "edit_mel",
-            "Edit the &mel",
+            tr("Edit the &mel"),
             design.toggle,
             "&Edit",
             310,
@@ -62,7 +63,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         *(tool_command(place, tool) for place, tool in enumerate(TOOLS)),
         Command(
             "apply_effect",
-            "&Apply effect to selection",
+            tr("&Apply effect to selection"),
             tools.apply,
             "&Edit",
             345,
@@ -72,7 +73,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "render_selection",
-            "Render se&lection",
+            tr("Render se&lection"),
             regions.render,
             "&Render",
             115,
@@ -82,7 +83,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "preview_edits",
-            "&Preview edits",
+            tr("&Preview edits"),
             design.play_preview,
             "&Edit",
             347,
@@ -103,7 +104,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "variation_grid",
-            "Variation &grid…",
+            tr("Variation &grid…"),
             design.dialog.open_for_session,
             "&Render",
             126,
@@ -113,17 +114,17 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "keep_starred",
-            "&Keep starred variations",
+            tr("&Keep starred variations"),
             variations.keep_starred,
             "&Take",
             135,
             enabled=lambda: bool(variations.unstarred),
             updates=(variations.changed,),
         ),
-        Command("load_edits", "L&oad edits…", page.load, "&Edit", 350),
+        Command("load_edits", tr("L&oad edits…"), page.load, "&Edit", 350),
         Command(
             "save_edits",
-            "Save e&dits…",
+            tr("Save e&dits…"),
             page.save,
             "&Edit",
             355,
@@ -132,7 +133,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "clear_edits",
-            "Remo&ve all edits",
+            tr("Remo&ve all edits"),
             edits.clear,
             "&Edit",
             360,
@@ -163,9 +164,9 @@ def audition_commands(takes: Takes, player: Player) -> tuple[Command, ...]:
         return takes.chosen is not None
 
     rows = {
-        "next_take": ("Play next ta&ke", lambda: audition(1), 141, "J"),
-        "previous_take": ("Play pre&vious take", lambda: audition(-1), 142, "K"),
-        "star_take": ("Star the take", star, 143, "S"),
+        "next_take": (tr("Play next ta&ke"), lambda: audition(1), 141, "J"),
+        "previous_take": (tr("Play pre&vious take"), lambda: audition(-1), 142, "K"),
+        "star_take": (tr("Star the take"), star, 143, "S"),
     }
     return tuple(
         Command(
@@ -192,7 +193,7 @@ def clipboard_commands(
     def paste() -> None:
         path = clipboard_file()
         if path is None:
-            session.message.emit("There is no sound on the clipboard.")
+            session.message.emit(tr("There is no sound on the clipboard."))
         else:
             design.open_wanted.emit(path)
 
@@ -200,12 +201,12 @@ def clipboard_commands(
         try:
             copy_audio(exchange, part)
         except InputError as error:
-            session.report_error(error, "copy the audio")
+            session.report_error(error, tr("copy the audio"))
 
     return (
         Command(
             "copy_audio",
-            "&Copy take as audio",
+            tr("&Copy take as audio"),
             lambda: copy(False),
             "&Edit",
             410,
@@ -215,14 +216,14 @@ def clipboard_commands(
         ),
         Command(
             "copy_audio_selection",
-            "Copy se&lection as audio",
+            tr("Copy se&lection as audio"),
             lambda: copy(True),
             "&Edit",
             420,
             enabled=lambda: exchange.available and regions.span is not None,
             updates=(session.takes.chosen_changed, regions.changed),
         ),
-        Command("paste_audio", "Paste aud&io", paste, "&Edit", 430, ("Ctrl+Alt+V",)),
+        Command("paste_audio", tr("Paste aud&io"), paste, "&Edit", 430, ("Ctrl+Alt+V",)),
     )
 
 
@@ -233,11 +234,11 @@ def marker_commands(actions: MarkerActions, markers: MarkerList) -> tuple[Comman
         return bool(markers.all)
 
     return (
-        Command("add_marker", "Add mar&ker…", actions.add, "&Edit", 510, ("Ctrl+M",)),
-        Command("read_labels", "Read la&bels…", actions.read, "&Edit", 530),
+        Command("add_marker", tr("Add mar&ker…"), actions.add, "&Edit", 510, ("Ctrl+M",)),
+        Command("read_labels", tr("Read la&bels…"), actions.read, "&Edit", 530),
         Command(
             "write_labels",
-            "&Write labels…",
+            tr("&Write labels…"),
             actions.write,
             "&Edit",
             540,
@@ -246,7 +247,7 @@ def marker_commands(actions: MarkerActions, markers: MarkerList) -> tuple[Comman
         ),
         Command(
             "clear_markers",
-            "Remove mark&ers",
+            tr("Remove mark&ers"),
             markers.clear,
             "&Edit",
             550,

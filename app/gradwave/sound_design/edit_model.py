@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.rendering.session import Session
 from wavegrad_core.edits import Edit, EditList, Formants, Pitch, Stretch
 from wavegrad_core.errors import InputError
@@ -149,7 +150,7 @@ class EditModel(QObject):
         except InputError as error:
             self.report(error)
         else:
-            self._session.message.emit(f"Saved the edits to {path}")
+            self._session.message.emit(tr("Saved the edits to {path}", path=path))
 
     def copy(self) -> str:
         """Return the edits as text, to paste for another sound."""
@@ -167,7 +168,7 @@ class EditModel(QObject):
 
     def report(self, error: BaseException) -> None:
         """Show a problem with the edits."""
-        self._session.report_error(error, "edit the mel")
+        self._session.report_error(error, tr("edit the mel"))
 
     def _fits(self, rows: list[Edit]) -> bool:
         session = self._session

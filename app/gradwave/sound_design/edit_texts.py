@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import math
 
+from gradwave.language import number, tr
 from wavegrad_core.edits import Edit, Region, Stroke
 from wavegrad_core.edits.parameters import Curve
 
 LABELS = {
-    "stretch": "Stretch",
-    "pitch": "Pitch",
-    "formants": "Formants",
-    "intonation": "Intonation",
-    "morph": "Morph",
-    "gain": "Gain",
-    "erase": "Erase",
-    "fill": "Fill",
-    "copy": "Copy",
-    "freeze": "Freeze",
-    "blur": "Blur",
-    "sharpen": "Sharpen",
-    "gate": "Gate",
-    "tilt": "Tilt",
-    "harmonics": "Harmonics",
+    "stretch": tr("Stretch"),
+    "pitch": tr("Pitch"),
+    "formants": tr("Formants"),
+    "intonation": tr("Intonation"),
+    "morph": tr("Morph"),
+    "gain": tr("Gain"),
+    "erase": tr("Erase"),
+    "fill": tr("Fill"),
+    "copy": tr("Copy"),
+    "freeze": tr("Freeze"),
+    "blur": tr("Blur"),
+    "sharpen": tr("Sharpen"),
+    "gate": tr("Gate"),
+    "tilt": tr("Tilt"),
+    "harmonics": tr("Harmonics"),
 }
 MAIN_FIELDS = {  # the field that a row shows, and its unit
     "stretch": ("factor", "×"),
@@ -55,20 +56,20 @@ def region_text(region: Region) -> str:
     words = []
     start, end = region.span
     if math.isfinite(end):
-        words.append(f"{start:.2f}–{end:.2f} s")
+        words.append(tr("{start:.2f}–{end:.2f} s", start=start, end=end))
     low, high = getattr(region, "low", None), getattr(region, "high", None)
     if low is not None and high is not None:
-        words.append(f"{low:.0f}–{high:.0f} Hz")
-    named = {"stroke": "brush", "lasso": "lasso"}.get(region.kind)
+        words.append(tr("{low:.0f}–{high:.0f} Hz", low=low, high=high))
+    named = {"stroke": tr("brush"), "lasso": tr("lasso")}.get(region.kind)
     if isinstance(region, Stroke) and len(region.points) == 1:
-        named = "dab"
+        named = tr("dab")
     return ", ".join([*([named] if named else []), *words])
 
 
 def _value(value: float | Curve | None, unit: str) -> str:
     if value is None:
-        return "curve"
+        return tr("curve")
     if not isinstance(value, float):
-        return f"curve of {len(value)} points"
-    number = f"{value:g}".replace("-", "−")
-    return f"×{number}" if unit == "×" else f"{number} {unit}".strip()
+        return tr("curve of %n point(s)", "", len(value))
+    amount = number(value, "g").replace("-", "−")
+    return f"×{amount}" if unit == "×" else f"{amount} {unit}".strip()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.rendering.session import Session
 from gradwave.sounds import Original
 from gradwave.takes.takes import Take
@@ -66,16 +67,18 @@ class MarkerList(QObject):
         try:
             self._set((*self.all, *read_labels(path)))
         except InputError as error:
-            self._session.report_error(error, "read the labels")
+            self._session.report_error(error, tr("read the labels"))
 
     def write_labels(self, path: Path) -> None:
         """Write the markers as a label file for Audacity."""
         try:
             write_labels(path, self.all)
         except InputError as error:
-            self._session.report_error(error, "write the labels")
+            self._session.report_error(error, tr("write the labels"))
         else:
-            self._session.message.emit(f"Saved {len(self.all)} labels to {path}")
+            self._session.message.emit(
+                tr("Saved %n label(s) to {path}", "", len(self.all), path=path)
+            )
 
     def of_take(self, take: Take) -> tuple[Marker, ...]:
         """Return the markers for the file of a take: none if its length is not the sound's."""

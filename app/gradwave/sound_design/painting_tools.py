@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.sound_design.edit_model import EditModel
 from wavegrad_core.edits import (
     Band,
@@ -69,47 +70,62 @@ class Effect:
 
 EFFECTS: dict[str, Effect] = {
     "gain": Effect(
-        "Gain", "dB", -100, 60, -12, lambda value, region, at: Gain(decibels=value, region=region)
+        tr("Gain"),
+        "dB",
+        -100,
+        60,
+        -12,
+        lambda value, region, at: Gain(decibels=value, region=region),
     ),
-    "erase": Effect("Erase", "", 0, 0, 0, lambda value, region, at: Erase(region=region)),
+    "erase": Effect(tr("Erase"), "", 0, 0, 0, lambda value, region, at: Erase(region=region)),
     "fill": Effect(
-        "Fill from both sides", "", 0, 0, 0, lambda value, region, at: Fill(region=region)
+        tr("Fill from both sides"), "", 0, 0, 0, lambda value, region, at: Fill(region=region)
     ),
     "fill_frequency": Effect(
-        "Fill from above and below",
+        tr("Fill from above and below"),
         *("", 0, 0, 0),
         lambda value, region, at: Fill(along="frequency", region=region),
     ),
     "blur": Effect(
-        "Blur in time",
+        tr("Blur in time"),
         *("ms", 1, 2000, 50),
         lambda value, region, at: Blur(seconds=value / 1000, region=region),
     ),
     "blur_frequency": Effect(
-        "Blur in frequency",
+        tr("Blur in frequency"),
         *("bands", 0.5, 40, 4),
         lambda value, region, at: Blur(bands=value, region=region),
     ),
     "sharpen": Effect(
-        "Sharpen in time",
+        tr("Sharpen in time"),
         *("ms", 1, 2000, 50),
         lambda value, region, at: Sharpen(seconds=value / 1000, region=region),
     ),
     "sharpen_frequency": Effect(
-        "Sharpen in frequency",
+        tr("Sharpen in frequency"),
         *("bands", 0.5, 40, 4),
         lambda value, region, at: Sharpen(bands=value, region=region),
     ),
     "freeze": Effect(
-        "Freeze the frame at the cursor",
+        tr("Freeze the frame at the cursor"),
         *("", 0, 0, 0),
         lambda value, region, at: Freeze(at=at, region=region),
     ),
     "gate": Effect(
-        "Gate", "dB", -140, 20, -50, lambda value, region, at: Gate(threshold=value, region=region)
+        tr("Gate"),
+        "dB",
+        -140,
+        20,
+        -50,
+        lambda value, region, at: Gate(threshold=value, region=region),
     ),
     "tilt": Effect(
-        "Tilt", "dB/oct", -24, 24, 3, lambda value, region, at: Tilt(decibels=value, region=region)
+        tr("Tilt"),
+        "dB/oct",
+        -24,
+        24,
+        3,
+        lambda value, region, at: Tilt(decibels=value, region=region),
     ),
 }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.rendering.session import Session
 from gradwave.sounds import NO_EDITS, Settings
 from wavegrad_core.errors import InputError
@@ -46,8 +47,11 @@ class VariationGrid:
     def __post_init__(self) -> None:
         if not 1 <= self.size <= MAX_VARIATIONS:
             raise InputError(
-                f"The grid has {self.size} variations. Choose values that give 1 to "
-                f"{MAX_VARIATIONS}."
+                tr(
+                    "The grid has {size} variations. Choose values that give 1 to {most}.",
+                    size=self.size,
+                    most=MAX_VARIATIONS,
+                )
             )
 
     @property

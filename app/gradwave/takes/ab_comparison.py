@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.sounds import Sound
@@ -24,7 +25,7 @@ class ABComparison:
         """Return the sounds that can be played, by unique names as the user sees them."""
         named: dict[str, Sound] = {}
         for key, sound in self._player.sounds.items():
-            name = self._steps.display_name(key) or "Original"
+            name = self._steps.display_name(key) or tr("Original")
             named[f"{name} ({key})" if name in named else name] = sound
         return named
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.takes.ab_comparison import ABComparison
 from gradwave.takes.export import export_settings
@@ -29,7 +30,7 @@ def take_commands(
     return (
         Command(
             "export",
-            "&Export take…",
+            tr("&Export take…"),
             export.export_shown,
             "&File",
             310,
@@ -39,7 +40,7 @@ def take_commands(
         ),
         Command(
             "export_all",
-            "E&xport all takes…",
+            tr("E&xport all takes…"),
             export.export_all,
             "&File",
             320,
@@ -49,7 +50,7 @@ def take_commands(
         ),
         Command(
             "export_options",
-            "Export ta&kes with options…",
+            tr("Export ta&kes with options…"),
             export.options.open_for_takes,
             "&File",
             325,
@@ -59,7 +60,7 @@ def take_commands(
         ),
         Command(
             "save_back",
-            "Save &back to recording…",
+            tr("Save &back to recording…"),
             export.save_back,
             "&File",
             335,
@@ -68,7 +69,7 @@ def take_commands(
         ),
         Command(
             "export_selected",
-            "Export selected takes…",
+            tr("Export selected takes…"),
             lambda: export.export_selected(view.selected),
             "&File",
             322,
@@ -77,7 +78,7 @@ def take_commands(
         ),
         Command(
             "export_steps",
-            "Export ste&ps of take…",
+            tr("Export ste&ps of take…"),
             export.export_steps,
             "&File",
             330,
@@ -85,14 +86,28 @@ def take_commands(
             updates=changed,
         ),
         Command(
-            "star", "&Star", view.star, "&Take", 110, ("Ctrl+D",), enabled=chosen, updates=changed
+            "star",
+            tr("&Star"),
+            view.star,
+            "&Take",
+            110,
+            ("Ctrl+D",),
+            enabled=chosen,
+            updates=changed,
         ),
         Command(
-            "rename", "&Rename", view.rename, "&Take", 120, ("F2",), enabled=chosen, updates=changed
+            "rename",
+            tr("&Rename"),
+            view.rename,
+            "&Take",
+            120,
+            ("F2",),
+            enabled=chosen,
+            updates=changed,
         ),
         Command(
             "delete",
-            "&Delete",
+            tr("&Delete"),
             view.delete,
             "&Take",
             130,
@@ -102,7 +117,7 @@ def take_commands(
         ),
         Command(
             "copy_settings",
-            "&Copy settings",
+            tr("&Copy settings"),
             lambda: copy_settings(takes),
             "&Take",
             140,
@@ -112,7 +127,7 @@ def take_commands(
         ),
         Command(
             "previous_step",
-            "Pre&vious step",
+            tr("Pre&vious step"),
             lambda: steps.move_by(-1),
             "&Take",
             210,
@@ -123,7 +138,7 @@ def take_commands(
         ),
         Command(
             "next_step",
-            "Ne&xt step",
+            tr("Ne&xt step"),
             lambda: steps.move_by(1),
             "&Take",
             220,
@@ -151,7 +166,7 @@ def comparison_commands(
     def play_take(number: int) -> Command:
         return Command(
             f"play_{number}",
-            f"Play take {number - FIRST_KEY + 1}",
+            tr("Play take {number}", number=number - FIRST_KEY + 1),
             lambda: comparison.play_numbered(number),
             "&Listen",
             130 + number - FIRST_KEY,
@@ -162,11 +177,17 @@ def comparison_commands(
 
     return (
         Command(
-            "play", "&Play/stop", comparison.play_or_stop, "&Listen", 110, ("Space",), plain=True
+            "play",
+            tr("&Play/stop"),
+            comparison.play_or_stop,
+            "&Listen",
+            110,
+            ("Space",),
+            plain=True,
         ),
         Command(
             "play_original",
-            "Play &original",
+            tr("Play &original"),
             comparison.play_original,
             "&Listen",
             115,
@@ -175,7 +196,7 @@ def comparison_commands(
         ),
         Command(
             "play_take",
-            "Play &take",
+            tr("Play &take"),
             comparison.play_take,
             "&Listen",
             120,
@@ -184,7 +205,7 @@ def comparison_commands(
         ),
         Command(
             "next_takes",
-            "Next page of takes",
+            tr("Next page of takes"),
             lambda: takes.turn_page(1),
             "&Listen",
             125,
@@ -195,7 +216,7 @@ def comparison_commands(
         ),
         Command(
             "previous_takes",
-            "Previous page of takes",
+            tr("Previous page of takes"),
             lambda: takes.turn_page(-1),
             "&Listen",
             126,
@@ -207,7 +228,7 @@ def comparison_commands(
         *(play_take(number) for number in range(FIRST_KEY, LAST_KEY + 1)),
         Command(
             "loop",
-            "&Loop",
+            tr("&Loop"),
             comparison.loop,
             "&Listen",
             210,
@@ -218,7 +239,7 @@ def comparison_commands(
         ),
         Command(
             "loop_from",
-            "Loop &from cursor",
+            tr("Loop &from cursor"),
             comparison.loop_from_here,
             "&Listen",
             220,
@@ -227,7 +248,7 @@ def comparison_commands(
         ),
         Command(
             "loop_to",
-            "Loop &up to cursor",
+            tr("Loop &up to cursor"),
             comparison.loop_to_here,
             "&Listen",
             230,

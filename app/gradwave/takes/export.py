@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.sounds import Estimate, Settings
 from gradwave.takes.takes import Take
 from wavegrad_core import __version__
@@ -23,8 +24,9 @@ MAX_STEM_BYTES = 80  # most bytes of the original's name before a take's own nam
 def file_name(take: Take, estimate: Estimate | None = None) -> str:
     """Return a file name without suffix for a take, or a step of it: its name and its settings."""
     result = take.result
-    of_step = f", step {estimate.step} of {result.steps}" if estimate is not None else ""
-    name = f"{result.name}{of_step}"
+    name = result.name
+    if estimate is not None:
+        name += ", " + tr("step {step} of {steps}", step=estimate.step, steps=result.steps)
     stem = result.original.path.stem
     # A name of another form was given by the user.
     if not re.fullmatch(re.escape(result.name) + r"( \(\d+\))?", take.name):
@@ -34,8 +36,8 @@ def file_name(take: Take, estimate: Estimate | None = None) -> str:
 
 def descriptive_name(stem: str, voice: str, name: str, settings: Settings) -> str:
     """Return a file name without suffix from the original's name and the settings."""
-    named = [f"schedule {settings.schedule}"] if settings.schedule else []
-    chosen = ", ".join([voice, name, *named, f"seed {settings.seed}"])
+    named = [tr("schedule {name}", name=settings.schedule)] if settings.schedule else []
+    chosen = ", ".join([voice, name, *named, tr("seed {seed}", seed=settings.seed)])
     chosen = FORBIDDEN.sub("_", f" ({chosen})")
     stem = FORBIDDEN.sub("_", stem)
     return _cut(stem, max(MAX_NAME_BYTES - len(chosen.encode()), 20)) + chosen
@@ -99,10 +101,17 @@ def save_take(
 
     if path.suffix == "":
         raise InputError(
-            f"Could not write {path}: the name has no suffix. End it in .wav or .flac."
+            tr(
+                "Could not write {path}: the name has no suffix. End it in .wav or .flac.",
+                path=path,
+            )
         )
     sound = estimate.sound if estimate is not None else take.result.sound
-    title = f"{take.name}, step {estimate.step}" if estimate is not None else take.name
+    title = (
+        tr("{name}, step {step}", name=take.name, step=estimate.step)
+        if estimate is not None
+        else take.name
+    )
     settings = json.dumps(export_settings(take, estimate), ensure_ascii=False)
     rate = rate or sound.rate
     audio = resample(sound.audio, sound.rate, rate)

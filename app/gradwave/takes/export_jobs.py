@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs, Work
+from gradwave.language import tr
 from gradwave.sounds import Estimate
 from gradwave.takes.export import save_steps, save_take, save_takes
 from gradwave.takes.export_options import ExportOptions, MarkersOf, save_with_options
@@ -47,13 +48,13 @@ class ExportJobs(QObject):
     def save_some(self, folder: Path, keys: Collection[str]) -> None:
         """Write some takes as `save_all` does."""
         takes = tuple(take for take in self._takes.all if take.key in keys)
-        self._submit_many(folder, "takes", lambda job: save_takes(job, folder, takes))
+        self._submit_many(folder, _takes_text, lambda job: save_takes(job, folder, takes))
 
     def save_with_options(self, folder: Path, options: ExportOptions) -> None:
         """Write takes into a folder with chosen format, rate, bit depth and names."""
         takes, markers = self._takes.all, self.markers
         self._submit_many(
-            folder, "takes", lambda job: save_with_options(job, folder, takes, options, markers)
+            folder, _takes_text, lambda job: save_with_options(job, folder, takes, options, markers)
         )
 
     def save_back(self, path: Path, rate: int, bits: int) -> None:
@@ -72,14 +73,17 @@ class ExportJobs(QObject):
         """Write the steps of the shown take as FLAC into a folder."""
         take = self._takes.chosen
         if take is not None:
-            self._submit_many(folder, "steps", lambda job: save_steps(job, folder, take))
+            self._submit_many(folder, _steps_text, lambda job: save_steps(job, folder, take))
 
     def _submit_many(
-        self, folder: Path, what: str, write: Callable[[Job], tuple[int, int]]
+        self,
+        folder: Path,
+        text: Callable[[int, Path], str],
+        write: Callable[[Job], tuple[int, int]],
     ) -> None:
         def work(job: Job) -> tuple[str, int]:
             files, clipped = write(job)
-            return f"{files} {what} to {folder}", clipped
+            return text(files, folder), clipped
 
         self._submit(work)
 
@@ -92,10 +96,22 @@ class ExportJobs(QObject):
             self.running -= 1
         match event:
             case Finished(result=(what, 0)):
-                self.message.emit(f"Exported {what}")
+                self.message.emit(tr("Exported {what}", what=what))
             case Finished(result=(what, clipped)):
                 self.message.emit(
-                    f"Exported {what}; {clipped:,} samples above full scale were clipped."
+                    tr(
+                        "Exported {what}; {clipped:,} samples above full scale were clipped.",
+                        what=what,
+                        clipped=clipped,
+                    )
                 )
             case Failed(error=error):
                 self.failed.emit(error)
+
+
+def _takes_text(files: int, folder: Path) -> str:
+    return tr("%n take(s) to {folder}", "", files, folder=folder)
+
+
+def _steps_text(files: int, folder: Path) -> str:
+    return tr("%n step(s) to {folder}", "", files, folder=folder)

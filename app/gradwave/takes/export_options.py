@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.takes.export import FORBIDDEN, MAX_NAME_BYTES, free_path, save_take
 from gradwave.takes.takes import Take
 from wavegrad_core.audio.markers import Marker
@@ -42,19 +43,28 @@ class ExportOptions:
 
     def __post_init__(self) -> None:
         if self.bits == 32 and self.suffix != ".wav":
-            raise InputError("FLAC does not support floats. Choose 16 or 24 bits, or WAV.")
+            raise InputError(tr("FLAC does not support floats. Choose 16 or 24 bits, or WAV."))
         try:
             parts = list(string.Formatter().parse(self.template))
         except ValueError as error:
-            raise InputError(f"The name {self.template!r} cannot be read: {error}.") from None
+            raise InputError(
+                tr(
+                    "The name {template!r} cannot be read: {error}.",
+                    template=self.template,
+                    error=error,
+                )
+            ) from None
         for _, field, spec, conversion in parts:
             if field is not None and (field not in FIELDS or spec or conversion):
                 raise InputError(
-                    f"The name has an unknown field {{{field}}}. The fields are "
-                    f"{', '.join(f'{{{name}}}' for name in FIELDS)}."
+                    tr(
+                        "The name has an unknown field {{{field}}}. The fields are {fields}.",
+                        field=field,
+                        fields=", ".join(f"{{{name}}}" for name in FIELDS),
+                    )
                 )
         if not self.template.strip() or len(self.template) > MAX_TEMPLATE:
-            raise InputError("The name is empty or too long. Give a shorter one.")
+            raise InputError(tr("The name is empty or too long. Give a shorter one."))
 
     def name(self, take: Take, number: int) -> str:
         """Return the file name of a take without the suffix."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.sounds import Estimate, Sound
 from gradwave.takes.takes import Take, Takes
@@ -91,7 +92,7 @@ class StepBrowser(QObject):
         take = self._takes.find(of)
         if take is None:
             return ""
-        return f"{take.name}, step {step}" if step else take.name
+        return tr("{name}, step {step}", name=take.name, step=step) if step else take.name
 
     @property
     def sounds(self) -> dict[str, Sound]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.sounds import Original, Sound
 from gradwave.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
@@ -36,30 +37,34 @@ class ScoreKind:
 
     @property
     def tip(self) -> str:
-        return f"{self.meaning} Only the first minute is scored."
+        return tr("{meaning} Only the first minute is scored.", meaning=self.meaning)
 
 
 SCORE_KINDS = {
-    "stoi": ScoreKind("STOI", "Intelligibility, 0 to 1: higher is better.", 3),
-    "pesq_wb": ScoreKind("PESQ", "Perceived quality, 1.04 to 4.64: higher is better.", 2),
-    "mcd": ScoreKind("MCD", "Mel cepstral distortion in dB: lower is better.", 2),
+    "stoi": ScoreKind("STOI", tr("Intelligibility, 0 to 1: higher is better."), 3),
+    "pesq_wb": ScoreKind("PESQ", tr("Perceived quality, 1.04 to 4.64: higher is better."), 2),
+    "mcd": ScoreKind("MCD", tr("Mel cepstral distortion in dB: lower is better."), 2),
     "ffe": ScoreKind(
-        "FFE", "F0 frame error, the share with a wrong pitch or voicing: lower is better.", 2
+        "FFE", tr("F0 frame error, the share with a wrong pitch or voicing: lower is better."), 2
     ),
-    "ls_mse": ScoreKind("LS-MSE", "Mean squared error of log mel spectra: lower is better.", 3),
-    "mr_stft": ScoreKind("MR-STFT", "Distance of spectra at several sizes: lower is better.", 3),
+    "ls_mse": ScoreKind("LS-MSE", tr("Mean squared error of log mel spectra: lower is better."), 3),
+    "mr_stft": ScoreKind(
+        "MR-STFT", tr("Distance of spectra at several sizes: lower is better."), 3
+    ),
     "periodicity": ScoreKind(
-        "Periodicity", "Error of how periodic the sound is: lower is better.", 3
+        tr("Periodicity"), tr("Error of how periodic the sound is: lower is better."), 3
     ),
-    "voicing_f1": ScoreKind("V/UV F1", "Agreement on what is voiced, 0 to 1: higher is better.", 3),
+    "voicing_f1": ScoreKind(
+        "V/UV F1", tr("Agreement on what is voiced, 0 to 1: higher is better."), 3
+    ),
     "zimtohrli": ScoreKind(
-        "zimtohrli", "Predicted listening score at 48 kHz, 1 to 5: higher is better.", 2
+        "zimtohrli", tr("Predicted listening score at 48 kHz, 1 to 5: higher is better."), 2
     ),
     "dnsmos": ScoreKind(
-        "DNSMOS", "Predicted listening score without a reference, 1 to 5: higher is better.", 2
+        "DNSMOS", tr("Predicted listening score without a reference, 1 to 5: higher is better."), 2
     ),
     "plcmos": ScoreKind(
-        "PLCMOS", "Predicted listening score for gaps and clicks, 1 to 5: higher is better.", 2
+        "PLCMOS", tr("Predicted listening score for gaps and clicks, 1 to 5: higher is better."), 2
     ),
 }
 DEFAULT_SCORES = ("stoi", "pesq_wb", "mcd", "ffe")  # shown until the user chooses others
@@ -111,7 +116,10 @@ class TakeScorer(QObject):
             case Failed(error=error):
                 self._job = None
                 log.error("scores not computed: %r", error, exc_info=error)
-                takes.score(key, dict.fromkeys(names, f"it could not be computed: {error!r}"))
+                takes.score(
+                    key,
+                    dict.fromkeys(names, tr("it could not be computed: {error!r}", error=error)),
+                )
             case Cancelled():
                 self._job = None
                 if takes.find(key) is not None:  # everything is being cancelled: the window closes
@@ -149,7 +157,9 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
             if name in NO_REFERENCE_SCORES:
                 scores[name] = NO_REFERENCE_SCORES[name](other, rate)
             elif reference is None:
-                raise InputError("The original is a mel, so there is no recording to compare with.")
+                raise InputError(
+                    tr("The original is a mel, so there is no recording to compare with.")
+                )
             else:
                 scores[name] = REFERENCE_SCORES[name](reference, other, rate)
         except InputError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gradwave.language import tr
+
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
@@ -26,54 +28,69 @@ class FindingKind:
 
 KINDS = {
     "unreadable": FindingKind(
-        "Unreadable",
-        "Excluded. The files are damaged; copy them again from where they were made.",
+        tr("Unreadable"),
+        tr("Excluded. The files are damaged; copy them again from where they were made."),
         "excluded",
     ),
-    "silent": FindingKind("Silent", "Excluded: they contain no sound to train on.", "excluded"),
-    "duplicate": FindingKind("Duplicate", "Excluded: one copy of each is enough.", "excluded"),
+    "silent": FindingKind(
+        tr("Silent"), tr("Excluded: they contain no sound to train on."), "excluded"
+    ),
+    "duplicate": FindingKind(
+        tr("Duplicate"), tr("Excluded: one copy of each is enough."), "excluded"
+    ),
     "clipped": FindingKind(
-        "Clipped",
-        "They were recorded too loud, and the voice would learn the distortion. Exclude them, or "
-        "record them again with less gain.",
+        tr("Clipped"),
+        tr(
+            "They were recorded too loud, and the voice would learn the distortion. Exclude "
+            "them, or record them again with less gain."
+        ),
         "open",
     ),
     "noisy": FindingKind(
-        "Noisy",
-        "The voice would learn the noise too. Exclude them, or record them again in a quiet place.",
+        tr("Noisy"),
+        tr(
+            "The voice would learn the noise too. Exclude them, or record them again in a quiet "
+            "place."
+        ),
         "open",
     ),
     "band-limited": FindingKind(
-        "High frequencies missing",
-        "The voice would sound dull. Use the original recordings if you have them, or exclude "
-        "these if the others have high frequencies.",
+        tr("High frequencies missing"),
+        tr(
+            "The voice would sound dull. Use the original recordings if you have them, or exclude "
+            "these if the others have high frequencies."
+        ),
         "open",
     ),
     "dull": FindingKind(
-        "Dull",
-        "The voice would sound dull. Use the original recordings if you have them.",
+        tr("Dull"),
+        tr("The voice would sound dull. Use the original recordings if you have them."),
         "open",
     ),
     "too short": FindingKind(
-        "Very short", "They are padded with silence. Exclude those that are not words.", "open"
+        tr("Very short"),
+        tr("They are padded with silence. Exclude those that are not words."),
+        "open",
     ),
     "channels": FindingKind(
-        "Channels differ",
-        "Repaired: the copy uses the louder channel. Without the repair it uses the mean.",
+        tr("Channels differ"),
+        tr("Repaired: the copy uses the louder channel. Without the repair it uses the mean."),
         "repaired",
     ),
     "loudness": FindingKind(
-        "Uneven loudness",
-        "Repaired: in the copy all recordings are equally loud. Choose “Don't repair” for one that "
-        "should stay a whisper or a shout.",
+        tr("Uneven loudness"),
+        tr(
+            "Repaired: in the copy all recordings are equally loud. Choose “Don't repair” for "
+            "one that should stay a whisper or a shout."
+        ),
         "repaired",
     ),
     "little speech": FindingKind(
-        "Little speech",
-        "With less than 15 minutes of speech, start from a trained voice or add recordings.",
+        tr("Little speech"),
+        tr("With less than 15 minutes of speech, start from a trained voice or add recordings."),
         "open",
     ),
-    GOOD: FindingKind("Good", "No problems found.", "good"),
+    GOOD: FindingKind(tr("Good"), tr("No problems found."), "good"),
 }
 
 

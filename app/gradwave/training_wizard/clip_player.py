@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.sounds import Sound
@@ -30,7 +31,7 @@ class ClipPlayer(QObject):
         self._files: dict[str, Path] = {}
         self._pending = ""
         self.player.changed.connect(self._play_pending)
-        self.player.failed.connect(lambda error: self.problem.emit(Problem.of(error, "play")))
+        self.player.failed.connect(lambda error: self.problem.emit(Problem.of(error, tr("play"))))
 
     @property
     def playing(self) -> str:
@@ -84,7 +85,7 @@ class ClipPlayer(QObject):
                 self.player.set_sounds(sounds)
             case Failed(error=error):
                 self._pending, self._files = "", {}
-                self.problem.emit(Problem.of(error, "play the clip"))
+                self.problem.emit(Problem.of(error, tr("play the clip")))
         self.changed.emit()
 
     def _play_pending(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.training_wizard import check_findings
 from gradwave.training_wizard.check_findings import Finding
@@ -104,7 +105,7 @@ class DataCheck(QObject):
                 self._decide(self.excluded & names)
             case Failed(error=error):
                 self.busy = False
-                self.problem.emit(Problem.of(error, "check the recordings"))
+                self.problem.emit(Problem.of(error, tr("check the recordings")))
                 self.changed.emit()
 
     # Results
@@ -148,6 +149,6 @@ def check(job: Job, named: NamedPaths) -> DataReport:
     from wavegrad_core.dataset.data_checks import check_files
 
     def on_file(done: float, total: int) -> None:
-        job.report(round(PARTS * done), PARTS * total, "Checking")
+        job.report(round(PARTS * done), PARTS * total, tr("Checking"))
 
     return check_files(Path(), named, on_file)

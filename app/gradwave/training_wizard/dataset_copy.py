@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.training_wizard.check_findings import minutes
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.training import Training
@@ -82,7 +83,7 @@ def _make(job: Job, training: Training, report: DataReport, rate: int, as_is: Se
     from wavegrad_core.dataset.preparation import prepare
 
     def on_file(done: float, total: int) -> None:
-        job.report(round(PARTS * done), PARTS * total, "Preparing")
+        job.report(round(PARTS * done), PARTS * total, tr("Preparing"))
 
     part = training.folder / "data.part"
     training.discard([part.name, training.data.name])
@@ -101,6 +102,11 @@ def _check_room(folder: Path, report: DataReport, rate: int) -> None:
     size, free = BYTES * rate * 60 * minutes(report)[0], shutil.disk_usage(folder).free
     if size > free:
         raise InputError(
-            f"The copy of the recordings needs {in_gib(size)}, but only {in_gib(free)} are free. "
-            f"Free some space on the disk of {folder}, or exclude recordings."
+            tr(
+                "The copy of the recordings needs {needed}, but only {free} are free. Free "
+                "some space on the disk of {folder}, or exclude recordings.",
+                needed=in_gib(size),
+                free=in_gib(free),
+                folder=folder,
+            )
         )

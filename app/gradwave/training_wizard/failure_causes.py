@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from gradwave.language import tr
 from gradwave.problem import Problem, versions
 
 Remedy = Literal["resume", "smaller", "recordings"]
 
 BUTTONS: dict[Remedy, str] = {
-    "resume": "Resume",
-    "smaller": "Halve batch",
-    "recordings": "Show recordings",
+    "resume": tr("Resume"),
+    "smaller": tr("Halve batch"),
+    "recordings": tr("Show recordings"),
 }
 NO_MEMORY = (
     *("MemoryError", "OutOfMemoryError", "not enough memory", "can't allocate memory"),
@@ -35,7 +36,9 @@ class TrainingFailure(Problem):
 def explain_note(note: str) -> str:
     """Return a note of a running process in plain words."""
     if FULL in note:
-        return "The disk is full. Free some space; training continues and saves as soon as it can."
+        return tr(
+            "The disk is full. Free some space; training continues and saves as soon as it can."
+        )
     return note
 
 
@@ -47,7 +50,7 @@ def describe_failure(status: int, output: str, saved: bool) -> TrainingFailure:
         output: Its output.
         saved: Whether there is a checkpoint to resume from.
     """
-    message, remedy = _reason(status, output, " The last checkpoint is kept." if saved else "")
+    message, remedy = _reason(status, output, tr("The last checkpoint is kept.") if saved else "")
     return TrainingFailure(message, f"{message}\n\n{output}\n\nVersions\n{versions()}\n", remedy)
 
 
@@ -62,22 +65,21 @@ def _reason(status: int, output: str, kept: str) -> tuple[str, Remedy]:
         "",
     )
     if status in KILLED:
-        text = "The operating system ended the training run, most often because memory ran out"
-        return f"{text}.{kept}", "resume"
+        text = tr("The operating system ended the training run, most often because memory ran out.")
+        return f"{text} {kept}".rstrip(), "resume"
     if any(words in output for words in NO_MEMORY):
-        return f"Memory ran out. Use a smaller batch.{kept}", "smaller"
+        text = tr("Memory ran out. Use a smaller batch.")
+        return f"{text} {kept}".rstrip(), "smaller"
     if any(words in output for words in NO_DEVICE):
-        return f"The GPU failed or is not available. Resume to try again.{kept}", "resume"
+        text = tr("The GPU failed or is not available. Resume to try again.")
+        return f"{text} {kept}".rstrip(), "resume"
     if FULL in last:
-        return f"The disk is full. Free some space and resume.{kept}", "resume"
+        text = tr("The disk is full. Free some space and resume.")
+        return f"{text} {kept}".rstrip(), "resume"
     if status == 2 and any(words in sentence for words in ("recordings", "is not a folder")):
-        return (
-            f"The prepared recordings are missing. Check the recordings again.{kept}",
-            "recordings",
-        )
+        text = tr("The prepared recordings are missing. Check the recordings again.")
+        return f"{text} {kept}".rstrip(), "recordings"
     if status == 2 and sentence:
         return sentence[:1].upper() + sentence[1:], "resume"
-    return (
-        f"Training stopped because of a bug in Gradwave. Copy the details into a report.{kept}",
-        "resume",
-    )
+    text = tr("Training stopped because of a bug in Gradwave. Copy the details into a report.")
+    return f"{text} {kept}".rstrip(), "resume"

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gradwave.language import tr
 from gradwave.playing.audio_output import full_name
 from wavegrad_core.errors import InputError
 
@@ -41,8 +42,10 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
         import sounddevice
     except OSError as error:
         raise InputError(
-            "Recording needs PortAudio, which is not installed. Install it (Debian, Ubuntu: "
-            "sudo apt install libportaudio2) and start Gradwave again."
+            tr(
+                "Recording needs PortAudio, which is not installed. Install it (Debian, Ubuntu: "
+                "sudo apt install libportaudio2) and start Gradwave again."
+            )
         ) from error
 
     def on_block(block: NDArray[np.float32], frames: int, time: Any, status: Any) -> None:
@@ -56,11 +59,14 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
             rate, int(rate * BLOCK_SECONDS), index, channels=1, dtype="float32", callback=on_block
         )
     except (sounddevice.PortAudioError, ValueError, StopIteration) as error:
-        reason = " ".join(str(error).split()) or "it supports none of the usual sample rates"
+        reason = " ".join(str(error).split()) or tr("it supports none of the usual sample rates")
         raise InputError(
-            f"The microphone could not be opened ({reason}). Choose another one, or allow its use "
-            "in the system settings. To find a new microphone, close this window and choose "
-            "Listen, Devices, Refresh."
+            tr(
+                "The microphone could not be opened ({reason}). Choose another one, or allow "
+                "its use in the system settings. To find a new microphone, close this window "
+                "and choose Listen, Devices, Refresh.",
+                reason=reason,
+            )
         ) from error
     return stream, rate
 

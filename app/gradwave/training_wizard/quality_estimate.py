@@ -7,6 +7,7 @@ import logging
 from math import hypot
 from typing import Any
 
+from gradwave.language import tr
 from wavegrad_core.bundled import bundled
 
 TABLE = "fine_tuning.json"  # a resource written by tests/bench/fine_tuning.py
@@ -30,16 +31,25 @@ def expected_quality(minutes: float, table: dict[str, Any] | None = None) -> str
         length, after = max(known, key=lambda row: (row[0], row[1]["mean"]))
         spread = hypot(before["ci95"] or 0.0, after["ci95"] or 0.0)
         gain = after["mean"] - before["mean"]
-        went = f"from {before['mean']:.2f} to {after['mean']:.2f}"
-        of_recordings = f"{original['mean']:.2f}"
-    except (KeyError, TypeError) as error:
+        means = {"before": before["mean"], "after": after["mean"], "original": original["mean"]}
+        means = {name: float(mean) for name, mean in means.items()}
+    except (KeyError, TypeError, ValueError) as error:
         log.warning("%s: cannot be used (%s)", TABLE, error)
         return ""
-    sure = "" if abs(gain) > spread else ", within the measurement error"
-    return (
-        f"For comparison: fine-tuning on {length:g} min of a new voice changed the predicted "
-        f"listening score (P.808, 1 to 5) {went}{sure}; the recordings score {of_recordings}. "
-        "Your result may differ."
+    if abs(gain) > spread:
+        return tr(
+            "For comparison: fine-tuning on {length:g} min of a new voice changed the predicted "
+            "listening score (P.808, 1 to 5) from {before:.2f} to {after:.2f}; the recordings "
+            "score {original:.2f}. Your result may differ.",
+            length=length,
+            **means,
+        )
+    return tr(
+        "For comparison: fine-tuning on {length:g} min of a new voice changed the predicted "
+        "listening score (P.808, 1 to 5) from {before:.2f} to {after:.2f}, within the measurement "
+        "error; the recordings score {original:.2f}. Your result may differ.",
+        length=length,
+        **means,
     )
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.preferences import preferences
 from gradwave.problem import Problem
 from gradwave.training_wizard.microphone import list_inputs, open_input
@@ -67,17 +68,20 @@ class RecordedTake:
         warnings = []
         if self.seconds < MIN_SECONDS:
             warnings.append(
-                "The take was too short. Press Record, read the sentence, then press Stop."
+                tr("The take was too short. Press Record, read the sentence, then press Stop.")
             )
         elif self.speech_db < QUIET_DB:
             warnings.append(
-                "The take is very quiet. Move closer to the microphone, or raise the input level."
+                tr(
+                    "The take is very quiet. Move closer to the microphone, or raise the input "
+                    "level."
+                )
             )
         if self.cut_off:
-            warnings.append("The take is clipped. Lower the input level and record again.")
+            warnings.append(tr("The take is clipped. Lower the input level and record again."))
         if self.room_db > NOISY_DB and self.seconds >= MIN_SECONDS:
             warnings.append(
-                "The room is noisy. Switch off fans and machines, or record in a quieter place."
+                tr("The room is noisy. Switch off fans and machines, or record in a quieter place.")
             )
         return warnings
 
@@ -159,7 +163,7 @@ class Recorder(QObject):
             case Finished(result=take):
                 self.taken.emit(take)
             case Failed(error=error):
-                self.problem.emit(Problem.of(error, "record"))
+                self.problem.emit(Problem.of(error, tr("record")))
         self.changed.emit()
 
 
@@ -187,8 +191,10 @@ def record(
                 except queue.Empty:
                     if monotonic() - heard_at > STALL_SECONDS:
                         raise InputError(
-                            "The microphone stopped delivering sound. Reconnect it, close this "
-                            "window, choose Listen, Devices, Refresh, and record again."
+                            tr(
+                                "The microphone stopped delivering sound. Reconnect it, close this "
+                                "window, choose Listen, Devices, Refresh, and record again."
+                            )
                         ) from None
                     continue
                 heard_at = monotonic()
@@ -204,7 +210,11 @@ def record(
             part.unlink()
     except (OSError, soundfile.SoundFileError) as error:
         raise InputError(
-            f"Could not write {path}: {reason(error)}. Free some space and record again."
+            tr(
+                "Could not write {path}: {reason}. Free some space and record again.",
+                path=path,
+                reason=reason(error),
+            )
         ) from error
     return take_of(path, samples / rate, levels, kept)
 

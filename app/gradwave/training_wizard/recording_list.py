@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.problem import Problem
 from wavegrad_core.errors import InputError
 
@@ -66,7 +67,7 @@ class RecordingList(QObject):
                 self.found, self.counts, self.searching = found, counts, False
             case Failed(error=error):
                 self.searching = False
-                self.problem.emit(Problem.of(error, "look for recordings"))
+                self.problem.emit(Problem.of(error, tr("look for recordings")))
         self.changed.emit()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gradwave.jobs import Job
+from gradwave.language import tr
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.training_plan import scratch_options, steps_of
 from wavegrad_core.audio import write_atomically
@@ -40,8 +41,11 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
     target = folder / "Gradwave training"
     if target.exists():
         raise InputError(
-            f"Could not write {target}: the folder already exists. Remove it, or choose another "
-            "folder."
+            tr(
+                "Could not write {target}: the folder already exists. Remove it, or choose "
+                "another folder.",
+                target=target,
+            )
         )
     try:
         shutil.copytree(training.data, target / DATA, copy_function=_stoppable(job))
@@ -52,7 +56,11 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
         raise InputError(
-            f"Could not write {target}: {reason(error)}. Choose another folder."
+            tr(
+                "Could not write {target}: {reason}. Choose another folder.",
+                target=target,
+                reason=reason(error),
+            )
         ) from error
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)
@@ -87,8 +95,11 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
     found = source / training.voice.name
     if not found.is_file():
         raise InputError(
-            f"Could not import {folder}: it contains no trained voice. Choose the folder that was "
-            "copied back from the other machine."
+            tr(
+                "Could not import {folder}: it contains no trained voice. Choose the folder "
+                "that was copied back from the other machine.",
+                folder=folder,
+            )
         )
     voice = Voice.load(found)  # validates the file
     part = training.folder / "run.part"
@@ -99,7 +110,11 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
         part.rename(training.run)
     except OSError as error:
         raise InputError(
-            f"Could not copy {source}: {reason(error)}. Free some space and import again."
+            tr(
+                "Could not copy {source}: {reason}. Free some space and import again.",
+                source=source,
+                reason=reason(error),
+            )
         ) from error
     return int(voice.training.get("steps", 0))
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NotRequired, cast
 from pydantic import Field, FiniteFloat
 from typing_extensions import TypedDict
 
+from gradwave.language import tr
 from wavegrad_core.state_file import read_state_lines
 from wavegrad_core.training.read_progress import MAX_STEPS, LogLine, ReadProgress
 
@@ -16,9 +17,9 @@ NOTHING_READ = ReadProgress(0, 0)
 LOWER_IS_BETTER = ("ls_mse", "mcd")
 NAMES = {"ls_mse": "LS-MSE", "mcd": "MCD", "stoi": "STOI"}
 MEANINGS = {
-    "LS-MSE": "spectral error, lower is better",
-    "MCD": "timbre distance, lower is better",
-    "STOI": "intelligibility, higher is better",
+    "LS-MSE": tr("spectral error, lower is better"),
+    "MCD": tr("timbre distance, lower is better"),
+    "STOI": tr("intelligibility, higher is better"),
 }
 
 PLATEAU_SAVES = 5  # saves without improvement, a minute apart
@@ -118,10 +119,11 @@ class RunProgress:
             )
             if not old or (new and max(new) > max(old) + LEAST_GAIN * abs(max(old))):
                 return ""
-        return (
-            f"Neither the held-out loss nor a score has improved since step {since:,}. More steps "
-            "are unlikely to be heard. Listen below, and choose Finish now to keep the voice as it "
-            "is."
+        return tr(
+            "Neither the held-out loss nor a score has improved since step {since:,}. More "
+            "steps are unlikely to be heard. Listen below, and choose Finish now to keep "
+            "the voice as it is.",
+            since=since,
         )
 
     def mean_scores(self, step: int) -> dict[str, float]:
@@ -143,13 +145,14 @@ class RunProgress:
         lower = {NAMES[key] for key in LOWER_IS_BETTER}
         gains = [(after[name] < before[name]) == (name in lower) for name in after]
         if all(gains):
-            return "All scores are better than before training."
+            return tr("All scores are better than before training.")
         if any(gains):
-            return (
-                f"{sum(gains)} of {len(gains)} scores are better than before training. Listen to "
-                "decide."
+            return tr(
+                "{better} of {total} scores are better than before training. Listen to decide.",
+                better=sum(gains),
+                total=len(gains),
             )
-        return (
+        return tr(
             "No score is better than before training. Listen to decide; more steps or more "
             "recordings may help."
         )
@@ -160,13 +163,17 @@ class RunProgress:
         if self.newest_scored >= self.step:
             return ""
         if not self.newest_scored:
-            return (
-                f"Training was stopped after {self.step:,} steps, before the first preview. To "
-                "compare, go back and train longer, or install the voice and try it in the window."
+            return tr(
+                "Training was stopped after {step:,} steps, before the first preview. To "
+                "compare, go back and train longer, or install the voice and try it in the "
+                "window.",
+                step=self.step,
             )
-        return (
-            f"The voice was trained for {self.step:,} steps. These previews and scores are from "
-            f"step {self.newest_scored:,}, the last save with previews."
+        return tr(
+            "The voice was trained for {step:,} steps. These previews and scores are from "
+            "step {newest_scored:,}, the last save with previews.",
+            step=self.step,
+            newest_scored=self.newest_scored,
         )
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
 from gradwave.pictures.picture import Picture
 from gradwave.pictures.spectrogram import Spectrogram
@@ -60,7 +61,7 @@ class SentenceSpectrograms(QObject):
                 self.pictures = pictures
             case Failed(error=error):
                 self.pictures = {}
-                self.problem.emit(Problem.of(error, "draw the spectrogram"))
+                self.problem.emit(Problem.of(error, tr("draw the spectrogram")))
         self.changed.emit()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from gradwave.language import tr
 from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
@@ -102,13 +103,20 @@ class Training:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise InputError(
-                f"Training run {self.folder.name} is open in another window. Continue there, "
-                "or close that window first."
+                tr(
+                    "Training run {name} is open in another window. Continue there, or close that "
+                    "window first.",
+                    name=self.folder.name,
+                )
             ) from error
         except OSError as error:
             raise InputError(
-                f"Could not lock the folder {self.folder}: {reason(error)}. Free some space, or "
-                "check the folder's permissions."
+                tr(
+                    "Could not lock the folder {folder}: {reason}. Free some space, or check the "
+                    "folder's permissions.",
+                    folder=self.folder,
+                    reason=reason(error),
+                )
             ) from error
 
     def release(self) -> None:
@@ -126,8 +134,12 @@ class Training:
             make_private_folder(self.folder)
         except OSError as error:
             raise InputError(
-                f"Could not create the folder {self.folder}: {reason(error)}. Free some space, or "
-                "check the folder's permissions."
+                tr(
+                    "Could not create the folder {folder}: {reason}. Free some space, or check the "
+                    "folder's permissions.",
+                    folder=self.folder,
+                    reason=reason(error),
+                )
             ) from error
         text = json.dumps(to_plain(self.choices), indent=1)  # ASCII: names may have lone surrogates
         write_atomically(self.folder / CHOICES, text.encode("ascii"))
@@ -149,7 +161,11 @@ class Training:
                     shutil.rmtree(path)
             except OSError as error:
                 raise InputError(
-                    f"Could not delete {path}: {reason(error)}. Delete it in the file manager."
+                    tr(
+                        "Could not delete {path}: {reason}. Delete it in the file manager.",
+                        path=path,
+                        reason=reason(error),
+                    )
                 ) from error
 
     def _check_not_running(self) -> None:
@@ -161,8 +177,11 @@ class Training:
                 pass
         except Timeout as error:
             raise InputError(
-                f"Training run {self.folder.name} is still running, so nothing of it was "
-                "deleted. Wait for it to end, or pause it in the window that shows it."
+                tr(
+                    "Training run {name} is still running, so nothing of it was deleted. Wait for "
+                    "it to end, or pause it in the window that shows it.",
+                    name=self.folder.name,
+                )
             ) from error
         except OSError as error:
             log.warning("%s: could not be checked (%s)", lock, reason(error))

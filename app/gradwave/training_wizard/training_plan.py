@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, ProgressUpdate
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.dataset_copy import prepare_copy
@@ -101,7 +102,7 @@ class TrainingPlan(QObject):
                     self._choose(voice=self.voices[0] if self.voices else "")
                 self._prepare()
             case Failed(error=error):
-                self.problem.emit(Problem.of(error, "list the voices"))
+                self.problem.emit(Problem.of(error, tr("list the voices")))
 
     def choose(self, **choices: Any) -> None:
         """Change choices of the training run, and measure again if they affect its speed."""
@@ -119,7 +120,7 @@ class TrainingPlan(QObject):
         try:
             self.training.choose(**choices)
         except Exception as error:  # shown to the user, whatever the cause
-            self.problem.emit(Problem.of(error, "save your choices"))
+            self.problem.emit(Problem.of(error, tr("save your choices")))
 
     # The copy
 
@@ -150,11 +151,11 @@ class TrainingPlan(QObject):
                 self._measure()
             case Failed(error=InputError() as error):  # such as a full disk; it can be retried
                 self.preparing = False
-                problem = Problem.of(error, "prepare the recordings")
+                problem = Problem.of(error, tr("prepare the recordings"))
                 self.failure = TrainingFailure(problem.message, problem.details, "resume")
             case Failed(error=error):
                 self.preparing = False
-                self.problem.emit(Problem.of(error, "prepare the recordings"))
+                self.problem.emit(Problem.of(error, tr("prepare the recordings")))
         self.changed.emit()
 
     # The measurement
@@ -170,7 +171,7 @@ class TrainingPlan(QObject):
         try:
             self.process.start([*arguments(self.training), "--measure"], self.training.log_file)
         except Exception as error:
-            self.problem.emit(Problem.of(error, "measure the speed"))
+            self.problem.emit(Problem.of(error, tr("measure the speed")))
         self.changed.emit()
 
     def measure_again(self) -> None:
@@ -238,7 +239,7 @@ class TrainingPlan(QObject):
                 self.fit, self.fitting = fit, False
             case Failed(error=error):
                 self.fitting = False
-                self.problem.emit(Problem.of(error, "render your recordings"))
+                self.problem.emit(Problem.of(error, tr("render your recordings")))
         self.changed.emit()
 
     def _forget_fit(self) -> None:
@@ -266,19 +267,26 @@ class TrainingPlan(QObject):
         if not reached:
             return ""
         if rate > self.rate:
-            return (
-                f"The recordings reach {reached:.0f} kHz, and a voice of {self.rate / 1000:g} kHz "
-                f"renders up to {self.rate / 2000:g} kHz. Starting without a voice makes one of "
-                f"{SCRATCH_RATES[self.training.choices.profile] / 1000:g} kHz, but takes days."
+            return tr(
+                "The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders "
+                "up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, "
+                "but takes days.",
+                reached=reached,
+                rate=self.rate / 1000,
+                limit=self.rate / 2000,
+                scratch=SCRATCH_RATES[self.training.choices.profile] / 1000,
             )
         if self.bandwidth < DULL * self.rate / 2:
-            return (
-                f"The recordings reach {reached:.0f} kHz, as at a sample rate of {rate / 1000:g} "
-                "kHz, so the voice will render nothing above."
+            return tr(
+                "The recordings reach {reached:.0f} kHz, as at a sample rate of {rate:g} kHz, "
+                "so the voice will render nothing above.",
+                reached=reached,
+                rate=rate / 1000,
             )
-        return (
-            f"The recordings reach {reached:.0f} kHz, which fits the {self.rate / 1000:g} kHz of "
-            "the voice."
+        return tr(
+            "The recordings reach {reached:.0f} kHz, which fits the {rate:g} kHz of the voice.",
+            reached=reached,
+            rate=self.rate / 1000,
         )
 
     @property

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gradwave.language import tr
 from wavegrad_core.errors import InputError
 
 POLL = 100  # milliseconds between two checks of the process
@@ -75,8 +76,11 @@ class TrainingProcess(QObject):
                 )
         except OSError as error:
             raise InputError(
-                f"The training could not be started ({error.strerror or error}); free some disk "
-                "space and memory, and try again."
+                tr(
+                    "The training could not be started ({reason}); free some disk space and "
+                    "memory, and try again.",
+                    reason=error.strerror or error,
+                )
             ) from error
         self._timer.start()
 
@@ -103,7 +107,7 @@ class TrainingProcess(QObject):
                 file.seek(max(0, self._log_file.stat().st_size - MAX_OUTPUT_BYTES))
                 return file.read().decode("utf-8", "replace")
         except OSError as error:
-            return f"the log file could not be read: {error}"
+            return tr("the log file could not be read: {error}", error=error)
 
     def _poll(self) -> None:
         status = self._process.poll() if self._process is not None else None

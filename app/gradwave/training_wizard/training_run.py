@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
 from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, read_progress
@@ -82,7 +83,7 @@ class TrainingRun(QObject):
         try:
             self.process.start(words, training.log_file)
         except InputError as error:
-            self.problem.emit(Problem.of(error, "train"))
+            self.problem.emit(Problem.of(error, tr("train")))
             return
         self.failure, self.state, self._after, self._at_once = None, "training", "", False
         self.progress = replace(self.progress, reading=NOTHING_READ)
@@ -127,7 +128,7 @@ class TrainingRun(QObject):
             try:
                 self.training.choose(batch=batch)
             except InputError as error:
-                self.problem.emit(Problem.of(error, "change the batch size"))
+                self.problem.emit(Problem.of(error, tr("change the batch size")))
                 return
         self.start_or_resume()
 
@@ -160,7 +161,7 @@ class TrainingRun(QObject):
         try:
             self.training.discard(["run"])
         except InputError as error:
-            self.problem.emit(Problem.of(error, "discard the run"))
+            self.problem.emit(Problem.of(error, tr("discard the run")))
         self.state, self.failure, self.progress = "idle", None, RunProgress()
         self.progress_changed.emit()
         self.changed.emit()
@@ -189,6 +190,6 @@ class TrainingRun(QObject):
                 self.progress = progress
                 self.progress_changed.emit()
             case Failed(error=error):
-                self.problem.emit(Problem.of(error, "read the run folder"))
+                self.problem.emit(Problem.of(error, tr("read the run folder")))
         if self._again and isinstance(event, Finished):
             self._read_folder()

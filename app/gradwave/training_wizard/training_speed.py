@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
+from gradwave.language import tr
+
 GIB = 2**30
 SPARE = 0.9  # fraction of free memory or disk space to use
 
@@ -64,25 +66,35 @@ def shortage(measured: SpeedMeasurement, free_disk: int, batch: int) -> Shortage
 
 
 def _of_memory(measured: SpeedMeasurement, memory: int, free: int, batch: int) -> Shortage:
-    text = f"Training needs {in_gib(memory)} of memory, but only {in_gib(free)} are free."
+    text = tr(
+        "Training needs {needed} of memory, but only {free} are free.",
+        needed=in_gib(memory),
+        free=in_gib(free),
+    )
     if batch > 1:
         return Shortage(text, "smaller")
     if measured.device != "cpu":
         return Shortage(text, "cpu")
-    return Shortage(f"{text} Close other programs.", "measure again")
+    return Shortage(" ".join((text, tr("Close other programs."))), "measure again")
 
 
 def _of_disk(measured: SpeedMeasurement, free: int) -> Shortage:
     """Return the lack of disk space; the remedy is a part of the recordings if enough fits."""
-    text = (
-        f"Training needs {in_gib(measured.disk)} of disk space, but only {in_gib(free)} are free."
+    text = tr(
+        "Training needs {disk} of disk space, but only {free} are free.",
+        disk=in_gib(measured.disk),
+        free=in_gib(free),
     )
     room = SPARE * free - (measured.disk - measured.recordings)
     minutes = measured.minutes * room / measured.recordings if measured.recordings else 0.0
     if MIN_MINUTES <= minutes < measured.minutes:
         return Shortage(text, "part", int(minutes / ROUND) * ROUND)
-    return Shortage(f"{text} Free some space.", "measure again")
+    return Shortage(" ".join((text, tr("Free some space."))), "measure again")
 
 
 def in_gib(size: float) -> str:
-    return f"{size / GIB:.1f} GiB" if size >= GIB / 10 else f"{size / 2**20:.0f} MiB"
+    return (
+        tr("{size:.1f} GiB", size=size / GIB)
+        if size >= GIB / 10
+        else tr("{size:.0f} MiB", size=size / 2**20)
+    )

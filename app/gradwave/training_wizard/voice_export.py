@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.training_wizard.failure_causes import describe_failure
 from gradwave.training_wizard.training import Training
@@ -38,13 +39,13 @@ class Credit:
     def lacking(self) -> str:
         """A sentence about the first missing field; empty if none is missing."""
         if not self.name.strip():
-            return "Enter a name for the voice."
+            return tr("Enter a name for the voice.")
         if not self.owner.strip():
-            return "Enter the owner of the voice."
+            return tr("Enter the owner of the voice.")
         if not self.licence.strip():
-            return "Choose a licence."
+            return tr("Choose a licence.")
         if not self.consent:
-            return "Confirm that the owner of the voice agreed."
+            return tr("Confirm that the owner of the voice agreed.")
         return ""
 
 
@@ -103,7 +104,7 @@ class VoiceExport(QObject):
             self.process.start(words, training.log_file)
             self._timer.start()
         except (InputError, OSError) as error:
-            self.problem.emit(Problem.of(error, "search for a schedule"))
+            self.problem.emit(Problem.of(error, tr("search for a schedule")))
 
     def _read_journal(self) -> None:
         if self._training is not None:
@@ -121,7 +122,10 @@ class VoiceExport(QObject):
         failure = describe_failure(status, self.process.output(), saved=False)
         if status == REFUSED:  # the journal cannot be used for another search either
             _journal(training).unlink(missing_ok=True)
-        text = f"The search stopped. {failure.message} Install again with or without the search."
+        text = tr(
+            "The search stopped. {message} Install again with or without the search.",
+            message=failure.message,
+        )
         self.problem.emit(Problem(text, failure.details))
         self.changed.emit()
 
@@ -137,7 +141,7 @@ class VoiceExport(QObject):
             case Finished(result=name):
                 self.installed.emit(name)
             case Failed(error=error):
-                self.problem.emit(Problem.of(error, "install the voice"))
+                self.problem.emit(Problem.of(error, tr("install the voice")))
         self.changed.emit()
 
     def leave(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gradwave.jobs import Job
+from gradwave.language import number, tr
 from gradwave.training_wizard.training import Training
 from wavegrad_core.errors import InputError
 
@@ -70,34 +71,46 @@ class VoiceFit:
     def verdict(self) -> str:
         """Plain sentences on whether training can help."""
         if not self.own:
-            return (
-                f"This is how {self.voice} renders your recordings now. It has no scores of its "
-                "own to compare with, so listen whether something is missing before you train."
+            return tr(
+                "This is how {voice} renders your recordings now. It has no scores of its own "
+                "to compare with, so listen whether something is missing before you train.",
+                voice=self.voice,
             )
         behind = self.behind
         if not self.uses_griffin_lim:
-            return (
-                f"{self.voice} makes all of the sound itself, so training changes what you hear: "
-                "in the one case that was measured, 250 steps on 5 minutes made the sound a little "
-                f"clearer (STOI higher by 0.010). {self._compared(behind)}"
+            return tr(
+                "{voice} makes all of the sound itself, so training changes what you hear: in "
+                "the one case that was measured, 250 steps on 5 minutes made the sound a "
+                "little clearer (STOI higher by 0.010). {compared}",
+                voice=self.voice,
+                compared=self._compared(behind),
             )
         if not behind:
-            return (
-                f"{self.voice} already renders your recordings as well as its own speaker's. "
+            return tr(
+                "{voice} already renders your recordings as well as its own speaker's. "
                 "Training will hardly be heard. Use the voice without training; train from "
-                "classic, or for a voice with its own character."
+                "classic, or for a voice with its own character.",
+                voice=self.voice,
             )
-        return (
-            f"{self._compared(behind)} Most of its sound comes from Griffin-Lim, which training "
-            "does not change: with the one speaker that was measured, fine-tuning did not raise "
-            "these scores. Listen to what is missing before you spend the time."
+        return tr(
+            "{compared} Most of its sound comes from Griffin-Lim, which training does not "
+            "change: with the one speaker that was measured, fine-tuning did not raise "
+            "these scores. Listen to what is missing before you spend the time.",
+            compared=self._compared(behind),
         )
 
     def _compared(self, behind: list[str]) -> str:
         if not behind:
-            return f"{self.voice} renders your recordings as well as those of its own speakers."
+            return tr(
+                "{voice} renders your recordings as well as those of its own speakers.",
+                voice=self.voice,
+            )
         worse = _list(behind)
-        return f"{self.voice} renders your recordings less well than its own speaker's, by {worse}."
+        return tr(
+            "{voice} renders your recordings less well than its own speaker's, by {worse}.",
+            voice=self.voice,
+            worse=worse,
+        )
 
     @property
     def facts(self) -> str:
@@ -106,13 +119,19 @@ class VoiceFit:
         for key, title in TITLES.items():
             if key in self.scores:
                 digits = 2 if key in ("pesq_wb", "mcd") else 3
-                own = f" ({self.own[key]:.{digits}f})" if key in self.own else ""
-                shown.append(f"{title} {self.scores[key]:.{digits}f}{own}")
+                own = f" ({number(self.own[key], f'.{digits}f')})" if key in self.own else ""
+                shown.append(f"{title} {number(self.scores[key], f'.{digits}f')}{own}")
         if not shown:
             return ""
-        beside = "; in brackets those of its own speaker" if self.own else ""
-        count = f"{len(self.clips)} recording" + ("s" if len(self.clips) > 1 else "")
-        return f"{', '.join(shown)}: means of {count}{beside}."
+        scores, count = ", ".join(shown), len(self.clips)
+        if not self.own:
+            return tr("{scores}: means of %n recording(s).", "", count, scores=scores)
+        return tr(
+            "{scores}: means of %n recording(s); in brackets those of its own speaker.",
+            "",
+            count,
+            scores=scores,
+        )
 
 
 def measure_fit(job: Job, training: Training) -> VoiceFit | None:
@@ -168,7 +187,7 @@ def measure_fit(job: Job, training: Training) -> VoiceFit | None:
 def own_scores(voice: Voice) -> dict[str, float]:
     """Return the scores of a voice on its own speakers, from its card; empty without them."""
     found = voice.card.scores.get("means", {})
-    row = found.get(f"{ITERATIONS} iterations", {}) if isinstance(found, dict) else {}
+    row = found.get(tr("%n iteration(s)", "", ITERATIONS), {}) if isinstance(found, dict) else {}
     return {key: row[key] for key in TITLES if isinstance(row.get(key), int | float)}
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Jobs, Work
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.training_wizard import remote_training
 from gradwave.training_wizard.clip_player import ClipPlayer
@@ -88,7 +89,7 @@ class Wizard(QObject):
             try:
                 training.hold()
             except InputError as error:
-                self.problem.emit(Problem.of(error, "open the training run"))
+                self.problem.emit(Problem.of(error, tr("open the training run")))
                 return
             self.training.release()
         self.clip_player.stop()
@@ -118,7 +119,7 @@ class Wizard(QObject):
                     self.unfinished = [one for one in found if one.folder != current]
                     self.listed.emit()
                 case Failed(error=error):
-                    self.problem.emit(Problem.of(error, "look for unfinished training runs"))
+                    self.problem.emit(Problem.of(error, tr("look for unfinished training runs")))
 
         self._jobs.submit(lambda job: unfinished(home), handle, lane="files")
 
@@ -127,7 +128,7 @@ class Wizard(QObject):
 
         def handle(event: Event[None]) -> None:
             if isinstance(event, Failed):
-                self.problem.emit(Problem.of(event.error, "delete the training run"))
+                self.problem.emit(Problem.of(event.error, tr("delete the training run")))
             self.look_for_unfinished()
 
         self._jobs.submit(lambda job: training.discard(), handle, lane="files")
@@ -192,10 +193,10 @@ class Wizard(QObject):
     def export_training(self, folder: Path) -> None:
         training = self.training
         self._move(
-            "Copying",
+            tr("Copying"),
             lambda job: remote_training.export_training(job, training, folder),
             lambda target: self.message.emit(
-                f"Exported to {target}. Copy this folder to the other machine."
+                tr("Exported to {target}. Copy this folder to the other machine.", target=target)
             ),
         )
 
@@ -205,10 +206,12 @@ class Wizard(QObject):
         def imported(steps: int) -> None:
             self.training_run.show_again()
             self.go("finish")
-            self.message.emit(f"Imported the voice after {steps:,} steps.")
+            self.message.emit(tr("Imported the voice after {steps:,} steps.", steps=steps))
 
         self._move(
-            "Copying", lambda job: remote_training.import_training(job, training, folder), imported
+            tr("Copying"),
+            lambda job: remote_training.import_training(job, training, folder),
+            imported,
         )
 
     def _move(self, words: str, work: Work[T], then: Callable[[T], None]) -> None:
@@ -219,7 +222,7 @@ class Wizard(QObject):
                     then(result)
                 case Failed(error=error):
                     self.moving = ""
-                    self.problem.emit(Problem.of(error, "copy the training run"))
+                    self.problem.emit(Problem.of(error, tr("copy the training run")))
             self.changed.emit()
 
         self.moving = words
@@ -262,7 +265,7 @@ class Wizard(QObject):
             self.training.choose(**choices)
             self.training.hold()
         except InputError as error:
-            self.problem.emit(Problem.of(error, "save your choices"))
+            self.problem.emit(Problem.of(error, tr("save your choices")))
 
     def _installed(self, name: str) -> None:
         self._choose(page="done")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gradwave.commands import Command
+from gradwave.language import tr
 from gradwave.voices.views.voices_dialog import VoicesDialog
 
 
 def voice_commands(dialog: VoicesDialog) -> tuple[Command, ...]:
     """Return the command that opens the dialog."""
     run = dialog.open_and_look
-    return (Command("voices", "&Voices…", run, "&Render", 310, ("Ctrl+Shift+V",)),)
+    return (Command("voices", tr("&Voices…"), run, "&Render", 310, ("Ctrl+Shift+V",)),)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from gradwave.language import tr
 from gradwave.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_types import VOICE_SUFFIX
@@ -32,7 +33,10 @@ def installation_path(name: str) -> Path:
     name = name.strip()
     if not name or name.startswith(".") or FORBIDDEN.search(name):
         raise InputError(
-            f"{name!r} is not a valid name for a voice. Use letters, digits and spaces."
+            tr(
+                "{name!r} is not a valid name for a voice. Use letters, digits and spaces.",
+                name=name,
+            )
         )
     if name.casefold() in {other.casefold() for other, _ in list_voices()}:
         raise _name_taken(name)
@@ -41,8 +45,12 @@ def installation_path(name: str) -> Path:
         make_private_folder(folder)
     except OSError as error:
         raise InputError(
-            f"Could not create the folder {folder}: {reason(error)}. Free some space, or check "
-            "the folder's permissions."
+            tr(
+                "Could not create the folder {folder}: {reason}. Free some space, or check the "
+                "folder's permissions.",
+                folder=folder,
+                reason=reason(error),
+            )
         ) from error
     return folder / f"{name}{VOICE_SUFFIX}"
 
@@ -59,12 +67,16 @@ def _locked(folder: Path) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise InputError(
-            "Another window is installing a voice. Wait for it to end, and try again."
+            tr("Another window is installing a voice. Wait for it to end, and try again.")
         ) from error
     except OSError as error:
         raise InputError(
-            f"Could not use the folder {folder}: {reason(error)}. Free some space, or check the "
-            "folder's permissions."
+            tr(
+                "Could not use the folder {folder}: {reason}. Free some space, or check the "
+                "folder's permissions.",
+                folder=folder,
+                reason=reason(error),
+            )
         ) from error
     try:
         yield
@@ -88,4 +100,4 @@ def install(voice: Voice, place: Path) -> None:
 
 
 def _name_taken(name: str) -> InputError:
-    return InputError(f"A voice named {name} already exists. Choose another name.")
+    return InputError(tr("A voice named {name} already exists. Choose another name.", name=name))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QFile, QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
+from gradwave.language import number, tr
 from gradwave.problem import Problem
 from gradwave.takes.export import FORBIDDEN
 from gradwave.voices.installation import install, installation_path
@@ -83,25 +84,25 @@ class VoiceList(QObject):
         self._jobs = jobs
 
     def look(self) -> None:
-        self._do("Reading voices", lambda job: (look(job), ""), "list the voices")
+        self._do(tr("Reading voices"), lambda job: (look(job), ""), tr("list the voices"))
 
     def add(self, wanted: VoiceImport) -> None:
         """Install a voice under a unique name."""
 
         def work(job: Job) -> tuple[list[VoiceFacts], str]:
             add(job, wanted)
-            return look(job), f"Installed the voice {wanted.name}."
+            return look(job), tr("Installed the voice {name}.", name=wanted.name)
 
-        self._do("Importing", work, f"import {wanted.path.name}", wanted.name)
+        self._do(tr("Importing"), work, tr("import {name}", name=wanted.path.name), wanted.name)
 
     def remove(self, voice: VoiceFacts) -> None:
         """Move the file of a voice to the trash."""
 
         def work(job: Job) -> tuple[list[VoiceFacts], str]:
             to_trash(voice.path)
-            return look(job), f"Moved the voice {voice.name} to the trash."
+            return look(job), tr("Moved the voice {name} to the trash.", name=voice.name)
 
-        self._do("Removing", work, f"remove {voice.name}")
+        self._do(tr("Removing"), work, tr("remove {name}", name=voice.name))
 
     def _do(
         self, busy: str, work: Work[tuple[list[VoiceFacts], str]], doing: str, imported: str = ""
@@ -145,7 +146,11 @@ def look(job: Job) -> list[VoiceFacts]:
             found.append(VoiceFacts(name, path, installed, {}, problem=str(error)))
         except Exception as error:  # one voice with a bad card must not hide the others
             log.warning("%s: the card could not be shown", path, exc_info=error)
-            problem = f"Could not show the voice {path}: {reason(error) or type(error).__name__}."
+            problem = tr(
+                "Could not show the voice {path}: {reason}.",
+                path=path,
+                reason=reason(error) or type(error).__name__,
+            )
             found.append(VoiceFacts(name, path, installed, {}, problem=problem))
     return found
 
@@ -160,14 +165,19 @@ def facts_of(card: VoiceCard) -> dict[str, str]:
         weights = sum(one.numel() for one in WaveGrad(card.network).parameters())
     profile = card.profile
     return {
-        "Credit": card.credit if card.credit not in UNWRITTEN else "Unknown",
-        "Licence": card.licence
+        tr("Credit"): card.credit if card.credit not in UNWRITTEN else tr("Unknown"),
+        tr("Licence"): card.licence
         if card.licence not in UNWRITTEN
-        else "Unknown; ask its author before publishing",
+        else tr("Unknown; ask its author before publishing"),
         **_training(card.training),
-        "Rate": f"{profile.sample_rate / 1000:g} kHz",
-        "Mel": f"{profile.name}, {profile.n_mels} bands, hop {profile.hop} samples",
-        "Network": f"{weights:,} parameters",
+        tr("Rate"): tr("{rate:g} kHz", rate=profile.sample_rate / 1000),
+        tr("Mel"): tr(
+            "{name}, {bands} bands, hop {hop} samples",
+            name=profile.name,
+            bands=profile.n_mels,
+            hop=profile.hop,
+        ),
+        tr("Network"): tr("{weights:,} parameters", weights=weights),
     }
 
 
@@ -179,13 +189,13 @@ def _training(training: dict[str, Any]) -> dict[str, str]:
     others = {key: value for key, value in training.items() if key not in (*COUNTED, "data")}
     words = [f"{key.replace('_', ' ')} {_number(value)}" for key, value in others.items()]
     if not trained_on:
-        return {"Trained on": ", ".join(words) or "Unknown"}
-    return {"Trained on": trained_on} | ({"Training": ", ".join(words)} if words else {})
+        return {tr("Trained on"): ", ".join(words) or tr("Unknown")}
+    return {tr("Trained on"): trained_on} | ({tr("Training"): ", ".join(words)} if words else {})
 
 
 def _number(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < MAX_FACT:
-        return f"{value:,}"
+        return number(value, ",")
     return value if isinstance(value, str) else reprlib.repr(value)
 
 
@@ -205,7 +215,7 @@ def scores_of(scores: dict[str, Any]) -> Scores:
 def _score(value: object) -> str:
     """Return a score as text; empty if the value is not a valid score."""
     is_score = isinstance(value, int | float) and abs(value) < MAX_SCORE
-    return f"{value:.3f}" if is_score else ""
+    return number(float(str(value)), ".3f") if is_score else ""
 
 
 def add(job: Job, wanted: VoiceImport) -> None:
@@ -244,7 +254,10 @@ def to_trash(path: Path) -> None:
     moved = QFile.moveToTrash(str(path))
     if not (moved[0] if isinstance(moved, tuple) else moved):
         raise InputError(
-            f"Could not move {path} to the trash. Delete the file in the file manager."
+            tr(
+                "Could not move {path} to the trash. Delete the file in the file manager.",
+                path=path,
+            )
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label
@@ -26,12 +27,14 @@ class Banner(QFrame):
         self._text.setWordWrap(True)
         self._text.setMinimumWidth(1)  # a long name must not widen the window
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setAccessibleName("Problem")
-        self.copy_button = QPushButton("Copy details")
-        self.copy_button.setToolTip("Copy the error, its traceback, the settings and the versions")
+        self._text.setAccessibleName(tr("Problem"))
+        self.copy_button = QPushButton(tr("Copy details"))
+        self.copy_button.setToolTip(
+            tr("Copy the error, its traceback, the settings and the versions")
+        )
         self.copy_button.clicked.connect(self.copy_details)
-        self.dismiss_button = QPushButton("Dismiss")
-        self.dismiss_button.setToolTip("Hide this message")
+        self.dismiss_button = QPushButton(tr("Dismiss"))
+        self.dismiss_button.setToolTip(tr("Hide this message"))
         self.dismiss_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
@@ -51,7 +54,7 @@ class Banner(QFrame):
         self.problem = problem
         log.warning("%s", problem.message)
         self._text.setText(problem.message)
-        self.copy_button.setText("Copy details")
+        self.copy_button.setText(tr("Copy details"))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -59,7 +62,7 @@ class Banner(QFrame):
         """Copy what a bug report needs."""
         if self.problem is not None:
             QGuiApplication.clipboard().setText(self.problem.details)
-            self.copy_button.setText("Copied")
+            self.copy_button.setText(tr("Copied"))
 
     def dismiss(self) -> None:
         """Hide the banner."""

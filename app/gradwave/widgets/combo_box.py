@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox
 
-FROM_FILE = "From a file…"  # entry that opens a file dialog
+from gradwave.language import tr
+
+FROM_FILE = tr("From a file…")  # entry that opens a file dialog
 HALF_WIDTH, HALF_HEIGHT, FROM_EDGE = 4.0, 2.0, 14.0  # size and position of the arrow, in pixels
 
 

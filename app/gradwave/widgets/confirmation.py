@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gradwave.language import tr
 from gradwave.widgets.plain_text import plain_message_box
 
 
@@ -19,7 +20,7 @@ def ask_to_confirm(
     question.setText(text)
     question.setInformativeText(explanation)
     agree = question.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(question.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
+    question.setDefaultButton(question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole))
     question.finished.connect(lambda _: then() if question.clickedButton() is agree else None)
     question.open()
     return question

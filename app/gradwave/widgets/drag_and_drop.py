@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 
+from gradwave.language import tr
+
 
 def local_files(event: QDropEvent) -> list[Path]:
     """Return the local files and folders of a drop; other content is ignored."""
@@ -15,5 +17,7 @@ def local_files(event: QDropEvent) -> list[Path]:
 def drop_text(paths: list[Path]) -> str:
     """Return what a drop of files on the main window does."""
     if any(path.is_dir() for path in paths):
-        return "Drop to render the folder in the queue"
-    return f"Drop to open {paths[0].name}" if len(paths) == 1 else f"Drop {len(paths)} files"
+        return tr("Drop to render the folder in the queue")
+    if len(paths) == 1:
+        return tr("Drop to open {name}", name=paths[0].name)
+    return tr("Drop %n file(s)", "", len(paths))

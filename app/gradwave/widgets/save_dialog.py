@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gradwave.language import tr
 from gradwave.widgets.plain_text import plain_message_box
 
 
@@ -41,8 +42,8 @@ def ask_where_to_save(
 def _confirm_replace(parent: QWidget, path: Path) -> bool:
     box = plain_message_box(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Replace the file?")
-    box.setText(f"“{path.name}” already exists. Replace it?")
+    box.setWindowTitle(tr("Replace the file?"))
+    box.setText(tr("“{name}” already exists. Replace it?", name=path.name))
     yes = QMessageBox.StandardButton.Yes
     box.setStandardButtons(yes | QMessageBox.StandardButton.Cancel)
     return box.exec() == yes

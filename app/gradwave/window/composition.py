@@ -14,6 +14,7 @@ from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.features import Feature
 from gradwave.help.commands import help_commands
 from gradwave.help.views.help import Help
+from gradwave.language import tr
 from gradwave.listening.commands import listening_commands
 from gradwave.listening.views.listening_tests import ListeningTests
 from gradwave.models import Models
@@ -127,7 +128,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
                 (
                     Command(
                         "preferences",
-                        "Pre&ferences…",
+                        tr("Pre&ferences…"),
                         preferences.bring,
                         "&Edit",
                         210,
@@ -135,7 +136,7 @@ def build_features(window: QMainWindow, models: Models, takes: TakesView) -> Fea
                     ),
                 )
             ),
-            Feature((Command("quit", "&Quit", window.close, "&File", 410, ("Ctrl+Q",)),)),
+            Feature((Command("quit", tr("&Quit"), window.close, "&File", 410, ("Ctrl+Q",)),)),
             training_feature,
             queue_feature,
             voices_feature,
@@ -228,7 +229,7 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
     session, player = models.session, models.player
     tests = ListeningTests(window, session, models.comparison, player, models.blind_test)
     tests.message.connect(session.message)
-    tests.failed.connect(lambda error: session.report_error(error, "run the listening test"))
+    tests.failed.connect(lambda error: session.report_error(error, tr("run the listening test")))
     feature = Feature(
         listening_commands(tests, player, session),
         busy=lambda: bool(tests.mushra_run.gathered),
@@ -265,10 +266,10 @@ def _design(window: QMainWindow, models: Models, takes: TakesView) -> tuple[Soun
             *audition_commands(models.session.takes, models.player),
             *clipboard_commands(models.session, design, parts),
             *marker_commands(markers, parts.markers),
-            DynamicMenu("&Go to marker", "&Edit", 520, markers.fill),
+            DynamicMenu(tr("&Go to marker"), "&Edit", 520, markers.fill),
         ),
         apply_theme=design.pane.apply_theme,
-        page=("Edits", design.page),
+        page=(tr("Edits"), design.page),
         pane=design.pane,
     )
     return design, feature

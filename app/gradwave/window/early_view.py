@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from gradwave.language import tr
 from gradwave.opening.recording_loader import PartialRecording
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.playing.timeline import Timeline
@@ -22,13 +23,14 @@ class EarlyView(QObject):
         session.opener.changed.connect(self._end)
 
     def _show(self, partial: PartialRecording) -> None:
-        facts = f"{partial.path.name} · opening, {partial.share:.0%}"
+        opening = tr("opening, {percent:.0f}%", percent=100 * partial.share)
+        facts = f"{partial.path.name} · {opening}"
         if partial.sound is self.sound:
             self._pane.show_more(facts)
             return
         self.sound = partial.sound
         self._timeline.reset(partial.sound.seconds)
-        self._pane.show_content(partial.sound, "Original", facts)
+        self._pane.show_content(partial.sound, tr("Original"), facts)
         self._pane.show()  # hidden while two sounds share one pane
 
     def _end(self) -> None:

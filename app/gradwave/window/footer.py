@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import clock
+from gradwave.language import tr
 from gradwave.playing.views.transport import PlaybackBar
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.elided_label import ElidedLabel
@@ -32,14 +33,14 @@ class Footer(QFrame):
         styled(self, "footer")
         self.transport = transport
         self.message = styled(ElidedLabel(), "muted")
-        self.message.setAccessibleName("Last message")
+        self.message.setAccessibleName(tr("Last message"))
         self.notice = styled(plain_label(), "warning")
         self.notice.setWordWrap(True)
         self.notice.hide()
         self.pointer = styled(plain_label(), "clock")
-        self.pointer.setAccessibleName("Time, frequency and level under the pointer")
+        self.pointer.setAccessibleName(tr("Time, frequency and level under the pointer"))
         self.loop = styled(plain_label(), "clock")
-        self.loop.setAccessibleName("Start, end and length of the loop")
+        self.loop.setAccessibleName(tr("Start, end and length of the loop"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,7 +84,14 @@ class Footer(QFrame):
             self.loop.setText("")
             return
         start, stop = loop
-        self.loop.setText(f"Loop {clock(start)} – {clock(stop)}  ({stop - start:.3f} s)")
+        self.loop.setText(
+            tr(
+                "Loop {start} – {end}  ({length:.3f} s)",
+                start=clock(start),
+                end=clock(stop),
+                length=stop - start,
+            )
+        )
 
     def show_pointer(self, text: str) -> None:
         """Show the text for the pointer position."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.commands import CommandRegistry
+from gradwave.language import tr
 from gradwave.models import Models
 from gradwave.opening.recording_loader import PartialRecording
 from gradwave.panes.views.overview_strip import OverviewStrip
@@ -87,8 +88,8 @@ class MainWindow(QMainWindow):
         models, session = self.models, self.session
         plots = (models.timeline, models.display, models.jobs)
         self.banner = Banner()
-        self.original = SoundPane("Original", "1", *plots)
-        self.result = SoundPane("Result", "2", *plots)
+        self.original = SoundPane(tr("Original"), "1", *plots)
+        self.result = SoundPane(tr("Result"), "2", *plots)
         self.overview = OverviewStrip(models.timeline)
         self.ruler = TimeRuler(models.timeline)
         self.transport = PlaybackBar(models.player, models.timeline, models.volume)
@@ -97,10 +98,13 @@ class MainWindow(QMainWindow):
         self.panel = RenderPanel(session)
         self.takes = TakesView(session.takes)
         self.open_button = IconButton(
-            "folder-open", "Open…", "Open a recording, a mel file or a project (Ctrl+O)", ""
+            "folder-open", tr("Open…"), tr("Open a recording, a mel file or a project (Ctrl+O)"), ""
         )
         self.export_button = IconButton(
-            "download", "Export…", "Export the shown take or step as WAV or FLAC (Ctrl+E)", ""
+            "download",
+            tr("Export…"),
+            tr("Export the shown take or step as WAV or FLAC (Ctrl+E)"),
+            "",
         )
 
     def _lay_out(self) -> None:
@@ -199,7 +203,7 @@ class MainWindow(QMainWindow):
             self.models.persistence.project.saved,
         ):
             success.connect(lambda *rest: self.banner.dismiss())
-        player.failed.connect(lambda error: session.report_error(error, "play"))
+        player.failed.connect(lambda error: session.report_error(error, tr("play")))
         self.open_button.clicked.connect(actions["open"].trigger)
         self.export_button.clicked.connect(actions["export"].trigger)
         self.takes.export_all_requested.connect(actions["export_all"].trigger)
@@ -245,7 +249,7 @@ class MainWindow(QMainWindow):
         self.models.steps.stop()
         for feature in self.features:
             feature.stop()
-        self.footer.show_message("Stopping…")
+        self.footer.show_message(tr("Stopping…"))
 
     def _end(self) -> None:
         self.footer.stop()

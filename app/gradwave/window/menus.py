@@ -11,11 +11,11 @@ from gradwave.commands import MENUS, Command, CommandRegistry, key_text
 def fill(window: QMainWindow, commands: CommandRegistry) -> dict[str, CommandAction]:
     """Build the menus and return their actions by the commands' names."""
     actions: dict[str, CommandAction] = {}
-    for title in MENUS:
+    for name, title in MENUS.items():
         menu = window.menuBar().addMenu(title)
         submenus: dict[str, QMenu] = {}
         group = None
-        for entry in commands.menu(title):
+        for entry in commands.menu(name):
             if group not in (None, entry.position // 100):
                 menu.addSeparator()
             group = entry.position // 100

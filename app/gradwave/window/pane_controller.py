@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
@@ -46,15 +47,15 @@ class PaneController(QObject):
         """Show the open sound, or a text if nothing is open."""
         original, path = self._session.original, self._session.opener.path
         if path is not None:
-            self.original.set_empty_text(f"Opening {path.name}…")
+            self.original.set_empty_text(tr("Opening {name}…", name=path.name))
         else:
             self.original.set_empty_text(
-                "Drop a recording or a mel spectrogram here, or press Open."
+                tr("Drop a recording or a mel spectrogram here, or press Open.")
             )
         if original is None:
             self.original.show_content(None, "", "")
         else:
-            self.original.show_content(original.content, "Original", original.described)
+            self.original.show_content(original.content, tr("Original"), original.described)
         self._show_empty_text()
 
     def show_result(self) -> None:
@@ -93,7 +94,7 @@ class PaneController(QObject):
             self._latest = sound  # the previous one must be drawn first
             return
         going_on, self.previewing = self.previewing, True
-        self.result.show_content(sound, "Rendering", "The estimate so far", keep=going_on)
+        self.result.show_content(sound, tr("Rendering"), tr("The estimate so far"), keep=going_on)
         self.changed.emit()
 
     def _show_latest(self) -> None:
@@ -109,8 +110,8 @@ class PaneController(QObject):
     def _show_empty_text(self) -> None:
         session = self._session
         if session.render_progress is not None:
-            self.result.set_empty_text("The estimate appears here after the first step.")
+            self.result.set_empty_text(tr("The estimate appears here after the first step."))
         elif session.original is not None:
-            self.result.set_empty_text("Press Render to resynthesize this sound from its mel.")
+            self.result.set_empty_text(tr("Press Render to resynthesize this sound from its mel."))
         else:
-            self.result.set_empty_text("Your renders appear here.")
+            self.result.set_empty_text(tr("Your renders appear here."))

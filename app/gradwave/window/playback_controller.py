@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from gradwave.language import tr
 from gradwave.panes.views.overview_strip import OverviewStrip
 from gradwave.panes.views.time_ruler import TimeRuler
 from gradwave.playing.player import Player
@@ -15,7 +16,7 @@ from gradwave.takes.views.takes_view import TakesView
 from gradwave.window.footer import Footer
 from gradwave.window.pane_controller import PaneController
 
-READING = "Can be played once the whole file has been read"
+READING = tr("Can be played once the whole file has been read")
 
 
 class PlaybackController(QObject):

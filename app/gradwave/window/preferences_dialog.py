@@ -1,4 +1,4 @@
-"""The preferences: theme, start, and resets."""
+"""The preferences: theme, language and start."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave import language
 from gradwave import theme as themes
+from gradwave.language import tr
 from gradwave.preferences import preferences
 from gradwave.theme import DARK, LIGHT, SPACE, Theme, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label
 
 THEME = "look/theme"
-THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEME_NAMES = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
 SAMPLE = "start/sample"
 
 
@@ -49,23 +51,33 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.theme = ComboBox()
-        self.theme.setAccessibleName("Theme")
-        self.theme.setToolTip("Light, dark, or the system's theme")
+        self.theme.setAccessibleName(tr("Theme"))
+        self.theme.setToolTip(tr("Light, dark, or the system's theme"))
         for name, text in THEME_NAMES.items():
             self.theme.addItem(text, name)
-        self.sample = QCheckBox("Open the sample clip at the start")
-        self.sample.setToolTip("Otherwise the window is empty until you open a sound")
-        close = QPushButton("Close", autoDefault=False)
-        close.setToolTip("Close this window (Esc)")
+        self.language = ComboBox()
+        self.language.setAccessibleName(tr("Language"))
+        self.language.setToolTip(tr("Language of the window; a change applies at the next start"))
+        self.language.addItem(tr("As the system"), language.SYSTEM)
+        for code, name in language.LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.restart = styled(plain_label(tr("Applies at the next start.")), "muted")
+        self.sample = QCheckBox(tr("Open the sample clip at the start"))
+        self.sample.setToolTip(tr("Otherwise the window is empty until you open a sound"))
+        close = QPushButton(tr("Close"), autoDefault=False)
+        close.setToolTip(tr("Close this window (Esc)"))
         close.clicked.connect(self.close)
         grid = QGridLayout()
         grid.setSpacing(SPACE)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(styled(plain_label("Theme"), "muted"), 0, 0)
+        grid.addWidget(styled(plain_label(tr("Theme")), "muted"), 0, 0)
         grid.addWidget(self.theme, 0, 1)
-        grid.addWidget(self.sample, 1, 0, 1, 2)
+        grid.addWidget(styled(plain_label(tr("Language")), "muted"), 1, 0)
+        grid.addWidget(self.language, 1, 1)
+        grid.addWidget(self.restart, 2, 1)
+        grid.addWidget(self.sample, 3, 0, 1, 2)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
@@ -76,14 +88,21 @@ class PreferencesDialog(QDialog):
         column.addStretch(1)
         column.addLayout(foot)
         self.theme.activated.connect(self._choose_theme)
+        self.language.activated.connect(self._choose_language)
         self.sample.clicked.connect(lambda on: preferences().setValue(SAMPLE, on))
 
     def bring(self) -> None:
         """Show the current preferences."""
         self.theme.setCurrentIndex(self.theme.findData(chosen_theme()))
+        self.language.setCurrentIndex(self.language.findData(language.preferred()))
+        self.restart.setVisible(False)
         self.sample.setChecked(opens_sample())
         self.open()
 
     def _choose_theme(self, index: int) -> None:
         preferences().setValue(THEME, self.theme.itemData(index))
         self.theme_changed.emit()
+
+    def _choose_language(self, index: int) -> None:
+        preferences().setValue(language.PREFERENCE, self.language.itemData(index))
+        self.restart.setVisible(language.language_to_use() != language.in_use())

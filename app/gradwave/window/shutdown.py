@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.widgets.plain_text import plain_message_box
 
@@ -54,9 +55,9 @@ class Shutdown(QObject):
     def _ask(self) -> None:
         question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setText("Work is still in progress. Stop it and close Gradwave?")
-        stop = question.addButton("Stop and close", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
+        question.setText(tr("Work is still in progress. Stop it and close Gradwave?"))
+        stop = question.addButton(tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        keep = question.addButton(tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.finished.connect(lambda _: self._answered(question.clickedButton() is stop))
         self.question = question

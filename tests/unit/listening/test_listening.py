@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from scipy.stats import chisquare
 
+from gradwave.listening.conclusions import conclusion, contrast, explanation, p_text
 from wavegrad_core.errors import InputError
 from wavegrad_core.listening.abx import CHOICES, ForcedChoice
 from wavegrad_core.listening.binomial_test import (
@@ -18,7 +19,6 @@ from wavegrad_core.listening.binomial_test import (
     p_value,
     right_answers_needed,
 )
-from wavegrad_core.listening.conclusions import conclusion, contrast, explanation, p_text
 
 GUESSERS = 100_000
 

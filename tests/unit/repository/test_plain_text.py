@@ -24,6 +24,8 @@ def is_fixed(tip: ast.expr) -> bool:
     """Return whether a tooltip is written in the program, or comes from `plain_tip`."""
     if isinstance(tip, ast.IfExp):
         return is_fixed(tip.body) and is_fixed(tip.orelse)
+    if isinstance(tip, ast.Call) and getattr(tip.func, "id", "") == "tr":
+        return not tip.keywords
     escaped = isinstance(tip, ast.Call) and getattr(tip.func, "id", "") == "plain_tip"
     constant = isinstance(tip, ast.Name) and tip.id.isupper()
     return isinstance(tip, ast.Constant) or escaped or constant

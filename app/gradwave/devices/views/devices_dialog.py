@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.devices.device_choice import DeviceChoice
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label
@@ -24,17 +25,18 @@ from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-RATES = {0: "As the sound"} | {
-    rate: f"{rate / 1000:g} kHz" for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)
+RATES = {0: tr("As the sound")} | {
+    rate: tr("{rate:g} kHz", rate=rate / 1000)
+    for rate in (22_050, 44_100, 48_000, 88_200, 96_000, 192_000)
 }
 BUFFERS = {seconds: f"{1000 * seconds:g} ms" for seconds in (0.02, 0.05, 0.1, 0.2, 0.5)}
 PRECISIONS = {
-    "auto": "Automatic: bf16 if fast",
+    "auto": tr("Automatic: bf16 if fast"),
     "fp32": "fp32: exact, slower",
-    "bf16": "bf16: half the memory",
+    "bf16": tr("bf16: half the memory"),
 }
 WIDTH = 86  # characters
-SYSTEM = "System default"
+SYSTEM = tr("System default")
 
 
 class DevicesDialog(QDialog):
@@ -42,34 +44,40 @@ class DevicesDialog(QDialog):
 
     def __init__(self, devices: DeviceChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Devices")
+        self.setWindowTitle(tr("Devices"))
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._devices = devices
         self.output, self.rate, self.buffer = ComboBox(), ComboBox(), ComboBox()
         self.processor, self.precision = ComboBox(), ComboBox()
         self.playback = wrapped_label("muted")
         self.why = wrapped_label("muted")
-        self.refresh_button = QPushButton("Refresh", autoDefault=False)
-        self.refresh_button.setToolTip("Find devices that were plugged in or removed")
+        self.refresh_button = QPushButton(tr("Refresh"), autoDefault=False)
+        self.refresh_button.setToolTip(tr("Find devices that were plugged in or removed"))
         self.refresh_button.clicked.connect(devices.refresh)
         self.copy_button = with_tooltip(
-            QPushButton("Copy details", autoDefault=False),
-            "Copy the error, its traceback, the settings and the versions",
+            QPushButton(tr("Copy details"), autoDefault=False),
+            tr("Copy the error, its traceback, the settings and the versions"),
         )
         self.copy_button.clicked.connect(self._copy)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        sound = {"Output device": self.output, "Sample rate": self.rate, "Buffer": self.buffer}
-        column.addWidget(styled(plain_label("Audio"), "heading"))
+        sound = {
+            tr("Output device"): self.output,
+            tr("Sample rate"): self.rate,
+            tr("Buffer"): self.buffer,
+        }
+        column.addWidget(styled(plain_label(tr("Audio")), "heading"))
         column.addLayout(_form(sound))
         column.addWidget(self.playback)
         column.addSpacing(2 * SPACE)
-        column.addWidget(styled(plain_label("Rendering"), "heading"))
-        column.addLayout(_form({"Device": self.processor, "Precision": self.precision}))
+        column.addWidget(styled(plain_label(tr("Rendering")), "heading"))
+        column.addLayout(_form({tr("Device"): self.processor, tr("Precision"): self.precision}))
         column.addWidget(self.why)
         column.addStretch(1)
-        close = with_tooltip(QPushButton("Close", autoDefault=False), "Close this window (Esc)")
+        close = with_tooltip(
+            QPushButton(tr("Close"), autoDefault=False), tr("Close this window (Esc)")
+        )
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -79,14 +87,16 @@ class DevicesDialog(QDialog):
         buttons.addWidget(close)
         column.addLayout(buttons)
         self.output.setToolTip(
-            "The system default is used while the chosen device is not connected"
+            tr("The system default is used while the chosen device is not connected")
         )
-        self.rate.setToolTip("Sounds are resampled if the device has another rate")
+        self.rate.setToolTip(tr("Sounds are resampled if the device has another rate"))
         self.buffer.setToolTip(
-            "A longer buffer avoids dropouts on a busy machine; a shorter one reacts faster"
+            tr("A longer buffer avoids dropouts on a busy machine; a shorter one reacts faster")
         )
-        self.processor.setToolTip("The processor that renders")
-        self.precision.setToolTip("Number format of the network; the sound differs very slightly")
+        self.processor.setToolTip(tr("The processor that renders"))
+        self.precision.setToolTip(
+            tr("Number format of the network; the sound differs very slightly")
+        )
         for name, choice in self._choices().items():
             choice.activated.connect(lambda _, name=name: self._choose(name))
         devices.changed.connect(self._show)
@@ -109,7 +119,7 @@ class DevicesDialog(QDialog):
     def _copy(self) -> None:
         details = [problem.details for problem in self._devices.problems.values()]
         QGuiApplication.clipboard().setText("\n".join(details))
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))
 
     def _choose(self, name: str) -> None:
         self._devices.choose(**{name: self._choices()[name].currentData()})
@@ -119,20 +129,22 @@ class DevicesDialog(QDialog):
         chosen = devices.chosen
         outputs = {"": SYSTEM} | {name: name for name in devices.outputs}
         if chosen.output not in outputs:
-            outputs[chosen.output] = f"{chosen.output} (not connected)"
+            outputs[chosen.output] = tr("{output} (not connected)", output=chosen.output)
         _fill(self.output, outputs, chosen.output)
         _fill(self.rate, RATES, chosen.rate)
         _fill(self.buffer, BUFFERS, chosen.buffer)
         found = devices.processors
-        processors = found.choices if found else {"auto": "Searching…"}
+        processors = found.choices if found else {"auto": tr("Searching…")}
         if chosen.processor not in processors:
-            processors = processors | {chosen.processor: f"{chosen.processor} (not available)"}
+            processors = processors | {
+                chosen.processor: tr("{processor} (not available)", processor=chosen.processor)
+            }
         _fill(self.processor, processors, chosen.processor)
         _fill(self.precision, PRECISIONS, chosen.precision)
         self.why.setText(found.why_no_gpu if found else "")
         self.why.setVisible(bool(self.why.text()))
         self.copy_button.setVisible(bool(devices.problems))
-        self.copy_button.setText("Copy details")
+        self.copy_button.setText(tr("Copy details"))
         self.playback.setText(devices.no_output or _playback(devices))
         # A top-level window does not grow by itself when wrapped text needs more lines.
         self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
@@ -140,11 +152,13 @@ class DevicesDialog(QDialog):
 
 def _playback(devices: DeviceChoice) -> str:
     if not devices.output:
-        return "Looking for an output device."
+        return tr("Looking for an output device.")
     broken = devices.underruns
-    times = "once" if broken == 1 else f"{broken} times"
-    advice = f" Playback was interrupted {times}; try a longer buffer." if broken else ""
-    return f"Playing through {devices.output}.{advice}"
+    playing = tr("Playing through {output}.", output=devices.output)
+    if not broken:
+        return playing
+    advice = tr("Playback was interrupted %n time(s); try a longer buffer.", "", broken)
+    return f"{playing} {advice}"
 
 
 def _fill(choice: ComboBox, words: Mapping[Any, str], chosen: object) -> None:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.help.views.copy_bar import CopyBar
+from gradwave.language import tr
 from gradwave.licences import PackageLicence
 from gradwave.theme import SPACE
 from gradwave.widgets.plain_text import plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LINES = 100, 34  # characters and lines
-DESCRIPTION = (
+DESCRIPTION = tr(
     "Gradwave turns recordings and mel spectrograms into sound with WaveGrad, a diffusion vocoder "
     "by Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi and William Chan "
     "(arXiv 2009.00713). Everything runs on your machine."
@@ -34,13 +35,13 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Gradwave")
+        self.setWindowTitle(tr("About Gradwave"))
         self._parts: list[PackageLicence] = []
         self.name = wrapped_label("title", "Gradwave")
         self.table = QTreeWidget()
-        self.table.setHeaderLabels(["Package", "Version", "Licence"])
-        self.table.setAccessibleName("Versions and licences")
-        self.table.setToolTip("Packages that Gradwave uses, from their own metadata")
+        self.table.setHeaderLabels([tr("Package"), tr("Version"), tr("Licence")])
+        self.table.setAccessibleName(tr("Versions and licences"))
+        self.table.setToolTip(tr("Packages that Gradwave uses, from their own metadata"))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setAllColumnsShowFocus(True)
@@ -48,7 +49,7 @@ class AboutDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         for index in (0, 1):
             self.table.header().setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
-        buttons = CopyBar(self, "Copy the versions and licences")
+        buttons = CopyBar(self, tr("Copy the versions and licences"))
         self.copy_button = buttons.copy_button
         self.copy_button.clicked.connect(self.copy)
         column = QVBoxLayout(self)
@@ -64,7 +65,13 @@ class AboutDialog(QDialog):
     def show_parts(self, parts: list[PackageLicence]) -> None:
         """List the packages; the first is Gradwave itself."""
         self._parts = parts
-        self.name.setText(f"Gradwave {parts[0].version}, licence {parts[0].licence}")
+        self.name.setText(
+            tr(
+                "Gradwave {version}, licence {licence}",
+                version=parts[0].version,
+                licence=parts[0].licence,
+            )
+        )
         self.table.clear()
         for part in parts[1:]:
             row = QTreeWidgetItem([part.name, part.version, part.licence])
@@ -76,4 +83,4 @@ class AboutDialog(QDialog):
         """Copy the versions and licences."""
         lines = [f"{part.name} {part.version}: {part.licence}" for part in self._parts]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import markdown_view, show_markdown
 from gradwave.widgets.raise_window import show_in_front
 from wavegrad_core.bundled import bundled
 
 WIDTH, LINES = 130, 42  # characters and lines
-SHORTCUTS = "Keyboard shortcuts"
+SHORTCUTS = "Keyboard shortcuts"  # heading of the guide, which is English
 
 
 def guide_text(path: Path | None = None) -> str:
@@ -41,17 +42,17 @@ class GuideDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Guide")
+        self.setWindowTitle(tr("Guide"))
         self.text = markdown_view()
-        self.text.setAccessibleName("Guide")
+        self.text.setAccessibleName(tr("Guide"))
         self.headings = styled(QListWidget(), "contents")
-        self.headings.setAccessibleName("Headings")
-        self.headings.setToolTip("Choose a heading to read from there")
-        self.search = QLineEdit(placeholderText="Search (Ctrl+F)", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search")
-        self.search.setToolTip("Press Enter to find the next place")
-        close = QPushButton("Close", autoDefault=False)
-        close.setToolTip("Close this window (Esc)")
+        self.headings.setAccessibleName(tr("Headings"))
+        self.headings.setToolTip(tr("Choose a heading to read from there"))
+        self.search = QLineEdit(placeholderText=tr("Search (Ctrl+F)"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search"))
+        self.search.setToolTip(tr("Press Enter to find the next place"))
+        close = QPushButton(tr("Close"), autoDefault=False)
+        close.setToolTip(tr("Close this window (Esc)"))
         close.clicked.connect(self.close)
         pages = QHBoxLayout()
         pages.setSpacing(SPACE)

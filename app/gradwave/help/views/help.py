@@ -10,6 +10,7 @@ from gradwave.help.views.guide_dialog import GuideDialog
 from gradwave.help.views.text_dialog import TextDialog
 from gradwave.help.views.welcome import Welcome
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.licences import PackageLicence, package_licences
 from gradwave.log import MAX_LINES, Log
 
@@ -24,11 +25,13 @@ class Help(QObject):
         self._jobs = jobs
         self.log = Log()
         self.welcome = Welcome()
-        self.log_dialog = TextDialog("Log", "Messages of the program and its jobs.", window)
+        self.log_dialog = TextDialog(tr("Log"), tr("Messages of the program and its jobs."), window)
         self.log_dialog.text.setMaximumBlockCount(MAX_LINES)
         self.system_check_dialog = TextDialog(
-            "System check",
-            "Hardware and software that Gradwave found, what is missing, and how to install it.",
+            tr("System check"),
+            tr(
+                "Hardware and software that Gradwave found, what is missing, and how to install it."
+            ),
             window,
         )
         self.about_dialog = AboutDialog(window)
@@ -54,11 +57,11 @@ class Help(QObject):
             case Finished(result=found):
                 self.about_dialog.show_parts(found)
             case Failed(error=error):
-                self.failed.emit(error, "list the packages that Gradwave uses")
+                self.failed.emit(error, tr("list the packages that Gradwave uses"))
 
     def show_system_check(self) -> None:
         """Bring the system check to the front, and run it."""
-        self.system_check_dialog.set_text("Checking…")
+        self.system_check_dialog.set_text(tr("Checking…"))
         self.system_check_dialog.bring()
         self._jobs.submit(check_system, self._on_report, lane="files")
 
@@ -68,7 +71,7 @@ class Help(QObject):
                 self.system_check_dialog.set_text(text)
             case Failed(error=error):
                 self.system_check_dialog.close()
-                self.failed.emit(error, "check this system")
+                self.failed.emit(error, tr("check this system"))
 
 
 def check_system(job: Job) -> str:

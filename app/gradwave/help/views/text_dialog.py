@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.help.views.copy_bar import CopyBar
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_tip
 from gradwave.widgets.raise_window import show_in_front
@@ -34,7 +35,7 @@ class TextDialog(QDialog):
         self.text.setAccessibleName(title)
         self.text.setToolTip(plain_tip(explained))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        buttons = CopyBar(self, "Copy everything, for a report")
+        buttons = CopyBar(self, tr("Copy everything, for a report"))
         self.copy_button = buttons.copy_button
         self.copy_button.clicked.connect(self.copy)
         column = QVBoxLayout(self)
@@ -49,17 +50,17 @@ class TextDialog(QDialog):
     def set_text(self, text: str) -> None:
         """Replace the text."""
         self.text.setPlainText(text)
-        self.copy_button.setText("Copy")
+        self.copy_button.setText(tr("Copy"))
 
     def add_line(self, text: str) -> None:
         """Append a line; scroll to it if the end was visible."""
         self.text.appendPlainText(text)
-        self.copy_button.setText("Copy")
+        self.copy_button.setText(tr("Copy"))
 
     def copy(self) -> None:
         """Copy the text."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))
 
     def bring(self) -> None:
         """Bring the window to the front."""

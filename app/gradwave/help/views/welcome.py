@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from gradwave.language import tr
 from gradwave.preferences import preferences
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label
@@ -13,11 +14,17 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 SEEN = "welcome/seen"
 SENTENCES = {
-    "1  Open": "Drop a recording into this window or press Open. A sample clip is open already.",
-    "2  Render": "Choose a preset on the right and press Render to make a new take from the "
-    "recording's mel spectrogram.",
-    "3  Compare": "Press 1 for the original and 2 to 9 for the takes; playback switches at once. "
-    "To check whether you can hear a difference, choose Listen, Blind test.",
+    tr("1  Open"): tr(
+        "Drop a recording into this window or press Open. A sample clip is open already."
+    ),
+    tr("2  Render"): tr(
+        "Choose a preset on the right and press Render to make a new take from the "
+        "recording's mel spectrogram."
+    ),
+    tr("3  Compare"): tr(
+        "Press 1 for the original and 2 to 9 for the takes; playback switches at once. "
+        "To check whether you can hear a difference, choose Listen, Blind test."
+    ),
 }
 
 
@@ -27,10 +34,10 @@ class Welcome(QFrame):
     def __init__(self) -> None:
         super().__init__()
         styled(self, "pane")
-        self.setAccessibleName("First steps")
+        self.setAccessibleName(tr("First steps"))
         self.sentences = [wrapped_label("", sentence) for sentence in SENTENCES.values()]
-        self.close_button = QPushButton("Got it")
-        self.close_button.setToolTip("Hide this; Help, First steps shows it again")
+        self.close_button = QPushButton(tr("Got it"))
+        self.close_button.setToolTip(tr("Hide this; Help, First steps shows it again"))
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.listening.blind_test import BlindTest
 from gradwave.listening.iteration_pair import IterationPair
 from gradwave.listening.test_folder import PreparedTest
@@ -44,7 +45,7 @@ class BlindTestDialog(QDialog):
             prepared: A test from disk, whose settings cannot be changed.
         """
         super().__init__(parent)
-        self.setWindowTitle("Blind test")
+        self.setWindowTitle(tr("Blind test"))
         self.resize(*SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._blind = blind_test

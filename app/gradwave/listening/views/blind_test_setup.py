@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QRadioButton, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.listening.blind_test import MODES
 from gradwave.listening.iteration_pair import IterationPair
 from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
@@ -24,12 +25,14 @@ from gradwave.widgets.wrapped_label import wrapped_label
 TRIALS = 16
 MAX_TRIALS = 1000  # the limit of abx.py, whose import takes a second
 ABOUT = {
-    "ABX": "Is X the same as A or the same as B? Guessing gets half of the answers right.",
-    "X/X/Y": "Two of three are the same: which one is different? Guessing gets a third right.",
+    "ABX": tr("Is X the same as A or the same as B? Guessing gets half of the answers right."),
+    "X/X/Y": tr("Two of three are the same: which one is different? Guessing gets a third right."),
 }
-TRIALS_TIP = "Number of questions, fixed before the test. More trials give more reliable results."
-CLASSIC = "Two iteration counts of the classic voice"
-TAKES = "Sounds of this window"
+TRIALS_TIP = tr(
+    "Number of questions, fixed before the test. More trials give more reliable results."
+)
+CLASSIC = tr("Two iteration counts of the classic voice")
+TAKES = tr("Sounds of this window")
 
 
 @dataclass(frozen=True)
@@ -70,9 +73,9 @@ class BlindTestSetup(QWidget):
         self.mode.addItems(list(MODES))
         self.trials = number_box(1, MAX_TRIALS, TRIALS)
         self.classic = with_tooltip(
-            QRadioButton(CLASSIC), "Render the open sound twice, where iterations can be heard"
+            QRadioButton(CLASSIC), tr("Render the open sound twice, where iterations can be heard")
         )
-        self.takes = with_tooltip(QRadioButton(TAKES), "The original and the takes")
+        self.takes = with_tooltip(QRadioButton(TAKES), tr("The original and the takes"))
         self.pairs = PairList(list(choice.sounds), _pairs(choice, prepared), prepared is not None)
         self.iteration_form = IterationForm(iterations) if iterations is not None else None
         self.start_bar = StartBar(choice.loop, prepared)
@@ -84,10 +87,10 @@ class BlindTestSetup(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setSpacing(SPACE)
-        self._trials_label = plain_label("Trials")
+        self._trials_label = plain_label(tr("Trials"))
         for label, widget, name, tip in (
-            (plain_label("Test"), self.mode, "Test", "The kind of blind test"),
-            (self._trials_label, self.trials, "Trials", TRIALS_TIP),
+            (plain_label(tr("Test")), self.mode, tr("Test"), tr("The kind of blind test")),
+            (self._trials_label, self.trials, tr("Trials"), TRIALS_TIP),
         ):
             widget.setAccessibleName(name)
             widget.setToolTip(plain_tip(tip))
@@ -188,11 +191,11 @@ class BlindTestSetup(QWidget):
         form, iterations = self.iteration_form, self._iterations
         classic = self._uses_classic
         several = not classic and len(self.pairs.rows) > 1
-        self._trials_label.setText("Trials of each pair" if several else "Trials")
+        self._trials_label.setText(tr("Trials of each pair") if several else tr("Trials"))
         self.pairs.setVisible(not classic)
         against = self.pairs.against
         if not against and self.trials.value() * len(self.pairs.rows) > MAX_TRIALS:
-            against = f"A run has at most {MAX_TRIALS} trials. Choose fewer."
+            against = tr("A run has at most {most} trials. Choose fewer.", most=MAX_TRIALS)
         rendering = waits = False
         if form is not None and iterations is not None:
             form.setVisible(classic)
@@ -211,9 +214,9 @@ class BlindTestSetup(QWidget):
         if waits:
             bar.export_button.setEnabled(False)
             if rendering:
-                bar.begin_button.setText("Rendering…")
+                bar.begin_button.setText(tr("Rendering…"))
             elif not preparing:
-                bar.begin_button.setText("Render and start")
+                bar.begin_button.setText(tr("Render and start"))
 
 
 def _pairs(choice: SoundChoice, prepared: PreparedTest | None) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.listening.history import History, HistoryEntry
 from gradwave.listening.run_summary import RunSummary
 from gradwave.listening.views.result_view import ResultView
@@ -24,10 +25,11 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-COLUMNS = ("Date", "Test", "Compared", "Listener", "Result")
-EVERYBODY = "All listeners"
-EMPTY = "No listening test was run yet. Start one with Listen, Blind test or MUSHRA test."
-NONE = "No runs by this listener."
+COLUMNS = (tr("Date"), tr("Test"), tr("Compared"), tr("Listener"), tr("Result"))
+COMPARED = 2  # the column
+EVERYBODY = tr("All listeners")
+EMPTY = tr("No listening test was run yet. Start one with Listen, Blind test or MUSHRA test.")
+NONE = tr("No runs by this listener.")
 SIZE = (860, 560)
 
 
@@ -38,25 +40,27 @@ class HistoryDialog(QDialog):
 
     def __init__(self, history: History, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Listening test results")
+        self.setWindowTitle(tr("Listening test results"))
         self.resize(*SIZE)
         self.setMinimumSize(560, 400)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._history = history
         self._shown: list[HistoryEntry] = []
-        self.listener = with_tooltip(ComboBox(), "Show the runs of one listener")
-        self.listener.setAccessibleName("Listener")
-        self.table = with_tooltip(QTreeWidget(), "The runs, the newest first")
-        self.table.setAccessibleName("Runs")
+        self.listener = with_tooltip(ComboBox(), tr("Show the runs of one listener"))
+        self.listener.setAccessibleName(tr("Listener"))
+        self.table = with_tooltip(QTreeWidget(), tr("The runs, the newest first"))
+        self.table.setAccessibleName(tr("Runs"))
         self.table.setColumnCount(len(COLUMNS))
         self.table.setHeaderLabels(list(COLUMNS))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.notice = wrapped_label("muted")
         self.view = ResultView()
-        self.again_button = _button("Run again", "Run this test once more")
-        self.folder_button = _button("Show in folder", "Open the folder with results and sounds")
-        self.close_button = _button("Close", "Close the dialog (Esc)")
+        self.again_button = _button(tr("Run again"), tr("Run this test once more"))
+        self.folder_button = _button(
+            tr("Show in folder"), tr("Open the folder with results and sounds")
+        )
+        self.close_button = _button(tr("Close"), tr("Close the dialog (Esc)"))
         self._lay_out()
         self.listener.currentIndexChanged.connect(self._fill)
         self.table.itemSelectionChanged.connect(self._show_result)
@@ -69,13 +73,13 @@ class HistoryDialog(QDialog):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(plain_label("Listener"))
+        top.addWidget(plain_label(tr("Listener")))
         top.addWidget(self.listener, stretch=1)
         top.addStretch(2)
         header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(COLUMNS.index("Compared"), QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(COMPARED, QHeaderView.ResizeMode.Stretch)
         bottom = QHBoxLayout()
         bottom.addWidget(self.again_button)
         bottom.addWidget(self.folder_button)
@@ -109,7 +113,7 @@ class HistoryDialog(QDialog):
             date = f"{entry.ended:%Y-%m-%d %H:%M}"
             cells = [date, entry.kind, entry.compared, entry.listener, entry.result]
             item = QTreeWidgetItem(self.table, cells)
-            item.setToolTip(COLUMNS.index("Compared"), plain_tip(entry.compared))
+            item.setToolTip(COMPARED, plain_tip(entry.compared))
         first = self.table.topLevelItem(0)
         if first is not None:
             self.table.setCurrentItem(first)
@@ -133,11 +137,17 @@ class HistoryDialog(QDialog):
     def _notice(self) -> str:
         history = self._history
         if history.reading:
-            return "Reading…"
+            return tr("Reading…")
         lines = [] if self._shown else [NONE if history.entries else EMPTY]
         if history.damaged:
-            tests = "1 test" if history.damaged == 1 else f"{history.damaged} tests"
-            lines.append(f"{tests} in {history.folder} could not be read. Help, Log says why.")
+            lines.append(
+                tr(
+                    "%n test(s) in {folder} could not be read. Help, Log says why.",
+                    "",
+                    history.damaged,
+                    folder=history.folder,
+                )
+            )
         return "\n".join(lines)
 
     def _again(self) -> None:

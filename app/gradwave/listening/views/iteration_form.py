@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left
+from gradwave.language import tr
 from gradwave.listening.iteration_pair import IterationPair
 from gradwave.listening.views.number_box import number_box
 from gradwave.theme import SPACE
@@ -30,23 +31,28 @@ class IterationForm(QWidget):
     def __init__(self, pair: IterationPair) -> None:
         super().__init__()
         self._pair = pair
-        self.few = _count("Fewer iterations", pair.few)
-        self.many = _count("More iterations", pair.many)
-        self.part = with_tooltip(ComboBox(), "The part of the sound to render and to compare")
-        self.part.setAccessibleName("Part")
+        self.few = _count(tr("Fewer iterations"), pair.few)
+        self.many = _count(tr("More iterations"), pair.many)
+        self.part = with_tooltip(ComboBox(), tr("The part of the sound to render and to compare"))
+        self.part.setAccessibleName(tr("Part"))
         self.part.addItems([part.text for part in pair.parts])
         self.estimate = wrapped_label("muted")
         self.bar = QProgressBar(maximum=PROGRESS_STEPS, textVisible=False)
-        self.bar.setAccessibleName("Progress of rendering")
+        self.bar.setAccessibleName(tr("Progress of rendering"))
         self.left = plain_label()
         self.cancel_button = with_tooltip(
-            QPushButton("Cancel"), "Stop rendering; what is done is kept"
+            QPushButton(tr("Cancel")), tr("Stop rendering; what is done is kept")
         )
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(pair.cancel)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        for widget in (self.few, plain_label("against"), self.many, plain_label("iterations of")):
+        for widget in (
+            self.few,
+            plain_label(tr("against")),
+            self.many,
+            plain_label(tr("iterations of")),
+        ):
             row.addWidget(widget)
         row.addWidget(self.part, stretch=1)
         self._running = QWidget()
@@ -68,7 +74,7 @@ class IterationForm(QWidget):
     @property
     def against(self) -> str:
         """Why the settings are invalid, or ""."""
-        return "Choose two different counts." if self._pair.few == self._pair.many else ""
+        return tr("Choose two different counts.") if self._pair.few == self._pair.many else ""
 
     def show_state(self) -> None:
         """Show the estimate or the progress."""
@@ -86,12 +92,16 @@ class IterationForm(QWidget):
         else:
             self.bar.setRange(0, 0)
         left = "" if progress.seconds_left is None else f", {time_left(progress.seconds_left)}"
-        step = f"Step {progress.done} of {progress.total}" if progress.total else progress.note
-        self.left.setText("Cancelling…" if progress.cancelling else f"{step}{left}")
+        step = (
+            tr("Step {done} of {total}", done=progress.done, total=progress.total)
+            if progress.total
+            else progress.note
+        )
+        self.left.setText(tr("Cancelling…") if progress.cancelling else f"{step}{left}")
 
 
 def _count(name: str, value: int) -> QSpinBox:
     box = number_box(1, MAX_ITERATIONS, value)
     box.setAccessibleName(name)
-    box.setToolTip(plain_tip(f"{name}: 1 to {MAX_ITERATIONS}"))
+    box.setToolTip(plain_tip(tr("{name}: 1 to {most}", name=name, most=MAX_ITERATIONS)))
     return box

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gradwave.jobs import Event, Failed, Finished
+from gradwave.language import tr
 from gradwave.listening.blind_test import BlindTest
 from gradwave.listening.history import History
 from gradwave.listening.iteration_pair import VOICE, IterationPair
@@ -112,16 +113,21 @@ class ListeningTests(QObject):
             self._open(dialog)
 
     def _tell_gathered(self, count: int) -> None:
-        kept = "1 clip collected" if count == 1 else f"{count} clips collected"
         self.message.emit(
-            f"{kept}. Open or mark the next one and choose MUSHRA again (Ctrl+Shift+B)."
+            tr(
+                "%n clip(s) collected. Open or mark the next one and choose MUSHRA again "
+                "(Ctrl+Shift+B).",
+                "",
+                count,
+            )
         )
 
     def _tell_begun(self) -> None:
         self.message.emit("")  # clear the message about collected clips
 
     def ask_for_file(self) -> None:
-        title, kinds = "Open a listening test", f"Listening tests ({SESSION})"
+        title = tr("Open a listening test")
+        kinds = tr("Listening tests ({file})", file=SESSION)
         own = self.blind_test.runs.folder  # where this program keeps its tests
         begin = str(own) if own.is_dir() else ""
         path, _ = QFileDialog.getOpenFileName(self._window, title, begin, kinds)

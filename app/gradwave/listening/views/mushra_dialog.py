@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.listening.mushra_run import OPEN, MushraRun
 from gradwave.listening.test_folder import PreparedTest
 from gradwave.listening.views.mushra_setup import MushraSetup
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from wavegrad_core.listening.mushra import Mushra
 
 MIN_WIDTH = 620  # pixels
-HELP = (
+HELP = tr(
     "Keys: ← and → or 1 to 9 select a sound, R selects the reference. "
     "↑ and ↓ rate the selected sound, Page Up and Page Down in tens, Home and End to the limits. "
     "C adds a comment. Space plays or stops, Shift+← and Shift+→ move the cursor, [ and ] set the "
@@ -65,12 +66,12 @@ class MushraDialog(QDialog):
         self.page = RatingPage()
         self.transport_bar = TransportBar(rating.transport)
         self.next_button = with_tooltip(
-            QPushButton("Next"), "Continue once all sounds are rated (Enter)"
+            QPushButton(tr("Next")), tr("Continue once all sounds are rated (Enter)")
         )
         self.next_button.setAutoDefault(False)
         self.next_button.setProperty("focusable", False)
         self.end_button = with_tooltip(
-            QPushButton("End test"), "End the test early and save it as aborted (Esc)"
+            QPushButton(tr("End test")), tr("End the test early and save it as aborted (Esc)")
         )
         self.end_button.setAutoDefault(False)
         self.end_button.setProperty("focusable", False)
@@ -142,13 +143,16 @@ class MushraDialog(QDialog):
         rating, run = self._run, self._run.run
         assert run is not None
         scores = [run.score(slot) for slot in run.slots]
-        clip = "Practice" if rating.practice else f"Clip {run.number} of {run.clips}"
-        self.number.setText(f"{clip}: how good is each sound compared with the reference?")
+        clip = tr("Clip {number} of {total}", number=run.number, total=run.clips)
+        clip = tr("Practice") if rating.practice else clip
+        self.number.setText(
+            tr("{clip}: how good is each sound compared with the reference?", clip=clip)
+        )
         self.hint.setText(_hint(run))
         self.transport_bar.show_state()
         self.next_button.setEnabled(rating.can_continue)
-        self.next_button.setText("Next clip" if run.number < run.clips else "Finish")
-        self.end_button.setText("End practice" if rating.practice else "End test")
+        self.next_button.setText(tr("Next clip") if run.number < run.clips else tr("Finish"))
+        self.end_button.setText(tr("End practice") if rating.practice else tr("End test"))
         self.page.show_clip(
             scores,
             rating.slot,
@@ -204,12 +208,8 @@ class MushraDialog(QDialog):
 def _hint(run: Mushra) -> str:
     unheard = sum(not run.heard(slot) for slot in run.slots)
     unrated = sum(run.score(slot) is None for slot in run.slots)
-    parts = [] if run.heard(OPEN) else ["the reference is not heard yet"]
-    parts += [f"{_sounds(unheard)} not heard yet"] if unheard else []
-    parts += [f"{_sounds(unrated)} left to rate"] if unrated else []
+    parts = [] if run.heard(OPEN) else [tr("the reference is not heard yet")]
+    parts += [tr("%n sound(s) not heard yet", "", unheard)] if unheard else []
+    parts += [tr("%n sound(s) left to rate", "", unrated)] if unrated else []
     text = ", ".join(parts)
-    return f"{text[:1].upper()}{text[1:]}." if parts else "All sounds are heard and rated."
-
-
-def _sounds(count: int) -> str:
-    return "1 sound" if count == 1 else f"{count} sounds"
+    return f"{text[:1].upper()}{text[1:]}." if parts else tr("All sounds are heard and rated.")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.listening.test_folder import DraftClip, DraftTest, PreparedTest
 from gradwave.listening.views.start_bar import StartBar
 from gradwave.sounds import Sound
@@ -23,7 +24,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 MAX_SYSTEMS = 9  # twelve with the hidden reference and two anchors
 LONG_SECONDS = 12.0  # BS.1534-3: clips of about 10 s, at most 12
-GATHER = "Add these sounds as a clip and return to the window to choose the next clip"
+GATHER = tr("Add these sounds as a clip and return to the window to choose the next clip")
 
 
 class MushraSetup(QWidget):
@@ -45,9 +46,9 @@ class MushraSetup(QWidget):
         self._name, self._sounds, self._prepared = name, sounds, prepared
         self._gathered: tuple[DraftClip, ...] = ()
         self.boxes = [
-            with_tooltip(QCheckBox(name), "Include this sound") for name in list(sounds)[1:]
+            with_tooltip(QCheckBox(name), tr("Include this sound")) for name in list(sounds)[1:]
         ]
-        self.gather_button = with_tooltip(QPushButton("Add another clip"), GATHER)
+        self.gather_button = with_tooltip(QPushButton(tr("Add another clip")), GATHER)
         self.start_bar = StartBar(loop, prepared)
         self.start_bar.buttons.insertWidget(1, self.gather_button)
         self.start_bar.begin_button.clicked.connect(lambda: self.wanted.emit(False))
@@ -65,8 +66,12 @@ class MushraSetup(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(self._clips)
         reference = next(iter(self._sounds))
-        what = f"Rate these sounds against {reference}. The hidden reference and two anchors, "
-        column.addWidget(wrapped_label("", what + "low-passed at 3.5 and 7 kHz, are added."))
+        what = tr(
+            "Rate these sounds against {reference}. The hidden reference and two anchors, "
+            "low-passed at 3.5 and 7 kHz, are added.",
+            reference=reference,
+        )
+        column.addWidget(wrapped_label("", what))
         boxes = styled(QWidget(), "settings")
         inner = QVBoxLayout(boxes)
         for number, box in enumerate(self.boxes):
@@ -87,7 +92,10 @@ class MushraSetup(QWidget):
         self.gather_button.hide()
         if len(plan.clips) > 1:
             self._clips.addWidget(
-                wrapped_label("", f"This test has {len(plan.clips)} clips. The first one:")
+                wrapped_label(
+                    "",
+                    tr("This test has {count} clips. The first one:", count=len(plan.clips)),
+                )
             )
 
     def show_gathered(self, clips: tuple[DraftClip, ...]) -> None:
@@ -106,11 +114,18 @@ class MushraSetup(QWidget):
         row = QHBoxLayout(kept)
         row.setContentsMargins(0, 0, 0, 0)
         text = ElidedLabel()
-        text.set_line(f"Clip {number}: {clip.name} ({', '.join(list(clip.sounds)[1:])})")
-        remove = styled(
-            with_tooltip(QPushButton("Remove"), "Remove this clip from the test"), "quiet"
+        text.set_line(
+            tr(
+                "Clip {number}: {name} ({sounds})",
+                number=number,
+                name=clip.name,
+                sounds=", ".join(list(clip.sounds)[1:]),
+            )
         )
-        remove.setAccessibleName(f"Remove clip {number}")
+        remove = styled(
+            with_tooltip(QPushButton(tr("Remove")), tr("Remove this clip from the test")), "quiet"
+        )
+        remove.setAccessibleName(tr("Remove clip {number}", number=number))
         remove.clicked.connect(lambda: self.dropped.emit(clip))
         row.addWidget(text, stretch=1)
         row.addWidget(remove)
@@ -143,7 +158,7 @@ class MushraSetup(QWidget):
         count = len(self.chosen())
         fits = 1 <= count <= MAX_SYSTEMS
         possible = fits or (count == 0 and bool(self._gathered)) or self._prepared is not None
-        against = "" if possible else f"Choose 1 to {MAX_SYSTEMS} sounds."
+        against = "" if possible else tr("Choose 1 to {most} sounds.", most=MAX_SYSTEMS)
         self.gather_button.setEnabled(fits and not preparing)
         self.start_bar.show_state(
             preparing,
@@ -158,11 +173,12 @@ class MushraSetup(QWidget):
             seconds = self.start_bar.stretch[1] - self.start_bar.stretch[0]
         if seconds <= LONG_SECONDS:
             return ""
-        return (
-            f"The clip lasts {seconds:.0f} s, but ratings are reliable up to about 10 s. Mark a "
-            "loop in the window with Shift and a drag, and rate only that."
+        return tr(
+            "The clip lasts {seconds:.0f} s, but ratings are reliable up to about 10 s. "
+            "Mark a loop in the window with Shift and a drag, and rate only that.",
+            seconds=seconds,
         )
 
 
 def _range_text(stretch: tuple[float, float]) -> str:
-    return f"{stretch[0]:.1f} to {stretch[1]:.1f} s"
+    return tr("{start:.1f} to {end:.1f} s", start=stretch[0], end=stretch[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
@@ -24,22 +25,22 @@ class PairRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        for choice, name, tip in (
-            (self.first, first, "First sound"),
-            (self.second, second, "Second sound"),
+        for choice, name, tip, purpose in (
+            (self.first, first, tr("First sound"), tr("First sound of the two to compare")),
+            (self.second, second, tr("Second sound"), tr("Second sound of the two to compare")),
         ):
             choice.addItems(names)
             choice.setCurrentText(name)
             choice.setAccessibleName(tip)
-            choice.setToolTip(plain_tip(f"{tip} of the two to compare"))
+            choice.setToolTip(plain_tip(purpose))
             choice.setEnabled(not fixed)
             choice.currentIndexChanged.connect(self.changed)
         self.remove_button = styled(
-            with_tooltip(QPushButton("Remove"), "Remove this pair from the test"), "quiet"
+            with_tooltip(QPushButton(tr("Remove")), tr("Remove this pair from the test")), "quiet"
         )
         self.remove_button.setAutoDefault(False)
         row.addWidget(self.first, stretch=1)
-        row.addWidget(plain_label("against"))
+        row.addWidget(plain_label(tr("against")))
         row.addWidget(self.second, stretch=1)
         row.addWidget(self.remove_button)
 
@@ -65,7 +66,8 @@ class PairList(QWidget):
         self._names, self._fixed = names, fixed
         self.rows: list[PairRow] = []
         self.add_button = with_tooltip(
-            QPushButton("Add pair"), "Compare one more pair in the same run, mixed with the others"
+            QPushButton(tr("Add pair")),
+            tr("Compare one more pair in the same run, mixed with the others"),
         )
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(lambda: self.add(*self._suggested()))
@@ -97,7 +99,7 @@ class PairList(QWidget):
     def _show(self) -> None:
         for number, row in enumerate(self.rows, start=1):
             row.remove_button.setVisible(len(self.rows) > 1 and not self._fixed)
-            row.remove_button.setAccessibleName(f"Remove pair {number}")
+            row.remove_button.setAccessibleName(tr("Remove pair {number}", number=number))
         self.add_button.setVisible(not self._fixed and len(self._names) > 2)
         self.add_button.setEnabled(len(self.rows) < MAX_PAIRS)
         self.changed.emit()
@@ -116,7 +118,7 @@ class PairList(QWidget):
     def against(self) -> str:
         """Why the pairs cannot be compared, or ""."""
         if any(first == second for first, second in self.pairs):
-            return "Choose two different sounds."
+            return tr("Choose two different sounds.")
         if len(set(map(frozenset, self.pairs))) < len(self.rows):
-            return "Two pairs are the same. Remove one."
+            return tr("Two pairs are the same. Remove one.")
         return ""

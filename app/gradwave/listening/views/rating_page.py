@@ -14,11 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.listening.mushra_run import OPEN
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-GRADES = ("Excellent", "Good", "Fair", "Poor", "Bad")  # each a fifth of the scale
+GRADES = (
+    tr("Excellent"),
+    tr("Good"),
+    tr("Fair"),
+    tr("Poor"),
+    tr("Bad"),
+)  # each a fifth of the scale
 
 
 class RatingSlider(QSlider):
@@ -27,8 +34,8 @@ class RatingSlider(QSlider):
     def __init__(self, number: int) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setRange(0, 100)
-        self.setAccessibleName(f"Rating of sound {number}")
-        self.setToolTip(plain_tip("Quality compared with the reference, 0 to 100 (↑ and ↓)"))
+        self.setAccessibleName(tr("Rating of sound {number}", number=number))
+        self.setToolTip(plain_tip(tr("Quality compared with the reference, 0 to 100 (↑ and ↓)")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -68,14 +75,14 @@ class RatingPage(QWidget):
         self.scores: list[QLabel] = []
         self.ticks: list[QLabel] = []
         self.comment = CommentField()
-        self.comment.setToolTip(plain_tip("Optional comment, saved with the rating (C)"))
+        self.comment.setToolTip(plain_tip(tr("Optional comment, saved with the rating (C)")))
         self.comment.textEdited.connect(self.commented)
         self.comment.left.connect(self._leave_comment)
         self._chosen = OPEN
         self._show_comment(OPEN, "")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE)
-        self._add_button(OPEN, "R", "Reference", 0)
+        self._add_button(OPEN, "R", tr("Reference"), 0)
         grades = QVBoxLayout()
         for grade in GRADES:
             label = styled(plain_label(grade), "muted")
@@ -106,7 +113,7 @@ class RatingPage(QWidget):
         scale.actionTriggered.connect(lambda: self.rated.emit(slot, scale.sliderPosition()))
         scale.sliderPressed.connect(lambda: self.chosen.emit(slot))
         score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._add_button(slot, str(slot + 1), f"Sound {slot + 1}", slot + 1)
+        self._add_button(slot, str(slot + 1), tr("Sound {number}", number=slot + 1), slot + 1)
         self._grid.addWidget(scale, 1, slot + 1, Qt.AlignmentFlag.AlignHCenter)
         self._grid.addWidget(score, 2, slot + 1)
         tick = styled(plain_label(" "), "muted")
@@ -139,8 +146,8 @@ class RatingPage(QWidget):
         for slot, button in self.buttons.items():
             button.setVisible(slot < len(scores))
             button.setChecked(slot == chosen)
-            states = ["playing"] if playing and slot == chosen else []
-            states += ["heard"] if 0 <= slot < len(heard) and heard[slot] else []
+            states = [tr("playing")] if playing and slot == chosen else []
+            states += [tr("heard")] if 0 <= slot < len(heard) and heard[slot] else []
             button.setAccessibleDescription(", ".join(states))
         for slot, (scale, label) in enumerate(zip(self.scales, self.scores)):
             there = slot < len(scores)
@@ -159,7 +166,11 @@ class RatingPage(QWidget):
             self._leave_comment()
 
     def _show_comment(self, chosen: int, comment: str) -> None:
-        name = "Comment on a sound" if chosen == OPEN else f"Comment on sound {chosen + 1}"
+        name = (
+            tr("Comment on a sound")
+            if chosen == OPEN
+            else tr("Comment on sound {number}", number=chosen + 1)
+        )
         self.comment.setEnabled(chosen != OPEN)
         self.comment.setAccessibleName(name)
         self.comment.setPlaceholderText(f"{name} (C)")

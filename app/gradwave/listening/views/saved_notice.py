@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -21,8 +22,8 @@ class SavedNotice(QWidget):
         self._folder = Path()
         self.line = wrapped_label("muted")
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        tip = "Open the folder with results and sounds"
-        self.show_button = with_tooltip(QPushButton("Show in folder"), tip)
+        tip = tr("Open the folder with results and sounds")
+        self.show_button = with_tooltip(QPushButton(tr("Show in folder")), tip)
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(self._open)
         row = QHBoxLayout(self)
@@ -34,7 +35,7 @@ class SavedNotice(QWidget):
 
     def show_folder(self, folder: str) -> None:
         self._folder = Path(folder)
-        self.line.setText(f"Saved in {folder}")
+        self.line.setText(tr("Saved in {folder}", folder=folder))
         self.show()
 
     def clear(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.listening.run_summary import ScoreBar
 from gradwave.widgets.plain_text import plain_tip
 
@@ -25,7 +26,7 @@ class ScoreChart(QWidget):
     def show_bars(self, bars: tuple[ScoreBar, ...]) -> None:
         """Show these conditions; nothing if there are none."""
         self.bars = bars
-        self.setAccessibleName("Ratings")
+        self.setAccessibleName(tr("Ratings"))
         self.setAccessibleDescription(". ".join(f"{bar.name} {numbers(bar)}" for bar in bars))
         self.setToolTip(plain_tip("\n".join(f"{bar.name}: {numbers(bar)}" for bar in bars)))
         self.setVisible(bool(bars))

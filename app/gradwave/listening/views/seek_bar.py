@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.widgets.plain_text import plain_tip
 
 MARGIN = 8.0  # pixels beside the track, so that handles at its ends are not cut off
@@ -23,9 +24,9 @@ class SeekBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Position and loop")
+        self.setAccessibleName(tr("Position and loop"))
         self.setToolTip(
-            plain_tip("Click to move the cursor, drag to mark a loop, double-click to loop all")
+            plain_tip(tr("Click to move the cursor, drag to mark a loop, double-click to loop all"))
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

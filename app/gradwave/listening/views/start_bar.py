@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.listening.test_folder import PreparedTest
 from gradwave.preferences import preferences
 from gradwave.theme import SPACE, styled
@@ -20,11 +21,11 @@ from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-MATCH = "Lower all sounds to the loudness of the quietest, so that loudness reveals nothing"
-ONLY_LOOP = "Use only the part that is looped in the window"
-EXPORT = "Write a folder with sounds and settings, from which another person can run the test"
-PRACTICE = "Try the test: answers are shown at once and nothing is saved"
-LISTENER = "Who listens: saved with the result. May be left empty"
+MATCH = tr("Lower all sounds to the loudness of the quietest, so that loudness reveals nothing")
+ONLY_LOOP = tr("Use only the part that is looped in the window")
+EXPORT = tr("Write a folder with sounds and settings, from which another person can run the test")
+PRACTICE = tr("Try the test: answers are shown at once and nothing is saved")
+LISTENER = tr("Who listens: saved with the result. May be left empty")
 LISTENER_KEY, LISTENERS_KEY = "listening/listener", "listening/listeners"
 MAX_LISTENERS = 50  # names that are remembered
 
@@ -41,24 +42,24 @@ class StartBar(QWidget):
         super().__init__()
         self._loop, self._exported = loop, ""
         self.listener = with_tooltip(QLineEdit(), LISTENER)
-        self.listener.setAccessibleName("Listener")
-        self.listener.setPlaceholderText("Name (optional)")
+        self.listener.setAccessibleName(tr("Listener"))
+        self.listener.setPlaceholderText(tr("Name (optional)"))
         self.listener.setMaxLength(100)
         self.listener.setText(str(preferences().value(LISTENER_KEY, "")))
         completer = QCompleter(known_listeners(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.listener.setCompleter(completer)
-        self.matched = with_tooltip(QCheckBox("Match levels"), MATCH)
+        self.matched = with_tooltip(QCheckBox(tr("Match levels")), MATCH)
         self.matched.setChecked(True)
-        self.only_loop = with_tooltip(QCheckBox("Loop only"), ONLY_LOOP)
+        self.only_loop = with_tooltip(QCheckBox(tr("Loop only")), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)
         self.only_loop.setVisible(loop is not None)
         self.only_loop.toggled.connect(self.changed)
         self.notice = wrapped_label("warning")
-        self.export_button = with_tooltip(QPushButton("Export test…"), EXPORT)
-        self.practice_button = with_tooltip(QPushButton("Practice"), PRACTICE)
+        self.export_button = with_tooltip(QPushButton(tr("Export test…")), EXPORT)
+        self.practice_button = with_tooltip(QPushButton(tr("Practice")), PRACTICE)
         self.begin_button = styled(
-            with_tooltip(QPushButton("Start test"), "Start the test (Enter)"), "primary"
+            with_tooltip(QPushButton(tr("Start test")), tr("Start the test (Enter)")), "primary"
         )
         self._lay_out()
         if prepared is not None:
@@ -69,7 +70,7 @@ class StartBar(QWidget):
     def _lay_out(self) -> None:
         who = QHBoxLayout()
         who.setSpacing(SPACE)
-        who.addWidget(plain_label("Listener"))
+        who.addWidget(plain_label(tr("Listener")))
         who.addWidget(self.listener, stretch=1)
         who.addWidget(self.matched)
         who.addWidget(self.only_loop)
@@ -107,8 +108,9 @@ class StartBar(QWidget):
 
     def show_exported(self, place: str) -> None:
         """Show where a test was exported to."""
-        self._exported = (
-            f"The test was exported to {place}. Another person can run it from that folder."
+        self._exported = tr(
+            "The test was exported to {place}. Another person can run it from that folder.",
+            place=place,
         )
         self.changed.emit()
 
@@ -129,7 +131,7 @@ class StartBar(QWidget):
         self.export_button.setEnabled(not against)
         for button in (self.begin_button, self.practice_button):
             button.setEnabled(not why and not preparing)
-        self.begin_button.setText("Preparing…" if preparing else "Start test")
+        self.begin_button.setText(tr("Preparing…") if preparing else tr("Start test"))
 
 
 def known_listeners() -> list[str]:

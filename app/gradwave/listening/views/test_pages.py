@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.listening.run_storage import RunStorage
 from gradwave.listening.run_summary import RunSummary
 from gradwave.listening.views.blind_test_setup import BlindTestSetup
@@ -52,13 +53,15 @@ class PageStack(QStackedWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(2 * SPACE)
-        self.again_button = with_tooltip(QPushButton("Again"), "Run the same test once more")
+        self.again_button = with_tooltip(
+            QPushButton(tr("Again")), tr("Run the same test once more")
+        )
         self.again_button.clicked.connect(lambda: self._runs.again())
         self.results_button = with_tooltip(
-            QPushButton("All results…"), "Close this test and show the results of all tests"
+            QPushButton(tr("All results…")), tr("Close this test and show the results of all tests")
         )
         self.results_button.clicked.connect(self.results_wanted)
-        self.close_button = with_tooltip(QPushButton("Close"), "Close the dialog (Esc)")
+        self.close_button = with_tooltip(QPushButton(tr("Close")), tr("Close the dialog (Esc)"))
         self.close_button.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.again_button)
@@ -75,13 +78,13 @@ class PageStack(QStackedWidget):
         self._runs.begin(self._plan.test(), self._plan.start_bar.listener_name(), practice)
 
     def _export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Export test to a folder")
+        folder = QFileDialog.getExistingDirectory(self, tr("Export test to a folder"))
         if folder:
             self._runs.write(Path(folder), self._plan.draft())
 
     def show_trouble(self, error: Exception) -> None:
         """Show a problem above the page."""
-        self.banner.show_problem(Problem.of(error, "continue the test"))
+        self.banner.show_problem(Problem.of(error, tr("continue the test")))
 
     def turn_to_setup(self) -> None:
         """Show the first page, as after practice."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gradwave.durations import length
+from gradwave.language import tr
 from gradwave.listening.transport import Transport
 from gradwave.listening.views.seek_bar import SeekBar
 from gradwave.theme import SPACE, styled
@@ -18,10 +19,10 @@ class TransportBar(QWidget):
     def __init__(self, transport: Transport) -> None:
         super().__init__()
         self._transport = transport
-        self.play_button = _button("Play", "Play, or stop (Space)")
-        self.loop_button = _button("Loop", "Repeat the marked part, or play once (L)")
+        self.play_button = _button(tr("Play"), tr("Play, or stop (Space)"))
+        self.loop_button = _button(tr("Loop"), tr("Repeat the marked part, or play once (L)"))
         self.loop_button.setCheckable(True)
-        self.all_button = _button("Loop all", "Repeat the whole clip (\\)")
+        self.all_button = _button(tr("Loop all"), tr("Repeat the whole clip (\\)"))
         self.seek_bar = SeekBar()
         self.time = styled(plain_label(), "clock")
         self.loop_label = styled(plain_label(), "muted")
@@ -53,10 +54,12 @@ class TransportBar(QWidget):
         transport = self._transport
         start, stop = transport.region
         partial = start > 0 or stop < transport.seconds
-        self.play_button.setText("Stop" if transport.player.playing else "Play")
+        self.play_button.setText(tr("Stop") if transport.player.playing else tr("Play"))
         self.loop_button.setChecked(transport.looping)
         self.all_button.setEnabled(partial)
-        self.loop_label.setText(f"Loop {length(start)} to {length(stop)}" if partial else "")
+        self.loop_label.setText(
+            tr("Loop {start} to {end}", start=length(start), end=length(stop)) if partial else ""
+        )
         self.seek_bar.show_clip(transport.seconds, transport.region, transport.looping)
         self._show_position(transport.player.position)
 

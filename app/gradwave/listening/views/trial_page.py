@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.listening.blind_test import BlindTest
 from gradwave.listening.views.transport_bar import TransportBar
 from gradwave.theme import SPACE, styled
@@ -13,19 +16,19 @@ from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 QUESTIONS = {
-    "abx": "Is X the same as A, or the same as B?",
-    "xxy": "Two of these are the same. Which one is different?",
+    "abx": tr("Is X the same as A, or the same as B?"),
+    "xxy": tr("Two of these are the same. Which one is different?"),
 }
 # Text and key of each answer.
 ANSWERS = {
-    "abx": {"A": ("X is A", "←"), "B": ("X is B", "→")},
+    "abx": {"A": (tr("X is A"), "←"), "B": (tr("X is B"), "→")},
     "xxy": {
-        "1": ("1 is different", "←"),
-        "2": ("2 is different", "↓"),
-        "3": ("3 is different", "→"),
+        "1": (tr("1 is different"), "←"),
+        "2": (tr("2 is different"), "↓"),
+        "3": (tr("3 is different"), "→"),
     },
 }
-KEYS = (
+KEYS = tr(
     "Keys: {slots} play, {answers} answer, Space plays or stops, Shift+← and Shift+→ move the "
     "cursor, [ and ] set the loop start and end, \\ loops all, L loops or plays once, Esc ends."
 )
@@ -52,7 +55,9 @@ class TrialPage(QWidget):
         self._slot_row, self._answer_row = QHBoxLayout(), QHBoxLayout()
         for row in (self._slot_row, self._answer_row):
             row.setSpacing(2 * SPACE)
-        self.end_button = _button("End test", "End the test early and save it as aborted (Esc)")
+        self.end_button = _button(
+            tr("End test"), tr("End the test early and save it as aborted (Esc)")
+        )
         self.end_button.clicked.connect(self.ended)
         foot = QHBoxLayout()
         foot.addWidget(self.keys, stretch=1)
@@ -81,9 +86,9 @@ class TrialPage(QWidget):
                     inner.deleteLater()
         self.slots, self.ticks, self.answers = {}, {}, {}
         for slot in slots:
-            button = styled(_button(slot, f"Play {slot} (key {slot})"), "slot")
+            button = styled(_button(slot, tr("Play {slot} (key {slot})", slot=slot)), "slot")
             button.setCheckable(True)
-            button.setAccessibleName(f"Play {slot}")
+            button.setAccessibleName(tr("Play {slot}", slot=slot))
             button.clicked.connect(lambda checked=False, slot=slot: self.listened.emit(slot))
             tick = styled(plain_label(), "muted")
             tick.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -93,14 +98,17 @@ class TrialPage(QWidget):
             self._slot_row.addLayout(column, stretch=1)
             self.slots[slot], self.ticks[slot] = button, tick
         for choice, (text, key) in ANSWERS[kind].items():
-            button = styled(_button(f"{text}  {key}", f"Answer: {text} ({key})"), "answer")
+            button = styled(
+                _button(f"{text}  {key}", tr("Answer: {text} ({key})", text=text, key=key)),
+                "answer",
+            )
             button.setAccessibleName(text)
             button.clicked.connect(lambda checked=False, one=choice: self.answered.emit(one))
             self._answer_row.addWidget(button, stretch=1)
             self.answers[choice] = button
         self.question.setText(QUESTIONS[kind])
-        played = ", ".join(slots[:-1]) + f" and {slots[-1]}"
-        answers = " and ".join(key for _, key in ANSWERS[kind].values())
+        played = _listed(slots)
+        answers = tr(" and ").join(key for _, key in ANSWERS[kind].values())
         self.keys.setText(KEYS.format(slots=played, answers=answers))
 
     def show_trial(self) -> None:
@@ -110,19 +118,25 @@ class TrialPage(QWidget):
         if run.kind != self._kind:
             self._make_buttons(run.kind, run.slots)
         if blind.practice:
-            self.number.setText(f"Practice, trial {run.number}")
+            self.number.setText(tr("Practice, trial {number}", number=run.number))
         else:
-            self.number.setText(f"Trial {run.number} of {run.planned}")
+            self.number.setText(
+                tr("Trial {number} of {planned}", number=run.number, planned=run.planned)
+            )
         self.feedback.setText(blind.feedback)
         self.feedback.setVisible(blind.practice)
-        self.end_button.setText("End practice" if blind.practice else "End test")
+        self.end_button.setText(tr("End practice") if blind.practice else tr("End test"))
         for slot, button in self.slots.items():
             heard = run.heard(slot)
             button.setChecked(slot == blind.slot)
             button.setAccessibleDescription(
-                "playing" if slot == blind.slot else "heard" if heard else "not heard yet"
+                tr("playing")
+                if slot == blind.slot
+                else tr("heard")
+                if heard
+                else tr("not heard yet")
             )
-            self.ticks[slot].setText("✓ heard" if heard else "not heard yet")
+            self.ticks[slot].setText(tr("✓ heard") if heard else tr("not heard yet"))
         for button in self.answers.values():
             button.setEnabled(blind.can_answer)
         missing = [slot for slot in run.slots if not run.heard(slot)]
@@ -132,9 +146,14 @@ class TrialPage(QWidget):
 
 def _wait_text(missing: list[str]) -> str:
     if not missing:
-        return "Listen as often as you like, then answer."
-    names = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
-    return f"Listen to {names} before you answer."
+        return tr("Listen as often as you like, then answer.")
+    return tr("Listen to {names} before you answer.", names=_listed(missing))
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return tr("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def _button(text: str, tip: str) -> QPushButton:

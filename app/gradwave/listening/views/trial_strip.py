@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gradwave.language import tr
 from gradwave.listening.run_summary import TrialMark
 from gradwave.widgets.plain_text import plain_tip
 
@@ -26,7 +27,9 @@ class TrialStrip(QWidget):
         """Show these trials; nothing if there are none."""
         self.marks = marks
         right = sum(mark.right for mark in marks)
-        self.setAccessibleName(f"Trials: {right} of {len(marks)} right")
+        self.setAccessibleName(
+            tr("Trials: {right} of {total} right", right=right, total=len(marks))
+        )
         self.setAccessibleDescription(" ".join(mark.text for mark in marks))
         self.setVisible(bool(marks))
         self.updateGeometry()

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gradwave.language import tr
+from gradwave.name_lists import some_names
 from gradwave.widgets.plain_text import plain_message_box
 
 MOST_NAMED = 5  # files that the question names
@@ -30,13 +32,11 @@ class SeveralFilesPrompt(QObject):
         question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText(f"Open {len(paths)} files, or render them in the queue?")
-        names = [path.name for path in paths[:MOST_NAMED]]
-        more = f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else ""
-        question.setInformativeText(f"{', '.join(names)}{more}")
-        open_them = question.addButton("Open", QMessageBox.ButtonRole.AcceptRole)
-        queue = question.addButton("Add to queue", QMessageBox.ButtonRole.ActionRole)
-        question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        question.setText(tr("Open {count} files, or render them in the queue?", count=len(paths)))
+        question.setInformativeText(some_names([path.name for path in paths], MOST_NAMED))
+        open_them = question.addButton(tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        queue = question.addButton(tr("Add to queue"), QMessageBox.ButtonRole.ActionRole)
+        question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(open_them)
 
         def answered() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.panes.views.time_view_box import AXIS_WIDTH, WHEEL_NOTCH
 from gradwave.pictures.waveform_peaks import Peaks
 from gradwave.playing.timeline import Timeline
@@ -36,9 +37,9 @@ class OverviewStrip(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Overview of the whole sound")
+        self.setAccessibleName(tr("Overview of the whole sound"))
         self.setToolTip(
-            "The whole sound. Drag the range in view or its edges, or click beside it (← and →)"
+            tr("The whole sound. Drag the range in view or its edges, or click beside it (← and →)")
         )
         self._timeline = timeline
         self._peaks: Peaks | None = None

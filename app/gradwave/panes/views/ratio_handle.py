@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from gradwave.language import tr
 from gradwave.panes.plot_ratio import PlotRatio
 
 HEIGHT = 8  # pixels
@@ -18,7 +19,7 @@ class RatioHandle(QWidget):
         super().__init__(canvas)
         self._canvas, self._ratio = canvas, ratio
         self.setCursor(Qt.CursorShape.SplitVCursor)
-        self.setToolTip("Drag to give the waveform or the spectrogram more room")
+        self.setToolTip(tr("Drag to give the waveform or the spectrogram more room"))
 
     def place(self, middle: float) -> None:
         """Move over the gap at this height of the canvas."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
 from gradwave.panes.display_options import DIFFERENCE, OVERLAID, DisplayOptions
 from gradwave.panes.views.colour_bar import ColourBar
 from gradwave.panes.views.pinch_zoom import PinchZoomCanvas
@@ -31,10 +32,10 @@ from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-OVERLAY_LEGEND = "Cyan: original · red: take · grey: both"
-DIFFERENCE_LEGEND = "Take minus original"
-LEVEL_TIP = "Levels of the colours; choose them in View, Darkest level and Brightest level"
-DIFFERENCE_TIP = "Level against the original: red is louder, blue is quieter"
+OVERLAY_LEGEND = tr("Cyan: original · red: take · grey: both")
+DIFFERENCE_LEGEND = tr("Take minus original")
+LEVEL_TIP = tr("Levels of the colours; choose them in View, Darkest level and Brightest level")
+DIFFERENCE_TIP = tr("Level against the original: red is louder, blue is quieter")
 DIFFERENCE_LABELS = (f"−{RANGE_DB:g}", "0", f"+{RANGE_DB:g} dB")
 GAP = 4  # pixels between the plots
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
@@ -69,8 +70,8 @@ class SoundPane(QFrame):
         for legend in (self._legend, self.colour_bar):
             legend.hide()
         self._gain = styled(plain_label(), "clock")
-        self._gain.setToolTip("Gain that matches its level to the quietest sound")
-        self.play_button = IconButton("play", "", f"Play ({key})", "")
+        self._gain.setToolTip(tr("Gain that matches its level to the quietest sound"))
+        self.play_button = IconButton("play", "", tr("Play ({key})", key=key), "")
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
         self.spectrogram = SpectrogramPlot(timeline, options, jobs)
@@ -93,7 +94,7 @@ class SoundPane(QFrame):
     def _lay_plots(self) -> PinchZoomCanvas:
         plots = PinchZoomCanvas(self.spectrogram.timeline)
         plots.plot = self.spectrogram
-        plots.setAccessibleName(f"Waveform and spectrogram: {self.title}")
+        plots.setAccessibleName(tr("Waveform and spectrogram: {title}", title=self.title))
         plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plots.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         plots.setFrameShape(QFrame.Shape.NoFrame)
@@ -239,7 +240,8 @@ class SoundPane(QFrame):
         """Show the playback gain, or nothing."""
         self._gain.setVisible(decibels is not None)
         if decibels is not None:
-            self._gain.setText(f"−{-decibels:.1f} dB" if decibels <= -0.05 else "0.0 dB")
+            lowered = tr("−{level:.1f} dB", level=-decibels)
+            self._gain.setText(lowered if decibels <= -0.05 else tr("0.0 dB"))
 
     @property
     def gain(self) -> str:
@@ -248,7 +250,7 @@ class SoundPane(QFrame):
 
     def set_playback(self, playing: bool, possible: bool, why_not: str) -> None:
         """Update the play button; its tooltip says why nothing can be played."""
-        verb = "Stop" if playing else "Play"
+        verb = tr("Stop") if playing else tr("Play")
         self.play_button.setEnabled(possible)
         self.play_button.setToolTip(plain_tip(why_not or f"{verb} ({self._key})"))
         self.play_button.setAccessibleName(f"{verb}: {self.title}")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.time_view_box import TimePlot
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
@@ -139,7 +140,10 @@ class SpectrogramPlot(TimePlot):
 
     def describe(self, seconds: float, place: float) -> str:
         kilohertz = float(self._options.scale.frequency(place))
-        parts = [super().describe(seconds, place), f"{max(kilohertz, 0) * 1000:,.0f} Hz"]
+        parts = [
+            super().describe(seconds, place),
+            tr("{frequency:,.0f} Hz", frequency=max(kilohertz, 0) * 1000),
+        ]
         if (level := self._level_at(seconds, place)) is not None:
             difference = self.picture is not None and self.picture.kind == "difference"
             sign = "+" if difference and level >= 0.5 else ""

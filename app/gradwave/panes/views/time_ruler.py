@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.panes.views.overview_strip import LEFT, RIGHT
 from gradwave.panes.views.time_view_box import WHEEL_NOTCH
 from gradwave.playing.timeline import Timeline
@@ -49,8 +50,8 @@ class TimeRuler(QWidget):
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Time axis")
-        self.setToolTip("Click to move the cursor, drag to loop")
+        self.setAccessibleName(tr("Time axis"))
+        self.setToolTip(tr("Click to move the cursor, drag to loop"))
         self._timeline = timeline
         self._pressed_at: float | None = None  # pixels from the left
         timeline.changed.connect(self.update)

@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from gradwave.language import tr
 from gradwave.panes.views.time_view_box import TimePlot
 from gradwave.pictures.picture import Floats
 from gradwave.pictures.waveform_peaks import Peaks
@@ -110,7 +111,7 @@ class WaveformPlot(TimePlot):
         lane = min(range(len(lanes)), key=lambda lane: abs(lanes[lane] - place))
         _, values = self._peaks.line(max(seconds - half, 0.0), seconds + half, 1, lane)
         peak = float(np.abs(values).max()) if values.size else 0.0
-        level = f"{20 * log10(peak):.1f} dB" if peak > 0 else "−∞ dB"
+        level = tr("{level:.1f} dB", level=20 * log10(peak)) if peak > 0 else "−∞ dB"
         return f"{super().describe(seconds, place)}   {level}".replace("-", "−")
 
     def refresh(self) -> None:

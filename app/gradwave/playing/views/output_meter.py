@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.widgets.plain_text import plain_tip
 
 LOWEST = -60.0  # dBFS at the left end
@@ -29,7 +30,7 @@ class OutputMeter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Output level")
+        self.setAccessibleName(tr("Output level"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.levels = (LOWEST, LOWEST)  # as drawn, in dBFS
         self.clipped = False
@@ -60,9 +61,11 @@ class OutputMeter(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        clipped = "The output clipped: lower the volume. Click to reset." if self.clipped else ""
-        self.setToolTip(plain_tip(clipped or "Output level, −60 to 0 dBFS"))
-        self.setAccessibleDescription("clipped" if self.clipped else "")
+        clipped = (
+            tr("The output clipped: lower the volume. Click to reset.") if self.clipped else ""
+        )
+        self.setToolTip(plain_tip(clipped or tr("Output level, −60 to 0 dBFS")))
+        self.setAccessibleDescription(tr("clipped") if self.clipped else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.reset()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
 
 from gradwave.durations import clock
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.playing.views.output_meter import OutputMeter
@@ -31,24 +32,24 @@ class PlaybackBar(QFrame):
         self._player, self._timeline, self._volume = player, timeline, volume
         self._seconds = 0.0  # position of the cursor
         self._loaded = False  # a sound or a mel is open
-        self.start_button = IconButton("skip-back", "", "Go to start (Home)")
-        self.play_button = IconButton("play", "", "Play (Space)")
-        self.stop_button = IconButton("square", "", "Stop (Space)")
+        self.start_button = IconButton("skip-back", "", tr("Go to start (Home)"))
+        self.play_button = IconButton("play", "", tr("Play (Space)"))
+        self.stop_button = IconButton("square", "", tr("Stop (Space)"))
         self.loop_button = ToggleButton(
-            "repeat", "Loop", "Loop the selection, or the visible part if there is none (L)"
+            "repeat", tr("Loop"), tr("Loop the selection, or the visible part if there is none (L)")
         )
         self.match_button = ToggleButton(
-            "scale", "Match levels", "Play all sounds as loud as the quietest (M)"
+            "scale", tr("Match levels"), tr("Play all sounds as loud as the quietest (M)")
         )
         self.clock = styled(plain_label(clock(0)), "clock")
-        self.clock.setAccessibleName("Cursor position and length")
-        self.out_button = IconButton("zoom-out", "", "Zoom out (−)")
-        self.in_button = IconButton("zoom-in", "", "Zoom in (+)")
-        self.fit_button = IconButton("maximize-2", "", "Show the whole sound (0)")
-        self.mute_button = IconButton("volume-2", "", "Mute")
+        self.clock.setAccessibleName(tr("Cursor position and length"))
+        self.out_button = IconButton("zoom-out", "", tr("Zoom out (−)"))
+        self.in_button = IconButton("zoom-in", "", tr("Zoom in (+)"))
+        self.fit_button = IconButton("maximize-2", "", tr("Show the whole sound (0)"))
+        self.mute_button = IconButton("volume-2", "", tr("Mute"))
         self.mute_button.setCheckable(True)
         self.volume_slider = QSlider(Qt.Orientation.Horizontal)
-        self.volume_slider.setAccessibleName("Volume")
+        self.volume_slider.setAccessibleName(tr("Volume"))
         self.volume_slider.setFixedWidth(VOLUME_WIDTH)
         self.volume_slider.setMaximum(FULL)
         self.volume_slider.setPageStep(10)
@@ -112,7 +113,7 @@ class PlaybackBar(QFrame):
         self.match_button.setChecked(player.matched)
         self.play_button.setEnabled(self._loaded and not player.playing)
         self.stop_button.setEnabled(bool(player.playing))
-        self.play_button.setToolTip(plain_tip(player.unavailable_reason or "Play (Space)"))
+        self.play_button.setToolTip(plain_tip(player.unavailable_reason or tr("Play (Space)")))
         if not player.playing:
             self.meter.rest()
 
@@ -121,7 +122,7 @@ class PlaybackBar(QFrame):
         self.volume_slider.blockSignals(True)
         self.volume_slider.setValue(volume.value)
         self.volume_slider.blockSignals(False)
-        self.volume_slider.setToolTip(plain_tip(f"Volume: {volume.described}"))
+        self.volume_slider.setToolTip(plain_tip(tr("Volume: {volume}", volume=volume.described)))
         self.mute_button.blockSignals(True)
         self.mute_button.setChecked(volume.muted)
         self.mute_button.blockSignals(False)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gradwave.language import tr
 from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.persistence import Persistence
 from gradwave.projects.views.render_guard import RenderGuard
@@ -32,7 +33,7 @@ class OpenActions(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a file and open it."""
-        title = "Open recordings, mel spectrograms or projects"
+        title = tr("Open recordings, mel spectrograms or projects")
         paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", _file_filter())
         if paths:
             self.open_all([Path(path) for path in paths])
@@ -116,4 +117,4 @@ def _file_filter() -> str:
 
     suffixes = [*sorted(AUDIO_SUFFIXES), *sorted(MEL_SUFFIXES), PROJECT_SUFFIX]
     patterns = " ".join(f"*{suffix}" for suffix in suffixes)
-    return f"Sounds, mels and projects ({patterns});;All files (*)"
+    return tr("Sounds, mels and projects ({patterns});;All files (*)", patterns=patterns)

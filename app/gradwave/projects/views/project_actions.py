@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.projects.open_sounds import OpenSound
@@ -20,7 +21,7 @@ from gradwave.rendering.session import PROJECT_SUFFIX, Session
 from gradwave.widgets.plain_text import plain_message_box, plain_tip
 from gradwave.widgets.save_dialog import ask_where_to_save
 
-PROJECTS = {PROJECT_SUFFIX: "Gradwave projects"}
+PROJECTS = {PROJECT_SUFFIX: tr("Gradwave projects")}
 MAX_NAME_LENGTH = 60  # characters of a path in the menu
 
 
@@ -93,7 +94,7 @@ class ProjectActions(QObject):
         beside = self.persistence.folder_of(original) / f"{original.path.stem}{PROJECT_SUFFIX}"
         suggested = project.history.file_of(sound) or beside
         project.cancel_reading()
-        return ask_where_to_save(self._window, "Save project", suggested, PROJECTS)
+        return ask_where_to_save(self._window, tr("Save project"), suggested, PROJECTS)
 
     def save_all(self) -> None:
         """Save all open sounds that have unsaved work."""
@@ -132,11 +133,13 @@ class ProjectActions(QObject):
 
     def _ask_for_input(self, request: OpenRequest, name: str) -> None:
         question = self._ask(
-            f"Where is “{name}”?",
-            "The recording of this project was moved or deleted. It is neither in its old folder "
-            "nor beside the project. Locate it to open the project.",
+            tr("Where is “{name}”?", name=name),
+            tr(
+                "The recording of this project was moved or deleted. It is neither in its old "
+                "folder nor beside the project. Locate it to open the project."
+            ),
         )
-        look = question.addButton("Locate…", QMessageBox.ButtonRole.AcceptRole)
+        look = question.addButton(tr("Locate…"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         question.finished.connect(
             lambda _: self._locate(request, name) if question.clickedButton() is look else None
@@ -145,12 +148,14 @@ class ProjectActions(QObject):
 
     def _ask_about_input(self, request: OpenRequest, path: Path) -> None:
         question = self._ask(
-            f"“{path.name}” has changed",
-            "The recording was changed after the project was saved, so the takes may not belong to "
-            "it. Use it anyway, or locate the original.",
+            tr("“{name}” has changed", name=path.name),
+            tr(
+                "The recording was changed after the project was saved, so the takes may not "
+                "belong to it. Use it anyway, or locate the original."
+            ),
         )
-        use = question.addButton("Use anyway", QMessageBox.ButtonRole.AcceptRole)
-        look = question.addButton("Locate…", QMessageBox.ButtonRole.ActionRole)
+        use = question.addButton(tr("Use anyway"), QMessageBox.ButtonRole.AcceptRole)
+        look = question.addButton(tr("Locate…"), QMessageBox.ButtonRole.ActionRole)
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(cancel)
 
@@ -174,9 +179,11 @@ class ProjectActions(QObject):
         return question
 
     def _locate(self, request: OpenRequest, name: str) -> None:
-        kinds = f"{name} (*{Path(name).suffix});;All files (*)"
+        kinds = tr("{name} (*{suffix});;All files (*)", name=name, suffix=Path(name).suffix)
         folder = str(request.path.parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, f"Locate {name}", folder, kinds)
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Locate {name}", name=name), folder, kinds
+        )
         if path:
             self.persistence.project.open(OpenRequest(request.path, request.recovered, Path(path)))
 
@@ -194,7 +201,7 @@ class ProjectActions(QObject):
                 action.setEnabled(path not in recent.missing)
                 action.setToolTip(plain_tip(str(path)))
             menu.addSeparator()
-            menu.addAction("&Clear list", recent.clear).setEnabled(bool(recent.paths))
+            menu.addAction(tr("&Clear list"), recent.clear).setEnabled(bool(recent.paths))
 
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(recent.look)

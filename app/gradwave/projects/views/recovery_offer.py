@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from gradwave.language import tr
 from gradwave.projects.recovery import Recovery
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label
@@ -23,15 +24,15 @@ class RecoveryOffer(QFrame):
         self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(1)
-        self.text.setAccessibleName("Unsaved session")
-        self.restore_button = QPushButton("Restore")
-        self.restore_button.setToolTip("Open the session; it stays unsaved until you save it.")
-        self.folder_button = QPushButton("Show in folder")
-        self.folder_button.setToolTip("Show the takes of the session in the file manager.")
-        self.later_button = QPushButton("Later")
-        self.later_button.setToolTip("Keep the session and ask again at the next start.")
-        self.delete_button = QPushButton("Delete")
-        self.delete_button.setToolTip("Delete the session permanently.")
+        self.text.setAccessibleName(tr("Unsaved session"))
+        self.restore_button = QPushButton(tr("Restore"))
+        self.restore_button.setToolTip(tr("Open the session; it stays unsaved until you save it."))
+        self.folder_button = QPushButton(tr("Show in folder"))
+        self.folder_button.setToolTip(tr("Show the takes of the session in the file manager."))
+        self.later_button = QPushButton(tr("Later"))
+        self.later_button.setToolTip(tr("Keep the session and ask again at the next start."))
+        self.delete_button = QPushButton(tr("Delete"))
+        self.delete_button.setToolTip(tr("Delete the session permanently."))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)

@@ -8,6 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gradwave.language import tr
 from gradwave.projects.project import Project
 from gradwave.rendering.session import Session
 from gradwave.widgets.plain_text import plain_message_box
@@ -68,10 +69,10 @@ class RenderGuard(QObject):
         question = plain_message_box(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText("A render is running. Stop it and open another sound?")
-        question.setInformativeText("Its progress will be lost.")
-        stop = question.addButton("Stop and open", QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton("Keep rendering", QMessageBox.ButtonRole.RejectRole)
+        question.setText(tr("A render is running. Stop it and open another sound?"))
+        question.setInformativeText(tr("Its progress will be lost."))
+        stop = question.addButton(tr("Stop and open"), QMessageBox.ButtonRole.AcceptRole)
+        keep = question.addButton(tr("Keep rendering"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
 
         def answered() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton
 
+from gradwave.language import tr
 from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project import Project
 from gradwave.theme import styled
@@ -25,7 +26,7 @@ class SoundTabs(QTabBar):
         self._project = project
         self._shown: list[OpenSound] = []
         styled(self, "sounds")
-        self.setAccessibleName("Open sounds")
+        self.setAccessibleName(tr("Open sounds"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -34,7 +35,7 @@ class SoundTabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in self.findChildren(QToolButton):  # shown if there are more tabs than room
-            button.setToolTip("Scroll through the tabs")
+            button.setToolTip(tr("Scroll through the tabs"))
         self.currentChanged.connect(self._on_current)
         self.tabCloseRequested.connect(lambda place: self.close_wanted.emit(self._shown[place]))
         project.changed.connect(self.show_sounds)
@@ -56,8 +57,8 @@ class SoundTabs(QTabBar):
             mark = f" {UNSAVED}" if sound in unsaved else ""
             self.setTabText(place, f"{name}{mark}".replace("&", "&&"))
             takes = len(sounds.state(sound).takes)
-            count = "1 take" if takes == 1 else f"{takes} takes"
-            tip = f"{sound.original.path}\n{count} (Ctrl+Tab shows the next sound)"
+            count = tr("%n take(s) (Ctrl+Tab shows the next sound)", "", takes)
+            tip = f"{sound.original.path}\n{count}"
             self.setTabToolTip(place, plain_tip(tip))
             self._name_close_button(place, name)
         if (current := sounds.current) is not None:
@@ -68,8 +69,8 @@ class SoundTabs(QTabBar):
         sides = (QTabBar.ButtonPosition.RightSide, QTabBar.ButtonPosition.LeftSide)  # by platform
         for button in (self.tabButton(place, side) for side in sides):
             if button is not None:
-                button.setAccessibleName(f"Close {name}")
-                button.setToolTip(plain_tip(f"Close {name} (Ctrl+W)"))
+                button.setAccessibleName(tr("Close {name}", name=name))
+                button.setToolTip(plain_tip(tr("Close {name} (Ctrl+W)", name=name)))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _on_current(self, place: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gradwave.language import tr
 from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project import Project
 from gradwave.widgets.plain_text import plain_message_box
@@ -64,12 +65,16 @@ class UnsavedPrompt(QObject):
         one = len(sounds) == 1
         names = [self._project.name_of(sound) for sound in sounds]
         question.setText(
-            f"Save “{names[0]}” first?" if one else f"Save {len(sounds)} sounds first?"
+            tr("Save “{name}” first?", name=names[0])
+            if one
+            else tr("Save {count} sounds first?", count=len(sounds))
         )
         question.setInformativeText(self.unsaved_work_text(sounds))
-        save = question.addButton("Save" if one else "Save all", QMessageBox.ButtonRole.AcceptRole)
-        leave = question.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        save = question.addButton(
+            tr("Save") if one else tr("Save all"), QMessageBox.ButtonRole.AcceptRole
+        )
+        leave = question.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(save)
         question.setEscapeButton(stay)
 
@@ -93,13 +98,14 @@ class UnsavedPrompt(QObject):
             return f"{lost[0][0].upper()}{lost[0][1:]}."
         lines = [f"“{self._project.name_of(sound)}”: {text}" for sound, text in zip(sounds, lost)]
         more = len(lines) - MOST_NAMED
-        return "\n".join(lines[:MOST_NAMED] + ([f"and {more} more"] if more > 0 else []))
+        rest = [tr("and {count} more", count=more)] if more > 0 else []
+        return "\n".join([*lines[:MOST_NAMED], *rest])
 
     def _lost(self, sound: OpenSound) -> str:
         count = self._project.history.unsaved_takes_of(sound)
         if not count:
-            return "unsaved changes"
-        return "1 unsaved take" if count == 1 else f"{count} unsaved takes"
+            return tr("unsaved changes")
+        return tr("%n unsaved take(s)", "", count)
 
     def _saved(self) -> None:
         then, self._then = self._then, None

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
+from gradwave.name_lists import some_names
 from gradwave.preferences import preferences, read_preference
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenderer
@@ -38,7 +40,9 @@ class QueueActions(QObject):
         self.dialog.wanted.connect(self.add)
         self.queue.message.connect(session.message)
         self.queue.failed.connect(
-            lambda error: session.problem.emit(Problem.of(error, "look for files", session.facts()))
+            lambda error: session.problem.emit(
+                Problem.of(error, tr("look for files"), session.facts())
+            )
         )
         self._pending: list[Path] = []  # added once the chosen voice is loaded
         session.catalog.voices_changed.connect(self._add_pending)
@@ -77,7 +81,9 @@ class QueueActions(QObject):
         if session.catalog.voice_pending or not self._pending:
             return
         if session.catalog.voice is None or session.settings_model.schedule is None:
-            self._drop_pending(session.settings_model.missing_voice_error, "add files to the queue")
+            self._drop_pending(
+                session.settings_model.missing_voice_error, tr("add files to the queue")
+            )
             return
         paths, self._pending = self._pending, []
         self.queue.add(
@@ -91,8 +97,10 @@ class QueueActions(QObject):
         if session.catalog.voice_pending or not self._pending:
             return
         paths, self._pending = self._pending, []
-        more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-        left = f"{paths[0].name}{more} not added to the queue. Choose a voice and add them again."
+        left = tr(
+            "{names} not added to the queue. Choose a voice and add them again.",
+            names=some_names([path.name for path in paths], 1),
+        )
         problem = Problem.of(error, doing, session.facts())
         session.problem.emit(replace(problem, message=f"{left} {problem.message}"))
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left
+from gradwave.language import tr
 from gradwave.queue.file_search import OUTPUTS
 from gradwave.queue.queue_entry import QueueEntry
 from gradwave.queue.render_queue import RenderQueue
@@ -37,7 +38,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
 WIDTH, LINES = 160, 34  # characters and lines of text
-EMPTY = (
+EMPTY = tr(
     "Drop recordings, mel files or folders here, or add them. They are rendered one after another."
 )
 
@@ -49,50 +50,65 @@ class QueueDialog(QDialog):
 
     def __init__(self, queue: RenderQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Queue")
+        self.setWindowTitle(tr("Queue"))
         self.setAcceptDrops(True)
         self._queue = queue
         self.table = QueueTable()
         self.empty = styled(plain_label(EMPTY, wordWrap=True), "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.add_files_button = _button("Add files…", "Recordings or mel files", self._ask_files)
+        self.add_files_button = _button(
+            tr("Add files…"), tr("Recordings or mel files"), self._ask_files
+        )
         self.add_folder_button = _button(
-            "Add folder…", "All recordings and mel files in it and its subfolders", self._ask_folder
+            tr("Add folder…"),
+            tr("All recordings and mel files in it and its subfolders"),
+            self._ask_folder,
         )
         self.place = styled(ElidedLabel(), "muted")
-        self.place.setAccessibleName("Output folder")
-        self.place_button = _button("Change…", "Write all renders to one folder", self._ask_place)
-        self.beside_button = _button(
-            "Beside each file", f"Write to a folder {OUTPUTS} beside each file", self._put_beside
+        self.place.setAccessibleName(tr("Output folder"))
+        self.place_button = _button(
+            tr("Change…"), tr("Write all renders to one folder"), self._ask_place
         )
-        self.cancel_button = _button("Cancel", "Cancel the selected files (Del)", self._cancel)
-        self.retry_button = _button("Retry", "Render the selected files again", self._retry)
-        self.open_button = _button("Open", "Open the render in the default player", self._open)
+        self.beside_button = _button(
+            tr("Beside each file"),
+            tr("Write to a folder {folder} beside each file", folder=OUTPUTS),
+            self._put_beside,
+        )
+        self.cancel_button = _button(
+            tr("Cancel"), tr("Cancel the selected files (Del)"), self._cancel
+        )
+        self.retry_button = _button(tr("Retry"), tr("Render the selected files again"), self._retry)
+        self.open_button = _button(
+            tr("Open"), tr("Open the render in the default player"), self._open
+        )
         self.show_button = _button(
-            "Show in folder", "Open the folder of the render", self._show_folder
+            tr("Show in folder"), tr("Open the folder of the render"), self._show_folder
         )
         self.reason = wrapped_label("warning")
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy_button = _button(
-            "Copy details",
-            "Copy what a bug report needs: error, settings and versions",
+            tr("Copy details"),
+            tr("Copy what a bug report needs: error, settings and versions"),
             self._copy,
         )
         self.overall = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
-        self.progress.setAccessibleName("Progress of the queue")
-        self.pause_button = _button("Pause", "Pause at the next step (Ctrl+P)", self._pause)
+        self.progress.setAccessibleName(tr("Progress of the queue"))
+        self.pause_button = _button(tr("Pause"), tr("Pause at the next step (Ctrl+P)"), self._pause)
         self.start_button = styled(
-            _button("Start", "Render the files (Ctrl+P)", lambda: queue.pause(False)), "primary"
+            _button(tr("Start"), tr("Render the files (Ctrl+P)"), lambda: queue.pause(False)),
+            "primary",
         )
         self.cancel_all_button = _button(
-            "Cancel all", "Cancel all files that are not finished", queue.cancel_all
+            tr("Cancel all"), tr("Cancel all files that are not finished"), queue.cancel_all
         )
         self.retry_failed_button = _button(
-            "Retry failed", "Render all failed files again", self._retry_failed
+            tr("Retry failed"), tr("Render all failed files again"), self._retry_failed
         )
         self.clear_button = _button(
-            "Clear finished", "Remove finished files from the list; files on disk stay", self._clear
+            tr("Clear finished"),
+            tr("Remove finished files from the list; files on disk stay"),
+            self._clear,
         )
         self._lay_out()
         self._connect()
@@ -170,16 +186,13 @@ class QueueDialog(QDialog):
         queue = self._queue
         self.progress.setValue(round(queue.progress * PROGRESS_STEPS))
         self.overall.setText(overall_text(queue))
-        place = (
-            f"in a folder “{OUTPUTS}” beside each file" if queue.folder is None else queue.folder
-        )
-        self.place.set_line(
-            f"Renders are written {place if queue.folder is None else f'to {place}'}"
-        )
+        beside = tr("Renders are written in a folder “{folder}” beside each file", folder=OUTPUTS)
+        chosen = tr("Renders are written to {folder}", folder=queue.folder)
+        self.place.set_line(beside if queue.folder is None else chosen)
         self.beside_button.setEnabled(queue.folder is not None)
         begun = queue.busy and not queue.ready
         self.pause_button.setVisible(begun)
-        self.pause_button.setText("Resume" if queue.paused else "Pause")
+        self.pause_button.setText(tr("Resume") if queue.paused else tr("Pause"))
         self.start_button.setVisible(not begun)
         self.start_button.setEnabled(queue.ready)
         self.cancel_all_button.setEnabled(queue.busy)
@@ -200,18 +213,18 @@ class QueueDialog(QDialog):
         problem = one.problem if one is not None else None
         self.reason.setVisible(problem is not None)
         self.copy_button.setVisible(problem is not None)
-        self.copy_button.setText("Copy details")
+        self.copy_button.setText(tr("Copy details"))
         if problem is not None:
             self.reason.setText(problem.message)
 
     # Actions of the user
 
     def _ask_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, "Add files to the queue")
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add files to the queue"))
         self._want(map(Path, paths))
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Add a folder to the queue")
+        folder = QFileDialog.getExistingDirectory(self, tr("Add a folder to the queue"))
         self._want([Path(folder)] if folder else [])
 
     def _want(self, paths: Iterable[Path]) -> None:
@@ -219,7 +232,7 @@ class QueueDialog(QDialog):
             self.wanted.emit(wanted)
 
     def _ask_place(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose output folder")
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose output folder"))
         if folder:
             self._queue.set_output_folder(Path(folder))
 
@@ -258,7 +271,7 @@ class QueueDialog(QDialog):
         for entry in self._chosen():
             if entry.problem is not None:
                 QGuiApplication.clipboard().setText(entry.problem.details)
-                self.copy_button.setText("Copied")
+                self.copy_button.setText(tr("Copied"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event):
@@ -272,17 +285,17 @@ class QueueDialog(QDialog):
 def overall_text(queue: RenderQueue) -> str:
     """Return the progress of the queue in words."""
     if not queue.entries:
-        return "Looking for files…" if queue.searching else "The queue is empty."
+        return tr("Looking for files…") if queue.searching else tr("The queue is empty.")
     total, done, failed = len(queue.entries), len(queue.of("done")), len(queue.of("failed"))
-    parts = [f"{done} of {total} done"]
-    parts += [f"{failed} failed"] * bool(failed)
+    parts = [tr("{done} of {total} done", done=done, total=total)]
+    parts += [tr("{failed} failed", failed=failed)] * bool(failed)
     if queue.ready:
         files = len(queue.of("waiting"))
-        return f"{'1 file is' if files == 1 else f'{files} files are'} ready. Press Start."
+        return tr("%n file(s) ready. Press Start.", "", files)
     if queue.paused and queue.busy:
-        parts.append("paused")
+        parts.append(tr("paused"))
     elif queue.waiting_for_window and queue.busy:
-        parts.append("waiting for the render in the window")
+        parts.append(tr("waiting for the render in the window"))
     elif queue.seconds_left is not None:
         parts.append(time_left(queue.seconds_left))
     return " · ".join(parts)

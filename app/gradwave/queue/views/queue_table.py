@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import length, time_left
+from gradwave.language import tr
 from gradwave.queue.queue_entry import QueueEntry
 from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.errors import without_file
 
-COLUMNS = ("File", "Settings", "Length", "Progress", "")
+COLUMNS = (tr("File"), tr("Settings"), tr("Length"), tr("Progress"), "")
 FILE, SETTINGS, LENGTH, PROGRESS, STATE = range(5)
 BAR_WIDTH, BAR_HEIGHT = 96, 6  # pixels
 SHARE = Qt.ItemDataRole.UserRole
@@ -70,8 +71,8 @@ class QueueTable(QTreeWidget):
         super().__init__(parent)
         self._rows: dict[int, QTreeWidgetItem] = {}
         self.setHeaderLabels(COLUMNS)
-        self.setAccessibleName("Files in the queue")
-        self.setToolTip("Select files to cancel or retry; Enter opens a render")
+        self.setAccessibleName(tr("Files in the queue"))
+        self.setToolTip(tr("Select files to cancel or retry; Enter opens a render"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -130,14 +131,14 @@ def state_of(entry: QueueEntry) -> str:
     match entry.state:
         case "rendering" if entry.total:
             left = "" if entry.seconds_left is None else f" · {time_left(entry.seconds_left)}"
-            return f"Step {entry.done} of {entry.total}{left}"
+            return tr("Step {done} of {total}", done=entry.done, total=entry.total) + left
         case "rendering":
             return f"{entry.note}…"
         case "stopping":
-            return "Stopping after this step…"
+            return tr("Stopping after this step…")
         case "failed":
             why = entry.problem.message if entry.problem is not None else ""
-            return f"Failed: {without_file(why, entry.found.path)}"
+            return tr("Failed: {why}", why=without_file(why, entry.found.path))
         case "done":
             name = entry.output.name if entry.output is not None else ""
             return f"{name} · {entry.note}" if entry.note else name

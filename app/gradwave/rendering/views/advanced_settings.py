@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.preferences import preferences
 from gradwave.rendering.session import Session
 from gradwave.sounds import MAX_SEED
@@ -25,51 +26,53 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-OWN = "Voice default"
+OWN = tr("Voice default")
 UNFOLDED = "advanced/unfolded"
 SAMPLERS = {  # value and tooltip by label
-    "Ancestral": ("ancestral", "As in the paper: each step adds new noise"),
-    "DDIM": ("ddim", "Adds no noise, or as much as eta says"),
+    tr("Ancestral"): ("ancestral", tr("As in the paper: each step adds new noise")),
+    "DDIM": ("ddim", tr("Adds no noise, or as much as eta says")),
     "GLA": (
         "gla",
-        "Ancestral, with early steps corrected toward the mel: for unfamiliar voices",
+        tr("Ancestral, with early steps corrected toward the mel: for unfamiliar voices"),
     ),
 }
 STARTS = {
-    "Noise": ("noise", "Start from noise"),
-    "Griffin-Lim sketch": (
+    tr("Noise"): ("noise", tr("Start from noise")),
+    tr("Griffin-Lim sketch"): (
         "sketch",
-        "Start from a rough sound made from the mel, with noise added",
+        tr("Start from a rough sound made from the mel, with noise added"),
     ),
-    "Original": ("original", "Start from the recording, with noise added"),
+    tr("Original"): ("original", tr("Start from the recording, with noise added")),
 }
 TIPS = {
-    "Schedule": "Noise levels of the steps",
-    "Sampler": "How a step moves from noise to sound",
-    "Eta": "How much noise DDIM adds: 0 none, 1 as much as ancestral",
-    "Start": "What the first step starts from: noise, a sketch of the mel, or the original",
-    "Strength": "How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it",
-    "Dry/wet": "Mix of the recording (0) and the render (1)",
-    "Seed": "The same seed and settings give the same sound",
+    tr("Schedule"): tr("Noise levels of the steps"),
+    tr("Sampler"): tr("How a step moves from noise to sound"),
+    tr("Eta"): tr("How much noise DDIM adds: 0 none, 1 as much as ancestral"),
+    tr("Start"): tr("What the first step starts from: noise, a sketch of the mel, or the original"),
+    tr("Strength"): tr(
+        "How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it"
+    ),
+    tr("Dry/wet"): tr("Mix of the recording (0) and the render (1)"),
+    tr("Seed"): tr("The same seed and settings give the same sound"),
 }
 
 
 LINES = {  # a term in one line
-    "Schedule": "How much noise each step removes",
-    "Sampler": "How a step moves from noise to sound",
-    "Eta": "How much new noise DDIM adds",
-    "Start": "What the first step begins with",
-    "Strength": "How much of the start is regenerated",
-    "Dry/wet": "0 is the recording, 1 the render",
-    "Seed": "The same seed gives the same sound",
+    tr("Schedule"): tr("How much noise each step removes"),
+    tr("Sampler"): tr("How a step moves from noise to sound"),
+    tr("Eta"): tr("How much new noise DDIM adds"),
+    tr("Start"): tr("What the first step begins with"),
+    tr("Strength"): tr("How much of the start is regenerated"),
+    tr("Dry/wet"): tr("0 is the recording, 1 the render"),
+    tr("Seed"): tr("The same seed gives the same sound"),
 }
-PACES = {3: "fastest", 8: "fast", 30: "balanced", 100: "high"}  # most steps of each
+PACES = {3: tr("fastest"), 8: tr("fast"), 30: tr("balanced"), 100: tr("high")}  # most steps of each
 
 
 def schedule_title(name: str, steps: int) -> str:
     """Return the title of a schedule in the list: "6 steps, fast (wg-6)"."""
-    pace = next((word for most, word in PACES.items() if steps <= most), "reference")
-    return f"{steps} step{'s' * (steps != 1)}, {pace} ({name})"
+    pace = next((word for most, word in PACES.items() if steps <= most), tr("reference"))
+    return tr("%n step(s), {pace} ({name})", "", steps, pace=pace, name=name)
 
 
 class AdvancedSettings(QWidget):
@@ -81,10 +84,10 @@ class AdvancedSettings(QWidget):
         super().__init__()
         self._session = session
         self.fold = styled(QToolButton(), "fold")
-        self.fold.setText("Advanced")
+        self.fold.setText(tr("Advanced"))
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.fold.setToolTip("Schedule, sampler, start, strength, dry/wet, highs and seed")
+        self.fold.setToolTip(tr("Schedule, sampler, start, strength, dry/wet, highs and seed"))
         self.body = QWidget()
         self.schedule = ComboBox()
         self.sampler = ComboBox()
@@ -95,11 +98,11 @@ class AdvancedSettings(QWidget):
         self.strength.setPageStep(10)
         self.strength_value = plain_label()
         self.dry_wet = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
-        self.highs = QCheckBox("Keep original highs")
-        self.highs.setToolTip("Take frequencies above the voice's range from the recording")
+        self.highs = QCheckBox(tr("Keep original highs"))
+        self.highs.setToolTip(tr("Take frequencies above the voice's range from the recording"))
         self.seed = QSpinBox(maximum=MAX_SEED)
-        self.new_seed = QPushButton("New")
-        self.new_seed.setAccessibleName("New seed")
+        self.new_seed = QPushButton(tr("New"))
+        self.new_seed.setAccessibleName(tr("New seed"))
         for field in (self.eta, self.dry_wet, self.seed):
             field.setKeyboardTracking(False)
             field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
@@ -120,13 +123,13 @@ class AdvancedSettings(QWidget):
         grid.setSpacing(SPACE)
         grid.setColumnStretch(1, 1)
         rows: dict[str, list[QWidget]] = {
-            "Schedule": [self.schedule],
-            "Sampler": [self.sampler],
-            "Eta": [self.eta],
-            "Start": [self.start],
-            "Strength": [self.strength, self.strength_value],
-            "Dry/wet": [self.dry_wet],
-            "Seed": [self.seed, self.new_seed],
+            tr("Schedule"): [self.schedule],
+            tr("Sampler"): [self.sampler],
+            tr("Eta"): [self.eta],
+            tr("Start"): [self.start],
+            tr("Strength"): [self.strength, self.strength_value],
+            tr("Dry/wet"): [self.dry_wet],
+            tr("Seed"): [self.seed, self.new_seed],
         }
         for place, (name, fields) in enumerate(rows.items()):
             row = 2 * place

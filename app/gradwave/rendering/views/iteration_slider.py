@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.theme import SPACE
 from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 
-PRESETS = {"Fast": 6, "Balanced": 25, "High": 50, "Reference": MAX_ITERATIONS}
+PRESETS = {tr("Fast"): 6, tr("Balanced"): 25, tr("High"): 50, tr("Reference"): MAX_ITERATIONS}
 MEANINGS = {
-    "Fast": "for trying things out",
-    "Balanced": "more detail, takes a few times as long",
-    "High": "for final results",
-    "Reference": "all training steps; slow",
+    tr("Fast"): tr("for trying things out"),
+    tr("Balanced"): tr("more detail, takes a few times as long"),
+    tr("High"): tr("for final results"),
+    tr("Reference"): tr("all training steps; slow"),
 }
 SLIDER_STEPS = 300
 
@@ -53,19 +54,28 @@ class IterationControl(QWidget):
         for index, (name, iterations) in enumerate(PRESETS.items()):
             button = QPushButton(f"{name} · {iterations}")
             button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {iterations} iterations")
-            button.setToolTip(plain_tip(f"{iterations} iterations: {MEANINGS[name]}"))
+            button.setAccessibleName(tr("{name}: {count} iterations", name=name, count=iterations))
+            button.setToolTip(
+                plain_tip(
+                    tr("{count} iterations: {meaning}", count=iterations, meaning=MEANINGS[name])
+                )
+            )
             self.presets.addButton(button, iterations)
             grid.addWidget(button, index // 2, index % 2)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setMaximum(SLIDER_STEPS)
-        self.slider.setAccessibleName("Iterations, on a log scale")
-        self.slider.setToolTip("More iterations take longer and leave less noise")
+        self.slider.setAccessibleName(tr("Iterations, on a log scale"))
+        self.slider.setToolTip(tr("More iterations take longer and leave less noise"))
         self.number = QSpinBox(minimum=1, maximum=MAX_ITERATIONS)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.number.setAccessibleName("Iterations")
+        self.number.setAccessibleName(tr("Iterations"))
         self.number.setToolTip(
-            plain_tip(f"Number of steps from noise to sound, 1 to {MAX_ITERATIONS}")
+            plain_tip(
+                tr(
+                    "Number of steps from noise to sound, 1 to {most}",
+                    most=MAX_ITERATIONS,
+                )
+            )
         )
         self.number.setKeyboardTracking(False)
         self.number.lineEdit().setTextMargins(0, 0, SPACE, 0)

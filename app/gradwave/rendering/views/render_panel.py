@@ -21,20 +21,22 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left, time_taken
+from gradwave.language import tr
 from gradwave.rendering.render_jobs import RenderProgress
 from gradwave.rendering.session import Session
 from gradwave.rendering.views.advanced_settings import AdvancedSettings
 from gradwave.rendering.views.iteration_slider import IterationControl
-from gradwave.rendering.views.schedule_curve import ScheduleCurve, curve_of
+from gradwave.rendering.views.schedule_curve import Curve, ScheduleCurve, curve_of
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
 from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.settings_area import SettingsArea
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.file_types import VOICE_SUFFIX
 
-VOICE_FILES = f"Voices (*{VOICE_SUFFIX});;All files (*)"
-SCHEDULE_FILES = "Schedules (*.json *.txt *.npy);;All files (*)"
+VOICE_FILES = tr("Voices (*{voice_suffix});;All files (*)", voice_suffix=VOICE_SUFFIX)
+SCHEDULE_FILES = tr("Schedules (*.json *.txt *.npy);;All files (*)")
 MIN_WIDTH = 318  # pixels
 
 
@@ -53,8 +55,8 @@ class RenderPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._session = session
         self.voice = ComboBox()
-        self.voice.setAccessibleName("Voice")
-        self.voice.setToolTip("The voice that renders; choose Render, Voices for details")
+        self.voice.setAccessibleName(tr("Voice"))
+        self.voice.setToolTip(tr("The voice that renders; choose Render, Voices for details"))
         self.voice_facts = self._note("muted")
         self.iterations = IterationControl()
         self.curve = ScheduleCurve()
@@ -64,14 +66,14 @@ class RenderPanel(QFrame):
         self.prediction = self._note("muted")
         self.progress_text = self._note("muted")
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Progress of the render")
-        self.render_button = styled(QPushButton("Render"), "primary")
-        self.render_button.setToolTip("Render the sound with these settings (Ctrl+R)")
-        self.sweep_button = QPushButton("Sweep")
-        self.counts_button = IconButton("settings-2", "", "Choose the counts of the sweep", "")
+        self.progress.setAccessibleName(tr("Progress of the render"))
+        self.render_button = styled(QPushButton(tr("Render")), "primary")
+        self.render_button.setToolTip(tr("Render the sound with these settings (Ctrl+R)"))
+        self.sweep_button = QPushButton(tr("Sweep"))
+        self.counts_button = IconButton("settings-2", "", tr("Choose the counts of the sweep"), "")
         self._show_counts()
-        self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setToolTip("Cancel the render at its next step (Esc)")
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("Cancel the render at its next step (Esc)"))
         self._lay_out()
         self._connect()
         self._show_voices()
@@ -81,7 +83,9 @@ class RenderPanel(QFrame):
     def _show_counts(self) -> None:
         counts = self._session.sweep_counts.text
         self.sweep_button.setToolTip(
-            plain_tip(f"Render one take each with {counts} iterations (Ctrl+Shift+R)")
+            plain_tip(
+                tr("Render one take each with {counts} iterations (Ctrl+Shift+R)", counts=counts)
+            )
         )
 
     @staticmethod
@@ -97,9 +101,9 @@ class RenderPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
         column.setSpacing(SPACE)
         self.tabs = QTabBar(expanding=True, drawBase=False)
-        self.tabs.setAccessibleName("Pages of the panel")
+        self.tabs.setAccessibleName(tr("Pages of the panel"))
         for button in self.tabs.findChildren(QToolButton):  # shown if the tabs have no room
-            button.setToolTip("Scroll through the tabs")
+            button.setToolTip(tr("Scroll through the tabs"))
         self.pages = QStackedWidget()
         # As high as its content, so that the Render button is right below it.
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -107,7 +111,7 @@ class RenderPanel(QFrame):
         self.pages.currentChanged.connect(
             lambda place: self.page_changed.emit(self.pages.widget(place))
         )
-        self.add_page("Settings", self._scrolling())
+        self.add_page(tr("Settings"), self._scrolling())
         column.addWidget(self.tabs)
         column.addWidget(self.pages)
         foot = QVBoxLayout()
@@ -135,8 +139,8 @@ class RenderPanel(QFrame):
         column.setSpacing(SPACE)
         schedule = [self.curve, self.schedule_facts, self.schedule_warning]
         parts: dict[str, list[QWidget]] = {
-            "Voice": [self.voice, self.voice_facts],
-            "Iterations": [self.iterations, *schedule],
+            tr("Voice"): [self.voice, self.voice_facts],
+            tr("Iterations"): [self.iterations, *schedule],
         }
         for heading, widgets in parts.items():
             column.addWidget(styled(plain_label(heading), "heading"))
@@ -187,12 +191,12 @@ class RenderPanel(QFrame):
             self._session.catalog.choose_voice(self.voice.itemData(index))
 
     def _ask_for_voice(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a voice", "", VOICE_FILES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a voice"), "", VOICE_FILES)
         if path:
             self._session.catalog.choose_voice(path)
 
     def _ask_for_schedule(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a schedule", "", SCHEDULE_FILES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a schedule"), "", SCHEDULE_FILES)
         if path:
             self._session.catalog.open_schedule(Path(path))
 
@@ -206,7 +210,9 @@ class RenderPanel(QFrame):
         catalog, settings = self._session.catalog, self._session.settings
         name = catalog.loading or settings.voice
         self.voice.setCurrentIndex(self.voice.findData(name) if name else -1)
-        self.voice.setPlaceholderText("Looking for voices…" if catalog.surveying else "No voice")
+        self.voice.setPlaceholderText(
+            tr("Looking for voices…") if catalog.surveying else tr("No voice")
+        )
         self.iterations.set_iterations(settings.iterations)
         self._show_voice_facts()
         self._show_schedule_facts()
@@ -216,9 +222,9 @@ class RenderPanel(QFrame):
         session, voice = self._session, self._session.catalog.voice
         text = ""
         if session.catalog.loading:
-            text = "Loading…"
+            text = tr("Loading…")
         elif voice is not None:
-            text = f"{voice.sample_rate / 1000:g} kHz · {voice.credit}"
+            text = tr("{rate:g} kHz · {credit}", rate=voice.sample_rate / 1000, credit=voice.credit)
         elif session.settings.voice:
             text = str(session.settings_model.missing_voice_error)
         self.voice_facts.setText(text)
@@ -234,11 +240,7 @@ class RenderPanel(QFrame):
             return
         curve = curve_of(settings, schedule)
         self.curve.show_curve(curve)
-        steps = "1 step" if len(schedule) == 1 else f"{len(schedule)} steps"
-        level = f"final noise level {schedule.final_level:.3f}"
-        if curve.done < len(schedule):
-            steps, level = f"{curve.done} of {steps}", f"from noise level {curve.started:.3f}"
-        self.schedule_facts.setText(f"{steps}, {level}" if curve.done else f"{steps}: unchanged")
+        self.schedule_facts.setText(_schedule_text(curve, schedule))
         self.schedule_warning.setText(schedule.warning or "")
 
     def show_prediction(self) -> None:
@@ -246,10 +248,12 @@ class RenderPanel(QFrame):
         predicted = self._session.predicted
         self.prediction.setVisible(self._session.can_render)
         if predicted is None:
-            self.prediction.setText("No estimate yet: it appears after the first render.")
+            self.prediction.setText(tr("No estimate yet: it appears after the first render."))
         else:
             seconds, device = predicted
-            self.prediction.setText(f"About {time_taken(seconds)} on {device}")
+            self.prediction.setText(
+                tr("About {time} on {device}", time=time_taken(seconds), device=device)
+            )
 
     def _show_rendering(self) -> None:
         self.show_prediction()
@@ -267,14 +271,33 @@ class RenderPanel(QFrame):
             self.progress_text.setText(progress_text(rendering))
 
 
+def _schedule_text(curve: Curve, schedule: Schedule) -> str:
+    steps = len(schedule)
+    if not curve.done:
+        return tr("%n step(s): unchanged", "", steps)
+    if curve.done == steps:
+        return tr(
+            "%n step(s), final noise level {level:.3f}", "", steps, level=schedule.final_level
+        )
+    return tr(
+        "{done} of %n step(s), from noise level {level:.3f}",
+        "",
+        steps,
+        done=curve.done,
+        level=curve.started,
+    )
+
+
 def progress_text(rendering: RenderProgress) -> str:
     """Return the progress of a render as text."""
     if rendering.cancelling:
-        return "Stopping after this step…"
-    which = f"Take {rendering.number} of {rendering.count} · " if rendering.count > 1 else ""
+        return tr("Stopping after this step…")
+    take = tr("Take {number} of {count}", number=rendering.number, count=rendering.count)
+    which = f"{take} · " if rendering.count > 1 else ""
     if rendering.total == 0:
         return f"{which}{rendering.note}…"
     left = "" if rendering.seconds_left is None else f" · {time_left(rendering.seconds_left)}"
     if rendering.total != rendering.steps:  # a long sound is rendered in blocks
         return f"{which}{100 * rendering.done // rendering.total} %{left}"
-    return f"{which}Step {rendering.done} of {rendering.total}{left}"
+    step = tr("Step {done} of {total}", done=rendering.done, total=rendering.total)
+    return f"{which}{step}{left}"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.sounds import Settings
 from gradwave.widgets.plain_text import plain_tip
 
@@ -46,12 +47,18 @@ class Curve:
     @property
     def described(self) -> str:
         """The curve as text, for screen readers."""
-        steps = "1 step" if len(self.levels) == 1 else f"{len(self.levels)} steps"
         left_out = len(self.levels) - self.done
-        skipped = f", of which the first {left_out} are skipped" if left_out else ""
-        return (
-            f"{steps} from noise level {self.levels[0]:.3f} to {self.levels[-1]:.3f}{skipped}; "
-            "0 is noise, 1 is sound"
+        skipped = (
+            tr(", of which the first {left_out} are skipped", left_out=left_out) if left_out else ""
+        )
+        return tr(
+            "%n step(s) from noise level {first:.3f} to {last:.3f}{skipped}; 0 is noise, 1 is "
+            "sound",
+            "",
+            len(self.levels),
+            first=self.levels[0],
+            last=self.levels[-1],
+            skipped=skipped,
         )
 
 
@@ -73,14 +80,16 @@ class ScheduleCurve(QWidget):
         super().__init__()
         self.curve: Curve | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Noise level over the steps")
+        self.setAccessibleName(tr("Noise level over the steps"))
 
     def show_curve(self, curve: Curve | None) -> None:
         """Draw a curve, or clear the plot."""
         self.curve = curve
         words = curve.described if curve is not None else ""
         self.setAccessibleDescription(words)
-        self.setToolTip(plain_tip(f"Noise level over the steps: {words}" if words else ""))
+        self.setToolTip(
+            plain_tip(tr("Noise level over the steps: {words}", words=words) if words else "")
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -112,8 +121,10 @@ class ScheduleCurve(QWidget):
         """Label the upper and the lower edge, in corners that the line seldom crosses."""
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -2 * MARGIN, -MARGIN)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, "noise")
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "sound")
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, tr("noise")
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, tr("sound"))
 
     def _draw(self, painter: QPainter, curve: Curve) -> None:
         palette = self.palette()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.rendering.sweep_counts import DEFAULT, SweepCounts, parse_counts
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -17,18 +18,18 @@ class SweepDialog(QDialog):
 
     def __init__(self, counts: SweepCounts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Sweep counts")
+        self.setWindowTitle(tr("Sweep counts"))
         self._counts = counts
         self.line = QLineEdit()
-        self.line.setAccessibleName("Iteration counts")
-        self.line.setToolTip("Numbers of iterations, with commas between them")
+        self.line.setAccessibleName(tr("Iteration counts"))
+        self.line.setToolTip(tr("Numbers of iterations, with commas between them"))
         self.reason = wrapped_label("warning")
-        self.default_button = QPushButton("Default", autoDefault=False)
-        self.default_button.setToolTip("Return to the counts of a new installation")
-        self.cancel_button = QPushButton("Cancel", autoDefault=False)
-        self.cancel_button.setToolTip("Discard changes to the counts (Esc)")
+        self.default_button = QPushButton(tr("Default"), autoDefault=False)
+        self.default_button.setToolTip(tr("Return to the counts of a new installation"))
+        self.cancel_button = QPushButton(tr("Cancel"), autoDefault=False)
+        self.cancel_button.setToolTip(tr("Discard changes to the counts (Esc)"))
         self.ok_button = styled(QPushButton("OK", default=True), "primary")
-        self.ok_button.setToolTip("Use these counts (Enter)")
+        self.ok_button.setToolTip(tr("Use these counts (Enter)"))
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.default_button)
@@ -38,7 +39,7 @@ class SweepDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(wrapped_label("muted", "A sweep renders a take with each of these:"))
+        column.addWidget(wrapped_label("muted", tr("A sweep renders a take with each of these:")))
         column.addWidget(self.line)
         column.addWidget(self.reason)
         column.addLayout(foot)

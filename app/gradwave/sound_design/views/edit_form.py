@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
@@ -103,7 +104,9 @@ class EditForm(QWidget):
             if isinstance(widget, QDoubleSpinBox):
                 number = isinstance(value, int | float)
                 widget.setEnabled(number)
-                widget.setToolTip(plain_tip("" if number else f"A curve of {len(value)} points"))
+                widget.setToolTip(
+                    plain_tip("" if number else tr("A curve of %n point(s)", "", len(value)))
+                )
                 if number:
                     widget.setValue(value)
             elif isinstance(widget, QCheckBox):
@@ -121,4 +124,4 @@ def _shown(value: float | Curve | None) -> str:
     """Return a value that cannot be edited here."""
     if isinstance(value, float):
         return f"{value:g}"
-    return f"{len(value)} points" if value else "none"
+    return tr("%n point(s)", "", len(value)) if value else tr("none")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.sound_design.design_models import DesignModels
 from gradwave.sound_design.edit_texts import LABELS, edit_text
 from gradwave.sound_design.views.drag_out import DragOut
@@ -33,7 +34,7 @@ from gradwave.widgets.save_dialog import ask_where_to_save
 from gradwave.widgets.settings_area import SettingsArea
 from wavegrad_core.edits import Blur, Edit, Gain, Gate, Intonation, Pitch, Sharpen, Tilt
 
-FILES = "Edits (*.json);;All files (*)"
+FILES = tr("Edits (*.json);;All files (*)")
 LIST_ROWS = 5  # visible without scrolling
 WHOLE: tuple[Edit, ...] = (  # offered by the Add button
     Intonation(amount=0.5),
@@ -60,55 +61,71 @@ class EditPage(QWidget):
         self._edits, self._folder, self._models = edits, folder, models
         self.sliders = {
             "stretch": ValueSlider(
-                "Stretch", 0.25, 4, 1, 2, "×", "Factor on the length; onsets stay sharp"
+                tr("Stretch"), 0.25, 4, 1, 2, "×", tr("Factor on the length; onsets stay sharp")
             ),
             "pitch": ValueSlider(
-                "Pitch", -12, 12, 0, 2, "st", "Shift of the pitch in semitones; formants stay"
+                tr("Pitch"),
+                -12,
+                12,
+                0,
+                2,
+                "st",
+                tr("Shift of the pitch in semitones; formants stay"),
             ),
             "formants": ValueSlider(
-                "Formants", -12, 12, 0, 2, "st", "Shift of the formants in semitones"
+                tr("Formants"), -12, 12, 0, 2, "st", tr("Shift of the formants in semitones")
             ),
         }
         self.tools = ToolSettings(models.tools)
-        self.hear = QCheckBox("Hear each edit")
-        self.hear.setToolTip("Play a sketch of the changed part after each edit")
+        self.hear = QCheckBox(tr("Hear each edit"))
+        self.hear.setToolTip(tr("Play a sketch of the changed part after each edit"))
         self.hear.setChecked(models.preview.enabled)
         self.render_selection = self._button(
-            "Render selection", "Render only the selected time (Ctrl+Alt+R)", models.regions.render
+            tr("Render selection"),
+            tr("Render only the selected time (Ctrl+Alt+R)"),
+            models.regions.render,
         )
         self.morph = MorphControls(edits, self._length, folder)
-        self.drag_selection = QPushButton("Drag selection")
+        self.drag_selection = QPushButton(tr("Drag selection"))
         self.drag_selection.setToolTip(
-            "Drag the selected part of the shown take into another program, as a WAV file"
+            tr("Drag the selected part of the shown take into another program, as a WAV file")
         )
         DragOut(
             self.drag_selection, lambda place: models.exchange.take_file(part=True), edits.report
         )
         self.variations = self._button(
-            "8 variations", "Render 8 takes with new seeds (Ctrl+8)", models.variations.start
+            tr("8 variations"),
+            tr("Render 8 takes with new seeds (Ctrl+8)"),
+            models.variations.start,
         )
         self.keep_starred = self._button(
-            "Keep starred", "Delete the variations without a star", models.variations.keep_starred
+            tr("Keep starred"),
+            tr("Delete the variations without a star"),
+            models.variations.keep_starred,
         )
         self.list = QListWidget()
-        self.list.setAccessibleName("Edits in the order in which they are applied")
+        self.list.setAccessibleName(tr("Edits in the order in which they are applied"))
         self.form = EditForm(edits)
         self.empty = styled(
-            plain_label("No edits: renders are those of the sound itself."), "muted"
+            plain_label(tr("No edits: renders are those of the sound itself.")), "muted"
         )
         self.empty.setWordWrap(True)
         self.buttons = {
-            "up": self._button("Up", "Apply the chosen edit earlier", self._up),
-            "down": self._button("Down", "Apply the chosen edit later", self._down),
-            "remove": self._button("Remove", "Remove the chosen edit", self._remove),
-            "copy": self._button("Copy all", "Copy the edits, for another sound", self.copy),
-            "paste": self._button("Paste", "Append copied edits to these", self.paste),
-            "clear": self._button("Clear", "Remove all edits", edits.clear),
-            "load": self._button("Load…", "Replace the edits with those of a file", self.load),
-            "save": self._button("Save…", "Save the edits as a JSON file", self.save),
+            "up": self._button(tr("Up"), tr("Apply the chosen edit earlier"), self._up),
+            "down": self._button(tr("Down"), tr("Apply the chosen edit later"), self._down),
+            "remove": self._button(tr("Remove"), tr("Remove the chosen edit"), self._remove),
+            "copy": self._button(
+                tr("Copy all"), tr("Copy the edits, for another sound"), self.copy
+            ),
+            "paste": self._button(tr("Paste"), tr("Append copied edits to these"), self.paste),
+            "clear": self._button(tr("Clear"), tr("Remove all edits"), edits.clear),
+            "load": self._button(
+                tr("Load…"), tr("Replace the edits with those of a file"), self.load
+            ),
+            "save": self._button(tr("Save…"), tr("Save the edits as a JSON file"), self.save),
         }
-        self.add = QPushButton("Add")
-        self.add.setToolTip("Add an edit of the whole sound, and change it in the list")
+        self.add = QPushButton(tr("Add"))
+        self.add.setToolTip(tr("Add an edit of the whole sound, and change it in the list"))
         self.add.setMenu(self._kinds())
         self._lay_out()
         self._connect()
@@ -134,12 +151,12 @@ class EditPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 0)
         column.setSpacing(SPACE)
-        column.addWidget(styled(plain_label("Time and pitch"), "heading"))
+        column.addWidget(styled(plain_label(tr("Time and pitch")), "heading"))
         for slider in self.sliders.values():
             column.addWidget(slider)
-        column.addWidget(styled(plain_label("Morph"), "heading"))
+        column.addWidget(styled(plain_label(tr("Morph")), "heading"))
         column.addWidget(self.morph)
-        column.addWidget(styled(plain_label("Painting"), "heading"))
+        column.addWidget(styled(plain_label(tr("Painting")), "heading"))
         column.addWidget(self.tools)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
@@ -147,7 +164,7 @@ class EditPage(QWidget):
         row.addWidget(self.drag_selection)
         column.addLayout(row)
         column.addWidget(self.hear)
-        column.addWidget(styled(plain_label("Edits"), "heading"))
+        column.addWidget(styled(plain_label(tr("Edits")), "heading"))
         column.addWidget(self.empty)
         column.addWidget(self.list)
         column.addWidget(self.form)
@@ -156,7 +173,7 @@ class EditPage(QWidget):
         for place, button in enumerate((*self.buttons.values(), self.add)):
             grid.addWidget(button, place // 3, place % 3)
         column.addLayout(grid)
-        column.addWidget(styled(plain_label("Variations"), "heading"))
+        column.addWidget(styled(plain_label(tr("Variations")), "heading"))
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.variations)
@@ -243,13 +260,13 @@ class EditPage(QWidget):
 
     def load(self) -> None:
         """Ask for a file of edits and load it."""
-        path, _ = QFileDialog.getOpenFileName(self, "Load edits", str(self._folder()), FILES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Load edits"), str(self._folder()), FILES)
         if path:
             self._edits.load(Path(path))
 
     def save(self) -> None:
         """Ask where to save the edits, and save them."""
         suggested = self._folder() / "edits.json"
-        path = ask_where_to_save(self, "Save edits", suggested, {".json": "Edits"})
+        path = ask_where_to_save(self, tr("Save edits"), suggested, {".json": tr("Edits")})
         if path is not None:
             self._edits.save(path)

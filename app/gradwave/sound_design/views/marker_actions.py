@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.sound_design.marker_list import MarkerList
 from gradwave.sound_design.painting_tools import PaintingTools
@@ -16,7 +17,7 @@ from gradwave.widgets.save_dialog import ask_where_to_save
 from wavegrad_core.audio.markers import Marker
 from wavegrad_core.edits import Range
 
-LABEL_FILES = "Audacity labels (*.txt);;All files (*)"
+LABEL_FILES = tr("Audacity labels (*.txt);;All files (*)")
 MOST_LISTED = 100  # markers in the menu
 
 
@@ -38,14 +39,14 @@ class MarkerActions(QObject):
 
     def add(self) -> None:
         """Add a marker at the selection, the loop, or the cursor."""
-        label, given = QInputDialog.getText(self._parent, "Add marker", "Label:")
+        label, given = QInputDialog.getText(self._parent, tr("Add marker"), tr("Label:"))
         if given:
             at = self._player.position
             self._markers.add(*(self._regions.span or (at, at)), label)
 
     def read(self) -> None:
         """Ask for a label file and read it."""
-        title, folder = "Read labels", str(self._folder())
+        title, folder = tr("Read labels"), str(self._folder())
         path, _ = QFileDialog.getOpenFileName(self._parent, title, folder, LABEL_FILES)
         if path:
             self._markers.read_labels(Path(path))
@@ -54,7 +55,7 @@ class MarkerActions(QObject):
         """Ask where to write a label file, and write it."""
         suggested = self._folder() / "labels.txt"
         path = ask_where_to_save(
-            self._parent, "Write labels", suggested, {".txt": "Audacity labels"}
+            self._parent, tr("Write labels"), suggested, {".txt": tr("Audacity labels")}
         )
         if path is not None:
             self._markers.write_labels(path)

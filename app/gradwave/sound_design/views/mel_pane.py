@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.panes.views.spectrogram_plot import SpectrogramPlot
 from gradwave.playing.timeline import Timeline
@@ -24,14 +25,14 @@ from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.audio.markers import Marker
 
 TOOL_TEXTS = {
-    "move": ("Move", "Scroll by dragging; a click moves the cursor, Shift and drag loops"),
-    "warp": ("Warp", "Drag a point to another time; the mel between anchors is stretched"),
-    "range": ("Range", "Select a time range"),
-    "band": ("Band", "Select a frequency band"),
-    "box": ("Box", "Select a rectangle of time and frequency"),
-    "lasso": ("Lasso", "Select the inside of a drawn line"),
-    "brush": ("Brush", "Paint the chosen effect; the pressure of a pen scales it"),
-    "pencil": ("Pencil", "Draw a pitch, whose harmonics are added"),
+    "move": (tr("Move"), tr("Scroll by dragging; a click moves the cursor, Shift and drag loops")),
+    "warp": (tr("Warp"), tr("Drag a point to another time; the mel between anchors is stretched")),
+    "range": (tr("Range"), tr("Select a time range")),
+    "band": (tr("Band"), tr("Select a frequency band")),
+    "box": (tr("Box"), tr("Select a rectangle of time and frequency")),
+    "lasso": (tr("Lasso"), tr("Select the inside of a drawn line")),
+    "brush": (tr("Brush"), tr("Paint the chosen effect; the pressure of a pen scales it")),
+    "pencil": (tr("Pencil"), tr("Draw a pitch, whose harmonics are added")),
 }
 MOST_LINES = 200  # markers drawn
 CIRCLE = np.linspace(0, 2 * np.pi, 48)
@@ -58,13 +59,13 @@ class MelPane(QFrame):
         self._points: list[Point] = []  # of the running drag
         self._marker_lines: list[pg.InfiniteLine] = []
         self._name = styled(ElidedLabel(), "title")
-        self._name.set_line("Edited mel")
+        self._name.set_line(tr("Edited mel"))
         self._facts = styled(ElidedLabel(), "muted")
         self.tool_buttons = {tool: self._tool_button(tool) for tool in TOOLS}
         self.spectrogram = SpectrogramPlot(timeline, options, jobs)
         self.canvas = PaintCanvas(timeline)
         self.canvas.plot = self.spectrogram
-        self.canvas.setAccessibleName("Edited mel spectrogram")
+        self.canvas.setAccessibleName(tr("Edited mel spectrogram"))
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self.canvas.ci.setContentsMargins(0, 0, 0, 0)
         self.canvas.addItem(self.spectrogram, 0, 0)
@@ -133,7 +134,7 @@ class MelPane(QFrame):
         self.spectrogram.show_source(state.picture if state else None, keep=state is not None)
         if state is not None:
             count = len(state.edits.active)
-            edits = f"{count} edit{'s' * (count != 1)}"
+            edits = tr("%n edit(s)", "", count)
             self._facts.set_line(f"{state.sound.length:.2f} s · {edits}")
         self._show_regions()
 

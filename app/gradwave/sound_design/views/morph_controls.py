@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.views.morph_pad import MorphPad
 from gradwave.sound_design.views.value_slider import ValueSlider
@@ -32,14 +33,14 @@ class MorphControls(QWidget):
     ) -> None:
         super().__init__()
         self._edits, self._length, self._folder = edits, length, folder
-        self.open = QPushButton("Morph with…")
-        self.open.setToolTip("Choose another recording or mel to morph this sound with")
+        self.open = QPushButton(tr("Morph with…"))
+        self.open.setToolTip(tr("Choose another recording or mel to morph this sound with"))
         self.amount = ValueSlider(
-            "Amount", 0, 1, 0, 2, "", "0 is this sound, 1 the other one, exactly"
+            tr("Amount"), 0, 1, 0, 2, "", tr("0 is this sound, 1 the other one, exactly")
         )
         self.pad = MorphPad()
-        self.fade = QPushButton("Fade over time")
-        self.fade.setToolTip("From this sound at the start to the other one at the end")
+        self.fade = QPushButton(tr("Fade over time"))
+        self.fade.setToolTip(tr("From this sound at the start to the other one at the end"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -67,7 +68,7 @@ class MorphControls(QWidget):
         return edit if isinstance(edit, Morph) else None
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Morph with", str(self._folder()))
+        path, _ = QFileDialog.getOpenFileName(self, tr("Morph with"), str(self._folder()))
         if path:
             self._edits.add(Morph(other=str(Path(path).absolute()), amount=NEW_AMOUNT))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from gradwave.language import tr
+
 SIDE = 140  # pixels
 DOT = 7
 STEP = 0.05  # of the arrow keys
@@ -21,8 +23,10 @@ class MorphPad(QWidget):
         self.setFixedHeight(SIDE)
         self.setMinimumWidth(SIDE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Morph pad: pitch across, timbre up")
-        self.setToolTip("Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot")
+        self.setAccessibleName(tr("Morph pad: pitch across, timbre up"))
+        self.setToolTip(
+            tr("Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot")
+        )
         self.pitch = self.timbre = 0.5
 
     def show_shares(self, pitch: float, timbre: float) -> None:

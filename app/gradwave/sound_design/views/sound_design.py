@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gradwave.jobs import Jobs
+from gradwave.language import tr
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
@@ -58,12 +59,12 @@ class SoundDesign(QObject):
         self.pane = MelPane(models.mel, models.edits, models.tools, timeline, options, jobs)
         self.dialog = VariationsDialog(session, models.variations, parent)
         models.variations.failed.connect(
-            lambda error: session.report_error(error, "render the variations")
+            lambda error: session.report_error(error, tr("render the variations"))
         )
         models.mel.changed.connect(self._fit_timeline)
         models.mel.failed.connect(models.edits.report)
         models.preview.failed.connect(models.edits.report)
-        models.preview.player.failed.connect(lambda error: session.report_error(error, "play"))
+        models.preview.player.failed.connect(lambda error: session.report_error(error, tr("play")))
         session.takes.changed.connect(self._fit_timeline)
         models.markers.changed.connect(lambda: self.pane.show_markers(models.markers.all))
         session.original_changed.connect(lambda: models.tools.select(None))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.sound_design.edit_texts import region_text
 from gradwave.sound_design.painting_tools import BRUSH, EFFECTS, PaintingTools
 from gradwave.theme import SPACE, styled
@@ -28,30 +29,32 @@ class ToolSettings(QWidget):
         super().__init__()
         self._tools = tools
         self.effect = QComboBox()
-        self.effect.setAccessibleName("Effect")
-        self.effect.setToolTip("What is done to the selection")
+        self.effect.setAccessibleName(tr("Effect"))
+        self.effect.setToolTip(tr("What is done to the selection"))
         self.effect.setMinimumContentsLength(8)
         self.effect.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for name, effect in EFFECTS.items():
             self.effect.addItem(effect.label, name)
-        self.value = self._number("Amount of the effect", -140, 2000)
-        self.radius_time = self._number("Brush radius in time", 1, 10_000, "ms")
-        self.radius_bands = self._number("Brush radius in mel bands", 0.1, 200, "bands")
-        self.hardness = self._number("Hardness of the brush, 0 soft to 1 hard", 0, 1)
+        self.value = self._number(tr("Amount of the effect"), -140, 2000)
+        self.radius_time = self._number(tr("Brush radius in time"), 1, 10_000, "ms")
+        self.radius_bands = self._number(tr("Brush radius in mel bands"), 0.1, 200, tr("bands"))
+        self.hardness = self._number(tr("Hardness of the brush, 0 soft to 1 hard"), 0, 1)
         self.hardness.setSingleStep(0.1)
-        self.feather_time = self._number("Width of soft edges in time", 0, 10_000, "ms")
-        self.feather_bands = self._number("Width of soft edges in mel bands", 0, 200, "bands")
-        self.harmonics = self._number("Level of drawn harmonics", -100, 60, "dB")
+        self.feather_time = self._number(tr("Width of soft edges in time"), 0, 10_000, "ms")
+        self.feather_bands = self._number(
+            tr("Width of soft edges in mel bands"), 0, 200, tr("bands")
+        )
+        self.harmonics = self._number(tr("Level of drawn harmonics"), -100, 60, "dB")
         self.selection = styled(plain_label(), "muted")
         self.selection.setWordWrap(True)
-        self.apply = QPushButton("Apply")
-        self.apply.setToolTip("Apply the effect to the selection (Ctrl+Return)")
-        self.copy = QPushButton("Copy")
-        self.copy.setToolTip("Copy the selected range or box of the mel")
-        self.paste = QPushButton("Paste")
-        self.paste.setToolTip("Paste the copied part at the cursor, with soft edges")
+        self.apply = QPushButton(tr("Apply"))
+        self.apply.setToolTip(tr("Apply the effect to the selection (Ctrl+Return)"))
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the selected range or box of the mel"))
+        self.paste = QPushButton(tr("Paste"))
+        self.paste.setToolTip(tr("Paste the copied part at the cursor, with soft edges"))
         self._lay_out()
         self._connect()
         self._show()
@@ -73,11 +76,11 @@ class ToolSettings(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE)
         rows: dict[str, list[QWidget]] = {
-            "Effect": [self.effect, self.value],
-            "Brush": [self.radius_time, self.radius_bands],
-            "Hardness": [self.hardness],
-            "Soft edges": [self.feather_time, self.feather_bands],
-            "Pencil": [self.harmonics],
+            tr("Effect"): [self.effect, self.value],
+            tr("Brush"): [self.radius_time, self.radius_bands],
+            tr("Hardness"): [self.hardness],
+            tr("Soft edges"): [self.feather_time, self.feather_bands],
+            tr("Pencil"): [self.harmonics],
         }
         for row, (name, parts) in enumerate(rows.items()):
             grid.addWidget(styled(plain_label(name), "muted"), row, 0)
@@ -138,11 +141,13 @@ class ToolSettings(QWidget):
         self.effect.setCurrentIndex(self.effect.findData(tools.effect))
         region = tools.selection
         if region is not None:
-            self.selection.setText(f"Selected: {region_text(region)}")
+            self.selection.setText(tr("Selected: {region}", region=region_text(region)))
         elif tools.tool == BRUSH:
-            self.selection.setText("Paint on the mel.")
+            self.selection.setText(tr("Paint on the mel."))
         else:
-            self.selection.setText("Nothing is selected. Choose a tool above the mel, and drag.")
+            self.selection.setText(
+                tr("Nothing is selected. Choose a tool above the mel, and drag.")
+            )
         self.apply.setEnabled(region is not None)
         self.copy.setEnabled(tools.can_copy)
         self.paste.setEnabled(tools.copied is not None)

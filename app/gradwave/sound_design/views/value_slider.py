@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
@@ -52,8 +53,8 @@ class ValueSlider(QWidget):
         self.reset = QPushButton("↺")
         self.reset.setFixedWidth(30)
         self.reset.setStyleSheet("padding: 5px 0;")
-        self.reset.setAccessibleName(f"Reset {label.lower()}")
-        self.reset.setToolTip(plain_tip(f"Reset to {neutral:g}"))
+        self.reset.setAccessibleName(tr("Reset {label}", label=label.lower()))
+        self.reset.setToolTip(plain_tip(tr("Reset to {neutral:g}", neutral=neutral)))
         for part in (self.slider, self.field):
             part.setAccessibleName(label)
             part.setToolTip(plain_tip(tip))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.rendering.session import Session
 from gradwave.sound_design.variations import MAX_VARIATIONS, SEEDS, VariationGrid, Variations
 from gradwave.theme import SPACE, styled
@@ -30,20 +31,24 @@ class VariationsDialog(QDialog):
 
     def __init__(self, session: Session, variations: Variations, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Variations")
+        self.setWindowTitle(tr("Variations"))
         self._session, self._variations = session, variations
         self.seeds = QSpinBox(minimum=1, maximum=MAX_VARIATIONS, value=SEEDS)
-        self.seeds.setAccessibleName("Seeds")
-        self.strengths = self._line("Strengths", "such as 0.2, 0.4, 0.6; empty for the chosen one")
-        self.iterations = self._line("Iterations", "such as 3, 6, 25; empty for the chosen number")
+        self.seeds.setAccessibleName(tr("Seeds"))
+        self.strengths = self._line(
+            tr("Strengths"), tr("such as 0.2, 0.4, 0.6; empty for the chosen one")
+        )
+        self.iterations = self._line(
+            tr("Iterations"), tr("such as 3, 6, 25; empty for the chosen number")
+        )
         self.voices = QListWidget()
-        self.voices.setAccessibleName("Voices")
+        self.voices.setAccessibleName(tr("Voices"))
         self.voices.setFixedHeight(LIST_HEIGHT)
-        self.without_edits = QCheckBox("Also without the edits")
+        self.without_edits = QCheckBox(tr("Also without the edits"))
         self.size_text = styled(plain_label(), "muted")
         self.size_text.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = self.buttons.addButton("Render", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start = self.buttons.addButton(tr("Render"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self.seeds.valueChanged.connect(self._show)
         for line in (self.strengths, self.iterations):
@@ -119,7 +124,7 @@ class VariationsDialog(QDialog):
             self.size_text.setText(str(error))
             self.start.setEnabled(False)
         else:
-            self.size_text.setText(f"{size} take{'s' * (size != 1)}")
+            self.size_text.setText(tr("%n take(s)", "", size))
             self.start.setEnabled(True)
 
     def _start(self) -> None:
@@ -133,5 +138,9 @@ def _numbers(text: str, name: str) -> list[float]:
         return [float(word) for word in text.replace(",", " ").split()]
     except ValueError:
         raise InputError(
-            f"The {name} {text!r} are not numbers. Separate numbers with commas."
+            tr(
+                "The {name} {text!r} are not numbers. Separate numbers with commas.",
+                name=name,
+                text=text,
+            )
         ) from None

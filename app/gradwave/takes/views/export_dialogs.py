@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gradwave.language import tr
 from gradwave.takes.export import bits_of, file_name
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.step_browser import StepBrowser
@@ -47,24 +48,27 @@ class ExportDialogs:
         if take is None:
             return
         suggested = self._folder() / f"{file_name(take, estimate)}.flac"
-        title = "Export take" if estimate is None else f"Export step {estimate.step}"
+        title = (
+            tr("Export take") if estimate is None else tr("Export step {step}", step=estimate.step)
+        )
         path = ask_where_to_save(self._parent, title, suggested, FORMATS)
         if path is not None:
             self._exports.save(path, estimate)
 
     def export_steps(self) -> None:
         """Export all steps of the shown take into a folder."""
-        self._ask_for_folder("Export steps to folder", self._exports.save_steps)
+        self._ask_for_folder(tr("Export steps to folder"), self._exports.save_steps)
 
     def export_selected(self, keys: list[str]) -> None:
         """Export some takes into a folder, under names that describe their settings."""
         self._ask_for_folder(
-            "Export selected takes to folder", lambda folder: self._exports.save_some(folder, keys)
+            tr("Export selected takes to folder"),
+            lambda folder: self._exports.save_some(folder, keys),
         )
 
     def export_all(self) -> None:
         """Export all takes into a folder, under names that describe their settings."""
-        self._ask_for_folder("Export all takes to folder", self._exports.save_all)
+        self._ask_for_folder(tr("Export all takes to folder"), self._exports.save_all)
 
     @property
     def can_save_back(self) -> bool:
@@ -83,11 +87,13 @@ class ExportDialogs:
             return
         path, sound = take.result.original.path, take.result.original.sound
         answers = QMessageBox.StandardButton
-        text = (
-            f"Replace “{path.name}” by the take “{take.name}”? The recording on the disk is "
-            "overwritten; this cannot be undone."
+        text = tr(
+            "Replace “{name}” by the take “{take}”? The recording on the disk is "
+            "overwritten; this cannot be undone.",
+            name=path.name,
+            take=take.name,
         )
-        answer = ask(self._parent, "Save back", text, answers.Yes | answers.Cancel)
+        answer = ask(self._parent, tr("Save back"), text, answers.Yes | answers.Cancel)
         if answer == answers.Yes:
             rate = sound.rate if sound is not None else take.result.sound.rate
             self._exports.save_back(path, rate, bits_of(path))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.export_options import DEFAULT_TEMPLATE, FIELDS, ExportOptions
 from gradwave.takes.takes import Takes
@@ -25,7 +26,7 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.errors import InputError
 
 RATES = (None, 16_000, 22_050, 24_000, 44_100, 48_000, 88_200, 96_000)
-DEPTHS = {16: "16 bit", 24: "24 bit", 32: "32 bit float"}
+DEPTHS = {16: tr("16 bit"), 24: tr("24 bit"), 32: tr("32 bit float")}
 
 
 class ExportOptionsDialog(QDialog):
@@ -35,27 +36,29 @@ class ExportOptionsDialog(QDialog):
         self, parent: QWidget, takes: Takes, exports: ExportJobs, folder: Callable[[], Path]
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export takes")
+        self.setWindowTitle(tr("Export takes"))
         self._takes, self._exports, self._folder = takes, exports, folder
         self.format = QComboBox()
         self.format.addItem("WAV", ".wav")
         self.format.addItem("FLAC", ".flac")
         self.rate = QComboBox()
         for rate in RATES:
-            self.rate.addItem("As rendered" if rate is None else f"{rate / 1000:g} kHz", rate)
+            self.rate.addItem(
+                tr("As rendered") if rate is None else tr("{rate:g} kHz", rate=rate / 1000), rate
+            )
         self.bit_depth = QComboBox()
         for bits, text in DEPTHS.items():
             self.bit_depth.addItem(text, bits)
         self.bit_depth.setCurrentIndex(self.bit_depth.findData(24))
         self.template = QLineEdit(DEFAULT_TEMPLATE)
         self.template.setToolTip(
-            plain_tip("Fields: " + ", ".join(f"{{{name}}}" for name in FIELDS))
+            plain_tip(tr("Fields: {fields}", fields=", ".join(f"{{{name}}}" for name in FIELDS)))
         )
-        self.starred = QCheckBox("Only starred takes")
+        self.starred = QCheckBox(tr("Only starred takes"))
         self.summary = styled(plain_label(), "muted")
         self.summary.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = self.buttons.addButton("Export…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export = self.buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         for choice in (self.format, self.rate, self.bit_depth):
             choice.currentIndexChanged.connect(self._show)
@@ -112,14 +115,14 @@ class ExportOptionsDialog(QDialog):
             self.export.setEnabled(False)
             return
         takes = options.chosen(self._takes.all)
-        text = f"{len(takes)} file{'s' * (len(takes) != 1)}"
+        text = tr("%n file(s)", "", len(takes))
         if takes:
             text += f": {options.name(takes[0], 1)}{options.suffix}"
         self.summary.setText(text)
         self.export.setEnabled(bool(takes))
 
     def _export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Export to folder", str(self._folder()))
+        folder = QFileDialog.getExistingDirectory(self, tr("Export to folder"), str(self._folder()))
         if folder:
             self._exports.save_with_options(Path(folder), self.options)
             self.accept()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from gradwave.language import tr
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label
@@ -21,11 +22,14 @@ class StepSlider(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self.slider.setPageStep(1)
-        self.slider.setAccessibleName("Step of the render")
+        self.slider.setAccessibleName(tr("Step of the render"))
         self.label = styled(plain_label(), "muted")
         for part in (self.slider, self.label):
             part.setToolTip(
-                "Show the sound after each step of the render; the last step is the take (, and .)"
+                tr(
+                    "Show the sound after each step of the render; the last step is the take (, "
+                    "and .)"
+                )
             )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,4 +60,4 @@ class StepSlider(QWidget):
 
 def step_text(step: int, steps: int) -> str:
     """Return "Step 3 of 6"."""
-    return f"Step {step} of {steps}"
+    return tr("Step {step} of {steps}", step=step, steps=steps)

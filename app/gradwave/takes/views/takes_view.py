@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.takes.take_scores import DEFAULT_SCORES, SCORE_KINDS
 from gradwave.takes.takes import Take, Takes
 from gradwave.takes.views.take_columns import TakeColumns
@@ -22,8 +23,8 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-FACTS = ("Voice", "Iterations", "Sampler", "Seed", "Took")
-COLUMNS = ("Key", "★", "Name", *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
+FACTS = (tr("Voice"), tr("Iterations"), tr("Sampler"), tr("Seed"), tr("Took"))
+COLUMNS = (tr("Key"), "★", tr("Name"), *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
 KEY, STAR, NAME = range(3)
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
 SELECT_ROW = (
@@ -33,11 +34,11 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_SCORE, SCORE_PENDING = "–", "…"
 RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SAMPLES = {  # sample texts that set the widths of the columns
-    "Key": "Key 00",
+    tr("Key"): tr("Key 00"),
     "★": "★",
-    "Voice": "kathleen-2",
-    "Sampler": "ancestral",
-    "Took": "0000.0 s",
+    tr("Voice"): "kathleen-2",
+    tr("Sampler"): "ancestral",
+    tr("Took"): "0000.0 s",
 }
 CELL_MARGIN = 10  # pixels
 ROWS_AT_FIRST = 3  # visible until the user drags the handle above
@@ -59,14 +60,18 @@ class TakesView(QFrame):
         self._takes = takes
         self._playing = ""
         self.table = TakesTable(NAME)
-        self.empty = styled(plain_label("No takes yet. Each render becomes a take."), "muted")
+        self.empty = styled(plain_label(tr("No takes yet. Each render becomes a take.")), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.star_button = IconButton("star", "Star", "Add or remove a star (Ctrl+D)")
-        self.rename_button = IconButton("pencil", "Rename", "Rename the take (F2)")
-        self.delete_button = IconButton("trash-2", "Delete", "Delete the take (Del)")
-        self.columns_button = IconButton("columns-3", "Columns", "Choose the columns of the table")
+        self.star_button = IconButton("star", tr("Star"), tr("Add or remove a star (Ctrl+D)"))
+        self.rename_button = IconButton("pencil", tr("Rename"), tr("Rename the take (F2)"))
+        self.delete_button = IconButton("trash-2", tr("Delete"), tr("Delete the take (Del)"))
+        self.columns_button = IconButton(
+            "columns-3", tr("Columns"), tr("Choose the columns of the table")
+        )
         self.save_all_button = IconButton(
-            "download", "Export all…", "Export every take, named after its settings (Ctrl+Shift+E)"
+            "download",
+            tr("Export all…"),
+            tr("Export every take, named after its settings (Ctrl+Shift+E)"),
         )
         self._set_up_table()
         hidden = [kind.title for name, kind in SCORE_KINDS.items() if name not in DEFAULT_SCORES]
@@ -79,8 +84,10 @@ class TakesView(QFrame):
     def _set_up_table(self) -> None:
         table = self.table
         table.setHeaderLabels(COLUMNS)
-        table.setAccessibleName("Takes")
-        table.setToolTip("Renders of this sound. Choose one to show it; press its key to play it")
+        table.setAccessibleName(tr("Takes"))
+        table.setToolTip(
+            tr("Renders of this sound. Choose one to show it; press its key to play it")
+        )
         table.setRootIsDecorated(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -107,7 +114,7 @@ class TakesView(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
-        row.addWidget(styled(plain_label("Takes"), "heading"))
+        row.addWidget(styled(plain_label(tr("Takes")), "heading"))
         row.addStretch(1)
         for button in (
             self.star_button,
@@ -239,8 +246,11 @@ class TakesView(QFrame):
         for column, (name, kind) in enumerate(SCORE_KINDS.items(), start=NAME + 1 + len(FACTS)):
             reason = take.scores.get(name)
             missing = isinstance(reason, str)
-            row.setToolTip(column, plain_tip(f"Not available: {reason}" if missing else kind.tip))
-            words = f"{kind.title} not available" if missing else ""
+            row.setToolTip(
+                column,
+                plain_tip(tr("Not available: {reason}", reason=reason) if missing else kind.tip),
+            )
+            words = tr("{title} not available", title=kind.title) if missing else ""
             row.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
 
     def _show_chosen(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import PreviewClip
 from gradwave.training_wizard.views.page_parts import button, row
@@ -15,11 +16,11 @@ from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
-SOUNDS = {"original": "Recording", "before": "Before", "now": "Now"}
+SOUNDS = {"original": tr("Recording"), "before": tr("Before"), "now": tr("Now")}
 TIPS = {
-    "original": "Play the recording",
-    "before": "Play the render of the voice that training started from",
-    "now": "Play the render of the current voice",
+    "original": tr("Play the recording"),
+    "before": tr("Play the render of the voice that training started from"),
+    "now": tr("Play the render of the current voice"),
 }
 
 
@@ -30,7 +31,7 @@ class ComparisonPanel(QWidget):
         super().__init__()
         self._wizard = wizard
         self.clip = ComboBox()
-        self.clip.setAccessibleName("Sentence")
+        self.clip.setAccessibleName(tr("Sentence"))
         self.buttons = {
             name: button(text, TIPS[name], partial(self._play, name))
             for name, text in SOUNDS.items()
@@ -70,13 +71,13 @@ class ComparisonPanel(QWidget):
     def _show(self) -> None:
         progress = self._wizard.training_run.progress
         held_out = bool(progress.curve("held_out_loss")[0])  # otherwise there were too few clips
-        heading = "Held-out sentences" if held_out else "Sentences to compare"
+        heading = tr("Held-out sentences") if held_out else tr("Sentences to compare")
         self.heading.setText(heading)
         names = [one.name for one in progress.clips]
         if names != [self.clip.itemData(i) for i in range(self.clip.count())]:
             self.clip.clear()
             for number, name in enumerate(names, start=1):
-                self.clip.addItem(f"Sentence {number}: {name}", name)
+                self.clip.addItem(tr("Sentence {number}: {name}", number=number, name=name), name)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -90,12 +91,12 @@ class ComparisonPanel(QWidget):
     def _hint(self) -> str:
         clip, player = self.chosen, self._wizard.clip_player.player
         if clip is None:
-            return "The first previews appear with the first save, a minute after the start."
+            return tr("The first previews appear with the first save, a minute after the start.")
         if player.unavailable_reason and not player.looking:
             return player.unavailable_reason
         if clip.newest is None:
-            return "A preview of the current voice appears with one of the next saves."
-        return f"“Now” is from step {clip.newest[0]:,}."
+            return tr("A preview of the current voice appears with one of the next saves.")
+        return tr("“Now” is from step {step:,}.", step=clip.newest[0])
 
     def _play(self, name: str) -> None:
         self._wizard.clip_player.toggle(name, self.files)

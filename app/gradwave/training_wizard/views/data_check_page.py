@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.check_findings import GOOD, KINDS, Finding
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.quality_estimate import expected_quality
-from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
+from gradwave.training_wizard.views.page_parts import button, row, shortcut, table
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
@@ -27,11 +28,11 @@ MIN_NAME, MAX_NAME = 24, 52  # characters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 TREATMENTS = {
     "excluded": "excluded",
-    "repaired": "repaired in the copy",
-    "open": "used unchanged",
+    "repaired": tr("repaired in the copy"),
+    "open": tr("used unchanged"),
     "good": "",
 }
-COPY = (
+COPY = tr(
     "Training uses a copy that is cut at pauses, trimmed, and brought to one loudness and the "
     "voice's sample rate. Your recordings are not changed."
 )
@@ -40,8 +41,8 @@ COPY = (
 class DataCheckPage(QWidget):
     """Findings by kind; recordings can be played and excluded."""
 
-    title = "Check"
-    next_text = "Plan training"
+    title = tr("Check")
+    next_text = tr("Plan training")
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -49,20 +50,22 @@ class DataCheckPage(QWidget):
         self.summary = styled(plain_label(wordWrap=True), "title")
         self.expectation = wrapped_label("muted")
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Progress of the check")
-        self.table = table("Findings", "Recording", "Finding", "Treatment")
+        self.progress.setAccessibleName(tr("Progress of the check"))
+        self.table = table(tr("Findings"), tr("Recording"), tr("Finding"), tr("Treatment"))
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
         header = self.table.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.meaning = wrapped_label("")
-        self.play_button = button("Play", "Play the recording (Space)", self._play)
+        self.play_button = button(tr("Play"), tr("Play the recording (Space)"), self._play)
         self.exclude_button = button(
-            "Exclude", "Train without the selected recordings (Del)", self._exclude
+            tr("Exclude"), tr("Train without the selected recordings (Del)"), self._exclude
         )
-        self.include_button = button("Include", "Train with the selected recordings", self._include)
+        self.include_button = button(
+            tr("Include"), tr("Train with the selected recordings"), self._include
+        )
         self.repair_button = button(
-            "", "Choose whether the copy repairs the selected recordings", self._toggle_repair
+            "", tr("Choose whether the copy repairs the selected recordings"), self._toggle_repair
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,17 +106,26 @@ class DataCheckPage(QWidget):
             done, total = (parts // PARTS for parts in check.progress)
             left = check.seconds_left
             remaining = f", {time_left(left)}" if left is not None else ""
-            return f"Checking {plural(total, 'recording')}: {done:,} done{remaining}…"
+            checked = tr("Checking %n recording(s): {done:,} done", "", total, done=done)
+            return f"{checked}{remaining}…"
         if check.report is None:
             return ""
         used = check.used
         if not check.enough:
-            return "None of these recordings can be used for training. Go back and add others."
+            return tr("None of these recordings can be used for training. Go back and add others.")
         minutes, clean = check.minutes
         good = (
-            "all of it good" if clean > 0.995 * minutes else f"{_duration_text(clean)} of it good"
+            tr("all of it good")
+            if clean > 0.995 * minutes
+            else tr("{length} of it good", length=_duration_text(clean))
         )
-        return f"{plural(len(used), 'recording')} with {_duration_text(minutes)} of speech, {good}."
+        return tr(
+            "%n recording(s) with {length} of speech, {good}.",
+            "",
+            len(used),
+            length=_duration_text(minutes),
+            good=good,
+        )
 
     def _fill(self, findings: list[Finding]) -> None:
         chosen = set(self._names())
@@ -150,14 +162,14 @@ class DataCheckPage(QWidget):
     def _treatment(self, one: Finding) -> str:
         check = self._wizard.data_check
         if one.name in check.excluded:
-            return "excluded by you"
+            return tr("excluded by you")
         if one.treatment == "repaired" and one.name in check.as_is:
-            return "not repaired, by your choice"
+            return tr("not repaired, by your choice")
         return TREATMENTS[one.treatment]
 
     def _group(self, kind: str, findings: list[Finding]) -> QTreeWidgetItem:
         names = [one.name for one in findings if one.kind == kind and one.name]
-        item = QTreeWidgetItem([KINDS[kind].title, plural(len(names), "recording"), ""])
+        item = QTreeWidgetItem([KINDS[kind].title, tr("%n recording(s)", "", len(names)), ""])
         item.setData(0, NAMES, names)
         item.setData(0, KIND, kind)
         font = item.font(0)
@@ -175,15 +187,17 @@ class DataCheckPage(QWidget):
         names, excluded = self._names(), self._wizard.data_check.excluded
         items = self.table.selectedItems()
         kind = items[0].data(0, KIND) if items else None
-        self.meaning.setText(KINDS[kind].meaning if kind else "Select a line to see what it means.")
+        self.meaning.setText(
+            KINDS[kind].meaning if kind else tr("Select a line to see what it means.")
+        )
         self.meaning.setVisible(self.table.isVisibleTo(self))
         playing = self._wizard.clip_player.playing
         self.play_button.setEnabled(len(names) == 1 and kind != "unreadable")
-        self.play_button.setText("Stop" if playing and playing in names else "Play")
+        self.play_button.setText(tr("Stop") if playing and playing in names else tr("Play"))
         self.exclude_button.setEnabled(bool(set(names) - excluded))
         self.include_button.setEnabled(bool(set(names) & excluded))
         repaired = bool(set(names) - self._wizard.data_check.as_is)
-        self.repair_button.setText("Don't repair" if repaired else "Repair")
+        self.repair_button.setText(tr("Don't repair") if repaired else tr("Repair"))
         can_repair = kind is not None and KINDS[kind].treatment == "repaired"
         self.repair_button.setEnabled(can_repair and bool(names))
 
@@ -211,4 +225,8 @@ class DataCheckPage(QWidget):
 
 
 def _duration_text(minutes: float) -> str:
-    return f"{minutes:.1f} minutes" if minutes >= 1 else f"{60 * minutes:.0f} seconds"
+    return (
+        tr("{minutes:.1f} minutes", minutes=minutes)
+        if minutes >= 1
+        else tr("{seconds:.0f} seconds", seconds=60 * minutes)
+    )

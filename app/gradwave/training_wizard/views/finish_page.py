@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import MEANINGS
 from gradwave.training_wizard.training import Training
@@ -24,15 +25,15 @@ from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
-CONSENT = "The owner agreed to the making and use of this voice"
+CONSENT = tr("The owner agreed to the making and use of this voice")
 MAX_NAME_LENGTH = 100
 
 
 class FinishPage(QWidget):
     """Form for the credits; owner, licence and consent are required."""
 
-    title = "Finish"
-    next_text = "Install voice"
+    title = tr("Finish")
+    next_text = tr("Install voice")
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -41,7 +42,9 @@ class FinishPage(QWidget):
         self.heading = styled(plain_label(wordWrap=True), "title")
         self.compare = ComparisonPanel(wizard)
         self.pictures = SpectrogramRow(wizard, self.compare)
-        self.scores = table("Scores before and after", "Score", "Before", "After", "")
+        self.scores = table(
+            tr("Scores before and after"), tr("Score"), tr("Before"), tr("After"), ""
+        )
         self.scores.setRootIsDecorated(False)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(self.scores.SelectionMode.NoSelection)
@@ -53,14 +56,18 @@ class FinishPage(QWidget):
         self.licence.setEditable(True)
         self.licence.addItems(LICENCES)
         self.consent = QCheckBox(CONSENT)
-        self.search = QCheckBox(f"Find the best schedule of {ITERATIONS} iterations first")
-        self.search.setToolTip(plain_tip(f"Renders the held-out sentences up to {RENDERS} times"))
+        self.search = QCheckBox(
+            tr("Find the best schedule of {iterations} iterations first", iterations=ITERATIONS)
+        )
+        self.search.setToolTip(
+            plain_tip(tr("Renders the held-out sentences up to {renders} times", renders=RENDERS))
+        )
         self.lacking = wrapped_label("warning")
         self.progress = QProgressBar(textVisible=False, maximum=RENDERS)
-        self.progress.setAccessibleName("Schedules tried")
+        self.progress.setAccessibleName(tr("Schedules tried"))
         self.cancel_button = button(
-            "End search",
-            "Install the voice with the best schedule so far",
+            tr("End search"),
+            tr("Install the voice with the best schedule so far"),
             wizard.voice_export.end_search,
         )
         self._lay_out()
@@ -76,12 +83,12 @@ class FinishPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.owner.setPlaceholderText("Name of the speaker, shown with the voice")
+        self.owner.setPlaceholderText(tr("Name of the speaker, shown with the voice"))
         rows = form(
             {
-                "Name": self.name,
-                "Owner": self.owner,
-                "Licence": self.licence,
+                tr("Name"): self.name,
+                tr("Owner"): self.owner,
+                tr("Licence"): self.licence,
             }
         )
         rows.addRow("", self.consent)
@@ -139,13 +146,17 @@ class FinishPage(QWidget):
         export = self._wizard.voice_export
         installed = self._wizard.training.choices.page == "done"
         if export.process.running:
-            text = f"Trying schedules: {export.tried} of up to {RENDERS}…"
+            text = tr(
+                "Trying schedules: {tried} of up to {renders}…", tried=export.tried, renders=RENDERS
+            )
         elif export.installing:
-            text = "Installing…"
+            text = tr("Installing…")
         elif installed:
-            text = "The voice is installed and can be used in the window."
+            text = tr("The voice is installed and can be used in the window.")
         else:
-            text = f"Training finished: {self._wizard.training_run.progress.step:,} steps."
+            text = tr(
+                "Training finished: {step:,} steps.", step=self._wizard.training_run.progress.step
+            )
         self.heading.setText(text)
         for field in (self.name, self.owner, self.licence, self.consent, self.search):
             field.setEnabled(not export.busy and not installed)

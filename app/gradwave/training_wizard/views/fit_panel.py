@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
@@ -14,10 +15,10 @@ from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
-SOUNDS = {"original": "Recording", "render": "Render"}
+SOUNDS = {"original": tr("Recording"), "render": tr("Render")}
 TIPS = {
-    "original": "Play the recording",
-    "render": "Play the render of the voice that training starts from",
+    "original": tr("Play the recording"),
+    "render": tr("Play the render of the voice that training starts from"),
 }
 
 
@@ -30,7 +31,7 @@ class FitPanel(QWidget):
         self.verdict = wrapped_label("")
         self.facts = wrapped_label("muted")
         self.clip = ComboBox()
-        self.clip.setAccessibleName("Recording to compare")
+        self.clip.setAccessibleName(tr("Recording to compare"))
         self.buttons = {
             name: button(text, TIPS[name], partial(self._play, name))
             for name, text in SOUNDS.items()
@@ -40,7 +41,7 @@ class FitPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(styled(plain_label("Before training"), "heading"))
+        column.addWidget(styled(plain_label(tr("Before training")), "heading"))
         column.addWidget(self.verdict)
         column.addLayout(row(self.clip, *self.buttons.values(), grows=self.clip))
         column.addWidget(self.facts)
@@ -62,14 +63,14 @@ class FitPanel(QWidget):
         fit = plan.fit
         self.setVisible(fit is not None or plan.fitting)
         self.verdict.setText(
-            fit.verdict if fit else "Rendering a few of your recordings with the voice…"
+            fit.verdict if fit else tr("Rendering a few of your recordings with the voice…")
         )
         self.facts.setText(fit.facts if fit else "")
         names = [clip.name for clip in fit.clips] if fit else []
         if names != [self.clip.itemData(i) for i in range(self.clip.count())]:
             self.clip.clear()
             for number, name in enumerate(names, start=1):
-                self.clip.addItem(f"Recording {number}: {name}", name)
+                self.clip.addItem(tr("Recording {number}: {name}", number=number, name=name), name)
         playing = self._wizard.clip_player.playing
         for name, made in self.buttons.items():
             made.setEnabled(fit is not None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.training_wizard.recorder import FLOOR_DB, FULL_SCALE, InputLevel
 
 LOWEST = -60.0  # dBFS at the left end
@@ -21,8 +22,8 @@ class LevelMeter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Level")
-        self.setToolTip("Speech should reach the marked range but not the right end")
+        self.setAccessibleName(tr("Level"))
+        self.setToolTip(tr("Speech should reach the marked range but not the right end"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._level, self._cut_off = FLOOR_DB, False
 

@@ -7,6 +7,7 @@ from statistics import fmean
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
+from gradwave.language import tr
 from gradwave.theme import Theme
 from gradwave.training_wizard.run_progress import RunProgress
 
@@ -18,7 +19,7 @@ class LossCurves(pg.PlotWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Losses over the steps")
+        self.setAccessibleName(tr("Losses over the steps"))
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.setMenuEnabled(False)

@@ -72,7 +72,3 @@ def shortcut(keys: str, of: QWidget, act: Callable[[], object]) -> None:
     made = QShortcut(QKeySequence(keys), of)
     made.setContext(Qt.ShortcutContext.WidgetShortcut)
     made.activated.connect(lambda: act())
-
-
-def plural(count: int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left, time_taken
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.failure_causes import BUTTONS
 from gradwave.training_wizard.training_plan import preset_steps
@@ -30,18 +31,18 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 DEVICES = {
-    "auto": "Automatic (GPU if available)",
+    "auto": tr("Automatic (GPU if available)"),
     "cpu": "CPU",
     "cuda": "GPU",
-    "mps": "GPU of the Mac",
+    "mps": tr("GPU of the Mac"),
 }
-QUALITIES = {"quick": "Quick", "good": "Good", "best": "Best"}
-FROM_SCRATCH = "No voice (from scratch, takes days)"
+QUALITIES = {"quick": tr("Quick"), "good": tr("Good"), "best": tr("Best")}
+FROM_SCRATCH = tr("No voice (from scratch, takes days)")
 REMEDIES = {
-    "smaller": "Halve batch",
-    "cpu": "Use CPU",
-    "part": "Use {} minutes",
-    "measure again": "Measure again",
+    "smaller": tr("Halve batch"),
+    "cpu": tr("Use CPU"),
+    "part": tr("Use {minutes} minutes"),
+    "measure again": tr("Measure again"),
 }
 MAX_STEPS, MAX_BATCH, MAX_MINUTES = 10_000_000, 1024, 100_000
 
@@ -49,8 +50,8 @@ MAX_STEPS, MAX_BATCH, MAX_MINUTES = 10_000_000, 1024, 100_000
 class PlanPage(QWidget):
     """Form with three qualities, and advanced settings under a fold."""
 
-    title = "Plan"
-    next_text = "Train"
+    title = tr("Plan")
+    next_text = tr("Train")
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -66,47 +67,47 @@ class PlanPage(QWidget):
             self.qualities[quality] = made
             self._group.addButton(made)
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Progress of the preparation")
+        self.progress.setAccessibleName(tr("Progress of the preparation"))
         self.state = wrapped_label("")
         self.facts = wrapped_label("muted")
         self.fit_panel = FitPanel(wizard)
         self.failure_notice = FailureNotice(
-            "Apply this and measure again", wizard.training_plan.apply_remedy
+            tr("Apply this and measure again"), wizard.training_plan.apply_remedy
         )
         self.lack = wrapped_label("warning")
         self.remedy_button = button(
-            "", "Apply this and measure again", wizard.training_plan.apply_remedy
+            "", tr("Apply this and measure again"), wizard.training_plan.apply_remedy
         )
         self.fold = styled(QToolButton(), "fold")
-        self.fold.setText("Advanced")
+        self.fold.setText(tr("Advanced"))
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
-        self.fold.setToolTip("Steps, batch size and amount of recordings")
+        self.fold.setToolTip(tr("Steps, batch size and amount of recordings"))
         self.steps = QSpinBox(minimum=1, maximum=MAX_STEPS)
         self.steps.setGroupSeparatorShown(True)
         self.batch = QSpinBox(minimum=1, maximum=MAX_BATCH)
         self.minutes = QSpinBox(minimum=0, maximum=MAX_MINUTES, suffix=" min")
-        self.minutes.setSpecialValueText("All")
+        self.minutes.setSpecialValueText(tr("All"))
         self.advanced = QFrame()
         self._lay_out()
         self._connect()
         self._show()
 
     def _lay_out(self) -> None:
-        voice_form = form({"Start from voice": self.voice, "Device": self.device})
+        voice_form = form({tr("Start from voice"): self.voice, tr("Device"): self.device})
         more = form(
             {
-                "Steps": self.steps,
-                "Batch size": self.batch,
-                "Recordings to use": self.minutes,
+                tr("Steps"): self.steps,
+                tr("Batch size"): self.batch,
+                tr("Recordings to use"): self.minutes,
             }
         )
         self.minutes.setToolTip(
-            "Fewer minutes need less disk space; they are drawn from all recordings at random"
+            tr("Fewer minutes need less disk space; they are drawn from all recordings at random")
         )
-        self.steps.setToolTip("Number of training steps")
-        self.batch.setToolTip("Number of short crops per step; fewer need less memory")
+        self.steps.setToolTip(tr("Number of training steps"))
+        self.batch.setToolTip(tr("Number of short crops per step; fewer need less memory"))
         for field in (self.steps, self.batch, self.minutes):
             field.setKeyboardTracking(False)
             field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
@@ -118,7 +119,7 @@ class PlanPage(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(voice_form)
         column.addSpacing(SPACE)
-        column.addWidget(styled(plain_label("Quality"), "heading"))
+        column.addWidget(styled(plain_label(tr("Quality")), "heading"))
         column.addLayout(row(*self.qualities.values()))
         column.addWidget(self.state)
         column.addWidget(self.progress)
@@ -159,9 +160,9 @@ class PlanPage(QWidget):
         self._group.setExclusive(not choices.steps)  # custom steps match none of the three
         for quality, made in self.qualities.items():
             seconds = plan.seconds_for(quality)
-            taken = f"\nabout {time_taken(seconds)}" if seconds is not None else ""
-            made.setText(f"{QUALITIES[quality]}{taken}")
-            made.setToolTip(plain_tip(f"{preset_steps(choices, quality):,} steps"))
+            about = tr("about {time}", time=time_taken(seconds)) if seconds is not None else ""
+            made.setText("\n".join(filter(None, (QUALITIES[quality], about))))
+            made.setToolTip(plain_tip(tr("%n step(s)", "", preset_steps(choices, quality))))
             made.setChecked(quality == choices.quality and not choices.steps)
         values = {self.steps: plan.steps, self.batch: plan.batch}
         values[self.minutes] = choices.minutes
@@ -187,9 +188,11 @@ class PlanPage(QWidget):
         self.voice.setEnabled(not training.started)
         self.voice.setToolTip(
             plain_tip(
-                "This training run has started. Discard it to start from another voice."
+                tr("This training run has started. Discard it to start from another voice.")
                 if training.started
-                else "Fine-tuning a trained voice takes much less time than training from scratch"
+                else tr(
+                    "Fine-tuning a trained voice takes much less time than training from scratch"
+                )
             )
         )
 
@@ -198,11 +201,13 @@ class PlanPage(QWidget):
         if plan.preparing:
             left = plan.seconds_left
             remaining = f": {time_left(left)}" if left is not None else "…"
-            return f"Preparing a copy of the recordings{remaining}"
+            return tr("Preparing a copy of the recordings") + remaining
         if plan.process.running:
-            return "Training a few steps to measure the speed of this machine…"
+            return tr("Training a few steps to measure the speed of this machine…")
         if plan.seconds is not None:
-            return f"Training will take about {time_taken(plan.seconds)} on this machine."
+            return tr(
+                "Training will take about {time} on this machine.", time=time_taken(plan.seconds)
+            )
         return ""
 
     def _show_facts(self) -> None:
@@ -210,16 +215,20 @@ class PlanPage(QWidget):
         measured, lack, failure = plan.measured, plan.shortage, plan.failure
         facts = ""
         if measured is not None:
-            facts = (
-                f"Measured: {measured.steps_per_second:.2g} steps/s on {measured.device.upper()}"
+            facts = tr(
+                "Measured: {speed:.2g} steps/s on {device}",
+                speed=measured.steps_per_second,
+                device=measured.device.upper(),
             )
             if measured.memory is not None:
-                facts += f", {in_gib(measured.memory)} of memory"
-            facts += f", {in_gib(measured.disk)} of disk space."
+                facts += tr(", {memory} of memory", memory=in_gib(measured.memory))
+            facts += tr(", {disk} of disk space.", disk=in_gib(measured.disk))
         self.facts.setText("\n".join(filter(None, (plan.rate_note, facts))))
         self.lack.setText(lack.text if lack else "")
         self.lack.setVisible(lack is not None)
-        self.remedy_button.setText(REMEDIES[lack.remedy].format(lack.minutes) if lack else "")
+        self.remedy_button.setText(
+            REMEDIES[lack.remedy].format(minutes=lack.minutes) if lack else ""
+        )
         self.remedy_button.setVisible(lack is not None)
         smaller = failure is not None and failure.remedy == "smaller"
-        self.failure_notice.show_failure(failure, BUTTONS["smaller"] if smaller else "Retry")
+        self.failure_notice.show_failure(failure, BUTTONS["smaller"] if smaller else tr("Retry"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard import prompts
 from gradwave.training_wizard.recorder import RecordedTake
@@ -20,8 +21,8 @@ from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH, LANGUAGE, INPUT = 84, 14, 24  # characters of text
-SYSTEM = "System default"
-HOW = (
+SYSTEM = tr("System default")
+HOW = tr(
     "Read each sentence in your normal voice, a hand's width from the microphone. Every take is "
     "saved at once."
 )
@@ -33,34 +34,36 @@ class RecordDialog(QDialog):
     def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Record sentences")
+        self.setWindowTitle(tr("Record sentences"))
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._wizard = wizard
         self.index = 0
         self.banner = Banner()
         self.language = ComboBox()
-        self.language.setAccessibleName("Language")
+        self.language.setAccessibleName(tr("Language"))
         self.language.setMinimumContentsLength(LANGUAGE)
         for code, name in prompts.languages().items():
             self.language.addItem(name, code)
         self.place = wrapped_label("muted")
         self.sentence = styled(plain_label(wordWrap=True), "sentence")
-        self.sentence.setAccessibleName("Sentence to read")
+        self.sentence.setAccessibleName(tr("Sentence to read"))
         self.input = ComboBox()
-        self.input.setAccessibleName("Microphone")
-        self.input.setToolTip("Microphone to record from")
+        self.input.setAccessibleName(tr("Microphone"))
+        self.input.setToolTip(tr("Microphone to record from"))
         self.input.setMinimumContentsLength(INPUT)
         self.missing = wrapped_label("warning")
         self.meter = LevelMeter()
         self.feedback = wrapped_label("warning")
         self.record_button = styled(
-            button("Record", "Start or stop recording this sentence (Space)", self._record),
+            button(tr("Record"), tr("Start or stop recording this sentence (Space)"), self._record),
             "primary",
         )
-        self.play_button = button("Play", "Play the take of this sentence", self._play)
-        self.previous_button = button("Previous", "Previous sentence (←)", lambda: self._move(-1))
-        self.next_button = button("Next", "Next sentence (→)", lambda: self._move(1))
-        self.done_button = button("Done", "Close; all takes are saved", self.close)
+        self.play_button = button(tr("Play"), tr("Play the take of this sentence"), self._play)
+        self.previous_button = button(
+            tr("Previous"), tr("Previous sentence (←)"), lambda: self._move(-1)
+        )
+        self.next_button = button(tr("Next"), tr("Next sentence (→)"), lambda: self._move(1))
+        self.done_button = button(tr("Done"), tr("Close; all takes are saved"), self.close)
         self._lay_out()
         self._connect()
         self._show()
@@ -120,12 +123,19 @@ class RecordDialog(QDialog):
             self.sentence.sizeHint().height()
         )  # so that a warning does not cut it off
         made = sum(1 for _ in self.path.parent.glob("*.wav")) if self.path.parent.exists() else 0
-        self.place.setText(f"{self.index + 1} of {len(sentences)} · {made} recorded")
-        again = "Record again" if there else "Record"
-        self.record_button.setText("Stop" if recorder.recording else again)
+        self.place.setText(
+            tr(
+                "{number} of {total} · {recorded} recorded",
+                number=self.index + 1,
+                total=len(sentences),
+                recorded=made,
+            )
+        )
+        again = tr("Record again") if there else tr("Record")
+        self.record_button.setText(tr("Stop") if recorder.recording else again)
         idle = not recorder.recording
         self.play_button.setEnabled(idle and there)
-        self.play_button.setText("Stop" if self._wizard.clip_player.playing else "Play")
+        self.play_button.setText(tr("Stop") if self._wizard.clip_player.playing else tr("Play"))
         self.previous_button.setEnabled(idle and self.index > 0)
         self.next_button.setEnabled(idle and self.index + 1 < len(sentences))
         self.language.setEnabled(idle)
@@ -140,7 +150,9 @@ class RecordDialog(QDialog):
             for name in wanted:
                 self.input.addItem(name or SYSTEM, name)
         self.input.setCurrentIndex(wanted.index(recorder.input))
-        self.missing.setText(f"{recorder.input} is not connected; the system default is used.")
+        self.missing.setText(
+            tr("{input} is not connected; the system default is used.", input=recorder.input)
+        )
         self.missing.setVisible(recorder.missing)
 
     def _record(self) -> None:
@@ -155,7 +167,9 @@ class RecordDialog(QDialog):
         recorder.record(self.path)
 
     def _taken(self, take: RecordedTake) -> None:
-        self.feedback.setText(" ".join(take.warnings) or f"Good take: {take.seconds:.1f} s.")
+        self.feedback.setText(
+            " ".join(take.warnings) or tr("Good take: {seconds:.1f} s.", seconds=take.seconds)
+        )
         self._show()
         self.next_button.setFocus() if not take.warnings else self.record_button.setFocus()
 

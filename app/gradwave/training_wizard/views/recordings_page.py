@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
-from gradwave.training_wizard.views.page_parts import button, plural, row, shortcut, table
+from gradwave.training_wizard.views.page_parts import button, row, shortcut, table
 from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.unfinished_trainings import UnfinishedTrainings
 from gradwave.training_wizard.wizard import Wizard
@@ -19,18 +20,18 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PATH = Qt.ItemDataRole.UserRole
-ADVICE = (
+ADVICE = tr(
     "Choose recordings of one voice, without music or other voices, in any format and of any "
     "length. They are copied and not changed."
 )
-EMPTY = "Drop recordings or folders here, add them, or record sentences."
+EMPTY = tr("Drop recordings or folders here, add them, or record sentences.")
 
 
 class RecordingsPage(QWidget):
     """List of the chosen files and folders."""
 
-    title = "Recordings"
-    next_text = "Check recordings"
+    title = tr("Recordings")
+    next_text = tr("Check recordings")
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -38,20 +39,24 @@ class RecordingsPage(QWidget):
         self.setAcceptDrops(True)
         self.record_dialog: RecordDialog | None = None  # while it is on screen
         self.unfinished = UnfinishedTrainings(wizard)
-        self.table = table("Chosen recordings", "Files and folders", "Recordings")
+        self.table = table(tr("Chosen recordings"), tr("Files and folders"), tr("Recordings"))
         self.table.setRootIsDecorated(False)
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
         self.empty = styled(plain_label(EMPTY, wordWrap=True), "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sum = wrapped_label("muted")
-        self.files_button = button("Add files…", "Add recordings of the voice", self._ask_files)
-        self.folder_button = button(
-            "Add folder…", "Add all recordings in a folder and its subfolders", self._ask_folder
+        self.files_button = button(
+            tr("Add files…"), tr("Add recordings of the voice"), self._ask_files
         )
-        self.record_button = button("Record…", "Read sentences aloud", self._record)
+        self.folder_button = button(
+            tr("Add folder…"),
+            tr("Add all recordings in a folder and its subfolders"),
+            self._ask_folder,
+        )
+        self.record_button = button(tr("Record…"), tr("Read sentences aloud"), self._record)
         self.remove_button = button(
-            "Remove",
-            "Remove the selected entries from the list; the files stay (Del)",
+            tr("Remove"),
+            tr("Remove the selected entries from the list; the files stay (Del)"),
             self._remove,
         )
         column = QVBoxLayout(self)
@@ -79,7 +84,7 @@ class RecordingsPage(QWidget):
             own = source == self._wizard.training.recordings
             item = QTreeWidgetItem(
                 [
-                    "Recorded in the wizard" if own else str(source),
+                    tr("Recorded in the wizard") if own else str(source),
                     "" if count is None else str(count),
                 ]
             )
@@ -95,14 +100,14 @@ class RecordingsPage(QWidget):
     def _summary_text(self) -> str:
         recording_list = self._wizard.recording_list
         if recording_list.searching:
-            return "Looking for recordings…"
+            return tr("Looking for recordings…")
         if not recording_list.sources:
             return ""
         if not recording_list.found:
-            return (
+            return tr(
                 "No recordings were found in these. Add WAV, FLAC, MP3, M4A or other audio files."
             )
-        return f"{plural(len(recording_list.found), 'recording')} in total"
+        return tr("%n recording(s) in total", "", len(recording_list.found))
 
     def _show_buttons(self) -> None:
         self.remove_button.setEnabled(bool(self.table.selectedItems()))
@@ -110,11 +115,11 @@ class RecordingsPage(QWidget):
     # Actions of the user
 
     def _ask_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, "Add recordings")
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add recordings"))
         self._add(map(Path, paths))
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Add folder")
+        folder = QFileDialog.getExistingDirectory(self, tr("Add folder"))
         self._add([Path(folder)] if folder else [])
 
     def _add(self, paths: Iterable[Path]) -> None:

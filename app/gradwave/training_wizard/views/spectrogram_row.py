@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from gradwave.language import tr
 from gradwave.panes.display_options import DisplayOptions
 from gradwave.pictures.picture import Picture, value_of
 from gradwave.theme import SPACE, styled
@@ -65,6 +66,6 @@ def _picture(of_what: str) -> QLabel:
     label.setFixedHeight(HEIGHT)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setAccessibleName(f"Spectrogram: {of_what[0].lower()}{of_what[1:]}")
+    label.setAccessibleName(tr("Spectrogram: {sound}", sound=f"{of_what[0].lower()}{of_what[1:]}"))
     label.setToolTip(plain_tip(of_what))
     return label

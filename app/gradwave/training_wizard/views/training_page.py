@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.durations import time_left
+from gradwave.language import tr
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.training_wizard.failure_causes import BUTTONS, explain_note
 from gradwave.training_wizard.views.comparison_panel import ComparisonPanel
@@ -26,13 +27,13 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 PROGRESS_STEPS = 1000
 
-HELD_OUT = "held-out loss, in percent of the first value; lower is better"
+HELD_OUT = tr("held-out loss, in percent of the first value; lower is better")
 
 
 class TrainingPage(QWidget):
     """Display and control of the training process."""
 
-    title = "Train"
+    title = tr("Train")
     next_text = ""
 
     def __init__(self, wizard: Wizard) -> None:
@@ -42,9 +43,9 @@ class TrainingPage(QWidget):
         self.question: QMessageBox | None = None  # while it is on screen
         self.state = styled(plain_label(wordWrap=True), "title")
         self.progress = QProgressBar(textVisible=False, maximum=PROGRESS_STEPS)
-        self.progress.setAccessibleName("Training progress")
+        self.progress.setAccessibleName(tr("Training progress"))
         self.failure_notice = FailureNotice(
-            "Apply this and resume from the last checkpoint", self._apply_remedy
+            tr("Apply this and resume from the last checkpoint"), self._apply_remedy
         )
         self.note = wrapped_label("warning")
         self.plateau = wrapped_label("warning")
@@ -52,24 +53,24 @@ class TrainingPage(QWidget):
         self.curves = LossCurves()
         self.compare = ComparisonPanel(wizard)
         self.pause_button = button(
-            "Pause", "Save, and free the memory and the processor", self._pause
+            tr("Pause"), tr("Save, and free the memory and the processor"), self._pause
         )
         self.finish_button = button(
-            "Finish now", "Stop training and keep the current voice", run.keep
+            tr("Finish now"), tr("Stop training and keep the current voice"), run.keep
         )
         self.discard_button = button(
-            "Discard…", "Stop training and delete the result", self._ask_discard
+            tr("Discard…"), tr("Stop training and delete the result"), self._ask_discard
         )
         self.stop_now_button = button(
-            "Stop now", "Stop without saving; the last checkpoint stays", run.stop_at_once
+            tr("Stop now"), tr("Stop without saving; the last checkpoint stays"), run.stop_at_once
         )
         self.export_button = button(
-            "Export training…",
-            "Copy everything that another machine needs into a folder",
+            tr("Export training…"),
+            tr("Copy everything that another machine needs into a folder"),
             self._export,
         )
         self.import_button = button(
-            "Import training…", "Copy the result from another machine", self._import
+            tr("Import training…"), tr("Copy the result from another machine"), self._import
         )
         self._lay_out()
         run.changed.connect(self._show)
@@ -90,7 +91,7 @@ class TrainingPage(QWidget):
         column.addLayout(
             row(
                 training,
-                styled(plain_label("training loss"), "muted"),
+                styled(plain_label(tr("training loss")), "muted"),
                 held_out,
                 styled(plain_label(HELD_OUT), "muted"),
                 None,
@@ -143,27 +144,33 @@ class TrainingPage(QWidget):
 
     def _status_text(self) -> str:
         run, progress = self._wizard.training_run, self._wizard.training_run.progress
-        where = f"step {progress.step:,} of {progress.steps:,}" if progress.steps else ""
+        counts = {"step": progress.step, "steps": progress.steps}
+        where = tr("step {step:,} of {steps:,}", **counts) if progress.steps else ""
         if self._wizard.moving:
             return f"{self._wizard.moving}…"
         if run.state == "training":
             if reading := progress.reading:
-                text = f"Reading recordings: {reading.done:,} of {reading.total:,}…"
-                return text if reading.done < reading.total else "Starting…"
+                text = tr(
+                    "Reading recordings: {done:,} of {total:,}…",
+                    done=reading.done,
+                    total=reading.total,
+                )
+                return text if reading.done < reading.total else tr("Starting…")
             left = progress.seconds_left
-            return f"Training: {where}" + (f", {time_left(left)}" if left is not None else "")
+            training = tr("Training: {where}", where=where)
+            return training if left is None else f"{training}, {time_left(left)}"
         words = {
-            "stopping": "Saving and stopping…",
-            "paused": f"Paused at {where or 'the start'}.",
-            "done": f"Finished: {where}.",
-            "failed": f"Failed at {where or 'the start'}.",
+            "stopping": tr("Saving and stopping…"),
+            "paused": tr("Paused at {where}.", where=where or tr("the start")),
+            "done": tr("Finished: {where}.", where=where),
+            "failed": tr("Failed at {where}.", where=where or tr("the start")),
         }
-        return words.get(run.state, "Not started yet.")
+        return words.get(run.state, tr("Not started yet."))
 
     def _show_buttons(self) -> None:
         run, training = self._wizard.training_run, self._wizard.training
         idle = not run.busy and not self._wizard.moving
-        self.pause_button.setText("Pause" if run.busy else "Resume")
+        self.pause_button.setText(tr("Pause") if run.busy else tr("Resume"))
         self.pause_button.setEnabled(
             run.state in ("training", "idle", "paused") and not self._wizard.moving
         )
@@ -193,9 +200,9 @@ class TrainingPage(QWidget):
     def _ask_discard(self) -> None:
         self.question = ask_to_confirm(
             self,
-            "Discard this training run?",
-            "The trained voice is deleted. Your recordings and settings stay.",
-            "Discard",
+            tr("Discard this training run?"),
+            tr("The trained voice is deleted. Your recordings and settings stay."),
+            tr("Discard"),
             self._wizard.training_run.discard,
         )
         self.question.finished.connect(self._forget_question)
@@ -204,11 +211,11 @@ class TrainingPage(QWidget):
         self.question = None
 
     def _export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Export training to a folder")
+        folder = QFileDialog.getExistingDirectory(self, tr("Export training to a folder"))
         if folder:
             self._wizard.export_training(Path(folder))
 
     def _import(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Import training from a folder")
+        folder = QFileDialog.getExistingDirectory(self, tr("Import training from a folder"))
         if folder:
             self._wizard.import_training(Path(folder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.views.page_parts import button, row
@@ -43,10 +44,14 @@ class UnfinishedTrainings(QFrame):
 
     def _add(self, training: Training) -> None:
         frame = QFrame()
-        text = wrapped_label("", f"Unfinished training run {training.folder.name}")
-        resume = button("Resume", "Resume this training run", lambda: self._wizard.resume(training))
+        text = wrapped_label("", tr("Unfinished training run {name}", name=training.folder.name))
+        resume = button(
+            tr("Resume"), tr("Resume this training run"), lambda: self._wizard.resume(training)
+        )
         delete = button(
-            "Delete…", "Delete the training run; your own files stay", lambda: self._ask(training)
+            tr("Delete…"),
+            tr("Delete the training run; your own files stay"),
+            lambda: self._ask(training),
         )
         layout = row(text, resume, delete, grows=text)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +66,12 @@ class UnfinishedTrainings(QFrame):
     def _ask(self, training: Training) -> None:
         self.question = ask_to_confirm(
             self,
-            f"Delete training run {training.folder.name}?",
-            "The trained voice and the sentences recorded in the wizard are deleted. "
-            "Your own files stay.",
-            "Delete",
+            tr("Delete training run {name}?", name=training.folder.name),
+            tr(
+                "The trained voice and the sentences recorded in the wizard are deleted. "
+                "Your own files stay."
+            ),
+            tr("Delete"),
             lambda: self._wizard.discard(training),
         )
         self.question.finished.connect(self._forget_question)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
+from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.rendering.session import Session
@@ -18,7 +19,7 @@ from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.wrapped_label import wrapped_label
 
-WHERE = "Render, Train a voice"
+WHERE = tr("Render, Train a voice")
 
 
 class TrainingWizard(QObject):
@@ -59,11 +60,15 @@ class TrainingWizard(QObject):
 
     def _report_running(self) -> None:
         if self.wizard.training_run.busy:
-            self._session.message.emit(f"Training continues. To see it, choose {WHERE}.")
+            self._session.message.emit(
+                tr("Training continues. To see it, choose {where}.", where=WHERE)
+            )
 
     def _report_end(self) -> None:
         if not self.dialog.isVisible():
-            self._session.message.emit(f"Training finished. To install the voice, choose {WHERE}.")
+            self._session.message.emit(
+                tr("Training finished. To install the voice, choose {where}.", where=WHERE)
+            )
 
     def _report_problem(self, problem: Problem) -> None:
         if not self.dialog.isVisible():
@@ -83,10 +88,10 @@ class TrainingWizard(QObject):
                     self._session.settings_model.list_voices(voices)
                     self._session.catalog.choose_voice(name)
                     self._session.message.emit(
-                        f"Installed the voice {name} and chose it for rendering."
+                        tr("Installed the voice {name} and chose it for rendering.", name=name)
                     )
                 case Failed(error=error):
-                    self._session.problem.emit(Problem.of(error, "list the voices"))
+                    self._session.problem.emit(Problem.of(error, tr("list the voices")))
 
         self._jobs.submit(_voices, heard, lane="files")
 
@@ -100,9 +105,13 @@ class UnfinishedOffer(QFrame):
         self._training = training
         self.text = wrapped_label("")
         self.text.setMinimumWidth(1)
-        self.text.setAccessibleName("Unfinished training run")
-        self.resume_button = button("Resume", "Resume from the last checkpoint", training.resume)
-        self.later_button = button("Later", "Hide this notice until the next start", self.hide)
+        self.text.setAccessibleName(tr("Unfinished training run"))
+        self.resume_button = button(
+            tr("Resume"), tr("Resume from the last checkpoint"), training.resume
+        )
+        self.later_button = button(
+            tr("Later"), tr("Hide this notice until the next start"), self.hide
+        )
         layout = row(self.text, self.resume_button, self.later_button, grows=self.text)
         layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         self.setLayout(layout)
@@ -114,7 +123,7 @@ class UnfinishedOffer(QFrame):
         if not found or self._training.dialog.isVisible():
             self.hide()
             return
-        self.text.setText(f"Training run {found[0].folder.name} is unfinished.")
+        self.text.setText(tr("Training run {name} is unfinished.", name=found[0].folder.name))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.training_wizard.views.data_check_page import DataCheckPage
 from gradwave.training_wizard.views.finish_page import FinishPage
@@ -32,7 +33,7 @@ class WizardDialog(QDialog):
 
     def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Train a voice")
+        self.setWindowTitle(tr("Train a voice"))
         self.wizard = wizard
         self.recordings_page, self.data_check_page = RecordingsPage(wizard), DataCheckPage(wizard)
         self.plan_page, self.training_page = PlanPage(wizard), TrainingPage(wizard)
@@ -54,8 +55,8 @@ class WizardDialog(QDialog):
         for page in pages:
             self.stack.addWidget(page)
         self.message_label = wrapped_label("muted")
-        self.new_button = button("New training", "Start another training run", self._begin)
-        self.back_button = button("Back", "Previous page", wizard.go_back)
+        self.new_button = button(tr("New training"), tr("Start another training run"), self._begin)
+        self.back_button = button(tr("Back"), tr("Previous page"), wizard.go_back)
         self.next_button = styled(button("", "", self._continue), "primary")
         self._lay_out()
         self._connect()

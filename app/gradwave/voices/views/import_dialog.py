@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.voices.voice_list import VoiceImport, suggested_name
 from gradwave.widgets.combo_box import ComboBox
@@ -26,22 +27,22 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 WIDTH = 86  # characters of text
 TIPS = {
-    "Name": "Name of the voice in Gradwave",
-    "Program": "The program that trained the checkpoint",
-    "Config": "The training settings, needed by some checkpoints",
-    "Mels": "The program that made the mels of an lmnt checkpoint",
-    "Licence": "The licence of the checkpoint, if known",
-    "Credit": "Whom to credit when the voice is used",
+    tr("Name"): tr("Name of the voice in Gradwave"),
+    tr("Program"): tr("The program that trained the checkpoint"),
+    tr("Config"): tr("The training settings, needed by some checkpoints"),
+    tr("Mels"): tr("The program that made the mels of an lmnt checkpoint"),
+    tr("Licence"): tr("The licence of the checkpoint, if known"),
+    tr("Credit"): tr("Whom to credit when the voice is used"),
 }
 PROGRAMS = {
-    None: "Detect automatically",
+    None: tr("Detect automatically"),
     "lmnt": "lmnt",
     "ivanvovk": "ivanvovk",
     "coqui": "Coqui TTS",
 }
 FRONT_ENDS = {
-    None: "As in the program's repository",
-    "librosa": "librosa's, for lmnt's released 24 kHz checkpoint",
+    None: tr("As in the program's repository"),
+    "librosa": tr("librosa's, for lmnt's released 24 kHz checkpoint"),
 }
 
 
@@ -52,7 +53,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import voice")
+        self.setWindowTitle(tr("Import voice"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._path = path
@@ -64,21 +65,22 @@ class ImportDialog(QDialog):
         for front_end, text in FRONT_ENDS.items():
             self.front_end.addItem(text, front_end)
         self.config = QLineEdit()
-        self.config.setPlaceholderText("None")
+        self.config.setPlaceholderText(tr("None"))
         self.config_button = with_tooltip(
-            QPushButton("Choose…", autoDefault=False), "Choose the config file"
+            QPushButton(tr("Choose…"), autoDefault=False), tr("Choose the config file")
         )
         self.config_button.clicked.connect(self._ask_config)
         self.licence, self.credit = QLineEdit(), QLineEdit()
-        self.licence.setPlaceholderText("Unknown")
-        self.credit.setPlaceholderText("Speaker, author and source")
+        self.licence.setPlaceholderText(tr("Unknown"))
+        self.credit.setPlaceholderText(tr("Speaker, author and source"))
         cancel = with_tooltip(
-            QPushButton("Cancel", autoDefault=False), "Close without importing (Esc)"
+            QPushButton(tr("Cancel"), autoDefault=False), tr("Close without importing (Esc)")
         )
         cancel.clicked.connect(self.reject)
         self.import_button = styled(
             with_tooltip(
-                QPushButton("Import", default=True), "Check the file and install the voice (Enter)"
+                QPushButton(tr("Import"), default=True),
+                tr("Check the file and install the voice (Enter)"),
             ),
             "primary",
         )
@@ -106,14 +108,14 @@ class ImportDialog(QDialog):
         row.setSpacing(SPACE)
         row.addWidget(self.config, stretch=1)
         row.addWidget(self.config_button)
-        rows: dict[str, tuple[QWidget, QWidget]] = {"Name": (self.name, self.name)}
+        rows: dict[str, tuple[QWidget, QWidget]] = {tr("Name"): (self.name, self.name)}
         if not self._is_voice:
             rows |= {
-                "Program": (self.program, self.program),
-                "Config": (self.config, config),
-                "Mels": (self.front_end, self.front_end),
-                "Licence": (self.licence, self.licence),
-                "Credit": (self.credit, self.credit),
+                tr("Program"): (self.program, self.program),
+                tr("Config"): (self.config, config),
+                tr("Mels"): (self.front_end, self.front_end),
+                tr("Licence"): (self.licence, self.licence),
+                tr("Credit"): (self.credit, self.credit),
             }
         form = QFormLayout()
         form.setSpacing(SPACE)
@@ -133,15 +135,15 @@ class ImportDialog(QDialog):
     @property
     def _explained(self) -> str:
         if self._is_voice:
-            return "The file is checked completely and copied to your voices."
-        return (
+            return tr("The file is checked completely and copied to your voices.")
+        return tr(
             "The config is the JSON file with the training settings of ivanvovk's and Coqui's "
             "programs. No code in a checkpoint is run: only its weights and plain values are read."
         )
 
     def _ask_config(self) -> None:
-        folder, kinds = str(self._path.parent), "Configs (*.json);;All files (*)"
-        path, _ = QFileDialog.getOpenFileName(self, "Choose config", folder, kinds)
+        folder, kinds = str(self._path.parent), tr("Configs (*.json);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose config"), folder, kinds)
         if path:
             self.config.setText(path)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradwave.language import tr
 from gradwave.problem import Problem
 from gradwave.theme import SPACE, styled
 from gradwave.voices.views.import_dialog import ImportDialog
@@ -31,7 +32,7 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.raise_window import show_in_front
 from gradwave.widgets.wrapped_label import wrapped_label
 
-FILES = "Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)"
+FILES = tr("Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)")
 NAME = Qt.ItemDataRole.UserRole
 LIST_WIDTH, WIDTH, LINES = 36, 150, 38  # characters, characters and lines of text
 FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,29 +45,29 @@ class VoicesDialog(QDialog):
 
     def __init__(self, voices: VoiceList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Voices")
+        self.setWindowTitle(tr("Voices"))
         self._voices = voices
         self.question: QMessageBox | None = None  # while it is on screen
         self.import_dialog: ImportDialog | None = None
         self.banner = Banner()
-        self.list = _table("Voices")
-        self.list.setToolTip("Select a voice to see its facts and scores")
-        self.list.setHeaderLabels(["Voice", "Source"])
+        self.list = _table(tr("Voices"))
+        self.list.setToolTip(tr("Select a voice to see its facts and scores"))
+        self.list.setHeaderLabels([tr("Voice"), tr("Source")])
         letter = self.fontMetrics().averageCharWidth()
         self.list.setFixedWidth(LIST_WIDTH * letter)
         self.name = wrapped_label("title")
         self.problem_label = wrapped_label("warning")
         self.facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
-        self.scores = _table("Scores")
-        self.scores.setToolTip("Objective scores on clips that were not used for training")
+        self.scores = _table(tr("Scores"))
+        self.scores.setToolTip(tr("Objective scores on clips that were not used for training"))
         self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scores.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
-        self.scores_heading = styled(plain_label("Scores"), "heading")
-        self.import_button = _button("Import…", "Import a checkpoint or a voice file")
-        self.remove_button = _button("Remove…", "Move the voice's file to the trash")
-        self.use_button = styled(_button("Use voice", "Render with this voice"), "primary")
+        self.scores_heading = styled(plain_label(tr("Scores")), "heading")
+        self.import_button = _button(tr("Import…"), tr("Import a checkpoint or a voice file"))
+        self.remove_button = _button(tr("Remove…"), tr("Move the voice's file to the trash"))
+        self.use_button = styled(_button(tr("Use voice"), tr("Render with this voice")), "primary")
         self.state = wrapped_label("muted")
         self._lay_out()
         self._connect()
@@ -135,7 +136,9 @@ class VoicesDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for voice in self._voices.all:
-            row = QTreeWidgetItem([voice.name, "Installed" if voice.installed else "Bundled"])
+            row = QTreeWidgetItem(
+                [voice.name, tr("Installed") if voice.installed else tr("Bundled")]
+            )
             row.setData(0, NAME, str(voice.path))
             row.setToolTip(0, plain_tip(str(voice.path)))
             self.list.addTopLevelItem(row)
@@ -167,8 +170,8 @@ class VoicesDialog(QDialog):
         columns, rows = voice.scores if voice else ([], [])
         self.scores.clear()
         self.scores.setVisible(bool(rows))
-        none = "" if voice is None or voice.problem else "No scores"
-        self.scores_heading.setText("Mean scores on held-out clips" if rows else none)
+        none = "" if voice is None or voice.problem else tr("No scores")
+        self.scores_heading.setText(tr("Mean scores on held-out clips") if rows else none)
         self.scores.setColumnCount(max(len(columns), 1))
         self.scores.setHeaderLabels(columns)
         for cells in rows:
@@ -185,7 +188,7 @@ class VoicesDialog(QDialog):
     # Actions of the user
 
     def _ask_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Import voice", "", FILES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Import voice"), "", FILES)
         if path:
             self.banner.dismiss()
             self.import_dialog = ImportDialog(Path(path), self)
@@ -198,9 +201,9 @@ class VoicesDialog(QDialog):
             return
         self.question = ask_to_confirm(
             self,
-            f"Remove the voice {voice.name}?",
-            "Its file is moved to the trash. You can restore it from there.",
-            "Remove",
+            tr("Remove the voice {name}?", name=voice.name),
+            tr("Its file is moved to the trash. You can restore it from there."),
+            tr("Remove"),
             lambda: self._voices.remove(voice),
         )
 
