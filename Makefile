@@ -37,7 +37,8 @@ campaigns: .venv/ready-to-test
 	$(BIN)/python tests/campaigns/run.py $(CAMPAIGNS)
 
 # Measure the speed on this machine and compare it with PyPI's wavegrad; writes
-# docs/reports/speed.md. Takes hours; BENCH='--rounds 1' takes fewer.
+# docs/reports/speed.md. Takes hours; BENCH='--rounds 1' takes fewer, and BENCH=--parts only writes
+# the page from the figures in docs/reports/speed-*.json.
 bench: .venv/ready-to-bench
 	$(BIN)/python tests/bench/speed.py $(BENCH)
 

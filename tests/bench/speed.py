@@ -7,11 +7,10 @@
 
 A full run takes hours. Results are saved as they are measured: a run that is started again
 continues, and adds its rounds to the existing ones. When it ends or is interrupted, it writes
-docs/reports/speed.md from the results so far. `--parts` without a part only writes the report, from
-the results of any machine:
+docs/reports/speed.md from the results so far and those of the machines in
+docs/reports/speed-*.json. `--parts` without a part only writes the report. To add a machine to it:
 
-    python tests/bench/speed.py --parts --results docs/reports/speed-amd.json \
-        --page docs/reports/speed-amd.md
+    python tests/bench/speed.py --results docs/reports/speed-NAME.json
 
 Nothing else should run on the machine. If that is impossible, `--threads 1 --clock processor`
 excludes other work.
@@ -22,7 +21,9 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+REPORTS = ROOT / "docs" / "reports"
 PARTS = ("ratios", "training", "compiled", "starts", "growth", "memory")
+NETWORKS = ("lite", "base", "tiny")
 MEMORY_SECONDS = (600, 7200)
 
 
@@ -32,7 +33,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, nargs="+", default=[1, 4, 10, 60])
     parser.add_argument("--iterations", type=int, nargs="+", default=[3, 6, 25])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--networks", nargs="+", choices=["lite", "base"], default=["lite", "base"])
+    parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=NETWORKS[:2])
     parser.add_argument("--memory-seconds", type=int, nargs="+", default=MEMORY_SECONDS)
     parser.add_argument("--memory-iterations", type=int, default=1)
     parser.add_argument("--batch", type=int, default=8, help="crops in a step of training")
@@ -41,7 +42,7 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--note", help="a remark for the report")
     parser.add_argument("--results", type=Path, default=ROOT / "build" / "speed.json")
-    parser.add_argument("--page", type=Path, default=ROOT / "docs" / "reports" / "speed.md")
+    parser.add_argument("--page", type=Path, default=REPORTS / "speed.md")
     arguments = parser.parse_args()
     if arguments.threads:
         os.environ["OMP_NUM_THREADS"] = str(arguments.threads)  # also applies to child processes
@@ -49,15 +50,26 @@ def main() -> None:
     from speed_of import machine, page
     from speed_of.results import Results
 
-    here = machine.facts(arguments.device) if arguments.parts else None
-    results = Results(arguments.results, here)
+    if not arguments.parts:
+        page.write(arguments.page, kept_machines())
+        return
+    results = Results(arguments.results, machine.facts(arguments.device))
     if arguments.note:
         results.keep("notes", arguments.note, {})
     try:
         for part in arguments.parts:
             globals()[f"measure_{part}"](results, arguments)
     finally:
-        page.write(arguments.page, results)
+        others = kept_machines(except_for=arguments.results.resolve())
+        page.write(arguments.page, [*others, results])
+
+
+def kept_machines(except_for=None):
+    """Return the results in docs/reports."""
+    from speed_of.results import Results
+
+    paths = sorted(REPORTS.glob("speed-*.json"))
+    return [Results(path, None) for path in paths if path.resolve() != except_for]
 
 
 def measure_ratios(results, arguments) -> None:
@@ -93,6 +105,8 @@ def measure_starts(results, arguments) -> None:
         if f"first piece, {network}" not in results.part("starts"):
             found = starts.first_piece(network, 6, arguments.device)
             results.keep("starts", f"first piece, {network}", found)
+    if "command" not in results.part("starts"):
+        results.keep("starts", "command", starts.command(arguments.rounds))
     if "next start" not in results.part("starts"):
         for name, times in starts.window().items():
             results.keep("starts", name, times)

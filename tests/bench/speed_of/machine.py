@@ -95,6 +95,15 @@ def peak_memory() -> int:
     return peak if platform.system() == "Darwin" else 1024 * peak
 
 
+def resident_memory() -> int | None:
+    """Return the resident memory of this process in bytes; None except on Linux."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return None
+    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return 1024 * int(lines["VmRSS"].split()[0])
+
+
 def _processor() -> str:
     cpuinfo = Path("/proc/cpuinfo")
     text = cpuinfo.read_text(errors="replace") if cpuinfo.exists() else ""

@@ -7,8 +7,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from speed_of.machine import peak_memory
+from speed_of.machine import peak_memory, resident_memory
 from speed_of.voices import voice_of, write_speech
+
+TENTHS = 10  # of a render, after each of which the memory is measured
 
 CHILD = """
 import json, sys
@@ -34,14 +36,23 @@ def peak(network: str, seconds: float, iterations: int, device: str) -> dict[str
 def render(network: str, iterations: int, source: str, output: str, device: str) -> dict[str, Any]:
     """Render the file; runs in the child."""
     from wavegrad_core.render.options import RenderOptions
-    from wavegrad_core.render.pipeline import render
+    from wavegrad_core.render.pipeline import RenderStep, render
     from wavegrad_core.render.vocoder import Vocoder
 
     vocoder = Vocoder(voice_of(network), device)
     schedule = vocoder.voice.schedule(iterations)
-    rendered = render(source, output, RenderOptions(schedule=schedule), vocoder)
+    resident: list[int | None] = []
+
+    def on_event(event: object) -> None:
+        if isinstance(event, RenderStep) and event.index * TENTHS >= event.total * (
+            1 + len(resident)
+        ):
+            resident.append(resident_memory())
+
+    rendered = render(source, output, RenderOptions(schedule=schedule), vocoder, on_event)
     return {
         "precision": rendered.precision,
         "render_seconds": rendered.render_seconds,
         "peak": peak_memory(),
+        "resident": resident,
     }

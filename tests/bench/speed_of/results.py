@@ -38,6 +38,17 @@ class Results:
     def facts(self) -> dict[str, Any]:
         return self._all["facts"]
 
+    @property
+    def name(self) -> str:
+        """A short name of the machine for tables."""
+        device = self.facts["device"]
+        return self._all.get("name") or (self.facts["processor"] if device == "cpu" else device)
+
+    @property
+    def notes(self) -> list[str]:
+        """Remarks on the measurements."""
+        return list(self.part("notes"))
+
     def part(self, part: str) -> dict[str, Any]:
         """Return the records of a part by name, in the order in which they were measured."""
         return self._all.get(part, {})

@@ -1,5 +1,6 @@
 """Voices and sounds for the measurements."""
 
+from contextlib import AbstractContextManager
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -9,33 +10,49 @@ import torch
 
 from wavegrad_core.audio import read_audio
 from wavegrad_core.mel.profile import PROFILES
-from wavegrad_core.network.shape import BASE
+from wavegrad_core.network.shape import BASE, NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.voice import Voice
 
 BUNDLED = "kathleen"
 RATE = 24_000
+# Hours of sound pass through it in minutes, which shows what a render holds beside the network.
+TINY = NetworkShape(
+    frame=60,
+    audio_channels=8,
+    down_channels=(8,),
+    mel_channels=8,
+    up_channels=(8, 8),
+    factors=(5, 1),
+    up_dilations=((1, 1, 1, 1),) * 2,
+)
 
 
-def base_voice() -> Voice:
-    """Return Base of the paper with random weights, which do not affect the time."""
+def random_voice(name: str, shape: NetworkShape) -> Voice:
+    """Return a voice with random weights, which do not affect time or memory."""
     torch.manual_seed(0)
-    network = WaveGrad(BASE)
+    network = WaveGrad(shape)
     initialise(network)
-    return Voice(
-        VoiceCard(name="base", network=BASE, profile=PROFILES["wavegrad"], clamp="y"), network
-    )
+    card = VoiceCard(name=name, network=shape, profile=PROFILES["wavegrad"], clamp="y")
+    return Voice(card, network)
 
 
 def voice_of(network: str) -> Voice:
-    """Return the voice for "base", or for "lite", which is the bundled voice."""
-    return base_voice() if network == "base" else Voice.load(BUNDLED)
+    """Return the voice for "base", "tiny" or "lite", which is the bundled voice."""
+    if network == "lite":
+        return Voice.load(BUNDLED)
+    return random_voice(network, {"base": BASE, "tiny": TINY}[network])
+
+
+def clip_path() -> AbstractContextManager[Path]:
+    """Return a context with the file of the bundled clip."""
+    return as_file(files("wavegrad_core.resources") / "clips" / "kathleen.flac")
 
 
 def clip() -> np.ndarray:
     """Return the bundled clip, [samples] at 24 kHz."""
-    with as_file(files("wavegrad_core.resources") / "clips" / "kathleen.flac") as path:
+    with clip_path() as path:
         audio, rate = read_audio(path)
     assert rate == RATE
     return audio.mean(axis=0)

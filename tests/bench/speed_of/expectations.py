@@ -1,0 +1,105 @@
+"""What a person can expect, in ten lines, from the newest measurements of each machine."""
+
+from statistics import median
+from typing import Any
+
+from speed_of.comparison_tables import PRECISIONS, ratios_of
+from speed_of.formats import table
+from speed_of.results import Results
+
+SECONDS, ITERATIONS = 10, 6  # the render that stands for all others
+
+
+def expectations(machines: list[Results]) -> str:
+    """Return the table of machines and a sentence for each other cost that was measured."""
+    newest = [(results, record) for results in machines if (record := _newest(results))]
+    rows = [
+        [_device(results, record), _times_real_time(record, "lite "), _times_real_time(record, "")]
+        for results, record in newest
+    ]
+    faster = [
+        f"{max(median(ratios_of(record, name)) for name in PRECISIONS if name in record):.2f} "
+        f"({results.name})"
+        for results, record in newest
+    ]
+    lines = [
+        f"Speed of Base, relative to PyPI's `wavegrad` with the same weights: {', '.join(faster)}.",
+        "The time is proportional to the length, the channels and the iterations.",
+        *_memory(machines),
+        *_starts(machines),
+        "No laptop, desktop or Mac has been measured. Most have no matrix instructions (AMX), so "
+        "the nearest is the row of a processor without them. A render uses all cores.",
+    ]
+    columns = ["machine", "bundled voice", "Base of the paper"]
+    return (
+        f"Seconds of sound per second of computing, {ITERATIONS} iterations, after the start of "
+        "the program:\n\n"
+        f"{table(columns, rows)}\n" + "".join(f"- {line}\n" for line in lines)
+    )
+
+
+def _device(results: Results, record: dict[str, Any]) -> str:
+    on_cpu = results.facts["device"] == "cpu"
+    return f"{results.name}, {record['by']}" if on_cpu else f"{results.name}, a GPU"
+
+
+def _newest(results: Results) -> dict[str, Any] | None:
+    """Return the newest record of the usual render, with two threads rather than one."""
+    found = [
+        record
+        for record in results.part("ratios").values()
+        if (record["seconds"], record["iterations"]) == (SECONDS, ITERATIONS)
+    ]
+    return max(found, key=lambda one: (one["date"], one["threads"]), default=None)
+
+
+def _times_real_time(record: dict[str, Any], prefix: str) -> str:
+    """Format the speed in the fastest precision."""
+    speeds = {
+        name: median([record["seconds"] / seconds for seconds in record[prefix + name]])
+        for name in PRECISIONS
+        if prefix + name in record
+    }
+    if not speeds:
+        return "–"
+    name = max(speeds, key=lambda one: speeds[one])
+    return f"{speeds[name]:.2f} ({name})"
+
+
+def _memory(machines: list[Results]) -> list[str]:
+    peaks = {
+        network: max(record["peak"] for record in records)
+        for network in ("lite", "base")
+        if (
+            records := [
+                record
+                for results in machines
+                for record in results.part("memory").values()
+                if record["network"] == network
+            ]
+        )
+    }
+    if not peaks:
+        return []
+    names = {"lite": "the bundled voice", "base": "Base"}
+    most = " and ".join(f"{peak / 1e6:.0f} MB with {names[one]}" for one, peak in peaks.items())
+    return [f"A render from file to file takes at most {most}, however long the sound is."]
+
+
+def _starts(machines: list[Results]) -> list[str]:
+    lines = []
+    for results in machines:
+        starts = results.part("starts")
+        if "command" in starts:
+            record = starts["command"]
+            lines.append(
+                f"`gradwave render` of the sample clip takes {record['processor']:.1f} s of "
+                f"processor time, {record['torch']:.1f} s of it to import torch ({results.name})."
+            )
+        if "next start" in starts:
+            record = starts["next start"]
+            lines.append(
+                f"The window is shown after {record['window']:.1f} s; its first render is ready "
+                f"after {record['render']:.1f} s ({results.name})."
+            )
+    return lines
