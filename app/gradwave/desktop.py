@@ -77,9 +77,8 @@ def make_window(session: Session | None = None) -> MainWindow:
 
 def _keep_state_private() -> None:
     """Deny other users of the machine access to the program's folders."""
-    settings = Path(preferences().fileName()).parent
     states = (user_data_path("gradwave"), user_state_path("gradwave"), user_cache_path("gradwave"))
-    for folder in (settings, *states):
+    for folder in (preferences().file.parent, *states):
         try:
             make_private_folder(folder)
         except OSError as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from gradwave.preferences import read_preference
+from gradwave.preferences import preferences
 
 PREFERENCE = "look/language"
 SYSTEM = "system"
@@ -81,7 +81,7 @@ def number(value: numbers.Real | float, format_spec: str) -> str:
 
 def preferred() -> str:
     """Return the language that the user prefers: a key of LANGUAGES, or SYSTEM."""
-    kept = read_preference(PREFERENCE, SYSTEM)
+    kept = preferences().read(PREFERENCE, SYSTEM)
     return kept if kept in LANGUAGES else SYSTEM
 
 

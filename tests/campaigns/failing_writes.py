@@ -11,9 +11,7 @@ import io
 import logging
 import os
 import random
-import resource
 import shutil
-import signal
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -28,11 +26,10 @@ import soundfile
 import torch
 from forked_cases import Losses
 from project_seed import RATE, open_recording, project_content
-from PySide6.QtCore import QByteArray, QSettings
 from small_voice import write_small_voice
 
 from gradwave.jobs import Job
-from gradwave.preferences import preferences, read_preference
+from gradwave.preferences import Preferences
 from gradwave.projects import project_file
 from gradwave.projects.autosave import AutosaveSlot
 from gradwave.projects.recovery import find
@@ -51,7 +48,6 @@ from wavegrad_core.voices.voice import Voice
 
 Parts = dict[str, Any]  # the content of each file of a save, by name
 MARKERS = [Marker(0.05, 0.1, "a loop")]
-SETTINGS_STEP = 50  # bytes between two sizes at which writing the settings fails
 
 
 @dataclass(frozen=True)
@@ -87,18 +83,14 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
             states = save.read(old), save.read(whole)
             cases += [(name, call, all_after, *states) for call in range(1, calls[0] + 1)
                       for all_after in (False, True)]  # fmt: skip
-        cases += [("settings", size, False, {}, {}) for size in range(0, 1200, SETTINGS_STEP)]
         if len(cases) > count:
             cases = sorted(random.Random(seed).sample(cases, count), key=lambda case: case[:3])
         for name, call, all_after, before, after in cases:
             if time.monotonic() - began > time_limit:
                 break
             work = base / "work"
-            if name == "settings":
-                outcome = _settings_outcome(work, call)
-            else:
-                shutil.copytree(base / f"{name} old", work)
-                outcome = _outcome(SAVES[name], work, call, all_after, before, after)
+            shutil.copytree(base / f"{name} old", work)
+            outcome = _outcome(SAVES[name], work, call, all_after, before, after)
             shutil.rmtree(work)
             case = f"call {call}{' and all after it' if all_after else ''}"
             losses.add(name, outcome, case if outcome not in ("old", "new", "partly") else "")
@@ -290,38 +282,16 @@ def _gain(decibels: int) -> EditList:
     return EditList.from_values([{"kind": "gain", "decibels": decibels}])
 
 
-def _settings_outcome(folder: Path, size: int) -> str:
-    """Write the settings where no file may grow beyond that size, and see what is there.
-
-    Qt writes them itself, so the operating system refuses in a forked process.
-    """
-    ini = QSettings.Format.IniFormat
-    QSettings.setPath(ini, QSettings.Scope.UserScope, str(folder))
-    _set_preferences("old")
-    child = os.fork()
-    if child == 0:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-        _set_preferences("new")
-        os._exit(0)
-    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
-        return "lost: the process died"
-    # Under another name, since Qt keeps what it has read of a file.
-    (folder / "gradwave").rename(folder / "renamed")
-    shutil.copytree(folder / "renamed", folder / "again" / "gradwave")
-    QSettings.setPath(ini, QSettings.Scope.UserScope, str(folder / "again"))
-    values = {read_preference(f"key {number}", "") for number in range(20)}
-    if len(list((folder / "renamed").iterdir())) > 1:
-        return "leftover: a second file"
-    return values.pop()[:3] if len(values) == 1 else "lost: old and new values are mixed"
+def _save_preferences(folder: Path, value: str) -> None:
+    """Save preferences; raises InputError where the program only logs a warning."""
+    file = folder / "desktop.json"
+    Preferences(file).write("queue/folder", value)
+    if _read_preferences(folder) != {"preferences": value}:
+        raise InputError("not saved")
 
 
-def _set_preferences(value: str) -> None:
-    kept = preferences()
-    kept.setValue("window/geometry", QByteArray(b"\1" * 100))
-    for number in range(20):
-        kept.setValue(f"key {number}", f"{value} value")
-    kept.sync()
+def _read_preferences(folder: Path) -> Parts:
+    return {"preferences": Preferences(folder / "desktop.json").read("queue/folder", "nothing")}
 
 
 SAVES = {
@@ -364,6 +334,11 @@ SAVES = {
         lambda folder: _gain(1).save(folder / "edits.json"),
         lambda folder: _gain(2).save(folder / "edits.json"),
         lambda folder: {"edits": EditList.load(folder / "edits.json").to_values()},
+    ),
+    "preferences": Save(
+        lambda folder: _save_preferences(folder, "old"),
+        lambda folder: _save_preferences(folder, "new"),
+        _read_preferences,
     ),
     "check --fix": Save(_make_recordings, _fix, _read_fixed),
 }

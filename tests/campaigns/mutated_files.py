@@ -7,7 +7,6 @@ reads it with; only the program's own error may come out.
 import io
 import json
 import logging
-import os
 import random
 import tempfile
 from collections.abc import Callable
@@ -25,7 +24,7 @@ from small_voice import write_small_voice
 
 from gradwave.jobs import Job
 from gradwave.listening.history import SESSION, read_history
-from gradwave.preferences import preferences, read_preference
+from gradwave.preferences import Preferences
 from gradwave.projects import project_file, recent_files
 from gradwave.projects.take_store import Checksums
 from gradwave.rendering.speed_history import SpeedHistory
@@ -50,6 +49,7 @@ PROFILE = PROFILES["wavegrad"]
 SLOW_EVERY = 100  # a .pt file is read by a process of its own, which takes seconds to start
 
 
+SETTINGS = {"volume": 80, "sample": True, "share": 0.3, "queue/folder": "/sounds", "names": ["a"]}
 REGIONS = (
     {"kind": "range", "start": 0.1, "end": 0.2},
     {"kind": "band", "low": 100, "high": 900},
@@ -148,7 +148,14 @@ def make_kinds(folder: Path) -> dict[str, Kind]:
         "voice index": Kind("index.json", _json(index), lambda path: read_index(str(path))),
         "project": Kind(project.name, project.read_bytes(), _read_project),
         "edits": Kind("edits.json", edits.encode(), EditList.load),
-        "settings": Kind("gradwave/desktop.ini", _settings(folder), _read_settings),
+        "settings": Kind(
+            "settings.json", _settings(folder), lambda path: _read_settings(Preferences(path))
+        ),
+        "settings of 0.1": Kind(
+            "settings.ini",
+            _old_settings(folder),
+            lambda path: _read_settings(Preferences(folder / "none.json", path)),
+        ),
         "recent files": Kind("recent.json", _json(["/a.wav", "b.wav"]), recent_files.read),
         "speeds": Kind("speeds.json", _json(speeds), lambda path: SpeedHistory(path).read()),
         "search": Kind(
@@ -223,28 +230,25 @@ def _read_project(path: Path) -> None:
 
 
 def _settings(folder: Path) -> bytes:
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
-    kept = preferences()
-    for key, value in {
-        "volume": 80,
-        "window/geometry": QByteArray(b"\1\2\3"),
-        "queue/folder": "/sounds",
-    }.items():
+    kept = Preferences(folder / "kept.json")
+    for key, value in SETTINGS.items():
+        kept.write(key, value)
+    return kept.file.read_bytes()
+
+
+def _old_settings(folder: Path) -> bytes:
+    kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
+    for key, value in SETTINGS.items():
         kept.setValue(key, value)
+    kept.setValue("geometry", QByteArray(b"\1\2\3"))
     kept.sync()
     return Path(kept.fileName()).read_bytes()
 
 
-def _read_settings(path: Path) -> None:
-    # Under another name each time, since Qt keeps what it has read of a file.
-    other = path.with_name(f"{os.getpid()}-{random.randrange(2**62)}") / "gradwave" / path.name
-    other.parent.mkdir(parents=True)
-    path.rename(other)
-    ini = QSettings.Format.IniFormat
-    QSettings.setPath(ini, QSettings.Scope.UserScope, str(other.parent.parent))
-    for key in ("volume", "window/geometry", "queue/folder", *preferences().allKeys()[:20]):
-        for default in (True, 1, 1.0, ""):
-            read_preference(key, default)
+def _read_settings(kept: Preferences) -> None:
+    for key in (*SETTINGS, "geometry", "missing"):
+        for default in (True, 1, 1.0, "", ["a"]):
+            kept.read(key, default)
 
 
 def _read_recipe(path: Path) -> None:

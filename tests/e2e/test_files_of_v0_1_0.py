@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 import soundfile
 from fakes import FakeEngine
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from gradwave.devices.device_choice import DeviceChoice
 from gradwave.jobs import Job, Jobs
@@ -32,6 +31,7 @@ from gradwave.sounds import Settings
 from gradwave.takes.views.take_columns import TakeColumns
 from gradwave.training_wizard.recorder import Recorder
 from gradwave.training_wizard.training import Training, TrainingChoices, unfinished
+from gradwave.window.widget_state import saved_state
 from wavegrad_core.voices.voice import Voice
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "v0.1.0"
@@ -255,11 +255,9 @@ def test_listening_tests(old):
 
 
 def test_settings(qtbot, jobs, old, tmp_path):
-    file = Path(preferences().fileName())
-    file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(old / "config" / "desktop.ini", file)
-    settings: QSettings = preferences()
-    settings.sync()
+    settings = preferences()
+    settings.file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(old / "config" / "desktop.ini", settings.file.parent)
 
     look = DisplayOptions()
     assert (look.scale.name, look.compared, look.darkest) == ("mel", "overlaid", -80)
@@ -275,12 +273,14 @@ def test_settings(qtbot, jobs, old, tmp_path):
     table.setHeaderLabels(titles)
     columns = TakeColumns(table, titles, [])
     assert [title for title in titles if columns.shown(title)] == ["STOI", "MCD"]
-    assert settings.value("advanced/unfolded", False, type=bool)
-    assert settings.value("welcome/seen", False, type=bool)
-    assert not settings.value("window/geometry").isEmpty()
+    assert settings.read("advanced/unfolded", False)
+    assert settings.read("welcome/seen", False)
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    assert shown.restoreGeometry(saved_state("window/geometry"))
 
     assert queue_actions._folder_before() is None  # the folder is gone, like a disconnected drive
-    settings.setValue("queue/folder", str(tmp_path))
+    settings.write("queue/folder", str(tmp_path))
     assert queue_actions._folder_before() == tmp_path
 
 

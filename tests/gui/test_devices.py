@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from fakes import FakeEngine
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from sound_card import SoundCards, needs_portaudio
 
@@ -12,15 +11,16 @@ from gradwave.devices.device_choice import DeviceChoice, DeviceSettings, Process
 from gradwave.devices.views.devices_dialog import DevicesDialog
 from gradwave.playing.audio_output import OutputChoice
 from gradwave.playing.player import Player
+from gradwave.preferences import Preferences
 from wavegrad_core import system_check
 
 
 @pytest.fixture
-def memory(tmp_path) -> QSettings:
-    return QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
+def memory(tmp_path) -> Preferences:
+    return Preferences(tmp_path / "memory.json")
 
 
-def make(jobs, memory: QSettings) -> tuple[DeviceChoice, Player, FakeEngine]:
+def make(jobs, memory: Preferences) -> tuple[DeviceChoice, Player, FakeEngine]:
     player, engine = Player(jobs), FakeEngine()
     return DeviceChoice(jobs, [player], engine, memory), player, engine
 
@@ -31,8 +31,7 @@ def test_a_choice_applies_at_once_and_after_the_next_start(qtbot, jobs, memory):
     devices.choose(output="Kopfhörer 🎧 (ALSA)", rate=48_000, buffer=0.2)
     devices.choose(processor="cpu", precision="fp32")
     chosen = DeviceSettings("Kopfhörer 🎧 (ALSA)", 48_000, 0.2, "cpu", "fp32")
-    memory.sync()
-    again = make(jobs, QSettings(memory.fileName(), QSettings.Format.IniFormat))
+    again = make(jobs, Preferences(memory.file))
     for one, its_player, its_engine in ((devices, player, engine), again):
         assert one.chosen == chosen
         assert its_player.choice == OutputChoice("Kopfhörer 🎧 (ALSA)", 48_000, 0.2)
@@ -46,8 +45,8 @@ def test_unreadable_preferences_are_ignored(qtbot, jobs, memory):
         "output": "",
         "precision": "fp32",
     }.items():
-        memory.setValue(f"devices/{name}", value)
-    memory.setValue("devices/rate", -44_100)
+        memory.write(f"devices/{name}", value)
+    memory.write("devices/rate", -44_100)
     devices, _, _ = make(jobs, memory)
     assert devices.chosen == DeviceSettings(precision="fp32")
 

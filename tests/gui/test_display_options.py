@@ -113,7 +113,7 @@ def test_display_options_are_remembered_unless_unknown(qapp):
         look.choose("colours", "jet")
     from gradwave.preferences import preferences
 
-    preferences().setValue("look/colours", "jet")
+    preferences().write("look/colours", "jet")
     assert DisplayOptions().colours == "inferno"
 
 

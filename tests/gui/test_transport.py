@@ -43,7 +43,7 @@ def test_the_volume_reaches_every_player_and_is_remembered(qtbot, window):
     bar, players = window.transport, window.models.players
     bar.volume_slider.setValue(50)
     assert [player.output.volume for player in players] == [0.25] * len(players)
-    assert preferences().value("playing/volume", type=int) == 50
+    assert preferences().read("playing/volume", 0) == 50
     assert bar.volume_slider.toolTip() == "Volume: −12.0 dB"
     click(qtbot, bar.mute_button)
     assert {player.output.volume for player in players} == {0.0}

@@ -19,7 +19,7 @@ import sound_card  # noqa: F401  first, because it configures PortAudio
 import soundfile
 from fakes import FakeEngine
 from hands import close, settle
-from PySide6.QtCore import QEvent, QSettings, QTimer, QtMsgType
+from PySide6.QtCore import QEvent, QTimer, QtMsgType
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 from small_voice import write_small_voice
@@ -78,8 +78,8 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gradwave.desktop.user_data_path", lambda name: tmp_path / "data" / name)
     monkeypatch.setattr("gradwave.desktop.user_cache_path", lambda name: tmp_path / "cache" / name)
     monkeypatch.setattr("gradwave.desktop.user_state_path", lambda name: tmp_path / "state" / name)
-    ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-    QSettings.setPath(ini, user, str(tmp_path / "config"))
+    config = tmp_path / "config" / "gradwave"
+    monkeypatch.setattr("gradwave.preferences.user_config_path", lambda name, **options: config)
 
 
 @pytest.fixture(autouse=True)

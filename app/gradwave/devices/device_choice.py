@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.language import tr
 from gradwave.playing.audio_output import NoAudioOutput, OutputChoice, list_outputs
 from gradwave.playing.player import Player
+from gradwave.preferences import Preferences
 from gradwave.problem import Problem
 from gradwave.rendering.render_engine import RenderEngine
 
@@ -54,7 +55,7 @@ class DeviceChoice(QObject):
     changed = Signal()
 
     def __init__(
-        self, jobs: Jobs, players: Sequence[Player], engine: RenderEngine, memory: QSettings
+        self, jobs: Jobs, players: Sequence[Player], engine: RenderEngine, memory: Preferences
     ) -> None:
         super().__init__()
         self.outputs: list[str] = []
@@ -92,7 +93,7 @@ class DeviceChoice(QObject):
         """Change some fields of `DeviceSettings`, and apply and remember them."""
         self.chosen = replace(self.chosen, **choices)
         for name, value in asdict(self.chosen).items():
-            self._memory.setValue(f"devices/{name}", value)
+            self._memory.write(f"devices/{name}", value)
         self._apply()
         self.changed.emit()
 
@@ -157,15 +158,11 @@ def _why(torch: dict[str, Any], missing: list[dict[str, str]]) -> str:
     return " ".join([tr("No GPU is used: {reason}.", reason=reason), *advice])
 
 
-def _read(memory: QSettings) -> DeviceSettings:
+def _read(memory: Preferences) -> DeviceSettings:
     """Read the remembered choice; unreadable values are replaced by defaults."""
     chosen = DeviceSettings()
     for field in fields(DeviceSettings):
-        kind = type(getattr(chosen, field.name))
-        try:
-            value = kind(memory.value(f"devices/{field.name}", getattr(chosen, field.name)))
-        except (TypeError, ValueError):
-            continue
+        value = memory.read(f"devices/{field.name}", getattr(chosen, field.name))
         if not isinstance(value, int | float) or 0 <= value <= 1_000_000:
             chosen = replace(chosen, **{field.name: value})
     return chosen

@@ -51,8 +51,8 @@ DEFAULTS: dict[str, int | str] = {
 
 def _saved_value(name: str, default: int | str) -> int | str:
     """Return the remembered value, if it still exists, else the default."""
-    value = preferences().value(f"look/{name}", default)
-    return {str(choice): choice for choice in CHOICES[name]}.get(str(value), default)
+    value = preferences().read(f"look/{name}", default)
+    return value if value in CHOICES[name] else default
 
 
 class DisplayOptions(QObject):
@@ -105,7 +105,7 @@ class DisplayOptions(QObject):
         if value not in CHOICES[name]:
             raise ValueError(f"{value!r} is not a choice of {name}")
         self._chosen[name] = value
-        preferences().setValue(f"look/{name}", value)
+        preferences().write(f"look/{name}", value)
         self.changed.emit()
 
     def next(self, name: str) -> None:

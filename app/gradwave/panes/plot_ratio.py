@@ -18,15 +18,14 @@ class PlotRatio(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        kept = preferences().value(KEY, DEFAULT, type=float)
-        self.share = _bounded(kept if isinstance(kept, float) else DEFAULT)
+        self.share = _bounded(preferences().read(KEY, DEFAULT))
 
     def set(self, share: float) -> None:
         """Set the share and remember it."""
         share = _bounded(share)
         if share != self.share:
             self.share = share
-            preferences().setValue(KEY, share)
+            preferences().write(KEY, share)
             self.changed.emit()
 
     def reset(self) -> None:

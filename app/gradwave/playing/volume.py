@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.language import tr
 from gradwave.playing.player import Player
-from gradwave.preferences import preferences, read_preference
+from gradwave.preferences import preferences
 
 FULL = 100
 KEY = "playing/volume"
@@ -24,7 +24,7 @@ class Volume(QObject):
         super().__init__()
         self._players = players
         self.muted = False
-        self.value = min(max(read_preference(KEY, FULL), 0), FULL)
+        self.value = min(max(preferences().read(KEY, FULL), 0), FULL)
         self._apply()
 
     @property
@@ -42,7 +42,7 @@ class Volume(QObject):
     def set(self, value: int) -> None:
         """Set the volume and remember it; this ends muting."""
         self.value, self.muted = value, False
-        preferences().setValue(KEY, value)
+        preferences().write(KEY, value)
         self._apply()
 
     def mute(self, muted: bool) -> None:

@@ -49,7 +49,7 @@ class SweepCounts(QObject):
     def __init__(self) -> None:
         super().__init__()
         try:
-            self.value = parse_counts(str(preferences().value(KEY, "")))
+            self.value = parse_counts(preferences().read(KEY, ""))
         except InputError:
             self.value = DEFAULT
 
@@ -61,5 +61,5 @@ class SweepCounts(QObject):
     def set(self, counts: Sequence[int]) -> None:
         """Choose and remember counts."""
         self.value = tuple(counts)
-        preferences().setValue(KEY, self.text)
+        preferences().write(KEY, self.text)
         self.changed.emit()

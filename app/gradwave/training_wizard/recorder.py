@@ -98,9 +98,8 @@ class Recorder(QObject):
         super().__init__()
         self.recording = False
         self.inputs: list[str] = []  # full names of the microphones
-        self.input = str(
-            preferences().value(INPUT, "")
-        )  # the chosen microphone; empty for the system default
+        # The chosen microphone; empty for the system default.
+        self.input = preferences().read(INPUT, "")
         self.missing = False  # the chosen one is not connected; the default is used
         self._jobs = jobs
         self._job: Job[RecordedTake] | None = None
@@ -122,7 +121,7 @@ class Recorder(QObject):
         """Use this microphone from now on."""
         self.input = device
         self.missing = device not in ("", *self.inputs)
-        preferences().setValue(INPUT, device)
+        preferences().write(INPUT, device)
         self.changed.emit()
 
     def record(self, path: Path) -> None:

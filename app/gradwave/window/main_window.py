@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,7 +22,6 @@ from gradwave.panes.views.overview_strip import OverviewStrip
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.panes.views.time_ruler import TimeRuler
 from gradwave.playing.views.transport import PlaybackBar
-from gradwave.preferences import preferences
 from gradwave.rendering.views.render_panel import RenderPanel
 from gradwave.takes.views.step_slider import StepSlider
 from gradwave.takes.views.takes_view import TakesView
@@ -40,6 +39,7 @@ from gradwave.window.pane_controller import PaneController
 from gradwave.window.pane_layout import PaneLayout
 from gradwave.window.playback_controller import PlaybackController
 from gradwave.window.shutdown import Shutdown
+from gradwave.window.widget_state import save_state, saved_state
 
 DEFAULT_SIZE = QSize(1280, 820)
 MINIMUM_SIZE = QSize(900, 640)
@@ -159,9 +159,7 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.takes)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        saved = preferences().value(SPLIT)
-        if isinstance(saved, QByteArray):
-            self.splitter.restoreState(saved)
+        self.splitter.restoreState(saved_state(SPLIT))
         return self.splitter
 
     def _make_controllers(self) -> None:
@@ -233,8 +231,7 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         """Restore the last size and position, or use the default size if it fits the screen."""
-        saved = preferences().value(GEOMETRY)
-        if not (isinstance(saved, QByteArray) and self.restoreGeometry(saved)):
+        if not self.restoreGeometry(saved_state(GEOMETRY)):
             title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
             room = self.screen().availableSize() - QSize(0, title)
             self.resize(DEFAULT_SIZE.boundedTo(room))
@@ -335,5 +332,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.shutdown.handle(event)
         if event.isAccepted():
-            preferences().setValue(GEOMETRY, self.saveGeometry())
-            preferences().setValue(SPLIT, self.splitter.saveState())
+            save_state(GEOMETRY, self.saveGeometry())
+            save_state(SPLIT, self.splitter.saveState())

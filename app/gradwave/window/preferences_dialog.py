@@ -29,7 +29,7 @@ SAMPLE = "start/sample"
 
 def chosen_theme() -> str:
     """Return the theme that the user prefers: a key of THEME_NAMES."""
-    kept = str(preferences().value(THEME, "system"))
+    kept = preferences().read(THEME, "system")
     return kept if kept in THEME_NAMES else "system"
 
 
@@ -41,7 +41,7 @@ def theme_to_use(app: QApplication) -> Theme:
 
 def opens_sample() -> bool:
     """Return whether the sample clip is opened and rendered at the start."""
-    return preferences().value(SAMPLE, True, type=bool) is True
+    return preferences().read(SAMPLE, True)
 
 
 class PreferencesDialog(QDialog):
@@ -89,7 +89,7 @@ class PreferencesDialog(QDialog):
         column.addLayout(foot)
         self.theme.activated.connect(self._choose_theme)
         self.language.activated.connect(self._choose_language)
-        self.sample.clicked.connect(lambda on: preferences().setValue(SAMPLE, on))
+        self.sample.clicked.connect(lambda on: preferences().write(SAMPLE, on))
 
     def bring(self) -> None:
         """Show the current preferences."""
@@ -100,9 +100,9 @@ class PreferencesDialog(QDialog):
         self.open()
 
     def _choose_theme(self, index: int) -> None:
-        preferences().setValue(THEME, self.theme.itemData(index))
+        preferences().write(THEME, self.theme.itemData(index))
         self.theme_changed.emit()
 
     def _choose_language(self, index: int) -> None:
-        preferences().setValue(language.PREFERENCE, self.language.itemData(index))
+        preferences().write(language.PREFERENCE, self.language.itemData(index))
         self.restart.setVisible(language.language_to_use() != language.in_use())

@@ -56,9 +56,9 @@ def test_the_language_is_that_of_the_system_or_the_chosen_one(monkeypatch):
     assert language.language_to_use() == "nl"
     system("ja-JP")
     assert language.language_to_use() == "en"
-    preferences().setValue(language.PREFERENCE, "fr")
+    preferences().write(language.PREFERENCE, "fr")
     assert language.language_to_use() == "fr"
-    preferences().setValue(language.PREFERENCE, "klingon")
+    preferences().write(language.PREFERENCE, "klingon")
     assert language.language_to_use() == "en"
 
 
@@ -81,6 +81,7 @@ def test_no_module_with_texts_is_imported_before_the_language_is_chosen():
     )
     assert set(done.stdout.split()) == {
         "gradwave.__main__",
+        "gradwave.ini_file",
         "gradwave.language",
         "gradwave.preferences",
     }

@@ -60,6 +60,6 @@ class Welcome(QFrame):
 
     def show_once(self) -> None:
         """Show the first steps at the first start only."""
-        if preferences().value(SEEN, False, type=bool) is not True:
-            preferences().setValue(SEEN, True)
+        if not preferences().read(SEEN, False):
+            preferences().write(SEEN, True)
             self.show()

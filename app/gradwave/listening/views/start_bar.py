@@ -45,7 +45,7 @@ class StartBar(QWidget):
         self.listener.setAccessibleName(tr("Listener"))
         self.listener.setPlaceholderText(tr("Name (optional)"))
         self.listener.setMaxLength(100)
-        self.listener.setText(str(preferences().value(LISTENER_KEY, "")))
+        self.listener.setText(preferences().read(LISTENER_KEY, ""))
         completer = QCompleter(known_listeners(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.listener.setCompleter(completer)
@@ -100,10 +100,10 @@ class StartBar(QWidget):
         """Return the name of the listener, and remember it."""
         name = " ".join(self.listener.text().split())
         kept = preferences()
-        kept.setValue(LISTENER_KEY, name)
+        kept.write(LISTENER_KEY, name)
         if name:
             others = [one for one in known_listeners() if one != name]
-            kept.setValue(LISTENERS_KEY, [name, *others][:MAX_LISTENERS])
+            kept.write(LISTENERS_KEY, [name, *others][:MAX_LISTENERS])
         return name
 
     def show_exported(self, place: str) -> None:
@@ -136,5 +136,5 @@ class StartBar(QWidget):
 
 def known_listeners() -> list[str]:
     """Return the names of earlier listeners, the newest first."""
-    kept = preferences().value(LISTENERS_KEY, [])
-    return [str(name) for name in (kept if isinstance(kept, list) else [kept]) if name]
+    nobody: list[str] = []
+    return [name for name in preferences().read(LISTENERS_KEY, nobody) if name]

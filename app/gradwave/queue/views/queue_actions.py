@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gradwave.jobs import Jobs
 from gradwave.language import tr
 from gradwave.name_lists import some_names
-from gradwave.preferences import preferences, read_preference
+from gradwave.preferences import preferences
 from gradwave.problem import Problem
 from gradwave.queue.file_renderer import FileRenderer
 from gradwave.queue.render_queue import RenderQueue
@@ -32,7 +32,7 @@ class QueueActions(QObject):
         self._session = session
         self.queue = RenderQueue(jobs, FileRenderer(session.engine), _folder_before())
         self.queue.placed.connect(
-            lambda folder: preferences().setValue(FOLDER, "" if folder is None else str(folder))
+            lambda folder: preferences().write(FOLDER, "" if folder is None else str(folder))
         )
         self.queue.pause(True)  # until the user starts it
         self.queue.changed.connect(self._rest)
@@ -107,5 +107,5 @@ class QueueActions(QObject):
 
 def _folder_before() -> Path | None:
     """Return the last output folder, if it still exists."""
-    folder = read_preference(FOLDER, "")
+    folder = preferences().read(FOLDER, "")
     return Path(folder) if os.path.isdir(folder) else None  # never raises, as Path's does

@@ -115,7 +115,7 @@ class AdvancedSettings(QWidget):
         self._connect()
         self.show_choices()
         self.show_settings()
-        self._unfold(preferences().value(UNFOLDED, False, type=bool) is True)
+        self._unfold(preferences().read(UNFOLDED, False))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self.body)
@@ -176,7 +176,7 @@ class AdvancedSettings(QWidget):
         self.new_seed.clicked.connect(lambda: change(seed=random.randint(0, MAX_SEED)))
 
     def _folded(self, unfolded: bool) -> None:
-        preferences().setValue(UNFOLDED, unfolded)
+        preferences().write(UNFOLDED, unfolded)
         self._unfold(unfolded)
 
     def _unfold(self, unfolded: bool) -> None:

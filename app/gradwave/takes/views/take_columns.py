@@ -25,11 +25,7 @@ class TakeColumns(QObject):
     def __init__(self, table: QTreeWidget, titles: list[str], hidden_at_first: list[str]) -> None:
         super().__init__(table)
         self._table = table
-        kept = preferences().value(HIDDEN, hidden_at_first)
-        hidden = (
-            [kept] if isinstance(kept, str) else kept
-        )  # QSettings reads a list of one as a string
-        hidden = hidden if isinstance(hidden, list) else []
+        hidden = preferences().read(HIDDEN, hidden_at_first)
         self._titles = {title: title not in hidden for title in titles}
         for title in titles:
             self._apply(title)
@@ -42,7 +38,7 @@ class TakeColumns(QObject):
         """Show or hide a column."""
         self._titles[title] = shown
         hidden = [title for title, shown in self._titles.items() if not shown]
-        preferences().setValue(HIDDEN, hidden)
+        preferences().write(HIDDEN, hidden)
         self._apply(title)
         self.changed.emit()
 
