@@ -170,7 +170,7 @@ def decode_container(
 
     stream = container.streams.audio[0]
     stream.codec_context.thread_count = 1  # so that an error belongs to the current packet
-    if stream.codec_context.name == "flac":
+    if stream.codec_context.name in ("flac", "ac3", "eac3"):
         stream.codec_context.options = STRICT
     # FFmpeg trims too much or too little of a Vorbis file with a single page.
     cuts_itself = stream.codec_context.name == "vorbis" and stream.duration is not None

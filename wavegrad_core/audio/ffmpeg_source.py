@@ -28,6 +28,10 @@ FFMPEG_OPTIONS = {
 }
 COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # the header's length is a guess or wrong
 STATING_FORMATS = {"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf"}
+NO_SOUND_FILE = (
+    "Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. Choose another "
+    "file, or convert it to WAV or FLAC."
+)
 SKIP_SAMPLES = "skip_samples"  # side data of a packet: u32 at the start, u32 at the end
 
 
@@ -149,15 +153,15 @@ def open_container(path: Path, source: Any, format: str | None = None) -> Any:
             source, format=format, options=FFMPEG_OPTIONS, metadata_errors="replace"
         )
     except (av.FFmpegError, ValueError) as error:
-        raise InputError(
-            f"Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. "
-            "Choose another file, or convert it to WAV or FLAC."
-        ) from error
+        raise InputError(NO_SOUND_FILE.format(path=path)) from error
     sounds = container.streams.audio
     if not sounds or sounds[0].codec_context is None:
         container.close()
         lack = "sound in a codec that FFmpeg knows" if sounds else "sound"
         raise InputError(f"Could not read {path}: it has no {lack}. Choose another file.")
+    if not sounds[0].rate:  # known by its name only: FFmpeg has found no frame in it
+        container.close()
+        raise InputError(NO_SOUND_FILE.format(path=path))
     return container
 
 

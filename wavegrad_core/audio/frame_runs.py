@@ -1,4 +1,4 @@
-"""Whole parts of a stream of AAC (ADTS) or MP3 frames, and how much is lost between them.
+"""Whole parts of a stream of AAC (ADTS), MP3 or AC-3 frames, and how much is lost between them.
 
 Such a stream has no timestamps: FFmpeg counts the frames that it finds, so all after a damaged part
 would come too early. Each frame's header tells its length, so a frame is known by the next header
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-HEADER_BYTES = 7  # of ADTS; 4 of MP3
+HEADER_BYTES = 7  # of ADTS and AC-3; 4 of MP3
 AAC_SAMPLES = 1024
 # fmt: off
 AAC_RATES = (
@@ -28,6 +28,14 @@ MPEG_BIT_RATES = {
     (False, 2): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
     (False, 3): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
+AC3_SYNC = b"\x0b\x77"
+AC3_RATES = (48000, 44100, 32000)
+AC3_BIT_RATES = (  # kbit/s
+    32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 576, 640,
+)  # fmt: skip
+AC3_BLOCK_SAMPLES = 256
+AC3_BLOCKS = (1, 2, 3, 6)  # of a frame of E-AC-3; always 6 in AC-3
+LAST_AC3_VERSION, LAST_EAC3_VERSION = 8, 16
 SURE_FRAMES = 3  # frames in a row that are no accident
 ID3_HEADER_BYTES, ID3V1_BYTES, APE_HEADER_BYTES = 10, 128, 32
 UNUSUAL = 1.5  # a frame longer than this times the longest so far has a damaged length
@@ -49,11 +57,23 @@ class _FrameHeader:
     seconds: float
 
 
-Parser = Callable[[bytes], _FrameHeader | None]
+@dataclass(frozen=True)
+class _Format:
+    """A format of frames.
+
+    Attributes:
+        name: Its name in FFmpeg.
+        sync: The first bytes of each frame.
+        parse: Parses a header; returns None for other bytes.
+    """
+
+    name: str
+    sync: bytes
+    parse: Callable[[bytes], _FrameHeader | None]
 
 
 def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
-    """Return the whole parts of a file of ADTS or MP3 frames.
+    """Return the whole parts of a file of ADTS, MP3 or AC-3 frames.
 
     Returns:
         FFmpeg's name of the format, empty for any other; and the parts in order, which together
@@ -67,27 +87,27 @@ def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
 
 def _find_runs(data: mmap.mmap) -> tuple[str, list[FrameRun]]:
     position = _behind_tags(data, 0)
-    for format, parser in (("aac", _adts_header), ("mp3", _mpeg_header)):
-        if _is_sure(data, position, parser):
-            return format, _runs_from(data, position, parser)
+    for format in FORMATS:
+        if _is_sure(data, position, format):
+            return format.name, _runs_from(data, position, format)
     return "", []
 
 
-def _runs_from(data: mmap.mmap, position: int, parser: Parser) -> list[FrameRun]:
+def _runs_from(data: mmap.mmap, position: int, format: _Format) -> list[FrameRun]:
     runs: list[FrameRun] = []
     begin, lost = 0, 0.0
     frames = frame_bytes = longest = 0
     previous: _FrameHeader | None = None
     while position < len(data):
-        header = parser(data[position : position + HEADER_BYTES])
+        header = format.parse(data[position : position + HEADER_BYTES])
         end = position + header.length if header else position
-        if header and (_is_end(data, end, parser) or _is_likely(header, previous, longest)):
+        if header and (_is_end(data, end, format) or _is_likely(header, previous, longest)):
             frames, frame_bytes = frames + 1, frame_bytes + header.length
             longest = max(longest, header.length)
             previous = header
             position = _behind_tags(data, end)
             continue
-        resumed = _resume(data, position + 1, parser)
+        resumed = _resume(data, position + 1, format)
         if resumed < 0 or previous is None:
             break
         runs.append(FrameRun(begin, position - begin, lost))
@@ -127,12 +147,47 @@ def _mpeg_header(head: bytes) -> _FrameHeader | None:
     return _FrameHeader(kind, length, samples / rate)
 
 
-def _is_end(data: mmap.mmap, position: int, parser: Parser) -> bool:
+def _ac3_header(head: bytes) -> _FrameHeader | None:
+    """Parse a header of AC-3, ATSC A/52:2018, section 5.3."""
+    if len(head) < HEADER_BYTES or not head.startswith(AC3_SYNC):
+        return None
+    rate_index, size, version = head[4] >> 6, head[4] & 63, head[5] >> 3
+    if rate_index == 3 or size >= 2 * len(AC3_BIT_RATES) or version > LAST_AC3_VERSION:
+        return None
+    rate, bit_rate = AC3_RATES[rate_index], 1000 * AC3_BIT_RATES[size // 2]
+    samples = AC3_BLOCKS[-1] * AC3_BLOCK_SAMPLES
+    words = bit_rate * samples // rate // 16 + (size % 2 if rate == 44100 else 0)
+    kind = (rate_index, version, head[6] >> 5)  # the last: the layout of the channels
+    return _FrameHeader(kind, 2 * words, samples / rate)
+
+
+def _eac3_header(head: bytes) -> _FrameHeader | None:
+    """Parse a header of E-AC-3, ATSC A/52:2018, annex E; None in streams of several programs."""
+    if len(head) < HEADER_BYTES or not head.startswith(AC3_SYNC):
+        return None
+    rate_index, blocks, version = head[4] >> 6, head[4] >> 4 & 3, head[5] >> 3
+    if head[2] >> 3 or rate_index == 3 or not LAST_AC3_VERSION < version <= LAST_EAC3_VERSION:
+        return None
+    length = 2 * (((head[2] & 7) << 8 | head[3]) + 1)
+    kind = (rate_index, version, head[4] & 15)
+    seconds = AC3_BLOCKS[blocks] * AC3_BLOCK_SAMPLES / AC3_RATES[rate_index]
+    return _FrameHeader(kind, length, seconds) if length > HEADER_BYTES else None
+
+
+FORMATS = (
+    _Format("aac", b"\xff", _adts_header),
+    _Format("mp3", b"\xff", _mpeg_header),
+    _Format("ac3", AC3_SYNC, _ac3_header),
+    _Format("eac3", AC3_SYNC, _eac3_header),
+)
+
+
+def _is_end(data: mmap.mmap, position: int, format: _Format) -> bool:
     """Return whether a frame may end here: at the next header, at a tag, or at the end."""
     if position >= len(data):
         return position == len(data)
     head = data[position : position + HEADER_BYTES]
-    return parser(head) is not None or _behind_tags(data, position) > position
+    return format.parse(head) is not None or _behind_tags(data, position) > position
 
 
 def _is_likely(header: _FrameHeader, previous: _FrameHeader | None, longest: int) -> bool:
@@ -141,11 +196,11 @@ def _is_likely(header: _FrameHeader, previous: _FrameHeader | None, longest: int
     return same and header.length <= UNUSUAL * longest
 
 
-def _is_sure(data: mmap.mmap, position: int, parser: Parser) -> bool:
+def _is_sure(data: mmap.mmap, position: int, format: _Format) -> bool:
     """Return whether frames of one kind in a row begin here."""
     kind = None
     for _ in range(SURE_FRAMES):
-        header = parser(data[position : position + HEADER_BYTES])
+        header = format.parse(data[position : position + HEADER_BYTES])
         if header is None or kind not in (None, header.kind):
             return False
         kind = header.kind
@@ -155,10 +210,10 @@ def _is_sure(data: mmap.mmap, position: int, parser: Parser) -> bool:
     return True
 
 
-def _resume(data: mmap.mmap, position: int, parser: Parser) -> int:
+def _resume(data: mmap.mmap, position: int, format: _Format) -> int:
     """Return where whole frames begin again; -1 if they do not."""
-    while (position := data.find(b"\xff", position)) >= 0:
-        if _is_sure(data, position, parser):
+    while (position := data.find(format.sync, position)) >= 0:
+        if _is_sure(data, position, format):
             return position
         position += 1
     return -1

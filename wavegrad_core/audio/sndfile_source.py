@@ -58,6 +58,8 @@ class SndfileSource:
                 self._file = opened.enter_context(soundfile.SoundFile(source))
             except (soundfile.SoundFileError, OSError) as error:
                 raise Unreadable(str(error)) from error
+            if self._file.format == "RAW":  # without a header; guessed from the name
+                raise Unreadable("libsndfile does not know the format")
             self.info = _checked_info(path, self._file)
             layout = read_channel_layout(path) if self.info.channels > 2 else None
             self._order = layout.order(self.info.channels) if layout else None

@@ -31,10 +31,12 @@ NOT_SOUND = {
 
 
 @pytest.mark.parametrize("content", NOT_SOUND.values(), ids=NOT_SOUND.keys())
-def test_a_file_that_is_not_sound_is_an_error(tmp_path, content):
-    (tmp_path / "a.wav").write_bytes(content)
-    for call in (read_audio, probe):
-        assert "is not a sound file" in complaint_about(call, tmp_path / "a.wav")
+def test_a_file_that_is_not_sound_is_an_error_whatever_its_name(tmp_path, content):
+    for suffix in (".wav", ".flac", ".au", ".snd", ".mp3", ".aac", ".ac3", ".vox", ".gsm"):
+        path = tmp_path / f"a{suffix}"
+        path.write_bytes(content)
+        for call in (read_audio, probe):
+            assert "is not a sound file" in complaint_about(call, path)
 
 
 def test_an_empty_file_is_an_error(tmp_path):
