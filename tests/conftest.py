@@ -1,16 +1,17 @@
 """Fixtures for tests of the vocoder: small untrained voices, and the bundled clip."""
 
 import gc
+import sys
+from dataclasses import replace
 from importlib.resources import files
 
 import numpy as np
 import pytest
 import torch
 from hypothesis import settings
+from tiny_voice import TINY_PROFILE, TINY_SHAPE
 
 from wavegrad_core.audio import read_audio
-from wavegrad_core.mel.profile import MelProfile
-from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.voice import Voice
@@ -27,12 +28,9 @@ pytest.register_assert_rewrite(
 settings.register_profile("any machine", deadline=None)  # slowness is not a bug
 settings.load_profile("any machine")
 
-PROFILE = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
-
 
 def pytest_collection_finish(session):
-    """Freeze the half million imported objects, so that they are not searched for garbage and
-    timers."""
+    """Freeze the half million imported objects, so that no test searches them."""
     gc.collect()
     gc.freeze()
 
@@ -60,21 +58,11 @@ def make_voice():
     """
 
     def make(name="tiny", seed=0, output="noise", guided=False, **card):
-        shape = NetworkShape(
-            n_mels=20,
-            frame=5,
-            audio_channels=8,
-            down_channels=(8, 12),
-            mel_channels=16,
-            up_channels=(12, 8, 8),
-            factors=(5, 2, 2),
-            up_dilations=((1, 2, 1, 2),) * 3,
-            down_dilations=(1, 2),
-            guided=guided,
-            output=output,
-        )
+        shape = replace(TINY_SHAPE, guided=guided, output=output)
         torch.manual_seed(seed)
-        return Voice(VoiceCard(name=name, network=shape, profile=PROFILE, **card), WaveGrad(shape))
+        return Voice(
+            VoiceCard(name=name, network=shape, profile=TINY_PROFILE, **card), WaveGrad(shape)
+        )
 
     return make
 
@@ -96,3 +84,20 @@ def speech(clip):
     audio, rate = read_audio(clip)
     assert rate == 24_000
     return np.ascontiguousarray(audio[0])
+
+
+@pytest.fixture
+def gradwave(monkeypatch, capsys, tmp_path):
+    """gradwave("render", ...) -> (exit status, standard output, standard error), in tmp_path."""
+    from wavegrad_core import cli  # most tests do not need the command
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path.parent / "no settings"))
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
+        status = cli.main()
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run

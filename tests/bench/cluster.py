@@ -6,7 +6,6 @@ It takes a minute. Its name does not begin with `test_`, so that `make test` doe
 import json
 import os
 import signal
-import sys
 import threading
 import time
 from pathlib import Path
@@ -14,24 +13,9 @@ from pathlib import Path
 import distributed
 import pytest
 
-from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
 
 FILES = 6
-
-
-@pytest.fixture
-def gradwave(monkeypatch, capsys, tmp_path):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
-        status = cli.main()
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return run
 
 
 @pytest.fixture

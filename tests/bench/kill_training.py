@@ -122,8 +122,9 @@ def train_child(order: dict) -> None:
     """Train a small network that is saved at every step; runs in the child."""
     import torch
 
-    from wavegrad_core.mel.profile import MelProfile
-    from wavegrad_core.network.shape import NetworkShape
+    sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+    from tiny_voice import TINY_PROFILE, TINY_SHAPE
+
     from wavegrad_core.training import trainer
     from wavegrad_core.training.recipe import Recipe
     from wavegrad_core.training.training_session import train_voice
@@ -131,19 +132,7 @@ def train_child(order: dict) -> None:
     from wavegrad_core.voices.card import VoiceCard
 
     torch.set_num_threads(1)
-    shape = NetworkShape(
-        n_mels=20,
-        frame=5,
-        audio_channels=8,
-        down_channels=(8, 12),
-        mel_channels=16,
-        up_channels=(12, 8, 8),
-        factors=(5, 2, 2),
-        up_dilations=((1, 2, 1, 2),) * 3,
-        down_dilations=(1, 2),
-    )
-    profile = MelProfile("tiny", 24_000, 512, 400, 100, 20, 50, 12_000, mean=-4.5, scale=2.0)
-    card = VoiceCard(name="tiny", network=shape, profile=profile, prior="mel")
+    card = VoiceCard(name="tiny", network=TINY_SHAPE, profile=TINY_PROFILE, prior="mel")
     chosen = {"batch": 2, "crop_frames": 24, "save_minutes": 0} | order.get("settings", {})
     settings = TrainingSettings(steps=order["steps"], **chosen)
     if order.get("fp32"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def check_takes(project: Project, folder: Path, expected: dict[str, tuple[bool, 
 
 
 SOFTER = (True, Settings(voice="kathleen", iterations=2, seed=7))
+FROM_RECORDING = Settings(
+    voice="kathleen",
+    iterations=3,
+    seed=5,
+    sampler="ddim",
+    eta=0.5,
+    start="original",
+    strength=0.25,
+    keep_highs=True,
+)
 
 
 def test_project(qtbot, project, old):
@@ -79,28 +90,9 @@ def test_project(qtbot, project, old):
         project.open(OpenRequest(old / "project" / "speech.gradwave"))
     session = project.session
     assert session.original.path.name == "speech.wav"
-    assert session.settings == Settings(
-        voice="kathleen",
-        iterations=3,
-        schedule="wg-3",
-        seed=5,
-        sampler="ddim",
-        eta=0.5,
-        start="original",
-        strength=0.25,
-        keep_highs=True,
-    )
+    assert session.settings == replace(FROM_RECORDING, schedule="wg-3")
     assert list(session.catalog.schedules["wg-3"].betas) == [0.0003, 0.06, 0.9]
-    second = Settings(
-        voice="kathleen",
-        iterations=3,
-        seed=5,
-        sampler="ddim",
-        eta=0.5,
-        start="original",
-        strength=0.6,
-        keep_highs=True,
-    )
+    second = replace(FROM_RECORDING, strength=0.6)
     check_takes(
         project,
         old / "project" / "speech.takes",
@@ -146,16 +138,7 @@ def test_autosave_of_a_crash(qtbot, jobs, project, old):
     assert (recovery.offer.name, recovery.offer.takes) == ("speech.gradwave", 2)
     with qtbot.waitSignal(project.opened):
         recovery.restore()
-    one = Settings(
-        voice="kathleen",
-        iterations=1,
-        seed=5,
-        sampler="ddim",
-        eta=0.5,
-        start="original",
-        strength=0.25,
-        keep_highs=True,
-    )
+    one = replace(FROM_RECORDING, iterations=1)
     assert project.session.settings == one
     check_takes(
         project,

@@ -1,29 +1,28 @@
-"""Fixtures for calling the command, small training sets, and a user without permissions."""
+"""Fixtures: the command, a small voice and sound, training sets, a user without permissions."""
 
 import os
-import sys
 
 import pytest
 import soundfile
 from research_numbers import noisy, stored, stored_voice  # noqa: F401
 
-from wavegrad_core import cli
 from wavegrad_core.audio import write_audio
 
 
 @pytest.fixture
-def gradwave(monkeypatch, capsys, tmp_path):
-    """gradwave("render", ...) -> (exit status, standard output, standard error), in tmp_path."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path.parent / "no settings"))
+def voice(tmp_path, make_voice):
+    """The file of a tiny voice."""
+    path = tmp_path / "stimme.safetensors"
+    make_voice(prior="mel").save(path)
+    return path
 
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["gradwave", *map(str, arguments)])
-        status = cli.main()
-        out, err = capsys.readouterr()
-        return status, out, err
 
-    return run
+@pytest.fixture
+def sound(tmp_path, speech):
+    """A file with half a second of speech."""
+    path = tmp_path / "sprache.wav"
+    write_audio(path, speech[24_000:36_000], 24_000)
+    return path
 
 
 @pytest.fixture

@@ -1,22 +1,6 @@
-"""Small inputs for the command."""
+"""Fixtures that compare the folder before and after a command."""
 
 import pytest
-
-from wavegrad_core.audio import write_audio
-
-
-@pytest.fixture
-def voice(tmp_path, make_voice):
-    path = tmp_path / "stimme.safetensors"
-    make_voice(prior="mel").save(path)
-    return path
-
-
-@pytest.fixture
-def sound(tmp_path, speech):
-    path = tmp_path / "sprache.wav"
-    write_audio(path, speech[24_000:36_000], 24_000)
-    return path
 
 
 @pytest.fixture
