@@ -72,8 +72,9 @@ class PlaybackController(QObject):
         session = self._session
         loaded = session.original is not None or session.opener.reading
         self._footer.transport.set_loaded(loaded)
-        self._overview.setEnabled(loaded)
-        self._ruler.setEnabled(loaded)
+        for part in (self._overview, self._ruler):
+            part.setEnabled(loaded)
+            part.setVisible(loaded)
         self._share_axes()
         self._controller.show_name()
         sounds = self._sounds()

@@ -108,9 +108,7 @@ class RenderPanel(QFrame):
         # As high as its content, so that the Render button is right below it.
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        self.pages.currentChanged.connect(
-            lambda place: self.page_changed.emit(self.pages.widget(place))
-        )
+        self.pages.currentChanged.connect(self._turn_to)
         self.add_page(tr("Settings"), self._scrolling())
         column.addWidget(self.tabs)
         column.addWidget(self.pages)
@@ -126,6 +124,19 @@ class RenderPanel(QFrame):
         self.pages.addWidget(page)
         self.tabs.addTab(title)
         self.tabs.setVisible(self.tabs.count() > 1)
+        self._fit_page()
+
+    def _turn_to(self, place: int) -> None:
+        self._fit_page()
+        self.page_changed.emit(self.pages.widget(place))
+
+    def _fit_page(self) -> None:
+        """Let the shown page alone decide the height: the others may be much higher."""
+        for place in range(self.pages.count()):
+            shown = place == self.pages.currentIndex()
+            vertical = QSizePolicy.Policy.Maximum if shown else QSizePolicy.Policy.Ignored
+            if (page := self.pages.widget(place)) is not None:
+                page.setSizePolicy(page.sizePolicy().horizontalPolicy(), vertical)
 
     def show_page(self, page: QWidget | None) -> None:
         """Show a page; None for the settings."""
@@ -148,6 +159,7 @@ class RenderPanel(QFrame):
                 column.addWidget(widget)
             column.addSpacing(SPACE)
         column.addWidget(self.advanced)
+        column.addStretch(1)
         return SettingsArea(settings)
 
     def _lay_out_foot(self, column: QVBoxLayout) -> None:
