@@ -38,6 +38,7 @@ LEVEL_TIP = tr("Levels of the colours; choose them in View, Darkest level and Br
 DIFFERENCE_TIP = tr("Level against the original: red is louder, blue is quieter")
 DIFFERENCE_LABELS = (f"−{RANGE_DB:g}", "0", f"+{RANGE_DB:g} dB")
 GAP = 4  # pixels between the plots
+NAME_WIDTH = 80  # pixels that a name keeps, if it needs them
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
@@ -64,8 +65,8 @@ class SoundPane(QFrame):
         self._together = False  # the plots have the colours of two sounds in one pane
         self._facts = styled(ElidedLabel(Qt.TextElideMode.ElideRight), "muted")
         self._name = styled(ElidedLabel(), "title")
-        self._name.set_line(title)
-        self._legend = styled(plain_label(OVERLAY_LEGEND), "muted")
+        self.set_name(title)
+        self._legend = styled(ElidedLabel(Qt.TextElideMode.ElideRight), "muted")
         self.colour_bar = ColourBar()
         for legend in (self._legend, self.colour_bar):
             legend.hide()
@@ -147,7 +148,7 @@ class SoundPane(QFrame):
             keep: Keep the old picture until the new one has been drawn.
         """
         self._content = content
-        self._name.set_line(name or self.title)
+        self.set_name(name or self.title)
         self._facts.set_line(facts)
         has_waves = isinstance(content, Sound)
         self.waveform.setVisible(has_waves)
@@ -184,7 +185,7 @@ class SoundPane(QFrame):
         """Say what the colours mean: levels in one of the panes, or two sounds together."""
         options, theme = self._options, self._theme
         difference = options.compared == DIFFERENCE
-        self._legend.setText(DIFFERENCE_LEGEND if difference else OVERLAY_LEGEND)
+        self._legend.set_line(DIFFERENCE_LEGEND if difference else OVERLAY_LEGEND)
         self._legend.setVisible(together)
         levels = not together and self._key == "1" and isinstance(self._content, Sound)
         self.colour_bar.setVisible(levels or (together and difference))
@@ -204,8 +205,9 @@ class SoundPane(QFrame):
         self.spectrogram.draw_again()
 
     def set_name(self, name: str) -> None:
-        """Show another name."""
+        """Show another name; what stands beside it gives way first."""
         self._name.set_line(name)
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), NAME_WIDTH))
 
     @property
     def facts(self) -> str:
