@@ -50,14 +50,14 @@ def take(folder: Path, home: Path, last: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     from gradwave.jobs import Jobs
-    from gradwave.training_wizard import training_plan
+    from gradwave.training_wizard import training_command
     from gradwave.training_wizard.views.record_dialog import RecordDialog
     from gradwave.training_wizard.views.wizard_dialog import WizardDialog
     from gradwave.training_wizard.wizard import Wizard
 
     app = QApplication(["gradwave"])
     app.setStyle("Fusion")
-    training_plan.SAVE_MINUTES = "0.2"
+    training_command.SAVE_MINUTES = "0.2"
     jobs = Jobs()
     wizard = Wizard(jobs, home / "trainings")
     dialog = WizardDialog(wizard)

@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from gradwave.models import bundled_clip
-from gradwave.training_wizard import training_plan
+from gradwave.training_wizard import training_command, training_plan
 from gradwave.voices.voice_list import facts_of
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.voices.library import installed_folder
@@ -47,7 +47,7 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     """The window with the small voice to start from, and its own folder for new voices."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
     monkeypatch.setattr(training_plan, "list_start_voices", lambda job: {str(voice_file): 24_000})
-    monkeypatch.setattr(training_plan, "SAVE_MINUTES", "0.02")
+    monkeypatch.setattr(training_command, "SAVE_MINUTES", "0.02")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     window = open_window()
     window.session.begin(None)

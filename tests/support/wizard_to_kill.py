@@ -164,13 +164,13 @@ def main(home: Path, recordings: Path) -> int:
     from small_voice import write_small_voice
 
     from gradwave import desktop
-    from gradwave.training_wizard import recorder, training_plan, voice_export
+    from gradwave.training_wizard import recorder, training_command, training_plan, voice_export
 
     voice = home / "small.safetensors"
     if not voice.exists():
         write_small_voice(voice)
     training_plan.list_start_voices = lambda job: {str(voice): 24_000}
-    training_plan.SAVE_MINUTES = "0"
+    training_command.SAVE_MINUTES = "0"
     voice_export.RENDERS = 8
     recorder.open_input = lambda give, device: (Humming(give), 24_000)
     app = QApplication(["gradwave"])

@@ -9,7 +9,7 @@ from pathlib import Path
 from gradwave.jobs import Job
 from gradwave.language import tr
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.training_plan import scratch_options, steps_of
+from gradwave.training_wizard.training_command import scratch_options, steps_of
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
 

@@ -13,7 +13,15 @@ from gradwave.problem import Problem
 from gradwave.training_wizard.data_check import PARTS
 from gradwave.training_wizard.dataset_copy import prepare_copy
 from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
-from gradwave.training_wizard.training import Training, TrainingChoices
+from gradwave.training_wizard.rate_note import HIGH_PROFILE, SCRATCH_RATES, rate_note
+from gradwave.training_wizard.training import Training
+from gradwave.training_wizard.training_command import (
+    BATCH,
+    arguments,
+    preset_steps,
+    quick_steps,
+    steps_of,
+)
 from gradwave.training_wizard.training_process import TrainingProcess
 from gradwave.training_wizard.training_speed import Shortage, SpeedMeasurement, shortage
 from gradwave.training_wizard.voice_fit import VoiceFit, measure_fit
@@ -23,18 +31,7 @@ from wavegrad_core.errors import InputError
 if TYPE_CHECKING:
     from wavegrad_core.dataset.check_report import DataReport
 
-STEPS = {  # by quality: starting from a voice, and from scratch
-    "quick": (1000, 20_000),
-    "good": (3000, 100_000),
-    "best": (10_000, 300_000),
-}
-QUICK_SECONDS, MIN_QUICK_STEPS = 600, 100  # limits of "quick" from a voice, on a slow machine
-BATCH = 12  # batch size of the recipe
-HIGH_PROFILE = "studio"  # profile of a voice from scratch for recordings above the default's rate
-SCRATCH_RATES = {"": 24_000, HIGH_PROFILE: 48_000}  # sample rates by profile, in Hz
-DULL = 0.85  # recordings below this share of the voice's top frequency make it dull
 MEASURED = ("voice", "device", "batch", "minutes")  # choices that a measurement depends on
-SAVE_MINUTES = "1"  # minutes between checkpoints with previews
 
 
 class TrainingPlan(QObject):
@@ -263,31 +260,7 @@ class TrainingPlan(QObject):
     @property
     def rate_note(self) -> str:
         """A sentence about the frequencies of the recordings and of the voice."""
-        reached, rate = self.bandwidth / 1000, proposed_rate(self.bandwidth)
-        if not reached:
-            return ""
-        if rate > self.rate:
-            return tr(
-                "The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders "
-                "up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, "
-                "but takes days.",
-                reached=reached,
-                rate=self.rate / 1000,
-                limit=self.rate / 2000,
-                scratch=SCRATCH_RATES[self.training.choices.profile] / 1000,
-            )
-        if self.bandwidth < DULL * self.rate / 2:
-            return tr(
-                "The recordings reach {reached:.0f} kHz, as at a sample rate of {rate:g} kHz, "
-                "so the voice will render nothing above.",
-                reached=reached,
-                rate=rate / 1000,
-            )
-        return tr(
-            "The recordings reach {reached:.0f} kHz, which fits the {rate:g} kHz of the voice.",
-            reached=reached,
-            rate=self.rate / 1000,
-        )
+        return rate_note(self.bandwidth, self.rate, SCRATCH_RATES[self.training.choices.profile])
 
     @property
     def batch(self) -> int:
@@ -335,40 +308,6 @@ class TrainingPlan(QObject):
         if self.process.running:
             self.process.kill()
             self.process.leave()
-
-
-def steps_of(training: Training) -> int:
-    choices = training.choices
-    return choices.steps or preset_steps(choices, choices.quality)
-
-
-def preset_steps(choices: TrainingChoices, quality: str) -> int:
-    """Return the steps of a quality; "quick" from a voice is shorter on a slow machine."""
-    steps = STEPS[quality][not choices.voice]
-    if quality == "quick" and choices.voice and choices.quick_steps:
-        return min(steps, choices.quick_steps)
-    return steps
-
-
-def quick_steps(steps_per_second: float) -> int:
-    """Return the steps that fit into ten minutes, rounded down to 50, but at least 100."""
-    return max(int(QUICK_SECONDS * steps_per_second) // 50 * 50, MIN_QUICK_STEPS)
-
-
-def arguments(training: Training) -> list[str]:
-    """Return the arguments of the `gradwave` command that starts this training run."""
-    choices = training.choices
-    words = ["train", str(training.data), "-o", str(training.run), "--device", choices.device]
-    words += ["--steps", str(steps_of(training)), "--save-minutes", SAVE_MINUTES]
-    words += ["--from", choices.voice] if choices.voice else scratch_options(choices)
-    if choices.batch:
-        words += ["--batch", str(choices.batch)]
-    return words
-
-
-def scratch_options(choices: TrainingChoices) -> list[str]:
-    """Return the options of the command for a voice from scratch."""
-    return ["--profile", choices.profile] if choices.profile else []
 
 
 def list_start_voices(job: Job) -> dict[str, int]:

@@ -14,7 +14,7 @@ from gradwave.problem import Problem
 from gradwave.training_wizard.failure_causes import TrainingFailure, describe_failure
 from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, read_progress
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.training_plan import BATCH, arguments
+from gradwave.training_wizard.training_command import BATCH, arguments
 from gradwave.training_wizard.training_process import TrainingProcess
 from wavegrad_core.errors import InputError
 

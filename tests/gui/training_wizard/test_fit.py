@@ -12,7 +12,7 @@ import soundfile
 from gradwave.training_wizard import training_plan
 from gradwave.training_wizard.run_progress import PLATEAU_SAVES, RunProgress
 from gradwave.training_wizard.training import TrainingChoices
-from gradwave.training_wizard.training_plan import STEPS, preset_steps, quick_steps
+from gradwave.training_wizard.training_command import STEPS, preset_steps, quick_steps
 from gradwave.training_wizard.training_speed import SpeedMeasurement
 from gradwave.training_wizard.views.fit_panel import FitPanel
 from gradwave.training_wizard.views.plan_page import PlanPage

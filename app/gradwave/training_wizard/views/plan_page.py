@@ -20,7 +20,7 @@ from gradwave.durations import time_left, time_taken
 from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.failure_causes import BUTTONS
-from gradwave.training_wizard.training_plan import preset_steps
+from gradwave.training_wizard.training_command import preset_steps
 from gradwave.training_wizard.training_speed import in_gib
 from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.fit_panel import FitPanel

@@ -6,7 +6,8 @@ import pytest
 
 from gradwave.training_wizard.remote_training import command_of
 from gradwave.training_wizard.training import Training
-from gradwave.training_wizard.training_plan import TrainingPlan, arguments
+from gradwave.training_wizard.training_command import arguments
+from gradwave.training_wizard.training_plan import TrainingPlan
 from wavegrad_core.dataset.rate_proposal import median_bandwidth, proposed_rate
 from wavegrad_core.mel.profile import PROFILES
 
