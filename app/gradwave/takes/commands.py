@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication
 
 from gradwave.commands import Command
@@ -27,36 +29,24 @@ def take_commands(
         return steps.last > 0
 
     changed = (takes.changed, takes.chosen_changed)
+    of_take = partial(Command, enabled=chosen, updates=changed)
     return (
-        Command(
-            "export",
-            tr("&Export take…"),
-            export.export_shown,
-            "&File",
-            310,
-            ("Ctrl+E",),
-            enabled=chosen,
-            updates=changed,
-        ),
-        Command(
+        of_take("export", tr("&Export take…"), export.export_shown, "&File", 310, ("Ctrl+E",)),
+        of_take(
             "export_all",
             tr("E&xport all takes…"),
             export.export_all,
             "&File",
             320,
             ("Ctrl+Shift+E",),
-            enabled=chosen,
-            updates=changed,
         ),
-        Command(
+        of_take(
             "export_options",
             tr("Export ta&kes with options…"),
             export.options.open_for_takes,
             "&File",
             325,
             ("Ctrl+Alt+E",),
-            enabled=chosen,
-            updates=changed,
         ),
         Command(
             "save_back",
@@ -85,45 +75,16 @@ def take_commands(
             enabled=has_steps,
             updates=changed,
         ),
-        Command(
-            "star",
-            tr("&Star"),
-            view.star,
-            "&Take",
-            110,
-            ("Ctrl+D",),
-            enabled=chosen,
-            updates=changed,
-        ),
-        Command(
-            "rename",
-            tr("&Rename"),
-            view.rename,
-            "&Take",
-            120,
-            ("F2",),
-            enabled=chosen,
-            updates=changed,
-        ),
-        Command(
-            "delete",
-            tr("&Delete"),
-            view.delete,
-            "&Take",
-            130,
-            ("Del",),
-            enabled=chosen,
-            updates=changed,
-        ),
-        Command(
+        of_take("star", tr("&Star"), view.star, "&Take", 110, ("Ctrl+D",)),
+        of_take("rename", tr("&Rename"), view.rename, "&Take", 120, ("F2",)),
+        of_take("delete", tr("&Delete"), view.delete, "&Take", 130, ("Del",)),
+        of_take(
             "copy_settings",
             tr("&Copy settings"),
             lambda: copy_settings(takes),
             "&Take",
             140,
             ("Ctrl+Shift+C",),
-            enabled=chosen,
-            updates=changed,
         ),
         Command(
             "previous_step",
