@@ -113,7 +113,7 @@ class NetworkShape:
         return self.frame * math.prod(self.factors)
 
     def noise_embedding_input(self, noise_level: Tensor) -> Tensor:
-        """Compute the number that the encodings encode from the noise level, `[B]` -> `[B]`."""
+        """Convert the noise level to the number that the encodings take, `[B]` -> `[B]`."""
         if self.conditioning == "index":
             return nearest_step(noise_level, *self.index_betas)
         return noise_level.float() * (ENCODING_SCALE if self.encoding == "paper" else 1)

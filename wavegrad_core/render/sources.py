@@ -1,6 +1,6 @@
 """Inputs of a render: a recording or a mel, from a file or from an array.
 
-A file is read in blocks and never loaded as a whole; an array already is in memory.
+A file is read in blocks and never loaded as a whole; an array is already in memory.
 """
 
 import os

@@ -32,7 +32,7 @@ class Timeline(QObject):
             self.pointed.emit(text)
 
     def reset(self, duration: float) -> None:
-        """Show all of another sound."""
+        """Show the whole of a new sound."""
         self.duration = max(duration, MIN_SPAN)
         self.show(0.0, self.duration)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import count
@@ -18,11 +17,12 @@ from gradwave.problem import Problem
 from gradwave.rendering.catalog import NO_VOICE, Catalog
 from gradwave.rendering.iteration_voice import NAME as ITERATION_VOICE
 from gradwave.rendering.iteration_voice import IterationVoice
+from gradwave.rendering.region_base import region_base
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
 from gradwave.rendering.sweep_counts import SweepCounts
-from gradwave.rendering.voice_pick import VoicePick, khz
+from gradwave.rendering.voice_pick import VoicePick, missing_highs
 from gradwave.sounds import Original, Result, Settings, Sound, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
@@ -37,13 +37,6 @@ SWEEP_VOICE = tr(
     "The sweep uses the voice {voice}, in which iterations can be heard. "
     "To sweep the chosen voice, choose Render, Sweep chosen voice.",
     voice=ITERATION_VOICE,
-)
-MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
-NO_BASE = InputError(
-    tr(
-        "Could not render the selection: there is no whole sound of this length to insert it "
-        "into. Render the whole sound first, and choose that take."
-    )
 )
 
 
@@ -159,29 +152,12 @@ class Session(QObject):
         if picked:
             catalog.choose_voice(picked)
         elif original.sound is not None:
-            notice = self._missing_highs(settings)
+            notice = missing_highs(original, catalog.voice, settings)
         read = original.sound.notice if original.sound is not None else ""
         if notice := " ".join(filter(None, (read, notice))):
             self.message.emit(notice)
         self.automatic = self._render_when_ready
         self._start_first_render()
-
-    def _missing_highs(self, settings: Settings) -> str:
-        """Return a sentence about frequencies that a render loses; "" if there are none."""
-        voice, original = self.catalog.voice, self.original
-        if voice is None or original is None or settings.keep_highs:
-            return ""
-        from wavegrad_core.voices.voice_choice import highest_frequency, misses_highs
-
-        if not misses_highs(original.bandwidth, voice.profile):
-            return ""
-        return tr(
-            "The recording reaches {reached}, and the voice {voice} renders up to {top}. "
-            "Turn on Keep original highs to keep the rest.",
-            reached=khz(original.bandwidth),
-            voice=voice.name,
-            top=khz(highest_frequency(voice.profile)),
-        )
 
     def cancel_opening(self) -> None:
         """Stop opening the file that is being read."""
@@ -277,7 +253,7 @@ class Session(QObject):
         if self.can_render and original and voice and schedule:
             self.attempted.emit()
             settings = self.effective_settings
-            used = self.used_seeds(settings)
+            used = self.takes.used_seeds(original, settings)
             if settings.seed in used:  # the same take again would be useless
                 seed = next(seed for seed in count(settings.seed) if seed not in used)
                 settings = replace(settings, seed=seed)
@@ -352,16 +328,6 @@ class Session(QObject):
             requests.append(Request(original, one, voice, schedule))
         self._renders.start(requests)
 
-    def used_seeds(self, settings: Settings) -> set[int]:
-        """Return the seeds of the takes that were rendered with the same other settings."""
-        other = replace(settings, seed=0)
-        results = [take.result for take in self.takes.all if take.result.region is None]
-        return {
-            result.settings.seed
-            for result in results
-            if replace(result.settings, seed=0) == other and result.original is self.original
-        }
-
     def render_region(self, start: float, end: float) -> None:
         """Render a part of the sound into the shown take, or into the recording without a take.
 
@@ -375,13 +341,10 @@ class Session(QObject):
         self.automatic = False
         self.attempted.emit()
         settings = self.effective_settings
-        length = settings.edits.length_after(original.content.seconds) or math.nan
-        base = self.result
-        frame = 1 / MIN_FRAMES_PER_SECOND
-        if base is not None and not abs(base.sound.seconds - length) <= frame:
-            base = None
-        if base is None and (original.sound is None or length != original.content.seconds):
-            self.report_error(NO_BASE, tr("render the selection"))
+        try:
+            base, length = region_base(original, settings, self.result)
+        except InputError as error:
+            self.report_error(error, tr("render the selection"))
             return
         region = (round(start, 3), round(min(end, length), 3))
         self._renders.start([Request(original, settings, voice, schedule, region, base)])
@@ -405,7 +368,7 @@ class Session(QObject):
             other = result.settings.voice != self.settings.voice
             self.takes.add(result, result.name_and_voice if other else "")
             self.automatic = False
-            highs = self._missing_highs(result.settings)
+            highs = missing_highs(result.original, self.catalog.voice, result.settings)
             parts = (
                 tr("Rendered in {seconds:.1f} s.", seconds=result.seconds_taken),
                 result.notice,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gradwave.language import tr
-from gradwave.sounds import Original
+from gradwave.sounds import Original, Settings
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -90,6 +90,23 @@ def _reason(original: Original, own: str, profile: MelProfile | None) -> str:
         reached=reached,
         own=own,
         top=khz(highest_frequency(profile)),
+    )
+
+
+def missing_highs(original: Original, voice: Voice | None, settings: Settings) -> str:
+    """Return a sentence about frequencies that a render loses; "" if there are none."""
+    if voice is None or settings.keep_highs:
+        return ""
+    from wavegrad_core.voices.voice_choice import highest_frequency, misses_highs
+
+    if not misses_highs(original.bandwidth, voice.profile):
+        return ""
+    return tr(
+        "The recording reaches {reached}, and the voice {voice} renders up to {top}. "
+        "Turn on Keep original highs to keep the rest.",
+        reached=khz(original.bandwidth),
+        voice=voice.name,
+        top=khz(highest_frequency(voice.profile)),
     )
 
 

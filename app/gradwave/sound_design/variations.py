@@ -128,7 +128,8 @@ class Variations(QObject):
             return
         grid, chosen = grid or VariationGrid(), session.effective_settings
         self._before = {take.key for take in session.takes.all}
-        self._wanted = grid.settings(chosen, session.used_seeds(chosen))
+        used = session.takes.used_seeds(session.original, chosen)
+        self._wanted = grid.settings(chosen, used)
         names = list(dict.fromkeys(one.voice for one in self._wanted))
         self._jobs.submit(lambda job: self._load(job, names), self._on_voices, lane="variations")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.sounds import Result
+from gradwave.sounds import Original, Result, Settings
 
 FIRST_KEY, LAST_KEY = 2, 9  # number keys of the takes; 1 is the original's
 KEYS = LAST_KEY - FIRST_KEY + 1
@@ -49,6 +49,17 @@ class Takes(QObject):
     def find(self, key: str) -> Take | None:
         """Return the take with this key."""
         return next((take for take in self.all if take.key == key), None)
+
+    def used_seeds(self, original: Original | None, settings: Settings) -> set[int]:
+        """Return the seeds of the whole renders of a sound with the same other settings."""
+        other = replace(settings, seed=0)
+        return {
+            result.settings.seed
+            for result in (take.result for take in self.all)
+            if result.original is original
+            and result.region is None
+            and replace(result.settings, seed=0) == other
+        }
 
     def add(self, result: Result, name: str = "") -> Take:
         """Add a render under a unique name, its own or the one given, and show it."""

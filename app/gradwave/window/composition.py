@@ -74,7 +74,7 @@ class Features:
         return iter(self.registered)
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open a file, add a folder to the queue, or ask which of both for several files."""
+        """Open a file or add a folder to the queue; for several files, ask which."""
         if any(path.is_dir() for path in paths):
             self.queue.take(paths)
         elif len(paths) == 1:
