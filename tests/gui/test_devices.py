@@ -9,7 +9,7 @@ from sound_card import SoundCards, needs_portaudio
 
 from gradwave.devices.device_choice import DeviceChoice, DeviceSettings, Processors, find_processors
 from gradwave.devices.views.devices_dialog import DevicesDialog
-from gradwave.playing.audio_output import OutputChoice
+from gradwave.playing.output_devices import OutputChoice
 from gradwave.playing.player import Player
 from gradwave.preferences import Preferences
 from wavegrad_core import system_check

@@ -252,7 +252,7 @@ def test_without_a_device_everything_but_playback_works_and_it_says_so(
     monkeypatch.setitem(sys.modules, "sounddevice", None)
 
     def refuse(choice):
-        from gradwave.playing.audio_output import NoAudioOutput
+        from gradwave.playing.output_devices import NoAudioOutput
 
         raise NoAudioOutput("No playback: PortAudio is not installed.")
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.language import tr
-from gradwave.playing.audio_output import NoAudioOutput, OutputChoice, list_outputs
+from gradwave.playing.output_devices import NoAudioOutput, OutputChoice, list_outputs
 from gradwave.playing.player import Player
 from gradwave.preferences import Preferences
 from gradwave.problem import Problem

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from gradwave.playing.audio_output import Block, usable_rate
+from gradwave.playing.audio_output import Block
+from gradwave.playing.output_devices import usable_rate
 from gradwave.sounds import Sound
 
 MAX_DELAY_SECONDS = 0.2  # a take is moved at most this far to align it

@@ -9,14 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs, Work
 from gradwave.language import tr
-from gradwave.playing.audio_output import (
-    AudioOutput,
-    NoAudioOutput,
-    OutputChoice,
-    check_output,
-    refresh_devices,
-)
+from gradwave.playing.audio_output import AudioOutput, refresh_devices
 from gradwave.playing.level_matching import ComparableSounds, PreparedSounds
+from gradwave.playing.output_devices import NoAudioOutput, OutputChoice, check_output
 from gradwave.sounds import Sound
 
 MIN_LOOP_SECONDS = 0.05  # a shorter drag was a click

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradwave.language import tr
-from gradwave.playing.audio_output import full_name
+from gradwave.playing.output_devices import full_name
 from wavegrad_core.errors import InputError
 
 RATES = (48_000, 44_100, 24_000)  # Hz, in order of preference

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from sound_card import PLAYED, needs_portaudio, played, sounddevice
 
-from gradwave.playing.audio_output import NoAudioOutput, check_output
+from gradwave.playing.output_devices import NoAudioOutput, check_output
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 

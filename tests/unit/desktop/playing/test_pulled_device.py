@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from sound_card import SoundCards, needs_portaudio, played
 
-from gradwave.playing.audio_output import AudioOutput, OutputChoice, check_output, list_outputs
+from gradwave.playing.audio_output import AudioOutput
+from gradwave.playing.output_devices import OutputChoice, check_output, list_outputs
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 
