@@ -110,16 +110,8 @@ class RenderWorker:
             job.report(0, 0, notice)
 
         sink, progress, warning = self._vocoder.run(work, on_smaller_pieces)
-        result = Result(
-            sound=Sound.of(sink.audio, sink.rate),
-            original=original,
-            settings=settings,
-            voice=voice.name,
-            schedule=schedule.name,
-            iterations=len(schedule),
-            seconds_taken=time.monotonic() - began,
-            device=device,
-            steps=steps,
+        result = replace(
+            _result_of(request, Sound.of(sink.audio, sink.rate), began, device),
             estimates=progress.kept.estimates(),
             notice=f"{notice} {warning}".strip(),
         )
@@ -163,19 +155,24 @@ class RenderWorker:
 
         sink = self._vocoder.run(work, on_smaller_pieces)
         audio = region.insert(sink.audio, whole.audio, whole.rate, voice.profile, options)
-        return Result(
-            sound=Sound.of(audio, whole.rate),
-            original=original,
-            settings=settings,
-            voice=voice.name,
-            schedule=schedule.name,
-            iterations=len(schedule),
-            seconds_taken=time.monotonic() - began,
-            device=device,
-            steps=settings.steps(schedule),
-            notice=notice,
-            region=request.region,
-        )
+        result = _result_of(request, Sound.of(audio, whole.rate), began, device)
+        return replace(result, notice=notice)
+
+
+def _result_of(request: Request, sound: Sound, began: float, device: str) -> Result:
+    """Return the result of a request whose render began at a time of the monotonic clock."""
+    return Result(
+        sound=sound,
+        original=request.original,
+        settings=request.settings,
+        voice=request.voice.name,
+        schedule=request.schedule.name,
+        iterations=len(request.schedule),
+        seconds_taken=time.monotonic() - began,
+        device=device,
+        steps=request.settings.steps(request.schedule),
+        region=request.region,
+    )
 
 
 def _count(job: Job[Result]) -> Callable[[RenderEvent], None]:
