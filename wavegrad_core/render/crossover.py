@@ -5,16 +5,14 @@ is exact where both are the same sound. The original's part is scaled to the ren
 measured just below the crossover.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from wavegrad_core.audio.lowpass import design_lowpass, filter_without_delay
-from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.mel.profile import MelProfile
+from wavegrad_core.render.paired_blocks import Blocks, process_pair
 
 # Relative to the band's width; the crossover ends where resampling begins to roll off.
 BELOW_TOP = 0.88
@@ -70,37 +68,16 @@ def receptive_field_samples(rate: int, hertz: float) -> int:
     return widest // 2 + len(_level_window(rate)) // 2
 
 
-def keep_highs_blocks(
-    rendered: Iterator[NDArray[np.float32]],
-    original: Iterator[NDArray[np.float32]],
-    rate: int,
-    hertz: float,
-) -> Iterator[NDArray[np.float32]]:
+def keep_highs_blocks(rendered: Blocks, original: Blocks, rate: int, hertz: float) -> Blocks:
     """Apply `keep_highs` to sounds that come in blocks [channels, n], the original ahead."""
     if not has_highs(rate, hertz):
-        yield from rendered
-        return
-    reach, done, over = receptive_field_samples(rate, hertz), 0, False
-    ours = theirs = None
-    while not over:
-        block = next(rendered, None)
-        over = block is None
-        if block is not None:
-            ours = ours or StreamBuffer(torch.zeros(len(block), 0))
-            ours.append(torch.from_numpy(block))
-        if ours is None:
-            return
-        theirs = theirs or StreamBuffer(torch.zeros(len(ours.read(0, 0)), 0))
-        while theirs.end < ours.end:
-            theirs.append(torch.from_numpy(next(original)))
-        end = ours.end if over else max(done, ours.end - reach)
-        first = max(0, done - reach)
-        low, high = (buffer.read(first, ours.end).numpy() for buffer in (ours, theirs))
-        if end > done:
-            yield keep_highs(low, high, rate, hertz)[:, done - first : end - first]
-        done = end
-        for buffer in (ours, theirs):
-            buffer.discard(done - reach)
+        return rendered
+    return process_pair(
+        rendered,
+        original,
+        lambda ours, theirs: keep_highs(ours, theirs, rate, hertz),
+        receptive_field_samples(rate, hertz),
+    )
 
 
 @lru_cache(maxsize=8)

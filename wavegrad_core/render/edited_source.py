@@ -94,7 +94,7 @@ class EditedSource:
 class _BlockwiseInput:
     """A source with edits that are applied while it is read."""
 
-    held = None
+    held, has_image, first = None, False, 0
 
     def __init__(self, opened: RenderInput, edits: EditList, profile: MelProfile) -> None:
         self._opened, self._edits, self._profile = opened, edits, profile
@@ -114,7 +114,7 @@ class _BlockwiseInput:
 class _WholeInput:
     """A source whose edited mels, one for each channel, are in memory."""
 
-    held = None
+    held, has_image, first = None, False, 0
 
     def __init__(self, opened: RenderInput, samples: int, mels: list[NDArray[np.float32]]) -> None:
         self._opened, self._mels = opened, mels

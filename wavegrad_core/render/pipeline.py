@@ -21,6 +21,7 @@ from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.sinks import AudioFileSink, Sink
 from wavegrad_core.render.sources import Check, RenderInput, Source, source_of, unchecked
+from wavegrad_core.render.stereo_image import restore_image, restore_image_blocks
 from wavegrad_core.render.vocoder import Piece, Step, Vocoder
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ class RenderStep:
 
 @dataclass(frozen=True)
 class RenderPiece:
-    """Final samples of all channels at the voice's rate, [channels, n], from `start` on."""
+    """Final samples of all channels at the voice's rate, [channels, n], from `start` on.
+
+    Those of a stereo recording do not have its stereo image yet.
+    """
 
     start: int
     audio: NDArray[np.float32]
@@ -129,9 +133,10 @@ def render(
 ) -> RenderReport:
     """Render a recording or a mel.
 
-    A recording keeps its number of channels (each is rendered with the same noise, to preserve the
-    stereo image), its length and, unless the options say otherwise, its rate. A mel becomes one
-    channel at the voice's rate. Files of any length are rendered in bounded memory.
+    A recording keeps its number of channels, its length and, unless the options say otherwise, its
+    rate. Each channel is rendered with the same noise, and two of them are given back their stereo
+    image. A mel becomes one channel at the voice's rate. Files of any length are rendered in
+    bounded memory.
 
         vocoder = Vocoder(Voice.load("kathleen"))
         report = render("speech.wav", "out.wav", RenderOptions(iterations=25), vocoder)
@@ -289,7 +294,10 @@ class _Finishing:
         self._hertz = crossover(profile)
         self._highs = options.keep_highs and has_highs(self.rate, self._hertz)
         self._dry_wet = options.dry_wet
-        self.copies = int(self._highs) + int(self._dry_wet != 1)
+        # A render that starts from the original has its phases, and with them its image.
+        self._image = opened.has_image and options.start == "noise"
+        self._first = round(opened.first * self.rate / opened.rate)
+        self.copies = int(self._highs) + int(self._dry_wet != 1) + int(self._image)
 
     def finish(self, pieces: Blocks, originals: list[Blocks]) -> Blocks:
         """Yield the output in blocks, [channels, n]."""
@@ -297,6 +305,9 @@ class _Finishing:
             yield self._finish_whole(pieces, self._opened.held)
             return
         sound = _fit(resample_blocks(pieces, self._voice_rate, self.rate), self.samples)
+        if self._image:
+            recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
+            sound = restore_image_blocks(sound, recording, self.rate)
         if self._highs:
             recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
             sound = keep_highs_blocks(sound, recording, self.rate, self._hertz)
@@ -311,6 +322,8 @@ class _Finishing:
         sound = np.concatenate(list(_fit(iter([sound]), self.samples)), axis=1)
         if self.copies:
             recording = resample(held, self._opened.rate, self.rate)
+        if self._image:
+            sound = restore_image(sound, recording, self.rate, self._first)
         if self._highs:
             sound = keep_highs(sound, recording, self.rate, self._hertz)
         if self._dry_wet != 1:

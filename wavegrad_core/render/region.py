@@ -85,7 +85,7 @@ class RegionSource:
         if isinstance(source, AudioArraySource) and not changed:
             first, last = _samples(frames.start, frames.stop, profile, rate)
             held = np.atleast_2d(source.audio)[:, first:last]
-        return RegionInput(profile, options, rate, frames, mels, held)
+        return RegionInput(profile, options, rate, frames, mels, held, edited=True)
 
     def _check(self, length: float) -> None:
         if not 0 <= self.start < self.end <= length + 1e-3:
@@ -124,7 +124,8 @@ class RegionSource:
                 sound = edit.apply(sound)
             mels.append(sound.mel[:, frames.start - begin : frames.stop - begin])
         first, last = _samples(frames.start, frames.stop, profile, rate)
-        return RegionInput(profile, options, rate, frames, mels, audio[:, first:last])
+        edited, held = bool(self.edits.active), audio[:, first:last]
+        return RegionInput(profile, options, rate, frames, mels, held, edited)
 
     def insert(
         self,
@@ -166,10 +167,13 @@ class RegionInput:
         frames: range,
         mels: list[NDArray[np.float32]],
         held: NDArray[np.float32] | None,
+        edited: bool,
     ) -> None:
         self._profile, self._options, self._frames, self._mels = profile, options, frames, mels
         self.held, self.rate = held, rate
         self.samples = round(len(frames) * profile.hop * rate / profile.sample_rate)
+        self.first = _samples(frames.start, frames.stop, profile, rate)[0]
+        self.has_image = not edited and held is not None and len(held) == 2
         if held is not None:
             self.samples = held.shape[1]
         elif options.start == "original" or options.keep_highs or options.dry_wet != 1:

@@ -44,11 +44,16 @@ class RenderInput(Protocol):
         rate: Sample rate in Hz: the recording's, or the voice's for a mel.
         held: The recording, [channels, samples], if it is in memory.
         skipped: Samples at the voice's rate that the render has before the beginning of the output.
+        has_image: Whether this is a recording of two channels that is rendered as it is, so that
+            the render should have its stereo image.
+        first: Position of the first sample in the whole sound, for a part of one.
     """
 
     samples: int
     rate: int
     skipped: int
+    has_image: bool
+    first: int
 
     @property
     def held(self) -> NDArray[np.float32] | None: ...
@@ -95,7 +100,7 @@ def source_of(path: str | os.PathLike[str]) -> "AudioFileSource | MelFileSource"
 
 @dataclass(frozen=True)
 class AudioFileSource:
-    """A sound file. All channels are rendered with the same noise, to preserve the stereo image."""
+    """A sound file. All channels are rendered with the same noise."""
 
     path: Path
     is_mel = False
@@ -114,11 +119,12 @@ class RecordingInput:
     """A sound file as a `RenderInput`."""
 
     held = None
-    skipped = 0
+    skipped = first = 0
 
     def __init__(self, recording: Recording, profile: MelProfile, options: RenderOptions) -> None:
         self._recording, self._profile, self._options = recording, profile, options
         self.samples, self.rate = recording.samples, recording.rate
+        self.has_image = recording.channels == 2
 
     def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
@@ -155,14 +161,14 @@ class AudioArraySource:
 class ArrayInput:
     """A recording in memory as a `RenderInput`."""
 
-    skipped = 0
+    skipped = first = 0
 
     def __init__(
         self, source: AudioArraySource, profile: MelProfile, options: RenderOptions
     ) -> None:
         self._profile, self._options = profile, options
         self.held, self.rate = np.atleast_2d(source.audio), source.rate
-        self.samples = self.held.shape[1]
+        self.samples, self.has_image = self.held.shape[1], len(self.held) == 2
 
     def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
         """See `RenderInput.begin`."""
@@ -237,7 +243,7 @@ class MelInput:
     output begins where the recording began.
     """
 
-    held = None
+    held, has_image, first = None, False, 0
 
     def __init__(
         self, frames: int, mels: Iterator[torch.Tensor], profile: MelProfile, delay: int = 0
