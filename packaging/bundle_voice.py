@@ -54,19 +54,22 @@ def continued(card: VoiceCard, before: VoiceCard) -> VoiceCard:
 
 
 def joined(sets: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the means of each row over all clips of the sets."""
-    clips = sum(found["clips"] for found in sets)
+    """Return the means of each row over all clips of the sets that have the score."""
     means: dict[str, dict[str, float]] = {}
-    for row, scores in sets[0]["rows"].items():
+    for row in sets[0]["rows"]:
         if row == LATE:
             continue
-        means[row] = {
-            name: round(
-                sum(found["clips"] * found["rows"][row][name]["mean"] for found in sets) / clips, 4
-            )
-            for name in scores
-        }
-    return {"clips": clips, "means": means}
+        names = dict.fromkeys(name for found in sets for name in found["rows"].get(row, {}))
+        means[row] = {name: mean_score(sets, row, name) for name in names}
+    return {"clips": sum(found["clips"] for found in sets), "means": means}
+
+
+def mean_score(sets: list[dict[str, Any]], row: str, name: str) -> float:
+    """Return the mean of a score in a row over the clips of the sets that have it."""
+    having = [found for found in sets if name in found["rows"].get(row, {})]
+    clips = sum(found["clips"] for found in having)
+    total = sum(found["clips"] * found["rows"][row][name]["mean"] for found in having)
+    return round(total / clips, 4)
 
 
 if __name__ == "__main__":
