@@ -1,7 +1,6 @@
-"""The operations between the convolutions of the network, in PyTorch.
+"""The operations between the convolutions of the network.
 
-They run on GPUs, and `fused_ops`, their version for CPUs, is tested against them. Signals are
-`[B, T, C]`. A trailing underscore marks a function that overwrites its first argument.
+Signals are `[B, T, C]`. A trailing underscore marks a function that overwrites its first argument.
 """
 
 import torch
@@ -41,29 +40,28 @@ def add_repeated_and_modulate_(
     return x, leaky_relu_(torch.addcmul(shift, scale, x))
 
 
-def add_(x: Tensor, branch: Tensor) -> Tensor:
-    """Add branch to x."""
-    return x.add_(branch)
-
-
 def overlap_add(products: Tensor, bias: Tensor, shifts: list[tuple[int, ...]]) -> Tensor:
     """Sum the shifted products of a convolution's taps, for each phase of an upsampled signal.
 
     Args:
         products: `[B, T, taps, C]`.
         bias: `[C]`.
-        shifts: For each phase, by how many steps each tap's products are shifted. Zeros are shifted
-            in at the ends.
+        shifts: For each phase, by how many steps each tap's products are shifted; 0 for the middle
+            one. Zeros are shifted in at the ends.
 
     Returns:
         `[B, T * phases, C]`.
     """
-    batch, length, _, width = products.shape
+    batch, length, taps, width = products.shape
     out = products.new_empty(batch, length, len(shifts), width)
+    middle = taps // 2
+    unshifted = products[:, :, middle] + bias
     for shift in dict.fromkeys(shifts):
         phases = [p for p, its in enumerate(shifts) if its == shift]  # consecutive
-        total = bias.expand(batch, length, -1).clone()
+        total = unshifted.clone()
         for k, by in enumerate(shift):
+            if k == middle:
+                continue
             first, last = max(0, -by), length - max(0, by)
             if first < last:
                 total[:, first:last] += products[:, first + by : last + by, k]

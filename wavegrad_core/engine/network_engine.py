@@ -6,7 +6,6 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.audio.parallel import parallel_map
-from wavegrad_core.engine import layer_ops
 from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.network.wavegrad import WaveGrad
 
@@ -37,9 +36,7 @@ class NetworkEngine:
         workers: int | None = None,
     ) -> None:
         on_cpu = device.type == "cpu"
-        self._network = OptimizedNetwork(
-            network, device, dtype, _fused_ops() if on_cpu else layer_ops
-        )
+        self._network = OptimizedNetwork(network, device, dtype)
         self.conditions_receptive_field_frames = self._network.conditions_receptive_field_frames
         self._hop, self._margin = network.shape.hop, network.shape.receptive_field_frames
         self._part_frames = part_frames
@@ -107,10 +104,3 @@ class NetworkEngine:
             (range(a, b), range(max(0, a - self._margin), min(frames, b + self._margin)))
             for a, b in pairwise(cuts)
         ]
-
-
-def _fused_ops() -> object:
-    # Imported late: numba takes a second to import, and a GPU does not need it.
-    from wavegrad_core.engine import fused_ops
-
-    return fused_ops

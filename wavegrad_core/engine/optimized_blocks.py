@@ -8,16 +8,16 @@ Each computes what its namesake in `network.wavegrad` computes, up to rounding, 
 - The noise level's encoding is constant in time, so it is part of FiLM's bias.
 - Sums, products and leaky ReLUs overwrite signals that are not needed again.
 
-Signals are `[B, T, C]`. `ops` is the module `layer_ops` or `fused_ops`.
+Signals are `[B, T, C]`.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from wavegrad_core.engine import layer_ops
 from wavegrad_core.network.convolution import Conv
 from wavegrad_core.network.noise_embedding import encode_level, encode_time
 from wavegrad_core.network.wavegrad import (
@@ -102,7 +102,7 @@ class UpsamplingConv:
             factor,
         )
 
-    def __call__(self, x: Tensor, ops: Any) -> Tensor:
+    def __call__(self, x: Tensor) -> Tensor:
         """Upsample and convolve: `[B, T, in]` -> `[B, T * factor, out]`."""
         batch, length, _ = x.shape
         width, factor = len(self.bias), self.factor
@@ -111,8 +111,7 @@ class UpsamplingConv:
         # Tap k at phase p of low sample i meets the low sample i + (p + k's offset) // factor.
         offsets = [(k - taps // 2) * self.dilation for k in range(taps)]
         shifts = [tuple((p + offset) // factor for offset in offsets) for p in range(factor)]
-        out: Tensor = ops.overlap_add(products, self.bias, shifts)
-        return out
+        return layer_ops.overlap_add(products, self.bias, shifts)
 
 
 @dataclass(frozen=True)
@@ -130,15 +129,14 @@ class OptimizedDBlock:
         linear = block.resampling == "linear" and block.factor > 1
         return cls(block.factor, linear, OptimizedConv.of(block.residual, dtype), convs)
 
-    def __call__(self, x: Tensor, ops: Any) -> Tensor:
+    def __call__(self, x: Tensor) -> Tensor:
         """Downsample: `[B, T, in]` -> `[B, T / factor, out]`."""
         x = linear_down(x, self.factor) if self.linear else x[:, :: self.factor]
         x = x.clone(memory_format=torch.contiguous_format)  # overwritten below
         residual = self.residual(x)
         for conv in self.convs:
-            x = conv(ops.leaky_relu_(x))
-        out: Tensor = ops.add_(x, residual)
-        return out
+            x = conv(layer_ops.leaky_relu_(x))
+        return x.add_(residual)
 
 
 @dataclass(frozen=True)
@@ -155,10 +153,10 @@ class OptimizedFiLM:
         return cls(film.encoding, OptimizedConv.of(film.input_conv, dtype), output_convs)
 
     def __call__(
-        self, x: Tensor, embedding_input: Tensor, start: int, count: int, ops: Any
+        self, x: Tensor, embedding_input: Tensor, start: int, count: int
     ) -> tuple[Tensor, Tensor]:
         """Compute shift and scale like `FiLM.forward`, for an `embedding_input` of one number."""
-        x = ops.leaky_relu_(self.input_conv(x))
+        x = layer_ops.leaky_relu_(self.input_conv(x))
         if self.encoding == "coqui":
             x += (embedding_input + encode_time(start, count, x) / TIME_SCALE).to(x.dtype)
             shift, scale = (conv(x) for conv in self.output_convs)
@@ -204,19 +202,18 @@ class OptimizedUBlock:
             tuple(OptimizedConv.of(conv, dtype) for conv in convs[1:]),
         )
 
-    def enter(self, x: Tensor, ops: Any) -> tuple[Tensor, Tensor]:
+    def enter(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Compute the residual and the output of the first convolution.
 
         Args:
             x: `[B, T, in]`, overwritten.
-            ops: `layer_ops` or `fused_ops`.
 
         Returns:
             `[B, T, out]` and `[B, T * factor, out]`.
         """
-        residual, x = self.residual(x), ops.leaky_relu_(x)
+        residual, x = self.residual(x), layer_ops.leaky_relu_(x)
         if isinstance(self.first, UpsamplingConv):
-            return residual, self.first(x, ops)
+            return residual, self.first(x)
         return residual, self.first(linear_up(x, self.factor) if self.linear else x)
 
     def upsample_residual(self, residual: Tensor) -> tuple[Tensor, int]:

@@ -6,7 +6,6 @@ done once per render.
 """
 
 import copy
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -29,7 +28,6 @@ class OptimizedNetwork:
         network: The plain network; its weights are copied.
         device: Where to run.
         dtype: The type of weights and signals.
-        ops: `layer_ops` or `fused_ops`.
 
     Attributes:
         shape: The network's shape.
@@ -37,11 +35,9 @@ class OptimizedNetwork:
             depends on.
     """
 
-    def __init__(
-        self, network: WaveGrad, device: torch.device, dtype: torch.dtype, ops: Any = layer_ops
-    ) -> None:
+    def __init__(self, network: WaveGrad, device: torch.device, dtype: torch.dtype) -> None:
         network = copy.deepcopy(network).to(device)
-        self.shape, self.dtype, self._ops = network.shape, dtype, ops
+        self.shape, self.dtype = network.shape, dtype
         self._audio_conv = OptimizedConv.of(network.audio_conv, dtype)
         self._mel_conv = OptimizedConv.of(network.mel_conv, dtype)
         self._last_conv = OptimizedConv.of(network.last_conv, dtype)
@@ -64,7 +60,7 @@ class OptimizedNetwork:
             `[B, frames, numbers]`.
         """
         x = self._mel_conv(mel.to(self.dtype).transpose(1, 2).contiguous())
-        entered = self._ups[0].enter(x, self._ops)
+        entered = self._ups[0].enter(x)
         return torch.cat([part.reshape(len(x), mel.shape[-1], -1) for part in entered], dim=2)
 
     def __call__(
@@ -103,7 +99,7 @@ class OptimizedNetwork:
         for first in range(0, len(self._downs), row):
             x = sides[-1]
             for down in self._downs[first : first + row]:
-                x = down(x, self._ops)
+                x = down(x)
             sides.append(x)
         return sides
 
@@ -122,14 +118,14 @@ class OptimizedNetwork:
         are held at a time.
         """
         x, frames, present = conditions, conditions.shape[1], margins
-        ops, row = self._ops, self.shape.blocks_per_rate
+        row = self.shape.blocks_per_rate
         for index, up in enumerate(self._ups):
             if index % row == 0:
                 needed = self._margins[index // row]
                 kept = min(present[0], needed), min(present[1], needed)
                 x = crop_margins(x, present, kept)
                 present = kept[0] * up.factor, kept[1] * up.factor
-            residual, x = up.enter(x, ops) if index else self._split_conditions(x)
+            residual, x = up.enter(x) if index else self._split_conditions(x)
             if index % row == 0:
                 side = sides.pop()
                 steps = side.shape[1] // frames
@@ -137,14 +133,14 @@ class OptimizedNetwork:
                 first = start * steps + side_margins[0] - present[0]
                 side = crop_margins(side, side_margins, present)
                 film = self._films[len(sides)]
-                shift, scale = film(side, embedding_input, first, side.shape[1], ops)
-            x = up.convs[0](ops.modulate_(x, shift, scale))
-            x, branch = ops.add_repeated_and_modulate_(
+                shift, scale = film(side, embedding_input, first, side.shape[1])
+            x = up.convs[0](layer_ops.modulate_(x, shift, scale))
+            x, branch = layer_ops.add_repeated_and_modulate_(
                 x, *up.upsample_residual(residual), shift, scale
             )
             branch = up.convs[1](branch)
-            branch = up.convs[2](ops.modulate_(branch, shift, scale))
-            x = ops.add_(x, branch)
+            branch = up.convs[2](layer_ops.modulate_(branch, shift, scale))
+            x = x.add_(branch)
             del residual, branch
         return x, present
 

@@ -4,6 +4,7 @@ Each bin is multiplied by the mean of the factors by which the filters covering 
 magnitudes stay positive and detail finer than the filters is kept.
 """
 
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ from wavegrad_core.mel.profile import MelProfile
 RICHARDSON_LUCY_ITERATIONS = 2
 MIN_AUDIBLE_HZ = 20.0  # energy below it would only rumble
 MAX_GAIN = 1000.0  # of a magnitude in one iteration; silence cannot be scaled to anything
+
+TINY = torch.finfo().tiny
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,9 +65,71 @@ def match_mel_energy(spectrum: Tensor, energy: Tensor, profile: MelProfile) -> T
     bins = spectrum.abs() ** profile.power
     gain = torch.ones_like(bins)
     for _ in range(RICHARDSON_LUCY_ITERATIONS):
-        found = (filters @ (bins * gain)).clamp_min(torch.finfo().tiny)
+        found = (filters @ (bins * gain)).clamp_min(TINY)
         gain = gain * (shares.T @ (energy / found).clamp_max(MAX_GAIN**profile.power))
     return spectrum * gain ** (1 / profile.power)
+
+
+class RowMatcher:
+    """`match_mel_energy` on a CPU, for spectra whose frames are rows.
+
+    A mel filter covers a few neighbouring bins and a bin belongs to two filters, so sparse matrices
+    take a tenth of the time. Their products are fast if each row holds one bin of many frames, so
+    magnitudes and gains are transposed. The buffers are used again for each spectrum: fresh memory
+    takes as long to map as these operations to compute.
+
+    Args:
+        profile: The mel's profile.
+        frames: Number of frames of each spectrum.
+    """
+
+    def __init__(self, profile: MelProfile, frames: int) -> None:
+        bins = profile.n_fft // 2 + 1
+        self._power = profile.power
+        self._filters, self._shares = _sparse(profile)
+        self._rows = np.empty((frames, bins), np.float32)
+        self._columns, self._scaled, self._gain, self._factor = (
+            torch.empty(bins, frames) for _ in range(4)
+        )
+        self._found = torch.empty(profile.n_mels, frames)
+
+    def match_(self, spectrum: Tensor, energy: Tensor) -> Tensor:
+        """Scale a spectrum.
+
+        Args:
+            spectrum: Complex64 STFT, `[frames, n_fft / 2 + 1]`, overwritten by the result.
+            energy: Mel energy, `[n_mels, frames]`.
+        """
+        bins, gain = self._columns, self._gain
+        np.abs(spectrum.numpy(), out=self._rows)  # torch's takes six times as long
+        np.copyto(bins.numpy(), self._rows.T)  # torch's copy takes twice as long
+        if self._power != 1:
+            bins.pow_(self._power)
+        self._factor_of(bins, energy, out=gain)
+        for _ in range(RICHARDSON_LUCY_ITERATIONS - 1):
+            torch.mul(bins, gain, out=self._scaled)
+            gain *= self._factor_of(self._scaled, energy, out=self._factor)
+        if self._power != 1:
+            gain.pow_(1 / self._power)
+        np.copyto(self._rows, gain.numpy().T)
+        return spectrum.mul_(torch.from_numpy(self._rows))
+
+    def _factor_of(self, bins: Tensor, energy: Tensor, out: Tensor) -> Tensor:
+        found = torch.mm(self._filters, bins, out=self._found).clamp_min_(TINY)
+        ratio = torch.div(energy, found, out=found).clamp_max_(MAX_GAIN**self._power)
+        return torch.mm(self._shares, ratio, out=out)
+
+
+@lru_cache(maxsize=16)
+def _sparse(profile: MelProfile) -> tuple[Tensor, Tensor]:
+    """Return the filters, `[n_mels, bins]`, and the shares, `[bins, n_mels]`, in CSR form."""
+    dense = FilterShares.of(profile)
+    with warnings.catch_warnings(action="ignore"):  # CSR is in beta
+        filters, shares = (
+            torch.from_numpy(np.ascontiguousarray(x)).to_sparse_csr()
+            for x in (dense.filters, dense.shares.T)
+        )
+    return filters, shares
 
 
 @lru_cache(maxsize=16)

@@ -6,10 +6,12 @@ own, scaled until their sums match the mel (`mel_consistency`). Detail finer tha
 kept from the sound: the smooth magnitudes implied by a mel alone make a sound phasy.
 """
 
+from types import ModuleType
+
 import torch
 from torch import Tensor
 
-from wavegrad_core.griffin_lim.reference import fast_griffin_lim
+from wavegrad_core.griffin_lim import blockwise, reference
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.profile import MelProfile
 
@@ -52,9 +54,8 @@ def project_whitened(
     Returns:
         A whitened sound shaped like `white`.
     """
-    spectrum = profile.stft(spectral_envelope.unwhiten(white, envelope, profile))
-    spectrum = _match_mel(spectrum, mel, profile, iterations) / envelope
-    return spectral_envelope.limited_istft(spectrum, spectral_envelope.MAX_BIN, profile)
+    implementation, energy = _implementation(white), _energy_of_frames(mel, profile)
+    return implementation.refine_whitened(white, envelope, energy, profile, iterations, MOMENTUM)
 
 
 def refine(sound: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> Tensor:
@@ -71,7 +72,8 @@ def refine(sound: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> 
     Returns:
         A sound shaped like `sound`.
     """
-    return profile.istft(_match_mel(profile.stft(sound), mel, profile, iterations))
+    implementation, energy = _implementation(sound), _energy_of_frames(mel, profile)
+    return implementation.refine(sound, energy, profile, iterations, MOMENTUM)
 
 
 def sketch(mel: Tensor, noise: Tensor, profile: MelProfile) -> Tensor:
@@ -103,12 +105,11 @@ def sketch_receptive_field_frames(profile: MelProfile) -> int:
     return profile.receptive_field_frames + receptive_field_frames(profile, SKETCH_ITERATIONS)
 
 
-def _match_mel(spectrum: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> Tensor:
-    energy = profile.energy(mel)
-    # A centred STFT has one frame more than the mel.
-    energy = torch.cat([energy, energy[..., -1:]], dim=-1)
-    if spectrum.device.type != "cpu":
-        return fast_griffin_lim(spectrum, energy, profile, iterations, MOMENTUM)
-    from wavegrad_core.griffin_lim import fused  # imports numba, which a GPU does not need
+def _implementation(sound: Tensor) -> ModuleType:
+    return blockwise if sound.device.type == "cpu" else reference
 
-    return fused.fast_griffin_lim(spectrum, energy, profile, iterations, MOMENTUM)
+
+def _energy_of_frames(mel: Tensor, profile: MelProfile) -> Tensor:
+    """Return the mel energy of each frame of a centred STFT, which has one more than the mel."""
+    energy = profile.energy(mel)
+    return torch.cat([energy, energy[..., -1:]], dim=-1)

@@ -1,12 +1,58 @@
 """Reference implementation of the fast Griffin-Lim algorithm toward a mel, in PyTorch.
 
-It runs on GPUs, and the fused version for CPUs is tested against it.
+It runs on GPUs, and the blockwise version for CPUs is tested against it.
 """
 
 from torch import Tensor
 
 from wavegrad_core.griffin_lim.mel_consistency import match_mel_energy
+from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.profile import MelProfile
+
+
+def refine(
+    sound: Tensor, energy: Tensor, profile: MelProfile, iterations: int, momentum: float
+) -> Tensor:
+    """Bring a sound to a mel energy (see `fast_griffin_lim`).
+
+    Args:
+        sound: `[..., frames * hop]`.
+        energy: Mel energy, `[..., n_mels, frames + 1]`.
+        profile: The mel's profile.
+        iterations: Number of iterations.
+        momentum: Weight of the extrapolation in each iteration.
+
+    Returns:
+        A sound shaped like `sound`.
+    """
+    spectrum = profile.stft(sound)
+    return profile.istft(fast_griffin_lim(spectrum, energy, profile, iterations, momentum))
+
+
+def refine_whitened(
+    white: Tensor,
+    envelope: Tensor,
+    energy: Tensor,
+    profile: MelProfile,
+    iterations: int,
+    momentum: float,
+) -> Tensor:
+    """Unwhiten a sound, refine it, and whiten it again.
+
+    Args:
+        white: Whitened sound, `[..., frames * hop]`.
+        envelope: The mel's spectral envelope, `[..., n_fft / 2 + 1, frames + 1]`.
+        energy: Mel energy, `[..., n_mels, frames + 1]`.
+        profile: The mel's profile.
+        iterations: Number of iterations.
+        momentum: Weight of the extrapolation in each iteration.
+
+    Returns:
+        A whitened sound shaped like `white`.
+    """
+    spectrum = profile.stft(spectral_envelope.unwhiten(white, envelope, profile))
+    spectrum = fast_griffin_lim(spectrum, energy, profile, iterations, momentum) / envelope
+    return spectral_envelope.limited_istft(spectrum, spectral_envelope.MAX_BIN, profile)
 
 
 def fast_griffin_lim(

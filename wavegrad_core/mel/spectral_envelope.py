@@ -75,9 +75,14 @@ def limited_istft(spectrum: Tensor, limit: float, profile: MelProfile) -> Tensor
     Returns:
         The sound, `[..., frames * hop]`.
     """
-    largest = limit * _white_magnitude(profile)
-    white = profile.istft(spectrum * (largest / spectrum.abs().clamp_min(largest)))
+    white = profile.istft(limit_bins(spectrum, limit, profile))
     return white.clamp(-MAX_SAMPLE, MAX_SAMPLE)
+
+
+def limit_bins(spectrum: Tensor, limit: float, profile: MelProfile) -> Tensor:
+    """Limit the magnitudes of an STFT, [...], relative to white noise of unit variance."""
+    largest = limit * _white_magnitude(profile)
+    return spectrum * (largest / spectrum.abs().clamp_min(largest))
 
 
 @lru_cache(maxsize=16)

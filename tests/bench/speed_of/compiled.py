@@ -1,4 +1,4 @@
-"""Speed of an engine step with `torch.compile`, compared with the engine's fused operations."""
+"""Speed of an engine step with `torch.compile`, compared with the engine's own."""
 
 import time
 
@@ -7,7 +7,6 @@ from torch._inductor import config
 
 from speed_of.machine import CLOCKS, DTYPES, precisions
 from speed_of.results import Results
-from wavegrad_core.engine import fused_ops, layer_ops
 from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
@@ -17,10 +16,7 @@ PART = "compiled"
 
 
 def measure(results: Results, networks: list[str], rounds: int) -> None:
-    """Time steps with both, alternating, on one thread like a worker of the engine.
-
-    `torch.compile` receives the unfused operations, so that it can fuse them itself.
-    """
+    """Time steps with both, alternating, on one thread like a worker of the engine."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
@@ -40,10 +36,8 @@ def _step(name: str, precision: str, rounds: int) -> dict[str, object]:
     network = WaveGrad(shape).eval().requires_grad_(False)
     initialise(network)
     torch.nn.init.orthogonal_(network.last_conv.weight)  # initially 0 if it predicts velocities
-    engine = OptimizedNetwork(network, cpu, DTYPES[precision], fused_ops)
-    compiled = torch.compile(
-        OptimizedNetwork(network, cpu, DTYPES[precision], layer_ops), dynamic=False
-    )
+    engine = OptimizedNetwork(network, cpu, DTYPES[precision])
+    compiled = torch.compile(engine, dynamic=False)
     frames = FRAMES[name] + 2 * shape.receptive_field_frames
     y = torch.randn(1, frames * shape.hop)
     guide = torch.randn_like(y) if shape.guided else None

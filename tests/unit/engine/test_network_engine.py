@@ -13,7 +13,6 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.engine import fused_ops, layer_ops
 from wavegrad_core.engine.network_engine import NetworkEngine
 from wavegrad_core.engine.optimized_network import OptimizedNetwork
 from wavegrad_core.metrics import spectral
@@ -120,68 +119,6 @@ def test_arguments_are_not_modified():
     assert torch.equal(engine.predict_noise(y, conditions, 0.5), first)
 
 
-OPS = ["leaky_relu_", "modulate_", "add_repeated_and_modulate_", "add_", "overlap_add"]
-
-
-@pytest.mark.parametrize("name", OPS)
-@given(
-    batch=st.integers(1, 2), length=st.integers(1, 9), width=st.integers(1, 40), seed=st.integers(0)
-)
-@settings(max_examples=30)
-def test_a_fused_operation_matches_torch(name, batch, length, width, seed):
-    """In float32 to the last bit but one; in bfloat16 it is closer to the float32 result."""
-    generator = torch.Generator().manual_seed(seed % 2**63)
-
-    def signal(*sizes):
-        return torch.randn(*sizes, generator=generator)
-
-    high = (batch, length * 3, width)
-    arguments = {
-        "leaky_relu_": [signal(*high)],
-        "modulate_": [signal(*high), signal(*high), signal(*high)],
-        "add_repeated_and_modulate_": [
-            signal(*high),
-            signal(batch, length, width),
-            3,
-            signal(*high),
-            signal(*high),
-        ],
-        "add_": [signal(*high), signal(*high)],
-        "overlap_add": [
-            signal(batch, length, 3, width),
-            signal(width),
-            [(-1, 0, 0), (0, 0, 0), (0, 0, 2)],
-        ],
-    }[name]
-
-    def result(module, dtype):
-        given = [x.to(dtype, copy=True) if isinstance(x, torch.Tensor) else x for x in arguments]
-        made = getattr(module, name)(*given)
-        return torch.cat(
-            [
-                x.flatten().float()
-                for x in (made if name == "add_repeated_and_modulate_" else [made])
-            ]
-        )
-
-    arguments = [x.bfloat16().float() if isinstance(x, torch.Tensor) else x for x in arguments]
-    truth = result(layer_ops, torch.float32)
-    torch.testing.assert_close(result(fused_ops, torch.float32), truth, rtol=1e-6, atol=1e-6)
-    missed, theirs = (
-        (result(module, torch.bfloat16) - truth).norm() for module in (fused_ops, layer_ops)
-    )
-    assert missed <= 1.05 * theirs + 1e-6
-    torch.testing.assert_close(result(fused_ops, torch.bfloat16), truth, rtol=8e-3, atol=1e-5)
-
-
-def test_a_fused_operation_propagates_nan_and_infinity():
-    for dtype in (torch.float32, torch.bfloat16):
-        x = torch.tensor([[[float("nan"), float("inf"), -float("inf"), -0.0]]], dtype=dtype)
-        out = fused_ops.leaky_relu_(x.clone())
-        assert torch.isnan(out[0, 0, 0])
-        assert torch.equal(out[0, 0, 1:], layer_ops.leaky_relu_(x.clone())[0, 0, 1:])
-
-
 def test_workers_give_the_result_of_one_and_restore_torchs_threads():
     shape = NetworkShape(**SMALL)
     network = random_network(shape)
@@ -241,7 +178,7 @@ class Held(TorchDispatchMode):
 
 def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals():
     frames = 20
-    fast = OptimizedNetwork(WaveGrad(BASE), CPU, torch.float32, fused_ops)
+    fast = OptimizedNetwork(WaveGrad(BASE), CPU, torch.float32)
     conditions = fast.conditions(torch.zeros(1, BASE.n_mels, frames))
     y, level = torch.zeros(1, frames * BASE.hop), torch.tensor(0.5)
     with torch.inference_mode(), Held() as held:
